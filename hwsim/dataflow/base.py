@@ -1,0 +1,141 @@
+"""What a dataflow is: how operands travel and where partial sums live; tiling, cycles, stream order, array hardware."""
+
+from abc import abstractmethod
+from dataclasses import dataclass
+from typing import Iterator
+
+import numpy as np
+from amaranth.lib import data
+
+from hwsim.block import Block
+from hwsim.engine.control import Control, Limits
+from hwsim.params import Params, param
+from hwsim.pe.base import PE
+
+
+@dataclass(frozen=True)
+class Cycles:
+    """Clocks of a job, from the edge that accepts it to the edge that transfers its last result beat.
+
+    Every field is an int64 array of the GEMMs' shape: ``load`` before the first operand beat can issue, ``compute``
+    in which operand beats issue, ``stall`` in which the array waits inside the job, ``drain`` from the last operand
+    beat to the last result.
+    """
+
+    load: np.ndarray
+    compute: np.ndarray
+    stall: np.ndarray
+    drain: np.ndarray
+
+    @property
+    def total(self) -> np.ndarray:
+        """Their sum."""
+        return self.load + self.compute + self.stall + self.drain
+
+
+@dataclass(frozen=True)
+class Run:
+    """What a cycle-stepped run saw: ``c (m, n)``, ``cycles``, and ``active[t]``, the cells that computed in clock t."""
+
+    c: np.ndarray
+    cycles: int
+    active: np.ndarray
+
+
+@dataclass(frozen=True)
+class Tile:
+    """Operand beats of one tile as index ranges: beat i of a stream is row i of its block of the padded operand."""
+
+    m: slice
+    k: slice
+    n: slice
+
+
+@dataclass(frozen=True)
+class Dataflow(Params):
+    """Base of every dataflow: an array of ``rows`` x ``cols`` cells and the limits of its job counters."""
+
+    rows: int = param(lo=1, hi=256, doc="cells along a column")
+    cols: int = param(lo=1, hi=256, doc="cells along a row")
+    m_max: int = param(65536, lo=1, hi=1 << 24, doc="largest M of a job")
+    n_max: int = param(65536, lo=1, hi=1 << 24, doc="largest N of a job")
+
+    def limits(self, pe: PE) -> Limits:
+        """Largest job that the engine takes."""
+        return Limits(self.m_max, pe.k_max, self.n_max)
+
+    # -- meaning ---------------------------------------------------------------------------------------------------
+    @abstractmethod
+    def cycles(self, m, k, n, pe: PE) -> Cycles:
+        """Closed form for jobs of the given dimensions (integers or equally shaped arrays), streams never stalling."""
+
+    @abstractmethod
+    def run(self, a: np.ndarray, w: np.ndarray, pe: PE) -> Run:
+        """Cycle-stepped model of the whole engine on codes ``(m, k)`` and ``(k, n)``, streams never stalling."""
+
+    def peak(self, pe: PE) -> float:
+        """MACs per clock in the steady state."""
+        return self.rows * self.cols * pe.lanes / pe.beats
+
+    @abstractmethod
+    def a_beats(self, a: np.ndarray, n: int, pe: PE) -> Iterator[np.ndarray]:
+        """Activation stream of a job: blocks ``(beats, rows * lanes)`` of codes, padded, in order."""
+
+    @abstractmethod
+    def w_beats(self, w: np.ndarray, m: int, pe: PE) -> Iterator[np.ndarray]:
+        """Weight stream of a job: blocks ``(beats, cols * lanes)`` of codes, padded, in order."""
+
+    @abstractmethod
+    def order(self) -> dict[str, list[str]]:
+        """The order of every stream as a loop nest in words, for the manifest."""
+
+    # -- hardware --------------------------------------------------------------------------------------------------
+    @abstractmethod
+    def p_width(self, pe: PE) -> int:
+        """Bits of the partial sums that leave the array."""
+
+    @property
+    def accumulate_depth(self) -> int:
+        """Partial sums per column that the outlet accumulates; 0: the array delivers whole results."""
+        return 0
+
+    @property
+    @abstractmethod
+    def queue_depth(self) -> int:
+        """Results per column that the outlet's queue holds: as many as keep the array from waiting for it."""
+
+    @property
+    @abstractmethod
+    def tag_delay(self) -> int:
+        """Clocks from the controller's outlet tag to the partial sum that it describes at column 0."""
+
+    @abstractmethod
+    def array(self, pe: PE, prefix: str) -> Block:
+        """The array with its edges: ports ``a``, ``w``, ``tag``, ``strobe``, ``p``."""
+
+    @abstractmethod
+    def control(self, pe: PE, prefix: str, outlet_tag: data.StructLayout) -> Control:
+        """The controller."""
+
+
+def ceil_div(x, y):
+    """ceil(x / y) of integers or integer arrays."""
+    return -(-x // y)
+
+
+def chunks(total: int, size: int) -> Iterator[slice]:
+    """``range(total)`` in slices of ``size``; the last may be smaller."""
+    return (slice(at, min(at + size, total)) for at in range(0, total, size))
+
+
+def padded(block: np.ndarray, shape: tuple[int, int], value: int) -> np.ndarray:
+    """``block`` in the top left corner of an array of ``shape`` that is ``value`` elsewhere."""
+    out = np.full(shape, value, dtype=np.int64)
+    out[:block.shape[0], :block.shape[1]] = block
+    return out
+
+
+def c_rows(beats: np.ndarray, m: int, n: int, cols: int) -> np.ndarray:
+    """The result ``(m, n)`` from the values ``(beats, cols)`` of the result stream."""
+    sweeps = beats.reshape(ceil_div(n, cols), m, cols)
+    return sweeps.transpose(1, 0, 2).reshape(m, -1)[:, :n]

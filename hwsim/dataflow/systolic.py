@@ -1,0 +1,174 @@
+"""The systolic array that `ws` and `os` share: operands enter at two edges and hop one cell per clock.
+
+Row 0 is the row next to the outlet. Activations enter at column 0 and travel along the row; weights enter at row
+rows-1 and travel towards row 0; partial sums leave under row 0. Control travels with the activations (``tag``) or
+along the row from a registered tree (``strobe``): no net but the clock reaches every cell.
+"""
+
+from dataclasses import dataclass
+from typing import Callable, Iterator
+
+from amaranth.hdl import Cat, Const, Module, Signal, Value, signed, unsigned
+from amaranth.lib import data
+from amaranth.lib.wiring import In, Out
+
+from hwsim.block import Block, Logic, Structure, part, span
+from hwsim.engine.control import STROBE
+from hwsim.engine.parts import Fanout, Skew, delay, fanout_levels
+from hwsim.pe.base import PE
+
+
+@dataclass(frozen=True)
+class CellPorts:
+    """Widths of what travels through a systolic cell: along the row ``a``, ``tag`` and a strobe; along the column ``w``, ``p``."""
+
+    a: int
+    w: int
+    p: int
+    tag: data.StructLayout
+
+    def members(self) -> dict:
+        """Ports of the cell."""
+        along = {"a": unsigned(self.a), "tag": self.tag, "strobe": unsigned(1),
+                 "w": unsigned(self.w), "p": signed(self.p)}
+        return {k: In(v) for k, v in along.items()} | {f"{k}_out": Out(v) for k, v in along.items()}
+
+
+class Row(Logic):
+    """``cols`` cells in a row."""
+
+    def __init__(self, name: str, cell: Block, ports: CellPorts, cols: int):
+        self.cell, self.widths, self.cols = cell, ports, cols
+        super().__init__(name, {
+            "a": In(unsigned(ports.a)), "tag": In(ports.tag), "strobe": In(1),
+            "w": In(unsigned(cols * ports.w)), "p": In(unsigned(cols * ports.p)),
+            "w_out": Out(unsigned(cols * ports.w)), "p_out": Out(unsigned(cols * ports.p))}, blocks=(cell,))
+
+    def build(self, m: Module) -> None:
+        ports = self.widths
+        a, tag, strobe = self.a, Value.cast(self.tag), self.strobe
+        for c in range(self.cols):
+            a_out, tag_out = Signal(ports.a, name=f"a{c}"), Signal(len(tag), name=f"tag{c}")
+            strobe_out = Signal(name=f"strobe{c}")
+            w, p = slice(c * ports.w, (c + 1) * ports.w), slice(c * ports.p, (c + 1) * ports.p)
+            m.submodules[f"cell{c}"] = self.cell.instance(
+                a=a, tag=tag, strobe=strobe, w=self.w[w], p=self.p[p], a_out=a_out, tag_out=tag_out,
+                strobe_out=strobe_out, w_out=self.w_out[w], p_out=self.p_out[p])
+            a, tag, strobe = a_out, tag_out, strobe_out
+
+
+class ArrayEdge(Logic):
+    """What stands between the controller and the rows: beat slices, pipeline stages, the strobes' tree, the tags' taps.
+
+    Everything leaves ``fanout_levels(rows)`` clocks after it came; the tag reaches row r another rows-1-r clocks later.
+    """
+
+    resets = True
+
+    def __init__(self, name: str, pe: PE, ports: CellPorts, rows: int, cols: int, slices_w: bool,
+                 tree: Fanout, row_edge: Block):
+        super().__init__(name, {
+            "a": In(unsigned(rows * pe.a_stored_width)), "w": In(unsigned(cols * pe.w_stored_width)),
+            "tag": In(ports.tag), "strobe": In(STROBE),
+            "a_rows": Out(unsigned(rows * ports.a)), "w_cols": Out(unsigned(cols * ports.w)),
+            "tags": Out(unsigned(rows * ports.tag.size)), "strobes": Out(unsigned(rows))},
+            blocks=(tree, row_edge))
+        self.pe, self.widths, self.rows, self.cols = pe, ports, rows, cols
+        self.slices_w, self.tree, self.row_edge = slices_w, tree, row_edge
+
+    def build(self, m: Module) -> None:
+        latency, pe = fanout_levels(self.rows), self.pe
+        a = self._sliced(m, self.a, pe.slice_a, self.rows)
+        w = self._sliced(m, self.w, pe.slice_w, self.cols) if self.slices_w else self.w
+        tag = delay(m, Value.cast(self.tag), latency, "tag_stage")
+        taps = Signal(len(tag) * self.rows, name="tag_taps")  # tap i: the tag of i clocks ago
+        later = Signal(len(tag) * (self.rows - 1), name="tag_line")
+        m.d.sync += later.eq(taps)
+        m.d.comb += taps.eq(Cat(tag, later))
+        m.d.comb += [self.a_rows.eq(delay(m, a, latency, "a_stage")), self.w_cols.eq(delay(m, w, latency, "w_stage")),
+                     self.tags.eq(Cat(*reversed(groups(taps, self.rows)))), self.strobes.eq(Cat(*self._strobes(m)))]
+
+    def _sliced(self, m: Module, stored: Value, pick: Callable, count: int) -> Value:
+        if self.pe.beats == 1:
+            return stored
+        return Cat(*(pick(m, group, self.tag.beat) for group in groups(stored, count)))
+
+    def _strobes(self, m: Module) -> list[Value]:
+        tree = Signal(self.tree.width("q"), name="tree")
+        m.submodules.strobe_tree = self.tree.instance(d=self.strobe, q=tree)
+        reach: Value = Const(1, 1)
+        strobes = groups(tree, self.rows)
+        for r in reversed(range(self.rows)):
+            out, strobe = Signal(name=f"reach{r}"), Signal(name=f"strobe{r}")
+            m.submodules[f"edge{r}"] = self.row_edge.instance(tree=strobes[r], reach=reach, reach_out=out, strobe=strobe)
+            reach, strobes[r] = out, strobe
+        return strobes
+
+
+class RowEdge(Logic):
+    """Lets a row take the strobes of a burst that are meant for it; ``reach`` walks one row nearer per strobe.
+
+    ``reached`` true: row r takes strobe i if i >= rows-1-r. Loading: rows nearer to row 0 still hold the weights of
+    the tile that is about to stream until the new tile's first beat gets there.
+    ``reached`` false: row r takes strobe i if i <= rows-1-r. Draining: rows through which the last result has passed
+    are left alone, since the next tile's results may move in at once.
+    """
+
+    resets = True
+
+    def __init__(self, name: str, reached: bool):
+        super().__init__(name, {"tree": In(STROBE), "reach": In(1), "reach_out": Out(1), "strobe": Out(1)})
+        self.reached = reached
+
+    def build(self, m: Module) -> None:
+        active = self.tree.active
+        m.d.comb += self.strobe.eq(active & self.reach if self.reached else active & ~self.reach_out)
+        with m.If(active):
+            m.d.sync += self.reach_out.eq(self.reach & ~self.tree.last)
+
+
+class SystolicArray(Structure):
+    """The edge, the skews and ``rows`` rows.
+
+    What enters with the tag of clock t meets the cell of row r, column c in clock
+    t + fanout_levels(rows) + rows-1-r + c.
+    """
+
+    resets = True
+
+    def __init__(self, prefix: str, pe: PE, cell: Block, ports: CellPorts, rows: int, cols: int, slices_w: bool,
+                 row_edge: RowEdge):
+        self.widths, self.rows, self.cols = ports, rows, cols
+        tree = Fanout(f"{prefix}_strobe_tree", STROBE.size, rows)
+        self.edge = ArrayEdge(f"{prefix}_edge", pe, ports, rows, cols, slices_w, tree, row_edge)
+        self.a_skew = Skew(f"{prefix}_a_skew", ports.a, [rows - 1 - r for r in range(rows)])
+        self.w_skew = Skew(f"{prefix}_w_skew", ports.w, list(range(cols)))
+        self.row = Row(f"{prefix}_row", cell, ports, cols)
+        operands = {key: self.edge.ports[key] for key in ("a", "w", "tag", "strobe")}
+        super().__init__(f"{prefix}_array", operands | {"p": Out(unsigned(cols * ports.p))},
+                         blocks=(self.edge, self.a_skew, self.w_skew, self.row))
+
+    def body(self) -> Iterator[str]:
+        ports, rows = self.widths, self.rows
+        for name in ("a_rows", "w_cols", "tags", "strobes"):
+            yield f"wire {span(self.edge.width(name))}{name};"
+        yield self.place(self.edge, "edge_regs", a="a", w="w", tag="tag", strobe="strobe",
+                         a_rows="a_rows", w_cols="w_cols", tags="tags", strobes="strobes")
+        yield f"wire {span(self.a_skew.width('q'))}a_skewed;"
+        yield self.place(self.a_skew, "a_skew", d="a_rows", q="a_skewed")
+        yield f"wire {span(self.w_skew.width('q'))}w{rows};"
+        yield self.place(self.w_skew, "w_skew", d="w_cols", q=f"w{rows}")
+        yield f"wire {span(self.cols * ports.p)}p{rows} = 0;"
+        for r in reversed(range(rows)):
+            yield f"wire {span(self.cols * ports.w)}w{r};"
+            yield f"wire {span(self.cols * ports.p)}p{r};"
+            yield self.place(self.row, f"row{r}", a=part("a_skewed", ports.a, r, rows),
+                             tag=part("tags", ports.tag.size, r, rows), strobe=part("strobes", 1, r, rows),
+                             w=f"w{r + 1}", p=f"p{r + 1}", w_out=f"w{r}", p_out=f"p{r}")
+        yield "assign p = p0;"
+
+
+def groups(value: Value, count: int) -> list[Value]:
+    """``value`` in ``count`` groups of equal width."""
+    width = len(value) // count
+    return [value[i * width:(i + 1) * width] for i in range(count)]

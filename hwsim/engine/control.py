@@ -1,0 +1,130 @@
+"""What every controller does: take jobs, count their cycles, watch stream framing, hold result credits.
+
+A dataflow's controller derives from :class:`Control` and adds the order in which operand beats are issued.
+"""
+
+from dataclasses import dataclass
+
+from amaranth.hdl import Module, Mux, Signal, Value, unsigned
+from amaranth.lib import data
+from amaranth.lib.wiring import In, Out
+
+from hwsim.block import Block, Logic
+
+JOB = data.StructLayout({"m": 32, "k": 32, "n": 32, "reserved": 32})
+"""Job descriptor; ``reserved`` must be 0."""
+
+STROBE = data.StructLayout({"active": 1, "last": 1})
+"""A burst of strobes to all rows; ``last`` marks its end."""
+
+CYCLE_BITS = 48
+ERROR_BITS = {"a_framing": 0, "w_framing": 1, "job_range": 2}
+
+
+@dataclass(frozen=True)
+class Limits:
+    """Largest M, K, N of a job."""
+
+    m: int
+    k: int
+    n: int
+
+
+class Chunks:
+    """A counter that walks ``total`` in chunks of ``size``; the last chunk may be smaller. Stepping past it starts over."""
+
+    def __init__(self, name: str, limit: int, size: int):
+        self.size = size
+        self.left = Signal(range(limit + 1), name=f"{name}_left")
+        self.last = Signal(name=f"{name}_last")
+        self._total: Value = self.left
+
+    def build(self, m: Module, start: Value, job: Value, total: Value) -> "Chunks":
+        """Load ``job`` on ``start``; start over with ``total``, the held copy of ``job``."""
+        self._total = total
+        m.d.comb += self.last.eq(self.left <= self.size)
+        with m.If(start):
+            m.d.sync += self.left.eq(job)
+        return self
+
+    def step(self, m: Module) -> None:
+        """Go to the next chunk on this clock."""
+        m.d.sync += self.left.eq(Mux(self.last, self._total, self.left - self.size))
+
+
+def step_nested(m: Module, *loops: Chunks) -> None:
+    """Step nested loops, innermost first: each steps when all inside it are at their last chunk."""
+    inner: Value | None = None
+    for loop in loops:
+        if inner is None:
+            loop.step(m)
+            inner = loop.last
+        else:
+            with m.If(inner):
+                loop.step(m)
+            inner = inner & loop.last
+
+
+class Control(Logic):
+    """Base of the controllers.
+
+    ``cycles`` counts clocks from the edge that accepts a job to the edge that transfers its last result beat and then
+    holds. ``error`` is sticky until reset: bit 0 / 1, tlast of the activation / weight stream was not exactly on the
+    job's last beat; bit 2, a job with a dimension of 0 or beyond the limits was refused.
+    ``credits`` counts the result rows for which the outlet still has room.
+    """
+
+    resets = True
+
+    def __init__(self, name: str, limits: Limits, credits: int, tag, outlet_tag):
+        super().__init__(name, {
+            "job": In(JOB), "job_valid": In(1), "job_ready": Out(1), "start": Out(1),
+            "m": Out(range(limits.m + 1)), "n": Out(range(limits.n + 1)),
+            "a_enable": Out(1), "a_full": In(1), "a_last": In(1), "a_take": Out(1),
+            "w_enable": Out(1), "w_full": In(1), "w_last": In(1), "w_take": Out(1),
+            "tag": Out(tag), "strobe": Out(STROBE), "outlet_tag": Out(outlet_tag),
+            "row_done": In(1), "job_done": In(1),
+            "busy": Out(1), "cycles": Out(unsigned(CYCLE_BITS)), "error": Out(unsigned(len(ERROR_BITS)))})
+        self.limits = limits
+        self.max_credits = credits
+        self.k = Signal(range(limits.k + 1), name="k")
+        self.credits = Signal(range(credits + 1), init=credits)
+        self.reserve = Signal(range(credits + 1))  # result rows reserved on this clock
+
+    def build(self, m: Module) -> None:
+        job, limits = self.job, self.limits
+        in_range = Signal()
+        m.d.comb += [
+            self.job_ready.eq(~self.busy),
+            in_range.eq((job.m != 0) & (job.m <= limits.m) & (job.k != 0) & (job.k <= limits.k)
+                        & (job.n != 0) & (job.n <= limits.n)),
+            self.start.eq(self.job_valid & self.job_ready & in_range),
+        ]
+        with m.If(self.start):
+            m.d.sync += [self.busy.eq(1), self.cycles.eq(1), self.m.eq(job.m), self.k.eq(job.k), self.n.eq(job.n)]
+        with m.Elif(self.job_done):
+            m.d.sync += self.busy.eq(0)
+        with m.Elif(self.busy):
+            m.d.sync += self.cycles.eq(self.cycles + 1)
+        with m.If(self.job_valid & self.job_ready & ~in_range):
+            m.d.sync += self.error[ERROR_BITS["job_range"]].eq(1)
+        m.d.sync += self.credits.eq(self.credits + self.row_done - self.reserve)
+        self.sequence(m)
+
+    def sequence(self, m: Module) -> None:
+        """Issue the job's beats."""
+        raise NotImplementedError
+
+    def inlet(self, m: Module, operand: str, active: Signal, at_last: Value) -> None:
+        """Let beats of ``operand`` in while ``active``, none after the job's last; check its tlast when it is taken."""
+        full, last, take = (getattr(self, f"{operand}_{s}") for s in ("full", "last", "take"))
+        m.d.comb += getattr(self, f"{operand}_enable").eq(active & ~(full & at_last))
+        with m.If(take & (last != at_last)):
+            m.d.sync += self.error[ERROR_BITS[f"{operand}_framing"]].eq(1)
+
+    def loops(self, m: Module, prefix: str, m_size: int, k_size: int, n_size: int) -> tuple[Chunks, Chunks, Chunks]:
+        """The job's K, M and N loops in chunks of the given sizes, ready to step."""
+        limits, job, start = self.limits, self.job, self.start
+        return (Chunks(f"{prefix}k", limits.k, k_size).build(m, start, job.k, self.k),
+                Chunks(f"{prefix}m", limits.m, m_size).build(m, start, job.m, self.m),
+                Chunks(f"{prefix}n", limits.n, n_size).build(m, start, job.n, self.n))

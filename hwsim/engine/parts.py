@@ -1,0 +1,93 @@
+"""Small hardware pieces that engines share: delays, skews, register trees, stream inlets."""
+
+from typing import Iterator
+
+from amaranth.hdl import Cat, Module, Signal, Value, unsigned
+from amaranth.lib.wiring import In, Out
+
+from hwsim.block import Logic, Structure, part, span
+
+FANOUT = 16  # loads that one register drives in a Fanout tree
+
+
+def delay(m: Module, value: Value, stages: int, name: str) -> Value:
+    """``value`` as it was ``stages`` clocks ago; one wide shift register, reset with its domain."""
+    if stages == 0 or len(value) == 0:
+        return value
+    line = Signal(len(value) * stages, name=name)
+    m.d.sync += line.eq(Cat(value, line)[:len(line)])
+    return line[len(value) * (stages - 1):]
+
+
+def fanout_levels(loads: int) -> int:
+    """Register levels, at least one, of a tree in which no register drives more than ``FANOUT`` others."""
+    levels = 1
+    while FANOUT ** levels < loads:
+        levels += 1
+    return levels
+
+
+class Fanout(Logic):
+    """``q[i]`` = ``d`` of ``fanout_levels(loads)`` clocks ago, for every load: no register drives over ``FANOUT`` loads."""
+
+    resets = True
+
+    def __init__(self, name: str, width: int, loads: int):
+        super().__init__(name, {"d": In(unsigned(width)), "q": Out(unsigned(width * loads))})
+        self.bits, self.loads = width, loads
+
+    def build(self, m: Module) -> None:
+        levels = fanout_levels(self.loads)
+        sources = [self.d]
+        for level in range(levels):
+            count = -(-self.loads // FANOUT ** (levels - level))  # registers of this level
+            nodes = [Signal(self.bits, name=f"level{level}_{i}") for i in range(count)]
+            m.d.sync += [node.eq(sources[i // FANOUT]) for i, node in enumerate(nodes)]
+            sources = nodes
+        m.d.comb += self.q.eq(Cat(*(sources[i // FANOUT] for i in range(self.loads))))
+
+
+class Skew(Structure):
+    """Slice ``i`` of ``d`` (``width`` bits each) leaves on ``q`` after ``delays[i]`` clocks."""
+
+    def __init__(self, name: str, width: int, delays: list[int]):
+        super().__init__(name, {"d": In(unsigned(width * len(delays))), "q": Out(unsigned(width * len(delays)))})
+        self.slice_width, self.delays = width, delays
+        self.clocked = any(delays)
+
+    def body(self) -> Iterator[str]:
+        width, lanes = self.slice_width, len(self.delays)
+        for i, stages in enumerate(self.delays):
+            d, q, line = part("d", width, i, lanes), part("q", width, i, lanes), f"line{i}"
+            bits = width * stages
+            if not stages:
+                yield f"assign {q} = {d};"
+                continue
+            younger = f"{{{line}[{bits - width - 1}:0], {d}}}" if stages > 1 else d
+            yield f"reg {span(bits)}{line};"
+            yield f"always @(posedge clk) {line} <= {younger};"
+            yield f"assign {q} = {line}{f'[{bits - 1}:{bits - width}]' if stages > 1 else ''};"
+
+
+class Inlet(Logic):
+    """One-beat register behind an AXI4-Stream slave.
+
+    ``full`` rises on the clock after a transfer and says that ``data`` and ``last`` hold the beat; ``take`` empties it
+    and lets the next beat in on the same edge. ``enable`` must be high for a beat to be accepted.
+    """
+
+    resets = True
+
+    def __init__(self, name: str, width: int):
+        super().__init__(name, {
+            "tdata": In(unsigned(width)), "tlast": In(1), "tvalid": In(1), "tready": Out(1),
+            "enable": In(1), "take": In(1), "full": Out(1), "data": Out(unsigned(width)), "last": Out(1)})
+
+    def build(self, m: Module) -> None:
+        data = Signal.like(self.data, name="data_q", reset_less=True)
+        last = Signal(name="last_q", reset_less=True)
+        m.d.comb += [self.tready.eq(self.enable & (~self.full | self.take)), self.data.eq(data), self.last.eq(last)]
+        with m.If(self.tvalid & self.tready):
+            m.d.sync += [data.eq(self.tdata), last.eq(self.tlast), self.full.eq(1)]
+        with m.Elif(self.take):
+            m.d.sync += self.full.eq(0)

@@ -1,0 +1,85 @@
+"""Frozen parameters whose fields are at once default, range check, unit, documentation and YAML schema.
+
+A class derives from :class:`Params`, is decorated ``@dataclass(frozen=True)`` and declares each field with
+:func:`param`. An object that exists is valid: construction raises :class:`ParamError` otherwise.
+"""
+
+import dataclasses
+from dataclasses import MISSING, dataclass
+from typing import Any, ClassVar, get_args
+
+from hwsim.errors import ParamError, shown, unknown
+
+
+def param(default: Any = MISSING, *, lo: float | None = None, hi: float | None = None,
+          choices: tuple = (), unit: str = "", doc: str) -> Any:
+    """A documented field: ``lo..hi`` inclusive for numbers, or one of ``choices``; ``unit`` is shown in errors and help."""
+    metadata = {"lo": lo, "hi": hi, "choices": choices, "unit": unit, "doc": doc}
+    return dataclasses.field(default=default, metadata=metadata)
+
+
+@dataclass(frozen=True)
+class Params:
+    """Base of everything a user can parameterize."""
+
+    name: ClassVar[str] = ""
+
+    def __post_init__(self):
+        for f in dataclasses.fields(self):
+            check_field(f, getattr(self, f.name))
+        self.check()
+
+    def check(self) -> None:
+        """Rules that span several fields; raises :class:`ParamError`."""
+
+    @classmethod
+    def from_dict(cls, values: dict[str, Any], **fixed: Any):
+        """Build from a mapping as YAML gives it; unknown and missing keys are :class:`ParamError`."""
+        names = {f.name: f for f in dataclasses.fields(cls)}
+        for key in values:
+            if key not in names:
+                raise ParamError(str(key), unknown("key", key, names))
+        for key, f in names.items():
+            if f.default is MISSING and key not in values and key not in fixed:
+                raise ParamError(key, f"missing; {rule_of(f)}")
+        return cls(**values, **fixed)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Every field and its value, in order of declaration."""
+        return {f.name: getattr(self, f.name) for f in dataclasses.fields(self)}
+
+
+def _types(f: dataclasses.Field) -> tuple[type, ...]:
+    assert not isinstance(f.type, str), "postponed annotations hide the schema"
+    return get_args(f.type) or (f.type,)
+
+
+def rule_of(f: dataclasses.Field) -> str:
+    """The rule a field's value must keep, in words: ``must be an integer in 1..8 bit``."""
+    meta, types = f.metadata, _types(f)
+    if meta["choices"]:
+        return "must be one of " + ", ".join(str(c) for c in meta["choices"])
+    if bool in types:
+        return "must be true or false"
+    kind = "an integer" if int in types and float not in types else "a number" if float in types else "a text"
+    span = ""
+    if meta["lo"] is not None and meta["hi"] is not None:
+        span = f" in {meta['lo']}..{meta['hi']}"
+    elif meta["lo"] is not None:
+        span = f" of at least {meta['lo']}"
+    unit = f" {meta['unit']}" if meta["unit"] and span else ""
+    return f"must be {kind}{span}{unit}"
+
+
+def check_field(f: dataclasses.Field, value: Any) -> None:
+    """Raise :class:`ParamError` unless ``value`` has the field's type and keeps its rule."""
+    meta, types = f.metadata, _types(f)
+    if value is None and type(None) in types:
+        return
+    ok = type(value) in types or (float in types and type(value) is int)
+    if ok and meta["choices"]:
+        ok = value in meta["choices"]
+    if ok and type(value) in (int, float):
+        ok = (meta["lo"] is None or value >= meta["lo"]) and (meta["hi"] is None or value <= meta["hi"])
+    if not ok:
+        raise ParamError(f.name, f"{rule_of(f)}, not {shown(value)}")

@@ -1,0 +1,145 @@
+"""What an architecture is: formats, parameters, golden model, encode / reduce / resolve hardware, beats.
+
+Every low-bit GEMM datapath is: *encode* the operands at the array's edges, *reduce* in the cells, *resolve* at the
+outlet. A PE brings these three and its arithmetic meaning; arrays, control, streams and verification are shared and
+know no architecture by name.
+"""
+
+from abc import abstractmethod
+from dataclasses import dataclass
+from typing import ClassVar, Mapping
+
+import numpy as np
+from amaranth.hdl import Module, Value
+
+from hwsim.block import Block
+from hwsim.formats import Format
+from hwsim.params import Params, param
+
+
+@dataclass(frozen=True)
+class PE(Params):
+    """Base of every architecture.
+
+    The path of an operand: the stream delivers a group of ``lanes`` codes; ``encode_a`` / ``encode_w`` turn the group
+    into what is *stored* (once per row or column); ``slice_a`` / ``slice_w`` pick what *travels* in one beat; ``core``
+    adds the beat's dot product to a partial sum; ``resolve`` turns the partial sum into what is accumulated.
+    """
+
+    source: ClassVar[str] = ""
+    throughput: ClassVar[str] = ""
+    not_offered: ClassVar[Mapping[str, str]] = {}
+
+    lanes: int = param(1, lo=1, hi=16, doc="products along K that a cell takes per operand group")
+    k_max: int = param(16384, lo=1, hi=1 << 20, doc="largest K of a job; sizes the exact partial sum")
+
+    # -- meaning ---------------------------------------------------------------------------------------------------
+    @property
+    @abstractmethod
+    def a(self) -> Format:
+        """Format of an activation code."""
+
+    @property
+    @abstractmethod
+    def w(self) -> Format:
+        """Format of a weight code."""
+
+    @property
+    @abstractmethod
+    def p(self) -> Format:
+        """Format of a result."""
+
+    @property
+    def beats(self) -> int:
+        """Clocks a cell needs per operand group."""
+        return 1
+
+    @property
+    def a_pad(self) -> int:
+        """Activation code that fills lanes beyond K: with ``w_pad`` it adds nothing to a result."""
+        return 0
+
+    @property
+    def w_pad(self) -> int:
+        """Weight code that fills lanes beyond K."""
+        return 0
+
+    @abstractmethod
+    def golden(self, a: np.ndarray, w: np.ndarray) -> np.ndarray:
+        """Exact result, end to end: codes ``(m, k)`` and ``(k, n)`` to int64 values ``(m, n)``."""
+
+    # -- hardware --------------------------------------------------------------------------------------------------
+    @abstractmethod
+    def p_width(self, k: int) -> int:
+        """Width in bits of a partial sum of ``k`` products as cells carry it (redundant forms included)."""
+
+    @property
+    def a_stored_width(self) -> int:
+        """Bits of an encoded activation group."""
+        return self.lanes * self.a.bits
+
+    @property
+    def w_stored_width(self) -> int:
+        """Bits of an encoded weight group."""
+        return self.lanes * self.w.bits
+
+    @property
+    def a_width(self) -> int:
+        """Bits of an activation group that travel in one beat."""
+        return self.a_stored_width
+
+    @property
+    def w_width(self) -> int:
+        """Bits of a weight group that travel in one beat."""
+        return self.w_stored_width
+
+    def encode_a(self, name: str) -> Block | None:
+        """Combinational block ``code -> stored`` for one row, or None where codes are stored as they come."""
+        return None
+
+    def encode_w(self, name: str) -> Block | None:
+        """Combinational block ``code -> stored`` for one column, or None where codes are stored as they come."""
+        return None
+
+    def slice_a(self, m: Module, stored: Value, beat: Value) -> Value:
+        """What travels of a stored activation group in the given beat."""
+        return stored
+
+    def slice_w(self, m: Module, stored: Value, beat: Value) -> Value:
+        """What travels of a stored weight group in the given beat."""
+        return stored
+
+    @abstractmethod
+    def core(self, name: str, p_width: int) -> Block:
+        """Combinational block with ports ``a``, ``w``, ``beat`` (if beats > 1), ``p_in`` and ``p_out``."""
+
+    def resolve(self, name: str, p_width: int, c_width: int) -> Block | None:
+        """Combinational block ``p`` (``beat``) ``-> c`` for one column, or None where ``p`` is two's complement already."""
+        return None
+
+    # -- the hardware's steps in NumPy, for the cycle-stepped models ---------------------------------------------------
+    def step_encode_a(self, codes: np.ndarray) -> np.ndarray:
+        """Stored activations of code groups ``(..., lanes)``, any trailing shape."""
+        return codes
+
+    def step_encode_w(self, codes: np.ndarray) -> np.ndarray:
+        """Stored weights of code groups ``(..., lanes)``, any trailing shape."""
+        return codes
+
+    @abstractmethod
+    def step_core(self, p: np.ndarray, a: np.ndarray, w: np.ndarray, beat: np.ndarray, p_width: int) -> np.ndarray:
+        """What ``core`` does to arrays of cells: ``p (...)``, stored operands ``(..., *)``, ``beat (...)``."""
+
+    def step_resolve(self, p: np.ndarray, beat: np.ndarray) -> np.ndarray:
+        """What ``resolve`` does to the partial sums ``p (...)`` of the given beats."""
+        return p
+
+
+def core_ports(pe: PE, p_width: int) -> dict:
+    """Ports of every architecture's core, in the order cells bind them."""
+    from amaranth.hdl import signed, unsigned
+    from amaranth.lib.wiring import In, Out
+    ports = {"a": In(unsigned(pe.a_width)), "w": In(unsigned(pe.w_width))}
+    if pe.beats > 1:
+        ports["beat"] = In(unsigned((pe.beats - 1).bit_length()))
+    return ports | {"p_in": In(signed(p_width)), "p_out": Out(signed(p_width))}

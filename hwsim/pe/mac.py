@@ -1,0 +1,90 @@
+"""Integer multiply-accumulate: the reference cell that every other architecture is compared with.
+
+Computes    C[m,n] = sum over k of A[m,k] * W[k,n]; A is int or uint of a_bits, W is int of w_bits (one bit: -1/+1),
+            C is two's complement of p_bits. A cell adds `lanes` products per clock.
+Overflow    None while K <= k_max and p_bits is exact (the default). A given p_bits wraps modulo 2**p_bits, in the
+            golden model as in the hardware. Nothing is rounded.
+Cycles      One beat per operand group. The core is combinational; the cell's register closes the loop.
+            A whole GEMM: see the dataflow's closed form (`hwsim show ws`, `hwsim show os`).
+Handshake   None in the core: the cell accumulates in each clock whose `valid` travels with the activations.
+Does not    Skip zeros, saturate, scale or round; no encoder, no resolver.
+Source      The textbook cell of systolic arrays: Kung and Leiserson, "Systolic Arrays for VLSI", 1978; the int8
+            engine of Jouppi et al., "In-Datacenter Performance Analysis of a Tensor Processing Unit", ISCA 2017.
+"""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+import numpy as np
+from amaranth.hdl import Const, Module, Mux, Signal, signed, unsigned
+
+from hwsim.block import Block, Logic
+from hwsim.formats import Format, signed_bits, wrap
+from hwsim.params import param
+from hwsim.pe.base import PE, core_ports
+
+
+@dataclass(frozen=True)
+class Mac(PE):
+    name: ClassVar[str] = "mac"
+    source: ClassVar[str] = "Kung and Leiserson 1978; TPU, ISCA 2017"
+    throughput: ClassVar[str] = "rows * cols * lanes"
+
+    a_bits: int = param(8, lo=2, hi=16, unit="bit", doc="activation width")
+    a_signed: bool = param(True, doc="activations are two's complement (true) or unsigned (false)")
+    w_bits: int = param(8, lo=1, hi=16, unit="bit", doc="weight width; 1 means -1/+1")
+    p_bits: int | None = param(None, lo=2, hi=62, unit="bit", doc="result width; default: exact for k_max; given: wraps")
+
+    @property
+    def a(self) -> Format:
+        return Format("int" if self.a_signed else "uint", self.a_bits)
+
+    @property
+    def w(self) -> Format:
+        return Format("bipolar" if self.w_bits == 1 else "int", self.w_bits)
+
+    @property
+    def p(self) -> Format:
+        return Format("int", self.p_bits or self._exact_bits(self.k_max))
+
+    def golden(self, a: np.ndarray, w: np.ndarray) -> np.ndarray:
+        return wrap(self.a.decode(a) @ self.w.decode(w), self.p.bits)
+
+    def _exact_bits(self, k: int) -> int:
+        products = [x * y for x in (self.a.min, self.a.max) for y in (self.w.min, self.w.max)]
+        return signed_bits(k * min(0, *products), k * max(0, *products))
+
+    def p_width(self, k: int) -> int:
+        return min(self.p.bits, self._exact_bits(k))
+
+    def core(self, name: str, p_width: int) -> Block:
+        return MacCore(name, self, p_width)
+
+    def step_core(self, p, a, w, beat, p_width):
+        return wrap(p + (self.a.decode(a) * self.w.decode(w)).sum(axis=-1), p_width)
+
+
+class MacCore(Logic):
+    """``p_out = p_in + sum of a[lane] * w[lane]``, modulo 2**p_width; combinational."""
+
+    clocked = False
+
+    def __init__(self, name: str, pe: Mac, p_width: int):
+        super().__init__(name, core_ports(pe, p_width))
+        self.pe = pe
+        self.p_width = p_width
+
+    def build(self, m: Module) -> None:
+        pe, dot = self.pe, 0
+        for lane in range(pe.lanes):
+            a = Signal(signed(pe.a_bits) if pe.a_signed else unsigned(pe.a_bits), name=f"a{lane}")
+            m.d.comb += a.eq(self.a.word_select(Const(lane, range(pe.lanes + 1)), pe.a_bits))
+            code = self.w.word_select(Const(lane, range(pe.lanes + 1)), pe.w_bits)
+            product = Signal(signed(pe.a_bits + pe.w_bits), name=f"product{lane}")
+            if pe.w_bits == 1:
+                m.d.comb += product.eq(Mux(code[0], a, -a))
+            else:
+                w = Signal(signed(pe.w_bits), name=f"w{lane}")
+                m.d.comb += [w.eq(code), product.eq(a * w)]
+            dot = dot + product
+        m.d.comb += self.p_out.eq(self.p_in + dot)

@@ -1,0 +1,94 @@
+"""The cocotb bench: drives any engine's streams with cocotbext-axi and writes down what came out, and when.
+
+It runs inside the simulator, in its own process, and knows nothing of architectures: ``HWSIM_BENCH`` names a folder
+with ``jobs.npz`` (beats as bytes, see :mod:`hwsim.verify.icarus`), results go to ``results.npz`` beside it.
+"""
+
+import os
+import random
+from pathlib import Path
+
+import cocotb
+import numpy as np
+from cocotb.clock import Clock
+from cocotb.triggers import ClockCycles, Event, RisingEdge, with_timeout
+from cocotbext.axi import AxiStreamBus, AxiStreamFrame, AxiStreamSink, AxiStreamSource
+
+PERIOD_NS = 10
+
+
+def beats_of(rows: np.ndarray) -> list[int]:
+    """Beats as integers from their bytes."""
+    return [int.from_bytes(row.tobytes(), "little") for row in rows]
+
+
+def pauses(seed: int):
+    """An endless on/off pattern: bursts of random length at a duty drawn once from the seed."""
+    rng = random.Random(seed)
+    duty = rng.choice([0.1, 0.3, 0.5, 0.8])
+    while True:
+        paused = rng.random() < duty
+        yield from [paused] * rng.choice([1, 1, 1, 2, 3, 7, 20])
+
+
+class Watch:
+    """Counts clocks from the edge that accepts a job to the edge that transfers its last result beat."""
+
+    def __init__(self, dut, folder: Path, total_rows: int):
+        self.dut, self.folder, self.total_rows = dut, folder, total_rows
+        self.cycles: list[int] = []
+        self.registers: list[int] = []
+        self.finished = Event()
+
+    async def run(self, jobs: int):
+        dut, now, started, rows = self.dut, 0, 0, 0
+        clk, job_valid, job_ready = dut.clk, dut.s_axis_job_tvalid, dut.s_axis_job_tready
+        valid, ready, last = dut.m_axis_c_tvalid, dut.m_axis_c_tready, dut.m_axis_c_tlast
+        while len(self.cycles) < jobs:
+            await RisingEdge(clk)
+            now += 1
+            if int(job_valid.value) and int(job_ready.value):
+                started = now
+            if int(valid.value) and int(ready.value):
+                rows += 1
+                if int(last.value):
+                    self.cycles.append(now - started)
+                    await RisingEdge(clk)
+                    now += 1
+                    self.registers.append(int(dut.cycles.value))
+                    if int(job_valid.value) and int(job_ready.value):
+                        started = now
+            if now % 256 == 0:
+                (self.folder / "progress").write_text(f"{rows} {self.total_rows}\n")
+        self.finished.set()
+
+
+@cocotb.test()
+async def run_jobs(dut):
+    folder = Path(os.environ["HWSIM_BENCH"])
+    plan = np.load(folder / "jobs.npz")
+    count, seed, limit = int(plan["count"]), int(plan["stall_seed"]), int(plan["limit"])
+    dut.rst.value = 1
+    job, a, w = (AxiStreamSource(AxiStreamBus.from_prefix(dut, f"s_axis_{x}"), dut.clk, dut.rst, byte_lanes=1)
+                 for x in ("job", "a", "w"))
+    c = AxiStreamSink(AxiStreamBus.from_prefix(dut, "m_axis_c"), dut.clk, dut.rst, byte_lanes=1)
+    cocotb.start_soon(Clock(dut.clk, PERIOD_NS, unit="ns").start())
+    await ClockCycles(dut.clk, 4)
+    dut.rst.value = 0
+    await ClockCycles(dut.clk, 2)
+    if seed >= 0:
+        for i, port in enumerate((job, a, w, c)):
+            port.set_pause_generator(pauses(seed * 4 + i))
+    watch = Watch(dut, folder, int(plan["rows"]))
+    cocotb.start_soon(watch.run(count))
+    for i in range(count):
+        for port, key in ((job, "job"), (a, "a"), (w, "w")):
+            port.send_nowait(AxiStreamFrame(beats_of(plan[f"{key}{i}"])))
+    await with_timeout(watch.finished.wait(), limit * PERIOD_NS, "ns")
+    await ClockCycles(dut.clk, 20)
+    frames = [(await c.recv(compact=False)).tdata for _ in range(count)]
+    assert c.empty() and job.idle() and a.idle() and w.idle(), "beats left over"
+    size = len(dut.m_axis_c_tdata) // 8
+    np.savez(folder / "results.npz", cycles=watch.cycles, registers=watch.registers, error=int(dut.error.value),
+             **{f"c{i}": np.array([np.frombuffer(int(beat).to_bytes(size, "little"), np.uint8) for beat in frame])
+                for i, frame in enumerate(frames)})

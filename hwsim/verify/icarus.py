@@ -1,0 +1,116 @@
+"""Compiles an engine with Icarus Verilog and runs jobs on it through the cocotb bench."""
+
+import shutil
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from xml.etree import ElementTree
+
+import numpy as np
+
+from hwsim.dataflow.base import c_rows
+from hwsim.engine.control import JOB
+from hwsim.engine.engine import Engine
+from hwsim.engine.packing import pack, unpack
+from hwsim.errors import ConfigError
+
+STALLED_CYCLES = 60  # patience per expected clock when streams stall
+
+
+@dataclass(frozen=True)
+class Job:
+    """Operand codes ``a (m, k)`` and ``w (k, n)`` of one GEMM."""
+
+    a: np.ndarray
+    w: np.ndarray
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What the RTL did with a job: ``c (m, n)`` values, clocks by the bench's count and by the engine's register."""
+
+    c: np.ndarray
+    cycles: int
+    register: int
+
+
+class SimulationError(Exception):
+    """The simulator failed or the bench gave up; the message ends with the last lines of its log."""
+
+
+class Icarus:
+    """An engine compiled for Icarus Verilog in a folder of its own; use as a context manager."""
+
+    def __init__(self, engine: Engine, verilog: str):
+        if not (shutil.which("iverilog") and shutil.which("vvp")):
+            raise ConfigError("Icarus Verilog not found: install it (Debian: apt-get install iverilog; macOS: brew install "
+                              "icarus-verilog) or put iverilog and vvp on PATH")
+        self.engine = engine
+        self.cycles_per_second = 0.0  # of the latest run
+        self._keep = tempfile.TemporaryDirectory(prefix="hwsim_")
+        self.folder = Path(self._keep.name)
+        (self.folder / "engine.v").write_text(verilog)
+        from cocotb_tools.runner import get_runner
+        self._runner = get_runner("icarus")
+        try:
+            self._runner.build(sources=[self.folder / "engine.v"], hdl_toplevel=engine.name, build_dir=self.folder,
+                               build_args=["-g2005"], timescale=("1ns", "1ps"), log_file=self.folder / "build.log")
+        except (SystemExit, RuntimeError) as e:
+            raise SimulationError(f"Icarus rejects the engine: {tail(self.folder / 'build.log')}") from e
+
+    def __enter__(self) -> "Icarus":
+        return self
+
+    def __exit__(self, *_) -> None:
+        self._keep.cleanup()
+
+    def run(self, jobs: list[Job], stall_seed: int | None = None) -> list[Outcome]:
+        """Run the jobs back to back; ``stall_seed`` makes every stream stall at random, each on its own."""
+        engine, pe, flow = self.engine, self.engine.pe, self.engine.flow
+        plan: dict[str, np.ndarray | int] = {"count": len(jobs), "stall_seed": -1 if stall_seed is None else stall_seed}
+        expected = rows = 0
+        for i, job in enumerate(jobs):
+            (m, k), n = job.a.shape, job.w.shape[1]
+            expected += int(flow.cycles(m, k, n, pe).total)
+            rows += m * -(-n // flow.cols)
+            descriptor = JOB.const({"m": m, "k": k, "n": n}).as_value().value
+            plan[f"job{i}"] = np.frombuffer(descriptor.to_bytes(JOB.size // 8, "little"), np.uint8)[None]
+            for x, beats in (("a", flow.a_beats(job.a, n, pe)), ("w", flow.w_beats(job.w, m, pe))):
+                stream = engine.streams[x]
+                plan[f"{x}{i}"] = np.concatenate([pack(block, stream.lane_bits, stream.width) for block in beats])
+        plan |= {"rows": rows, "limit": (expected + 1000) * (2 if stall_seed is None else STALLED_CYCLES)}
+        np.savez(self.folder / "jobs.npz", **plan)
+        results = self._simulate()
+        self.cycles_per_second = float(results["cycles"].sum() / self.seconds)
+        if results["error"]:
+            raise SimulationError(f"the engine reports error {int(results['error']):#x}")
+        return [self._outcome(job, results, i) for i, job in enumerate(jobs)]
+
+    def _simulate(self):
+        log, results = self.folder / "run.log", self.folder / "results.npz"
+        results.unlink(missing_ok=True)
+        began = time.perf_counter()
+        try:
+            xml = self._runner.test(hdl_toplevel=self.engine.name, test_module="hwsim.verify.bench", build_dir=self.folder,
+                                    test_dir=self.folder, log_file=log, extra_env={"HWSIM_BENCH": str(self.folder)},
+                                    results_xml=str(self.folder / "results.xml"))
+        except (SystemExit, RuntimeError) as e:
+            raise SimulationError(tail(log)) from e
+        self.seconds = time.perf_counter() - began
+        cases = list(ElementTree.parse(xml).iter("testcase"))
+        if not cases or any(case.find("failure") is not None or case.find("error") is not None for case in cases) or not results.exists():
+            raise SimulationError(tail(log))
+        return np.load(results)
+
+    def _outcome(self, job: Job, results, i: int) -> Outcome:
+        stream, pe = self.engine.streams["c"], self.engine.pe
+        values = pe.p.decode(unpack(results[f"c{i}"], stream.lane_bits, stream.lanes))
+        m, n = job.a.shape[0], job.w.shape[1]
+        assert len(values) == m * -(-n // self.engine.flow.cols), (len(values), m, n)
+        return Outcome(c_rows(values, m, n, self.engine.flow.cols), int(results["cycles"][i]), int(results["registers"][i]))
+
+
+def tail(log: Path, lines: int = 6) -> str:
+    """The last lines of a log, in one."""
+    return " | ".join(log.read_text(errors="replace").split("\n")[-lines:]) if log.exists() else "no log"
