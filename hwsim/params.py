@@ -6,7 +6,7 @@ A class derives from :class:`Params`, is decorated ``@dataclass(frozen=True)`` a
 
 import dataclasses
 from dataclasses import MISSING, dataclass
-from typing import Any, ClassVar, get_args
+from typing import Any, get_args
 
 from hwsim.errors import ParamError, shown, unknown
 
@@ -21,8 +21,6 @@ def param(default: Any = MISSING, *, lo: float | None = None, hi: float | None =
 @dataclass(frozen=True)
 class Params:
     """Base of everything a user can parameterize."""
-
-    name: ClassVar[str] = ""
 
     def __post_init__(self):
         for f in dataclasses.fields(self):
@@ -61,7 +59,8 @@ def rule_of(f: dataclasses.Field) -> str:
         return "must be one of " + ", ".join(str(c) for c in meta["choices"])
     if bool in types:
         return "must be true or false"
-    kind = "an integer" if int in types and float not in types else "a number" if float in types else "a text"
+    names = {int: "an integer", str: "a text", dict: "a mapping", list: "a list"}
+    kind = "a number" if float in types else next(names[t] for t in types if t in names)
     span = ""
     if meta["lo"] is not None and meta["hi"] is not None:
         span = f" in {meta['lo']}..{meta['hi']}"

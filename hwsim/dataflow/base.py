@@ -2,7 +2,7 @@
 
 from abc import abstractmethod
 from dataclasses import dataclass
-from typing import Iterator
+from typing import ClassVar, Iterator
 
 import numpy as np
 from amaranth.lib import data
@@ -43,17 +43,10 @@ class Run:
 
 
 @dataclass(frozen=True)
-class Tile:
-    """Operand beats of one tile as index ranges: beat i of a stream is row i of its block of the padded operand."""
-
-    m: slice
-    k: slice
-    n: slice
-
-
-@dataclass(frozen=True)
 class Dataflow(Params):
     """Base of every dataflow: an array of ``rows`` x ``cols`` cells and the limits of its job counters."""
+
+    name: ClassVar[str] = ""
 
     rows: int = param(lo=1, hi=256, doc="cells along a column")
     cols: int = param(lo=1, hi=256, doc="cells along a row")
@@ -88,6 +81,10 @@ class Dataflow(Params):
     @abstractmethod
     def order(self) -> dict[str, list[str]]:
         """The order of every stream as a loop nest in words, for the manifest."""
+
+    @abstractmethod
+    def formula(self, pe: PE) -> dict[str, str]:
+        """The closed form as Python expressions of M, K, N and of one another, in order; the last is ``cycles``."""
 
     # -- hardware --------------------------------------------------------------------------------------------------
     @abstractmethod

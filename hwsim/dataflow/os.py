@@ -27,6 +27,7 @@ from amaranth.lib import data
 
 from hwsim.block import Block, Logic
 from hwsim.dataflow.base import Cycles, Dataflow, Run, ceil_div, chunks, padded
+from hwsim.dataflow.stepped import NO_TAG, Delay, Machine, Skewed, hop
 from hwsim.dataflow.systolic import CellPorts, RowEdge, SystolicArray
 from hwsim.engine.control import Control, step_nested
 from hwsim.engine.outlet import READ_LATENCY
@@ -49,7 +50,6 @@ class Os(Dataflow):
         return Cycles(np.ones_like(m), tiles * tile, stall, drain)
 
     def run(self, a: np.ndarray, w: np.ndarray, pe: PE) -> Run:
-        from hwsim.dataflow.stepped import OsMachine
         return OsMachine(self, pe, a, w).run()
 
     def tiles(self, m: int, n: int) -> Iterator[tuple[slice, slice]]:
@@ -81,6 +81,14 @@ class Os(Dataflow):
             "w": tile + ["one beat; lane c*lanes + l holds W[k0 + l, n0 + c], c in 0 .. cols - 1, l in 0 .. lanes - 1"],
             "c": tile[:1] + ["for m in 0 .. M - 1", "one beat; lane c holds C[m, n0 + c]; lanes with n0 + c >= N mean nothing"]}
 
+    def formula(self, pe: PE) -> dict[str, str]:
+        return {
+            "tiles": f"((M + {self.rows - 1}) // {self.rows}) * ((N + {self.cols - 1}) // {self.cols})",
+            "tile": f"((K + {pe.lanes - 1}) // {pe.lanes}) * {pe.beats}",
+            "last_rows": f"(M - 1) % {self.rows} + 1",
+            "cycles": f"1 + (tiles - 1) * max(tile, {self.rows}) + tile + last_rows"
+                      f" + {self.rows + self.tag_delay + self.cols - 1 + READ_LATENCY}"}
+
     # -- hardware --------------------------------------------------------------------------------------------------
     def p_width(self, pe: PE) -> int:
         return pe.p_width(pe.k_max)
@@ -107,6 +115,82 @@ class Os(Dataflow):
 
     def control(self, pe: PE, prefix: str, outlet_tag: data.StructLayout) -> Control:
         return OsControl(f"{prefix}_control", self, pe, self._ports(pe).tag, outlet_tag)
+
+
+class OsMachine(Machine):
+    """The output-stationary engine clock by clock."""
+
+    def __init__(self, flow: Os, pe: PE, a: np.ndarray, w: np.ndarray):
+        super().__init__(flow, pe, a, w)
+        rows, cols, lanes, stages = flow.rows, flow.cols, pe.lanes, fanout_levels(flow.rows)
+        self.groups = ceil_div(a.shape[1], lanes)
+        self.heights = [mm.stop - mm.start for mm, _ in flow.tiles(self.m, self.n)]
+        self.tile = self.group = self.beat = self.age = self.height = self.drained = self.draining = 0
+        self.waiting = False
+        size = lanes + 4  # an activation group and its valid, first, last, beat
+        self.a_stage = Delay(stages, np.zeros((rows, size), np.int64))
+        self.a_skew = Skewed(rows - 1 - np.arange(rows), (size,))
+        self.w_stage, self.w_skew = Delay(stages, np.zeros((cols, lanes), np.int64)), Skewed(np.arange(cols), (lanes,))
+        self.shift_stage, self.shift_skew = Delay(stages, -1), Skewed(np.arange(cols), (rows,))
+        self.along, self.down = np.zeros((rows, cols, size), np.int64), np.zeros((rows, cols, lanes), np.int64)
+        self.total = np.zeros((rows, cols), np.int64)
+
+    def control(self) -> tuple:
+        begin = self.waiting and self.age == 0 and self.credits >= self.height
+        shift, tag = -1, NO_TAG
+        if self.draining:
+            shift, tag = self.drained, (True, True, True, 0, 0)
+            self.drained, self.draining = self.drained + 1, self.draining - 1
+        if begin:
+            self.credits -= self.height
+            self.waiting, self.draining, self.drained = False, self.height, 0
+        self.age = max(self.age - 1, 0)
+        self._enter(self._issue())
+        shift = self.shift_stage.push(shift)
+        shifts = (shift >= 0) & (shift <= self.rows - 1 - np.arange(self.rows))
+        self.shifting = self.shift_skew.push(np.broadcast_to(shifts, (self.cols, self.rows))).T.astype(bool)
+        return tag
+
+    def _issue(self) -> tuple | None:
+        """This clock's operand pair with its valid, first, last, beat; None for a bubble."""
+        if self.tile == len(self.heights) or not (self.a.full and self.w.full):
+            return None
+        final_beat = self.beat == self.pe.beats - 1
+        last = final_beat and self.group == self.groups - 1
+        if last and self.waiting:
+            return None
+        pair = (self.a.beat, self.w.beat, (1, self.group == 0 and self.beat == 0, last, self.beat))
+        if last:
+            self.waiting, self.age, self.height = True, self.rows - 1, self.heights[self.tile]
+            self.tile += 1
+        if final_beat:
+            self.a.take(), self.w.take()
+            self.group = (self.group + 1) % self.groups
+        self.beat = (self.beat + 1) % self.pe.beats
+        return pair
+
+    def _enter(self, pair: tuple | None) -> None:
+        rows, cols, lanes = self.rows, self.cols, self.pe.lanes
+        group, weights = np.zeros((rows, lanes + 4), np.int64), np.zeros((cols, lanes), np.int64)
+        if pair is not None:
+            group[:, :lanes] = self.pe.step_encode_a(pair[0].reshape(rows, lanes))
+            group[:, lanes:] = pair[2]
+            weights = self.pe.step_encode_w(pair[1].reshape(cols, lanes))
+        self.entering_a = self.a_skew.push(self.a_stage.push(group))
+        self.entering_w = self.w_skew.push(self.w_stage.push(weights))
+
+    def cells(self) -> int:
+        lanes = self.pe.lanes
+        moves = (self.along[..., lanes] & self.along[..., lanes + 2]).astype(bool)  # sums that the previous clock ended
+        along = hop(self.along, self.entering_a)
+        down = np.concatenate([self.down[1:], self.entering_w[None]])
+        valid, first, beat = along[..., lanes].astype(bool), along[..., lanes + 1].astype(bool), along[..., lanes + 3]
+        summed = self.pe.step_core(np.where(first, 0, self.total), along[..., :lanes], down, beat, self.width)
+        above = np.concatenate([self.p[1:], np.zeros((1, self.cols), np.int64)])
+        self.p = np.where(moves, self.total, np.where(self.shifting, above, self.p))
+        self.total = np.where(valid, summed, self.total)
+        self.along, self.down = along, down
+        return int(valid.sum())
 
 
 class OsCell(Logic):

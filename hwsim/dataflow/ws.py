@@ -26,6 +26,7 @@ from amaranth.lib import data
 
 from hwsim.block import Block, Logic
 from hwsim.dataflow.base import Cycles, Dataflow, Run, ceil_div, chunks, padded
+from hwsim.dataflow.stepped import NO_TAG, Delay, Machine, Skewed, hop
 from hwsim.dataflow.systolic import CellPorts, RowEdge, SystolicArray
 from hwsim.engine.control import Control, step_nested
 from hwsim.engine.outlet import READ_LATENCY
@@ -54,7 +55,6 @@ class Ws(Dataflow):
         return Cycles(np.full_like(m, self.rows + 1), stream, stall, np.full_like(m, drain))
 
     def run(self, a: np.ndarray, w: np.ndarray, pe: PE) -> Run:
-        from hwsim.dataflow.stepped import WsMachine
         return WsMachine(self, pe, a, w).run()
 
     def tiles(self, m: int, k: int, n: int, pe: PE) -> Iterator[tuple[slice, slice, slice]]:
@@ -84,6 +84,18 @@ class Ws(Dataflow):
             "w": tile + ["for r in 0 .. rows - 1",
                          "one beat; lane c*lanes + l holds W[k0 + r*lanes + l, n0 + c], c in 0 .. cols - 1, l in 0 .. lanes - 1"],
             "c": tile[:1] + ["for m in 0 .. M - 1", "one beat; lane c holds C[m, n0 + c]; lanes with n0 + c >= N mean nothing"]}
+
+    def formula(self, pe: PE) -> dict[str, str]:
+        group, depth = self.rows * pe.lanes, self.acc_depth
+        return {
+            "k_tiles": f"(K + {group - 1}) // {group}",
+            "n_tiles": f"(N + {self.cols - 1}) // {self.cols}",
+            "last_block": f"(M - 1) % {depth} + 1",
+            "full_blocks": f"(M - 1) // {depth}",
+            "tiles": f"k_tiles * n_tiles * (full_blocks * max({depth * pe.beats}, {self.rows})"
+                     f" + max(last_block * {pe.beats}, {self.rows}))",
+            "cycles": f"{self.rows + 1} + tiles - max(last_block * {pe.beats}, {self.rows}) + last_block * {pe.beats}"
+                      f" + {self.tag_delay + self.cols - 1 + READ_LATENCY}"}
 
     # -- hardware --------------------------------------------------------------------------------------------------
     def p_width(self, pe: PE) -> int:
@@ -115,6 +127,74 @@ class Ws(Dataflow):
 
     def control(self, pe: PE, prefix: str, outlet_tag: data.StructLayout) -> Control:
         return WsControl(f"{prefix}_control", self, pe, self._ports(pe).tag, outlet_tag)
+
+
+class WsMachine(Machine):
+    """The weight-stationary engine clock by clock."""
+
+    def __init__(self, flow: Ws, pe: PE, a: np.ndarray, w: np.ndarray):
+        super().__init__(flow, pe, a, w)
+        rows, cols, lanes, stages = flow.rows, flow.cols, pe.lanes, fanout_levels(flow.rows)
+        k_tiles = ceil_div(a.shape[1], rows * lanes)
+        self.tiles = [(mm.stop - mm.start, i % k_tiles == 0, i % k_tiles == k_tiles - 1)
+                      for i, (mm, _, _) in enumerate(flow.tiles(*a.shape, w.shape[1], pe))]
+        self.tile = self.row = self.beat = self.load_row = 0
+        self.loaded = False
+        idle = np.zeros((rows, lanes + 3), np.int64)  # an activation group and its valid, swap, beat
+        self.a_stage, self.a_skew = Delay(stages, idle), Skewed(rows - 1 - np.arange(rows), (lanes + 3,))
+        self.w_stage, self.w_skew = Delay(stages, np.zeros((cols, lanes), np.int64)), Skewed(np.arange(cols), (lanes,))
+        self.load_stage, self.load_skew = Delay(stages, -1), Skewed(np.arange(cols), (rows,))
+        self.along, self.loading = np.zeros((rows, cols, lanes + 3), np.int64), np.zeros(rows, np.int64)
+        self.following, self.stationary = np.zeros((2, rows, cols, lanes), np.int64)
+
+    def control(self) -> tuple:
+        tag, issue = NO_TAG, None
+        if self.tile < len(self.tiles):
+            block, first, last = self.tiles[self.tile]
+            begins, final_beat = self.row == 0 and self.beat == 0, self.beat == self.pe.beats - 1
+            if self.a.full and (self.loaded or not begins) and (not last or self.beat or self.credits):
+                issue = (self.a.beat, begins, self.beat)
+                self.credits -= last and self.beat == 0
+                tag = (True, first and self.beat == 0, last and final_beat, self.row, self.beat)
+                if final_beat:
+                    self.a.take()
+                    self.row = (self.row + 1) % block
+                    self.tile += self.row == 0
+                self.beat = (self.beat + 1) % self.pe.beats
+                self.loaded = self.loaded and not begins
+        self._enter(issue)
+        return tag
+
+    def _enter(self, issue: tuple | None) -> None:
+        """Put an activation beat and, if the cells' next weights are free, a weight beat on their ways."""
+        rows, cols, lanes = self.rows, self.cols, self.pe.lanes
+        group = np.zeros((rows, lanes + 3), np.int64)
+        if issue is not None:
+            group[:, :lanes] = self.pe.step_encode_a(issue[0].reshape(rows, lanes))
+            group[:, lanes:] = (1, issue[1], issue[2])
+        self.entering_a = self.a_skew.push(self.a_stage.push(group))
+        weights, load = np.zeros((cols, lanes), np.int64), -1
+        if self.w.full and not self.loaded:
+            weights = self.pe.step_encode_w(self.w.take().reshape(cols, lanes))
+            load = self.load_row
+            self.load_row = (self.load_row + 1) % rows
+            self.loaded = self.load_row == 0
+        self.entering_w = self.w_skew.push(self.w_stage.push(weights))
+        load = self.load_stage.push(load)
+        shifts = load >= rows - 1 - np.arange(rows)
+        self.shifting = self.load_skew.push(np.broadcast_to(shifts, (cols, rows))).T.astype(bool)
+
+    def cells(self) -> int:
+        lanes = self.pe.lanes
+        along = hop(self.along, self.entering_a)
+        valid, swap, beat = along[..., lanes], along[..., lanes + 1], along[..., lanes + 2]
+        now = np.where(swap[..., None], self.following, self.stationary)
+        above = np.concatenate([self.p[1:], np.zeros((1, self.cols), np.int64)])
+        self.p = self.pe.step_core(above, along[..., :lanes], now, beat, self.width)
+        shifted = np.concatenate([self.following[1:], self.entering_w[None]])
+        self.following = np.where(self.shifting[..., None], shifted, self.following)
+        self.along, self.stationary = along, now
+        return int(valid.sum())
 
 
 class WsCell(Logic):

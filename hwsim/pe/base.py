@@ -26,6 +26,7 @@ class PE(Params):
     adds the beat's dot product to a partial sum; ``resolve`` turns the partial sum into what is accumulated.
     """
 
+    name: ClassVar[str] = ""
     source: ClassVar[str] = ""
     throughput: ClassVar[str] = ""
     not_offered: ClassVar[Mapping[str, str]] = {}

@@ -6,6 +6,7 @@ with ``jobs.npz`` (beats as bytes, see :mod:`hwsim.verify.icarus`), results go t
 
 import os
 import random
+import time
 from pathlib import Path
 
 import cocotb
@@ -79,16 +80,18 @@ async def run_jobs(dut):
     if seed >= 0:
         for i, port in enumerate((job, a, w, c)):
             port.set_pause_generator(pauses(seed * 4 + i))
+    began = time.perf_counter()
     watch = Watch(dut, folder, int(plan["rows"]))
     cocotb.start_soon(watch.run(count))
     for i in range(count):
         for port, key in ((job, "job"), (a, "a"), (w, "w")):
             port.send_nowait(AxiStreamFrame(beats_of(plan[f"{key}{i}"])))
     await with_timeout(watch.finished.wait(), limit * PERIOD_NS, "ns")
+    seconds = time.perf_counter() - began
     await ClockCycles(dut.clk, 20)
     frames = [(await c.recv(compact=False)).tdata for _ in range(count)]
     assert c.empty() and job.idle() and a.idle() and w.idle(), "beats left over"
     size = len(dut.m_axis_c_tdata) // 8
-    np.savez(folder / "results.npz", cycles=watch.cycles, registers=watch.registers, error=int(dut.error.value),
+    np.savez(folder / "results.npz", cycles=watch.cycles, registers=watch.registers, seconds=seconds, error=int(dut.error.value),
              **{f"c{i}": np.array([np.frombuffer(int(beat).to_bytes(size, "little"), np.uint8) for beat in frame])
                 for i, frame in enumerate(frames)})

@@ -1,0 +1,229 @@
+"""The command line: ``hwsim list | show | generate | verify | simulate``.
+
+Exit codes: 0 ok, 1 verification failed, 2 user error (one line on standard error).
+"""
+
+import argparse
+import json
+import sys
+from typing import Any, Callable, NoReturn
+
+from hwsim.errors import ConfigError, shown
+
+
+class Parser(argparse.ArgumentParser):
+    """An argument parser whose errors are one line."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"{self.prog}: {' '.join(message.split())} (see {self.prog} --help)\n")
+
+
+def gemm(text: str) -> tuple[int, int, int]:
+    """``M,K,N`` as three integers of at least 1."""
+    parts = text.split(",")
+    if len(parts) != 3 or not all(p.strip().isascii() and p.strip().isdigit() and int(p) >= 1 for p in parts):
+        raise argparse.ArgumentTypeError(f"must be M,K,N, three integers of at least 1, not {shown(text)}")
+    m, k, n = (int(p) for p in parts)
+    return m, k, n
+
+
+def seed(text: str) -> int:
+    """An integer in 0..2**32 - 1."""
+    if not (text.isascii() and text.isdigit() and int(text) < 1 << 32):
+        raise argparse.ArgumentTypeError(f"must be an integer in 0..{(1 << 32) - 1}, not {shown(text)}")
+    return int(text)
+
+
+def seconds(text: str) -> float:
+    """A number of seconds above 0."""
+    try:
+        value = float(text)
+    except ValueError:
+        value = -1.0
+    if not 0 < value < 1e9:
+        raise argparse.ArgumentTypeError(f"must be a number of seconds above 0, not {shown(text)}")
+    return value
+
+
+def parser() -> Parser:
+    """All subcommands, each with an example in its help."""
+    from hwsim import __version__
+    top = Parser(prog="hwsim", description="From one YAML file: Verilog, a bit-exact golden model and exact cycles of a "
+                                           "low-bit GEMM accelerator.")
+    top.add_argument("--version", action="version", version=f"hwsim {__version__}")
+    commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True, parser_class=Parser)
+
+    def command(name: str, run: Callable, text: str, example: str) -> Parser:
+        sub = commands.add_parser(name, help=text, description=text, epilog=f"example:\n  {example}",
+                                  formatter_class=argparse.RawDescriptionHelpFormatter)
+        sub.set_defaults(run=run)
+        return sub
+
+    command("list", run_list, "List architectures, dataflows, shipped configurations and workloads.", "hwsim list")
+    sub = command("show", run_show, "Show the specification, parameters and ports of anything that `list` names.",
+                  "hwsim show mac")
+    sub.add_argument("name", help="architecture, dataflow, configuration, or workload")
+    sub = command("generate", run_generate, "Write the Verilog and manifest.json of a configuration.",
+                  "hwsim generate configs/int8_ws16.yaml -o build/int8_ws16")
+    sub.add_argument("config", help="YAML file, or the name of a shipped configuration")
+    sub.add_argument("-o", "--output", required=True, metavar="DIR", help="folder to write to; made where missing")
+    sub = command("verify", run_verify, "Run GEMMs on the emitted Verilog in Icarus; compare every bit and every cycle.",
+                  "hwsim verify configs/int8_ws16.yaml --gemm 37,53,29 --stalls --seed 7")
+    sub.add_argument("config", help="YAML file, or the name of a shipped configuration")
+    _gemm_option(sub, "default: three that cover ragged edges")
+    sub.add_argument("--stalls", action="store_true", help="stall every stream at random; values are compared, cycles reported")
+    sub.add_argument("--seed", type=seed, default=0, help="of operands and stalls (default 0)")
+    sub.add_argument("--json", action="store_true", help="machine-readable result on standard output, nothing else there")
+    sub = command("simulate", run_simulate, "Cycles, time and utilization of a workload; --rtl measures them in Icarus.",
+                  "hwsim simulate configs/int8_ws16.yaml --workload configs/workloads/llama2_7b.yaml")
+    sub.add_argument("config", help="YAML file, or the name of a shipped configuration")
+    sub.add_argument("--workload", metavar="FILE", help="YAML file, or the name of a shipped workload")
+    sub.add_argument("--section", action="append", default=[], metavar="NAME", help="only this section of the workload; repeatable")
+    _gemm_option(sub, "instead of a workload")
+    sub.add_argument("--rtl", action="store_true", help="run every GEMM through cocotb and Icarus too, results checked")
+    sub.add_argument("--rtl-limit", type=seconds, default=600.0, metavar="SECONDS",
+                     help="refuse --rtl runs that are estimated to take longer (default 600)")
+    sub.add_argument("--seed", type=seed, default=0, help="of the operands of --rtl (default 0)")
+    sub.add_argument("--json", action="store_true", help="machine-readable result on standard output, nothing else there")
+    return top
+
+
+def _gemm_option(sub: Parser, text: str) -> None:
+    sub.add_argument("--gemm", type=gemm, action="append", default=[], metavar="M,K,N",
+                     help=f"a GEMM, C (MxN) = A (MxK) W (KxN); repeatable ({text})")
+
+
+def run_list(args: argparse.Namespace) -> int:
+    """``hwsim list``."""
+    from hwsim.dataflow import dataflows
+    from hwsim.library import shipped
+    from hwsim.pe import architectures
+    from hwsim.registry import specification
+    for title, classes in (("architectures", architectures()), ("dataflows", dataflows())):
+        print(f"{title}:")
+        for name, cls in classes.items():
+            print(f"  {name:<20} {specification(cls).splitlines()[0]}")
+    for kind in ("config", "workload"):
+        print(f"{kind}s:")
+        for name, path in shipped(kind).items():
+            print(f"  {name:<20} {path.read_text(encoding='utf-8').splitlines()[0].lstrip('# ')}")
+    return 0
+
+
+def run_show(args: argparse.Namespace) -> int:
+    """``hwsim show NAME``."""
+    from hwsim.show import show
+    print(show(args.name))
+    return 0
+
+
+def run_generate(args: argparse.Namespace) -> int:
+    """``hwsim generate CONFIG -o DIR``."""
+    from pathlib import Path
+
+    from hwsim.config import load
+    from hwsim.generate import render, write_files
+    folder, files = Path(args.output), render(load(args.config))
+    write_files(folder, files)
+    for name, text in files.items():
+        print(f"{folder / name}  {len(text):,} bytes")
+    return 0
+
+
+def run_verify(args: argparse.Namespace) -> int:
+    """``hwsim verify CONFIG``."""
+    from hwsim.config import load
+    from hwsim.verify.check import RtlBench
+    from hwsim.workload import Workload
+    config = load(args.config)
+    workload = Workload.of(args.gemm or default_gemms(config))
+    with progress("verify", args.json) as show_progress, RtlBench(config) as bench:
+        runs = bench.run(list(workload.gemms), args.seed, args.stalls, show_progress)
+    passed = all(run.passed for run in runs)
+    if args.json:
+        print(json.dumps({"passed": passed, "runs": [run.to_dict() for run in runs]}, indent=2))
+    else:
+        from hwsim.tables import print_runs
+        print_runs(config, runs)
+    return 0 if passed else 1
+
+
+def default_gemms(config: Any) -> list[tuple[int, int, int]]:
+    """The smallest job, one with ragged edges in every dimension, one that fills the array."""
+    flow, pe, limits = config.flow, config.pe, config.flow.limits(config.pe)
+    group = flow.rows * pe.lanes
+    wanted = [(1, 1, 1), (flow.rows + 1, group + 1, flow.cols + 1), (flow.rows, group, flow.cols)]
+    return [(min(m, limits.m), min(k, limits.k), min(n, limits.n)) for m, k, n in wanted]
+
+
+def run_simulate(args: argparse.Namespace) -> int:
+    """``hwsim simulate CONFIG``."""
+    from hwsim.config import load
+    from hwsim.simulation import simulate
+    from hwsim.workload import Workload, load_workload
+    if bool(args.workload) == bool(args.gemm):
+        raise ConfigError("simulate takes either --workload FILE or --gemm M,K,N")
+    config = load(args.config)
+    workload = load_workload(args.workload) if args.workload else Workload.of(args.gemm)
+    if args.section:
+        workload = workload.only(args.section)
+    result = simulate(config, workload)
+    runs = measure(result, args) if args.rtl else None
+    if args.json:
+        out = result.to_dict()
+        if runs is not None:
+            out["rtl"] = {"passed": all(r.passed for r in runs), "cycles": sum(r.cycles_rtl for r in runs),
+                          "runs": [{"name": r.name, **r.to_dict()} for r in runs]}
+        print(json.dumps(out, indent=2))
+    else:
+        from hwsim.tables import print_result
+        print_result(result, runs)
+    return 0 if runs is None or all(run.passed for run in runs) else 1
+
+
+def measure(result: Any, args: argparse.Namespace) -> list:
+    """Every repeat of every GEMM through Icarus, announced by an estimate from a measured rate."""
+    from hwsim.verify.check import RtlBench, duration, refuse_if_longer, repeated
+    cycles = result.totals()["cycles"]
+    with RtlBench(result.config) as bench:
+        rate = bench.rate()
+        print(f"{cycles:,} cycles at a measured {rate:,.0f} cycles/s of Icarus: about {duration(cycles / rate)}", file=sys.stderr)
+        refuse_if_longer(cycles / rate, args.rtl_limit)
+        with progress("rtl", args.json) as show_progress:
+            return bench.run(repeated(result.workload), args.seed, progress=show_progress)
+
+
+class progress:
+    """A progress bar on standard error where that is a terminal; as a context it gives the callback, or None."""
+
+    def __init__(self, label: str, quiet: bool):
+        self.label, self.shown, self.bar = label, sys.stderr.isatty() and not quiet, None
+
+    def __enter__(self) -> Callable[[int, int], None] | None:
+        if not self.shown:
+            return None
+        from rich.console import Console
+        from rich.progress import Progress
+        self.bar = Progress(console=Console(stderr=True), transient=True).__enter__()
+        task = self.bar.add_task(self.label, total=None)
+        return lambda done, of: self.bar.update(task, completed=done, total=of or None) if self.bar else None
+
+    def __exit__(self, *args) -> None:
+        if self.bar:
+            self.bar.__exit__(*args)
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run one command; a user's mistake is one line and exit code 2."""
+    try:
+        args = parser().parse_args(argv)
+        return args.run(args)
+    except ConfigError as e:
+        print(f"hwsim: {e}", file=sys.stderr)
+        return 2
+    except BrokenPipeError:
+        sys.stderr.close()
+        return 0
+    except KeyboardInterrupt:
+        print("hwsim: interrupted", file=sys.stderr)
+        return 130

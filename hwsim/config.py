@@ -1,0 +1,93 @@
+"""An accelerator as one YAML file describes it."""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from hwsim.dataflow import Dataflow, dataflow
+from hwsim.engine.engine import Engine
+from hwsim.errors import ConfigError, ParamError, shown
+from hwsim.library import find
+from hwsim.params import Params, param
+from hwsim.pe import PE, architecture
+from hwsim.source import Document, read_yaml
+
+VERILOG_WORDS = frozenset("""always and assign automatic begin buf bufif0 bufif1 case casex casez cell cmos config deassign
+default defparam design disable edge else end endcase endconfig endfunction endgenerate endmodule endprimitive endspecify
+endtable endtask event for force forever fork function generate genvar highz0 highz1 if ifnone incdir include initial inout
+input instance integer join large liblist library localparam macromodule medium module nand negedge nmos nor not notif0
+notif1 or output parameter pmos posedge primitive pull0 pull1 pulldown pullup real realtime reg release repeat rnmos rpmos
+rtran rtranif0 rtranif1 scalared signed small specify specparam strong0 strong1 supply0 supply1 table task time tran
+tranif0 tranif1 tri tri0 tri1 triand trior trireg unsigned use vectored wait wand weak0 weak1 while wire wor xnor
+xor""".split())
+
+
+@dataclass(frozen=True)
+class Header(Params):
+    """The top level of a configuration file."""
+
+    pe: str = param(doc="architecture of the cells, as `hwsim list` names it")
+    dataflow: str = param(doc="how operands travel, as `hwsim list` names it")
+    array: dict = param(doc="parameters of the dataflow: rows, cols, ..")
+    params: dict | None = param(None, doc="parameters of the architecture")
+    name: str = param("", doc="name of the top module; default: the file's name")
+    clock_mhz: float = param(500.0, lo=0.001, hi=1e6, unit="MHz", doc="clock for times and rates")
+    technology: str = param("asap7", choices=("asap7", "sky130hd", "ihp_sg13g2"),
+                            doc="process that cost figures refer to; cycles and Verilog do not depend on it")
+
+
+@dataclass(frozen=True)
+class Config:
+    """A valid accelerator: architecture, dataflow, clock and the file that they come from."""
+
+    name: str
+    pe: PE
+    flow: Dataflow
+    clock_mhz: float
+    technology: str
+    path: str
+
+    def engine(self) -> Engine:
+        """Its hardware."""
+        return Engine(self.name, self.pe, self.flow)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The configuration with every default written out, as YAML takes it."""
+        return {"name": self.name, "pe": self.pe.name, "params": self.pe.to_dict(), "dataflow": self.flow.name,
+                "array": self.flow.to_dict(), "clock_mhz": self.clock_mhz, "technology": self.technology}
+
+
+def load(name: str | Path) -> Config:
+    """Read a configuration: a path, or the name of a shipped one. Raises :class:`ConfigError` with file and line."""
+    path = find("config", str(name))
+    doc = read_yaml(path)
+    header = _build(doc, Header, doc.data)
+    top = header.name or path.stem
+    if not re.fullmatch(r"[A-Za-z][A-Za-z0-9_]{0,63}", top) or top in VERILOG_WORDS:
+        raise doc.error(f"name: must be a Verilog identifier of at most 64 characters, not {shown(top)}", "name")
+    try:
+        pe_class, flow_class = architecture(header.pe), dataflow(header.dataflow)
+    except ParamError as e:
+        raise doc.located(e) from None
+    pe = _build(doc, pe_class, header.params or {}, "params")
+    flow = _build(doc, flow_class, header.array, "array")
+    reason = offered(pe, flow)
+    if reason:
+        raise doc.error(f"dataflow: {flow.name} is not offered for {pe.name}: {reason}", "dataflow")
+    return Config(top, pe, flow, float(header.clock_mhz), header.technology, str(path))
+
+
+def offered(pe: PE, flow: Dataflow) -> str | None:
+    """Why this pair is not offered, or None if it is."""
+    return pe.not_offered.get(flow.name)
+
+
+def _build(doc: Document, cls: type, values: dict, *keys: str):
+    try:
+        return cls.from_dict(values)
+    except ParamError as e:
+        raise doc.located(e, *keys) from None
+
+
+__all__ = ["Config", "ConfigError", "Header", "load", "offered"]

@@ -1,0 +1,24 @@
+"""Shipped configurations and workloads, found by name in a clone and in an installed wheel alike."""
+
+from pathlib import Path
+
+from hwsim.errors import ConfigError, unknown
+
+_HERE = Path(__file__).resolve().parent
+CONFIGS = next(p for p in (_HERE / "configs", _HERE.parent / "configs") if p.is_dir() or p.parent == _HERE.parent)
+FOLDERS = {"config": CONFIGS, "workload": CONFIGS / "workloads"}
+
+
+def shipped(kind: str) -> dict[str, Path]:
+    """Name -> file of every shipped ``config`` or ``workload``."""
+    return {path.stem: path for path in sorted(FOLDERS[kind].glob("*.yaml"))}
+
+
+def find(kind: str, name: str) -> Path:
+    """The file that ``name`` means: a path as it is, else a shipped one of that name."""
+    if Path(name).suffix in (".yaml", ".yml") or "/" in name or Path(name).is_file():
+        return Path(name)
+    known = shipped(kind)
+    if name not in known:
+        raise ConfigError(f"{name}: {unknown(kind, name, known)}; a file's name ends in .yaml")
+    return known[name]

@@ -1,0 +1,69 @@
+"""What a stranger needs to drive an emitted engine: ports, streams, beat order, packing, job fields, cycle formula."""
+
+from typing import Any
+
+from amaranth.lib.wiring import In
+
+from hwsim import __version__
+from hwsim.config import Config
+from hwsim.engine.control import CYCLE_BITS, ERROR_BITS, JOB
+from hwsim.engine.engine import Engine, Stream
+from hwsim.formats import Format
+
+MEANING = {
+    "int": "two's complement",
+    "uint": "unsigned",
+    "bipolar": "sum over bits b of (bit ? +1 : -1) * 2**b",
+}
+
+
+def manifest(config: Config, engine: Engine, files: list[str]) -> dict[str, Any]:
+    """The manifest as JSON data; the same configuration gives the same bytes."""
+    pe, flow = config.pe, config.flow
+    ports = {"clk": ("input", 1), "rst": ("input", 1)} | {
+        key: ("input" if member.flow == In else "output", engine.width(key)) for key, member in engine.ports.items()}
+    order = flow.order()
+    return {
+        "hwsim": __version__, "top": engine.name, "files": files, "config": config.to_dict(),
+        "clock": "clk, rising edge; every input is sampled and every output changes on it",
+        "reset": "rst, synchronous, active high; hold it for one clock or more before the first job",
+        "ports": [{"name": key, "direction": flow_, "width": width} for key, (flow_, width) in ports.items()],
+        "handshake": "AXI4-Stream: a beat moves on a rising edge with tvalid and tready high; tready may wait for tvalid",
+        "parameters": {"rows": flow.rows, "cols": flow.cols, "lanes": pe.lanes, "beats": pe.beats,
+                       **{key: value for key, value in flow.to_dict().items() if key not in ("rows", "cols")}},
+        "job": _job(config),
+        "streams": {
+            "a": _stream(engine.streams["a"], pe.a, order["a"], "tlast on the job's last beat") | {"pad_code": pe.a_pad},
+            "w": _stream(engine.streams["w"], pe.w, order["w"], "tlast on the job's last beat") | {"pad_code": pe.w_pad},
+            "c": _stream(engine.streams["c"], pe.p, order["c"], "tlast on the job's last beat")},
+        "padding": "operand lanes whose index is beyond M, K or N hold pad_code; the number of beats does not change",
+        "status": {
+            "busy": "high from the clock after a job is accepted to the clock of its last result beat",
+            "cycles": f"{CYCLE_BITS} bit; clocks from the edge that accepted the job to the edge that transfers its last "
+                      "result beat; holds until the next job",
+            "error": {str(bit): f"{name}, sticky until reset: " + (
+                "a job with a dimension of 0 or beyond its limit was refused" if name == "job_range" else
+                "tlast of the stream was not exactly on the job's last beat") for name, bit in ERROR_BITS.items()}},
+        "cycle_formula": {"when": "streams never stall; from the edge that accepts the job to the edge that transfers the "
+                                  "last result beat", "language": "Python integer expressions, in order",
+                          **flow.formula(pe)},
+        "modules": {block.name: [child.name for child in block.blocks] for block in engine.walk()}}
+
+
+def _job(config: Config) -> dict[str, Any]:
+    limits = config.flow.limits(config.pe)
+    fields = {}
+    for name, f in JOB:
+        top = {"m": limits.m, "k": limits.k, "n": limits.n}.get(name)
+        fields[name] = {"offset": f.offset, "width": f.width,
+                        **({"min": 1, "max": top} if top else {"value": 0, "meaning": "for fields to come"})}
+    return {"prefix": "s_axis_job", "tdata_width": JOB.size, "fields": fields,
+            "meaning": "one beat per job: C (M x N) = A (M x K) W (K x N); tready is high while the engine is idle. "
+                       "Operand beats are accepted from the clock after the job, results leave in the same order as jobs."}
+
+
+def _stream(stream: Stream, fmt: Format, order: list[str], last: str) -> dict[str, Any]:
+    return {"prefix": stream.prefix, "tdata_width": stream.width, "lanes": stream.lanes, "lane_bits": stream.lane_bits,
+            "format": str(fmt), "meaning": MEANING[fmt.kind],
+            "packing": f"lane i is tdata[i*{stream.lane_bits} +: {stream.lane_bits}]; bits above the lanes are padding",
+            "tlast": last, "order": order}

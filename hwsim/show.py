@@ -1,0 +1,80 @@
+"""What `hwsim show` prints: the docstring of what is named, its parameters and its ports."""
+
+import dataclasses
+from dataclasses import MISSING
+
+from amaranth.lib.wiring import In
+
+from hwsim.block import Block
+from hwsim.config import load, offered
+from hwsim.dataflow import Dataflow, dataflows
+from hwsim.errors import ConfigError, unknown
+from hwsim.library import shipped
+from hwsim.params import Params, rule_of
+from hwsim.pe import PE, architectures
+from hwsim.registry import specification
+from hwsim.tables import describe
+from hwsim.workload import load_workload
+
+
+def show(name: str) -> str:
+    """The text for an architecture, dataflow, configuration (name or file) or workload."""
+    if name in architectures():
+        return _architecture(architectures()[name])
+    if name in dataflows():
+        return _dataflow(dataflows()[name])
+    if name in shipped("workload"):
+        return _workload(name)
+    if name in shipped("config") or name.endswith((".yaml", ".yml")):
+        return _config(name)
+    known = [*architectures(), *dataflows(), *shipped("config"), *shipped("workload")]
+    raise ConfigError(f"{name}: {unknown('name', name, known)}")
+
+
+def parameters(cls: type[Params]) -> str:
+    """Every field with its default and rule."""
+    lines = ["Parameters"]
+    for f in dataclasses.fields(cls):
+        default = "required" if f.default is MISSING else f"default {str(f.default).lower() if f.default is not None else 'none'}"
+        lines.append(f"  {f.name:<10} {f.metadata['doc']} ({default}; {rule_of(f)})")
+    return "\n".join(lines)
+
+
+def ports(block: Block) -> str:
+    """Every port with its direction and width."""
+    lines = [f"Ports of {block.name}"]
+    lines += [f"  {key:<20} {'in ' if member.flow == In else 'out'} {block.width(key)}" for key, member in block.ports.items()]
+    return "\n".join(lines)
+
+
+def _architecture(cls: type[PE]) -> str:
+    pe = cls()
+    flows = ", ".join(name for name in dataflows() if name not in pe.not_offered)
+    blocks = [pe.core("core", pe.p_width(pe.k_max)), pe.encode_a("encode_a"), pe.encode_w("encode_w"),
+              pe.resolve("resolve", pe.p_width(pe.k_max), pe.p.bits)]
+    facts = [f"Formats     a {pe.a}, w {pe.w}, result {pe.p} at the defaults; beats {pe.beats}",
+             f"Throughput  {cls.throughput} MACs per cycle in the steady state", f"Dataflows   {flows}"]
+    facts += [f"Not offered {flow}: {why}" for flow, why in pe.not_offered.items()]
+    return "\n\n".join([specification(cls), "\n".join(facts), parameters(cls), *(ports(b) for b in blocks if b)])
+
+
+def _dataflow(cls: type[Dataflow]) -> str:
+    return f"{specification(cls)}\n\n{parameters(cls)}"
+
+
+def _config(name: str) -> str:
+    config = load(name)
+    assert offered(config.pe, config.flow) is None
+    lines = [describe(config), ""]
+    for key, value in config.to_dict().items():
+        lines += [f"{key}:", *(f"  {k}: {v}" for k, v in value.items())] if isinstance(value, dict) else [f"{key}: {value}"]
+    formula = "\n".join(f"  {k} = {v}" for k, v in config.flow.formula(config.pe).items())
+    return "\n".join(lines) + f"\n\nCycles of a job (M, K, N)\n{formula}\n\n{ports(config.engine())}"
+
+
+def _workload(name: str) -> str:
+    workload = load_workload(name)
+    lines = [f"{workload.name}: {len(workload.gemms)} GEMMs, {sum(g.macs for g in workload.gemms):,} MACs"]
+    for g in workload.gemms:
+        lines.append(f"  {g.section + '/' if g.section else ''}{g.name}: {g.m} x {g.k} x {g.n}, {g.repeat} times")
+    return "\n".join(lines)

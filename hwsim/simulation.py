@@ -1,0 +1,81 @@
+"""Cycles, time and utilization of a workload on an accelerator whose streams never stall."""
+
+from dataclasses import dataclass, fields
+from typing import Any
+
+import numpy as np
+
+from hwsim.config import Config
+from hwsim.dataflow.base import Cycles
+from hwsim.errors import ConfigError
+from hwsim.workload import Gemm, Workload
+
+
+@dataclass(frozen=True)
+class Layer:
+    """One GEMM of a workload; ``cycles`` (and its parts load, compute, stall, drain) are of one repeat."""
+
+    gemm: Gemm
+    cycles: int
+    parts: dict[str, int]
+    utilization: float
+
+    @property
+    def total_cycles(self) -> int:
+        """Cycles of all repeats."""
+        return self.cycles * self.gemm.repeat
+
+    def to_dict(self) -> dict[str, Any]:
+        """As JSON shows it."""
+        g = self.gemm
+        return {"name": g.name, "section": g.section, "m": g.m, "k": g.k, "n": g.n, "repeat": g.repeat,
+                "cycles": self.cycles, **self.parts, "total_cycles": self.total_cycles, "macs": g.macs,
+                "utilization": self.utilization}
+
+
+@dataclass(frozen=True)
+class Result:
+    """A workload on an accelerator: jobs run one after another, each exactly as long as the engine takes for it."""
+
+    config: Config
+    workload: Workload
+    layers: tuple[Layer, ...]
+
+    def totals(self, section: str | None = None) -> dict[str, Any]:
+        """Sums over all layers, or those of one section: cycles, macs, utilization, time_s, gops (2 operations per MAC)."""
+        layers = [x for x in self.layers if section is None or x.gemm.section == section]
+        cycles, macs = sum(x.total_cycles for x in layers), sum(x.gemm.macs for x in layers)
+        time_s = cycles / (self.config.clock_mhz * 1e6)
+        return {"cycles": cycles, "macs": macs, "utilization": macs / (cycles * self.config.flow.peak(self.config.pe)),
+                "time_s": time_s, "gops": 2 * macs / time_s / 1e9}
+
+    def to_dict(self) -> dict[str, Any]:
+        """As JSON shows it."""
+        out = {"config": self.config.name, "workload": self.workload.name, "clock_mhz": self.config.clock_mhz,
+               "totals": self.totals()}
+        if self.workload.sections != [""]:
+            out["sections"] = {s: self.totals(s) for s in self.workload.sections}
+        return out | {"layers": [layer.to_dict() for layer in self.layers]}
+
+
+def check_limits(config: Config, workload: Workload) -> None:
+    """Raise :class:`ConfigError` for the first GEMM that is larger than the engine takes."""
+    limits = config.flow.limits(config.pe)
+    keys = {"m": "array.m_max", "k": "params.k_max", "n": "array.n_max"}
+    for gemm, place in zip(workload.gemms, workload.places):
+        for dim, key in keys.items():
+            if getattr(gemm, dim) > getattr(limits, dim):
+                raise ConfigError(f"{dim}: {gemm.name} has {dim} = {getattr(gemm, dim)}, beyond the limit of {config.name}: "
+                                  f"{key} = {getattr(limits, dim)}", place)
+
+
+def simulate(config: Config, workload: Workload) -> Result:
+    """Evaluate the closed form for every GEMM at once."""
+    check_limits(config, workload)
+    gemms = workload.gemms
+    m, k, n = (np.array([getattr(g, dim) for g in gemms], dtype=np.int64) for dim in "mkn")
+    cycles = config.flow.cycles(m, k, n, config.pe)
+    total, peak = cycles.total, config.flow.peak(config.pe)
+    return Result(config, workload, tuple(
+        Layer(g, int(total[i]), {f.name: int(getattr(cycles, f.name)[i]) for f in fields(Cycles)},
+              g.m * g.k * g.n / (int(total[i]) * peak)) for i, g in enumerate(gemms)))

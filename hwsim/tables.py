@@ -1,0 +1,89 @@
+"""Results as tables on standard output: rich on a terminal, plain text when piped."""
+
+import sys
+from typing import Any
+
+from rich.box import SIMPLE_HEAD
+from rich.console import Console
+from rich.table import Table
+
+from hwsim.config import Config
+from hwsim.simulation import Result
+from hwsim.verify.check import RtlRun
+
+
+def console() -> Console:
+    """Standard output; a pipe gets lines as long as the table needs."""
+    return Console(highlight=False) if sys.stdout.isatty() else Console(width=200, no_color=True, highlight=False)
+
+
+def table(columns: list[str], rows: list[list[str]], text_columns: int = 1) -> Table:
+    """A table whose first ``text_columns`` columns are texts and the others numbers."""
+    out = Table(box=SIMPLE_HEAD, pad_edge=False)
+    for i, column in enumerate(columns):
+        out.add_column(column, justify="left" if i < text_columns else "right", no_wrap=True)
+    for row in rows:
+        out.add_row(*row)
+    return out
+
+
+def describe(config: Config) -> str:
+    """One line that says what was simulated."""
+    pe, flow = config.pe, config.flow
+    return (f"{config.name}: {pe.name} {pe.a} x {pe.w} -> {pe.p}, {flow.name} {flow.rows} x {flow.cols}, lanes {pe.lanes}, "
+            f"{config.clock_mhz:g} MHz, peak {flow.peak(pe):g} MAC/cycle")
+
+
+def print_runs(config: Config, runs: list[RtlRun]) -> None:
+    """The outcome of a verification."""
+    out = console()
+    out.print(describe(config))
+    out.print(table(["M", "K", "N", "seed", "stalls", "wrong results", "cycles RTL", "cycles model", ""],
+                    [[str(r.m), str(r.k), str(r.n), str(r.seed), "yes" if r.stalls else "no", str(r.mismatches),
+                      f"{r.cycles_rtl:,}", f"{r.cycles_model:,}", "ok" if r.passed else "FAILED"] for r in runs], 0))
+    failed = [r for r in runs if not r.passed]
+    out.print(f"{len(runs)} runs in Icarus Verilog: " + (f"{len(failed)} FAILED" if failed else
+              "every bit equals the golden model" + ("" if runs[0].stalls else ", every cycle count the closed form")))
+
+
+def print_result(result: Result, runs: list[RtlRun] | None) -> None:
+    """A workload, section by section, with measured cycles where there are any."""
+    out = console()
+    out.print(describe(result.config))
+    measured = iter(runs or [])
+    columns = ["layer", "M", "K", "N", "repeat", "cycles", "of it compute", "stall", "load+drain", "utilization", "time"]
+    columns += ["cycles RTL", "wrong"] if runs else []
+    for section in result.workload.sections:
+        rows = []
+        for layer in (x for x in result.layers if x.gemm.section == section):
+            g, parts = layer.gemm, layer.parts
+            row = [g.name, str(g.m), str(g.k), str(g.n), str(g.repeat), f"{layer.cycles:,}", f"{parts['compute']:,}",
+                   f"{parts['stall']:,}", f"{parts['load'] + parts['drain']:,}", f"{layer.utilization:.2%}",
+                   time_text(layer.total_cycles / (result.config.clock_mhz * 1e6))]
+            if runs:
+                own = [next(measured) for _ in range(g.repeat)]
+                row += [", ".join(f"{c:,}" for c in sorted({r.cycles_rtl for r in own})), str(sum(r.mismatches for r in own))]
+            rows.append(row)
+        if section:
+            out.print(f"\n{result.workload.name} / {section}")
+        out.print(table(columns, rows))
+        out.print(totals_text(result.totals(section)))
+    if len(result.workload.sections) > 1:
+        out.print(f"\nall of {result.workload.name}: {totals_text(result.totals())}")
+    if runs:
+        wrong, off = sum(r.mismatches for r in runs), sum(r.cycles_rtl != r.cycles_model for r in runs)
+        out.print(f"RTL in Icarus: {len(runs)} GEMMs, {wrong} wrong results, {off} cycle counts that differ from the model")
+
+
+def totals_text(totals: dict[str, Any]) -> str:
+    """Totals in one line; cycles count every repeat."""
+    return (f"{totals['cycles']:,} cycles, {time_text(totals['time_s'])}, {totals['macs']:,} MACs, utilization "
+            f"{totals['utilization']:.2%}, {totals['gops']:,.1f} GOPS")
+
+
+def time_text(seconds: float) -> str:
+    """A time in a unit of useful size."""
+    for scale, unit in ((1, "s"), (1e3, "ms"), (1e6, "us")):
+        if seconds * scale >= 1:
+            return f"{seconds * scale:.3f} {unit}"
+    return f"{seconds * 1e9:.1f} ns"

@@ -1,0 +1,102 @@
+"""A workload: GEMMs with names and repeat counts, in sections."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from hwsim.errors import ConfigError, ParamError, shown, unknown
+from hwsim.library import find
+from hwsim.params import Params, param
+from hwsim.source import Document, read_yaml
+
+LARGEST = 1 << 32
+
+
+@dataclass(frozen=True)
+class Gemm(Params):
+    """C (m, n) = A (m, k) W (k, n), ``repeat`` times."""
+
+    name: str = param(doc="what it computes")
+    m: int = param(lo=1, hi=LARGEST, doc="rows of activations: tokens, pixels, batch")
+    k: int = param(lo=1, hi=LARGEST, doc="length of the dot products: input features")
+    n: int = param(lo=1, hi=LARGEST, doc="columns of weights: output features")
+    repeat: int = param(1, lo=1, hi=LARGEST, doc="how often it occurs: layers, heads")
+    section: str = param("", doc="part of the workload")
+
+    @property
+    def macs(self) -> int:
+        """Multiply-accumulates of all repeats."""
+        return self.m * self.k * self.n * self.repeat
+
+
+@dataclass(frozen=True)
+class Workload:
+    """A named list of GEMMs; ``place`` of each is ``file:line`` where it was written, else ``""``."""
+
+    name: str
+    gemms: tuple[Gemm, ...]
+    places: tuple[str, ...]
+
+    @property
+    def sections(self) -> list[str]:
+        """Names of the sections, in order; one unnamed section where the file has none."""
+        return list(dict.fromkeys(g.section for g in self.gemms))
+
+    def only(self, sections: list[str]) -> "Workload":
+        """The given sections alone."""
+        for section in sections:
+            if section not in self.sections:
+                raise ConfigError(f"{self.name}: {unknown('section', section, self.sections)}, not {shown(section)}")
+        kept = [(g, p) for g, p in zip(self.gemms, self.places) if g.section in sections]
+        return Workload(self.name, tuple(g for g, _ in kept), tuple(p for _, p in kept))
+
+    @classmethod
+    def of(cls, gemms: list[tuple[int, int, int]]) -> "Workload":
+        """GEMMs given by their dimensions alone."""
+        return cls("gemms", tuple(Gemm(f"gemm{i}", *dims) for i, dims in enumerate(gemms)), ("",) * len(gemms))
+
+
+@dataclass(frozen=True)
+class _File(Params):
+    """The top level of a workload file: ``gemms``, or ``sections`` of them."""
+
+    name: str = param("", doc="name of the workload; default: the file's name")
+    gemms: list | None = param(None, doc="list of {name, m, k, n, repeat}")
+    sections: dict | None = param(None, doc="lists of GEMMs by section")
+
+    def check(self) -> None:
+        if (self.gemms is None) == (self.sections is None):
+            raise ParamError("gemms", "a workload has either gemms or sections")
+
+
+def load_workload(name: str | Path) -> Workload:
+    """Read a workload: a path, or the name of a shipped one. Raises :class:`ConfigError` with file and line."""
+    path = find("workload", str(name))
+    doc = read_yaml(path)
+    try:
+        top = _File.from_dict(doc.data)
+    except ParamError as e:
+        raise doc.located(e) from None
+    found: list[tuple[Gemm, str]] = []
+    if top.gemms is not None:
+        found = _gemms(doc, top.gemms, "", "gemms")
+    for section, items in (top.sections or {}).items():
+        if not isinstance(items, list):
+            raise doc.error(f"{section}: must be a list of GEMMs, not {shown(items)}", "sections", section)
+        found += _gemms(doc, items, section, "sections", section)
+    if not found:
+        raise doc.error("gemms: must hold at least one GEMM", "gemms")
+    return Workload(top.name or path.stem, tuple(g for g, _ in found), tuple(p for _, p in found))
+
+
+def _gemms(doc: Document, items: list, section: str, *keys: str) -> list[tuple[Gemm, str]]:
+    out = []
+    for i, item in enumerate(items):
+        if not isinstance(item, dict):
+            raise doc.error(f"a GEMM must be a mapping {{name, m, k, n}}, not {shown(item)}", *keys, i)
+        if "section" in item:
+            raise doc.error("section: unknown key; a section is the list's name", *keys, i, "section")
+        try:
+            out.append((Gemm.from_dict(item, section=section), doc.place(*keys, i)))
+        except ParamError as e:
+            raise doc.located(e, *keys, i) from None
+    return out
