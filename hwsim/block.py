@@ -6,16 +6,13 @@ an Amaranth module (:class:`Logic`). Wiring whose number of *bits* grows with ro
 directly (:class:`Structure`): Amaranth handles nets bit by bit and takes a minute for what is a page of text.
 """
 
-import warnings
+from collections.abc import Iterable, Iterator
 from functools import cached_property
-from typing import Iterable, Iterator
+from typing import TYPE_CHECKING, Any
 
-from amaranth.hdl import (ClockDomain, ClockSignal, Elaboratable, Instance, Module, ResetSignal, Shape, Signal,
-                          UnusedElaboratable, Value)
+from amaranth.hdl import ClockDomain, ClockSignal, Instance, Module, ResetSignal, Shape, Signal, Value
 from amaranth.lib import wiring
 from amaranth.lib.wiring import In
-
-warnings.filterwarnings("ignore", category=UnusedElaboratable)  # blocks are asked for their ports without being built
 
 
 class Block:
@@ -36,7 +33,7 @@ class Block:
     def instance(self, **ports) -> Instance:
         """An Amaranth instance of this module with every port bound; an unbound or unknown port is a bug of ours."""
         assert ports.keys() == self.ports.keys(), (self.name, ports.keys() ^ self.ports.keys())
-        args = {"i_clk": ClockSignal()} if self.clocked else {}
+        args: dict[str, Any] = {"i_clk": ClockSignal()} if self.clocked else {}
         if self.resets:
             args["i_rst"] = ResetSignal()
         for key, member in self.ports.items():
@@ -57,7 +54,7 @@ class Block:
         return iter(seen.values())
 
 
-class Logic(Block, Elaboratable):
+class Logic(Block):
     """A module described in Amaranth: a subclass implements :meth:`build`; ports are attributes of their names."""
 
     def __init__(self, name: str, members: dict, blocks: Iterable[Block] = ()):
@@ -65,11 +62,15 @@ class Logic(Block, Elaboratable):
         for key, member in self.ports.items():
             setattr(self, key, Signal(member.shape, name=key))
 
+    if TYPE_CHECKING:  # ports are attributes
+        def __getattr__(self, name: str) -> Any: ...
+
     def build(self, m: Module) -> None:
         """Add this module's logic to ``m``."""
         raise NotImplementedError
 
-    def elaborate(self, platform) -> Module:
+    def module(self) -> Module:
+        """The Amaranth module; it names the blocks that it instantiates and does not contain them."""
         m = Module()
         if self.clocked:
             m.domains += self.domain

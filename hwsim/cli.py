@@ -6,7 +6,8 @@ Exit codes: 0 ok, 1 verification failed, 2 user error (one line on standard erro
 import argparse
 import json
 import sys
-from typing import Any, Callable, NoReturn
+from collections.abc import Callable
+from typing import Any, NoReturn
 
 from hwsim.errors import ConfigError, shown
 

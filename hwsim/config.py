@@ -13,14 +13,16 @@ from hwsim.params import Params, param
 from hwsim.pe import PE, architecture
 from hwsim.source import Document, read_yaml
 
-VERILOG_WORDS = frozenset("""always and assign automatic begin buf bufif0 bufif1 case casex casez cell cmos config deassign
-default defparam design disable edge else end endcase endconfig endfunction endgenerate endmodule endprimitive endspecify
-endtable endtask event for force forever fork function generate genvar highz0 highz1 if ifnone incdir include initial inout
-input instance integer join large liblist library localparam macromodule medium module nand negedge nmos nor not notif0
-notif1 or output parameter pmos posedge primitive pull0 pull1 pulldown pullup real realtime reg release repeat rnmos rpmos
-rtran rtranif0 rtranif1 scalared signed small specify specparam strong0 strong1 supply0 supply1 table task time tran
-tranif0 tranif1 tri tri0 tri1 triand trior trireg unsigned use vectored wait wand weak0 weak1 while wire wor xnor
-xor""".split())
+VERILOG_WORDS = frozenset("""
+always and assign automatic begin buf bufif0 bufif1 case casex casez cell cmos config deassign default
+defparam design disable edge else end endcase endconfig endfunction endgenerate endmodule endprimitive
+endspecify endtable endtask event for force forever fork function generate genvar highz0 highz1 if ifnone
+incdir include initial inout input instance integer join large liblist library localparam macromodule medium
+module nand negedge nmos nor not notif0 notif1 or output parameter pmos posedge primitive pull0 pull1 pulldown
+pullup real realtime reg release repeat rnmos rpmos rtran rtranif0 rtranif1 scalared signed small specify
+specparam strong0 strong1 supply0 supply1 table task time tran tranif0 tranif1 tri tri0 tri1 triand trior
+trireg unsigned use vectored wait wand weak0 weak1 while wire wor xnor xor
+""".split())
 
 
 @dataclass(frozen=True)

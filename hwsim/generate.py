@@ -31,7 +31,7 @@ def write_files(folder: Path, files: dict[str, str]) -> None:
             staged.append((temporary, folder / name))
             with os.fdopen(handle, "w", encoding="utf-8") as f:
                 f.write(text)
-            os.chmod(temporary, 0o644)
+            Path(temporary).chmod(0o644)
         for temporary, target in staged:
             os.replace(temporary, target)
     except OSError as e:

@@ -42,7 +42,7 @@ def manifest(config: Config, engine: Engine, files: list[str]) -> dict[str, Any]
             "cycles": f"{CYCLE_BITS} bit; clocks from the edge that accepted the job to the edge that transfers its last "
                       "result beat; holds until the next job",
             "error": {str(bit): f"{name}, sticky until reset: " + (
-                "a job with a dimension of 0 or beyond its limit was refused" if name == "job_range" else
+                "a job with a dimension of 0 or beyond its limit, or with a reserved bit set, was refused" if name == "job_range" else
                 "tlast of the stream was not exactly on the job's last beat") for name, bit in ERROR_BITS.items()}},
         "cycle_formula": {"when": "streams never stall; from the edge that accepts the job to the edge that transfers the "
                                   "last result beat", "language": "Python integer expressions, in order",
@@ -55,8 +55,8 @@ def _job(config: Config) -> dict[str, Any]:
     fields = {}
     for name, f in JOB:
         top = {"m": limits.m, "k": limits.k, "n": limits.n}.get(name)
-        fields[name] = {"offset": f.offset, "width": f.width,
-                        **({"min": 1, "max": top} if top else {"value": 0, "meaning": "for fields to come"})}
+        rule = {"min": 1, "max": top} if top else {"value": 0, "meaning": "room for fields to come; a job that sets it is refused"}
+        fields[name] = {"offset": f.offset, "width": f.width, **rule}
     return {"prefix": "s_axis_job", "tdata_width": JOB.size, "fields": fields,
             "meaning": "one beat per job: C (M x N) = A (M x K) W (K x N); tready is high while the engine is idle. "
                        "Operand beats are accepted from the clock after the job, results leave in the same order as jobs."}

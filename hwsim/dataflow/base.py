@@ -1,8 +1,9 @@
 """What a dataflow is: how operands travel and where partial sums live; tiling, cycles, stream order, array hardware."""
 
 from abc import abstractmethod
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import ClassVar, Iterator
+from typing import ClassVar
 
 import numpy as np
 from amaranth.lib import data

@@ -18,8 +18,9 @@ Does not    Reuse operands from one tile to the next: A is streamed once per N t
 Source      Gemmini's output-stationary mode, DAC 2021, for the dataflow; the drain through a shadow register is ours.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import ClassVar, Iterator
+from typing import ClassVar
 
 import numpy as np
 from amaranth.hdl import Module, Mux, Signal
@@ -233,7 +234,7 @@ class OsControl(Control):
         k, mm, n = self.loops(m, "", flow.rows, self.pe.lanes, flow.cols)
         beat, active, issue = Signal(range(beats), name="beat"), Signal(name="streaming"), Signal(name="issue")
         k_first, last_beat, last = Signal(name="k_first"), Signal(name="last_beat"), Signal(name="last")
-        waiting, begin = Signal(name="waiting"), Signal(name="begin")
+        waiting, begin = Signal(name="waiting"), Signal(name="drain_begin")
         final = k.last & mm.last & n.last
         m.d.comb += [
             last_beat.eq(beat == beats - 1), last.eq(k.last & last_beat),

@@ -5,8 +5,9 @@ rows-1 and travel towards row 0; partial sums leave under row 0. Control travels
 along the row from a registered tree (``strobe``): no net but the clock reaches every cell.
 """
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Callable, Iterator
+from typing import Any
 
 from amaranth.hdl import Cat, Const, Module, Signal, Value, signed, unsigned
 from amaranth.lib import data
@@ -47,14 +48,17 @@ class Row(Logic):
     def build(self, m: Module) -> None:
         ports = self.widths
         a, tag, strobe = self.a, Value.cast(self.tag), self.strobe
-        for c in range(self.cols):
+        w_outs, p_outs = [], []
+        for c, (w, p) in enumerate(zip(groups(self.w, self.cols), groups(self.p, self.cols))):
             a_out, tag_out = Signal(ports.a, name=f"a{c}"), Signal(len(tag), name=f"tag{c}")
             strobe_out = Signal(name=f"strobe{c}")
-            w, p = slice(c * ports.w, (c + 1) * ports.w), slice(c * ports.p, (c + 1) * ports.p)
+            w_outs.append(Signal(ports.w, name=f"w{c}"))
+            p_outs.append(Signal(ports.p, name=f"p{c}"))
             m.submodules[f"cell{c}"] = self.cell.instance(
-                a=a, tag=tag, strobe=strobe, w=self.w[w], p=self.p[p], a_out=a_out, tag_out=tag_out,
-                strobe_out=strobe_out, w_out=self.w_out[w], p_out=self.p_out[p])
+                a=a, tag=tag, strobe=strobe, w=w, p=p, a_out=a_out, tag_out=tag_out,
+                strobe_out=strobe_out, w_out=w_outs[c], p_out=p_outs[c])
             a, tag, strobe = a_out, tag_out, strobe_out
+        m.d.comb += [self.w_out.eq(Cat(*w_outs)), self.p_out.eq(Cat(*p_outs))]
 
 
 class ArrayEdge(Logic):
@@ -88,7 +92,7 @@ class ArrayEdge(Logic):
         m.d.comb += [self.a_rows.eq(delay(m, a, latency, "a_stage")), self.w_cols.eq(delay(m, w, latency, "w_stage")),
                      self.tags.eq(Cat(*reversed(groups(taps, self.rows)))), self.strobes.eq(Cat(*self._strobes(m)))]
 
-    def _sliced(self, m: Module, stored: Value, pick: Callable, count: int) -> Value:
+    def _sliced(self, m: Module, stored: Value, pick: Callable, count: int) -> Any:
         if self.pe.beats == 1:
             return stored
         return Cat(*(pick(m, group, self.tag.beat) for group in groups(stored, count)))
@@ -160,15 +164,16 @@ class SystolicArray(Structure):
         yield self.place(self.w_skew, "w_skew", d="w_cols", q=f"w{rows}")
         yield f"wire {span(self.cols * ports.p)}p{rows} = 0;"
         for r in reversed(range(rows)):
-            yield f"wire {span(self.cols * ports.w)}w{r};"
+            w_out = f"w{r}" if r else "unused_w"
+            yield f"wire {span(self.cols * ports.w)}{w_out};"
             yield f"wire {span(self.cols * ports.p)}p{r};"
             yield self.place(self.row, f"row{r}", a=part("a_skewed", ports.a, r, rows),
                              tag=part("tags", ports.tag.size, r, rows), strobe=part("strobes", 1, r, rows),
-                             w=f"w{r + 1}", p=f"p{r + 1}", w_out=f"w{r}", p_out=f"p{r}")
+                             w=f"w{r + 1}", p=f"p{r + 1}", w_out=w_out, p_out=f"p{r}")
         yield "assign p = p0;"
 
 
-def groups(value: Value, count: int) -> list[Value]:
+def groups(value: Value, count: int) -> list[Any]:
     """``value`` in ``count`` groups of equal width."""
     width = len(value) // count
     return [value[i * width:(i + 1) * width] for i in range(count)]

@@ -17,8 +17,9 @@ Does not    Keep weights from one M block or job to the next: every tile is load
 Source      TPU, ISCA 2017 (weight FIFO, double-buffered weights, accumulator memory); Kung and Leiserson 1978.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import ClassVar, Iterator
+from typing import ClassVar
 
 import numpy as np
 from amaranth.hdl import Module, Mux, Signal
@@ -135,9 +136,10 @@ class WsMachine(Machine):
     def __init__(self, flow: Ws, pe: PE, a: np.ndarray, w: np.ndarray):
         super().__init__(flow, pe, a, w)
         rows, cols, lanes, stages = flow.rows, flow.cols, pe.lanes, fanout_levels(flow.rows)
-        k_tiles = ceil_div(a.shape[1], rows * lanes)
+        (m, k), n = a.shape, w.shape[1]
+        k_tiles = ceil_div(k, rows * lanes)
         self.tiles = [(mm.stop - mm.start, i % k_tiles == 0, i % k_tiles == k_tiles - 1)
-                      for i, (mm, _, _) in enumerate(flow.tiles(*a.shape, w.shape[1], pe))]
+                      for i, (mm, _, _) in enumerate(flow.tiles(m, k, n, pe))]
         self.tile = self.row = self.beat = self.load_row = 0
         self.loaded = False
         idle = np.zeros((rows, lanes + 3), np.int64)  # an activation group and its valid, swap, beat

@@ -9,10 +9,10 @@ from amaranth.hdl import Module, Mux, Signal, Value, unsigned
 from amaranth.lib import data
 from amaranth.lib.wiring import In, Out
 
-from hwsim.block import Block, Logic
+from hwsim.block import Logic
 
 JOB = data.StructLayout({"m": 32, "k": 32, "n": 32, "reserved": 32})
-"""Job descriptor; ``reserved`` must be 0."""
+"""Job descriptor; ``reserved`` is room for fields to come, and an engine refuses what it does not know."""
 
 STROBE = data.StructLayout({"active": 1, "last": 1})
 """A burst of strobes to all rows; ``last`` marks its end."""
@@ -70,7 +70,7 @@ class Control(Logic):
 
     ``cycles`` counts clocks from the edge that accepts a job to the edge that transfers its last result beat and then
     holds. ``error`` is sticky until reset: bit 0 / 1, tlast of the activation / weight stream was not exactly on the
-    job's last beat; bit 2, a job with a dimension of 0 or beyond the limits was refused.
+    job's last beat; bit 2, a job with a dimension of 0 or beyond the limits, or with a reserved bit, was refused.
     ``credits`` counts the result rows for which the outlet still has room.
     """
 
@@ -97,7 +97,7 @@ class Control(Logic):
         m.d.comb += [
             self.job_ready.eq(~self.busy),
             in_range.eq((job.m != 0) & (job.m <= limits.m) & (job.k != 0) & (job.k <= limits.k)
-                        & (job.n != 0) & (job.n <= limits.n)),
+                        & (job.n != 0) & (job.n <= limits.n) & (job.reserved == 0)),
             self.start.eq(self.job_valid & self.job_ready & in_range),
         ]
         with m.If(self.start):

@@ -1,21 +1,17 @@
 """The emitted top: inlets, encoders, array, outlet and controller behind AXI4-Stream ports."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from amaranth.hdl import Cat, Module, Signal, unsigned
 from amaranth.lib.wiring import In, Out
 
-from hwsim.block import Block, Logic
+from hwsim.block import Logic
 from hwsim.dataflow.base import Dataflow
 from hwsim.engine.control import CYCLE_BITS, ERROR_BITS, JOB
 from hwsim.engine.outlet import Outlet, OutletColumn, outlet_tag
 from hwsim.engine.parts import Inlet
 from hwsim.pe.base import PE
-
-
-def stream_width(bits: int) -> int:
-    """Width of an AXI4-Stream ``tdata`` that carries ``bits`` bits: whole bytes."""
-    return -(-bits // 8) * 8
 
 
 @dataclass(frozen=True)
@@ -27,9 +23,14 @@ class Stream:
     lane_bits: int
 
     @property
+    def used(self) -> int:
+        """Bits that the lanes fill."""
+        return self.lanes * self.lane_bits
+
+    @property
     def width(self) -> int:
-        """Width of ``tdata``; bits above ``lanes * lane_bits`` are ignored (in) or 0 (out)."""
-        return stream_width(self.lanes * self.lane_bits)
+        """Width of ``tdata``, whole bytes; bits above ``used`` are ignored (in) or 0 (out)."""
+        return -(-self.used // 8) * 8
 
     def ports(self, outgoing: bool) -> dict:
         """The port's signals."""
@@ -57,7 +58,7 @@ class Engine(Logic):
         self.array = flow.array(pe, name)
         self.control = flow.control(pe, name, tag)
         self.encoders = {"a": pe.encode_a(f"{name}_encode_a"), "w": pe.encode_w(f"{name}_encode_w")}
-        self.inlets = {x: Inlet(f"{name}_inlet_{x}", self.streams[x].width) for x in "aw"}
+        self.inlets = {x: Inlet(f"{name}_inlet_{x}", self.streams[x].width, self.streams[x].used) for x in "aw"}
         column = OutletColumn(f"{name}_outlet_column", p_width, c_width, tag, flow.accumulate_depth, flow.queue_depth,
                               pe.resolve(f"{name}_resolve", p_width, c_width))
         self.outlet = Outlet(f"{name}_outlet", column, flow.cols, flow.tag_delay, flow.m_max, flow.n_max)
@@ -87,20 +88,19 @@ class Engine(Logic):
         m.submodules.control = self.control.instance(**top, **wires)
         return wires
 
-    def _operand(self, m: Module, x: str, wires: dict[str, Signal]) -> Signal:
+    def _operand(self, m: Module, x: str, wires: dict[str, Signal]) -> Any:
         """Inlet and encoders of operand ``x``; returns its stored groups, flat."""
         stream, encoder = self.streams[x], self.encoders[x]
-        codes = Signal(stream.width, name=f"{x}_codes")
+        codes = Signal(stream.used, name=f"{x}_codes")
         m.submodules[f"inlet_{x}"] = self.inlets[x].instance(
             **{port: getattr(self, f"{stream.prefix}_{port}") for port in ("tdata", "tvalid", "tready", "tlast")},
             enable=wires[f"{x}_enable"], take=wires[f"{x}_take"], full=wires[f"{x}_full"], last=wires[f"{x}_last"], data=codes)
-        used = codes[:stream.lanes * stream.lane_bits]
         if encoder is None:
-            return used
+            return codes
         width = encoder.width("code")
         groups = []
-        for i in range(len(used) // width):
+        for i in range(stream.used // width):
             stored = Signal(encoder.width("stored"), name=f"{x}_stored{i}")
-            m.submodules[f"encode_{x}{i}"] = encoder.instance(code=used[i * width:(i + 1) * width], stored=stored)
+            m.submodules[f"encode_{x}{i}"] = encoder.instance(code=codes[i * width:(i + 1) * width], stored=stored)
             groups.append(stored)
         return Cat(*groups)

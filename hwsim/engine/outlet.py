@@ -5,6 +5,8 @@ queue of its own, so that the rows leave aligned without a triangle of registers
 is travels from column to column with the data.
 """
 
+from typing import Any
+
 from amaranth.hdl import Cat, Module, Mux, Signal, Value, signed, unsigned
 from amaranth.lib import data
 from amaranth.lib.memory import Memory
@@ -51,8 +53,8 @@ class OutletColumn(Logic):
         total = Signal.like(self.c, name="total")
         if self.accumulate_depth:
             m.submodules.accumulators = sums = Memory(shape=signed(len(self.c)), depth=self.accumulate_depth, init=[])
-            write = sums.write_port()
-            read = sums.read_port(transparent_for=(write,))
+            write: Any = sums.write_port()
+            read: Any = sums.read_port(transparent_for=(write,))
             m.d.comb += [read.en.eq(1), read.addr.eq(self.tag.addr), total.eq(Mux(tag.first, 0, read.data) + value),
                          write.en.eq(tag.valid), write.addr.eq(tag.addr), write.data.eq(total),
                          self.wrote.eq(tag.valid & tag.last)]
@@ -72,7 +74,8 @@ class OutletColumn(Logic):
 
     def _queue(self, m: Module, total: Signal) -> None:
         m.submodules.queue = queue = Memory(shape=signed(len(total)), depth=self.depth, init=[])
-        write, read = queue.write_port(), queue.read_port()
+        write: Any = queue.write_port()
+        read: Any = queue.read_port()
         oldest = Signal(range(self.depth), name="oldest")
         free = Signal(range(self.depth), name="free")
         after = Signal(range(self.depth), name="oldest_next")
@@ -111,7 +114,7 @@ class Outlet(Logic):
         tag = delay(m, Value.cast(self.tag), self.tag_delay, "tag_line")
         pop, lanes = Signal(name="pop"), []
         p_width, c_width = self.column.width("p"), self.column.width("c")
-        wrote = Signal(name="wrote")
+        done = wrote = Signal(name="wrote")
         for i in range(self.cols):
             tag_out, c = Signal(len(tag), name=f"tag{i}"), Signal(c_width, name=f"c{i}")
             done = Signal(name=f"wrote{i}")

@@ -1,6 +1,7 @@
 """Small hardware pieces that engines share: delays, skews, register trees, stream inlets."""
 
-from typing import Iterator
+from collections.abc import Iterator
+from typing import Any
 
 from amaranth.hdl import Cat, Module, Signal, Value, unsigned
 from amaranth.lib.wiring import In, Out
@@ -10,7 +11,7 @@ from hwsim.block import Logic, Structure, part, span
 FANOUT = 16  # loads that one register drives in a Fanout tree
 
 
-def delay(m: Module, value: Value, stages: int, name: str) -> Value:
+def delay(m: Module, value: Value, stages: int, name: str) -> Any:
     """``value`` as it was ``stages`` clocks ago; one wide shift register, reset with its domain."""
     if stages == 0 or len(value) == 0:
         return value
@@ -78,10 +79,10 @@ class Inlet(Logic):
 
     resets = True
 
-    def __init__(self, name: str, width: int):
+    def __init__(self, name: str, width: int, used: int):
         super().__init__(name, {
             "tdata": In(unsigned(width)), "tlast": In(1), "tvalid": In(1), "tready": Out(1),
-            "enable": In(1), "take": In(1), "full": Out(1), "data": Out(unsigned(width)), "last": Out(1)})
+            "enable": In(1), "take": In(1), "full": Out(1), "data": Out(unsigned(used)), "last": Out(1)})
 
     def build(self, m: Module) -> None:
         data = Signal.like(self.data, name="data_q", reset_less=True)

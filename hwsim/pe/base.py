@@ -6,8 +6,9 @@ know no architecture by name.
 """
 
 from abc import abstractmethod
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import ClassVar, Mapping
+from typing import ClassVar
 
 import numpy as np
 from amaranth.hdl import Module, Value

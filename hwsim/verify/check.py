@@ -1,10 +1,11 @@
 """Runs GEMMs on the emitted Verilog and compares every bit and every cycle with the models."""
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Thread
-from typing import Any, Callable
+from typing import Any
 
 import numpy as np
 

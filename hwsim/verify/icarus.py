@@ -4,6 +4,7 @@ import shutil
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree
 
 import numpy as np
@@ -67,7 +68,7 @@ class Icarus:
     def run(self, jobs: list[Job], stall_seed: int | None = None) -> list[Outcome]:
         """Run the jobs back to back; ``stall_seed`` makes every stream stall at random, each on its own."""
         engine, pe, flow = self.engine, self.engine.pe, self.engine.flow
-        plan: dict[str, np.ndarray | int] = {"count": len(jobs), "stall_seed": -1 if stall_seed is None else stall_seed}
+        plan: dict[str, Any] = {"count": len(jobs), "stall_seed": -1 if stall_seed is None else stall_seed}
         expected = rows = 0
         for i, job in enumerate(jobs):
             (m, k), n = job.a.shape, job.w.shape[1]
@@ -96,7 +97,8 @@ class Icarus:
         except (SystemExit, RuntimeError) as e:
             raise SimulationError(tail(log)) from e
         cases = list(ElementTree.parse(xml).iter("testcase"))
-        if not cases or any(case.find("failure") is not None or case.find("error") is not None for case in cases) or not results.exists():
+        failed = any(case.find(kind) is not None for case in cases for kind in ("failure", "error"))
+        if not cases or failed or not results.exists():
             raise SimulationError(tail(log))
         return np.load(results)
 

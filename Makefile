@@ -1,0 +1,36 @@
+# Every target sets itself up: Python packages in .venv, Icarus Verilog through the system's package manager.
+PYTHON_BIN := .venv/bin/python
+HWSIM := .venv/bin/hwsim
+JOBS := $(shell getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)
+
+.PHONY: demo test check lint bench rtl setup clean
+
+demo: setup ## Verilog for int8_ws16, verified on Icarus, and Llama-2-7B simulated on it
+	$(HWSIM) generate configs/int8_ws16.yaml -o build/int8_ws16
+	$(HWSIM) verify configs/int8_ws16.yaml --gemm 37,53,29 --gemm 64,64,64
+	$(HWSIM) verify configs/int8_ws16.yaml --gemm 37,53,29 --stalls --seed 7
+	$(HWSIM) simulate configs/int8_ws16.yaml --workload configs/workloads/llama2_7b.yaml
+
+test: setup ## the whole suite
+	$(PYTHON_BIN) -m pytest -n $(JOBS)
+
+check: setup ## the everyday part of the suite, under two minutes
+	$(PYTHON_BIN) -m pytest -n $(JOBS) -m "not full"
+
+lint: ## style and types
+	@scripts/setup.sh test,lint
+	$(PYTHON_BIN) -m ruff check .
+	$(PYTHON_BIN) -m pyright
+
+bench: setup ## hwsim beside SCALE-Sim (installs it into an environment of its own), and hwsim's own speed
+	$(PYTHON_BIN) benchmarks/speed.py
+	$(PYTHON_BIN) -m benchmarks.scalesim
+
+rtl: setup ## write rtl/ anew from the configurations
+	$(PYTHON_BIN) scripts/update_rtl.py
+
+setup:
+	@scripts/setup.sh test
+
+clean:
+	rm -rf .venv build

@@ -1,0 +1,1286 @@
+// Written by hwsim; do not edit.
+
+module w4a8_os32 (
+  input  wire clk,
+  input  wire rst,
+  input  wire [127:0] s_axis_job_tdata,
+  input  wire s_axis_job_tvalid,
+  output wire s_axis_job_tready,
+  input  wire [255:0] s_axis_a_tdata,
+  input  wire s_axis_a_tvalid,
+  output wire s_axis_a_tready,
+  input  wire s_axis_a_tlast,
+  input  wire [127:0] s_axis_w_tdata,
+  input  wire s_axis_w_tvalid,
+  output wire s_axis_w_tready,
+  input  wire s_axis_w_tlast,
+  output wire [831:0] m_axis_c_tdata,
+  output wire m_axis_c_tvalid,
+  input  wire m_axis_c_tready,
+  output wire m_axis_c_tlast,
+  output wire busy,
+  output wire [47:0] cycles,
+  output wire [2:0] error
+);
+  wire [255:0] a_codes;
+  wire a_enable;
+  wire a_full;
+  wire a_last;
+  wire a_take;
+  wire job_done;
+  wire [16:0] m;
+  wire [16:0] n;
+  wire outlet_tag;
+  wire [831:0] p;
+  wire row_done;
+  wire start;
+  wire [1:0] strobe;
+  wire [2:0] tag;
+  wire [127:0] w_codes;
+  wire w_enable;
+  wire w_full;
+  wire w_last;
+  wire w_take;
+  w4a8_os32_array array (.clk(clk), .rst(rst), .a(a_codes), .p(p), .strobe(strobe), .tag(tag), .w(w_codes));
+  w4a8_os32_control control (.clk(clk), .rst(rst), .a_enable(a_enable), .a_full(a_full), .a_last(a_last),
+      .a_take(a_take), .busy(busy), .cycles(cycles), .error(error), .job(s_axis_job_tdata), .job_done(job_done),
+      .job_ready(s_axis_job_tready), .job_valid(s_axis_job_tvalid), .m(m), .n(n), .outlet_tag(outlet_tag),
+      .row_done(row_done), .start(start), .strobe(strobe), .tag(tag), .w_enable(w_enable), .w_full(w_full),
+      .w_last(w_last), .w_take(w_take));
+  w4a8_os32_inlet_a inlet_a (.clk(clk), .rst(rst), .data(a_codes), .enable(a_enable), .full(a_full), .last(a_last),
+      .take(a_take), .tdata(s_axis_a_tdata), .tlast(s_axis_a_tlast), .tready(s_axis_a_tready),
+      .tvalid(s_axis_a_tvalid));
+  w4a8_os32_inlet_w inlet_w (.clk(clk), .rst(rst), .data(w_codes), .enable(w_enable), .full(w_full), .last(w_last),
+      .take(w_take), .tdata(s_axis_w_tdata), .tlast(s_axis_w_tlast), .tready(s_axis_w_tready),
+      .tvalid(s_axis_w_tvalid));
+  w4a8_os32_outlet outlet (.clk(clk), .rst(rst), .job_done(job_done), .m(m), .n(n), .p(p), .row_done(row_done),
+      .start(start), .tag(outlet_tag), .tdata(m_axis_c_tdata), .tlast(m_axis_c_tlast), .tready(m_axis_c_tready),
+      .tvalid(m_axis_c_tvalid));
+endmodule
+
+module w4a8_os32_cell (
+  input  wire clk,
+  input  wire [7:0] a,
+  input  wire [2:0] tag,
+  input  wire strobe,
+  input  wire [3:0] w,
+  input  wire [25:0] p,
+  output reg  [7:0] a_out,
+  output reg  [2:0] tag_out,
+  output reg  strobe_out,
+  output reg  [3:0] w_out,
+  output reg  [25:0] p_out
+);
+  wire [25:0] base;
+  wire tag_first;
+  wire tag_out_last;
+  wire tag_out_valid;
+  wire tag_valid;
+  reg [25:0] total;
+  wire [25:0] total_next;
+  assign tag_out_last = tag_out[2];
+  assign tag_out_valid = tag_out[0];
+  assign tag_first = tag[1];
+  assign tag_valid = tag[0];
+  assign base = tag_first ? 26'd0 : total;
+  always @(posedge clk) begin
+    if (tag_valid) total <= total_next;
+    if (tag_out_valid & tag_out_last) p_out <= total;
+    else if (strobe) p_out <= p;
+    a_out <= a;
+    tag_out <= tag;
+    strobe_out <= strobe;
+    w_out <= w;
+  end
+  w4a8_os32_core core (.a(a), .p_in(base), .p_out(total_next), .w(w));
+endmodule
+
+module w4a8_os32_control (
+  input  wire clk,
+  input  wire rst,
+  input  wire [127:0] job,
+  input  wire job_valid,
+  output wire job_ready,
+  output wire start,
+  output reg  [16:0] m,
+  output reg  [16:0] n,
+  output wire a_enable,
+  input  wire a_full,
+  input  wire a_last,
+  output wire a_take,
+  output wire w_enable,
+  input  wire w_full,
+  input  wire w_last,
+  output wire w_take,
+  output wire [2:0] tag,
+  output wire [1:0] strobe,
+  output wire outlet_tag,
+  input  wire row_done,
+  input  wire job_done,
+  output reg  busy,
+  output reg  [47:0] cycles,
+  output reg  [2:0] error
+);
+  reg [4:0] age;
+  reg [6:0] credits;
+  wire drain_begin;
+  reg [5:0] drain_left;
+  reg [5:0] height;
+  wire in_range;
+  wire [31:0] job_k;
+  wire [31:0] job_m;
+  wire [31:0] job_n;
+  wire [31:0] job_reserved;
+  reg [14:0] k;
+  reg k_first;
+  wire k_last;
+  reg [14:0] k_left;
+  wire m_last;
+  reg [16:0] m_left;
+  wire n_last;
+  reg [16:0] n_left;
+  wire [5:0] reserve;
+  reg streaming;
+  wire strobe_active;
+  wire strobe_last;
+  reg waiting;
+  wire n1;
+  wire n2;
+  assign job_reserved = job[127:96];
+  assign job_n = job[95:64];
+  assign job_k = job[63:32];
+  assign job_m = job[31:0];
+  assign m_last = m_left <= 17'd32;
+  assign n_last = n_left <= 17'd32;
+  assign a_take = a_full & w_full & (~k_last | ~waiting | drain_begin);
+  assign a_enable = streaming & ~(a_full & k_last & m_last & n_last);
+  assign w_enable = streaming & ~(w_full & k_last & m_last & n_last);
+  assign drain_begin = waiting & (age == 5'd0) & (credits >= {1'b0, height});
+  assign reserve = drain_begin ? height : 6'd0;
+  assign strobe_active = |drain_left;
+  assign strobe_last = drain_left == 6'd1;
+  assign outlet_tag = |drain_left;
+  assign n2 = a_take & k_last;
+  assign job_ready = ~busy;
+  assign n1 = (|job_m) & (job_m <= 32'h10000) & (|job_k) & (job_k <= 32'h4000) & (|job_n) & (job_n <= 32'h10000);
+  assign in_range = n1 & (job_reserved == 32'd0);
+  assign start = job_valid & job_ready & in_range;
+  assign k_last = k_left <= 15'd1;
+  assign strobe = {strobe_last, strobe_active};
+  assign tag = {k_last, k_first, a_take};
+  assign w_take = a_take;
+  always @(posedge clk) begin
+    if (rst) busy <= 1'b0;
+    else if (start) busy <= 1'b1;
+    else if (job_done) busy <= 1'b0;
+    if (rst) cycles <= 48'd0;
+    else if (start) cycles <= 48'd1;
+    else if (~job_done & busy) cycles <= cycles + 48'd1;
+    if (rst) m <= 17'd0;
+    else if (start) m <= job_m[16:0];
+    if (rst) k <= 15'd0;
+    else if (start) k <= job_k[14:0];
+    if (rst) n <= 17'd0;
+    else if (start) n <= job_n[16:0];
+    if (rst) error <= 3'd0;
+    else begin
+      if (job_valid & job_ready & ~in_range) error[2] <= 1'b1;
+      if (a_take & (w_last != (k_last & m_last & n_last))) error[1] <= 1'b1;
+      if (a_take & (a_last != (k_last & m_last & n_last))) error[0] <= 1'b1;
+    end
+    if (rst) credits <= 7'd69;
+    else credits <= credits + {6'd0, row_done} - {1'b0, reserve};
+    if (rst) k_left <= 15'd0;
+    else if (a_take) k_left <= k_last ? k : k_left - 15'd1;
+    else if (start) k_left <= job_k[14:0];
+    if (rst) m_left <= 17'd0;
+    else if (a_take & k_last) m_left <= m_last ? m : m_left - 17'd32;
+    else if (start) m_left <= job_m[16:0];
+    if (rst) n_left <= 17'd0;
+    else if (a_take & k_last & m_last) n_left <= n_last ? n : n_left - 17'd32;
+    else if (start) n_left <= job_n[16:0];
+    if (rst) k_first <= 1'b0;
+    else if (start) k_first <= 1'b1;
+    else if (a_take) k_first <= k_last;
+    if (rst) streaming <= 1'b0;
+    else if (start) streaming <= 1'b1;
+    else if (a_take & k_last & m_last & n_last) streaming <= 1'b0;
+    if (rst) drain_left <= 6'd0;
+    else if (drain_begin) drain_left <= height;
+    else if (|drain_left) drain_left <= drain_left - 6'd1;
+    if (rst) waiting <= 1'b0;
+    else if (n2) waiting <= 1'b1;
+    else if (drain_begin) waiting <= 1'b0;
+    if (rst) age <= 5'd0;
+    else if (n2) age <= 5'd31;
+    else if (|age) age <= age - 5'd1;
+    if (rst) height <= 6'd0;
+    else if (n2) height <= m_last ? m_left[5:0] : 6'd32;
+  end
+endmodule
+
+module w4a8_os32_core (
+  input  wire [7:0] a,
+  input  wire [3:0] w,
+  input  wire [25:0] p_in,
+  output wire [25:0] p_out
+);
+  wire [11:0] product0;
+  assign product0 = $signed(a) * $signed(w);
+  assign p_out = p_in + {{14{product0[11]}}, product0};
+endmodule
+
+module w4a8_os32_drain_edge (
+  input  wire clk,
+  input  wire rst,
+  input  wire [1:0] tree,
+  input  wire reach,
+  output reg  reach_out,
+  output wire strobe
+);
+  wire tree_active;
+  wire tree_last;
+  assign tree_last = tree[1];
+  assign tree_active = tree[0];
+  assign strobe = tree_active & ~reach_out;
+  always @(posedge clk)
+    if (rst) reach_out <= 1'b0;
+    else if (tree_active) reach_out <= reach & ~tree_last;
+endmodule
+
+module w4a8_os32_edge (
+  input  wire clk,
+  input  wire rst,
+  input  wire [255:0] a,
+  input  wire [127:0] w,
+  input  wire [2:0] tag,
+  input  wire [1:0] strobe,
+  output wire [255:0] a_rows,
+  output wire [127:0] w_cols,
+  output wire [95:0] tags,
+  output wire [31:0] strobes
+);
+  reg [511:0] a_stage;
+  wire reach1;
+  wire reach10;
+  wire reach11;
+  wire reach12;
+  wire reach13;
+  wire reach14;
+  wire reach15;
+  wire reach16;
+  wire reach17;
+  wire reach18;
+  wire reach19;
+  wire reach2;
+  wire reach20;
+  wire reach21;
+  wire reach22;
+  wire reach23;
+  wire reach24;
+  wire reach25;
+  wire reach26;
+  wire reach27;
+  wire reach28;
+  wire reach29;
+  wire reach3;
+  wire reach30;
+  wire reach31;
+  wire reach4;
+  wire reach5;
+  wire reach6;
+  wire reach7;
+  wire reach8;
+  wire reach9;
+  wire strobe0;
+  wire strobe1;
+  wire strobe10;
+  wire strobe11;
+  wire strobe12;
+  wire strobe13;
+  wire strobe14;
+  wire strobe15;
+  wire strobe16;
+  wire strobe17;
+  wire strobe18;
+  wire strobe19;
+  wire strobe2;
+  wire strobe20;
+  wire strobe21;
+  wire strobe22;
+  wire strobe23;
+  wire strobe24;
+  wire strobe25;
+  wire strobe26;
+  wire strobe27;
+  wire strobe28;
+  wire strobe29;
+  wire strobe3;
+  wire strobe30;
+  wire strobe31;
+  wire strobe4;
+  wire strobe5;
+  wire strobe6;
+  wire strobe7;
+  wire strobe8;
+  wire strobe9;
+  reg [92:0] tag_line;
+  reg [5:0] tag_stage;
+  wire [63:0] tree;
+  reg [255:0] w_stage;
+  wire unused_reach_out;
+  assign strobes = {strobe31, strobe30, strobe29, strobe28, strobe27, strobe26, strobe25, strobe24, strobe23, strobe22,
+      strobe21, strobe20, strobe19, strobe18, strobe17, strobe16, strobe15, strobe14, strobe13, strobe12, strobe11,
+      strobe10, strobe9, strobe8, strobe7, strobe6, strobe5, strobe4, strobe3, strobe2, strobe1, strobe0};
+  assign tags = {tag_stage[5:3], tag_line[2:0], tag_line[5:3], tag_line[8:6], tag_line[11:9], tag_line[14:12],
+      tag_line[17:15], tag_line[20:18], tag_line[23:21], tag_line[26:24], tag_line[29:27], tag_line[32:30],
+      tag_line[35:33], tag_line[38:36], tag_line[41:39], tag_line[44:42], tag_line[47:45], tag_line[50:48],
+      tag_line[53:51], tag_line[56:54], tag_line[59:57], tag_line[62:60], tag_line[65:63], tag_line[68:66],
+      tag_line[71:69], tag_line[74:72], tag_line[77:75], tag_line[80:78], tag_line[83:81], tag_line[86:84],
+      tag_line[89:87], tag_line[92:90]};
+  assign w_cols = w_stage[255:128];
+  assign a_rows = a_stage[511:256];
+  always @(posedge clk) begin
+    if (rst) a_stage <= 512'd0;
+    else a_stage <= {a_stage[255:0], a};
+    if (rst) w_stage <= 256'd0;
+    else w_stage <= {w_stage[127:0], w};
+    if (rst) tag_stage <= 6'd0;
+    else tag_stage <= {tag_stage[2:0], tag};
+    if (rst) tag_line <= 93'd0;
+    else tag_line <= {tag_line[89:0], tag_stage[5:3]};
+  end
+  w4a8_os32_drain_edge edge0 (.clk(clk), .rst(rst), .reach(reach1), .reach_out(unused_reach_out), .strobe(strobe0),
+      .tree(tree[1:0]));
+  w4a8_os32_drain_edge edge1 (.clk(clk), .rst(rst), .reach(reach2), .reach_out(reach1), .strobe(strobe1),
+      .tree(tree[3:2]));
+  w4a8_os32_drain_edge edge10 (.clk(clk), .rst(rst), .reach(reach11), .reach_out(reach10), .strobe(strobe10),
+      .tree(tree[21:20]));
+  w4a8_os32_drain_edge edge11 (.clk(clk), .rst(rst), .reach(reach12), .reach_out(reach11), .strobe(strobe11),
+      .tree(tree[23:22]));
+  w4a8_os32_drain_edge edge12 (.clk(clk), .rst(rst), .reach(reach13), .reach_out(reach12), .strobe(strobe12),
+      .tree(tree[25:24]));
+  w4a8_os32_drain_edge edge13 (.clk(clk), .rst(rst), .reach(reach14), .reach_out(reach13), .strobe(strobe13),
+      .tree(tree[27:26]));
+  w4a8_os32_drain_edge edge14 (.clk(clk), .rst(rst), .reach(reach15), .reach_out(reach14), .strobe(strobe14),
+      .tree(tree[29:28]));
+  w4a8_os32_drain_edge edge15 (.clk(clk), .rst(rst), .reach(reach16), .reach_out(reach15), .strobe(strobe15),
+      .tree(tree[31:30]));
+  w4a8_os32_drain_edge edge16 (.clk(clk), .rst(rst), .reach(reach17), .reach_out(reach16), .strobe(strobe16),
+      .tree(tree[33:32]));
+  w4a8_os32_drain_edge edge17 (.clk(clk), .rst(rst), .reach(reach18), .reach_out(reach17), .strobe(strobe17),
+      .tree(tree[35:34]));
+  w4a8_os32_drain_edge edge18 (.clk(clk), .rst(rst), .reach(reach19), .reach_out(reach18), .strobe(strobe18),
+      .tree(tree[37:36]));
+  w4a8_os32_drain_edge edge19 (.clk(clk), .rst(rst), .reach(reach20), .reach_out(reach19), .strobe(strobe19),
+      .tree(tree[39:38]));
+  w4a8_os32_drain_edge edge2 (.clk(clk), .rst(rst), .reach(reach3), .reach_out(reach2), .strobe(strobe2),
+      .tree(tree[5:4]));
+  w4a8_os32_drain_edge edge20 (.clk(clk), .rst(rst), .reach(reach21), .reach_out(reach20), .strobe(strobe20),
+      .tree(tree[41:40]));
+  w4a8_os32_drain_edge edge21 (.clk(clk), .rst(rst), .reach(reach22), .reach_out(reach21), .strobe(strobe21),
+      .tree(tree[43:42]));
+  w4a8_os32_drain_edge edge22 (.clk(clk), .rst(rst), .reach(reach23), .reach_out(reach22), .strobe(strobe22),
+      .tree(tree[45:44]));
+  w4a8_os32_drain_edge edge23 (.clk(clk), .rst(rst), .reach(reach24), .reach_out(reach23), .strobe(strobe23),
+      .tree(tree[47:46]));
+  w4a8_os32_drain_edge edge24 (.clk(clk), .rst(rst), .reach(reach25), .reach_out(reach24), .strobe(strobe24),
+      .tree(tree[49:48]));
+  w4a8_os32_drain_edge edge25 (.clk(clk), .rst(rst), .reach(reach26), .reach_out(reach25), .strobe(strobe25),
+      .tree(tree[51:50]));
+  w4a8_os32_drain_edge edge26 (.clk(clk), .rst(rst), .reach(reach27), .reach_out(reach26), .strobe(strobe26),
+      .tree(tree[53:52]));
+  w4a8_os32_drain_edge edge27 (.clk(clk), .rst(rst), .reach(reach28), .reach_out(reach27), .strobe(strobe27),
+      .tree(tree[55:54]));
+  w4a8_os32_drain_edge edge28 (.clk(clk), .rst(rst), .reach(reach29), .reach_out(reach28), .strobe(strobe28),
+      .tree(tree[57:56]));
+  w4a8_os32_drain_edge edge29 (.clk(clk), .rst(rst), .reach(reach30), .reach_out(reach29), .strobe(strobe29),
+      .tree(tree[59:58]));
+  w4a8_os32_drain_edge edge3 (.clk(clk), .rst(rst), .reach(reach4), .reach_out(reach3), .strobe(strobe3),
+      .tree(tree[7:6]));
+  w4a8_os32_drain_edge edge30 (.clk(clk), .rst(rst), .reach(reach31), .reach_out(reach30), .strobe(strobe30),
+      .tree(tree[61:60]));
+  w4a8_os32_drain_edge edge31 (.clk(clk), .rst(rst), .reach(1'b1), .reach_out(reach31), .strobe(strobe31),
+      .tree(tree[63:62]));
+  w4a8_os32_drain_edge edge4 (.clk(clk), .rst(rst), .reach(reach5), .reach_out(reach4), .strobe(strobe4),
+      .tree(tree[9:8]));
+  w4a8_os32_drain_edge edge5 (.clk(clk), .rst(rst), .reach(reach6), .reach_out(reach5), .strobe(strobe5),
+      .tree(tree[11:10]));
+  w4a8_os32_drain_edge edge6 (.clk(clk), .rst(rst), .reach(reach7), .reach_out(reach6), .strobe(strobe6),
+      .tree(tree[13:12]));
+  w4a8_os32_drain_edge edge7 (.clk(clk), .rst(rst), .reach(reach8), .reach_out(reach7), .strobe(strobe7),
+      .tree(tree[15:14]));
+  w4a8_os32_drain_edge edge8 (.clk(clk), .rst(rst), .reach(reach9), .reach_out(reach8), .strobe(strobe8),
+      .tree(tree[17:16]));
+  w4a8_os32_drain_edge edge9 (.clk(clk), .rst(rst), .reach(reach10), .reach_out(reach9), .strobe(strobe9),
+      .tree(tree[19:18]));
+  w4a8_os32_strobe_tree strobe_tree (.clk(clk), .rst(rst), .d(strobe), .q(tree));
+endmodule
+
+module w4a8_os32_inlet_a (
+  input  wire clk,
+  input  wire rst,
+  input  wire [255:0] tdata,
+  input  wire tlast,
+  input  wire tvalid,
+  output wire tready,
+  input  wire enable,
+  input  wire take,
+  output reg  full,
+  output reg  [255:0] data,
+  output reg  last
+);
+  wire n1;
+  assign n1 = tvalid & tready;
+  assign tready = enable & (~full | take);
+  always @(posedge clk) begin
+    if (n1) data <= tdata;
+    if (n1) last <= tlast;
+    if (rst) full <= 1'b0;
+    else if (n1) full <= 1'b1;
+    else if (take) full <= 1'b0;
+  end
+endmodule
+
+module w4a8_os32_inlet_w (
+  input  wire clk,
+  input  wire rst,
+  input  wire [127:0] tdata,
+  input  wire tlast,
+  input  wire tvalid,
+  output wire tready,
+  input  wire enable,
+  input  wire take,
+  output reg  full,
+  output reg  [127:0] data,
+  output reg  last
+);
+  wire n1;
+  assign n1 = tvalid & tready;
+  assign tready = enable & (~full | take);
+  always @(posedge clk) begin
+    if (n1) data <= tdata;
+    if (n1) last <= tlast;
+    if (rst) full <= 1'b0;
+    else if (n1) full <= 1'b1;
+    else if (take) full <= 1'b0;
+  end
+endmodule
+
+module w4a8_os32_outlet (
+  input  wire clk,
+  input  wire rst,
+  input  wire [831:0] p,
+  input  wire tag,
+  input  wire start,
+  input  wire [16:0] m,
+  input  wire [16:0] n,
+  output wire row_done,
+  output wire job_done,
+  output wire [831:0] tdata,
+  output wire tvalid,
+  output wire tlast,
+  input  wire tready
+);
+  wire [25:0] c0;
+  wire [25:0] c1;
+  wire [25:0] c10;
+  wire [25:0] c11;
+  wire [25:0] c12;
+  wire [25:0] c13;
+  wire [25:0] c14;
+  wire [25:0] c15;
+  wire [25:0] c16;
+  wire [25:0] c17;
+  wire [25:0] c18;
+  wire [25:0] c19;
+  wire [25:0] c2;
+  wire [25:0] c20;
+  wire [25:0] c21;
+  wire [25:0] c22;
+  wire [25:0] c23;
+  wire [25:0] c24;
+  wire [25:0] c25;
+  wire [25:0] c26;
+  wire [25:0] c27;
+  wire [25:0] c28;
+  wire [25:0] c29;
+  wire [25:0] c3;
+  wire [25:0] c30;
+  wire [25:0] c31;
+  wire [25:0] c4;
+  wire [25:0] c5;
+  wire [25:0] c6;
+  wire [25:0] c7;
+  wire [25:0] c8;
+  wire [25:0] c9;
+  wire last_row;
+  reg [16:0] n_left;
+  reg [16:0] row;
+  reg [6:0] rows;
+  reg started;
+  wire tag0;
+  wire tag1;
+  wire tag10;
+  wire tag11;
+  wire tag12;
+  wire tag13;
+  wire tag14;
+  wire tag15;
+  wire tag16;
+  wire tag17;
+  wire tag18;
+  wire tag19;
+  wire tag2;
+  wire tag20;
+  wire tag21;
+  wire tag22;
+  wire tag23;
+  wire tag24;
+  wire tag25;
+  wire tag26;
+  wire tag27;
+  wire tag28;
+  wire tag29;
+  wire tag3;
+  wire tag30;
+  wire tag4;
+  wire tag5;
+  wire tag6;
+  wire tag7;
+  wire tag8;
+  wire tag9;
+  reg [1:0] tag_line;
+  reg wrote;
+  wire wrote31;
+  wire unused_tag_out;
+  wire unused_wrote;
+  wire unused_wrote_10;
+  wire unused_wrote_11;
+  wire unused_wrote_12;
+  wire unused_wrote_13;
+  wire unused_wrote_14;
+  wire unused_wrote_15;
+  wire unused_wrote_16;
+  wire unused_wrote_17;
+  wire unused_wrote_18;
+  wire unused_wrote_19;
+  wire unused_wrote_2;
+  wire unused_wrote_20;
+  wire unused_wrote_21;
+  wire unused_wrote_22;
+  wire unused_wrote_23;
+  wire unused_wrote_24;
+  wire unused_wrote_25;
+  wire unused_wrote_26;
+  wire unused_wrote_27;
+  wire unused_wrote_28;
+  wire unused_wrote_29;
+  wire unused_wrote_3;
+  wire unused_wrote_30;
+  wire unused_wrote_31;
+  wire unused_wrote_4;
+  wire unused_wrote_5;
+  wire unused_wrote_6;
+  wire unused_wrote_7;
+  wire unused_wrote_8;
+  wire unused_wrote_9;
+  assign tvalid = |rows;
+  assign row_done = tvalid & tready;
+  assign job_done = row_done & tlast;
+  assign last_row = {1'b0, row} + 18'd1 == {1'b0, m};
+  assign tlast = last_row & (n_left <= 17'd32);
+  assign tdata = {c31, c30, c29, c28, c27, c26, c25, c24, c23, c22, c21, c20, c19, c18, c17, c16, c15, c14, c13, c12,
+      c11, c10, c9, c8, c7, c6, c5, c4, c3, c2, c1, c0};
+  always @(posedge clk) begin
+    if (rst) tag_line <= 2'd0;
+    else tag_line <= {tag_line[0], tag};
+    if (rst) wrote <= 1'b0;
+    else wrote <= wrote31;
+    if (rst) rows <= 7'd0;
+    else rows <= rows + {6'd0, wrote} - {6'd0, row_done};
+    if (rst) started <= 1'b0;
+    else started <= start;
+    if (rst) n_left <= 17'd0;
+    else if (started) n_left <= n;
+    else if (row_done & last_row & ~tlast) n_left <= n_left - 17'd32;
+    if (rst) row <= 17'd0;
+    else if (~started & row_done) row <= last_row ? 17'd0 : row + 17'd1;
+  end
+  w4a8_os32_outlet_column column0 (.clk(clk), .rst(rst), .c(c0), .p(p[25:0]), .pop(row_done), .tag(tag_line[1]),
+      .tag_out(tag0), .wrote(unused_wrote));
+  w4a8_os32_outlet_column column1 (.clk(clk), .rst(rst), .c(c1), .p(p[51:26]), .pop(row_done), .tag(tag0),
+      .tag_out(tag1), .wrote(unused_wrote_2));
+  w4a8_os32_outlet_column column10 (.clk(clk), .rst(rst), .c(c10), .p(p[285:260]), .pop(row_done), .tag(tag9),
+      .tag_out(tag10), .wrote(unused_wrote_3));
+  w4a8_os32_outlet_column column11 (.clk(clk), .rst(rst), .c(c11), .p(p[311:286]), .pop(row_done), .tag(tag10),
+      .tag_out(tag11), .wrote(unused_wrote_4));
+  w4a8_os32_outlet_column column12 (.clk(clk), .rst(rst), .c(c12), .p(p[337:312]), .pop(row_done), .tag(tag11),
+      .tag_out(tag12), .wrote(unused_wrote_5));
+  w4a8_os32_outlet_column column13 (.clk(clk), .rst(rst), .c(c13), .p(p[363:338]), .pop(row_done), .tag(tag12),
+      .tag_out(tag13), .wrote(unused_wrote_6));
+  w4a8_os32_outlet_column column14 (.clk(clk), .rst(rst), .c(c14), .p(p[389:364]), .pop(row_done), .tag(tag13),
+      .tag_out(tag14), .wrote(unused_wrote_7));
+  w4a8_os32_outlet_column column15 (.clk(clk), .rst(rst), .c(c15), .p(p[415:390]), .pop(row_done), .tag(tag14),
+      .tag_out(tag15), .wrote(unused_wrote_8));
+  w4a8_os32_outlet_column column16 (.clk(clk), .rst(rst), .c(c16), .p(p[441:416]), .pop(row_done), .tag(tag15),
+      .tag_out(tag16), .wrote(unused_wrote_9));
+  w4a8_os32_outlet_column column17 (.clk(clk), .rst(rst), .c(c17), .p(p[467:442]), .pop(row_done), .tag(tag16),
+      .tag_out(tag17), .wrote(unused_wrote_10));
+  w4a8_os32_outlet_column column18 (.clk(clk), .rst(rst), .c(c18), .p(p[493:468]), .pop(row_done), .tag(tag17),
+      .tag_out(tag18), .wrote(unused_wrote_11));
+  w4a8_os32_outlet_column column19 (.clk(clk), .rst(rst), .c(c19), .p(p[519:494]), .pop(row_done), .tag(tag18),
+      .tag_out(tag19), .wrote(unused_wrote_12));
+  w4a8_os32_outlet_column column2 (.clk(clk), .rst(rst), .c(c2), .p(p[77:52]), .pop(row_done), .tag(tag1),
+      .tag_out(tag2), .wrote(unused_wrote_13));
+  w4a8_os32_outlet_column column20 (.clk(clk), .rst(rst), .c(c20), .p(p[545:520]), .pop(row_done), .tag(tag19),
+      .tag_out(tag20), .wrote(unused_wrote_14));
+  w4a8_os32_outlet_column column21 (.clk(clk), .rst(rst), .c(c21), .p(p[571:546]), .pop(row_done), .tag(tag20),
+      .tag_out(tag21), .wrote(unused_wrote_15));
+  w4a8_os32_outlet_column column22 (.clk(clk), .rst(rst), .c(c22), .p(p[597:572]), .pop(row_done), .tag(tag21),
+      .tag_out(tag22), .wrote(unused_wrote_16));
+  w4a8_os32_outlet_column column23 (.clk(clk), .rst(rst), .c(c23), .p(p[623:598]), .pop(row_done), .tag(tag22),
+      .tag_out(tag23), .wrote(unused_wrote_17));
+  w4a8_os32_outlet_column column24 (.clk(clk), .rst(rst), .c(c24), .p(p[649:624]), .pop(row_done), .tag(tag23),
+      .tag_out(tag24), .wrote(unused_wrote_18));
+  w4a8_os32_outlet_column column25 (.clk(clk), .rst(rst), .c(c25), .p(p[675:650]), .pop(row_done), .tag(tag24),
+      .tag_out(tag25), .wrote(unused_wrote_19));
+  w4a8_os32_outlet_column column26 (.clk(clk), .rst(rst), .c(c26), .p(p[701:676]), .pop(row_done), .tag(tag25),
+      .tag_out(tag26), .wrote(unused_wrote_20));
+  w4a8_os32_outlet_column column27 (.clk(clk), .rst(rst), .c(c27), .p(p[727:702]), .pop(row_done), .tag(tag26),
+      .tag_out(tag27), .wrote(unused_wrote_21));
+  w4a8_os32_outlet_column column28 (.clk(clk), .rst(rst), .c(c28), .p(p[753:728]), .pop(row_done), .tag(tag27),
+      .tag_out(tag28), .wrote(unused_wrote_22));
+  w4a8_os32_outlet_column column29 (.clk(clk), .rst(rst), .c(c29), .p(p[779:754]), .pop(row_done), .tag(tag28),
+      .tag_out(tag29), .wrote(unused_wrote_23));
+  w4a8_os32_outlet_column column3 (.clk(clk), .rst(rst), .c(c3), .p(p[103:78]), .pop(row_done), .tag(tag2),
+      .tag_out(tag3), .wrote(unused_wrote_24));
+  w4a8_os32_outlet_column column30 (.clk(clk), .rst(rst), .c(c30), .p(p[805:780]), .pop(row_done), .tag(tag29),
+      .tag_out(tag30), .wrote(unused_wrote_25));
+  w4a8_os32_outlet_column column31 (.clk(clk), .rst(rst), .c(c31), .p(p[831:806]), .pop(row_done), .tag(tag30),
+      .tag_out(unused_tag_out), .wrote(wrote31));
+  w4a8_os32_outlet_column column4 (.clk(clk), .rst(rst), .c(c4), .p(p[129:104]), .pop(row_done), .tag(tag3),
+      .tag_out(tag4), .wrote(unused_wrote_26));
+  w4a8_os32_outlet_column column5 (.clk(clk), .rst(rst), .c(c5), .p(p[155:130]), .pop(row_done), .tag(tag4),
+      .tag_out(tag5), .wrote(unused_wrote_27));
+  w4a8_os32_outlet_column column6 (.clk(clk), .rst(rst), .c(c6), .p(p[181:156]), .pop(row_done), .tag(tag5),
+      .tag_out(tag6), .wrote(unused_wrote_28));
+  w4a8_os32_outlet_column column7 (.clk(clk), .rst(rst), .c(c7), .p(p[207:182]), .pop(row_done), .tag(tag6),
+      .tag_out(tag7), .wrote(unused_wrote_29));
+  w4a8_os32_outlet_column column8 (.clk(clk), .rst(rst), .c(c8), .p(p[233:208]), .pop(row_done), .tag(tag7),
+      .tag_out(tag8), .wrote(unused_wrote_30));
+  w4a8_os32_outlet_column column9 (.clk(clk), .rst(rst), .c(c9), .p(p[259:234]), .pop(row_done), .tag(tag8),
+      .tag_out(tag9), .wrote(unused_wrote_31));
+endmodule
+
+module w4a8_os32_outlet_column (
+  input  wire clk,
+  input  wire rst,
+  input  wire [25:0] p,
+  input  wire tag,
+  output reg  tag_out,
+  output wire wrote,
+  input  wire pop,
+  output reg  [25:0] c
+);
+  reg [6:0] free;
+  reg [6:0] oldest;
+  wire [6:0] oldest_next;
+  reg [25:0] p_q;
+  reg [25:0] queue [68:0];
+  assign oldest_next = pop ? (oldest == 7'd68 ? 7'd0 : oldest + 7'd1) : oldest;
+  assign wrote = tag_out;
+  always @(posedge clk) begin
+    if (tag_out) queue[free] <= p_q;
+    c <= queue[oldest_next];
+    p_q <= p;
+    if (rst) tag_out <= 1'b0;
+    else tag_out <= tag;
+    if (rst) oldest <= 7'd0;
+    else oldest <= oldest_next;
+    if (rst) free <= 7'd0;
+    else if (tag_out) free <= free == 7'd68 ? 7'd0 : free + 7'd1;
+  end
+endmodule
+
+module w4a8_os32_row (
+  input  wire clk,
+  input  wire [7:0] a,
+  input  wire [2:0] tag,
+  input  wire strobe,
+  input  wire [127:0] w,
+  input  wire [831:0] p,
+  output wire [127:0] w_out,
+  output wire [831:0] p_out
+);
+  wire [7:0] a0;
+  wire [7:0] a1;
+  wire [7:0] a10;
+  wire [7:0] a11;
+  wire [7:0] a12;
+  wire [7:0] a13;
+  wire [7:0] a14;
+  wire [7:0] a15;
+  wire [7:0] a16;
+  wire [7:0] a17;
+  wire [7:0] a18;
+  wire [7:0] a19;
+  wire [7:0] a2;
+  wire [7:0] a20;
+  wire [7:0] a21;
+  wire [7:0] a22;
+  wire [7:0] a23;
+  wire [7:0] a24;
+  wire [7:0] a25;
+  wire [7:0] a26;
+  wire [7:0] a27;
+  wire [7:0] a28;
+  wire [7:0] a29;
+  wire [7:0] a3;
+  wire [7:0] a30;
+  wire [7:0] a4;
+  wire [7:0] a5;
+  wire [7:0] a6;
+  wire [7:0] a7;
+  wire [7:0] a8;
+  wire [7:0] a9;
+  wire [25:0] p0;
+  wire [25:0] p1;
+  wire [25:0] p10;
+  wire [25:0] p11;
+  wire [25:0] p12;
+  wire [25:0] p13;
+  wire [25:0] p14;
+  wire [25:0] p15;
+  wire [25:0] p16;
+  wire [25:0] p17;
+  wire [25:0] p18;
+  wire [25:0] p19;
+  wire [25:0] p2;
+  wire [25:0] p20;
+  wire [25:0] p21;
+  wire [25:0] p22;
+  wire [25:0] p23;
+  wire [25:0] p24;
+  wire [25:0] p25;
+  wire [25:0] p26;
+  wire [25:0] p27;
+  wire [25:0] p28;
+  wire [25:0] p29;
+  wire [25:0] p3;
+  wire [25:0] p30;
+  wire [25:0] p31;
+  wire [25:0] p4;
+  wire [25:0] p5;
+  wire [25:0] p6;
+  wire [25:0] p7;
+  wire [25:0] p8;
+  wire [25:0] p9;
+  wire strobe0;
+  wire strobe1;
+  wire strobe10;
+  wire strobe11;
+  wire strobe12;
+  wire strobe13;
+  wire strobe14;
+  wire strobe15;
+  wire strobe16;
+  wire strobe17;
+  wire strobe18;
+  wire strobe19;
+  wire strobe2;
+  wire strobe20;
+  wire strobe21;
+  wire strobe22;
+  wire strobe23;
+  wire strobe24;
+  wire strobe25;
+  wire strobe26;
+  wire strobe27;
+  wire strobe28;
+  wire strobe29;
+  wire strobe3;
+  wire strobe30;
+  wire strobe4;
+  wire strobe5;
+  wire strobe6;
+  wire strobe7;
+  wire strobe8;
+  wire strobe9;
+  wire [2:0] tag0;
+  wire [2:0] tag1;
+  wire [2:0] tag10;
+  wire [2:0] tag11;
+  wire [2:0] tag12;
+  wire [2:0] tag13;
+  wire [2:0] tag14;
+  wire [2:0] tag15;
+  wire [2:0] tag16;
+  wire [2:0] tag17;
+  wire [2:0] tag18;
+  wire [2:0] tag19;
+  wire [2:0] tag2;
+  wire [2:0] tag20;
+  wire [2:0] tag21;
+  wire [2:0] tag22;
+  wire [2:0] tag23;
+  wire [2:0] tag24;
+  wire [2:0] tag25;
+  wire [2:0] tag26;
+  wire [2:0] tag27;
+  wire [2:0] tag28;
+  wire [2:0] tag29;
+  wire [2:0] tag3;
+  wire [2:0] tag30;
+  wire [2:0] tag4;
+  wire [2:0] tag5;
+  wire [2:0] tag6;
+  wire [2:0] tag7;
+  wire [2:0] tag8;
+  wire [2:0] tag9;
+  wire [3:0] w0;
+  wire [3:0] w1;
+  wire [3:0] w10;
+  wire [3:0] w11;
+  wire [3:0] w12;
+  wire [3:0] w13;
+  wire [3:0] w14;
+  wire [3:0] w15;
+  wire [3:0] w16;
+  wire [3:0] w17;
+  wire [3:0] w18;
+  wire [3:0] w19;
+  wire [3:0] w2;
+  wire [3:0] w20;
+  wire [3:0] w21;
+  wire [3:0] w22;
+  wire [3:0] w23;
+  wire [3:0] w24;
+  wire [3:0] w25;
+  wire [3:0] w26;
+  wire [3:0] w27;
+  wire [3:0] w28;
+  wire [3:0] w29;
+  wire [3:0] w3;
+  wire [3:0] w30;
+  wire [3:0] w31;
+  wire [3:0] w4;
+  wire [3:0] w5;
+  wire [3:0] w6;
+  wire [3:0] w7;
+  wire [3:0] w8;
+  wire [3:0] w9;
+  wire [7:0] unused_a_out;
+  wire unused_strobe_out;
+  wire [2:0] unused_tag_out;
+  assign p_out = {p31, p30, p29, p28, p27, p26, p25, p24, p23, p22, p21, p20, p19, p18, p17, p16, p15, p14, p13, p12,
+      p11, p10, p9, p8, p7, p6, p5, p4, p3, p2, p1, p0};
+  assign w_out = {w31, w30, w29, w28, w27, w26, w25, w24, w23, w22, w21, w20, w19, w18, w17, w16, w15, w14, w13, w12,
+      w11, w10, w9, w8, w7, w6, w5, w4, w3, w2, w1, w0};
+  w4a8_os32_cell cell0 (.clk(clk), .a(a), .a_out(a0), .p(p[25:0]), .p_out(p0), .strobe(strobe), .strobe_out(strobe0),
+      .tag(tag), .tag_out(tag0), .w(w[3:0]), .w_out(w0));
+  w4a8_os32_cell cell1 (.clk(clk), .a(a0), .a_out(a1), .p(p[51:26]), .p_out(p1), .strobe(strobe0), .strobe_out(strobe1),
+      .tag(tag0), .tag_out(tag1), .w(w[7:4]), .w_out(w1));
+  w4a8_os32_cell cell10 (.clk(clk), .a(a9), .a_out(a10), .p(p[285:260]), .p_out(p10), .strobe(strobe9),
+      .strobe_out(strobe10), .tag(tag9), .tag_out(tag10), .w(w[43:40]), .w_out(w10));
+  w4a8_os32_cell cell11 (.clk(clk), .a(a10), .a_out(a11), .p(p[311:286]), .p_out(p11), .strobe(strobe10),
+      .strobe_out(strobe11), .tag(tag10), .tag_out(tag11), .w(w[47:44]), .w_out(w11));
+  w4a8_os32_cell cell12 (.clk(clk), .a(a11), .a_out(a12), .p(p[337:312]), .p_out(p12), .strobe(strobe11),
+      .strobe_out(strobe12), .tag(tag11), .tag_out(tag12), .w(w[51:48]), .w_out(w12));
+  w4a8_os32_cell cell13 (.clk(clk), .a(a12), .a_out(a13), .p(p[363:338]), .p_out(p13), .strobe(strobe12),
+      .strobe_out(strobe13), .tag(tag12), .tag_out(tag13), .w(w[55:52]), .w_out(w13));
+  w4a8_os32_cell cell14 (.clk(clk), .a(a13), .a_out(a14), .p(p[389:364]), .p_out(p14), .strobe(strobe13),
+      .strobe_out(strobe14), .tag(tag13), .tag_out(tag14), .w(w[59:56]), .w_out(w14));
+  w4a8_os32_cell cell15 (.clk(clk), .a(a14), .a_out(a15), .p(p[415:390]), .p_out(p15), .strobe(strobe14),
+      .strobe_out(strobe15), .tag(tag14), .tag_out(tag15), .w(w[63:60]), .w_out(w15));
+  w4a8_os32_cell cell16 (.clk(clk), .a(a15), .a_out(a16), .p(p[441:416]), .p_out(p16), .strobe(strobe15),
+      .strobe_out(strobe16), .tag(tag15), .tag_out(tag16), .w(w[67:64]), .w_out(w16));
+  w4a8_os32_cell cell17 (.clk(clk), .a(a16), .a_out(a17), .p(p[467:442]), .p_out(p17), .strobe(strobe16),
+      .strobe_out(strobe17), .tag(tag16), .tag_out(tag17), .w(w[71:68]), .w_out(w17));
+  w4a8_os32_cell cell18 (.clk(clk), .a(a17), .a_out(a18), .p(p[493:468]), .p_out(p18), .strobe(strobe17),
+      .strobe_out(strobe18), .tag(tag17), .tag_out(tag18), .w(w[75:72]), .w_out(w18));
+  w4a8_os32_cell cell19 (.clk(clk), .a(a18), .a_out(a19), .p(p[519:494]), .p_out(p19), .strobe(strobe18),
+      .strobe_out(strobe19), .tag(tag18), .tag_out(tag19), .w(w[79:76]), .w_out(w19));
+  w4a8_os32_cell cell2 (.clk(clk), .a(a1), .a_out(a2), .p(p[77:52]), .p_out(p2), .strobe(strobe1), .strobe_out(strobe2),
+      .tag(tag1), .tag_out(tag2), .w(w[11:8]), .w_out(w2));
+  w4a8_os32_cell cell20 (.clk(clk), .a(a19), .a_out(a20), .p(p[545:520]), .p_out(p20), .strobe(strobe19),
+      .strobe_out(strobe20), .tag(tag19), .tag_out(tag20), .w(w[83:80]), .w_out(w20));
+  w4a8_os32_cell cell21 (.clk(clk), .a(a20), .a_out(a21), .p(p[571:546]), .p_out(p21), .strobe(strobe20),
+      .strobe_out(strobe21), .tag(tag20), .tag_out(tag21), .w(w[87:84]), .w_out(w21));
+  w4a8_os32_cell cell22 (.clk(clk), .a(a21), .a_out(a22), .p(p[597:572]), .p_out(p22), .strobe(strobe21),
+      .strobe_out(strobe22), .tag(tag21), .tag_out(tag22), .w(w[91:88]), .w_out(w22));
+  w4a8_os32_cell cell23 (.clk(clk), .a(a22), .a_out(a23), .p(p[623:598]), .p_out(p23), .strobe(strobe22),
+      .strobe_out(strobe23), .tag(tag22), .tag_out(tag23), .w(w[95:92]), .w_out(w23));
+  w4a8_os32_cell cell24 (.clk(clk), .a(a23), .a_out(a24), .p(p[649:624]), .p_out(p24), .strobe(strobe23),
+      .strobe_out(strobe24), .tag(tag23), .tag_out(tag24), .w(w[99:96]), .w_out(w24));
+  w4a8_os32_cell cell25 (.clk(clk), .a(a24), .a_out(a25), .p(p[675:650]), .p_out(p25), .strobe(strobe24),
+      .strobe_out(strobe25), .tag(tag24), .tag_out(tag25), .w(w[103:100]), .w_out(w25));
+  w4a8_os32_cell cell26 (.clk(clk), .a(a25), .a_out(a26), .p(p[701:676]), .p_out(p26), .strobe(strobe25),
+      .strobe_out(strobe26), .tag(tag25), .tag_out(tag26), .w(w[107:104]), .w_out(w26));
+  w4a8_os32_cell cell27 (.clk(clk), .a(a26), .a_out(a27), .p(p[727:702]), .p_out(p27), .strobe(strobe26),
+      .strobe_out(strobe27), .tag(tag26), .tag_out(tag27), .w(w[111:108]), .w_out(w27));
+  w4a8_os32_cell cell28 (.clk(clk), .a(a27), .a_out(a28), .p(p[753:728]), .p_out(p28), .strobe(strobe27),
+      .strobe_out(strobe28), .tag(tag27), .tag_out(tag28), .w(w[115:112]), .w_out(w28));
+  w4a8_os32_cell cell29 (.clk(clk), .a(a28), .a_out(a29), .p(p[779:754]), .p_out(p29), .strobe(strobe28),
+      .strobe_out(strobe29), .tag(tag28), .tag_out(tag29), .w(w[119:116]), .w_out(w29));
+  w4a8_os32_cell cell3 (.clk(clk), .a(a2), .a_out(a3), .p(p[103:78]), .p_out(p3), .strobe(strobe2),
+      .strobe_out(strobe3), .tag(tag2), .tag_out(tag3), .w(w[15:12]), .w_out(w3));
+  w4a8_os32_cell cell30 (.clk(clk), .a(a29), .a_out(a30), .p(p[805:780]), .p_out(p30), .strobe(strobe29),
+      .strobe_out(strobe30), .tag(tag29), .tag_out(tag30), .w(w[123:120]), .w_out(w30));
+  w4a8_os32_cell cell31 (.clk(clk), .a(a30), .a_out(unused_a_out), .p(p[831:806]), .p_out(p31), .strobe(strobe30),
+      .strobe_out(unused_strobe_out), .tag(tag30), .tag_out(unused_tag_out), .w(w[127:124]), .w_out(w31));
+  w4a8_os32_cell cell4 (.clk(clk), .a(a3), .a_out(a4), .p(p[129:104]), .p_out(p4), .strobe(strobe3),
+      .strobe_out(strobe4), .tag(tag3), .tag_out(tag4), .w(w[19:16]), .w_out(w4));
+  w4a8_os32_cell cell5 (.clk(clk), .a(a4), .a_out(a5), .p(p[155:130]), .p_out(p5), .strobe(strobe4),
+      .strobe_out(strobe5), .tag(tag4), .tag_out(tag5), .w(w[23:20]), .w_out(w5));
+  w4a8_os32_cell cell6 (.clk(clk), .a(a5), .a_out(a6), .p(p[181:156]), .p_out(p6), .strobe(strobe5),
+      .strobe_out(strobe6), .tag(tag5), .tag_out(tag6), .w(w[27:24]), .w_out(w6));
+  w4a8_os32_cell cell7 (.clk(clk), .a(a6), .a_out(a7), .p(p[207:182]), .p_out(p7), .strobe(strobe6),
+      .strobe_out(strobe7), .tag(tag6), .tag_out(tag7), .w(w[31:28]), .w_out(w7));
+  w4a8_os32_cell cell8 (.clk(clk), .a(a7), .a_out(a8), .p(p[233:208]), .p_out(p8), .strobe(strobe7),
+      .strobe_out(strobe8), .tag(tag7), .tag_out(tag8), .w(w[35:32]), .w_out(w8));
+  w4a8_os32_cell cell9 (.clk(clk), .a(a8), .a_out(a9), .p(p[259:234]), .p_out(p9), .strobe(strobe8),
+      .strobe_out(strobe9), .tag(tag8), .tag_out(tag9), .w(w[39:36]), .w_out(w9));
+endmodule
+
+module w4a8_os32_strobe_tree (
+  input  wire clk,
+  input  wire rst,
+  input  wire [1:0] d,
+  output wire [63:0] q
+);
+  reg [1:0] level0_0;
+  reg [1:0] level1_0;
+  reg [1:0] level1_1;
+  assign q = {level1_1, level1_1, level1_1, level1_1, level1_1, level1_1, level1_1, level1_1, level1_1, level1_1,
+      level1_1, level1_1, level1_1, level1_1, level1_1, level1_1, level1_0, level1_0, level1_0, level1_0, level1_0,
+      level1_0, level1_0, level1_0, level1_0, level1_0, level1_0, level1_0, level1_0, level1_0, level1_0, level1_0};
+  always @(posedge clk) begin
+    if (rst) level0_0 <= 2'd0;
+    else level0_0 <= d;
+    if (rst) level1_0 <= 2'd0;
+    else level1_0 <= level0_0;
+    if (rst) level1_1 <= 2'd0;
+    else level1_1 <= level0_0;
+  end
+endmodule
+
+module w4a8_os32_array (
+  input  wire clk,
+  input  wire rst,
+  input  wire [255:0] a,
+  input  wire [127:0] w,
+  input  wire [2:0] tag,
+  input  wire [1:0] strobe,
+  output wire [831:0] p
+);
+  wire [255:0] a_rows;
+  wire [127:0] w_cols;
+  wire [95:0] tags;
+  wire [31:0] strobes;
+  w4a8_os32_edge edge_regs (.clk(clk), .rst(rst), .a(a), .w(w), .tag(tag), .strobe(strobe), .a_rows(a_rows), .w_cols(w_cols), .tags(tags), .strobes(strobes));
+  wire [255:0] a_skewed;
+  w4a8_os32_a_skew a_skew (.clk(clk), .d(a_rows), .q(a_skewed));
+  wire [127:0] w32;
+  w4a8_os32_w_skew w_skew (.clk(clk), .d(w_cols), .q(w32));
+  wire [831:0] p32 = 0;
+  wire [127:0] w31;
+  wire [831:0] p31;
+  w4a8_os32_row row31 (.clk(clk), .a(a_skewed[255:248]), .tag(tags[95:93]), .strobe(strobes[31]), .w(w32), .p(p32), .w_out(w31), .p_out(p31));
+  wire [127:0] w30;
+  wire [831:0] p30;
+  w4a8_os32_row row30 (.clk(clk), .a(a_skewed[247:240]), .tag(tags[92:90]), .strobe(strobes[30]), .w(w31), .p(p31), .w_out(w30), .p_out(p30));
+  wire [127:0] w29;
+  wire [831:0] p29;
+  w4a8_os32_row row29 (.clk(clk), .a(a_skewed[239:232]), .tag(tags[89:87]), .strobe(strobes[29]), .w(w30), .p(p30), .w_out(w29), .p_out(p29));
+  wire [127:0] w28;
+  wire [831:0] p28;
+  w4a8_os32_row row28 (.clk(clk), .a(a_skewed[231:224]), .tag(tags[86:84]), .strobe(strobes[28]), .w(w29), .p(p29), .w_out(w28), .p_out(p28));
+  wire [127:0] w27;
+  wire [831:0] p27;
+  w4a8_os32_row row27 (.clk(clk), .a(a_skewed[223:216]), .tag(tags[83:81]), .strobe(strobes[27]), .w(w28), .p(p28), .w_out(w27), .p_out(p27));
+  wire [127:0] w26;
+  wire [831:0] p26;
+  w4a8_os32_row row26 (.clk(clk), .a(a_skewed[215:208]), .tag(tags[80:78]), .strobe(strobes[26]), .w(w27), .p(p27), .w_out(w26), .p_out(p26));
+  wire [127:0] w25;
+  wire [831:0] p25;
+  w4a8_os32_row row25 (.clk(clk), .a(a_skewed[207:200]), .tag(tags[77:75]), .strobe(strobes[25]), .w(w26), .p(p26), .w_out(w25), .p_out(p25));
+  wire [127:0] w24;
+  wire [831:0] p24;
+  w4a8_os32_row row24 (.clk(clk), .a(a_skewed[199:192]), .tag(tags[74:72]), .strobe(strobes[24]), .w(w25), .p(p25), .w_out(w24), .p_out(p24));
+  wire [127:0] w23;
+  wire [831:0] p23;
+  w4a8_os32_row row23 (.clk(clk), .a(a_skewed[191:184]), .tag(tags[71:69]), .strobe(strobes[23]), .w(w24), .p(p24), .w_out(w23), .p_out(p23));
+  wire [127:0] w22;
+  wire [831:0] p22;
+  w4a8_os32_row row22 (.clk(clk), .a(a_skewed[183:176]), .tag(tags[68:66]), .strobe(strobes[22]), .w(w23), .p(p23), .w_out(w22), .p_out(p22));
+  wire [127:0] w21;
+  wire [831:0] p21;
+  w4a8_os32_row row21 (.clk(clk), .a(a_skewed[175:168]), .tag(tags[65:63]), .strobe(strobes[21]), .w(w22), .p(p22), .w_out(w21), .p_out(p21));
+  wire [127:0] w20;
+  wire [831:0] p20;
+  w4a8_os32_row row20 (.clk(clk), .a(a_skewed[167:160]), .tag(tags[62:60]), .strobe(strobes[20]), .w(w21), .p(p21), .w_out(w20), .p_out(p20));
+  wire [127:0] w19;
+  wire [831:0] p19;
+  w4a8_os32_row row19 (.clk(clk), .a(a_skewed[159:152]), .tag(tags[59:57]), .strobe(strobes[19]), .w(w20), .p(p20), .w_out(w19), .p_out(p19));
+  wire [127:0] w18;
+  wire [831:0] p18;
+  w4a8_os32_row row18 (.clk(clk), .a(a_skewed[151:144]), .tag(tags[56:54]), .strobe(strobes[18]), .w(w19), .p(p19), .w_out(w18), .p_out(p18));
+  wire [127:0] w17;
+  wire [831:0] p17;
+  w4a8_os32_row row17 (.clk(clk), .a(a_skewed[143:136]), .tag(tags[53:51]), .strobe(strobes[17]), .w(w18), .p(p18), .w_out(w17), .p_out(p17));
+  wire [127:0] w16;
+  wire [831:0] p16;
+  w4a8_os32_row row16 (.clk(clk), .a(a_skewed[135:128]), .tag(tags[50:48]), .strobe(strobes[16]), .w(w17), .p(p17), .w_out(w16), .p_out(p16));
+  wire [127:0] w15;
+  wire [831:0] p15;
+  w4a8_os32_row row15 (.clk(clk), .a(a_skewed[127:120]), .tag(tags[47:45]), .strobe(strobes[15]), .w(w16), .p(p16), .w_out(w15), .p_out(p15));
+  wire [127:0] w14;
+  wire [831:0] p14;
+  w4a8_os32_row row14 (.clk(clk), .a(a_skewed[119:112]), .tag(tags[44:42]), .strobe(strobes[14]), .w(w15), .p(p15), .w_out(w14), .p_out(p14));
+  wire [127:0] w13;
+  wire [831:0] p13;
+  w4a8_os32_row row13 (.clk(clk), .a(a_skewed[111:104]), .tag(tags[41:39]), .strobe(strobes[13]), .w(w14), .p(p14), .w_out(w13), .p_out(p13));
+  wire [127:0] w12;
+  wire [831:0] p12;
+  w4a8_os32_row row12 (.clk(clk), .a(a_skewed[103:96]), .tag(tags[38:36]), .strobe(strobes[12]), .w(w13), .p(p13), .w_out(w12), .p_out(p12));
+  wire [127:0] w11;
+  wire [831:0] p11;
+  w4a8_os32_row row11 (.clk(clk), .a(a_skewed[95:88]), .tag(tags[35:33]), .strobe(strobes[11]), .w(w12), .p(p12), .w_out(w11), .p_out(p11));
+  wire [127:0] w10;
+  wire [831:0] p10;
+  w4a8_os32_row row10 (.clk(clk), .a(a_skewed[87:80]), .tag(tags[32:30]), .strobe(strobes[10]), .w(w11), .p(p11), .w_out(w10), .p_out(p10));
+  wire [127:0] w9;
+  wire [831:0] p9;
+  w4a8_os32_row row9 (.clk(clk), .a(a_skewed[79:72]), .tag(tags[29:27]), .strobe(strobes[9]), .w(w10), .p(p10), .w_out(w9), .p_out(p9));
+  wire [127:0] w8;
+  wire [831:0] p8;
+  w4a8_os32_row row8 (.clk(clk), .a(a_skewed[71:64]), .tag(tags[26:24]), .strobe(strobes[8]), .w(w9), .p(p9), .w_out(w8), .p_out(p8));
+  wire [127:0] w7;
+  wire [831:0] p7;
+  w4a8_os32_row row7 (.clk(clk), .a(a_skewed[63:56]), .tag(tags[23:21]), .strobe(strobes[7]), .w(w8), .p(p8), .w_out(w7), .p_out(p7));
+  wire [127:0] w6;
+  wire [831:0] p6;
+  w4a8_os32_row row6 (.clk(clk), .a(a_skewed[55:48]), .tag(tags[20:18]), .strobe(strobes[6]), .w(w7), .p(p7), .w_out(w6), .p_out(p6));
+  wire [127:0] w5;
+  wire [831:0] p5;
+  w4a8_os32_row row5 (.clk(clk), .a(a_skewed[47:40]), .tag(tags[17:15]), .strobe(strobes[5]), .w(w6), .p(p6), .w_out(w5), .p_out(p5));
+  wire [127:0] w4;
+  wire [831:0] p4;
+  w4a8_os32_row row4 (.clk(clk), .a(a_skewed[39:32]), .tag(tags[14:12]), .strobe(strobes[4]), .w(w5), .p(p5), .w_out(w4), .p_out(p4));
+  wire [127:0] w3;
+  wire [831:0] p3;
+  w4a8_os32_row row3 (.clk(clk), .a(a_skewed[31:24]), .tag(tags[11:9]), .strobe(strobes[3]), .w(w4), .p(p4), .w_out(w3), .p_out(p3));
+  wire [127:0] w2;
+  wire [831:0] p2;
+  w4a8_os32_row row2 (.clk(clk), .a(a_skewed[23:16]), .tag(tags[8:6]), .strobe(strobes[2]), .w(w3), .p(p3), .w_out(w2), .p_out(p2));
+  wire [127:0] w1;
+  wire [831:0] p1;
+  w4a8_os32_row row1 (.clk(clk), .a(a_skewed[15:8]), .tag(tags[5:3]), .strobe(strobes[1]), .w(w2), .p(p2), .w_out(w1), .p_out(p1));
+  wire [127:0] unused_w;
+  wire [831:0] p0;
+  w4a8_os32_row row0 (.clk(clk), .a(a_skewed[7:0]), .tag(tags[2:0]), .strobe(strobes[0]), .w(w1), .p(p1), .w_out(unused_w), .p_out(p0));
+  assign p = p0;
+endmodule
+
+module w4a8_os32_a_skew (
+  input  wire clk,
+  input  wire [255:0] d,
+  output wire [255:0] q
+);
+  reg [247:0] line0;
+  always @(posedge clk) line0 <= {line0[239:0], d[7:0]};
+  assign q[7:0] = line0[247:240];
+  reg [239:0] line1;
+  always @(posedge clk) line1 <= {line1[231:0], d[15:8]};
+  assign q[15:8] = line1[239:232];
+  reg [231:0] line2;
+  always @(posedge clk) line2 <= {line2[223:0], d[23:16]};
+  assign q[23:16] = line2[231:224];
+  reg [223:0] line3;
+  always @(posedge clk) line3 <= {line3[215:0], d[31:24]};
+  assign q[31:24] = line3[223:216];
+  reg [215:0] line4;
+  always @(posedge clk) line4 <= {line4[207:0], d[39:32]};
+  assign q[39:32] = line4[215:208];
+  reg [207:0] line5;
+  always @(posedge clk) line5 <= {line5[199:0], d[47:40]};
+  assign q[47:40] = line5[207:200];
+  reg [199:0] line6;
+  always @(posedge clk) line6 <= {line6[191:0], d[55:48]};
+  assign q[55:48] = line6[199:192];
+  reg [191:0] line7;
+  always @(posedge clk) line7 <= {line7[183:0], d[63:56]};
+  assign q[63:56] = line7[191:184];
+  reg [183:0] line8;
+  always @(posedge clk) line8 <= {line8[175:0], d[71:64]};
+  assign q[71:64] = line8[183:176];
+  reg [175:0] line9;
+  always @(posedge clk) line9 <= {line9[167:0], d[79:72]};
+  assign q[79:72] = line9[175:168];
+  reg [167:0] line10;
+  always @(posedge clk) line10 <= {line10[159:0], d[87:80]};
+  assign q[87:80] = line10[167:160];
+  reg [159:0] line11;
+  always @(posedge clk) line11 <= {line11[151:0], d[95:88]};
+  assign q[95:88] = line11[159:152];
+  reg [151:0] line12;
+  always @(posedge clk) line12 <= {line12[143:0], d[103:96]};
+  assign q[103:96] = line12[151:144];
+  reg [143:0] line13;
+  always @(posedge clk) line13 <= {line13[135:0], d[111:104]};
+  assign q[111:104] = line13[143:136];
+  reg [135:0] line14;
+  always @(posedge clk) line14 <= {line14[127:0], d[119:112]};
+  assign q[119:112] = line14[135:128];
+  reg [127:0] line15;
+  always @(posedge clk) line15 <= {line15[119:0], d[127:120]};
+  assign q[127:120] = line15[127:120];
+  reg [119:0] line16;
+  always @(posedge clk) line16 <= {line16[111:0], d[135:128]};
+  assign q[135:128] = line16[119:112];
+  reg [111:0] line17;
+  always @(posedge clk) line17 <= {line17[103:0], d[143:136]};
+  assign q[143:136] = line17[111:104];
+  reg [103:0] line18;
+  always @(posedge clk) line18 <= {line18[95:0], d[151:144]};
+  assign q[151:144] = line18[103:96];
+  reg [95:0] line19;
+  always @(posedge clk) line19 <= {line19[87:0], d[159:152]};
+  assign q[159:152] = line19[95:88];
+  reg [87:0] line20;
+  always @(posedge clk) line20 <= {line20[79:0], d[167:160]};
+  assign q[167:160] = line20[87:80];
+  reg [79:0] line21;
+  always @(posedge clk) line21 <= {line21[71:0], d[175:168]};
+  assign q[175:168] = line21[79:72];
+  reg [71:0] line22;
+  always @(posedge clk) line22 <= {line22[63:0], d[183:176]};
+  assign q[183:176] = line22[71:64];
+  reg [63:0] line23;
+  always @(posedge clk) line23 <= {line23[55:0], d[191:184]};
+  assign q[191:184] = line23[63:56];
+  reg [55:0] line24;
+  always @(posedge clk) line24 <= {line24[47:0], d[199:192]};
+  assign q[199:192] = line24[55:48];
+  reg [47:0] line25;
+  always @(posedge clk) line25 <= {line25[39:0], d[207:200]};
+  assign q[207:200] = line25[47:40];
+  reg [39:0] line26;
+  always @(posedge clk) line26 <= {line26[31:0], d[215:208]};
+  assign q[215:208] = line26[39:32];
+  reg [31:0] line27;
+  always @(posedge clk) line27 <= {line27[23:0], d[223:216]};
+  assign q[223:216] = line27[31:24];
+  reg [23:0] line28;
+  always @(posedge clk) line28 <= {line28[15:0], d[231:224]};
+  assign q[231:224] = line28[23:16];
+  reg [15:0] line29;
+  always @(posedge clk) line29 <= {line29[7:0], d[239:232]};
+  assign q[239:232] = line29[15:8];
+  reg [7:0] line30;
+  always @(posedge clk) line30 <= d[247:240];
+  assign q[247:240] = line30;
+  assign q[255:248] = d[255:248];
+endmodule
+
+module w4a8_os32_w_skew (
+  input  wire clk,
+  input  wire [127:0] d,
+  output wire [127:0] q
+);
+  assign q[3:0] = d[3:0];
+  reg [3:0] line1;
+  always @(posedge clk) line1 <= d[7:4];
+  assign q[7:4] = line1;
+  reg [7:0] line2;
+  always @(posedge clk) line2 <= {line2[3:0], d[11:8]};
+  assign q[11:8] = line2[7:4];
+  reg [11:0] line3;
+  always @(posedge clk) line3 <= {line3[7:0], d[15:12]};
+  assign q[15:12] = line3[11:8];
+  reg [15:0] line4;
+  always @(posedge clk) line4 <= {line4[11:0], d[19:16]};
+  assign q[19:16] = line4[15:12];
+  reg [19:0] line5;
+  always @(posedge clk) line5 <= {line5[15:0], d[23:20]};
+  assign q[23:20] = line5[19:16];
+  reg [23:0] line6;
+  always @(posedge clk) line6 <= {line6[19:0], d[27:24]};
+  assign q[27:24] = line6[23:20];
+  reg [27:0] line7;
+  always @(posedge clk) line7 <= {line7[23:0], d[31:28]};
+  assign q[31:28] = line7[27:24];
+  reg [31:0] line8;
+  always @(posedge clk) line8 <= {line8[27:0], d[35:32]};
+  assign q[35:32] = line8[31:28];
+  reg [35:0] line9;
+  always @(posedge clk) line9 <= {line9[31:0], d[39:36]};
+  assign q[39:36] = line9[35:32];
+  reg [39:0] line10;
+  always @(posedge clk) line10 <= {line10[35:0], d[43:40]};
+  assign q[43:40] = line10[39:36];
+  reg [43:0] line11;
+  always @(posedge clk) line11 <= {line11[39:0], d[47:44]};
+  assign q[47:44] = line11[43:40];
+  reg [47:0] line12;
+  always @(posedge clk) line12 <= {line12[43:0], d[51:48]};
+  assign q[51:48] = line12[47:44];
+  reg [51:0] line13;
+  always @(posedge clk) line13 <= {line13[47:0], d[55:52]};
+  assign q[55:52] = line13[51:48];
+  reg [55:0] line14;
+  always @(posedge clk) line14 <= {line14[51:0], d[59:56]};
+  assign q[59:56] = line14[55:52];
+  reg [59:0] line15;
+  always @(posedge clk) line15 <= {line15[55:0], d[63:60]};
+  assign q[63:60] = line15[59:56];
+  reg [63:0] line16;
+  always @(posedge clk) line16 <= {line16[59:0], d[67:64]};
+  assign q[67:64] = line16[63:60];
+  reg [67:0] line17;
+  always @(posedge clk) line17 <= {line17[63:0], d[71:68]};
+  assign q[71:68] = line17[67:64];
+  reg [71:0] line18;
+  always @(posedge clk) line18 <= {line18[67:0], d[75:72]};
+  assign q[75:72] = line18[71:68];
+  reg [75:0] line19;
+  always @(posedge clk) line19 <= {line19[71:0], d[79:76]};
+  assign q[79:76] = line19[75:72];
+  reg [79:0] line20;
+  always @(posedge clk) line20 <= {line20[75:0], d[83:80]};
+  assign q[83:80] = line20[79:76];
+  reg [83:0] line21;
+  always @(posedge clk) line21 <= {line21[79:0], d[87:84]};
+  assign q[87:84] = line21[83:80];
+  reg [87:0] line22;
+  always @(posedge clk) line22 <= {line22[83:0], d[91:88]};
+  assign q[91:88] = line22[87:84];
+  reg [91:0] line23;
+  always @(posedge clk) line23 <= {line23[87:0], d[95:92]};
+  assign q[95:92] = line23[91:88];
+  reg [95:0] line24;
+  always @(posedge clk) line24 <= {line24[91:0], d[99:96]};
+  assign q[99:96] = line24[95:92];
+  reg [99:0] line25;
+  always @(posedge clk) line25 <= {line25[95:0], d[103:100]};
+  assign q[103:100] = line25[99:96];
+  reg [103:0] line26;
+  always @(posedge clk) line26 <= {line26[99:0], d[107:104]};
+  assign q[107:104] = line26[103:100];
+  reg [107:0] line27;
+  always @(posedge clk) line27 <= {line27[103:0], d[111:108]};
+  assign q[111:108] = line27[107:104];
+  reg [111:0] line28;
+  always @(posedge clk) line28 <= {line28[107:0], d[115:112]};
+  assign q[115:112] = line28[111:108];
+  reg [115:0] line29;
+  always @(posedge clk) line29 <= {line29[111:0], d[119:116]};
+  assign q[119:116] = line29[115:112];
+  reg [119:0] line30;
+  always @(posedge clk) line30 <= {line30[115:0], d[123:120]};
+  assign q[123:120] = line30[119:116];
+  reg [123:0] line31;
+  always @(posedge clk) line31 <= {line31[119:0], d[127:124]};
+  assign q[127:124] = line31[123:120];
+endmodule

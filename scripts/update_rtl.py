@@ -1,0 +1,54 @@
+"""Writes ``rtl/``: the Verilog of the small shipped configurations and the README table that names it."""
+
+import sys
+from pathlib import Path
+
+from hwsim.config import load
+from hwsim.dataflow import dataflows
+from hwsim.emit import verilog
+from hwsim.generate import write_files
+from hwsim.library import shipped
+from hwsim.pe import architectures
+
+RTL = Path(__file__).resolve().parent.parent / "rtl"
+LARGEST = 1024  # cells of a configuration whose Verilog is kept here
+
+
+def files() -> dict[str, str]:
+    """File name -> text of everything in ``rtl/``."""
+    out, rows = {}, []
+    for name, path in shipped("config").items():
+        config = load(path)
+        if config.flow.rows * config.flow.cols > LARGEST:
+            continue
+        engine = config.engine()
+        out[f"{name}.v"] = verilog(engine)
+        pe, flow = config.pe, config.flow
+        intent = path.read_text(encoding="utf-8").splitlines()[0].lstrip("# ")
+        streams = ", ".join(f"{s.prefix} {s.width}" for s in engine.streams.values())
+        sources = " ".join(f"`{cls.__module__.replace('.', '/')}.py`" for cls in (architectures()[pe.name], dataflows()[flow.name]))
+        cycles = "; ".join(f"{key} = {value}" for key, value in flow.formula(pe).items())
+        rows.append(f"| [`{name}.v`]({name}.v) | {intent} | `{name}` ({len(list(engine.walk()))} modules) | {streams} "
+                    f"| {pe.a} x {pe.w} -> {pe.p}, lanes {pe.lanes}, {flow.rows} x {flow.cols} | `{cycles}` | {sources} |")
+    out["README.md"] = "\n".join([
+        "# Verilog of the small shipped configurations", "",
+        "Written by `make rtl` from `configs/`; a test fails when a file here differs from what the generator writes. "
+        "`hwsim generate CONFIG -o DIR` adds `manifest.json`, which says how to drive the engine. Every engine has `clk`, "
+        "`rst`, the job stream `s_axis_job` (128 bit) and the AXI4-Streams below (widths of tdata in bits).", "",
+        "| file | intent | top | streams | parameters | cycles of a job (M, K, N) | from |",
+        "| --- | --- | --- | --- | --- | --- | --- |", *rows, ""])
+    return out
+
+
+def main() -> int:
+    """Write every file; remove Verilog that no configuration makes any more."""
+    wanted = files()
+    for stale in set(RTL.glob("*.v")) - {RTL / name for name in wanted}:
+        stale.unlink()
+    write_files(RTL, wanted)
+    print(f"{len(wanted)} files in rtl/")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,81 @@
+"""What every bench shares: one hypothesis profile, and engines drawn at random by their parameters' own rules."""
+
+import dataclasses
+
+import pytest
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+
+from hwsim.config import Config, offered
+from hwsim.dataflow import dataflows
+from hwsim.errors import ParamError
+from hwsim.pe import architectures
+
+settings.register_profile("hwsim", deadline=None, derandomize=True, print_blob=False,
+                          suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much])
+settings.load_profile("hwsim")
+
+SMALL = {"rows": 9, "cols": 9, "lanes": 4, "acc_depth": 24}  # keeps drawn engines and their simulations small
+FIXED = {"k_max": 64, "m_max": 80, "n_max": 80}
+PAIRS = [(pe, flow) for pe in architectures() for flow in dataflows() if flow not in architectures()[pe].not_offered]
+
+
+def drawn(draw, cls):
+    """An object of a parameter class, every field drawn from its own range; invalid combinations are drawn again."""
+    while True:
+        values = {}
+        for f in dataclasses.fields(cls):
+            meta = f.metadata
+            if f.name in FIXED:
+                values[f.name] = FIXED[f.name]
+            elif meta["choices"]:
+                values[f.name] = draw(st.sampled_from(meta["choices"]))
+            elif f.type is bool:
+                values[f.name] = draw(st.booleans())
+            else:
+                numbers = st.integers(meta["lo"], min(meta["hi"], SMALL.get(f.name, meta["hi"])))
+                values[f.name] = draw(numbers if f.type is int else st.none() | numbers)
+        try:
+            return cls(**values)
+        except ParamError:
+            continue
+
+
+@st.composite
+def engines(draw, pairs=tuple(PAIRS)):
+    """A configuration of any architecture in any dataflow that offers it."""
+    pe_name, flow_name = draw(st.sampled_from(pairs))
+    pe, flow = drawn(draw, architectures()[pe_name]), drawn(draw, dataflows()[flow_name])
+    assert offered(pe, flow) is None
+    return Config("drawn", pe, flow, 500.0, "asap7", "")
+
+
+@st.composite
+def dims(draw, config, largest: int = 40):
+    """M, K, N of a job that the engine takes; edges of its tiles are likely."""
+    limits = config.flow.limits(config.pe)
+    edges = {"m": (config.flow.rows, config.flow.accumulate_depth), "k": (config.flow.rows * config.pe.lanes, config.pe.lanes),
+             "n": (config.flow.cols,)}
+
+    def one(dim: str):
+        top = min(largest, getattr(limits, dim))
+        near = [e + d for e in edges[dim] for d in (-1, 0, 1) if 1 <= e + d <= top]
+        return draw(st.integers(1, top) | st.sampled_from(near or [1]))
+
+    return one("m"), one("k"), one("n")
+
+
+@pytest.fixture
+def cli(capsys):
+    """Run the command line in this process: ``cli(*args) -> (exit code, stdout, stderr)``."""
+    from hwsim.cli import main
+
+    def run(*args: object) -> tuple[int, str, str]:
+        try:
+            code = main([str(a) for a in args])
+        except SystemExit as e:
+            code = int(e.code or 0)
+        out = capsys.readouterr()
+        return code, out.out, out.err
+
+    return run

@@ -1,0 +1,120 @@
+"""Law 1 and 2 without a simulator: closed form, cycle-stepped model and golden model agree on random engines."""
+
+import numpy as np
+import pytest
+from conftest import PAIRS, dims, engines
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from hwsim.dataflow.base import c_rows
+
+
+@pytest.mark.parametrize("pair", PAIRS, ids="-".join)
+def test_stepped_model_equals_closed_form_and_golden(pair):
+    @settings(max_examples=60)
+    @given(st.data())
+    def check(data):
+        config = data.draw(engines((pair,)))
+        m, k, n = data.draw(dims(config))
+        rng = np.random.default_rng(data.draw(st.integers(0, 1 << 16)))
+        pe, flow = config.pe, config.flow
+        a, w = pe.a.random(rng, (m, k)), pe.w.random(rng, (k, n))
+        run = flow.run(a, w, pe)
+        assert run.cycles == int(flow.cycles(m, k, n, pe).total)
+        assert run.c.tolist() == pe.golden(a, w).tolist()
+        # every cell computes in every clock in which its operands are there, no more and no less
+        beats = sum(len(block) for block in flow.a_beats(a, n, pe)) * pe.beats
+        assert run.active.sum() == beats * flow.rows * flow.cols
+        assert run.active.max() <= flow.rows * flow.cols
+
+    check()
+
+
+@settings(max_examples=100)
+@given(st.data())
+def test_closed_form_is_vectorized(data):
+    config = data.draw(engines())
+    jobs = [data.draw(dims(config)) for _ in range(5)]
+    m, k, n = (np.array(x) for x in zip(*jobs))
+    together = config.flow.cycles(m, k, n, config.pe)
+    alone = [config.flow.cycles(*job, config.pe) for job in jobs]
+    for part in ("load", "compute", "stall", "drain", "total"):
+        assert getattr(together, part).tolist() == [int(getattr(x, part)) for x in alone]
+    assert all(int(x.stall) >= 0 for x in alone)
+
+
+@settings(max_examples=100)
+@given(st.data())
+def test_manifest_formula_is_the_closed_form(data):
+    config = data.draw(engines())
+    m, k, n = data.draw(dims(config, largest=64))
+    names = {"M": m, "K": k, "N": n, "max": max}
+    for name, expression in config.flow.formula(config.pe).items():
+        names[name] = eval(expression, {"__builtins__": {}}, names)
+    assert names["cycles"] == int(config.flow.cycles(m, k, n, config.pe).total)
+
+
+@settings(max_examples=100)
+@given(st.data())
+def test_streams_hold_every_operand_where_the_manifest_says(data):
+    """The documented loop nests, run as written, give the beats that the engine is driven with."""
+    config = data.draw(engines())
+    m, k, n = data.draw(dims(config, largest=24))
+    pe, flow = config.pe, config.flow
+    rng = np.random.default_rng(1)
+    a, w = pe.a.random(rng, (m, k)), pe.w.random(rng, (k, n))
+    beats = {"a": np.concatenate(list(flow.a_beats(a, n, pe))), "w": np.concatenate(list(flow.w_beats(w, m, pe)))}
+    for key, operand, pad in (("a", a, pe.a_pad), ("w", w, pe.w_pad)):
+        assert beats[key].tolist() == documented(flow.order()[key], operand, pad, config, (m, k, n))
+
+
+def documented(order: list[str], operand: np.ndarray, pad: int, config, job) -> list[list[int]]:
+    """Execute a loop nest of the manifest: ``for x in ..`` lines, then what one beat's lanes hold."""
+    pe, flow = config.pe, config.flow
+    names = {"rows": flow.rows, "cols": flow.cols, "lanes": pe.lanes, "acc_depth": flow.accumulate_depth,
+             "M": job[0], "K": job[1], "N": job[2], "min": min}
+    out: list[list[int]] = []
+
+    def lanes(text: str) -> list[int]:
+        position, rest = text.removeprefix("one beat; lane ").split(" holds ")
+        index = rest[rest.index("[") + 1:rest.index("]")]
+        beat = {}
+        ranges = [clause.strip().split(" in ") for clause in rest[rest.index("]") + 1:].strip(", ").split(", ")]
+
+        def fill(clauses):
+            if not clauses:
+                row, column = (eval(x, {}, names) for x in index.split(","))
+                inside = row < operand.shape[0] and column < operand.shape[1]
+                beat[eval(position, {}, names)] = int(operand[row, column]) if inside else pad
+                return
+            (name, span), *others = clauses
+            low, high = (eval(x, {}, names) for x in span.split(" .. "))
+            for names[name] in range(low, high + 1):
+                fill(others)
+
+        fill(ranges)
+        return [beat[i] for i in range(len(beat))]
+
+    def walk(lines: list[str]) -> None:
+        line, *rest = lines
+        if line.startswith("one beat"):
+            out.append(lanes(line))
+            return
+        name, span = line.removeprefix("for ").split(" in ")
+        if " while " in span:
+            steps, condition = span.split(" while ")
+            size, limit = eval(steps.split(", ")[1], {}, names), names[condition.split(" < ")[1]]
+            values = range(0, limit, size)
+        else:
+            low, high = (eval(x, {}, names) for x in span.split(" .. "))
+            values = range(low, high + 1)
+        for names[name] in values:
+            walk(rest)
+
+    walk(order)
+    return out
+
+
+def test_result_rows():
+    values = np.arange(2 * 3 * 4).reshape(6, 4)  # two sweeps of three rows, four columns
+    assert c_rows(values, 3, 7, 4).tolist() == [[0, 1, 2, 3, 12, 13, 14], [4, 5, 6, 7, 16, 17, 18], [8, 9, 10, 11, 20, 21, 22]]

@@ -1,0 +1,76 @@
+"""The emitted text: complete, small, the same every time, lint-clean as far as stated, and rtl/ up to date."""
+
+import os
+import re
+import runpy
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from hwsim.config import load
+from hwsim.dataflow import dataflows
+from hwsim.emit import verilog
+from hwsim.engine.engine import Engine
+from hwsim.generate import render
+from hwsim.library import shipped
+from hwsim.pe.mac import Mac
+
+ROOT = Path(__file__).resolve().parent.parent
+LINT_ACCEPTED = (
+    "%Warning-DECLFILENAME:",  # one file holds every module of an engine
+    "Bits of signal are not used: 's_axis_",  # AXI4-Stream pads tdata to whole bytes
+    "Bits of signal are not used: 'tdata'",
+)
+
+
+@pytest.mark.parametrize("name", ["tiny_os2x3", "int8_ws16"])
+def test_same_bytes_in_every_process(name):
+    command = [sys.executable, "-c", f"from hwsim.config import load; from hwsim.generate import render\n"
+                                     f"print(sorted(render(load({name!r})).items()))"]
+    outputs = {subprocess.run(command, capture_output=True, text=True, check=True, env={**os.environ, "PYTHONHASHSEED": seed}).stdout
+               for seed in ("0", "1")}
+    assert outputs == {f"{sorted(render(load(name)).items())}\n"}
+
+
+@pytest.mark.parametrize("flow", dataflows())
+def test_text_grows_with_rows_plus_cols(flow):
+    sizes = {n: len(verilog(Engine("engine", Mac(), dataflows()[flow](rows=n, cols=n)))) for n in (8, 16, 32, 64)}
+    slopes = [(sizes[b] - sizes[a]) / (b - a) for a, b in ((8, 16), (16, 32), (32, 64))]
+    assert max(slopes) < 1.2 * min(slopes), sizes
+
+
+@pytest.mark.parametrize("flow", dataflows())
+def test_largest_engine_is_small_text(flow):
+    text = verilog(Engine("engine", Mac(), dataflows()[flow](rows=256, cols=256)))
+    assert len(text) <= 500_000
+    modules = re.findall(r"^module (\w+)", text, re.M)
+    assert len(modules) == len(set(modules)) and {"engine", "engine_array", "engine_row", "engine_cell"} <= set(modules)
+    assert len(re.findall(r"^\s*engine_cell ", text, re.M)) == 256 and len(re.findall(r"^\s*engine_row ", text, re.M)) == 256
+
+
+def test_registers_have_no_initial_value():
+    """Nothing relies on what registers hold before reset: Icarus starts them at x."""
+    for name in ("tiny_os2x3", "int8_ws16"):
+        text = verilog(load(name).engine())
+        assert "initial" not in text and not re.search(r"\breg\b[^;\n]*=", text)
+
+
+@pytest.mark.skipif(not shutil.which("verilator"), reason="verilator is not installed")
+@pytest.mark.parametrize("name", [n for n in shipped("config") if load(n).flow.rows * load(n).flow.cols <= 256])
+def test_verilator_lint(name, tmp_path):
+    (tmp_path / f"{name}.v").write_text(verilog(load(name).engine()))
+    done = subprocess.run(["verilator", "--lint-only", "-Wall", "--top-module", name, f"{name}.v"],
+                          cwd=tmp_path, capture_output=True, text=True, timeout=120)
+    warnings = [line for line in done.stderr.splitlines() if line.startswith("%")
+                and not any(text in line for text in LINT_ACCEPTED) and "%Error: Exiting due to" not in line]
+    assert not warnings, "\n".join(warnings[:20])
+
+
+@pytest.mark.skipif(not (ROOT / "rtl").is_dir(), reason="an installed package has no rtl folder")
+def test_rtl_folder_is_up_to_date():
+    wanted = runpy.run_path(str(ROOT / "scripts" / "update_rtl.py"))["files"]()
+    kept = {path.name: path.read_text(encoding="utf-8") for path in (ROOT / "rtl").iterdir()}
+    assert kept == wanted, "rtl/ is stale: run `make rtl`"

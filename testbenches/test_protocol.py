@@ -1,0 +1,47 @@
+"""Reset, framing errors and impossible jobs on the emitted Verilog; the cocotb side is bench_protocol.py."""
+
+from pathlib import Path
+from xml.etree import ElementTree
+
+import numpy as np
+import pytest
+from cocotb_tools.runner import get_runner
+from conftest import PAIRS
+
+from hwsim.config import Config
+from hwsim.dataflow import dataflows
+from hwsim.emit import verilog
+from hwsim.engine.control import JOB
+from hwsim.engine.packing import pack
+from hwsim.pe import architectures
+
+M, K, N = 7, 11, 8
+
+
+@pytest.mark.parametrize("pair", PAIRS, ids="-".join)
+def test_protocol(pair, tmp_path):
+    pe = architectures()[pair[0]](k_max=256)
+    config = Config("dut", pe, dataflows()[pair[1]](rows=3, cols=4, m_max=256, n_max=256), 500.0, "asap7", "")
+    engine, flow = config.engine(), config.flow
+    (tmp_path / "dut.v").write_text(verilog(engine))
+    rng = np.random.default_rng(2)
+    a, w = pe.a.random(rng, (M, K)), pe.w.random(rng, (K, N))
+    golden = pe.p.encode(pe.golden(a, w))
+    c = engine.streams["c"]
+    sweeps = np.concatenate([golden[:, n0:n0 + flow.cols] for n0 in range(0, N, flow.cols)])
+    assert N % flow.cols == 0, "every result lane has a meaning here"
+    descriptor = JOB.const({"m": M, "k": K, "n": N}).as_value().value
+    plan = {"job0": np.frombuffer(descriptor.to_bytes(JOB.size // 8, "little"), np.uint8)[None],
+            "expected0": pack(sweeps, c.lane_bits, c.width)}
+    for x, beats in (("a", flow.a_beats(a, N, pe)), ("w", flow.w_beats(w, M, pe))):
+        plan[f"{x}0"] = np.concatenate([pack(b, engine.streams[x].lane_bits, engine.streams[x].width) for b in beats])
+    np.savez(tmp_path / "jobs.npz", **plan)
+    runner = get_runner("icarus")
+    runner.build(sources=[tmp_path / "dut.v"], hdl_toplevel="dut", build_dir=tmp_path, build_args=["-g2005"],
+                 timescale=("1ns", "1ps"), log_file=tmp_path / "build.log")
+    xml = runner.test(hdl_toplevel="dut", test_module="bench_protocol", build_dir=tmp_path, test_dir=tmp_path,
+                      log_file=tmp_path / "run.log", results_xml=str(tmp_path / "results.xml"),
+                      extra_env={"HWSIM_BENCH": str(tmp_path), "PYTHONPATH": str(Path(__file__).parent)})
+    cases = list(ElementTree.parse(xml).iter("testcase"))
+    failed = [case.get("name") for case in cases if case.find("failure") is not None or case.find("error") is not None]
+    assert len(cases) == 4 and not failed, (failed, (tmp_path / "run.log").read_text()[-3000:])
