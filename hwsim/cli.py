@@ -188,8 +188,8 @@ def measure(result: Any, args: argparse.Namespace) -> list:
     cycles = result.totals()["cycles"]
     with RtlBench(result.config) as bench:
         rate = bench.rate()
-        print(f"{cycles:,} cycles at a measured {rate:,.0f} cycles/s of Icarus: about {duration(cycles / rate)}", file=sys.stderr)
         refuse_if_longer(cycles / rate, args.rtl_limit)
+        print(f"{cycles:,} cycles at a measured {rate:,.0f} cycles/s of Icarus: about {duration(cycles / rate)}", file=sys.stderr)
         with progress("rtl", args.json) as show_progress:
             return bench.run(repeated(result.workload), args.seed, progress=show_progress)
 

@@ -14,6 +14,7 @@ import yaml
 from hwsim.errors import ConfigError, ParamError, shown
 
 MAX_BYTES = 4 << 20
+MAX_VALUES = 200_000  # aliases can make a small file enormous
 
 
 class _Core(yaml.SafeLoader):
@@ -58,8 +59,9 @@ def _number(text: str) -> int:
 
 
 def _plain(node: yaml.Node, path: str, keys: tuple, lines: dict[tuple, int], depth: int = 0) -> Any:
-    if depth > 20:
-        raise ConfigError("nested deeper than 20 levels", f"{path}:{node.start_mark.line + 1}")
+    if depth > 20 or len(lines) > MAX_VALUES:
+        rule = "nested deeper than 20 levels" if depth > 20 else f"more than {MAX_VALUES:,} values"
+        raise ConfigError(rule, f"{path}:{node.start_mark.line + 1}")
     if isinstance(node, yaml.MappingNode):
         return _mapping(node, path, keys, lines, depth)
     if isinstance(node, yaml.SequenceNode):
