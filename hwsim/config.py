@@ -6,13 +6,14 @@ from pathlib import Path
 from typing import Any
 
 from hwsim.dataflow import Dataflow, dataflow
-from hwsim.engine.engine import Engine
+from hwsim.engine.engine import Engine, streams
 from hwsim.errors import ConfigError, ParamError, shown
 from hwsim.library import find
 from hwsim.params import Params, param
 from hwsim.pe import PE, architecture
 from hwsim.source import Document, read_yaml
 
+MAX_OPERAND_BITS = 60_000  # Amaranth's netlist holds values of at most 65,535 bits
 VERILOG_WORDS = frozenset("""
 always and assign automatic begin buf bufif0 bufif1 case casex casez cell cmos config deassign default
 defparam design disable edge else end endcase endconfig endfunction endgenerate endmodule endprimitive
@@ -77,6 +78,10 @@ def load(name: str | Path) -> Config:
     reason = offered(pe, flow)
     if reason:
         raise doc.error(f"dataflow: {flow.name} is not offered for {pe.name}: {reason}", "dataflow")
+    bits = sum(stream.used for key, stream in streams(pe, flow).items() if key != "c")
+    if bits > MAX_OPERAND_BITS:
+        raise doc.error(f"array: {bits} bits of operands per clock (rows * lanes * {pe.a.bits} + cols * lanes * {pe.w.bits}), "
+                        f"must be at most {MAX_OPERAND_BITS}", "array")
     return Config(top, pe, flow, float(header.clock_mhz), header.technology, str(path))
 
 
