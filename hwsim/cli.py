@@ -28,6 +28,13 @@ def gemm(text: str) -> tuple[int, int, int]:
     return m, k, n
 
 
+def bits(text: str) -> int:
+    """An integer in 1..32."""
+    if not (text.isascii() and text.isdigit() and 1 <= int(text) <= 32):
+        raise argparse.ArgumentTypeError(f"must be an integer in 1..32 bit, not {shown(text)}")
+    return int(text)
+
+
 def seed(text: str) -> int:
     """An integer in 0..2**32 - 1."""
     if not (text.isascii() and text.isdigit() and int(text) < 1 << 32):
@@ -92,6 +99,9 @@ def parser() -> Parser:
 def _gemm_option(sub: Parser, text: str) -> None:
     sub.add_argument("--gemm", type=gemm, action="append", default=[], metavar="M,K,N",
                      help=f"a GEMM, C (MxN) = A (MxK) W (KxN); repeatable ({text})")
+    for operand, key in (("activations", "a"), ("weights", "w")):
+        sub.add_argument(f"--{key}-bits", type=bits, default=0, metavar="B",
+                         help=f"precision of the {operand} of --gemm on an engine that takes them bit by bit (default: its own)")
 
 
 def run_list(args: argparse.Namespace) -> int:
@@ -137,7 +147,7 @@ def run_verify(args: argparse.Namespace) -> int:
     from hwsim.verify.check import RtlBench
     from hwsim.workload import Workload
     config = load(args.config)
-    workload = Workload.of(args.gemm or default_gemms(config))
+    workload = Workload.of(args.gemm or default_gemms(config), args.a_bits, args.w_bits)
     with progress("verify", args.json) as show_progress, RtlBench(config) as bench:
         runs = bench.run(list(workload.gemms), args.seed, args.stalls, show_progress)
     passed = all(run.passed for run in runs)
@@ -165,7 +175,7 @@ def run_simulate(args: argparse.Namespace) -> int:
     if bool(args.workload) == bool(args.gemm):
         raise ConfigError("simulate takes either --workload FILE or --gemm M,K,N")
     config = load(args.config)
-    workload = load_workload(args.workload) if args.workload else Workload.of(args.gemm)
+    workload = load_workload(args.workload) if args.workload else Workload.of(args.gemm, args.a_bits, args.w_bits)
     if args.section:
         workload = workload.only(args.section)
     result = simulate(config, workload)

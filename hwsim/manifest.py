@@ -45,21 +45,30 @@ def manifest(config: Config, engine: Engine, files: list[str]) -> dict[str, Any]
                 "a job with a dimension of 0 or beyond its limit, or with a reserved bit set, was refused" if name == "job_range" else
                 "tlast of the stream was not exactly on the job's last beat") for name, bit in ERROR_BITS.items()}},
         "cycle_formula": {"when": "streams never stall; from the edge that accepts the job to the edge that transfers the "
-                                  "last result beat", "language": "Python integer expressions, in order",
+                                  "last result beat", "language": "Python integer expressions, in order; M, K, N and A_BITS, W_BITS (where serial) are the job's",
                           **flow.formula(pe)},
         "modules": {block.name: [child.name for child in block.blocks] for block in engine.walk()}}
 
 
 def _job(config: Config) -> dict[str, Any]:
-    limits = config.flow.limits(config.pe)
     fields = {}
     for name, f in JOB:
-        top = {"m": limits.m, "k": limits.k, "n": limits.n}.get(name)
-        rule = {"min": 1, "max": top} if top else {"value": 0, "meaning": "room for fields to come; a job that sets it is refused"}
+        rule = job_field(config, name)
         fields[name] = {"offset": f.offset, "width": f.width, **rule}
     return {"prefix": "s_axis_job", "tdata_width": JOB.size, "fields": fields,
             "meaning": "one beat per job: C (M x N) = A (M x K) W (K x N); tready is high while the engine is idle. "
                        "Operand beats are accepted from the clock after the job, results leave in the same order as jobs."}
+
+
+def job_field(config: Config, name: str) -> dict[str, Any]:
+    """What values a field of the job may have."""
+    if name in "mkn":
+        return {"min": 1, "max": getattr(config.flow.limits(config.pe), name)}
+    x = name[0]
+    if name == f"{x}_bits" and x in config.pe.serial:
+        most = getattr(config.pe, x).bits
+        return {"min": config.pe.least_bits(x), "max": most, "meaning": f"the job's precision of this operand; 0 means {most}"}
+    return {"value": 0, "meaning": "room for what other engines need; a job that sets it is refused"}
 
 
 def _stream(stream: Stream, fmt: Format, order: list[str], last: str) -> dict[str, Any]:

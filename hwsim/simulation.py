@@ -7,13 +7,16 @@ import numpy as np
 
 from hwsim.config import Config
 from hwsim.dataflow.base import Cycles
-from hwsim.errors import ConfigError
+from hwsim.errors import ConfigError, ParamError
 from hwsim.workload import Gemm, Workload
 
 
 @dataclass(frozen=True)
 class Layer:
-    """One GEMM of a workload; ``cycles`` (and its parts load, compute, stall, drain) are of one repeat."""
+    """One GEMM of a workload; ``cycles`` (and its parts load, compute, stall, drain) are of one repeat.
+
+    ``utilization`` is MACs over what the array could do in these cycles at the GEMM's precision.
+    """
 
     gemm: Gemm
     cycles: int
@@ -29,6 +32,7 @@ class Layer:
         """As JSON shows it."""
         g = self.gemm
         return {"name": g.name, "section": g.section, "m": g.m, "k": g.k, "n": g.n, "repeat": g.repeat,
+                **({"a_bits": g.a_bits} if g.a_bits else {}), **({"w_bits": g.w_bits} if g.w_bits else {}),
                 "cycles": self.cycles, **self.parts, "total_cycles": self.total_cycles, "macs": g.macs,
                 "utilization": self.utilization}
 
@@ -46,7 +50,8 @@ class Result:
         layers = [x for x in self.layers if section is None or x.gemm.section == section]
         cycles, macs = sum(x.total_cycles for x in layers), sum(x.gemm.macs for x in layers)
         time_s = cycles / (self.config.clock_mhz * 1e6)
-        return {"cycles": cycles, "macs": macs, "utilization": macs / (cycles * self.config.flow.peak(self.config.pe)),
+        busy = sum(x.utilization * x.total_cycles for x in layers)
+        return {"cycles": cycles, "macs": macs, "utilization": busy / cycles,
                 "time_s": time_s, "gops": 2 * macs / time_s / 1e9}
 
     def to_dict(self) -> dict[str, Any]:
@@ -69,13 +74,23 @@ def check_limits(config: Config, workload: Workload) -> None:
                                   f"{key} = {getattr(limits, dim)}", place)
 
 
+        try:
+            gemm.on(config.pe)
+        except ParamError as e:
+            raise ConfigError(f"{e.key}: {gemm.name}: {e.message.removeprefix(e.key + ': ')} ({config.name})", place) from None
+
+
 def simulate(config: Config, workload: Workload) -> Result:
-    """Evaluate the closed form for every GEMM at once."""
+    """Evaluate the closed form for every GEMM at once, those of one precision together."""
     check_limits(config, workload)
-    gemms = workload.gemms
-    m, k, n = (np.array([getattr(g, dim) for g in gemms], dtype=np.int64) for dim in "mkn")
-    cycles = config.flow.cycles(m, k, n, config.pe)
-    total, peak = cycles.total, config.flow.peak(config.pe)
-    return Result(config, workload, tuple(
-        Layer(g, int(total[i]), {f.name: int(getattr(cycles, f.name)[i]) for f in fields(Cycles)},
-              g.m * g.k * g.n / (int(total[i]) * peak)) for i, g in enumerate(gemms)))
+    layers: dict[int, Layer] = {}
+    for bits in {(g.a_bits, g.w_bits) for g in workload.gemms}:
+        numbers = [i for i, g in enumerate(workload.gemms) if (g.a_bits, g.w_bits) == bits]
+        gemms, pe = [workload.gemms[i] for i in numbers], config.pe.at(*bits)
+        m, k, n = (np.array([getattr(g, dim) for g in gemms], dtype=np.int64) for dim in "mkn")
+        cycles = config.flow.cycles(m, k, n, pe)
+        parts = {f.name: getattr(cycles, f.name).tolist() for f in fields(Cycles)}
+        for j, (i, g, total) in enumerate(zip(numbers, gemms, cycles.total.tolist())):
+            layers[i] = Layer(g, total, {key: values[j] for key, values in parts.items()},
+                              g.m * g.k * g.n / (total * config.flow.peak(pe)))
+    return Result(config, workload, tuple(layers[i] for i in range(len(layers))))

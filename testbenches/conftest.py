@@ -51,6 +51,13 @@ def engines(draw, pairs=tuple(PAIRS)):
 
 
 @st.composite
+def precisions(draw, config):
+    """A precision for a job: each serial operand at its own width or any lower one."""
+    return {f"{x}_bits": draw(st.just(0) | st.integers(config.pe.least_bits(x), getattr(config.pe, x).bits))
+            for x in config.pe.serial}
+
+
+@st.composite
 def dims(draw, config, largest: int = 40):
     """M, K, N of a job that the engine takes; edges of its tiles are likely."""
     limits = config.flow.limits(config.pe)

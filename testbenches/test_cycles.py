@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from conftest import PAIRS, dims, engines
+from conftest import PAIRS, dims, engines, precisions
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -17,7 +17,7 @@ def test_stepped_model_equals_closed_form_and_golden(pair):
         config = data.draw(engines((pair,)))
         m, k, n = data.draw(dims(config))
         rng = np.random.default_rng(data.draw(st.integers(0, 1 << 16)))
-        pe, flow = config.pe, config.flow
+        pe, flow = config.pe.at(**data.draw(precisions(config))), config.flow
         a, w = pe.a.random(rng, (m, k)), pe.w.random(rng, (k, n))
         run = flow.run(a, w, pe)
         assert run.cycles == int(flow.cycles(m, k, n, pe).total)
@@ -48,10 +48,11 @@ def test_closed_form_is_vectorized(data):
 def test_manifest_formula_is_the_closed_form(data):
     config = data.draw(engines())
     m, k, n = data.draw(dims(config, largest=64))
-    names = {"M": m, "K": k, "N": n, "max": max}
+    pe = config.pe.at(**data.draw(precisions(config)))
+    names = {"M": m, "K": k, "N": n, "max": max, "A_BITS": pe.a.bits, "W_BITS": pe.w.bits}
     for name, expression in config.flow.formula(config.pe).items():
         names[name] = eval(expression, {"__builtins__": {}}, names)
-    assert names["cycles"] == int(config.flow.cycles(m, k, n, config.pe).total)
+    assert names["cycles"] == int(config.flow.cycles(m, k, n, pe).total)
 
 
 @settings(max_examples=100)

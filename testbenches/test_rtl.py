@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from conftest import PAIRS, dims, engines
+from conftest import PAIRS, dims, engines, precisions
 from hypothesis import given, seed, settings
 from hypothesis import strategies as st
 
@@ -20,16 +20,18 @@ def check_engine(data) -> None:
     jobs = []
     for _ in range(JOBS):
         m, k, n = data.draw(dims(config, largest=28))
-        jobs.append(Job(pe.a.random(rng, (m, k)), pe.w.random(rng, (k, n))))
+        precision = data.draw(precisions(config))
+        low = pe.at(**precision)
+        jobs.append(Job(low.a.random(rng, (m, k)), low.w.random(rng, (k, n)), **precision))
     engine = config.engine()
     with Icarus(engine, verilog(engine)) as icarus:
         for stall_seed in (None, data.draw(st.integers(0, 1 << 16))):
             for job, outcome in zip(jobs, icarus.run(jobs, stall_seed), strict=True):
-                m, k, n = *job.a.shape, job.w.shape[1]
-                assert outcome.c.tolist() == pe.golden(job.a, job.w).tolist(), (config, m, k, n, stall_seed)
+                (m, k, n), low = job.dims, pe.at(job.a_bits, job.w_bits)
+                assert outcome.c.tolist() == low.golden(job.a, job.w).tolist(), (config, job.dims, low, stall_seed)
                 assert outcome.cycles == outcome.register
                 if stall_seed is None:
-                    assert outcome.cycles == int(flow.cycles(m, k, n, pe).total), (config, m, k, n)
+                    assert outcome.cycles == int(flow.cycles(m, k, n, low).total), (config, job.dims, low)
 
 
 @pytest.mark.full

@@ -85,7 +85,10 @@ class Dataflow(Params):
 
     @abstractmethod
     def formula(self, pe: PE) -> dict[str, str]:
-        """The closed form as Python expressions of M, K, N and of one another, in order; the last is ``cycles``."""
+        """The closed form as Python expressions of M, K, N, the job's A_BITS and W_BITS and of one another, in order.
+
+        The first is ``beats``, the last is ``cycles``.
+        """
 
     # -- hardware --------------------------------------------------------------------------------------------------
     @abstractmethod
@@ -114,6 +117,11 @@ class Dataflow(Params):
     @abstractmethod
     def control(self, pe: PE, prefix: str, outlet_tag: data.StructLayout) -> Control:
         """The controller."""
+
+
+def beats_formula(pe: PE) -> dict[str, str]:
+    """``beats`` as a product of the job's precisions of the serial operands."""
+    return {"beats": " * ".join(f"{x.upper()}_BITS" for x in pe.serial) or "1"}
 
 
 def ceil_div(x, y):

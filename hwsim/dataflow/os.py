@@ -27,13 +27,13 @@ from amaranth.hdl import Module, Mux, Signal
 from amaranth.lib import data
 
 from hwsim.block import Block, Logic
-from hwsim.dataflow.base import Cycles, Dataflow, Run, ceil_div, chunks, padded
+from hwsim.dataflow.base import Cycles, Dataflow, Run, beats_formula, ceil_div, chunks, padded
 from hwsim.dataflow.stepped import NO_TAG, Delay, Machine, Skewed, hop
 from hwsim.dataflow.systolic import CellPorts, RowEdge, SystolicArray
 from hwsim.engine.control import Control, step_nested
 from hwsim.engine.outlet import READ_LATENCY
 from hwsim.engine.parts import fanout_levels
-from hwsim.pe.base import PE
+from hwsim.pe.base import PE, beat_layout
 
 
 @dataclass(frozen=True)
@@ -83,9 +83,9 @@ class Os(Dataflow):
             "c": tile[:1] + ["for m in 0 .. M - 1", "one beat; lane c holds C[m, n0 + c]; lanes with n0 + c >= N mean nothing"]}
 
     def formula(self, pe: PE) -> dict[str, str]:
-        return {
+        return beats_formula(pe) | {
             "tiles": f"((M + {self.rows - 1}) // {self.rows}) * ((N + {self.cols - 1}) // {self.cols})",
-            "tile": f"((K + {pe.lanes - 1}) // {pe.lanes}) * {pe.beats}",
+            "tile": f"((K + {pe.lanes - 1}) // {pe.lanes}) * beats",
             "last_rows": f"(M - 1) % {self.rows} + 1",
             "cycles": f"1 + (tiles - 1) * max(tile, {self.rows}) + tile + last_rows"
                       f" + {self.rows + self.tag_delay + self.cols - 1 + READ_LATENCY}"}
@@ -104,8 +104,8 @@ class Os(Dataflow):
 
     def _ports(self, pe: PE) -> CellPorts:
         fields: dict = {"valid": 1, "first": 1, "last": 1}
-        if pe.beats > 1:
-            fields["beat"] = range(pe.beats)
+        if pe.serial:
+            fields["beat"] = beat_layout(pe)
         return CellPorts(pe.a_width, pe.w_width, self.p_width(pe), data.StructLayout(fields))
 
     def array(self, pe: PE, prefix: str) -> Block:
@@ -211,7 +211,7 @@ class OsCell(Logic):
         m.d.sync += [self.a_out.eq(self.a), self.tag_out.eq(self.tag), self.strobe_out.eq(self.strobe), self.w_out.eq(self.w)]
         m.d.comb += base.eq(Mux(self.tag.first, 0, total))
         ports = {"a": self.a, "w": self.w, "p_in": base, "p_out": following}
-        if self.pe.beats > 1:
+        if self.pe.serial:
             ports["beat"] = self.tag.beat
         m.submodules.core = self.core.instance(**ports)
         with m.If(self.tag.valid):
@@ -226,26 +226,24 @@ class OsControl(Control):
     """Issues operand pairs tile after tile and drains each tile under the next."""
 
     def __init__(self, name: str, flow: Os, pe: PE, tag, outlet_tag):
-        super().__init__(name, flow.limits(pe), flow.queue_depth, tag, outlet_tag)
-        self.flow, self.pe = flow, pe
+        super().__init__(name, pe, flow.limits(pe), flow.queue_depth, tag, outlet_tag)
+        self.flow = flow
 
     def sequence(self, m: Module) -> None:
-        flow, beats = self.flow, self.pe.beats
+        flow, beats = self.flow, self.beats
         k, mm, n = self.loops(m, "", flow.rows, self.pe.lanes, flow.cols)
-        beat, active, issue = Signal(range(beats), name="beat"), Signal(name="streaming"), Signal(name="issue")
-        k_first, last_beat, last = Signal(name="k_first"), Signal(name="last_beat"), Signal(name="last")
+        active, issue = Signal(name="streaming"), Signal(name="issue")
+        k_first, last = Signal(name="k_first"), Signal(name="last")
+        beats.build(m, self.start, self.job, issue)
         waiting, begin = Signal(name="waiting"), Signal(name="drain_begin")
         final = k.last & mm.last & n.last
         m.d.comb += [
-            last_beat.eq(beat == beats - 1), last.eq(k.last & last_beat),
+            last.eq(k.last & beats.last),
             issue.eq(self.a_full & self.w_full & (~last | ~waiting | begin)),
-            self.a_take.eq(issue & last_beat), self.w_take.eq(issue & last_beat),
-            self.tag.valid.eq(issue), self.tag.first.eq(k_first & (beat == 0)), self.tag.last.eq(last),
+            self.a_take.eq(issue & beats.last), self.w_take.eq(issue & beats.last),
+            self.tag.valid.eq(issue), self.tag.first.eq(k_first & beats.first), self.tag.last.eq(last),
         ]
-        if beats > 1:
-            m.d.comb += self.tag.beat.eq(beat)
-        with m.If(issue):
-            m.d.sync += beat.eq(Mux(last_beat, 0, beat + 1))
+        m.d.comb += beats.tag(self.tag)
         with m.If(self.a_take):
             step_nested(m, k, mm, n)
             m.d.sync += k_first.eq(k.last)

@@ -93,7 +93,7 @@ class ArrayEdge(Logic):
                      self.tags.eq(Cat(*reversed(groups(taps, self.rows)))), self.strobes.eq(Cat(*self._strobes(m)))]
 
     def _sliced(self, m: Module, stored: Value, pick: Callable, count: int) -> Any:
-        if self.pe.beats == 1:
+        if not self.pe.serial:
             return stored
         return Cat(*(pick(m, group, self.tag.beat) for group in groups(stored, count)))
 

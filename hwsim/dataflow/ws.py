@@ -26,14 +26,14 @@ from amaranth.hdl import Module, Mux, Signal
 from amaranth.lib import data
 
 from hwsim.block import Block, Logic
-from hwsim.dataflow.base import Cycles, Dataflow, Run, ceil_div, chunks, padded
+from hwsim.dataflow.base import Cycles, Dataflow, Run, beats_formula, ceil_div, chunks, padded
 from hwsim.dataflow.stepped import NO_TAG, Delay, Machine, Skewed, hop
 from hwsim.dataflow.systolic import CellPorts, RowEdge, SystolicArray
 from hwsim.engine.control import Control, step_nested
 from hwsim.engine.outlet import READ_LATENCY
 from hwsim.engine.parts import fanout_levels
 from hwsim.params import param
-from hwsim.pe.base import PE
+from hwsim.pe.base import PE, beat_layout
 
 
 @dataclass(frozen=True)
@@ -88,14 +88,14 @@ class Ws(Dataflow):
 
     def formula(self, pe: PE) -> dict[str, str]:
         group, depth = self.rows * pe.lanes, self.acc_depth
-        return {
+        return beats_formula(pe) | {
             "k_tiles": f"(K + {group - 1}) // {group}",
             "n_tiles": f"(N + {self.cols - 1}) // {self.cols}",
             "last_block": f"(M - 1) % {depth} + 1",
             "full_blocks": f"(M - 1) // {depth}",
-            "tiles": f"k_tiles * n_tiles * (full_blocks * max({depth * pe.beats}, {self.rows})"
-                     f" + max(last_block * {pe.beats}, {self.rows}))",
-            "cycles": f"{self.rows + 1} + tiles - max(last_block * {pe.beats}, {self.rows}) + last_block * {pe.beats}"
+            "tiles": f"k_tiles * n_tiles * (full_blocks * max({depth} * beats, {self.rows})"
+                     f" + max(last_block * beats, {self.rows}))",
+            "cycles": f"{self.rows + 1} + tiles - max(last_block * beats, {self.rows}) + last_block * beats"
                       f" + {self.tag_delay + self.cols - 1 + READ_LATENCY}"}
 
     # -- hardware --------------------------------------------------------------------------------------------------
@@ -116,8 +116,8 @@ class Ws(Dataflow):
 
     def _ports(self, pe: PE) -> CellPorts:
         fields: dict = {"swap": 1}
-        if pe.beats > 1:
-            fields["beat"] = range(pe.beats)
+        if pe.serial:
+            fields["beat"] = beat_layout(pe)
         return CellPorts(pe.a_width, pe.w_stored_width, self.p_width(pe), data.StructLayout(fields))
 
     def array(self, pe: PE, prefix: str) -> Block:
@@ -219,7 +219,7 @@ class WsCell(Logic):
         m.d.comb += w.eq(Mux(self.tag.swap, self.w_out, stationary))
         p = Signal.like(self.p, name="p_next")
         ports = {"a": self.a, "w": w, "p_in": self.p, "p_out": p}
-        if self.pe.beats > 1:
+        if self.pe.serial:
             ports |= {"beat": self.tag.beat, "w": self.pe.slice_w(m, w, self.tag.beat)}
         m.submodules.core = self.core.instance(**ports)
         m.d.sync += self.p_out.eq(p)
@@ -229,8 +229,8 @@ class WsControl(Control):
     """Loads tiles of weights ahead of the activations that stream past them."""
 
     def __init__(self, name: str, flow: Ws, pe: PE, tag, outlet_tag):
-        super().__init__(name, flow.limits(pe), flow.queue_depth, tag, outlet_tag)
-        self.flow, self.pe = flow, pe
+        super().__init__(name, pe, flow.limits(pe), flow.queue_depth, tag, outlet_tag)
+        self.flow = flow
 
     def sequence(self, m: Module) -> None:
         loaded = Signal(name="loaded")  # the cells' next weights are a whole tile that has not been swapped in
@@ -243,27 +243,24 @@ class WsControl(Control):
 
     def _stream(self, m: Module, loaded: Signal) -> Signal:
         """Issue activation beats; the returned signal is high on each tile's first."""
-        flow, beats = self.flow, self.pe.beats
+        flow, beats = self.flow, self.beats
         k, mm, n = self._loops(m, "stream_")
-        row, beat = Signal(range(flow.acc_depth), name="row"), Signal(range(beats), name="beat")
+        row = Signal(range(flow.acc_depth), name="row")
         active, issue, swap = Signal(name="streaming"), Signal(name="issue"), Signal(name="swap")
-        k_first, last_row, last_beat = Signal(name="k_first"), Signal(name="last_row"), Signal(name="last_beat")
+        k_first, last_row = Signal(name="k_first"), Signal(name="last_row")
+        beats.build(m, self.start, self.job, issue)
         final = last_row & k.last & mm.last & n.last
         m.d.comb += [
-            last_beat.eq(beat == beats - 1),
             last_row.eq((row == flow.acc_depth - 1) | (row + 1 == mm.left)),
-            swap.eq(issue & (row == 0) & (beat == 0)),
-            issue.eq(self.a_full & ((row != 0) | (beat != 0) | loaded) & (~k.last | (beat != 0) | (self.credits != 0))),
-            self.reserve.eq(issue & k.last & (beat == 0)),
-            self.a_take.eq(issue & last_beat),
+            swap.eq(issue & (row == 0) & beats.first),
+            issue.eq(self.a_full & ((row != 0) | ~beats.first | loaded) & (~k.last | ~beats.first | (self.credits != 0))),
+            self.reserve.eq(issue & k.last & beats.first),
+            self.a_take.eq(issue & beats.last),
             self.tag.swap.eq(swap),
             self.outlet_tag.valid.eq(issue), self.outlet_tag.addr.eq(row),
-            self.outlet_tag.first.eq(k_first & (beat == 0)), self.outlet_tag.last.eq(k.last & last_beat),
+            self.outlet_tag.first.eq(k_first & beats.first), self.outlet_tag.last.eq(k.last & beats.last),
         ]
-        if beats > 1:
-            m.d.comb += [self.tag.beat.eq(beat), self.outlet_tag.beat.eq(beat)]
-        with m.If(issue):
-            m.d.sync += beat.eq(Mux(last_beat, 0, beat + 1))
+        m.d.comb += beats.tag(self.tag) + beats.tag(self.outlet_tag)
         with m.If(self.a_take):
             m.d.sync += row.eq(Mux(last_row, 0, row + 1))
             with m.If(last_row):

@@ -4,15 +4,18 @@ A dataflow's controller derives from :class:`Control` and adds the order in whic
 """
 
 from dataclasses import dataclass
+from typing import Any
 
-from amaranth.hdl import Module, Mux, Signal, Value, unsigned
+from amaranth.hdl import Const, Module, Mux, Signal, Value, unsigned
 from amaranth.lib import data
 from amaranth.lib.wiring import In, Out
 
 from hwsim.block import Logic
+from hwsim.pe.base import PE, beat_layout
 
-JOB = data.StructLayout({"m": 32, "k": 32, "n": 32, "reserved": 32})
-"""Job descriptor; ``reserved`` is room for fields to come, and an engine refuses what it does not know."""
+JOB = data.StructLayout({"m": 32, "k": 32, "n": 32, "a_bits": 8, "w_bits": 8, "reserved": 16})
+"""Job descriptor. ``a_bits`` and ``w_bits`` are the job's precision where the operand is serial; 0 means the engine's own,
+and an engine whose operand is not serial takes only 0. ``reserved`` is room for fields to come, and an engine refuses what it does not know."""
 
 STROBE = data.StructLayout({"active": 1, "last": 1})
 """A burst of strobes to all rows; ``last`` marks its end."""
@@ -65,18 +68,67 @@ def step_nested(m: Module, *loops: Chunks) -> None:
             inner = inner & loop.last
 
 
+class Beats:
+    """The beats of an operand group: nested counters over the planes of the serial operands, at the job's precision."""
+
+    def __init__(self, pe: PE):
+        self.pe = pe
+        self.first, self.last = Signal(name="first_beat"), Signal(name="last_beat")
+        self.layout = beat_layout(pe)
+        self.bits = {x: Signal(range(getattr(pe, x).bits + 1), name=f"{x}_bits") for x in pe.serial}
+        self.planes = {x: Signal(range(max(getattr(pe, x).bits, 2)), name=f"{x}_plane") for x in pe.serial}
+
+    def in_range(self, job: Any) -> Any:
+        """Whether the engine can run the job's precision."""
+        ok: Any = Const(1, 1)
+        for x in "aw":
+            asked = job[f"{x}_bits"]
+            if x in self.pe.serial:
+                least, most = self.pe.least_bits(x), getattr(self.pe, x).bits
+                ok = ok & ((asked == 0) | (asked >= least) & (asked <= most))
+            else:
+                ok = ok & (asked == 0)
+        return ok
+
+    def build(self, m: Module, start: Value, job: Any, issue: Value) -> "Beats":
+        """Load the precision on ``start``; step on ``issue``."""
+        inner: Any = Const(1, 1)
+        first: Any = Const(1, 1)
+        for x, at in self.planes.items():
+            top = Signal(name=f"{x}_top")
+            m.d.comb += top.eq(at + 1 == self.bits[x])
+            with m.If(issue & inner):
+                m.d.sync += at.eq(Mux(top, 0, at + 1))
+            with m.If(start):
+                m.d.sync += self.bits[x].eq(Mux(job[f"{x}_bits"] == 0, getattr(self.pe, x).bits, job[f"{x}_bits"]))
+            inner, first = inner & top, first & (at == 0)
+        m.d.comb += [self.last.eq(inner), self.first.eq(first)]
+        return self
+
+    def tag(self, tag: Any) -> list:
+        """Statements that put the beat into a tag."""
+        if self.layout is None:
+            return []
+        out = []
+        for x, at in self.planes.items():
+            out += [tag.beat[f"{x}_plane"].eq(at), tag.beat[f"{x}_top"].eq(at + 1 == self.bits[x]),
+                    tag.beat[f"{x}_single"].eq(self.bits[x] == 1)]
+        return out
+
+
 class Control(Logic):
     """Base of the controllers.
 
     ``cycles`` counts clocks from the edge that accepts a job to the edge that transfers its last result beat and then
     holds. ``error`` is sticky until reset: bit 0 / 1, tlast of the activation / weight stream was not exactly on the
-    job's last beat; bit 2, a job with a dimension of 0 or beyond the limits, or with a reserved bit, was refused.
+    job's last beat; bit 2, a job with a dimension of 0 or beyond the limits, a precision that the
+    engine does not have, or a reserved bit, was refused.
     ``credits`` counts the result rows for which the outlet still has room.
     """
 
     resets = True
 
-    def __init__(self, name: str, limits: Limits, credits: int, tag, outlet_tag):
+    def __init__(self, name: str, pe: PE, limits: Limits, credits: int, tag, outlet_tag):
         super().__init__(name, {
             "job": In(JOB), "job_valid": In(1), "job_ready": Out(1), "start": Out(1),
             "m": Out(range(limits.m + 1)), "n": Out(range(limits.n + 1)),
@@ -85,7 +137,7 @@ class Control(Logic):
             "tag": Out(tag), "strobe": Out(STROBE), "outlet_tag": Out(outlet_tag),
             "row_done": In(1), "job_done": In(1),
             "busy": Out(1), "cycles": Out(unsigned(CYCLE_BITS)), "error": Out(unsigned(len(ERROR_BITS)))})
-        self.limits = limits
+        self.limits, self.pe, self.beats = limits, pe, Beats(pe)
         self.max_credits = credits
         self.k = Signal(range(limits.k + 1), name="k")
         self.credits = Signal(range(credits + 1), init=credits)
@@ -97,7 +149,7 @@ class Control(Logic):
         m.d.comb += [
             self.job_ready.eq(~self.busy),
             in_range.eq((job.m != 0) & (job.m <= limits.m) & (job.k != 0) & (job.k <= limits.k)
-                        & (job.n != 0) & (job.n <= limits.n) & (job.reserved == 0)),
+                        & (job.n != 0) & (job.n <= limits.n) & self.beats.in_range(job) & (job.reserved == 0)),
             self.start.eq(self.job_valid & self.job_ready & in_range),
         ]
         with m.If(self.start):

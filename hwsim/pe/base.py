@@ -5,15 +5,19 @@ outlet. A PE brings these three and its arithmetic meaning; arrays, control, str
 know no architecture by name.
 """
 
+import math
 from abc import abstractmethod
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import ClassVar
+from dataclasses import dataclass, fields, replace
+from typing import Any, ClassVar
 
 import numpy as np
-from amaranth.hdl import Module, Value
+from amaranth.hdl import Cat, Module, Value, signed, unsigned
+from amaranth.lib import data
+from amaranth.lib.wiring import In, Out
 
 from hwsim.block import Block
+from hwsim.errors import ParamError
 from hwsim.formats import Format
 from hwsim.params import Params, param
 
@@ -31,6 +35,8 @@ class PE(Params):
     source: ClassVar[str] = ""
     throughput: ClassVar[str] = ""
     not_offered: ClassVar[Mapping[str, str]] = {}
+    serial: ClassVar[tuple[str, ...]] = ()
+    """Operands taken bit plane by bit plane, ``a`` and / or ``w``, the one whose planes run fastest first."""
 
     lanes: int = param(1, lo=1, hi=16, doc="products along K that a cell takes per operand group")
     k_max: int = param(16384, lo=1, hi=1 << 20, doc="largest K of a job; sizes the exact partial sum")
@@ -53,8 +59,27 @@ class PE(Params):
 
     @property
     def beats(self) -> int:
-        """Clocks a cell needs per operand group."""
-        return 1
+        """Clocks a cell needs per operand group: one, or one per plane of the serial operands."""
+        return math.prod(getattr(self, x).bits for x in self.serial)
+
+    def at(self, a_bits: int = 0, w_bits: int = 0) -> "PE":
+        """This architecture running a job at lower precision; 0 means its own.
+
+        Serial operands take their job's width and as many beats; others run at full width, whatever the data needs.
+        More bits than the engine has, or fewer than the architecture offers, are a :class:`ParamError`.
+        """
+        lower = {}
+        for x, bits in (("a", a_bits), ("w", w_bits)):
+            key, most = f"{x}_bits", getattr(self, x).bits
+            if bits and not 1 <= bits <= most:
+                raise ParamError(key, f"must be in 1..{most} bit, which the engine has, not {bits}")
+            if bits and x in self.serial and bits != most:
+                lower[key] = max(bits, self.least_bits(x))
+        return replace(self, **lower) if lower else self
+
+    def least_bits(self, x: str) -> int:
+        """Fewest bits that operand ``x`` can have; narrower data is sign- or zero-extended to it."""
+        return next((f.metadata["lo"] for f in fields(self) if f.name == f"{x}_bits"), getattr(self, x).bits)
 
     @property
     def a_pad(self) -> int:
@@ -88,12 +113,12 @@ class PE(Params):
     @property
     def a_width(self) -> int:
         """Bits of an activation group that travel in one beat."""
-        return self.a_stored_width
+        return self.lanes if "a" in self.serial else self.a_stored_width
 
     @property
     def w_width(self) -> int:
         """Bits of a weight group that travel in one beat."""
-        return self.w_stored_width
+        return self.lanes if "w" in self.serial else self.w_stored_width
 
     def encode_a(self, name: str) -> Block | None:
         """Combinational block ``code -> stored`` for one row, or None where codes are stored as they come."""
@@ -103,17 +128,17 @@ class PE(Params):
         """Combinational block ``code -> stored`` for one column, or None where codes are stored as they come."""
         return None
 
-    def slice_a(self, m: Module, stored: Value, beat: Value) -> Value:
-        """What travels of a stored activation group in the given beat."""
-        return stored
+    def slice_a(self, m: Module, stored: Value, beat: Any) -> Value:
+        """What travels of a stored activation group in the given beat (:func:`beat_layout`)."""
+        return plane(stored, self.lanes, beat.a_plane) if "a" in self.serial else stored
 
-    def slice_w(self, m: Module, stored: Value, beat: Value) -> Value:
-        """What travels of a stored weight group in the given beat."""
-        return stored
+    def slice_w(self, m: Module, stored: Value, beat: Any) -> Value:
+        """What travels of a stored weight group in the given beat (:func:`beat_layout`)."""
+        return plane(stored, self.lanes, beat.w_plane) if "w" in self.serial else stored
 
     @abstractmethod
     def core(self, name: str, p_width: int) -> Block:
-        """Combinational block with ports ``a``, ``w``, ``beat`` (if beats > 1), ``p_in`` and ``p_out``."""
+        """Combinational block with ports ``a``, ``w``, ``beat`` (serial architectures), ``p_in`` and ``p_out``."""
 
     def resolve(self, name: str, p_width: int, c_width: int) -> Block | None:
         """Combinational block ``p`` (``beat``) ``-> c`` for one column, or None where ``p`` is two's complement already."""
@@ -130,18 +155,40 @@ class PE(Params):
 
     @abstractmethod
     def step_core(self, p: np.ndarray, a: np.ndarray, w: np.ndarray, beat: np.ndarray, p_width: int) -> np.ndarray:
-        """What ``core`` does to arrays of cells: ``p (...)``, stored operands ``(..., *)``, ``beat (...)``."""
+        """What ``core`` does to arrays of cells: ``p (...)``, stored operands ``(..., *)``, number of the ``beat (...)``.
+
+        Beat b is plane b % a.bits of the activations and b // a.bits of the weights where both are serial, else plane b.
+        """
 
     def step_resolve(self, p: np.ndarray, beat: np.ndarray) -> np.ndarray:
         """What ``resolve`` does to the partial sums ``p (...)`` of the given beats."""
         return p
 
 
+def beat_layout(pe: PE) -> data.StructLayout | None:
+    """What a beat of a serial architecture is; travels in the tags. None where an operand group is one beat.
+
+    For each serial operand x: ``x_plane``, which bit of it; ``x_top``, whether it is the job's highest;
+    ``x_single``, whether the job's precision of x is one bit.
+    """
+    if not pe.serial:
+        return None
+    members: dict = {}
+    for x in pe.serial:
+        members |= {f"{x}_plane": range(max(getattr(pe, x).bits, 2)), f"{x}_top": 1, f"{x}_single": 1}
+    return data.StructLayout(members)
+
+
+def plane(stored: Value, lanes: int, index: Value) -> Value:
+    """Bit ``index`` of every lane of a group."""
+    width = len(stored) // lanes
+    return Cat(*(stored[lane * width:(lane + 1) * width].bit_select(index, 1) for lane in range(lanes)))  # type: ignore[return-value]
+
+
 def core_ports(pe: PE, p_width: int) -> dict:
     """Ports of every architecture's core, in the order cells bind them."""
-    from amaranth.hdl import signed, unsigned
-    from amaranth.lib.wiring import In, Out
     ports = {"a": In(unsigned(pe.a_width)), "w": In(unsigned(pe.w_width))}
-    if pe.beats > 1:
-        ports["beat"] = In(unsigned((pe.beats - 1).bit_length()))
+    layout = beat_layout(pe)
+    if layout is not None:
+        ports["beat"] = In(layout)
     return ports | {"p_in": In(signed(p_width)), "p_out": Out(signed(p_width))}

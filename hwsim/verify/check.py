@@ -49,8 +49,8 @@ class RtlRun:
 
 def operands(config: Config, gemm: Gemm, seed: int, index: int) -> Job:
     """Uniform random codes for run ``index`` of a seeded list of runs."""
-    rng = np.random.default_rng([seed, index])
-    return Job(config.pe.a.random(rng, (gemm.m, gemm.k)), config.pe.w.random(rng, (gemm.k, gemm.n)))
+    rng, pe = np.random.default_rng([seed, index]), gemm.on(config.pe)
+    return Job(pe.a.random(rng, (gemm.m, gemm.k)), pe.w.random(rng, (gemm.k, gemm.n)), gemm.a_bits, gemm.w_bits)
 
 
 class RtlBench:
@@ -104,7 +104,7 @@ class RtlBench:
         return results[0]
 
     def _compare(self, gemm: Gemm, job: Job, outcome: Outcome, seed: int, stalls: bool) -> RtlRun:
-        pe, flow = self.config.pe, self.config.flow
+        pe, flow = gemm.on(self.config.pe), self.config.flow
         assert outcome.register == outcome.cycles, (outcome.register, outcome.cycles)
         wrong = int((outcome.c != pe.golden(job.a, job.w)).sum())
         return RtlRun(gemm.name, gemm.m, gemm.k, gemm.n, seed, stalls, wrong, outcome.cycles,

@@ -14,16 +14,24 @@ from hwsim.engine.control import JOB
 from hwsim.engine.engine import Engine
 from hwsim.engine.packing import pack, unpack
 from hwsim.errors import ConfigError
+from hwsim.pe import PE
 
 STALLED_CYCLES = 60  # patience per expected clock when streams stall
 
 
 @dataclass(frozen=True)
 class Job:
-    """Operand codes ``a (m, k)`` and ``w (k, n)`` of one GEMM."""
+    """Operand codes ``a (m, k)`` and ``w (k, n)`` of one GEMM, and its precision (0: the engine's own)."""
 
     a: np.ndarray
     w: np.ndarray
+    a_bits: int = 0
+    w_bits: int = 0
+
+    @property
+    def dims(self) -> tuple[int, int, int]:
+        """M, K, N."""
+        return *self.a.shape, self.w.shape[1]  # type: ignore[return-value]
 
 
 @dataclass(frozen=True)
@@ -67,14 +75,14 @@ class Icarus:
 
     def run(self, jobs: list[Job], stall_seed: int | None = None) -> list[Outcome]:
         """Run the jobs back to back; ``stall_seed`` makes every stream stall at random, each on its own."""
-        engine, pe, flow = self.engine, self.engine.pe, self.engine.flow
+        engine, flow = self.engine, self.engine.flow
         plan: dict[str, Any] = {"count": len(jobs), "stall_seed": -1 if stall_seed is None else stall_seed}
         expected = rows = 0
         for i, job in enumerate(jobs):
-            (m, k), n = job.a.shape, job.w.shape[1]
+            (m, k, n), pe = job.dims, engine.pe.at(job.a_bits, job.w_bits)
             expected += int(flow.cycles(m, k, n, pe).total)
             rows += m * -(-n // flow.cols)
-            descriptor = JOB.const({"m": m, "k": k, "n": n}).as_value().value
+            descriptor = JOB.const({"m": m, "k": k, "n": n, **job_bits(pe)}).as_value().value
             plan[f"job{i}"] = np.frombuffer(descriptor.to_bytes(JOB.size // 8, "little"), np.uint8)[None]
             for x, beats in (("a", flow.a_beats(job.a, n, pe)), ("w", flow.w_beats(job.w, m, pe))):
                 stream = engine.streams[x]
@@ -108,6 +116,11 @@ class Icarus:
         m, n = job.a.shape[0], job.w.shape[1]
         assert len(values) == m * -(-n // self.engine.flow.cols), (len(values), m, n)
         return Outcome(c_rows(values, m, n, self.engine.flow.cols), int(results["cycles"][i]), int(results["registers"][i]))
+
+
+def job_bits(pe: PE) -> dict[str, int]:
+    """The precision fields of a job that runs as ``pe``: the widths of its serial operands, 0 for the others."""
+    return {f"{x}_bits": getattr(pe, x).bits if x in pe.serial else 0 for x in "aw"}
 
 
 def tail(log: Path, lines: int = 6) -> str:

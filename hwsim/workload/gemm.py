@@ -6,6 +6,7 @@ from pathlib import Path
 from hwsim.errors import ConfigError, ParamError, shown, unknown
 from hwsim.library import find
 from hwsim.params import Params, param
+from hwsim.pe import PE
 from hwsim.source import Document, read_yaml
 
 LARGEST = 1 << 32
@@ -21,6 +22,12 @@ class Gemm(Params):
     n: int = param(lo=1, hi=LARGEST, doc="columns of weights: output features")
     repeat: int = param(1, lo=1, hi=LARGEST, doc="how often it occurs: layers, heads")
     section: str = param("", doc="part of the workload")
+    a_bits: int = param(0, lo=0, hi=32, unit="bit", doc="precision of the activations; 0: the engine's own")
+    w_bits: int = param(0, lo=0, hi=32, unit="bit", doc="precision of the weights; 0: the engine's own")
+
+    def on(self, pe: PE) -> PE:
+        """``pe`` as it runs this GEMM: serial operands at the GEMM's precision. ParamError if the engine has fewer bits."""
+        return pe.at(self.a_bits, self.w_bits)
 
     @property
     def macs(self) -> int:
@@ -50,9 +57,10 @@ class Workload:
         return Workload(self.name, tuple(g for g, _ in kept), tuple(p for _, p in kept))
 
     @classmethod
-    def of(cls, gemms: list[tuple[int, int, int]]) -> "Workload":
-        """GEMMs given by their dimensions alone."""
-        return cls("gemms", tuple(Gemm(f"gemm{i}", *dims) for i, dims in enumerate(gemms)), ("",) * len(gemms))
+    def of(cls, gemms: list[tuple[int, int, int]], a_bits: int = 0, w_bits: int = 0) -> "Workload":
+        """GEMMs given by their dimensions, all at one precision."""
+        made = tuple(Gemm(f"gemm{i}", *dims, a_bits=a_bits, w_bits=w_bits) for i, dims in enumerate(gemms))
+        return cls("gemms", made, ("",) * len(gemms))
 
 
 @dataclass(frozen=True)
