@@ -14,9 +14,12 @@ from amaranth.lib import data
 from amaranth.lib.wiring import In, Out
 
 from hwsim.block import Block, Logic, Structure, part, span
-from hwsim.engine.control import STROBE
 from hwsim.engine.parts import Fanout, Skew, delay, fanout_levels
 from hwsim.pe.base import PE
+
+
+STROBE = data.StructLayout({"active": 1, "last": 1})
+"""A burst of strobes to all rows; ``last`` marks its end."""
 
 
 @dataclass(frozen=True)

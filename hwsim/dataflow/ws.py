@@ -28,12 +28,12 @@ from amaranth.lib import data
 from hwsim.block import Block, Logic
 from hwsim.dataflow.base import Cycles, Dataflow, Run, beats_formula, ceil_div, chunks, padded
 from hwsim.dataflow.stepped import NO_TAG, Delay, Machine, Skewed, hop
-from hwsim.dataflow.systolic import CellPorts, RowEdge, SystolicArray
+from hwsim.dataflow.systolic import STROBE, CellPorts, RowEdge, SystolicArray
 from hwsim.engine.control import Control, step_nested
 from hwsim.engine.outlet import READ_LATENCY
 from hwsim.engine.parts import fanout_levels
 from hwsim.params import param
-from hwsim.pe.base import PE, beat_layout
+from hwsim.pe.base import PE, beat_member
 
 
 @dataclass(frozen=True)
@@ -115,10 +115,7 @@ class Ws(Dataflow):
         return fanout_levels(self.rows) + self.rows
 
     def _ports(self, pe: PE) -> CellPorts:
-        fields: dict = {"swap": 1}
-        if pe.serial:
-            fields["beat"] = beat_layout(pe)
-        return CellPorts(pe.a_width, pe.w_stored_width, self.p_width(pe), data.StructLayout(fields))
+        return CellPorts(pe.a_width, pe.w_stored_width, self.p_width(pe), data.StructLayout({"swap": 1} | beat_member(pe)))
 
     def array(self, pe: PE, prefix: str) -> Block:
         ports = self._ports(pe)
@@ -229,7 +226,7 @@ class WsControl(Control):
     """Loads tiles of weights ahead of the activations that stream past them."""
 
     def __init__(self, name: str, flow: Ws, pe: PE, tag, outlet_tag):
-        super().__init__(name, pe, flow.limits(pe), flow.queue_depth, tag, outlet_tag)
+        super().__init__(name, pe, flow.limits(pe), flow.queue_depth, tag, STROBE, outlet_tag)
         self.flow = flow
 
     def sequence(self, m: Module) -> None:

@@ -17,9 +17,6 @@ JOB = data.StructLayout({"m": 32, "k": 32, "n": 32, "a_bits": 8, "w_bits": 8, "r
 """Job descriptor. ``a_bits`` and ``w_bits`` are the job's precision where the operand is serial; 0 means the engine's own,
 and an engine whose operand is not serial takes only 0. ``reserved`` is room for fields to come, and an engine refuses what it does not know."""
 
-STROBE = data.StructLayout({"active": 1, "last": 1})
-"""A burst of strobes to all rows; ``last`` marks its end."""
-
 CYCLE_BITS = 48
 ERROR_BITS = {"a_framing": 0, "w_framing": 1, "job_range": 2}
 
@@ -128,13 +125,13 @@ class Control(Logic):
 
     resets = True
 
-    def __init__(self, name: str, pe: PE, limits: Limits, credits: int, tag, outlet_tag):
+    def __init__(self, name: str, pe: PE, limits: Limits, credits: int, tag, strobe, outlet_tag):
         super().__init__(name, {
             "job": In(JOB), "job_valid": In(1), "job_ready": Out(1), "start": Out(1),
             "m": Out(range(limits.m + 1)), "n": Out(range(limits.n + 1)),
             "a_enable": Out(1), "a_full": In(1), "a_last": In(1), "a_take": Out(1),
             "w_enable": Out(1), "w_full": In(1), "w_last": In(1), "w_take": Out(1),
-            "tag": Out(tag), "strobe": Out(STROBE), "outlet_tag": Out(outlet_tag),
+            "tag": Out(tag), "strobe": Out(strobe), "outlet_tag": Out(outlet_tag),
             "row_done": In(1), "job_done": In(1),
             "busy": Out(1), "cycles": Out(unsigned(CYCLE_BITS)), "error": Out(unsigned(len(ERROR_BITS)))})
         self.limits, self.pe, self.beats = limits, pe, Beats(pe)

@@ -11,7 +11,7 @@ from hwsim.dataflow.base import Dataflow
 from hwsim.engine.control import CYCLE_BITS, ERROR_BITS, JOB
 from hwsim.engine.outlet import Outlet, OutletColumn, outlet_tag
 from hwsim.engine.parts import Inlet
-from hwsim.pe.base import PE, beat_layout
+from hwsim.pe.base import PE, beat_member
 
 
 @dataclass(frozen=True)
@@ -53,7 +53,7 @@ class Engine(Logic):
 
     def __init__(self, name: str, pe: PE, flow: Dataflow):
         self.pe, self.flow, self.streams = pe, flow, streams(pe, flow)
-        tag = outlet_tag(flow.accumulate_depth, beat_layout(pe))
+        tag = outlet_tag(flow.accumulate_depth, beat_member(pe))
         p_width, c_width = flow.p_width(pe), pe.p.bits
         self.array = flow.array(pe, name)
         self.control = flow.control(pe, name, tag)

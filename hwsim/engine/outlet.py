@@ -19,14 +19,13 @@ READ_LATENCY = 3
 """Clocks from a partial sum at the last column's port to its row on the stream: register, write, read."""
 
 
-def outlet_tag(accumulate_depth: int, beat: data.StructLayout | None) -> data.StructLayout:
+def outlet_tag(accumulate_depth: int, beat: dict[str, data.StructLayout]) -> data.StructLayout:
     """What a partial sum is: ``valid``; where sums are accumulated also its address, ``first`` (overwrite) and ``last``
     (the sum is a result); in serial architectures the ``beat``."""
     fields: dict = {"valid": 1}
     if accumulate_depth:
         fields |= {"first": 1, "last": 1, "addr": range(accumulate_depth)}
-        if beat is not None:
-            fields |= {"beat": beat}
+        fields |= beat
     return data.StructLayout(fields)
 
 

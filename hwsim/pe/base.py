@@ -179,6 +179,12 @@ def beat_layout(pe: PE) -> data.StructLayout | None:
     return data.StructLayout(members)
 
 
+def beat_member(pe: PE) -> dict[str, data.StructLayout]:
+    """The beat as a member of a tag; none where an operand group is one beat."""
+    layout = beat_layout(pe)
+    return {} if layout is None else {"beat": layout}
+
+
 def plane(stored: Value, lanes: int, index: Value) -> Value:
     """Bit ``index`` of every lane of a group."""
     width = len(stored) // lanes
