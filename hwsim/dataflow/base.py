@@ -110,6 +110,11 @@ class Dataflow(Params):
     def tag_delay(self) -> int:
         """Clocks from the controller's outlet tag to the partial sum that it describes at column 0."""
 
+    @property
+    def skewed(self) -> bool:
+        """Whether column c of the array delivers c clocks after column 0, or all columns at once."""
+        return True
+
     @abstractmethod
     def array(self, pe: PE, prefix: str) -> Block:
         """The array with its edges: ports ``a``, ``w``, ``tag``, ``strobe``, ``p``."""

@@ -27,11 +27,14 @@ class Tags:
     def empty(cls, cols: int) -> "Tags":
         return cls(*(np.zeros(cols, dtype) for dtype in (bool, bool, bool, int, int)))
 
-    def shift(self, entry: tuple) -> None:
-        """Every tag hops one column; ``entry`` enters at column 0."""
+    def shift(self, entry: tuple, skewed: bool) -> None:
+        """``entry`` reaches column 0 while every tag hops one column, or all columns at once."""
         for line, value in zip((self.valid, self.first, self.last, self.addr, self.beat), entry):
-            line[1:] = line[:-1].copy()
-            line[0] = value
+            if skewed:
+                line[1:] = line[:-1].copy()
+                line[0] = value
+            else:
+                line[:] = value
 
 
 NO_TAG = (False, False, False, 0, 0)
@@ -41,7 +44,7 @@ class Outlet:
     """Registers, accumulator memory and queues of all columns; see :mod:`hwsim.engine.outlet`."""
 
     def __init__(self, flow: Dataflow, pe: PE):
-        self.pe, self.bits = pe, pe.p.bits
+        self.pe, self.bits, self.skewed = pe, pe.p.bits, flow.skewed
         self.p, self.tags = np.zeros(flow.cols, np.int64), Tags.empty(flow.cols)
         self.sums = np.zeros((max(flow.accumulate_depth, 1), flow.cols), np.int64)
         self.queues: list[list[int]] = [[] for _ in range(flow.cols)]
@@ -63,7 +66,7 @@ class Outlet:
         self.wrote = bool(done[-1])
         self.line.append(tag)
         self.p = p.copy()
-        tags.shift(self.line.pop(0))
+        tags.shift(self.line.pop(0), self.skewed)
         return leaves
 
 

@@ -61,7 +61,7 @@ class Engine(Logic):
         self.inlets = {x: Inlet(f"{name}_inlet_{x}", self.streams[x].width, self.streams[x].used) for x in "aw"}
         column = OutletColumn(f"{name}_outlet_column", p_width, c_width, tag, flow.accumulate_depth, flow.queue_depth,
                               pe.resolve(f"{name}_resolve", p_width, c_width))
-        self.outlet = Outlet(f"{name}_outlet", column, flow.cols, flow.tag_delay, flow.m_max, flow.n_max)
+        self.outlet = Outlet(f"{name}_outlet", column, flow.cols, flow.tag_delay, flow.skewed, flow.m_max, flow.n_max)
         super().__init__(name, {
             "s_axis_job_tdata": In(unsigned(JOB.size)), "s_axis_job_tvalid": In(1), "s_axis_job_tready": Out(1),
             **self.streams["a"].ports(False), **self.streams["w"].ports(False), **self.streams["c"].ports(True),

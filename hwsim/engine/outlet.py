@@ -13,7 +13,7 @@ from amaranth.lib.memory import Memory
 from amaranth.lib.wiring import In, Out
 
 from hwsim.block import Block, Logic
-from hwsim.engine.parts import delay
+from hwsim.engine.parts import Fanout, delay, fanout_levels
 
 READ_LATENCY = 3
 """Clocks from a partial sum at the last column's port to its row on the stream: register, write, read."""
@@ -93,34 +93,44 @@ class OutletColumn(Logic):
 class Outlet(Logic):
     """All columns, and the AXI4-Stream master that sends result rows; ``tlast`` is on the job's last row.
 
-    ``p`` of column c comes c clocks after column 0's, whose tag arrives on ``tag`` ``tag_delay`` clocks earlier.
+    The tag of column 0's ``p`` comes on ``tag`` ``tag_delay`` clocks earlier. Column c follows c clocks later where the
+    array is ``skewed``, and its tag hops with it; else all columns come at once and a tree of registers brings the tag.
     """
 
     resets = True
 
-    def __init__(self, name: str, column: OutletColumn, cols: int, tag_delay: int, m_max: int, n_max: int):
+    def __init__(self, name: str, column: OutletColumn, cols: int, tag_delay: int, skewed: bool, m_max: int, n_max: int):
         p_width, c_width = column.width("p"), column.width("c")
         tag = column.ports["tag"].shape
+        self.tree = None if skewed else Fanout(f"{name}_tag_tree", column.width("tag"), cols)
         super().__init__(name, {
             "p": In(unsigned(cols * p_width)), "tag": In(tag), "start": In(1),
             "m": In(range(m_max + 1)), "n": In(range(n_max + 1)),
             "row_done": Out(1), "job_done": Out(1),
             "tdata": Out(unsigned(cols * c_width)), "tvalid": Out(1), "tlast": Out(1), "tready": In(1)},
-            blocks=(column,))
+            blocks=(column, *((self.tree,) if self.tree else ())))
         self.column, self.cols, self.tag_delay = column, cols, tag_delay
 
     def build(self, m: Module) -> None:
-        tag = delay(m, Value.cast(self.tag), self.tag_delay, "tag_line")
+        size = self.column.width("tag")
+        if self.tree is None:
+            tags: list[Any] = [delay(m, Value.cast(self.tag), self.tag_delay, "tag_line")]
+        else:
+            leaves = Signal(self.tree.width("q"), name="tags")
+            early = delay(m, Value.cast(self.tag), self.tag_delay - fanout_levels(self.cols), "tag_line")
+            m.submodules.tag_tree = self.tree.instance(d=early, q=leaves)
+            tags = [leaves[i * size:(i + 1) * size] for i in range(self.cols)]
         pop, lanes = Signal(name="pop"), []
         p_width, c_width = self.column.width("p"), self.column.width("c")
         done = wrote = Signal(name="wrote")
         for i in range(self.cols):
-            tag_out, c = Signal(len(tag), name=f"tag{i}"), Signal(c_width, name=f"c{i}")
+            tag_out, c = Signal(size, name=f"tag{i}"), Signal(c_width, name=f"c{i}")
             done = Signal(name=f"wrote{i}")
             m.submodules[f"column{i}"] = self.column.instance(
-                p=self.p[i * p_width:(i + 1) * p_width], tag=tag, tag_out=tag_out, wrote=done, pop=pop, c=c)
+                p=self.p[i * p_width:(i + 1) * p_width], tag=tags[i], tag_out=tag_out, wrote=done, pop=pop, c=c)
             lanes.append(c)
-            tag = tag_out
+            if self.tree is None:
+                tags.append(tag_out)
         rows = Signal(range(self.column.depth + 1), name="rows")  # aligned rows that can be read
         m.d.sync += [wrote.eq(done), rows.eq(rows + wrote - pop)]
         m.d.comb += [self.tdata.eq(Cat(*lanes)), self.tvalid.eq(rows != 0), pop.eq(self.tvalid & self.tready),

@@ -1,0 +1,262 @@
+"""Broadcast tensor core: operands reach all cells of their row or column at once, sums stay in the cells.
+
+Computes    C = A W for any M, K, N: M in tiles of rows, N in tiles of cols; an M x N x K unit with M = rows, N = cols,
+            K = lanes takes one operand group per beat in every cell, on the same clock. Activations go through a tree
+            of registers to the cells of their row, weights to the cells of their column, so no register drives more
+            than 16 others. Results leave through a second register per cell, shifting down the columns while the
+            next tile accumulates.
+Order       As `os`: for each N tile, for each M tile, for each group of lanes along K: one activation beat and one
+            weight beat. Results: for each N tile, one beat for each m.
+Cycles      A tile costs max(T, its rows), T = ceil(K / lanes) * beats; the drain of one tile overlaps the next tile.
+            From the edge that accepts the job to the edge that transfers the last result:
+                1                                          load: the first operands
+              + sum over tiles of max(T, rows of the tile) (last tile: T)
+              + latency + rows of the last M tile + 4      drain: trees, shift, outlet
+            latency = levels of the rows' tree + levels of the columns' tree; a tree has one level up to 16, two up to 256.
+Handshake   As `os`: an operand pair issues when both are there, a bubble leaves sums as they are, a tile's last pair
+            waits until the new results cannot overtake the previous tile's.
+Does not    Reuse operands from one tile to the next: A is streamed once per N tile, W once per M tile.
+Source      LUT Tensor Core, ISCA 2025, section 3.3 (M2 N64 K4); tensor cores as dot-product units, NVIDIA Volta 2017.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+import numpy as np
+from amaranth.hdl import Cat, Module, Mux, Signal, Value, signed, unsigned
+from amaranth.lib import data
+from amaranth.lib.wiring import In, Out
+
+from hwsim.block import Block, Logic, Structure, part, span
+from hwsim.dataflow.base import Cycles, Run, beats_formula, ceil_div
+from hwsim.dataflow.output_stationary import OutputStationary, TileControl, TileMachine
+from hwsim.dataflow.stepped import Delay
+from hwsim.dataflow.systolic import groups
+from hwsim.engine.control import Control
+from hwsim.engine.outlet import READ_LATENCY
+from hwsim.engine.parts import FANOUT, fanout_levels
+from hwsim.pe.base import PE
+
+STROBE = data.StructLayout({"move": 1, "shift": 1})
+"""``move`` takes finished sums to the second registers, ``shift`` moves these one row towards the outlet."""
+
+
+@dataclass(frozen=True)
+class Broadcast(OutputStationary):
+    name: ClassVar[str] = "broadcast"
+
+    # -- meaning ---------------------------------------------------------------------------------------------------
+    def cycles(self, m, k, n, pe: PE) -> Cycles:
+        m, k, n = (np.asarray(x, dtype=np.int64) for x in (m, k, n))
+        sweeps, whole = ceil_div(n, self.cols), (m - 1) // self.rows
+        tile, last_rows = ceil_div(k, pe.lanes) * pe.beats, (m - 1) % self.rows + 1
+        last_wait = np.maximum(last_rows - tile, 0)
+        stall = sweeps * (whole * np.maximum(self.rows - tile, 0) + last_wait) - last_wait
+        drain = self.tag_delay + 1 + last_rows + READ_LATENCY
+        return Cycles(np.ones_like(m), sweeps * (whole + 1) * tile, stall, drain)
+
+    def run(self, a: np.ndarray, w: np.ndarray, pe: PE) -> Run:
+        return BroadcastMachine(self, pe, a, w).run()
+
+    def formula(self, pe: PE) -> dict[str, str]:
+        return beats_formula(pe) | {
+            "n_tiles": f"(N + {self.cols - 1}) // {self.cols}",
+            "whole_m_tiles": f"(M - 1) // {self.rows}",
+            "last_rows": f"(M - 1) % {self.rows} + 1",
+            "tile": f"((K + {pe.lanes - 1}) // {pe.lanes}) * beats",
+            "cycles": f"1 + n_tiles * (whole_m_tiles * max(tile, {self.rows}) + max(tile, last_rows)) - max(tile, last_rows) + tile"
+                      f" + last_rows + {self.tag_delay + 1 + READ_LATENCY}"}
+
+    # -- hardware --------------------------------------------------------------------------------------------------
+    @property
+    def capture(self) -> int:
+        return 1
+
+    @property
+    def skewed(self) -> bool:
+        return False
+
+    @property
+    def queue_depth(self) -> int:
+        return self.rows + self.tag_delay + 1 + READ_LATENCY
+
+    @property
+    def tag_delay(self) -> int:
+        return fanout_levels(self.rows) + fanout_levels(self.cols)
+
+    def array(self, pe: PE, prefix: str) -> Block:
+        return BroadcastArray(prefix, pe, self)
+
+    def control(self, pe: PE, prefix: str, outlet_tag: data.StructLayout) -> Control:
+        return BroadcastControl(f"{prefix}_control", self, pe, STROBE, outlet_tag)
+
+
+class BroadcastMachine(TileMachine):
+    """The broadcast engine clock by clock."""
+
+    def __init__(self, flow: Broadcast, pe: PE, a: np.ndarray, w: np.ndarray):
+        super().__init__(flow, pe, a, w)
+        self.tree = Delay(flow.tag_delay, (*self.operands(None), -1, False))
+        self.total = np.zeros((flow.rows, flow.cols), np.int64)
+        self.captured = False
+
+    def enter(self, pair: tuple | None, shift: int) -> None:
+        group, weights = self.operands(pair)
+        self.here = self.tree.push((group, weights, shift, self.captured))
+        self.captured = pair is not None and bool(pair[2][2])
+
+    def cells(self) -> int:
+        group, weights, shift, move = self.here
+        lanes, shape = self.pe.lanes, (self.rows, self.cols)
+        valid, first, beat = bool(group[0, lanes]), bool(group[0, lanes + 1]), np.full(shape, group[0, lanes + 3])
+        a = np.broadcast_to(group[:, None, :lanes], (*shape, lanes))
+        w = np.broadcast_to(weights[None], (*shape, lanes))
+        summed = self.pe.step_core(np.zeros(shape, np.int64) if first else self.total, a, w, beat, self.width)
+        if move:
+            self.p = self.total
+        elif shift >= 0:
+            self.p = np.concatenate([self.p[1:], np.zeros((1, self.cols), np.int64)])
+        if valid:
+            self.total = summed
+        return valid * self.rows * self.cols
+
+
+class BroadcastCell(Logic):
+    """An accumulator and the register through which its result leaves."""
+
+    def __init__(self, name: str, pe: PE, tag: data.StructLayout, p_width: int, core: Block):
+        super().__init__(name, {"a": In(unsigned(pe.a_width)), "w": In(unsigned(pe.w_width)), "tag": In(tag), "strobe": In(STROBE),
+                                "p": In(signed(p_width)), "p_out": Out(signed(p_width))}, blocks=(core,))
+        self.pe, self.core = pe, core
+
+    def build(self, m: Module) -> None:
+        total, base = Signal.like(self.p, name="total"), Signal.like(self.p, name="base")
+        following = Signal.like(self.p, name="total_next")
+        m.d.comb += base.eq(Mux(self.tag.first, 0, total))
+        ports = {"a": self.a, "w": self.w, "p_in": base, "p_out": following}
+        if self.pe.serial:
+            ports["beat"] = self.tag.beat
+        m.submodules.core = self.core.instance(**ports)
+        with m.If(self.tag.valid):
+            m.d.sync += total.eq(following)
+        with m.If(self.strobe.move):
+            m.d.sync += self.p_out.eq(total)
+        with m.Elif(self.strobe.shift):
+            m.d.sync += self.p_out.eq(self.p)
+
+
+class BroadcastRow(Structure):
+    """``cols`` cells behind the tree that brings them their row's activations and control."""
+
+    def __init__(self, name: str, cell: Block, cols: int):
+        self.cell, self.cols = cell, cols
+        self.shared = ("a", "tag", "strobe")  # what travels through the tree
+        wide = {key: cols * cell.width(key) for key in ("w", "p")}
+        super().__init__(name, {key: cell.ports[key] for key in self.shared} | {
+            "w": In(unsigned(wide["w"])), "p": In(unsigned(wide["p"])), "p_out": Out(unsigned(wide["p"]))}, blocks=(cell,))
+
+    def body(self) -> Iterator[str]:
+        width = sum(self.width(key) for key in self.shared)
+        leaves = yield from tree(width, f"{{{', '.join(reversed(self.shared))}}}", self.cols, "node")
+        at, slices = 0, {}
+        for key in self.shared:
+            slices[key] = (at, self.width(key))
+            at += self.width(key)
+        outs = []
+        for c in range(self.cols):
+            bound = {key: f"{leaves[c]}[{low + size - 1}:{low}]" for key, (low, size) in slices.items()}
+            w, p = part("w", self.cell.width("w"), c, self.cols), part("p", self.cell.width("p"), c, self.cols)
+            yield f"wire {span(self.cell.width('p'))}p{c};"
+            yield self.place(self.cell, f"cell{c}", **bound, w=w, p=p, p_out=f"p{c}")
+            outs.append(f"p{c}")
+        yield f"assign p_out = {{{', '.join(reversed(outs))}}};"
+
+
+class BroadcastEdge(Logic):
+    """Picks the beat's slice of every stored operand group."""
+
+    clocked = False
+
+    def __init__(self, name: str, pe: PE, flow: Broadcast):
+        self.pe, self.flow = pe, flow
+        beat = {"tag": In(flow.tag_layout(pe))} if pe.serial else {}
+        super().__init__(name, {
+            "a": In(unsigned(flow.rows * pe.a_stored_width)), "w": In(unsigned(flow.cols * pe.w_stored_width)), **beat,
+            "a_rows": Out(unsigned(flow.rows * pe.a_width)), "w_cols": Out(unsigned(flow.cols * pe.w_width))})
+
+    def build(self, m: Module) -> None:
+        beat = self.tag.beat if self.pe.serial else None
+
+        def sliced(stored: Value, pick, count: int) -> Value:
+            return Cat(*(pick(m, group, beat) for group in groups(stored, count)))  # type: ignore[return-value]
+
+        m.d.comb += [self.a_rows.eq(sliced(self.a, self.pe.slice_a, self.flow.rows)),
+                     self.w_cols.eq(sliced(self.w, self.pe.slice_w, self.flow.cols))]
+
+
+class BroadcastArray(Structure):
+    """``rows`` rows behind the trees that bring them the weights and the control.
+
+    What enters on clock t meets every cell on clock t + fanout_levels(rows) + fanout_levels(cols).
+    """
+
+    def __init__(self, prefix: str, pe: PE, flow: Broadcast):
+        self.flow, p_width, tag = flow, flow.p_width(pe), flow.tag_layout(pe)
+        self.edge = BroadcastEdge(f"{prefix}_edge", pe, flow)
+        cell = BroadcastCell(f"{prefix}_cell", pe, tag, p_width, pe.core(f"{prefix}_core", p_width))
+        self.row = BroadcastRow(f"{prefix}_row", cell, flow.cols)
+        super().__init__(f"{prefix}_array", {
+            "a": self.edge.ports["a"], "w": self.edge.ports["w"], "tag": In(tag), "strobe": In(STROBE),
+            "p": Out(unsigned(flow.cols * p_width))}, blocks=(self.edge, self.row))
+
+    def body(self) -> Iterator[str]:
+        rows, edge = self.flow.rows, self.edge
+        for name in ("a_rows", "w_cols"):
+            yield f"wire {span(edge.width(name))}{name};"
+        ports = {key: key for key in edge.ports}
+        yield self.place(edge, "edge_slices", **ports)
+        # weights wait as long as the rows' trees take, activations as long as the tree across the rows
+        w_late = yield from line(edge.width("w_cols"), "w_cols", fanout_levels(self.flow.cols), "w_stage")
+        a_late = yield from line(edge.width("a_rows"), "a_rows", fanout_levels(rows), "a_stage")
+        w = yield from tree(edge.width("w_cols"), w_late, rows, "w_node")
+        control = yield from tree(self.width("tag") + 2, "{tag, strobe}", rows, "control_node")
+        p_width = self.row.width("p")
+        yield f"wire {span(p_width)}p{rows} = 0;"
+        for r in reversed(range(rows)):
+            yield f"wire {span(p_width)}p{r};"
+            yield self.place(self.row, f"row{r}", a=part(a_late, self.row.width("a"), r, rows), w=w[r], p=f"p{r + 1}", p_out=f"p{r}",
+                             tag=f"{control[r]}[{self.width('tag') + 1}:2]", strobe=f"{control[r]}[1:0]")
+        yield "assign p = p0;"
+
+
+def line(width: int, d: str, stages: int, name: str) -> Iterator[str]:
+    """Verilog of ``stages`` registers in a row; gives the name of the last."""
+    for stage in range(stages):
+        yield f"reg {span(width)}{name}{stage};"
+        yield f"always @(posedge clk) {name}{stage} <= {d};"
+        d = f"{name}{stage}"
+    return d
+
+
+def tree(width: int, d: str, loads: int, name: str) -> Iterator[str]:
+    """Verilog of a tree of registers of which none drives more than FANOUT others; gives the leaf of every load."""
+    sources = [d]
+    levels = fanout_levels(loads)
+    for level in range(levels):
+        count = ceil_div(loads, FANOUT ** (levels - level))
+        nodes = [f"{name}{level}_{i}" for i in range(count)]
+        yield f"reg {span(width)}{', '.join(nodes)};"
+        assignments = " ".join(f"{node} <= {sources[i // FANOUT]};" for i, node in enumerate(nodes))
+        yield f"always @(posedge clk) begin {assignments} end"
+        sources = nodes
+    return [sources[i // FANOUT] for i in range(loads)]
+
+
+class BroadcastControl(TileControl):
+    """Moves finished sums one clock after their last operands, and shifts."""
+
+    def strobes(self, m: Module, captured: Signal, left: Signal) -> None:
+        move = Signal(name="move")
+        m.d.sync += move.eq(captured)
+        m.d.comb += [self.strobe.move.eq(move), self.strobe.shift.eq(left != 0)]
