@@ -9,7 +9,12 @@ import sys
 from collections.abc import Callable
 from typing import Any, NoReturn
 
-from hwsim.errors import ConfigError, shown
+from hwsim.errors import ConfigError, VerificationError, shown
+
+
+RTL_LIMIT_S = 600.0
+FASTEST_RATE = 1e6  # cycles per second that no engine reaches in Icarus
+SHORT_CYCLES = 10_000  # so many are verified without an estimate
 
 
 class Parser(argparse.ArgumentParser):
@@ -81,6 +86,7 @@ def parser() -> Parser:
     _gemm_option(sub, "default: three that cover ragged edges")
     sub.add_argument("--stalls", action="store_true", help="stall every stream at random; values are compared, cycles reported")
     sub.add_argument("--seed", type=seed, default=0, help="of operands and stalls (default 0)")
+    _limit_option(sub)
     sub.add_argument("--json", action="store_true", help="machine-readable result on standard output, nothing else there")
     sub = command("simulate", run_simulate, "Cycles, time and utilization of a workload; --rtl measures them in Icarus.",
                   "hwsim simulate configs/int8_ws16.yaml --workload configs/workloads/llama2_7b.yaml")
@@ -89,11 +95,15 @@ def parser() -> Parser:
     sub.add_argument("--section", action="append", default=[], metavar="NAME", help="only this section of the workload; repeatable")
     _gemm_option(sub, "instead of a workload")
     sub.add_argument("--rtl", action="store_true", help="run every GEMM through cocotb and Icarus too, results checked")
-    sub.add_argument("--rtl-limit", type=seconds, default=600.0, metavar="SECONDS",
-                     help="refuse --rtl runs that are estimated to take longer (default 600)")
+    _limit_option(sub)
     sub.add_argument("--seed", type=seed, default=0, help="of the operands of --rtl (default 0)")
     sub.add_argument("--json", action="store_true", help="machine-readable result on standard output, nothing else there")
     return top
+
+
+def _limit_option(sub: Parser) -> None:
+    sub.add_argument("--rtl-limit", type=seconds, default=RTL_LIMIT_S, metavar="SECONDS",
+                     help=f"refuse to simulate Verilog for longer than this, by an estimate (default {RTL_LIMIT_S:g})")
 
 
 def _gemm_option(sub: Parser, text: str) -> None:
@@ -144,11 +154,15 @@ def run_generate(args: argparse.Namespace) -> int:
 def run_verify(args: argparse.Namespace) -> int:
     """``hwsim verify CONFIG``."""
     from hwsim.config import load
+    from hwsim.simulation import simulate
     from hwsim.verify.check import RtlBench
     from hwsim.workload import Workload
     config = load(args.config)
     workload = Workload.of(args.gemm or default_gemms(config), args.a_bits, args.w_bits)
-    with progress("verify", args.json) as show_progress, RtlBench(config) as bench:
+    cycles = simulate(config, workload).totals()["cycles"]
+    with RtlBench(config) as bench, progress("verify", args.json) as show_progress:
+        if cycles > SHORT_CYCLES:
+            announce(bench, cycles, args.rtl_limit)
         runs = bench.run(list(workload.gemms), args.seed, args.stalls, show_progress)
     passed = all(run.passed for run in runs)
     if args.json:
@@ -174,6 +188,10 @@ def run_simulate(args: argparse.Namespace) -> int:
     from hwsim.workload import Workload, load_workload
     if bool(args.workload) == bool(args.gemm):
         raise ConfigError("simulate takes either --workload FILE or --gemm M,K,N")
+    if args.workload and (args.a_bits or args.w_bits):
+        raise ConfigError("--a-bits and --w-bits go with --gemm; a workload states the precision of its GEMMs itself")
+    if not args.rtl and (args.seed or args.rtl_limit != RTL_LIMIT_S):
+        raise ConfigError("--seed and --rtl-limit go with --rtl")
     config = load(args.config)
     workload = load_workload(args.workload) if args.workload else Workload.of(args.gemm, args.a_bits, args.w_bits)
     if args.section:
@@ -194,14 +212,20 @@ def run_simulate(args: argparse.Namespace) -> int:
 
 def measure(result: Any, args: argparse.Namespace) -> list:
     """Every repeat of every GEMM through Icarus, announced by an estimate from a measured rate."""
-    from hwsim.verify.check import RtlBench, duration, refuse_if_longer, repeated
-    cycles = result.totals()["cycles"]
+    from hwsim.verify.check import RtlBench, repeated
     with RtlBench(result.config) as bench:
-        rate = bench.rate()
-        refuse_if_longer(cycles / rate, args.rtl_limit)
-        print(f"{cycles:,} cycles at a measured {rate:,.0f} cycles/s of Icarus: about {duration(cycles / rate)}", file=sys.stderr)
+        announce(bench, result.totals()["cycles"], args.rtl_limit)
         with progress("rtl", args.json) as show_progress:
             return bench.run(repeated(result.workload), args.seed, progress=show_progress)
+
+
+def announce(bench: Any, cycles: int, limit_s: float) -> None:
+    """Say how long ``cycles`` will take by a rate measured on this engine; refuse what is beyond the limit."""
+    from hwsim.verify.check import duration, refuse_if_longer
+    refuse_if_longer(cycles / FASTEST_RATE, limit_s)  # no need to measure
+    rate = bench.rate()
+    refuse_if_longer(cycles / rate, limit_s)
+    print(f"{cycles:,} cycles at a measured {rate:,.0f} cycles/s of Icarus: about {duration(cycles / rate)}", file=sys.stderr)
 
 
 class progress:
@@ -226,15 +250,30 @@ class progress:
 
 def main(argv: list[str] | None = None) -> int:
     """Run one command; a user's mistake is one line and exit code 2."""
+    if hasattr(sys.stdout, "reconfigure"):
+        sys.stdout.reconfigure(errors="replace")
     try:
         args = parser().parse_args(argv)
-        return args.run(args)
+        code = args.run(args)
+        if sys.stdout is not None:
+            sys.stdout.flush()
+        return code
     except ConfigError as e:
         print(f"hwsim: {e}", file=sys.stderr)
         return 2
+    except VerificationError as e:
+        print(f"hwsim: {' '.join(str(e).split())}", file=sys.stderr)
+        return 1
     except BrokenPipeError:
-        sys.stderr.close()
+        sys.stdout = sys.stderr = None
         return 0
+    except MemoryError:
+        print("hwsim: not enough memory for operands of this size", file=sys.stderr)
+        return 2
+    except OSError as e:
+        print(f"hwsim: {e.filename or 'output'}: {e.strerror or e}", file=sys.stderr)
+        sys.stdout = None
+        return 2
     except KeyboardInterrupt:
         print("hwsim: interrupted", file=sys.stderr)
         return 130

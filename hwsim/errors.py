@@ -20,6 +20,10 @@ class ConfigError(Exception):
         return self if self.place else ConfigError(self.message, place)
 
 
+class VerificationError(Exception):
+    """The emitted Verilog could not be simulated to the end, or says itself that something is wrong; exit code 1."""
+
+
 class ParamError(ConfigError):
     """A parameter that breaks a rule; ``key`` lets a loader find the line it was written on."""
 

@@ -21,6 +21,8 @@ def render(config: Config) -> dict[str, str]:
 def write_files(folder: Path, files: dict[str, str]) -> None:
     """Write the files, each replaced in one step; what cannot be written is a :class:`ConfigError` and leaves nothing."""
     staged: list[tuple[str, Path]] = []
+    umask = os.umask(0)
+    os.umask(umask)
     made = [p for p in (folder, *folder.parents) if not p.exists()]
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -31,7 +33,7 @@ def write_files(folder: Path, files: dict[str, str]) -> None:
             staged.append((temporary, folder / name))
             with os.fdopen(handle, "w", encoding="utf-8") as f:
                 f.write(text)
-            Path(temporary).chmod(0o644)
+            Path(temporary).chmod(0o666 & ~umask)
         for temporary, target in staged:
             os.replace(temporary, target)
     except OSError as e:

@@ -16,7 +16,7 @@ def shipped(kind: str) -> dict[str, Path]:
 
 def find(kind: str, name: str) -> Path:
     """The file that ``name`` means: a path as it is, else a shipped one of that name."""
-    if Path(name).suffix in (".yaml", ".yml") or "/" in name or Path(name).is_file():
+    if Path(name).suffix in (".yaml", ".yml") or "/" in name:
         return Path(name)
     known = shipped(kind)
     if name not in known:

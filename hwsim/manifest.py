@@ -14,6 +14,7 @@ MEANING = {
     "int": "two's complement",
     "uint": "unsigned",
     "bipolar": "sum over bits b of (bit ? +1 : -1) * 2**b",
+    "ternary": "0: 0, 1: +1, 2: -1, 3: 0",
 }
 
 
@@ -26,9 +27,11 @@ def manifest(config: Config, engine: Engine, files: list[str]) -> dict[str, Any]
     return {
         "hwsim": __version__, "top": engine.name, "files": files, "config": config.to_dict(),
         "clock": "clk, rising edge; every input is sampled and every output changes on it",
-        "reset": "rst, synchronous, active high; hold it for one clock or more before the first job",
+        "reset": "rst, synchronous, active high; hold it for one clock or more before the first job; beats offered meanwhile are lost",
         "ports": [{"name": key, "direction": flow_, "width": width} for key, (flow_, width) in ports.items()],
-        "handshake": "AXI4-Stream: a beat moves on a rising edge with tvalid and tready high; tready may wait for tvalid",
+        "handshake": "AXI4-Stream: a beat moves on a rising edge with tvalid and tready high; tready may wait for tvalid. Serve all "
+                     "streams at the same time: weights and activations of a job are taken interleaved, and results that are not "
+                     "taken hold them up",
         "parameters": {"rows": flow.rows, "cols": flow.cols, "lanes": pe.lanes, "beats": pe.beats,
                        **{key: value for key, value in flow.to_dict().items() if key not in ("rows", "cols")}},
         "job": _job(config),
@@ -46,7 +49,7 @@ def manifest(config: Config, engine: Engine, files: list[str]) -> dict[str, Any]
                 "tlast of the stream was not exactly on the job's last beat") for name, bit in ERROR_BITS.items()}},
         "cycle_formula": {"when": "streams never stall; from the edge that accepts the job to the edge that transfers the "
                                   "last result beat", "language": "Python integer expressions, in order; M, K, N and A_BITS, W_BITS (where serial) are the job's",
-                          **flow.formula(pe)},
+                          "expressions": flow.formula(pe)},
         "modules": {block.name: [child.name for child in block.blocks] for block in engine.walk()}}
 
 

@@ -2,17 +2,19 @@
 
 import dataclasses
 from dataclasses import MISSING
+from pathlib import Path
 
 from amaranth.lib.wiring import In
 
 from hwsim.block import Block
-from hwsim.config import load, offered
+from hwsim.config import load
 from hwsim.dataflow import Dataflow, dataflows
 from hwsim.errors import ConfigError, unknown
 from hwsim.library import shipped
 from hwsim.params import Params, rule_of
 from hwsim.pe import PE, architectures
 from hwsim.registry import specification
+from hwsim.source import read_yaml
 from hwsim.tables import describe
 from hwsim.workload import load_workload
 
@@ -26,7 +28,7 @@ def show(name: str) -> str:
     if name in shipped("workload"):
         return _workload(name)
     if name in shipped("config") or name.endswith((".yaml", ".yml")):
-        return _config(name)
+        return _config(name) if name in shipped("config") or "pe" in read_yaml(Path(name)).data else _workload(name)
     known = [*architectures(), *dataflows(), *shipped("config"), *shipped("workload")]
     raise ConfigError(f"{name}: {unknown('name', name, known)}")
 
@@ -64,7 +66,6 @@ def _dataflow(cls: type[Dataflow]) -> str:
 
 def _config(name: str) -> str:
     config = load(name)
-    assert offered(config.pe, config.flow) is None
     lines = [describe(config), ""]
     for key, value in config.to_dict().items():
         lines += [f"{key}:", *(f"  {k}: {v}" for k, v in value.items())] if isinstance(value, dict) else [f"{key}: {value}"]

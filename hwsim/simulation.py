@@ -7,6 +7,7 @@ import numpy as np
 
 from hwsim.config import Config
 from hwsim.dataflow.base import Cycles
+from hwsim.engine.control import CYCLE_BITS
 from hwsim.errors import ConfigError, ParamError
 from hwsim.workload import Gemm, Workload
 
@@ -75,9 +76,14 @@ def check_limits(config: Config, workload: Workload) -> None:
 
 
         try:
-            gemm.on(config.pe)
+            pe = gemm.on(config.pe)
         except ParamError as e:
             raise ConfigError(f"{e.key}: {gemm.name}: {e.message.removeprefix(e.key + ': ')} ({config.name})", place) from None
+        m, k, n = (np.array([x], dtype=object) for x in (gemm.m, gemm.k, gemm.n))
+        cycles = config.flow.cycles(m, k, n, pe).total[0]
+        if cycles >= 1 << CYCLE_BITS:
+            raise ConfigError(f"{gemm.name}: {gemm.m} x {gemm.k} x {gemm.n} takes {cycles} cycles on {config.name}, more than its counter "
+                              f"of {CYCLE_BITS} bits holds", place)
 
 
 def simulate(config: Config, workload: Workload) -> Result:

@@ -71,6 +71,8 @@ def _plain(node: yaml.Node, path: str, keys: tuple, lines: dict[tuple, int], dep
             items.append(_plain(item, path, (*keys, i), lines, depth + 1))
         return items
     tag, text = node.tag.rsplit(":", 1)[-1], node.value
+    if tag != "str" and tag != _Core("").resolve(yaml.ScalarNode, text, (True, False)).rsplit(":", 1)[-1]:
+        raise ConfigError(f"{shown(text)} does not look like {shown(node.tag)}; write plain values", f"{path}:{node.start_mark.line + 1}")
     try:
         return {"int": _number, "float": float, "bool": lambda t: t.lower() == "true", "null": lambda t: None,
                 "str": str}[tag](text)
@@ -95,6 +97,8 @@ def _mapping(node: yaml.MappingNode, path: str, keys: tuple, lines: dict[tuple, 
 def read_text(path: Path) -> str:
     """The text of a file; anything that keeps it from being read is a :class:`ConfigError`."""
     try:
+        if path.exists() and not path.is_file():
+            raise ConfigError("is not a file", str(path))
         if path.stat().st_size > MAX_BYTES:
             raise ConfigError(f"larger than {MAX_BYTES >> 20} MiB", str(path))
         return path.read_text(encoding="utf-8")
@@ -111,6 +115,8 @@ def read_yaml(path: Path) -> Document:
     name, text, lines = str(path), read_text(path), {(): 1}
     try:
         node = yaml.compose(text, Loader=_Core)
+    except RecursionError:
+        raise ConfigError("nested too deeply", name) from None
     except yaml.YAMLError as e:
         mark = getattr(e, "problem_mark", None)
         problem = getattr(e, "problem", None) or str(e)

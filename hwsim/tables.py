@@ -6,15 +6,23 @@ from typing import Any
 from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.table import Table
+from rich.text import Text
 
 from hwsim.config import Config
 from hwsim.simulation import Result
 from hwsim.verify.check import RtlRun
 
 
+class Terminal(Console):
+    """A console whose reader may go away: that is for the command line to say."""
+
+    def on_broken_pipe(self) -> None:
+        raise BrokenPipeError
+
+
 def console() -> Console:
     """Standard output; a pipe gets lines as long as the table needs."""
-    return Console(highlight=False) if sys.stdout.isatty() else Console(width=200, no_color=True, highlight=False)
+    return Terminal(highlight=False, markup=False, **({} if sys.stdout.isatty() else {"width": 200, "no_color": True}))
 
 
 def table(columns: list[str], rows: list[list[str]], text_columns: int = 1) -> Table:
@@ -23,7 +31,7 @@ def table(columns: list[str], rows: list[list[str]], text_columns: int = 1) -> T
     for i, column in enumerate(columns):
         out.add_column(column, justify="left" if i < text_columns else "right", no_wrap=True)
     for row in rows:
-        out.add_row(*row)
+        out.add_row(*map(Text, row))
     return out
 
 
@@ -42,7 +50,7 @@ def print_runs(config: Config, runs: list[RtlRun]) -> None:
                     [[str(r.m), str(r.k), str(r.n), str(r.seed), "yes" if r.stalls else "no", str(r.mismatches),
                       f"{r.cycles_rtl:,}", f"{r.cycles_model:,}", "ok" if r.passed else "FAILED"] for r in runs], 0))
     failed = [r for r in runs if not r.passed]
-    out.print(f"{len(runs)} runs in Icarus Verilog: " + (f"{len(failed)} FAILED" if failed else
+    out.print(f"{len(runs)} run{'s' if len(runs) > 1 else ''} in Icarus Verilog: " + (f"{len(failed)} FAILED" if failed else
               "every bit equals the golden model" + ("" if runs[0].stalls else ", every cycle count the closed form")))
 
 

@@ -1,6 +1,7 @@
 """What every bench shares: one hypothesis profile, and engines drawn at random by their parameters' own rules."""
 
 import dataclasses
+import random
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -70,6 +71,41 @@ def dims(draw, config, largest: int = 40):
         return draw(st.integers(1, top) | st.sampled_from(near or [1]))
 
     return one("m"), one("k"), one("n")
+
+
+def some_engine(rng: random.Random, pair: tuple[str, str]) -> Config:
+    """A configuration that is not minimal: at least 2 x 2 cells, sometimes a strip long enough for trees of two levels."""
+    while True:
+        try:
+            pe, flow = (cls(**{f.name: some_value(rng, f) for f in dataclasses.fields(cls)})
+                        for cls in (architectures()[pair[0]], dataflows()[pair[1]]))
+            break
+        except ParamError:
+            continue
+    if rng.random() < 0.2:
+        strip = {"rows": rng.randint(17, 33), "cols": rng.randint(1, 2)}
+        flow = dataclasses.replace(flow, **(strip if rng.random() < 0.5 else dict(zip(strip, reversed(strip.values())))))
+    return Config("drawn", pe, flow, 500.0, "asap7", "")
+
+
+def some_value(rng: random.Random, f: dataclasses.Field):
+    """A value for a parameter by its own rule."""
+    meta = f.metadata
+    if f.name in FIXED or meta["choices"]:
+        return FIXED.get(f.name) or rng.choice(meta["choices"])
+    if f.type is bool:
+        return rng.random() < 0.5
+    low = max(meta["lo"], 2) if f.name in ("rows", "cols") else meta["lo"]
+    value = rng.randint(low, max(low, min(meta["hi"], SMALL.get(f.name, meta["hi"]))))
+    return value if f.type is int or rng.random() < 0.5 else None
+
+
+def some_job(rng: random.Random, config: Config, largest: int) -> tuple[tuple[int, int, int], dict[str, int]]:
+    """Dimensions around the array's, and a precision."""
+    sides = (config.flow.rows, config.flow.rows * config.pe.lanes, config.flow.cols)
+    m, k, n = (rng.choice([rng.randint(1, largest), min(max(1, side + rng.randint(-1, 1)), 60)]) for side in sides)
+    pe = config.pe
+    return (m, k, n), {f"{x}_bits": rng.choice([0, rng.randint(pe.least_bits(x), getattr(pe, x).bits)]) for x in pe.serial}
 
 
 @pytest.fixture

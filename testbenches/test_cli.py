@@ -147,7 +147,7 @@ def mistakes(tmp_path: Path):
     yield config(GOOD + "clock_mhz: -1\n", "clock_mhz: must be a number in 0.001..1000000.0 MHz, not -1")
     yield config(GOOD + "technology: tsmc5\n", "technology: must be one of asap7, sky130hd, ihp_sg13g2, not 'tsmc5'")
     yield config(GOOD + "name: module\n", "name: must be a Verilog identifier")
-    yield config(GOOD + "name: 'a b'\n", "name: must be a Verilog identifier of at most 64 characters, not 'a b'")
+    yield config(GOOD + "name: 'a b'\n", "name: must be a Verilog identifier, no keyword, of at most 64 characters, not 'a b'")
     yield config(GOOD + "colour: red\n", ":4: colour: unknown key")
     yield config(GOOD + "pe: mac\n", ":4: pe: written twice, first on line 1")
     yield config(GOOD.replace("mac", "mca"), ":1: pe: unknown name; did you mean 'mac'?")
@@ -160,6 +160,16 @@ def mistakes(tmp_path: Path):
     yield config("dataflow: ws\narray: {rows: 1, cols: 1}\n", ":1: pe: missing")
     yield config("pe: [mac\n", "malformed YAML")
     yield config("", "empty file")
+    yield config("a: " + "[" * 5000, "nested too deeply")
+    yield config(GOOD + "params: {a_signed: !!bool yes}\n", "does not look like")
+    yield config(GOOD + "name: logic\n", "name: must be a Verilog identifier, no keyword")
+    yield ["generate", "x" * 300, "-o", tmp_path / "out"], ("unknown config",)
+    yield ["simulate", "int8_ws16", "--workload", "tiny", "--a-bits", "4"], ("--a-bits and --w-bits go with --gemm",)
+    yield ["simulate", "int8_ws16", "--workload", "tiny", "--seed", "4"], ("--seed and --rtl-limit go with --rtl",)
+    yield ["verify", "int8_ws16", "--gemm", "65536,16384,65536"], ("would take about",)
+    yield workload("gemms: [{name: 'a\\u0007', m: 1, k: 1, n: 1}]\n".replace("'", '"'), "name: must be printable text")
+    huge = file("pe: mac\nparams: {k_max: 1048576}\ndataflow: ws\narray: {rows: 1, cols: 1, m_max: 16777216, n_max: 16777216}\n")
+    yield ["simulate", huge, "--gemm", "16777216,1048576,16777216"], ("more than its counter of 48 bits holds",)
     yield config("- 1\n", ":1: must be a mapping")
     bomb = "a0: &a0 [1, 1]\n" + "".join(f"a{i}: &a{i} [{', '.join([f'*a{i - 1}'] * 9)}]\n" for i in range(1, 12))
     yield config(bomb, "more than 200,000 values")
@@ -168,7 +178,7 @@ def mistakes(tmp_path: Path):
     yield config("pe: !!python/object/apply:os.system [ls]\n", ".yaml:1: ")
     yield ["generate", tmp_path / "none.yaml", "-o", tmp_path / "out"], ("none.yaml: no such file",)
     yield ["generate", "int8_ws61", "-o", tmp_path / "out"], ("unknown config; did you mean 'int8_ws16'?",)
-    yield ["generate", tmp_path / "folder.yaml", "-o", tmp_path / "out"], ("Is a directory",)
+    yield ["generate", tmp_path / "folder.yaml", "-o", tmp_path / "out"], ("is not a file",)
     yield ["generate", "tiny_os2x3", "-o", tmp_path / "plain_file"], ("plain_file: cannot write",)
     yield ["generate", "tiny_os2x3", "-o", tmp_path / "taken"], ("cannot write: manifest.json is a folder",)
     yield ["generate", "tiny_os2x3"], ("-o/--output",)
@@ -209,12 +219,32 @@ def test_every_mistake_is_one_line_and_exit_2(cli, tmp_path):
 
 
 def test_unwritable_output(cli, tmp_path):
-    """A full disk, stood in for by /dev/full's error: nothing stays behind."""
+    """A file system that takes no folders."""
     target = Path("/proc/hwsim_out")
     if not target.parent.is_dir():
         pytest.skip("needs a file system that refuses folders")
     code, _, err = cli("generate", "tiny_os2x3", "-o", target)
     assert code == 2 and err.count("\n") == 1 and "cannot write" in err
+
+
+def test_a_write_that_fails_half_way_leaves_nothing(cli, monkeypatch, tmp_path):
+    exact, calls = os.fdopen, []
+
+    def full_disk(handle, *args, **kwargs):
+        calls.append(handle)
+        if len(calls) == 2:
+            raise OSError(28, "No space left on device")
+        return exact(handle, *args, **kwargs)
+
+    monkeypatch.setattr("hwsim.generate.os.fdopen", full_disk)
+    code, _, err = cli("generate", "tiny_os2x3", "-o", tmp_path / "out")
+    assert code == 2 and err.count("\n") == 1 and "No space left on device" in err and not (tmp_path / "out").exists()
+
+
+def test_names_are_not_markup(cli, tmp_path):
+    (tmp_path / "w.yaml").write_text("sections: {'[/a]': [{name: '[red]hi[/b]', m: 1, k: 1, n: 1}]}\n")
+    code, out, err = cli("simulate", "int8_ws16", "--workload", tmp_path / "w.yaml")
+    assert (code, err) == (0, "") and "[red]hi[/b]" in out and "[/a]" in out
 
 
 def test_icarus_missing(cli, monkeypatch, tmp_path):

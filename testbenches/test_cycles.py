@@ -1,8 +1,11 @@
 """Law 1 and 2 without a simulator: closed form, cycle-stepped model and golden model agree on random engines."""
 
+import dataclasses
+import random
+
 import numpy as np
 import pytest
-from conftest import PAIRS, dims, engines, precisions
+from conftest import PAIRS, dims, engines, precisions, some_engine
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -28,6 +31,34 @@ def test_stepped_model_equals_closed_form_and_golden(pair):
         assert run.active.max() <= flow.rows * flow.cols
 
     check()
+
+
+@pytest.mark.parametrize("pair", PAIRS, ids="-".join)
+@pytest.mark.parametrize("shape", [(17, 1), (40, 2), (2, 33), (1, 17)])
+def test_stepped_model_on_strips(pair, shape):
+    """Long enough for control trees of two levels, and lanes at their largest."""
+    rng = random.Random(f"{pair} {shape}")
+    config = some_engine(rng, pair)
+    most = next(f.metadata["hi"] for f in dataclasses.fields(config.pe) if f.name == "lanes")
+    pe = dataclasses.replace(config.pe, lanes=min(most, 16))
+    flow = dataclasses.replace(config.flow, rows=shape[0], cols=shape[1])
+    operands = np.random.default_rng(1)
+    for m, k, n in ((shape[0] + 1, 3 * pe.lanes + 1, shape[1] + 1), (1, 60, 5), (45, 1, 3)):
+        a, w = pe.a.random(operands, (m, k)), pe.w.random(operands, (k, n))
+        run = flow.run(a, w, pe)
+        assert run.cycles == int(flow.cycles(m, k, n, pe).total)
+        assert run.c.tolist() == pe.golden(a, w).tolist()
+
+
+def test_sizes_beyond_int64():
+    """Arrays of Python integers are counted exactly."""
+    for pair in PAIRS:
+        config = some_engine(random.Random(0), pair)
+        m, k, n = (np.array([1 << bits], dtype=object) for bits in (30, 30, 30))
+        names = {"M": 1 << 30, "K": 1 << 30, "N": 1 << 30, "max": max, "A_BITS": config.pe.a.bits, "W_BITS": config.pe.w.bits}
+        for name, expression in config.flow.formula(config.pe).items():
+            names[name] = eval(expression, {"__builtins__": {}}, names)
+        assert config.flow.cycles(m, k, n, config.pe).total[0] == names["cycles"] > 1 << 63
 
 
 @settings(max_examples=100)

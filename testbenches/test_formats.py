@@ -11,6 +11,8 @@ def plain_value(fmt: Format, code: int) -> int:
     bits = [code >> i & 1 for i in range(fmt.bits)]
     if fmt.kind == "bipolar":
         return sum((1 if bit else -1) << i for i, bit in enumerate(bits))
+    if fmt.kind == "ternary":
+        return {0: 0, 1: 1, 2: -1, 3: 0}[code]
     value = sum(bit << i for i, bit in enumerate(bits))
     return value - (bits[-1] << fmt.bits) if fmt.kind == "int" else value
 
@@ -25,8 +27,17 @@ def test_every_code(kind, bits):
     assert (fmt.min, fmt.max) == (min(values), max(values))
 
 
+def test_every_ternary_code():
+    fmt = Format("ternary", 2)
+    assert fmt.decode(range(4)).tolist() == [plain_value(fmt, code) for code in range(4)]
+    assert fmt.encode([0, 1, -1]).tolist() == [0, 1, 2]
+    assert (str(fmt), fmt.min, fmt.max) == ("ternary2", -1, 1)
+    assert set(fmt.random(np.random.default_rng(1), 100).tolist()) == {0, 1, 2}
+
+
 def test_values_outside_are_refused():
-    for fmt, value in ((Format("int", 4), 8), (Format("uint", 4), -1), (Format("bipolar", 1), 0), (Format("bipolar", 2), 2)):
+    for fmt, value in ((Format("int", 4), 8), (Format("uint", 4), -1), (Format("bipolar", 1), 0), (Format("bipolar", 2), 2),
+                       (Format("ternary", 2), 2), (Format("ternary", 2), -2), (Format("ternary", 2), 3)):
         with pytest.raises(ValueError, match=str(value)):
             fmt.encode([value])
 

@@ -129,6 +129,12 @@ def beats_formula(pe: PE) -> dict[str, str]:
     return {"beats": " * ".join(f"{x.upper()}_BITS" for x in pe.serial) or "1"}
 
 
+def integers(*values) -> list[np.ndarray]:
+    """Dimensions as int64 arrays; arrays of Python integers (one dimension, dtype object) stay so, for sizes beyond int64."""
+    arrays = [np.asarray(x) for x in values]
+    return [x if x.dtype == object else x.astype(np.int64) for x in arrays]
+
+
 def ceil_div(x, y):
     """ceil(x / y) of integers or integer arrays."""
     return -(-x // y)

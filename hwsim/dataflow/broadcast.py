@@ -29,7 +29,7 @@ from amaranth.lib import data
 from amaranth.lib.wiring import In, Out
 
 from hwsim.block import Block, Logic, Structure, part, span
-from hwsim.dataflow.base import Cycles, Run, beats_formula, ceil_div
+from hwsim.dataflow.base import Cycles, Run, beats_formula, ceil_div, integers
 from hwsim.dataflow.output_stationary import OutputStationary, TileControl, TileMachine
 from hwsim.dataflow.stepped import Delay
 from hwsim.dataflow.systolic import groups
@@ -48,7 +48,7 @@ class Broadcast(OutputStationary):
 
     # -- meaning ---------------------------------------------------------------------------------------------------
     def cycles(self, m, k, n, pe: PE) -> Cycles:
-        m, k, n = (np.asarray(x, dtype=np.int64) for x in (m, k, n))
+        m, k, n = integers(m, k, n)
         sweeps, whole = ceil_div(n, self.cols), (m - 1) // self.rows
         tile, last_rows = ceil_div(k, pe.lanes) * pe.beats, (m - 1) % self.rows + 1
         last_wait = np.maximum(last_rows - tile, 0)

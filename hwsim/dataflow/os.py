@@ -27,7 +27,7 @@ from amaranth.hdl import Module, Mux, Signal
 from amaranth.lib import data
 
 from hwsim.block import Block, Logic
-from hwsim.dataflow.base import Cycles, Run, beats_formula, ceil_div
+from hwsim.dataflow.base import Cycles, Run, beats_formula, ceil_div, integers
 from hwsim.dataflow.output_stationary import OutputStationary, TileControl, TileMachine
 from hwsim.dataflow.stepped import Delay, Skewed, hop
 from hwsim.dataflow.systolic import STROBE, CellPorts, RowEdge, SystolicArray
@@ -43,7 +43,7 @@ class Os(OutputStationary):
 
     # -- meaning ---------------------------------------------------------------------------------------------------
     def cycles(self, m, k, n, pe: PE) -> Cycles:
-        m, k, n = (np.asarray(x, dtype=np.int64) for x in (m, k, n))
+        m, k, n = integers(m, k, n)
         tiles = ceil_div(m, self.rows) * ceil_div(n, self.cols)
         tile = ceil_div(k, pe.lanes) * pe.beats
         stall = (tiles - 1) * np.maximum(self.rows - tile, 0)

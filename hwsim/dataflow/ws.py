@@ -26,7 +26,7 @@ from amaranth.hdl import Module, Mux, Signal
 from amaranth.lib import data
 
 from hwsim.block import Block, Logic
-from hwsim.dataflow.base import Cycles, Dataflow, Run, beats_formula, ceil_div, chunks, padded
+from hwsim.dataflow.base import Cycles, Dataflow, Run, beats_formula, ceil_div, chunks, integers, padded
 from hwsim.dataflow.stepped import NO_TAG, Delay, Machine, Skewed, hop
 from hwsim.dataflow.systolic import STROBE, CellPorts, RowEdge, SystolicArray
 from hwsim.engine.control import Control, step_nested
@@ -44,7 +44,7 @@ class Ws(Dataflow):
 
     # -- meaning ---------------------------------------------------------------------------------------------------
     def cycles(self, m, k, n, pe: PE) -> Cycles:
-        m, k, n = (np.asarray(x, dtype=np.int64) for x in (m, k, n))
+        m, k, n = integers(m, k, n)
         tiles = ceil_div(k, self.rows * pe.lanes) * ceil_div(n, self.cols)  # of one M block
         whole, rest = m // self.acc_depth, m % self.acc_depth
         stream = tiles * m * pe.beats
@@ -143,7 +143,7 @@ class WsMachine(Machine):
         self.a_stage, self.a_skew = Delay(stages, idle), Skewed(rows - 1 - np.arange(rows), (lanes + 3,))
         self.w_stage, self.w_skew = Delay(stages, np.zeros((cols, lanes), np.int64)), Skewed(np.arange(cols), (lanes,))
         self.load_stage, self.load_skew = Delay(stages, -1), Skewed(np.arange(cols), (rows,))
-        self.along, self.loading = np.zeros((rows, cols, lanes + 3), np.int64), np.zeros(rows, np.int64)
+        self.along = np.zeros((rows, cols, lanes + 3), np.int64)
         self.following, self.stationary = np.zeros((2, rows, cols, lanes), np.int64)
 
     def control(self) -> tuple:

@@ -135,7 +135,6 @@ class Control(Logic):
             "row_done": In(1), "job_done": In(1),
             "busy": Out(1), "cycles": Out(unsigned(CYCLE_BITS)), "error": Out(unsigned(len(ERROR_BITS)))})
         self.limits, self.pe, self.beats = limits, pe, Beats(pe)
-        self.max_credits = credits
         self.k = Signal(range(limits.k + 1), name="k")
         self.credits = Signal(range(credits + 1), init=credits)
         self.reserve = Signal(range(credits + 1))  # result rows reserved on this clock

@@ -5,8 +5,8 @@ Computes    C[m,n] = sum over k of A[m,k] * W[k,n]; A is int or uint of a_bits, 
 Overflow    None while K <= k_max and p_bits is exact (the default). A given p_bits wraps modulo 2**p_bits, in the
             golden model as in the hardware. Nothing is rounded.
 Cycles      One beat per operand group. The core is combinational; the cell's register closes the loop.
-            A whole GEMM: see the dataflow's closed form (`hwsim show ws`, `hwsim show os`).
-Handshake   None in the core: the cell accumulates in each clock whose `valid` travels with the activations.
+            A whole GEMM: see the dataflow's closed form (`hwsim show ws` and the others).
+Handshake   None in the core: what is done with a sum is the dataflow's, by tags that travel with the operands.
 Does not    Skip zeros, saturate, scale or round; no encoder, no resolver.
 Source      The textbook cell of systolic arrays: Kung and Leiserson, "Systolic Arrays for VLSI", 1978; the int8
             engine of Jouppi et al., "In-Datacenter Performance Analysis of a Tensor Processing Unit", ISCA 2017.
@@ -19,9 +19,9 @@ import numpy as np
 from amaranth.hdl import Const, Module, Mux, Signal, signed, unsigned
 
 from hwsim.block import Block, Logic
-from hwsim.formats import Format, signed_bits, wrap
+from hwsim.formats import Format, wrap
 from hwsim.params import param
-from hwsim.pe.base import PE, core_ports
+from hwsim.pe.base import PE, core_ports, exact_bits
 
 
 @dataclass(frozen=True)
@@ -45,17 +45,13 @@ class Mac(PE):
 
     @property
     def p(self) -> Format:
-        return Format("int", self.p_bits or self._exact_bits(self.k_max))
+        return Format("int", self.p_bits or exact_bits(self.a, self.w, self.k_max))
 
     def golden(self, a: np.ndarray, w: np.ndarray) -> np.ndarray:
         return wrap(self.a.decode(a) @ self.w.decode(w), self.p.bits)
 
-    def _exact_bits(self, k: int) -> int:
-        products = [x * y for x in (self.a.min, self.a.max) for y in (self.w.min, self.w.max)]
-        return signed_bits(k * min(0, *products), k * max(0, *products))
-
     def p_width(self, k: int) -> int:
-        return min(self.p.bits, self._exact_bits(k))
+        return min(self.p.bits, exact_bits(self.a, self.w, k))
 
     def core(self, name: str, p_width: int) -> Block:
         return MacCore(name, self, p_width)

@@ -41,11 +41,20 @@ def pauses(seed: int):
 class Watch:
     """Counts clocks from the edge that accepts a job to the edge that transfers its last result beat."""
 
-    def __init__(self, dut, folder: Path, total_rows: int):
+    def __init__(self, dut, folder: Path, total_rows: int, count_waits: bool):
+        self.count_waits = count_waits
         self.dut, self.folder, self.total_rows = dut, folder, total_rows
         self.cycles: list[int] = []
         self.registers: list[int] = []
         self.finished = Event()
+        self.waits = dict.fromkeys(("job", "a", "w", "c"), 0)
+
+    def note_waits(self) -> None:
+        """Count this clock for every stream whose other side is ready: an operand that is not offered, a result not taken."""
+        for x in ("job", "a", "w"):
+            ready, valid = (int(getattr(self.dut, f"s_axis_{x}_{s}").value) for s in ("tready", "tvalid"))
+            self.waits[x] += ready and not valid
+        self.waits["c"] += int(self.dut.m_axis_c_tvalid.value) and not int(self.dut.m_axis_c_tready.value)
 
     async def run(self, jobs: int):
         dut, now, started, rows = self.dut, 0, 0, 0
@@ -65,6 +74,8 @@ class Watch:
                     self.registers.append(int(dut.cycles.value))
                     if int(job_valid.value) and int(job_ready.value):
                         started = now
+            if self.count_waits:
+                self.note_waits()
             if now % 256 == 0:
                 (self.folder / "progress").write_text(f"{rows} {self.total_rows}\n")
         self.finished.set()
@@ -87,7 +98,7 @@ async def run_jobs(dut):
         for i, port in enumerate((job, a, w, c)):
             port.set_pause_generator(pauses(seed * 4 + i))
     began = time.perf_counter()
-    watch = Watch(dut, folder, int(plan["rows"]))
+    watch = Watch(dut, folder, int(plan["rows"]), seed >= 0)
     cocotb.start_soon(watch.run(count))
     for i in range(count):
         for port, key in ((job, "job"), (a, "a"), (w, "w")):
@@ -101,5 +112,5 @@ async def run_jobs(dut):
     results: dict[str, Any] = {
         f"c{i}": np.array([np.frombuffer(int(beat).to_bytes(size, "little"), np.uint8) for beat in beats])
         for i, beats in enumerate(frames)}
-    np.savez(folder / "results.npz", cycles=watch.cycles, registers=watch.registers, seconds=seconds, error=int(dut.error.value),
+    np.savez(folder / "results.npz", cycles=watch.cycles, registers=watch.registers, seconds=seconds, waits=list(watch.waits.values()), error=int(dut.error.value),
              **results)

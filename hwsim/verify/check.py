@@ -13,7 +13,7 @@ from hwsim.config import Config
 from hwsim.emit import verilog
 from hwsim.errors import ConfigError
 from hwsim.simulation import check_limits
-from hwsim.verify.icarus import Icarus, Job, Outcome
+from hwsim.verify.icarus import Icarus, Job, Outcome, SimulationError
 from hwsim.workload import Gemm, Workload
 
 Progress = Callable[[int, int], None]
@@ -105,7 +105,8 @@ class RtlBench:
 
     def _compare(self, gemm: Gemm, job: Job, outcome: Outcome, seed: int, stalls: bool) -> RtlRun:
         pe, flow = gemm.on(self.config.pe), self.config.flow
-        assert outcome.register == outcome.cycles, (outcome.register, outcome.cycles)
+        if outcome.register != outcome.cycles:
+            raise SimulationError(f"the engine's cycle counter says {outcome.register}, the bench counted {outcome.cycles}")
         wrong = int((outcome.c != pe.golden(job.a, job.w)).sum())
         return RtlRun(gemm.name, gemm.m, gemm.k, gemm.n, seed, stalls, wrong, outcome.cycles,
                       int(flow.cycles(gemm.m, gemm.k, gemm.n, pe).total))

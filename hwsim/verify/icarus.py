@@ -13,7 +13,7 @@ from hwsim.dataflow.base import c_rows
 from hwsim.engine.control import JOB
 from hwsim.engine.engine import Engine
 from hwsim.engine.packing import pack, unpack
-from hwsim.errors import ConfigError
+from hwsim.errors import ConfigError, VerificationError
 from hwsim.pe import PE
 
 STALLED_CYCLES = 60  # patience per expected clock when streams stall
@@ -43,7 +43,7 @@ class Outcome:
     register: int
 
 
-class SimulationError(Exception):
+class SimulationError(VerificationError):
     """The simulator failed or the bench gave up; the message ends with the last lines of its log."""
 
 
@@ -56,6 +56,7 @@ class Icarus:
                               "icarus-verilog) or put iverilog and vvp on PATH")
         self.engine = engine
         self.cycles_per_second = 0.0  # of the latest run
+        self.waits: list[int] = []  # of the latest run with stalls: clocks that the job, a, w and c streams kept the engine waiting
         self._keep = tempfile.TemporaryDirectory(prefix="hwsim_")
         self.folder = Path(self._keep.name)
         (self.folder / "engine.v").write_text(verilog)
@@ -91,6 +92,7 @@ class Icarus:
         np.savez(self.folder / "jobs.npz", **plan)
         results = self._simulate()
         self.cycles_per_second = float(results["cycles"].sum() / results["seconds"])
+        self.waits = results["waits"].tolist()
         if results["error"]:
             raise SimulationError(f"the engine reports error {int(results['error']):#x}")
         return [self._outcome(job, results, i) for i, job in enumerate(jobs)]

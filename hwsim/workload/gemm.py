@@ -25,6 +25,10 @@ class Gemm(Params):
     a_bits: int = param(0, lo=0, hi=32, unit="bit", doc="precision of the activations; 0: the engine's own")
     w_bits: int = param(0, lo=0, hi=32, unit="bit", doc="precision of the weights; 0: the engine's own")
 
+    def check(self) -> None:
+        if not self.name.isprintable() or not self.name:
+            raise ParamError("name", f"must be printable text, not {shown(self.name)}")
+
     def on(self, pe: PE) -> PE:
         """``pe`` as it runs this GEMM: serial operands at the GEMM's precision. ParamError if the engine has fewer bits."""
         return pe.at(self.a_bits, self.w_bits)

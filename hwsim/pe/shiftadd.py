@@ -1,0 +1,108 @@
+"""Multiplier-free integer cell: every weight bit selects the activation, shifted to its place, and the rows are added.
+
+Computes    C[m,n] = sum over k of A[m,k] * W[k,n]; A is int or uint of a_bits, W is int of w_bits (one bit: -1/+1),
+            C is two's complement of p_bits. A cell adds `lanes` products per clock, each as w_bits rows:
+            a * w = sum over i < w_bits - 1 of (w[i] ? a : 0) << i, minus the top bit's row (w[top] ? a : 0) << top.
+            The top row is subtracted as its complement; the carries of all lanes are one constant.
+Overflow    None while K <= k_max and p_bits is exact (the default). A given p_bits wraps modulo 2**p_bits, in the
+            golden model as in the hardware. Nothing is rounded.
+Cycles      One beat per operand group. The core is combinational; the cell's register closes the loop.
+            A whole GEMM: see the dataflow's closed form (`hwsim show ws`, `hwsim show os`).
+Handshake   None in the core: the cell accumulates in each clock whose `valid` travels with the activations.
+Does not    Scale or subtract a zero point per group of weights at the outlet, as MixPE does once per 128 along K: the
+            frame's outlet has no place for them yet, C is the sum of raw codes. No float16 activations (MixPE's
+            W4A16); no skipping of zero bits; no encoder, no resolver.
+Source      MixPE, arXiv 2411.16158: the shift-and-add cell for W4A8; its gate-level structure (selected rows, the
+            sign row complemented) is ours, the paper's abstract and public simulator do not give one.
+"""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+import numpy as np
+from amaranth.hdl import Module, Signal, Value, signed
+
+from hwsim.block import Block, Logic
+from hwsim.formats import Format, wrap
+from hwsim.params import param
+from hwsim.pe.base import PE, core_ports, exact_bits, tree_sum
+
+
+@dataclass(frozen=True)
+class Shiftadd(PE):
+    name: ClassVar[str] = "shiftadd"
+    source: ClassVar[str] = "MixPE, arXiv 2411.16158"
+    throughput: ClassVar[str] = "rows * cols * lanes"
+
+    a_bits: int = param(8, lo=2, hi=16, unit="bit", doc="activation width")
+    a_signed: bool = param(True, doc="activations are two's complement (true) or unsigned (false)")
+    w_bits: int = param(4, lo=1, hi=8, unit="bit", doc="weight width, one row of adders per bit; 1 means -1/+1")
+    p_bits: int | None = param(None, lo=2, hi=62, unit="bit", doc="result width; default: exact for k_max; given: wraps")
+
+    @property
+    def a(self) -> Format:
+        return Format("int" if self.a_signed else "uint", self.a_bits)
+
+    @property
+    def w(self) -> Format:
+        return Format("bipolar" if self.w_bits == 1 else "int", self.w_bits)
+
+    @property
+    def p(self) -> Format:
+        return Format("int", self.p_bits or exact_bits(self.a, self.w, self.k_max))
+
+    def golden(self, a: np.ndarray, w: np.ndarray) -> np.ndarray:
+        return wrap(self.a.decode(a) @ self.w.decode(w), self.p.bits)
+
+    def p_width(self, k: int) -> int:
+        return min(self.p.bits, exact_bits(self.a, self.w, k))
+
+    def core(self, name: str, p_width: int) -> Block:
+        return ShiftaddCore(name, self, p_width)
+
+    def step_core(self, p, a, w, beat, p_width):
+        a, top = self.a.decode(a), self.w_bits - 1
+        if top == 0:
+            signs = 1 - (w & 1)
+            return wrap(p + (a ^ -signs).sum(axis=-1) + signs.sum(axis=-1), p_width)
+        for i in range(top):
+            p = p + (np.where(w >> i & 1, a, 0) << i).sum(axis=-1)
+        return wrap(p + (~np.where(w >> top & 1, a, 0) << top).sum(axis=-1) + (self.lanes << top), p_width)
+
+
+class ShiftaddCore(Logic):
+    """``p_out = p_in + sum of a[lane] * w[lane]`` without a multiplier, modulo 2**p_width; combinational."""
+
+    clocked = False
+
+    def __init__(self, name: str, pe: Shiftadd, p_width: int):
+        super().__init__(name, core_ports(pe, p_width))
+        self.pe = pe
+
+    def build(self, m: Module) -> None:
+        pe, terms = self.pe, []
+        for lane in range(pe.lanes):
+            code = self.a[lane * pe.a_bits:(lane + 1) * pe.a_bits]
+            a = Signal(signed(pe.a_bits + (not pe.a_signed)), name=f"a{lane}")  # a complement of it is negative
+            m.d.comb += a.eq(code.as_signed() if pe.a_signed else code)
+            w = self.w[lane * pe.w_bits:(lane + 1) * pe.w_bits]
+            terms.append(self._product(m, a, w, lane) if pe.w_bits > 1 else self._signed(m, a, w, lane))
+        carries = pe.lanes << pe.w_bits - 1 if pe.w_bits > 1 else 0
+        m.d.comb += self.p_out.eq(self.p_in + tree_sum(m, terms, "sum") + carries)
+
+    def _product(self, m: Module, a: Signal, w: Value, lane: int) -> Value:
+        """The sum of a lane's rows: its product, short of the top row's carry-in."""
+        rows, top = [], self.pe.w_bits - 1
+        for i in range(self.pe.w_bits):
+            row = Signal(a.shape(), name=f"row{lane}_{i}")
+            selected = a & Value.cast(w[i]).replicate(len(a))
+            m.d.comb += row.eq(~selected if i == top else selected)
+            rows.append(row.shift_left(i))
+        product = tree_sum(m, rows, f"product{lane}_")
+        return Value.cast(product[:self.pe.a_bits + self.pe.w_bits]).as_signed()
+
+    def _signed(self, m: Module, a: Signal, w: Value, lane: int) -> Value:
+        """The activation, or minus it where the one weight bit is 0."""
+        addend, negative = Signal(a.shape(), name=f"addend{lane}"), Signal(name=f"negative{lane}")
+        m.d.comb += [negative.eq(~w), addend.eq(a ^ negative.replicate(len(a)))]
+        return addend + negative

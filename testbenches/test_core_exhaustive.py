@@ -1,0 +1,203 @@
+"""Every operand of every architecture's core at small parameters: encoders, beat slices and core in Icarus against the NumPy steps.
+
+The circuit under test is what an operand group meets on its way through an engine: codes -> encoded -> sliced -> core. A
+plain Verilog loop enumerates all codes of a group; partial sums are the extremes, zero and neighbours.
+"""
+
+import dataclasses
+import itertools
+import math
+import subprocess
+import sys
+
+import numpy as np
+import pytest
+from amaranth.hdl import Module, Signal, signed, unsigned
+from amaranth.lib.wiring import In, Out
+
+from hwsim.block import Logic, Structure
+from hwsim.emit import verilog
+from hwsim.errors import ParamError
+from hwsim.formats import wrap
+from hwsim.pe import architectures
+from hwsim.pe.base import PE, beat_layout
+from hwsim.pe.mac import Mac
+
+K_MAX = 16
+LARGEST = 1 << 20  # combinations of operands, beats and partial sums of one circuit
+BUDGET = 1 << 21  # combinations of one architecture
+VARIANTS = 40  # circuits of one architecture
+
+
+def candidates(f: dataclasses.Field) -> list:
+    """Small values of a parameter: its choices, both truths, the least numbers, a width of 4 and one of 8."""
+    meta = f.metadata
+    if f.name == "k_max":
+        return [K_MAX]
+    if meta["choices"]:
+        return list(meta["choices"])
+    if f.type is bool:
+        return [False, True]
+    numbers = [x for x in dict.fromkeys((meta["lo"], meta["lo"] + 1, 4, 8)) if meta["lo"] <= x <= meta["hi"]]
+    return numbers if f.type is int else [None, *numbers[1:3]]
+
+
+def combinations(pe: PE) -> int:
+    """How many operands, beats and partial sums a circuit has to be shown."""
+    return (1 << pe.lanes * (pe.a.bits + pe.w.bits)) * sum(low.beats for low in precisions(pe)) * len(partial_sums(pe))
+
+
+def precisions(pe: PE) -> list[PE]:
+    """The architecture at every precision of a job."""
+    widths = [range(pe.least_bits(x), getattr(pe, x).bits + 1) if x in pe.serial else [0] for x in "aw"]
+    return [pe.at(*bits) for bits in itertools.product(*widths)]
+
+
+def partial_sums(pe: PE) -> list[int]:
+    """Values of ``p_in``."""
+    top = 1 << pe.p_width(K_MAX) - 1
+    return sorted({-top, 1 - top, -1, 0, 1, top // 3, top - 1})
+
+
+def variants(cls: type[PE]) -> list[PE]:
+    """Circuits of an architecture within the budget: a spread over all combinations of small parameters."""
+    fields = dataclasses.fields(cls)
+    found = []
+    for values in itertools.product(*map(candidates, fields)):
+        try:
+            found.append(cls(**{f.name: value for f, value in zip(fields, values)}))
+        except ParamError:
+            continue
+    found = [pe for pe in found if combinations(pe) <= LARGEST]
+    np.random.default_rng(7).shuffle(found)  # type: ignore[arg-type]
+    chosen, left = [], BUDGET
+    for pe in found:
+        if len(chosen) < VARIANTS and combinations(pe) <= left:
+            chosen.append(pe)
+            left -= combinations(pe)
+    return chosen
+
+
+class Path(Logic):
+    """Codes of one operand group, through the encoders and the beat slices, into the core."""
+
+    clocked = False
+
+    def __init__(self, name: str, pe: PE):
+        self.pe, width = pe, pe.p_width(K_MAX)
+        self.core = pe.core(f"{name}_core", width)
+        self.encoders = {"a": pe.encode_a(f"{name}_encode_a"), "w": pe.encode_w(f"{name}_encode_w")}
+        layout = beat_layout(pe)
+        super().__init__(name, {
+            "a": In(unsigned(pe.lanes * pe.a.bits)), "w": In(unsigned(pe.lanes * pe.w.bits)),
+            **({} if layout is None else {"beat": In(layout)}), "p_in": In(signed(width)), "p_out": Out(signed(width))},
+            blocks=(self.core, *filter(None, self.encoders.values())))
+
+    def build(self, m: Module) -> None:
+        pe, ports = self.pe, {"p_in": self.p_in, "p_out": self.p_out}
+        for x, stored_width, pick in (("a", pe.a_stored_width, pe.slice_a), ("w", pe.w_stored_width, pe.slice_w)):
+            stored = Signal(stored_width, name=f"{x}_stored")
+            encoder = self.encoders[x]
+            if encoder is None:
+                m.d.comb += stored.eq(getattr(self, x))
+            else:
+                m.submodules[f"encode_{x}"] = encoder.instance(code=getattr(self, x), stored=stored)
+            ports[x] = pick(m, stored, self.beat) if pe.serial else stored
+        if pe.serial:
+            ports["beat"] = self.beat
+        m.submodules.core = self.core.instance(**ports)
+
+
+class Paths(Structure):
+    """The top of one Icarus run: enumerates path after path and prints every ``p_out``."""
+
+    clocked = False
+
+    def __init__(self, pes: list[PE]):
+        self.paths = [Path(f"path{i}", pe) for i, pe in enumerate(pes)]
+        super().__init__("paths", {}, blocks=self.paths)
+
+    def text(self) -> str:
+        """The module; unlike a design's it has no ports and runs by itself."""
+        declarations, steps = [], []
+        for i, path in enumerate(self.paths):
+            pe, beats = path.pe, "beat" in path.ports
+            declarations += [f"  {'wire' if key == 'p_out' else 'reg'} [{path.width(key) - 1}:0] {key}{i};" for key in path.ports]
+            declarations.append(f"  {path.name} dut{i} ({', '.join(f'.{key}({key}{i})' for key in path.ports)});")
+            for beat, p in itertools.product(beat_codes(pe) if beats else [0], partial_sums(pe)):
+                width = path.width("p_in")
+                steps += [f"    beat{i} = {beat};"] if beats else []
+                steps += [f"    p_in{i} = {width}'h{p & (1 << width) - 1:x};",
+                          f"    for (i = 0; i < {1 << path.width('a')}; i = i + 1)",
+                          f"      for (j = 0; j < {1 << path.width('w')}; j = j + 1) begin",
+                          f"        a{i} = i; w{i} = j; #1 $fwrite(file, \"%h\\n\", p_out{i});", "      end"]
+        return "\n".join(["module paths;", "  integer i, j, file;", *declarations, "  initial begin",
+                          "    file = $fopen(\"sums.txt\");", *steps, "    $fclose(file);", "    $finish;", "  end", "endmodule", ""])
+
+
+def beats_of(pe: PE) -> list[tuple[PE, int]]:
+    """Precision and number of every beat."""
+    return [(low, beat) for low in precisions(pe) for beat in range(low.beats)]
+
+
+def beat_codes(pe: PE) -> list[int]:
+    """What the hardware sees of every beat (:func:`beat_layout`)."""
+    layout, codes = beat_layout(pe), []
+    assert layout is not None
+    for low, beat in beats_of(pe):
+        members = {}
+        for x in pe.serial:
+            bits = getattr(low, x).bits
+            members |= {f"{x}_plane": beat % bits, f"{x}_top": beat % bits == bits - 1, f"{x}_single": bits == 1}
+            beat //= bits
+        codes.append(layout.const(members).as_value().value)
+    return codes
+
+
+def stepped(pe: PE) -> np.ndarray:
+    """Every sum in the order of the Verilog's loops, by the architecture's NumPy steps."""
+    groups = {}
+    for x in "aw":
+        bits = getattr(pe, x).bits
+        groups[x] = np.arange(1 << pe.lanes * bits)[:, None] >> np.arange(pe.lanes) * bits & (1 << bits) - 1
+    count, width, sums = math.prod(map(len, groups.values())), pe.p_width(K_MAX), []
+    for low, beat in beats_of(pe):
+        a = np.repeat(low.step_encode_a(groups["a"]), len(groups["w"]), axis=0)
+        w = np.tile(low.step_encode_w(groups["w"]), (len(groups["a"]), 1))
+        sums += [low.step_core(np.full(count, p), a, w, np.full(count, beat), width) for p in partial_sums(pe)]
+    return np.concatenate(sums)
+
+
+def simulated(pes: list[PE], folder) -> list[np.ndarray]:
+    """Every circuit's sums from Icarus."""
+    (folder / "paths.v").write_text(verilog(Paths(pes)))
+    subprocess.run(["iverilog", "-g2005", "-o", "paths", "paths.v"], cwd=folder, check=True, timeout=120)
+    subprocess.run(["vvp", "paths"], cwd=folder, check=True, stdout=subprocess.DEVNULL, timeout=240)
+    sums = np.array([int(line, 16) for line in (folder / "sums.txt").read_text().split()])  # an x fails here
+    ends = np.cumsum([combinations(pe) for pe in pes])
+    assert len(sums) == ends[-1]
+    return [wrap(part, pe.p_width(K_MAX)) for part, pe in zip(np.split(sums, ends[:-1]), pes)]
+
+
+@pytest.mark.parametrize("name", architectures())
+def test_every_operand(name, tmp_path):
+    pes = variants(architectures()[name])
+    if not pes:
+        pytest.skip(f"even the smallest {name} has more than {LARGEST} combinations")
+    for pe, sums in zip(pes, simulated(pes, tmp_path)):
+        wrong = np.flatnonzero(sums != stepped(pe))
+        assert not len(wrong), (pe, len(wrong), "of", len(sums), "first at", int(wrong[0]))
+
+
+def test_a_wrong_core_is_noticed(tmp_path, monkeypatch):
+    """An adder that became an exclusive or."""
+    exact = verilog
+
+    def broken(top) -> str:
+        head, core = exact(top).split("module path0_core", 1)
+        assert " + " in core.split("endmodule")[0]
+        return f"{head}module path0_core{core.replace(' + ', ' ^ ', 1)}"
+
+    pe = Mac(a_bits=2, w_bits=2, k_max=K_MAX)
+    monkeypatch.setattr(sys.modules[__name__], "verilog", broken)
+    assert (simulated([pe], tmp_path)[0] != stepped(pe)).any()
