@@ -26,8 +26,9 @@ bench: setup ## hwsim beside SCALE-Sim (installs it into an environment of its o
 	$(PYTHON_BIN) benchmarks/speed.py
 	$(PYTHON_BIN) -m benchmarks.scalesim
 
-rtl: setup ## write rtl/ anew from the configurations
+rtl: setup ## write rtl/ and the demo in the README anew
 	$(PYTHON_BIN) scripts/update_rtl.py
+	$(PYTHON_BIN) scripts/update_readme.py
 
 setup:
 	@scripts/setup.sh test

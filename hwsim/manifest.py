@@ -48,7 +48,8 @@ def manifest(config: Config, engine: Engine, files: list[str]) -> dict[str, Any]
                 "a job with a dimension of 0 or beyond its limit, or with a reserved bit set, was refused" if name == "job_range" else
                 "tlast of the stream was not exactly on the job's last beat") for name, bit in ERROR_BITS.items()}},
         "cycle_formula": {"when": "streams never stall; from the edge that accepts the job to the edge that transfers the "
-                                  "last result beat", "language": "Python integer expressions, in order; M, K, N and A_BITS, W_BITS (where serial) are the job's",
+                                  "last result beat",
+                          "language": "Python integer expressions, in order; M, K, N and A_BITS, W_BITS (where serial) are the job's",
                           "expressions": flow.formula(pe)},
         "modules": {block.name: [child.name for child in block.blocks] for block in engine.walk()}}
 

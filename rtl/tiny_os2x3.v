@@ -124,6 +124,8 @@ module tiny_os2x3_control (
   output reg  [2:0] error
 );
   reg age;
+  wire captured;
+  wire cells_free;
   reg [3:0] credits;
   wire drain_begin;
   reg [1:0] drain_left;
@@ -149,7 +151,6 @@ module tiny_os2x3_control (
   wire strobe_last;
   reg waiting;
   wire n1;
-  wire n2;
   assign job_reserved = job[127:112];
   assign job_w_bits = job[111:104];
   assign job_a_bits = job[103:96];
@@ -161,15 +162,16 @@ module tiny_os2x3_control (
   assign k_last = k_left <= 9'd1;
   assign m_last = m_left <= 9'd2;
   assign n_last = n_left <= 9'd3;
-  assign a_take = a_full & w_full & (~k_last | ~waiting | drain_begin);
+  assign a_take = a_full & w_full & (~k_last | cells_free);
+  assign captured = a_take & k_last;
   assign a_enable = streaming & ~(a_full & k_last & m_last & n_last);
   assign w_enable = streaming & ~(w_full & k_last & m_last & n_last);
   assign drain_begin = waiting & ~age & (credits >= {2'd0, height});
   assign reserve = drain_begin ? height : 2'd0;
+  assign outlet_tag = |drain_left;
+  assign cells_free = ~waiting | drain_begin;
   assign strobe_active = |drain_left;
   assign strobe_last = drain_left == 2'd1;
-  assign outlet_tag = |drain_left;
-  assign n2 = a_take & k_last;
   assign job_ready = ~busy;
   assign n1 = (|job_m) & (job_m <= 32'd256) & (|job_k) & (job_k <= 32'd256) & (|job_n) & (job_n <= 32'd256);
   assign strobe = {strobe_last, strobe_active};
@@ -215,13 +217,13 @@ module tiny_os2x3_control (
     else if (drain_begin) drain_left <= height;
     else if (|drain_left) drain_left <= drain_left - 2'd1;
     if (rst) waiting <= 1'b0;
-    else if (n2) waiting <= 1'b1;
+    else if (captured) waiting <= 1'b1;
     else if (drain_begin) waiting <= 1'b0;
     if (rst) age <= 1'b0;
-    else if (n2) age <= 1'b1;
+    else if (captured) age <= 1'b1;
     else if (age) age <= age - 1'b1;
     if (rst) height <= 2'd0;
-    else if (n2) height <= m_last ? m_left[1:0] : 2'd2;
+    else if (captured) height <= m_last ? m_left[1:0] : 2'd2;
   end
 endmodule
 

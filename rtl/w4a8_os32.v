@@ -122,6 +122,8 @@ module w4a8_os32_control (
   output reg  [2:0] error
 );
   reg [4:0] age;
+  wire captured;
+  wire cells_free;
   reg [6:0] credits;
   wire drain_begin;
   reg [5:0] drain_left;
@@ -147,7 +149,6 @@ module w4a8_os32_control (
   wire strobe_last;
   reg waiting;
   wire n1;
-  wire n2;
   assign job_reserved = job[127:112];
   assign job_w_bits = job[111:104];
   assign job_a_bits = job[103:96];
@@ -159,15 +160,16 @@ module w4a8_os32_control (
   assign k_last = k_left <= 15'd1;
   assign m_last = m_left <= 17'd32;
   assign n_last = n_left <= 17'd32;
-  assign a_take = a_full & w_full & (~k_last | ~waiting | drain_begin);
+  assign a_take = a_full & w_full & (~k_last | cells_free);
+  assign captured = a_take & k_last;
   assign a_enable = streaming & ~(a_full & k_last & m_last & n_last);
   assign w_enable = streaming & ~(w_full & k_last & m_last & n_last);
   assign drain_begin = waiting & (age == 5'd0) & (credits >= {1'b0, height});
   assign reserve = drain_begin ? height : 6'd0;
+  assign outlet_tag = |drain_left;
+  assign cells_free = ~waiting | drain_begin;
   assign strobe_active = |drain_left;
   assign strobe_last = drain_left == 6'd1;
-  assign outlet_tag = |drain_left;
-  assign n2 = a_take & k_last;
   assign job_ready = ~busy;
   assign n1 = (|job_m) & (job_m <= 32'h10000) & (|job_k) & (job_k <= 32'h4000) & (|job_n) & (job_n <= 32'h10000);
   assign strobe = {strobe_last, strobe_active};
@@ -213,13 +215,13 @@ module w4a8_os32_control (
     else if (drain_begin) drain_left <= height;
     else if (|drain_left) drain_left <= drain_left - 6'd1;
     if (rst) waiting <= 1'b0;
-    else if (n2) waiting <= 1'b1;
+    else if (captured) waiting <= 1'b1;
     else if (drain_begin) waiting <= 1'b0;
     if (rst) age <= 5'd0;
-    else if (n2) age <= 5'd31;
+    else if (captured) age <= 5'd31;
     else if (|age) age <= age - 5'd1;
     if (rst) height <= 6'd0;
-    else if (n2) height <= m_last ? m_left[5:0] : 6'd32;
+    else if (captured) height <= m_last ? m_left[5:0] : 6'd32;
   end
 endmodule
 

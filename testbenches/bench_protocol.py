@@ -30,14 +30,13 @@ class Client:
         dut.rst.value = 1
         if not self.sources:
             cocotb.start_soon(Clock(dut.clk, 10, unit="ns").start())
-        else:
-            for source in (*self.sources.values(), self.sink):
-                source.clear()
         self.sources = self.sources or {
             x: AxiStreamSource(AxiStreamBus.from_prefix(dut, f"s_axis_{x}"), dut.clk, dut.rst, byte_lanes=1) for x in ("job", "a", "w")}
         self.sink = getattr(self, "sink", None) or AxiStreamSink(
             AxiStreamBus.from_prefix(dut, "m_axis_c"), dut.clk, dut.rst, byte_lanes=1)
         await ClockCycles(dut.clk, clocks)
+        for port in (*self.sources.values(), self.sink):  # a frame may have ended on the very edge of the reset
+            port.clear()
         dut.rst.value = 0
         await RisingEdge(dut.clk)
 

@@ -77,8 +77,7 @@ def some_engine(rng: random.Random, pair: tuple[str, str]) -> Config:
     """A configuration that is not minimal: at least 2 x 2 cells, sometimes a strip long enough for trees of two levels."""
     while True:
         try:
-            pe, flow = (cls(**{f.name: some_value(rng, f) for f in dataclasses.fields(cls)})
-                        for cls in (architectures()[pair[0]], dataflows()[pair[1]]))
+            pe, flow = some_object(rng, architectures()[pair[0]]), some_object(rng, dataflows()[pair[1]])
             break
         except ParamError:
             continue
@@ -86,6 +85,11 @@ def some_engine(rng: random.Random, pair: tuple[str, str]) -> Config:
         strip = {"rows": rng.randint(17, 33), "cols": rng.randint(1, 2)}
         flow = dataclasses.replace(flow, **(strip if rng.random() < 0.5 else dict(zip(strip, reversed(strip.values())))))
     return Config("drawn", pe, flow, 500.0, "asap7", "")
+
+
+def some_object(rng: random.Random, cls):
+    """An object of a parameter class; ParamError where the values do not go together."""
+    return cls(**{f.name: some_value(rng, f) for f in dataclasses.fields(cls)})
 
 
 def some_value(rng: random.Random, f: dataclasses.Field):

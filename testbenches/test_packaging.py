@@ -30,6 +30,7 @@ def test_wheel(tmp_path):
         [sys.executable, "-c", "import hwsim; print(hwsim.__file__)"], cwd=tmp_path, env={**os.environ, "PYTHONPATH": str(away)},
         check=True, capture_output=True, text=True).stdout
     by_name = hwsim("simulate", "int8_ws16", "--workload", "llama2_7b", "--json")
-    by_path = hwsim("simulate", str(ROOT / "configs/int8_ws16.yaml"), "--workload", str(ROOT / "configs/workloads/llama2_7b.yaml"), "--json")
+    configs = ROOT / "configs"
+    by_path = hwsim("simulate", str(configs / "int8_ws16.yaml"), "--workload", str(configs / "workloads/llama2_7b.yaml"), "--json")
     assert by_name == by_path
     assert "every bit equals the golden model" in hwsim("verify", "tiny_os2x3", "--gemm", "3,5,4")

@@ -23,5 +23,5 @@ def test_demo_output_is_in_the_readme(cli, command, monkeypatch, tmp_path):
 
 
 def test_every_architecture_and_dataflow_has_a_row():
-    for name in [*architectures(), *dataflows()]:
-        assert f"| `{name}` " in README
+    rows = {line.split("`")[1] for line in README.splitlines() if line.startswith("| `") and not line.startswith("| `hwsim")}
+    assert rows == {*architectures(), *dataflows()}

@@ -30,7 +30,8 @@ def check_engine(rng: random.Random, pair: tuple[str, str], stalls: tuple[bool, 
                 assert outcome.c.tolist() == low.golden(job.a, job.w).tolist(), (config, job.dims, low, stalled)
                 assert outcome.cycles == outcome.register
                 if not stalled:
-                    assert outcome.cycles == int(flow.cycles(*job.dims, low).total), (config, job.dims, low)
+                    m, k, n = job.dims
+                    assert outcome.cycles == int(flow.cycles(m, k, n, low).total), (config, job.dims, low)
             if stalled:
                 waits.append(icarus.waits)
     return waits

@@ -36,7 +36,7 @@ from hwsim.dataflow.systolic import groups
 from hwsim.engine.control import Control
 from hwsim.engine.outlet import READ_LATENCY
 from hwsim.engine.parts import FANOUT, fanout_levels
-from hwsim.pe.base import PE
+from hwsim.pe.base import PE, beat_member
 
 STROBE = data.StructLayout({"move": 1, "shift": 1})
 """``move`` takes finished sums to the second registers, ``shift`` moves these one row towards the outlet."""
@@ -76,6 +76,9 @@ class Broadcast(OutputStationary):
     @property
     def skewed(self) -> bool:
         return False
+
+    def tag_layout(self, pe: PE) -> data.StructLayout:
+        return data.StructLayout({"valid": 1, "first": 1} | beat_member(pe))
 
     @property
     def queue_depth(self) -> int:
@@ -180,13 +183,13 @@ class BroadcastEdge(Logic):
 
     def __init__(self, name: str, pe: PE, flow: Broadcast):
         self.pe, self.flow = pe, flow
-        beat = {"tag": In(flow.tag_layout(pe))} if pe.serial else {}
+        beat = {key: In(layout) for key, layout in beat_member(pe).items()}
         super().__init__(name, {
             "a": In(unsigned(flow.rows * pe.a_stored_width)), "w": In(unsigned(flow.cols * pe.w_stored_width)), **beat,
             "a_rows": Out(unsigned(flow.rows * pe.a_width)), "w_cols": Out(unsigned(flow.cols * pe.w_width))})
 
     def build(self, m: Module) -> None:
-        beat = self.tag.beat if self.pe.serial else None
+        beat = self.beat if self.pe.serial else None
 
         def sliced(stored: Value, pick, count: int) -> Value:
             return Cat(*(pick(m, group, beat) for group in groups(stored, count)))  # type: ignore[return-value]
@@ -214,7 +217,7 @@ class BroadcastArray(Structure):
         rows, edge = self.flow.rows, self.edge
         for name in ("a_rows", "w_cols"):
             yield f"wire {span(edge.width(name))}{name};"
-        ports = {key: key for key in edge.ports}
+        ports = {key: key for key in edge.ports} | {key: f"tag[{self.width('tag') - 1}:2]" for key in edge.ports if key == "beat"}
         yield self.place(edge, "edge_slices", **ports)
         # weights wait as long as the rows' trees take, activations as long as the tree across the rows
         w_late = yield from line(edge.width("w_cols"), "w_cols", fanout_levels(self.flow.cols), "w_stage")

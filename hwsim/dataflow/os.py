@@ -18,7 +18,6 @@ Does not    Reuse operands from one tile to the next: A is streamed once per N t
 Source      Gemmini's output-stationary mode, DAC 2021, for the dataflow; the drain through a shadow register is ours.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 

@@ -84,7 +84,9 @@ class TileControl(Control):
         m.d.comb += [
             last.eq(k.last & beats.last), issue.eq(self.a_full & self.w_full & (~last | free)), captured.eq(issue & last),
             self.a_take.eq(issue & beats.last), self.w_take.eq(issue & beats.last),
-            self.tag.valid.eq(issue), self.tag.first.eq(k_first & beats.first), self.tag.last.eq(last)]
+            self.tag.valid.eq(issue), self.tag.first.eq(k_first & beats.first)]
+        if "last" in flow.tag_layout(self.pe).members:
+            m.d.comb += self.tag.last.eq(last)
         m.d.comb += beats.tag(self.tag)
         with m.If(self.a_take):
             step_nested(m, k, mm, n)
@@ -162,7 +164,8 @@ class TileMachine(Machine):
             self.waiting, self.age, self.height = True, self.capture - 1, self.heights[self.tile]
             self.tile += 1
         if final_beat:
-            self.a.take(), self.w.take()
+            self.a.take()
+            self.w.take()
             self.group = (self.group + 1) % self.groups
         self.beat = (self.beat + 1) % self.pe.beats
         return pair

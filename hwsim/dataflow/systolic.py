@@ -17,7 +17,6 @@ from hwsim.block import Block, Logic, Structure, part, span
 from hwsim.engine.parts import Fanout, Skew, delay, fanout_levels
 from hwsim.pe.base import PE
 
-
 STROBE = data.StructLayout({"active": 1, "last": 1})
 """A burst of strobes to all rows; ``last`` marks its end."""
 

@@ -14,8 +14,11 @@ from hwsim.block import Logic
 from hwsim.pe.base import PE, beat_layout
 
 JOB = data.StructLayout({"m": 32, "k": 32, "n": 32, "a_bits": 8, "w_bits": 8, "reserved": 16})
-"""Job descriptor. ``a_bits`` and ``w_bits`` are the job's precision where the operand is serial; 0 means the engine's own,
-and an engine whose operand is not serial takes only 0. ``reserved`` is room for fields to come, and an engine refuses what it does not know."""
+"""Job descriptor.
+
+``a_bits`` and ``w_bits`` are the job's precision where the operand is serial; 0 means the engine's own, and an engine
+whose operand is not serial takes only 0. ``reserved`` is room for fields to come; an engine refuses what it does not know.
+"""
 
 CYCLE_BITS = 48
 ERROR_BITS = {"a_framing": 0, "w_framing": 1, "job_range": 2}
@@ -108,8 +111,8 @@ class Beats:
             return []
         out = []
         for x, at in self.planes.items():
-            out += [tag.beat[f"{x}_plane"].eq(at), tag.beat[f"{x}_top"].eq(at + 1 == self.bits[x]),
-                    tag.beat[f"{x}_single"].eq(self.bits[x] == 1)]
+            members = {f"{x}_plane": at, f"{x}_top": at + 1 == self.bits[x], f"{x}_single": self.bits[x] == 1}
+            out += [tag.beat[key].eq(value) for key, value in members.items() if key in self.layout.members]
         return out
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, fields, replace
 from typing import Any, ClassVar
 
 import numpy as np
-from amaranth.hdl import Cat, Module, Mux, Signal, Value, signed, unsigned
+from amaranth.hdl import Module, Mux, Signal, Value, signed, unsigned
 from amaranth.lib import data
 from amaranth.lib.wiring import In, Out
 
@@ -61,6 +61,11 @@ class PE(Params):
     def beats(self) -> int:
         """Clocks a cell needs per operand group: one, or one per plane of the serial operands."""
         return math.prod(getattr(self, x).bits for x in self.serial)
+
+    @property
+    def beat_flags(self) -> tuple[str, ...]:
+        """Which of a beat's flags (:func:`beat_layout`) the core reads; the others do not travel."""
+        return tuple(f"{x}_{flag}" for x in self.serial for flag in ("top", "single"))
 
     def at(self, a_bits: int = 0, w_bits: int = 0) -> "PE":
         """This architecture running a job at lower precision; 0 means its own.
@@ -168,14 +173,15 @@ class PE(Params):
 def beat_layout(pe: PE) -> data.StructLayout | None:
     """What a beat of a serial architecture is; travels in the tags. None where an operand group is one beat.
 
-    For each serial operand x: ``x_plane``, which bit of it; ``x_top``, whether it is the job's highest;
-    ``x_single``, whether the job's precision of x is one bit.
+    For each serial operand x: ``x_plane``, which bit of it; and where the core reads them (:attr:`PE.beat_flags`)
+    ``x_top``, whether it is the job's highest, ``x_single``, whether the job's precision of x is one bit.
     """
     if not pe.serial:
         return None
     members: dict = {}
     for x in pe.serial:
-        members |= {f"{x}_plane": range(max(getattr(pe, x).bits, 2)), f"{x}_top": 1, f"{x}_single": 1}
+        members[f"{x}_plane"] = range(max(getattr(pe, x).bits, 2))
+        members |= {f"{x}_{flag}": 1 for flag in ("top", "single") if f"{x}_{flag}" in pe.beat_flags}
     return data.StructLayout(members)
 
 
@@ -186,9 +192,13 @@ def beat_member(pe: PE) -> dict[str, data.StructLayout]:
 
 
 def plane(stored: Value, lanes: int, index: Value) -> Value:
-    """Bit ``index`` of every lane of a group."""
+    """Bit ``index`` of every lane of a group, by a tree of choices."""
     width = len(stored) // lanes
-    return Cat(*(stored[lane * width:(lane + 1) * width].bit_select(index, 1) for lane in range(lanes)))  # type: ignore[return-value]
+    level: list[Any] = [stored[bit::width] for bit in range(width)]
+    for place in range(len(index)):
+        level = [Mux(index[place], *reversed(pair)) if len(pair) == 2 else pair[0]
+                 for pair in (level[i:i + 2] for i in range(0, len(level), 2))]
+    return level[0]
 
 
 def core_ports(pe: PE, p_width: int) -> dict:

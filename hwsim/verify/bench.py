@@ -112,5 +112,6 @@ async def run_jobs(dut):
     results: dict[str, Any] = {
         f"c{i}": np.array([np.frombuffer(int(beat).to_bytes(size, "little"), np.uint8) for beat in beats])
         for i, beats in enumerate(frames)}
-    np.savez(folder / "results.npz", cycles=watch.cycles, registers=watch.registers, seconds=seconds, waits=list(watch.waits.values()), error=int(dut.error.value),
+    np.savez(folder / "results.npz", cycles=watch.cycles, registers=watch.registers, seconds=seconds,
+             waits=list(watch.waits.values()), error=int(dut.error.value),
              **results)

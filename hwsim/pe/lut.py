@@ -1,0 +1,278 @@
+"""LUT Tensor Core cell: a table of signed activation sums per row, looked up by one weight plane per clock.
+
+Computes    C[m,n] = sum over k of A[m,k] * W[k,n]; A is int or uint of a_bits; W is bipolar of w_bits, the odd integers
+            sum over b of 2**b * (bit b ? +1 : -1); C is two's complement of p_bits. For each group of `lanes`
+            activations and each weight plane b a cell adds 2**b * T(i), i the group's bits of plane b (lane 0 lowest)
+            and T(i) = sum over k of (bit k of i ? +a_k : -a_k). `table: half` stores the 2**(lanes-1) sums in which the
+            top lane is added, and T(i) = -T(~i) gives the others: that half is the one which fits
+            a_bits + clog2(lanes) bits (uint: one more). `folding: edge` inverts each index once per column,
+            `folding: cell` in every cell; `table: full` stores all 2**lanes sums and negates nothing;
+            `table_place: cell` is the conventional look-up table, built again in every cell. Results do not depend
+            on these three switches.
+Overflow    None while K <= k_max and p_bits is exact (the default). A given p_bits wraps modulo 2**p_bits, in the
+            golden model as in the hardware. Nothing is rounded unless `entry_bits` is given and narrower than the half
+            table's entries of W bits: with s = W - entry_bits a stored sum t is floor((t + 2**(s-1)) / 2**s), saturated
+            to +-(2**(entry_bits-1) - 1), and counts 2**s times that. Groups are `lanes` wide from k = 0 on; a
+            last group is filled with activations 0 and weight codes 0.
+Cycles      One beat per weight plane, at the job's precision: W_BITS clocks per operand group. Tables, folding and core
+            are combinational; the cell's register closes the loop. A whole GEMM: see the dataflow's closed form.
+            A table costs 2, 6, 12, 24, 44 adders for 2..6 lanes (sums of the halves of the lanes are shared; one by
+            one: 2, 8, 24, 64, 160); a full table 2**(lanes-1) negations more.
+Handshake   None in the core: the cell accumulates in each clock whose `valid` travels with the activations.
+Does not    Take two's complement or zero-point weights: an unsigned code q counts as 2q - (2**w_bits - 1), and what the zero
+            point adds, z' times the sum of a row's activations, needs a sum column at the outlet that the engine does not
+            have.
+            Scale its tables to their contents, take floating point, skip zeros or saturate a result.
+Source      LUT Tensor Core, ISCA 2025 (arXiv 2408.06003), equations 1-6: reinterpretation, odd symmetry, folding.
+            The paper stores the half in which the top lane is subtracted; ours mirrors it. Shared adders after
+            FIGLUT, HPCA 2025 (arXiv 2503.06862). The power of two as the entries' scale is ours.
+"""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+import numpy as np
+from amaranth.hdl import Cat, Const, Module, Mux, Signal, Value, signed, unsigned
+from amaranth.lib.wiring import In, Out
+
+from hwsim.block import Block, Logic
+from hwsim.errors import ParamError
+from hwsim.formats import Format, signed_bits, wrap
+from hwsim.params import param
+from hwsim.pe.base import PE, core_ports, exact_bits, shifted
+
+
+@dataclass(frozen=True)
+class Lut(PE):
+    name: ClassVar[str] = "lut"
+    source: ClassVar[str] = "LUT Tensor Core, ISCA 2025"
+    throughput: ClassVar[str] = "rows * cols * lanes / w_bits"
+    serial: ClassVar[tuple[str, ...]] = ("w",)
+
+    lanes: int = param(4, lo=2, hi=6, doc="activations of a table: products along K per operand group")
+    a_bits: int = param(8, lo=2, hi=16, unit="bit", doc="activation width")
+    a_signed: bool = param(True, doc="activations are two's complement (true) or unsigned (false)")
+    w_bits: int = param(2, lo=1, hi=8, unit="bit", doc="weight width: odd integers, one bit is -1/+1")
+    p_bits: int | None = param(None, lo=2, hi=62, unit="bit", doc="result width; default: exact for k_max; given: wraps")
+    entry_bits: int | None = param(None, lo=4, hi=16, unit="bit", doc="width that table entries are rounded to; default: exact")
+    table: str = param("half", choices=("half", "full"), doc="entries: half and a negation in the cell, or all")
+    folding: str = param("edge", choices=("edge", "cell"), doc="where a half table's index is inverted")
+    table_place: str = param("row", choices=("row", "cell"), doc="where tables are built: once per row or in every cell")
+
+    def check(self) -> None:
+        if self.table == "full" and self.folding == "cell":
+            raise ParamError("folding", "must be edge with table: full, which has nothing to fold")
+
+    @property
+    def a(self) -> Format:
+        return Format("int" if self.a_signed else "uint", self.a_bits)
+
+    @property
+    def w(self) -> Format:
+        return Format("bipolar", self.w_bits)
+
+    @property
+    def p(self) -> Format:
+        return Format("int", self.p_bits or self._exact_bits(self.k_max))
+
+    @property
+    def beat_flags(self) -> tuple[str, ...]:
+        return ()
+
+    def golden(self, a: np.ndarray, w: np.ndarray) -> np.ndarray:
+        values, weights = self.a.decode(a), self.w.decode(w)
+        if not self.entry_shift:
+            return wrap(values @ weights, self.p.bits)
+        total = np.zeros((a.shape[0], w.shape[1]), np.int64)
+        for k in range(0, a.shape[1], self.lanes):
+            group = np.zeros((a.shape[0], 1, self.lanes), np.int64)
+            group[:, 0, :a.shape[1] - k] = values[:, k:k + self.lanes]
+            codes = np.zeros((w.shape[1], self.lanes), np.int64)
+            codes[:, :w.shape[0] - k] = w[k:k + self.lanes].T
+            for b in range(self.w_bits):
+                total += self._signed_sum(group, codes >> b & 1) << b
+        return wrap(total, self.p.bits)
+
+    def _signed_sum(self, values: np.ndarray, bits: np.ndarray) -> np.ndarray:
+        """Sum over the last axis of +value where the bit is set and -value elsewhere, rounded as table entries are."""
+        signs = 2 * bits - 1
+        total, shift = (values * signs).sum(axis=-1), self.entry_shift
+        if not shift:
+            return total
+        top, most = signs[..., -1], self.entry_most
+        return top * np.clip((top * total + (1 << shift - 1)) >> shift, -most, most) << shift
+
+    # -- widths ----------------------------------------------------------------------------------------------------
+    def _exact_bits(self, k: int) -> int:
+        if not self.entry_shift:
+            return exact_bits(self.a, self.w, k)
+        most = -(-k // self.lanes) * (self.entry_most << self.entry_shift) * self.w.max
+        return signed_bits(-most, most)
+
+    def p_width(self, k: int) -> int:
+        return min(self.p.bits, self._exact_bits(k))
+
+    def sum_width(self, lanes: int) -> int:
+        """Bits of a signed sum of ``lanes`` activations of which the top one is added."""
+        most = max(self.a.max, -self.a.min)
+        return signed_bits(self.a.min - (lanes - 1) * most, self.a.max + (lanes - 1) * most)
+
+    @property
+    def entry_shift(self) -> int:
+        """Low bits that rounding takes from a table entry."""
+        return max(0, self.sum_width(self.lanes) - self.entry_bits) if self.entry_bits else 0
+
+    @property
+    def entry_width(self) -> int:
+        """Bits of a table entry."""
+        if self.entry_shift:
+            return self.sum_width(self.lanes) - self.entry_shift
+        most = self.lanes * max(self.a.max, -self.a.min)
+        return signed_bits(-most, most) if self.table == "full" else self.sum_width(self.lanes)
+
+    @property
+    def entry_most(self) -> int:
+        """Largest magnitude of a rounded table entry."""
+        return (1 << self.entry_width - 1) - 1
+
+    @property
+    def entries(self) -> int:
+        """Entries of a table."""
+        return 1 << (self.lanes if self.table == "full" else self.lanes - 1)
+
+    @property
+    def a_stored_width(self) -> int:
+        return self.entries * self.entry_width if self.table_place == "row" else self.lanes * self.a_bits
+
+    # -- hardware --------------------------------------------------------------------------------------------------
+    def encode_a(self, name: str) -> Block | None:
+        return Table(name, self) if self.table_place == "row" else None
+
+    def encode_w(self, name: str) -> Block | None:
+        return Fold(name, self) if self.table == "half" and self.folding == "edge" else None
+
+    def core(self, name: str, p_width: int) -> Block:
+        return LutCore(name, self, p_width, Table(f"{name}_table", self) if self.table_place == "cell" else None)
+
+    def step_core(self, p, a, w, beat, p_width):
+        return wrap(p + (self._signed_sum(self.a.decode(a), w >> beat[..., None] & 1) << beat), p_width)
+
+
+class Table(Logic):
+    """Activation codes to the table of their signed sums, entry 0 lowest; combinational."""
+
+    clocked = False
+
+    def __init__(self, name: str, pe: Lut):
+        super().__init__(name, {"code": In(unsigned(pe.lanes * pe.a_bits)), "stored": Out(unsigned(pe.entries * pe.entry_width))})
+        self.pe = pe
+
+    def build(self, m: Module) -> None:
+        pe = self.pe
+        entries = [self._rounded(m, i, entry) for i, entry in enumerate(self._sums(m, 0, pe.lanes))]
+        if pe.table == "full":
+            negated = []
+            for i, entry in enumerate(reversed(entries)):
+                negated.append(Signal(signed(pe.entry_width), name=f"negated{i}"))
+                m.d.comb += negated[i].eq(-entry)
+            added = [Signal(signed(pe.entry_width), name=f"entry{i}") for i in range(len(entries))]
+            m.d.comb += [wide.eq(entry) for wide, entry in zip(added, entries)]
+            entries = negated + added
+        m.d.comb += self.stored.eq(Cat(*entries))
+
+    def _sums(self, m: Module, low: int, end: int) -> list[Signal]:
+        """Sums of lanes ``low .. end - 1`` with the top lane added; bit k of an index: whether lane low + k is."""
+        pe = self.pe
+        if end - low == 1:
+            a = Signal(signed(pe.a_bits) if pe.a_signed else unsigned(pe.a_bits), name=f"a{low}")
+            m.d.comb += a.eq(self.code[low * pe.a_bits:end * pe.a_bits])
+            return [a]
+        middle = (low + end) // 2
+        lower, upper = self._sums(m, low, middle), self._sums(m, middle, end)
+        sums = []
+        for i in range(1 << end - low - 1):
+            above, below = divmod(i, 2 * len(lower))
+            added, rest = divmod(below, len(lower))
+            sums.append(Signal(signed(pe.sum_width(end - low)), name=f"sum{low}to{end - 1}_{i}"))
+            m.d.comb += sums[i].eq(upper[above] + lower[rest] if added else upper[above] - lower[~rest])
+        return sums
+
+    def _rounded(self, m: Module, i: int, entry: Signal) -> Signal:
+        pe, shift = self.pe, self.pe.entry_shift
+        if not shift:
+            return entry
+        most, rounded = pe.entry_most, Signal(signed(pe.entry_width + 1), name=f"rounded{i}")
+        out = Signal(signed(pe.entry_width), name=f"saturated{i}")
+        m.d.comb += [rounded.eq((entry + (1 << shift - 1)) >> shift),
+                     out.eq(Mux(rounded > most, most, Mux(rounded < -most, -most, rounded)))]
+        return out
+
+
+class Fold(Logic):
+    """Weight codes to folded ones: the top lane says whether to negate, the others are the index; combinational.
+
+    In each plane the other lanes are inverted where the top lane's bit is 0.
+    """
+
+    clocked = False
+
+    def __init__(self, name: str, pe: Lut):
+        super().__init__(name, {"code": In(unsigned(pe.lanes * pe.w_bits)), "stored": Out(unsigned(pe.lanes * pe.w_bits))})
+        self.pe = pe
+
+    def build(self, m: Module) -> None:
+        bits = self.pe.w_bits
+        *rest, top = (self.code[lane * bits:(lane + 1) * bits] for lane in range(self.pe.lanes))
+        negate = Signal(bits, name="negate")
+        m.d.comb += [negate.eq(~top), self.stored.eq(Cat(*(lane ^ negate for lane in rest), negate))]
+
+
+class LutCore(Logic):
+    """``p_out = p_in + 2**plane * T(w)``, modulo 2**p_width, T from the table ``a`` or built here; combinational."""
+
+    clocked = False
+
+    def __init__(self, name: str, pe: Lut, p_width: int, table: Block | None):
+        super().__init__(name, core_ports(pe, p_width), blocks=filter(None, (table,)))
+        self.pe, self.p_width, self.table = pe, p_width, table
+
+    def build(self, m: Module) -> None:
+        pe, negate, index = self.pe, Signal(name="negate"), Signal(self._index_bits, name="index")
+        if pe.table == "full":
+            m.d.comb += index.eq(self.w)
+        else:
+            top, rest = self.w[-1], self.w[:-1]
+            m.d.comb += negate.eq(top if pe.folding == "edge" else ~top)
+            m.d.comb += index.eq(rest if pe.folding == "edge" else rest ^ negate.replicate(len(rest)))
+        entry, placed = Signal(signed(pe.entry_width), name="entry"), Signal(signed(pe.entry_width + pe.w_bits - 1), name="placed")
+        scaled, term = Signal(signed(self.p_width), name="scaled"), Signal(self.p_width, name="term")
+        m.d.comb += [entry.eq(self._picked(m, index)), placed.eq(self._placed(m, entry, len(placed))),
+                     scaled.eq(placed << pe.entry_shift)]
+        if pe.table == "full":
+            m.d.comb += self.p_out.eq(self.p_in + scaled)
+            return
+        # one place more below: the negation's carry goes through the only adder
+        raised, total = (Signal(self.p_width + 1, name=name) for name in ("raised", "total"))
+        m.d.comb += [term.eq(scaled ^ negate.replicate(self.p_width)), raised.eq(Cat(Const(1, 1), self.p_in)),
+                     total.eq(raised + Cat(negate, term)), self.p_out.eq(total[1:])]
+
+    def _placed(self, m: Module, entry: Signal, width: int) -> Value:
+        """The entry at the plane's place."""
+        return shifted(m, entry, self.beat.w_plane, width, "entry") if self.pe.w_bits > 1 else entry
+
+    @property
+    def _index_bits(self) -> int:
+        return self.pe.entries.bit_length() - 1
+
+    def _picked(self, m: Module, index: Signal) -> Value:
+        """The table's entry at ``index``: halves of halves, one index bit each."""
+        left: Value = self.a
+        if self.table is not None:
+            left = Signal(self.table.width("stored"), name="entries")
+            m.submodules.sums = self.table.instance(code=self.a, stored=left)
+        for bit in reversed(range(self._index_bits)):
+            half = len(left) // 2
+            picked = Signal(half, name=f"picked{bit}")
+            m.d.comb += picked.eq(Mux(index[bit], left[half:], left[:half]))
+            left = picked
+        return left

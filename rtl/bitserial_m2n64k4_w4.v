@@ -1,0 +1,1231 @@
+// Written by hwsim; do not edit.
+
+module bitserial_m2n64k4_w4 (
+  input  wire clk,
+  input  wire rst,
+  input  wire [127:0] s_axis_job_tdata,
+  input  wire s_axis_job_tvalid,
+  output wire s_axis_job_tready,
+  input  wire [63:0] s_axis_a_tdata,
+  input  wire s_axis_a_tvalid,
+  output wire s_axis_a_tready,
+  input  wire s_axis_a_tlast,
+  input  wire [1023:0] s_axis_w_tdata,
+  input  wire s_axis_w_tvalid,
+  output wire s_axis_w_tready,
+  input  wire s_axis_w_tlast,
+  output wire [1663:0] m_axis_c_tdata,
+  output wire m_axis_c_tvalid,
+  input  wire m_axis_c_tready,
+  output wire m_axis_c_tlast,
+  output wire busy,
+  output wire [47:0] cycles,
+  output wire [2:0] error
+);
+  wire [63:0] a_codes;
+  wire a_enable;
+  wire a_full;
+  wire a_last;
+  wire a_take;
+  wire job_done;
+  wire [16:0] m;
+  wire [16:0] n;
+  wire outlet_tag;
+  wire [1663:0] p;
+  wire row_done;
+  wire start;
+  wire [1:0] strobe;
+  wire [5:0] tag;
+  wire [1023:0] w_codes;
+  wire w_enable;
+  wire w_full;
+  wire w_last;
+  wire w_take;
+  bitserial_m2n64k4_w4_array array (.clk(clk), .a(a_codes), .p(p), .strobe(strobe), .tag(tag), .w(w_codes));
+  bitserial_m2n64k4_w4_control control (.clk(clk), .rst(rst), .a_enable(a_enable), .a_full(a_full), .a_last(a_last),
+      .a_take(a_take), .busy(busy), .cycles(cycles), .error(error), .job(s_axis_job_tdata), .job_done(job_done),
+      .job_ready(s_axis_job_tready), .job_valid(s_axis_job_tvalid), .m(m), .n(n), .outlet_tag(outlet_tag),
+      .row_done(row_done), .start(start), .strobe(strobe), .tag(tag), .w_enable(w_enable), .w_full(w_full),
+      .w_last(w_last), .w_take(w_take));
+  bitserial_m2n64k4_w4_inlet_a inlet_a (.clk(clk), .rst(rst), .data(a_codes), .enable(a_enable), .full(a_full),
+      .last(a_last), .take(a_take), .tdata(s_axis_a_tdata), .tlast(s_axis_a_tlast), .tready(s_axis_a_tready),
+      .tvalid(s_axis_a_tvalid));
+  bitserial_m2n64k4_w4_inlet_w inlet_w (.clk(clk), .rst(rst), .data(w_codes), .enable(w_enable), .full(w_full),
+      .last(w_last), .take(w_take), .tdata(s_axis_w_tdata), .tlast(s_axis_w_tlast), .tready(s_axis_w_tready),
+      .tvalid(s_axis_w_tvalid));
+  bitserial_m2n64k4_w4_outlet outlet (.clk(clk), .rst(rst), .job_done(job_done), .m(m), .n(n), .p(p),
+      .row_done(row_done), .start(start), .tag(outlet_tag), .tdata(m_axis_c_tdata), .tlast(m_axis_c_tlast),
+      .tready(m_axis_c_tready), .tvalid(m_axis_c_tvalid));
+endmodule
+
+module bitserial_m2n64k4_w4_cell (
+  input  wire clk,
+  input  wire [31:0] a,
+  input  wire [3:0] w,
+  input  wire [5:0] tag,
+  input  wire [1:0] strobe,
+  input  wire [25:0] p,
+  output reg  [25:0] p_out
+);
+  wire [25:0] base;
+  wire strobe_move;
+  wire strobe_shift;
+  wire [3:0] tag_beat;
+  wire tag_first;
+  wire tag_valid;
+  reg [25:0] total;
+  wire [25:0] total_next;
+  assign strobe_shift = strobe[1];
+  assign strobe_move = strobe[0];
+  assign tag_beat = tag[5:2];
+  assign tag_first = tag[1];
+  assign tag_valid = tag[0];
+  assign base = tag_first ? 26'd0 : total;
+  always @(posedge clk) begin
+    if (tag_valid) total <= total_next;
+    if (strobe_move) p_out <= total;
+    else if (strobe_shift) p_out <= p;
+  end
+  bitserial_m2n64k4_w4_core core (.a(a), .beat(tag_beat), .p_in(base), .p_out(total_next), .w(w));
+endmodule
+
+module bitserial_m2n64k4_w4_control (
+  input  wire clk,
+  input  wire rst,
+  input  wire [127:0] job,
+  input  wire job_valid,
+  output wire job_ready,
+  output wire start,
+  output reg  [16:0] m,
+  output reg  [16:0] n,
+  output wire a_enable,
+  input  wire a_full,
+  input  wire a_last,
+  output wire a_take,
+  output wire w_enable,
+  input  wire w_full,
+  input  wire w_last,
+  output wire w_take,
+  output wire [5:0] tag,
+  output wire [1:0] strobe,
+  output wire outlet_tag,
+  input  wire row_done,
+  input  wire job_done,
+  output reg  busy,
+  output reg  [47:0] cycles,
+  output reg  [2:0] error
+);
+  reg age;
+  wire captured;
+  wire cells_free;
+  reg [3:0] credits;
+  wire drain_begin;
+  reg [1:0] drain_left;
+  wire first_beat;
+  reg [1:0] height;
+  wire in_range;
+  wire issue;
+  wire [7:0] job_a_bits;
+  wire [31:0] job_k;
+  wire [31:0] job_m;
+  wire [31:0] job_n;
+  wire [15:0] job_reserved;
+  wire [7:0] job_w_bits;
+  reg [14:0] k;
+  reg k_first;
+  wire k_last;
+  reg [14:0] k_left;
+  wire last;
+  wire last_beat;
+  wire m_last;
+  reg [16:0] m_left;
+  reg move;
+  wire n_last;
+  reg [16:0] n_left;
+  wire [1:0] reserve;
+  reg streaming;
+  wire strobe_shift;
+  wire tag_beat_w_single;
+  wire tag_beat_w_top;
+  wire tag_first;
+  reg [2:0] w_bits;
+  reg [1:0] w_plane;
+  reg waiting;
+  wire n1;
+  wire n2;
+  assign job_reserved = job[127:112];
+  assign job_w_bits = job[111:104];
+  assign job_a_bits = job[103:96];
+  assign job_n = job[95:64];
+  assign job_k = job[63:32];
+  assign job_m = job[31:0];
+  assign job_ready = ~busy;
+  assign n1 = (|job_m) & (job_m <= 32'h10000) & (|job_k) & (job_k <= 32'h4000) & (|job_n) & (job_n <= 32'h10000);
+  assign n2 = (job_a_bits == 8'd0) & ((job_w_bits == 8'd0) | ((job_w_bits >= 8'd1) & (job_w_bits <= 8'd4)));
+  assign in_range = n1 & n2 & (job_reserved == 16'd0);
+  assign start = job_valid & job_ready & in_range;
+  assign k_last = k_left <= 15'd4;
+  assign m_last = m_left <= 17'd2;
+  assign n_last = n_left <= 17'd64;
+  assign last_beat = {1'b0, w_plane} + 3'd1 == w_bits;
+  assign first_beat = w_plane == 2'd0;
+  assign last = k_last & last_beat;
+  assign issue = a_full & w_full & (~last | cells_free);
+  assign captured = issue & last;
+  assign a_take = issue & last_beat;
+  assign w_take = issue & last_beat;
+  assign tag_first = k_first & first_beat;
+  assign tag_beat_w_top = {1'b0, w_plane} + 3'd1 == w_bits;
+  assign tag_beat_w_single = w_bits == 3'd1;
+  assign a_enable = streaming & ~(a_full & k_last & m_last & n_last);
+  assign w_enable = streaming & ~(w_full & k_last & m_last & n_last);
+  assign drain_begin = waiting & ~age & (credits >= {2'd0, height});
+  assign reserve = drain_begin ? height : 2'd0;
+  assign outlet_tag = |drain_left;
+  assign cells_free = waiting ? drain_begin & (height <= 2'd1) : drain_left <= 2'd2;
+  assign strobe_shift = |drain_left;
+  assign strobe = {strobe_shift, move};
+  assign tag = {tag_beat_w_single, tag_beat_w_top, w_plane, tag_first, issue};
+  always @(posedge clk) begin
+    if (rst) busy <= 1'b0;
+    else if (start) busy <= 1'b1;
+    else if (job_done) busy <= 1'b0;
+    if (rst) cycles <= 48'd0;
+    else if (start) cycles <= 48'd1;
+    else if (~job_done & busy) cycles <= cycles + 48'd1;
+    if (rst) m <= 17'd0;
+    else if (start) m <= job_m[16:0];
+    if (rst) k <= 15'd0;
+    else if (start) k <= job_k[14:0];
+    if (rst) n <= 17'd0;
+    else if (start) n <= job_n[16:0];
+    if (rst) error <= 3'd0;
+    else begin
+      if (job_valid & job_ready & ~in_range) error[2] <= 1'b1;
+      if (w_take & (w_last != (k_last & m_last & n_last))) error[1] <= 1'b1;
+      if (a_take & (a_last != (k_last & m_last & n_last))) error[0] <= 1'b1;
+    end
+    if (rst) credits <= 4'd9;
+    else credits <= credits + {3'd0, row_done} - {2'd0, reserve};
+    if (rst) k_left <= 15'd0;
+    else if (a_take) k_left <= k_last ? k : k_left - 15'd4;
+    else if (start) k_left <= job_k[14:0];
+    if (rst) m_left <= 17'd0;
+    else if (a_take & k_last) m_left <= m_last ? m : m_left - 17'd2;
+    else if (start) m_left <= job_m[16:0];
+    if (rst) n_left <= 17'd0;
+    else if (a_take & k_last & m_last) n_left <= n_last ? n : n_left - 17'd64;
+    else if (start) n_left <= job_n[16:0];
+    if (rst) w_plane <= 2'd0;
+    else if (issue) w_plane <= last_beat ? 2'd0 : w_plane + 2'd1;
+    if (rst) w_bits <= 3'd0;
+    else if (start) w_bits <= job_w_bits == 8'd0 ? 3'd4 : job_w_bits[2:0];
+    if (rst) k_first <= 1'b0;
+    else if (start) k_first <= 1'b1;
+    else if (a_take) k_first <= k_last;
+    if (rst) streaming <= 1'b0;
+    else if (start) streaming <= 1'b1;
+    else if (a_take & k_last & m_last & n_last) streaming <= 1'b0;
+    if (rst) drain_left <= 2'd0;
+    else if (drain_begin) drain_left <= height;
+    else if (|drain_left) drain_left <= drain_left - 2'd1;
+    if (rst) waiting <= 1'b0;
+    else if (captured) waiting <= 1'b1;
+    else if (drain_begin) waiting <= 1'b0;
+    if (rst) age <= 1'b0;
+    else if (captured) age <= 1'b0;
+    else if (age) age <= age - 1'b1;
+    if (rst) height <= 2'd0;
+    else if (captured) height <= m_last ? m_left[1:0] : 2'd2;
+    if (rst) move <= 1'b0;
+    else move <= captured;
+  end
+endmodule
+
+module bitserial_m2n64k4_w4_core (
+  input  wire [31:0] a,
+  input  wire [3:0] w,
+  input  wire [3:0] beat,
+  input  wire [25:0] p_in,
+  output wire [25:0] p_out
+);
+  wire [7:0] a0;
+  wire [7:0] a1;
+  wire [7:0] a2;
+  wire [7:0] a3;
+  wire [1:0] beat_w_plane;
+  wire beat_w_single;
+  wire beat_w_top;
+  wire [10:0] dot;
+  wire [3:0] minus;
+  wire [2:0] minuses2_0;
+  wire [1:0] minuses4_0;
+  wire [1:0] minuses4_1;
+  wire [12:0] placed_by1;
+  wire [14:0] placed_by2;
+  wire [9:0] sum2_0;
+  wire [8:0] sum4_0;
+  wire [8:0] sum4_1;
+  wire [7:0] term0;
+  wire [7:0] term1;
+  wire [7:0] term2;
+  wire [7:0] term3;
+  wire [11:0] value;
+  assign beat_w_single = beat[3];
+  assign beat_w_top = beat[2];
+  assign beat_w_plane = beat[1:0];
+  assign a3 = a[31:24];
+  assign a2 = a[23:16];
+  assign a1 = a[15:8];
+  assign a0 = a[7:0];
+  assign minus = beat_w_single ? ~w : 4'd0;
+  assign term0 = minus[0] ? ~a0 : w[0] ? a0 : 8'd0;
+  assign term1 = minus[1] ? ~a1 : w[1] ? a1 : 8'd0;
+  assign term2 = minus[2] ? ~a2 : w[2] ? a2 : 8'd0;
+  assign term3 = minus[3] ? ~a3 : w[3] ? a3 : 8'd0;
+  assign sum4_0 = {term0[7], term0} + {term1[7], term1};
+  assign sum4_1 = {term2[7], term2} + {term3[7], term3};
+  assign sum2_0 = {sum4_0[8], sum4_0} + {sum4_1[8], sum4_1};
+  assign minuses4_0 = {1'b0, minus[0]} + {1'b0, minus[1]};
+  assign minuses4_1 = {1'b0, minus[2]} + {1'b0, minus[3]};
+  assign minuses2_0 = {1'b0, minuses4_0} + {1'b0, minuses4_1};
+  assign dot = {sum2_0[9], sum2_0} + {8'd0, minuses2_0};
+  assign value = (beat_w_top & ~beat_w_single) ? (-{dot[10], dot}) : {dot[10], dot};
+  assign placed_by1 = beat_w_plane[0] ? {value, 1'b0} : {value[11], value};
+  assign placed_by2 = beat_w_plane[1] ? {placed_by1, 2'd0} : {{2{placed_by1[12]}}, placed_by1};
+  assign p_out = p_in + {{11{placed_by2[14]}}, placed_by2};
+endmodule
+
+module bitserial_m2n64k4_w4_edge (
+  input  wire [63:0] a,
+  input  wire [1023:0] w,
+  input  wire [3:0] beat,
+  output wire [63:0] a_rows,
+  output wire [255:0] w_cols
+);
+  wire [1:0] beat_w_plane;
+  wire [3:0] n1;
+  wire [3:0] n10;
+  wire [3:0] n100;
+  wire [3:0] n101;
+  wire [3:0] n102;
+  wire [3:0] n103;
+  wire [3:0] n104;
+  wire [3:0] n105;
+  wire [3:0] n106;
+  wire [3:0] n107;
+  wire [3:0] n108;
+  wire [3:0] n109;
+  wire [3:0] n11;
+  wire [3:0] n110;
+  wire [3:0] n111;
+  wire [3:0] n112;
+  wire [3:0] n113;
+  wire [3:0] n114;
+  wire [3:0] n115;
+  wire [3:0] n116;
+  wire [3:0] n117;
+  wire [3:0] n118;
+  wire [3:0] n119;
+  wire [3:0] n12;
+  wire [3:0] n120;
+  wire [3:0] n121;
+  wire [3:0] n122;
+  wire [3:0] n123;
+  wire [3:0] n124;
+  wire [3:0] n125;
+  wire [3:0] n126;
+  wire [3:0] n127;
+  wire [3:0] n128;
+  wire [3:0] n13;
+  wire [3:0] n14;
+  wire [3:0] n15;
+  wire [3:0] n16;
+  wire [3:0] n17;
+  wire [3:0] n18;
+  wire [3:0] n19;
+  wire [3:0] n2;
+  wire [3:0] n20;
+  wire [3:0] n21;
+  wire [3:0] n22;
+  wire [3:0] n23;
+  wire [3:0] n24;
+  wire [3:0] n25;
+  wire [3:0] n26;
+  wire [3:0] n27;
+  wire [3:0] n28;
+  wire [3:0] n29;
+  wire [3:0] n3;
+  wire [3:0] n30;
+  wire [3:0] n31;
+  wire [3:0] n32;
+  wire [3:0] n33;
+  wire [3:0] n34;
+  wire [3:0] n35;
+  wire [3:0] n36;
+  wire [3:0] n37;
+  wire [3:0] n38;
+  wire [3:0] n39;
+  wire [3:0] n4;
+  wire [3:0] n40;
+  wire [3:0] n41;
+  wire [3:0] n42;
+  wire [3:0] n43;
+  wire [3:0] n44;
+  wire [3:0] n45;
+  wire [3:0] n46;
+  wire [3:0] n47;
+  wire [3:0] n48;
+  wire [3:0] n49;
+  wire [3:0] n5;
+  wire [3:0] n50;
+  wire [3:0] n51;
+  wire [3:0] n52;
+  wire [3:0] n53;
+  wire [3:0] n54;
+  wire [3:0] n55;
+  wire [3:0] n56;
+  wire [3:0] n57;
+  wire [3:0] n58;
+  wire [3:0] n59;
+  wire [3:0] n6;
+  wire [3:0] n60;
+  wire [3:0] n61;
+  wire [3:0] n62;
+  wire [3:0] n63;
+  wire [3:0] n64;
+  wire [3:0] n65;
+  wire [3:0] n66;
+  wire [3:0] n67;
+  wire [3:0] n68;
+  wire [3:0] n69;
+  wire [3:0] n7;
+  wire [3:0] n70;
+  wire [3:0] n71;
+  wire [3:0] n72;
+  wire [3:0] n73;
+  wire [3:0] n74;
+  wire [3:0] n75;
+  wire [3:0] n76;
+  wire [3:0] n77;
+  wire [3:0] n78;
+  wire [3:0] n79;
+  wire [3:0] n8;
+  wire [3:0] n80;
+  wire [3:0] n81;
+  wire [3:0] n82;
+  wire [3:0] n83;
+  wire [3:0] n84;
+  wire [3:0] n85;
+  wire [3:0] n86;
+  wire [3:0] n87;
+  wire [3:0] n88;
+  wire [3:0] n89;
+  wire [3:0] n9;
+  wire [3:0] n90;
+  wire [3:0] n91;
+  wire [3:0] n92;
+  wire [3:0] n93;
+  wire [3:0] n94;
+  wire [3:0] n95;
+  wire [3:0] n96;
+  wire [3:0] n97;
+  wire [3:0] n98;
+  wire [3:0] n99;
+  assign beat_w_plane = beat[1:0];
+  assign n127 = beat_w_plane[0] ? {w[15], w[11], w[7], w[3]} : {w[14], w[10], w[6], w[2]};
+  assign n128 = beat_w_plane[0] ? {w[13], w[9], w[5], w[1]} : {w[12], w[8], w[4], w[0]};
+  assign w_cols = {beat_w_plane[1] ? n1 : n2, beat_w_plane[1] ? n3 : n4, beat_w_plane[1] ? n5 : n6, beat_w_plane[1] ? n7
+      : n8, beat_w_plane[1] ? n9 : n10, beat_w_plane[1] ? n11 : n12, beat_w_plane[1] ? n13 : n14, beat_w_plane[1] ? n15
+      : n16, beat_w_plane[1] ? n17 : n18, beat_w_plane[1] ? n19 : n20, beat_w_plane[1] ? n21 : n22, beat_w_plane[1] ?
+      n23 : n24, beat_w_plane[1] ? n25 : n26, beat_w_plane[1] ? n27 : n28, beat_w_plane[1] ? n29 : n30, beat_w_plane[1]
+      ? n31 : n32, beat_w_plane[1] ? n33 : n34, beat_w_plane[1] ? n35 : n36, beat_w_plane[1] ? n37 : n38,
+      beat_w_plane[1] ? n39 : n40, beat_w_plane[1] ? n41 : n42, beat_w_plane[1] ? n43 : n44, beat_w_plane[1] ? n45 :
+      n46, beat_w_plane[1] ? n47 : n48, beat_w_plane[1] ? n49 : n50, beat_w_plane[1] ? n51 : n52, beat_w_plane[1] ? n53
+      : n54, beat_w_plane[1] ? n55 : n56, beat_w_plane[1] ? n57 : n58, beat_w_plane[1] ? n59 : n60, beat_w_plane[1] ?
+      n61 : n62, beat_w_plane[1] ? n63 : n64, beat_w_plane[1] ? n65 : n66, beat_w_plane[1] ? n67 : n68, beat_w_plane[1]
+      ? n69 : n70, beat_w_plane[1] ? n71 : n72, beat_w_plane[1] ? n73 : n74, beat_w_plane[1] ? n75 : n76,
+      beat_w_plane[1] ? n77 : n78, beat_w_plane[1] ? n79 : n80, beat_w_plane[1] ? n81 : n82, beat_w_plane[1] ? n83 :
+      n84, beat_w_plane[1] ? n85 : n86, beat_w_plane[1] ? n87 : n88, beat_w_plane[1] ? n89 : n90, beat_w_plane[1] ? n91
+      : n92, beat_w_plane[1] ? n93 : n94, beat_w_plane[1] ? n95 : n96, beat_w_plane[1] ? n97 : n98, beat_w_plane[1] ?
+      n99 : n100, beat_w_plane[1] ? n101 : n102, beat_w_plane[1] ? n103 : n104, beat_w_plane[1] ? n105 : n106,
+      beat_w_plane[1] ? n107 : n108, beat_w_plane[1] ? n109 : n110, beat_w_plane[1] ? n111 : n112, beat_w_plane[1] ?
+      n113 : n114, beat_w_plane[1] ? n115 : n116, beat_w_plane[1] ? n117 : n118, beat_w_plane[1] ? n119 : n120,
+      beat_w_plane[1] ? n121 : n122, beat_w_plane[1] ? n123 : n124, beat_w_plane[1] ? n125 : n126, beat_w_plane[1] ?
+      n127 : n128};
+  assign n125 = beat_w_plane[0] ? {w[31], w[27], w[23], w[19]} : {w[30], w[26], w[22], w[18]};
+  assign n126 = beat_w_plane[0] ? {w[29], w[25], w[21], w[17]} : {w[28], w[24], w[20], w[16]};
+  assign n123 = beat_w_plane[0] ? {w[47], w[43], w[39], w[35]} : {w[46], w[42], w[38], w[34]};
+  assign n124 = beat_w_plane[0] ? {w[45], w[41], w[37], w[33]} : {w[44], w[40], w[36], w[32]};
+  assign n121 = beat_w_plane[0] ? {w[63], w[59], w[55], w[51]} : {w[62], w[58], w[54], w[50]};
+  assign n122 = beat_w_plane[0] ? {w[61], w[57], w[53], w[49]} : {w[60], w[56], w[52], w[48]};
+  assign n119 = beat_w_plane[0] ? {w[79], w[75], w[71], w[67]} : {w[78], w[74], w[70], w[66]};
+  assign n120 = beat_w_plane[0] ? {w[77], w[73], w[69], w[65]} : {w[76], w[72], w[68], w[64]};
+  assign n117 = beat_w_plane[0] ? {w[95], w[91], w[87], w[83]} : {w[94], w[90], w[86], w[82]};
+  assign n118 = beat_w_plane[0] ? {w[93], w[89], w[85], w[81]} : {w[92], w[88], w[84], w[80]};
+  assign n115 = beat_w_plane[0] ? {w[111], w[107], w[103], w[99]} : {w[110], w[106], w[102], w[98]};
+  assign n116 = beat_w_plane[0] ? {w[109], w[105], w[101], w[97]} : {w[108], w[104], w[100], w[96]};
+  assign n113 = beat_w_plane[0] ? {w[127], w[123], w[119], w[115]} : {w[126], w[122], w[118], w[114]};
+  assign n114 = beat_w_plane[0] ? {w[125], w[121], w[117], w[113]} : {w[124], w[120], w[116], w[112]};
+  assign n111 = beat_w_plane[0] ? {w[143], w[139], w[135], w[131]} : {w[142], w[138], w[134], w[130]};
+  assign n112 = beat_w_plane[0] ? {w[141], w[137], w[133], w[129]} : {w[140], w[136], w[132], w[128]};
+  assign n109 = beat_w_plane[0] ? {w[159], w[155], w[151], w[147]} : {w[158], w[154], w[150], w[146]};
+  assign n110 = beat_w_plane[0] ? {w[157], w[153], w[149], w[145]} : {w[156], w[152], w[148], w[144]};
+  assign n107 = beat_w_plane[0] ? {w[175], w[171], w[167], w[163]} : {w[174], w[170], w[166], w[162]};
+  assign n108 = beat_w_plane[0] ? {w[173], w[169], w[165], w[161]} : {w[172], w[168], w[164], w[160]};
+  assign n105 = beat_w_plane[0] ? {w[191], w[187], w[183], w[179]} : {w[190], w[186], w[182], w[178]};
+  assign n106 = beat_w_plane[0] ? {w[189], w[185], w[181], w[177]} : {w[188], w[184], w[180], w[176]};
+  assign n103 = beat_w_plane[0] ? {w[207], w[203], w[199], w[195]} : {w[206], w[202], w[198], w[194]};
+  assign n104 = beat_w_plane[0] ? {w[205], w[201], w[197], w[193]} : {w[204], w[200], w[196], w[192]};
+  assign n101 = beat_w_plane[0] ? {w[223], w[219], w[215], w[211]} : {w[222], w[218], w[214], w[210]};
+  assign n102 = beat_w_plane[0] ? {w[221], w[217], w[213], w[209]} : {w[220], w[216], w[212], w[208]};
+  assign n99 = beat_w_plane[0] ? {w[239], w[235], w[231], w[227]} : {w[238], w[234], w[230], w[226]};
+  assign n100 = beat_w_plane[0] ? {w[237], w[233], w[229], w[225]} : {w[236], w[232], w[228], w[224]};
+  assign n97 = beat_w_plane[0] ? {w[255], w[251], w[247], w[243]} : {w[254], w[250], w[246], w[242]};
+  assign n98 = beat_w_plane[0] ? {w[253], w[249], w[245], w[241]} : {w[252], w[248], w[244], w[240]};
+  assign n95 = beat_w_plane[0] ? {w[271], w[267], w[263], w[259]} : {w[270], w[266], w[262], w[258]};
+  assign n96 = beat_w_plane[0] ? {w[269], w[265], w[261], w[257]} : {w[268], w[264], w[260], w[256]};
+  assign n93 = beat_w_plane[0] ? {w[287], w[283], w[279], w[275]} : {w[286], w[282], w[278], w[274]};
+  assign n94 = beat_w_plane[0] ? {w[285], w[281], w[277], w[273]} : {w[284], w[280], w[276], w[272]};
+  assign n91 = beat_w_plane[0] ? {w[303], w[299], w[295], w[291]} : {w[302], w[298], w[294], w[290]};
+  assign n92 = beat_w_plane[0] ? {w[301], w[297], w[293], w[289]} : {w[300], w[296], w[292], w[288]};
+  assign n89 = beat_w_plane[0] ? {w[319], w[315], w[311], w[307]} : {w[318], w[314], w[310], w[306]};
+  assign n90 = beat_w_plane[0] ? {w[317], w[313], w[309], w[305]} : {w[316], w[312], w[308], w[304]};
+  assign n87 = beat_w_plane[0] ? {w[335], w[331], w[327], w[323]} : {w[334], w[330], w[326], w[322]};
+  assign n88 = beat_w_plane[0] ? {w[333], w[329], w[325], w[321]} : {w[332], w[328], w[324], w[320]};
+  assign n85 = beat_w_plane[0] ? {w[351], w[347], w[343], w[339]} : {w[350], w[346], w[342], w[338]};
+  assign n86 = beat_w_plane[0] ? {w[349], w[345], w[341], w[337]} : {w[348], w[344], w[340], w[336]};
+  assign n83 = beat_w_plane[0] ? {w[367], w[363], w[359], w[355]} : {w[366], w[362], w[358], w[354]};
+  assign n84 = beat_w_plane[0] ? {w[365], w[361], w[357], w[353]} : {w[364], w[360], w[356], w[352]};
+  assign n81 = beat_w_plane[0] ? {w[383], w[379], w[375], w[371]} : {w[382], w[378], w[374], w[370]};
+  assign n82 = beat_w_plane[0] ? {w[381], w[377], w[373], w[369]} : {w[380], w[376], w[372], w[368]};
+  assign n79 = beat_w_plane[0] ? {w[399], w[395], w[391], w[387]} : {w[398], w[394], w[390], w[386]};
+  assign n80 = beat_w_plane[0] ? {w[397], w[393], w[389], w[385]} : {w[396], w[392], w[388], w[384]};
+  assign n77 = beat_w_plane[0] ? {w[415], w[411], w[407], w[403]} : {w[414], w[410], w[406], w[402]};
+  assign n78 = beat_w_plane[0] ? {w[413], w[409], w[405], w[401]} : {w[412], w[408], w[404], w[400]};
+  assign n75 = beat_w_plane[0] ? {w[431], w[427], w[423], w[419]} : {w[430], w[426], w[422], w[418]};
+  assign n76 = beat_w_plane[0] ? {w[429], w[425], w[421], w[417]} : {w[428], w[424], w[420], w[416]};
+  assign n73 = beat_w_plane[0] ? {w[447], w[443], w[439], w[435]} : {w[446], w[442], w[438], w[434]};
+  assign n74 = beat_w_plane[0] ? {w[445], w[441], w[437], w[433]} : {w[444], w[440], w[436], w[432]};
+  assign n71 = beat_w_plane[0] ? {w[463], w[459], w[455], w[451]} : {w[462], w[458], w[454], w[450]};
+  assign n72 = beat_w_plane[0] ? {w[461], w[457], w[453], w[449]} : {w[460], w[456], w[452], w[448]};
+  assign n69 = beat_w_plane[0] ? {w[479], w[475], w[471], w[467]} : {w[478], w[474], w[470], w[466]};
+  assign n70 = beat_w_plane[0] ? {w[477], w[473], w[469], w[465]} : {w[476], w[472], w[468], w[464]};
+  assign n67 = beat_w_plane[0] ? {w[495], w[491], w[487], w[483]} : {w[494], w[490], w[486], w[482]};
+  assign n68 = beat_w_plane[0] ? {w[493], w[489], w[485], w[481]} : {w[492], w[488], w[484], w[480]};
+  assign n65 = beat_w_plane[0] ? {w[511], w[507], w[503], w[499]} : {w[510], w[506], w[502], w[498]};
+  assign n66 = beat_w_plane[0] ? {w[509], w[505], w[501], w[497]} : {w[508], w[504], w[500], w[496]};
+  assign n63 = beat_w_plane[0] ? {w[527], w[523], w[519], w[515]} : {w[526], w[522], w[518], w[514]};
+  assign n64 = beat_w_plane[0] ? {w[525], w[521], w[517], w[513]} : {w[524], w[520], w[516], w[512]};
+  assign n61 = beat_w_plane[0] ? {w[543], w[539], w[535], w[531]} : {w[542], w[538], w[534], w[530]};
+  assign n62 = beat_w_plane[0] ? {w[541], w[537], w[533], w[529]} : {w[540], w[536], w[532], w[528]};
+  assign n59 = beat_w_plane[0] ? {w[559], w[555], w[551], w[547]} : {w[558], w[554], w[550], w[546]};
+  assign n60 = beat_w_plane[0] ? {w[557], w[553], w[549], w[545]} : {w[556], w[552], w[548], w[544]};
+  assign n57 = beat_w_plane[0] ? {w[575], w[571], w[567], w[563]} : {w[574], w[570], w[566], w[562]};
+  assign n58 = beat_w_plane[0] ? {w[573], w[569], w[565], w[561]} : {w[572], w[568], w[564], w[560]};
+  assign n55 = beat_w_plane[0] ? {w[591], w[587], w[583], w[579]} : {w[590], w[586], w[582], w[578]};
+  assign n56 = beat_w_plane[0] ? {w[589], w[585], w[581], w[577]} : {w[588], w[584], w[580], w[576]};
+  assign n53 = beat_w_plane[0] ? {w[607], w[603], w[599], w[595]} : {w[606], w[602], w[598], w[594]};
+  assign n54 = beat_w_plane[0] ? {w[605], w[601], w[597], w[593]} : {w[604], w[600], w[596], w[592]};
+  assign n51 = beat_w_plane[0] ? {w[623], w[619], w[615], w[611]} : {w[622], w[618], w[614], w[610]};
+  assign n52 = beat_w_plane[0] ? {w[621], w[617], w[613], w[609]} : {w[620], w[616], w[612], w[608]};
+  assign n49 = beat_w_plane[0] ? {w[639], w[635], w[631], w[627]} : {w[638], w[634], w[630], w[626]};
+  assign n50 = beat_w_plane[0] ? {w[637], w[633], w[629], w[625]} : {w[636], w[632], w[628], w[624]};
+  assign n47 = beat_w_plane[0] ? {w[655], w[651], w[647], w[643]} : {w[654], w[650], w[646], w[642]};
+  assign n48 = beat_w_plane[0] ? {w[653], w[649], w[645], w[641]} : {w[652], w[648], w[644], w[640]};
+  assign n45 = beat_w_plane[0] ? {w[671], w[667], w[663], w[659]} : {w[670], w[666], w[662], w[658]};
+  assign n46 = beat_w_plane[0] ? {w[669], w[665], w[661], w[657]} : {w[668], w[664], w[660], w[656]};
+  assign n43 = beat_w_plane[0] ? {w[687], w[683], w[679], w[675]} : {w[686], w[682], w[678], w[674]};
+  assign n44 = beat_w_plane[0] ? {w[685], w[681], w[677], w[673]} : {w[684], w[680], w[676], w[672]};
+  assign n41 = beat_w_plane[0] ? {w[703], w[699], w[695], w[691]} : {w[702], w[698], w[694], w[690]};
+  assign n42 = beat_w_plane[0] ? {w[701], w[697], w[693], w[689]} : {w[700], w[696], w[692], w[688]};
+  assign n39 = beat_w_plane[0] ? {w[719], w[715], w[711], w[707]} : {w[718], w[714], w[710], w[706]};
+  assign n40 = beat_w_plane[0] ? {w[717], w[713], w[709], w[705]} : {w[716], w[712], w[708], w[704]};
+  assign n37 = beat_w_plane[0] ? {w[735], w[731], w[727], w[723]} : {w[734], w[730], w[726], w[722]};
+  assign n38 = beat_w_plane[0] ? {w[733], w[729], w[725], w[721]} : {w[732], w[728], w[724], w[720]};
+  assign n35 = beat_w_plane[0] ? {w[751], w[747], w[743], w[739]} : {w[750], w[746], w[742], w[738]};
+  assign n36 = beat_w_plane[0] ? {w[749], w[745], w[741], w[737]} : {w[748], w[744], w[740], w[736]};
+  assign n33 = beat_w_plane[0] ? {w[767], w[763], w[759], w[755]} : {w[766], w[762], w[758], w[754]};
+  assign n34 = beat_w_plane[0] ? {w[765], w[761], w[757], w[753]} : {w[764], w[760], w[756], w[752]};
+  assign n31 = beat_w_plane[0] ? {w[783], w[779], w[775], w[771]} : {w[782], w[778], w[774], w[770]};
+  assign n32 = beat_w_plane[0] ? {w[781], w[777], w[773], w[769]} : {w[780], w[776], w[772], w[768]};
+  assign n29 = beat_w_plane[0] ? {w[799], w[795], w[791], w[787]} : {w[798], w[794], w[790], w[786]};
+  assign n30 = beat_w_plane[0] ? {w[797], w[793], w[789], w[785]} : {w[796], w[792], w[788], w[784]};
+  assign n27 = beat_w_plane[0] ? {w[815], w[811], w[807], w[803]} : {w[814], w[810], w[806], w[802]};
+  assign n28 = beat_w_plane[0] ? {w[813], w[809], w[805], w[801]} : {w[812], w[808], w[804], w[800]};
+  assign n25 = beat_w_plane[0] ? {w[831], w[827], w[823], w[819]} : {w[830], w[826], w[822], w[818]};
+  assign n26 = beat_w_plane[0] ? {w[829], w[825], w[821], w[817]} : {w[828], w[824], w[820], w[816]};
+  assign n23 = beat_w_plane[0] ? {w[847], w[843], w[839], w[835]} : {w[846], w[842], w[838], w[834]};
+  assign n24 = beat_w_plane[0] ? {w[845], w[841], w[837], w[833]} : {w[844], w[840], w[836], w[832]};
+  assign n21 = beat_w_plane[0] ? {w[863], w[859], w[855], w[851]} : {w[862], w[858], w[854], w[850]};
+  assign n22 = beat_w_plane[0] ? {w[861], w[857], w[853], w[849]} : {w[860], w[856], w[852], w[848]};
+  assign n19 = beat_w_plane[0] ? {w[879], w[875], w[871], w[867]} : {w[878], w[874], w[870], w[866]};
+  assign n20 = beat_w_plane[0] ? {w[877], w[873], w[869], w[865]} : {w[876], w[872], w[868], w[864]};
+  assign n17 = beat_w_plane[0] ? {w[895], w[891], w[887], w[883]} : {w[894], w[890], w[886], w[882]};
+  assign n18 = beat_w_plane[0] ? {w[893], w[889], w[885], w[881]} : {w[892], w[888], w[884], w[880]};
+  assign n15 = beat_w_plane[0] ? {w[911], w[907], w[903], w[899]} : {w[910], w[906], w[902], w[898]};
+  assign n16 = beat_w_plane[0] ? {w[909], w[905], w[901], w[897]} : {w[908], w[904], w[900], w[896]};
+  assign n13 = beat_w_plane[0] ? {w[927], w[923], w[919], w[915]} : {w[926], w[922], w[918], w[914]};
+  assign n14 = beat_w_plane[0] ? {w[925], w[921], w[917], w[913]} : {w[924], w[920], w[916], w[912]};
+  assign n11 = beat_w_plane[0] ? {w[943], w[939], w[935], w[931]} : {w[942], w[938], w[934], w[930]};
+  assign n12 = beat_w_plane[0] ? {w[941], w[937], w[933], w[929]} : {w[940], w[936], w[932], w[928]};
+  assign n9 = beat_w_plane[0] ? {w[959], w[955], w[951], w[947]} : {w[958], w[954], w[950], w[946]};
+  assign n10 = beat_w_plane[0] ? {w[957], w[953], w[949], w[945]} : {w[956], w[952], w[948], w[944]};
+  assign n7 = beat_w_plane[0] ? {w[975], w[971], w[967], w[963]} : {w[974], w[970], w[966], w[962]};
+  assign n8 = beat_w_plane[0] ? {w[973], w[969], w[965], w[961]} : {w[972], w[968], w[964], w[960]};
+  assign n5 = beat_w_plane[0] ? {w[991], w[987], w[983], w[979]} : {w[990], w[986], w[982], w[978]};
+  assign n6 = beat_w_plane[0] ? {w[989], w[985], w[981], w[977]} : {w[988], w[984], w[980], w[976]};
+  assign n3 = beat_w_plane[0] ? {w[1007], w[1003], w[999], w[995]} : {w[1006], w[1002], w[998], w[994]};
+  assign n4 = beat_w_plane[0] ? {w[1005], w[1001], w[997], w[993]} : {w[1004], w[1000], w[996], w[992]};
+  assign n1 = beat_w_plane[0] ? {w[1023], w[1019], w[1015], w[1011]} : {w[1022], w[1018], w[1014], w[1010]};
+  assign n2 = beat_w_plane[0] ? {w[1021], w[1017], w[1013], w[1009]} : {w[1020], w[1016], w[1012], w[1008]};
+  assign a_rows = a;
+endmodule
+
+module bitserial_m2n64k4_w4_inlet_a (
+  input  wire clk,
+  input  wire rst,
+  input  wire [63:0] tdata,
+  input  wire tlast,
+  input  wire tvalid,
+  output wire tready,
+  input  wire enable,
+  input  wire take,
+  output reg  full,
+  output reg  [63:0] data,
+  output reg  last
+);
+  wire n1;
+  assign n1 = tvalid & tready;
+  assign tready = enable & (~full | take);
+  always @(posedge clk) begin
+    if (n1) data <= tdata;
+    if (n1) last <= tlast;
+    if (rst) full <= 1'b0;
+    else if (n1) full <= 1'b1;
+    else if (take) full <= 1'b0;
+  end
+endmodule
+
+module bitserial_m2n64k4_w4_inlet_w (
+  input  wire clk,
+  input  wire rst,
+  input  wire [1023:0] tdata,
+  input  wire tlast,
+  input  wire tvalid,
+  output wire tready,
+  input  wire enable,
+  input  wire take,
+  output reg  full,
+  output reg  [1023:0] data,
+  output reg  last
+);
+  wire n1;
+  assign n1 = tvalid & tready;
+  assign tready = enable & (~full | take);
+  always @(posedge clk) begin
+    if (n1) data <= tdata;
+    if (n1) last <= tlast;
+    if (rst) full <= 1'b0;
+    else if (n1) full <= 1'b1;
+    else if (take) full <= 1'b0;
+  end
+endmodule
+
+module bitserial_m2n64k4_w4_outlet (
+  input  wire clk,
+  input  wire rst,
+  input  wire [1663:0] p,
+  input  wire tag,
+  input  wire start,
+  input  wire [16:0] m,
+  input  wire [16:0] n,
+  output wire row_done,
+  output wire job_done,
+  output wire [1663:0] tdata,
+  output wire tvalid,
+  output wire tlast,
+  input  wire tready
+);
+  wire [25:0] c0;
+  wire [25:0] c1;
+  wire [25:0] c10;
+  wire [25:0] c11;
+  wire [25:0] c12;
+  wire [25:0] c13;
+  wire [25:0] c14;
+  wire [25:0] c15;
+  wire [25:0] c16;
+  wire [25:0] c17;
+  wire [25:0] c18;
+  wire [25:0] c19;
+  wire [25:0] c2;
+  wire [25:0] c20;
+  wire [25:0] c21;
+  wire [25:0] c22;
+  wire [25:0] c23;
+  wire [25:0] c24;
+  wire [25:0] c25;
+  wire [25:0] c26;
+  wire [25:0] c27;
+  wire [25:0] c28;
+  wire [25:0] c29;
+  wire [25:0] c3;
+  wire [25:0] c30;
+  wire [25:0] c31;
+  wire [25:0] c32;
+  wire [25:0] c33;
+  wire [25:0] c34;
+  wire [25:0] c35;
+  wire [25:0] c36;
+  wire [25:0] c37;
+  wire [25:0] c38;
+  wire [25:0] c39;
+  wire [25:0] c4;
+  wire [25:0] c40;
+  wire [25:0] c41;
+  wire [25:0] c42;
+  wire [25:0] c43;
+  wire [25:0] c44;
+  wire [25:0] c45;
+  wire [25:0] c46;
+  wire [25:0] c47;
+  wire [25:0] c48;
+  wire [25:0] c49;
+  wire [25:0] c5;
+  wire [25:0] c50;
+  wire [25:0] c51;
+  wire [25:0] c52;
+  wire [25:0] c53;
+  wire [25:0] c54;
+  wire [25:0] c55;
+  wire [25:0] c56;
+  wire [25:0] c57;
+  wire [25:0] c58;
+  wire [25:0] c59;
+  wire [25:0] c6;
+  wire [25:0] c60;
+  wire [25:0] c61;
+  wire [25:0] c62;
+  wire [25:0] c63;
+  wire [25:0] c7;
+  wire [25:0] c8;
+  wire [25:0] c9;
+  wire last_row;
+  reg [16:0] n_left;
+  reg [16:0] row;
+  reg [3:0] rows;
+  reg started;
+  reg tag_line;
+  wire [63:0] tags;
+  reg wrote;
+  wire wrote63;
+  wire unused_tag_out;
+  wire unused_tag_out_10;
+  wire unused_tag_out_11;
+  wire unused_tag_out_12;
+  wire unused_tag_out_13;
+  wire unused_tag_out_14;
+  wire unused_tag_out_15;
+  wire unused_tag_out_16;
+  wire unused_tag_out_17;
+  wire unused_tag_out_18;
+  wire unused_tag_out_19;
+  wire unused_tag_out_2;
+  wire unused_tag_out_20;
+  wire unused_tag_out_21;
+  wire unused_tag_out_22;
+  wire unused_tag_out_23;
+  wire unused_tag_out_24;
+  wire unused_tag_out_25;
+  wire unused_tag_out_26;
+  wire unused_tag_out_27;
+  wire unused_tag_out_28;
+  wire unused_tag_out_29;
+  wire unused_tag_out_3;
+  wire unused_tag_out_30;
+  wire unused_tag_out_31;
+  wire unused_tag_out_32;
+  wire unused_tag_out_33;
+  wire unused_tag_out_34;
+  wire unused_tag_out_35;
+  wire unused_tag_out_36;
+  wire unused_tag_out_37;
+  wire unused_tag_out_38;
+  wire unused_tag_out_39;
+  wire unused_tag_out_4;
+  wire unused_tag_out_40;
+  wire unused_tag_out_41;
+  wire unused_tag_out_42;
+  wire unused_tag_out_43;
+  wire unused_tag_out_44;
+  wire unused_tag_out_45;
+  wire unused_tag_out_46;
+  wire unused_tag_out_47;
+  wire unused_tag_out_48;
+  wire unused_tag_out_49;
+  wire unused_tag_out_5;
+  wire unused_tag_out_50;
+  wire unused_tag_out_51;
+  wire unused_tag_out_52;
+  wire unused_tag_out_53;
+  wire unused_tag_out_54;
+  wire unused_tag_out_55;
+  wire unused_tag_out_56;
+  wire unused_tag_out_57;
+  wire unused_tag_out_58;
+  wire unused_tag_out_59;
+  wire unused_tag_out_6;
+  wire unused_tag_out_60;
+  wire unused_tag_out_61;
+  wire unused_tag_out_62;
+  wire unused_tag_out_63;
+  wire unused_tag_out_64;
+  wire unused_tag_out_7;
+  wire unused_tag_out_8;
+  wire unused_tag_out_9;
+  wire unused_wrote;
+  wire unused_wrote_10;
+  wire unused_wrote_11;
+  wire unused_wrote_12;
+  wire unused_wrote_13;
+  wire unused_wrote_14;
+  wire unused_wrote_15;
+  wire unused_wrote_16;
+  wire unused_wrote_17;
+  wire unused_wrote_18;
+  wire unused_wrote_19;
+  wire unused_wrote_2;
+  wire unused_wrote_20;
+  wire unused_wrote_21;
+  wire unused_wrote_22;
+  wire unused_wrote_23;
+  wire unused_wrote_24;
+  wire unused_wrote_25;
+  wire unused_wrote_26;
+  wire unused_wrote_27;
+  wire unused_wrote_28;
+  wire unused_wrote_29;
+  wire unused_wrote_3;
+  wire unused_wrote_30;
+  wire unused_wrote_31;
+  wire unused_wrote_32;
+  wire unused_wrote_33;
+  wire unused_wrote_34;
+  wire unused_wrote_35;
+  wire unused_wrote_36;
+  wire unused_wrote_37;
+  wire unused_wrote_38;
+  wire unused_wrote_39;
+  wire unused_wrote_4;
+  wire unused_wrote_40;
+  wire unused_wrote_41;
+  wire unused_wrote_42;
+  wire unused_wrote_43;
+  wire unused_wrote_44;
+  wire unused_wrote_45;
+  wire unused_wrote_46;
+  wire unused_wrote_47;
+  wire unused_wrote_48;
+  wire unused_wrote_49;
+  wire unused_wrote_5;
+  wire unused_wrote_50;
+  wire unused_wrote_51;
+  wire unused_wrote_52;
+  wire unused_wrote_53;
+  wire unused_wrote_54;
+  wire unused_wrote_55;
+  wire unused_wrote_56;
+  wire unused_wrote_57;
+  wire unused_wrote_58;
+  wire unused_wrote_59;
+  wire unused_wrote_6;
+  wire unused_wrote_60;
+  wire unused_wrote_61;
+  wire unused_wrote_62;
+  wire unused_wrote_63;
+  wire unused_wrote_7;
+  wire unused_wrote_8;
+  wire unused_wrote_9;
+  assign tvalid = |rows;
+  assign row_done = tvalid & tready;
+  assign job_done = row_done & tlast;
+  assign last_row = {1'b0, row} + 18'd1 == {1'b0, m};
+  assign tlast = last_row & (n_left <= 17'd64);
+  assign tdata = {c63, c62, c61, c60, c59, c58, c57, c56, c55, c54, c53, c52, c51, c50, c49, c48, c47, c46, c45, c44,
+      c43, c42, c41, c40, c39, c38, c37, c36, c35, c34, c33, c32, c31, c30, c29, c28, c27, c26, c25, c24, c23, c22, c21,
+      c20, c19, c18, c17, c16, c15, c14, c13, c12, c11, c10, c9, c8, c7, c6, c5, c4, c3, c2, c1, c0};
+  always @(posedge clk) begin
+    if (rst) tag_line <= 1'b0;
+    else tag_line <= tag;
+    if (rst) wrote <= 1'b0;
+    else wrote <= wrote63;
+    if (rst) rows <= 4'd0;
+    else rows <= rows + {3'd0, wrote} - {3'd0, row_done};
+    if (rst) started <= 1'b0;
+    else started <= start;
+    if (rst) n_left <= 17'd0;
+    else if (started) n_left <= n;
+    else if (row_done & last_row & ~tlast) n_left <= n_left - 17'd64;
+    if (rst) row <= 17'd0;
+    else if (~started & row_done) row <= last_row ? 17'd0 : row + 17'd1;
+  end
+  bitserial_m2n64k4_w4_outlet_column column0 (.clk(clk), .rst(rst), .c(c0), .p(p[25:0]), .pop(row_done), .tag(tags[0]),
+      .tag_out(unused_tag_out), .wrote(unused_wrote));
+  bitserial_m2n64k4_w4_outlet_column column1 (.clk(clk), .rst(rst), .c(c1), .p(p[51:26]), .pop(row_done), .tag(tags[1]),
+      .tag_out(unused_tag_out_2), .wrote(unused_wrote_2));
+  bitserial_m2n64k4_w4_outlet_column column10 (.clk(clk), .rst(rst), .c(c10), .p(p[285:260]), .pop(row_done),
+      .tag(tags[10]), .tag_out(unused_tag_out_3), .wrote(unused_wrote_3));
+  bitserial_m2n64k4_w4_outlet_column column11 (.clk(clk), .rst(rst), .c(c11), .p(p[311:286]), .pop(row_done),
+      .tag(tags[11]), .tag_out(unused_tag_out_4), .wrote(unused_wrote_4));
+  bitserial_m2n64k4_w4_outlet_column column12 (.clk(clk), .rst(rst), .c(c12), .p(p[337:312]), .pop(row_done),
+      .tag(tags[12]), .tag_out(unused_tag_out_5), .wrote(unused_wrote_5));
+  bitserial_m2n64k4_w4_outlet_column column13 (.clk(clk), .rst(rst), .c(c13), .p(p[363:338]), .pop(row_done),
+      .tag(tags[13]), .tag_out(unused_tag_out_6), .wrote(unused_wrote_6));
+  bitserial_m2n64k4_w4_outlet_column column14 (.clk(clk), .rst(rst), .c(c14), .p(p[389:364]), .pop(row_done),
+      .tag(tags[14]), .tag_out(unused_tag_out_7), .wrote(unused_wrote_7));
+  bitserial_m2n64k4_w4_outlet_column column15 (.clk(clk), .rst(rst), .c(c15), .p(p[415:390]), .pop(row_done),
+      .tag(tags[15]), .tag_out(unused_tag_out_8), .wrote(unused_wrote_8));
+  bitserial_m2n64k4_w4_outlet_column column16 (.clk(clk), .rst(rst), .c(c16), .p(p[441:416]), .pop(row_done),
+      .tag(tags[16]), .tag_out(unused_tag_out_9), .wrote(unused_wrote_9));
+  bitserial_m2n64k4_w4_outlet_column column17 (.clk(clk), .rst(rst), .c(c17), .p(p[467:442]), .pop(row_done),
+      .tag(tags[17]), .tag_out(unused_tag_out_10), .wrote(unused_wrote_10));
+  bitserial_m2n64k4_w4_outlet_column column18 (.clk(clk), .rst(rst), .c(c18), .p(p[493:468]), .pop(row_done),
+      .tag(tags[18]), .tag_out(unused_tag_out_11), .wrote(unused_wrote_11));
+  bitserial_m2n64k4_w4_outlet_column column19 (.clk(clk), .rst(rst), .c(c19), .p(p[519:494]), .pop(row_done),
+      .tag(tags[19]), .tag_out(unused_tag_out_12), .wrote(unused_wrote_12));
+  bitserial_m2n64k4_w4_outlet_column column2 (.clk(clk), .rst(rst), .c(c2), .p(p[77:52]), .pop(row_done), .tag(tags[2]),
+      .tag_out(unused_tag_out_13), .wrote(unused_wrote_13));
+  bitserial_m2n64k4_w4_outlet_column column20 (.clk(clk), .rst(rst), .c(c20), .p(p[545:520]), .pop(row_done),
+      .tag(tags[20]), .tag_out(unused_tag_out_14), .wrote(unused_wrote_14));
+  bitserial_m2n64k4_w4_outlet_column column21 (.clk(clk), .rst(rst), .c(c21), .p(p[571:546]), .pop(row_done),
+      .tag(tags[21]), .tag_out(unused_tag_out_15), .wrote(unused_wrote_15));
+  bitserial_m2n64k4_w4_outlet_column column22 (.clk(clk), .rst(rst), .c(c22), .p(p[597:572]), .pop(row_done),
+      .tag(tags[22]), .tag_out(unused_tag_out_16), .wrote(unused_wrote_16));
+  bitserial_m2n64k4_w4_outlet_column column23 (.clk(clk), .rst(rst), .c(c23), .p(p[623:598]), .pop(row_done),
+      .tag(tags[23]), .tag_out(unused_tag_out_17), .wrote(unused_wrote_17));
+  bitserial_m2n64k4_w4_outlet_column column24 (.clk(clk), .rst(rst), .c(c24), .p(p[649:624]), .pop(row_done),
+      .tag(tags[24]), .tag_out(unused_tag_out_18), .wrote(unused_wrote_18));
+  bitserial_m2n64k4_w4_outlet_column column25 (.clk(clk), .rst(rst), .c(c25), .p(p[675:650]), .pop(row_done),
+      .tag(tags[25]), .tag_out(unused_tag_out_19), .wrote(unused_wrote_19));
+  bitserial_m2n64k4_w4_outlet_column column26 (.clk(clk), .rst(rst), .c(c26), .p(p[701:676]), .pop(row_done),
+      .tag(tags[26]), .tag_out(unused_tag_out_20), .wrote(unused_wrote_20));
+  bitserial_m2n64k4_w4_outlet_column column27 (.clk(clk), .rst(rst), .c(c27), .p(p[727:702]), .pop(row_done),
+      .tag(tags[27]), .tag_out(unused_tag_out_21), .wrote(unused_wrote_21));
+  bitserial_m2n64k4_w4_outlet_column column28 (.clk(clk), .rst(rst), .c(c28), .p(p[753:728]), .pop(row_done),
+      .tag(tags[28]), .tag_out(unused_tag_out_22), .wrote(unused_wrote_22));
+  bitserial_m2n64k4_w4_outlet_column column29 (.clk(clk), .rst(rst), .c(c29), .p(p[779:754]), .pop(row_done),
+      .tag(tags[29]), .tag_out(unused_tag_out_23), .wrote(unused_wrote_23));
+  bitserial_m2n64k4_w4_outlet_column column3 (.clk(clk), .rst(rst), .c(c3), .p(p[103:78]), .pop(row_done),
+      .tag(tags[3]), .tag_out(unused_tag_out_24), .wrote(unused_wrote_24));
+  bitserial_m2n64k4_w4_outlet_column column30 (.clk(clk), .rst(rst), .c(c30), .p(p[805:780]), .pop(row_done),
+      .tag(tags[30]), .tag_out(unused_tag_out_25), .wrote(unused_wrote_25));
+  bitserial_m2n64k4_w4_outlet_column column31 (.clk(clk), .rst(rst), .c(c31), .p(p[831:806]), .pop(row_done),
+      .tag(tags[31]), .tag_out(unused_tag_out_26), .wrote(unused_wrote_26));
+  bitserial_m2n64k4_w4_outlet_column column32 (.clk(clk), .rst(rst), .c(c32), .p(p[857:832]), .pop(row_done),
+      .tag(tags[32]), .tag_out(unused_tag_out_27), .wrote(unused_wrote_27));
+  bitserial_m2n64k4_w4_outlet_column column33 (.clk(clk), .rst(rst), .c(c33), .p(p[883:858]), .pop(row_done),
+      .tag(tags[33]), .tag_out(unused_tag_out_28), .wrote(unused_wrote_28));
+  bitserial_m2n64k4_w4_outlet_column column34 (.clk(clk), .rst(rst), .c(c34), .p(p[909:884]), .pop(row_done),
+      .tag(tags[34]), .tag_out(unused_tag_out_29), .wrote(unused_wrote_29));
+  bitserial_m2n64k4_w4_outlet_column column35 (.clk(clk), .rst(rst), .c(c35), .p(p[935:910]), .pop(row_done),
+      .tag(tags[35]), .tag_out(unused_tag_out_30), .wrote(unused_wrote_30));
+  bitserial_m2n64k4_w4_outlet_column column36 (.clk(clk), .rst(rst), .c(c36), .p(p[961:936]), .pop(row_done),
+      .tag(tags[36]), .tag_out(unused_tag_out_31), .wrote(unused_wrote_31));
+  bitserial_m2n64k4_w4_outlet_column column37 (.clk(clk), .rst(rst), .c(c37), .p(p[987:962]), .pop(row_done),
+      .tag(tags[37]), .tag_out(unused_tag_out_32), .wrote(unused_wrote_32));
+  bitserial_m2n64k4_w4_outlet_column column38 (.clk(clk), .rst(rst), .c(c38), .p(p[1013:988]), .pop(row_done),
+      .tag(tags[38]), .tag_out(unused_tag_out_33), .wrote(unused_wrote_33));
+  bitserial_m2n64k4_w4_outlet_column column39 (.clk(clk), .rst(rst), .c(c39), .p(p[1039:1014]), .pop(row_done),
+      .tag(tags[39]), .tag_out(unused_tag_out_34), .wrote(unused_wrote_34));
+  bitserial_m2n64k4_w4_outlet_column column4 (.clk(clk), .rst(rst), .c(c4), .p(p[129:104]), .pop(row_done),
+      .tag(tags[4]), .tag_out(unused_tag_out_35), .wrote(unused_wrote_35));
+  bitserial_m2n64k4_w4_outlet_column column40 (.clk(clk), .rst(rst), .c(c40), .p(p[1065:1040]), .pop(row_done),
+      .tag(tags[40]), .tag_out(unused_tag_out_36), .wrote(unused_wrote_36));
+  bitserial_m2n64k4_w4_outlet_column column41 (.clk(clk), .rst(rst), .c(c41), .p(p[1091:1066]), .pop(row_done),
+      .tag(tags[41]), .tag_out(unused_tag_out_37), .wrote(unused_wrote_37));
+  bitserial_m2n64k4_w4_outlet_column column42 (.clk(clk), .rst(rst), .c(c42), .p(p[1117:1092]), .pop(row_done),
+      .tag(tags[42]), .tag_out(unused_tag_out_38), .wrote(unused_wrote_38));
+  bitserial_m2n64k4_w4_outlet_column column43 (.clk(clk), .rst(rst), .c(c43), .p(p[1143:1118]), .pop(row_done),
+      .tag(tags[43]), .tag_out(unused_tag_out_39), .wrote(unused_wrote_39));
+  bitserial_m2n64k4_w4_outlet_column column44 (.clk(clk), .rst(rst), .c(c44), .p(p[1169:1144]), .pop(row_done),
+      .tag(tags[44]), .tag_out(unused_tag_out_40), .wrote(unused_wrote_40));
+  bitserial_m2n64k4_w4_outlet_column column45 (.clk(clk), .rst(rst), .c(c45), .p(p[1195:1170]), .pop(row_done),
+      .tag(tags[45]), .tag_out(unused_tag_out_41), .wrote(unused_wrote_41));
+  bitserial_m2n64k4_w4_outlet_column column46 (.clk(clk), .rst(rst), .c(c46), .p(p[1221:1196]), .pop(row_done),
+      .tag(tags[46]), .tag_out(unused_tag_out_42), .wrote(unused_wrote_42));
+  bitserial_m2n64k4_w4_outlet_column column47 (.clk(clk), .rst(rst), .c(c47), .p(p[1247:1222]), .pop(row_done),
+      .tag(tags[47]), .tag_out(unused_tag_out_43), .wrote(unused_wrote_43));
+  bitserial_m2n64k4_w4_outlet_column column48 (.clk(clk), .rst(rst), .c(c48), .p(p[1273:1248]), .pop(row_done),
+      .tag(tags[48]), .tag_out(unused_tag_out_44), .wrote(unused_wrote_44));
+  bitserial_m2n64k4_w4_outlet_column column49 (.clk(clk), .rst(rst), .c(c49), .p(p[1299:1274]), .pop(row_done),
+      .tag(tags[49]), .tag_out(unused_tag_out_45), .wrote(unused_wrote_45));
+  bitserial_m2n64k4_w4_outlet_column column5 (.clk(clk), .rst(rst), .c(c5), .p(p[155:130]), .pop(row_done),
+      .tag(tags[5]), .tag_out(unused_tag_out_46), .wrote(unused_wrote_46));
+  bitserial_m2n64k4_w4_outlet_column column50 (.clk(clk), .rst(rst), .c(c50), .p(p[1325:1300]), .pop(row_done),
+      .tag(tags[50]), .tag_out(unused_tag_out_47), .wrote(unused_wrote_47));
+  bitserial_m2n64k4_w4_outlet_column column51 (.clk(clk), .rst(rst), .c(c51), .p(p[1351:1326]), .pop(row_done),
+      .tag(tags[51]), .tag_out(unused_tag_out_48), .wrote(unused_wrote_48));
+  bitserial_m2n64k4_w4_outlet_column column52 (.clk(clk), .rst(rst), .c(c52), .p(p[1377:1352]), .pop(row_done),
+      .tag(tags[52]), .tag_out(unused_tag_out_49), .wrote(unused_wrote_49));
+  bitserial_m2n64k4_w4_outlet_column column53 (.clk(clk), .rst(rst), .c(c53), .p(p[1403:1378]), .pop(row_done),
+      .tag(tags[53]), .tag_out(unused_tag_out_50), .wrote(unused_wrote_50));
+  bitserial_m2n64k4_w4_outlet_column column54 (.clk(clk), .rst(rst), .c(c54), .p(p[1429:1404]), .pop(row_done),
+      .tag(tags[54]), .tag_out(unused_tag_out_51), .wrote(unused_wrote_51));
+  bitserial_m2n64k4_w4_outlet_column column55 (.clk(clk), .rst(rst), .c(c55), .p(p[1455:1430]), .pop(row_done),
+      .tag(tags[55]), .tag_out(unused_tag_out_52), .wrote(unused_wrote_52));
+  bitserial_m2n64k4_w4_outlet_column column56 (.clk(clk), .rst(rst), .c(c56), .p(p[1481:1456]), .pop(row_done),
+      .tag(tags[56]), .tag_out(unused_tag_out_53), .wrote(unused_wrote_53));
+  bitserial_m2n64k4_w4_outlet_column column57 (.clk(clk), .rst(rst), .c(c57), .p(p[1507:1482]), .pop(row_done),
+      .tag(tags[57]), .tag_out(unused_tag_out_54), .wrote(unused_wrote_54));
+  bitserial_m2n64k4_w4_outlet_column column58 (.clk(clk), .rst(rst), .c(c58), .p(p[1533:1508]), .pop(row_done),
+      .tag(tags[58]), .tag_out(unused_tag_out_55), .wrote(unused_wrote_55));
+  bitserial_m2n64k4_w4_outlet_column column59 (.clk(clk), .rst(rst), .c(c59), .p(p[1559:1534]), .pop(row_done),
+      .tag(tags[59]), .tag_out(unused_tag_out_56), .wrote(unused_wrote_56));
+  bitserial_m2n64k4_w4_outlet_column column6 (.clk(clk), .rst(rst), .c(c6), .p(p[181:156]), .pop(row_done),
+      .tag(tags[6]), .tag_out(unused_tag_out_57), .wrote(unused_wrote_57));
+  bitserial_m2n64k4_w4_outlet_column column60 (.clk(clk), .rst(rst), .c(c60), .p(p[1585:1560]), .pop(row_done),
+      .tag(tags[60]), .tag_out(unused_tag_out_58), .wrote(unused_wrote_58));
+  bitserial_m2n64k4_w4_outlet_column column61 (.clk(clk), .rst(rst), .c(c61), .p(p[1611:1586]), .pop(row_done),
+      .tag(tags[61]), .tag_out(unused_tag_out_59), .wrote(unused_wrote_59));
+  bitserial_m2n64k4_w4_outlet_column column62 (.clk(clk), .rst(rst), .c(c62), .p(p[1637:1612]), .pop(row_done),
+      .tag(tags[62]), .tag_out(unused_tag_out_60), .wrote(unused_wrote_60));
+  bitserial_m2n64k4_w4_outlet_column column63 (.clk(clk), .rst(rst), .c(c63), .p(p[1663:1638]), .pop(row_done),
+      .tag(tags[63]), .tag_out(unused_tag_out_61), .wrote(wrote63));
+  bitserial_m2n64k4_w4_outlet_column column7 (.clk(clk), .rst(rst), .c(c7), .p(p[207:182]), .pop(row_done),
+      .tag(tags[7]), .tag_out(unused_tag_out_62), .wrote(unused_wrote_61));
+  bitserial_m2n64k4_w4_outlet_column column8 (.clk(clk), .rst(rst), .c(c8), .p(p[233:208]), .pop(row_done),
+      .tag(tags[8]), .tag_out(unused_tag_out_63), .wrote(unused_wrote_62));
+  bitserial_m2n64k4_w4_outlet_column column9 (.clk(clk), .rst(rst), .c(c9), .p(p[259:234]), .pop(row_done),
+      .tag(tags[9]), .tag_out(unused_tag_out_64), .wrote(unused_wrote_63));
+  bitserial_m2n64k4_w4_outlet_tag_tree tag_tree (.clk(clk), .rst(rst), .d(tag_line), .q(tags));
+endmodule
+
+module bitserial_m2n64k4_w4_outlet_column (
+  input  wire clk,
+  input  wire rst,
+  input  wire [25:0] p,
+  input  wire tag,
+  output reg  tag_out,
+  output wire wrote,
+  input  wire pop,
+  output reg  [25:0] c
+);
+  reg [3:0] free;
+  reg [3:0] oldest;
+  wire [3:0] oldest_next;
+  reg [25:0] p_q;
+  reg [25:0] queue [8:0];
+  assign oldest_next = pop ? (oldest == 4'd8 ? 4'd0 : oldest + 4'd1) : oldest;
+  assign wrote = tag_out;
+  always @(posedge clk) begin
+    if (tag_out) queue[free] <= p_q;
+    c <= queue[oldest_next];
+    p_q <= p;
+    if (rst) tag_out <= 1'b0;
+    else tag_out <= tag;
+    if (rst) oldest <= 4'd0;
+    else oldest <= oldest_next;
+    if (rst) free <= 4'd0;
+    else if (tag_out) free <= free == 4'd8 ? 4'd0 : free + 4'd1;
+  end
+endmodule
+
+module bitserial_m2n64k4_w4_outlet_tag_tree (
+  input  wire clk,
+  input  wire rst,
+  input  wire d,
+  output wire [63:0] q
+);
+  reg level0_0;
+  reg level1_0;
+  reg level1_1;
+  reg level1_2;
+  reg level1_3;
+  assign q = {{16{level1_3}}, {16{level1_2}}, {16{level1_1}}, {16{level1_0}}};
+  always @(posedge clk) begin
+    if (rst) level1_1 <= 1'b0;
+    else level1_1 <= level0_0;
+    if (rst) level1_2 <= 1'b0;
+    else level1_2 <= level0_0;
+    if (rst) level1_3 <= 1'b0;
+    else level1_3 <= level0_0;
+    if (rst) level0_0 <= 1'b0;
+    else level0_0 <= d;
+    if (rst) level1_0 <= 1'b0;
+    else level1_0 <= level0_0;
+  end
+endmodule
+
+module bitserial_m2n64k4_w4_array (
+  input  wire clk,
+  input  wire [63:0] a,
+  input  wire [1023:0] w,
+  input  wire [5:0] tag,
+  input  wire [1:0] strobe,
+  output wire [1663:0] p
+);
+  wire [63:0] a_rows;
+  wire [255:0] w_cols;
+  bitserial_m2n64k4_w4_edge edge_slices (.a(a), .w(w), .beat(tag[5:2]), .a_rows(a_rows), .w_cols(w_cols));
+  reg [255:0] w_stage0;
+  always @(posedge clk) w_stage0 <= w_cols;
+  reg [255:0] w_stage1;
+  always @(posedge clk) w_stage1 <= w_stage0;
+  reg [63:0] a_stage0;
+  always @(posedge clk) a_stage0 <= a_rows;
+  reg [255:0] w_node0_0;
+  always @(posedge clk) begin w_node0_0 <= w_stage1; end
+  reg [7:0] control_node0_0;
+  always @(posedge clk) begin control_node0_0 <= {tag, strobe}; end
+  wire [1663:0] p2 = 0;
+  wire [1663:0] p1;
+  bitserial_m2n64k4_w4_row row1 (.clk(clk), .a(a_stage0[63:32]), .w(w_node0_0), .p(p2), .p_out(p1), .tag(control_node0_0[7:2]), .strobe(control_node0_0[1:0]));
+  wire [1663:0] p0;
+  bitserial_m2n64k4_w4_row row0 (.clk(clk), .a(a_stage0[31:0]), .w(w_node0_0), .p(p1), .p_out(p0), .tag(control_node0_0[7:2]), .strobe(control_node0_0[1:0]));
+  assign p = p0;
+endmodule
+
+module bitserial_m2n64k4_w4_row (
+  input  wire clk,
+  input  wire [31:0] a,
+  input  wire [5:0] tag,
+  input  wire [1:0] strobe,
+  input  wire [255:0] w,
+  input  wire [1663:0] p,
+  output wire [1663:0] p_out
+);
+  reg [39:0] node0_0;
+  always @(posedge clk) begin node0_0 <= {strobe, tag, a}; end
+  reg [39:0] node1_0, node1_1, node1_2, node1_3;
+  always @(posedge clk) begin node1_0 <= node0_0; node1_1 <= node0_0; node1_2 <= node0_0; node1_3 <= node0_0; end
+  wire [25:0] p0;
+  bitserial_m2n64k4_w4_cell cell0 (.clk(clk), .a(node1_0[31:0]), .tag(node1_0[37:32]), .strobe(node1_0[39:38]), .w(w[3:0]), .p(p[25:0]), .p_out(p0));
+  wire [25:0] p1;
+  bitserial_m2n64k4_w4_cell cell1 (.clk(clk), .a(node1_0[31:0]), .tag(node1_0[37:32]), .strobe(node1_0[39:38]), .w(w[7:4]), .p(p[51:26]), .p_out(p1));
+  wire [25:0] p2;
+  bitserial_m2n64k4_w4_cell cell2 (.clk(clk), .a(node1_0[31:0]), .tag(node1_0[37:32]), .strobe(node1_0[39:38]), .w(w[11:8]), .p(p[77:52]), .p_out(p2));
+  wire [25:0] p3;
+  bitserial_m2n64k4_w4_cell cell3 (.clk(clk), .a(node1_0[31:0]), .tag(node1_0[37:32]), .strobe(node1_0[39:38]), .w(w[15:12]), .p(p[103:78]), .p_out(p3));
+  wire [25:0] p4;
+  bitserial_m2n64k4_w4_cell cell4 (.clk(clk), .a(node1_0[31:0]), .tag(node1_0[37:32]), .strobe(node1_0[39:38]), .w(w[19:16]), .p(p[129:104]), .p_out(p4));
+  wire [25:0] p5;
+  bitserial_m2n64k4_w4_cell cell5 (.clk(clk), .a(node1_0[31:0]), .tag(node1_0[37:32]), .strobe(node1_0[39:38]), .w(w[23:20]), .p(p[155:130]), .p_out(p5));
+  wire [25:0] p6;
+  bitserial_m2n64k4_w4_cell cell6 (.clk(clk), .a(node1_0[31:0]), .tag(node1_0[37:32]), .strobe(node1_0[39:38]), .w(w[27:24]), .p(p[181:156]), .p_out(p6));
+  wire [25:0] p7;
+  bitserial_m2n64k4_w4_cell cell7 (.clk(clk), .a(node1_0[31:0]), .tag(node1_0[37:32]), .strobe(node1_0[39:38]), .w(w[31:28]), .p(p[207:182]), .p_out(p7));
+  wire [25:0] p8;
+  bitserial_m2n64k4_w4_cell cell8 (.clk(clk), .a(node1_0[31:0]), .tag(node1_0[37:32]), .strobe(node1_0[39:38]), .w(w[35:32]), .p(p[233:208]), .p_out(p8));
+  wire [25:0] p9;
+  bitserial_m2n64k4_w4_cell cell9 (.clk(clk), .a(node1_0[31:0]), .tag(node1_0[37:32]), .strobe(node1_0[39:38]), .w(w[39:36]), .p(p[259:234]), .p_out(p9));
+  wire [25:0] p10;
+  bitserial_m2n64k4_w4_cell cell10 (.clk(clk), .a(node1_0[31:0]), .tag(node1_0[37:32]), .strobe(node1_0[39:38]), .w(w[43:40]), .p(p[285:260]), .p_out(p10));
+  wire [25:0] p11;
+  bitserial_m2n64k4_w4_cell cell11 (.clk(clk), .a(node1_0[31:0]), .tag(node1_0[37:32]), .strobe(node1_0[39:38]), .w(w[47:44]), .p(p[311:286]), .p_out(p11));
+  wire [25:0] p12;
+  bitserial_m2n64k4_w4_cell cell12 (.clk(clk), .a(node1_0[31:0]), .tag(node1_0[37:32]), .strobe(node1_0[39:38]), .w(w[51:48]), .p(p[337:312]), .p_out(p12));
+  wire [25:0] p13;
+  bitserial_m2n64k4_w4_cell cell13 (.clk(clk), .a(node1_0[31:0]), .tag(node1_0[37:32]), .strobe(node1_0[39:38]), .w(w[55:52]), .p(p[363:338]), .p_out(p13));
+  wire [25:0] p14;
+  bitserial_m2n64k4_w4_cell cell14 (.clk(clk), .a(node1_0[31:0]), .tag(node1_0[37:32]), .strobe(node1_0[39:38]), .w(w[59:56]), .p(p[389:364]), .p_out(p14));
+  wire [25:0] p15;
+  bitserial_m2n64k4_w4_cell cell15 (.clk(clk), .a(node1_0[31:0]), .tag(node1_0[37:32]), .strobe(node1_0[39:38]), .w(w[63:60]), .p(p[415:390]), .p_out(p15));
+  wire [25:0] p16;
+  bitserial_m2n64k4_w4_cell cell16 (.clk(clk), .a(node1_1[31:0]), .tag(node1_1[37:32]), .strobe(node1_1[39:38]), .w(w[67:64]), .p(p[441:416]), .p_out(p16));
+  wire [25:0] p17;
+  bitserial_m2n64k4_w4_cell cell17 (.clk(clk), .a(node1_1[31:0]), .tag(node1_1[37:32]), .strobe(node1_1[39:38]), .w(w[71:68]), .p(p[467:442]), .p_out(p17));
+  wire [25:0] p18;
+  bitserial_m2n64k4_w4_cell cell18 (.clk(clk), .a(node1_1[31:0]), .tag(node1_1[37:32]), .strobe(node1_1[39:38]), .w(w[75:72]), .p(p[493:468]), .p_out(p18));
+  wire [25:0] p19;
+  bitserial_m2n64k4_w4_cell cell19 (.clk(clk), .a(node1_1[31:0]), .tag(node1_1[37:32]), .strobe(node1_1[39:38]), .w(w[79:76]), .p(p[519:494]), .p_out(p19));
+  wire [25:0] p20;
+  bitserial_m2n64k4_w4_cell cell20 (.clk(clk), .a(node1_1[31:0]), .tag(node1_1[37:32]), .strobe(node1_1[39:38]), .w(w[83:80]), .p(p[545:520]), .p_out(p20));
+  wire [25:0] p21;
+  bitserial_m2n64k4_w4_cell cell21 (.clk(clk), .a(node1_1[31:0]), .tag(node1_1[37:32]), .strobe(node1_1[39:38]), .w(w[87:84]), .p(p[571:546]), .p_out(p21));
+  wire [25:0] p22;
+  bitserial_m2n64k4_w4_cell cell22 (.clk(clk), .a(node1_1[31:0]), .tag(node1_1[37:32]), .strobe(node1_1[39:38]), .w(w[91:88]), .p(p[597:572]), .p_out(p22));
+  wire [25:0] p23;
+  bitserial_m2n64k4_w4_cell cell23 (.clk(clk), .a(node1_1[31:0]), .tag(node1_1[37:32]), .strobe(node1_1[39:38]), .w(w[95:92]), .p(p[623:598]), .p_out(p23));
+  wire [25:0] p24;
+  bitserial_m2n64k4_w4_cell cell24 (.clk(clk), .a(node1_1[31:0]), .tag(node1_1[37:32]), .strobe(node1_1[39:38]), .w(w[99:96]), .p(p[649:624]), .p_out(p24));
+  wire [25:0] p25;
+  bitserial_m2n64k4_w4_cell cell25 (.clk(clk), .a(node1_1[31:0]), .tag(node1_1[37:32]), .strobe(node1_1[39:38]), .w(w[103:100]), .p(p[675:650]), .p_out(p25));
+  wire [25:0] p26;
+  bitserial_m2n64k4_w4_cell cell26 (.clk(clk), .a(node1_1[31:0]), .tag(node1_1[37:32]), .strobe(node1_1[39:38]), .w(w[107:104]), .p(p[701:676]), .p_out(p26));
+  wire [25:0] p27;
+  bitserial_m2n64k4_w4_cell cell27 (.clk(clk), .a(node1_1[31:0]), .tag(node1_1[37:32]), .strobe(node1_1[39:38]), .w(w[111:108]), .p(p[727:702]), .p_out(p27));
+  wire [25:0] p28;
+  bitserial_m2n64k4_w4_cell cell28 (.clk(clk), .a(node1_1[31:0]), .tag(node1_1[37:32]), .strobe(node1_1[39:38]), .w(w[115:112]), .p(p[753:728]), .p_out(p28));
+  wire [25:0] p29;
+  bitserial_m2n64k4_w4_cell cell29 (.clk(clk), .a(node1_1[31:0]), .tag(node1_1[37:32]), .strobe(node1_1[39:38]), .w(w[119:116]), .p(p[779:754]), .p_out(p29));
+  wire [25:0] p30;
+  bitserial_m2n64k4_w4_cell cell30 (.clk(clk), .a(node1_1[31:0]), .tag(node1_1[37:32]), .strobe(node1_1[39:38]), .w(w[123:120]), .p(p[805:780]), .p_out(p30));
+  wire [25:0] p31;
+  bitserial_m2n64k4_w4_cell cell31 (.clk(clk), .a(node1_1[31:0]), .tag(node1_1[37:32]), .strobe(node1_1[39:38]), .w(w[127:124]), .p(p[831:806]), .p_out(p31));
+  wire [25:0] p32;
+  bitserial_m2n64k4_w4_cell cell32 (.clk(clk), .a(node1_2[31:0]), .tag(node1_2[37:32]), .strobe(node1_2[39:38]), .w(w[131:128]), .p(p[857:832]), .p_out(p32));
+  wire [25:0] p33;
+  bitserial_m2n64k4_w4_cell cell33 (.clk(clk), .a(node1_2[31:0]), .tag(node1_2[37:32]), .strobe(node1_2[39:38]), .w(w[135:132]), .p(p[883:858]), .p_out(p33));
+  wire [25:0] p34;
+  bitserial_m2n64k4_w4_cell cell34 (.clk(clk), .a(node1_2[31:0]), .tag(node1_2[37:32]), .strobe(node1_2[39:38]), .w(w[139:136]), .p(p[909:884]), .p_out(p34));
+  wire [25:0] p35;
+  bitserial_m2n64k4_w4_cell cell35 (.clk(clk), .a(node1_2[31:0]), .tag(node1_2[37:32]), .strobe(node1_2[39:38]), .w(w[143:140]), .p(p[935:910]), .p_out(p35));
+  wire [25:0] p36;
+  bitserial_m2n64k4_w4_cell cell36 (.clk(clk), .a(node1_2[31:0]), .tag(node1_2[37:32]), .strobe(node1_2[39:38]), .w(w[147:144]), .p(p[961:936]), .p_out(p36));
+  wire [25:0] p37;
+  bitserial_m2n64k4_w4_cell cell37 (.clk(clk), .a(node1_2[31:0]), .tag(node1_2[37:32]), .strobe(node1_2[39:38]), .w(w[151:148]), .p(p[987:962]), .p_out(p37));
+  wire [25:0] p38;
+  bitserial_m2n64k4_w4_cell cell38 (.clk(clk), .a(node1_2[31:0]), .tag(node1_2[37:32]), .strobe(node1_2[39:38]), .w(w[155:152]), .p(p[1013:988]), .p_out(p38));
+  wire [25:0] p39;
+  bitserial_m2n64k4_w4_cell cell39 (.clk(clk), .a(node1_2[31:0]), .tag(node1_2[37:32]), .strobe(node1_2[39:38]), .w(w[159:156]), .p(p[1039:1014]), .p_out(p39));
+  wire [25:0] p40;
+  bitserial_m2n64k4_w4_cell cell40 (.clk(clk), .a(node1_2[31:0]), .tag(node1_2[37:32]), .strobe(node1_2[39:38]), .w(w[163:160]), .p(p[1065:1040]), .p_out(p40));
+  wire [25:0] p41;
+  bitserial_m2n64k4_w4_cell cell41 (.clk(clk), .a(node1_2[31:0]), .tag(node1_2[37:32]), .strobe(node1_2[39:38]), .w(w[167:164]), .p(p[1091:1066]), .p_out(p41));
+  wire [25:0] p42;
+  bitserial_m2n64k4_w4_cell cell42 (.clk(clk), .a(node1_2[31:0]), .tag(node1_2[37:32]), .strobe(node1_2[39:38]), .w(w[171:168]), .p(p[1117:1092]), .p_out(p42));
+  wire [25:0] p43;
+  bitserial_m2n64k4_w4_cell cell43 (.clk(clk), .a(node1_2[31:0]), .tag(node1_2[37:32]), .strobe(node1_2[39:38]), .w(w[175:172]), .p(p[1143:1118]), .p_out(p43));
+  wire [25:0] p44;
+  bitserial_m2n64k4_w4_cell cell44 (.clk(clk), .a(node1_2[31:0]), .tag(node1_2[37:32]), .strobe(node1_2[39:38]), .w(w[179:176]), .p(p[1169:1144]), .p_out(p44));
+  wire [25:0] p45;
+  bitserial_m2n64k4_w4_cell cell45 (.clk(clk), .a(node1_2[31:0]), .tag(node1_2[37:32]), .strobe(node1_2[39:38]), .w(w[183:180]), .p(p[1195:1170]), .p_out(p45));
+  wire [25:0] p46;
+  bitserial_m2n64k4_w4_cell cell46 (.clk(clk), .a(node1_2[31:0]), .tag(node1_2[37:32]), .strobe(node1_2[39:38]), .w(w[187:184]), .p(p[1221:1196]), .p_out(p46));
+  wire [25:0] p47;
+  bitserial_m2n64k4_w4_cell cell47 (.clk(clk), .a(node1_2[31:0]), .tag(node1_2[37:32]), .strobe(node1_2[39:38]), .w(w[191:188]), .p(p[1247:1222]), .p_out(p47));
+  wire [25:0] p48;
+  bitserial_m2n64k4_w4_cell cell48 (.clk(clk), .a(node1_3[31:0]), .tag(node1_3[37:32]), .strobe(node1_3[39:38]), .w(w[195:192]), .p(p[1273:1248]), .p_out(p48));
+  wire [25:0] p49;
+  bitserial_m2n64k4_w4_cell cell49 (.clk(clk), .a(node1_3[31:0]), .tag(node1_3[37:32]), .strobe(node1_3[39:38]), .w(w[199:196]), .p(p[1299:1274]), .p_out(p49));
+  wire [25:0] p50;
+  bitserial_m2n64k4_w4_cell cell50 (.clk(clk), .a(node1_3[31:0]), .tag(node1_3[37:32]), .strobe(node1_3[39:38]), .w(w[203:200]), .p(p[1325:1300]), .p_out(p50));
+  wire [25:0] p51;
+  bitserial_m2n64k4_w4_cell cell51 (.clk(clk), .a(node1_3[31:0]), .tag(node1_3[37:32]), .strobe(node1_3[39:38]), .w(w[207:204]), .p(p[1351:1326]), .p_out(p51));
+  wire [25:0] p52;
+  bitserial_m2n64k4_w4_cell cell52 (.clk(clk), .a(node1_3[31:0]), .tag(node1_3[37:32]), .strobe(node1_3[39:38]), .w(w[211:208]), .p(p[1377:1352]), .p_out(p52));
+  wire [25:0] p53;
+  bitserial_m2n64k4_w4_cell cell53 (.clk(clk), .a(node1_3[31:0]), .tag(node1_3[37:32]), .strobe(node1_3[39:38]), .w(w[215:212]), .p(p[1403:1378]), .p_out(p53));
+  wire [25:0] p54;
+  bitserial_m2n64k4_w4_cell cell54 (.clk(clk), .a(node1_3[31:0]), .tag(node1_3[37:32]), .strobe(node1_3[39:38]), .w(w[219:216]), .p(p[1429:1404]), .p_out(p54));
+  wire [25:0] p55;
+  bitserial_m2n64k4_w4_cell cell55 (.clk(clk), .a(node1_3[31:0]), .tag(node1_3[37:32]), .strobe(node1_3[39:38]), .w(w[223:220]), .p(p[1455:1430]), .p_out(p55));
+  wire [25:0] p56;
+  bitserial_m2n64k4_w4_cell cell56 (.clk(clk), .a(node1_3[31:0]), .tag(node1_3[37:32]), .strobe(node1_3[39:38]), .w(w[227:224]), .p(p[1481:1456]), .p_out(p56));
+  wire [25:0] p57;
+  bitserial_m2n64k4_w4_cell cell57 (.clk(clk), .a(node1_3[31:0]), .tag(node1_3[37:32]), .strobe(node1_3[39:38]), .w(w[231:228]), .p(p[1507:1482]), .p_out(p57));
+  wire [25:0] p58;
+  bitserial_m2n64k4_w4_cell cell58 (.clk(clk), .a(node1_3[31:0]), .tag(node1_3[37:32]), .strobe(node1_3[39:38]), .w(w[235:232]), .p(p[1533:1508]), .p_out(p58));
+  wire [25:0] p59;
+  bitserial_m2n64k4_w4_cell cell59 (.clk(clk), .a(node1_3[31:0]), .tag(node1_3[37:32]), .strobe(node1_3[39:38]), .w(w[239:236]), .p(p[1559:1534]), .p_out(p59));
+  wire [25:0] p60;
+  bitserial_m2n64k4_w4_cell cell60 (.clk(clk), .a(node1_3[31:0]), .tag(node1_3[37:32]), .strobe(node1_3[39:38]), .w(w[243:240]), .p(p[1585:1560]), .p_out(p60));
+  wire [25:0] p61;
+  bitserial_m2n64k4_w4_cell cell61 (.clk(clk), .a(node1_3[31:0]), .tag(node1_3[37:32]), .strobe(node1_3[39:38]), .w(w[247:244]), .p(p[1611:1586]), .p_out(p61));
+  wire [25:0] p62;
+  bitserial_m2n64k4_w4_cell cell62 (.clk(clk), .a(node1_3[31:0]), .tag(node1_3[37:32]), .strobe(node1_3[39:38]), .w(w[251:248]), .p(p[1637:1612]), .p_out(p62));
+  wire [25:0] p63;
+  bitserial_m2n64k4_w4_cell cell63 (.clk(clk), .a(node1_3[31:0]), .tag(node1_3[37:32]), .strobe(node1_3[39:38]), .w(w[255:252]), .p(p[1663:1638]), .p_out(p63));
+  assign p_out = {p63, p62, p61, p60, p59, p58, p57, p56, p55, p54, p53, p52, p51, p50, p49, p48, p47, p46, p45, p44, p43, p42, p41, p40, p39, p38, p37, p36, p35, p34, p33, p32, p31, p30, p29, p28, p27, p26, p25, p24, p23, p22, p21, p20, p19, p18, p17, p16, p15, p14, p13, p12, p11, p10, p9, p8, p7, p6, p5, p4, p3, p2, p1, p0};
+endmodule

@@ -1,0 +1,1102 @@
+// Written by hwsim; do not edit.
+
+module bitserial_os16 (
+  input  wire clk,
+  input  wire rst,
+  input  wire [127:0] s_axis_job_tdata,
+  input  wire s_axis_job_tvalid,
+  output wire s_axis_job_tready,
+  input  wire [1023:0] s_axis_a_tdata,
+  input  wire s_axis_a_tvalid,
+  output wire s_axis_a_tready,
+  input  wire s_axis_a_tlast,
+  input  wire [1023:0] s_axis_w_tdata,
+  input  wire s_axis_w_tvalid,
+  output wire s_axis_w_tready,
+  input  wire s_axis_w_tlast,
+  output wire [479:0] m_axis_c_tdata,
+  output wire m_axis_c_tvalid,
+  input  wire m_axis_c_tready,
+  output wire m_axis_c_tlast,
+  output wire busy,
+  output wire [47:0] cycles,
+  output wire [2:0] error
+);
+  wire [1023:0] a_codes;
+  wire a_enable;
+  wire a_full;
+  wire a_last;
+  wire a_take;
+  wire job_done;
+  wire [16:0] m;
+  wire [16:0] n;
+  wire outlet_tag;
+  wire [479:0] p;
+  wire row_done;
+  wire start;
+  wire [1:0] strobe;
+  wire [7:0] tag;
+  wire [1023:0] w_codes;
+  wire w_enable;
+  wire w_full;
+  wire w_last;
+  wire w_take;
+  bitserial_os16_array array (.clk(clk), .rst(rst), .a(a_codes), .p(p), .strobe(strobe), .tag(tag), .w(w_codes));
+  bitserial_os16_control control (.clk(clk), .rst(rst), .a_enable(a_enable), .a_full(a_full), .a_last(a_last),
+      .a_take(a_take), .busy(busy), .cycles(cycles), .error(error), .job(s_axis_job_tdata), .job_done(job_done),
+      .job_ready(s_axis_job_tready), .job_valid(s_axis_job_tvalid), .m(m), .n(n), .outlet_tag(outlet_tag),
+      .row_done(row_done), .start(start), .strobe(strobe), .tag(tag), .w_enable(w_enable), .w_full(w_full),
+      .w_last(w_last), .w_take(w_take));
+  bitserial_os16_inlet_a inlet_a (.clk(clk), .rst(rst), .data(a_codes), .enable(a_enable), .full(a_full), .last(a_last),
+      .take(a_take), .tdata(s_axis_a_tdata), .tlast(s_axis_a_tlast), .tready(s_axis_a_tready),
+      .tvalid(s_axis_a_tvalid));
+  bitserial_os16_inlet_w inlet_w (.clk(clk), .rst(rst), .data(w_codes), .enable(w_enable), .full(w_full), .last(w_last),
+      .take(w_take), .tdata(s_axis_w_tdata), .tlast(s_axis_w_tlast), .tready(s_axis_w_tready),
+      .tvalid(s_axis_w_tvalid));
+  bitserial_os16_outlet outlet (.clk(clk), .rst(rst), .job_done(job_done), .m(m), .n(n), .p(p), .row_done(row_done),
+      .start(start), .tag(outlet_tag), .tdata(m_axis_c_tdata), .tlast(m_axis_c_tlast), .tready(m_axis_c_tready),
+      .tvalid(m_axis_c_tvalid));
+endmodule
+
+module bitserial_os16_cell (
+  input  wire clk,
+  input  wire [63:0] a,
+  input  wire [7:0] tag,
+  input  wire strobe,
+  input  wire [7:0] w,
+  input  wire [29:0] p,
+  output reg  [63:0] a_out,
+  output reg  [7:0] tag_out,
+  output reg  strobe_out,
+  output reg  [7:0] w_out,
+  output reg  [29:0] p_out
+);
+  wire [29:0] base;
+  wire [4:0] tag_beat;
+  wire tag_first;
+  wire tag_out_last;
+  wire tag_out_valid;
+  wire tag_valid;
+  reg [29:0] total;
+  wire [29:0] total_next;
+  assign tag_out_last = tag_out[2];
+  assign tag_out_valid = tag_out[0];
+  assign tag_beat = tag[7:3];
+  assign tag_first = tag[1];
+  assign tag_valid = tag[0];
+  assign base = tag_first ? 30'd0 : total;
+  always @(posedge clk) begin
+    if (tag_valid) total <= total_next;
+    if (tag_out_valid & tag_out_last) p_out <= total;
+    else if (strobe) p_out <= p;
+    a_out <= a;
+    tag_out <= tag;
+    strobe_out <= strobe;
+    w_out <= w;
+  end
+  bitserial_os16_core core (.a(a), .beat(tag_beat), .p_in(base), .p_out(total_next), .w(w));
+endmodule
+
+module bitserial_os16_control (
+  input  wire clk,
+  input  wire rst,
+  input  wire [127:0] job,
+  input  wire job_valid,
+  output wire job_ready,
+  output wire start,
+  output reg  [16:0] m,
+  output reg  [16:0] n,
+  output wire a_enable,
+  input  wire a_full,
+  input  wire a_last,
+  output wire a_take,
+  output wire w_enable,
+  input  wire w_full,
+  input  wire w_last,
+  output wire w_take,
+  output wire [7:0] tag,
+  output wire [1:0] strobe,
+  output wire outlet_tag,
+  input  wire row_done,
+  input  wire job_done,
+  output reg  busy,
+  output reg  [47:0] cycles,
+  output reg  [2:0] error
+);
+  reg [3:0] age;
+  wire captured;
+  wire cells_free;
+  reg [5:0] credits;
+  wire drain_begin;
+  reg [4:0] drain_left;
+  wire first_beat;
+  reg [4:0] height;
+  wire in_range;
+  wire issue;
+  wire [7:0] job_a_bits;
+  wire [31:0] job_k;
+  wire [31:0] job_m;
+  wire [31:0] job_n;
+  wire [15:0] job_reserved;
+  wire [7:0] job_w_bits;
+  reg [14:0] k;
+  reg k_first;
+  wire k_last;
+  reg [14:0] k_left;
+  wire last;
+  wire last_beat;
+  wire m_last;
+  reg [16:0] m_left;
+  wire n_last;
+  reg [16:0] n_left;
+  wire [4:0] reserve;
+  reg streaming;
+  wire strobe_active;
+  wire strobe_last;
+  wire tag_beat_w_single;
+  wire tag_beat_w_top;
+  wire tag_first;
+  reg [3:0] w_bits;
+  reg [2:0] w_plane;
+  reg waiting;
+  wire n1;
+  wire n2;
+  assign job_reserved = job[127:112];
+  assign job_w_bits = job[111:104];
+  assign job_a_bits = job[103:96];
+  assign job_n = job[95:64];
+  assign job_k = job[63:32];
+  assign job_m = job[31:0];
+  assign n1 = (|job_m) & (job_m <= 32'h10000) & (|job_k) & (job_k <= 32'h4000) & (|job_n) & (job_n <= 32'h10000);
+  assign n2 = (job_a_bits == 8'd0) & ((job_w_bits == 8'd0) | ((job_w_bits >= 8'd1) & (job_w_bits <= 8'd8)));
+  assign in_range = n1 & n2 & (job_reserved == 16'd0);
+  assign start = job_valid & job_ready & in_range;
+  assign k_last = k_left <= 15'd8;
+  assign m_last = m_left <= 17'd16;
+  assign n_last = n_left <= 17'd16;
+  assign last_beat = {1'b0, w_plane} + 4'd1 == w_bits;
+  assign first_beat = w_plane == 3'd0;
+  assign last = k_last & last_beat;
+  assign issue = a_full & w_full & (~last | cells_free);
+  assign captured = issue & last;
+  assign a_take = issue & last_beat;
+  assign w_take = issue & last_beat;
+  assign tag_first = k_first & first_beat;
+  assign tag_beat_w_top = {1'b0, w_plane} + 4'd1 == w_bits;
+  assign tag_beat_w_single = w_bits == 4'd1;
+  assign a_enable = streaming & ~(a_full & k_last & m_last & n_last);
+  assign w_enable = streaming & ~(w_full & k_last & m_last & n_last);
+  assign drain_begin = waiting & (age == 4'd0) & (credits >= {1'b0, height});
+  assign reserve = drain_begin ? height : 5'd0;
+  assign outlet_tag = |drain_left;
+  assign cells_free = ~waiting | drain_begin;
+  assign strobe_active = |drain_left;
+  assign strobe_last = drain_left == 5'd1;
+  assign job_ready = ~busy;
+  assign strobe = {strobe_last, strobe_active};
+  assign tag = {tag_beat_w_single, tag_beat_w_top, w_plane, last, tag_first, issue};
+  always @(posedge clk) begin
+    if (rst) busy <= 1'b0;
+    else if (start) busy <= 1'b1;
+    else if (job_done) busy <= 1'b0;
+    if (rst) cycles <= 48'd0;
+    else if (start) cycles <= 48'd1;
+    else if (~job_done & busy) cycles <= cycles + 48'd1;
+    if (rst) m <= 17'd0;
+    else if (start) m <= job_m[16:0];
+    if (rst) k <= 15'd0;
+    else if (start) k <= job_k[14:0];
+    if (rst) n <= 17'd0;
+    else if (start) n <= job_n[16:0];
+    if (rst) error <= 3'd0;
+    else begin
+      if (job_valid & job_ready & ~in_range) error[2] <= 1'b1;
+      if (w_take & (w_last != (k_last & m_last & n_last))) error[1] <= 1'b1;
+      if (a_take & (a_last != (k_last & m_last & n_last))) error[0] <= 1'b1;
+    end
+    if (rst) credits <= 6'd36;
+    else credits <= credits + {5'd0, row_done} - {1'b0, reserve};
+    if (rst) k_left <= 15'd0;
+    else if (a_take) k_left <= k_last ? k : k_left - 15'd8;
+    else if (start) k_left <= job_k[14:0];
+    if (rst) m_left <= 17'd0;
+    else if (a_take & k_last) m_left <= m_last ? m : m_left - 17'd16;
+    else if (start) m_left <= job_m[16:0];
+    if (rst) n_left <= 17'd0;
+    else if (a_take & k_last & m_last) n_left <= n_last ? n : n_left - 17'd16;
+    else if (start) n_left <= job_n[16:0];
+    if (rst) w_plane <= 3'd0;
+    else if (issue) w_plane <= last_beat ? 3'd0 : w_plane + 3'd1;
+    if (rst) w_bits <= 4'd0;
+    else if (start) w_bits <= job_w_bits == 8'd0 ? 4'd8 : job_w_bits[3:0];
+    if (rst) k_first <= 1'b0;
+    else if (start) k_first <= 1'b1;
+    else if (a_take) k_first <= k_last;
+    if (rst) streaming <= 1'b0;
+    else if (start) streaming <= 1'b1;
+    else if (a_take & k_last & m_last & n_last) streaming <= 1'b0;
+    if (rst) drain_left <= 5'd0;
+    else if (drain_begin) drain_left <= height;
+    else if (|drain_left) drain_left <= drain_left - 5'd1;
+    if (rst) waiting <= 1'b0;
+    else if (captured) waiting <= 1'b1;
+    else if (drain_begin) waiting <= 1'b0;
+    if (rst) age <= 4'd0;
+    else if (captured) age <= 4'd15;
+    else if (|age) age <= age - 4'd1;
+    if (rst) height <= 5'd0;
+    else if (captured) height <= m_last ? m_left[4:0] : 5'd16;
+  end
+endmodule
+
+module bitserial_os16_core (
+  input  wire [63:0] a,
+  input  wire [7:0] w,
+  input  wire [4:0] beat,
+  input  wire [29:0] p_in,
+  output wire [29:0] p_out
+);
+  wire [7:0] a0;
+  wire [7:0] a1;
+  wire [7:0] a2;
+  wire [7:0] a3;
+  wire [7:0] a4;
+  wire [7:0] a5;
+  wire [7:0] a6;
+  wire [7:0] a7;
+  wire [2:0] beat_w_plane;
+  wire beat_w_single;
+  wire beat_w_top;
+  wire [11:0] dot;
+  wire [7:0] minus;
+  wire [3:0] minuses2_0;
+  wire [2:0] minuses4_0;
+  wire [2:0] minuses4_1;
+  wire [1:0] minuses8_0;
+  wire [1:0] minuses8_1;
+  wire [1:0] minuses8_2;
+  wire [1:0] minuses8_3;
+  wire [13:0] placed_by1;
+  wire [15:0] placed_by2;
+  wire [19:0] placed_by4;
+  wire [10:0] sum2_0;
+  wire [9:0] sum4_0;
+  wire [9:0] sum4_1;
+  wire [8:0] sum8_0;
+  wire [8:0] sum8_1;
+  wire [8:0] sum8_2;
+  wire [8:0] sum8_3;
+  wire [7:0] term0;
+  wire [7:0] term1;
+  wire [7:0] term2;
+  wire [7:0] term3;
+  wire [7:0] term4;
+  wire [7:0] term5;
+  wire [7:0] term6;
+  wire [7:0] term7;
+  wire [12:0] value;
+  assign beat_w_single = beat[4];
+  assign beat_w_top = beat[3];
+  assign beat_w_plane = beat[2:0];
+  assign a7 = a[63:56];
+  assign a6 = a[55:48];
+  assign a5 = a[47:40];
+  assign a4 = a[39:32];
+  assign a3 = a[31:24];
+  assign a2 = a[23:16];
+  assign a1 = a[15:8];
+  assign a0 = a[7:0];
+  assign minus = beat_w_single ? ~w : 8'd0;
+  assign term0 = minus[0] ? ~a0 : w[0] ? a0 : 8'd0;
+  assign term1 = minus[1] ? ~a1 : w[1] ? a1 : 8'd0;
+  assign term2 = minus[2] ? ~a2 : w[2] ? a2 : 8'd0;
+  assign term3 = minus[3] ? ~a3 : w[3] ? a3 : 8'd0;
+  assign term4 = minus[4] ? ~a4 : w[4] ? a4 : 8'd0;
+  assign term5 = minus[5] ? ~a5 : w[5] ? a5 : 8'd0;
+  assign term6 = minus[6] ? ~a6 : w[6] ? a6 : 8'd0;
+  assign term7 = minus[7] ? ~a7 : w[7] ? a7 : 8'd0;
+  assign sum8_0 = {term0[7], term0} + {term1[7], term1};
+  assign sum8_1 = {term2[7], term2} + {term3[7], term3};
+  assign sum8_2 = {term4[7], term4} + {term5[7], term5};
+  assign sum8_3 = {term6[7], term6} + {term7[7], term7};
+  assign sum4_0 = {sum8_0[8], sum8_0} + {sum8_1[8], sum8_1};
+  assign sum4_1 = {sum8_2[8], sum8_2} + {sum8_3[8], sum8_3};
+  assign sum2_0 = {sum4_0[9], sum4_0} + {sum4_1[9], sum4_1};
+  assign minuses8_0 = {1'b0, minus[0]} + {1'b0, minus[1]};
+  assign minuses8_1 = {1'b0, minus[2]} + {1'b0, minus[3]};
+  assign minuses8_2 = {1'b0, minus[4]} + {1'b0, minus[5]};
+  assign minuses8_3 = {1'b0, minus[6]} + {1'b0, minus[7]};
+  assign minuses4_0 = {1'b0, minuses8_0} + {1'b0, minuses8_1};
+  assign minuses4_1 = {1'b0, minuses8_2} + {1'b0, minuses8_3};
+  assign minuses2_0 = {1'b0, minuses4_0} + {1'b0, minuses4_1};
+  assign dot = {sum2_0[10], sum2_0} + {8'd0, minuses2_0};
+  assign value = (beat_w_top & ~beat_w_single) ? (-{dot[11], dot}) : {dot[11], dot};
+  assign placed_by1 = beat_w_plane[0] ? {value, 1'b0} : {value[12], value};
+  assign placed_by2 = beat_w_plane[1] ? {placed_by1, 2'd0} : {{2{placed_by1[13]}}, placed_by1};
+  assign placed_by4 = beat_w_plane[2] ? {placed_by2, 4'd0} : {{4{placed_by2[15]}}, placed_by2};
+  assign p_out = p_in + {{10{placed_by4[19]}}, placed_by4};
+endmodule
+
+module bitserial_os16_drain_edge (
+  input  wire clk,
+  input  wire rst,
+  input  wire [1:0] tree,
+  input  wire reach,
+  output reg  reach_out,
+  output wire strobe
+);
+  wire tree_active;
+  wire tree_last;
+  assign tree_last = tree[1];
+  assign tree_active = tree[0];
+  assign strobe = tree_active & ~reach_out;
+  always @(posedge clk)
+    if (rst) reach_out <= 1'b0;
+    else if (tree_active) reach_out <= reach & ~tree_last;
+endmodule
+
+module bitserial_os16_edge (
+  input  wire clk,
+  input  wire rst,
+  input  wire [1023:0] a,
+  input  wire [1023:0] w,
+  input  wire [7:0] tag,
+  input  wire [1:0] strobe,
+  output reg  [1023:0] a_rows,
+  output reg  [127:0] w_cols,
+  output wire [127:0] tags,
+  output wire [15:0] strobes
+);
+  wire reach1;
+  wire reach10;
+  wire reach11;
+  wire reach12;
+  wire reach13;
+  wire reach14;
+  wire reach15;
+  wire reach2;
+  wire reach3;
+  wire reach4;
+  wire reach5;
+  wire reach6;
+  wire reach7;
+  wire reach8;
+  wire reach9;
+  wire strobe0;
+  wire strobe1;
+  wire strobe10;
+  wire strobe11;
+  wire strobe12;
+  wire strobe13;
+  wire strobe14;
+  wire strobe15;
+  wire strobe2;
+  wire strobe3;
+  wire strobe4;
+  wire strobe5;
+  wire strobe6;
+  wire strobe7;
+  wire strobe8;
+  wire strobe9;
+  wire [2:0] tag_beat_w_plane;
+  reg [119:0] tag_line;
+  reg [7:0] tag_stage;
+  wire [31:0] tree;
+  wire [7:0] n1;
+  wire [7:0] n10;
+  wire [7:0] n11;
+  wire [7:0] n12;
+  wire [7:0] n13;
+  wire [7:0] n14;
+  wire [7:0] n15;
+  wire [7:0] n16;
+  wire [7:0] n2;
+  wire [7:0] n3;
+  wire [7:0] n4;
+  wire [7:0] n5;
+  wire [7:0] n6;
+  wire [7:0] n7;
+  wire [7:0] n8;
+  wire [7:0] n9;
+  wire unused_reach_out;
+  assign tag_beat_w_plane = tag[5:3];
+  assign n16 = tag_beat_w_plane[2] ? (tag_beat_w_plane[1] ? (tag_beat_w_plane[0] ? {w[63], w[55], w[47], w[39], w[31],
+      w[23], w[15], w[7]} : {w[62], w[54], w[46], w[38], w[30], w[22], w[14], w[6]}) : tag_beat_w_plane[0] ? {w[61],
+      w[53], w[45], w[37], w[29], w[21], w[13], w[5]} : {w[60], w[52], w[44], w[36], w[28], w[20], w[12], w[4]}) :
+      tag_beat_w_plane[1] ? (tag_beat_w_plane[0] ? {w[59], w[51], w[43], w[35], w[27], w[19], w[11], w[3]} : {w[58],
+      w[50], w[42], w[34], w[26], w[18], w[10], w[2]}) : tag_beat_w_plane[0] ? {w[57], w[49], w[41], w[33], w[25],
+      w[17], w[9], w[1]} : {w[56], w[48], w[40], w[32], w[24], w[16], w[8], w[0]};
+  assign n15 = tag_beat_w_plane[2] ? (tag_beat_w_plane[1] ? (tag_beat_w_plane[0] ? {w[127], w[119], w[111], w[103],
+      w[95], w[87], w[79], w[71]} : {w[126], w[118], w[110], w[102], w[94], w[86], w[78], w[70]}) : tag_beat_w_plane[0]
+      ? {w[125], w[117], w[109], w[101], w[93], w[85], w[77], w[69]} : {w[124], w[116], w[108], w[100], w[92], w[84],
+      w[76], w[68]}) : tag_beat_w_plane[1] ? (tag_beat_w_plane[0] ? {w[123], w[115], w[107], w[99], w[91], w[83], w[75],
+      w[67]} : {w[122], w[114], w[106], w[98], w[90], w[82], w[74], w[66]}) : tag_beat_w_plane[0] ? {w[121], w[113],
+      w[105], w[97], w[89], w[81], w[73], w[65]} : {w[120], w[112], w[104], w[96], w[88], w[80], w[72], w[64]};
+  assign n14 = tag_beat_w_plane[2] ? (tag_beat_w_plane[1] ? (tag_beat_w_plane[0] ? {w[191], w[183], w[175], w[167],
+      w[159], w[151], w[143], w[135]} : {w[190], w[182], w[174], w[166], w[158], w[150], w[142], w[134]}) :
+      tag_beat_w_plane[0] ? {w[189], w[181], w[173], w[165], w[157], w[149], w[141], w[133]} : {w[188], w[180], w[172],
+      w[164], w[156], w[148], w[140], w[132]}) : tag_beat_w_plane[1] ? (tag_beat_w_plane[0] ? {w[187], w[179], w[171],
+      w[163], w[155], w[147], w[139], w[131]} : {w[186], w[178], w[170], w[162], w[154], w[146], w[138], w[130]}) :
+      tag_beat_w_plane[0] ? {w[185], w[177], w[169], w[161], w[153], w[145], w[137], w[129]} : {w[184], w[176], w[168],
+      w[160], w[152], w[144], w[136], w[128]};
+  assign n13 = tag_beat_w_plane[2] ? (tag_beat_w_plane[1] ? (tag_beat_w_plane[0] ? {w[255], w[247], w[239], w[231],
+      w[223], w[215], w[207], w[199]} : {w[254], w[246], w[238], w[230], w[222], w[214], w[206], w[198]}) :
+      tag_beat_w_plane[0] ? {w[253], w[245], w[237], w[229], w[221], w[213], w[205], w[197]} : {w[252], w[244], w[236],
+      w[228], w[220], w[212], w[204], w[196]}) : tag_beat_w_plane[1] ? (tag_beat_w_plane[0] ? {w[251], w[243], w[235],
+      w[227], w[219], w[211], w[203], w[195]} : {w[250], w[242], w[234], w[226], w[218], w[210], w[202], w[194]}) :
+      tag_beat_w_plane[0] ? {w[249], w[241], w[233], w[225], w[217], w[209], w[201], w[193]} : {w[248], w[240], w[232],
+      w[224], w[216], w[208], w[200], w[192]};
+  assign n12 = tag_beat_w_plane[2] ? (tag_beat_w_plane[1] ? (tag_beat_w_plane[0] ? {w[319], w[311], w[303], w[295],
+      w[287], w[279], w[271], w[263]} : {w[318], w[310], w[302], w[294], w[286], w[278], w[270], w[262]}) :
+      tag_beat_w_plane[0] ? {w[317], w[309], w[301], w[293], w[285], w[277], w[269], w[261]} : {w[316], w[308], w[300],
+      w[292], w[284], w[276], w[268], w[260]}) : tag_beat_w_plane[1] ? (tag_beat_w_plane[0] ? {w[315], w[307], w[299],
+      w[291], w[283], w[275], w[267], w[259]} : {w[314], w[306], w[298], w[290], w[282], w[274], w[266], w[258]}) :
+      tag_beat_w_plane[0] ? {w[313], w[305], w[297], w[289], w[281], w[273], w[265], w[257]} : {w[312], w[304], w[296],
+      w[288], w[280], w[272], w[264], w[256]};
+  assign n11 = tag_beat_w_plane[2] ? (tag_beat_w_plane[1] ? (tag_beat_w_plane[0] ? {w[383], w[375], w[367], w[359],
+      w[351], w[343], w[335], w[327]} : {w[382], w[374], w[366], w[358], w[350], w[342], w[334], w[326]}) :
+      tag_beat_w_plane[0] ? {w[381], w[373], w[365], w[357], w[349], w[341], w[333], w[325]} : {w[380], w[372], w[364],
+      w[356], w[348], w[340], w[332], w[324]}) : tag_beat_w_plane[1] ? (tag_beat_w_plane[0] ? {w[379], w[371], w[363],
+      w[355], w[347], w[339], w[331], w[323]} : {w[378], w[370], w[362], w[354], w[346], w[338], w[330], w[322]}) :
+      tag_beat_w_plane[0] ? {w[377], w[369], w[361], w[353], w[345], w[337], w[329], w[321]} : {w[376], w[368], w[360],
+      w[352], w[344], w[336], w[328], w[320]};
+  assign n10 = tag_beat_w_plane[2] ? (tag_beat_w_plane[1] ? (tag_beat_w_plane[0] ? {w[447], w[439], w[431], w[423],
+      w[415], w[407], w[399], w[391]} : {w[446], w[438], w[430], w[422], w[414], w[406], w[398], w[390]}) :
+      tag_beat_w_plane[0] ? {w[445], w[437], w[429], w[421], w[413], w[405], w[397], w[389]} : {w[444], w[436], w[428],
+      w[420], w[412], w[404], w[396], w[388]}) : tag_beat_w_plane[1] ? (tag_beat_w_plane[0] ? {w[443], w[435], w[427],
+      w[419], w[411], w[403], w[395], w[387]} : {w[442], w[434], w[426], w[418], w[410], w[402], w[394], w[386]}) :
+      tag_beat_w_plane[0] ? {w[441], w[433], w[425], w[417], w[409], w[401], w[393], w[385]} : {w[440], w[432], w[424],
+      w[416], w[408], w[400], w[392], w[384]};
+  assign n9 = tag_beat_w_plane[2] ? (tag_beat_w_plane[1] ? (tag_beat_w_plane[0] ? {w[511], w[503], w[495], w[487],
+      w[479], w[471], w[463], w[455]} : {w[510], w[502], w[494], w[486], w[478], w[470], w[462], w[454]}) :
+      tag_beat_w_plane[0] ? {w[509], w[501], w[493], w[485], w[477], w[469], w[461], w[453]} : {w[508], w[500], w[492],
+      w[484], w[476], w[468], w[460], w[452]}) : tag_beat_w_plane[1] ? (tag_beat_w_plane[0] ? {w[507], w[499], w[491],
+      w[483], w[475], w[467], w[459], w[451]} : {w[506], w[498], w[490], w[482], w[474], w[466], w[458], w[450]}) :
+      tag_beat_w_plane[0] ? {w[505], w[497], w[489], w[481], w[473], w[465], w[457], w[449]} : {w[504], w[496], w[488],
+      w[480], w[472], w[464], w[456], w[448]};
+  assign n8 = tag_beat_w_plane[2] ? (tag_beat_w_plane[1] ? (tag_beat_w_plane[0] ? {w[575], w[567], w[559], w[551],
+      w[543], w[535], w[527], w[519]} : {w[574], w[566], w[558], w[550], w[542], w[534], w[526], w[518]}) :
+      tag_beat_w_plane[0] ? {w[573], w[565], w[557], w[549], w[541], w[533], w[525], w[517]} : {w[572], w[564], w[556],
+      w[548], w[540], w[532], w[524], w[516]}) : tag_beat_w_plane[1] ? (tag_beat_w_plane[0] ? {w[571], w[563], w[555],
+      w[547], w[539], w[531], w[523], w[515]} : {w[570], w[562], w[554], w[546], w[538], w[530], w[522], w[514]}) :
+      tag_beat_w_plane[0] ? {w[569], w[561], w[553], w[545], w[537], w[529], w[521], w[513]} : {w[568], w[560], w[552],
+      w[544], w[536], w[528], w[520], w[512]};
+  assign n7 = tag_beat_w_plane[2] ? (tag_beat_w_plane[1] ? (tag_beat_w_plane[0] ? {w[639], w[631], w[623], w[615],
+      w[607], w[599], w[591], w[583]} : {w[638], w[630], w[622], w[614], w[606], w[598], w[590], w[582]}) :
+      tag_beat_w_plane[0] ? {w[637], w[629], w[621], w[613], w[605], w[597], w[589], w[581]} : {w[636], w[628], w[620],
+      w[612], w[604], w[596], w[588], w[580]}) : tag_beat_w_plane[1] ? (tag_beat_w_plane[0] ? {w[635], w[627], w[619],
+      w[611], w[603], w[595], w[587], w[579]} : {w[634], w[626], w[618], w[610], w[602], w[594], w[586], w[578]}) :
+      tag_beat_w_plane[0] ? {w[633], w[625], w[617], w[609], w[601], w[593], w[585], w[577]} : {w[632], w[624], w[616],
+      w[608], w[600], w[592], w[584], w[576]};
+  assign n6 = tag_beat_w_plane[2] ? (tag_beat_w_plane[1] ? (tag_beat_w_plane[0] ? {w[703], w[695], w[687], w[679],
+      w[671], w[663], w[655], w[647]} : {w[702], w[694], w[686], w[678], w[670], w[662], w[654], w[646]}) :
+      tag_beat_w_plane[0] ? {w[701], w[693], w[685], w[677], w[669], w[661], w[653], w[645]} : {w[700], w[692], w[684],
+      w[676], w[668], w[660], w[652], w[644]}) : tag_beat_w_plane[1] ? (tag_beat_w_plane[0] ? {w[699], w[691], w[683],
+      w[675], w[667], w[659], w[651], w[643]} : {w[698], w[690], w[682], w[674], w[666], w[658], w[650], w[642]}) :
+      tag_beat_w_plane[0] ? {w[697], w[689], w[681], w[673], w[665], w[657], w[649], w[641]} : {w[696], w[688], w[680],
+      w[672], w[664], w[656], w[648], w[640]};
+  assign n5 = tag_beat_w_plane[2] ? (tag_beat_w_plane[1] ? (tag_beat_w_plane[0] ? {w[767], w[759], w[751], w[743],
+      w[735], w[727], w[719], w[711]} : {w[766], w[758], w[750], w[742], w[734], w[726], w[718], w[710]}) :
+      tag_beat_w_plane[0] ? {w[765], w[757], w[749], w[741], w[733], w[725], w[717], w[709]} : {w[764], w[756], w[748],
+      w[740], w[732], w[724], w[716], w[708]}) : tag_beat_w_plane[1] ? (tag_beat_w_plane[0] ? {w[763], w[755], w[747],
+      w[739], w[731], w[723], w[715], w[707]} : {w[762], w[754], w[746], w[738], w[730], w[722], w[714], w[706]}) :
+      tag_beat_w_plane[0] ? {w[761], w[753], w[745], w[737], w[729], w[721], w[713], w[705]} : {w[760], w[752], w[744],
+      w[736], w[728], w[720], w[712], w[704]};
+  assign n4 = tag_beat_w_plane[2] ? (tag_beat_w_plane[1] ? (tag_beat_w_plane[0] ? {w[831], w[823], w[815], w[807],
+      w[799], w[791], w[783], w[775]} : {w[830], w[822], w[814], w[806], w[798], w[790], w[782], w[774]}) :
+      tag_beat_w_plane[0] ? {w[829], w[821], w[813], w[805], w[797], w[789], w[781], w[773]} : {w[828], w[820], w[812],
+      w[804], w[796], w[788], w[780], w[772]}) : tag_beat_w_plane[1] ? (tag_beat_w_plane[0] ? {w[827], w[819], w[811],
+      w[803], w[795], w[787], w[779], w[771]} : {w[826], w[818], w[810], w[802], w[794], w[786], w[778], w[770]}) :
+      tag_beat_w_plane[0] ? {w[825], w[817], w[809], w[801], w[793], w[785], w[777], w[769]} : {w[824], w[816], w[808],
+      w[800], w[792], w[784], w[776], w[768]};
+  assign n3 = tag_beat_w_plane[2] ? (tag_beat_w_plane[1] ? (tag_beat_w_plane[0] ? {w[895], w[887], w[879], w[871],
+      w[863], w[855], w[847], w[839]} : {w[894], w[886], w[878], w[870], w[862], w[854], w[846], w[838]}) :
+      tag_beat_w_plane[0] ? {w[893], w[885], w[877], w[869], w[861], w[853], w[845], w[837]} : {w[892], w[884], w[876],
+      w[868], w[860], w[852], w[844], w[836]}) : tag_beat_w_plane[1] ? (tag_beat_w_plane[0] ? {w[891], w[883], w[875],
+      w[867], w[859], w[851], w[843], w[835]} : {w[890], w[882], w[874], w[866], w[858], w[850], w[842], w[834]}) :
+      tag_beat_w_plane[0] ? {w[889], w[881], w[873], w[865], w[857], w[849], w[841], w[833]} : {w[888], w[880], w[872],
+      w[864], w[856], w[848], w[840], w[832]};
+  assign n2 = tag_beat_w_plane[2] ? (tag_beat_w_plane[1] ? (tag_beat_w_plane[0] ? {w[959], w[951], w[943], w[935],
+      w[927], w[919], w[911], w[903]} : {w[958], w[950], w[942], w[934], w[926], w[918], w[910], w[902]}) :
+      tag_beat_w_plane[0] ? {w[957], w[949], w[941], w[933], w[925], w[917], w[909], w[901]} : {w[956], w[948], w[940],
+      w[932], w[924], w[916], w[908], w[900]}) : tag_beat_w_plane[1] ? (tag_beat_w_plane[0] ? {w[955], w[947], w[939],
+      w[931], w[923], w[915], w[907], w[899]} : {w[954], w[946], w[938], w[930], w[922], w[914], w[906], w[898]}) :
+      tag_beat_w_plane[0] ? {w[953], w[945], w[937], w[929], w[921], w[913], w[905], w[897]} : {w[952], w[944], w[936],
+      w[928], w[920], w[912], w[904], w[896]};
+  assign n1 = tag_beat_w_plane[2] ? (tag_beat_w_plane[1] ? (tag_beat_w_plane[0] ? {w[1023], w[1015], w[1007], w[999],
+      w[991], w[983], w[975], w[967]} : {w[1022], w[1014], w[1006], w[998], w[990], w[982], w[974], w[966]}) :
+      tag_beat_w_plane[0] ? {w[1021], w[1013], w[1005], w[997], w[989], w[981], w[973], w[965]} : {w[1020], w[1012],
+      w[1004], w[996], w[988], w[980], w[972], w[964]}) : tag_beat_w_plane[1] ? (tag_beat_w_plane[0] ? {w[1019],
+      w[1011], w[1003], w[995], w[987], w[979], w[971], w[963]} : {w[1018], w[1010], w[1002], w[994], w[986], w[978],
+      w[970], w[962]}) : tag_beat_w_plane[0] ? {w[1017], w[1009], w[1001], w[993], w[985], w[977], w[969], w[961]} :
+      {w[1016], w[1008], w[1000], w[992], w[984], w[976], w[968], w[960]};
+  assign strobes = {strobe15, strobe14, strobe13, strobe12, strobe11, strobe10, strobe9, strobe8, strobe7, strobe6,
+      strobe5, strobe4, strobe3, strobe2, strobe1, strobe0};
+  assign tags = {tag_stage, tag_line[7:0], tag_line[15:8], tag_line[23:16], tag_line[31:24], tag_line[39:32],
+      tag_line[47:40], tag_line[55:48], tag_line[63:56], tag_line[71:64], tag_line[79:72], tag_line[87:80],
+      tag_line[95:88], tag_line[103:96], tag_line[111:104], tag_line[119:112]};
+  always @(posedge clk) begin
+    if (rst) tag_stage <= 8'd0;
+    else tag_stage <= tag;
+    if (rst) tag_line <= 120'd0;
+    else tag_line <= {tag_line[111:0], tag_stage};
+    if (rst) a_rows <= 1024'd0;
+    else a_rows <= a;
+    if (rst) w_cols <= 128'd0;
+    else w_cols <= {n1, n2, n3, n4, n5, n6, n7, n8, n9, n10, n11, n12, n13, n14, n15, n16};
+  end
+  bitserial_os16_drain_edge edge0 (.clk(clk), .rst(rst), .reach(reach1), .reach_out(unused_reach_out), .strobe(strobe0),
+      .tree(tree[1:0]));
+  bitserial_os16_drain_edge edge1 (.clk(clk), .rst(rst), .reach(reach2), .reach_out(reach1), .strobe(strobe1),
+      .tree(tree[3:2]));
+  bitserial_os16_drain_edge edge10 (.clk(clk), .rst(rst), .reach(reach11), .reach_out(reach10), .strobe(strobe10),
+      .tree(tree[21:20]));
+  bitserial_os16_drain_edge edge11 (.clk(clk), .rst(rst), .reach(reach12), .reach_out(reach11), .strobe(strobe11),
+      .tree(tree[23:22]));
+  bitserial_os16_drain_edge edge12 (.clk(clk), .rst(rst), .reach(reach13), .reach_out(reach12), .strobe(strobe12),
+      .tree(tree[25:24]));
+  bitserial_os16_drain_edge edge13 (.clk(clk), .rst(rst), .reach(reach14), .reach_out(reach13), .strobe(strobe13),
+      .tree(tree[27:26]));
+  bitserial_os16_drain_edge edge14 (.clk(clk), .rst(rst), .reach(reach15), .reach_out(reach14), .strobe(strobe14),
+      .tree(tree[29:28]));
+  bitserial_os16_drain_edge edge15 (.clk(clk), .rst(rst), .reach(1'b1), .reach_out(reach15), .strobe(strobe15),
+      .tree(tree[31:30]));
+  bitserial_os16_drain_edge edge2 (.clk(clk), .rst(rst), .reach(reach3), .reach_out(reach2), .strobe(strobe2),
+      .tree(tree[5:4]));
+  bitserial_os16_drain_edge edge3 (.clk(clk), .rst(rst), .reach(reach4), .reach_out(reach3), .strobe(strobe3),
+      .tree(tree[7:6]));
+  bitserial_os16_drain_edge edge4 (.clk(clk), .rst(rst), .reach(reach5), .reach_out(reach4), .strobe(strobe4),
+      .tree(tree[9:8]));
+  bitserial_os16_drain_edge edge5 (.clk(clk), .rst(rst), .reach(reach6), .reach_out(reach5), .strobe(strobe5),
+      .tree(tree[11:10]));
+  bitserial_os16_drain_edge edge6 (.clk(clk), .rst(rst), .reach(reach7), .reach_out(reach6), .strobe(strobe6),
+      .tree(tree[13:12]));
+  bitserial_os16_drain_edge edge7 (.clk(clk), .rst(rst), .reach(reach8), .reach_out(reach7), .strobe(strobe7),
+      .tree(tree[15:14]));
+  bitserial_os16_drain_edge edge8 (.clk(clk), .rst(rst), .reach(reach9), .reach_out(reach8), .strobe(strobe8),
+      .tree(tree[17:16]));
+  bitserial_os16_drain_edge edge9 (.clk(clk), .rst(rst), .reach(reach10), .reach_out(reach9), .strobe(strobe9),
+      .tree(tree[19:18]));
+  bitserial_os16_strobe_tree strobe_tree (.clk(clk), .rst(rst), .d(strobe), .q(tree));
+endmodule
+
+module bitserial_os16_inlet_a (
+  input  wire clk,
+  input  wire rst,
+  input  wire [1023:0] tdata,
+  input  wire tlast,
+  input  wire tvalid,
+  output wire tready,
+  input  wire enable,
+  input  wire take,
+  output reg  full,
+  output reg  [1023:0] data,
+  output reg  last
+);
+  wire n1;
+  assign n1 = tvalid & tready;
+  assign tready = enable & (~full | take);
+  always @(posedge clk) begin
+    if (n1) data <= tdata;
+    if (n1) last <= tlast;
+    if (rst) full <= 1'b0;
+    else if (n1) full <= 1'b1;
+    else if (take) full <= 1'b0;
+  end
+endmodule
+
+module bitserial_os16_inlet_w (
+  input  wire clk,
+  input  wire rst,
+  input  wire [1023:0] tdata,
+  input  wire tlast,
+  input  wire tvalid,
+  output wire tready,
+  input  wire enable,
+  input  wire take,
+  output reg  full,
+  output reg  [1023:0] data,
+  output reg  last
+);
+  wire n1;
+  assign n1 = tvalid & tready;
+  assign tready = enable & (~full | take);
+  always @(posedge clk) begin
+    if (n1) data <= tdata;
+    if (n1) last <= tlast;
+    if (rst) full <= 1'b0;
+    else if (n1) full <= 1'b1;
+    else if (take) full <= 1'b0;
+  end
+endmodule
+
+module bitserial_os16_outlet (
+  input  wire clk,
+  input  wire rst,
+  input  wire [479:0] p,
+  input  wire tag,
+  input  wire start,
+  input  wire [16:0] m,
+  input  wire [16:0] n,
+  output wire row_done,
+  output wire job_done,
+  output wire [479:0] tdata,
+  output wire tvalid,
+  output wire tlast,
+  input  wire tready
+);
+  wire [29:0] c0;
+  wire [29:0] c1;
+  wire [29:0] c10;
+  wire [29:0] c11;
+  wire [29:0] c12;
+  wire [29:0] c13;
+  wire [29:0] c14;
+  wire [29:0] c15;
+  wire [29:0] c2;
+  wire [29:0] c3;
+  wire [29:0] c4;
+  wire [29:0] c5;
+  wire [29:0] c6;
+  wire [29:0] c7;
+  wire [29:0] c8;
+  wire [29:0] c9;
+  wire last_row;
+  reg [16:0] n_left;
+  reg [16:0] row;
+  reg [5:0] rows;
+  reg started;
+  wire tag0;
+  wire tag1;
+  wire tag10;
+  wire tag11;
+  wire tag12;
+  wire tag13;
+  wire tag14;
+  wire tag2;
+  wire tag3;
+  wire tag4;
+  wire tag5;
+  wire tag6;
+  wire tag7;
+  wire tag8;
+  wire tag9;
+  reg tag_line;
+  reg wrote;
+  wire wrote15;
+  wire unused_tag_out;
+  wire unused_wrote;
+  wire unused_wrote_10;
+  wire unused_wrote_11;
+  wire unused_wrote_12;
+  wire unused_wrote_13;
+  wire unused_wrote_14;
+  wire unused_wrote_15;
+  wire unused_wrote_2;
+  wire unused_wrote_3;
+  wire unused_wrote_4;
+  wire unused_wrote_5;
+  wire unused_wrote_6;
+  wire unused_wrote_7;
+  wire unused_wrote_8;
+  wire unused_wrote_9;
+  assign tvalid = |rows;
+  assign row_done = tvalid & tready;
+  assign job_done = row_done & tlast;
+  assign last_row = {1'b0, row} + 18'd1 == {1'b0, m};
+  assign tlast = last_row & (n_left <= 17'd16);
+  assign tdata = {c15, c14, c13, c12, c11, c10, c9, c8, c7, c6, c5, c4, c3, c2, c1, c0};
+  always @(posedge clk) begin
+    if (rst) tag_line <= 1'b0;
+    else tag_line <= tag;
+    if (rst) wrote <= 1'b0;
+    else wrote <= wrote15;
+    if (rst) rows <= 6'd0;
+    else rows <= rows + {5'd0, wrote} - {5'd0, row_done};
+    if (rst) started <= 1'b0;
+    else started <= start;
+    if (rst) n_left <= 17'd0;
+    else if (started) n_left <= n;
+    else if (row_done & last_row & ~tlast) n_left <= n_left - 17'd16;
+    if (rst) row <= 17'd0;
+    else if (~started & row_done) row <= last_row ? 17'd0 : row + 17'd1;
+  end
+  bitserial_os16_outlet_column column0 (.clk(clk), .rst(rst), .c(c0), .p(p[29:0]), .pop(row_done), .tag(tag_line),
+      .tag_out(tag0), .wrote(unused_wrote));
+  bitserial_os16_outlet_column column1 (.clk(clk), .rst(rst), .c(c1), .p(p[59:30]), .pop(row_done), .tag(tag0),
+      .tag_out(tag1), .wrote(unused_wrote_2));
+  bitserial_os16_outlet_column column10 (.clk(clk), .rst(rst), .c(c10), .p(p[329:300]), .pop(row_done), .tag(tag9),
+      .tag_out(tag10), .wrote(unused_wrote_3));
+  bitserial_os16_outlet_column column11 (.clk(clk), .rst(rst), .c(c11), .p(p[359:330]), .pop(row_done), .tag(tag10),
+      .tag_out(tag11), .wrote(unused_wrote_4));
+  bitserial_os16_outlet_column column12 (.clk(clk), .rst(rst), .c(c12), .p(p[389:360]), .pop(row_done), .tag(tag11),
+      .tag_out(tag12), .wrote(unused_wrote_5));
+  bitserial_os16_outlet_column column13 (.clk(clk), .rst(rst), .c(c13), .p(p[419:390]), .pop(row_done), .tag(tag12),
+      .tag_out(tag13), .wrote(unused_wrote_6));
+  bitserial_os16_outlet_column column14 (.clk(clk), .rst(rst), .c(c14), .p(p[449:420]), .pop(row_done), .tag(tag13),
+      .tag_out(tag14), .wrote(unused_wrote_7));
+  bitserial_os16_outlet_column column15 (.clk(clk), .rst(rst), .c(c15), .p(p[479:450]), .pop(row_done), .tag(tag14),
+      .tag_out(unused_tag_out), .wrote(wrote15));
+  bitserial_os16_outlet_column column2 (.clk(clk), .rst(rst), .c(c2), .p(p[89:60]), .pop(row_done), .tag(tag1),
+      .tag_out(tag2), .wrote(unused_wrote_8));
+  bitserial_os16_outlet_column column3 (.clk(clk), .rst(rst), .c(c3), .p(p[119:90]), .pop(row_done), .tag(tag2),
+      .tag_out(tag3), .wrote(unused_wrote_9));
+  bitserial_os16_outlet_column column4 (.clk(clk), .rst(rst), .c(c4), .p(p[149:120]), .pop(row_done), .tag(tag3),
+      .tag_out(tag4), .wrote(unused_wrote_10));
+  bitserial_os16_outlet_column column5 (.clk(clk), .rst(rst), .c(c5), .p(p[179:150]), .pop(row_done), .tag(tag4),
+      .tag_out(tag5), .wrote(unused_wrote_11));
+  bitserial_os16_outlet_column column6 (.clk(clk), .rst(rst), .c(c6), .p(p[209:180]), .pop(row_done), .tag(tag5),
+      .tag_out(tag6), .wrote(unused_wrote_12));
+  bitserial_os16_outlet_column column7 (.clk(clk), .rst(rst), .c(c7), .p(p[239:210]), .pop(row_done), .tag(tag6),
+      .tag_out(tag7), .wrote(unused_wrote_13));
+  bitserial_os16_outlet_column column8 (.clk(clk), .rst(rst), .c(c8), .p(p[269:240]), .pop(row_done), .tag(tag7),
+      .tag_out(tag8), .wrote(unused_wrote_14));
+  bitserial_os16_outlet_column column9 (.clk(clk), .rst(rst), .c(c9), .p(p[299:270]), .pop(row_done), .tag(tag8),
+      .tag_out(tag9), .wrote(unused_wrote_15));
+endmodule
+
+module bitserial_os16_outlet_column (
+  input  wire clk,
+  input  wire rst,
+  input  wire [29:0] p,
+  input  wire tag,
+  output reg  tag_out,
+  output wire wrote,
+  input  wire pop,
+  output reg  [29:0] c
+);
+  reg [5:0] free;
+  reg [5:0] oldest;
+  wire [5:0] oldest_next;
+  reg [29:0] p_q;
+  reg [29:0] queue [35:0];
+  assign oldest_next = pop ? (oldest == 6'd35 ? 6'd0 : oldest + 6'd1) : oldest;
+  assign wrote = tag_out;
+  always @(posedge clk) begin
+    if (tag_out) queue[free] <= p_q;
+    c <= queue[oldest_next];
+    p_q <= p;
+    if (rst) tag_out <= 1'b0;
+    else tag_out <= tag;
+    if (rst) oldest <= 6'd0;
+    else oldest <= oldest_next;
+    if (rst) free <= 6'd0;
+    else if (tag_out) free <= free == 6'd35 ? 6'd0 : free + 6'd1;
+  end
+endmodule
+
+module bitserial_os16_row (
+  input  wire clk,
+  input  wire [63:0] a,
+  input  wire [7:0] tag,
+  input  wire strobe,
+  input  wire [127:0] w,
+  input  wire [479:0] p,
+  output wire [127:0] w_out,
+  output wire [479:0] p_out
+);
+  wire [63:0] a0;
+  wire [63:0] a1;
+  wire [63:0] a10;
+  wire [63:0] a11;
+  wire [63:0] a12;
+  wire [63:0] a13;
+  wire [63:0] a14;
+  wire [63:0] a2;
+  wire [63:0] a3;
+  wire [63:0] a4;
+  wire [63:0] a5;
+  wire [63:0] a6;
+  wire [63:0] a7;
+  wire [63:0] a8;
+  wire [63:0] a9;
+  wire [29:0] p0;
+  wire [29:0] p1;
+  wire [29:0] p10;
+  wire [29:0] p11;
+  wire [29:0] p12;
+  wire [29:0] p13;
+  wire [29:0] p14;
+  wire [29:0] p15;
+  wire [29:0] p2;
+  wire [29:0] p3;
+  wire [29:0] p4;
+  wire [29:0] p5;
+  wire [29:0] p6;
+  wire [29:0] p7;
+  wire [29:0] p8;
+  wire [29:0] p9;
+  wire strobe0;
+  wire strobe1;
+  wire strobe10;
+  wire strobe11;
+  wire strobe12;
+  wire strobe13;
+  wire strobe14;
+  wire strobe2;
+  wire strobe3;
+  wire strobe4;
+  wire strobe5;
+  wire strobe6;
+  wire strobe7;
+  wire strobe8;
+  wire strobe9;
+  wire [7:0] tag0;
+  wire [7:0] tag1;
+  wire [7:0] tag10;
+  wire [7:0] tag11;
+  wire [7:0] tag12;
+  wire [7:0] tag13;
+  wire [7:0] tag14;
+  wire [7:0] tag2;
+  wire [7:0] tag3;
+  wire [7:0] tag4;
+  wire [7:0] tag5;
+  wire [7:0] tag6;
+  wire [7:0] tag7;
+  wire [7:0] tag8;
+  wire [7:0] tag9;
+  wire [7:0] w0;
+  wire [7:0] w1;
+  wire [7:0] w10;
+  wire [7:0] w11;
+  wire [7:0] w12;
+  wire [7:0] w13;
+  wire [7:0] w14;
+  wire [7:0] w15;
+  wire [7:0] w2;
+  wire [7:0] w3;
+  wire [7:0] w4;
+  wire [7:0] w5;
+  wire [7:0] w6;
+  wire [7:0] w7;
+  wire [7:0] w8;
+  wire [7:0] w9;
+  wire [63:0] unused_a_out;
+  wire unused_strobe_out;
+  wire [7:0] unused_tag_out;
+  assign p_out = {p15, p14, p13, p12, p11, p10, p9, p8, p7, p6, p5, p4, p3, p2, p1, p0};
+  assign w_out = {w15, w14, w13, w12, w11, w10, w9, w8, w7, w6, w5, w4, w3, w2, w1, w0};
+  bitserial_os16_cell cell0 (.clk(clk), .a(a), .a_out(a0), .p(p[29:0]), .p_out(p0), .strobe(strobe),
+      .strobe_out(strobe0), .tag(tag), .tag_out(tag0), .w(w[7:0]), .w_out(w0));
+  bitserial_os16_cell cell1 (.clk(clk), .a(a0), .a_out(a1), .p(p[59:30]), .p_out(p1), .strobe(strobe0),
+      .strobe_out(strobe1), .tag(tag0), .tag_out(tag1), .w(w[15:8]), .w_out(w1));
+  bitserial_os16_cell cell10 (.clk(clk), .a(a9), .a_out(a10), .p(p[329:300]), .p_out(p10), .strobe(strobe9),
+      .strobe_out(strobe10), .tag(tag9), .tag_out(tag10), .w(w[87:80]), .w_out(w10));
+  bitserial_os16_cell cell11 (.clk(clk), .a(a10), .a_out(a11), .p(p[359:330]), .p_out(p11), .strobe(strobe10),
+      .strobe_out(strobe11), .tag(tag10), .tag_out(tag11), .w(w[95:88]), .w_out(w11));
+  bitserial_os16_cell cell12 (.clk(clk), .a(a11), .a_out(a12), .p(p[389:360]), .p_out(p12), .strobe(strobe11),
+      .strobe_out(strobe12), .tag(tag11), .tag_out(tag12), .w(w[103:96]), .w_out(w12));
+  bitserial_os16_cell cell13 (.clk(clk), .a(a12), .a_out(a13), .p(p[419:390]), .p_out(p13), .strobe(strobe12),
+      .strobe_out(strobe13), .tag(tag12), .tag_out(tag13), .w(w[111:104]), .w_out(w13));
+  bitserial_os16_cell cell14 (.clk(clk), .a(a13), .a_out(a14), .p(p[449:420]), .p_out(p14), .strobe(strobe13),
+      .strobe_out(strobe14), .tag(tag13), .tag_out(tag14), .w(w[119:112]), .w_out(w14));
+  bitserial_os16_cell cell15 (.clk(clk), .a(a14), .a_out(unused_a_out), .p(p[479:450]), .p_out(p15), .strobe(strobe14),
+      .strobe_out(unused_strobe_out), .tag(tag14), .tag_out(unused_tag_out), .w(w[127:120]), .w_out(w15));
+  bitserial_os16_cell cell2 (.clk(clk), .a(a1), .a_out(a2), .p(p[89:60]), .p_out(p2), .strobe(strobe1),
+      .strobe_out(strobe2), .tag(tag1), .tag_out(tag2), .w(w[23:16]), .w_out(w2));
+  bitserial_os16_cell cell3 (.clk(clk), .a(a2), .a_out(a3), .p(p[119:90]), .p_out(p3), .strobe(strobe2),
+      .strobe_out(strobe3), .tag(tag2), .tag_out(tag3), .w(w[31:24]), .w_out(w3));
+  bitserial_os16_cell cell4 (.clk(clk), .a(a3), .a_out(a4), .p(p[149:120]), .p_out(p4), .strobe(strobe3),
+      .strobe_out(strobe4), .tag(tag3), .tag_out(tag4), .w(w[39:32]), .w_out(w4));
+  bitserial_os16_cell cell5 (.clk(clk), .a(a4), .a_out(a5), .p(p[179:150]), .p_out(p5), .strobe(strobe4),
+      .strobe_out(strobe5), .tag(tag4), .tag_out(tag5), .w(w[47:40]), .w_out(w5));
+  bitserial_os16_cell cell6 (.clk(clk), .a(a5), .a_out(a6), .p(p[209:180]), .p_out(p6), .strobe(strobe5),
+      .strobe_out(strobe6), .tag(tag5), .tag_out(tag6), .w(w[55:48]), .w_out(w6));
+  bitserial_os16_cell cell7 (.clk(clk), .a(a6), .a_out(a7), .p(p[239:210]), .p_out(p7), .strobe(strobe6),
+      .strobe_out(strobe7), .tag(tag6), .tag_out(tag7), .w(w[63:56]), .w_out(w7));
+  bitserial_os16_cell cell8 (.clk(clk), .a(a7), .a_out(a8), .p(p[269:240]), .p_out(p8), .strobe(strobe7),
+      .strobe_out(strobe8), .tag(tag7), .tag_out(tag8), .w(w[71:64]), .w_out(w8));
+  bitserial_os16_cell cell9 (.clk(clk), .a(a8), .a_out(a9), .p(p[299:270]), .p_out(p9), .strobe(strobe8),
+      .strobe_out(strobe9), .tag(tag8), .tag_out(tag9), .w(w[79:72]), .w_out(w9));
+endmodule
+
+module bitserial_os16_strobe_tree (
+  input  wire clk,
+  input  wire rst,
+  input  wire [1:0] d,
+  output wire [31:0] q
+);
+  reg [1:0] level0_0;
+  assign q = {level0_0, level0_0, level0_0, level0_0, level0_0, level0_0, level0_0, level0_0, level0_0, level0_0,
+      level0_0, level0_0, level0_0, level0_0, level0_0, level0_0};
+  always @(posedge clk)
+    if (rst) level0_0 <= 2'd0;
+    else level0_0 <= d;
+endmodule
+
+module bitserial_os16_array (
+  input  wire clk,
+  input  wire rst,
+  input  wire [1023:0] a,
+  input  wire [1023:0] w,
+  input  wire [7:0] tag,
+  input  wire [1:0] strobe,
+  output wire [479:0] p
+);
+  wire [1023:0] a_rows;
+  wire [127:0] w_cols;
+  wire [127:0] tags;
+  wire [15:0] strobes;
+  bitserial_os16_edge edge_regs (.clk(clk), .rst(rst), .a(a), .w(w), .tag(tag), .strobe(strobe), .a_rows(a_rows), .w_cols(w_cols), .tags(tags), .strobes(strobes));
+  wire [1023:0] a_skewed;
+  bitserial_os16_a_skew a_skew (.clk(clk), .d(a_rows), .q(a_skewed));
+  wire [127:0] w16;
+  bitserial_os16_w_skew w_skew (.clk(clk), .d(w_cols), .q(w16));
+  wire [479:0] p16 = 0;
+  wire [127:0] w15;
+  wire [479:0] p15;
+  bitserial_os16_row row15 (.clk(clk), .a(a_skewed[1023:960]), .tag(tags[127:120]), .strobe(strobes[15]), .w(w16), .p(p16), .w_out(w15), .p_out(p15));
+  wire [127:0] w14;
+  wire [479:0] p14;
+  bitserial_os16_row row14 (.clk(clk), .a(a_skewed[959:896]), .tag(tags[119:112]), .strobe(strobes[14]), .w(w15), .p(p15), .w_out(w14), .p_out(p14));
+  wire [127:0] w13;
+  wire [479:0] p13;
+  bitserial_os16_row row13 (.clk(clk), .a(a_skewed[895:832]), .tag(tags[111:104]), .strobe(strobes[13]), .w(w14), .p(p14), .w_out(w13), .p_out(p13));
+  wire [127:0] w12;
+  wire [479:0] p12;
+  bitserial_os16_row row12 (.clk(clk), .a(a_skewed[831:768]), .tag(tags[103:96]), .strobe(strobes[12]), .w(w13), .p(p13), .w_out(w12), .p_out(p12));
+  wire [127:0] w11;
+  wire [479:0] p11;
+  bitserial_os16_row row11 (.clk(clk), .a(a_skewed[767:704]), .tag(tags[95:88]), .strobe(strobes[11]), .w(w12), .p(p12), .w_out(w11), .p_out(p11));
+  wire [127:0] w10;
+  wire [479:0] p10;
+  bitserial_os16_row row10 (.clk(clk), .a(a_skewed[703:640]), .tag(tags[87:80]), .strobe(strobes[10]), .w(w11), .p(p11), .w_out(w10), .p_out(p10));
+  wire [127:0] w9;
+  wire [479:0] p9;
+  bitserial_os16_row row9 (.clk(clk), .a(a_skewed[639:576]), .tag(tags[79:72]), .strobe(strobes[9]), .w(w10), .p(p10), .w_out(w9), .p_out(p9));
+  wire [127:0] w8;
+  wire [479:0] p8;
+  bitserial_os16_row row8 (.clk(clk), .a(a_skewed[575:512]), .tag(tags[71:64]), .strobe(strobes[8]), .w(w9), .p(p9), .w_out(w8), .p_out(p8));
+  wire [127:0] w7;
+  wire [479:0] p7;
+  bitserial_os16_row row7 (.clk(clk), .a(a_skewed[511:448]), .tag(tags[63:56]), .strobe(strobes[7]), .w(w8), .p(p8), .w_out(w7), .p_out(p7));
+  wire [127:0] w6;
+  wire [479:0] p6;
+  bitserial_os16_row row6 (.clk(clk), .a(a_skewed[447:384]), .tag(tags[55:48]), .strobe(strobes[6]), .w(w7), .p(p7), .w_out(w6), .p_out(p6));
+  wire [127:0] w5;
+  wire [479:0] p5;
+  bitserial_os16_row row5 (.clk(clk), .a(a_skewed[383:320]), .tag(tags[47:40]), .strobe(strobes[5]), .w(w6), .p(p6), .w_out(w5), .p_out(p5));
+  wire [127:0] w4;
+  wire [479:0] p4;
+  bitserial_os16_row row4 (.clk(clk), .a(a_skewed[319:256]), .tag(tags[39:32]), .strobe(strobes[4]), .w(w5), .p(p5), .w_out(w4), .p_out(p4));
+  wire [127:0] w3;
+  wire [479:0] p3;
+  bitserial_os16_row row3 (.clk(clk), .a(a_skewed[255:192]), .tag(tags[31:24]), .strobe(strobes[3]), .w(w4), .p(p4), .w_out(w3), .p_out(p3));
+  wire [127:0] w2;
+  wire [479:0] p2;
+  bitserial_os16_row row2 (.clk(clk), .a(a_skewed[191:128]), .tag(tags[23:16]), .strobe(strobes[2]), .w(w3), .p(p3), .w_out(w2), .p_out(p2));
+  wire [127:0] w1;
+  wire [479:0] p1;
+  bitserial_os16_row row1 (.clk(clk), .a(a_skewed[127:64]), .tag(tags[15:8]), .strobe(strobes[1]), .w(w2), .p(p2), .w_out(w1), .p_out(p1));
+  wire [127:0] unused_w;
+  wire [479:0] p0;
+  bitserial_os16_row row0 (.clk(clk), .a(a_skewed[63:0]), .tag(tags[7:0]), .strobe(strobes[0]), .w(w1), .p(p1), .w_out(unused_w), .p_out(p0));
+  assign p = p0;
+endmodule
+
+module bitserial_os16_a_skew (
+  input  wire clk,
+  input  wire [1023:0] d,
+  output wire [1023:0] q
+);
+  reg [959:0] line0;
+  always @(posedge clk) line0 <= {line0[895:0], d[63:0]};
+  assign q[63:0] = line0[959:896];
+  reg [895:0] line1;
+  always @(posedge clk) line1 <= {line1[831:0], d[127:64]};
+  assign q[127:64] = line1[895:832];
+  reg [831:0] line2;
+  always @(posedge clk) line2 <= {line2[767:0], d[191:128]};
+  assign q[191:128] = line2[831:768];
+  reg [767:0] line3;
+  always @(posedge clk) line3 <= {line3[703:0], d[255:192]};
+  assign q[255:192] = line3[767:704];
+  reg [703:0] line4;
+  always @(posedge clk) line4 <= {line4[639:0], d[319:256]};
+  assign q[319:256] = line4[703:640];
+  reg [639:0] line5;
+  always @(posedge clk) line5 <= {line5[575:0], d[383:320]};
+  assign q[383:320] = line5[639:576];
+  reg [575:0] line6;
+  always @(posedge clk) line6 <= {line6[511:0], d[447:384]};
+  assign q[447:384] = line6[575:512];
+  reg [511:0] line7;
+  always @(posedge clk) line7 <= {line7[447:0], d[511:448]};
+  assign q[511:448] = line7[511:448];
+  reg [447:0] line8;
+  always @(posedge clk) line8 <= {line8[383:0], d[575:512]};
+  assign q[575:512] = line8[447:384];
+  reg [383:0] line9;
+  always @(posedge clk) line9 <= {line9[319:0], d[639:576]};
+  assign q[639:576] = line9[383:320];
+  reg [319:0] line10;
+  always @(posedge clk) line10 <= {line10[255:0], d[703:640]};
+  assign q[703:640] = line10[319:256];
+  reg [255:0] line11;
+  always @(posedge clk) line11 <= {line11[191:0], d[767:704]};
+  assign q[767:704] = line11[255:192];
+  reg [191:0] line12;
+  always @(posedge clk) line12 <= {line12[127:0], d[831:768]};
+  assign q[831:768] = line12[191:128];
+  reg [127:0] line13;
+  always @(posedge clk) line13 <= {line13[63:0], d[895:832]};
+  assign q[895:832] = line13[127:64];
+  reg [63:0] line14;
+  always @(posedge clk) line14 <= d[959:896];
+  assign q[959:896] = line14;
+  assign q[1023:960] = d[1023:960];
+endmodule
+
+module bitserial_os16_w_skew (
+  input  wire clk,
+  input  wire [127:0] d,
+  output wire [127:0] q
+);
+  assign q[7:0] = d[7:0];
+  reg [7:0] line1;
+  always @(posedge clk) line1 <= d[15:8];
+  assign q[15:8] = line1;
+  reg [15:0] line2;
+  always @(posedge clk) line2 <= {line2[7:0], d[23:16]};
+  assign q[23:16] = line2[15:8];
+  reg [23:0] line3;
+  always @(posedge clk) line3 <= {line3[15:0], d[31:24]};
+  assign q[31:24] = line3[23:16];
+  reg [31:0] line4;
+  always @(posedge clk) line4 <= {line4[23:0], d[39:32]};
+  assign q[39:32] = line4[31:24];
+  reg [39:0] line5;
+  always @(posedge clk) line5 <= {line5[31:0], d[47:40]};
+  assign q[47:40] = line5[39:32];
+  reg [47:0] line6;
+  always @(posedge clk) line6 <= {line6[39:0], d[55:48]};
+  assign q[55:48] = line6[47:40];
+  reg [55:0] line7;
+  always @(posedge clk) line7 <= {line7[47:0], d[63:56]};
+  assign q[63:56] = line7[55:48];
+  reg [63:0] line8;
+  always @(posedge clk) line8 <= {line8[55:0], d[71:64]};
+  assign q[71:64] = line8[63:56];
+  reg [71:0] line9;
+  always @(posedge clk) line9 <= {line9[63:0], d[79:72]};
+  assign q[79:72] = line9[71:64];
+  reg [79:0] line10;
+  always @(posedge clk) line10 <= {line10[71:0], d[87:80]};
+  assign q[87:80] = line10[79:72];
+  reg [87:0] line11;
+  always @(posedge clk) line11 <= {line11[79:0], d[95:88]};
+  assign q[95:88] = line11[87:80];
+  reg [95:0] line12;
+  always @(posedge clk) line12 <= {line12[87:0], d[103:96]};
+  assign q[103:96] = line12[95:88];
+  reg [103:0] line13;
+  always @(posedge clk) line13 <= {line13[95:0], d[111:104]};
+  assign q[111:104] = line13[103:96];
+  reg [111:0] line14;
+  always @(posedge clk) line14 <= {line14[103:0], d[119:112]};
+  assign q[119:112] = line14[111:104];
+  reg [119:0] line15;
+  always @(posedge clk) line15 <= {line15[111:0], d[127:120]};
+  assign q[127:120] = line15[119:112];
+endmodule

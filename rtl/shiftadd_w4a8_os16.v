@@ -1,0 +1,886 @@
+// Written by hwsim; do not edit.
+
+module shiftadd_w4a8_os16 (
+  input  wire clk,
+  input  wire rst,
+  input  wire [127:0] s_axis_job_tdata,
+  input  wire s_axis_job_tvalid,
+  output wire s_axis_job_tready,
+  input  wire [127:0] s_axis_a_tdata,
+  input  wire s_axis_a_tvalid,
+  output wire s_axis_a_tready,
+  input  wire s_axis_a_tlast,
+  input  wire [63:0] s_axis_w_tdata,
+  input  wire s_axis_w_tvalid,
+  output wire s_axis_w_tready,
+  input  wire s_axis_w_tlast,
+  output wire [415:0] m_axis_c_tdata,
+  output wire m_axis_c_tvalid,
+  input  wire m_axis_c_tready,
+  output wire m_axis_c_tlast,
+  output wire busy,
+  output wire [47:0] cycles,
+  output wire [2:0] error
+);
+  wire [127:0] a_codes;
+  wire a_enable;
+  wire a_full;
+  wire a_last;
+  wire a_take;
+  wire job_done;
+  wire [16:0] m;
+  wire [16:0] n;
+  wire outlet_tag;
+  wire [415:0] p;
+  wire row_done;
+  wire start;
+  wire [1:0] strobe;
+  wire [2:0] tag;
+  wire [63:0] w_codes;
+  wire w_enable;
+  wire w_full;
+  wire w_last;
+  wire w_take;
+  shiftadd_w4a8_os16_array array (.clk(clk), .rst(rst), .a(a_codes), .p(p), .strobe(strobe), .tag(tag), .w(w_codes));
+  shiftadd_w4a8_os16_control control (.clk(clk), .rst(rst), .a_enable(a_enable), .a_full(a_full), .a_last(a_last),
+      .a_take(a_take), .busy(busy), .cycles(cycles), .error(error), .job(s_axis_job_tdata), .job_done(job_done),
+      .job_ready(s_axis_job_tready), .job_valid(s_axis_job_tvalid), .m(m), .n(n), .outlet_tag(outlet_tag),
+      .row_done(row_done), .start(start), .strobe(strobe), .tag(tag), .w_enable(w_enable), .w_full(w_full),
+      .w_last(w_last), .w_take(w_take));
+  shiftadd_w4a8_os16_inlet_a inlet_a (.clk(clk), .rst(rst), .data(a_codes), .enable(a_enable), .full(a_full),
+      .last(a_last), .take(a_take), .tdata(s_axis_a_tdata), .tlast(s_axis_a_tlast), .tready(s_axis_a_tready),
+      .tvalid(s_axis_a_tvalid));
+  shiftadd_w4a8_os16_inlet_w inlet_w (.clk(clk), .rst(rst), .data(w_codes), .enable(w_enable), .full(w_full),
+      .last(w_last), .take(w_take), .tdata(s_axis_w_tdata), .tlast(s_axis_w_tlast), .tready(s_axis_w_tready),
+      .tvalid(s_axis_w_tvalid));
+  shiftadd_w4a8_os16_outlet outlet (.clk(clk), .rst(rst), .job_done(job_done), .m(m), .n(n), .p(p), .row_done(row_done),
+      .start(start), .tag(outlet_tag), .tdata(m_axis_c_tdata), .tlast(m_axis_c_tlast), .tready(m_axis_c_tready),
+      .tvalid(m_axis_c_tvalid));
+endmodule
+
+module shiftadd_w4a8_os16_cell (
+  input  wire clk,
+  input  wire [7:0] a,
+  input  wire [2:0] tag,
+  input  wire strobe,
+  input  wire [3:0] w,
+  input  wire [25:0] p,
+  output reg  [7:0] a_out,
+  output reg  [2:0] tag_out,
+  output reg  strobe_out,
+  output reg  [3:0] w_out,
+  output reg  [25:0] p_out
+);
+  wire [25:0] base;
+  wire tag_first;
+  wire tag_out_last;
+  wire tag_out_valid;
+  wire tag_valid;
+  reg [25:0] total;
+  wire [25:0] total_next;
+  assign tag_out_last = tag_out[2];
+  assign tag_out_valid = tag_out[0];
+  assign tag_first = tag[1];
+  assign tag_valid = tag[0];
+  assign base = tag_first ? 26'd0 : total;
+  always @(posedge clk) begin
+    if (tag_valid) total <= total_next;
+    if (tag_out_valid & tag_out_last) p_out <= total;
+    else if (strobe) p_out <= p;
+    a_out <= a;
+    tag_out <= tag;
+    strobe_out <= strobe;
+    w_out <= w;
+  end
+  shiftadd_w4a8_os16_core core (.a(a), .p_in(base), .p_out(total_next), .w(w));
+endmodule
+
+module shiftadd_w4a8_os16_control (
+  input  wire clk,
+  input  wire rst,
+  input  wire [127:0] job,
+  input  wire job_valid,
+  output wire job_ready,
+  output wire start,
+  output reg  [16:0] m,
+  output reg  [16:0] n,
+  output wire a_enable,
+  input  wire a_full,
+  input  wire a_last,
+  output wire a_take,
+  output wire w_enable,
+  input  wire w_full,
+  input  wire w_last,
+  output wire w_take,
+  output wire [2:0] tag,
+  output wire [1:0] strobe,
+  output wire outlet_tag,
+  input  wire row_done,
+  input  wire job_done,
+  output reg  busy,
+  output reg  [47:0] cycles,
+  output reg  [2:0] error
+);
+  reg [3:0] age;
+  wire captured;
+  wire cells_free;
+  reg [5:0] credits;
+  wire drain_begin;
+  reg [4:0] drain_left;
+  reg [4:0] height;
+  wire in_range;
+  wire [7:0] job_a_bits;
+  wire [31:0] job_k;
+  wire [31:0] job_m;
+  wire [31:0] job_n;
+  wire [15:0] job_reserved;
+  wire [7:0] job_w_bits;
+  reg [14:0] k;
+  reg k_first;
+  wire k_last;
+  reg [14:0] k_left;
+  wire m_last;
+  reg [16:0] m_left;
+  wire n_last;
+  reg [16:0] n_left;
+  wire [4:0] reserve;
+  reg streaming;
+  wire strobe_active;
+  wire strobe_last;
+  reg waiting;
+  wire n1;
+  assign job_reserved = job[127:112];
+  assign job_w_bits = job[111:104];
+  assign job_a_bits = job[103:96];
+  assign job_n = job[95:64];
+  assign job_k = job[63:32];
+  assign job_m = job[31:0];
+  assign in_range = n1 & (job_a_bits == 8'd0) & (job_w_bits == 8'd0) & (job_reserved == 16'd0);
+  assign start = job_valid & job_ready & in_range;
+  assign k_last = k_left <= 15'd1;
+  assign m_last = m_left <= 17'd16;
+  assign n_last = n_left <= 17'd16;
+  assign a_take = a_full & w_full & (~k_last | cells_free);
+  assign captured = a_take & k_last;
+  assign a_enable = streaming & ~(a_full & k_last & m_last & n_last);
+  assign w_enable = streaming & ~(w_full & k_last & m_last & n_last);
+  assign drain_begin = waiting & (age == 4'd0) & (credits >= {1'b0, height});
+  assign reserve = drain_begin ? height : 5'd0;
+  assign outlet_tag = |drain_left;
+  assign cells_free = ~waiting | drain_begin;
+  assign strobe_active = |drain_left;
+  assign strobe_last = drain_left == 5'd1;
+  assign job_ready = ~busy;
+  assign n1 = (|job_m) & (job_m <= 32'h10000) & (|job_k) & (job_k <= 32'h4000) & (|job_n) & (job_n <= 32'h10000);
+  assign strobe = {strobe_last, strobe_active};
+  assign tag = {k_last, k_first, a_take};
+  assign w_take = a_take;
+  always @(posedge clk) begin
+    if (rst) busy <= 1'b0;
+    else if (start) busy <= 1'b1;
+    else if (job_done) busy <= 1'b0;
+    if (rst) cycles <= 48'd0;
+    else if (start) cycles <= 48'd1;
+    else if (~job_done & busy) cycles <= cycles + 48'd1;
+    if (rst) m <= 17'd0;
+    else if (start) m <= job_m[16:0];
+    if (rst) k <= 15'd0;
+    else if (start) k <= job_k[14:0];
+    if (rst) n <= 17'd0;
+    else if (start) n <= job_n[16:0];
+    if (rst) error <= 3'd0;
+    else begin
+      if (job_valid & job_ready & ~in_range) error[2] <= 1'b1;
+      if (a_take & (w_last != (k_last & m_last & n_last))) error[1] <= 1'b1;
+      if (a_take & (a_last != (k_last & m_last & n_last))) error[0] <= 1'b1;
+    end
+    if (rst) credits <= 6'd36;
+    else credits <= credits + {5'd0, row_done} - {1'b0, reserve};
+    if (rst) k_left <= 15'd0;
+    else if (a_take) k_left <= k_last ? k : k_left - 15'd1;
+    else if (start) k_left <= job_k[14:0];
+    if (rst) m_left <= 17'd0;
+    else if (a_take & k_last) m_left <= m_last ? m : m_left - 17'd16;
+    else if (start) m_left <= job_m[16:0];
+    if (rst) n_left <= 17'd0;
+    else if (a_take & k_last & m_last) n_left <= n_last ? n : n_left - 17'd16;
+    else if (start) n_left <= job_n[16:0];
+    if (rst) k_first <= 1'b0;
+    else if (start) k_first <= 1'b1;
+    else if (a_take) k_first <= k_last;
+    if (rst) streaming <= 1'b0;
+    else if (start) streaming <= 1'b1;
+    else if (a_take & k_last & m_last & n_last) streaming <= 1'b0;
+    if (rst) drain_left <= 5'd0;
+    else if (drain_begin) drain_left <= height;
+    else if (|drain_left) drain_left <= drain_left - 5'd1;
+    if (rst) waiting <= 1'b0;
+    else if (captured) waiting <= 1'b1;
+    else if (drain_begin) waiting <= 1'b0;
+    if (rst) age <= 4'd0;
+    else if (captured) age <= 4'd15;
+    else if (|age) age <= age - 4'd1;
+    if (rst) height <= 5'd0;
+    else if (captured) height <= m_last ? m_left[4:0] : 5'd16;
+  end
+endmodule
+
+module shiftadd_w4a8_os16_core (
+  input  wire [7:0] a,
+  input  wire [3:0] w,
+  input  wire [25:0] p_in,
+  output wire [25:0] p_out
+);
+  wire [11:0] product0_2_0;
+  wire [9:0] product0_4_0;
+  wire [11:0] product0_4_1;
+  wire [7:0] row0_0;
+  wire [7:0] row0_1;
+  wire [7:0] row0_2;
+  wire [7:0] row0_3;
+  assign row0_2 = a & {8{w[2]}};
+  assign row0_3 = ~(a & {8{w[3]}});
+  assign row0_0 = a & {8{w[0]}};
+  assign row0_1 = a & {8{w[1]}};
+  assign product0_4_0 = {{2{row0_0[7]}}, row0_0} + {row0_1[7], row0_1, 1'b0};
+  assign product0_4_1 = {{2{row0_2[7]}}, row0_2, 2'd0} + {row0_3[7], row0_3, 3'd0};
+  assign product0_2_0 = {{2{product0_4_0[9]}}, product0_4_0} + product0_4_1;
+  assign p_out = p_in + {{14{product0_2_0[11]}}, product0_2_0} + 26'd8;
+endmodule
+
+module shiftadd_w4a8_os16_drain_edge (
+  input  wire clk,
+  input  wire rst,
+  input  wire [1:0] tree,
+  input  wire reach,
+  output reg  reach_out,
+  output wire strobe
+);
+  wire tree_active;
+  wire tree_last;
+  assign tree_last = tree[1];
+  assign tree_active = tree[0];
+  assign strobe = tree_active & ~reach_out;
+  always @(posedge clk)
+    if (rst) reach_out <= 1'b0;
+    else if (tree_active) reach_out <= reach & ~tree_last;
+endmodule
+
+module shiftadd_w4a8_os16_edge (
+  input  wire clk,
+  input  wire rst,
+  input  wire [127:0] a,
+  input  wire [63:0] w,
+  input  wire [2:0] tag,
+  input  wire [1:0] strobe,
+  output reg  [127:0] a_rows,
+  output reg  [63:0] w_cols,
+  output wire [47:0] tags,
+  output wire [15:0] strobes
+);
+  wire reach1;
+  wire reach10;
+  wire reach11;
+  wire reach12;
+  wire reach13;
+  wire reach14;
+  wire reach15;
+  wire reach2;
+  wire reach3;
+  wire reach4;
+  wire reach5;
+  wire reach6;
+  wire reach7;
+  wire reach8;
+  wire reach9;
+  wire strobe0;
+  wire strobe1;
+  wire strobe10;
+  wire strobe11;
+  wire strobe12;
+  wire strobe13;
+  wire strobe14;
+  wire strobe15;
+  wire strobe2;
+  wire strobe3;
+  wire strobe4;
+  wire strobe5;
+  wire strobe6;
+  wire strobe7;
+  wire strobe8;
+  wire strobe9;
+  reg [44:0] tag_line;
+  reg [2:0] tag_stage;
+  wire [31:0] tree;
+  wire unused_reach_out;
+  assign strobes = {strobe15, strobe14, strobe13, strobe12, strobe11, strobe10, strobe9, strobe8, strobe7, strobe6,
+      strobe5, strobe4, strobe3, strobe2, strobe1, strobe0};
+  assign tags = {tag_stage, tag_line[2:0], tag_line[5:3], tag_line[8:6], tag_line[11:9], tag_line[14:12],
+      tag_line[17:15], tag_line[20:18], tag_line[23:21], tag_line[26:24], tag_line[29:27], tag_line[32:30],
+      tag_line[35:33], tag_line[38:36], tag_line[41:39], tag_line[44:42]};
+  always @(posedge clk) begin
+    if (rst) a_rows <= 128'd0;
+    else a_rows <= a;
+    if (rst) w_cols <= 64'd0;
+    else w_cols <= w;
+    if (rst) tag_stage <= 3'd0;
+    else tag_stage <= tag;
+    if (rst) tag_line <= 45'd0;
+    else tag_line <= {tag_line[41:0], tag_stage};
+  end
+  shiftadd_w4a8_os16_drain_edge edge0 (.clk(clk), .rst(rst), .reach(reach1), .reach_out(unused_reach_out),
+      .strobe(strobe0), .tree(tree[1:0]));
+  shiftadd_w4a8_os16_drain_edge edge1 (.clk(clk), .rst(rst), .reach(reach2), .reach_out(reach1), .strobe(strobe1),
+      .tree(tree[3:2]));
+  shiftadd_w4a8_os16_drain_edge edge10 (.clk(clk), .rst(rst), .reach(reach11), .reach_out(reach10), .strobe(strobe10),
+      .tree(tree[21:20]));
+  shiftadd_w4a8_os16_drain_edge edge11 (.clk(clk), .rst(rst), .reach(reach12), .reach_out(reach11), .strobe(strobe11),
+      .tree(tree[23:22]));
+  shiftadd_w4a8_os16_drain_edge edge12 (.clk(clk), .rst(rst), .reach(reach13), .reach_out(reach12), .strobe(strobe12),
+      .tree(tree[25:24]));
+  shiftadd_w4a8_os16_drain_edge edge13 (.clk(clk), .rst(rst), .reach(reach14), .reach_out(reach13), .strobe(strobe13),
+      .tree(tree[27:26]));
+  shiftadd_w4a8_os16_drain_edge edge14 (.clk(clk), .rst(rst), .reach(reach15), .reach_out(reach14), .strobe(strobe14),
+      .tree(tree[29:28]));
+  shiftadd_w4a8_os16_drain_edge edge15 (.clk(clk), .rst(rst), .reach(1'b1), .reach_out(reach15), .strobe(strobe15),
+      .tree(tree[31:30]));
+  shiftadd_w4a8_os16_drain_edge edge2 (.clk(clk), .rst(rst), .reach(reach3), .reach_out(reach2), .strobe(strobe2),
+      .tree(tree[5:4]));
+  shiftadd_w4a8_os16_drain_edge edge3 (.clk(clk), .rst(rst), .reach(reach4), .reach_out(reach3), .strobe(strobe3),
+      .tree(tree[7:6]));
+  shiftadd_w4a8_os16_drain_edge edge4 (.clk(clk), .rst(rst), .reach(reach5), .reach_out(reach4), .strobe(strobe4),
+      .tree(tree[9:8]));
+  shiftadd_w4a8_os16_drain_edge edge5 (.clk(clk), .rst(rst), .reach(reach6), .reach_out(reach5), .strobe(strobe5),
+      .tree(tree[11:10]));
+  shiftadd_w4a8_os16_drain_edge edge6 (.clk(clk), .rst(rst), .reach(reach7), .reach_out(reach6), .strobe(strobe6),
+      .tree(tree[13:12]));
+  shiftadd_w4a8_os16_drain_edge edge7 (.clk(clk), .rst(rst), .reach(reach8), .reach_out(reach7), .strobe(strobe7),
+      .tree(tree[15:14]));
+  shiftadd_w4a8_os16_drain_edge edge8 (.clk(clk), .rst(rst), .reach(reach9), .reach_out(reach8), .strobe(strobe8),
+      .tree(tree[17:16]));
+  shiftadd_w4a8_os16_drain_edge edge9 (.clk(clk), .rst(rst), .reach(reach10), .reach_out(reach9), .strobe(strobe9),
+      .tree(tree[19:18]));
+  shiftadd_w4a8_os16_strobe_tree strobe_tree (.clk(clk), .rst(rst), .d(strobe), .q(tree));
+endmodule
+
+module shiftadd_w4a8_os16_inlet_a (
+  input  wire clk,
+  input  wire rst,
+  input  wire [127:0] tdata,
+  input  wire tlast,
+  input  wire tvalid,
+  output wire tready,
+  input  wire enable,
+  input  wire take,
+  output reg  full,
+  output reg  [127:0] data,
+  output reg  last
+);
+  wire n1;
+  assign n1 = tvalid & tready;
+  assign tready = enable & (~full | take);
+  always @(posedge clk) begin
+    if (n1) data <= tdata;
+    if (n1) last <= tlast;
+    if (rst) full <= 1'b0;
+    else if (n1) full <= 1'b1;
+    else if (take) full <= 1'b0;
+  end
+endmodule
+
+module shiftadd_w4a8_os16_inlet_w (
+  input  wire clk,
+  input  wire rst,
+  input  wire [63:0] tdata,
+  input  wire tlast,
+  input  wire tvalid,
+  output wire tready,
+  input  wire enable,
+  input  wire take,
+  output reg  full,
+  output reg  [63:0] data,
+  output reg  last
+);
+  wire n1;
+  assign n1 = tvalid & tready;
+  assign tready = enable & (~full | take);
+  always @(posedge clk) begin
+    if (n1) data <= tdata;
+    if (n1) last <= tlast;
+    if (rst) full <= 1'b0;
+    else if (n1) full <= 1'b1;
+    else if (take) full <= 1'b0;
+  end
+endmodule
+
+module shiftadd_w4a8_os16_outlet (
+  input  wire clk,
+  input  wire rst,
+  input  wire [415:0] p,
+  input  wire tag,
+  input  wire start,
+  input  wire [16:0] m,
+  input  wire [16:0] n,
+  output wire row_done,
+  output wire job_done,
+  output wire [415:0] tdata,
+  output wire tvalid,
+  output wire tlast,
+  input  wire tready
+);
+  wire [25:0] c0;
+  wire [25:0] c1;
+  wire [25:0] c10;
+  wire [25:0] c11;
+  wire [25:0] c12;
+  wire [25:0] c13;
+  wire [25:0] c14;
+  wire [25:0] c15;
+  wire [25:0] c2;
+  wire [25:0] c3;
+  wire [25:0] c4;
+  wire [25:0] c5;
+  wire [25:0] c6;
+  wire [25:0] c7;
+  wire [25:0] c8;
+  wire [25:0] c9;
+  wire last_row;
+  reg [16:0] n_left;
+  reg [16:0] row;
+  reg [5:0] rows;
+  reg started;
+  wire tag0;
+  wire tag1;
+  wire tag10;
+  wire tag11;
+  wire tag12;
+  wire tag13;
+  wire tag14;
+  wire tag2;
+  wire tag3;
+  wire tag4;
+  wire tag5;
+  wire tag6;
+  wire tag7;
+  wire tag8;
+  wire tag9;
+  reg tag_line;
+  reg wrote;
+  wire wrote15;
+  wire unused_tag_out;
+  wire unused_wrote;
+  wire unused_wrote_10;
+  wire unused_wrote_11;
+  wire unused_wrote_12;
+  wire unused_wrote_13;
+  wire unused_wrote_14;
+  wire unused_wrote_15;
+  wire unused_wrote_2;
+  wire unused_wrote_3;
+  wire unused_wrote_4;
+  wire unused_wrote_5;
+  wire unused_wrote_6;
+  wire unused_wrote_7;
+  wire unused_wrote_8;
+  wire unused_wrote_9;
+  assign tvalid = |rows;
+  assign row_done = tvalid & tready;
+  assign job_done = row_done & tlast;
+  assign last_row = {1'b0, row} + 18'd1 == {1'b0, m};
+  assign tlast = last_row & (n_left <= 17'd16);
+  assign tdata = {c15, c14, c13, c12, c11, c10, c9, c8, c7, c6, c5, c4, c3, c2, c1, c0};
+  always @(posedge clk) begin
+    if (rst) tag_line <= 1'b0;
+    else tag_line <= tag;
+    if (rst) wrote <= 1'b0;
+    else wrote <= wrote15;
+    if (rst) rows <= 6'd0;
+    else rows <= rows + {5'd0, wrote} - {5'd0, row_done};
+    if (rst) started <= 1'b0;
+    else started <= start;
+    if (rst) n_left <= 17'd0;
+    else if (started) n_left <= n;
+    else if (row_done & last_row & ~tlast) n_left <= n_left - 17'd16;
+    if (rst) row <= 17'd0;
+    else if (~started & row_done) row <= last_row ? 17'd0 : row + 17'd1;
+  end
+  shiftadd_w4a8_os16_outlet_column column0 (.clk(clk), .rst(rst), .c(c0), .p(p[25:0]), .pop(row_done), .tag(tag_line),
+      .tag_out(tag0), .wrote(unused_wrote));
+  shiftadd_w4a8_os16_outlet_column column1 (.clk(clk), .rst(rst), .c(c1), .p(p[51:26]), .pop(row_done), .tag(tag0),
+      .tag_out(tag1), .wrote(unused_wrote_2));
+  shiftadd_w4a8_os16_outlet_column column10 (.clk(clk), .rst(rst), .c(c10), .p(p[285:260]), .pop(row_done), .tag(tag9),
+      .tag_out(tag10), .wrote(unused_wrote_3));
+  shiftadd_w4a8_os16_outlet_column column11 (.clk(clk), .rst(rst), .c(c11), .p(p[311:286]), .pop(row_done), .tag(tag10),
+      .tag_out(tag11), .wrote(unused_wrote_4));
+  shiftadd_w4a8_os16_outlet_column column12 (.clk(clk), .rst(rst), .c(c12), .p(p[337:312]), .pop(row_done), .tag(tag11),
+      .tag_out(tag12), .wrote(unused_wrote_5));
+  shiftadd_w4a8_os16_outlet_column column13 (.clk(clk), .rst(rst), .c(c13), .p(p[363:338]), .pop(row_done), .tag(tag12),
+      .tag_out(tag13), .wrote(unused_wrote_6));
+  shiftadd_w4a8_os16_outlet_column column14 (.clk(clk), .rst(rst), .c(c14), .p(p[389:364]), .pop(row_done), .tag(tag13),
+      .tag_out(tag14), .wrote(unused_wrote_7));
+  shiftadd_w4a8_os16_outlet_column column15 (.clk(clk), .rst(rst), .c(c15), .p(p[415:390]), .pop(row_done), .tag(tag14),
+      .tag_out(unused_tag_out), .wrote(wrote15));
+  shiftadd_w4a8_os16_outlet_column column2 (.clk(clk), .rst(rst), .c(c2), .p(p[77:52]), .pop(row_done), .tag(tag1),
+      .tag_out(tag2), .wrote(unused_wrote_8));
+  shiftadd_w4a8_os16_outlet_column column3 (.clk(clk), .rst(rst), .c(c3), .p(p[103:78]), .pop(row_done), .tag(tag2),
+      .tag_out(tag3), .wrote(unused_wrote_9));
+  shiftadd_w4a8_os16_outlet_column column4 (.clk(clk), .rst(rst), .c(c4), .p(p[129:104]), .pop(row_done), .tag(tag3),
+      .tag_out(tag4), .wrote(unused_wrote_10));
+  shiftadd_w4a8_os16_outlet_column column5 (.clk(clk), .rst(rst), .c(c5), .p(p[155:130]), .pop(row_done), .tag(tag4),
+      .tag_out(tag5), .wrote(unused_wrote_11));
+  shiftadd_w4a8_os16_outlet_column column6 (.clk(clk), .rst(rst), .c(c6), .p(p[181:156]), .pop(row_done), .tag(tag5),
+      .tag_out(tag6), .wrote(unused_wrote_12));
+  shiftadd_w4a8_os16_outlet_column column7 (.clk(clk), .rst(rst), .c(c7), .p(p[207:182]), .pop(row_done), .tag(tag6),
+      .tag_out(tag7), .wrote(unused_wrote_13));
+  shiftadd_w4a8_os16_outlet_column column8 (.clk(clk), .rst(rst), .c(c8), .p(p[233:208]), .pop(row_done), .tag(tag7),
+      .tag_out(tag8), .wrote(unused_wrote_14));
+  shiftadd_w4a8_os16_outlet_column column9 (.clk(clk), .rst(rst), .c(c9), .p(p[259:234]), .pop(row_done), .tag(tag8),
+      .tag_out(tag9), .wrote(unused_wrote_15));
+endmodule
+
+module shiftadd_w4a8_os16_outlet_column (
+  input  wire clk,
+  input  wire rst,
+  input  wire [25:0] p,
+  input  wire tag,
+  output reg  tag_out,
+  output wire wrote,
+  input  wire pop,
+  output reg  [25:0] c
+);
+  reg [5:0] free;
+  reg [5:0] oldest;
+  wire [5:0] oldest_next;
+  reg [25:0] p_q;
+  reg [25:0] queue [35:0];
+  assign oldest_next = pop ? (oldest == 6'd35 ? 6'd0 : oldest + 6'd1) : oldest;
+  assign wrote = tag_out;
+  always @(posedge clk) begin
+    if (tag_out) queue[free] <= p_q;
+    c <= queue[oldest_next];
+    p_q <= p;
+    if (rst) tag_out <= 1'b0;
+    else tag_out <= tag;
+    if (rst) oldest <= 6'd0;
+    else oldest <= oldest_next;
+    if (rst) free <= 6'd0;
+    else if (tag_out) free <= free == 6'd35 ? 6'd0 : free + 6'd1;
+  end
+endmodule
+
+module shiftadd_w4a8_os16_row (
+  input  wire clk,
+  input  wire [7:0] a,
+  input  wire [2:0] tag,
+  input  wire strobe,
+  input  wire [63:0] w,
+  input  wire [415:0] p,
+  output wire [63:0] w_out,
+  output wire [415:0] p_out
+);
+  wire [7:0] a0;
+  wire [7:0] a1;
+  wire [7:0] a10;
+  wire [7:0] a11;
+  wire [7:0] a12;
+  wire [7:0] a13;
+  wire [7:0] a14;
+  wire [7:0] a2;
+  wire [7:0] a3;
+  wire [7:0] a4;
+  wire [7:0] a5;
+  wire [7:0] a6;
+  wire [7:0] a7;
+  wire [7:0] a8;
+  wire [7:0] a9;
+  wire [25:0] p0;
+  wire [25:0] p1;
+  wire [25:0] p10;
+  wire [25:0] p11;
+  wire [25:0] p12;
+  wire [25:0] p13;
+  wire [25:0] p14;
+  wire [25:0] p15;
+  wire [25:0] p2;
+  wire [25:0] p3;
+  wire [25:0] p4;
+  wire [25:0] p5;
+  wire [25:0] p6;
+  wire [25:0] p7;
+  wire [25:0] p8;
+  wire [25:0] p9;
+  wire strobe0;
+  wire strobe1;
+  wire strobe10;
+  wire strobe11;
+  wire strobe12;
+  wire strobe13;
+  wire strobe14;
+  wire strobe2;
+  wire strobe3;
+  wire strobe4;
+  wire strobe5;
+  wire strobe6;
+  wire strobe7;
+  wire strobe8;
+  wire strobe9;
+  wire [2:0] tag0;
+  wire [2:0] tag1;
+  wire [2:0] tag10;
+  wire [2:0] tag11;
+  wire [2:0] tag12;
+  wire [2:0] tag13;
+  wire [2:0] tag14;
+  wire [2:0] tag2;
+  wire [2:0] tag3;
+  wire [2:0] tag4;
+  wire [2:0] tag5;
+  wire [2:0] tag6;
+  wire [2:0] tag7;
+  wire [2:0] tag8;
+  wire [2:0] tag9;
+  wire [3:0] w0;
+  wire [3:0] w1;
+  wire [3:0] w10;
+  wire [3:0] w11;
+  wire [3:0] w12;
+  wire [3:0] w13;
+  wire [3:0] w14;
+  wire [3:0] w15;
+  wire [3:0] w2;
+  wire [3:0] w3;
+  wire [3:0] w4;
+  wire [3:0] w5;
+  wire [3:0] w6;
+  wire [3:0] w7;
+  wire [3:0] w8;
+  wire [3:0] w9;
+  wire [7:0] unused_a_out;
+  wire unused_strobe_out;
+  wire [2:0] unused_tag_out;
+  assign p_out = {p15, p14, p13, p12, p11, p10, p9, p8, p7, p6, p5, p4, p3, p2, p1, p0};
+  assign w_out = {w15, w14, w13, w12, w11, w10, w9, w8, w7, w6, w5, w4, w3, w2, w1, w0};
+  shiftadd_w4a8_os16_cell cell0 (.clk(clk), .a(a), .a_out(a0), .p(p[25:0]), .p_out(p0), .strobe(strobe),
+      .strobe_out(strobe0), .tag(tag), .tag_out(tag0), .w(w[3:0]), .w_out(w0));
+  shiftadd_w4a8_os16_cell cell1 (.clk(clk), .a(a0), .a_out(a1), .p(p[51:26]), .p_out(p1), .strobe(strobe0),
+      .strobe_out(strobe1), .tag(tag0), .tag_out(tag1), .w(w[7:4]), .w_out(w1));
+  shiftadd_w4a8_os16_cell cell10 (.clk(clk), .a(a9), .a_out(a10), .p(p[285:260]), .p_out(p10), .strobe(strobe9),
+      .strobe_out(strobe10), .tag(tag9), .tag_out(tag10), .w(w[43:40]), .w_out(w10));
+  shiftadd_w4a8_os16_cell cell11 (.clk(clk), .a(a10), .a_out(a11), .p(p[311:286]), .p_out(p11), .strobe(strobe10),
+      .strobe_out(strobe11), .tag(tag10), .tag_out(tag11), .w(w[47:44]), .w_out(w11));
+  shiftadd_w4a8_os16_cell cell12 (.clk(clk), .a(a11), .a_out(a12), .p(p[337:312]), .p_out(p12), .strobe(strobe11),
+      .strobe_out(strobe12), .tag(tag11), .tag_out(tag12), .w(w[51:48]), .w_out(w12));
+  shiftadd_w4a8_os16_cell cell13 (.clk(clk), .a(a12), .a_out(a13), .p(p[363:338]), .p_out(p13), .strobe(strobe12),
+      .strobe_out(strobe13), .tag(tag12), .tag_out(tag13), .w(w[55:52]), .w_out(w13));
+  shiftadd_w4a8_os16_cell cell14 (.clk(clk), .a(a13), .a_out(a14), .p(p[389:364]), .p_out(p14), .strobe(strobe13),
+      .strobe_out(strobe14), .tag(tag13), .tag_out(tag14), .w(w[59:56]), .w_out(w14));
+  shiftadd_w4a8_os16_cell cell15 (.clk(clk), .a(a14), .a_out(unused_a_out), .p(p[415:390]), .p_out(p15),
+      .strobe(strobe14), .strobe_out(unused_strobe_out), .tag(tag14), .tag_out(unused_tag_out), .w(w[63:60]),
+      .w_out(w15));
+  shiftadd_w4a8_os16_cell cell2 (.clk(clk), .a(a1), .a_out(a2), .p(p[77:52]), .p_out(p2), .strobe(strobe1),
+      .strobe_out(strobe2), .tag(tag1), .tag_out(tag2), .w(w[11:8]), .w_out(w2));
+  shiftadd_w4a8_os16_cell cell3 (.clk(clk), .a(a2), .a_out(a3), .p(p[103:78]), .p_out(p3), .strobe(strobe2),
+      .strobe_out(strobe3), .tag(tag2), .tag_out(tag3), .w(w[15:12]), .w_out(w3));
+  shiftadd_w4a8_os16_cell cell4 (.clk(clk), .a(a3), .a_out(a4), .p(p[129:104]), .p_out(p4), .strobe(strobe3),
+      .strobe_out(strobe4), .tag(tag3), .tag_out(tag4), .w(w[19:16]), .w_out(w4));
+  shiftadd_w4a8_os16_cell cell5 (.clk(clk), .a(a4), .a_out(a5), .p(p[155:130]), .p_out(p5), .strobe(strobe4),
+      .strobe_out(strobe5), .tag(tag4), .tag_out(tag5), .w(w[23:20]), .w_out(w5));
+  shiftadd_w4a8_os16_cell cell6 (.clk(clk), .a(a5), .a_out(a6), .p(p[181:156]), .p_out(p6), .strobe(strobe5),
+      .strobe_out(strobe6), .tag(tag5), .tag_out(tag6), .w(w[27:24]), .w_out(w6));
+  shiftadd_w4a8_os16_cell cell7 (.clk(clk), .a(a6), .a_out(a7), .p(p[207:182]), .p_out(p7), .strobe(strobe6),
+      .strobe_out(strobe7), .tag(tag6), .tag_out(tag7), .w(w[31:28]), .w_out(w7));
+  shiftadd_w4a8_os16_cell cell8 (.clk(clk), .a(a7), .a_out(a8), .p(p[233:208]), .p_out(p8), .strobe(strobe7),
+      .strobe_out(strobe8), .tag(tag7), .tag_out(tag8), .w(w[35:32]), .w_out(w8));
+  shiftadd_w4a8_os16_cell cell9 (.clk(clk), .a(a8), .a_out(a9), .p(p[259:234]), .p_out(p9), .strobe(strobe8),
+      .strobe_out(strobe9), .tag(tag8), .tag_out(tag9), .w(w[39:36]), .w_out(w9));
+endmodule
+
+module shiftadd_w4a8_os16_strobe_tree (
+  input  wire clk,
+  input  wire rst,
+  input  wire [1:0] d,
+  output wire [31:0] q
+);
+  reg [1:0] level0_0;
+  assign q = {level0_0, level0_0, level0_0, level0_0, level0_0, level0_0, level0_0, level0_0, level0_0, level0_0,
+      level0_0, level0_0, level0_0, level0_0, level0_0, level0_0};
+  always @(posedge clk)
+    if (rst) level0_0 <= 2'd0;
+    else level0_0 <= d;
+endmodule
+
+module shiftadd_w4a8_os16_array (
+  input  wire clk,
+  input  wire rst,
+  input  wire [127:0] a,
+  input  wire [63:0] w,
+  input  wire [2:0] tag,
+  input  wire [1:0] strobe,
+  output wire [415:0] p
+);
+  wire [127:0] a_rows;
+  wire [63:0] w_cols;
+  wire [47:0] tags;
+  wire [15:0] strobes;
+  shiftadd_w4a8_os16_edge edge_regs (.clk(clk), .rst(rst), .a(a), .w(w), .tag(tag), .strobe(strobe), .a_rows(a_rows), .w_cols(w_cols), .tags(tags), .strobes(strobes));
+  wire [127:0] a_skewed;
+  shiftadd_w4a8_os16_a_skew a_skew (.clk(clk), .d(a_rows), .q(a_skewed));
+  wire [63:0] w16;
+  shiftadd_w4a8_os16_w_skew w_skew (.clk(clk), .d(w_cols), .q(w16));
+  wire [415:0] p16 = 0;
+  wire [63:0] w15;
+  wire [415:0] p15;
+  shiftadd_w4a8_os16_row row15 (.clk(clk), .a(a_skewed[127:120]), .tag(tags[47:45]), .strobe(strobes[15]), .w(w16), .p(p16), .w_out(w15), .p_out(p15));
+  wire [63:0] w14;
+  wire [415:0] p14;
+  shiftadd_w4a8_os16_row row14 (.clk(clk), .a(a_skewed[119:112]), .tag(tags[44:42]), .strobe(strobes[14]), .w(w15), .p(p15), .w_out(w14), .p_out(p14));
+  wire [63:0] w13;
+  wire [415:0] p13;
+  shiftadd_w4a8_os16_row row13 (.clk(clk), .a(a_skewed[111:104]), .tag(tags[41:39]), .strobe(strobes[13]), .w(w14), .p(p14), .w_out(w13), .p_out(p13));
+  wire [63:0] w12;
+  wire [415:0] p12;
+  shiftadd_w4a8_os16_row row12 (.clk(clk), .a(a_skewed[103:96]), .tag(tags[38:36]), .strobe(strobes[12]), .w(w13), .p(p13), .w_out(w12), .p_out(p12));
+  wire [63:0] w11;
+  wire [415:0] p11;
+  shiftadd_w4a8_os16_row row11 (.clk(clk), .a(a_skewed[95:88]), .tag(tags[35:33]), .strobe(strobes[11]), .w(w12), .p(p12), .w_out(w11), .p_out(p11));
+  wire [63:0] w10;
+  wire [415:0] p10;
+  shiftadd_w4a8_os16_row row10 (.clk(clk), .a(a_skewed[87:80]), .tag(tags[32:30]), .strobe(strobes[10]), .w(w11), .p(p11), .w_out(w10), .p_out(p10));
+  wire [63:0] w9;
+  wire [415:0] p9;
+  shiftadd_w4a8_os16_row row9 (.clk(clk), .a(a_skewed[79:72]), .tag(tags[29:27]), .strobe(strobes[9]), .w(w10), .p(p10), .w_out(w9), .p_out(p9));
+  wire [63:0] w8;
+  wire [415:0] p8;
+  shiftadd_w4a8_os16_row row8 (.clk(clk), .a(a_skewed[71:64]), .tag(tags[26:24]), .strobe(strobes[8]), .w(w9), .p(p9), .w_out(w8), .p_out(p8));
+  wire [63:0] w7;
+  wire [415:0] p7;
+  shiftadd_w4a8_os16_row row7 (.clk(clk), .a(a_skewed[63:56]), .tag(tags[23:21]), .strobe(strobes[7]), .w(w8), .p(p8), .w_out(w7), .p_out(p7));
+  wire [63:0] w6;
+  wire [415:0] p6;
+  shiftadd_w4a8_os16_row row6 (.clk(clk), .a(a_skewed[55:48]), .tag(tags[20:18]), .strobe(strobes[6]), .w(w7), .p(p7), .w_out(w6), .p_out(p6));
+  wire [63:0] w5;
+  wire [415:0] p5;
+  shiftadd_w4a8_os16_row row5 (.clk(clk), .a(a_skewed[47:40]), .tag(tags[17:15]), .strobe(strobes[5]), .w(w6), .p(p6), .w_out(w5), .p_out(p5));
+  wire [63:0] w4;
+  wire [415:0] p4;
+  shiftadd_w4a8_os16_row row4 (.clk(clk), .a(a_skewed[39:32]), .tag(tags[14:12]), .strobe(strobes[4]), .w(w5), .p(p5), .w_out(w4), .p_out(p4));
+  wire [63:0] w3;
+  wire [415:0] p3;
+  shiftadd_w4a8_os16_row row3 (.clk(clk), .a(a_skewed[31:24]), .tag(tags[11:9]), .strobe(strobes[3]), .w(w4), .p(p4), .w_out(w3), .p_out(p3));
+  wire [63:0] w2;
+  wire [415:0] p2;
+  shiftadd_w4a8_os16_row row2 (.clk(clk), .a(a_skewed[23:16]), .tag(tags[8:6]), .strobe(strobes[2]), .w(w3), .p(p3), .w_out(w2), .p_out(p2));
+  wire [63:0] w1;
+  wire [415:0] p1;
+  shiftadd_w4a8_os16_row row1 (.clk(clk), .a(a_skewed[15:8]), .tag(tags[5:3]), .strobe(strobes[1]), .w(w2), .p(p2), .w_out(w1), .p_out(p1));
+  wire [63:0] unused_w;
+  wire [415:0] p0;
+  shiftadd_w4a8_os16_row row0 (.clk(clk), .a(a_skewed[7:0]), .tag(tags[2:0]), .strobe(strobes[0]), .w(w1), .p(p1), .w_out(unused_w), .p_out(p0));
+  assign p = p0;
+endmodule
+
+module shiftadd_w4a8_os16_a_skew (
+  input  wire clk,
+  input  wire [127:0] d,
+  output wire [127:0] q
+);
+  reg [119:0] line0;
+  always @(posedge clk) line0 <= {line0[111:0], d[7:0]};
+  assign q[7:0] = line0[119:112];
+  reg [111:0] line1;
+  always @(posedge clk) line1 <= {line1[103:0], d[15:8]};
+  assign q[15:8] = line1[111:104];
+  reg [103:0] line2;
+  always @(posedge clk) line2 <= {line2[95:0], d[23:16]};
+  assign q[23:16] = line2[103:96];
+  reg [95:0] line3;
+  always @(posedge clk) line3 <= {line3[87:0], d[31:24]};
+  assign q[31:24] = line3[95:88];
+  reg [87:0] line4;
+  always @(posedge clk) line4 <= {line4[79:0], d[39:32]};
+  assign q[39:32] = line4[87:80];
+  reg [79:0] line5;
+  always @(posedge clk) line5 <= {line5[71:0], d[47:40]};
+  assign q[47:40] = line5[79:72];
+  reg [71:0] line6;
+  always @(posedge clk) line6 <= {line6[63:0], d[55:48]};
+  assign q[55:48] = line6[71:64];
+  reg [63:0] line7;
+  always @(posedge clk) line7 <= {line7[55:0], d[63:56]};
+  assign q[63:56] = line7[63:56];
+  reg [55:0] line8;
+  always @(posedge clk) line8 <= {line8[47:0], d[71:64]};
+  assign q[71:64] = line8[55:48];
+  reg [47:0] line9;
+  always @(posedge clk) line9 <= {line9[39:0], d[79:72]};
+  assign q[79:72] = line9[47:40];
+  reg [39:0] line10;
+  always @(posedge clk) line10 <= {line10[31:0], d[87:80]};
+  assign q[87:80] = line10[39:32];
+  reg [31:0] line11;
+  always @(posedge clk) line11 <= {line11[23:0], d[95:88]};
+  assign q[95:88] = line11[31:24];
+  reg [23:0] line12;
+  always @(posedge clk) line12 <= {line12[15:0], d[103:96]};
+  assign q[103:96] = line12[23:16];
+  reg [15:0] line13;
+  always @(posedge clk) line13 <= {line13[7:0], d[111:104]};
+  assign q[111:104] = line13[15:8];
+  reg [7:0] line14;
+  always @(posedge clk) line14 <= d[119:112];
+  assign q[119:112] = line14;
+  assign q[127:120] = d[127:120];
+endmodule
+
+module shiftadd_w4a8_os16_w_skew (
+  input  wire clk,
+  input  wire [63:0] d,
+  output wire [63:0] q
+);
+  assign q[3:0] = d[3:0];
+  reg [3:0] line1;
+  always @(posedge clk) line1 <= d[7:4];
+  assign q[7:4] = line1;
+  reg [7:0] line2;
+  always @(posedge clk) line2 <= {line2[3:0], d[11:8]};
+  assign q[11:8] = line2[7:4];
+  reg [11:0] line3;
+  always @(posedge clk) line3 <= {line3[7:0], d[15:12]};
+  assign q[15:12] = line3[11:8];
+  reg [15:0] line4;
+  always @(posedge clk) line4 <= {line4[11:0], d[19:16]};
+  assign q[19:16] = line4[15:12];
+  reg [19:0] line5;
+  always @(posedge clk) line5 <= {line5[15:0], d[23:20]};
+  assign q[23:20] = line5[19:16];
+  reg [23:0] line6;
+  always @(posedge clk) line6 <= {line6[19:0], d[27:24]};
+  assign q[27:24] = line6[23:20];
+  reg [27:0] line7;
+  always @(posedge clk) line7 <= {line7[23:0], d[31:28]};
+  assign q[31:28] = line7[27:24];
+  reg [31:0] line8;
+  always @(posedge clk) line8 <= {line8[27:0], d[35:32]};
+  assign q[35:32] = line8[31:28];
+  reg [35:0] line9;
+  always @(posedge clk) line9 <= {line9[31:0], d[39:36]};
+  assign q[39:36] = line9[35:32];
+  reg [39:0] line10;
+  always @(posedge clk) line10 <= {line10[35:0], d[43:40]};
+  assign q[43:40] = line10[39:36];
+  reg [43:0] line11;
+  always @(posedge clk) line11 <= {line11[39:0], d[47:44]};
+  assign q[47:44] = line11[43:40];
+  reg [47:0] line12;
+  always @(posedge clk) line12 <= {line12[43:0], d[51:48]};
+  assign q[51:48] = line12[47:44];
+  reg [51:0] line13;
+  always @(posedge clk) line13 <= {line13[47:0], d[55:52]};
+  assign q[55:52] = line13[51:48];
+  reg [55:0] line14;
+  always @(posedge clk) line14 <= {line14[51:0], d[59:56]};
+  assign q[59:56] = line14[55:52];
+  reg [59:0] line15;
+  always @(posedge clk) line15 <= {line15[55:0], d[63:60]};
+  assign q[63:60] = line15[59:56];
+endmodule
