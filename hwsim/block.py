@@ -20,6 +20,7 @@ class Block:
 
     clocked = True
     resets = False
+    title = ""  # what a whole design is, for the head of its file
 
     def __init__(self, name: str, members: dict, blocks: Iterable["Block"] = ()):
         self.name = name

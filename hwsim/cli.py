@@ -250,6 +250,9 @@ class progress:
 
 def main(argv: list[str] | None = None) -> int:
     """Run one command; a user's mistake is one line and exit code 2."""
+    if sys.stdout is None:
+        print("hwsim: standard output is closed", file=sys.stderr)
+        return 2
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")
     try:

@@ -1,5 +1,6 @@
 """From blocks to Verilog text: every block once, children first, the same bytes every time."""
 
+import inspect
 import subprocess
 import sys
 from typing import Any
@@ -39,4 +40,13 @@ def verilog(top: Block) -> str:
                           + done.stderr[-300:])
     order = {block.name: ("clk",) * block.clocked + ("rst",) * block.resets + tuple(block.ports) for block in blocks}
     modules = [tidy(done.stdout, order), *(block.text() for block in blocks if isinstance(block, Structure))]
-    return "\n".join([HEADER, *modules])
+    text = "\n".join([HEADER + f"// {top.title}\n" * bool(top.title), *modules])
+    for block in blocks:  # what each module is, from its docstring
+        text = text.replace(f"\nmodule {block.name} (", f"\n// {summary(block)}\nmodule {block.name} (", 1)
+    return text
+
+
+def summary(block: Block) -> str:
+    """The first sentence of a block's docstring, as plain text in one line."""
+    first = (inspect.getdoc(type(block)) or "").split("\n\n")[0]
+    return " ".join(first.replace("`", "").split())

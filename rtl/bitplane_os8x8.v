@@ -1,5 +1,7 @@
 // Written by hwsim; do not edit.
+// bitplane_os8x8: bitplane int8 x int8 -> int30, os 8 x 8, lanes 64
 
+// A whole GEMM engine: one architecture in one dataflow; the manifest states its interface.
 module bitplane_os8x8 (
   input  wire clk,
   input  wire rst,
@@ -58,6 +60,7 @@ module bitplane_os8x8 (
       .tvalid(m_axis_c_tvalid));
 endmodule
 
+// An accumulator and the register through which its result leaves.
 module bitplane_os8x8_cell (
   input  wire clk,
   input  wire [63:0] a,
@@ -97,6 +100,7 @@ module bitplane_os8x8_cell (
   bitplane_os8x8_core core (.a(a), .beat(tag_beat), .p_in(base), .p_out(total_next), .w(w));
 endmodule
 
+// Drains with a burst of strobes.
 module bitplane_os8x8_control (
   input  wire clk,
   input  wire rst,
@@ -260,6 +264,7 @@ module bitplane_os8x8_control (
   end
 endmodule
 
+// p_out = p_in + (+-popc(a & w) << a_plane + w_plane), modulo 2**p_width; combinational.
 module bitplane_os8x8_core (
   input  wire [63:0] a,
   input  wire [63:0] w,
@@ -273,6 +278,13 @@ module bitplane_os8x8_core (
   wire beat_w_top;
   wire [63:0] both;
   wire negative;
+  wire [6:0] ones2_0;
+  wire [5:0] ones4_0;
+  wire [5:0] ones4_1;
+  wire [4:0] ones8_0;
+  wire [4:0] ones8_1;
+  wire [4:0] ones8_2;
+  wire [4:0] ones8_3;
   wire [3:0] ones16_0;
   wire [3:0] ones16_1;
   wire [3:0] ones16_2;
@@ -281,15 +293,8 @@ module bitplane_os8x8_core (
   wire [3:0] ones16_5;
   wire [3:0] ones16_6;
   wire [3:0] ones16_7;
-  wire [6:0] ones2_0;
   wire [2:0] ones32_0;
   wire [2:0] ones32_1;
-  wire [2:0] ones32_10;
-  wire [2:0] ones32_11;
-  wire [2:0] ones32_12;
-  wire [2:0] ones32_13;
-  wire [2:0] ones32_14;
-  wire [2:0] ones32_15;
   wire [2:0] ones32_2;
   wire [2:0] ones32_3;
   wire [2:0] ones32_4;
@@ -298,10 +303,22 @@ module bitplane_os8x8_core (
   wire [2:0] ones32_7;
   wire [2:0] ones32_8;
   wire [2:0] ones32_9;
-  wire [5:0] ones4_0;
-  wire [5:0] ones4_1;
+  wire [2:0] ones32_10;
+  wire [2:0] ones32_11;
+  wire [2:0] ones32_12;
+  wire [2:0] ones32_13;
+  wire [2:0] ones32_14;
+  wire [2:0] ones32_15;
   wire [1:0] ones64_0;
   wire [1:0] ones64_1;
+  wire [1:0] ones64_2;
+  wire [1:0] ones64_3;
+  wire [1:0] ones64_4;
+  wire [1:0] ones64_5;
+  wire [1:0] ones64_6;
+  wire [1:0] ones64_7;
+  wire [1:0] ones64_8;
+  wire [1:0] ones64_9;
   wire [1:0] ones64_10;
   wire [1:0] ones64_11;
   wire [1:0] ones64_12;
@@ -312,7 +329,6 @@ module bitplane_os8x8_core (
   wire [1:0] ones64_17;
   wire [1:0] ones64_18;
   wire [1:0] ones64_19;
-  wire [1:0] ones64_2;
   wire [1:0] ones64_20;
   wire [1:0] ones64_21;
   wire [1:0] ones64_22;
@@ -323,19 +339,8 @@ module bitplane_os8x8_core (
   wire [1:0] ones64_27;
   wire [1:0] ones64_28;
   wire [1:0] ones64_29;
-  wire [1:0] ones64_3;
   wire [1:0] ones64_30;
   wire [1:0] ones64_31;
-  wire [1:0] ones64_4;
-  wire [1:0] ones64_5;
-  wire [1:0] ones64_6;
-  wire [1:0] ones64_7;
-  wire [1:0] ones64_8;
-  wire [1:0] ones64_9;
-  wire [4:0] ones8_0;
-  wire [4:0] ones8_1;
-  wire [4:0] ones8_2;
-  wire [4:0] ones8_3;
   wire [8:0] placed_by1;
   wire [10:0] placed_by2;
   wire [14:0] placed_by4;
@@ -420,6 +425,7 @@ module bitplane_os8x8_core (
   assign ones64_5 = {1'b0, both[10]} + {1'b0, both[11]};
 endmodule
 
+// Lets a row take the strobes of a burst that are meant for it; reach walks one row nearer per strobe.
 module bitplane_os8x8_drain_edge (
   input  wire clk,
   input  wire rst,
@@ -438,6 +444,7 @@ module bitplane_os8x8_drain_edge (
     else if (tree_active) reach_out <= reach & ~tree_last;
 endmodule
 
+// What stands between the controller and the rows: beat slices, pipeline stages, the strobes' tree, the tags' taps.
 module bitplane_os8x8_edge (
   input  wire clk,
   input  wire rst,
@@ -471,6 +478,14 @@ module bitplane_os8x8_edge (
   reg [10:0] tag_stage;
   wire [15:0] tree;
   wire [63:0] n1;
+  wire [63:0] n2;
+  wire [63:0] n3;
+  wire [63:0] n4;
+  wire [63:0] n5;
+  wire [63:0] n6;
+  wire [63:0] n7;
+  wire [63:0] n8;
+  wire [63:0] n9;
   wire [63:0] n10;
   wire [63:0] n11;
   wire [63:0] n12;
@@ -481,7 +496,6 @@ module bitplane_os8x8_edge (
   wire [63:0] n17;
   wire [63:0] n18;
   wire [63:0] n19;
-  wire [63:0] n2;
   wire [63:0] n20;
   wire [63:0] n21;
   wire [63:0] n22;
@@ -492,7 +506,6 @@ module bitplane_os8x8_edge (
   wire [63:0] n27;
   wire [63:0] n28;
   wire [63:0] n29;
-  wire [63:0] n3;
   wire [63:0] n30;
   wire [63:0] n31;
   wire [63:0] n32;
@@ -503,7 +516,6 @@ module bitplane_os8x8_edge (
   wire [63:0] n37;
   wire [63:0] n38;
   wire [63:0] n39;
-  wire [63:0] n4;
   wire [63:0] n40;
   wire [63:0] n41;
   wire [63:0] n42;
@@ -514,7 +526,6 @@ module bitplane_os8x8_edge (
   wire [63:0] n47;
   wire [63:0] n48;
   wire [63:0] n49;
-  wire [63:0] n5;
   wire [63:0] n50;
   wire [63:0] n51;
   wire [63:0] n52;
@@ -525,15 +536,11 @@ module bitplane_os8x8_edge (
   wire [63:0] n57;
   wire [63:0] n58;
   wire [63:0] n59;
-  wire [63:0] n6;
   wire [63:0] n60;
   wire [63:0] n61;
   wire [63:0] n62;
   wire [63:0] n63;
   wire [63:0] n64;
-  wire [63:0] n7;
-  wire [63:0] n8;
-  wire [63:0] n9;
   wire unused_reach_out;
   assign tag_beat_w_plane = tag[9:7];
   assign tag_beat_a_plane = tag[5:3];
@@ -1269,6 +1276,7 @@ module bitplane_os8x8_edge (
   bitplane_os8x8_strobe_tree strobe_tree (.clk(clk), .rst(rst), .d(strobe), .q(tree));
 endmodule
 
+// One-beat register behind an AXI4-Stream slave.
 module bitplane_os8x8_inlet_a (
   input  wire clk,
   input  wire rst,
@@ -1294,6 +1302,7 @@ module bitplane_os8x8_inlet_a (
   end
 endmodule
 
+// One-beat register behind an AXI4-Stream slave.
 module bitplane_os8x8_inlet_w (
   input  wire clk,
   input  wire rst,
@@ -1319,6 +1328,7 @@ module bitplane_os8x8_inlet_w (
   end
 endmodule
 
+// All columns, and the AXI4-Stream master that sends result rows; tlast is on the job's last row.
 module bitplane_os8x8_outlet (
   input  wire clk,
   input  wire rst,
@@ -1404,6 +1414,7 @@ module bitplane_os8x8_outlet (
       .tag_out(unused_tag_out), .wrote(wrote7));
 endmodule
 
+// One column: register, (resolver,) (accumulator memory,) queue of depth results.
 module bitplane_os8x8_outlet_column (
   input  wire clk,
   input  wire rst,
@@ -1434,6 +1445,7 @@ module bitplane_os8x8_outlet_column (
   end
 endmodule
 
+// cols cells in a row.
 module bitplane_os8x8_row (
   input  wire clk,
   input  wire [63:0] a,
@@ -1504,6 +1516,7 @@ module bitplane_os8x8_row (
       .strobe_out(unused_strobe_out), .tag(tag6), .tag_out(unused_tag_out), .w(w[511:448]), .w_out(w7));
 endmodule
 
+// q[i] = d of fanout_levels(loads) clocks ago, for every load: no register drives over FANOUT loads.
 module bitplane_os8x8_strobe_tree (
   input  wire clk,
   input  wire rst,
@@ -1517,6 +1530,7 @@ module bitplane_os8x8_strobe_tree (
     else level0_0 <= d;
 endmodule
 
+// The edge, the skews and rows rows.
 module bitplane_os8x8_array (
   input  wire clk,
   input  wire rst,
@@ -1563,6 +1577,7 @@ module bitplane_os8x8_array (
   assign p = p0;
 endmodule
 
+// Slice i of d (width bits each) leaves on q after delays[i] clocks.
 module bitplane_os8x8_a_skew (
   input  wire clk,
   input  wire [511:0] d,
@@ -1592,6 +1607,7 @@ module bitplane_os8x8_a_skew (
   assign q[511:448] = d[511:448];
 endmodule
 
+// Slice i of d (width bits each) leaves on q after delays[i] clocks.
 module bitplane_os8x8_w_skew (
   input  wire clk,
   input  wire [511:0] d,

@@ -1,5 +1,7 @@
 // Written by hwsim; do not edit.
+// bitserial_m2n64k4_w4: bitserial int8 x int4 -> int26, broadcast 2 x 64, lanes 4
 
+// A whole GEMM engine: one architecture in one dataflow; the manifest states its interface.
 module bitserial_m2n64k4_w4 (
   input  wire clk,
   input  wire rst,
@@ -58,6 +60,7 @@ module bitserial_m2n64k4_w4 (
       .tready(m_axis_c_tready), .tvalid(m_axis_c_tvalid));
 endmodule
 
+// An accumulator and the register through which its result leaves.
 module bitserial_m2n64k4_w4_cell (
   input  wire clk,
   input  wire [31:0] a,
@@ -89,6 +92,7 @@ module bitserial_m2n64k4_w4_cell (
   bitserial_m2n64k4_w4_core core (.a(a), .beat(tag_beat), .p_in(base), .p_out(total_next), .w(w));
 endmodule
 
+// Moves finished sums one clock after their last operands, and shifts.
 module bitserial_m2n64k4_w4_control (
   input  wire clk,
   input  wire rst,
@@ -242,6 +246,7 @@ module bitserial_m2n64k4_w4_control (
   end
 endmodule
 
+// p_out = p_in + (+-(sum of a[lane] where w[lane]) << plane), modulo 2**p_width; combinational.
 module bitserial_m2n64k4_w4_core (
   input  wire [31:0] a,
   input  wire [3:0] w,
@@ -296,6 +301,7 @@ module bitserial_m2n64k4_w4_core (
   assign p_out = p_in + {{11{placed_by2[14]}}, placed_by2};
 endmodule
 
+// Picks the beat's slice of every stored operand group.
 module bitserial_m2n64k4_w4_edge (
   input  wire [63:0] a,
   input  wire [1023:0] w,
@@ -305,38 +311,17 @@ module bitserial_m2n64k4_w4_edge (
 );
   wire [1:0] beat_w_plane;
   wire [3:0] n1;
+  wire [3:0] n2;
+  wire [3:0] n3;
+  wire [3:0] n4;
+  wire [3:0] n5;
+  wire [3:0] n6;
+  wire [3:0] n7;
+  wire [3:0] n8;
+  wire [3:0] n9;
   wire [3:0] n10;
-  wire [3:0] n100;
-  wire [3:0] n101;
-  wire [3:0] n102;
-  wire [3:0] n103;
-  wire [3:0] n104;
-  wire [3:0] n105;
-  wire [3:0] n106;
-  wire [3:0] n107;
-  wire [3:0] n108;
-  wire [3:0] n109;
   wire [3:0] n11;
-  wire [3:0] n110;
-  wire [3:0] n111;
-  wire [3:0] n112;
-  wire [3:0] n113;
-  wire [3:0] n114;
-  wire [3:0] n115;
-  wire [3:0] n116;
-  wire [3:0] n117;
-  wire [3:0] n118;
-  wire [3:0] n119;
   wire [3:0] n12;
-  wire [3:0] n120;
-  wire [3:0] n121;
-  wire [3:0] n122;
-  wire [3:0] n123;
-  wire [3:0] n124;
-  wire [3:0] n125;
-  wire [3:0] n126;
-  wire [3:0] n127;
-  wire [3:0] n128;
   wire [3:0] n13;
   wire [3:0] n14;
   wire [3:0] n15;
@@ -344,7 +329,6 @@ module bitserial_m2n64k4_w4_edge (
   wire [3:0] n17;
   wire [3:0] n18;
   wire [3:0] n19;
-  wire [3:0] n2;
   wire [3:0] n20;
   wire [3:0] n21;
   wire [3:0] n22;
@@ -355,7 +339,6 @@ module bitserial_m2n64k4_w4_edge (
   wire [3:0] n27;
   wire [3:0] n28;
   wire [3:0] n29;
-  wire [3:0] n3;
   wire [3:0] n30;
   wire [3:0] n31;
   wire [3:0] n32;
@@ -366,7 +349,6 @@ module bitserial_m2n64k4_w4_edge (
   wire [3:0] n37;
   wire [3:0] n38;
   wire [3:0] n39;
-  wire [3:0] n4;
   wire [3:0] n40;
   wire [3:0] n41;
   wire [3:0] n42;
@@ -377,7 +359,6 @@ module bitserial_m2n64k4_w4_edge (
   wire [3:0] n47;
   wire [3:0] n48;
   wire [3:0] n49;
-  wire [3:0] n5;
   wire [3:0] n50;
   wire [3:0] n51;
   wire [3:0] n52;
@@ -388,7 +369,6 @@ module bitserial_m2n64k4_w4_edge (
   wire [3:0] n57;
   wire [3:0] n58;
   wire [3:0] n59;
-  wire [3:0] n6;
   wire [3:0] n60;
   wire [3:0] n61;
   wire [3:0] n62;
@@ -399,7 +379,6 @@ module bitserial_m2n64k4_w4_edge (
   wire [3:0] n67;
   wire [3:0] n68;
   wire [3:0] n69;
-  wire [3:0] n7;
   wire [3:0] n70;
   wire [3:0] n71;
   wire [3:0] n72;
@@ -410,7 +389,6 @@ module bitserial_m2n64k4_w4_edge (
   wire [3:0] n77;
   wire [3:0] n78;
   wire [3:0] n79;
-  wire [3:0] n8;
   wire [3:0] n80;
   wire [3:0] n81;
   wire [3:0] n82;
@@ -421,7 +399,6 @@ module bitserial_m2n64k4_w4_edge (
   wire [3:0] n87;
   wire [3:0] n88;
   wire [3:0] n89;
-  wire [3:0] n9;
   wire [3:0] n90;
   wire [3:0] n91;
   wire [3:0] n92;
@@ -432,6 +409,35 @@ module bitserial_m2n64k4_w4_edge (
   wire [3:0] n97;
   wire [3:0] n98;
   wire [3:0] n99;
+  wire [3:0] n100;
+  wire [3:0] n101;
+  wire [3:0] n102;
+  wire [3:0] n103;
+  wire [3:0] n104;
+  wire [3:0] n105;
+  wire [3:0] n106;
+  wire [3:0] n107;
+  wire [3:0] n108;
+  wire [3:0] n109;
+  wire [3:0] n110;
+  wire [3:0] n111;
+  wire [3:0] n112;
+  wire [3:0] n113;
+  wire [3:0] n114;
+  wire [3:0] n115;
+  wire [3:0] n116;
+  wire [3:0] n117;
+  wire [3:0] n118;
+  wire [3:0] n119;
+  wire [3:0] n120;
+  wire [3:0] n121;
+  wire [3:0] n122;
+  wire [3:0] n123;
+  wire [3:0] n124;
+  wire [3:0] n125;
+  wire [3:0] n126;
+  wire [3:0] n127;
+  wire [3:0] n128;
   assign beat_w_plane = beat[1:0];
   assign n127 = beat_w_plane[0] ? {w[15], w[11], w[7], w[3]} : {w[14], w[10], w[6], w[2]};
   assign n128 = beat_w_plane[0] ? {w[13], w[9], w[5], w[1]} : {w[12], w[8], w[4], w[0]};
@@ -582,6 +588,7 @@ module bitserial_m2n64k4_w4_edge (
   assign a_rows = a;
 endmodule
 
+// One-beat register behind an AXI4-Stream slave.
 module bitserial_m2n64k4_w4_inlet_a (
   input  wire clk,
   input  wire rst,
@@ -607,6 +614,7 @@ module bitserial_m2n64k4_w4_inlet_a (
   end
 endmodule
 
+// One-beat register behind an AXI4-Stream slave.
 module bitserial_m2n64k4_w4_inlet_w (
   input  wire clk,
   input  wire rst,
@@ -632,6 +640,7 @@ module bitserial_m2n64k4_w4_inlet_w (
   end
 endmodule
 
+// All columns, and the AXI4-Stream master that sends result rows; tlast is on the job's last row.
 module bitserial_m2n64k4_w4_outlet (
   input  wire clk,
   input  wire rst,
@@ -649,6 +658,14 @@ module bitserial_m2n64k4_w4_outlet (
 );
   wire [25:0] c0;
   wire [25:0] c1;
+  wire [25:0] c2;
+  wire [25:0] c3;
+  wire [25:0] c4;
+  wire [25:0] c5;
+  wire [25:0] c6;
+  wire [25:0] c7;
+  wire [25:0] c8;
+  wire [25:0] c9;
   wire [25:0] c10;
   wire [25:0] c11;
   wire [25:0] c12;
@@ -659,7 +676,6 @@ module bitserial_m2n64k4_w4_outlet (
   wire [25:0] c17;
   wire [25:0] c18;
   wire [25:0] c19;
-  wire [25:0] c2;
   wire [25:0] c20;
   wire [25:0] c21;
   wire [25:0] c22;
@@ -670,7 +686,6 @@ module bitserial_m2n64k4_w4_outlet (
   wire [25:0] c27;
   wire [25:0] c28;
   wire [25:0] c29;
-  wire [25:0] c3;
   wire [25:0] c30;
   wire [25:0] c31;
   wire [25:0] c32;
@@ -681,7 +696,6 @@ module bitserial_m2n64k4_w4_outlet (
   wire [25:0] c37;
   wire [25:0] c38;
   wire [25:0] c39;
-  wire [25:0] c4;
   wire [25:0] c40;
   wire [25:0] c41;
   wire [25:0] c42;
@@ -692,7 +706,6 @@ module bitserial_m2n64k4_w4_outlet (
   wire [25:0] c47;
   wire [25:0] c48;
   wire [25:0] c49;
-  wire [25:0] c5;
   wire [25:0] c50;
   wire [25:0] c51;
   wire [25:0] c52;
@@ -703,14 +716,10 @@ module bitserial_m2n64k4_w4_outlet (
   wire [25:0] c57;
   wire [25:0] c58;
   wire [25:0] c59;
-  wire [25:0] c6;
   wire [25:0] c60;
   wire [25:0] c61;
   wire [25:0] c62;
   wire [25:0] c63;
-  wire [25:0] c7;
-  wire [25:0] c8;
-  wire [25:0] c9;
   wire last_row;
   reg [16:0] n_left;
   reg [16:0] row;
@@ -721,6 +730,14 @@ module bitserial_m2n64k4_w4_outlet (
   reg wrote;
   wire wrote63;
   wire unused_tag_out;
+  wire unused_tag_out_2;
+  wire unused_tag_out_3;
+  wire unused_tag_out_4;
+  wire unused_tag_out_5;
+  wire unused_tag_out_6;
+  wire unused_tag_out_7;
+  wire unused_tag_out_8;
+  wire unused_tag_out_9;
   wire unused_tag_out_10;
   wire unused_tag_out_11;
   wire unused_tag_out_12;
@@ -731,7 +748,6 @@ module bitserial_m2n64k4_w4_outlet (
   wire unused_tag_out_17;
   wire unused_tag_out_18;
   wire unused_tag_out_19;
-  wire unused_tag_out_2;
   wire unused_tag_out_20;
   wire unused_tag_out_21;
   wire unused_tag_out_22;
@@ -742,7 +758,6 @@ module bitserial_m2n64k4_w4_outlet (
   wire unused_tag_out_27;
   wire unused_tag_out_28;
   wire unused_tag_out_29;
-  wire unused_tag_out_3;
   wire unused_tag_out_30;
   wire unused_tag_out_31;
   wire unused_tag_out_32;
@@ -753,7 +768,6 @@ module bitserial_m2n64k4_w4_outlet (
   wire unused_tag_out_37;
   wire unused_tag_out_38;
   wire unused_tag_out_39;
-  wire unused_tag_out_4;
   wire unused_tag_out_40;
   wire unused_tag_out_41;
   wire unused_tag_out_42;
@@ -764,7 +778,6 @@ module bitserial_m2n64k4_w4_outlet (
   wire unused_tag_out_47;
   wire unused_tag_out_48;
   wire unused_tag_out_49;
-  wire unused_tag_out_5;
   wire unused_tag_out_50;
   wire unused_tag_out_51;
   wire unused_tag_out_52;
@@ -775,16 +788,20 @@ module bitserial_m2n64k4_w4_outlet (
   wire unused_tag_out_57;
   wire unused_tag_out_58;
   wire unused_tag_out_59;
-  wire unused_tag_out_6;
   wire unused_tag_out_60;
   wire unused_tag_out_61;
   wire unused_tag_out_62;
   wire unused_tag_out_63;
   wire unused_tag_out_64;
-  wire unused_tag_out_7;
-  wire unused_tag_out_8;
-  wire unused_tag_out_9;
   wire unused_wrote;
+  wire unused_wrote_2;
+  wire unused_wrote_3;
+  wire unused_wrote_4;
+  wire unused_wrote_5;
+  wire unused_wrote_6;
+  wire unused_wrote_7;
+  wire unused_wrote_8;
+  wire unused_wrote_9;
   wire unused_wrote_10;
   wire unused_wrote_11;
   wire unused_wrote_12;
@@ -795,7 +812,6 @@ module bitserial_m2n64k4_w4_outlet (
   wire unused_wrote_17;
   wire unused_wrote_18;
   wire unused_wrote_19;
-  wire unused_wrote_2;
   wire unused_wrote_20;
   wire unused_wrote_21;
   wire unused_wrote_22;
@@ -806,7 +822,6 @@ module bitserial_m2n64k4_w4_outlet (
   wire unused_wrote_27;
   wire unused_wrote_28;
   wire unused_wrote_29;
-  wire unused_wrote_3;
   wire unused_wrote_30;
   wire unused_wrote_31;
   wire unused_wrote_32;
@@ -817,7 +832,6 @@ module bitserial_m2n64k4_w4_outlet (
   wire unused_wrote_37;
   wire unused_wrote_38;
   wire unused_wrote_39;
-  wire unused_wrote_4;
   wire unused_wrote_40;
   wire unused_wrote_41;
   wire unused_wrote_42;
@@ -828,7 +842,6 @@ module bitserial_m2n64k4_w4_outlet (
   wire unused_wrote_47;
   wire unused_wrote_48;
   wire unused_wrote_49;
-  wire unused_wrote_5;
   wire unused_wrote_50;
   wire unused_wrote_51;
   wire unused_wrote_52;
@@ -839,14 +852,10 @@ module bitserial_m2n64k4_w4_outlet (
   wire unused_wrote_57;
   wire unused_wrote_58;
   wire unused_wrote_59;
-  wire unused_wrote_6;
   wire unused_wrote_60;
   wire unused_wrote_61;
   wire unused_wrote_62;
   wire unused_wrote_63;
-  wire unused_wrote_7;
-  wire unused_wrote_8;
-  wire unused_wrote_9;
   assign tvalid = |rows;
   assign row_done = tvalid & tready;
   assign job_done = row_done & tlast;
@@ -874,6 +883,22 @@ module bitserial_m2n64k4_w4_outlet (
       .tag_out(unused_tag_out), .wrote(unused_wrote));
   bitserial_m2n64k4_w4_outlet_column column1 (.clk(clk), .rst(rst), .c(c1), .p(p[51:26]), .pop(row_done), .tag(tags[1]),
       .tag_out(unused_tag_out_2), .wrote(unused_wrote_2));
+  bitserial_m2n64k4_w4_outlet_column column2 (.clk(clk), .rst(rst), .c(c2), .p(p[77:52]), .pop(row_done), .tag(tags[2]),
+      .tag_out(unused_tag_out_13), .wrote(unused_wrote_13));
+  bitserial_m2n64k4_w4_outlet_column column3 (.clk(clk), .rst(rst), .c(c3), .p(p[103:78]), .pop(row_done),
+      .tag(tags[3]), .tag_out(unused_tag_out_24), .wrote(unused_wrote_24));
+  bitserial_m2n64k4_w4_outlet_column column4 (.clk(clk), .rst(rst), .c(c4), .p(p[129:104]), .pop(row_done),
+      .tag(tags[4]), .tag_out(unused_tag_out_35), .wrote(unused_wrote_35));
+  bitserial_m2n64k4_w4_outlet_column column5 (.clk(clk), .rst(rst), .c(c5), .p(p[155:130]), .pop(row_done),
+      .tag(tags[5]), .tag_out(unused_tag_out_46), .wrote(unused_wrote_46));
+  bitserial_m2n64k4_w4_outlet_column column6 (.clk(clk), .rst(rst), .c(c6), .p(p[181:156]), .pop(row_done),
+      .tag(tags[6]), .tag_out(unused_tag_out_57), .wrote(unused_wrote_57));
+  bitserial_m2n64k4_w4_outlet_column column7 (.clk(clk), .rst(rst), .c(c7), .p(p[207:182]), .pop(row_done),
+      .tag(tags[7]), .tag_out(unused_tag_out_62), .wrote(unused_wrote_61));
+  bitserial_m2n64k4_w4_outlet_column column8 (.clk(clk), .rst(rst), .c(c8), .p(p[233:208]), .pop(row_done),
+      .tag(tags[8]), .tag_out(unused_tag_out_63), .wrote(unused_wrote_62));
+  bitserial_m2n64k4_w4_outlet_column column9 (.clk(clk), .rst(rst), .c(c9), .p(p[259:234]), .pop(row_done),
+      .tag(tags[9]), .tag_out(unused_tag_out_64), .wrote(unused_wrote_63));
   bitserial_m2n64k4_w4_outlet_column column10 (.clk(clk), .rst(rst), .c(c10), .p(p[285:260]), .pop(row_done),
       .tag(tags[10]), .tag_out(unused_tag_out_3), .wrote(unused_wrote_3));
   bitserial_m2n64k4_w4_outlet_column column11 (.clk(clk), .rst(rst), .c(c11), .p(p[311:286]), .pop(row_done),
@@ -894,8 +919,6 @@ module bitserial_m2n64k4_w4_outlet (
       .tag(tags[18]), .tag_out(unused_tag_out_11), .wrote(unused_wrote_11));
   bitserial_m2n64k4_w4_outlet_column column19 (.clk(clk), .rst(rst), .c(c19), .p(p[519:494]), .pop(row_done),
       .tag(tags[19]), .tag_out(unused_tag_out_12), .wrote(unused_wrote_12));
-  bitserial_m2n64k4_w4_outlet_column column2 (.clk(clk), .rst(rst), .c(c2), .p(p[77:52]), .pop(row_done), .tag(tags[2]),
-      .tag_out(unused_tag_out_13), .wrote(unused_wrote_13));
   bitserial_m2n64k4_w4_outlet_column column20 (.clk(clk), .rst(rst), .c(c20), .p(p[545:520]), .pop(row_done),
       .tag(tags[20]), .tag_out(unused_tag_out_14), .wrote(unused_wrote_14));
   bitserial_m2n64k4_w4_outlet_column column21 (.clk(clk), .rst(rst), .c(c21), .p(p[571:546]), .pop(row_done),
@@ -916,8 +939,6 @@ module bitserial_m2n64k4_w4_outlet (
       .tag(tags[28]), .tag_out(unused_tag_out_22), .wrote(unused_wrote_22));
   bitserial_m2n64k4_w4_outlet_column column29 (.clk(clk), .rst(rst), .c(c29), .p(p[779:754]), .pop(row_done),
       .tag(tags[29]), .tag_out(unused_tag_out_23), .wrote(unused_wrote_23));
-  bitserial_m2n64k4_w4_outlet_column column3 (.clk(clk), .rst(rst), .c(c3), .p(p[103:78]), .pop(row_done),
-      .tag(tags[3]), .tag_out(unused_tag_out_24), .wrote(unused_wrote_24));
   bitserial_m2n64k4_w4_outlet_column column30 (.clk(clk), .rst(rst), .c(c30), .p(p[805:780]), .pop(row_done),
       .tag(tags[30]), .tag_out(unused_tag_out_25), .wrote(unused_wrote_25));
   bitserial_m2n64k4_w4_outlet_column column31 (.clk(clk), .rst(rst), .c(c31), .p(p[831:806]), .pop(row_done),
@@ -938,8 +959,6 @@ module bitserial_m2n64k4_w4_outlet (
       .tag(tags[38]), .tag_out(unused_tag_out_33), .wrote(unused_wrote_33));
   bitserial_m2n64k4_w4_outlet_column column39 (.clk(clk), .rst(rst), .c(c39), .p(p[1039:1014]), .pop(row_done),
       .tag(tags[39]), .tag_out(unused_tag_out_34), .wrote(unused_wrote_34));
-  bitserial_m2n64k4_w4_outlet_column column4 (.clk(clk), .rst(rst), .c(c4), .p(p[129:104]), .pop(row_done),
-      .tag(tags[4]), .tag_out(unused_tag_out_35), .wrote(unused_wrote_35));
   bitserial_m2n64k4_w4_outlet_column column40 (.clk(clk), .rst(rst), .c(c40), .p(p[1065:1040]), .pop(row_done),
       .tag(tags[40]), .tag_out(unused_tag_out_36), .wrote(unused_wrote_36));
   bitserial_m2n64k4_w4_outlet_column column41 (.clk(clk), .rst(rst), .c(c41), .p(p[1091:1066]), .pop(row_done),
@@ -960,8 +979,6 @@ module bitserial_m2n64k4_w4_outlet (
       .tag(tags[48]), .tag_out(unused_tag_out_44), .wrote(unused_wrote_44));
   bitserial_m2n64k4_w4_outlet_column column49 (.clk(clk), .rst(rst), .c(c49), .p(p[1299:1274]), .pop(row_done),
       .tag(tags[49]), .tag_out(unused_tag_out_45), .wrote(unused_wrote_45));
-  bitserial_m2n64k4_w4_outlet_column column5 (.clk(clk), .rst(rst), .c(c5), .p(p[155:130]), .pop(row_done),
-      .tag(tags[5]), .tag_out(unused_tag_out_46), .wrote(unused_wrote_46));
   bitserial_m2n64k4_w4_outlet_column column50 (.clk(clk), .rst(rst), .c(c50), .p(p[1325:1300]), .pop(row_done),
       .tag(tags[50]), .tag_out(unused_tag_out_47), .wrote(unused_wrote_47));
   bitserial_m2n64k4_w4_outlet_column column51 (.clk(clk), .rst(rst), .c(c51), .p(p[1351:1326]), .pop(row_done),
@@ -982,8 +999,6 @@ module bitserial_m2n64k4_w4_outlet (
       .tag(tags[58]), .tag_out(unused_tag_out_55), .wrote(unused_wrote_55));
   bitserial_m2n64k4_w4_outlet_column column59 (.clk(clk), .rst(rst), .c(c59), .p(p[1559:1534]), .pop(row_done),
       .tag(tags[59]), .tag_out(unused_tag_out_56), .wrote(unused_wrote_56));
-  bitserial_m2n64k4_w4_outlet_column column6 (.clk(clk), .rst(rst), .c(c6), .p(p[181:156]), .pop(row_done),
-      .tag(tags[6]), .tag_out(unused_tag_out_57), .wrote(unused_wrote_57));
   bitserial_m2n64k4_w4_outlet_column column60 (.clk(clk), .rst(rst), .c(c60), .p(p[1585:1560]), .pop(row_done),
       .tag(tags[60]), .tag_out(unused_tag_out_58), .wrote(unused_wrote_58));
   bitserial_m2n64k4_w4_outlet_column column61 (.clk(clk), .rst(rst), .c(c61), .p(p[1611:1586]), .pop(row_done),
@@ -992,15 +1007,10 @@ module bitserial_m2n64k4_w4_outlet (
       .tag(tags[62]), .tag_out(unused_tag_out_60), .wrote(unused_wrote_60));
   bitserial_m2n64k4_w4_outlet_column column63 (.clk(clk), .rst(rst), .c(c63), .p(p[1663:1638]), .pop(row_done),
       .tag(tags[63]), .tag_out(unused_tag_out_61), .wrote(wrote63));
-  bitserial_m2n64k4_w4_outlet_column column7 (.clk(clk), .rst(rst), .c(c7), .p(p[207:182]), .pop(row_done),
-      .tag(tags[7]), .tag_out(unused_tag_out_62), .wrote(unused_wrote_61));
-  bitserial_m2n64k4_w4_outlet_column column8 (.clk(clk), .rst(rst), .c(c8), .p(p[233:208]), .pop(row_done),
-      .tag(tags[8]), .tag_out(unused_tag_out_63), .wrote(unused_wrote_62));
-  bitserial_m2n64k4_w4_outlet_column column9 (.clk(clk), .rst(rst), .c(c9), .p(p[259:234]), .pop(row_done),
-      .tag(tags[9]), .tag_out(unused_tag_out_64), .wrote(unused_wrote_63));
   bitserial_m2n64k4_w4_outlet_tag_tree tag_tree (.clk(clk), .rst(rst), .d(tag_line), .q(tags));
 endmodule
 
+// One column: register, (resolver,) (accumulator memory,) queue of depth results.
 module bitserial_m2n64k4_w4_outlet_column (
   input  wire clk,
   input  wire rst,
@@ -1031,6 +1041,7 @@ module bitserial_m2n64k4_w4_outlet_column (
   end
 endmodule
 
+// q[i] = d of fanout_levels(loads) clocks ago, for every load: no register drives over FANOUT loads.
 module bitserial_m2n64k4_w4_outlet_tag_tree (
   input  wire clk,
   input  wire rst,
@@ -1057,6 +1068,7 @@ module bitserial_m2n64k4_w4_outlet_tag_tree (
   end
 endmodule
 
+// rows rows behind the trees that bring them the weights and the control.
 module bitserial_m2n64k4_w4_array (
   input  wire clk,
   input  wire [63:0] a,
@@ -1086,6 +1098,7 @@ module bitserial_m2n64k4_w4_array (
   assign p = p0;
 endmodule
 
+// cols cells behind the tree that brings them their row's activations and control.
 module bitserial_m2n64k4_w4_row (
   input  wire clk,
   input  wire [31:0] a,

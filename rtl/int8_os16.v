@@ -1,5 +1,7 @@
 // Written by hwsim; do not edit.
+// int8_os16: mac int8 x int8 -> int30, os 16 x 16, lanes 1
 
+// A whole GEMM engine: one architecture in one dataflow; the manifest states its interface.
 module int8_os16 (
   input  wire clk,
   input  wire rst,
@@ -58,6 +60,7 @@ module int8_os16 (
       .tvalid(m_axis_c_tvalid));
 endmodule
 
+// An accumulator and the register through which its result leaves.
 module int8_os16_cell (
   input  wire clk,
   input  wire [7:0] a,
@@ -95,6 +98,7 @@ module int8_os16_cell (
   int8_os16_core core (.a(a), .p_in(base), .p_out(total_next), .w(w));
 endmodule
 
+// Drains with a burst of strobes.
 module int8_os16_control (
   input  wire clk,
   input  wire rst,
@@ -225,6 +229,7 @@ module int8_os16_control (
   end
 endmodule
 
+// p_out = p_in + sum of a[lane] * w[lane], modulo 2**p_width; combinational.
 module int8_os16_core (
   input  wire [7:0] a,
   input  wire [7:0] w,
@@ -236,6 +241,7 @@ module int8_os16_core (
   assign p_out = p_in + {{14{product0[15]}}, product0};
 endmodule
 
+// Lets a row take the strobes of a burst that are meant for it; reach walks one row nearer per strobe.
 module int8_os16_drain_edge (
   input  wire clk,
   input  wire rst,
@@ -254,6 +260,7 @@ module int8_os16_drain_edge (
     else if (tree_active) reach_out <= reach & ~tree_last;
 endmodule
 
+// What stands between the controller and the rows: beat slices, pipeline stages, the strobes' tree, the tags' taps.
 module int8_os16_edge (
   input  wire clk,
   input  wire rst,
@@ -267,12 +274,6 @@ module int8_os16_edge (
   output wire [15:0] strobes
 );
   wire reach1;
-  wire reach10;
-  wire reach11;
-  wire reach12;
-  wire reach13;
-  wire reach14;
-  wire reach15;
   wire reach2;
   wire reach3;
   wire reach4;
@@ -281,14 +282,14 @@ module int8_os16_edge (
   wire reach7;
   wire reach8;
   wire reach9;
+  wire reach10;
+  wire reach11;
+  wire reach12;
+  wire reach13;
+  wire reach14;
+  wire reach15;
   wire strobe0;
   wire strobe1;
-  wire strobe10;
-  wire strobe11;
-  wire strobe12;
-  wire strobe13;
-  wire strobe14;
-  wire strobe15;
   wire strobe2;
   wire strobe3;
   wire strobe4;
@@ -297,6 +298,12 @@ module int8_os16_edge (
   wire strobe7;
   wire strobe8;
   wire strobe9;
+  wire strobe10;
+  wire strobe11;
+  wire strobe12;
+  wire strobe13;
+  wire strobe14;
+  wire strobe15;
   reg [44:0] tag_line;
   reg [2:0] tag_stage;
   wire [31:0] tree;
@@ -320,18 +327,6 @@ module int8_os16_edge (
       .tree(tree[1:0]));
   int8_os16_drain_edge edge1 (.clk(clk), .rst(rst), .reach(reach2), .reach_out(reach1), .strobe(strobe1),
       .tree(tree[3:2]));
-  int8_os16_drain_edge edge10 (.clk(clk), .rst(rst), .reach(reach11), .reach_out(reach10), .strobe(strobe10),
-      .tree(tree[21:20]));
-  int8_os16_drain_edge edge11 (.clk(clk), .rst(rst), .reach(reach12), .reach_out(reach11), .strobe(strobe11),
-      .tree(tree[23:22]));
-  int8_os16_drain_edge edge12 (.clk(clk), .rst(rst), .reach(reach13), .reach_out(reach12), .strobe(strobe12),
-      .tree(tree[25:24]));
-  int8_os16_drain_edge edge13 (.clk(clk), .rst(rst), .reach(reach14), .reach_out(reach13), .strobe(strobe13),
-      .tree(tree[27:26]));
-  int8_os16_drain_edge edge14 (.clk(clk), .rst(rst), .reach(reach15), .reach_out(reach14), .strobe(strobe14),
-      .tree(tree[29:28]));
-  int8_os16_drain_edge edge15 (.clk(clk), .rst(rst), .reach(1'b1), .reach_out(reach15), .strobe(strobe15),
-      .tree(tree[31:30]));
   int8_os16_drain_edge edge2 (.clk(clk), .rst(rst), .reach(reach3), .reach_out(reach2), .strobe(strobe2),
       .tree(tree[5:4]));
   int8_os16_drain_edge edge3 (.clk(clk), .rst(rst), .reach(reach4), .reach_out(reach3), .strobe(strobe3),
@@ -348,9 +343,22 @@ module int8_os16_edge (
       .tree(tree[17:16]));
   int8_os16_drain_edge edge9 (.clk(clk), .rst(rst), .reach(reach10), .reach_out(reach9), .strobe(strobe9),
       .tree(tree[19:18]));
+  int8_os16_drain_edge edge10 (.clk(clk), .rst(rst), .reach(reach11), .reach_out(reach10), .strobe(strobe10),
+      .tree(tree[21:20]));
+  int8_os16_drain_edge edge11 (.clk(clk), .rst(rst), .reach(reach12), .reach_out(reach11), .strobe(strobe11),
+      .tree(tree[23:22]));
+  int8_os16_drain_edge edge12 (.clk(clk), .rst(rst), .reach(reach13), .reach_out(reach12), .strobe(strobe12),
+      .tree(tree[25:24]));
+  int8_os16_drain_edge edge13 (.clk(clk), .rst(rst), .reach(reach14), .reach_out(reach13), .strobe(strobe13),
+      .tree(tree[27:26]));
+  int8_os16_drain_edge edge14 (.clk(clk), .rst(rst), .reach(reach15), .reach_out(reach14), .strobe(strobe14),
+      .tree(tree[29:28]));
+  int8_os16_drain_edge edge15 (.clk(clk), .rst(rst), .reach(1'b1), .reach_out(reach15), .strobe(strobe15),
+      .tree(tree[31:30]));
   int8_os16_strobe_tree strobe_tree (.clk(clk), .rst(rst), .d(strobe), .q(tree));
 endmodule
 
+// One-beat register behind an AXI4-Stream slave.
 module int8_os16_inlet_a (
   input  wire clk,
   input  wire rst,
@@ -376,6 +384,7 @@ module int8_os16_inlet_a (
   end
 endmodule
 
+// One-beat register behind an AXI4-Stream slave.
 module int8_os16_inlet_w (
   input  wire clk,
   input  wire rst,
@@ -401,6 +410,7 @@ module int8_os16_inlet_w (
   end
 endmodule
 
+// All columns, and the AXI4-Stream master that sends result rows; tlast is on the job's last row.
 module int8_os16_outlet (
   input  wire clk,
   input  wire rst,
@@ -418,12 +428,6 @@ module int8_os16_outlet (
 );
   wire [29:0] c0;
   wire [29:0] c1;
-  wire [29:0] c10;
-  wire [29:0] c11;
-  wire [29:0] c12;
-  wire [29:0] c13;
-  wire [29:0] c14;
-  wire [29:0] c15;
   wire [29:0] c2;
   wire [29:0] c3;
   wire [29:0] c4;
@@ -432,6 +436,12 @@ module int8_os16_outlet (
   wire [29:0] c7;
   wire [29:0] c8;
   wire [29:0] c9;
+  wire [29:0] c10;
+  wire [29:0] c11;
+  wire [29:0] c12;
+  wire [29:0] c13;
+  wire [29:0] c14;
+  wire [29:0] c15;
   wire last_row;
   reg [16:0] n_left;
   reg [16:0] row;
@@ -439,11 +449,6 @@ module int8_os16_outlet (
   reg started;
   wire tag0;
   wire tag1;
-  wire tag10;
-  wire tag11;
-  wire tag12;
-  wire tag13;
-  wire tag14;
   wire tag2;
   wire tag3;
   wire tag4;
@@ -452,17 +457,16 @@ module int8_os16_outlet (
   wire tag7;
   wire tag8;
   wire tag9;
+  wire tag10;
+  wire tag11;
+  wire tag12;
+  wire tag13;
+  wire tag14;
   reg tag_line;
   reg wrote;
   wire wrote15;
   wire unused_tag_out;
   wire unused_wrote;
-  wire unused_wrote_10;
-  wire unused_wrote_11;
-  wire unused_wrote_12;
-  wire unused_wrote_13;
-  wire unused_wrote_14;
-  wire unused_wrote_15;
   wire unused_wrote_2;
   wire unused_wrote_3;
   wire unused_wrote_4;
@@ -471,6 +475,12 @@ module int8_os16_outlet (
   wire unused_wrote_7;
   wire unused_wrote_8;
   wire unused_wrote_9;
+  wire unused_wrote_10;
+  wire unused_wrote_11;
+  wire unused_wrote_12;
+  wire unused_wrote_13;
+  wire unused_wrote_14;
+  wire unused_wrote_15;
   assign tvalid = |rows;
   assign row_done = tvalid & tready;
   assign job_done = row_done & tlast;
@@ -496,18 +506,6 @@ module int8_os16_outlet (
       .tag_out(tag0), .wrote(unused_wrote));
   int8_os16_outlet_column column1 (.clk(clk), .rst(rst), .c(c1), .p(p[59:30]), .pop(row_done), .tag(tag0),
       .tag_out(tag1), .wrote(unused_wrote_2));
-  int8_os16_outlet_column column10 (.clk(clk), .rst(rst), .c(c10), .p(p[329:300]), .pop(row_done), .tag(tag9),
-      .tag_out(tag10), .wrote(unused_wrote_3));
-  int8_os16_outlet_column column11 (.clk(clk), .rst(rst), .c(c11), .p(p[359:330]), .pop(row_done), .tag(tag10),
-      .tag_out(tag11), .wrote(unused_wrote_4));
-  int8_os16_outlet_column column12 (.clk(clk), .rst(rst), .c(c12), .p(p[389:360]), .pop(row_done), .tag(tag11),
-      .tag_out(tag12), .wrote(unused_wrote_5));
-  int8_os16_outlet_column column13 (.clk(clk), .rst(rst), .c(c13), .p(p[419:390]), .pop(row_done), .tag(tag12),
-      .tag_out(tag13), .wrote(unused_wrote_6));
-  int8_os16_outlet_column column14 (.clk(clk), .rst(rst), .c(c14), .p(p[449:420]), .pop(row_done), .tag(tag13),
-      .tag_out(tag14), .wrote(unused_wrote_7));
-  int8_os16_outlet_column column15 (.clk(clk), .rst(rst), .c(c15), .p(p[479:450]), .pop(row_done), .tag(tag14),
-      .tag_out(unused_tag_out), .wrote(wrote15));
   int8_os16_outlet_column column2 (.clk(clk), .rst(rst), .c(c2), .p(p[89:60]), .pop(row_done), .tag(tag1),
       .tag_out(tag2), .wrote(unused_wrote_8));
   int8_os16_outlet_column column3 (.clk(clk), .rst(rst), .c(c3), .p(p[119:90]), .pop(row_done), .tag(tag2),
@@ -524,8 +522,21 @@ module int8_os16_outlet (
       .tag_out(tag8), .wrote(unused_wrote_14));
   int8_os16_outlet_column column9 (.clk(clk), .rst(rst), .c(c9), .p(p[299:270]), .pop(row_done), .tag(tag8),
       .tag_out(tag9), .wrote(unused_wrote_15));
+  int8_os16_outlet_column column10 (.clk(clk), .rst(rst), .c(c10), .p(p[329:300]), .pop(row_done), .tag(tag9),
+      .tag_out(tag10), .wrote(unused_wrote_3));
+  int8_os16_outlet_column column11 (.clk(clk), .rst(rst), .c(c11), .p(p[359:330]), .pop(row_done), .tag(tag10),
+      .tag_out(tag11), .wrote(unused_wrote_4));
+  int8_os16_outlet_column column12 (.clk(clk), .rst(rst), .c(c12), .p(p[389:360]), .pop(row_done), .tag(tag11),
+      .tag_out(tag12), .wrote(unused_wrote_5));
+  int8_os16_outlet_column column13 (.clk(clk), .rst(rst), .c(c13), .p(p[419:390]), .pop(row_done), .tag(tag12),
+      .tag_out(tag13), .wrote(unused_wrote_6));
+  int8_os16_outlet_column column14 (.clk(clk), .rst(rst), .c(c14), .p(p[449:420]), .pop(row_done), .tag(tag13),
+      .tag_out(tag14), .wrote(unused_wrote_7));
+  int8_os16_outlet_column column15 (.clk(clk), .rst(rst), .c(c15), .p(p[479:450]), .pop(row_done), .tag(tag14),
+      .tag_out(unused_tag_out), .wrote(wrote15));
 endmodule
 
+// One column: register, (resolver,) (accumulator memory,) queue of depth results.
 module int8_os16_outlet_column (
   input  wire clk,
   input  wire rst,
@@ -556,6 +567,7 @@ module int8_os16_outlet_column (
   end
 endmodule
 
+// cols cells in a row.
 module int8_os16_row (
   input  wire clk,
   input  wire [7:0] a,
@@ -568,11 +580,6 @@ module int8_os16_row (
 );
   wire [7:0] a0;
   wire [7:0] a1;
-  wire [7:0] a10;
-  wire [7:0] a11;
-  wire [7:0] a12;
-  wire [7:0] a13;
-  wire [7:0] a14;
   wire [7:0] a2;
   wire [7:0] a3;
   wire [7:0] a4;
@@ -581,14 +588,13 @@ module int8_os16_row (
   wire [7:0] a7;
   wire [7:0] a8;
   wire [7:0] a9;
+  wire [7:0] a10;
+  wire [7:0] a11;
+  wire [7:0] a12;
+  wire [7:0] a13;
+  wire [7:0] a14;
   wire [29:0] p0;
   wire [29:0] p1;
-  wire [29:0] p10;
-  wire [29:0] p11;
-  wire [29:0] p12;
-  wire [29:0] p13;
-  wire [29:0] p14;
-  wire [29:0] p15;
   wire [29:0] p2;
   wire [29:0] p3;
   wire [29:0] p4;
@@ -597,13 +603,14 @@ module int8_os16_row (
   wire [29:0] p7;
   wire [29:0] p8;
   wire [29:0] p9;
+  wire [29:0] p10;
+  wire [29:0] p11;
+  wire [29:0] p12;
+  wire [29:0] p13;
+  wire [29:0] p14;
+  wire [29:0] p15;
   wire strobe0;
   wire strobe1;
-  wire strobe10;
-  wire strobe11;
-  wire strobe12;
-  wire strobe13;
-  wire strobe14;
   wire strobe2;
   wire strobe3;
   wire strobe4;
@@ -612,13 +619,13 @@ module int8_os16_row (
   wire strobe7;
   wire strobe8;
   wire strobe9;
+  wire strobe10;
+  wire strobe11;
+  wire strobe12;
+  wire strobe13;
+  wire strobe14;
   wire [2:0] tag0;
   wire [2:0] tag1;
-  wire [2:0] tag10;
-  wire [2:0] tag11;
-  wire [2:0] tag12;
-  wire [2:0] tag13;
-  wire [2:0] tag14;
   wire [2:0] tag2;
   wire [2:0] tag3;
   wire [2:0] tag4;
@@ -627,14 +634,13 @@ module int8_os16_row (
   wire [2:0] tag7;
   wire [2:0] tag8;
   wire [2:0] tag9;
+  wire [2:0] tag10;
+  wire [2:0] tag11;
+  wire [2:0] tag12;
+  wire [2:0] tag13;
+  wire [2:0] tag14;
   wire [7:0] w0;
   wire [7:0] w1;
-  wire [7:0] w10;
-  wire [7:0] w11;
-  wire [7:0] w12;
-  wire [7:0] w13;
-  wire [7:0] w14;
-  wire [7:0] w15;
   wire [7:0] w2;
   wire [7:0] w3;
   wire [7:0] w4;
@@ -643,6 +649,12 @@ module int8_os16_row (
   wire [7:0] w7;
   wire [7:0] w8;
   wire [7:0] w9;
+  wire [7:0] w10;
+  wire [7:0] w11;
+  wire [7:0] w12;
+  wire [7:0] w13;
+  wire [7:0] w14;
+  wire [7:0] w15;
   wire [7:0] unused_a_out;
   wire unused_strobe_out;
   wire [2:0] unused_tag_out;
@@ -652,18 +664,6 @@ module int8_os16_row (
       .tag(tag), .tag_out(tag0), .w(w[7:0]), .w_out(w0));
   int8_os16_cell cell1 (.clk(clk), .a(a0), .a_out(a1), .p(p[59:30]), .p_out(p1), .strobe(strobe0), .strobe_out(strobe1),
       .tag(tag0), .tag_out(tag1), .w(w[15:8]), .w_out(w1));
-  int8_os16_cell cell10 (.clk(clk), .a(a9), .a_out(a10), .p(p[329:300]), .p_out(p10), .strobe(strobe9),
-      .strobe_out(strobe10), .tag(tag9), .tag_out(tag10), .w(w[87:80]), .w_out(w10));
-  int8_os16_cell cell11 (.clk(clk), .a(a10), .a_out(a11), .p(p[359:330]), .p_out(p11), .strobe(strobe10),
-      .strobe_out(strobe11), .tag(tag10), .tag_out(tag11), .w(w[95:88]), .w_out(w11));
-  int8_os16_cell cell12 (.clk(clk), .a(a11), .a_out(a12), .p(p[389:360]), .p_out(p12), .strobe(strobe11),
-      .strobe_out(strobe12), .tag(tag11), .tag_out(tag12), .w(w[103:96]), .w_out(w12));
-  int8_os16_cell cell13 (.clk(clk), .a(a12), .a_out(a13), .p(p[419:390]), .p_out(p13), .strobe(strobe12),
-      .strobe_out(strobe13), .tag(tag12), .tag_out(tag13), .w(w[111:104]), .w_out(w13));
-  int8_os16_cell cell14 (.clk(clk), .a(a13), .a_out(a14), .p(p[449:420]), .p_out(p14), .strobe(strobe13),
-      .strobe_out(strobe14), .tag(tag13), .tag_out(tag14), .w(w[119:112]), .w_out(w14));
-  int8_os16_cell cell15 (.clk(clk), .a(a14), .a_out(unused_a_out), .p(p[479:450]), .p_out(p15), .strobe(strobe14),
-      .strobe_out(unused_strobe_out), .tag(tag14), .tag_out(unused_tag_out), .w(w[127:120]), .w_out(w15));
   int8_os16_cell cell2 (.clk(clk), .a(a1), .a_out(a2), .p(p[89:60]), .p_out(p2), .strobe(strobe1), .strobe_out(strobe2),
       .tag(tag1), .tag_out(tag2), .w(w[23:16]), .w_out(w2));
   int8_os16_cell cell3 (.clk(clk), .a(a2), .a_out(a3), .p(p[119:90]), .p_out(p3), .strobe(strobe2),
@@ -680,8 +680,21 @@ module int8_os16_row (
       .strobe_out(strobe8), .tag(tag7), .tag_out(tag8), .w(w[71:64]), .w_out(w8));
   int8_os16_cell cell9 (.clk(clk), .a(a8), .a_out(a9), .p(p[299:270]), .p_out(p9), .strobe(strobe8),
       .strobe_out(strobe9), .tag(tag8), .tag_out(tag9), .w(w[79:72]), .w_out(w9));
+  int8_os16_cell cell10 (.clk(clk), .a(a9), .a_out(a10), .p(p[329:300]), .p_out(p10), .strobe(strobe9),
+      .strobe_out(strobe10), .tag(tag9), .tag_out(tag10), .w(w[87:80]), .w_out(w10));
+  int8_os16_cell cell11 (.clk(clk), .a(a10), .a_out(a11), .p(p[359:330]), .p_out(p11), .strobe(strobe10),
+      .strobe_out(strobe11), .tag(tag10), .tag_out(tag11), .w(w[95:88]), .w_out(w11));
+  int8_os16_cell cell12 (.clk(clk), .a(a11), .a_out(a12), .p(p[389:360]), .p_out(p12), .strobe(strobe11),
+      .strobe_out(strobe12), .tag(tag11), .tag_out(tag12), .w(w[103:96]), .w_out(w12));
+  int8_os16_cell cell13 (.clk(clk), .a(a12), .a_out(a13), .p(p[419:390]), .p_out(p13), .strobe(strobe12),
+      .strobe_out(strobe13), .tag(tag12), .tag_out(tag13), .w(w[111:104]), .w_out(w13));
+  int8_os16_cell cell14 (.clk(clk), .a(a13), .a_out(a14), .p(p[449:420]), .p_out(p14), .strobe(strobe13),
+      .strobe_out(strobe14), .tag(tag13), .tag_out(tag14), .w(w[119:112]), .w_out(w14));
+  int8_os16_cell cell15 (.clk(clk), .a(a14), .a_out(unused_a_out), .p(p[479:450]), .p_out(p15), .strobe(strobe14),
+      .strobe_out(unused_strobe_out), .tag(tag14), .tag_out(unused_tag_out), .w(w[127:120]), .w_out(w15));
 endmodule
 
+// q[i] = d of fanout_levels(loads) clocks ago, for every load: no register drives over FANOUT loads.
 module int8_os16_strobe_tree (
   input  wire clk,
   input  wire rst,
@@ -696,6 +709,7 @@ module int8_os16_strobe_tree (
     else level0_0 <= d;
 endmodule
 
+// The edge, the skews and rows rows.
 module int8_os16_array (
   input  wire clk,
   input  wire rst,
@@ -766,6 +780,7 @@ module int8_os16_array (
   assign p = p0;
 endmodule
 
+// Slice i of d (width bits each) leaves on q after delays[i] clocks.
 module int8_os16_a_skew (
   input  wire clk,
   input  wire [127:0] d,
@@ -819,6 +834,7 @@ module int8_os16_a_skew (
   assign q[127:120] = d[127:120];
 endmodule
 
+// Slice i of d (width bits each) leaves on q after delays[i] clocks.
 module int8_os16_w_skew (
   input  wire clk,
   input  wire [127:0] d,

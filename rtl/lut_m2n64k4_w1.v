@@ -1,5 +1,7 @@
 // Written by hwsim; do not edit.
+// lut_m2n64k4_w1: lut int8 x bipolar1 -> int23, broadcast 2 x 64, lanes 4
 
+// A whole GEMM engine: one architecture in one dataflow; the manifest states its interface.
 module lut_m2n64k4_w1 (
   input  wire clk,
   input  wire rst,
@@ -44,6 +46,14 @@ module lut_m2n64k4_w1 (
   wire w_last;
   wire [3:0] w_stored0;
   wire [3:0] w_stored1;
+  wire [3:0] w_stored2;
+  wire [3:0] w_stored3;
+  wire [3:0] w_stored4;
+  wire [3:0] w_stored5;
+  wire [3:0] w_stored6;
+  wire [3:0] w_stored7;
+  wire [3:0] w_stored8;
+  wire [3:0] w_stored9;
   wire [3:0] w_stored10;
   wire [3:0] w_stored11;
   wire [3:0] w_stored12;
@@ -54,7 +64,6 @@ module lut_m2n64k4_w1 (
   wire [3:0] w_stored17;
   wire [3:0] w_stored18;
   wire [3:0] w_stored19;
-  wire [3:0] w_stored2;
   wire [3:0] w_stored20;
   wire [3:0] w_stored21;
   wire [3:0] w_stored22;
@@ -65,7 +74,6 @@ module lut_m2n64k4_w1 (
   wire [3:0] w_stored27;
   wire [3:0] w_stored28;
   wire [3:0] w_stored29;
-  wire [3:0] w_stored3;
   wire [3:0] w_stored30;
   wire [3:0] w_stored31;
   wire [3:0] w_stored32;
@@ -76,7 +84,6 @@ module lut_m2n64k4_w1 (
   wire [3:0] w_stored37;
   wire [3:0] w_stored38;
   wire [3:0] w_stored39;
-  wire [3:0] w_stored4;
   wire [3:0] w_stored40;
   wire [3:0] w_stored41;
   wire [3:0] w_stored42;
@@ -87,7 +94,6 @@ module lut_m2n64k4_w1 (
   wire [3:0] w_stored47;
   wire [3:0] w_stored48;
   wire [3:0] w_stored49;
-  wire [3:0] w_stored5;
   wire [3:0] w_stored50;
   wire [3:0] w_stored51;
   wire [3:0] w_stored52;
@@ -98,14 +104,10 @@ module lut_m2n64k4_w1 (
   wire [3:0] w_stored57;
   wire [3:0] w_stored58;
   wire [3:0] w_stored59;
-  wire [3:0] w_stored6;
   wire [3:0] w_stored60;
   wire [3:0] w_stored61;
   wire [3:0] w_stored62;
   wire [3:0] w_stored63;
-  wire [3:0] w_stored7;
-  wire [3:0] w_stored8;
-  wire [3:0] w_stored9;
   wire w_take;
   lut_m2n64k4_w1_array array (.clk(clk), .a({a_stored1, a_stored0}), .p(p), .strobe(strobe), .tag(tag), .w({w_stored63,
       w_stored62, w_stored61, w_stored60, w_stored59, w_stored58, w_stored57, w_stored56, w_stored55, w_stored54,
@@ -124,6 +126,14 @@ module lut_m2n64k4_w1 (
   lut_m2n64k4_w1_encode_a encode_a1 (.code(a_codes[63:32]), .stored(a_stored1));
   lut_m2n64k4_w1_encode_w encode_w0 (.code(w_codes[3:0]), .stored(w_stored0));
   lut_m2n64k4_w1_encode_w encode_w1 (.code(w_codes[7:4]), .stored(w_stored1));
+  lut_m2n64k4_w1_encode_w encode_w2 (.code(w_codes[11:8]), .stored(w_stored2));
+  lut_m2n64k4_w1_encode_w encode_w3 (.code(w_codes[15:12]), .stored(w_stored3));
+  lut_m2n64k4_w1_encode_w encode_w4 (.code(w_codes[19:16]), .stored(w_stored4));
+  lut_m2n64k4_w1_encode_w encode_w5 (.code(w_codes[23:20]), .stored(w_stored5));
+  lut_m2n64k4_w1_encode_w encode_w6 (.code(w_codes[27:24]), .stored(w_stored6));
+  lut_m2n64k4_w1_encode_w encode_w7 (.code(w_codes[31:28]), .stored(w_stored7));
+  lut_m2n64k4_w1_encode_w encode_w8 (.code(w_codes[35:32]), .stored(w_stored8));
+  lut_m2n64k4_w1_encode_w encode_w9 (.code(w_codes[39:36]), .stored(w_stored9));
   lut_m2n64k4_w1_encode_w encode_w10 (.code(w_codes[43:40]), .stored(w_stored10));
   lut_m2n64k4_w1_encode_w encode_w11 (.code(w_codes[47:44]), .stored(w_stored11));
   lut_m2n64k4_w1_encode_w encode_w12 (.code(w_codes[51:48]), .stored(w_stored12));
@@ -134,7 +144,6 @@ module lut_m2n64k4_w1 (
   lut_m2n64k4_w1_encode_w encode_w17 (.code(w_codes[71:68]), .stored(w_stored17));
   lut_m2n64k4_w1_encode_w encode_w18 (.code(w_codes[75:72]), .stored(w_stored18));
   lut_m2n64k4_w1_encode_w encode_w19 (.code(w_codes[79:76]), .stored(w_stored19));
-  lut_m2n64k4_w1_encode_w encode_w2 (.code(w_codes[11:8]), .stored(w_stored2));
   lut_m2n64k4_w1_encode_w encode_w20 (.code(w_codes[83:80]), .stored(w_stored20));
   lut_m2n64k4_w1_encode_w encode_w21 (.code(w_codes[87:84]), .stored(w_stored21));
   lut_m2n64k4_w1_encode_w encode_w22 (.code(w_codes[91:88]), .stored(w_stored22));
@@ -145,7 +154,6 @@ module lut_m2n64k4_w1 (
   lut_m2n64k4_w1_encode_w encode_w27 (.code(w_codes[111:108]), .stored(w_stored27));
   lut_m2n64k4_w1_encode_w encode_w28 (.code(w_codes[115:112]), .stored(w_stored28));
   lut_m2n64k4_w1_encode_w encode_w29 (.code(w_codes[119:116]), .stored(w_stored29));
-  lut_m2n64k4_w1_encode_w encode_w3 (.code(w_codes[15:12]), .stored(w_stored3));
   lut_m2n64k4_w1_encode_w encode_w30 (.code(w_codes[123:120]), .stored(w_stored30));
   lut_m2n64k4_w1_encode_w encode_w31 (.code(w_codes[127:124]), .stored(w_stored31));
   lut_m2n64k4_w1_encode_w encode_w32 (.code(w_codes[131:128]), .stored(w_stored32));
@@ -156,7 +164,6 @@ module lut_m2n64k4_w1 (
   lut_m2n64k4_w1_encode_w encode_w37 (.code(w_codes[151:148]), .stored(w_stored37));
   lut_m2n64k4_w1_encode_w encode_w38 (.code(w_codes[155:152]), .stored(w_stored38));
   lut_m2n64k4_w1_encode_w encode_w39 (.code(w_codes[159:156]), .stored(w_stored39));
-  lut_m2n64k4_w1_encode_w encode_w4 (.code(w_codes[19:16]), .stored(w_stored4));
   lut_m2n64k4_w1_encode_w encode_w40 (.code(w_codes[163:160]), .stored(w_stored40));
   lut_m2n64k4_w1_encode_w encode_w41 (.code(w_codes[167:164]), .stored(w_stored41));
   lut_m2n64k4_w1_encode_w encode_w42 (.code(w_codes[171:168]), .stored(w_stored42));
@@ -167,7 +174,6 @@ module lut_m2n64k4_w1 (
   lut_m2n64k4_w1_encode_w encode_w47 (.code(w_codes[191:188]), .stored(w_stored47));
   lut_m2n64k4_w1_encode_w encode_w48 (.code(w_codes[195:192]), .stored(w_stored48));
   lut_m2n64k4_w1_encode_w encode_w49 (.code(w_codes[199:196]), .stored(w_stored49));
-  lut_m2n64k4_w1_encode_w encode_w5 (.code(w_codes[23:20]), .stored(w_stored5));
   lut_m2n64k4_w1_encode_w encode_w50 (.code(w_codes[203:200]), .stored(w_stored50));
   lut_m2n64k4_w1_encode_w encode_w51 (.code(w_codes[207:204]), .stored(w_stored51));
   lut_m2n64k4_w1_encode_w encode_w52 (.code(w_codes[211:208]), .stored(w_stored52));
@@ -178,14 +184,10 @@ module lut_m2n64k4_w1 (
   lut_m2n64k4_w1_encode_w encode_w57 (.code(w_codes[231:228]), .stored(w_stored57));
   lut_m2n64k4_w1_encode_w encode_w58 (.code(w_codes[235:232]), .stored(w_stored58));
   lut_m2n64k4_w1_encode_w encode_w59 (.code(w_codes[239:236]), .stored(w_stored59));
-  lut_m2n64k4_w1_encode_w encode_w6 (.code(w_codes[27:24]), .stored(w_stored6));
   lut_m2n64k4_w1_encode_w encode_w60 (.code(w_codes[243:240]), .stored(w_stored60));
   lut_m2n64k4_w1_encode_w encode_w61 (.code(w_codes[247:244]), .stored(w_stored61));
   lut_m2n64k4_w1_encode_w encode_w62 (.code(w_codes[251:248]), .stored(w_stored62));
   lut_m2n64k4_w1_encode_w encode_w63 (.code(w_codes[255:252]), .stored(w_stored63));
-  lut_m2n64k4_w1_encode_w encode_w7 (.code(w_codes[31:28]), .stored(w_stored7));
-  lut_m2n64k4_w1_encode_w encode_w8 (.code(w_codes[35:32]), .stored(w_stored8));
-  lut_m2n64k4_w1_encode_w encode_w9 (.code(w_codes[39:36]), .stored(w_stored9));
   lut_m2n64k4_w1_inlet_a inlet_a (.clk(clk), .rst(rst), .data(a_codes), .enable(a_enable), .full(a_full), .last(a_last),
       .take(a_take), .tdata(s_axis_a_tdata), .tlast(s_axis_a_tlast), .tready(s_axis_a_tready),
       .tvalid(s_axis_a_tvalid));
@@ -197,6 +199,7 @@ module lut_m2n64k4_w1 (
       .tvalid(m_axis_c_tvalid));
 endmodule
 
+// An accumulator and the register through which its result leaves.
 module lut_m2n64k4_w1_cell (
   input  wire clk,
   input  wire [79:0] a,
@@ -228,6 +231,7 @@ module lut_m2n64k4_w1_cell (
   lut_m2n64k4_w1_core core (.a(a), .beat(tag_beat_w_plane), .p_in(base), .p_out(total_next), .w(w));
 endmodule
 
+// Moves finished sums one clock after their last operands, and shifts.
 module lut_m2n64k4_w1_control (
   input  wire clk,
   input  wire rst,
@@ -377,6 +381,7 @@ module lut_m2n64k4_w1_control (
   end
 endmodule
 
+// p_out = p_in + 2**plane * T(w), modulo 2**p_width, T from the table a or built here; combinational.
 module lut_m2n64k4_w1_core (
   input  wire [79:0] a,
   input  wire [3:0] w,
@@ -401,6 +406,7 @@ module lut_m2n64k4_w1_core (
   assign p_out = n1[23:1];
 endmodule
 
+// Picks the beat's slice of every stored operand group.
 module lut_m2n64k4_w1_edge (
   input  wire [159:0] a,
   input  wire [255:0] w,
@@ -412,6 +418,7 @@ module lut_m2n64k4_w1_edge (
   assign a_rows = a;
 endmodule
 
+// Activation codes to the table of their signed sums, entry 0 lowest; combinational.
 module lut_m2n64k4_w1_encode_a (
   input  wire [31:0] code,
   output wire [79:0] stored
@@ -451,6 +458,7 @@ module lut_m2n64k4_w1_encode_a (
   assign stored = {sum0to3_7, sum0to3_6, sum0to3_5, sum0to3_4, sum0to3_3, sum0to3_2, sum0to3_1, sum0to3_0};
 endmodule
 
+// Weight codes to folded ones: the top lane says whether to negate, the others are the index; combinational.
 module lut_m2n64k4_w1_encode_w (
   input  wire [3:0] code,
   output wire [3:0] stored
@@ -460,6 +468,7 @@ module lut_m2n64k4_w1_encode_w (
   assign stored = {negate, code[2] ^ negate, code[1] ^ negate, code[0] ^ negate};
 endmodule
 
+// One-beat register behind an AXI4-Stream slave.
 module lut_m2n64k4_w1_inlet_a (
   input  wire clk,
   input  wire rst,
@@ -485,6 +494,7 @@ module lut_m2n64k4_w1_inlet_a (
   end
 endmodule
 
+// One-beat register behind an AXI4-Stream slave.
 module lut_m2n64k4_w1_inlet_w (
   input  wire clk,
   input  wire rst,
@@ -510,6 +520,7 @@ module lut_m2n64k4_w1_inlet_w (
   end
 endmodule
 
+// All columns, and the AXI4-Stream master that sends result rows; tlast is on the job's last row.
 module lut_m2n64k4_w1_outlet (
   input  wire clk,
   input  wire rst,
@@ -527,6 +538,14 @@ module lut_m2n64k4_w1_outlet (
 );
   wire [22:0] c0;
   wire [22:0] c1;
+  wire [22:0] c2;
+  wire [22:0] c3;
+  wire [22:0] c4;
+  wire [22:0] c5;
+  wire [22:0] c6;
+  wire [22:0] c7;
+  wire [22:0] c8;
+  wire [22:0] c9;
   wire [22:0] c10;
   wire [22:0] c11;
   wire [22:0] c12;
@@ -537,7 +556,6 @@ module lut_m2n64k4_w1_outlet (
   wire [22:0] c17;
   wire [22:0] c18;
   wire [22:0] c19;
-  wire [22:0] c2;
   wire [22:0] c20;
   wire [22:0] c21;
   wire [22:0] c22;
@@ -548,7 +566,6 @@ module lut_m2n64k4_w1_outlet (
   wire [22:0] c27;
   wire [22:0] c28;
   wire [22:0] c29;
-  wire [22:0] c3;
   wire [22:0] c30;
   wire [22:0] c31;
   wire [22:0] c32;
@@ -559,7 +576,6 @@ module lut_m2n64k4_w1_outlet (
   wire [22:0] c37;
   wire [22:0] c38;
   wire [22:0] c39;
-  wire [22:0] c4;
   wire [22:0] c40;
   wire [22:0] c41;
   wire [22:0] c42;
@@ -570,7 +586,6 @@ module lut_m2n64k4_w1_outlet (
   wire [22:0] c47;
   wire [22:0] c48;
   wire [22:0] c49;
-  wire [22:0] c5;
   wire [22:0] c50;
   wire [22:0] c51;
   wire [22:0] c52;
@@ -581,14 +596,10 @@ module lut_m2n64k4_w1_outlet (
   wire [22:0] c57;
   wire [22:0] c58;
   wire [22:0] c59;
-  wire [22:0] c6;
   wire [22:0] c60;
   wire [22:0] c61;
   wire [22:0] c62;
   wire [22:0] c63;
-  wire [22:0] c7;
-  wire [22:0] c8;
-  wire [22:0] c9;
   wire last_row;
   reg [16:0] n_left;
   reg [16:0] row;
@@ -599,6 +610,14 @@ module lut_m2n64k4_w1_outlet (
   reg wrote;
   wire wrote63;
   wire unused_tag_out;
+  wire unused_tag_out_2;
+  wire unused_tag_out_3;
+  wire unused_tag_out_4;
+  wire unused_tag_out_5;
+  wire unused_tag_out_6;
+  wire unused_tag_out_7;
+  wire unused_tag_out_8;
+  wire unused_tag_out_9;
   wire unused_tag_out_10;
   wire unused_tag_out_11;
   wire unused_tag_out_12;
@@ -609,7 +628,6 @@ module lut_m2n64k4_w1_outlet (
   wire unused_tag_out_17;
   wire unused_tag_out_18;
   wire unused_tag_out_19;
-  wire unused_tag_out_2;
   wire unused_tag_out_20;
   wire unused_tag_out_21;
   wire unused_tag_out_22;
@@ -620,7 +638,6 @@ module lut_m2n64k4_w1_outlet (
   wire unused_tag_out_27;
   wire unused_tag_out_28;
   wire unused_tag_out_29;
-  wire unused_tag_out_3;
   wire unused_tag_out_30;
   wire unused_tag_out_31;
   wire unused_tag_out_32;
@@ -631,7 +648,6 @@ module lut_m2n64k4_w1_outlet (
   wire unused_tag_out_37;
   wire unused_tag_out_38;
   wire unused_tag_out_39;
-  wire unused_tag_out_4;
   wire unused_tag_out_40;
   wire unused_tag_out_41;
   wire unused_tag_out_42;
@@ -642,7 +658,6 @@ module lut_m2n64k4_w1_outlet (
   wire unused_tag_out_47;
   wire unused_tag_out_48;
   wire unused_tag_out_49;
-  wire unused_tag_out_5;
   wire unused_tag_out_50;
   wire unused_tag_out_51;
   wire unused_tag_out_52;
@@ -653,16 +668,20 @@ module lut_m2n64k4_w1_outlet (
   wire unused_tag_out_57;
   wire unused_tag_out_58;
   wire unused_tag_out_59;
-  wire unused_tag_out_6;
   wire unused_tag_out_60;
   wire unused_tag_out_61;
   wire unused_tag_out_62;
   wire unused_tag_out_63;
   wire unused_tag_out_64;
-  wire unused_tag_out_7;
-  wire unused_tag_out_8;
-  wire unused_tag_out_9;
   wire unused_wrote;
+  wire unused_wrote_2;
+  wire unused_wrote_3;
+  wire unused_wrote_4;
+  wire unused_wrote_5;
+  wire unused_wrote_6;
+  wire unused_wrote_7;
+  wire unused_wrote_8;
+  wire unused_wrote_9;
   wire unused_wrote_10;
   wire unused_wrote_11;
   wire unused_wrote_12;
@@ -673,7 +692,6 @@ module lut_m2n64k4_w1_outlet (
   wire unused_wrote_17;
   wire unused_wrote_18;
   wire unused_wrote_19;
-  wire unused_wrote_2;
   wire unused_wrote_20;
   wire unused_wrote_21;
   wire unused_wrote_22;
@@ -684,7 +702,6 @@ module lut_m2n64k4_w1_outlet (
   wire unused_wrote_27;
   wire unused_wrote_28;
   wire unused_wrote_29;
-  wire unused_wrote_3;
   wire unused_wrote_30;
   wire unused_wrote_31;
   wire unused_wrote_32;
@@ -695,7 +712,6 @@ module lut_m2n64k4_w1_outlet (
   wire unused_wrote_37;
   wire unused_wrote_38;
   wire unused_wrote_39;
-  wire unused_wrote_4;
   wire unused_wrote_40;
   wire unused_wrote_41;
   wire unused_wrote_42;
@@ -706,7 +722,6 @@ module lut_m2n64k4_w1_outlet (
   wire unused_wrote_47;
   wire unused_wrote_48;
   wire unused_wrote_49;
-  wire unused_wrote_5;
   wire unused_wrote_50;
   wire unused_wrote_51;
   wire unused_wrote_52;
@@ -717,14 +732,10 @@ module lut_m2n64k4_w1_outlet (
   wire unused_wrote_57;
   wire unused_wrote_58;
   wire unused_wrote_59;
-  wire unused_wrote_6;
   wire unused_wrote_60;
   wire unused_wrote_61;
   wire unused_wrote_62;
   wire unused_wrote_63;
-  wire unused_wrote_7;
-  wire unused_wrote_8;
-  wire unused_wrote_9;
   assign tvalid = |rows;
   assign row_done = tvalid & tready;
   assign job_done = row_done & tlast;
@@ -752,6 +763,22 @@ module lut_m2n64k4_w1_outlet (
       .tag_out(unused_tag_out), .wrote(unused_wrote));
   lut_m2n64k4_w1_outlet_column column1 (.clk(clk), .rst(rst), .c(c1), .p(p[45:23]), .pop(row_done), .tag(tags[1]),
       .tag_out(unused_tag_out_2), .wrote(unused_wrote_2));
+  lut_m2n64k4_w1_outlet_column column2 (.clk(clk), .rst(rst), .c(c2), .p(p[68:46]), .pop(row_done), .tag(tags[2]),
+      .tag_out(unused_tag_out_13), .wrote(unused_wrote_13));
+  lut_m2n64k4_w1_outlet_column column3 (.clk(clk), .rst(rst), .c(c3), .p(p[91:69]), .pop(row_done), .tag(tags[3]),
+      .tag_out(unused_tag_out_24), .wrote(unused_wrote_24));
+  lut_m2n64k4_w1_outlet_column column4 (.clk(clk), .rst(rst), .c(c4), .p(p[114:92]), .pop(row_done), .tag(tags[4]),
+      .tag_out(unused_tag_out_35), .wrote(unused_wrote_35));
+  lut_m2n64k4_w1_outlet_column column5 (.clk(clk), .rst(rst), .c(c5), .p(p[137:115]), .pop(row_done), .tag(tags[5]),
+      .tag_out(unused_tag_out_46), .wrote(unused_wrote_46));
+  lut_m2n64k4_w1_outlet_column column6 (.clk(clk), .rst(rst), .c(c6), .p(p[160:138]), .pop(row_done), .tag(tags[6]),
+      .tag_out(unused_tag_out_57), .wrote(unused_wrote_57));
+  lut_m2n64k4_w1_outlet_column column7 (.clk(clk), .rst(rst), .c(c7), .p(p[183:161]), .pop(row_done), .tag(tags[7]),
+      .tag_out(unused_tag_out_62), .wrote(unused_wrote_61));
+  lut_m2n64k4_w1_outlet_column column8 (.clk(clk), .rst(rst), .c(c8), .p(p[206:184]), .pop(row_done), .tag(tags[8]),
+      .tag_out(unused_tag_out_63), .wrote(unused_wrote_62));
+  lut_m2n64k4_w1_outlet_column column9 (.clk(clk), .rst(rst), .c(c9), .p(p[229:207]), .pop(row_done), .tag(tags[9]),
+      .tag_out(unused_tag_out_64), .wrote(unused_wrote_63));
   lut_m2n64k4_w1_outlet_column column10 (.clk(clk), .rst(rst), .c(c10), .p(p[252:230]), .pop(row_done), .tag(tags[10]),
       .tag_out(unused_tag_out_3), .wrote(unused_wrote_3));
   lut_m2n64k4_w1_outlet_column column11 (.clk(clk), .rst(rst), .c(c11), .p(p[275:253]), .pop(row_done), .tag(tags[11]),
@@ -772,8 +799,6 @@ module lut_m2n64k4_w1_outlet (
       .tag_out(unused_tag_out_11), .wrote(unused_wrote_11));
   lut_m2n64k4_w1_outlet_column column19 (.clk(clk), .rst(rst), .c(c19), .p(p[459:437]), .pop(row_done), .tag(tags[19]),
       .tag_out(unused_tag_out_12), .wrote(unused_wrote_12));
-  lut_m2n64k4_w1_outlet_column column2 (.clk(clk), .rst(rst), .c(c2), .p(p[68:46]), .pop(row_done), .tag(tags[2]),
-      .tag_out(unused_tag_out_13), .wrote(unused_wrote_13));
   lut_m2n64k4_w1_outlet_column column20 (.clk(clk), .rst(rst), .c(c20), .p(p[482:460]), .pop(row_done), .tag(tags[20]),
       .tag_out(unused_tag_out_14), .wrote(unused_wrote_14));
   lut_m2n64k4_w1_outlet_column column21 (.clk(clk), .rst(rst), .c(c21), .p(p[505:483]), .pop(row_done), .tag(tags[21]),
@@ -794,8 +819,6 @@ module lut_m2n64k4_w1_outlet (
       .tag_out(unused_tag_out_22), .wrote(unused_wrote_22));
   lut_m2n64k4_w1_outlet_column column29 (.clk(clk), .rst(rst), .c(c29), .p(p[689:667]), .pop(row_done), .tag(tags[29]),
       .tag_out(unused_tag_out_23), .wrote(unused_wrote_23));
-  lut_m2n64k4_w1_outlet_column column3 (.clk(clk), .rst(rst), .c(c3), .p(p[91:69]), .pop(row_done), .tag(tags[3]),
-      .tag_out(unused_tag_out_24), .wrote(unused_wrote_24));
   lut_m2n64k4_w1_outlet_column column30 (.clk(clk), .rst(rst), .c(c30), .p(p[712:690]), .pop(row_done), .tag(tags[30]),
       .tag_out(unused_tag_out_25), .wrote(unused_wrote_25));
   lut_m2n64k4_w1_outlet_column column31 (.clk(clk), .rst(rst), .c(c31), .p(p[735:713]), .pop(row_done), .tag(tags[31]),
@@ -816,8 +839,6 @@ module lut_m2n64k4_w1_outlet (
       .tag_out(unused_tag_out_33), .wrote(unused_wrote_33));
   lut_m2n64k4_w1_outlet_column column39 (.clk(clk), .rst(rst), .c(c39), .p(p[919:897]), .pop(row_done), .tag(tags[39]),
       .tag_out(unused_tag_out_34), .wrote(unused_wrote_34));
-  lut_m2n64k4_w1_outlet_column column4 (.clk(clk), .rst(rst), .c(c4), .p(p[114:92]), .pop(row_done), .tag(tags[4]),
-      .tag_out(unused_tag_out_35), .wrote(unused_wrote_35));
   lut_m2n64k4_w1_outlet_column column40 (.clk(clk), .rst(rst), .c(c40), .p(p[942:920]), .pop(row_done), .tag(tags[40]),
       .tag_out(unused_tag_out_36), .wrote(unused_wrote_36));
   lut_m2n64k4_w1_outlet_column column41 (.clk(clk), .rst(rst), .c(c41), .p(p[965:943]), .pop(row_done), .tag(tags[41]),
@@ -838,8 +859,6 @@ module lut_m2n64k4_w1_outlet (
       .tag(tags[48]), .tag_out(unused_tag_out_44), .wrote(unused_wrote_44));
   lut_m2n64k4_w1_outlet_column column49 (.clk(clk), .rst(rst), .c(c49), .p(p[1149:1127]), .pop(row_done),
       .tag(tags[49]), .tag_out(unused_tag_out_45), .wrote(unused_wrote_45));
-  lut_m2n64k4_w1_outlet_column column5 (.clk(clk), .rst(rst), .c(c5), .p(p[137:115]), .pop(row_done), .tag(tags[5]),
-      .tag_out(unused_tag_out_46), .wrote(unused_wrote_46));
   lut_m2n64k4_w1_outlet_column column50 (.clk(clk), .rst(rst), .c(c50), .p(p[1172:1150]), .pop(row_done),
       .tag(tags[50]), .tag_out(unused_tag_out_47), .wrote(unused_wrote_47));
   lut_m2n64k4_w1_outlet_column column51 (.clk(clk), .rst(rst), .c(c51), .p(p[1195:1173]), .pop(row_done),
@@ -860,8 +879,6 @@ module lut_m2n64k4_w1_outlet (
       .tag(tags[58]), .tag_out(unused_tag_out_55), .wrote(unused_wrote_55));
   lut_m2n64k4_w1_outlet_column column59 (.clk(clk), .rst(rst), .c(c59), .p(p[1379:1357]), .pop(row_done),
       .tag(tags[59]), .tag_out(unused_tag_out_56), .wrote(unused_wrote_56));
-  lut_m2n64k4_w1_outlet_column column6 (.clk(clk), .rst(rst), .c(c6), .p(p[160:138]), .pop(row_done), .tag(tags[6]),
-      .tag_out(unused_tag_out_57), .wrote(unused_wrote_57));
   lut_m2n64k4_w1_outlet_column column60 (.clk(clk), .rst(rst), .c(c60), .p(p[1402:1380]), .pop(row_done),
       .tag(tags[60]), .tag_out(unused_tag_out_58), .wrote(unused_wrote_58));
   lut_m2n64k4_w1_outlet_column column61 (.clk(clk), .rst(rst), .c(c61), .p(p[1425:1403]), .pop(row_done),
@@ -870,15 +887,10 @@ module lut_m2n64k4_w1_outlet (
       .tag(tags[62]), .tag_out(unused_tag_out_60), .wrote(unused_wrote_60));
   lut_m2n64k4_w1_outlet_column column63 (.clk(clk), .rst(rst), .c(c63), .p(p[1471:1449]), .pop(row_done),
       .tag(tags[63]), .tag_out(unused_tag_out_61), .wrote(wrote63));
-  lut_m2n64k4_w1_outlet_column column7 (.clk(clk), .rst(rst), .c(c7), .p(p[183:161]), .pop(row_done), .tag(tags[7]),
-      .tag_out(unused_tag_out_62), .wrote(unused_wrote_61));
-  lut_m2n64k4_w1_outlet_column column8 (.clk(clk), .rst(rst), .c(c8), .p(p[206:184]), .pop(row_done), .tag(tags[8]),
-      .tag_out(unused_tag_out_63), .wrote(unused_wrote_62));
-  lut_m2n64k4_w1_outlet_column column9 (.clk(clk), .rst(rst), .c(c9), .p(p[229:207]), .pop(row_done), .tag(tags[9]),
-      .tag_out(unused_tag_out_64), .wrote(unused_wrote_63));
   lut_m2n64k4_w1_outlet_tag_tree tag_tree (.clk(clk), .rst(rst), .d(tag_line), .q(tags));
 endmodule
 
+// One column: register, (resolver,) (accumulator memory,) queue of depth results.
 module lut_m2n64k4_w1_outlet_column (
   input  wire clk,
   input  wire rst,
@@ -909,6 +921,7 @@ module lut_m2n64k4_w1_outlet_column (
   end
 endmodule
 
+// q[i] = d of fanout_levels(loads) clocks ago, for every load: no register drives over FANOUT loads.
 module lut_m2n64k4_w1_outlet_tag_tree (
   input  wire clk,
   input  wire rst,
@@ -935,6 +948,7 @@ module lut_m2n64k4_w1_outlet_tag_tree (
   end
 endmodule
 
+// rows rows behind the trees that bring them the weights and the control.
 module lut_m2n64k4_w1_array (
   input  wire clk,
   input  wire [159:0] a,
@@ -964,6 +978,7 @@ module lut_m2n64k4_w1_array (
   assign p = p0;
 endmodule
 
+// cols cells behind the tree that brings them their row's activations and control.
 module lut_m2n64k4_w1_row (
   input  wire clk,
   input  wire [79:0] a,

@@ -1,5 +1,7 @@
 // Written by hwsim; do not edit.
+// mac_m2n64k4: mac int8 x int8 -> int30, broadcast 2 x 64, lanes 4
 
+// A whole GEMM engine: one architecture in one dataflow; the manifest states its interface.
 module mac_m2n64k4 (
   input  wire clk,
   input  wire rst,
@@ -58,6 +60,7 @@ module mac_m2n64k4 (
       .tvalid(m_axis_c_tvalid));
 endmodule
 
+// An accumulator and the register through which its result leaves.
 module mac_m2n64k4_cell (
   input  wire clk,
   input  wire [31:0] a,
@@ -87,6 +90,7 @@ module mac_m2n64k4_cell (
   mac_m2n64k4_core core (.a(a), .p_in(base), .p_out(total_next), .w(w));
 endmodule
 
+// Moves finished sums one clock after their last operands, and shifts.
 module mac_m2n64k4_control (
   input  wire clk,
   input  wire rst,
@@ -218,6 +222,7 @@ module mac_m2n64k4_control (
   end
 endmodule
 
+// p_out = p_in + sum of a[lane] * w[lane], modulo 2**p_width; combinational.
 module mac_m2n64k4_core (
   input  wire [31:0] a,
   input  wire [31:0] w,
@@ -254,6 +259,7 @@ module mac_m2n64k4_core (
   assign product3 = $signed(a3) * $signed(w3);
 endmodule
 
+// Picks the beat's slice of every stored operand group.
 module mac_m2n64k4_edge (
   input  wire [63:0] a,
   input  wire [2047:0] w,
@@ -264,6 +270,7 @@ module mac_m2n64k4_edge (
   assign a_rows = a;
 endmodule
 
+// One-beat register behind an AXI4-Stream slave.
 module mac_m2n64k4_inlet_a (
   input  wire clk,
   input  wire rst,
@@ -289,6 +296,7 @@ module mac_m2n64k4_inlet_a (
   end
 endmodule
 
+// One-beat register behind an AXI4-Stream slave.
 module mac_m2n64k4_inlet_w (
   input  wire clk,
   input  wire rst,
@@ -314,6 +322,7 @@ module mac_m2n64k4_inlet_w (
   end
 endmodule
 
+// All columns, and the AXI4-Stream master that sends result rows; tlast is on the job's last row.
 module mac_m2n64k4_outlet (
   input  wire clk,
   input  wire rst,
@@ -331,6 +340,14 @@ module mac_m2n64k4_outlet (
 );
   wire [29:0] c0;
   wire [29:0] c1;
+  wire [29:0] c2;
+  wire [29:0] c3;
+  wire [29:0] c4;
+  wire [29:0] c5;
+  wire [29:0] c6;
+  wire [29:0] c7;
+  wire [29:0] c8;
+  wire [29:0] c9;
   wire [29:0] c10;
   wire [29:0] c11;
   wire [29:0] c12;
@@ -341,7 +358,6 @@ module mac_m2n64k4_outlet (
   wire [29:0] c17;
   wire [29:0] c18;
   wire [29:0] c19;
-  wire [29:0] c2;
   wire [29:0] c20;
   wire [29:0] c21;
   wire [29:0] c22;
@@ -352,7 +368,6 @@ module mac_m2n64k4_outlet (
   wire [29:0] c27;
   wire [29:0] c28;
   wire [29:0] c29;
-  wire [29:0] c3;
   wire [29:0] c30;
   wire [29:0] c31;
   wire [29:0] c32;
@@ -363,7 +378,6 @@ module mac_m2n64k4_outlet (
   wire [29:0] c37;
   wire [29:0] c38;
   wire [29:0] c39;
-  wire [29:0] c4;
   wire [29:0] c40;
   wire [29:0] c41;
   wire [29:0] c42;
@@ -374,7 +388,6 @@ module mac_m2n64k4_outlet (
   wire [29:0] c47;
   wire [29:0] c48;
   wire [29:0] c49;
-  wire [29:0] c5;
   wire [29:0] c50;
   wire [29:0] c51;
   wire [29:0] c52;
@@ -385,14 +398,10 @@ module mac_m2n64k4_outlet (
   wire [29:0] c57;
   wire [29:0] c58;
   wire [29:0] c59;
-  wire [29:0] c6;
   wire [29:0] c60;
   wire [29:0] c61;
   wire [29:0] c62;
   wire [29:0] c63;
-  wire [29:0] c7;
-  wire [29:0] c8;
-  wire [29:0] c9;
   wire last_row;
   reg [16:0] n_left;
   reg [16:0] row;
@@ -403,6 +412,14 @@ module mac_m2n64k4_outlet (
   reg wrote;
   wire wrote63;
   wire unused_tag_out;
+  wire unused_tag_out_2;
+  wire unused_tag_out_3;
+  wire unused_tag_out_4;
+  wire unused_tag_out_5;
+  wire unused_tag_out_6;
+  wire unused_tag_out_7;
+  wire unused_tag_out_8;
+  wire unused_tag_out_9;
   wire unused_tag_out_10;
   wire unused_tag_out_11;
   wire unused_tag_out_12;
@@ -413,7 +430,6 @@ module mac_m2n64k4_outlet (
   wire unused_tag_out_17;
   wire unused_tag_out_18;
   wire unused_tag_out_19;
-  wire unused_tag_out_2;
   wire unused_tag_out_20;
   wire unused_tag_out_21;
   wire unused_tag_out_22;
@@ -424,7 +440,6 @@ module mac_m2n64k4_outlet (
   wire unused_tag_out_27;
   wire unused_tag_out_28;
   wire unused_tag_out_29;
-  wire unused_tag_out_3;
   wire unused_tag_out_30;
   wire unused_tag_out_31;
   wire unused_tag_out_32;
@@ -435,7 +450,6 @@ module mac_m2n64k4_outlet (
   wire unused_tag_out_37;
   wire unused_tag_out_38;
   wire unused_tag_out_39;
-  wire unused_tag_out_4;
   wire unused_tag_out_40;
   wire unused_tag_out_41;
   wire unused_tag_out_42;
@@ -446,7 +460,6 @@ module mac_m2n64k4_outlet (
   wire unused_tag_out_47;
   wire unused_tag_out_48;
   wire unused_tag_out_49;
-  wire unused_tag_out_5;
   wire unused_tag_out_50;
   wire unused_tag_out_51;
   wire unused_tag_out_52;
@@ -457,16 +470,20 @@ module mac_m2n64k4_outlet (
   wire unused_tag_out_57;
   wire unused_tag_out_58;
   wire unused_tag_out_59;
-  wire unused_tag_out_6;
   wire unused_tag_out_60;
   wire unused_tag_out_61;
   wire unused_tag_out_62;
   wire unused_tag_out_63;
   wire unused_tag_out_64;
-  wire unused_tag_out_7;
-  wire unused_tag_out_8;
-  wire unused_tag_out_9;
   wire unused_wrote;
+  wire unused_wrote_2;
+  wire unused_wrote_3;
+  wire unused_wrote_4;
+  wire unused_wrote_5;
+  wire unused_wrote_6;
+  wire unused_wrote_7;
+  wire unused_wrote_8;
+  wire unused_wrote_9;
   wire unused_wrote_10;
   wire unused_wrote_11;
   wire unused_wrote_12;
@@ -477,7 +494,6 @@ module mac_m2n64k4_outlet (
   wire unused_wrote_17;
   wire unused_wrote_18;
   wire unused_wrote_19;
-  wire unused_wrote_2;
   wire unused_wrote_20;
   wire unused_wrote_21;
   wire unused_wrote_22;
@@ -488,7 +504,6 @@ module mac_m2n64k4_outlet (
   wire unused_wrote_27;
   wire unused_wrote_28;
   wire unused_wrote_29;
-  wire unused_wrote_3;
   wire unused_wrote_30;
   wire unused_wrote_31;
   wire unused_wrote_32;
@@ -499,7 +514,6 @@ module mac_m2n64k4_outlet (
   wire unused_wrote_37;
   wire unused_wrote_38;
   wire unused_wrote_39;
-  wire unused_wrote_4;
   wire unused_wrote_40;
   wire unused_wrote_41;
   wire unused_wrote_42;
@@ -510,7 +524,6 @@ module mac_m2n64k4_outlet (
   wire unused_wrote_47;
   wire unused_wrote_48;
   wire unused_wrote_49;
-  wire unused_wrote_5;
   wire unused_wrote_50;
   wire unused_wrote_51;
   wire unused_wrote_52;
@@ -521,14 +534,10 @@ module mac_m2n64k4_outlet (
   wire unused_wrote_57;
   wire unused_wrote_58;
   wire unused_wrote_59;
-  wire unused_wrote_6;
   wire unused_wrote_60;
   wire unused_wrote_61;
   wire unused_wrote_62;
   wire unused_wrote_63;
-  wire unused_wrote_7;
-  wire unused_wrote_8;
-  wire unused_wrote_9;
   assign tvalid = |rows;
   assign row_done = tvalid & tready;
   assign job_done = row_done & tlast;
@@ -556,6 +565,22 @@ module mac_m2n64k4_outlet (
       .tag_out(unused_tag_out), .wrote(unused_wrote));
   mac_m2n64k4_outlet_column column1 (.clk(clk), .rst(rst), .c(c1), .p(p[59:30]), .pop(row_done), .tag(tags[1]),
       .tag_out(unused_tag_out_2), .wrote(unused_wrote_2));
+  mac_m2n64k4_outlet_column column2 (.clk(clk), .rst(rst), .c(c2), .p(p[89:60]), .pop(row_done), .tag(tags[2]),
+      .tag_out(unused_tag_out_13), .wrote(unused_wrote_13));
+  mac_m2n64k4_outlet_column column3 (.clk(clk), .rst(rst), .c(c3), .p(p[119:90]), .pop(row_done), .tag(tags[3]),
+      .tag_out(unused_tag_out_24), .wrote(unused_wrote_24));
+  mac_m2n64k4_outlet_column column4 (.clk(clk), .rst(rst), .c(c4), .p(p[149:120]), .pop(row_done), .tag(tags[4]),
+      .tag_out(unused_tag_out_35), .wrote(unused_wrote_35));
+  mac_m2n64k4_outlet_column column5 (.clk(clk), .rst(rst), .c(c5), .p(p[179:150]), .pop(row_done), .tag(tags[5]),
+      .tag_out(unused_tag_out_46), .wrote(unused_wrote_46));
+  mac_m2n64k4_outlet_column column6 (.clk(clk), .rst(rst), .c(c6), .p(p[209:180]), .pop(row_done), .tag(tags[6]),
+      .tag_out(unused_tag_out_57), .wrote(unused_wrote_57));
+  mac_m2n64k4_outlet_column column7 (.clk(clk), .rst(rst), .c(c7), .p(p[239:210]), .pop(row_done), .tag(tags[7]),
+      .tag_out(unused_tag_out_62), .wrote(unused_wrote_61));
+  mac_m2n64k4_outlet_column column8 (.clk(clk), .rst(rst), .c(c8), .p(p[269:240]), .pop(row_done), .tag(tags[8]),
+      .tag_out(unused_tag_out_63), .wrote(unused_wrote_62));
+  mac_m2n64k4_outlet_column column9 (.clk(clk), .rst(rst), .c(c9), .p(p[299:270]), .pop(row_done), .tag(tags[9]),
+      .tag_out(unused_tag_out_64), .wrote(unused_wrote_63));
   mac_m2n64k4_outlet_column column10 (.clk(clk), .rst(rst), .c(c10), .p(p[329:300]), .pop(row_done), .tag(tags[10]),
       .tag_out(unused_tag_out_3), .wrote(unused_wrote_3));
   mac_m2n64k4_outlet_column column11 (.clk(clk), .rst(rst), .c(c11), .p(p[359:330]), .pop(row_done), .tag(tags[11]),
@@ -576,8 +601,6 @@ module mac_m2n64k4_outlet (
       .tag_out(unused_tag_out_11), .wrote(unused_wrote_11));
   mac_m2n64k4_outlet_column column19 (.clk(clk), .rst(rst), .c(c19), .p(p[599:570]), .pop(row_done), .tag(tags[19]),
       .tag_out(unused_tag_out_12), .wrote(unused_wrote_12));
-  mac_m2n64k4_outlet_column column2 (.clk(clk), .rst(rst), .c(c2), .p(p[89:60]), .pop(row_done), .tag(tags[2]),
-      .tag_out(unused_tag_out_13), .wrote(unused_wrote_13));
   mac_m2n64k4_outlet_column column20 (.clk(clk), .rst(rst), .c(c20), .p(p[629:600]), .pop(row_done), .tag(tags[20]),
       .tag_out(unused_tag_out_14), .wrote(unused_wrote_14));
   mac_m2n64k4_outlet_column column21 (.clk(clk), .rst(rst), .c(c21), .p(p[659:630]), .pop(row_done), .tag(tags[21]),
@@ -598,8 +621,6 @@ module mac_m2n64k4_outlet (
       .tag_out(unused_tag_out_22), .wrote(unused_wrote_22));
   mac_m2n64k4_outlet_column column29 (.clk(clk), .rst(rst), .c(c29), .p(p[899:870]), .pop(row_done), .tag(tags[29]),
       .tag_out(unused_tag_out_23), .wrote(unused_wrote_23));
-  mac_m2n64k4_outlet_column column3 (.clk(clk), .rst(rst), .c(c3), .p(p[119:90]), .pop(row_done), .tag(tags[3]),
-      .tag_out(unused_tag_out_24), .wrote(unused_wrote_24));
   mac_m2n64k4_outlet_column column30 (.clk(clk), .rst(rst), .c(c30), .p(p[929:900]), .pop(row_done), .tag(tags[30]),
       .tag_out(unused_tag_out_25), .wrote(unused_wrote_25));
   mac_m2n64k4_outlet_column column31 (.clk(clk), .rst(rst), .c(c31), .p(p[959:930]), .pop(row_done), .tag(tags[31]),
@@ -620,8 +641,6 @@ module mac_m2n64k4_outlet (
       .tag_out(unused_tag_out_33), .wrote(unused_wrote_33));
   mac_m2n64k4_outlet_column column39 (.clk(clk), .rst(rst), .c(c39), .p(p[1199:1170]), .pop(row_done), .tag(tags[39]),
       .tag_out(unused_tag_out_34), .wrote(unused_wrote_34));
-  mac_m2n64k4_outlet_column column4 (.clk(clk), .rst(rst), .c(c4), .p(p[149:120]), .pop(row_done), .tag(tags[4]),
-      .tag_out(unused_tag_out_35), .wrote(unused_wrote_35));
   mac_m2n64k4_outlet_column column40 (.clk(clk), .rst(rst), .c(c40), .p(p[1229:1200]), .pop(row_done), .tag(tags[40]),
       .tag_out(unused_tag_out_36), .wrote(unused_wrote_36));
   mac_m2n64k4_outlet_column column41 (.clk(clk), .rst(rst), .c(c41), .p(p[1259:1230]), .pop(row_done), .tag(tags[41]),
@@ -642,8 +661,6 @@ module mac_m2n64k4_outlet (
       .tag_out(unused_tag_out_44), .wrote(unused_wrote_44));
   mac_m2n64k4_outlet_column column49 (.clk(clk), .rst(rst), .c(c49), .p(p[1499:1470]), .pop(row_done), .tag(tags[49]),
       .tag_out(unused_tag_out_45), .wrote(unused_wrote_45));
-  mac_m2n64k4_outlet_column column5 (.clk(clk), .rst(rst), .c(c5), .p(p[179:150]), .pop(row_done), .tag(tags[5]),
-      .tag_out(unused_tag_out_46), .wrote(unused_wrote_46));
   mac_m2n64k4_outlet_column column50 (.clk(clk), .rst(rst), .c(c50), .p(p[1529:1500]), .pop(row_done), .tag(tags[50]),
       .tag_out(unused_tag_out_47), .wrote(unused_wrote_47));
   mac_m2n64k4_outlet_column column51 (.clk(clk), .rst(rst), .c(c51), .p(p[1559:1530]), .pop(row_done), .tag(tags[51]),
@@ -664,8 +681,6 @@ module mac_m2n64k4_outlet (
       .tag_out(unused_tag_out_55), .wrote(unused_wrote_55));
   mac_m2n64k4_outlet_column column59 (.clk(clk), .rst(rst), .c(c59), .p(p[1799:1770]), .pop(row_done), .tag(tags[59]),
       .tag_out(unused_tag_out_56), .wrote(unused_wrote_56));
-  mac_m2n64k4_outlet_column column6 (.clk(clk), .rst(rst), .c(c6), .p(p[209:180]), .pop(row_done), .tag(tags[6]),
-      .tag_out(unused_tag_out_57), .wrote(unused_wrote_57));
   mac_m2n64k4_outlet_column column60 (.clk(clk), .rst(rst), .c(c60), .p(p[1829:1800]), .pop(row_done), .tag(tags[60]),
       .tag_out(unused_tag_out_58), .wrote(unused_wrote_58));
   mac_m2n64k4_outlet_column column61 (.clk(clk), .rst(rst), .c(c61), .p(p[1859:1830]), .pop(row_done), .tag(tags[61]),
@@ -674,15 +689,10 @@ module mac_m2n64k4_outlet (
       .tag_out(unused_tag_out_60), .wrote(unused_wrote_60));
   mac_m2n64k4_outlet_column column63 (.clk(clk), .rst(rst), .c(c63), .p(p[1919:1890]), .pop(row_done), .tag(tags[63]),
       .tag_out(unused_tag_out_61), .wrote(wrote63));
-  mac_m2n64k4_outlet_column column7 (.clk(clk), .rst(rst), .c(c7), .p(p[239:210]), .pop(row_done), .tag(tags[7]),
-      .tag_out(unused_tag_out_62), .wrote(unused_wrote_61));
-  mac_m2n64k4_outlet_column column8 (.clk(clk), .rst(rst), .c(c8), .p(p[269:240]), .pop(row_done), .tag(tags[8]),
-      .tag_out(unused_tag_out_63), .wrote(unused_wrote_62));
-  mac_m2n64k4_outlet_column column9 (.clk(clk), .rst(rst), .c(c9), .p(p[299:270]), .pop(row_done), .tag(tags[9]),
-      .tag_out(unused_tag_out_64), .wrote(unused_wrote_63));
   mac_m2n64k4_outlet_tag_tree tag_tree (.clk(clk), .rst(rst), .d(tag_line), .q(tags));
 endmodule
 
+// One column: register, (resolver,) (accumulator memory,) queue of depth results.
 module mac_m2n64k4_outlet_column (
   input  wire clk,
   input  wire rst,
@@ -713,6 +723,7 @@ module mac_m2n64k4_outlet_column (
   end
 endmodule
 
+// q[i] = d of fanout_levels(loads) clocks ago, for every load: no register drives over FANOUT loads.
 module mac_m2n64k4_outlet_tag_tree (
   input  wire clk,
   input  wire rst,
@@ -739,6 +750,7 @@ module mac_m2n64k4_outlet_tag_tree (
   end
 endmodule
 
+// rows rows behind the trees that bring them the weights and the control.
 module mac_m2n64k4_array (
   input  wire clk,
   input  wire [63:0] a,
@@ -768,6 +780,7 @@ module mac_m2n64k4_array (
   assign p = p0;
 endmodule
 
+// cols cells behind the tree that brings them their row's activations and control.
 module mac_m2n64k4_row (
   input  wire clk,
   input  wire [31:0] a,

@@ -1,5 +1,7 @@
 // Written by hwsim; do not edit.
+// shiftadd_w4a8_os16: shiftadd int8 x int4 -> int26, os 16 x 16, lanes 1
 
+// A whole GEMM engine: one architecture in one dataflow; the manifest states its interface.
 module shiftadd_w4a8_os16 (
   input  wire clk,
   input  wire rst,
@@ -58,6 +60,7 @@ module shiftadd_w4a8_os16 (
       .tvalid(m_axis_c_tvalid));
 endmodule
 
+// An accumulator and the register through which its result leaves.
 module shiftadd_w4a8_os16_cell (
   input  wire clk,
   input  wire [7:0] a,
@@ -95,6 +98,7 @@ module shiftadd_w4a8_os16_cell (
   shiftadd_w4a8_os16_core core (.a(a), .p_in(base), .p_out(total_next), .w(w));
 endmodule
 
+// Drains with a burst of strobes.
 module shiftadd_w4a8_os16_control (
   input  wire clk,
   input  wire rst,
@@ -225,6 +229,7 @@ module shiftadd_w4a8_os16_control (
   end
 endmodule
 
+// p_out = p_in + sum of a[lane] * w[lane] without a multiplier, modulo 2**p_width; combinational.
 module shiftadd_w4a8_os16_core (
   input  wire [7:0] a,
   input  wire [3:0] w,
@@ -248,6 +253,7 @@ module shiftadd_w4a8_os16_core (
   assign p_out = p_in + {{14{product0_2_0[11]}}, product0_2_0} + 26'd8;
 endmodule
 
+// Lets a row take the strobes of a burst that are meant for it; reach walks one row nearer per strobe.
 module shiftadd_w4a8_os16_drain_edge (
   input  wire clk,
   input  wire rst,
@@ -266,6 +272,7 @@ module shiftadd_w4a8_os16_drain_edge (
     else if (tree_active) reach_out <= reach & ~tree_last;
 endmodule
 
+// What stands between the controller and the rows: beat slices, pipeline stages, the strobes' tree, the tags' taps.
 module shiftadd_w4a8_os16_edge (
   input  wire clk,
   input  wire rst,
@@ -279,12 +286,6 @@ module shiftadd_w4a8_os16_edge (
   output wire [15:0] strobes
 );
   wire reach1;
-  wire reach10;
-  wire reach11;
-  wire reach12;
-  wire reach13;
-  wire reach14;
-  wire reach15;
   wire reach2;
   wire reach3;
   wire reach4;
@@ -293,14 +294,14 @@ module shiftadd_w4a8_os16_edge (
   wire reach7;
   wire reach8;
   wire reach9;
+  wire reach10;
+  wire reach11;
+  wire reach12;
+  wire reach13;
+  wire reach14;
+  wire reach15;
   wire strobe0;
   wire strobe1;
-  wire strobe10;
-  wire strobe11;
-  wire strobe12;
-  wire strobe13;
-  wire strobe14;
-  wire strobe15;
   wire strobe2;
   wire strobe3;
   wire strobe4;
@@ -309,6 +310,12 @@ module shiftadd_w4a8_os16_edge (
   wire strobe7;
   wire strobe8;
   wire strobe9;
+  wire strobe10;
+  wire strobe11;
+  wire strobe12;
+  wire strobe13;
+  wire strobe14;
+  wire strobe15;
   reg [44:0] tag_line;
   reg [2:0] tag_stage;
   wire [31:0] tree;
@@ -332,18 +339,6 @@ module shiftadd_w4a8_os16_edge (
       .strobe(strobe0), .tree(tree[1:0]));
   shiftadd_w4a8_os16_drain_edge edge1 (.clk(clk), .rst(rst), .reach(reach2), .reach_out(reach1), .strobe(strobe1),
       .tree(tree[3:2]));
-  shiftadd_w4a8_os16_drain_edge edge10 (.clk(clk), .rst(rst), .reach(reach11), .reach_out(reach10), .strobe(strobe10),
-      .tree(tree[21:20]));
-  shiftadd_w4a8_os16_drain_edge edge11 (.clk(clk), .rst(rst), .reach(reach12), .reach_out(reach11), .strobe(strobe11),
-      .tree(tree[23:22]));
-  shiftadd_w4a8_os16_drain_edge edge12 (.clk(clk), .rst(rst), .reach(reach13), .reach_out(reach12), .strobe(strobe12),
-      .tree(tree[25:24]));
-  shiftadd_w4a8_os16_drain_edge edge13 (.clk(clk), .rst(rst), .reach(reach14), .reach_out(reach13), .strobe(strobe13),
-      .tree(tree[27:26]));
-  shiftadd_w4a8_os16_drain_edge edge14 (.clk(clk), .rst(rst), .reach(reach15), .reach_out(reach14), .strobe(strobe14),
-      .tree(tree[29:28]));
-  shiftadd_w4a8_os16_drain_edge edge15 (.clk(clk), .rst(rst), .reach(1'b1), .reach_out(reach15), .strobe(strobe15),
-      .tree(tree[31:30]));
   shiftadd_w4a8_os16_drain_edge edge2 (.clk(clk), .rst(rst), .reach(reach3), .reach_out(reach2), .strobe(strobe2),
       .tree(tree[5:4]));
   shiftadd_w4a8_os16_drain_edge edge3 (.clk(clk), .rst(rst), .reach(reach4), .reach_out(reach3), .strobe(strobe3),
@@ -360,9 +355,22 @@ module shiftadd_w4a8_os16_edge (
       .tree(tree[17:16]));
   shiftadd_w4a8_os16_drain_edge edge9 (.clk(clk), .rst(rst), .reach(reach10), .reach_out(reach9), .strobe(strobe9),
       .tree(tree[19:18]));
+  shiftadd_w4a8_os16_drain_edge edge10 (.clk(clk), .rst(rst), .reach(reach11), .reach_out(reach10), .strobe(strobe10),
+      .tree(tree[21:20]));
+  shiftadd_w4a8_os16_drain_edge edge11 (.clk(clk), .rst(rst), .reach(reach12), .reach_out(reach11), .strobe(strobe11),
+      .tree(tree[23:22]));
+  shiftadd_w4a8_os16_drain_edge edge12 (.clk(clk), .rst(rst), .reach(reach13), .reach_out(reach12), .strobe(strobe12),
+      .tree(tree[25:24]));
+  shiftadd_w4a8_os16_drain_edge edge13 (.clk(clk), .rst(rst), .reach(reach14), .reach_out(reach13), .strobe(strobe13),
+      .tree(tree[27:26]));
+  shiftadd_w4a8_os16_drain_edge edge14 (.clk(clk), .rst(rst), .reach(reach15), .reach_out(reach14), .strobe(strobe14),
+      .tree(tree[29:28]));
+  shiftadd_w4a8_os16_drain_edge edge15 (.clk(clk), .rst(rst), .reach(1'b1), .reach_out(reach15), .strobe(strobe15),
+      .tree(tree[31:30]));
   shiftadd_w4a8_os16_strobe_tree strobe_tree (.clk(clk), .rst(rst), .d(strobe), .q(tree));
 endmodule
 
+// One-beat register behind an AXI4-Stream slave.
 module shiftadd_w4a8_os16_inlet_a (
   input  wire clk,
   input  wire rst,
@@ -388,6 +396,7 @@ module shiftadd_w4a8_os16_inlet_a (
   end
 endmodule
 
+// One-beat register behind an AXI4-Stream slave.
 module shiftadd_w4a8_os16_inlet_w (
   input  wire clk,
   input  wire rst,
@@ -413,6 +422,7 @@ module shiftadd_w4a8_os16_inlet_w (
   end
 endmodule
 
+// All columns, and the AXI4-Stream master that sends result rows; tlast is on the job's last row.
 module shiftadd_w4a8_os16_outlet (
   input  wire clk,
   input  wire rst,
@@ -430,12 +440,6 @@ module shiftadd_w4a8_os16_outlet (
 );
   wire [25:0] c0;
   wire [25:0] c1;
-  wire [25:0] c10;
-  wire [25:0] c11;
-  wire [25:0] c12;
-  wire [25:0] c13;
-  wire [25:0] c14;
-  wire [25:0] c15;
   wire [25:0] c2;
   wire [25:0] c3;
   wire [25:0] c4;
@@ -444,6 +448,12 @@ module shiftadd_w4a8_os16_outlet (
   wire [25:0] c7;
   wire [25:0] c8;
   wire [25:0] c9;
+  wire [25:0] c10;
+  wire [25:0] c11;
+  wire [25:0] c12;
+  wire [25:0] c13;
+  wire [25:0] c14;
+  wire [25:0] c15;
   wire last_row;
   reg [16:0] n_left;
   reg [16:0] row;
@@ -451,11 +461,6 @@ module shiftadd_w4a8_os16_outlet (
   reg started;
   wire tag0;
   wire tag1;
-  wire tag10;
-  wire tag11;
-  wire tag12;
-  wire tag13;
-  wire tag14;
   wire tag2;
   wire tag3;
   wire tag4;
@@ -464,17 +469,16 @@ module shiftadd_w4a8_os16_outlet (
   wire tag7;
   wire tag8;
   wire tag9;
+  wire tag10;
+  wire tag11;
+  wire tag12;
+  wire tag13;
+  wire tag14;
   reg tag_line;
   reg wrote;
   wire wrote15;
   wire unused_tag_out;
   wire unused_wrote;
-  wire unused_wrote_10;
-  wire unused_wrote_11;
-  wire unused_wrote_12;
-  wire unused_wrote_13;
-  wire unused_wrote_14;
-  wire unused_wrote_15;
   wire unused_wrote_2;
   wire unused_wrote_3;
   wire unused_wrote_4;
@@ -483,6 +487,12 @@ module shiftadd_w4a8_os16_outlet (
   wire unused_wrote_7;
   wire unused_wrote_8;
   wire unused_wrote_9;
+  wire unused_wrote_10;
+  wire unused_wrote_11;
+  wire unused_wrote_12;
+  wire unused_wrote_13;
+  wire unused_wrote_14;
+  wire unused_wrote_15;
   assign tvalid = |rows;
   assign row_done = tvalid & tready;
   assign job_done = row_done & tlast;
@@ -508,18 +518,6 @@ module shiftadd_w4a8_os16_outlet (
       .tag_out(tag0), .wrote(unused_wrote));
   shiftadd_w4a8_os16_outlet_column column1 (.clk(clk), .rst(rst), .c(c1), .p(p[51:26]), .pop(row_done), .tag(tag0),
       .tag_out(tag1), .wrote(unused_wrote_2));
-  shiftadd_w4a8_os16_outlet_column column10 (.clk(clk), .rst(rst), .c(c10), .p(p[285:260]), .pop(row_done), .tag(tag9),
-      .tag_out(tag10), .wrote(unused_wrote_3));
-  shiftadd_w4a8_os16_outlet_column column11 (.clk(clk), .rst(rst), .c(c11), .p(p[311:286]), .pop(row_done), .tag(tag10),
-      .tag_out(tag11), .wrote(unused_wrote_4));
-  shiftadd_w4a8_os16_outlet_column column12 (.clk(clk), .rst(rst), .c(c12), .p(p[337:312]), .pop(row_done), .tag(tag11),
-      .tag_out(tag12), .wrote(unused_wrote_5));
-  shiftadd_w4a8_os16_outlet_column column13 (.clk(clk), .rst(rst), .c(c13), .p(p[363:338]), .pop(row_done), .tag(tag12),
-      .tag_out(tag13), .wrote(unused_wrote_6));
-  shiftadd_w4a8_os16_outlet_column column14 (.clk(clk), .rst(rst), .c(c14), .p(p[389:364]), .pop(row_done), .tag(tag13),
-      .tag_out(tag14), .wrote(unused_wrote_7));
-  shiftadd_w4a8_os16_outlet_column column15 (.clk(clk), .rst(rst), .c(c15), .p(p[415:390]), .pop(row_done), .tag(tag14),
-      .tag_out(unused_tag_out), .wrote(wrote15));
   shiftadd_w4a8_os16_outlet_column column2 (.clk(clk), .rst(rst), .c(c2), .p(p[77:52]), .pop(row_done), .tag(tag1),
       .tag_out(tag2), .wrote(unused_wrote_8));
   shiftadd_w4a8_os16_outlet_column column3 (.clk(clk), .rst(rst), .c(c3), .p(p[103:78]), .pop(row_done), .tag(tag2),
@@ -536,8 +534,21 @@ module shiftadd_w4a8_os16_outlet (
       .tag_out(tag8), .wrote(unused_wrote_14));
   shiftadd_w4a8_os16_outlet_column column9 (.clk(clk), .rst(rst), .c(c9), .p(p[259:234]), .pop(row_done), .tag(tag8),
       .tag_out(tag9), .wrote(unused_wrote_15));
+  shiftadd_w4a8_os16_outlet_column column10 (.clk(clk), .rst(rst), .c(c10), .p(p[285:260]), .pop(row_done), .tag(tag9),
+      .tag_out(tag10), .wrote(unused_wrote_3));
+  shiftadd_w4a8_os16_outlet_column column11 (.clk(clk), .rst(rst), .c(c11), .p(p[311:286]), .pop(row_done), .tag(tag10),
+      .tag_out(tag11), .wrote(unused_wrote_4));
+  shiftadd_w4a8_os16_outlet_column column12 (.clk(clk), .rst(rst), .c(c12), .p(p[337:312]), .pop(row_done), .tag(tag11),
+      .tag_out(tag12), .wrote(unused_wrote_5));
+  shiftadd_w4a8_os16_outlet_column column13 (.clk(clk), .rst(rst), .c(c13), .p(p[363:338]), .pop(row_done), .tag(tag12),
+      .tag_out(tag13), .wrote(unused_wrote_6));
+  shiftadd_w4a8_os16_outlet_column column14 (.clk(clk), .rst(rst), .c(c14), .p(p[389:364]), .pop(row_done), .tag(tag13),
+      .tag_out(tag14), .wrote(unused_wrote_7));
+  shiftadd_w4a8_os16_outlet_column column15 (.clk(clk), .rst(rst), .c(c15), .p(p[415:390]), .pop(row_done), .tag(tag14),
+      .tag_out(unused_tag_out), .wrote(wrote15));
 endmodule
 
+// One column: register, (resolver,) (accumulator memory,) queue of depth results.
 module shiftadd_w4a8_os16_outlet_column (
   input  wire clk,
   input  wire rst,
@@ -568,6 +579,7 @@ module shiftadd_w4a8_os16_outlet_column (
   end
 endmodule
 
+// cols cells in a row.
 module shiftadd_w4a8_os16_row (
   input  wire clk,
   input  wire [7:0] a,
@@ -580,11 +592,6 @@ module shiftadd_w4a8_os16_row (
 );
   wire [7:0] a0;
   wire [7:0] a1;
-  wire [7:0] a10;
-  wire [7:0] a11;
-  wire [7:0] a12;
-  wire [7:0] a13;
-  wire [7:0] a14;
   wire [7:0] a2;
   wire [7:0] a3;
   wire [7:0] a4;
@@ -593,14 +600,13 @@ module shiftadd_w4a8_os16_row (
   wire [7:0] a7;
   wire [7:0] a8;
   wire [7:0] a9;
+  wire [7:0] a10;
+  wire [7:0] a11;
+  wire [7:0] a12;
+  wire [7:0] a13;
+  wire [7:0] a14;
   wire [25:0] p0;
   wire [25:0] p1;
-  wire [25:0] p10;
-  wire [25:0] p11;
-  wire [25:0] p12;
-  wire [25:0] p13;
-  wire [25:0] p14;
-  wire [25:0] p15;
   wire [25:0] p2;
   wire [25:0] p3;
   wire [25:0] p4;
@@ -609,13 +615,14 @@ module shiftadd_w4a8_os16_row (
   wire [25:0] p7;
   wire [25:0] p8;
   wire [25:0] p9;
+  wire [25:0] p10;
+  wire [25:0] p11;
+  wire [25:0] p12;
+  wire [25:0] p13;
+  wire [25:0] p14;
+  wire [25:0] p15;
   wire strobe0;
   wire strobe1;
-  wire strobe10;
-  wire strobe11;
-  wire strobe12;
-  wire strobe13;
-  wire strobe14;
   wire strobe2;
   wire strobe3;
   wire strobe4;
@@ -624,13 +631,13 @@ module shiftadd_w4a8_os16_row (
   wire strobe7;
   wire strobe8;
   wire strobe9;
+  wire strobe10;
+  wire strobe11;
+  wire strobe12;
+  wire strobe13;
+  wire strobe14;
   wire [2:0] tag0;
   wire [2:0] tag1;
-  wire [2:0] tag10;
-  wire [2:0] tag11;
-  wire [2:0] tag12;
-  wire [2:0] tag13;
-  wire [2:0] tag14;
   wire [2:0] tag2;
   wire [2:0] tag3;
   wire [2:0] tag4;
@@ -639,14 +646,13 @@ module shiftadd_w4a8_os16_row (
   wire [2:0] tag7;
   wire [2:0] tag8;
   wire [2:0] tag9;
+  wire [2:0] tag10;
+  wire [2:0] tag11;
+  wire [2:0] tag12;
+  wire [2:0] tag13;
+  wire [2:0] tag14;
   wire [3:0] w0;
   wire [3:0] w1;
-  wire [3:0] w10;
-  wire [3:0] w11;
-  wire [3:0] w12;
-  wire [3:0] w13;
-  wire [3:0] w14;
-  wire [3:0] w15;
   wire [3:0] w2;
   wire [3:0] w3;
   wire [3:0] w4;
@@ -655,6 +661,12 @@ module shiftadd_w4a8_os16_row (
   wire [3:0] w7;
   wire [3:0] w8;
   wire [3:0] w9;
+  wire [3:0] w10;
+  wire [3:0] w11;
+  wire [3:0] w12;
+  wire [3:0] w13;
+  wire [3:0] w14;
+  wire [3:0] w15;
   wire [7:0] unused_a_out;
   wire unused_strobe_out;
   wire [2:0] unused_tag_out;
@@ -664,19 +676,6 @@ module shiftadd_w4a8_os16_row (
       .strobe_out(strobe0), .tag(tag), .tag_out(tag0), .w(w[3:0]), .w_out(w0));
   shiftadd_w4a8_os16_cell cell1 (.clk(clk), .a(a0), .a_out(a1), .p(p[51:26]), .p_out(p1), .strobe(strobe0),
       .strobe_out(strobe1), .tag(tag0), .tag_out(tag1), .w(w[7:4]), .w_out(w1));
-  shiftadd_w4a8_os16_cell cell10 (.clk(clk), .a(a9), .a_out(a10), .p(p[285:260]), .p_out(p10), .strobe(strobe9),
-      .strobe_out(strobe10), .tag(tag9), .tag_out(tag10), .w(w[43:40]), .w_out(w10));
-  shiftadd_w4a8_os16_cell cell11 (.clk(clk), .a(a10), .a_out(a11), .p(p[311:286]), .p_out(p11), .strobe(strobe10),
-      .strobe_out(strobe11), .tag(tag10), .tag_out(tag11), .w(w[47:44]), .w_out(w11));
-  shiftadd_w4a8_os16_cell cell12 (.clk(clk), .a(a11), .a_out(a12), .p(p[337:312]), .p_out(p12), .strobe(strobe11),
-      .strobe_out(strobe12), .tag(tag11), .tag_out(tag12), .w(w[51:48]), .w_out(w12));
-  shiftadd_w4a8_os16_cell cell13 (.clk(clk), .a(a12), .a_out(a13), .p(p[363:338]), .p_out(p13), .strobe(strobe12),
-      .strobe_out(strobe13), .tag(tag12), .tag_out(tag13), .w(w[55:52]), .w_out(w13));
-  shiftadd_w4a8_os16_cell cell14 (.clk(clk), .a(a13), .a_out(a14), .p(p[389:364]), .p_out(p14), .strobe(strobe13),
-      .strobe_out(strobe14), .tag(tag13), .tag_out(tag14), .w(w[59:56]), .w_out(w14));
-  shiftadd_w4a8_os16_cell cell15 (.clk(clk), .a(a14), .a_out(unused_a_out), .p(p[415:390]), .p_out(p15),
-      .strobe(strobe14), .strobe_out(unused_strobe_out), .tag(tag14), .tag_out(unused_tag_out), .w(w[63:60]),
-      .w_out(w15));
   shiftadd_w4a8_os16_cell cell2 (.clk(clk), .a(a1), .a_out(a2), .p(p[77:52]), .p_out(p2), .strobe(strobe1),
       .strobe_out(strobe2), .tag(tag1), .tag_out(tag2), .w(w[11:8]), .w_out(w2));
   shiftadd_w4a8_os16_cell cell3 (.clk(clk), .a(a2), .a_out(a3), .p(p[103:78]), .p_out(p3), .strobe(strobe2),
@@ -693,8 +692,22 @@ module shiftadd_w4a8_os16_row (
       .strobe_out(strobe8), .tag(tag7), .tag_out(tag8), .w(w[35:32]), .w_out(w8));
   shiftadd_w4a8_os16_cell cell9 (.clk(clk), .a(a8), .a_out(a9), .p(p[259:234]), .p_out(p9), .strobe(strobe8),
       .strobe_out(strobe9), .tag(tag8), .tag_out(tag9), .w(w[39:36]), .w_out(w9));
+  shiftadd_w4a8_os16_cell cell10 (.clk(clk), .a(a9), .a_out(a10), .p(p[285:260]), .p_out(p10), .strobe(strobe9),
+      .strobe_out(strobe10), .tag(tag9), .tag_out(tag10), .w(w[43:40]), .w_out(w10));
+  shiftadd_w4a8_os16_cell cell11 (.clk(clk), .a(a10), .a_out(a11), .p(p[311:286]), .p_out(p11), .strobe(strobe10),
+      .strobe_out(strobe11), .tag(tag10), .tag_out(tag11), .w(w[47:44]), .w_out(w11));
+  shiftadd_w4a8_os16_cell cell12 (.clk(clk), .a(a11), .a_out(a12), .p(p[337:312]), .p_out(p12), .strobe(strobe11),
+      .strobe_out(strobe12), .tag(tag11), .tag_out(tag12), .w(w[51:48]), .w_out(w12));
+  shiftadd_w4a8_os16_cell cell13 (.clk(clk), .a(a12), .a_out(a13), .p(p[363:338]), .p_out(p13), .strobe(strobe12),
+      .strobe_out(strobe13), .tag(tag12), .tag_out(tag13), .w(w[55:52]), .w_out(w13));
+  shiftadd_w4a8_os16_cell cell14 (.clk(clk), .a(a13), .a_out(a14), .p(p[389:364]), .p_out(p14), .strobe(strobe13),
+      .strobe_out(strobe14), .tag(tag13), .tag_out(tag14), .w(w[59:56]), .w_out(w14));
+  shiftadd_w4a8_os16_cell cell15 (.clk(clk), .a(a14), .a_out(unused_a_out), .p(p[415:390]), .p_out(p15),
+      .strobe(strobe14), .strobe_out(unused_strobe_out), .tag(tag14), .tag_out(unused_tag_out), .w(w[63:60]),
+      .w_out(w15));
 endmodule
 
+// q[i] = d of fanout_levels(loads) clocks ago, for every load: no register drives over FANOUT loads.
 module shiftadd_w4a8_os16_strobe_tree (
   input  wire clk,
   input  wire rst,
@@ -709,6 +722,7 @@ module shiftadd_w4a8_os16_strobe_tree (
     else level0_0 <= d;
 endmodule
 
+// The edge, the skews and rows rows.
 module shiftadd_w4a8_os16_array (
   input  wire clk,
   input  wire rst,
@@ -779,6 +793,7 @@ module shiftadd_w4a8_os16_array (
   assign p = p0;
 endmodule
 
+// Slice i of d (width bits each) leaves on q after delays[i] clocks.
 module shiftadd_w4a8_os16_a_skew (
   input  wire clk,
   input  wire [127:0] d,
@@ -832,6 +847,7 @@ module shiftadd_w4a8_os16_a_skew (
   assign q[127:120] = d[127:120];
 endmodule
 
+// Slice i of d (width bits each) leaves on q after delays[i] clocks.
 module shiftadd_w4a8_os16_w_skew (
   input  wire clk,
   input  wire [63:0] d,

@@ -1,5 +1,7 @@
 // Written by hwsim; do not edit.
+// tiny_os2x3: mac int4 x bipolar1 -> int13, os 2 x 3, lanes 1
 
+// A whole GEMM engine: one architecture in one dataflow; the manifest states its interface.
 module tiny_os2x3 (
   input  wire clk,
   input  wire rst,
@@ -60,6 +62,7 @@ module tiny_os2x3 (
       .tvalid(m_axis_c_tvalid));
 endmodule
 
+// An accumulator and the register through which its result leaves.
 module tiny_os2x3_cell (
   input  wire clk,
   input  wire [3:0] a,
@@ -97,6 +100,7 @@ module tiny_os2x3_cell (
   tiny_os2x3_core core (.a(a), .p_in(base), .p_out(total_next), .w(w));
 endmodule
 
+// Drains with a burst of strobes.
 module tiny_os2x3_control (
   input  wire clk,
   input  wire rst,
@@ -227,6 +231,7 @@ module tiny_os2x3_control (
   end
 endmodule
 
+// p_out = p_in + sum of a[lane] * w[lane], modulo 2**p_width; combinational.
 module tiny_os2x3_core (
   input  wire [3:0] a,
   input  wire w,
@@ -238,6 +243,7 @@ module tiny_os2x3_core (
   assign p_out = p_in + {{8{product0[4]}}, product0};
 endmodule
 
+// Lets a row take the strobes of a burst that are meant for it; reach walks one row nearer per strobe.
 module tiny_os2x3_drain_edge (
   input  wire clk,
   input  wire rst,
@@ -256,6 +262,7 @@ module tiny_os2x3_drain_edge (
     else if (tree_active) reach_out <= reach & ~tree_last;
 endmodule
 
+// What stands between the controller and the rows: beat slices, pipeline stages, the strobes' tree, the tags' taps.
 module tiny_os2x3_edge (
   input  wire clk,
   input  wire rst,
@@ -294,6 +301,7 @@ module tiny_os2x3_edge (
   tiny_os2x3_strobe_tree strobe_tree (.clk(clk), .rst(rst), .d(strobe), .q(tree));
 endmodule
 
+// One-beat register behind an AXI4-Stream slave.
 module tiny_os2x3_inlet_a (
   input  wire clk,
   input  wire rst,
@@ -319,6 +327,7 @@ module tiny_os2x3_inlet_a (
   end
 endmodule
 
+// One-beat register behind an AXI4-Stream slave.
 module tiny_os2x3_inlet_w (
   input  wire clk,
   input  wire rst,
@@ -344,6 +353,7 @@ module tiny_os2x3_inlet_w (
   end
 endmodule
 
+// All columns, and the AXI4-Stream master that sends result rows; tlast is on the job's last row.
 module tiny_os2x3_outlet (
   input  wire clk,
   input  wire rst,
@@ -404,6 +414,7 @@ module tiny_os2x3_outlet (
       .tag_out(unused_tag_out), .wrote(wrote2));
 endmodule
 
+// One column: register, (resolver,) (accumulator memory,) queue of depth results.
 module tiny_os2x3_outlet_column (
   input  wire clk,
   input  wire rst,
@@ -434,6 +445,7 @@ module tiny_os2x3_outlet_column (
   end
 endmodule
 
+// cols cells in a row.
 module tiny_os2x3_row (
   input  wire clk,
   input  wire [3:0] a,
@@ -469,6 +481,7 @@ module tiny_os2x3_row (
       .strobe_out(unused_strobe_out), .tag(tag1), .tag_out(unused_tag_out), .w(w[2]), .w_out(w2));
 endmodule
 
+// q[i] = d of fanout_levels(loads) clocks ago, for every load: no register drives over FANOUT loads.
 module tiny_os2x3_strobe_tree (
   input  wire clk,
   input  wire rst,
@@ -482,6 +495,7 @@ module tiny_os2x3_strobe_tree (
     else level0_0 <= d;
 endmodule
 
+// The edge, the skews and rows rows.
 module tiny_os2x3_array (
   input  wire clk,
   input  wire rst,
@@ -510,6 +524,7 @@ module tiny_os2x3_array (
   assign p = p0;
 endmodule
 
+// Slice i of d (width bits each) leaves on q after delays[i] clocks.
 module tiny_os2x3_a_skew (
   input  wire clk,
   input  wire [7:0] d,
@@ -521,6 +536,7 @@ module tiny_os2x3_a_skew (
   assign q[7:4] = d[7:4];
 endmodule
 
+// Slice i of d (width bits each) leaves on q after delays[i] clocks.
 module tiny_os2x3_w_skew (
   input  wire clk,
   input  wire [2:0] d,

@@ -1,5 +1,7 @@
 // Written by hwsim; do not edit.
+// uint8_ws8x24: mac uint8 x int8 -> int30, ws 8 x 24, lanes 2
 
+// A whole GEMM engine: one architecture in one dataflow; the manifest states its interface.
 module uint8_ws8x24 (
   input  wire clk,
   input  wire rst,
@@ -58,6 +60,7 @@ module uint8_ws8x24 (
       .tvalid(m_axis_c_tvalid));
 endmodule
 
+// A stationary weight group and one step of the partial sum.
 module uint8_ws8x24_cell (
   input  wire clk,
   input  wire [15:0] a,
@@ -86,6 +89,7 @@ module uint8_ws8x24_cell (
   uint8_ws8x24_core core (.a(a), .p_in(p), .p_out(p_next), .w(w_now));
 endmodule
 
+// Loads tiles of weights ahead of the activations that stream past them.
 module uint8_ws8x24_control (
   input  wire clk,
   input  wire rst,
@@ -230,6 +234,7 @@ module uint8_ws8x24_control (
   end
 endmodule
 
+// p_out = p_in + sum of a[lane] * w[lane], modulo 2**p_width; combinational.
 module uint8_ws8x24_core (
   input  wire [15:0] a,
   input  wire [15:0] w,
@@ -251,6 +256,7 @@ module uint8_ws8x24_core (
   assign p_out = p_in + ({{4{product0[15]}}, product0} + {{4{product1[15]}}, product1});
 endmodule
 
+// What stands between the controller and the rows: beat slices, pipeline stages, the strobes' tree, the tags' taps.
 module uint8_ws8x24_edge (
   input  wire clk,
   input  wire rst,
@@ -313,6 +319,7 @@ module uint8_ws8x24_edge (
   uint8_ws8x24_strobe_tree strobe_tree (.clk(clk), .rst(rst), .d(strobe), .q(tree));
 endmodule
 
+// One-beat register behind an AXI4-Stream slave.
 module uint8_ws8x24_inlet_a (
   input  wire clk,
   input  wire rst,
@@ -338,6 +345,7 @@ module uint8_ws8x24_inlet_a (
   end
 endmodule
 
+// One-beat register behind an AXI4-Stream slave.
 module uint8_ws8x24_inlet_w (
   input  wire clk,
   input  wire rst,
@@ -363,6 +371,7 @@ module uint8_ws8x24_inlet_w (
   end
 endmodule
 
+// Lets a row take the strobes of a burst that are meant for it; reach walks one row nearer per strobe.
 module uint8_ws8x24_load_edge (
   input  wire clk,
   input  wire rst,
@@ -381,6 +390,7 @@ module uint8_ws8x24_load_edge (
     else if (tree_active) reach_out <= reach & ~tree_last;
 endmodule
 
+// All columns, and the AXI4-Stream master that sends result rows; tlast is on the job's last row.
 module uint8_ws8x24_outlet (
   input  wire clk,
   input  wire rst,
@@ -398,6 +408,14 @@ module uint8_ws8x24_outlet (
 );
   wire [29:0] c0;
   wire [29:0] c1;
+  wire [29:0] c2;
+  wire [29:0] c3;
+  wire [29:0] c4;
+  wire [29:0] c5;
+  wire [29:0] c6;
+  wire [29:0] c7;
+  wire [29:0] c8;
+  wire [29:0] c9;
   wire [29:0] c10;
   wire [29:0] c11;
   wire [29:0] c12;
@@ -408,18 +426,10 @@ module uint8_ws8x24_outlet (
   wire [29:0] c17;
   wire [29:0] c18;
   wire [29:0] c19;
-  wire [29:0] c2;
   wire [29:0] c20;
   wire [29:0] c21;
   wire [29:0] c22;
   wire [29:0] c23;
-  wire [29:0] c3;
-  wire [29:0] c4;
-  wire [29:0] c5;
-  wire [29:0] c6;
-  wire [29:0] c7;
-  wire [29:0] c8;
-  wire [29:0] c9;
   wire last_row;
   reg [16:0] n_left;
   reg [16:0] row;
@@ -427,6 +437,14 @@ module uint8_ws8x24_outlet (
   reg started;
   wire [10:0] tag0;
   wire [10:0] tag1;
+  wire [10:0] tag2;
+  wire [10:0] tag3;
+  wire [10:0] tag4;
+  wire [10:0] tag5;
+  wire [10:0] tag6;
+  wire [10:0] tag7;
+  wire [10:0] tag8;
+  wire [10:0] tag9;
   wire [10:0] tag10;
   wire [10:0] tag11;
   wire [10:0] tag12;
@@ -437,22 +455,22 @@ module uint8_ws8x24_outlet (
   wire [10:0] tag17;
   wire [10:0] tag18;
   wire [10:0] tag19;
-  wire [10:0] tag2;
   wire [10:0] tag20;
   wire [10:0] tag21;
   wire [10:0] tag22;
-  wire [10:0] tag3;
-  wire [10:0] tag4;
-  wire [10:0] tag5;
-  wire [10:0] tag6;
-  wire [10:0] tag7;
-  wire [10:0] tag8;
-  wire [10:0] tag9;
   reg [98:0] tag_line;
   reg wrote;
   wire wrote23;
   wire [10:0] unused_tag_out;
   wire unused_wrote;
+  wire unused_wrote_2;
+  wire unused_wrote_3;
+  wire unused_wrote_4;
+  wire unused_wrote_5;
+  wire unused_wrote_6;
+  wire unused_wrote_7;
+  wire unused_wrote_8;
+  wire unused_wrote_9;
   wire unused_wrote_10;
   wire unused_wrote_11;
   wire unused_wrote_12;
@@ -463,18 +481,10 @@ module uint8_ws8x24_outlet (
   wire unused_wrote_17;
   wire unused_wrote_18;
   wire unused_wrote_19;
-  wire unused_wrote_2;
   wire unused_wrote_20;
   wire unused_wrote_21;
   wire unused_wrote_22;
   wire unused_wrote_23;
-  wire unused_wrote_3;
-  wire unused_wrote_4;
-  wire unused_wrote_5;
-  wire unused_wrote_6;
-  wire unused_wrote_7;
-  wire unused_wrote_8;
-  wire unused_wrote_9;
   assign tvalid = |rows;
   assign row_done = tvalid & tready;
   assign job_done = row_done & tlast;
@@ -501,6 +511,22 @@ module uint8_ws8x24_outlet (
       .tag_out(tag0), .wrote(unused_wrote));
   uint8_ws8x24_outlet_column column1 (.clk(clk), .rst(rst), .c(c1), .p(p[39:20]), .pop(row_done), .tag(tag0),
       .tag_out(tag1), .wrote(unused_wrote_2));
+  uint8_ws8x24_outlet_column column2 (.clk(clk), .rst(rst), .c(c2), .p(p[59:40]), .pop(row_done), .tag(tag1),
+      .tag_out(tag2), .wrote(unused_wrote_13));
+  uint8_ws8x24_outlet_column column3 (.clk(clk), .rst(rst), .c(c3), .p(p[79:60]), .pop(row_done), .tag(tag2),
+      .tag_out(tag3), .wrote(unused_wrote_17));
+  uint8_ws8x24_outlet_column column4 (.clk(clk), .rst(rst), .c(c4), .p(p[99:80]), .pop(row_done), .tag(tag3),
+      .tag_out(tag4), .wrote(unused_wrote_18));
+  uint8_ws8x24_outlet_column column5 (.clk(clk), .rst(rst), .c(c5), .p(p[119:100]), .pop(row_done), .tag(tag4),
+      .tag_out(tag5), .wrote(unused_wrote_19));
+  uint8_ws8x24_outlet_column column6 (.clk(clk), .rst(rst), .c(c6), .p(p[139:120]), .pop(row_done), .tag(tag5),
+      .tag_out(tag6), .wrote(unused_wrote_20));
+  uint8_ws8x24_outlet_column column7 (.clk(clk), .rst(rst), .c(c7), .p(p[159:140]), .pop(row_done), .tag(tag6),
+      .tag_out(tag7), .wrote(unused_wrote_21));
+  uint8_ws8x24_outlet_column column8 (.clk(clk), .rst(rst), .c(c8), .p(p[179:160]), .pop(row_done), .tag(tag7),
+      .tag_out(tag8), .wrote(unused_wrote_22));
+  uint8_ws8x24_outlet_column column9 (.clk(clk), .rst(rst), .c(c9), .p(p[199:180]), .pop(row_done), .tag(tag8),
+      .tag_out(tag9), .wrote(unused_wrote_23));
   uint8_ws8x24_outlet_column column10 (.clk(clk), .rst(rst), .c(c10), .p(p[219:200]), .pop(row_done), .tag(tag9),
       .tag_out(tag10), .wrote(unused_wrote_3));
   uint8_ws8x24_outlet_column column11 (.clk(clk), .rst(rst), .c(c11), .p(p[239:220]), .pop(row_done), .tag(tag10),
@@ -521,8 +547,6 @@ module uint8_ws8x24_outlet (
       .tag_out(tag18), .wrote(unused_wrote_11));
   uint8_ws8x24_outlet_column column19 (.clk(clk), .rst(rst), .c(c19), .p(p[399:380]), .pop(row_done), .tag(tag18),
       .tag_out(tag19), .wrote(unused_wrote_12));
-  uint8_ws8x24_outlet_column column2 (.clk(clk), .rst(rst), .c(c2), .p(p[59:40]), .pop(row_done), .tag(tag1),
-      .tag_out(tag2), .wrote(unused_wrote_13));
   uint8_ws8x24_outlet_column column20 (.clk(clk), .rst(rst), .c(c20), .p(p[419:400]), .pop(row_done), .tag(tag19),
       .tag_out(tag20), .wrote(unused_wrote_14));
   uint8_ws8x24_outlet_column column21 (.clk(clk), .rst(rst), .c(c21), .p(p[439:420]), .pop(row_done), .tag(tag20),
@@ -531,22 +555,9 @@ module uint8_ws8x24_outlet (
       .tag_out(tag22), .wrote(unused_wrote_16));
   uint8_ws8x24_outlet_column column23 (.clk(clk), .rst(rst), .c(c23), .p(p[479:460]), .pop(row_done), .tag(tag22),
       .tag_out(unused_tag_out), .wrote(wrote23));
-  uint8_ws8x24_outlet_column column3 (.clk(clk), .rst(rst), .c(c3), .p(p[79:60]), .pop(row_done), .tag(tag2),
-      .tag_out(tag3), .wrote(unused_wrote_17));
-  uint8_ws8x24_outlet_column column4 (.clk(clk), .rst(rst), .c(c4), .p(p[99:80]), .pop(row_done), .tag(tag3),
-      .tag_out(tag4), .wrote(unused_wrote_18));
-  uint8_ws8x24_outlet_column column5 (.clk(clk), .rst(rst), .c(c5), .p(p[119:100]), .pop(row_done), .tag(tag4),
-      .tag_out(tag5), .wrote(unused_wrote_19));
-  uint8_ws8x24_outlet_column column6 (.clk(clk), .rst(rst), .c(c6), .p(p[139:120]), .pop(row_done), .tag(tag5),
-      .tag_out(tag6), .wrote(unused_wrote_20));
-  uint8_ws8x24_outlet_column column7 (.clk(clk), .rst(rst), .c(c7), .p(p[159:140]), .pop(row_done), .tag(tag6),
-      .tag_out(tag7), .wrote(unused_wrote_21));
-  uint8_ws8x24_outlet_column column8 (.clk(clk), .rst(rst), .c(c8), .p(p[179:160]), .pop(row_done), .tag(tag7),
-      .tag_out(tag8), .wrote(unused_wrote_22));
-  uint8_ws8x24_outlet_column column9 (.clk(clk), .rst(rst), .c(c9), .p(p[199:180]), .pop(row_done), .tag(tag8),
-      .tag_out(tag9), .wrote(unused_wrote_23));
 endmodule
 
+// One column: register, (resolver,) (accumulator memory,) queue of depth results.
 module uint8_ws8x24_outlet_column (
   input  wire clk,
   input  wire rst,
@@ -595,6 +606,7 @@ module uint8_ws8x24_outlet_column (
   end
 endmodule
 
+// cols cells in a row.
 module uint8_ws8x24_row (
   input  wire clk,
   input  wire [15:0] a,
@@ -607,6 +619,14 @@ module uint8_ws8x24_row (
 );
   wire [15:0] a0;
   wire [15:0] a1;
+  wire [15:0] a2;
+  wire [15:0] a3;
+  wire [15:0] a4;
+  wire [15:0] a5;
+  wire [15:0] a6;
+  wire [15:0] a7;
+  wire [15:0] a8;
+  wire [15:0] a9;
   wire [15:0] a10;
   wire [15:0] a11;
   wire [15:0] a12;
@@ -617,19 +637,19 @@ module uint8_ws8x24_row (
   wire [15:0] a17;
   wire [15:0] a18;
   wire [15:0] a19;
-  wire [15:0] a2;
   wire [15:0] a20;
   wire [15:0] a21;
   wire [15:0] a22;
-  wire [15:0] a3;
-  wire [15:0] a4;
-  wire [15:0] a5;
-  wire [15:0] a6;
-  wire [15:0] a7;
-  wire [15:0] a8;
-  wire [15:0] a9;
   wire [19:0] p0;
   wire [19:0] p1;
+  wire [19:0] p2;
+  wire [19:0] p3;
+  wire [19:0] p4;
+  wire [19:0] p5;
+  wire [19:0] p6;
+  wire [19:0] p7;
+  wire [19:0] p8;
+  wire [19:0] p9;
   wire [19:0] p10;
   wire [19:0] p11;
   wire [19:0] p12;
@@ -640,20 +660,20 @@ module uint8_ws8x24_row (
   wire [19:0] p17;
   wire [19:0] p18;
   wire [19:0] p19;
-  wire [19:0] p2;
   wire [19:0] p20;
   wire [19:0] p21;
   wire [19:0] p22;
   wire [19:0] p23;
-  wire [19:0] p3;
-  wire [19:0] p4;
-  wire [19:0] p5;
-  wire [19:0] p6;
-  wire [19:0] p7;
-  wire [19:0] p8;
-  wire [19:0] p9;
   wire strobe0;
   wire strobe1;
+  wire strobe2;
+  wire strobe3;
+  wire strobe4;
+  wire strobe5;
+  wire strobe6;
+  wire strobe7;
+  wire strobe8;
+  wire strobe9;
   wire strobe10;
   wire strobe11;
   wire strobe12;
@@ -664,19 +684,19 @@ module uint8_ws8x24_row (
   wire strobe17;
   wire strobe18;
   wire strobe19;
-  wire strobe2;
   wire strobe20;
   wire strobe21;
   wire strobe22;
-  wire strobe3;
-  wire strobe4;
-  wire strobe5;
-  wire strobe6;
-  wire strobe7;
-  wire strobe8;
-  wire strobe9;
   wire tag0;
   wire tag1;
+  wire tag2;
+  wire tag3;
+  wire tag4;
+  wire tag5;
+  wire tag6;
+  wire tag7;
+  wire tag8;
+  wire tag9;
   wire tag10;
   wire tag11;
   wire tag12;
@@ -687,19 +707,19 @@ module uint8_ws8x24_row (
   wire tag17;
   wire tag18;
   wire tag19;
-  wire tag2;
   wire tag20;
   wire tag21;
   wire tag22;
-  wire tag3;
-  wire tag4;
-  wire tag5;
-  wire tag6;
-  wire tag7;
-  wire tag8;
-  wire tag9;
   wire [15:0] w0;
   wire [15:0] w1;
+  wire [15:0] w2;
+  wire [15:0] w3;
+  wire [15:0] w4;
+  wire [15:0] w5;
+  wire [15:0] w6;
+  wire [15:0] w7;
+  wire [15:0] w8;
+  wire [15:0] w9;
   wire [15:0] w10;
   wire [15:0] w11;
   wire [15:0] w12;
@@ -710,18 +730,10 @@ module uint8_ws8x24_row (
   wire [15:0] w17;
   wire [15:0] w18;
   wire [15:0] w19;
-  wire [15:0] w2;
   wire [15:0] w20;
   wire [15:0] w21;
   wire [15:0] w22;
   wire [15:0] w23;
-  wire [15:0] w3;
-  wire [15:0] w4;
-  wire [15:0] w5;
-  wire [15:0] w6;
-  wire [15:0] w7;
-  wire [15:0] w8;
-  wire [15:0] w9;
   wire [15:0] unused_a_out;
   wire unused_strobe_out;
   wire unused_tag_out;
@@ -733,6 +745,22 @@ module uint8_ws8x24_row (
       .tag(tag), .tag_out(tag0), .w(w[15:0]), .w_out(w0));
   uint8_ws8x24_cell cell1 (.clk(clk), .a(a0), .a_out(a1), .p(p[39:20]), .p_out(p1), .strobe(strobe0),
       .strobe_out(strobe1), .tag(tag0), .tag_out(tag1), .w(w[31:16]), .w_out(w1));
+  uint8_ws8x24_cell cell2 (.clk(clk), .a(a1), .a_out(a2), .p(p[59:40]), .p_out(p2), .strobe(strobe1),
+      .strobe_out(strobe2), .tag(tag1), .tag_out(tag2), .w(w[47:32]), .w_out(w2));
+  uint8_ws8x24_cell cell3 (.clk(clk), .a(a2), .a_out(a3), .p(p[79:60]), .p_out(p3), .strobe(strobe2),
+      .strobe_out(strobe3), .tag(tag2), .tag_out(tag3), .w(w[63:48]), .w_out(w3));
+  uint8_ws8x24_cell cell4 (.clk(clk), .a(a3), .a_out(a4), .p(p[99:80]), .p_out(p4), .strobe(strobe3),
+      .strobe_out(strobe4), .tag(tag3), .tag_out(tag4), .w(w[79:64]), .w_out(w4));
+  uint8_ws8x24_cell cell5 (.clk(clk), .a(a4), .a_out(a5), .p(p[119:100]), .p_out(p5), .strobe(strobe4),
+      .strobe_out(strobe5), .tag(tag4), .tag_out(tag5), .w(w[95:80]), .w_out(w5));
+  uint8_ws8x24_cell cell6 (.clk(clk), .a(a5), .a_out(a6), .p(p[139:120]), .p_out(p6), .strobe(strobe5),
+      .strobe_out(strobe6), .tag(tag5), .tag_out(tag6), .w(w[111:96]), .w_out(w6));
+  uint8_ws8x24_cell cell7 (.clk(clk), .a(a6), .a_out(a7), .p(p[159:140]), .p_out(p7), .strobe(strobe6),
+      .strobe_out(strobe7), .tag(tag6), .tag_out(tag7), .w(w[127:112]), .w_out(w7));
+  uint8_ws8x24_cell cell8 (.clk(clk), .a(a7), .a_out(a8), .p(p[179:160]), .p_out(p8), .strobe(strobe7),
+      .strobe_out(strobe8), .tag(tag7), .tag_out(tag8), .w(w[143:128]), .w_out(w8));
+  uint8_ws8x24_cell cell9 (.clk(clk), .a(a8), .a_out(a9), .p(p[199:180]), .p_out(p9), .strobe(strobe8),
+      .strobe_out(strobe9), .tag(tag8), .tag_out(tag9), .w(w[159:144]), .w_out(w9));
   uint8_ws8x24_cell cell10 (.clk(clk), .a(a9), .a_out(a10), .p(p[219:200]), .p_out(p10), .strobe(strobe9),
       .strobe_out(strobe10), .tag(tag9), .tag_out(tag10), .w(w[175:160]), .w_out(w10));
   uint8_ws8x24_cell cell11 (.clk(clk), .a(a10), .a_out(a11), .p(p[239:220]), .p_out(p11), .strobe(strobe10),
@@ -753,8 +781,6 @@ module uint8_ws8x24_row (
       .strobe_out(strobe18), .tag(tag17), .tag_out(tag18), .w(w[303:288]), .w_out(w18));
   uint8_ws8x24_cell cell19 (.clk(clk), .a(a18), .a_out(a19), .p(p[399:380]), .p_out(p19), .strobe(strobe18),
       .strobe_out(strobe19), .tag(tag18), .tag_out(tag19), .w(w[319:304]), .w_out(w19));
-  uint8_ws8x24_cell cell2 (.clk(clk), .a(a1), .a_out(a2), .p(p[59:40]), .p_out(p2), .strobe(strobe1),
-      .strobe_out(strobe2), .tag(tag1), .tag_out(tag2), .w(w[47:32]), .w_out(w2));
   uint8_ws8x24_cell cell20 (.clk(clk), .a(a19), .a_out(a20), .p(p[419:400]), .p_out(p20), .strobe(strobe19),
       .strobe_out(strobe20), .tag(tag19), .tag_out(tag20), .w(w[335:320]), .w_out(w20));
   uint8_ws8x24_cell cell21 (.clk(clk), .a(a20), .a_out(a21), .p(p[439:420]), .p_out(p21), .strobe(strobe20),
@@ -763,22 +789,9 @@ module uint8_ws8x24_row (
       .strobe_out(strobe22), .tag(tag21), .tag_out(tag22), .w(w[367:352]), .w_out(w22));
   uint8_ws8x24_cell cell23 (.clk(clk), .a(a22), .a_out(unused_a_out), .p(p[479:460]), .p_out(p23), .strobe(strobe22),
       .strobe_out(unused_strobe_out), .tag(tag22), .tag_out(unused_tag_out), .w(w[383:368]), .w_out(w23));
-  uint8_ws8x24_cell cell3 (.clk(clk), .a(a2), .a_out(a3), .p(p[79:60]), .p_out(p3), .strobe(strobe2),
-      .strobe_out(strobe3), .tag(tag2), .tag_out(tag3), .w(w[63:48]), .w_out(w3));
-  uint8_ws8x24_cell cell4 (.clk(clk), .a(a3), .a_out(a4), .p(p[99:80]), .p_out(p4), .strobe(strobe3),
-      .strobe_out(strobe4), .tag(tag3), .tag_out(tag4), .w(w[79:64]), .w_out(w4));
-  uint8_ws8x24_cell cell5 (.clk(clk), .a(a4), .a_out(a5), .p(p[119:100]), .p_out(p5), .strobe(strobe4),
-      .strobe_out(strobe5), .tag(tag4), .tag_out(tag5), .w(w[95:80]), .w_out(w5));
-  uint8_ws8x24_cell cell6 (.clk(clk), .a(a5), .a_out(a6), .p(p[139:120]), .p_out(p6), .strobe(strobe5),
-      .strobe_out(strobe6), .tag(tag5), .tag_out(tag6), .w(w[111:96]), .w_out(w6));
-  uint8_ws8x24_cell cell7 (.clk(clk), .a(a6), .a_out(a7), .p(p[159:140]), .p_out(p7), .strobe(strobe6),
-      .strobe_out(strobe7), .tag(tag6), .tag_out(tag7), .w(w[127:112]), .w_out(w7));
-  uint8_ws8x24_cell cell8 (.clk(clk), .a(a7), .a_out(a8), .p(p[179:160]), .p_out(p8), .strobe(strobe7),
-      .strobe_out(strobe8), .tag(tag7), .tag_out(tag8), .w(w[143:128]), .w_out(w8));
-  uint8_ws8x24_cell cell9 (.clk(clk), .a(a8), .a_out(a9), .p(p[199:180]), .p_out(p9), .strobe(strobe8),
-      .strobe_out(strobe9), .tag(tag8), .tag_out(tag9), .w(w[159:144]), .w_out(w9));
 endmodule
 
+// q[i] = d of fanout_levels(loads) clocks ago, for every load: no register drives over FANOUT loads.
 module uint8_ws8x24_strobe_tree (
   input  wire clk,
   input  wire rst,
@@ -792,6 +805,7 @@ module uint8_ws8x24_strobe_tree (
     else level0_0 <= d;
 endmodule
 
+// The edge, the skews and rows rows.
 module uint8_ws8x24_array (
   input  wire clk,
   input  wire rst,
@@ -838,6 +852,7 @@ module uint8_ws8x24_array (
   assign p = p0;
 endmodule
 
+// Slice i of d (width bits each) leaves on q after delays[i] clocks.
 module uint8_ws8x24_a_skew (
   input  wire clk,
   input  wire [127:0] d,
@@ -867,6 +882,7 @@ module uint8_ws8x24_a_skew (
   assign q[127:112] = d[127:112];
 endmodule
 
+// Slice i of d (width bits each) leaves on q after delays[i] clocks.
 module uint8_ws8x24_w_skew (
   input  wire clk,
   input  wire [383:0] d,

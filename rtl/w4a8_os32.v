@@ -1,5 +1,7 @@
 // Written by hwsim; do not edit.
+// w4a8_os32: mac int8 x int4 -> int26, os 32 x 32, lanes 1
 
+// A whole GEMM engine: one architecture in one dataflow; the manifest states its interface.
 module w4a8_os32 (
   input  wire clk,
   input  wire rst,
@@ -58,6 +60,7 @@ module w4a8_os32 (
       .tvalid(m_axis_c_tvalid));
 endmodule
 
+// An accumulator and the register through which its result leaves.
 module w4a8_os32_cell (
   input  wire clk,
   input  wire [7:0] a,
@@ -95,6 +98,7 @@ module w4a8_os32_cell (
   w4a8_os32_core core (.a(a), .p_in(base), .p_out(total_next), .w(w));
 endmodule
 
+// Drains with a burst of strobes.
 module w4a8_os32_control (
   input  wire clk,
   input  wire rst,
@@ -225,6 +229,7 @@ module w4a8_os32_control (
   end
 endmodule
 
+// p_out = p_in + sum of a[lane] * w[lane], modulo 2**p_width; combinational.
 module w4a8_os32_core (
   input  wire [7:0] a,
   input  wire [3:0] w,
@@ -236,6 +241,7 @@ module w4a8_os32_core (
   assign p_out = p_in + {{14{product0[11]}}, product0};
 endmodule
 
+// Lets a row take the strobes of a burst that are meant for it; reach walks one row nearer per strobe.
 module w4a8_os32_drain_edge (
   input  wire clk,
   input  wire rst,
@@ -254,6 +260,7 @@ module w4a8_os32_drain_edge (
     else if (tree_active) reach_out <= reach & ~tree_last;
 endmodule
 
+// What stands between the controller and the rows: beat slices, pipeline stages, the strobes' tree, the tags' taps.
 module w4a8_os32_edge (
   input  wire clk,
   input  wire rst,
@@ -268,6 +275,14 @@ module w4a8_os32_edge (
 );
   reg [511:0] a_stage;
   wire reach1;
+  wire reach2;
+  wire reach3;
+  wire reach4;
+  wire reach5;
+  wire reach6;
+  wire reach7;
+  wire reach8;
+  wire reach9;
   wire reach10;
   wire reach11;
   wire reach12;
@@ -278,7 +293,6 @@ module w4a8_os32_edge (
   wire reach17;
   wire reach18;
   wire reach19;
-  wire reach2;
   wire reach20;
   wire reach21;
   wire reach22;
@@ -289,17 +303,18 @@ module w4a8_os32_edge (
   wire reach27;
   wire reach28;
   wire reach29;
-  wire reach3;
   wire reach30;
   wire reach31;
-  wire reach4;
-  wire reach5;
-  wire reach6;
-  wire reach7;
-  wire reach8;
-  wire reach9;
   wire strobe0;
   wire strobe1;
+  wire strobe2;
+  wire strobe3;
+  wire strobe4;
+  wire strobe5;
+  wire strobe6;
+  wire strobe7;
+  wire strobe8;
+  wire strobe9;
   wire strobe10;
   wire strobe11;
   wire strobe12;
@@ -310,7 +325,6 @@ module w4a8_os32_edge (
   wire strobe17;
   wire strobe18;
   wire strobe19;
-  wire strobe2;
   wire strobe20;
   wire strobe21;
   wire strobe22;
@@ -321,15 +335,8 @@ module w4a8_os32_edge (
   wire strobe27;
   wire strobe28;
   wire strobe29;
-  wire strobe3;
   wire strobe30;
   wire strobe31;
-  wire strobe4;
-  wire strobe5;
-  wire strobe6;
-  wire strobe7;
-  wire strobe8;
-  wire strobe9;
   reg [92:0] tag_line;
   reg [5:0] tag_stage;
   wire [63:0] tree;
@@ -360,6 +367,22 @@ module w4a8_os32_edge (
       .tree(tree[1:0]));
   w4a8_os32_drain_edge edge1 (.clk(clk), .rst(rst), .reach(reach2), .reach_out(reach1), .strobe(strobe1),
       .tree(tree[3:2]));
+  w4a8_os32_drain_edge edge2 (.clk(clk), .rst(rst), .reach(reach3), .reach_out(reach2), .strobe(strobe2),
+      .tree(tree[5:4]));
+  w4a8_os32_drain_edge edge3 (.clk(clk), .rst(rst), .reach(reach4), .reach_out(reach3), .strobe(strobe3),
+      .tree(tree[7:6]));
+  w4a8_os32_drain_edge edge4 (.clk(clk), .rst(rst), .reach(reach5), .reach_out(reach4), .strobe(strobe4),
+      .tree(tree[9:8]));
+  w4a8_os32_drain_edge edge5 (.clk(clk), .rst(rst), .reach(reach6), .reach_out(reach5), .strobe(strobe5),
+      .tree(tree[11:10]));
+  w4a8_os32_drain_edge edge6 (.clk(clk), .rst(rst), .reach(reach7), .reach_out(reach6), .strobe(strobe6),
+      .tree(tree[13:12]));
+  w4a8_os32_drain_edge edge7 (.clk(clk), .rst(rst), .reach(reach8), .reach_out(reach7), .strobe(strobe7),
+      .tree(tree[15:14]));
+  w4a8_os32_drain_edge edge8 (.clk(clk), .rst(rst), .reach(reach9), .reach_out(reach8), .strobe(strobe8),
+      .tree(tree[17:16]));
+  w4a8_os32_drain_edge edge9 (.clk(clk), .rst(rst), .reach(reach10), .reach_out(reach9), .strobe(strobe9),
+      .tree(tree[19:18]));
   w4a8_os32_drain_edge edge10 (.clk(clk), .rst(rst), .reach(reach11), .reach_out(reach10), .strobe(strobe10),
       .tree(tree[21:20]));
   w4a8_os32_drain_edge edge11 (.clk(clk), .rst(rst), .reach(reach12), .reach_out(reach11), .strobe(strobe11),
@@ -380,8 +403,6 @@ module w4a8_os32_edge (
       .tree(tree[37:36]));
   w4a8_os32_drain_edge edge19 (.clk(clk), .rst(rst), .reach(reach20), .reach_out(reach19), .strobe(strobe19),
       .tree(tree[39:38]));
-  w4a8_os32_drain_edge edge2 (.clk(clk), .rst(rst), .reach(reach3), .reach_out(reach2), .strobe(strobe2),
-      .tree(tree[5:4]));
   w4a8_os32_drain_edge edge20 (.clk(clk), .rst(rst), .reach(reach21), .reach_out(reach20), .strobe(strobe20),
       .tree(tree[41:40]));
   w4a8_os32_drain_edge edge21 (.clk(clk), .rst(rst), .reach(reach22), .reach_out(reach21), .strobe(strobe21),
@@ -402,27 +423,14 @@ module w4a8_os32_edge (
       .tree(tree[57:56]));
   w4a8_os32_drain_edge edge29 (.clk(clk), .rst(rst), .reach(reach30), .reach_out(reach29), .strobe(strobe29),
       .tree(tree[59:58]));
-  w4a8_os32_drain_edge edge3 (.clk(clk), .rst(rst), .reach(reach4), .reach_out(reach3), .strobe(strobe3),
-      .tree(tree[7:6]));
   w4a8_os32_drain_edge edge30 (.clk(clk), .rst(rst), .reach(reach31), .reach_out(reach30), .strobe(strobe30),
       .tree(tree[61:60]));
   w4a8_os32_drain_edge edge31 (.clk(clk), .rst(rst), .reach(1'b1), .reach_out(reach31), .strobe(strobe31),
       .tree(tree[63:62]));
-  w4a8_os32_drain_edge edge4 (.clk(clk), .rst(rst), .reach(reach5), .reach_out(reach4), .strobe(strobe4),
-      .tree(tree[9:8]));
-  w4a8_os32_drain_edge edge5 (.clk(clk), .rst(rst), .reach(reach6), .reach_out(reach5), .strobe(strobe5),
-      .tree(tree[11:10]));
-  w4a8_os32_drain_edge edge6 (.clk(clk), .rst(rst), .reach(reach7), .reach_out(reach6), .strobe(strobe6),
-      .tree(tree[13:12]));
-  w4a8_os32_drain_edge edge7 (.clk(clk), .rst(rst), .reach(reach8), .reach_out(reach7), .strobe(strobe7),
-      .tree(tree[15:14]));
-  w4a8_os32_drain_edge edge8 (.clk(clk), .rst(rst), .reach(reach9), .reach_out(reach8), .strobe(strobe8),
-      .tree(tree[17:16]));
-  w4a8_os32_drain_edge edge9 (.clk(clk), .rst(rst), .reach(reach10), .reach_out(reach9), .strobe(strobe9),
-      .tree(tree[19:18]));
   w4a8_os32_strobe_tree strobe_tree (.clk(clk), .rst(rst), .d(strobe), .q(tree));
 endmodule
 
+// One-beat register behind an AXI4-Stream slave.
 module w4a8_os32_inlet_a (
   input  wire clk,
   input  wire rst,
@@ -448,6 +456,7 @@ module w4a8_os32_inlet_a (
   end
 endmodule
 
+// One-beat register behind an AXI4-Stream slave.
 module w4a8_os32_inlet_w (
   input  wire clk,
   input  wire rst,
@@ -473,6 +482,7 @@ module w4a8_os32_inlet_w (
   end
 endmodule
 
+// All columns, and the AXI4-Stream master that sends result rows; tlast is on the job's last row.
 module w4a8_os32_outlet (
   input  wire clk,
   input  wire rst,
@@ -490,6 +500,14 @@ module w4a8_os32_outlet (
 );
   wire [25:0] c0;
   wire [25:0] c1;
+  wire [25:0] c2;
+  wire [25:0] c3;
+  wire [25:0] c4;
+  wire [25:0] c5;
+  wire [25:0] c6;
+  wire [25:0] c7;
+  wire [25:0] c8;
+  wire [25:0] c9;
   wire [25:0] c10;
   wire [25:0] c11;
   wire [25:0] c12;
@@ -500,7 +518,6 @@ module w4a8_os32_outlet (
   wire [25:0] c17;
   wire [25:0] c18;
   wire [25:0] c19;
-  wire [25:0] c2;
   wire [25:0] c20;
   wire [25:0] c21;
   wire [25:0] c22;
@@ -511,15 +528,8 @@ module w4a8_os32_outlet (
   wire [25:0] c27;
   wire [25:0] c28;
   wire [25:0] c29;
-  wire [25:0] c3;
   wire [25:0] c30;
   wire [25:0] c31;
-  wire [25:0] c4;
-  wire [25:0] c5;
-  wire [25:0] c6;
-  wire [25:0] c7;
-  wire [25:0] c8;
-  wire [25:0] c9;
   wire last_row;
   reg [16:0] n_left;
   reg [16:0] row;
@@ -527,6 +537,14 @@ module w4a8_os32_outlet (
   reg started;
   wire tag0;
   wire tag1;
+  wire tag2;
+  wire tag3;
+  wire tag4;
+  wire tag5;
+  wire tag6;
+  wire tag7;
+  wire tag8;
+  wire tag9;
   wire tag10;
   wire tag11;
   wire tag12;
@@ -537,7 +555,6 @@ module w4a8_os32_outlet (
   wire tag17;
   wire tag18;
   wire tag19;
-  wire tag2;
   wire tag20;
   wire tag21;
   wire tag22;
@@ -548,19 +565,20 @@ module w4a8_os32_outlet (
   wire tag27;
   wire tag28;
   wire tag29;
-  wire tag3;
   wire tag30;
-  wire tag4;
-  wire tag5;
-  wire tag6;
-  wire tag7;
-  wire tag8;
-  wire tag9;
   reg [1:0] tag_line;
   reg wrote;
   wire wrote31;
   wire unused_tag_out;
   wire unused_wrote;
+  wire unused_wrote_2;
+  wire unused_wrote_3;
+  wire unused_wrote_4;
+  wire unused_wrote_5;
+  wire unused_wrote_6;
+  wire unused_wrote_7;
+  wire unused_wrote_8;
+  wire unused_wrote_9;
   wire unused_wrote_10;
   wire unused_wrote_11;
   wire unused_wrote_12;
@@ -571,7 +589,6 @@ module w4a8_os32_outlet (
   wire unused_wrote_17;
   wire unused_wrote_18;
   wire unused_wrote_19;
-  wire unused_wrote_2;
   wire unused_wrote_20;
   wire unused_wrote_21;
   wire unused_wrote_22;
@@ -582,15 +599,8 @@ module w4a8_os32_outlet (
   wire unused_wrote_27;
   wire unused_wrote_28;
   wire unused_wrote_29;
-  wire unused_wrote_3;
   wire unused_wrote_30;
   wire unused_wrote_31;
-  wire unused_wrote_4;
-  wire unused_wrote_5;
-  wire unused_wrote_6;
-  wire unused_wrote_7;
-  wire unused_wrote_8;
-  wire unused_wrote_9;
   assign tvalid = |rows;
   assign row_done = tvalid & tready;
   assign job_done = row_done & tlast;
@@ -617,6 +627,22 @@ module w4a8_os32_outlet (
       .tag_out(tag0), .wrote(unused_wrote));
   w4a8_os32_outlet_column column1 (.clk(clk), .rst(rst), .c(c1), .p(p[51:26]), .pop(row_done), .tag(tag0),
       .tag_out(tag1), .wrote(unused_wrote_2));
+  w4a8_os32_outlet_column column2 (.clk(clk), .rst(rst), .c(c2), .p(p[77:52]), .pop(row_done), .tag(tag1),
+      .tag_out(tag2), .wrote(unused_wrote_13));
+  w4a8_os32_outlet_column column3 (.clk(clk), .rst(rst), .c(c3), .p(p[103:78]), .pop(row_done), .tag(tag2),
+      .tag_out(tag3), .wrote(unused_wrote_24));
+  w4a8_os32_outlet_column column4 (.clk(clk), .rst(rst), .c(c4), .p(p[129:104]), .pop(row_done), .tag(tag3),
+      .tag_out(tag4), .wrote(unused_wrote_26));
+  w4a8_os32_outlet_column column5 (.clk(clk), .rst(rst), .c(c5), .p(p[155:130]), .pop(row_done), .tag(tag4),
+      .tag_out(tag5), .wrote(unused_wrote_27));
+  w4a8_os32_outlet_column column6 (.clk(clk), .rst(rst), .c(c6), .p(p[181:156]), .pop(row_done), .tag(tag5),
+      .tag_out(tag6), .wrote(unused_wrote_28));
+  w4a8_os32_outlet_column column7 (.clk(clk), .rst(rst), .c(c7), .p(p[207:182]), .pop(row_done), .tag(tag6),
+      .tag_out(tag7), .wrote(unused_wrote_29));
+  w4a8_os32_outlet_column column8 (.clk(clk), .rst(rst), .c(c8), .p(p[233:208]), .pop(row_done), .tag(tag7),
+      .tag_out(tag8), .wrote(unused_wrote_30));
+  w4a8_os32_outlet_column column9 (.clk(clk), .rst(rst), .c(c9), .p(p[259:234]), .pop(row_done), .tag(tag8),
+      .tag_out(tag9), .wrote(unused_wrote_31));
   w4a8_os32_outlet_column column10 (.clk(clk), .rst(rst), .c(c10), .p(p[285:260]), .pop(row_done), .tag(tag9),
       .tag_out(tag10), .wrote(unused_wrote_3));
   w4a8_os32_outlet_column column11 (.clk(clk), .rst(rst), .c(c11), .p(p[311:286]), .pop(row_done), .tag(tag10),
@@ -637,8 +663,6 @@ module w4a8_os32_outlet (
       .tag_out(tag18), .wrote(unused_wrote_11));
   w4a8_os32_outlet_column column19 (.clk(clk), .rst(rst), .c(c19), .p(p[519:494]), .pop(row_done), .tag(tag18),
       .tag_out(tag19), .wrote(unused_wrote_12));
-  w4a8_os32_outlet_column column2 (.clk(clk), .rst(rst), .c(c2), .p(p[77:52]), .pop(row_done), .tag(tag1),
-      .tag_out(tag2), .wrote(unused_wrote_13));
   w4a8_os32_outlet_column column20 (.clk(clk), .rst(rst), .c(c20), .p(p[545:520]), .pop(row_done), .tag(tag19),
       .tag_out(tag20), .wrote(unused_wrote_14));
   w4a8_os32_outlet_column column21 (.clk(clk), .rst(rst), .c(c21), .p(p[571:546]), .pop(row_done), .tag(tag20),
@@ -659,26 +683,13 @@ module w4a8_os32_outlet (
       .tag_out(tag28), .wrote(unused_wrote_22));
   w4a8_os32_outlet_column column29 (.clk(clk), .rst(rst), .c(c29), .p(p[779:754]), .pop(row_done), .tag(tag28),
       .tag_out(tag29), .wrote(unused_wrote_23));
-  w4a8_os32_outlet_column column3 (.clk(clk), .rst(rst), .c(c3), .p(p[103:78]), .pop(row_done), .tag(tag2),
-      .tag_out(tag3), .wrote(unused_wrote_24));
   w4a8_os32_outlet_column column30 (.clk(clk), .rst(rst), .c(c30), .p(p[805:780]), .pop(row_done), .tag(tag29),
       .tag_out(tag30), .wrote(unused_wrote_25));
   w4a8_os32_outlet_column column31 (.clk(clk), .rst(rst), .c(c31), .p(p[831:806]), .pop(row_done), .tag(tag30),
       .tag_out(unused_tag_out), .wrote(wrote31));
-  w4a8_os32_outlet_column column4 (.clk(clk), .rst(rst), .c(c4), .p(p[129:104]), .pop(row_done), .tag(tag3),
-      .tag_out(tag4), .wrote(unused_wrote_26));
-  w4a8_os32_outlet_column column5 (.clk(clk), .rst(rst), .c(c5), .p(p[155:130]), .pop(row_done), .tag(tag4),
-      .tag_out(tag5), .wrote(unused_wrote_27));
-  w4a8_os32_outlet_column column6 (.clk(clk), .rst(rst), .c(c6), .p(p[181:156]), .pop(row_done), .tag(tag5),
-      .tag_out(tag6), .wrote(unused_wrote_28));
-  w4a8_os32_outlet_column column7 (.clk(clk), .rst(rst), .c(c7), .p(p[207:182]), .pop(row_done), .tag(tag6),
-      .tag_out(tag7), .wrote(unused_wrote_29));
-  w4a8_os32_outlet_column column8 (.clk(clk), .rst(rst), .c(c8), .p(p[233:208]), .pop(row_done), .tag(tag7),
-      .tag_out(tag8), .wrote(unused_wrote_30));
-  w4a8_os32_outlet_column column9 (.clk(clk), .rst(rst), .c(c9), .p(p[259:234]), .pop(row_done), .tag(tag8),
-      .tag_out(tag9), .wrote(unused_wrote_31));
 endmodule
 
+// One column: register, (resolver,) (accumulator memory,) queue of depth results.
 module w4a8_os32_outlet_column (
   input  wire clk,
   input  wire rst,
@@ -709,6 +720,7 @@ module w4a8_os32_outlet_column (
   end
 endmodule
 
+// cols cells in a row.
 module w4a8_os32_row (
   input  wire clk,
   input  wire [7:0] a,
@@ -721,6 +733,14 @@ module w4a8_os32_row (
 );
   wire [7:0] a0;
   wire [7:0] a1;
+  wire [7:0] a2;
+  wire [7:0] a3;
+  wire [7:0] a4;
+  wire [7:0] a5;
+  wire [7:0] a6;
+  wire [7:0] a7;
+  wire [7:0] a8;
+  wire [7:0] a9;
   wire [7:0] a10;
   wire [7:0] a11;
   wire [7:0] a12;
@@ -731,7 +751,6 @@ module w4a8_os32_row (
   wire [7:0] a17;
   wire [7:0] a18;
   wire [7:0] a19;
-  wire [7:0] a2;
   wire [7:0] a20;
   wire [7:0] a21;
   wire [7:0] a22;
@@ -742,16 +761,17 @@ module w4a8_os32_row (
   wire [7:0] a27;
   wire [7:0] a28;
   wire [7:0] a29;
-  wire [7:0] a3;
   wire [7:0] a30;
-  wire [7:0] a4;
-  wire [7:0] a5;
-  wire [7:0] a6;
-  wire [7:0] a7;
-  wire [7:0] a8;
-  wire [7:0] a9;
   wire [25:0] p0;
   wire [25:0] p1;
+  wire [25:0] p2;
+  wire [25:0] p3;
+  wire [25:0] p4;
+  wire [25:0] p5;
+  wire [25:0] p6;
+  wire [25:0] p7;
+  wire [25:0] p8;
+  wire [25:0] p9;
   wire [25:0] p10;
   wire [25:0] p11;
   wire [25:0] p12;
@@ -762,7 +782,6 @@ module w4a8_os32_row (
   wire [25:0] p17;
   wire [25:0] p18;
   wire [25:0] p19;
-  wire [25:0] p2;
   wire [25:0] p20;
   wire [25:0] p21;
   wire [25:0] p22;
@@ -773,17 +792,18 @@ module w4a8_os32_row (
   wire [25:0] p27;
   wire [25:0] p28;
   wire [25:0] p29;
-  wire [25:0] p3;
   wire [25:0] p30;
   wire [25:0] p31;
-  wire [25:0] p4;
-  wire [25:0] p5;
-  wire [25:0] p6;
-  wire [25:0] p7;
-  wire [25:0] p8;
-  wire [25:0] p9;
   wire strobe0;
   wire strobe1;
+  wire strobe2;
+  wire strobe3;
+  wire strobe4;
+  wire strobe5;
+  wire strobe6;
+  wire strobe7;
+  wire strobe8;
+  wire strobe9;
   wire strobe10;
   wire strobe11;
   wire strobe12;
@@ -794,7 +814,6 @@ module w4a8_os32_row (
   wire strobe17;
   wire strobe18;
   wire strobe19;
-  wire strobe2;
   wire strobe20;
   wire strobe21;
   wire strobe22;
@@ -805,16 +824,17 @@ module w4a8_os32_row (
   wire strobe27;
   wire strobe28;
   wire strobe29;
-  wire strobe3;
   wire strobe30;
-  wire strobe4;
-  wire strobe5;
-  wire strobe6;
-  wire strobe7;
-  wire strobe8;
-  wire strobe9;
   wire [2:0] tag0;
   wire [2:0] tag1;
+  wire [2:0] tag2;
+  wire [2:0] tag3;
+  wire [2:0] tag4;
+  wire [2:0] tag5;
+  wire [2:0] tag6;
+  wire [2:0] tag7;
+  wire [2:0] tag8;
+  wire [2:0] tag9;
   wire [2:0] tag10;
   wire [2:0] tag11;
   wire [2:0] tag12;
@@ -825,7 +845,6 @@ module w4a8_os32_row (
   wire [2:0] tag17;
   wire [2:0] tag18;
   wire [2:0] tag19;
-  wire [2:0] tag2;
   wire [2:0] tag20;
   wire [2:0] tag21;
   wire [2:0] tag22;
@@ -836,16 +855,17 @@ module w4a8_os32_row (
   wire [2:0] tag27;
   wire [2:0] tag28;
   wire [2:0] tag29;
-  wire [2:0] tag3;
   wire [2:0] tag30;
-  wire [2:0] tag4;
-  wire [2:0] tag5;
-  wire [2:0] tag6;
-  wire [2:0] tag7;
-  wire [2:0] tag8;
-  wire [2:0] tag9;
   wire [3:0] w0;
   wire [3:0] w1;
+  wire [3:0] w2;
+  wire [3:0] w3;
+  wire [3:0] w4;
+  wire [3:0] w5;
+  wire [3:0] w6;
+  wire [3:0] w7;
+  wire [3:0] w8;
+  wire [3:0] w9;
   wire [3:0] w10;
   wire [3:0] w11;
   wire [3:0] w12;
@@ -856,7 +876,6 @@ module w4a8_os32_row (
   wire [3:0] w17;
   wire [3:0] w18;
   wire [3:0] w19;
-  wire [3:0] w2;
   wire [3:0] w20;
   wire [3:0] w21;
   wire [3:0] w22;
@@ -867,15 +886,8 @@ module w4a8_os32_row (
   wire [3:0] w27;
   wire [3:0] w28;
   wire [3:0] w29;
-  wire [3:0] w3;
   wire [3:0] w30;
   wire [3:0] w31;
-  wire [3:0] w4;
-  wire [3:0] w5;
-  wire [3:0] w6;
-  wire [3:0] w7;
-  wire [3:0] w8;
-  wire [3:0] w9;
   wire [7:0] unused_a_out;
   wire unused_strobe_out;
   wire [2:0] unused_tag_out;
@@ -887,6 +899,22 @@ module w4a8_os32_row (
       .tag(tag), .tag_out(tag0), .w(w[3:0]), .w_out(w0));
   w4a8_os32_cell cell1 (.clk(clk), .a(a0), .a_out(a1), .p(p[51:26]), .p_out(p1), .strobe(strobe0), .strobe_out(strobe1),
       .tag(tag0), .tag_out(tag1), .w(w[7:4]), .w_out(w1));
+  w4a8_os32_cell cell2 (.clk(clk), .a(a1), .a_out(a2), .p(p[77:52]), .p_out(p2), .strobe(strobe1), .strobe_out(strobe2),
+      .tag(tag1), .tag_out(tag2), .w(w[11:8]), .w_out(w2));
+  w4a8_os32_cell cell3 (.clk(clk), .a(a2), .a_out(a3), .p(p[103:78]), .p_out(p3), .strobe(strobe2),
+      .strobe_out(strobe3), .tag(tag2), .tag_out(tag3), .w(w[15:12]), .w_out(w3));
+  w4a8_os32_cell cell4 (.clk(clk), .a(a3), .a_out(a4), .p(p[129:104]), .p_out(p4), .strobe(strobe3),
+      .strobe_out(strobe4), .tag(tag3), .tag_out(tag4), .w(w[19:16]), .w_out(w4));
+  w4a8_os32_cell cell5 (.clk(clk), .a(a4), .a_out(a5), .p(p[155:130]), .p_out(p5), .strobe(strobe4),
+      .strobe_out(strobe5), .tag(tag4), .tag_out(tag5), .w(w[23:20]), .w_out(w5));
+  w4a8_os32_cell cell6 (.clk(clk), .a(a5), .a_out(a6), .p(p[181:156]), .p_out(p6), .strobe(strobe5),
+      .strobe_out(strobe6), .tag(tag5), .tag_out(tag6), .w(w[27:24]), .w_out(w6));
+  w4a8_os32_cell cell7 (.clk(clk), .a(a6), .a_out(a7), .p(p[207:182]), .p_out(p7), .strobe(strobe6),
+      .strobe_out(strobe7), .tag(tag6), .tag_out(tag7), .w(w[31:28]), .w_out(w7));
+  w4a8_os32_cell cell8 (.clk(clk), .a(a7), .a_out(a8), .p(p[233:208]), .p_out(p8), .strobe(strobe7),
+      .strobe_out(strobe8), .tag(tag7), .tag_out(tag8), .w(w[35:32]), .w_out(w8));
+  w4a8_os32_cell cell9 (.clk(clk), .a(a8), .a_out(a9), .p(p[259:234]), .p_out(p9), .strobe(strobe8),
+      .strobe_out(strobe9), .tag(tag8), .tag_out(tag9), .w(w[39:36]), .w_out(w9));
   w4a8_os32_cell cell10 (.clk(clk), .a(a9), .a_out(a10), .p(p[285:260]), .p_out(p10), .strobe(strobe9),
       .strobe_out(strobe10), .tag(tag9), .tag_out(tag10), .w(w[43:40]), .w_out(w10));
   w4a8_os32_cell cell11 (.clk(clk), .a(a10), .a_out(a11), .p(p[311:286]), .p_out(p11), .strobe(strobe10),
@@ -907,8 +935,6 @@ module w4a8_os32_row (
       .strobe_out(strobe18), .tag(tag17), .tag_out(tag18), .w(w[75:72]), .w_out(w18));
   w4a8_os32_cell cell19 (.clk(clk), .a(a18), .a_out(a19), .p(p[519:494]), .p_out(p19), .strobe(strobe18),
       .strobe_out(strobe19), .tag(tag18), .tag_out(tag19), .w(w[79:76]), .w_out(w19));
-  w4a8_os32_cell cell2 (.clk(clk), .a(a1), .a_out(a2), .p(p[77:52]), .p_out(p2), .strobe(strobe1), .strobe_out(strobe2),
-      .tag(tag1), .tag_out(tag2), .w(w[11:8]), .w_out(w2));
   w4a8_os32_cell cell20 (.clk(clk), .a(a19), .a_out(a20), .p(p[545:520]), .p_out(p20), .strobe(strobe19),
       .strobe_out(strobe20), .tag(tag19), .tag_out(tag20), .w(w[83:80]), .w_out(w20));
   w4a8_os32_cell cell21 (.clk(clk), .a(a20), .a_out(a21), .p(p[571:546]), .p_out(p21), .strobe(strobe20),
@@ -929,26 +955,13 @@ module w4a8_os32_row (
       .strobe_out(strobe28), .tag(tag27), .tag_out(tag28), .w(w[115:112]), .w_out(w28));
   w4a8_os32_cell cell29 (.clk(clk), .a(a28), .a_out(a29), .p(p[779:754]), .p_out(p29), .strobe(strobe28),
       .strobe_out(strobe29), .tag(tag28), .tag_out(tag29), .w(w[119:116]), .w_out(w29));
-  w4a8_os32_cell cell3 (.clk(clk), .a(a2), .a_out(a3), .p(p[103:78]), .p_out(p3), .strobe(strobe2),
-      .strobe_out(strobe3), .tag(tag2), .tag_out(tag3), .w(w[15:12]), .w_out(w3));
   w4a8_os32_cell cell30 (.clk(clk), .a(a29), .a_out(a30), .p(p[805:780]), .p_out(p30), .strobe(strobe29),
       .strobe_out(strobe30), .tag(tag29), .tag_out(tag30), .w(w[123:120]), .w_out(w30));
   w4a8_os32_cell cell31 (.clk(clk), .a(a30), .a_out(unused_a_out), .p(p[831:806]), .p_out(p31), .strobe(strobe30),
       .strobe_out(unused_strobe_out), .tag(tag30), .tag_out(unused_tag_out), .w(w[127:124]), .w_out(w31));
-  w4a8_os32_cell cell4 (.clk(clk), .a(a3), .a_out(a4), .p(p[129:104]), .p_out(p4), .strobe(strobe3),
-      .strobe_out(strobe4), .tag(tag3), .tag_out(tag4), .w(w[19:16]), .w_out(w4));
-  w4a8_os32_cell cell5 (.clk(clk), .a(a4), .a_out(a5), .p(p[155:130]), .p_out(p5), .strobe(strobe4),
-      .strobe_out(strobe5), .tag(tag4), .tag_out(tag5), .w(w[23:20]), .w_out(w5));
-  w4a8_os32_cell cell6 (.clk(clk), .a(a5), .a_out(a6), .p(p[181:156]), .p_out(p6), .strobe(strobe5),
-      .strobe_out(strobe6), .tag(tag5), .tag_out(tag6), .w(w[27:24]), .w_out(w6));
-  w4a8_os32_cell cell7 (.clk(clk), .a(a6), .a_out(a7), .p(p[207:182]), .p_out(p7), .strobe(strobe6),
-      .strobe_out(strobe7), .tag(tag6), .tag_out(tag7), .w(w[31:28]), .w_out(w7));
-  w4a8_os32_cell cell8 (.clk(clk), .a(a7), .a_out(a8), .p(p[233:208]), .p_out(p8), .strobe(strobe7),
-      .strobe_out(strobe8), .tag(tag7), .tag_out(tag8), .w(w[35:32]), .w_out(w8));
-  w4a8_os32_cell cell9 (.clk(clk), .a(a8), .a_out(a9), .p(p[259:234]), .p_out(p9), .strobe(strobe8),
-      .strobe_out(strobe9), .tag(tag8), .tag_out(tag9), .w(w[39:36]), .w_out(w9));
 endmodule
 
+// q[i] = d of fanout_levels(loads) clocks ago, for every load: no register drives over FANOUT loads.
 module w4a8_os32_strobe_tree (
   input  wire clk,
   input  wire rst,
@@ -971,6 +984,7 @@ module w4a8_os32_strobe_tree (
   end
 endmodule
 
+// The edge, the skews and rows rows.
 module w4a8_os32_array (
   input  wire clk,
   input  wire rst,
@@ -1089,6 +1103,7 @@ module w4a8_os32_array (
   assign p = p0;
 endmodule
 
+// Slice i of d (width bits each) leaves on q after delays[i] clocks.
 module w4a8_os32_a_skew (
   input  wire clk,
   input  wire [255:0] d,
@@ -1190,6 +1205,7 @@ module w4a8_os32_a_skew (
   assign q[255:248] = d[255:248];
 endmodule
 
+// Slice i of d (width bits each) leaves on q after delays[i] clocks.
 module w4a8_os32_w_skew (
   input  wire clk,
   input  wire [127:0] d,

@@ -47,12 +47,13 @@ def streams(pe: PE, flow: Dataflow) -> dict[str, Stream]:
 
 
 class Engine(Logic):
-    """A whole GEMM engine of architecture ``pe`` in dataflow ``flow``; see the manifest for its interface."""
+    """A whole GEMM engine: one architecture in one dataflow; the manifest states its interface."""
 
     resets = True
 
     def __init__(self, name: str, pe: PE, flow: Dataflow):
         self.pe, self.flow, self.streams = pe, flow, streams(pe, flow)
+        self.title = f"{name}: {pe.name} {pe.a} x {pe.w} -> {pe.p}, {flow.name} {flow.rows} x {flow.cols}, lanes {pe.lanes}"
         tag = outlet_tag(flow.accumulate_depth, beat_member(pe))
         p_width, c_width = flow.p_width(pe), pe.p.bits
         self.array = flow.array(pe, name)

@@ -34,7 +34,7 @@ def write(net: Netlist, ports: Iterable[str]) -> str:
     for label, (_, _, function) in net.functions.items():
         if label in called:
             lines += textwrap.dedent(function).replace(label, called[label]).rstrip().split("\n")
-    for label in sorted(called, key=lambda x: (TEMPORARY.match(x) is not None, called[x])):
+    for label in sorted(called, key=lambda x: (TEMPORARY.match(x) is not None, _natural(called[x]))):
         if label in net.memories:
             width, depth = net.memories[label]
             lines.append(f"reg {span(width)}{called[label]} {depth};")
@@ -46,12 +46,17 @@ def write(net: Netlist, ports: Iterable[str]) -> str:
         processes.setdefault(edge, []).extend(_with(final, [y for x in body for y in _choices(x)]))
     for edge, body in processes.items():
         lines += _always(edge, body)
-    for module, label, pins in net.instances:
+    for module, label, pins in sorted(net.instances, key=lambda x: _natural(called[x[1]])):
         pins = sorted(pins, key=lambda pin: _port_order(pin[0]))
         bound = ", ".join(f".{pin}({text(final(e)) if e else ''})" for pin, e in pins)
         lines.append(f"{module} {called[label]} ({bound});")
     page = "\n".join(_wrapped(line) for line in lines)
     return f"module {net.name} (\n" + ",\n".join(header) + f"\n);\n{page}\nendmodule\n"
+
+
+def _natural(label: str) -> list[tuple[int, str]]:
+    """A key that puts cell2 before cell10."""
+    return [(int(x), "") if x.isdigit() else (0, x) for x in re.split(r"(\d+)", label)]
 
 
 def _port_order(port: str) -> int:
