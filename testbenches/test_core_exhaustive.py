@@ -150,7 +150,7 @@ def beat_codes(pe: PE) -> list[int]:
             bits = getattr(low, x).bits
             members |= {f"{x}_plane": beat % bits, f"{x}_top": beat % bits == bits - 1, f"{x}_single": bits == 1}
             beat //= bits
-        codes.append(layout.const(members).as_value().value)
+        codes.append(layout.const({key: value for key, value in members.items() if key in layout.members}).as_value().value)
     return codes
 
 
