@@ -20,6 +20,12 @@ SMALL = {"rows": 9, "cols": 9, "lanes": 4, "acc_depth": 24}  # keeps drawn engin
 FIXED = {"k_max": 64, "m_max": 80, "n_max": 80}
 PAIRS = [(pe, flow) for pe in architectures() for flow in dataflows() if flow not in architectures()[pe].not_offered]
 
+FLOWS = list(dataflows())
+EVERYDAY = [pair for pair in PAIRS if FLOWS.index(pair[1]) == list(architectures()).index(pair[0]) % len(FLOWS)]
+"""One dataflow for every architecture, every dataflow among them; the other pairs are for the whole suite."""
+
+ALL_PAIRS = [pytest.param(pair, id="-".join(pair), marks=[] if pair in EVERYDAY else [pytest.mark.full]) for pair in PAIRS]
+
 
 def drawn(draw, cls):
     """An object of a parameter class, every field drawn from its own range; invalid combinations are drawn again."""

@@ -179,6 +179,7 @@ def simulated(pes: list[PE], folder) -> list[np.ndarray]:
     return [wrap(part, pe.p_width(K_MAX)) for part, pe in zip(np.split(sums, ends[:-1]), pes)]
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("name", architectures())
 def test_every_operand(name, tmp_path):
     pes = variants(architectures()[name])

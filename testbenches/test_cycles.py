@@ -5,14 +5,14 @@ import random
 
 import numpy as np
 import pytest
-from conftest import PAIRS, dims, engines, precisions, some_engine
+from conftest import ALL_PAIRS, PAIRS, dims, engines, precisions, some_engine
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hwsim.dataflow.base import c_rows
 
 
-@pytest.mark.parametrize("pair", PAIRS, ids="-".join)
+@pytest.mark.parametrize("pair", ALL_PAIRS)
 def test_stepped_model_equals_closed_form_and_golden(pair):
     @settings(max_examples=60)
     @given(st.data())
@@ -33,7 +33,7 @@ def test_stepped_model_equals_closed_form_and_golden(pair):
     check()
 
 
-@pytest.mark.parametrize("pair", PAIRS, ids="-".join)
+@pytest.mark.parametrize("pair", ALL_PAIRS)
 @pytest.mark.parametrize("shape", [(17, 1), (40, 2), (2, 33), (1, 17)])
 def test_stepped_model_on_strips(pair, shape):
     """Long enough for control trees of two levels, and lanes at their largest."""

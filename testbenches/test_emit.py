@@ -18,6 +18,7 @@ from hwsim.generate import render
 from hwsim.library import shipped
 from hwsim.pe.mac import Mac
 
+EVERYDAY = ("tiny_os2x3", "int8_ws16", "lut_m2n64k4_w2")
 ROOT = Path(__file__).resolve().parent.parent
 LINT_ACCEPTED = (
     "%Warning-DECLFILENAME:",  # one file holds every module of an engine
@@ -62,7 +63,8 @@ def test_registers_have_no_initial_value():
 
 
 @pytest.mark.skipif(not shutil.which("verilator"), reason="verilator is not installed")
-@pytest.mark.parametrize("name", [n for n in shipped("config") if load(n).flow.rows * load(n).flow.cols <= 256])
+@pytest.mark.parametrize("name", [pytest.param(n, marks=[] if n in EVERYDAY else [pytest.mark.full]) for n in shipped("config")
+                                  if load(n).flow.rows * load(n).flow.cols <= 256])
 def test_verilator_lint(name, tmp_path):
     (tmp_path / f"{name}.v").write_text(verilog(load(name).engine()))
     done = subprocess.run(["verilator", "--lint-only", "-Wall", "--top-module", name, f"{name}.v"],

@@ -6,7 +6,7 @@ from xml.etree import ElementTree
 import numpy as np
 import pytest
 from cocotb_tools.runner import get_runner
-from conftest import PAIRS
+from conftest import ALL_PAIRS
 
 from hwsim.config import Config
 from hwsim.dataflow import dataflows
@@ -18,7 +18,7 @@ from hwsim.pe import architectures
 M, K, N = 7, 11, 8
 
 
-@pytest.mark.parametrize("pair", PAIRS, ids="-".join)
+@pytest.mark.parametrize("pair", ALL_PAIRS)
 def test_protocol(pair, tmp_path):
     pe = architectures()[pair[0]](k_max=256)
     config = Config("dut", pe, dataflows()[pair[1]](rows=3, cols=4, m_max=256, n_max=256), 500.0, "asap7", "")

@@ -4,7 +4,7 @@ import random
 
 import numpy as np
 import pytest
-from conftest import PAIRS, some_engine, some_job
+from conftest import ALL_PAIRS, PAIRS, some_engine, some_job
 
 from hwsim.emit import verilog
 from hwsim.verify.icarus import Icarus, Job
@@ -39,13 +39,13 @@ def check_engine(rng: random.Random, pair: tuple[str, str], stalls: tuple[bool, 
 
 @pytest.mark.full
 @pytest.mark.parametrize("part", range(5))
-@pytest.mark.parametrize("pair", PAIRS, ids="-".join)
+@pytest.mark.parametrize("pair", ALL_PAIRS)
 def test_random_engines(pair, part):
     """An engine, 5 jobs, without and with stalls: 10 runs, 50 for every architecture in every dataflow."""
     check_engine(random.Random(f"{pair} {part}"), pair, (False, True))
 
 
-@pytest.mark.parametrize("pair", PAIRS, ids="-".join)
+@pytest.mark.parametrize("pair", ALL_PAIRS)
 def test_one_engine_of_each_kind(pair):
     check_engine(random.Random(f"{pair}"), pair, (False,))
 

@@ -1,5 +1,7 @@
 """The shift-and-add cell: golden model against Python's own integers, rows against products, no multiplier in the text."""
 
+import re
+
 import numpy as np
 import pytest
 
@@ -69,7 +71,8 @@ def test_given_width_bounds_the_array_too():
 @pytest.mark.parametrize("params", SHAPES)
 def test_no_multiplier(params):
     pe = Shiftadd(**params)
-    assert "*" not in verilog(pe.core("core", pe.p_width(pe.k_max)))
+    text = re.sub(r"//.*", "", verilog(pe.core("core", pe.p_width(pe.k_max))))
+    assert " + " in text and "*" not in text
 
 
 @pytest.mark.parametrize("params", [{"a_bits": 1}, {"a_bits": 17}, {"w_bits": 0}, {"w_bits": 9}, {"lanes": 0}, {"lanes": 17},

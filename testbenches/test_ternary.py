@@ -1,5 +1,7 @@
 """The ternary cell: golden model against Python's own integers, every code, no multiplier in the text."""
 
+import re
+
 import numpy as np
 import pytest
 
@@ -63,7 +65,8 @@ def test_given_width_bounds_the_array_too():
 @pytest.mark.parametrize("params", SHAPES)
 def test_no_multiplier(params):
     pe = Ternary(**params)
-    assert "*" not in verilog(pe.core("core", pe.p_width(pe.k_max)))
+    text = re.sub(r"//.*", "", verilog(pe.core("core", pe.p_width(pe.k_max))))
+    assert " + " in text and "*" not in text
 
 
 @pytest.mark.parametrize("params", [{"a_bits": 1}, {"a_bits": 17}, {"lanes": 0}, {"lanes": 17},
