@@ -28,11 +28,12 @@ from hwsim.block import Block, Logic
 from hwsim.errors import ParamError
 from hwsim.formats import Format, wrap
 from hwsim.params import param
-from hwsim.pe.base import PE, core_ports, exact_bits, plane, shifted, tree_sum
+from hwsim.pe.base import core_ports, plane, shifted, tree_sum
+from hwsim.pe.integer import IntegerPE
 
 
 @dataclass(frozen=True)
-class Bitplane(PE):
+class Bitplane(IntegerPE):
     name: ClassVar[str] = "bitplane"
     source: ClassVar[str] = "BISMO, FPL 2018; ABQ-LLM"
     throughput: ClassVar[str] = "rows * cols * lanes / (a_bits * w_bits)"
@@ -40,10 +41,8 @@ class Bitplane(PE):
 
     lanes: int = param(64, lo=1, hi=256, doc="products along K that a cell takes per operand group; width of its popcount")
     a_bits: int = param(8, lo=1, hi=8, unit="bit", doc="largest activation width of a job; two's complement: at least 2")
-    a_signed: bool = param(True, doc="activations are two's complement (true) or unsigned (false)")
     w_bits: int = param(8, lo=1, hi=8, unit="bit", doc="largest weight width of a job; two's complement: at least 2")
     w_kind: str = param("int", choices=("bipolar", "int"), doc="weights are two's complement, or -1/+1 in every plane")
-    p_bits: int | None = param(None, lo=2, hi=62, unit="bit", doc="result width; default: exact for k_max; given: wraps")
 
     def check(self) -> None:
         for x in self.serial:
@@ -55,26 +54,12 @@ class Bitplane(PE):
         return 2 if getattr(self, x).kind == "int" else 1
 
     @property
-    def a(self) -> Format:
-        return Format("int" if self.a_signed else "uint", self.a_bits)
-
-    @property
     def w(self) -> Format:
         return Format(self.w_kind, self.w_bits)
 
     @property
-    def p(self) -> Format:
-        return Format("int", self.p_bits or exact_bits(self.a, self.w, self.k_max))
-
-    @property
     def beat_flags(self) -> tuple[str, ...]:
         return ("a_top",) * self.a_signed + ("w_top",) * (self.w_kind == "int")
-
-    def golden(self, a: np.ndarray, w: np.ndarray) -> np.ndarray:
-        return wrap(self.a.decode(a) @ self.w.decode(w), self.p.bits)
-
-    def p_width(self, k: int) -> int:
-        return min(self.p.bits, exact_bits(self.a, self.w, k))
 
     @property
     def a_width(self) -> int:

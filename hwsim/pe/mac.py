@@ -15,43 +15,26 @@ Source      The textbook cell of systolic arrays: Kung and Leiserson, "Systolic 
 from dataclasses import dataclass
 from typing import ClassVar
 
-import numpy as np
 from amaranth.hdl import Const, Module, Mux, Signal, signed, unsigned
 
 from hwsim.block import Block, Logic
 from hwsim.formats import Format, wrap
 from hwsim.params import param
-from hwsim.pe.base import PE, core_ports, exact_bits
+from hwsim.pe.base import core_ports
+from hwsim.pe.integer import IntegerPE
 
 
 @dataclass(frozen=True)
-class Mac(PE):
+class Mac(IntegerPE):
     name: ClassVar[str] = "mac"
     source: ClassVar[str] = "Kung and Leiserson 1978; TPU, ISCA 2017"
     throughput: ClassVar[str] = "rows * cols * lanes"
 
-    a_bits: int = param(8, lo=2, hi=16, unit="bit", doc="activation width")
-    a_signed: bool = param(True, doc="activations are two's complement (true) or unsigned (false)")
     w_bits: int = param(8, lo=1, hi=16, unit="bit", doc="weight width; 1 means -1/+1")
-    p_bits: int | None = param(None, lo=2, hi=62, unit="bit", doc="result width; default: exact for k_max; given: wraps")
-
-    @property
-    def a(self) -> Format:
-        return Format("int" if self.a_signed else "uint", self.a_bits)
 
     @property
     def w(self) -> Format:
         return Format("bipolar" if self.w_bits == 1 else "int", self.w_bits)
-
-    @property
-    def p(self) -> Format:
-        return Format("int", self.p_bits or exact_bits(self.a, self.w, self.k_max))
-
-    def golden(self, a: np.ndarray, w: np.ndarray) -> np.ndarray:
-        return wrap(self.a.decode(a) @ self.w.decode(w), self.p.bits)
-
-    def p_width(self, k: int) -> int:
-        return min(self.p.bits, exact_bits(self.a, self.w, k))
 
     def core(self, name: str, p_width: int) -> Block:
         return MacCore(name, self, p_width)

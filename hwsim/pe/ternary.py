@@ -22,37 +22,20 @@ from amaranth.hdl import Module, Signal, signed
 
 from hwsim.block import Block, Logic
 from hwsim.formats import Format, wrap
-from hwsim.params import param
-from hwsim.pe.base import PE, core_ports, exact_bits, tree_sum
+from hwsim.pe.base import core_ports, tree_sum
+from hwsim.pe.integer import IntegerPE
 
 
 @dataclass(frozen=True)
-class Ternary(PE):
+class Ternary(IntegerPE):
     name: ClassVar[str] = "ternary"
     source: ClassVar[str] = "BitNet b1.58, arXiv 2402.17764; MatMul-free LM, arXiv 2406.02528"
     throughput: ClassVar[str] = "rows * cols * lanes"
 
-    a_bits: int = param(8, lo=2, hi=16, unit="bit", doc="activation width")
-    a_signed: bool = param(True, doc="activations are two's complement (true) or unsigned (false)")
-    p_bits: int | None = param(None, lo=2, hi=62, unit="bit", doc="result width; default: exact for k_max; given: wraps")
-
-    @property
-    def a(self) -> Format:
-        return Format("int" if self.a_signed else "uint", self.a_bits)
 
     @property
     def w(self) -> Format:
         return Format("ternary", 2)
-
-    @property
-    def p(self) -> Format:
-        return Format("int", self.p_bits or exact_bits(self.a, self.w, self.k_max))
-
-    def golden(self, a: np.ndarray, w: np.ndarray) -> np.ndarray:
-        return wrap(self.a.decode(a) @ self.w.decode(w), self.p.bits)
-
-    def p_width(self, k: int) -> int:
-        return min(self.p.bits, exact_bits(self.a, self.w, k))
 
     def core(self, name: str, p_width: int) -> Block:
         return TernaryCore(name, self, p_width)

@@ -1,0 +1,32 @@
+"""What the architectures share whose every product is an exact integer: activation and result formats, golden model, widths."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from hwsim.formats import Format, wrap
+from hwsim.params import param
+from hwsim.pe.base import PE, exact_bits
+
+
+@dataclass(frozen=True)
+class IntegerPE(PE):
+    """Integer activations by integer weights, summed exactly, or modulo 2**p_bits where that is given."""
+
+    a_bits: int = param(8, lo=2, hi=16, unit="bit", doc="activation width")
+    a_signed: bool = param(True, doc="activations are two's complement (true) or unsigned (false)")
+    p_bits: int | None = param(None, lo=2, hi=62, unit="bit", doc="result width; default: exact for k_max; given: wraps")
+
+    @property
+    def a(self) -> Format:
+        return Format("int" if self.a_signed else "uint", self.a_bits)
+
+    @property
+    def p(self) -> Format:
+        return Format("int", self.p_bits or exact_bits(self.a, self.w, self.k_max))
+
+    def golden(self, a: np.ndarray, w: np.ndarray) -> np.ndarray:
+        return wrap(self.a.decode(a) @ self.w.decode(w), self.p.bits)
+
+    def p_width(self, k: int) -> int:
+        return min(self.p.bits, exact_bits(self.a, self.w, k))
