@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from hwsim.dataflow.base import Dataflow, Run, c_rows
+from hwsim.dataflow.base import Dataflow, Run, c_rows, ceil_div
 from hwsim.formats import wrap
 from hwsim.pe.base import PE
 
@@ -114,7 +114,7 @@ class Machine:
 
     def run(self) -> Run:
         """Step until the last result row has left."""
-        expected = self.m * -(-self.n // self.cols)
+        expected = self.m * ceil_div(self.n, self.cols)
         out: list[list[int]] = []
         active: list[int] = []
         while len(out) < expected:  # one iteration is one clock after the edge that accepts the job

@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 
 import numpy as np
 
-from hwsim.dataflow.base import c_rows
+from hwsim.dataflow.base import c_rows, ceil_div
 from hwsim.engine.control import JOB
 from hwsim.engine.engine import Engine
 from hwsim.engine.packing import pack, unpack
@@ -82,7 +82,7 @@ class Icarus:
         for i, job in enumerate(jobs):
             (m, k, n), pe = job.dims, engine.pe.at(job.a_bits, job.w_bits)
             expected += int(flow.cycles(m, k, n, pe).total)
-            rows += m * -(-n // flow.cols)
+            rows += m * ceil_div(n, flow.cols)
             descriptor = JOB.const({"m": m, "k": k, "n": n, **job_bits(pe)}).as_value().value
             plan[f"job{i}"] = np.frombuffer(descriptor.to_bytes(JOB.size // 8, "little"), np.uint8)[None]
             for x, beats in (("a", flow.a_beats(job.a, n, pe)), ("w", flow.w_beats(job.w, m, pe))):
@@ -116,7 +116,7 @@ class Icarus:
         stream, pe = self.engine.streams["c"], self.engine.pe
         values = pe.p.decode(unpack(results[f"c{i}"], stream.lane_bits, stream.lanes))
         m, n = job.a.shape[0], job.w.shape[1]
-        assert len(values) == m * -(-n // self.engine.flow.cols), (len(values), m, n)
+        assert len(values) == m * ceil_div(n, self.engine.flow.cols), (len(values), m, n)
         return Outcome(c_rows(values, m, n, self.engine.flow.cols), int(results["cycles"][i]), int(results["registers"][i]))
 
 
