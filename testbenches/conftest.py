@@ -11,6 +11,7 @@ from hwsim.config import Config, offered
 from hwsim.dataflow import dataflows
 from hwsim.errors import ParamError
 from hwsim.pe import architectures
+from hwsim.rescale import Rescale
 
 settings.register_profile("hwsim", deadline=None, derandomize=True, print_blob=False,
                           suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much])
@@ -31,7 +32,7 @@ def drawn(draw, cls):
     """An object of a parameter class, every field drawn from its own range; invalid combinations are drawn again."""
     while True:
         values = {}
-        for f in dataclasses.fields(cls):
+        for f in cls.schema():
             meta = f.metadata
             if f.name in FIXED:
                 values[f.name] = FIXED[f.name]
@@ -54,7 +55,24 @@ def engines(draw, pairs=tuple(PAIRS)):
     pe_name, flow_name = draw(st.sampled_from(pairs))
     pe, flow = drawn(draw, architectures()[pe_name]), drawn(draw, dataflows()[flow_name])
     assert offered(pe, flow) is None
+    if draw(st.booleans()):
+        pe = rescaled(random.Random(draw(st.integers(0, 1 << 16))), pe, flow)
     return Config("drawn", pe, flow, 500.0, "asap7", "")
+
+
+def rescaled(rng: random.Random, pe, flow):
+    """The architecture with scales, zero points, groups and requantization drawn at random, as far as they go together."""
+    while True:
+        values = {f.name: some_value(rng, f) for f in Rescale.schema()}
+        values = {key: 0 if key.endswith("scale_bits") or key == "zero_bits" and rng.random() < 0.3 else value for key, value in values.items()} \
+            if rng.random() < 0.3 else values
+        values["group"] = flow.k_tile(pe)[0] * rng.choice([0, 1, 1, 2, 3])
+        try:
+            out = dataclasses.replace(pe, rescale=Rescale(**values))
+            out.rescale.check_engine(out, *flow.k_tile(out))
+            return out
+        except ParamError:
+            continue
 
 
 @st.composite
@@ -68,8 +86,8 @@ def precisions(draw, config):
 def dims(draw, config, largest: int = 40):
     """M, K, N of a job that the engine takes; edges of its tiles are likely."""
     limits = config.flow.limits(config.pe)
-    edges = {"m": (config.flow.rows, config.flow.accumulate_depth), "k": (config.flow.rows * config.pe.lanes, config.pe.lanes),
-             "n": (config.flow.cols,)}
+    edges = {"m": (config.flow.rows, config.flow.m_tile), "n": (config.flow.cols,),
+             "k": (config.flow.rows * config.pe.lanes, config.pe.lanes, config.pe.rescale.group)}
 
     def one(dim: str):
         top = min(largest, getattr(limits, dim))
@@ -90,12 +108,14 @@ def some_engine(rng: random.Random, pair: tuple[str, str]) -> Config:
     if rng.random() < 0.2:
         strip = {"rows": rng.randint(17, 33), "cols": rng.randint(1, 2)}
         flow = dataclasses.replace(flow, **(strip if rng.random() < 0.5 else dict(zip(strip, reversed(strip.values())))))
+    if rng.random() < 0.6:
+        pe = rescaled(rng, pe, flow)
     return Config("drawn", pe, flow, 500.0, "asap7", "")
 
 
 def some_object(rng: random.Random, cls):
     """An object of a parameter class; ParamError where the values do not go together."""
-    return cls(**{f.name: some_value(rng, f) for f in dataclasses.fields(cls)})
+    return cls(**{f.name: some_value(rng, f) for f in cls.schema()})
 
 
 def some_value(rng: random.Random, f: dataclasses.Field):

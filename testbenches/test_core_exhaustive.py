@@ -61,7 +61,7 @@ def partial_sums(pe: PE) -> list[int]:
 
 def variants(cls: type[PE]) -> list[PE]:
     """Circuits of an architecture within the budget: a spread over all combinations of small parameters."""
-    fields = dataclasses.fields(cls)
+    fields = cls.schema()
     found = []
     for values in itertools.product(*map(candidates, fields)):
         try:

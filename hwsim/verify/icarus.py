@@ -2,16 +2,16 @@
 
 import shutil
 import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
 import numpy as np
 
-from hwsim.dataflow.base import c_rows, ceil_div
-from hwsim.engine.control import JOB
-from hwsim.engine.engine import Engine
+from hwsim.dataflow.base import Dataflow, c_rows, ceil_div
+from hwsim.engine.control import JOB, job_layout
+from hwsim.engine.engine import Engine, streams
 from hwsim.engine.packing import pack, unpack
 from hwsim.errors import ConfigError, VerificationError
 from hwsim.pe import PE
@@ -21,12 +21,48 @@ STALLED_CYCLES = 60  # patience per expected clock when streams stall
 
 @dataclass(frozen=True)
 class Job:
-    """Operand codes ``a (m, k)`` and ``w (k, n)`` of one GEMM, and its precision (0: the engine's own)."""
+    """Operand codes ``a (m, k)`` and ``w (k, n)`` of one GEMM, its precision (0: the engine's own), and its ``numbers``.
+
+    These are scales, zero points, multipliers and shifts ``(groups, n)`` where the engine has a ``rescale``.
+    """
 
     a: np.ndarray
     w: np.ndarray
     a_bits: int = 0
     w_bits: int = 0
+    numbers: dict[str, np.ndarray] = field(default_factory=dict)
+
+    @classmethod
+    def random(cls, rng: np.random.Generator, pe: PE, m: int, k: int, n: int, a_bits: int = 0, w_bits: int = 0) -> "Job":
+        """Uniform random codes and random numbers for an engine of ``pe``."""
+        low = pe.at(a_bits, w_bits)
+        return cls(low.a.random(rng, (m, k)), low.w.random(rng, (k, n)), a_bits, w_bits, pe.rescale.random(rng, low, k, n))
+
+    def golden(self, pe: PE) -> np.ndarray:
+        """The result ``(m, n)`` on an engine of ``pe``."""
+        return pe.at(self.a_bits, self.w_bits).golden(self.a, self.w, self.numbers)
+
+    def descriptor(self, pe: PE) -> int:
+        """What the job stream of an engine of ``pe`` carries."""
+        layout, low = job_layout(pe), pe.at(self.a_bits, self.w_bits)
+        fields = dict(zip("mkn", self.dims)) | {f"{x}_bits": getattr(low, x).bits for x in pe.serial}
+        if layout != JOB:
+            widths = dict(layout)
+            fields |= {key: int(values[0, 0]) & (1 << widths[key].width) - 1 for key, values in self.numbers.items()}
+        return layout.const(fields).as_value().value
+
+    def beats(self, pe: PE, flow: Dataflow) -> dict[str, np.ndarray]:
+        """Beats of every stream into an engine as bytes, ``(beats, bytes)``."""
+        (m, _, n), low = self.dims, pe.at(self.a_bits, self.w_bits)
+        size = job_layout(pe).size // 8
+        out = {"job": np.frombuffer(self.descriptor(pe).to_bytes(size, "little"), np.uint8)[None]}
+        blocks = {"a": flow.a_beats(self.a, n, low), "w": flow.w_beats(self.w, m, low)}
+        if pe.rescale.streams:
+            blocks["s"] = flow.s_beats(pe.rescale.words(self.numbers), m)
+        for x, stream in streams(pe, flow).items():
+            if x in blocks:
+                out[x] = np.concatenate([pack(block, stream.lane_bits, stream.width) for block in blocks[x]])
+        return out
 
     @property
     def dims(self) -> tuple[int, int, int]:
@@ -80,14 +116,10 @@ class Icarus:
         plan: dict[str, Any] = {"count": len(jobs), "stall_seed": -1 if stall_seed is None else stall_seed}
         expected = rows = 0
         for i, job in enumerate(jobs):
-            (m, k, n), pe = job.dims, engine.pe.at(job.a_bits, job.w_bits)
-            expected += int(flow.cycles(m, k, n, pe).total)
+            m, k, n = job.dims
+            expected += int(flow.cycles(m, k, n, engine.pe.at(job.a_bits, job.w_bits)).total)
             rows += m * ceil_div(n, flow.cols)
-            descriptor = JOB.const({"m": m, "k": k, "n": n, **job_bits(pe)}).as_value().value
-            plan[f"job{i}"] = np.frombuffer(descriptor.to_bytes(JOB.size // 8, "little"), np.uint8)[None]
-            for x, beats in (("a", flow.a_beats(job.a, n, pe)), ("w", flow.w_beats(job.w, m, pe))):
-                stream = engine.streams[x]
-                plan[f"{x}{i}"] = np.concatenate([pack(block, stream.lane_bits, stream.width) for block in beats])
+            plan |= {f"{x}{i}": beats for x, beats in job.beats(engine.pe, flow).items()}
         plan |= {"rows": rows, "limit": (expected + 1000) * (2 if stall_seed is None else STALLED_CYCLES)}
         np.savez(self.folder / "jobs.npz", **plan)
         results = self._simulate()
@@ -118,11 +150,6 @@ class Icarus:
         m, n = job.a.shape[0], job.w.shape[1]
         assert len(values) == m * ceil_div(n, self.engine.flow.cols), (len(values), m, n)
         return Outcome(c_rows(values, m, n, self.engine.flow.cols), int(results["cycles"][i]), int(results["registers"][i]))
-
-
-def job_bits(pe: PE) -> dict[str, int]:
-    """The precision fields of a job that runs as ``pe``: the widths of its serial operands, 0 for the others."""
-    return {f"{x}_bits": getattr(pe, x).bits if x in pe.serial else 0 for x in "aw"}
 
 
 def tail(log: Path, lines: int = 6) -> str:
