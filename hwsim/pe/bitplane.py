@@ -74,6 +74,15 @@ class Bitplane(IntegerPE):
         m.d.comb += [picked.eq(bits), count.eq(tree_sum(m, picked, "a_count"))]
         return Cat(picked, count)  # type: ignore[return-value]
 
+    def slice_sum(self, m: Module, code: Value, beat: Any) -> Value:
+        """Plane by plane, beside the first plane of the weights: where a code's sign is depends on the job's precision."""
+        ones = Signal(range(self.lanes + 1), name="ones")
+        value = Signal(signed(len(ones) + 1), name="value")
+        m.d.comb += [ones.eq(tree_sum(m, plane(code, self.lanes, beat.a_plane), "ones")),
+                     value.eq(Mux(beat.a_top, -ones, ones) if self.a_signed else ones)]
+        placed = shifted(m, value, beat.a_plane, len(value) + self.a_bits - 1, "placed")
+        return Mux(beat.w_plane == 0, placed, 0)
+
     def core(self, name: str, p_width: int) -> Block:
         return BitplaneCore(name, self, p_width)
 
