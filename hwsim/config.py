@@ -89,8 +89,9 @@ def load(name: str | Path) -> Config:
     if reason:
         raise doc.error(f"dataflow: {flow.name} is not offered for {pe.name}: {reason}", "dataflow")
     bits = sum(stream.used for key, stream in streams(pe, flow).items() if key != "c")
+    word = f"{pe.w_word_bits}" if pe.w_per_word == 1 else f"{pe.w_word_bits} / {pe.w_per_word}"
     if bits > MAX_OPERAND_BITS:
-        raise doc.error(f"array: {bits} bits of operands per clock (rows * lanes * {pe.a.bits} + cols * lanes * {pe.w.bits}), "
+        raise doc.error(f"array: {bits} bits of operands per clock (rows * lanes * {pe.a.bits} + cols * lanes * {word}), "
                         f"must be at most {MAX_OPERAND_BITS}", "array")
     return Config(top, pe, flow, float(header.clock_mhz), header.technology, str(path))
 

@@ -12,7 +12,7 @@ from hwsim.config import Config
 from hwsim.dataflow import dataflows
 from hwsim.emit import verilog
 from hwsim.engine.control import JOB
-from hwsim.engine.packing import pack
+from hwsim.engine.packing import operand_bytes, pack
 from hwsim.pe import architectures
 
 M, K, N = 7, 11, 8
@@ -33,8 +33,7 @@ def test_protocol(pair, tmp_path):
     descriptor = JOB.const({"m": M, "k": K, "n": N}).as_value().value
     plan = {"job0": np.frombuffer(descriptor.to_bytes(JOB.size // 8, "little"), np.uint8)[None],
             "expected0": pack(sweeps, c.lane_bits, c.width)}
-    for x, beats in (("a", flow.a_beats(a, N, pe)), ("w", flow.w_beats(w, M, pe))):
-        plan[f"{x}0"] = np.concatenate([pack(b, engine.streams[x].lane_bits, engine.streams[x].width) for b in beats])
+    plan |= {f"{x}0": beats for x, beats in operand_bytes(engine, pe, a, w).items()}
     np.savez(tmp_path / "jobs.npz", **plan)
     runner = get_runner("icarus")
     runner.build(sources=[tmp_path / "dut.v"], hdl_toplevel="dut", build_dir=tmp_path, build_args=["-g2005"],

@@ -42,7 +42,7 @@ class Stream:
 def streams(pe: PE, flow: Dataflow) -> dict[str, Stream]:
     """The operand and result streams by operand letter."""
     return {"a": Stream("s_axis_a", flow.rows * pe.lanes, pe.a.bits),
-            "w": Stream("s_axis_w", flow.cols * pe.lanes, pe.w.bits),
+            "w": Stream("s_axis_w", flow.cols * pe.lanes // pe.w_per_word, pe.w_word_bits),
             "c": Stream("m_axis_c", flow.cols, pe.p.bits)}
 
 

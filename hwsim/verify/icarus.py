@@ -12,7 +12,7 @@ import numpy as np
 from hwsim.dataflow.base import c_rows, ceil_div
 from hwsim.engine.control import JOB
 from hwsim.engine.engine import Engine
-from hwsim.engine.packing import pack, unpack
+from hwsim.engine.packing import operand_bytes, unpack
 from hwsim.errors import ConfigError, VerificationError
 from hwsim.pe import PE
 
@@ -85,9 +85,7 @@ class Icarus:
             rows += m * ceil_div(n, flow.cols)
             descriptor = JOB.const({"m": m, "k": k, "n": n, **job_bits(pe)}).as_value().value
             plan[f"job{i}"] = np.frombuffer(descriptor.to_bytes(JOB.size // 8, "little"), np.uint8)[None]
-            for x, beats in (("a", flow.a_beats(job.a, n, pe)), ("w", flow.w_beats(job.w, m, pe))):
-                stream = engine.streams[x]
-                plan[f"{x}{i}"] = np.concatenate([pack(block, stream.lane_bits, stream.width) for block in beats])
+            plan |= {f"{x}{i}": beats for x, beats in operand_bytes(engine, pe, job.a, job.w).items()}
         plan |= {"rows": rows, "limit": (expected + 1000) * (2 if stall_seed is None else STALLED_CYCLES)}
         np.savez(self.folder / "jobs.npz", **plan)
         results = self._simulate()
