@@ -88,10 +88,11 @@ def load(name: str | Path) -> Config:
     reason = offered(pe, flow)
     if reason:
         raise doc.error(f"dataflow: {flow.name} is not offered for {pe.name}: {reason}", "dataflow")
-    bits = sum(stream.used for key, stream in streams(pe, flow).items() if key != "c")
-    word = f"{pe.w_word_bits}" if pe.w_per_word == 1 else f"{pe.w_word_bits} / {pe.w_per_word}"
+    sides = streams(pe, flow)
+    a, w = max(sides["a"].used // flow.rows, pe.a_stored_width), max(sides["w"].used // flow.cols, pe.w_stored_width)
+    bits = flow.rows * a + flow.cols * w
     if bits > MAX_OPERAND_BITS:
-        raise doc.error(f"array: {bits} bits of operands per clock (rows * lanes * {pe.a.bits} + cols * lanes * {word}), "
+        raise doc.error(f"array: {bits} bits of operands per clock, encoded or not (rows * {a} + cols * {w}), "
                         f"must be at most {MAX_OPERAND_BITS}", "array")
     return Config(top, pe, flow, float(header.clock_mhz), header.technology, str(path))
 

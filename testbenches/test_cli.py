@@ -156,7 +156,9 @@ def mistakes(tmp_path: Path):
     yield config(GOOD.replace("rows: 2", "rows: 257"), ":3: rows: must be an integer in 1..256, not 257")
     yield config(GOOD.replace("rows: 2", "rows: 0"), ":3: rows: must be an integer in 1..256, not 0")
     yield config("pe: mac\nparams: {lanes: 16, a_bits: 16}\ndataflow: ws\narray: {rows: 256, cols: 2}\n",
-                 ":4: array: 65792 bits of operands per clock (rows * lanes * 16 + cols * lanes * 8), must be at most 60000")
+                 ":4: array: 65792 bits of operands per clock, encoded or not (rows * 256 + cols * 128), must be at most 60000")
+    yield config("pe: lut\nparams: {lanes: 6}\ndataflow: ws\narray: {rows: 256, cols: 2}\n",
+                 ":4: array: 90136 bits of operands per clock, encoded or not (rows * 352 + cols * 12), must be at most 60000")
     yield config("dataflow: ws\narray: {rows: 1, cols: 1}\n", ":1: pe: missing")
     yield config("pe: [mac\n", "malformed YAML")
     yield config("", "empty file")
