@@ -95,11 +95,19 @@ def load(name: str | Path) -> Config:
         pe.rescale.check_engine(pe, *flow.k_tile(pe))
     except ParamError as e:
         raise doc.located(e, "rescale") from None
-    sides = {x: stream.used for x, stream in streams(pe, flow).items() if x != "c"}
-    if sum(sides.values()) > MAX_OPERAND_BITS:
-        parts = " + ".join(f"{bits} of {x}" for x, bits in sides.items())
-        raise doc.error(f"array: {sum(sides.values())} bits of operands per clock ({parts}), must be at most {MAX_OPERAND_BITS}", "array")
+    sides = operand_bits(pe, flow)
+    bits = sum(count * width for count, width in sides.values())
+    if bits > MAX_OPERAND_BITS:
+        parts = " + ".join(f"{side} * {width}" for side, (_, width) in sides.items())
+        raise doc.error(f"array: {bits} bits of operands per clock, encoded or not ({parts}), must be at most {MAX_OPERAND_BITS}", "array")
     return Config(top, pe, flow, float(header.clock_mhz), header.technology, str(path))
+
+
+def operand_bits(pe: PE, flow: Dataflow) -> dict[str, tuple[int, int]]:
+    """``rows`` and ``cols`` with the bits that each of them takes per clock: on the streams or encoded, whichever is wider."""
+    used = {x: stream.used for x, stream in streams(pe, flow).items()}
+    a, w = max(used["a"] // flow.rows, pe.a_stored_width), max(used["w"] // flow.cols, pe.w_stored_width)
+    return {"rows": (flow.rows, a), "cols": (flow.cols, w + used.get("s", 0) // flow.cols)}
 
 
 def offered(pe: PE, flow: Dataflow) -> str | None:

@@ -6,9 +6,11 @@ from amaranth.lib.wiring import In
 
 from hwsim import __version__
 from hwsim.config import Config
+from hwsim.dataflow import Dataflow
 from hwsim.engine.control import CYCLE_BITS, NUMBERS, error_bits, job_layout
 from hwsim.engine.engine import Engine, Stream
 from hwsim.formats import Format
+from hwsim.pe import PE
 
 NUMBER_MEANING = {
     "scale": "what a group's sum is multiplied by, unsigned",
@@ -44,7 +46,7 @@ def manifest(config: Config, engine: Engine, files: list[str]) -> dict[str, Any]
         "job": _job(config),
         "streams": {
             "a": _stream(engine.streams["a"], pe.a, order["a"], "tlast on the job's last beat") | {"pad_code": pe.a_pad},
-            "w": _stream(engine.streams["w"], pe.w, order["w"], "tlast on the job's last beat") | {"pad_code": pe.w_pad},
+            "w": _stream(engine.streams["w"], pe.w, order["w"], "tlast on the job's last beat") | {"pad_code": pe.w_pad} | _words(pe, flow),
             "c": _stream(engine.streams["c"], pe.p, order["c"], "tlast on the job's last beat"), **scales},
         "padding": "operand lanes whose index is beyond M, K or N hold pad_code; the number of beats does not change",
         "status": {
@@ -101,3 +103,13 @@ def _stream(stream: Stream, fmt: Format, order: list[str], last: str) -> dict[st
             "format": str(fmt), "meaning": MEANING[fmt.kind],
             "packing": f"lane i is tdata[i*{stream.lane_bits} +: {stream.lane_bits}]; bits above the lanes are padding",
             "tlast": last, "order": order}
+
+
+def _words(pe: PE, flow: Dataflow) -> dict[str, Any]:
+    """What differs in a weight stream whose words hold several weights each."""
+    if pe.w_per_word == 1:
+        return {}
+    lanes, bits = flow.cols * pe.lanes, pe.w_word_bits
+    return {"lanes": lanes, "lane_bits": pe.w.bits, "words": {"count": lanes // pe.w_per_word, "bits": bits, "lanes": pe.w_per_word},
+            "packing": f"lane i is in word i // {pe.w_per_word}; word j is tdata[j*{bits} +: {bits}] and {pe.w_packing}; "
+                       "bits above the words are padding"}

@@ -18,6 +18,7 @@ settings.register_profile("hwsim", deadline=None, derandomize=True, print_blob=F
 settings.load_profile("hwsim")
 
 SMALL = {"rows": 9, "cols": 9, "lanes": 4, "acc_depth": 24}  # keeps drawn engines and their simulations small
+LOOSE = 3  # times that limit where a rule that spans fields asks for another number
 FIXED = {"k_max": 64, "m_max": 80, "n_max": 80}
 PAIRS = [(pe, flow) for pe in architectures() for flow in dataflows() if flow not in architectures()[pe].not_offered]
 
@@ -28,25 +29,36 @@ EVERYDAY = [pair for pair in PAIRS if FLOWS.index(pair[1]) == list(architectures
 ALL_PAIRS = [pytest.param(pair, id="-".join(pair), marks=[] if pair in EVERYDAY else [pytest.mark.full]) for pair in PAIRS]
 
 
-def drawn(draw, cls):
-    """An object of a parameter class, every field drawn from its own range; invalid combinations are drawn again."""
+def valid(cls, value_of):
+    """An object of a parameter class from ``value_of(field, loose)``; a field that breaks a rule with others is drawn again, loosely."""
+    by_name = {f.name: f for f in cls.schema()}
+    values = {name: value_of(f, 1) for name, f in by_name.items()}
     while True:
-        values = {}
-        for f in cls.schema():
-            meta = f.metadata
-            if f.name in FIXED:
-                values[f.name] = FIXED[f.name]
-            elif meta["choices"]:
-                values[f.name] = draw(st.sampled_from(meta["choices"]))
-            elif f.type is bool:
-                values[f.name] = draw(st.booleans())
-            else:
-                numbers = st.integers(meta["lo"], min(meta["hi"], SMALL.get(f.name, meta["hi"])))
-                values[f.name] = draw(numbers if f.type is int else st.none() | numbers)
         try:
             return cls(**values)
-        except ParamError:
-            continue
+        except ParamError as e:
+            values[e.key] = value_of(by_name[e.key], LOOSE)
+
+
+def most(f: dataclasses.Field, loose: int) -> int:
+    """Largest number drawn for a parameter."""
+    return min(f.metadata["hi"], loose * SMALL[f.name]) if f.name in SMALL else f.metadata["hi"]
+
+
+def drawn(draw, cls):
+    """An object of a parameter class, every field drawn from its own range."""
+    def value_of(f, loose: int):
+        meta = f.metadata
+        if f.name in FIXED:
+            return FIXED[f.name]
+        if meta["choices"]:
+            return draw(st.sampled_from(meta["choices"]))
+        if f.type is bool:
+            return draw(st.booleans())
+        numbers = st.integers(meta["lo"], most(f, loose))
+        return draw(numbers if f.type is int else st.none() | numbers)
+
+    return valid(cls, value_of)
 
 
 @st.composite
@@ -99,12 +111,7 @@ def dims(draw, config, largest: int = 40):
 
 def some_engine(rng: random.Random, pair: tuple[str, str]) -> Config:
     """A configuration that is not minimal: at least 2 x 2 cells, sometimes a strip long enough for trees of two levels."""
-    while True:
-        try:
-            pe, flow = some_object(rng, architectures()[pair[0]]), some_object(rng, dataflows()[pair[1]])
-            break
-        except ParamError:
-            continue
+    pe, flow = some_object(rng, architectures()[pair[0]]), some_object(rng, dataflows()[pair[1]])
     if rng.random() < 0.2:
         strip = {"rows": rng.randint(17, 33), "cols": rng.randint(1, 2)}
         flow = dataclasses.replace(flow, **(strip if rng.random() < 0.5 else dict(zip(strip, reversed(strip.values())))))
@@ -114,11 +121,11 @@ def some_engine(rng: random.Random, pair: tuple[str, str]) -> Config:
 
 
 def some_object(rng: random.Random, cls):
-    """An object of a parameter class; ParamError where the values do not go together."""
-    return cls(**{f.name: some_value(rng, f) for f in cls.schema()})
+    """An object of a parameter class."""
+    return valid(cls, lambda f, loose: some_value(rng, f, loose))
 
 
-def some_value(rng: random.Random, f: dataclasses.Field):
+def some_value(rng: random.Random, f: dataclasses.Field, loose: int = 1):
     """A value for a parameter by its own rule."""
     meta = f.metadata
     if f.name in FIXED or meta["choices"]:
@@ -126,7 +133,7 @@ def some_value(rng: random.Random, f: dataclasses.Field):
     if f.type is bool:
         return rng.random() < 0.5
     low = max(meta["lo"], 2) if f.name in ("rows", "cols") else meta["lo"]
-    value = rng.randint(low, max(low, min(meta["hi"], SMALL.get(f.name, meta["hi"]))))
+    value = rng.randint(low, max(low, most(f, loose)))
     return value if f.type is int or rng.random() < 0.5 else None
 
 

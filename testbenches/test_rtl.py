@@ -7,7 +7,8 @@ import pytest
 from conftest import ALL_PAIRS, PAIRS, some_engine, some_job
 
 from hwsim.emit import verilog
-from hwsim.verify.icarus import Icarus, Job
+from hwsim.verify.icarus import Icarus
+from hwsim.verify.job import Job
 
 JOBS = 5
 

@@ -42,7 +42,7 @@ class Stream:
 def streams(pe: PE, flow: Dataflow) -> dict[str, Stream]:
     """The operand and result streams by operand letter, and ``s``, the scales, where they come as a stream."""
     out = {"a": Stream("s_axis_a", flow.rows * pe.lanes, pe.a.bits),
-           "w": Stream("s_axis_w", flow.cols * pe.lanes, pe.w.bits),
+           "w": Stream("s_axis_w", flow.cols * pe.lanes // pe.w_per_word, pe.w_word_bits),
            "c": Stream("m_axis_c", flow.cols, pe.p.bits)}
     return out | ({"s": Stream("s_axis_s", flow.cols, pe.rescale.word_bits)} if pe.rescale.streams else {})
 

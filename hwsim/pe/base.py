@@ -27,7 +27,8 @@ from hwsim.rescale import Rescale
 class PE(Params):
     """Base of every architecture.
 
-    The path of an operand: the stream delivers a group of ``lanes`` codes; ``encode_a`` / ``encode_w`` turn the group
+    The path of an operand: the stream delivers a group of ``lanes`` codes (weights also as words of several codes,
+    :attr:`w_per_word`); ``encode_a`` / ``encode_w`` turn the group
     into what is *stored* (once per row or column); ``slice_a`` / ``slice_w`` pick what *travels* in one beat; ``core``
     adds the beat's dot product to a partial sum; ``resolve`` turns the partial sum into an integer; with ``correction``
     added, and zero point and scale applied (:mod:`hwsim.rescale`), it is accumulated.
@@ -104,6 +105,25 @@ class PE(Params):
         """Weight code that fills lanes beyond K."""
         return 0
 
+    @property
+    def w_per_word(self) -> int:
+        """Weights of a group that share a word of the weight stream; ``lanes`` is a multiple of it. Beyond 1, ``encode_w`` unpacks."""
+        return 1
+
+    @property
+    def w_word_bits(self) -> int:
+        """Bits of a word of the weight stream."""
+        return self.w.bits
+
+    @property
+    def w_packing(self) -> str:
+        """What word j of several weights holds, for the manifest: a function of the codes of its lanes."""
+        return ""
+
+    def pack_w(self, codes: np.ndarray) -> np.ndarray:
+        """Words ``(..., n / w_per_word)`` of the weight stream from codes ``(..., n)``, n a multiple of ``lanes``."""
+        return codes
+
     @abstractmethod
     def dot(self, a: np.ndarray, w: np.ndarray) -> np.ndarray:
         """Exact sums of products: codes ``(m, k)`` and ``(k, n)`` to int64 values ``(m, n)``, times 2**halvings."""
@@ -169,7 +189,10 @@ class PE(Params):
         return None
 
     def encode_w(self, name: str) -> Block | None:
-        """Combinational block ``code -> stored`` for one column, or None where codes are stored as they come."""
+        """Combinational block ``code -> stored`` for one column, or None where codes are stored as they come.
+
+        ``code`` is the words of a group, the first lowest.
+        """
         return None
 
     def slice_a(self, m: Module, stored: Value, beat: Any) -> Value:

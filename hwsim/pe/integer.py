@@ -1,4 +1,4 @@
-"""What the architectures share whose every product is an exact integer: activation and result formats, golden model, widths."""
+"""What the architectures share whose every product is an exact integer: formats, golden model, widths."""
 
 from dataclasses import dataclass
 
@@ -31,3 +31,15 @@ class IntegerPE(PE):
 
     def p_width(self, k: int) -> int:
         return min(self.total.bits, exact_bits(self.a, self.w, k))
+
+
+@dataclass(frozen=True)
+class IntegerWeightPE(IntegerPE):
+    """Weights are two's complement, one bit of which is -1/+1, or unsigned: codes whose zero point is subtracted elsewhere."""
+
+    w_bits: int = param(8, lo=1, hi=16, unit="bit", doc="weight width; one bit of int means -1/+1")
+    w_kind: str = param("int", choices=("int", "uint"), doc="weights are two's complement, or unsigned")
+
+    @property
+    def w(self) -> Format:
+        return Format("bipolar" if self.w_kind == "int" and self.w_bits == 1 else self.w_kind, self.w_bits)

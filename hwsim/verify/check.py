@@ -13,7 +13,8 @@ from hwsim.config import Config
 from hwsim.emit import verilog
 from hwsim.errors import ConfigError
 from hwsim.simulation import check_limits
-from hwsim.verify.icarus import Icarus, Job, Outcome, SimulationError
+from hwsim.verify.icarus import Icarus, Outcome, SimulationError
+from hwsim.verify.job import Job
 from hwsim.workload import Gemm, Workload
 
 Progress = Callable[[int, int], None]
