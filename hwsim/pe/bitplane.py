@@ -5,7 +5,10 @@ Computes    C[m,n] = sum over k of A[m,k] * W[k,n] = sum over planes i of A and 
             elsewhere): d = popc(A_i & W_j); or bipolar, each plane -1/+1, the odd numbers of
             -(2**w_bits - 1)..2**w_bits - 1: d = 2*popc(A_i & W_j) - popc(A_i), whose popc(A_i) is counted once per
             row and travels with the activations. s is -1 if exactly one of the planes is the top plane of a two's
-            complement operand, else +1. C is two's complement of p_bits.
+            complement operand, else +1. C is two's complement of p_bits. `a_bipolar` takes bipolar activations to bipolar
+            weights: cells add 2**(i+j) * popc(A_i XNOR W_j) to P, and the outlet makes C = 2*P - count * (2**a_bits - 1) *
+            (2**w_bits - 1), count being the products of the sum; widths are the job's. Lanes beyond K hold the
+            activation code 0 and the weight code of all ones, whose planes differ everywhere and so add nothing to P.
 Overflow    None while K <= k_max and p_bits is exact (the default). A given p_bits wraps modulo 2**p_bits, in the
             golden model as in the hardware. Nothing is rounded.
 Cycles      a_bits * w_bits beats per operand group, the widths being the job's, lowest planes first, activation planes
@@ -13,9 +16,8 @@ Cycles      a_bits * w_bits beats per operand group, the widths being the job's,
             closed form (`hwsim show ws` and the others).
 Handshake   None in the core: what is done with a sum is the dataflow's, by tags that travel with the operands. They
             hold the beat: both planes and whether each is the top one of a two's complement operand.
-Does not    Take bipolar activations (XNOR): an operand pair with no zero cannot fill lanes beyond K. Take two's complement
-            of one bit, whose values are 0 and -1. Skip zero planes, saturate, scale, round or subtract a zero point; no
-            encoder, no resolver.
+Does not    Take bipolar activations to weights of other kinds, or two's complement of one bit, whose values are 0 and -1. Skip
+            zero planes. Zero points and scales are the outlet's (`hwsim show rescale`); no encoder.
 Source      Umuroglu, Rasnayake, Sjalander, "BISMO", FPL 2018: planes, AND and popcount, the sign rule. ABQ-LLM (2024) for
             planes of low-bit LLM operands; bipolar planes: APT-LLM (2025). popc(A_i) per row is ours.
 """
@@ -25,10 +27,11 @@ from typing import Any, ClassVar
 
 import numpy as np
 from amaranth.hdl import Cat, Const, Module, Mux, Signal, Value, signed
+from amaranth.lib.wiring import In, Out
 
 from hwsim.block import Block, Logic
 from hwsim.errors import ParamError
-from hwsim.formats import Format, wrap
+from hwsim.formats import Format, signed_bits, wrap
 from hwsim.params import param
 from hwsim.pe.base import core_ports, plane, shifted, tree_sum
 from hwsim.pe.integer import IntegerPE
@@ -45,8 +48,11 @@ class Bitplane(IntegerPE):
     a_bits: int = param(8, lo=1, hi=8, unit="bit", doc="largest activation width of a job; two's complement: at least 2")
     w_bits: int = param(8, lo=1, hi=8, unit="bit", doc="largest weight width of a job; two's complement: at least 2")
     w_kind: str = param("int", choices=("bipolar", "int", "uint"), doc="weights are two's complement, unsigned, or -1/+1 in every plane")
+    a_bipolar: bool = param(False, doc="activations, too, are -1/+1 in every plane: XNOR instead of AND")
 
     def check(self) -> None:
+        if self.a_bipolar and (self.w_kind != "bipolar" or not self.a_signed):
+            raise ParamError("a_bipolar", "must be false but with w_kind: bipolar and a_signed: true, not true")
         for x in self.serial:
             bits, least = getattr(self, x).bits, self.least_bits(x)
             if bits < least:
@@ -56,21 +62,65 @@ class Bitplane(IntegerPE):
         return 2 if getattr(self, x).kind == "int" else 1
 
     @property
+    def a(self) -> Format:
+        return Format("bipolar", self.a_bits) if self.a_bipolar else super().a
+
+    @property
     def w(self) -> Format:
         return Format(self.w_kind, self.w_bits)
 
     @property
+    def w_pad(self) -> int:
+        return (1 << self.w_bits) - 1 if self.a_bipolar else 0
+
+    @property
     def beat_flags(self) -> tuple[str, ...]:
-        return ("a_top",) * self.a_signed + ("w_top",) * (self.w_kind == "int")
+        return ("a_top",) * (self.a.kind == "int") + ("w_top",) * (self.w_kind == "int")
+
+    @property
+    def counts_a(self) -> bool:
+        """Whether the number of ones in a plane of the activations travels with it."""
+        return self.w_kind == "bipolar" and not self.a_bipolar
 
     @property
     def a_width(self) -> int:
-        return self.lanes + (self.lanes.bit_length() if self.w_kind == "bipolar" else 0)
+        return self.lanes + (self.lanes.bit_length() if self.counts_a else 0)
+
+    # -- recovery of two bipolar operands ---------------------------------------------------------------------------
+    @property
+    def corrections(self) -> frozenset[str]:
+        return frozenset({"count"} if self.a_bipolar else ())
+
+    @property
+    def _most(self) -> int:
+        """Largest product of two bipolar operands."""
+        return ((1 << self.a_bits) - 1) * ((1 << self.w_bits) - 1)
+
+    def p_width(self, k: int) -> int:
+        return min(self.total.bits, signed_bits(0, k * self._most)) if self.a_bipolar else super().p_width(k)
+
+    def correction_width(self, products: int) -> int:
+        return signed_bits(-products * self._most, 0)
+
+    def correction(self, m, a_sum, count, bits):
+        by_a = (count << bits["a"]) - count
+        return by_a - (by_a << bits["w"])
+
+    def step_correction(self, a_sum, count):
+        return -count * self._most
+
+    def resolve(self, name: str, p_width: int, c_width: int) -> Block | None:
+        return Doubled(name, p_width) if self.a_bipolar else None
+
+    def step_resolve(self, p):
+        return 2 * p if self.a_bipolar else p
+
+    # -- hardware ---------------------------------------------------------------------------------------------------
 
     def slice_a(self, m: Module, stored: Value, beat: Any) -> Value:
         """The plane; with bipolar weights above it the number of its ones."""
         bits = plane(stored, self.lanes, beat.a_plane)
-        if self.w_kind != "bipolar":
+        if not self.counts_a:
             return bits
         picked, count = Signal(self.lanes, name="a_picked"), Signal(range(self.lanes + 1), name="a_count")
         m.d.comb += [picked.eq(bits), count.eq(tree_sum(m, picked, "a_count"))]
@@ -91,18 +141,32 @@ class Bitplane(IntegerPE):
     def step_core(self, p, a, w, beat, p_width):
         i, j = beat % self.a_bits, beat // self.a_bits
         a_plane, w_plane = a >> i[..., None] & 1, w >> j[..., None] & 1
-        value, negative = (a_plane & w_plane).sum(axis=-1), self.a_signed & (i == self.a_bits - 1)
-        if self.w_kind == "bipolar":
+        value, negative = (a_plane & w_plane).sum(axis=-1), (self.a.kind == "int") & (i == self.a_bits - 1)
+        if self.a_bipolar:
+            value = (a_plane == w_plane).sum(axis=-1)
+        elif self.w_kind == "bipolar":
             value = 2 * value - a_plane.sum(axis=-1)
         elif self.w_kind == "int":
             negative = negative ^ (j == self.w_bits - 1)
         return wrap(p + (np.where(negative, -value, value) << i + j), p_width)
 
 
+class Doubled(Logic):
+    """Twice the sum of agreeing bits, of which the outlet takes the number of all; combinational."""
+
+    clocked = False
+
+    def __init__(self, name: str, p_width: int):
+        super().__init__(name, {"p": In(signed(p_width)), "c": Out(signed(p_width + 1))})
+
+    def build(self, m: Module) -> None:
+        m.d.comb += self.c.eq(self.p << 1)
+
+
 class BitplaneCore(Logic):
     """``p_out = p_in + (+-popc(a & w) << a_plane + w_plane)``, modulo 2**p_width; combinational.
 
-    With bipolar weights the shifted value is ``2*popc(a & w) - popc(a)``.
+    With bipolar weights the shifted value is ``2*popc(a & w) - popc(a)``; with two bipolar operands ``popc(a xnor w)``.
     """
 
     clocked = False
@@ -116,9 +180,9 @@ class BitplaneCore(Logic):
         both, ones = Signal(lanes, name="both"), Signal(range(lanes + 1), name="ones")
         value, signed_value = (Signal(signed(len(ones) + 1), name=name) for name in ("value", "signed_value"))
         negative, places = Signal(name="negative"), Signal(range(pe.a_bits + pe.w_bits - 1), name="places")
-        a_top = beat.a_top if pe.a_signed else Const(0, 1)
-        m.d.comb += [both.eq(self.a[:lanes] & self.w), ones.eq(tree_sum(m, both, "ones"))]
-        if pe.w_kind == "bipolar":
+        a_top = beat.a_top if pe.a.kind == "int" else Const(0, 1)
+        m.d.comb += [both.eq(~(self.a ^ self.w) if pe.a_bipolar else self.a[:lanes] & self.w), ones.eq(tree_sum(m, both, "ones"))]
+        if pe.counts_a:
             m.d.comb += [value.eq((ones << 1) - self.a[lanes:]), negative.eq(a_top)]
         else:
             m.d.comb += [value.eq(ones), negative.eq(a_top ^ beat.w_top if pe.w_kind == "int" else a_top)]
