@@ -107,7 +107,7 @@ def operand_bits(pe: PE, flow: Dataflow) -> dict[str, tuple[int, int]]:
     """``rows`` and ``cols`` with the bits that each of them takes per clock: on the streams or encoded, whichever is wider."""
     used = {x: stream.used for x, stream in streams(pe, flow).items()}
     a, w = max(used["a"] // flow.rows, pe.a_stored_width), max(used["w"] // flow.cols, pe.w_stored_width)
-    return {"rows": (flow.rows, a), "cols": (flow.cols, w + used.get("s", 0) // flow.cols)}
+    return {"rows": (flow.rows, a), "cols": (flow.cols, w + (used.get("s", 0) + used.get("t", 0)) // flow.cols)}
 
 
 def offered(pe: PE, flow: Dataflow) -> str | None:

@@ -32,7 +32,10 @@ def manifest(config: Config, engine: Engine, files: list[str]) -> dict[str, Any]
     ports = {"clk": ("input", 1), "rst": ("input", 1)} | {
         key: ("input" if member.flow == In else "output", engine.width(key)) for key, member in engine.ports.items()}
     order = flow.order()
-    scales = {"s": _scales(config, engine)} if "s" in engine.streams else {}
+    more = {"s": _scales(config, engine)} if "s" in engine.streams else {}
+    if pe.w_table:
+        more["t"] = _stream(engine.streams["t"], pe.w_value, flow.t_order(pe.w_table[0]), "tlast on the job's last beat") | {
+            "use": "entry W[k, n] of column n's table is the weight; a column beyond N takes 0"}
     return {
         "hwsim": __version__, "top": engine.name, "files": files, "config": config.to_dict(),
         "clock": "clk, rising edge; every input is sampled and every output changes on it",
@@ -47,7 +50,7 @@ def manifest(config: Config, engine: Engine, files: list[str]) -> dict[str, Any]
         "streams": {
             "a": _stream(engine.streams["a"], pe.a, order["a"], "tlast on the job's last beat") | {"pad_code": pe.a_pad},
             "w": _stream(engine.streams["w"], pe.w, order["w"], "tlast on the job's last beat") | {"pad_code": pe.w_pad} | _words(pe, flow),
-            "c": _stream(engine.streams["c"], pe.p, order["c"], "tlast on the job's last beat"), **scales},
+            "c": _stream(engine.streams["c"], pe.p, order["c"], "tlast on the job's last beat"), **more},
         "padding": "operand lanes whose index is beyond M, K or N hold pad_code; the number of beats does not change",
         "status": {
             "busy": "high from the clock after a job is accepted to the clock of its last result beat",

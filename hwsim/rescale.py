@@ -107,7 +107,7 @@ class Rescale(Params):
         for key, bits in self.widths().items():
             shape = (1, 1) if self.scales == "job" else (len(self.groups(k)), n)
             low, high = 0, 1 << bits
-            if key == "zero" and pe.w.kind != "uint":
+            if key == "zero" and pe.w_value.kind != "uint":
                 low, high = -high // 2, high // 2
             if key == "shift":
                 size = int(np.log2(k) / 2) + pe.a.bits + pe.w.bits + self.scale_bits + self.multiplier_bits - 10
@@ -117,19 +117,21 @@ class Rescale(Params):
 
     def words(self, numbers: dict[str, np.ndarray]) -> np.ndarray:
         """Words ``(groups, n)`` as Python integers, the first number in the lowest bits."""
-        total, at = np.zeros(next(iter(numbers.values())).shape, dtype=object), 0
+        total, at = None, 0
         for key, bits in self.widths().items():
-            total += (numbers[key].astype(object) & (1 << bits) - 1) << at
-            at += bits
+            field = (numbers[key].astype(object) & (1 << bits) - 1) << at
+            total, at = field if total is None else total + field, at + bits
+        assert total is not None
         return total
 
     def golden(self, pe: Any, a: np.ndarray, w: np.ndarray, numbers: dict[str, np.ndarray] | None) -> np.ndarray:
         """The result ``(m, n)``, int64, from codes ``(m, k)`` and ``(k, n)`` and the numbers of their groups."""
-        numbers, values = numbers or {}, pe.a.decode(a)
+        numbers, values = dict(numbers or {}), pe.a.decode(a)
+        table = {"table": numbers.pop("table")} if pe.w_table else {}
         assert numbers.keys() == self.widths().keys(), (numbers.keys(), self.widths().keys())
         total = np.zeros((a.shape[0], w.shape[1]), np.int64)
         for g, ks in enumerate(self.groups(a.shape[1])):
-            group = pe.dot(a[:, ks], w[ks])
+            group = pe.dot(a[:, ks], w[ks], **table)
             if self.zero_bits:
                 group = group - (numbers["zero"][g] * values[:, ks].sum(axis=1, keepdims=True) << pe.halvings)
             total += group * numbers["scale"][g] if self.scale_bits else group

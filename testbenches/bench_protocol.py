@@ -12,7 +12,7 @@ from cocotbext.axi import AxiStreamBus, AxiStreamSink, AxiStreamSource
 from hwsim.engine.control import JOB
 from hwsim.verify.bench import beats_of, frame
 
-A_FRAMING, W_FRAMING, JOB_RANGE, S_FRAMING = 1, 2, 4, 8
+A_FRAMING, W_FRAMING, JOB_RANGE, S_FRAMING, T_FRAMING = 1, 2, 4, 8, 16
 
 
 class Client:
@@ -21,7 +21,7 @@ class Client:
     def __init__(self, dut):
         self.dut = dut
         plan = np.load(Path(os.environ["HWSIM_BENCH"]) / "jobs.npz")
-        self.slaves = [x for x in ("job", "a", "w", "s") if f"{x}0" in plan]
+        self.slaves = [x for x in ("job", "a", "w", "s", "t") if f"{x}0" in plan]
         self.beats = {key: beats_of(plan[f"{key}0"]) for key in (*self.slaves, "expected")}
         self.sources = {}
 
@@ -72,7 +72,7 @@ async def reset_in_mid_job(dut):
 async def false_tlast_is_reported(dut):
     """An early or missing tlast sets the stream's error bit; results are still right; reset clears it."""
     client = Client(dut)
-    for stream, bit in (("a", A_FRAMING), ("w", W_FRAMING), ("s", S_FRAMING)):
+    for stream, bit in (("a", A_FRAMING), ("w", W_FRAMING), ("s", S_FRAMING), ("t", T_FRAMING)):
         if stream not in client.slaves:
             continue
         await client.reset(2)

@@ -89,9 +89,17 @@ class Dataflow(Params):
             for _ in chunks(m, self.m_tile):
                 yield padded(words[:, nn], (len(words), self.cols), 0)
 
+    def t_beats(self, table: np.ndarray) -> Iterator[np.ndarray]:
+        """Stream of tables of a job: blocks ``(entries, cols)`` of the codes ``(entries, n)``, padded, in order."""
+        return (padded(table[:, nn], (len(table), self.cols), 0) for nn in chunks(table.shape[1], self.cols))
+
     @abstractmethod
     def order(self) -> dict[str, list[str]]:
         """The order of every stream as a loop nest in words, for the manifest."""
+
+    def t_order(self, entries: int) -> list[str]:
+        """The order of the stream of tables as a loop nest in words."""
+        return ["for n0 in 0, cols, 2*cols, .. while n0 < N", f"for e in 0 .. {entries - 1}", "one beat; lane c holds entry e of column n0 + c"]
 
     def s_order(self, group: int) -> list[str]:
         """The order of the stream of scales as a loop nest in words."""
@@ -144,6 +152,18 @@ class Dataflow(Params):
         """Words of scales per column that the outlet holds: the current one, and as many as a round trip from one's last
         use to the next one's first takes at the fastest."""
         return 2 + ceil_div(self.tag_delay + (self.cols if self.skewed else 1) + 4, self.word_period)
+
+    def table_load(self, pe: PE) -> int:
+        """Clocks before the first weights of a job in which their columns' tables are taken."""
+        return pe.w_table[0] + 1 if pe.w_table else 0
+
+    def table_wait(self, sweeps, busy, pe: PE):
+        """Clocks that N tiles, ``sweeps`` of equal length and ``busy`` clocks in all, wait for their tables."""
+        return (sweeps - 1) * np.maximum(self.table_load(pe) - busy // sweeps, 0)
+
+    def sweeps_formula(self, pe: PE) -> str:
+        """All N tiles, of ``sweep`` clocks each, as an expression."""
+        return f"(n_tiles - 1) * max(sweep, {self.table_load(pe)}) + sweep" if pe.w_table else "n_tiles * sweep"
 
     def outlet_latency(self, pe: PE) -> int:
         """Clocks from a partial sum at the last column's port to its row on the stream."""

@@ -57,9 +57,10 @@ class Broadcast(OutputStationary):
         def wait(rows):
             return whole * np.maximum(rows - chunk, 0) + np.maximum(rows - last, 0)
 
-        stall = sweeps * (whole_tiles * wait(self.rows) + wait(last_rows)) - np.maximum(last_rows - first, 0)
+        compute, stall = sweeps * (whole_tiles + 1) * (whole * chunk + last), sweeps * (whole_tiles * wait(self.rows) + wait(last_rows))
+        stall = stall + self.table_wait(sweeps, compute + stall, pe) - np.maximum(last_rows - first, 0)
         drain = self.tag_delay + 1 + last_rows + self.outlet_latency(pe)
-        return Cycles(np.ones_like(m), sweeps * (whole_tiles + 1) * (whole * chunk + last), stall, drain)
+        return Cycles(np.full_like(m, 1 + self.table_load(pe)), compute, stall, drain)
 
     def run(self, a: np.ndarray, w: np.ndarray, pe: PE, numbers: dict[str, np.ndarray] | None = None) -> Run:
         return BroadcastMachine(self, pe, a, w, numbers).run()
@@ -72,8 +73,8 @@ class Broadcast(OutputStationary):
             "n_tiles": f"(N + {self.cols - 1}) // {self.cols}",
             "whole_m_tiles": f"(M - 1) // {self.rows}",
             "last_rows": f"(M - 1) % {self.rows} + 1",
-            **self.chunk_formula(pe), "tile": tile(self.rows), "last_tile": tile("last_rows"),
-            "cycles": "1 + n_tiles * (whole_m_tiles * tile + last_tile) - max(first_chunk, last_rows) + first_chunk"
+            **self.chunk_formula(pe), "tile": tile(self.rows), "last_tile": tile("last_rows"), "sweep": "whole_m_tiles * tile + last_tile",
+            "cycles": f"{1 + self.table_load(pe)} + {self.sweeps_formula(pe)} - max(first_chunk, last_rows) + first_chunk"
                       f" + last_rows + {self.tag_delay + 1 + self.outlet_latency(pe)}"}
 
     # -- hardware --------------------------------------------------------------------------------------------------

@@ -45,12 +45,14 @@ class Os(OutputStationary):
     # -- meaning ---------------------------------------------------------------------------------------------------
     def cycles(self, m, k, n, pe: PE) -> Cycles:
         m, k, n = integers(m, k, n)
-        tiles = ceil_div(m, self.rows) * ceil_div(n, self.cols)
+        sweeps = ceil_div(n, self.cols)
+        tiles = ceil_div(m, self.rows) * sweeps
         whole, chunk, last, first = self.chunks_of_k(k, pe)
-        wait = whole * max(self.rows - chunk, 0) + np.maximum(self.rows - last, 0)
+        compute, stall = tiles * (whole * chunk + last), tiles * (whole * max(self.rows - chunk, 0) + np.maximum(self.rows - last, 0))
+        stall = stall + self.table_wait(sweeps, compute + stall, pe) - np.maximum(self.rows - first, 0)
         last_rows = (m - 1) % self.rows + 1
         drain = self.rows + self.tag_delay + last_rows + self.cols - 1 + self.outlet_latency(pe)
-        return Cycles(np.ones_like(m), tiles * (whole * chunk + last), tiles * wait - np.maximum(self.rows - first, 0), drain)
+        return Cycles(np.full_like(m, 1 + self.table_load(pe)), compute, stall, drain)
 
     def run(self, a: np.ndarray, w: np.ndarray, pe: PE, numbers: dict[str, np.ndarray] | None = None) -> Run:
         return OsMachine(self, pe, a, w, numbers).run()
@@ -60,10 +62,10 @@ class Os(OutputStationary):
         if pe.rescale.group:
             tile = f"whole_chunks * max(chunk, {self.rows}) + {tile}"
         return beats_formula(pe) | {
-            "tiles": f"((M + {self.rows - 1}) // {self.rows}) * ((N + {self.cols - 1}) // {self.cols})",
-            **self.chunk_formula(pe), "tile": tile,
+            "n_tiles": f"(N + {self.cols - 1}) // {self.cols}",
+            **self.chunk_formula(pe), "tile": tile, "sweep": f"((M + {self.rows - 1}) // {self.rows}) * tile",
             "last_rows": f"(M - 1) % {self.rows} + 1",
-            "cycles": f"1 + tiles * tile - max(first_chunk, {self.rows}) + first_chunk + last_rows"
+            "cycles": f"{1 + self.table_load(pe)} + {self.sweeps_formula(pe)} - max(first_chunk, {self.rows}) + first_chunk + last_rows"
                       f" + {self.rows + self.tag_delay + self.cols - 1 + self.outlet_latency(pe)}"}
 
     # -- hardware --------------------------------------------------------------------------------------------------

@@ -100,7 +100,7 @@ class TileControl(Control):
         beats.build(m, self.start, self.job, issue)
         final = k.last & mm.last & n.last
         m.d.comb += [
-            last.eq(k_last & beats.last), issue.eq(self.a_full & self.w_full & (~last | free)), captured.eq(issue & last),
+            last.eq(k_last & beats.last), issue.eq(self.a_full & self.w_there & (~last | free)), captured.eq(issue & last),
             self.a_take.eq(issue & beats.last), self.w_take.eq(issue & beats.last),
             self.tag.valid.eq(issue), self.tag.first.eq(k_first & beats.first)]
         if "last" in flow.tag_layout(self.pe).members:
@@ -115,6 +115,8 @@ class TileControl(Control):
             m.d.sync += active.eq(0)
         for operand in "aw":
             self.inlet(m, operand, active, final)
+        if self.pe.w_table:
+            m.d.comb += self.n_done.eq(self.w_take & k.last & mm.last)
         about = {"height": (Mux(mm.last, mm.left, flow.rows), range(flow.rows + 1))} | self._groups(m, k, k_last)
         left = self._drain(m, captured, about, free)
         self.strobes(m, captured, left)
@@ -201,6 +203,7 @@ class TileMachine(Machine):
         counts = [part.stop - part.start for part in pe.rescale.groups(k)]
         self.chunks = [(mm.stop - mm.start, size, i == 0, i == len(groups) - 1, counts[i])  # what leaves the cells together
                        for mm, _ in flow.tiles(self.m, self.n) for i, size in enumerate(groups)]
+        self.chunks_of_n = len(self.chunks) // ceil_div(self.n, flow.cols)
         self.chunk = self.group = self.beat = self.age = self.drained = self.left = 0
         self.waiting, self.draining = None, None
 
@@ -223,7 +226,7 @@ class TileMachine(Machine):
 
     def _issue(self, free: bool) -> tuple | None:
         """This clock's operand pair with its valid, first, last, beat; None for a bubble."""
-        if self.chunk == len(self.chunks) or not (self.a.full and self.w.full):
+        if self.chunk == len(self.chunks) or not (self.a.full and self.w.full and self.table_there):
             return None
         final_beat = self.beat == self.pe.beats - 1
         last = final_beat and self.group == self.chunks[self.chunk][1] - 1
@@ -233,6 +236,7 @@ class TileMachine(Machine):
         if last:
             self.waiting, self.age = self.chunks[self.chunk], self.capture - 1
             self.chunk += 1
+            self.n_done = self.chunk % self.chunks_of_n == 0
         if final_beat:
             self.a.take()
             self.w.take()
@@ -249,7 +253,7 @@ class TileMachine(Machine):
             group[:, :lanes] = self.pe.step_encode_a(codes)
             group[:, lanes:lanes + 4] = pair[2]
             group[:, lanes + 4] = self.pe.a.decode(codes).sum(axis=1) if pair[2][3] == 0 else 0
-            weights = self.pe.step_encode_w(pair[1].reshape(cols, lanes))
+            weights = self.pe.step_encode_w(pair[1].reshape(cols, lanes), self.table)
         return group, weights
 
     def enter(self, pair: tuple | None, shift: int) -> None:

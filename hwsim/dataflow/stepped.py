@@ -136,7 +136,11 @@ class Machine:
         self.rows, self.cols, self.width = flow.rows, flow.cols, flow.p_width(pe)
         self.a = Inlet(np.concatenate(list(flow.a_beats(a, self.n, pe))))
         self.w = Inlet(np.concatenate(list(flow.w_beats(w, self.m, pe))))
-        beats = {key: np.concatenate(list(flow.s_beats(values, self.m))) for key, values in (numbers or {}).items()}
+        numbers = dict(numbers or {})
+        self.tables = list(flow.t_beats(numbers.pop("table"))) if pe.w_table else []
+        self.t = Inlet(np.concatenate(self.tables or [np.zeros((0, 0))]))
+        self.table, self.table_there, self.entries, self.n_done = None, not self.tables, 0, False
+        beats = {key: np.concatenate(list(flow.s_beats(values, self.m))) for key, values in numbers.items()}
         self.s = Inlet(next(iter(beats.values()), np.zeros((0, 0))))  # that a word comes matters here, not which
         self.word_room, self.words_ready = flow.word_depth - 1, 0 if pe.rescale.streams else 1 << 62
         self.credits = flow.queue_depth(pe)
@@ -157,7 +161,8 @@ class Machine:
                 out.append(row)
                 self.credits += 1
             self._take_word()
-            for stream in (self.a, self.w, self.s):
+            self._take_entry()
+            for stream in (self.a, self.w, self.s, self.t):
                 stream.step()
         return Run(c_rows(np.array(out), self.m, self.n, self.cols), len(active), np.array(active))
 
@@ -167,6 +172,20 @@ class Machine:
             self.s.take()
             self.word_room, self.words_ready = self.word_room - 1, self.words_ready + 1
         self.word_room += self.outlet.loaded
+
+    def _take_entry(self) -> None:
+        """An entry of the next tables moves in; whole, they become current as soon as the current ones have been used."""
+        if self.pe.w_table is None:
+            return
+        whole = self.entries == self.pe.w_table[0]
+        if whole and (not self.table_there or self.n_done):
+            self.table, self.table_there, self.entries = self.tables.pop(0), True, 0
+        else:
+            if self.t.full and not whole:
+                self.t.take()
+                self.entries += 1
+            self.table_there = self.table_there and not self.n_done
+        self.n_done = False
 
     def control(self) -> tuple:
         """The controller's clock: issue beats, reserve credits; returns the outlet tag."""

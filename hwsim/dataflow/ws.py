@@ -50,9 +50,11 @@ class Ws(Dataflow):
         wait = np.maximum(self.rows - self.acc_depth * pe.beats, 0) * whole
         wait_rest = np.where(rest > 0, np.maximum(self.rows - rest * pe.beats, 0), 0)
         last = np.where(rest > 0, rest, self.acc_depth)
-        stall = tiles * (wait + wait_rest) - np.maximum(self.rows - last * pe.beats, 0)
+        stall = tiles * (wait + wait_rest)
+        sweeps = ceil_div(n, self.cols)
+        stall = stall + self.table_wait(sweeps, stream + stall, pe) - np.maximum(self.rows - last * pe.beats, 0)
         drain = self.tag_delay + self.cols - 1 + self.outlet_latency(pe)
-        return Cycles(np.full_like(m, self.rows + 1), stream, stall, np.full_like(m, drain))
+        return Cycles(np.full_like(m, self.rows + 1 + self.table_load(pe)), stream, stall, np.full_like(m, drain))
 
     def run(self, a: np.ndarray, w: np.ndarray, pe: PE, numbers: dict[str, np.ndarray] | None = None) -> Run:
         return WsMachine(self, pe, a, w, numbers).run()
@@ -92,9 +94,8 @@ class Ws(Dataflow):
             "n_tiles": f"(N + {self.cols - 1}) // {self.cols}",
             "last_block": f"(M - 1) % {depth} + 1",
             "full_blocks": f"(M - 1) // {depth}",
-            "tiles": f"k_tiles * n_tiles * (full_blocks * max({depth} * beats, {self.rows})"
-                     f" + max(last_block * beats, {self.rows}))",
-            "cycles": f"{self.rows + 1} + tiles - max(last_block * beats, {self.rows}) + last_block * beats"
+            "sweep": f"k_tiles * (full_blocks * max({depth} * beats, {self.rows}) + max(last_block * beats, {self.rows}))",
+            "cycles": f"{self.rows + 1 + self.table_load(pe)} + {self.sweeps_formula(pe)} - max(last_block * beats, {self.rows}) + last_block * beats"
                       f" + {self.tag_delay + self.cols - 1 + self.outlet_latency(pe)}"}
 
     # -- hardware --------------------------------------------------------------------------------------------------
@@ -140,7 +141,8 @@ class WsMachine(Machine):
         group = pe.rescale.group or k
         self.tiles = [(mm.stop - mm.start, kk.start == 0, kk.stop == k, kk.start % group == 0, kk.stop - kk.start)
                       for mm, kk, _ in flow.tiles(m, k, n, pe)]
-        self.tile = self.row = self.beat = self.load_row = 0
+        self.tile = self.row = self.beat = self.load_row = self.loads = 0
+        self.loads_of_n = rows * len(self.tiles) // ceil_div(n, cols)
         self.loaded = False
         idle = np.zeros((rows, lanes + 4), np.int64)  # an activation group and its valid, swap, beat, sum
         self.a_stage, self.a_skew = Delay(stages, idle), Skewed(rows - 1 - np.arange(rows), (lanes + 4,))
@@ -181,11 +183,13 @@ class WsMachine(Machine):
             group[:, lanes + 3] = self.pe.a.decode(codes).sum(axis=1) if issue[2] == 0 else 0
         self.entering_a = self.a_skew.push(self.a_stage.push(group))
         weights, load = np.zeros((cols, lanes), np.int64), -1
-        if self.w.full and not self.loaded:
-            weights = self.pe.step_encode_w(self.w.take().reshape(cols, lanes))
+        if self.w.full and not self.loaded and self.table_there:
+            weights = self.pe.step_encode_w(self.w.take().reshape(cols, lanes), self.table)
             load = self.load_row
             self.load_row = (self.load_row + 1) % rows
             self.loaded = self.load_row == 0
+            self.loads += 1
+            self.n_done = self.loads % self.loads_of_n == 0
         self.entering_w = self.w_skew.push(self.w_stage.push(weights))
         load = self.load_stage.push(load)
         shifts = load >= rows - 1 - np.arange(rows)
@@ -307,8 +311,10 @@ class WsControl(Control):
         row, last_row, active = Signal(range(self.flow.rows), name="load_row"), Signal(name="load_last"), Signal(name="loading")
         final = last_row & k.last & mm.last & n.last
         m.d.comb += [last_row.eq(row == self.flow.rows - 1),
-                     self.w_take.eq(self.w_full & (~loaded | swap)),
+                     self.w_take.eq(self.w_there & (~loaded | swap)),
                      self.strobe.active.eq(self.w_take), self.strobe.last.eq(last_row)]
+        if self.pe.w_table:
+            m.d.comb += self.n_done.eq(self.w_take & last_row & k.last & mm.last)
         with m.If(self.w_take):
             m.d.sync += row.eq(Mux(last_row, 0, row + 1))
             with m.If(last_row):

@@ -25,7 +25,7 @@ NUMBERS = {"scale": 16, "zero": 16, "multiplier": 32, "shift": 8, "reserved_numb
 """What follows in the descriptors of engines whose scales come with the job."""
 
 CYCLE_BITS = 48
-ERROR_BITS = {"a_framing": 0, "w_framing": 1, "job_range": 2, "s_framing": 3}
+ERROR_BITS = {"a_framing": 0, "w_framing": 1, "job_range": 2, "s_framing": 3, "t_framing": 4}
 
 
 def job_layout(pe: PE) -> data.StructLayout:
@@ -37,7 +37,8 @@ def job_layout(pe: PE) -> data.StructLayout:
 
 def error_bits(pe: PE) -> dict[str, int]:
     """The error bits of an engine."""
-    return {key: bit for key, bit in ERROR_BITS.items() if key != "s_framing" or pe.rescale.streams}
+    missing = {"s_framing": not pe.rescale.streams, "t_framing": pe.w_table is None}
+    return {key: bit for key, bit in ERROR_BITS.items() if not missing.get(key)}
 
 
 @dataclass(frozen=True)
@@ -140,7 +141,8 @@ class Control(Logic):
     job's last beat; bit 2, a job with a dimension of 0 or beyond the limits, a precision that the
     engine does not have, or a reserved bit, was refused.
     ``credits`` counts the result rows for which the outlet still has room, ``words`` the words of scales that it holds
-    and that no group has begun to use: a group's first sum may go if ``word_ready``, and says so by ``word_use``.
+    and that no group has begun to use: a group's first sum may go if ``word_ready``, and says so by ``word_use``. Weights
+    are there (``w_there``) if a beat of them is, and the table of their columns where they need one.
     """
 
     resets = True
@@ -151,7 +153,9 @@ class Control(Logic):
         if rescale.streams:
             ports |= {"s_enable": Out(1), "s_full": In(1), "s_last": In(1), "s_take": Out(1), "s_loaded": In(1)}
         elif rescale.widths():
-            ports |= {key: Out(shape) for key, shape in number_shapes(rescale, pe.w).items()}
+            ports |= {key: Out(shape) for key, shape in number_shapes(rescale, pe.w_value).items()}
+        if pe.w_table:
+            ports |= {"t_enable": Out(1), "t_full": In(1), "t_last": In(1), "t_take": Out(1), "t_swap": Out(1)}
         if pe.corrections:
             ports |= {f"{x}_bits": Out(range(getattr(pe, x).bits + 1)) for x in pe.serial}
         super().__init__(name, {
@@ -161,10 +165,12 @@ class Control(Logic):
             "w_enable": Out(1), "w_full": In(1), "w_last": In(1), "w_take": Out(1),
             "tag": Out(tag), "strobe": Out(strobe), "outlet_tag": Out(outlet_tag),
             "row_done": In(1), "job_done": In(1), **ports,
-            "busy": Out(1), "cycles": Out(unsigned(CYCLE_BITS)), "error": Out(unsigned(len(error_bits(pe))))})
+            "busy": Out(1), "cycles": Out(unsigned(CYCLE_BITS)), "error": Out(unsigned(max(error_bits(pe).values()) + 1))})
         self.limits, self.pe, self.flow, self.beats = limits, pe, flow, Beats(pe)
         self.word_ready: Any = Const(1, 1)
         self.word_use = Signal(name="word_use")
+        self.w_there: Any = self.w_full
+        self.n_done = Signal(name="n_done")  # the last weights of an N tile are taken on this clock
         self.k = Signal(range(limits.k + 1), name="k")
         self.credits = Signal(range(credits + 1), init=credits)
         self.reserve = Signal(range(credits + 1))  # result rows reserved on this clock
@@ -190,6 +196,8 @@ class Control(Logic):
         m.d.sync += self.credits.eq(self.credits + self.row_done - self.reserve)
         if self.pe.rescale.streams:
             self._words(m)
+        if self.pe.w_table:
+            self._tables(m, self.pe.w_table[0])
         if self.pe.corrections:
             m.d.comb += [getattr(self, f"{x}_bits").eq(bits) for x, bits in self.beats.bits.items()]
         self.sequence(m)
@@ -233,6 +241,28 @@ class Control(Logic):
     def sequence(self, m: Module) -> None:
         """Issue the job's beats."""
         raise NotImplementedError
+
+    def _tables(self, m: Module, entries: int) -> None:
+        """Take the next N tile's tables, an entry of every column per beat, while the current ones are in use."""
+        taken, there = Signal(range(entries + 1), name="entries_taken"), Signal(name="table_there")
+        active, whole, n = Signal(name="taking_entries"), Signal(name="table_whole"), Chunks("t_n", self.limits.n, self.flow.cols)
+        n.build(m, self.start, self.job.n, self.n)
+        last_entry = taken == entries - 1
+        self.w_there = self.w_full & there
+        m.d.comb += [whole.eq(taken == entries), self.t_take.eq(self.t_full & ~whole), self.t_swap.eq(whole & (~there | self.n_done))]
+        with m.If(self.t_swap):
+            m.d.sync += [taken.eq(0), there.eq(1)]
+        with m.Else():
+            m.d.sync += taken.eq(taken + self.t_take)
+            with m.If(self.n_done):
+                m.d.sync += there.eq(0)
+        with m.If(self.t_take & last_entry):
+            n.step(m)
+        with m.If(self.start):
+            m.d.sync += active.eq(1)
+        with m.Elif(self.t_take & last_entry & n.last):
+            m.d.sync += active.eq(0)
+        self.inlet(m, "t", active, last_entry & n.last)
 
     def inlet(self, m: Module, operand: str, active: Signal, at_last: Value) -> None:
         """Let beats of ``operand`` in while ``active``, none after the job's last; check its tlast when it is taken."""

@@ -10,7 +10,7 @@ from hwsim.block import Logic
 from hwsim.dataflow.base import Dataflow
 from hwsim.engine.control import CYCLE_BITS, error_bits, job_layout
 from hwsim.engine.outlet import Outlet, outlet_tag
-from hwsim.engine.parts import Inlet
+from hwsim.engine.parts import Inlet, TableColumn
 from hwsim.pe.base import PE, RowSum
 
 
@@ -40,11 +40,15 @@ class Stream:
 
 
 def streams(pe: PE, flow: Dataflow) -> dict[str, Stream]:
-    """The operand and result streams by operand letter, and ``s``, the scales, where they come as a stream."""
+    """The operand and result streams by operand letter; ``s``, the scales, where they come as a stream; ``t``, tables of weights."""
     out = {"a": Stream("s_axis_a", flow.rows * pe.lanes, pe.a.bits),
            "w": Stream("s_axis_w", flow.cols * pe.lanes // pe.w_per_word, pe.w_word_bits),
            "c": Stream("m_axis_c", flow.cols, pe.p.bits)}
-    return out | ({"s": Stream("s_axis_s", flow.cols, pe.rescale.word_bits)} if pe.rescale.streams else {})
+    if pe.rescale.streams:
+        out["s"] = Stream("s_axis_s", flow.cols, pe.rescale.word_bits)
+    if pe.w_table:
+        out["t"] = Stream("s_axis_t", flow.cols, pe.w_table[1])
+    return out
 
 
 class Engine(Logic):
@@ -58,6 +62,7 @@ class Engine(Logic):
         self.array = flow.array(pe, name)
         self.control = flow.control(pe, name, outlet_tag(pe, flow.accumulate_depth(pe), flow.products(pe)))
         self.encoders = {"a": pe.encode_a(f"{name}_encode_a"), "w": pe.encode_w(f"{name}_encode_w")}
+        self.table = TableColumn(f"{name}_table", *pe.w_table) if pe.w_table else None
         self.row_sum = RowSum(f"{name}_row_sum", pe) if pe.counts_a_sum else None
         self.slaves = [x for x in self.streams if x != "c"]
         self.inlets = {x: Inlet(f"{name}_inlet_{x}", self.streams[x].width, self.streams[x].used) for x in self.slaves}
@@ -67,13 +72,14 @@ class Engine(Logic):
         super().__init__(name, {
             "s_axis_job_tdata": In(unsigned(self.job.size)), "s_axis_job_tvalid": In(1), "s_axis_job_tready": Out(1),
             **operands, **self.streams["c"].ports(True),
-            "busy": Out(1), "cycles": Out(unsigned(CYCLE_BITS)), "error": Out(unsigned(len(error_bits(pe))))},
-            blocks=(*self.inlets.values(), *filter(None, (*self.encoders.values(), self.row_sum)), self.control, self.array, self.outlet))
+            "busy": Out(1), "cycles": Out(unsigned(CYCLE_BITS)), "error": Out(unsigned(max(error_bits(pe).values()) + 1))},
+            blocks=(*self.inlets.values(), *filter(None, (*self.encoders.values(), self.table, self.row_sum)), self.control, self.array, self.outlet))
 
     def build(self, m: Module) -> None:
         wires = self._control(m)
         codes = {x: self._codes(m, x, wires) for x in self.slaves}
-        array = {"a": self._stored(m, "a", codes["a"]), "w": self._stored(m, "w", codes["w"]), "tag": wires["tag"],
+        tables = self._tables(m, codes["t"], wires) if self.table else []
+        array = {"a": self._stored(m, "a", codes["a"], []), "w": self._stored(m, "w", codes["w"], tables), "tag": wires["tag"],
                  "strobe": wires["strobe"], "p": Signal(self.array.width("p"), name="p")}
         outlet = {key: wires[key] for key in self.outlet.ports if key in wires} | {"tag": wires["outlet_tag"], "p": array["p"]}
         if self.row_sum:
@@ -102,8 +108,19 @@ class Engine(Logic):
             enable=wires[f"{x}_enable"], take=wires[f"{x}_take"], full=wires[f"{x}_full"], last=wires[f"{x}_last"], data=codes)
         return codes
 
-    def _stored(self, m: Module, x: str, codes: Signal) -> Any:
-        """The encoders of operand ``x``; returns its stored groups, flat."""
+    def _tables(self, m: Module, entries: Signal, wires: dict[str, Signal]) -> list[Signal]:
+        """The registers of every column's table."""
+        block, tables = self.table, []
+        assert block is not None
+        width = block.width("entry")
+        for i in range(self.flow.cols):
+            tables.append(Signal(block.width("table"), name=f"w_table{i}"))
+            m.submodules[f"table{i}"] = block.instance(entry=entries[i * width:(i + 1) * width], take=wires["t_take"],
+                                                       swap=wires["t_swap"], table=tables[i])
+        return tables
+
+    def _stored(self, m: Module, x: str, codes: Signal, tables: list[Signal]) -> Any:
+        """The encoders of operand ``x``, with their tables if they read any; returns its stored groups, flat."""
         encoder = self.encoders[x]
         if encoder is None:
             return codes
@@ -111,7 +128,8 @@ class Engine(Logic):
         groups = []
         for i in range(len(codes) // width):
             stored = Signal(encoder.width("stored"), name=f"{x}_stored{i}")
-            m.submodules[f"encode_{x}{i}"] = encoder.instance(code=codes[i * width:(i + 1) * width], stored=stored)
+            m.submodules[f"encode_{x}{i}"] = encoder.instance(
+                code=codes[i * width:(i + 1) * width], stored=stored, **({"table": tables[i]} if tables else {}))
             groups.append(stored)
         return Cat(*groups)
 

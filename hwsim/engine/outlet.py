@@ -52,7 +52,7 @@ def column_tag(pe: PE, control: data.StructLayout, products: int) -> data.Struct
     if pe.rescale.zero_bits:
         fields |= {"a_sum": signed(pe.a_sum_width(products))}
     if pe.rescale.scales == "job":
-        fields |= number_shapes(pe.rescale, pe.w)
+        fields |= number_shapes(pe.rescale, pe.w_value)
     return data.StructLayout(fields)
 
 
@@ -85,7 +85,7 @@ class OutletColumn(Logic):
     def __init__(self, name: str, pe: PE, p_width: int, tag: data.StructLayout, accumulate_depth: int, depth: int, words: int):
         self.pe, self.tag_layout, self.accumulate_depth, self.depth, self.words = pe, tag, accumulate_depth, depth, words
         self.resolve = pe.resolve(f"{name}_resolve", p_width, pe.total.bits + pe.halvings)
-        self.word = data.StructLayout(number_shapes(pe.rescale, pe.w)) if pe.rescale.streams else None
+        self.word = data.StructLayout(number_shapes(pe.rescale, pe.w_value)) if pe.rescale.streams else None
         scales = {"s": In(self.word), "s_write": In(1), "s_loaded": Out(1)} if self.word else {}
         super().__init__(name, {
             "p": In(signed(p_width)), "tag": In(tag), "tag_out": Out(tag), "wrote": Out(1),
@@ -208,7 +208,7 @@ class Outlet(Logic):
         if column.word:
             ports |= {"s": In(unsigned(flow.cols * column.word.size)), "s_take": In(1), "s_loaded": Out(1)}
         if pe.rescale.scales == "job":
-            ports |= {key: In(shape) for key, shape in number_shapes(pe.rescale, pe.w).items()}
+            ports |= {key: In(shape) for key, shape in number_shapes(pe.rescale, pe.w_value).items()}
         if pe.corrections:
             ports |= {f"{x}_bits": In(range(getattr(pe, x).bits + 1)) for x in pe.serial}
         super().__init__(name, {

@@ -97,3 +97,17 @@ class Inlet(Logic):
             m.d.sync += [data.eq(self.tdata), last.eq(self.tlast), self.full.eq(1)]
         with m.Elif(self.take):
             m.d.sync += self.full.eq(0)
+
+
+class TableColumn(Logic):
+    """The table of one column, and beside it the next one: ``take`` shifts an entry in, ``swap`` makes the next table current."""
+
+    def __init__(self, name: str, entries: int, bits: int):
+        super().__init__(name, {"entry": In(unsigned(bits)), "take": In(1), "swap": In(1), "table": Out(unsigned(entries * bits))})
+
+    def build(self, m: Module) -> None:
+        following = Signal.like(self.table, name="following")
+        with m.If(self.take):
+            m.d.sync += following.eq(Cat(following, self.entry)[len(self.entry):])
+        with m.If(self.swap):
+            m.d.sync += self.table.eq(following)

@@ -124,14 +124,28 @@ class PE(Params):
         """Words ``(..., n / w_per_word)`` of the weight stream from codes ``(..., n)``, n a multiple of ``lanes``."""
         return codes
 
+    @property
+    def w_value(self) -> Format:
+        """Format of what a weight code stands for: the codes' own, unless a table says it."""
+        return self.w
+
+    @property
+    def w_table(self) -> tuple[int, int] | None:
+        """Entries, and bits of each, of a table per column of C that ``encode_w`` reads through a port ``table``; None: no table."""
+        return None
+
     @abstractmethod
-    def dot(self, a: np.ndarray, w: np.ndarray) -> np.ndarray:
-        """Exact sums of products: codes ``(m, k)`` and ``(k, n)`` to int64 values ``(m, n)``, times 2**halvings."""
+    def dot(self, a: np.ndarray, w: np.ndarray, table: np.ndarray | None = None) -> np.ndarray:
+        """Exact sums of products: codes ``(m, k)`` and ``(k, n)`` to int64 values ``(m, n)``, times 2**halvings.
+
+        ``table`` holds codes ``(entries, n)`` where the architecture has a :attr:`w_table`.
+        """
 
     def golden(self, a: np.ndarray, w: np.ndarray, numbers: dict[str, np.ndarray] | None = None) -> np.ndarray:
         """Exact result, end to end: codes ``(m, k)`` and ``(k, n)`` to int64 values ``(m, n)``.
 
-        ``numbers`` are scales, zero points, multipliers and shifts ``(groups, n)`` of an architecture with a ``rescale``.
+        ``numbers`` are scales, zero points, multipliers and shifts ``(groups, n)`` of an architecture with a ``rescale``, and
+        ``table (entries, n)`` of one with a :attr:`w_table`.
         """
         return self.rescale.golden(self, a, w, numbers)
 
@@ -237,8 +251,8 @@ class PE(Params):
         """Stored activations of code groups ``(..., lanes)``, any trailing shape."""
         return codes
 
-    def step_encode_w(self, codes: np.ndarray) -> np.ndarray:
-        """Stored weights of code groups ``(..., lanes)``, any trailing shape."""
+    def step_encode_w(self, codes: np.ndarray, table: np.ndarray | None = None) -> np.ndarray:
+        """Stored weights of code groups ``(cols, lanes)``, any trailing shape; ``table (entries, cols)`` of the columns."""
         return codes
 
     @abstractmethod

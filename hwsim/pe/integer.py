@@ -23,14 +23,14 @@ class IntegerPE(PE):
 
     @property
     def total(self) -> Format:
-        zero = self.rescale.zero(self.w)
-        return Format("int", self.p_bits or self.rescale.total_bits(*reach(self.a, self.w, self.k_max, zero)))
+        zero = self.rescale.zero(self.w_value)
+        return Format("int", self.p_bits or self.rescale.total_bits(*reach(self.a, self.w_value, self.k_max, zero)))
 
-    def dot(self, a: np.ndarray, w: np.ndarray) -> np.ndarray:
+    def dot(self, a: np.ndarray, w: np.ndarray, table: np.ndarray | None = None) -> np.ndarray:
         return self.a.decode(a) @ self.w.decode(w)
 
     def p_width(self, k: int) -> int:
-        return min(self.total.bits, exact_bits(self.a, self.w, k))
+        return min(self.total.bits, exact_bits(self.a, self.w_value, k))
 
 
 @dataclass(frozen=True)

@@ -104,7 +104,7 @@ class Lut(IntegerPE):
     def beat_flags(self) -> tuple[str, ...]:
         return ("w_top",) if self.w_kind == "int" else ()
 
-    def dot(self, a: np.ndarray, w: np.ndarray) -> np.ndarray:
+    def dot(self, a: np.ndarray, w: np.ndarray, table: np.ndarray | None = None) -> np.ndarray:
         values = self.a.decode(a)
         if not self.entry_shift:
             return values @ self.w.decode(w) << self.halvings

@@ -88,7 +88,7 @@ async def run_jobs(dut):
     plan = np.load(folder / "jobs.npz")
     count, seed, limit = int(plan["count"]), int(plan["stall_seed"]), int(plan["limit"])
     dut.rst.value = 1
-    slaves = [x for x in ("job", "a", "w", "s") if hasattr(dut, f"s_axis_{x}_tvalid")]
+    slaves = [x for x in ("job", "a", "w", "s", "t") if hasattr(dut, f"s_axis_{x}_tvalid")]
     sources = {x: AxiStreamSource(AxiStreamBus.from_prefix(dut, f"s_axis_{x}"), dut.clk, dut.rst, byte_lanes=1) for x in slaves}
     c = AxiStreamSink(AxiStreamBus.from_prefix(dut, "m_axis_c"), dut.clk, dut.rst, byte_lanes=1)
     cocotb.start_soon(Clock(dut.clk, PERIOD_NS, unit="ns").start())

@@ -15,7 +15,8 @@ from hwsim.pe import PE
 class Job:
     """Operand codes ``a (m, k)`` and ``w (k, n)`` of one GEMM, its precision (0: the engine's own), and its ``numbers``.
 
-    These are scales, zero points, multipliers and shifts ``(groups, n)`` where the engine has a ``rescale``.
+    These are scales, zero points, multipliers and shifts ``(groups, n)`` where the engine has a ``rescale``, and ``table``,
+    codes ``(entries, n)``, where it has a table of weights per column.
     """
 
     a: np.ndarray
@@ -28,7 +29,10 @@ class Job:
     def random(cls, rng: np.random.Generator, pe: PE, m: int, k: int, n: int, a_bits: int = 0, w_bits: int = 0) -> "Job":
         """Uniform random codes and random numbers for an engine of ``pe``."""
         low = pe.at(a_bits, w_bits)
-        return cls(low.a.random(rng, (m, k)), low.w.random(rng, (k, n)), a_bits, w_bits, pe.rescale.random(rng, low, k, n))
+        numbers = pe.rescale.random(rng, low, k, n)
+        if pe.w_table:
+            numbers["table"] = low.w_value.random(rng, (pe.w_table[0], n))
+        return cls(low.a.random(rng, (m, k)), low.w.random(rng, (k, n)), a_bits, w_bits, numbers)
 
     def golden(self, pe: PE) -> np.ndarray:
         """The result ``(m, n)`` on an engine of ``pe``."""
@@ -40,7 +44,7 @@ class Job:
         fields = dict(zip("mkn", self.dims)) | {f"{x}_bits": getattr(low, x).bits for x in pe.serial}
         if layout != JOB:
             widths = dict(layout)
-            fields |= {key: int(values[0, 0]) & (1 << widths[key].width) - 1 for key, values in self.numbers.items()}
+            fields |= {key: int(values[0, 0]) & (1 << widths[key].width) - 1 for key, values in self.numbers.items() if key in widths}
         return layout.const(fields).as_value().value
 
     def beats(self, pe: PE, flow: Dataflow) -> dict[str, np.ndarray]:
@@ -51,6 +55,8 @@ class Job:
         blocks = {"a": flow.a_beats(self.a, n, low), "w": map(low.pack_w, flow.w_beats(self.w, m, low))}
         if pe.rescale.streams:
             blocks["s"] = flow.s_beats(pe.rescale.words(self.numbers), m)
+        if pe.w_table:
+            blocks["t"] = flow.t_beats(self.numbers["table"])
         for x, stream in streams(pe, flow).items():
             if x in blocks:
                 out[x] = np.concatenate([pack(block, stream.lane_bits, stream.width) for block in blocks[x]])
