@@ -114,9 +114,9 @@ class Engine(Logic):
         assert block is not None
         width = block.width("entry")
         for i in range(self.flow.cols):
-            tables.append(Signal(block.width("table"), name=f"w_table{i}"))
+            tables.append(Signal(block.width("entries"), name=f"entries{i}"))
             m.submodules[f"table{i}"] = block.instance(entry=entries[i * width:(i + 1) * width], take=wires["t_take"],
-                                                       swap=wires["t_swap"], table=tables[i])
+                                                       swap=wires["t_swap"], entries=tables[i])
         return tables
 
     def _stored(self, m: Module, x: str, codes: Signal, tables: list[Signal]) -> Any:
@@ -129,7 +129,7 @@ class Engine(Logic):
         for i in range(len(codes) // width):
             stored = Signal(encoder.width("stored"), name=f"{x}_stored{i}")
             m.submodules[f"encode_{x}{i}"] = encoder.instance(
-                code=codes[i * width:(i + 1) * width], stored=stored, **({"table": tables[i]} if tables else {}))
+                code=codes[i * width:(i + 1) * width], stored=stored, **({"entries": tables[i]} if tables else {}))
             groups.append(stored)
         return Cat(*groups)
 

@@ -103,11 +103,11 @@ class TableColumn(Logic):
     """The table of one column, and beside it the next one: ``take`` shifts an entry in, ``swap`` makes the next table current."""
 
     def __init__(self, name: str, entries: int, bits: int):
-        super().__init__(name, {"entry": In(unsigned(bits)), "take": In(1), "swap": In(1), "table": Out(unsigned(entries * bits))})
+        super().__init__(name, {"entry": In(unsigned(bits)), "take": In(1), "swap": In(1), "entries": Out(unsigned(entries * bits))})
 
     def build(self, m: Module) -> None:
-        following = Signal.like(self.table, name="following")
+        following = Signal.like(self.entries, name="following")
         with m.If(self.take):
             m.d.sync += following.eq(Cat(following, self.entry)[len(self.entry):])
         with m.If(self.swap):
-            m.d.sync += self.table.eq(following)
+            m.d.sync += self.entries.eq(following)

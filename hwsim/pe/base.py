@@ -131,7 +131,7 @@ class PE(Params):
 
     @property
     def w_table(self) -> tuple[int, int] | None:
-        """Entries, and bits of each, of a table per column of C that ``encode_w`` reads through a port ``table``; None: no table."""
+        """Entries, and bits of each, of a table per column of C that ``encode_w`` reads through a port ``entries``; None: no table."""
         return None
 
     @abstractmethod
@@ -315,6 +315,16 @@ def plane(stored: Value, lanes: int, index: Value) -> Value:
         level = [Mux(index[place], *reversed(pair)) if len(pair) == 2 else pair[0]
                  for pair in (level[i:i + 2] for i in range(0, len(level), 2))]
     return level[0]
+
+
+def entry(m: Module, table: Value, index: Value, name: str) -> Value:
+    """The entry at ``index`` of a flat table, entry 0 lowest: halves of halves, one index bit each."""
+    for bit in reversed(range(len(index))):
+        half = len(table) // 2
+        picked = Signal(half, name=f"{name}{bit}")
+        m.d.comb += picked.eq(Mux(index[bit], table[half:], table[:half]))
+        table = picked
+    return table
 
 
 def core_ports(pe: PE, p_width: int) -> dict:

@@ -41,7 +41,7 @@ from hwsim.block import Block, Logic
 from hwsim.errors import ParamError
 from hwsim.formats import Format, signed_bits, wrap
 from hwsim.params import param
-from hwsim.pe.base import core_ports, exact_bits, shifted
+from hwsim.pe.base import core_ports, entry, exact_bits, shifted
 from hwsim.pe.integer import IntegerPE
 
 
@@ -283,9 +283,9 @@ class LutCore(Logic):
             folded = top if pe.folding == "edge" else ~top
             m.d.comb += negate.eq(folded ^ inverted if pe.w_kind == "int" else folded)
             m.d.comb += index.eq(rest if pe.folding == "edge" else rest ^ folded.replicate(len(rest)))
-        entry, placed = Signal(signed(pe.entry_width), name="entry"), Signal(signed(pe.entry_width + pe.w_bits - 1), name="placed")
+        found, placed = Signal(signed(pe.entry_width), name="entry"), Signal(signed(pe.entry_width + pe.w_bits - 1), name="placed")
         scaled, term = Signal(signed(self.p_width), name="scaled"), Signal(self.p_width, name="term")
-        m.d.comb += [entry.eq(self._picked(m, index)), placed.eq(self._placed(m, entry, len(placed))),
+        m.d.comb += [found.eq(self._picked(m, index)), placed.eq(self._placed(m, found, len(placed))),
                      scaled.eq(placed << pe.entry_shift)]
         if pe.table == "full":
             m.d.comb += self.p_out.eq(self.p_in + scaled)
@@ -309,9 +309,4 @@ class LutCore(Logic):
         if self.table is not None:
             left = Signal(self.table.width("stored"), name="entries")
             m.submodules.sums = self.table.instance(code=self.a, stored=left)
-        for bit in reversed(range(self._index_bits)):
-            half = len(left) // 2
-            picked = Signal(half, name=f"picked{bit}")
-            m.d.comb += picked.eq(Mux(index[bit], left[half:], left[:half]))
-            left = picked
-        return left
+        return entry(m, left, index, "picked")
