@@ -21,7 +21,7 @@ class Format:
     bits: int
 
     def __post_init__(self):
-        assert self.kind in ("int", "uint", "bipolar", "ternary") and 1 <= self.bits <= 64, (self.kind, self.bits)
+        assert self.kind in ("int", "uint", "bipolar", "ternary") and 1 <= self.bits <= 128, (self.kind, self.bits)
         assert self.kind != "ternary" or self.bits == 2, self.bits
 
     def __str__(self) -> str:

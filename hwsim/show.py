@@ -1,13 +1,13 @@
 """What `hwsim show` prints: the docstring of what is named, its parameters and its ports."""
 
-import dataclasses
+import itertools
 from dataclasses import MISSING
 from pathlib import Path
 
 from amaranth.lib.wiring import In
 
 from hwsim.block import Block
-from hwsim.config import load
+from hwsim.config import Config, load
 from hwsim.dataflow import dataflows
 from hwsim.errors import ConfigError, unknown
 from hwsim.library import shipped
@@ -72,8 +72,19 @@ def _config(name: str) -> str:
     lines = [describe(config), ""]
     for key, value in config.to_dict().items():
         lines += [f"{key}:", *(f"  {k}: {v}" for k, v in value.items())] if isinstance(value, dict) else [f"{key}: {value}"]
+    lines += ["", f"MACs per cycle in the steady state: {throughput(config)}"]
     formula = "\n".join(f"  {k} = {v}" for k, v in config.flow.formula(config.pe).items())
     return "\n".join(lines) + f"\n\nCycles of a job (M, K, N)\n{formula}\n\n{ports(config.engine())}"
+
+
+def throughput(config: Config) -> str:
+    """The architecture's formula and its value, at every precision of a job."""
+    pe, flow = config.pe, config.flow
+    at = [pe.at(**{f"{x}_bits": bits for x, bits in zip(pe.serial, values)}) for values in itertools.product(
+        *(range(pe.least_bits(x), getattr(pe, x).bits + 1) for x in pe.serial))]
+    values = [", ".join(f"{x}_bits {getattr(low, x).bits}" for x in pe.serial) for low in at]
+    peaks = [f"{flow.peak(low):g}{' at ' if value else ''}{value}" for low, value in zip(at, values)]
+    return f"{pe.throughput} = {'; '.join(peaks)}"
 
 
 def _workload(name: str) -> str:
