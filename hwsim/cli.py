@@ -1,4 +1,4 @@
-"""The command line: ``hwsim list | show | generate | verify | simulate``.
+"""The command line: ``hwsim list | show | generate | verify | simulate | tech``.
 
 Exit codes: 0 ok, 1 verification failed, 2 user error (one line on standard error).
 """
@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import Any, NoReturn
 
 from hwsim.errors import ConfigError, VerificationError, shown
+from hwsim.tech.command import add_arguments as technology_arguments
 
 RTL_LIMIT_S = 600.0
 FASTEST_RATE = 1e6  # cycles per second that no engine reaches in Icarus
@@ -98,6 +99,9 @@ def parser() -> Parser:
     _limit_option(sub)
     sub.add_argument("--seed", type=seed, default=0, help="of the operands of --rtl (default 0)")
     sub.add_argument("--json", action="store_true", help="machine-readable result on standard output, nothing else there")
+    sub = command("tech", run_tech, "List and show technologies; make one from Liberty libraries.",
+                  "hwsim tech import cells_typ.lib.gz -o configs/tech/mine.yaml --process-nm 28")
+    technology_arguments(sub)
     return top
 
 
@@ -112,6 +116,12 @@ def _gemm_option(sub: Parser, text: str) -> None:
     for operand, key in (("activations", "a"), ("weights", "w")):
         sub.add_argument(f"--{key}-bits", type=bits, default=0, metavar="B",
                          help=f"precision of the {operand} of --gemm on an engine that takes them bit by bit (default: its own)")
+
+
+def run_tech(args: argparse.Namespace) -> int:
+    """``hwsim tech ACTION``."""
+    from hwsim.tech.command import run
+    return run(args)
 
 
 def run_list(args: argparse.Namespace) -> int:

@@ -89,10 +89,16 @@ class LibertyFile:
             raise self.error(f"{key}: must be a number and one of {', '.join(units)}, not {shown(text)}")
         return float(match[1]) * units[match[2].lower()]
 
+    @cached_property
+    def condition_name(self) -> str:
+        """The name of the operating conditions that the figures hold for, or ``""``."""
+        points = [str(plain(p.args[0])) for p in subgroups(self.group, "operating_conditions") if p.args]
+        named = str(attribute(self.group, "default_operating_conditions") or "")
+        return named if named in points else points[0] if len(points) == 1 else ""
+
     def _conditions(self) -> Conditions:
         group, points = self.group, subgroups(self.group, "operating_conditions")
-        named = plain(attribute(group, "default_operating_conditions"))
-        point = next((p for p in points if p.args and plain(p.args[0]) == named), points[0] if len(points) == 1 else group)
+        point = next((p for p in points if p.args and plain(p.args[0]) == self.condition_name), group)
 
         def condition(key: str, nominal: str) -> float:
             return self.number(point, key, self.number(group, nominal, {"nom_process": 1.0}.get(nominal)))

@@ -2,7 +2,7 @@
 
 Tables are sampled where cells work, not over the whole range that the library covers. The measure is the weakest inverter that mapping uses
 (resistance R, input capacitance C): loads from C to six times what an inverter of the cell's own strength would put on itself, at least 4 C;
-slews from those of an inverter with fan-out 1 to one with fan-out 6. The two points of an axis are the Chebyshev points of its range,
+slews from those of an inverter with fan-out 1 to one with fan-out 14. The two points of an axis are the Chebyshev points of its range,
 where a line through a curve errs least. A library whose tables have two points and a third in line is sampled at those two.
 """
 
@@ -17,7 +17,7 @@ from hwsim.tech.reading import Library
 from hwsim.tech.technology import Header, Technology, lacking
 from hwsim.tech.writing import figure, three
 
-SPAN = (1.0, 6.0)  # fan-outs
+SLEW_SPAN, LOAD_SPAN = (1.0, 14.0), (1.0, 6.0)  # fan-outs of the weakest inverter, of the cell's own strength
 MIDDLE = 0.5 / sqrt(2)  # half the distance of the Chebyshev points, in units of the range
 
 
@@ -38,8 +38,7 @@ def nodes(low: float, high: float) -> tuple[float, float]:
 class Sampler:
     """Where the tables of a library are sampled."""
 
-    def __init__(self, cells: list[Cell], inverters: list[Cell], span: tuple[float, float] = SPAN):
-        self.span = span
+    def __init__(self, cells: list[Cell], inverters: list[Cell]):
         unit = max(inverters, key=resistance)
         self.cap, self.tau = sum(unit.caps.values()), resistance(unit) * sum(unit.caps.values())
         self.exact = self.written(cells)
@@ -47,7 +46,7 @@ class Sampler:
             table = next(t for c in cells for a in c.arcs for t in a.delay if len(t.xs) == 3)
             self.slews = (table.xs[0], table.xs[1])
         else:
-            self.slews = nodes(*(self.slew(unit, fanout) for fanout in span))
+            self.slews = nodes(*(self.slew(unit, fanout) for fanout in SLEW_SPAN))
 
     @staticmethod
     def written(cells: list[Cell]) -> bool:
@@ -67,10 +66,10 @@ class Sampler:
         if self.exact:
             return next(((t.ys[0], t.ys[1]) for a in cell.arcs if a.output == output for t in a.delay if len(t.ys) == 3), (0.0, self.cap))
         own = self.tau / max(resistance(cell), 1e-9)
-        return nodes(max(self.cap, own * self.span[0] / 2), max(own * self.span[1], 4 * self.cap))
+        return nodes(max(self.cap, own * LOAD_SPAN[0] / 2), max(own * LOAD_SPAN[1], 4 * self.cap))
 
 
-def reduce(library: Library, header: dict, span: tuple[float, float] = SPAN) -> Reduction:
+def reduce(library: Library, header: dict) -> Reduction:
     """Choose cells and sample them. Raises :class:`ConfigError` where a library is of no use for synthesis."""
     cells, left = [], Counter(library.unusable.values())
     for name in library.names():
@@ -87,7 +86,7 @@ def reduce(library: Library, header: dict, span: tuple[float, float] = SPAN) -> 
     if problem := lacking({f: 1 for f in families.values()}):
         raise ConfigError(f"cells: {problem}", place)
     kept = [library.cell(name) for name in families]
-    sampler = Sampler(kept, [c for c in kept if families[c.name] == "inv"], span)
+    sampler = Sampler(kept, [c for c in kept if families[c.name] == "inv"])
     header = header | {"slews_ps": " ".join(figure(s) for s in sampler.slews)}
     compact = {c.name: compacted(c, sampler) for c in kept}
     return Reduction(Technology(Header.from_dict(header), compact, place), left + reasons)
