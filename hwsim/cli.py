@@ -11,7 +11,6 @@ from collections.abc import Callable
 from typing import Any, NoReturn
 
 from hwsim.errors import ConfigError, VerificationError, shown
-from hwsim.tech.command import add_arguments as technology_arguments
 
 RTL_LIMIT_S = 600.0
 FASTEST_RATE = 1e6  # cycles per second that no engine reaches in Icarus
@@ -62,6 +61,7 @@ def seconds(text: str) -> float:
 def parser() -> Parser:
     """All subcommands, each with an example in its help."""
     from hwsim import __version__
+    from hwsim.tech.command import add_arguments as technology_arguments
     top = Parser(prog="hwsim", description="From one YAML file: Verilog, a bit-exact golden model and exact cycles of a "
                                            "low-bit GEMM accelerator.")
     top.add_argument("--version", action="version", version=f"hwsim {__version__}")

@@ -1,6 +1,6 @@
 """A technology: the standard cells of one process at one corner, and what their figures hold for.
 
-    from hwsim.tech import load_technology
+    from hwsim.tech.technology import load_technology
     asap7 = load_technology("asap7")
     asap7.cells["INVx2_ASAP7_75t_R"].area_um2
     Path("asap7.lib").write_text(asap7.to_liberty())
