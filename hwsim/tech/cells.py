@@ -43,7 +43,8 @@ class Table:
 
     def scaled(self, x: float, y: float, value: float) -> "Table":
         """The same figure in other units."""
-        return Table(tuple(v * x for v in self.xs), tuple(v * y for v in self.ys), tuple(tuple(v * value for v in row) for row in self.values))
+        return Table(tuple(v * x for v in self.xs), tuple(v * y for v in self.ys),
+                     tuple(tuple(v * value for v in row) for row in self.values))
 
 
 def _place(axis: tuple[float, ...], x: float) -> tuple[int, float]:
@@ -57,9 +58,8 @@ def _place(axis: tuple[float, ...], x: float) -> tuple[int, float]:
 def combined(tables: list[Table], how: Callable[[list[float]], float]) -> Table:
     """One table of several, point by point (``max``, mean, sum) on the points of the most detailed one."""
     best = max(tables, key=lambda t: (len(t.xs) * len(t.ys), t.xs, t.ys))
-    rest = [t if (t.xs, t.ys) == (best.xs, best.ys) else Table(best.xs, best.ys, tuple(
-        tuple(t.at(x, y) for y in best.ys) for x in best.xs)) for t in tables]
-    return Table(best.xs, best.ys, tuple(tuple(how([t.values[i][j] for t in rest]) for j in range(len(best.ys))) for i in range(len(best.xs))))
+    points = [[how([t.at(x, y) for t in tables]) for y in best.ys] for x in best.xs]
+    return Table(best.xs, best.ys, tuple(map(tuple, points)))
 
 
 Pair = tuple[Table, Table]

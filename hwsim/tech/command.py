@@ -20,7 +20,7 @@ def add_arguments(sub: argparse.ArgumentParser) -> None:
     one.set_defaults(tech=run_show)
     one.add_argument("name", help="name of a shipped technology, or a YAML file")
     one.add_argument("--liberty", metavar="FILE", help="also write it as a Liberty library")
-    one = actions.add_parser("import", help="make a technology file from Liberty libraries; say what was taken and how far it is from them")
+    one = actions.add_parser("import", help="make a technology file from Liberty libraries; say what was taken and how far it is off")
     one.set_defaults(tech=run_import)
     one.add_argument("library", nargs="+", help="Liberty file, plain or gzipped; several are read as one library")
     one.add_argument("-o", "--output", required=True, metavar="FILE", help="technology file to write (.yaml)")
@@ -92,20 +92,22 @@ def header(args: argparse.Namespace, name: str, library: Any) -> dict[str, Any]:
     """The header of the technology, from the options and the library."""
     own, conditions = library.files, library.conditions
     corner = args.corner or own[0].condition_name or "not stated"
-    return {"name": name, "process_nm": args.process_nm, "source": args.source or ", ".join(f.name for f in own), "licence": args.licence,
-            "corner": corner, "voltage_v": conditions.voltage_v, "temperature_c": conditions.temperature_c, "delay_pct": conditions.delay_pct,
+    source = args.source or ", ".join(f.name for f in own)
+    return {"name": name, "process_nm": args.process_nm, "source": source, "licence": args.licence, "corner": corner,
+            "voltage_v": conditions.voltage_v, "temperature_c": conditions.temperature_c, "delay_pct": conditions.delay_pct,
             "slew_low_pct": conditions.slew_low_pct, "slew_high_pct": conditions.slew_high_pct, "slew_derate": conditions.slew_derate}
 
 
 def heading(technology: Any, notes: list[str]) -> list[str]:
     """The comment that a technology file opens with."""
     head = technology.header
-    return [f"{head.name}: {len(technology.cells)} standard cells, {head.process_nm:g} nm, {head.corner}, {head.voltage_v:g} V, {head.temperature_c:g} C",
+    conditions = f"{head.process_nm:g} nm, {head.corner}, {head.voltage_v:g} V, {head.temperature_c:g} C"
+    return [f"{head.name}: {len(technology.cells)} standard cells, {conditions}",
             f"Source: {head.source}", f"Licence: {head.licence}", *notes,
             "Figures are the library's, sampled at two input slews and two output loads by bilinear interpolation between its own points;",
             "the worst over the states of the other inputs for delays and slews, the mean for energies, the sum over the supplies.",
             "Units: um2, nW, fF, ps, fJ. Four numbers: (slew 0, load 0), (slew 0, load 1), (slew 1, load 0), (slew 1, load 1).",
-            "Wires: none; loads are pin capacitances. Made by `hwsim tech import`, which reports how far these figures are from the library."]
+            "Wires: none; loads are pin capacitances. Made by `hwsim tech import`, which reports how far it is from the library."]
 
 
 def report(technology: Any, left: Counter, library: Any) -> None:

@@ -87,7 +87,8 @@ def compare(netlist: Netlist, technology: Technology, full: Cells) -> list[Compa
         drawn = power(netlist, cells, switching, report, voltage, slew)
         figures.append((area(netlist, cells), report.period_ps, drawn.internal_fj + drawn.switching_fj, drawn.leakage_nw, drawn))
     period = figures[0][1]
-    rows = [Comparison(what, unit, a, b) for what, unit, a, b in zip(("area", "period", "energy per clock", "leakage"), ("um2", "ps", "fJ", "nW"), *figures)]
+    names, units = ("area", "period", "energy per clock", "leakage"), ("um2", "ps", "fJ", "nW")
+    rows = [Comparison(what, unit, a, b) for what, unit, a, b in zip(names, units, *figures)]
     return [*rows, Comparison("power", "uW", figures[0][4].total_uw(period), figures[1][4].total_uw(period))]
 
 

@@ -18,7 +18,7 @@ GATES = {  # family: (function, drive strengths at most)
     "and2": ("A B", 3), "and3": ("A B C", 2), "and4": ("A B C D", 1),
     "or2": ("A+B", 3), "or3": ("A+B+C", 2), "or4": ("A+B+C+D", 1),
     "xor2": ("A^B", 3), "xnor2": ("!(A^B)", 3), "xor3": ("A^B^C", 1), "xnor3": ("!(A^B^C)", 1),
-    "nand2b": ("!(!A B)", 1), "nor2b": ("!(!A+B)", 1), "and2b": ("!A B", 1), "or2b": ("!A+B", 1),
+    "and2b": ("!A B", 1), "or2b": ("!A+B", 1),
     "aoi21": ("!(A B+C)", 3), "oai21": ("!((A+B) C)", 3), "ao21": ("A B+C", 2), "oa21": ("(A+B) C", 2),
     "aoi22": ("!(A B+C D)", 2), "oai22": ("!((A+B)(C+D))", 2), "ao22": ("A B+C D", 2), "oa22": ("(A+B)(C+D)", 1),
     "aoi211": ("!(A B+C+D)", 1), "oai211": ("!((A+B) C D)", 1), "ao211": ("A B+C+D", 1), "oa211": ("(A+B) C D", 1),
@@ -69,11 +69,11 @@ def _flop(cell: Cell) -> str:
 
 
 def resistance(cell: Cell) -> float:
-    """How much delay a load adds, ps per fF: the mean over arcs and edges between the smallest load and a quarter of the largest, slews small."""
+    """How much delay a load adds, ps per fF: the mean over arcs and edges up to a quarter of the largest load, slews small."""
     slopes = []
     for arc in cell.arcs:
         for table in arc.delay:
-            low, high = table.ys[0], max(table.ys[-1] / 4, table.ys[-1] if len(table.ys) == 2 else 0)
+            low, high = table.ys[0], max(table.ys[-1] / 4, table.ys[min(1, len(table.ys) - 1)])
             x = table.xs[min(1, len(table.xs) - 1)]
             if high > low:
                 slopes.append((table.at(x, high) - table.at(x, low)) / (high - low))
@@ -116,6 +116,11 @@ def ties(members: list[Cell]) -> list[Cell]:
     return keep
 
 
+def steps(value: float) -> int:
+    """A figure on a logarithmic scale on which near values are equal."""
+    return round(log(max(value, 1e-9)) / STEP)
+
+
 def strengths(members: list[Cell], limit: int) -> list[Cell]:
     """At most ``limit`` cells from weakest to strongest, evenly apart.
 
@@ -125,7 +130,7 @@ def strengths(members: list[Cell], limit: int) -> list[Cell]:
         return []
     fewest = min(len(c.outputs) for c in members)
     members = [c for c in members if len(c.outputs) == fewest]
-    figures = {(len(c.name), c.name): (round(log(max(resistance(c), 1e-9)) / STEP), c.area_um2, round(log(sum(c.caps.values())) / STEP)) for c in members}
+    figures = {(len(c.name), c.name): (steps(resistance(c)), c.area_um2, steps(sum(c.caps.values()))) for c in members}
 
     def covered(cell: Cell) -> bool:
         me = (len(cell.name), cell.name)

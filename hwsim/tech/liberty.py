@@ -12,6 +12,7 @@ import re
 import zlib
 from dataclasses import dataclass
 from functools import cached_property
+from math import isfinite, nan
 from pathlib import Path
 from typing import Any
 
@@ -66,10 +67,13 @@ class LibertyFile:
         if value is None and default is not None:
             return default
         try:
-            return float(value)
+            number = float(value)  # type: ignore[arg-type]
         except (TypeError, ValueError):
+            number = nan
+        if not isfinite(number):
             problem = "missing" if value is None else f"must be a number, not {shown(str(value))}"
-            raise self.error(f"{key}: {problem}", cell) from None
+            raise self.error(f"{key}: {problem}", cell)
+        return number
 
     def _scale(self) -> Scale:
         time = self._unit("time_unit", "1ns", {"s": 1e12, "ms": 1e9, "us": 1e6, "ns": 1e3, "ps": 1.0, "fs": 1e-3})
@@ -105,7 +109,8 @@ class LibertyFile:
 
         return Conditions(condition("process", "nom_process"), condition("voltage", "nom_voltage"),
                           condition("temperature", "nom_temperature"), self.number(group, "input_threshold_pct_rise", 50.0),
-                          self.number(group, "slew_lower_threshold_pct_rise", 20.0), self.number(group, "slew_upper_threshold_pct_rise", 80.0),
+                          self.number(group, "slew_lower_threshold_pct_rise", 20.0),
+                          self.number(group, "slew_upper_threshold_pct_rise", 80.0),
                           self.number(group, "slew_derate_from_library", 1.0))
 
     @cached_property
@@ -113,7 +118,7 @@ class LibertyFile:
         """Table template -> its variables, in the order of its indices."""
         out = {"scalar": []}
         for kind in ("lu_table_template", "power_lut_template"):
-            for template in subgroups(self.group, kind):
+            for template in (t for t in subgroups(self.group, kind) if t.args):
                 names = [attribute(template, f"variable_{i}") for i in (1, 2, 3)]
                 out[plain(template.args[0])] = [str(n) for n in names if n is not None]
         return out
@@ -121,7 +126,7 @@ class LibertyFile:
     @cached_property
     def templates(self) -> dict[str, Any]:
         """Table template -> its group, for the indices that tables do not repeat."""
-        return {plain(t.args[0]): t for k in ("lu_table_template", "power_lut_template") for t in subgroups(self.group, k)}
+        return {plain(t.args[0]): t for k in ("lu_table_template", "power_lut_template") for t in subgroups(self.group, k) if t.args}
 
 
 def read(path: Path) -> str:
@@ -150,20 +155,29 @@ def read(path: Path) -> str:
 
 def _parsed(path: Path, text: str) -> Any:
     try:
-        from liberty.parser import LibertyParserError, ExceptionWithLineNum, parse_multi_liberty
+        from liberty.parser import ExceptionWithLineNum, LibertyParserError, parse_multi_liberty
     except ImportError:
         raise ConfigError("reading Liberty needs the package liberty-parser: pip install 'hwsim[liberty]'") from None
     try:
         groups = parse_multi_liberty(text)
     except ExceptionWithLineNum as e:
-        reason = "ends in the middle of a group" if "EndOfFile" in repr(e.e) else repr(e.e)
-        raise ConfigError(f"not a Liberty library: {shown(reason)}", f"{path}:{e.line_num + 1}") from None
+        raise ConfigError(f"not a Liberty library: {_reason(e.e)}", f"{path}:{e.line_num + 1}") from None
     except (LibertyParserError, RecursionError) as e:
         raise ConfigError(f"not a Liberty library: {shown(str(e))}", f"{path}:1") from None
     libraries = [g for g in groups if g.group_name == "library"]
     if len(libraries) != 1:
         raise ConfigError(f"not a Liberty library: must hold one library group, not {len(libraries)}", f"{path}:1")
     return libraries[0]
+
+
+def _reason(error: Exception) -> str:
+    """The parser's exception in words."""
+    found = error.args[1] if len(error.args) == 2 else None
+    if type(error).__name__ == "UnexpectedEndOfFile" or (len(error.args) == 2 and found is None):
+        return "ends where more must follow"
+    if len(error.args) == 2:
+        return f"unexpected {shown(''.join(map(str, found)) if isinstance(found, list) else str(found))}"
+    return "nested too deeply" if isinstance(error, RecursionError) else shown(" ".join(map(str, error.args)) or type(error).__name__)
 
 
 def plain(value: Any) -> Any:

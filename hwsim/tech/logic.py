@@ -5,7 +5,7 @@ Precedence from strongest to weakest: negation, exclusive or, and, or (Liberty r
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from itertools import permutations
 from typing import Any
 
@@ -31,7 +31,7 @@ class Function:
         rows = 1 << len(names)
         ones = (1 << rows) - 1
         columns = {name: ones // ((1 << (1 << j)) + 1) << (1 << j) for j, name in enumerate(names)}
-        return self({n: 0 for n in self.names} | columns, ones)
+        return self(dict.fromkeys(self.names, 0) | columns, ones)
 
     def canonical(self) -> tuple[int, int]:
         """Inputs that matter, and the least truth table over every order of them: equal for cells that differ in pin names."""
@@ -60,7 +60,7 @@ def _evaluate(tree: Any, values: dict[str, Any], ones: Any) -> Any:
     return out
 
 
-@lru_cache(maxsize=None)
+@cache
 def parse(text: str) -> Function:
     """Read a function; a text that is none is a :class:`ConfigError`."""
     tokens, at = [], 0

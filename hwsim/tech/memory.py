@@ -55,13 +55,15 @@ class Dram:
     def energy(self) -> Quantity:
         """Energy per bit; a :class:`ConfigError` where no figure is known."""
         if self.energy_known is None:
-            raise ConfigError(f"{self.name}: no energy per bit is known for it; known for {', '.join(d for d in drams() if dram(d).energy_known)}")
+            known = ", ".join(d for d in drams() if dram(d).energy_known)
+            raise ConfigError(f"{self.name}: no energy per bit is known for it; known for {known}")
         return self.energy_known
 
 
 def rows(name: str) -> list[tuple[int, dict[str, str]]]:
     """(line, row) of a shipped table, without its comments."""
-    lines = [(i, line) for i, line in enumerate(read_text(FOLDERS["technology"] / name).splitlines(), 1) if line and not line.startswith("#")]
+    text = read_text(FOLDERS["technology"] / name)
+    lines = [(i, line) for i, line in enumerate(text.splitlines(), 1) if line and not line.startswith("#")]
     reader = csv.DictReader(line for _, line in lines)
     return [(lines[k][0], row) for k, row in enumerate(reader, 1)]
 
@@ -110,8 +112,9 @@ def _interpolated(table: dict[tuple[int, int], dict[str, float]], kib: float, wi
     missing = next(((a, b) for (a, _), (b, _) in corners if (a, b) not in table), None)
     if missing:
         raise ConfigError(f"{kib:g} KiB at {width} bit: {what} has no figure for {missing[0] // 1024} KiB at {missing[1]} bit")
-    return {k: exp(sum(s * t * log(table[a, b][k]) for (a, s), (b, t) in corners)) if len(corners) > 1 else table[corners[0][0][0], corners[0][1][0]][k]
-            for k in FIGURES}
+    if len(corners) == 1:
+        return table[corners[0][0][0], corners[0][1][0]]
+    return {k: exp(sum(s * t * log(table[a, b][k]) for (a, s), (b, t) in corners)) for k in FIGURES}
 
 
 def _macro(kib: float, width: int) -> Sram:
@@ -119,8 +122,11 @@ def _macro(kib: float, width: int) -> Sram:
     for row in known:
         if int(row["width_bits"]) == width and int(row["words"]) * width == kib * 8192:
             source = f"IHP-Open-PDK, {row['macro']}, typical, 1.20 V, 25 C"
-            values = (float(row["area_um2"]) / 1e6, float(row["read_pj"]), float(row["write_pj"]), float(row["leakage_nw"]) / 1e6, float(row["access_ns"]))
-            return Sram(kib, width, MACROS, *(Quantity(v, u, source, "characterized") for v, u in zip(values, ("mm2", "pJ", "pJ", "mW", "ns"))), None)
+            area, read, write, leakage, access = (
+                Quantity(float(row[key]) * scale, unit, source, "characterized") for key, scale, unit in (
+                    ("area_um2", 1e-6, "mm2"), ("read_pj", 1.0, "pJ"), ("write_pj", 1.0, "pJ"), ("leakage_nw", 1e-6, "mW"),
+                    ("access_ns", 1.0, "ns")))
+            return Sram(kib, width, MACROS, area, read, write, leakage, access, None)
     sizes = ", ".join(f"{int(r['words']) * int(r['width_bits']) / 8192:g} x {r['width_bits']}" for r in known)
     raise ConfigError(f"{kib:g} KiB at {width} bit: {MACROS} has macros of fixed sizes only (KiB x bit): {sizes}")
 
@@ -129,7 +135,8 @@ def _macro(kib: float, width: int) -> Sram:
 def _drams() -> dict[str, Dram]:
     out = {}
     for _, row in rows("dram.csv"):
-        bandwidth = Quantity(int(row["width_bits"]) * float(row["gbit_s_pin"]) / 8, f"GB/s per {row['per']}", row["bandwidth_source"], "cited")
+        rate = int(row["width_bits"]) * float(row["gbit_s_pin"]) / 8
+        bandwidth = Quantity(rate, f"GB/s per {row['per']}", row["bandwidth_source"], "cited")
         energy = Quantity(float(row["pj_bit"]), "pJ/bit", row["energy_source"], "cited") if row["pj_bit"] else None
         out[row["name"]] = Dram(row["name"], row["per"], bandwidth, energy)
     return out

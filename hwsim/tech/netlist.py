@@ -43,6 +43,12 @@ class Netlist:
         """Nets that the outside reads."""
         return [b for direction, bits in self.ports.values() if direction == "output" for b in bits if isinstance(b, int)]
 
+    def check(self, cells: Any) -> None:
+        """Raise :class:`ConfigError` unless every instance is of a known cell."""
+        strange = next((i for i in self.instances if i.cell not in cells), None)
+        if strange:
+            raise ConfigError(f"netlist: {strange.name} is a {strange.cell}, which the technology does not have")
+
     def clocks(self, cells: Any) -> set[int]:
         """Nets on clock pins."""
         out = set()
@@ -54,9 +60,7 @@ class Netlist:
 
     def order(self, cells: Any) -> list[Instance]:
         """Flip-flops first, then gates so that each follows what drives it. Raises :class:`ConfigError` for a loop or an unknown cell."""
-        strange = next((i for i in self.instances if i.cell not in cells), None)
-        if strange:
-            raise ConfigError(f"netlist: {strange.name} is a {strange.cell}, which the technology does not have")
+        self.check(cells)
         ordered, waiting, readers = [], {}, {}
         ready: deque[Instance] = deque()
         driven = {n for i in self.instances for o in cells[i.cell].outputs if isinstance(n := i.pins.get(o.name), int)}

@@ -132,9 +132,11 @@ def power(netlist: Netlist, cells: Cells, switching: Activity, report: Report, v
                 internal += edges * _mean(pin.energy, slew(net), 0.0)
         for output in cell.outputs:
             net = instance.pins.get(output.name)
+            if not isinstance(net, int):
+                continue
             found = [_mean(e.tables, slew(instance.pins.get(e.pin)), report.loads_ff.get(net, 0.0))
                      for e in cell.energies if e.output == output.name and isinstance(instance.pins.get(e.pin), int)]
-            if found and isinstance(net, int):
+            if found:
                 internal += switching.edges.get(net, 0.0) * sum(found) / len(found)
     loads = sum((2.0 if n in clocks else switching.edges.get(n, 0.0)) * c for n, c in report.loads_ff.items())
     return Power(internal, 0.5 * loads * voltage_v ** 2, leakage)

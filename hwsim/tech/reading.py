@@ -2,6 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from itertools import pairwise
+from math import isfinite, nan, prod
 from pathlib import Path
 from typing import Any
 
@@ -44,15 +46,10 @@ class Library:
         self.unusable = {n: reason for n, (_, g) in self.places.items() if (reason := unusable(g, self.supplies))}
         self._cells: dict[str, Cell] = {}
 
-    @property
-    def cells(self) -> "Library":
-        """Cells by name, as a mapping read on demand."""
-        return self
-
     def __getitem__(self, name: str) -> Cell:
         return self.cell(name)
 
-    def __contains__(self, name: str) -> bool:
+    def __contains__(self, name: object) -> bool:
         return name in self.places and name not in self.unusable
 
     def names(self) -> list[str]:
@@ -78,9 +75,12 @@ def unusable(group: Any, common: tuple[str, ...]) -> str:
 
     pins = subgroups(group, "pin")
     outputs = [p for p in pins if attribute(p, "direction") == "output"]
+    if any(len(p.args) != 1 for p in pins):
+        return "pin group without exactly one name"
     for bad, reason in ((true("dont_use"), "marked dont_use"), (true("is_level_shifter"), "level shifter"),
                         (true("is_isolation_cell"), "isolation cell"), (attribute(group, "clock_gating_integrated_cell"), "clock gate"),
-                        (subgroups(group, "latch") or subgroups(group, "latch_bank"), "latch"), (subgroups(group, "statetable"), "state table"),
+                        (subgroups(group, "latch") or subgroups(group, "latch_bank"), "latch"),
+                        (subgroups(group, "statetable"), "state table"),
                         (subgroups(group, "test_cell"), "scan flip-flop"), (subgroups(group, "memory"), "memory"),
                         (subgroups(group, "bus") or subgroups(group, "bundle"), "has a bus"),
                         (set(supplies(group)) - set(common), "supply pins unlike the other cells'"), (not outputs, "no output"),
@@ -107,7 +107,8 @@ class CellReader:
         arcs = [arc for pin in self.out_pins for arc in self.arcs(pin)]
         return Cell(self.name, self.file.number(self.group, "area", cell=self.name), self.leakage(),
                     tuple(self.input(p) for p in self.in_pins), self.outputs(), tuple(arcs),
-                    tuple(e for p in self.out_pins for e in self.energies(p)), tuple(s for p in self.in_pins for s in self.setups(p)), self.flop())
+                    tuple(e for p in self.out_pins for e in self.energies(p)),
+                    tuple(s for p in self.in_pins for s in self.setups(p)), self.flop())
 
     def error(self, message: str) -> ConfigError:
         return self.file.error(message, self.name)
@@ -124,8 +125,10 @@ class CellReader:
                 raise self.error(f"function: {e.message}") from None
             if strange:
                 raise self.error(f"function {shown(text)}: {strange[0]} is neither an input pin nor a state of the cell")
-            limit = attribute(pin, "max_capacitance")
-            out.append(Output(plain(pin.args[0]), text, None if limit is None else self.file.number(pin, "max_capacitance", cell=self.name) * self.scale.cap))
+            limit = None
+            if attribute(pin, "max_capacitance") is not None:
+                limit = self.file.number(pin, "max_capacitance", cell=self.name) * self.scale.cap
+            out.append(Output(plain(pin.args[0]), text, limit))
         return tuple(out)
 
     def leakage(self) -> float:
@@ -134,7 +137,10 @@ class CellReader:
         if stated is not None:
             return self.file.number(self.group, "cell_leakage_power", cell=self.name) * self.scale.leakage
         by_supply: dict[str, dict[bool, list[float]]] = {}
-        for g in subgroups(self.group, "leakage_power"):
+        groups = subgroups(self.group, "leakage_power")
+        if not groups:
+            return self.file.number(self.file.group, "default_cell_leakage_power") * self.scale.leakage
+        for g in groups:
             kinds = by_supply.setdefault(str(attribute(g, "related_pg_pin")), {})
             kinds.setdefault(attribute(g, "when") is None, []).append(self.file.number(g, "value", cell=self.name))
         return sum(mean(kinds.get(True) or kinds[False]) for kinds in by_supply.values()) * self.scale.leakage
@@ -177,7 +183,7 @@ class CellReader:
         rows = [self.numbers([row]) for row in attribute(group, "values") or []]
         flat = [v for row in rows for v in row]
         sizes = [len(i) for i in indices]
-        if len(sizes) > 2 or len(flat) != (sizes + [1, 1])[0] * (sizes + [1, 1])[1] or any(b <= a for i in indices for a, b in zip(i, i[1:])):
+        if len(sizes) > 2 or len(flat) != prod(sizes) or any(b <= a for index in indices for a, b in pairwise(index)):
             raise self.error(f"{group.group_name}: {len(flat)} values do not fit a table of {' x '.join(map(str, sizes)) or 'one'}")
         return self.oriented(variables, indices, flat, value)
 
@@ -193,14 +199,20 @@ class CellReader:
         at = (lambda i, j: flat[j * n + i]) if order == [1, 0] else (lambda i, j: flat[i * m + j])
         second = self.scale.time if "related_pin_transition" in variables else self.scale.cap
         unit = {"time": self.scale.time, "energy": self.scale.energy}[value]
-        return Table(tuple(axes[0]), tuple(axes[1]), tuple(tuple(at(i, j) for j in range(m)) for i in range(n))).scaled(self.scale.time, second, unit)
+        table = Table(tuple(axes[0]), tuple(axes[1]), tuple(tuple(at(i, j) for j in range(m)) for i in range(n)))
+        return table.scaled(self.scale.time, second, unit)
 
     def numbers(self, texts: Any) -> list[float]:
         """The numbers of ``("1, 2", "3, 4")``."""
+        rows = texts if isinstance(texts, list) else [texts]
+        words = [w for row in rows for w in str(row).replace("\\", " ").replace(",", " ").split()]
         try:
-            return [float(v) for text in (texts if isinstance(texts, list) else [texts]) for v in str(text).replace("\\", " ").replace(",", " ").split()]
+            values = [float(w) for w in words]
         except ValueError:
-            raise self.error(f"a table must hold numbers, not {shown(str(texts))}") from None
+            values = [nan]
+        if not all(map(isfinite, values)):
+            raise self.error(f"a table must hold numbers, not {shown(str(texts))}")
+        return values
 
     def timings(self, pin: Any) -> list[tuple[str, str, Any]]:
         """(related pin, timing type, group) of a pin; a group may name several related pins."""

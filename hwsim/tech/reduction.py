@@ -1,9 +1,10 @@
 """A compact technology from a full library: which cells, and where their tables are sampled.
 
-Tables are sampled where cells work, not over the whole range that the library covers. The measure is the weakest inverter that mapping uses
-(resistance R, input capacitance C): loads from C to six times what an inverter of the cell's own strength would put on itself, at least 4 C;
-slews from those of an inverter with fan-out 1 to one with fan-out 14. The two points of an axis are the Chebyshev points of its range,
-where a line through a curve errs least. A library whose tables have two points and a third in line is sampled at those two.
+Tables are sampled where cells work, not over the whole range that the library covers. The measure is the weakest inverter that
+mapping uses (resistance R, input capacitance C): loads from C to six times what an inverter of the cell's own strength would put on
+itself, at least 4 C; slews from those of an inverter with fan-out 1 to one with fan-out 14. The two points of an axis are the Chebyshev
+points of its range, where a line through a curve errs least. A library whose tables have two points and a third in line is sampled at
+those two, and all its cells are taken.
 """
 
 from collections import Counter
@@ -12,7 +13,8 @@ from math import sqrt
 
 from hwsim.errors import ConfigError
 from hwsim.tech.cells import Arc, Cell, Energy, Input, Pair, Setup, Table
-from hwsim.tech.families import chosen, intrinsic, resistance
+from hwsim.tech.families import chosen, family, resistance
+from hwsim.tech.logic import parse
 from hwsim.tech.reading import Library
 from hwsim.tech.technology import Header, Technology, lacking
 from hwsim.tech.writing import figure, three
@@ -41,18 +43,12 @@ class Sampler:
     def __init__(self, cells: list[Cell], inverters: list[Cell]):
         unit = max(inverters, key=resistance)
         self.cap, self.tau = sum(unit.caps.values()), resistance(unit) * sum(unit.caps.values())
-        self.exact = self.written(cells)
+        self.exact = written(cells)
         if self.exact:
             table = next(t for c in cells for a in c.arcs for t in a.delay if len(t.xs) == 3)
             self.slews = (table.xs[0], table.xs[1])
         else:
             self.slews = nodes(*(self.slew(unit, fanout) for fanout in SLEW_SPAN))
-
-    @staticmethod
-    def written(cells: list[Cell]) -> bool:
-        """Whether every table has at most three points, the third in line with the others: nothing is lost by taking two."""
-        axes = {axis for c in cells for a in c.arcs for t in (*a.delay, *a.slew) for axis in (t.xs, t.ys)}
-        return bool(axes) and all(len(a) == 3 and abs(three(a[:2])[2] - a[2]) < 1e-6 * a[2] for a in axes)
 
     def slew(self, unit: Cell, fanout: float) -> float:
         """The output slew of an inverter that drives ``fanout`` of its like, its input as slow as its output."""
@@ -69,6 +65,26 @@ class Sampler:
         return nodes(max(self.cap, own * LOAD_SPAN[0] / 2), max(own * LOAD_SPAN[1], 4 * self.cap))
 
 
+def incomplete(cell: Cell) -> str:
+    """What a cell lacks for timing and mapping, or ``""``."""
+    arcs = {(a.pin, a.output) for a in cell.arcs}
+    if cell.area_um2 < 0 or cell.leakage_nw < 0:
+        return "area or leakage below zero"
+    if cell.flop:
+        clocks, data = parse(cell.flop.clocked_on).names, parse(cell.flop.next_state).names
+        if any((c, o.name) not in arcs for c in clocks for o in cell.outputs):
+            return "flip-flop without a timing arc from its clock"
+        return "" if any(s.pin in data for s in cell.setups) else "flip-flop without setup times"
+    missing = [(n, o.name) for o in cell.outputs for n in parse(o.function).names if (n, o.name) not in arcs]
+    return "input without a timing arc to its output" if missing else ""
+
+
+def written(cells: list[Cell]) -> bool:
+    """Whether every axis has three points, the third in line with the others: a library written from a technology file."""
+    axes = {axis for c in cells for a in c.arcs for t in (*a.delay, *a.slew) for axis in (t.xs, t.ys)}
+    return bool(axes) and all(len(a) == 3 and abs(three(a[:2])[2] - a[2]) < 1e-6 * a[2] for a in axes)
+
+
 def reduce(library: Library, header: dict) -> Reduction:
     """Choose cells and sample them. Raises :class:`ConfigError` where a library is of no use for synthesis."""
     cells, left = [], Counter(library.unusable.values())
@@ -78,13 +94,14 @@ def reduce(library: Library, header: dict) -> Reduction:
         except ConfigError as e:
             left[f"cannot be read ({e})"] += 1
     for cell in list(cells):
-        if cell.outputs and cell.inputs and any(not any(a.output == o.name for a in cell.arcs) for o in cell.outputs):
+        if problem := incomplete(cell):
             cells.remove(cell)
-            left["output without a timing arc"] += 1
-    families, reasons = chosen(cells)
+            left[problem] += 1
+    families, reasons = ({c.name: f for c in cells if (f := family(c))}, Counter()) if written(cells) else chosen(cells)
     place = str(library.files[0].path)
-    if problem := lacking({f: 1 for f in families.values()}):
-        raise ConfigError(f"cells: {problem}", place)
+    if problem := lacking(dict.fromkeys(families.values(), 1)):
+        reason = "; left: " + "; ".join(f"{n} {why}" for why, n in left.most_common(2)) if left else ""
+        raise ConfigError(f"cells: {problem}{reason}", place)
     kept = [library.cell(name) for name in families]
     sampler = Sampler(kept, [c for c in kept if families[c.name] == "inv"])
     header = header | {"slews_ps": " ".join(figure(s) for s in sampler.slews)}
@@ -101,7 +118,7 @@ def compacted(cell: Cell, sampler: Sampler) -> Cell:
 
     inputs = tuple(Input(p.name, keep(p.cap_ff), p.energy and points(p.energy, (0.0,))) for p in cell.inputs)
     outputs = tuple(type(o)(o.name, o.function, None if o.max_ff is None else keep(o.max_ff)) for o in cell.outputs)
-    arcs = tuple(Arc(a.pin, a.output, a.kind, a.sense, points(a.delay, loads[a.output]), points(a.slew, loads[a.output])) for a in cell.arcs)
+    arcs = tuple(Arc(a.pin, a.output, a.kind, a.sense, *(points(p, loads[a.output]) for p in (a.delay, a.slew))) for a in cell.arcs)
     energies = tuple(Energy(e.pin, e.output, points(e.tables, loads[e.output])) for e in cell.energies)
     setups = tuple(Setup(s.pin, s.clock, s.kind, points(s.tables, sampler.slews)) for s in cell.setups)
     return Cell(cell.name, keep(cell.area_um2), keep(cell.leakage_nw), inputs, outputs, arcs, energies, setups, cell.flop)
@@ -114,9 +131,6 @@ def keep(value: float) -> float:
 
 def rounded(table: Table, xs: tuple[float, ...], ys: tuple[float, ...]) -> Table:
     """A table on the given points: 2 x 2, 2 x 1 or a constant."""
-    xs = xs if len(table.xs) > 1 or len(table.ys) > 1 and len(ys) > 1 else (0.0,)
+    xs = xs if len(table.xs) > 1 or (len(table.ys) > 1 and len(ys) > 1) else (0.0,)
     ys = ys if len(table.ys) > 1 else (0.0,)
     return Table(xs, ys, tuple(tuple(keep(table.at(x, y)) for y in ys) for x in xs))
-
-
-__all__ = ["Reduction", "Sampler", "intrinsic", "reduce"]

@@ -55,6 +55,7 @@ def mapped_mac(technology: Technology) -> Netlist:
         program = "from pyosys import libyosys as ys; ys.run_pass('script map.ys', ys.Design())"
         run = subprocess.run([sys.executable, "-c", program], cwd=folder, capture_output=True, text=True, errors="replace", check=False)
         if run.returncode or not (Path(folder) / "mac.json").exists():
-            lines = [line for line in (run.stdout + run.stderr).splitlines() if "ERROR" in line] or (run.stdout + run.stderr).splitlines()[-1:]
+            said = (run.stdout + run.stderr).splitlines()
+            lines = [line for line in said if "ERROR" in line] or said[-1:]
             raise ConfigError(f"Yosys cannot map to {technology.name}: {' '.join(lines) or f'ended with {run.returncode}'}")
         return load_netlist(Path(folder) / "mac.json", "mac")

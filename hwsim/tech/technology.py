@@ -115,7 +115,8 @@ def load_technology(name: str | Path) -> Technology:
 
 def lacking(families: dict[str, Any]) -> str:
     """Why nothing can be mapped to cells of these families, or ``""``."""
-    for wanted, what in ((("inv",), "inverter"), (("nand2", "nor2", "and2", "or2"), "two-input gate"), (("dff", "dff_clear", "dff_preset", "dff_clear_preset"), "flip-flop")):
+    for wanted, what in ((("inv",), "inverter"), (("nand2", "nor2", "and2", "or2"), "two-input gate"),
+                         (("dff", "dff_clear", "dff_preset", "dff_clear_preset"), "flip-flop")):
         if not any(name in families for name in wanted):
             return f"no {what} among them: of no use for synthesis"
     return ""
@@ -155,10 +156,12 @@ class _Reader:
         flop = self.flop()
         outputs = tuple(self.output(pin, flop) for pin in facts.outputs)
         cell = Cell(self.name, float(facts.area_um2), float(facts.leakage_nw), inputs, outputs,
-                    tuple(self.arc(i) for i in range(len(facts.arcs or []))), tuple(self.energy(i) for i in range(len(facts.energies or []))),
+                    tuple(self.arc(i) for i in range(len(facts.arcs or []))),
+                    tuple(self.energy(i) for i in range(len(facts.energies or []))),
                     tuple(self.setup(i) for i in range(len(facts.setups or []))), flop)
         if family(cell) != facts.family:
-            raise self.doc.error(f"family: {facts.family}, but its functions are those of {family(cell) or 'no family that synthesis uses'}", *self.keys, "family")
+            found = family(cell) or "no family that synthesis uses"
+            raise self.doc.error(f"family: {facts.family}, but its functions are those of {found}", *self.keys, "family")
         return cell
 
     def entry(self, keys: tuple, known: dict[str, bool]) -> dict[str, Any]:

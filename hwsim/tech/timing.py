@@ -1,9 +1,9 @@
 """Static timing of a mapped netlist: arrival times and slews of every net, the shortest clock period, the path that sets it.
 
-Delays and slews are looked up in the cells' tables (non-linear delay model: bilinear in input slew and output load). The load of a net is
-the sum of the input capacitances on it and, where given, of a wire per fan-out. The clock is ideal with a given slew; a path starts at a
-flip-flop's clock edge (clk-to-q) or at an input of the design, at time 0 with a given slew, and ends at a flip-flop (plus setup time) or at an
-output of the design. Latches, gated clocks, false and multicycle paths, hold times and on-chip variation are not considered.
+Delays and slews are looked up in the cells' tables (non-linear delay model: bilinear in input slew and output load). The load of a net
+is the sum of the input capacitances on it and, where given, of a wire per fan-out. The clock is ideal with a given slew; a path starts
+at a flip-flop's clock edge (clk-to-q) or at an input of the design, at time 0 with a given slew, and ends at a flip-flop (plus setup
+time) or at an output of the design. Latches, gated clocks, false and multicycle paths, hold times and on-chip variation are not considered.
 
 Works alike with a full library and with a compact technology: anything that maps cell names to :class:`~hwsim.tech.cells.Cell`.
 """
@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple, Protocol
 
 from hwsim.errors import ConfigError
-from hwsim.tech.cells import FALL, RISE, Cell
+from hwsim.tech.cells import FALL, RISE, Arc, Cell
 from hwsim.tech.netlist import Instance, Netlist
 
 
@@ -20,6 +20,8 @@ class Cells(Protocol):
     """Cells by name."""
 
     def __getitem__(self, name: str, /) -> Cell: ...
+
+    def __contains__(self, name: object, /) -> bool: ...
 
 
 class Arrival(NamedTuple):
@@ -62,6 +64,7 @@ def timing(netlist: Netlist, cells: Cells, clock_slew_ps: float, input_slew_ps: 
 
 class _Timer:
     def __init__(self, netlist: Netlist, cells: Cells, clock_slew: float, input_slew: float, output_load: float, wire: float):
+        netlist.check(cells)
         self.netlist, self.cells, self.clock_slew = netlist, cells, clock_slew
         self.loads = loads(netlist, cells, output_load, wire)
         start = Arrival(0.0, input_slew)
@@ -78,9 +81,10 @@ class _Timer:
         if not ends:
             raise ConfigError("netlist has no path that ends at a flip-flop or an output")
         period, setup, name, net, edge = max(ends)
-        return Report(period, setup, name, tuple(self.path(net, edge)), {n: (a[RISE], a[FALL]) for n, a in self.arrivals.items()}, self.loads)
+        arrivals = {n: (a[RISE], a[FALL]) for n, a in self.arrivals.items()}
+        return Report(period, setup, name, tuple(self.path(net, edge)), arrivals, self.loads)
 
-    def propagate(self, instance: Instance, arc, net: int) -> None:
+    def propagate(self, instance: Instance, arc: Arc, net: int) -> None:
         load, out = self.loads.get(net, 0.0), self.arrivals.setdefault(net, [None, None])
         source = instance.pins.get(arc.pin)
         for before, after in arc.pairs():
@@ -93,7 +97,7 @@ class _Timer:
             time = start.time + arc.delay[after].at(start.slew, load)
             slew = arc.slew[after].at(start.slew, load)
             known = out[after]
-            origin = (instance.name, source if arc.kind == "combinational" else -1, before)
+            origin = (instance.name, source if arc.kind == "combinational" and isinstance(source, int) else -1, before)
             if known is None:
                 out[after] = Arrival(time, slew, origin)
             else:  # the latest edge and the slowest, which need not be the same
@@ -119,7 +123,8 @@ class _Timer:
         steps: list[Step] = []
         while net >= 0 and (arrival := self.arrivals[net][edge]) and arrival.source:
             name, before, previous = arrival.source
-            steps.append(Step(name, self.netlist.by_name[name].cell, ("rise", "fall")[edge], arrival.time, arrival.slew, self.loads.get(net, 0.0)))
+            cell = self.netlist.by_name[name].cell
+            steps.append(Step(name, cell, ("rise", "fall")[edge], arrival.time, arrival.slew, self.loads.get(net, 0.0)))
             net, edge = before, previous
         return steps[::-1]
 

@@ -1,5 +1,6 @@
 """Technologies as text: the YAML file that keeps them, and the Liberty library that tools read."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from hwsim.tech.cells import Arc, Cell, Input, Output, Pair, Setup, Table
@@ -38,9 +39,14 @@ def quoted(text: str) -> str:
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
+def word(text: str) -> str:
+    """A name as YAML takes it, quoted where it could be read as something else."""
+    return text if re.fullmatch(r"[A-Za-z_]\w*", text) and text.lower() not in ("true", "false", "null") else quoted(text)
+
+
 def yaml_cell(cell: Cell) -> Iterator[str]:
     """Lines of one cell."""
-    yield f"  {cell.name}:"
+    yield f"  {word(cell.name)}:"
     yield f"    family: {family(cell)}"
     yield f"    area_um2: {figure(cell.area_um2)}"
     yield f"    leakage_nw: {figure(cell.leakage_nw)}"
@@ -50,16 +56,17 @@ def yaml_cell(cell: Cell) -> Iterator[str]:
     yield "    inputs:" if cell.inputs else "    inputs: {}"
     for pin in cell.inputs:
         energy = f", {pair(pin.energy, 'fj')}" if pin.energy else ""
-        yield f"      {pin.name}: {{cap_ff: {figure(pin.cap_ff)}{energy}}}"
+        yield f"      {word(pin.name)}: {{cap_ff: {figure(pin.cap_ff)}{energy}}}"
     yield "    outputs:"
     for output in cell.outputs:
         limit = "" if output.max_ff is None else f", max_ff: {figure(output.max_ff)}"
         loads = loads_of(cell, output)
         points = f", loads_ff: {' '.join(figure(v) for v in loads)}" if loads else ""
-        yield f"      {output.name}: {{function: {quoted(output.function)}{limit}{points}}}"
-    for key, entries in (("arcs", [f"from: {a.pin}, to: {a.output}, kind: {a.kind}, sense: {a.sense}, {pair(a.delay, 'ps')}, {pair(a.slew, 'slew_ps')}" for a in cell.arcs]),
-                         ("energies", [f"from: {e.pin}, to: {e.output}, {pair(e.tables, 'fj')}" for e in cell.energies]),
-                         ("setups", [f"pin: {s.pin}, clock: {s.clock}, kind: {s.kind}, {pair(s.tables, 'ps')}" for s in cell.setups])):
+        yield f"      {word(output.name)}: {{function: {quoted(output.function)}{limit}{points}}}"
+    for key, entries in (("arcs", [f"from: {word(a.pin)}, to: {word(a.output)}, kind: {a.kind}, sense: {a.sense}, "
+                                   f"{pair(a.delay, 'ps')}, {pair(a.slew, 'slew_ps')}" for a in cell.arcs]),
+                         ("energies", [f"from: {word(e.pin)}, to: {word(e.output)}, {pair(e.tables, 'fj')}" for e in cell.energies]),
+                         ("setups", [f"pin: {word(s.pin)}, clock: {word(s.clock)}, kind: {s.kind}, {pair(s.tables, 'ps')}" for s in cell.setups])):
         if entries:
             yield f"    {key}:"
             yield from (f"      - {{{e}}}" for e in entries)
@@ -101,13 +108,13 @@ def liberty_head(header: Header) -> Iterator[str]:
     yield f"  slew_derate_from_library : {header.slew_derate:g};"
     yield f"  operating_conditions (typical) {{ process : 1; voltage : {header.voltage_v:g}; temperature : {header.temperature_c:g}; }}"
     yield "  default_operating_conditions : typical;"
-    slews, any_axis = " ".join(("index_1 (", quoted(axis(three(tuple(float(v) for v in header.slews_ps.split())))), ");")), 'index_1 ("1, 2, 3");'
+    slews = f"index_1 ({quoted(axis(three(tuple(float(v) for v in header.slews_ps.split()))))});"
     for kind, name, variables in (("lu_table_template", "delay", ("input_net_transition", "total_output_net_capacitance")),
                                   ("lu_table_template", "setup", ("constrained_pin_transition", "related_pin_transition")),
                                   ("power_lut_template", "energy", ("input_transition_time", "total_output_net_capacitance")),
                                   ("power_lut_template", "pin_energy", ("input_transition_time",))):
         text = " ".join(f"variable_{i} : {v};" for i, v in enumerate(variables, 1))
-        second = any_axis.replace("index_1", "index_2") if len(variables) == 2 else ""
+        second = 'index_2 ("1, 2, 3");' if len(variables) == 2 else ""
         yield f"  {kind} ({name}) {{ {text} {slews} {second} }}"
 
 
