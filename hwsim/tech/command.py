@@ -125,6 +125,10 @@ def report(technology: Any, left: Counter, library: Any) -> None:
     if not available():
         out.print("reference netlist: not compared, mapping needs Yosys: pip install 'hwsim[synth]'")
         return
-    netlist = mapped_mac(technology)
+    try:
+        netlist = mapped_mac(technology)
+    except ConfigError as e:
+        out.print(f"reference netlist: not compared, {e}")
+        return
     rows = [[c.what, c.unit, f"{c.full:,.4g}", f"{c.compact:,.4g}", f"{c.deviation:+.2%}"] for c in compare(netlist, technology, library)]
     out.print(table([f"int8 multiply-accumulate, {len(netlist.instances)} cells", "unit", "library", "compact", "deviation"], rows, 2))

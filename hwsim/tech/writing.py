@@ -66,7 +66,8 @@ def yaml_cell(cell: Cell) -> Iterator[str]:
     for key, entries in (("arcs", [f"from: {word(a.pin)}, to: {word(a.output)}, kind: {a.kind}, sense: {a.sense}, "
                                    f"{pair(a.delay, 'ps')}, {pair(a.slew, 'slew_ps')}" for a in cell.arcs]),
                          ("energies", [f"from: {word(e.pin)}, to: {word(e.output)}, {pair(e.tables, 'fj')}" for e in cell.energies]),
-                         ("setups", [f"pin: {word(s.pin)}, clock: {word(s.clock)}, kind: {s.kind}, {pair(s.tables, 'ps')}" for s in cell.setups])):
+                         ("setups", [f"pin: {word(s.pin)}, clock: {word(s.clock)}, kind: {s.kind}, {pair(s.tables, 'ps')}"
+                                     for s in cell.setups])):
         if entries:
             yield f"    {key}:"
             yield from (f"      - {{{e}}}" for e in entries)
