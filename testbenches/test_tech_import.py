@@ -1,8 +1,6 @@
 """The importer of technologies on small libraries written here, and the shipped ones through Liberty and back."""
 
 import gzip
-import shutil
-import subprocess
 import sys
 from itertools import product
 from pathlib import Path
@@ -11,7 +9,7 @@ import pytest
 
 from hwsim.errors import ConfigError
 from hwsim.library import shipped
-from hwsim.tech.deviation import cell_deviation, compare
+from hwsim.tech.deviation import cell_deviation
 from hwsim.tech.reading import Library
 from hwsim.tech.reduction import reduce
 from hwsim.tech.technology import load_technology
@@ -129,10 +127,9 @@ def test_conditions_become_the_worst_delay_and_the_mean_energy(tmp_path):
 
 
 @pytest.fixture(autouse=True)
-def without_mapping(request, monkeypatch):
-    """Mapping takes a second per library and an extra: only the whole suite does it."""
-    if "full" not in request.keywords:
-        monkeypatch.setattr("hwsim.tech.reference.available", lambda: False)
+def without_mapping(monkeypatch):
+    """Mapping takes a second per library and an extra: test_tech_mapping.py does it."""
+    monkeypatch.setattr("hwsim.tech.reference.available", lambda: False)
 
 
 def imported(cli, tmp_path: Path, *files: Path, extra: tuple = ()):
@@ -242,7 +239,7 @@ def test_wrong_options(args, message, cli, tmp_path, monkeypatch):
     assert (code, out) == (2, "") and message in err and err.count("\n") == 1 and not list(tmp_path.glob("x.*"))
 
 
-@pytest.mark.parametrize("name", shipped("technology"))
+@pytest.mark.parametrize("name", [pytest.param(n, marks=[] if n == "ihp_sg13g2" else [pytest.mark.full]) for n in shipped("technology")])
 def test_shipped_technology_survives_liberty(name, tmp_path):
     technology = load_technology(name)
     path = tmp_path / "again.lib"
@@ -251,52 +248,6 @@ def test_shipped_technology_survives_liberty(name, tmp_path):
     header = {k: v for k, v in technology.header.to_dict().items() if k != "slews_ps"}
     again = reduce(full, header)
     assert not +again.left and again.technology.header == technology.header and again.technology.cells == technology.cells
-
-
-@pytest.mark.full
-def test_import_compares_on_a_mapped_netlist(cli, tmp_path):
-    pytest.importorskip("pyosys", reason="needs the extra synth")
-    code, out, err = imported(cli, tmp_path, library(tmp_path))
-    assert (code, err) == (0, "")
-    rows = {line.split()[0]: line.split() for line in out.splitlines() if line.rstrip().endswith("%")}
-    assert all(abs(float(rows[k][-1].strip("%"))) < 0.02 for k in ("area", "period", "leakage", "power"))
-
-
-@pytest.mark.full
-@pytest.mark.parametrize("name", shipped("technology"))
-def test_yosys_maps_to_the_shipped_technology(name, tmp_path):
-    """dfflibmap and abc take the library; timing agrees with OpenSTA where that is installed."""
-    pytest.importorskip("pyosys", reason="needs the extra synth")
-    from hwsim.tech.reference import mapped_mac
-    from hwsim.tech.timing import timing
-    technology = load_technology(name)
-    netlist = mapped_mac(technology)
-    kinds = {i.cell for i in netlist.instances}
-    assert kinds <= technology.cells.keys() and sum(technology.cells[i.cell].flop is not None for i in netlist.instances) >= 48
-    (tmp_path / "cells.lib").write_text(technology.to_liberty(), encoding="utf-8")
-    assert all(c.deviation == 0 for c in compare(netlist, technology, technology.cells))
-    if shutil.which("sta"):
-        ours = timing(netlist, technology.cells, 0.0, technology.slews[0]).period_ps
-        assert opensta_period(netlist, tmp_path, technology.slews[0]) == pytest.approx(ours, rel=1e-5)
-
-
-def opensta_period(netlist, folder: Path, input_slew: float) -> float:
-    """The shortest period by OpenSTA with an ideal clock."""
-    def net(bit) -> str:
-        return f"n{bit}" if isinstance(bit, int) else f"1'b{bit if bit in '01' else 0}"
-
-    ports = [(f"{name}_{i}", direction, bit) for name, (direction, bits) in netlist.ports.items() for i, bit in enumerate(bits)]
-    lines = [f"module mac ({', '.join(p for p, _, _ in ports)});", *(f"  {d} {p};" for p, d, _ in ports)]
-    lines += [f"  wire n{b};" for b in sorted({b for i in netlist.instances for b in i.pins.values() if isinstance(b, int)})]
-    lines += [f"  assign {net(b)} = {p};" if d == "input" else f"  assign {p} = {net(b)};" for p, d, b in ports]
-    lines += [f"  {i.cell} u{k} ({', '.join(f'.{p}({net(b)})' for p, b in i.pins.items())});" for k, i in enumerate(netlist.instances)]
-    (folder / "mac.v").write_text("\n".join([*lines, "endmodule"]), encoding="utf-8")
-    (folder / "run.tcl").write_text(f"read_liberty cells.lib\nread_verilog mac.v\nlink_design mac\n"
-                                    f"create_clock -name clk -period 10000 clk_0\n"
-                                    f"set_input_delay 0 -clock clk [all_inputs]\nset_output_delay 0 -clock clk [all_outputs]\n"
-                                    f"set_input_transition {input_slew} [all_inputs]\nreport_checks -digits 5\nexit\n", encoding="utf-8")
-    said = subprocess.run(["sta", "-no_splash", "-exit", "run.tcl"], cwd=folder, capture_output=True, text=True, check=True).stdout
-    return 10000 - next(float(line.split()[0]) for line in said.splitlines() if "slack" in line)
 
 
 def test_reading_without_the_package_says_what_to_install(monkeypatch, tmp_path):

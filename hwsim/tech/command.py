@@ -48,10 +48,12 @@ def run_list(args: argparse.Namespace) -> int:
 def run_show(args: argparse.Namespace) -> int:
     """``hwsim tech show NAME``."""
     from hwsim.generate import write_files
+    from hwsim.tech.reference import fanout_4
     from hwsim.tech.technology import load_technology
     technology = load_technology(args.name)
     for key, value in technology.header.to_dict().items():
         print(f"{key:<14} {value}")
+    print(f"{'fan-out 4':<14} {fanout_4(technology):.3g} ps, of the weakest inverter")
     print(f"{'cells':<14} {len(technology.cells)}")
     for family, names in technology.families.items():
         print(f"  {family:<18} " + ", ".join(f"{n} ({technology.cells[n].area_um2:g} um2)" for n in names))

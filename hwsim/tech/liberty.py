@@ -177,7 +177,7 @@ def _reason(error: Exception) -> str:
         return "ends where more must follow"
     if len(error.args) == 2:
         return f"unexpected {shown(''.join(map(str, found)) if isinstance(found, list) else str(found))}"
-    return "nested too deeply" if isinstance(error, RecursionError) else shown(" ".join(map(str, error.args)) or type(error).__name__)
+    return "nested too deeply" if isinstance(error, RecursionError) else "malformed"
 
 
 def plain(value: Any) -> Any:

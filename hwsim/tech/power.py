@@ -20,7 +20,7 @@ WORDS = 4  # 256 streams
 
 @dataclass(frozen=True)
 class Activity:
-    """Mean edges per clock on each net, and at (instance, pin) where no output of the instance follows."""
+    """Mean edges per clock on each net, and at (instance, pin) where no output of the instance follows; none at clock pins."""
 
     edges: dict[int, float]
     idle: dict[tuple[str, str], float]
@@ -51,7 +51,8 @@ class _Simulation:
         self.gates = [(i, c) for i, c in order if not c.flop]
         self.flops = [(i, c) for i, c in order if c.flop]
         self.state = {i.name: np.zeros(WORDS, np.uint64) for i, _ in self.flops}
-        self.free = [n for n in netlist.inputs if n not in netlist.clocks(cells)]
+        self.clocks = netlist.clocks(cells)
+        self.free = [n for n in netlist.inputs if n not in self.clocks]
         self.ones = np.full(WORDS, ~np.uint64(0))
         self.values: dict[int | str, np.ndarray] = {"0": self.ones ^ self.ones, "1": self.ones, "x": self.ones ^ self.ones}
 
@@ -102,10 +103,10 @@ class _Simulation:
                 counts[net] = counts.get(net, 0) + _ones(changed(net))
         for instance, cell in (*self.gates, *self.flops):
             quiet = self.ones
-            for output in cell.outputs:
+            for output in () if cell.flop else cell.outputs:  # no output follows a flip-flop's data pin before the clock's next edge
                 quiet = quiet & ~changed(instance.pins.get(output.name, "0"))
             for pin in cell.inputs:
-                if pin.energy:
+                if pin.energy and instance.pins.get(pin.name) not in self.clocks:
                     key = (instance.name, pin.name)
                     idle[key] = idle.get(key, 0) + _ones(changed(instance.pins.get(pin.name, "0")) & quiet)
 

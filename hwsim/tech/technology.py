@@ -13,6 +13,7 @@ constant. Units: um2, nW, fF, ps, fJ.
 
 from dataclasses import dataclass
 from functools import cached_property
+from math import isfinite
 from pathlib import Path
 from typing import Any
 
@@ -128,7 +129,7 @@ def _numbers(doc: Document, text: Any, counts: tuple[int, ...], *keys: object) -
         values = tuple(float(w) for w in words if not isinstance(w, bool))
     except (TypeError, ValueError):
         values = ()
-    if len(values) not in counts or len(values) != len(words):
+    if len(values) not in counts or len(values) != len(words) or not all(map(isfinite, values)):
         expected = " or ".join(str(c) for c in counts)
         raise doc.error(f"{keys[-1]}: must be {expected} number{'s' if counts != (1,) else ''} apart by blanks, not {shown(text)}", *keys)
     if keys[-1] in ("slews_ps", "loads_ff") and not 0 <= values[0] < values[1]:
