@@ -1,6 +1,7 @@
 """Table look-up, static timing, switching and power against sums done by hand, with figures that binary fractions hold exactly."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -70,11 +71,17 @@ def test_wires_add_their_load_for_every_pin():
     assert (bare[3], wired[3]) == (2.0, 3.0) and (bare[4], wired[4]) == (1.0, 1.5)
 
 
-def test_the_latest_edge_and_the_slowest_one_are_kept():
+@pytest.mark.parametrize("order", [(0, 1), (1, 0)])
+def test_the_latest_edge_and_the_slowest_one_are_kept(order):
+    late, slow = CELLS["NAND"].arcs[0], replace(CELLS["NAND"].arcs[1], slew=(line_table(20, 0, 0), line_table(24, 0, 0)))
+    cells = CELLS | {"NAND": replace(CELLS["NAND"], arcs=tuple((late, slow)[k] for k in order))}
     pieces = Netlist("m", (Instance("a", "INV", {"A": 2, "Y": 4}), Instance("n", "NAND", {"A": 4, "B": 2, "Y": 5})),
                      {"i": ("input", (2,)), "o": ("output", (5,))})
-    report = timing(pieces, CELLS, 0.0, 32.0)
-    assert times(report, 5)[0] == max(4 + 4 + 1 + (8 + 1) / 8 + 4, 0 + 4 + 4)
+    report = timing(pieces, cells, 0.0, 32.0)
+    rise, fall = 2 + 4 + 1, 4 + 4 + 1  # of net 4: the inverter, its input slew, its load of 1 fF
+    assert times(report, 5) == [fall + 4 + (8 + 1) / 8, rise + 8 + (4 + 1) / 8]
+    assert [a.slew for a in report.arrivals[5] if a] == [20, 24]
+    assert [(s.instance, s.edge) for s in report.path] == [("a", "rise"), ("n", "fall")]
 
 
 def test_power_equals_the_sum_by_hand():
