@@ -1,4 +1,4 @@
-"""The command line: ``hwsim list | show | generate | verify | simulate``.
+"""The command line: ``hwsim list | show | generate | verify | simulate | tech``.
 
 Exit codes: 0 ok, 1 verification failed, 2 user error (one line on standard error).
 """
@@ -61,6 +61,7 @@ def seconds(text: str) -> float:
 def parser() -> Parser:
     """All subcommands, each with an example in its help."""
     from hwsim import __version__
+    from hwsim.tech.command import add_arguments as technology_arguments
     top = Parser(prog="hwsim", description="From one YAML file: Verilog, a bit-exact golden model and exact cycles of a "
                                            "low-bit GEMM accelerator.")
     top.add_argument("--version", action="version", version=f"hwsim {__version__}")
@@ -98,6 +99,9 @@ def parser() -> Parser:
     _limit_option(sub)
     sub.add_argument("--seed", type=seed, default=0, help="of the operands of --rtl (default 0)")
     sub.add_argument("--json", action="store_true", help="machine-readable result on standard output, nothing else there")
+    sub = command("tech", run_tech, "List and show technologies; make one from Liberty libraries.",
+                  "hwsim tech import cells_typ.lib.gz -o configs/tech/mine.yaml --process-nm 28")
+    technology_arguments(sub)
     return top
 
 
@@ -112,6 +116,12 @@ def _gemm_option(sub: Parser, text: str) -> None:
     for operand, key in (("activations", "a"), ("weights", "w")):
         sub.add_argument(f"--{key}-bits", type=bits, default=0, metavar="B",
                          help=f"precision of the {operand} of --gemm on an engine that takes them bit by bit (default: its own)")
+
+
+def run_tech(args: argparse.Namespace) -> int:
+    """``hwsim tech ACTION``."""
+    from hwsim.tech.command import run
+    return run(args)
 
 
 def run_list(args: argparse.Namespace) -> int:

@@ -18,9 +18,9 @@ def test_wheel(tmp_path):
     away = tmp_path / "away"
     with zipfile.ZipFile(wheel) as z:
         z.extractall(away)
-    for kind, folder in (("configs", ROOT / "configs"), ("configs/workloads", ROOT / "configs" / "workloads")):
-        inside = {p.name: p.read_bytes() for p in (away / "hwsim" / kind).glob("*.yaml")}
-        assert inside == {p.name: p.read_bytes() for p in folder.glob("*.yaml")} and inside
+    for kind, pattern in (("configs", "*.yaml"), ("configs/workloads", "*.yaml"), ("configs/tech", "*.*")):
+        inside = {p.name: p.read_bytes() for p in (away / "hwsim" / kind).glob(pattern)}
+        assert inside == {p.name: p.read_bytes() for p in (ROOT / kind).glob(pattern)} and inside
 
     def hwsim(*args: str) -> str:
         return subprocess.run([sys.executable, "-c", "import sys; from hwsim.cli import main; sys.exit(main())", *args], cwd=tmp_path,

@@ -1,0 +1,136 @@
+"""The command ``hwsim tech``: list and show technologies, and make one from Liberty libraries."""
+
+import argparse
+import re
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+from hwsim.errors import ConfigError, ParamError, shown
+from hwsim.library import shipped
+
+NAME = r"[A-Za-z][A-Za-z0-9_]{0,63}"
+
+
+def add_arguments(sub: argparse.ArgumentParser) -> None:
+    """The actions of ``hwsim tech`` and their options."""
+    actions = sub.add_subparsers(dest="action", metavar="ACTION", required=True, parser_class=type(sub))
+    actions.add_parser("list", help="list the shipped technologies").set_defaults(tech=run_list)
+    one = actions.add_parser("show", help="show what a technology holds")
+    one.set_defaults(tech=run_show)
+    one.add_argument("name", help="name of a shipped technology, or a YAML file")
+    one.add_argument("--liberty", metavar="FILE", help="also write it as a Liberty library")
+    one = actions.add_parser("import", help="make a technology file from Liberty libraries; say what was taken and how far it is off")
+    one.set_defaults(tech=run_import)
+    one.add_argument("library", nargs="+", help="Liberty file, plain or gzipped; several are read as one library")
+    one.add_argument("-o", "--output", required=True, metavar="FILE", help="technology file to write (.yaml)")
+    one.add_argument("--name", default="", help="its name (default: that of the file)")
+    one.add_argument("--process-nm", type=float, required=True, metavar="NM", help="node of the process, which Liberty does not state")
+    one.add_argument("--source", default="", help="where the library comes from (default: its own name)")
+    one.add_argument("--licence", default="not stated", help="licence of the library, for the head of the file")
+    one.add_argument("--corner", default="", help="process corner (default: name of the operating conditions)")
+    one.add_argument("--note", action="append", default=[], metavar="TEXT", help="a further line for the head of the file; repeatable")
+
+
+def run(args: argparse.Namespace) -> int:
+    """``hwsim tech ACTION``."""
+    return args.tech(args)
+
+
+def run_list(args: argparse.Namespace) -> int:
+    """``hwsim tech list``."""
+    for name, path in shipped("technology").items():
+        with path.open(encoding="utf-8") as f:
+            print(f"{name:<14} {f.readline().lstrip('# ').rstrip()}")
+    return 0
+
+
+def run_show(args: argparse.Namespace) -> int:
+    """``hwsim tech show NAME``."""
+    from hwsim.generate import write_files
+    from hwsim.tech.reference import fanout_4
+    from hwsim.tech.technology import load_technology
+    technology = load_technology(args.name)
+    for key, value in technology.header.to_dict().items():
+        print(f"{key:<14} {value}")
+    print(f"{'fan-out 4':<14} {fanout_4(technology):.3g} ps, of the weakest inverter")
+    print(f"{'cells':<14} {len(technology.cells)}")
+    for family, names in technology.families.items():
+        print(f"  {family:<18} " + ", ".join(f"{n} ({technology.cells[n].area_um2:g} um2)" for n in names))
+    if args.liberty:
+        path = Path(args.liberty)
+        text = technology.to_liberty()
+        write_files(path.parent, {path.name: text})
+        print(f"{path}  {len(text):,} bytes")
+    return 0
+
+
+def run_import(args: argparse.Namespace) -> int:
+    """``hwsim tech import FILE.. -o NAME.yaml``."""
+    from hwsim.generate import write_files
+    from hwsim.tech.reading import Library
+    from hwsim.tech.reduction import reduce
+    from hwsim.tech.writing import yaml_text
+    output = Path(args.output)
+    if output.suffix not in (".yaml", ".yml"):
+        raise ConfigError(f"-o: must end in .yaml, not {shown(output.name)}")
+    name = args.name or output.stem
+    if not re.fullmatch(NAME, name):
+        raise ConfigError(f"--name: must be letters, digits and _, beginning with a letter, not {shown(name)}")
+    library = Library([Path(p) for p in args.library])
+    try:
+        reduction = reduce(library, header(args, name, library))
+    except ParamError as e:
+        raise ConfigError(e.message) from None
+    technology = reduction.technology
+    text = yaml_text(technology, heading(technology, args.note))
+    write_files(output.parent, {output.name: text})
+    print(f"{output}  {len(text):,} bytes, {len(technology.cells)} of {len(library.places)} cells")
+    report(technology, reduction.left, library)
+    return 0
+
+
+def header(args: argparse.Namespace, name: str, library: Any) -> dict[str, Any]:
+    """The header of the technology, from the options and the library."""
+    own, conditions = library.files, library.conditions
+    corner = args.corner or own[0].condition_name or "not stated"
+    source = args.source or ", ".join(f.name for f in own)
+    return {"name": name, "process_nm": args.process_nm, "source": source, "licence": args.licence, "corner": corner,
+            "voltage_v": conditions.voltage_v, "temperature_c": conditions.temperature_c, "delay_pct": conditions.delay_pct,
+            "slew_low_pct": conditions.slew_low_pct, "slew_high_pct": conditions.slew_high_pct, "slew_derate": conditions.slew_derate}
+
+
+def heading(technology: Any, notes: list[str]) -> list[str]:
+    """The comment that a technology file opens with."""
+    head = technology.header
+    conditions = f"{head.process_nm:g} nm, {head.corner}, {head.voltage_v:g} V, {head.temperature_c:g} C"
+    return [f"{head.name}: {len(technology.cells)} standard cells, {conditions}",
+            f"Source: {head.source}", f"Licence: {head.licence}", *notes,
+            "Figures are the library's, sampled at two input slews and two output loads by bilinear interpolation between its own points;",
+            "the worst over the states of the other inputs for delays and slews, the mean for energies, the sum over the supplies.",
+            "Units: um2, nW, fF, ps, fJ. Four numbers: (slew 0, load 0), (slew 0, load 1), (slew 1, load 0), (slew 1, load 1).",
+            "Wires: none; loads are pin capacitances. Made by `hwsim tech import`, which reports how far it is from the library."]
+
+
+def report(technology: Any, left: Counter, library: Any) -> None:
+    """What was taken, what was left and why, and how far the compact figures are from the library's."""
+    from hwsim.tables import console, table
+    from hwsim.tech.deviation import cell_deviation, compare
+    from hwsim.tech.reference import available, mapped_mac
+    out = console()
+    out.print("taken: " + ", ".join(f"{len(n)} {family}" for family, n in technology.families.items()))
+    out.print("left: " + (", ".join(f"{n} {reason}" for reason, n in left.most_common() if n) or "nothing"))
+    out.print("left of every cell: hold, recovery, removal and pulse width checks, asynchronous arcs, current source models, wire loads")
+    found = cell_deviation(technology, library)
+    out.print(table(["every arc, over its working range", "points", "mean", "rms", "worst"],
+                    [[k, f"{d.count:,}", f"{d.mean:+.2%}", f"{d.rms:.2%}", f"{d.worst:+.2%}"] for k, d in found.items()]))
+    if not available():
+        out.print("reference netlist: not compared, mapping needs Yosys: pip install 'hwsim[synth]'")
+        return
+    try:
+        netlist = mapped_mac(technology)
+    except ConfigError as e:
+        out.print(f"reference netlist: not compared, {e}")
+        return
+    rows = [[c.what, c.unit, f"{c.full:,.4g}", f"{c.compact:,.4g}", f"{c.deviation:+.2%}"] for c in compare(netlist, technology, library)]
+    out.print(table([f"int8 multiply-accumulate, {len(netlist.instances)} cells", "unit", "library", "compact", "deviation"], rows, 2))
