@@ -11,8 +11,8 @@ Cycles      w_bits beats per operand group, w_bits being the job's, lowest plane
             cell's register closes the loop. A whole GEMM: see the dataflow's closed form (`hwsim show ws` and the others).
 Handshake   None in the core: what is done with a sum is the dataflow's, by tags that travel with the operands. They
             hold the beat: plane, and for int whether it is the job's top one, whether it is its only one.
-Does not    Skip zero planes or zero bits, share subset sums between columns (UNPU's lookup bundles), saturate, scale, round
-            or subtract a zero point; no encoder, no resolver.
+Does not    Skip zero planes or zero bits, share subset sums between columns (UNPU's lookup bundles). Zero points, scales and
+            requantization are the outlet's (`hwsim show rescale`); no encoder, no resolver.
 Source      Lee et al., "UNPU", ISSCC 2018: weights of 1 to 16 bits in series, activations in parallel. Judd et al.,
             "Stripes", MICRO 2016, for the serial-parallel unit, there with the activations in series.
 """

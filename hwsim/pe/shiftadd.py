@@ -10,9 +10,9 @@ Overflow    None while K <= k_max and p_bits is exact (the default). A given p_b
 Cycles      One beat per operand group. The core is combinational; the cell's register closes the loop.
             A whole GEMM: see the dataflow's closed form (`hwsim show ws`, `hwsim show os`).
 Handshake   None in the core: the cell accumulates in each clock whose `valid` travels with the activations.
-Does not    Scale or subtract a zero point per group of weights at the outlet, as MixPE does once per 128 along K: the
-            frame's outlet has no place for them yet, C is the sum of raw codes. No float16 activations (MixPE's
-            W4A16); no skipping of zero bits; no encoder, no resolver.
+Does not    Take float16 activations (MixPE's W4A16), or skip zero bits. What MixPE does once per 128 products, scale and zero
+            point, is the outlet's: `rescale: {group: 128, scale_bits: 8, zero_bits: 4}` (`hwsim show rescale`); no encoder,
+            no resolver.
 Source      MixPE, arXiv 2411.16158: the shift-and-add cell for W4A8; its gate-level structure (selected rows, the
             sign row complemented) is ours, the paper's abstract and public simulator do not give one.
 """

@@ -12,7 +12,7 @@ Overflow    None while K <= k_max and p_bits is exact (the default). A given p_b
 Cycles      One beat per operand group. The core is combinational; the cell's register closes the loop.
             A whole GEMM: see the dataflow's closed form (`hwsim show ws`, `hwsim show os`).
 Handshake   None in the core: the cell accumulates in each clock whose `valid` travels with the activations.
-Does not    Gate the clock of a sum that holds, skip zeros in time, or apply the scales of weights and tokens; no
+Does not    Gate the clock of a sum that holds, or skip zeros in time. Scales are the outlet's (`hwsim show rescale`); no
             resolver; no encoder but base3's.
 Source      BitNet b1.58, arXiv 2402.17764 (weights, 8-bit activations); MatMul-free LM, arXiv 2406.02528 (accumulate
             by addition and subtraction alone). Five trits per byte, 3**5 = 243 <= 256: as in the Tiny Tapeout design
