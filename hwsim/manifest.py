@@ -15,8 +15,8 @@ from hwsim.pe import PE
 NUMBER_MEANING = {
     "scale": "what a group's sum is multiplied by, unsigned",
     "zero": "what is subtracted from a group's weights, unsigned where weights are, else two's complement",
-    "multiplier": "b of the requantization by b / 2**c, unsigned; counts with a tile's last group",
-    "shift": "c of the requantization by b / 2**c; counts with a tile's last group",
+    "multiplier": "b of the requantization by b / 2**c, unsigned",
+    "shift": "c of the requantization by b / 2**c",
 }
 MEANING = {
     "int": "two's complement",
@@ -94,7 +94,8 @@ def _scales(config: Config, engine: Engine) -> dict[str, Any]:
     """The stream of scales."""
     stream, at, fields = engine.streams["s"], 0, {}
     for key, bits in config.pe.rescale.widths().items():
-        fields[key] = {"offset": at, "width": bits, "meaning": NUMBER_MEANING[key]}
+        last = "; that of a tile's last group counts" if key in ("multiplier", "shift") else ""
+        fields[key] = {"offset": at, "width": bits, "meaning": NUMBER_MEANING[key] + last}
         at += bits
     return {"prefix": stream.prefix, "tdata_width": stream.width, "lanes": stream.lanes, "lane_bits": stream.lane_bits,
             "word": fields, "packing": f"lane i is tdata[i*{stream.lane_bits} +: {stream.lane_bits}]; bits above the lanes are padding",

@@ -91,6 +91,10 @@ async def impossible_jobs_are_refused(dut):
     await client.reset(2)
     good = client.beats["job"][0]
     m, k, n = (good >> 32 * i & 0xFFFFFFFF for i in range(3))
+    if len(dut.s_axis_job_tdata) > JOB.size:  # scales in the job: a bit that no number has
+        client.sources["job"].send_nowait(frame([good | 1 << len(dut.s_axis_job_tdata) - 1]))
+        await ClockCycles(dut.clk, 6)
+        assert int(dut.error.value) == JOB_RANGE and not int(dut.busy.value)
     for bad in ((0, k, n, 0), (m, 0, n, 0), (m, k, 0, 0), (257, k, n, 0), (m, 257, n, 0), (m, k, 257, 0), (1 << 31, k, n, 0), (m, k, n, 1)):
         await client.reset(1)
         changed = JOB.const(dict(zip(("m", "k", "n", "reserved"), bad))).as_value().value

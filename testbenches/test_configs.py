@@ -1,5 +1,6 @@
 """Shipped configurations and workloads: what their first lines promise."""
 
+import itertools
 import re
 
 import pytest
@@ -19,6 +20,20 @@ def test_cycles_in_the_header(name):
     config = load(name)
     assert int(config.flow.cycles(m, k, n, config.pe).total) == cycles
     assert config.name == path.stem
+
+
+@pytest.mark.parametrize("name", shipped("config"))
+def test_throughput_is_the_architectures_formula(name):
+    """In the steady state, at every precision: clocks that more operand groups add to a tile that fills the array."""
+    config = load(name)
+    pe, flow = config.pe, config.flow
+    for bits in itertools.product(*(range(pe.least_bits(x), getattr(pe, x).bits + 1) for x in pe.serial)):
+        low = pe.at(**{f"{x}_bits": b for x, b in zip(pe.serial, bits)})
+        names = {"rows": flow.rows, "cols": flow.cols, "lanes": pe.lanes, "a_bits": low.a.bits, "w_bits": low.w.bits}
+        expected = eval(pe.throughput, {}, names)
+        m, k, n = flow.m_tile * 8, flow.k_tile(pe)[0] * (pe.rescale.group or 256) * 4, flow.cols
+        clocks = [int(flow.cycles(m, factor * k, n, low).total) for factor in (1, 2)]
+        assert flow.peak(low) == m * k * n / (clocks[1] - clocks[0]) == expected
 
 
 def test_the_promised_engines_are_there():
