@@ -7,15 +7,17 @@ know no architecture by name.
 
 import math
 from abc import abstractmethod
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from typing import Any, ClassVar
 
 import numpy as np
-from amaranth.hdl import Module, Mux, Signal, Value, signed, unsigned
+from amaranth.hdl import Module, Mux, Value, signed, unsigned
 from amaranth.lib import data
 from amaranth.lib.wiring import In, Out
 
+from hwsim.arith.sums import shifted as shifted
+from hwsim.arith.sums import tree_sum as tree_sum
 from hwsim.block import Block
 from hwsim.errors import ParamError
 from hwsim.formats import Format, signed_bits
@@ -214,26 +216,3 @@ def exact_bits(a: Format, w: Format, k: int) -> int:
     """Width of the narrowest two's complement integer that holds every sum of up to ``k`` products."""
     products = [x * y for x in (a.min, a.max) for y in (w.min, w.max)]
     return signed_bits(k * min(0, *products), k * max(0, *products))
-
-
-def tree_sum(m: Module, terms: Sequence[Value] | Value, name: str) -> Value:
-    """Exact sum of values, or of a value's bits, by a balanced tree of adders, none wider than its own sum needs."""
-    level: list[Any] = [terms[i] for i in range(len(terms))]
-    while len(level) > 1:
-        sums = []
-        for x, y in zip(level[::2], level[1::2]):
-            total = Signal((x + y).shape(), name=f"{name}{len(level)}_{len(sums)}")
-            m.d.comb += total.eq(x + y)
-            sums.append(total)
-        level = sums + level[len(sums) * 2:]
-    return level[0]
-
-
-def shifted(m: Module, value: Signal, places: Signal, width: int, name: str) -> Signal:
-    """Signed ``value << places`` in ``width`` bits: one row of multiplexers per bit of ``places``."""
-    for bit in range(len(places)):
-        step = Signal(signed(min(width, len(value) + (1 << bit))), name=f"{name}_by{1 << bit}")
-        further: Any = value.shift_left(1 << bit)
-        m.d.comb += step.eq(Mux(places[bit], further[:len(step)].as_signed(), value))
-        value = step
-    return value

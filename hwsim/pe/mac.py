@@ -2,6 +2,8 @@
 
 Computes    C[m,n] = sum over k of A[m,k] * W[k,n]; A is int or uint of a_bits, W is int of w_bits (one bit: -1/+1),
             C is two's complement of p_bits. A cell adds `lanes` products per clock.
+Structure   `multiplier`, `adder`: inferred leaves products or sum to synthesis; otherwise the partial products of all lanes and
+            p_in meet in one compressor tree with one adder at its end (`hwsim/arith/`). The values are the same.
 Overflow    None while K <= k_max and p_bits is exact (the default). A given p_bits wraps modulo 2**p_bits, in the
             golden model as in the hardware. Nothing is rounded.
 Cycles      One beat per operand group. The core is combinational; the cell's register closes the loop.
@@ -17,11 +19,22 @@ from typing import ClassVar
 
 from amaranth.hdl import Const, Module, Mux, Signal, signed, unsigned
 
+from hwsim.arith import array, booth
+from hwsim.arith.heap import Heap
+from hwsim.arith.prefix import NETWORKS
+from hwsim.arith.sums import add_all
 from hwsim.block import Block, Logic
 from hwsim.formats import Format, wrap
 from hwsim.params import param
 from hwsim.pe.base import core_ports
 from hwsim.pe.integer import IntegerPE
+
+
+MULTIPLIERS = {"booth": (booth, "arrival"), "array": (array, "dadda")}
+"""Partial products, and the tree that goes with them: the smallest cell and the fastest."""
+
+MULTIPLIED = 8.0
+"""When the bits of a product left to synthesis are expected."""
 
 
 @dataclass(frozen=True)
@@ -31,6 +44,10 @@ class Mac(IntegerPE):
     throughput: ClassVar[str] = "rows * cols * lanes"
 
     w_bits: int = param(8, lo=1, hi=16, unit="bit", doc="weight width; 1 means -1/+1")
+    multiplier: str = param("inferred", choices=("inferred", *MULTIPLIERS), doc="partial products: radix-4 Booth rows (small), a "
+                            "row per weight bit (fast), or left to synthesis")
+    adder: str = param("inferred", choices=("inferred", *NETWORKS), doc="the one carry-propagate adder: its prefix network, or left "
+                       "to synthesis")
 
     @property
     def w(self) -> Format:
@@ -54,6 +71,13 @@ class MacCore(Logic):
         self.p_width = p_width
 
     def build(self, m: Module) -> None:
+        if (self.pe.multiplier, self.pe.adder) == ("inferred", "inferred"):
+            self.infer(m)
+        else:
+            self.compress(m)
+
+    def infer(self, m: Module) -> None:
+        """Products and sum as operators."""
         pe, dot = self.pe, 0
         for lane in range(pe.lanes):
             a = Signal(signed(pe.a_bits) if pe.a_signed else unsigned(pe.a_bits), name=f"a{lane}")
@@ -67,3 +91,24 @@ class MacCore(Logic):
                 m.d.comb += [w.eq(code), product.eq(a * w)]
             dot = dot + product
         m.d.comb += self.p_out.eq(self.p_in + dot)
+
+    def compress(self, m: Module) -> None:
+        """Partial products of all lanes and ``p_in`` in one compressor tree."""
+        pe, heap = self.pe, Heap(self.p_width)
+        rows, schedule = MULTIPLIERS.get(pe.multiplier, (None, "dadda"))
+        for lane in range(pe.lanes):
+            a = Signal(signed(pe.a_bits) if pe.a_signed else unsigned(pe.a_bits), name=f"a{lane}")
+            w = Signal(signed(pe.w_bits) if pe.w.min < 0 else unsigned(pe.w_bits), name=f"w{lane}")
+            m.d.comb += [a.eq(self.a.word_select(Const(lane, range(pe.lanes + 1)), pe.a_bits)),
+                         w.eq(self.w.word_select(Const(lane, range(pe.lanes + 1)), pe.w_bits))]
+            if pe.w.kind == "bipolar":
+                array.add_signed(m, heap, a, ~w[0], str(lane))
+            elif rows is not None:
+                rows.add_product(m, heap, a, w, str(lane))
+            else:
+                product = Signal((a * w).shape(), name=f"product{lane}")
+                m.d.comb += product.eq(a * w)
+                heap.add(product, 0, MULTIPLIED)
+        products = [x * y for x in (pe.a.min, pe.a.max) for y in (pe.w.min, pe.w.max)]
+        total = add_all(m, heap, self.p_in, pe.lanes * min(products), pe.lanes * max(products), pe.adder, schedule)
+        m.d.comb += self.p_out.eq(total)
