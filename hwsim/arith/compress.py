@@ -6,7 +6,8 @@ Computes    Columns with the same value as the given ones. A full adder (3:2 com
 Overflow    Carries out of the highest column are handed back as one column more: drop them, and the value holds modulo 2**width.
 Schedule    `dadda`: stages of heights ..., 13, 9, 6, 4, 3, 2; in each, as few adders as bring every column down to its height.
             `arrival`: column by column from the lowest, each full adder takes the three bits that are there first.
-            `dadda` is the faster; `arrival` has no half adder and leaves the shorter final sum: the smaller.
+            `dadda` is the faster, and its carries do not wait for an exclusive or: x y + (x + y) z; `arrival` has no half adder,
+            leaves the shorter final sum and takes its carries from x y + (x ^ y) z: the smaller.
 Size        A full adder takes one bit away, a half adder none: full adders = bits before - bits after.
 Depth       `dadda`: the number of heights below the highest column's; 3 for 6, 4 for 9, 5 for 13, 8 for 42 (log base 1.5).
             `arrival`: about the same for the highest bit, more for columns whose carries come one after another.
@@ -50,7 +51,7 @@ class Adder:
 def compress(m: Module, columns: Columns, schedule: str = "dadda") -> Columns:
     """Columns of at most two bits, and one column more for the carries out of the highest, however many."""
     adders, columns = SCHEDULES[schedule](columns)
-    _build(m, adders)
+    _build(m, adders, early_carry=schedule == "dadda")
     return [[bit._replace(value=_wire(bit)) for bit in column] for column in columns]
 
 
@@ -108,7 +109,7 @@ def _wire(bit: Bit) -> Value:
     return bit.value[0].wires[bit.value[1]] if isinstance(bit.value, tuple) else bit.value
 
 
-def _build(m: Module, adders: Sequence[Adder]) -> None:
+def _build(m: Module, adders: Sequence[Adder], early_carry: bool) -> None:
     """Wires of all adders: neighbours of one level and kind become one vector."""
     levels: dict[int, list[list[Adder]]] = {}
     for adder in sorted(adders, key=lambda x: (x.level, x.kind, x.column)):
@@ -117,10 +118,10 @@ def _build(m: Module, adders: Sequence[Adder]) -> None:
         runs.append([adder]) if run is None else run.append(adder)
     for level, runs in sorted(levels.items()):
         for i, run in enumerate(runs):
-            _vector(m, run, f"tree{level}_{i}")
+            _vector(m, run, f"tree{level}_{i}", early_carry)
 
 
-def _vector(m: Module, run: list[Adder], name: str) -> None:
+def _vector(m: Module, run: list[Adder], name: str, early_carry: bool) -> None:
     """One vector of adders in neighbouring columns."""
     count, constant = run[0].kind
     inputs = [Cat(*(_wire(adder.bits[i]) for adder in run)) for i in range(constant, count)]
@@ -134,7 +135,7 @@ def _vector(m: Module, run: list[Adder], name: str) -> None:
         m.d.comb += [total.eq(x ^ others[0]), carry.eq(x & others[0])]
     else:
         half, (y, z) = Signal(len(run), name=f"{name}_half"), others
-        m.d.comb += [half.eq(x ^ y), total.eq(half ^ z), carry.eq(x & y | half & z)]
+        m.d.comb += [half.eq(x ^ y), total.eq(half ^ z), carry.eq(x & y | (x | y if early_carry else half) & z)]
     for i, adder in enumerate(run):
         adder.wires = {"sum": total[i], "carry": carry[i]}
 

@@ -2,7 +2,7 @@
 
 Computes    sum of the n bits, in n.bit_length() bits.
 Overflow    None.
-Size        n - (ones of n in binary) adders at the most, the final adder's positions among them: a (3, 2) counter tree.
+Size        Fewer than n full adders, and a final adder of n.bit_length() positions at the most.
 Depth       About log base 1.5 of n exclusive ors, and a final adder of n.bit_length() positions.
 Source      Dadda 1965; Swartzlander, "Parallel counters", IEEE Trans. Computers C-22, 1973.
 """

@@ -42,14 +42,14 @@ def carries(m: Module, g: Value, p: Value, kind: str, name: str = "carry") -> Va
     if kind == "ripple":
         chain: list[Value] = [g[0]]
         for i in range(1, n):
-            chain.append(_named(m, g[i] | p[i] & chain[-1], f"{name}{i}"))
+            chain.append(named(m, g[i] | p[i] & chain[-1], f"{name}{i}"))
         return Cat(*chain)
     known = {0}
     for number, level in enumerate(network(kind, n), 1):
         taken = Cat(*(g[level[i]] if i in level else Const(0, 1) for i in range(n)))
         passed = Cat(*(Const(0, 1) if i in known | _done(level, known) else p[level[i]] if i in level else Const(1, 1)
                        for i in range(n)))
-        g, p = _named(m, g | p & taken, f"generate{number}"), _named(m, p & passed, f"propagate{number}")
+        g, p = named(m, g | p & taken, f"generate{number}"), named(m, p & passed, f"propagate{number}")
         known |= _done(level, known)
     return g
 
@@ -60,10 +60,10 @@ def all_below(m: Module, bits: Value, kind: str, name: str = "all") -> Value:
     if kind == "ripple":
         chain: list[Value] = [bits[0]]
         for i in range(1, n):
-            chain.append(_named(m, bits[i] & chain[-1], f"{name}{i}"))
+            chain.append(named(m, bits[i] & chain[-1], f"{name}{i}"))
         return Cat(*chain)
     for number, level in enumerate(network(kind, n), 1):
-        bits = _named(m, bits & Cat(*(bits[level[i]] if i in level else Const(1, 1) for i in range(n))), f"{name}{number}")
+        bits = named(m, bits & Cat(*(bits[level[i]] if i in level else Const(1, 1) for i in range(n))), f"{name}{number}")
     return bits
 
 
@@ -72,7 +72,7 @@ def _done(level: Level, known: set[int]) -> set[int]:
     return {i for i, source in level.items() if source in known}
 
 
-def _named(m: Module, value: Value, name: str) -> Signal:
+def named(m: Module, value: Value, name: str) -> Signal:
     """A signal of its own for a value."""
     signal = Signal(len(value), name=name)
     m.d.comb += signal.eq(value)

@@ -21,14 +21,12 @@ from amaranth.hdl import Const, Module, Mux, Signal, signed, unsigned
 
 from hwsim.arith import array, booth
 from hwsim.arith.heap import Heap
-from hwsim.arith.prefix import NETWORKS
-from hwsim.arith.sums import add_all
+from hwsim.arith.sums import ADDERS, add_all
 from hwsim.block import Block, Logic
 from hwsim.formats import Format, wrap
 from hwsim.params import param
 from hwsim.pe.base import core_ports
 from hwsim.pe.integer import IntegerPE
-
 
 MULTIPLIERS = {"booth": (booth, "arrival"), "array": (array, "dadda")}
 """Partial products, and the tree that goes with them: the smallest cell and the fastest."""
@@ -46,7 +44,7 @@ class Mac(IntegerPE):
     w_bits: int = param(8, lo=1, hi=16, unit="bit", doc="weight width; 1 means -1/+1")
     multiplier: str = param("inferred", choices=("inferred", *MULTIPLIERS), doc="partial products: radix-4 Booth rows (small), a "
                             "row per weight bit (fast), or left to synthesis")
-    adder: str = param("inferred", choices=("inferred", *NETWORKS), doc="the one carry-propagate adder: its prefix network, or left "
+    adder: str = param("inferred", choices=("inferred", *ADDERS), doc="the one carry-propagate adder: its prefix network, or left "
                        "to synthesis")
 
     @property
