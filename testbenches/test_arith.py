@@ -11,10 +11,10 @@ from amaranth.lib.wiring import In, Out
 from hwsim.arith import array, booth, compress, heap, popcount, prefix, timed
 from hwsim.arith.heap import ONE, Bit, Heap
 from hwsim.arith.sums import ADDERS, add_all, split
-from hwsim.block import Logic, Structure
+from hwsim.block import Block, Logic, Structure
 from hwsim.emit import verilog
+from hwsim.pe.mac import MULTIPLIERS, Mac
 
-MULTIPLIERS = {"booth": (booth, "arrival"), "array": (array, "dadda")}
 KINDS = ("inferred", *ADDERS)
 
 
@@ -221,6 +221,44 @@ def test_products_by_every_operand(tmp_path):
 @pytest.mark.parametrize(("multiplier", "adder"), [("booth", "ripple"), ("booth", "brent_kung"), ("array", "timed")])
 def test_int8_into_int32_by_every_operand(tmp_path, multiplier, adder):
     assert wrong([Product("p", multiplier, adder, signed(8), signed(8), 32)], tmp_path) == {"p": 0}
+
+
+def mac_core(name: str, pe: Mac, width: int) -> Block:
+    """A core of `mac` and what Verilog's own operators expect of it."""
+    core = pe.core(name, width)
+
+    def value(x: str, lane: int, bits: int) -> str:
+        code = f"{x}[{lane * bits} +: {bits}]"
+        return f"$signed({code})" if x[0] == "w" or pe.a_signed else f"$signed({{1'b0, {code}}})"
+
+    def expected(i: int) -> str:
+        weights = [f"(w{i}[{lane}] ? 64'sd1 : -64'sd1)" if pe.w_bits == 1 else value(f"w{i}", lane, pe.w_bits) for lane in range(pe.lanes)]
+        products = [f"64'sd1 * {value(f'a{i}', lane, pe.a_bits)} * {w}" for lane, w in enumerate(weights)]
+        return " + ".join([f"$signed(p_in{i})", *products])
+
+    core.expected = expected  # type: ignore[attr-defined]
+    return core
+
+
+def macs(sizes, kinds) -> list[Block]:
+    """Cores of `mac` over all multipliers and adders, and sizes (a_bits, w_bits, lanes, width) in turn."""
+    turn, found = itertools.cycle(sizes), []
+    for multiplier, adder, a_signed in itertools.product(("inferred", *MULTIPLIERS), kinds, (True, False)):
+        a_bits, w_bits, lanes, width = next(turn)
+        pe = Mac(a_bits=a_bits, w_bits=w_bits, lanes=lanes, a_signed=a_signed, multiplier=multiplier, adder=adder)
+        found.append(mac_core(f"mac{len(found)}", pe, width))
+    return found
+
+
+def test_small_macs_by_every_operand(tmp_path):
+    circuits = macs([(2, 1, 2, 9), (2, 2, 1, 6), (2, 1, 1, 12), (3, 2, 1, 4), (2, 1, 2, 3)], KINDS)
+    assert set(wrong(circuits, tmp_path).values()) == {0}
+
+
+@pytest.mark.full
+def test_macs_by_every_operand(tmp_path):
+    circuits = macs([(2, 2, 2, 9), (2, 1, 4, 12), (3, 3, 1, 40), (2, 2, 2, 5), (3, 1, 3, 14)], KINDS)
+    assert set(wrong(circuits, tmp_path).values()) == {0}
 
 
 def test_popcount_by_every_vector(tmp_path):

@@ -42,10 +42,10 @@ class Mac(IntegerPE):
     throughput: ClassVar[str] = "rows * cols * lanes"
 
     w_bits: int = param(8, lo=1, hi=16, unit="bit", doc="weight width; 1 means -1/+1")
-    multiplier: str = param("inferred", choices=("inferred", *MULTIPLIERS), doc="partial products: radix-4 Booth rows (small), a "
-                            "row per weight bit (fast), or left to synthesis")
-    adder: str = param("inferred", choices=("inferred", *ADDERS), doc="the one carry-propagate adder: its prefix network, or left "
-                       "to synthesis")
+    multiplier: str = param("inferred", choices=("inferred", *MULTIPLIERS),
+                            doc="partial products: radix-4 Booth rows (small), a row per weight bit (fast), or left to synthesis")
+    adder: str = param("inferred", choices=("inferred", *ADDERS),
+                       doc="the one carry-propagate adder: a prefix network, one that follows arrivals (timed), or left to synthesis")
 
     @property
     def w(self) -> Format:
