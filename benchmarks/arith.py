@@ -1,8 +1,8 @@
 """Area and delay of the int8 x int8 + int32 cell: multiplication left to synthesis beside the arithmetic of hwsim/arith.
 
 Cell        Registers for a, w and the start of a sum, the core of `mac`, and its accumulator: total <= (first ? 0 : total) + a * w.
-Sides       `inferred`: the core as operators, with every combination of OPTIONS. `ours`: every multiplier x adder of `mac`. Both
-            go through the same RECIPES of Yosys and ABC at the same targets; the best of each side counts.
+Sides       `inferred`: `p_in + a * w`, by hand with each of OPTIONS and, with Booth's rows, as `mac` emits it. `ours`: every multiplier x
+            adder of `mac`. Both go through the same RECIPES of Yosys and ABC at the same targets; the best of each side counts.
 Figures     Area: cells of the whole cell. Delay: ABC's `stime` of the slowest path between registers, plus --flop-ps for clk-to-q
             and setup, which `stime` leaves out. No wires, no routing. ABC's results scatter by about 5 %.
 Use         python -m benchmarks.arith --liberty FILE.. --driver CELL [--flop-ps PS] [--jobs N] PERIOD..
@@ -35,6 +35,13 @@ RECIPES = {
 }
 TARGET = 0.8
 """ABC's target as a part of a period's combinational time: what it reports after sizing is later than what it aimed at."""
+
+OPERATORS = """
+module core(input signed [7:0] a, input signed [7:0] w, input signed [31:0] p_in, output signed [31:0] p_out);
+  assign p_out = p_in + a * w;
+endmodule
+"""
+"""What Yosys makes one tree of; the emitted core extends the product's sign itself, and Yosys adds it in a second adder."""
 
 CELL = """
 module cell(input clk, input [7:0] a, input [7:0] w, input first, output reg [31:0] total);
@@ -104,9 +111,10 @@ def synthesize(design: tuple[str, str, str], targets: list[int], library: Librar
 
 def designs(chosen: list[str]) -> tuple[list, list]:
     """Both sides: (name, Verilog, options of ``synth``); of ours those whose name is chosen."""
-    core = verilog(Mac(p_bits=32).core("core", 32)) + CELL
-    inferred = [(options.replace("-extra-map +/choices/", "").replace(".v", "").replace("-booth", "booth") or "plain", core, options)
-                for options in OPTIONS]
+    emitted = verilog(Mac(p_bits=32).core("core", 32))
+    inferred = [(" ".join([name, *re.findall(r"booth|kogge-stone|han-carlson", options)]), core + CELL, options)
+                for name, core in (("operators", OPERATORS), ("emitted", emitted))
+                for options in OPTIONS if core == OPERATORS or "booth" in options]
     kinds = [(multiplier, adder) for multiplier in MULTIPLIERS for adder in ("inferred", *ADDERS)
              if f"{multiplier}-{adder}" in chosen or not chosen]
     ours = [(f"{multiplier}-{adder}", verilog(Mac(p_bits=32, multiplier=multiplier, adder=adder).core("core", 32)) + CELL, "")

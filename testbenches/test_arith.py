@@ -3,6 +3,7 @@
 import itertools
 import random
 import subprocess
+from typing import Any
 
 import pytest
 from amaranth.hdl import Fragment, Module, Signal, Value, signed, unsigned
@@ -171,6 +172,8 @@ class Bench(Structure):
     def text(self) -> str:
         """The module; it runs by itself."""
         lines, steps = ["module bench;", "  integer i, j, bad;"], []
+        n: int
+        block: Any
         for n, block in enumerate(self.blocks):
             lines += [f"  {'wire' if k == 'p_out' else 'reg'} [{block.width(k) - 1}:0] {k}{n};" for k in block.ports]
             lines += [f"  reg signed [63:0] expected{n};", f"  {block.name} dut{n} ({', '.join(f'.{k}({k}{n})' for k in block.ports)});"]
@@ -200,9 +203,10 @@ def wrong(circuits, folder, edit=lambda text: text) -> dict[str, int]:
 def products(sizes, widths, kinds) -> list[Product]:
     """Circuits over all combinations of signs, multipliers and adders, sizes and widths in turn."""
     turn, found = itertools.cycle(itertools.product(sizes, widths)), []
-    for (a_sign, w_sign), multiplier, adder in itertools.product(itertools.product((signed, unsigned), repeat=2), MULTIPLIERS, kinds):
-        (a, w), width = next(turn)
-        found.append(Product(f"p{len(found)}_{multiplier}_{adder}", multiplier, adder, a_sign(a), w_sign(w), width))
+    for a_sign, w_sign in itertools.product((signed, unsigned), repeat=2):
+        for multiplier, adder in itertools.product(MULTIPLIERS, kinds):
+            (a, w), width = next(turn)
+            found.append(Product(f"p{len(found)}_{multiplier}_{adder}", multiplier, adder, a_sign(a), w_sign(w), width))
     return found
 
 
@@ -225,7 +229,7 @@ def test_int8_into_int32_by_every_operand(tmp_path, multiplier, adder):
 
 def mac_core(name: str, pe: Mac, width: int) -> Block:
     """A core of `mac` and what Verilog's own operators expect of it."""
-    core = pe.core(name, width)
+    core: Any = pe.core(name, width)
 
     def value(x: str, lane: int, bits: int) -> str:
         code = f"{x}[{lane * bits} +: {bits}]"
@@ -236,17 +240,18 @@ def mac_core(name: str, pe: Mac, width: int) -> Block:
         products = [f"64'sd1 * {value(f'a{i}', lane, pe.a_bits)} * {w}" for lane, w in enumerate(weights)]
         return " + ".join([f"$signed(p_in{i})", *products])
 
-    core.expected = expected  # type: ignore[attr-defined]
+    core.expected = expected
     return core
 
 
 def macs(sizes, kinds) -> list[Block]:
     """Cores of `mac` over all multipliers and adders, and sizes (a_bits, w_bits, lanes, width) in turn."""
     turn, found = itertools.cycle(sizes), []
-    for multiplier, adder, a_signed in itertools.product(("inferred", *MULTIPLIERS), kinds, (True, False)):
-        a_bits, w_bits, lanes, width = next(turn)
-        pe = Mac(a_bits=a_bits, w_bits=w_bits, lanes=lanes, a_signed=a_signed, multiplier=multiplier, adder=adder)
-        found.append(mac_core(f"mac{len(found)}", pe, width))
+    for multiplier, adder in itertools.product(("inferred", *MULTIPLIERS), kinds):
+        for a_signed in (True, False):
+            a_bits, w_bits, lanes, width = next(turn)
+            pe = Mac(a_bits=a_bits, w_bits=w_bits, lanes=lanes, a_signed=a_signed, multiplier=multiplier, adder=adder)
+            found.append(mac_core(f"mac{len(found)}", pe, width))
     return found
 
 

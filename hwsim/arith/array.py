@@ -9,12 +9,12 @@ Depth       One gate.
 Source      Baugh and Wooley, "A two's complement parallel array multiplication algorithm", IEEE Trans. Computers C-22, 1973.
 """
 
-from amaranth.hdl import Module, Signal, Value, signed
+from amaranth.hdl import Module, Signal, signed
 
-from hwsim.arith.heap import PLAIN, Heap
+from hwsim.arith.heap import PLAIN, Heap, Wire
 
 
-def add_product(m: Module, heap: Heap, a: Value, w: Value, name: str) -> None:
+def add_product(m: Module, heap: Heap, a: Wire, w: Wire, name: str) -> None:
     """Add ``a * w`` to the heap, each operand signed or unsigned by its shape; ``name`` ends the names of all signals."""
     width = len(a)
     for i in range(len(w)):
@@ -27,7 +27,7 @@ def add_product(m: Module, heap: Heap, a: Value, w: Value, name: str) -> None:
             heap.add(row, i)
 
 
-def add_negative(m: Module, heap: Heap, row: Signal, selected: Value, place: int) -> None:
+def add_negative(m: Module, heap: Heap, row: Signal, selected: Wire, place: int) -> None:
     """Take ``selected * 2**place``, which is signed as ``row`` is, away from the heap by way of its complement."""
     m.d.comb += row.eq(~selected)
     heap.add(row, place)
@@ -36,7 +36,7 @@ def add_negative(m: Module, heap: Heap, row: Signal, selected: Value, place: int
         heap.constant -= 1 << place + len(row)
 
 
-def add_signed(m: Module, heap: Heap, a: Value, minus: Value, name: str) -> None:
+def add_signed(m: Module, heap: Heap, a: Wire, minus: Wire, name: str) -> None:
     """Add ``a``, or ``-a`` where the bit ``minus`` is one."""
     row = Signal(signed(len(a) + (not a.shape().signed)), name=f"row{name}")
     m.d.comb += row.eq(a ^ minus.replicate(len(row)).as_signed())

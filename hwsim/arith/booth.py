@@ -12,9 +12,9 @@ Source      Booth, "A signed binary multiplication technique", 1951; MacSorley, 
             Proc. IRE 49, 1961.
 """
 
-from amaranth.hdl import Cat, Const, Module, Signal, Value, signed
+from amaranth.hdl import Cat, Const, Module, Signal, signed
 
-from hwsim.arith.heap import Heap
+from hwsim.arith.heap import Heap, Wire
 
 SELECTED, SIGN = 3.0, 0.0
 """Arrivals of a row's bits and of its neg."""
@@ -25,16 +25,16 @@ def row_count(w_bits: int, w_signed: bool) -> int:
     return (w_bits + 1) // 2 if w_signed else w_bits // 2 + 1
 
 
-def add_product(m: Module, heap: Heap, a: Value, w: Value, name: str) -> None:
+def add_product(m: Module, heap: Heap, a: Wire, w: Wire, name: str) -> None:
     """Add ``a * w`` to the heap, each operand signed or unsigned by its shape; ``name`` ends the names of all signals."""
     w_signed = w.shape().signed
     count = row_count(len(w), w_signed)
     top = w[-1] if w_signed else Const(0, 1)
-    bits = Cat(Const(0, 1), w.as_unsigned(), top.replicate(2 * count - len(w)))
-    single_a, double_a = a.as_signed() if a.shape().signed else Cat(a, Const(0, 1)).as_signed(), Cat(Const(0, 1), a)
-    width = len(double_a) + (not a.shape().signed)
-    once = Cat(single_a, single_a[-1].replicate(width - len(single_a)))
-    twice = Cat(double_a, Const(0, width - len(double_a)))
+    bits: Wire = Cat(Const(0, 1), w.as_unsigned(), top.replicate(2 * count - len(w)))
+    sign = a[-1] if a.shape().signed else Const(0, 1)
+    width = len(a) + (1 if a.shape().signed else 2)
+    once: Wire = Cat(a, sign.replicate(width - len(a)))
+    twice: Wire = Cat(Const(0, 1), a, sign.replicate(width - len(a) - 1))
     for i in range(count):
         low, middle, high = bits[2 * i], bits[2 * i + 1], bits[2 * i + 2]
         one, two = Signal(name=f"one{name}_{i}"), Signal(name=f"two{name}_{i}")

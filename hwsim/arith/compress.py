@@ -17,9 +17,9 @@ Source      Wallace, "A suggestion for a fast multiplier", IEEE Trans. Electroni
 
 from collections.abc import Callable, Sequence
 
-from amaranth.hdl import Cat, Module, Signal, Value
+from amaranth.hdl import Cat, Module, Signal
 
-from hwsim.arith.heap import ONE, Bit
+from hwsim.arith.heap import ONE, Bit, Wire
 
 SUM, CARRY = 1.0, 0.7
 """Delay from an adder's last input to its sum and to its carry; the other inputs pass one exclusive or more."""
@@ -34,7 +34,7 @@ class Adder:
         self.column = column
         self.bits = sorted(bits, key=_order)
         self.level = 1 + max(bit.value[0].level if isinstance(bit.value, tuple) else 0 for bit in bits)
-        self.wires: dict[str, Value] = {}
+        self.wires: dict[str, Wire] = {}
 
     @property
     def kind(self) -> tuple[int, bool]:
@@ -104,7 +104,7 @@ def _order(bit: Bit) -> tuple[bool, float]:
     return bit is not ONE, bit.arrival
 
 
-def _wire(bit: Bit) -> Value:
+def _wire(bit: Bit) -> Wire:
     """The wire of a bit whose adder is built."""
     return bit.value[0].wires[bit.value[1]] if isinstance(bit.value, tuple) else bit.value
 
@@ -124,7 +124,7 @@ def _build(m: Module, adders: Sequence[Adder], early_carry: bool) -> None:
 def _vector(m: Module, run: list[Adder], name: str, early_carry: bool) -> None:
     """One vector of adders in neighbouring columns."""
     count, constant = run[0].kind
-    inputs = [Cat(*(_wire(adder.bits[i]) for adder in run)) for i in range(constant, count)]
+    inputs: list[Wire] = [Cat(*(_wire(adder.bits[i]) for adder in run)) for i in range(constant, count)]
     total, carry = Signal(len(run), name=f"{name}_sum"), Signal(len(run), name=f"{name}_carry")
     x, *others = inputs
     if not others:  # one and a bit

@@ -13,7 +13,10 @@ Source      Columns: Dadda, "Some schemes for parallel multipliers", Alta Freque
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from amaranth.hdl import Cat, Const, Value
+from amaranth.hdl import Cat, Const
+
+Wire = Any
+"""A value of Amaranth; its declared types do not admit its own operators."""
 
 PLAIN = 0.5
 """Arrival of a bit one gate behind a register."""
@@ -40,9 +43,9 @@ class Heap:
         self.columns: list[list[Bit]] = [[] for _ in range(width)]
         self.constant = 0
 
-    def add(self, row: Value, place: int = 0, arrival: float = PLAIN) -> None:
+    def add(self, row: Wire, place: int = 0, arrival: float = PLAIN) -> None:
         """Add ``row * 2**place``, signed or unsigned as the row's shape says."""
-        bits: Iterable[Value] = row.as_unsigned()
+        bits: Wire = row.as_unsigned()
         if row.shape().signed:
             top = len(row) - 1
             self.constant -= 1 << place + top
@@ -50,7 +53,7 @@ class Heap:
         for i, bit in enumerate(bits):
             self.add_bit(bit, place + i, arrival)
 
-    def add_bit(self, bit: Value, place: int, arrival: float = PLAIN) -> None:
+    def add_bit(self, bit: Wire, place: int, arrival: float = PLAIN) -> None:
         """Add one bit of weight ``2**place``."""
         if place < self.width:
             self.columns[place].append(Bit(bit, arrival))

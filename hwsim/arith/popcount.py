@@ -7,14 +7,14 @@ Depth       About log base 1.5 of n exclusive ors, and a final adder of n.bit_le
 Source      Dadda 1965; Swartzlander, "Parallel counters", IEEE Trans. Computers C-22, 1973.
 """
 
-from amaranth.hdl import Module, Value
+from amaranth.hdl import Module
 
 from hwsim.arith.compress import compress
-from hwsim.arith.heap import Heap
+from hwsim.arith.heap import Heap, Wire
 from hwsim.arith.sums import two_rows
 
 
-def popcount(m: Module, bits: Value, adder: str = "inferred", schedule: str = "arrival") -> Value:
+def popcount(m: Module, bits: Wire, adder: str = "inferred", schedule: str = "arrival") -> Wire:
     """Number of ones in ``bits``; ``adder`` and ``schedule`` as in :func:`hwsim.arith.sums.add_all`."""
     width = len(bits).bit_length()
     heap = Heap(width)

@@ -12,7 +12,9 @@ Source      Sklansky, "Conditional-sum addition logic", IRE Trans. EC-9, 1960; K
             1973; Brent and Kung, "A regular layout for parallel adders", IEEE Trans. Computers C-31, 1982.
 """
 
-from amaranth.hdl import Cat, Const, Module, Signal, Value
+from amaranth.hdl import Cat, Const, Module, Signal
+
+from hwsim.arith.heap import Wire
 
 NETWORKS = ("ripple", "sklansky", "kogge_stone", "brent_kung")
 
@@ -36,11 +38,11 @@ def network(kind: str, n: int) -> list[Level]:
     return [level for level in levels if level]
 
 
-def carries(m: Module, g: Value, p: Value, kind: str, name: str = "carry") -> Value:
+def carries(m: Module, g: Wire, p: Wire, kind: str, name: str = "carry") -> Wire:
     """Carry out of every position of generate and propagate vectors."""
     n = len(g)
     if kind == "ripple":
-        chain: list[Value] = [g[0]]
+        chain: list[Wire] = [g[0]]
         for i in range(1, n):
             chain.append(named(m, g[i] | p[i] & chain[-1], f"{name}{i}"))
         return Cat(*chain)
@@ -54,11 +56,11 @@ def carries(m: Module, g: Value, p: Value, kind: str, name: str = "carry") -> Va
     return g
 
 
-def all_below(m: Module, bits: Value, kind: str, name: str = "all") -> Value:
+def all_below(m: Module, bits: Wire, kind: str, name: str = "all") -> Wire:
     """For every position, whether all bits up to and with it are one: a prefix network of ands."""
     n = len(bits)
     if kind == "ripple":
-        chain: list[Value] = [bits[0]]
+        chain: list[Wire] = [bits[0]]
         for i in range(1, n):
             chain.append(named(m, bits[i] & chain[-1], f"{name}{i}"))
         return Cat(*chain)
@@ -72,7 +74,7 @@ def _done(level: Level, known: set[int]) -> set[int]:
     return {i for i, source in level.items() if source in known}
 
 
-def named(m: Module, value: Value, name: str) -> Signal:
+def named(m: Module, value: Wire, name: str) -> Signal:
     """A signal of its own for a value."""
     signal = Signal(len(value), name=name)
     m.d.comb += signal.eq(value)

@@ -22,7 +22,7 @@ from amaranth.hdl import Cat, Const, Module, Mux, Signal, Value, signed
 
 from hwsim.arith import prefix, timed
 from hwsim.arith.compress import compress
-from hwsim.arith.heap import Bit, Heap, with_constant
+from hwsim.arith.heap import Bit, Heap, Wire, with_constant
 
 ACCUMULATOR = 1.0
 """Arrival of the accumulator's bits: behind the gates that start a sum at zero."""
@@ -34,7 +34,7 @@ LONG = 24
 """Bits above the tree's columns from which a chain of ands would be later than the sum below; a prefix network then."""
 
 
-def add_all(m: Module, heap: Heap, p_in: Value, low: int, high: int, adder: str, schedule: str = "dadda") -> Value:
+def add_all(m: Module, heap: Heap, p_in: Wire, low: int, high: int, adder: str, schedule: str = "dadda") -> Wire:
     """``p_in`` + what the heap adds up to, modulo ``2**len(p_in)``.
 
     ``low..high`` bounds the heap's sum, its constant included, and may exceed it; a false bound makes a false sum. ``adder``
@@ -64,7 +64,7 @@ def split(constant: int, low: int, high: int, width: int) -> tuple[int, int]:
     return (cut, biased) if cut < width else (width, 0)
 
 
-def two_rows(m: Module, columns: Sequence[Sequence[Bit]], adder: str) -> tuple[Value, Value]:
+def two_rows(m: Module, columns: Sequence[Sequence[Bit]], adder: str) -> tuple[Wire, Wire]:
     """Sum of columns of at most two bits, and its carry out."""
     n = len(columns)
     rows = [Signal(n, name=f"addend{i}") for i in (0, 1)]
@@ -85,7 +85,7 @@ def two_rows(m: Module, columns: Sequence[Sequence[Bit]], adder: str) -> tuple[V
     return total, carries[n - 1]
 
 
-def _above(m: Module, above: Value, carry: Value, top: Value | None, adder: str) -> Value:
+def _above(m: Module, above: Wire, carry: Wire, top: Wire | None, adder: str) -> Wire:
     """``above`` counted by the carry below it: up on it, or down without it, as ``top``, the bit below it, is 1 or 0."""
     n = len(above)
     passes = prefix.named(m, above if top is None else above ^ ~top.replicate(n), "passes")  # a bit that hands a flip on
@@ -93,7 +93,7 @@ def _above(m: Module, above: Value, carry: Value, top: Value | None, adder: str)
         flip = prefix.named(m, carry if top is None else ~(carry ^ top), "flip")
         return above ^ prefix.all_below(m, Cat(flip, passes[:n - 1]), "ripple", "flip")
     kind = "ripple" if n <= LONG else "brent_kung"
-    flips = Cat(Const(1, 1), prefix.all_below(m, passes[:n - 1], kind, "passes")) if n > 1 else Const(1, 1)
+    flips: Wire = Cat(Const(1, 1), prefix.all_below(m, passes[:n - 1], kind, "passes")) if n > 1 else Const(1, 1)
     if adder != "timed":
         flip = prefix.named(m, carry if top is None else ~(carry ^ top), "flip")
         return above ^ (flips & flip.replicate(n))
@@ -102,7 +102,7 @@ def _above(m: Module, above: Value, carry: Value, top: Value | None, adder: str)
     return Mux(carry, up, down)
 
 
-def tree_sum(m: Module, terms: Sequence[Value] | Value, name: str) -> Value:
+def tree_sum(m: Module, terms: Sequence[Wire] | Value, name: str) -> Wire:
     """Exact sum of values, or of a value's bits, by a balanced tree of adders, none wider than its own sum needs."""
     level: list[Any] = [terms[i] for i in range(len(terms))]
     while len(level) > 1:

@@ -15,8 +15,9 @@ Source      Prefix cells: Kogge and Stone 1973. Networks for uneven arrivals: Zi
 
 from collections.abc import Sequence
 
-from amaranth.hdl import Cat, Module, Value
+from amaranth.hdl import Cat, Module
 
+from hwsim.arith.heap import Wire
 from hwsim.arith.prefix import named
 
 CELL = 0.7
@@ -79,7 +80,7 @@ class _Search:
         self.cells.append((i, j, k))
 
 
-def carries(m: Module, g: Value, p: Value, times: Sequence[float]) -> Value:
+def carries(m: Module, g: Wire, p: Wire, times: Sequence[float]) -> Wire:
     """Carry out of every position of generate and propagate vectors that are there at ``times``."""
     generate, propagate = ({(i, i): x[i] for i in range(len(x))} for x in (g, p))
     for i, j, k in network(times):

@@ -96,11 +96,11 @@ class MacCore(Logic):
         rows, schedule = MULTIPLIERS.get(pe.multiplier, (None, "dadda"))
         for lane in range(pe.lanes):
             a = Signal(signed(pe.a_bits) if pe.a_signed else unsigned(pe.a_bits), name=f"a{lane}")
-            w = Signal(signed(pe.w_bits) if pe.w.min < 0 else unsigned(pe.w_bits), name=f"w{lane}")
+            w = Signal(signed(pe.w_bits) if pe.w.kind == "int" else unsigned(pe.w_bits), name=f"w{lane}")
             m.d.comb += [a.eq(self.a.word_select(Const(lane, range(pe.lanes + 1)), pe.a_bits)),
                          w.eq(self.w.word_select(Const(lane, range(pe.lanes + 1)), pe.w_bits))]
             if pe.w.kind == "bipolar":
-                array.add_signed(m, heap, a, ~w[0], str(lane))
+                array.add_signed(m, heap, a, ~w, str(lane))
             elif rows is not None:
                 rows.add_product(m, heap, a, w, str(lane))
             else:
