@@ -1,7 +1,7 @@
 """Area and delay of the int8 x int8 + int32 cell: multiplication left to synthesis beside the arithmetic of hwsim/arith.
 
 Cell        Registers for a, w and the start of a sum, the core of `mac`, and its accumulator: total <= (first ? 0 : total) + a * w.
-Sides       `inferred`: `p_in + a * w`, by hand with each of OPTIONS and, with Booth's rows, as `mac` emits it. `ours`: every multiplier x
+Sides       `inferred`: `p_in + a * w`, by hand with each of OPTIONS and, with -booth, as `mac` emits it. `ours`: every multiplier x
             adder of `mac`. Both go through the same RECIPES of Yosys and ABC at the same targets; the best of each side counts.
 Figures     Area: cells of the whole cell. Delay: ABC's `stime` of the slowest path between registers, plus --flop-ps for clk-to-q
             and setup, which `stime` leaves out. No wires, no routing. ABC's results scatter by about 5 %.
@@ -38,10 +38,11 @@ TARGET = 0.8
 
 OPERATORS = """
 module core(input signed [7:0] a, input signed [7:0] w, input signed [31:0] p_in, output signed [31:0] p_out);
-  assign p_out = p_in + a * w;
+  wire signed [15:0] product = a * w;
+  assign p_out = p_in + product;
 endmodule
 """
-"""What Yosys makes one tree of; the emitted core extends the product's sign itself, and Yosys adds it in a second adder."""
+"""What Yosys does best with: one tree for product and sum. The emitted core extends the product's sign itself: a second adder."""
 
 CELL = """
 module cell(input clk, input [7:0] a, input [7:0] w, input first, output reg [31:0] total);
@@ -114,7 +115,7 @@ def designs(chosen: list[str]) -> tuple[list, list]:
     emitted = verilog(Mac(p_bits=32).core("core", 32))
     inferred = [(" ".join([name, *re.findall(r"booth|kogge-stone|han-carlson", options)]), core + CELL, options)
                 for name, core in (("operators", OPERATORS), ("emitted", emitted))
-                for options in OPTIONS if core == OPERATORS or "booth" in options]
+                for options in OPTIONS if core == OPERATORS or options == "-booth"]
     kinds = [(multiplier, adder) for multiplier in MULTIPLIERS for adder in ("inferred", *ADDERS)
              if f"{multiplier}-{adder}" in chosen or not chosen]
     ours = [(f"{multiplier}-{adder}", verilog(Mac(p_bits=32, multiplier=multiplier, adder=adder).core("core", 32)) + CELL, "")
