@@ -7,7 +7,7 @@ know no architecture by name.
 
 import math
 from abc import abstractmethod
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from typing import Any, ClassVar
 
@@ -16,6 +16,8 @@ from amaranth.hdl import Module, Mux, Signal, Value, signed, unsigned
 from amaranth.lib import data
 from amaranth.lib.wiring import In, Out
 
+from hwsim.arith.sums import shifted as shifted
+from hwsim.arith.sums import tree_sum as tree_sum
 from hwsim.block import Block, Logic
 from hwsim.errors import ParamError
 from hwsim.formats import Format, signed_bits
@@ -346,26 +348,3 @@ def reach(a: Format, w: Format, k: int, zero: Format | None = None) -> tuple[int
 def exact_bits(a: Format, w: Format, k: int) -> int:
     """Width of the narrowest two's complement integer that holds every sum of up to ``k`` products."""
     return signed_bits(*reach(a, w, k))
-
-
-def tree_sum(m: Module, terms: Sequence[Value] | Value, name: str) -> Value:
-    """Exact sum of values, or of a value's bits, by a balanced tree of adders, none wider than its own sum needs."""
-    level: list[Any] = [terms[i] for i in range(len(terms))]
-    while len(level) > 1:
-        sums = []
-        for x, y in zip(level[::2], level[1::2]):
-            total = Signal((x + y).shape(), name=f"{name}{len(level)}_{len(sums)}")
-            m.d.comb += total.eq(x + y)
-            sums.append(total)
-        level = sums + level[len(sums) * 2:]
-    return level[0]
-
-
-def shifted(m: Module, value: Signal, places: Signal, width: int, name: str) -> Signal:
-    """Signed ``value << places`` in ``width`` bits: one row of multiplexers per bit of ``places``."""
-    for bit in range(len(places)):
-        step = Signal(signed(min(width, len(value) + (1 << bit))), name=f"{name}_by{1 << bit}")
-        further: Any = value.shift_left(1 << bit)
-        m.d.comb += step.eq(Mux(places[bit], further[:len(step)].as_signed(), value))
-        value = step
-    return value

@@ -3,12 +3,14 @@
 Computes    C[m,n] = sum over k of A[m,k] * W[k,n]; A is int or uint of a_bits; W of w_bits is, by w_kind, int (one
             bit: -1/+1) or uint (codes whose zero point is subtracted elsewhere); C is two's complement of p_bits. A cell
             adds `lanes` products per clock.
+Structure   `multiplier`, `adder`: inferred leaves products or sum to synthesis; otherwise the partial products of all lanes and
+            p_in meet in one compressor tree with one adder at its end (`hwsim/arith/`). The values are the same.
 Overflow    None while K <= k_max and p_bits is exact (the default). A given p_bits wraps modulo 2**p_bits, in the
             golden model as in the hardware. Nothing is rounded.
 Cycles      One beat per operand group. The core is combinational; the cell's register closes the loop.
             A whole GEMM: see the dataflow's closed form (`hwsim show ws` and the others).
 Handshake   None in the core: what is done with a sum is the dataflow's, by tags that travel with the operands.
-Does not    Skip zeros, saturate, scale, round or subtract a zero point; no encoder, no resolver.
+Does not    Skip zeros. Zero points, scales and requantization are the outlet's (`hwsim show rescale`); no encoder, no resolver.
 Source      The textbook cell of systolic arrays: Kung and Leiserson, "Systolic Arrays for VLSI", 1978; the int8
             engine of Jouppi et al., "In-Datacenter Performance Analysis of a Tensor Processing Unit", ISCA 2017.
 """
@@ -18,10 +20,20 @@ from typing import ClassVar
 
 from amaranth.hdl import Const, Module, Mux, Signal, signed, unsigned
 
+from hwsim.arith import array, booth
+from hwsim.arith.heap import Heap
+from hwsim.arith.sums import ADDERS, add_all
 from hwsim.block import Block, Logic
 from hwsim.formats import wrap
+from hwsim.params import param
 from hwsim.pe.base import core_ports
 from hwsim.pe.integer import IntegerWeightPE
+
+MULTIPLIERS = {"booth": (booth, "arrival"), "array": (array, "dadda")}
+"""Partial products, and the tree that goes with them: the smallest cell and the fastest."""
+
+MULTIPLIED = 8.0
+"""When the bits of a product left to synthesis are expected."""
 
 
 @dataclass(frozen=True)
@@ -29,6 +41,11 @@ class Mac(IntegerWeightPE):
     name: ClassVar[str] = "mac"
     source: ClassVar[str] = "Kung and Leiserson 1978; TPU, ISCA 2017"
     throughput: ClassVar[str] = "rows * cols * lanes"
+
+    multiplier: str = param("inferred", choices=("inferred", *MULTIPLIERS),
+                            doc="partial products: radix-4 Booth rows (small), a row per weight bit (fast), or left to synthesis")
+    adder: str = param("inferred", choices=("inferred", *ADDERS),
+                       doc="the one carry-propagate adder: a prefix network, one that follows arrivals (timed), or left to synthesis")
 
     def core(self, name: str, p_width: int) -> Block:
         return MacCore(name, self, p_width)
@@ -48,6 +65,13 @@ class MacCore(Logic):
         self.p_width = p_width
 
     def build(self, m: Module) -> None:
+        if (self.pe.multiplier, self.pe.adder) == ("inferred", "inferred"):
+            self.infer(m)
+        else:
+            self.compress(m)
+
+    def infer(self, m: Module) -> None:
+        """Products and sum as operators."""
         pe, dot, uint = self.pe, 0, self.pe.w.kind == "uint"
         product_shape = (unsigned if uint and not pe.a_signed else signed)(pe.a_bits + pe.w_bits)
         for lane in range(pe.lanes):
@@ -62,3 +86,24 @@ class MacCore(Logic):
                 m.d.comb += [w.eq(code), product.eq(a * w)]
             dot = dot + product
         m.d.comb += self.p_out.eq(self.p_in + dot)
+
+    def compress(self, m: Module) -> None:
+        """Partial products of all lanes and ``p_in`` in one compressor tree."""
+        pe, heap = self.pe, Heap(self.p_width)
+        rows, schedule = MULTIPLIERS.get(pe.multiplier, (None, "dadda"))
+        for lane in range(pe.lanes):
+            a = Signal(signed(pe.a_bits) if pe.a_signed else unsigned(pe.a_bits), name=f"a{lane}")
+            w = Signal(signed(pe.w_bits) if pe.w.kind == "int" else unsigned(pe.w_bits), name=f"w{lane}")
+            m.d.comb += [a.eq(self.a.word_select(Const(lane, range(pe.lanes + 1)), pe.a_bits)),
+                         w.eq(self.w.word_select(Const(lane, range(pe.lanes + 1)), pe.w_bits))]
+            if pe.w.kind == "bipolar":
+                array.add_signed(m, heap, a, ~w, str(lane))
+            elif rows is not None:
+                rows.add_product(m, heap, a, w, str(lane))
+            else:
+                product = Signal((a * w).shape(), name=f"product{lane}")
+                m.d.comb += product.eq(a * w)
+                heap.add(product, 0, MULTIPLIED)
+        products = [x * y for x in (pe.a.min, pe.a.max) for y in (pe.w.min, pe.w.max)]
+        total = add_all(m, heap, self.p_in, pe.lanes * min(products), pe.lanes * max(products), pe.adder, schedule)
+        m.d.comb += self.p_out.eq(total)
