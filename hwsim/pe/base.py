@@ -96,6 +96,12 @@ class PE(Params):
         """Weight code that fills lanes beyond K."""
         return 0
 
+    @property
+    def rounding(self) -> tuple[int, int] | None:
+        """``(s, most)`` where each weight plane's sum t of a group, the top lane's sign taken out, counts as
+        ``2**s * clip(floor((t + 2**(s-1)) / 2**s), -most, most)``; None: sums of products are exact."""
+        return None
+
     @abstractmethod
     def golden(self, a: np.ndarray, w: np.ndarray) -> np.ndarray:
         """Exact result, end to end: codes ``(m, k)`` and ``(k, n)`` to int64 values ``(m, n)``."""

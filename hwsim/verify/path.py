@@ -1,0 +1,66 @@
+"""What an operand group meets on its way through an engine, as a circuit of its own: codes -> encoded -> sliced -> core.
+
+Benches and proofs take this circuit where they ask whether an architecture's hardware means what its formats say.
+"""
+
+import itertools
+
+from amaranth.hdl import Module, Signal, signed, unsigned
+from amaranth.lib.wiring import In, Out
+
+from hwsim.block import Logic
+from hwsim.pe.base import PE, beat_layout
+
+
+class Path(Logic):
+    """Codes of one operand group, through the encoders and the beat slices, into the core."""
+
+    clocked = False
+
+    def __init__(self, name: str, pe: PE, p_width: int):
+        self.pe = pe
+        self.core = pe.core(f"{name}_core", p_width)
+        self.encoders = {"a": pe.encode_a(f"{name}_encode_a"), "w": pe.encode_w(f"{name}_encode_w")}
+        layout = beat_layout(pe)
+        super().__init__(name, {
+            "a": In(unsigned(pe.lanes * pe.a.bits)), "w": In(unsigned(pe.lanes * pe.w.bits)),
+            **({} if layout is None else {"beat": In(layout)}), "p_in": In(signed(p_width)), "p_out": Out(signed(p_width))},
+            blocks=(self.core, *filter(None, self.encoders.values())))
+
+    def build(self, m: Module) -> None:
+        pe, ports = self.pe, {"p_in": self.p_in, "p_out": self.p_out}
+        for x, stored_width, pick in (("a", pe.a_stored_width, pe.slice_a), ("w", pe.w_stored_width, pe.slice_w)):
+            stored = Signal(stored_width, name=f"{x}_stored")
+            encoder = self.encoders[x]
+            if encoder is None:
+                m.d.comb += stored.eq(getattr(self, x))
+            else:
+                m.submodules[f"encode_{x}"] = encoder.instance(code=getattr(self, x), stored=stored)
+            ports[x] = pick(m, stored, self.beat) if pe.serial else stored
+        if pe.serial:
+            ports["beat"] = self.beat
+        m.submodules.core = self.core.instance(**ports)
+
+
+def precisions(pe: PE) -> list[PE]:
+    """The architecture at every precision of a job."""
+    widths = [range(pe.least_bits(x), getattr(pe, x).bits + 1) if x in pe.serial else [0] for x in "aw"]
+    return [pe.at(*bits) for bits in itertools.product(*widths)]
+
+
+def beat_codes(pe: PE, low: PE) -> list[int]:
+    """What the hardware of ``pe`` sees of the beats (:func:`beat_layout`) of a job at the precision ``low``, in order.
+
+    One 0 where an operand group is one beat.
+    """
+    layout, codes = beat_layout(pe), []
+    if layout is None:
+        return [0]
+    for beat in range(low.beats):
+        members = {}
+        for x in pe.serial:
+            bits = getattr(low, x).bits
+            members |= {f"{x}_plane": beat % bits, f"{x}_top": beat % bits == bits - 1, f"{x}_single": bits == 1}
+            beat //= bits
+        codes.append(layout.const({key: value for key, value in members.items() if key in layout.members}).as_value().value)
+    return codes
