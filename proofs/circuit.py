@@ -255,7 +255,7 @@ class Circuit:
         switch = self.bit(cell.ports["S"][0])
         if switch.constant is not None:
             return self.word(cell.ports["B" if switch.constant else "A"][low:high], signed)
-        below = self.ring.signs.get(switch.variables) if len(switch.terms) == 1 else None
+        below = self.ring.signs.get(switch.key())
         before = self.assumed
         if below is not None:
             self.assumed = (*before, Polynomial.const(-1).plus(below, -1))

@@ -77,7 +77,7 @@ class Ring:
         self.integers = 0  # the set of variables that are not bits
         self.unknowns = 0  # the set of variables that stand for an expression
         self.bounds: dict[int, tuple[int, int]] = {}
-        self.signs: dict[int, Polynomial] = {}  # unknown bits that say whether this is negative
+        self.signs: dict[Hashable, Polynomial] = {}  # what a bit says is negative, by the bit's key
         self._known: dict[Hashable, Polynomial] = {}
 
     def bit(self, name: str) -> Polynomial:
@@ -174,11 +174,12 @@ class Ring:
             return Polynomial.const(int(hi < 0))
         if self.is_small(x):
             at, values = self.table(x)
-            return self.interpolated(at, values < 0)
-        if x.terms[max(x.terms)] < 0:  # x < 0 is not (-1 - x < 0): one unknown for both
-            return Polynomial.const(1).plus(self.negative(Polynomial.const(-1).plus(x, -1)), -1)
-        found = self._unknown(("negative", x.key()), None)
-        self.signs[found.variables] = x
+            found = self.interpolated(at, values < 0)
+        elif x.terms[max(x.terms)] < 0:  # x < 0 is not (-1 - x < 0): one unknown for both
+            found = Polynomial.const(1).plus(self.negative(Polynomial.const(-1).plus(x, -1)), -1)
+        else:
+            found = self._unknown(("negative", x.key()), None)
+        self.signs[found.key()] = x
         return found
 
     def _unknown(self, key: Hashable, bounds: tuple[int, int] | None) -> Polynomial:
