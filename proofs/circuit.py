@@ -148,10 +148,10 @@ class Circuit:
         return Word(value, sum(w for w in weights if w < 0), sum(w for w in weights if w > 0))
 
     def _bounded(self, word: Word) -> Word:
-        """With the closest bounds that are known."""
+        """With the closest bounds that are found at once."""
         if word.modulus is not None:
             return word
-        lo, hi = self.ring.range(word.value)
+        lo, hi = self.ring.quick_range(word.value)
         lo, hi = max(lo, word.lo), min(hi, word.hi)
         for x in self.assumed:
             above, below = word.value.plus(x).constant, word.value.plus(x, -1).constant
@@ -163,8 +163,12 @@ class Circuit:
         """A number as so many bits of it say: the same number if it fits, else only modulo 2**width."""
         word = self._bounded(word)
         lo, hi = (-1 << width - 1, (1 << width - 1) - 1) if signed else (0, (1 << width) - 1)
-        if word.modulus is None and lo <= word.lo and word.hi <= hi:
-            return word
+        if word.modulus is None:
+            if not (lo <= word.lo and word.hi <= hi):
+                least, most = self.ring.exact_range(word.value, lo, hi)
+                word = Word(word.value, max(word.lo, least), min(word.hi, most))
+            if lo <= word.lo and word.hi <= hi:
+                return word
         return Word(word.value, lo, hi, width if word.modulus is None else min(width, word.modulus))
 
     def _shifted_down(self, word: Word, places: int) -> Word:

@@ -6,6 +6,7 @@ A :class:`Polynomial` maps a set of variables, the bits set in an int, to the co
 down. The same expression is the same unknown, so equality is still sound; a difference that contains unknowns proves nothing.
 """
 
+import itertools
 from collections.abc import Hashable, Iterable
 
 import numpy as np
@@ -104,11 +105,28 @@ class Ring:
         if self.is_small(x):
             values = self.table(x)[1]
             return int(values.min()), int(values.max())
+        return self.quick_range(x)
+
+    def quick_range(self, x: Polynomial) -> tuple[int, int]:
+        """Bounds of its values, product by product."""
         lo = hi = 0
         for product, c in x.terms.items():
             least, most = self._product_range(product)
             lo, hi = lo + min(c * least, c * most), hi + max(c * least, c * most)
         return lo, hi
+
+    def exact_range(self, x: Polynomial, lo: int, hi: int) -> tuple[int, int]:
+        """Bounds that are exact where parts without a common variable are functions of few bits each.
+
+        Only the question whether they are in ``lo..hi`` must be answered: two values are tried first.
+        """
+        for sign in (1, -1):
+            ones = Polynomial({p: c for p, c in x.terms.items() if sign * c > 0}).variables
+            value = sum(c for p, c in x.terms.items() if not p & ~ones)
+            if not lo <= value <= hi and not ones & self.unknowns:
+                return self.range(x)
+        ranges = [self.range(part) for part in independent(x)]
+        return sum(lo for lo, _ in ranges), sum(hi for _, hi in ranges)
 
     def _product_range(self, product: int) -> tuple[int, int]:
         """Bounds of a product of variables: of a bit 0 and 1, of at most one integer its own, or 0."""
@@ -200,6 +218,24 @@ def total(parts: Iterable[Polynomial]) -> Polynomial:
         for product, c in part.terms.items():
             terms[product] = terms.get(product, 0) + c
     return Polynomial({p: c for p, c in terms.items() if c})
+
+
+def independent(x: Polynomial) -> list[Polynomial]:
+    """Parts that share no variable, whose sum is ``x``."""
+    numbers, owner = itertools.count(), {}  # variable -> group
+    groups: dict[int, list[int]] = {}  # group -> products
+    for product in x.terms:
+        variables = members(product)
+        joined = {owner[v] for v in variables if v in owner}
+        group = max(joined, key=lambda g: len(groups[g]), default=-1)
+        group = next(numbers) if group < 0 else group
+        groups.setdefault(group, []).append(product)
+        for other in joined - {group}:
+            for moved in groups.pop(other):
+                groups[group].append(moved)
+                owner |= dict.fromkeys(members(moved), group)
+        owner |= dict.fromkeys(variables, group)
+    return [Polynomial({product: x.terms[product] for product in products}) for products in groups.values()]
 
 
 def members(products: int) -> list[int]:
