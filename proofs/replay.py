@@ -94,7 +94,8 @@ def bench(engine: Engine, longest: dict[str, int]) -> str:
   integer c_at = 0, c_count;
   reg [{GAP_BITS - 1}:0] c_gap;
   wire [{c - 1}:0] c_tdata;
-  wire c_tvalid, c_tlast, c_tready = !done & c_gap == 0;
+  wire c_tvalid, c_tlast;
+  wire c_tready = !done & c_gap == 0;
   wire [{2 * c + GAP_BITS}:0] c_want = c_file[c_at];
   wire [{c - 1}:0] c_wrong = (c_tdata ^ c_want[{c - 1}:0]) & c_want[{2 * c - 1}:{c}];
   initial begin
@@ -128,7 +129,8 @@ def source(x: str, width: int, longest: int) -> str:
     return f"""  reg [{width + GAP_BITS}:0] {x}_file [0:{longest - 1}];
   integer {x}_at = 0, {x}_count;
   reg [{GAP_BITS - 1}:0] {x}_gap;
-  wire {x}_tready, {x}_tvalid = !rst & {x}_at < {x}_count & {x}_gap == 0;
+  wire {x}_tready;
+  wire {x}_tvalid = !rst & {x}_at < {x}_count & {x}_gap == 0;
   wire [{width - 1}:0] {x}_tdata;
   wire {x}_tlast;
   assign {{{x}_tlast, {x}_tdata}} = {x}_file[{x}_at];

@@ -1,0 +1,99 @@
+"""Mutants of an engine's cell: Yosys makes them, one netlist holds them all, one Icarus compile runs any of them."""
+
+import dataclasses
+import re
+import subprocess
+from dataclasses import dataclass
+from pathlib import Path
+
+from hwsim.block import Block
+from hwsim.config import Config
+from hwsim.emit import verilog
+from hwsim.engine.engine import Engine
+from proofs.replay import Replay, bench
+from proofs.yosys import yosys
+
+SIDES = ((2, 3), (8, 2), (16, 2), (128, 2))  # rows x cols of engines whose cell may be the shipped one's
+CTRL_BITS = 16
+UNCHANGED = ["read_verilog engine.v", "proc", "flatten -noscopeinfo", "opt_clean"]
+
+
+def cell_of(engine: Engine) -> Block:
+    """The block that holds the core."""
+    (cell,) = (block for block in engine.walk() if any(child.name == f"{engine.name}_core" for child in block.blocks))
+    return cell
+
+
+def shrunk(config: Config) -> Config:
+    """The smallest engine with more than one row and column whose cell is, letter by letter, this configuration's."""
+    shipped = verilog(cell_of(config.engine()))
+    for rows, cols in SIDES:
+        small = dataclasses.replace(config, flow=dataclasses.replace(config.flow, rows=rows, cols=cols))
+        if verilog(cell_of(small.engine())) == shipped:
+            return small
+    return config
+
+
+@dataclass(frozen=True)
+class Mutant:
+    """A mutation as Yosys writes it, without the control signal."""
+
+    number: int
+    command: str
+
+    def __str__(self) -> str:
+        options = dict(re.findall(r"-(\w+) (\S+)", self.command))
+        bit = f"[{options['portbit']}]"
+        where = f" ({options['wire']}[{options['wirebit']}])" if "wire" in options else ""
+        kind = re.sub(r"\$\d+$|[^$]*\.v:\d+\$\d+$", "", options["cell"]).rstrip("$")
+        return f"{options['mode']} at {kind} {options['port']}{bit}{where}"
+
+
+class MutatedEngine:
+    """An engine in a folder, compiled for Icarus with all mutants of its cell inside; ``+mutant=N`` picks one, 0 none."""
+
+    def __init__(self, folder: Path, config: Config, count: int, stages: dict[str, Replay], seed: int = 1):
+        self.folder, engine = folder, config.engine()
+        self.cell = cell_of(engine).name
+        text = verilog(engine)
+        (folder / "engine.v").write_text(text)
+        yosys(folder, *UNCHANGED, f"cd {self.cell}", f"mutate -list {count} -seed {seed} -o mutants.txt")
+        commands = (folder / "mutants.txt").read_text().splitlines()
+        self.mutants = [Mutant(i, re.sub(r" -src .*", "", command)) for i, command in enumerate(commands, 1)]
+        yosys(folder, *UNCHANGED, *(m.command.replace("mutate", f"mutate -ctrl mutant {CTRL_BITS} {m.number}", 1) for m in self.mutants),
+              f"select {self.cell}", "write_verilog -noattr -selected cell.v")
+        (folder / "cell.v").write_text(selected((folder / "cell.v").read_text()))
+        (folder / "rest.v").write_text(re.sub(rf"(?ms)^module {self.cell} \(.*?^endmodule\n", "", text))
+        longest = {x: max(len(replay.lines[x]) for replay in stages.values()) for x in ("job", "a", "w", "c")}
+        (folder / "bench.v").write_text(bench(engine, longest))
+        subprocess.run(["iverilog", "-g2005", "-s", "bench", "-o", "bench", "bench.v", "rest.v", "cell.v"], cwd=folder, check=True, timeout=600)
+        self.arguments = {name: replay.write(folder / name) for name, replay in stages.items()}
+        self.limits = {name: self._clocks(name) for name in stages}
+
+    def run(self, stage: str, mutant: int, limit: int | None = None) -> str:
+        """What the bench says of a mutant on a list of jobs: ``same CLOCKS``, or the difference."""
+        arguments = [*self.arguments[stage], f"+mutant={mutant}", *([f"+limit={limit}"] if limit else [])]
+        done = subprocess.run(["vvp", "-n", "../bench", *arguments], cwd=self.folder / stage, text=True, check=True, timeout=3600,
+                              stdout=subprocess.PIPE)
+        return done.stdout.strip().splitlines()[-1]
+
+    def _clocks(self, stage: str) -> int:
+        """Clocks after which a mutant hangs: the engine itself must pass in half of them."""
+        said = self.run(stage, 0)
+        assert said.startswith("same "), f"the engine without a mutation fails {stage}: {said}"
+        return 2 * int(said.split()[1]) + 100
+
+    def killed_by(self, mutant: Mutant) -> str | None:
+        """The first list of jobs that tells the mutant from the engine, or None."""
+        return next((stage for stage, limit in self.limits.items()
+                     if not self.run(stage, mutant.number, limit).startswith("same ")), None)
+
+
+def selected(text: str) -> str:
+    """The cell with its port ``mutant`` turned into a register that takes its value from the command line."""
+    text, ports = re.subn(r"(?m)^(module [^;]*), mutant\);", r"\1);", text)
+    text, inputs = re.subn(rf"(?m)^  input \[{CTRL_BITS - 1}:0\] mutant;\n", "", text)
+    declared = f"  reg [{CTRL_BITS - 1}:0] mutant;\n  initial if (!$value$plusargs(\"mutant=%d\", mutant)) mutant = 0;\n"
+    text, wires = re.subn(rf"(?m)^  wire \[{CTRL_BITS - 1}:0\] mutant;\n", lambda _: declared, text)
+    assert (ports, inputs, wires) == (1, 1, 1), (ports, inputs, wires)
+    return text
