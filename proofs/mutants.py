@@ -45,7 +45,7 @@ class Mutant:
         options = dict(re.findall(r"-(\w+) (\S+)", self.command))
         bit = f"[{options['portbit']}]"
         where = f" ({options['wire']}[{options['wirebit']}])" if "wire" in options else ""
-        kind = re.sub(r"\$\d+$|[^$]*\.v:\d+\$\d+$", "", options["cell"]).rstrip("$")
+        kind = re.sub(r"(\$[^$]*\.v:\d+)?\$\d+$", "", options["cell"]).removeprefix("$flatten\\")
         return f"{options['mode']} at {kind} {options['port']}{bit}{where}"
 
 
@@ -83,10 +83,9 @@ class MutatedEngine:
         assert said.startswith("same "), f"the engine without a mutation fails {stage}: {said}"
         return 2 * int(said.split()[1]) + 100
 
-    def killed_by(self, mutant: Mutant) -> str | None:
-        """The first list of jobs that tells the mutant from the engine, or None."""
-        return next((stage for stage, limit in self.limits.items()
-                     if not self.run(stage, mutant.number, limit).startswith("same ")), None)
+    def kills(self, stage: str, mutant: Mutant) -> bool:
+        """Whether a list of jobs tells the mutant from the engine."""
+        return not self.run(stage, mutant.number, self.limits[stage]).startswith("same ")
 
 
 def selected(text: str) -> str:

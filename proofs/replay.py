@@ -49,10 +49,16 @@ def replay(config: Config, jobs: list[tuple[Job, bool]], seed: int) -> Replay:
         beats["c"] = list(expected(config, job))
         for x, numbers in beats.items():
             width = JOB.size if x == "job" else streams[x].width * (2 if x == "c" else 1)
-            waits = rng.integers(0, 5, len(numbers)) * rng.integers(0, 2, len(numbers)) if stalled else np.zeros(len(numbers), int)
+            waits = pauses(rng, x, len(numbers)) if stalled else np.zeros(len(numbers), int)
             lines[x] += [f"{(int(wait) << 1 | (i == len(numbers) - 1)) << width | value:x}"
                          for i, (wait, value) in enumerate(zip(waits, numbers))]
     return Replay(lines)
+
+
+def pauses(rng: np.random.Generator, x: str, count: int) -> np.ndarray:
+    """Clocks before every beat: none to four; a result row is now and then left for so long that the outlet fills up."""
+    waits = rng.integers(0, 5, count) * rng.integers(0, 2, count)
+    return np.where(rng.random(count) < 0.15, rng.integers(60, 120, count), waits) if x == "c" else waits
 
 
 def expected(config: Config, job: Job) -> Iterator[int]:

@@ -19,13 +19,14 @@ def stages(config: Config, seed: int = 1) -> dict[str, Replay]:
 
 
 def short(rng: np.random.Generator, config: Config) -> list[tuple[Job, bool]]:
-    """Ragged jobs back to back, every second with bubbles."""
+    """Ragged jobs back to back, every second with bubbles; one whose results fill the outlet while they are not taken."""
     pe, flow, jobs = config.pe, config.flow, []
     for i in range(8):
         m, n = int(rng.integers(1, 2 * flow.rows + 2)) if i else flow.rows, int(rng.integers(1, 2 * flow.cols + 2)) if i else flow.cols
         k = int(rng.integers(1, min(pe.k_max, 3 * pe.lanes + 4) + 1))
         jobs.append((Job(pe.a.random(rng, (min(m, 12), k)), pe.w.random(rng, (k, n))), i % 2 == 1))
-    return jobs
+    m, k = min(flow.m_max, 3 * flow.queue_depth + 2 * flow.rows), min(pe.k_max, pe.lanes)
+    return [*jobs, (Job(pe.a.random(rng, (m, k)), pe.w.random(rng, (k, flow.cols))), True)]
 
 
 def each_precision(rng: np.random.Generator, config: Config) -> list[tuple[Job, bool]]:
