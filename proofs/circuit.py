@@ -7,48 +7,10 @@ never asked for. Whatever cannot be followed is an unknown (:mod:`proofs.polynom
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
+from proofs.cells import ARITHMETIC, BITWISE, COMPARISONS, REDUCTIONS, SHIFTS, Bits, Cell, Word, any_of, compared, gate
 from proofs.polynomial import Polynomial, Ring, Undecided, total
-
-BITWISE = {"$mux", "$not", "$and", "$or", "$xor", "$xnor", "$pos", "$buf"}
-SHIFTS = {"$shl", "$sshl", "$shr", "$sshr"}
-ARITHMETIC = {"$add", "$sub", "$mul", "$neg"} | SHIFTS
-COMPARISONS = {"$eq", "$ne", "$lt", "$le", "$gt", "$ge"}
-REDUCTIONS = {"$reduce_and", "$reduce_or", "$reduce_bool", "$reduce_xor", "$reduce_xnor", "$logic_not", "$logic_and", "$logic_or"}
-
-Bits = tuple[Any, ...]  # netlist bits, lowest first: numbers, or "0", "1"
-
-
-@dataclass(frozen=True)
-class Word:
-    """An integer in ``lo..hi``, exactly ``value``, or equal to it modulo 2**modulus where that is given."""
-
-    value: Polynomial
-    lo: int
-    hi: int
-    modulus: int | None = None
-
-
-@dataclass(frozen=True)
-class Cell:
-    """A cell: its kind, its operands and output, whether operands are two's complement."""
-
-    kind: str
-    ports: dict[str, Bits]
-    signed: bool
-
-    @property
-    def width(self) -> int:
-        """Bits of the output."""
-        return len(self.ports["Y"])
-
-    def extended(self, port: str, low: int, high: int) -> Bits:
-        """Bits ``low .. high - 1`` of an operand, extended to the output's width."""
-        bits = self.ports[port]
-        fill = bits[-1] if self.signed and bits else "0"
-        return tuple(bits[i] if i < len(bits) else fill for i in range(low, high))
 
 
 class Circuit:
@@ -298,50 +260,21 @@ class Circuit:
             return x
         if cell.kind == "$not":
             return one.plus(x, -1)
-        return self._gate(cell.kind, x, self.bit(cell.extended("B", i, i + 1)[0]))
-
-    def _gate(self, kind: str, x: Polynomial, y: Polynomial) -> Polynomial:
-        both, one = self.ring.product(x, y), Polynomial.const(1)
-        if kind == "$and":
-            return both
-        if kind == "$or":
-            return x.plus(y).plus(both, -1)
-        different = x.plus(y).plus(both, -2)
-        return different if kind == "$xor" else one.plus(different, -1)
+        return gate(self.ring, cell.kind, x, self.bit(cell.extended("B", i, i + 1)[0]))
 
     def _truth(self, cell: Cell) -> Polynomial:
         one, kind = Polynomial.const(1), cell.kind
         if kind in COMPARISONS:
-            return self._compared(kind, self._operand(cell, "A"), self._operand(cell, "B"))
+            return compared(self.ring, kind, self._operand(cell, "A"), self._operand(cell, "B"))
         bits = [self.bit(bit) for bit in cell.ports["A"]]
         if kind in ("$logic_and", "$logic_or"):
             others = [self.bit(bit) for bit in cell.ports["B"]]
-            return self._gate("$" + kind.removeprefix("$logic_"), self._any(bits), self._any(others))
+            return gate(self.ring, "$" + kind.removeprefix("$logic_"), any_of(self.ring, bits), any_of(self.ring, others))
         if kind in ("$reduce_xor", "$reduce_xnor"):
             found = Polynomial.const(0)
             for x in bits:
-                found = self._gate("$xor", found, x)
+                found = gate(self.ring, "$xor", found, x)
             return found if kind == "$reduce_xor" else one.plus(found, -1)
         if kind == "$reduce_and":
-            return one.plus(self._any([one.plus(x, -1) for x in bits]), -1)
-        return one.plus(self._any(bits), -1) if kind == "$logic_not" else self._any(bits)
-
-    def _any(self, bits: list[Polynomial]) -> Polynomial:
-        none = Polynomial.const(1)
-        for x in bits:
-            none = self.ring.product(none, Polynomial.const(1).plus(x, -1))
-        return Polynomial.const(1).plus(none, -1)
-
-    def _compared(self, kind: str, x: Word, y: Word) -> Polynomial:
-        """A comparison, as the sign of a difference; equality as neither sign."""
-        if x.modulus is not None or y.modulus is not None:
-            raise Undecided("a comparison of numbers that are known modulo a power of two")
-        if kind in ("$gt", "$le"):
-            x, y = y, x
-        one, below = Polynomial.const(1), self.ring.negative(x.value.plus(y.value, -1))
-        if kind in ("$lt", "$gt"):
-            return below
-        if kind in ("$ge", "$le"):
-            return one.plus(below, -1)
-        unequal = below.plus(self.ring.negative(y.value.plus(x.value, -1)))
-        return unequal if kind == "$ne" else one.plus(unequal, -1)
+            return one.plus(any_of(self.ring, [one.plus(x, -1) for x in bits]), -1)
+        return one.plus(any_of(self.ring, bits), -1) if kind == "$logic_not" else any_of(self.ring, bits)

@@ -1,4 +1,21 @@
-"""One core against its specification."""
+"""One core against its specification, for every operand, every partial sum, every beat of every precision.
+
+Claim       With the codes a, w of an operand group held, in a job of any precision, for every partial sum p:
+            the sum over the job's beats b of core(p, a, w, b) - p is dot(a, w), modulo 2**(width of p), and each of its
+            terms does not depend on p. So the core, applied beat after beat to whatever the beats before left, ends at
+            p + dot(a, w); and it does not matter between which beats other groups are added. Where an
+            architecture resolves partial sums, read resolve(core(..)) - resolve(p), modulo 2**(width of a result).
+dot         :func:`proofs.specification.dot`: from the formats (and the documented rounding) alone.
+Method      Yosys reads the emitted Verilog into words and cells. Each beat's p_out is computed as a polynomial
+            with integer coefficients in the bits of a, w and p (:mod:`proofs.circuit` has the rules), in canonical form:
+            a function of bits is one multilinear polynomial. Two integers agree modulo 2**n for all bits if all
+            coefficients of their difference are multiples of 2**n; the converse holds too, so a difference that
+            is left names a counterexample: the bits of a least product 1, all others 0.
+Soundness   By induction over the netlist every word's polynomial equals, for every assignment of the bits, the number that the
+            word spells, exactly or modulo the power of two that goes with it. An expression that has no small polynomial
+            is a fresh variable, the same for the same expression: what is proved for any value of it holds for its own. The
+            rules are put to the test against Icarus on random netlists, the verdicts against Yosys's SAT (:mod:`proofs.sat`).
+"""
 
 from dataclasses import dataclass
 from pathlib import Path as Folder
@@ -51,31 +68,33 @@ def _prove(pe: PE, netlist: dict[str, Any]) -> Verdict:
     ring = Ring()
     inputs = {name: [ring.bit(f"{name}[{i}]") for i in range(len(port["bits"]))]
               for name, port in netlist["ports"].items() if port["direction"] == "input" and name != "beat"}
-    width = len(inputs["p_in"])
-    p = Polynomial({bit.variables: 1 << i for i, bit in enumerate(inputs["p_in"])})
+    sums = ("c_in", "c_out") if "c_out" in netlist["ports"] else ("p_in", "p_out")
+    modulus = 1 << len(netlist["ports"][sums[1]]["bits"])
+    p = sum(bit.variables for bit in inputs["p_in"])
     added: dict[int, Polynomial] = {}
     for low in precisions(pe):
         codes = beat_codes(pe, low)
         for code in codes:
             if code not in added:
-                added[code] = addend(ring, netlist, inputs, code).plus(p, -1).modulo(1 << width)
-            if any(x & sum(b.variables for b in inputs["p_in"]) for x in added[code].terms):
-                return different(ring, low, added[code])
+                before, after = values(ring, netlist, inputs, code, sums)
+                added[code] = after.plus(before, -1).modulo(modulus)
+            if added[code].variables & p:
+                return different(ring, low, Polynomial({x: c for x, c in added[code].terms.items() if x & p}))
         wanted = dot(ring, pe, low, inputs["a"], inputs["w"])
-        wrong = total(added[code] for code in codes).plus(wanted, -1).modulo(1 << width)
+        wrong = total(added[code] for code in codes).plus(wanted, -1).modulo(modulus)
         if wrong.terms:
             return different(ring, low, wrong)
     return Verdict("proved")
 
 
-def addend(ring: Ring, netlist: dict, inputs: dict[str, list[Polynomial]], code: int) -> Polynomial:
-    """``p_out`` in a beat."""
+def values(ring: Ring, netlist: dict, inputs: dict[str, list[Polynomial]], code: int, ports: tuple[str, str]) -> list[Polynomial]:
+    """What two ports say in a beat, modulo 2**width."""
     beat = netlist["ports"].get("beat", {"bits": []})["bits"]
     circuit = Circuit(ring, netlist, inputs | {"beat": [Polynomial.const(code >> i & 1) for i in range(len(beat))]})
-    out = circuit.output("p_out")
-    if out.modulus is not None and out.modulus < len(netlist["ports"]["p_out"]["bits"]):
-        raise Undecided("the upper bits of the sum")
-    return out.value
+    words = [circuit.output(port) for port in ports]
+    if any(word.modulus is not None and word.modulus < len(netlist["ports"][port]["bits"]) for word, port in zip(words, ports)):
+        raise Undecided("the upper bits of a sum")
+    return [word.value for word in words]
 
 
 def different(ring: Ring, low: PE, wrong: Polynomial) -> Verdict:

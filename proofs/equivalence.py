@@ -63,7 +63,7 @@ class Equivalence:
             bits = ports[tag]["bits"] if tag in ports else []
             for name, port in ports.items():
                 at = [i for i, bit in enumerate(port["bits"]) if bit in bits]
-                if name == tag or at and f"{name} next" in ports:
+                if name == tag or (at and f"{name} next" in ports):
                     valid = port["bits"].index(bits[self.valid])
                     for place in (name, f"{name} next") if name != tag else (name,):
                         yield from (((place, i), (place, valid)) for i in at if i != valid)
@@ -76,7 +76,7 @@ class Equivalence:
             return False
         if {k: len(p["bits"]) for k, p in module["ports"].items()} != {k: len(p["bits"]) for k, p in self.exact["ports"].items()}:
             return False
-        return self._agree(module, {}) or bool(self.beat) and all(self._agree(module, fixed) for fixed in self._beats())
+        return self._agree(module, {}) or (bool(self.beat) and all(self._agree(module, fixed) for fixed in self._beats()))
 
     def _beats(self) -> Iterator[dict[int, int]]:
         """Tag bits fixed to every beat that a job can have; where ``valid`` is 0 the others are free."""

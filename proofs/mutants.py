@@ -66,13 +66,17 @@ class MutatedEngine:
         (folder / "rest.v").write_text(re.sub(rf"(?ms)^module {self.cell} \(.*?^endmodule\n", "", text))
         longest = {x: max(len(replay.lines[x]) for replay in stages.values()) for x in ("job", "a", "w", "c")}
         (folder / "bench.v").write_text(bench(engine, longest))
-        subprocess.run(["iverilog", "-g2005", "-s", "bench", "-o", "bench", "bench.v", "rest.v", "cell.v"], cwd=folder, check=True, timeout=600)
+        subprocess.run(["iverilog", "-g2005", "-s", "bench", "-o", "bench", "bench.v", "rest.v", "cell.v"], cwd=folder, check=True,
+                       timeout=600)
         self.arguments = {name: replay.write(folder / name) for name, replay in stages.items()}
         self.limits = {name: self._clocks(name) for name in stages}
 
-    def run(self, stage: str, mutant: int, limit: int | None = None) -> str:
-        """What the bench says of a mutant on a list of jobs: ``same CLOCKS``, or the difference."""
-        arguments = [*self.arguments[stage], f"+mutant={mutant}", *([f"+limit={limit}"] if limit else [])]
+    def run(self, stage: str, mutant: int, **options: int) -> str:
+        """What the bench says of a mutant on a list of jobs: ``same CLOCKS``, or the difference.
+
+        ``limit``: clocks after which it gives up; ``only``: number of the one cell that is mutated, instead of all.
+        """
+        arguments = [*self.arguments[stage], f"+mutant={mutant}", *(f"+{key}={value}" for key, value in options.items())]
         done = subprocess.run(["vvp", "-n", "../bench", *arguments], cwd=self.folder / stage, text=True, check=True, timeout=3600,
                               stdout=subprocess.PIPE)
         return done.stdout.strip().splitlines()[-1]
@@ -85,14 +89,29 @@ class MutatedEngine:
 
     def kills(self, stage: str, mutant: Mutant) -> bool:
         """Whether a list of jobs tells the mutant from the engine."""
-        return not self.run(stage, mutant.number, self.limits[stage]).startswith("same ")
+        return not self.run(stage, mutant.number, limit=self.limits[stage]).startswith("same ")
+
+    def kills_alone(self, stage: str, mutant: Mutant) -> bool:
+        """Whether a list of jobs tells an engine with a single mutated cell, one of the first few, from the engine."""
+        return any(not self.run(stage, mutant.number, limit=self.limits[stage], only=cell).startswith("same ") for cell in range(4))
 
 
 def selected(text: str) -> str:
-    """The cell with its port ``mutant`` turned into a register that takes its value from the command line."""
+    """The cell with its port ``mutant`` turned into a register that takes its value from the command line.
+
+    The cells of an engine number themselves, so that one of them can be mutated.
+    """
     text, ports = re.subn(r"(?m)^(module [^;]*), mutant\);", r"\1);", text)
     text, inputs = re.subn(rf"(?m)^  input \[{CTRL_BITS - 1}:0\] mutant;\n", "", text)
-    declared = f"  reg [{CTRL_BITS - 1}:0] mutant;\n  initial if (!$value$plusargs(\"mutant=%d\", mutant)) mutant = 0;\n"
+    declared = f"""  reg [{CTRL_BITS - 1}:0] mutant;
+  integer mutant_cell, mutant_only;
+  initial begin
+    #0 mutant_cell = bench.cells;
+    bench.cells = mutant_cell + 1;
+    if (!$value$plusargs("mutant=%d", mutant)) mutant = 0;
+    if ($value$plusargs("only=%d", mutant_only)) if (mutant_only != mutant_cell) mutant = 0;
+  end
+"""
     text, wires = re.subn(rf"(?m)^  wire \[{CTRL_BITS - 1}:0\] mutant;\n", lambda _: declared, text)
     assert (ports, inputs, wires) == (1, 1, 1), (ports, inputs, wires)
     return text

@@ -5,27 +5,30 @@ import os
 import sys
 import tempfile
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from hwsim.config import Config, load
 from hwsim.generate import write_files
 from hwsim.library import shipped
 from proofs.equivalence import Equivalence, mutated
-from proofs.mutants import UNCHANGED, MutatedEngine, Mutant, cell_of, shrunk
+from proofs.mutants import UNCHANGED, Mutant, MutatedEngine, cell_of, shrunk
 from proofs.replay import Replay
 from proofs.workout import stages
 
 REPORT = Path(__file__).resolve().parent.parent / "reports"
 MUTANTS = 200
+ALONE = "one cell"
 HEAD = """# Mutants of the shipped configurations' cells
 
 Written by `make mutate`. A cell is a core with its dataflow's registers. Yosys (`mutate`, an even sample) changes one bit of one
-port of one cell in its netlist: stuck, inverted, or inverted by another bit. Every mutant runs as an engine of a few cells, all
+port of one gate in its netlist: stuck, inverted, or inverted by another bit. Every mutant runs as an engine of a few cells, all
 of them mutated, through lists of jobs in Icarus: `short`, ragged jobs with bubbles and a full outlet; `precisions`, extremes and
-random operands at every precision; `long`, sums of K_MAX products of largest magnitude. A mutant is killed where one bit of a result
+random operands at every precision; `long`, the longest sums of products of largest magnitude; and `one cell`, the short jobs
+with a single mutated cell, for an error that an even number of cells takes back. A mutant is killed where one bit of a result
 differs from the golden model, a result is missing, or one is late. What no job kills must be proved equivalent to the cell
 (`proofs/equivalence.py` states how); the rest survives. Score: killed, of those not equivalent.
 
@@ -59,21 +62,23 @@ def examine(config: Config, count: int, work: dict[str, Replay] | None = None, w
     work = stages(small) if work is None else work
     with tempfile.TemporaryDirectory(prefix="hwsim_") as folder, ThreadPoolExecutor(workers) as pool:
         engine = MutatedEngine(Path(folder), small, count, work)
-        killed, left = dict.fromkeys(work, 0), engine.mutants
+        killed, left = dict.fromkeys((*work, ALONE), 0), engine.mutants
         *quick, last = work
         for stage in quick:
-            left = remaining(pool, engine, stage, left, killed)
+            left = remaining(pool, partial(engine.kills, stage), stage, left, killed)
         equivalent = proved(engine, small, left)
-        left = remaining(pool, engine, last, [m for m in left if m not in equivalent], killed)
+        left = remaining(pool, partial(engine.kills, last), last, [m for m in left if m not in equivalent], killed)
+        left = remaining(pool, partial(engine.kills_alone, quick[0]), ALONE, left, killed)
     flow = small.flow
     return Outcome(config.name, f"{flow.name} {flow.rows} x {flow.cols}", killed, equivalent, left)
 
 
-def remaining(pool: ThreadPoolExecutor, engine: MutatedEngine, stage: str, mutants: list[Mutant], killed: dict[str, int]) -> list[Mutant]:
-    """Mutants that a list of jobs does not kill; counts those that it does."""
-    alive = list(pool.map(lambda mutant: not engine.kills(stage, mutant), mutants))
-    killed[stage] += len(alive) - sum(alive)
-    return [mutant for mutant, lives in zip(mutants, alive) if lives]
+def remaining(pool: ThreadPoolExecutor, kills: Callable[[Mutant], bool], name: str, mutants: list[Mutant],
+              killed: dict[str, int]) -> list[Mutant]:
+    """Mutants that are not killed; counts the others under a name."""
+    dead = list(pool.map(kills, mutants))
+    killed[name] += sum(dead)
+    return [mutant for mutant, is_dead in zip(mutants, dead) if not is_dead]
 
 
 def proved(engine: MutatedEngine, config: Config, mutants: list[Mutant]) -> list[Mutant]:

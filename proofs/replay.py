@@ -88,7 +88,7 @@ def bench(engine: Engine, longest: dict[str, int]) -> str:
     c = widths["c"]
     return f"""module bench;
   reg clk = 0, rst = 1, done = 0;
-  integer now = 0, limit, quiet = 0;
+  integer now = 0, limit, quiet = 0, cells = 0;
   always #5 clk = ~clk;
   initial begin
     if (!$value$plusargs("limit=%d", limit)) limit = 1000000000;

@@ -1,6 +1,7 @@
 """The same question put to Yosys's SAT solver, where operands are few bits: a second method that shares no code with the first.
 
-The specification is Verilog from the formats' values; the circuit is instantiated once per beat of every precision.
+The specification is Verilog from the formats' values; the circuit is instantiated once per beat of every precision, each beat on
+what the beat before left.
 """
 
 import re

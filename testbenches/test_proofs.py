@@ -6,9 +6,14 @@ import subprocess
 
 import numpy as np
 import pytest
+from amaranth.hdl import Cat, Const, Module, Signal, signed
+from amaranth.lib.wiring import In, Out
 
+from hwsim.block import Logic
 from hwsim.emit import verilog
 from hwsim.pe import architectures
+from hwsim.pe.base import core_ports
+from hwsim.pe.mac import Mac
 from proofs import core, polynomial
 from proofs.__main__ import nearest, sizes, variants
 from proofs.circuit import Circuit
@@ -17,7 +22,7 @@ from proofs.polynomial import Polynomial, Ring, Undecided, members
 from proofs.sat import settle
 from proofs.yosys import netlists, yosys
 
-MODULES, WIRES = 20, 12
+MODULES, WIRES = 12, 12
 
 
 def small(name: str):
@@ -43,8 +48,48 @@ def test_every_kind_of_core(name, tmp_path):
     assert pes and not wrong
 
 
+class CarrySave(Mac):
+    """Products added without carrying: a partial sum is a sum and the carries into it, resolved at the outlet."""
+
+    def p_width(self, k: int) -> int:
+        return 2 * super().p_width(k)
+
+    def core(self, name: str, p_width: int) -> Logic:
+        return CarrySaveCore(name, core_ports(self, p_width))
+
+    def resolve(self, name: str, p_width: int, c_width: int) -> Logic:
+        return CarrySaveSum(name, {"p": In(signed(p_width)), "c": Out(signed(c_width))})
+
+
+class CarrySaveCore(Logic):
+    """A row of full adders."""
+
+    clocked = False
+
+    def build(self, m: Module) -> None:
+        half = len(self.p_in) // 2
+        total, carries, product = self.p_in[:half], self.p_in[half:], Signal(half, name="product0")
+        m.d.comb += [product.eq(self.a.as_signed() * self.w.as_signed()), self.p_out.eq(Cat(
+            total ^ carries ^ product, Const(0, 1), (total & carries | total & product | carries & product)[:half - 1]))]
+
+
+class CarrySaveSum(Logic):
+    """The carries' way out."""
+
+    clocked = False
+
+    def build(self, m: Module) -> None:
+        half = len(self.p) // 2
+        m.d.comb += self.c.eq(self.p[:half] + self.p[half:])
+
+
+def test_a_redundant_partial_sum_is_taken_as_what_it_resolves_to(tmp_path):
+    pe = CarrySave(a_bits=3, w_bits=3, k_max=16)
+    assert prove(pe, *circuits(tmp_path, [pe])) == core.Verdict("proved")
+
+
 def test_sat_agrees(tmp_path):
-    pe = architectures()["mac"](a_bits=3, w_bits=2, k_max=16)
+    pe = Mac(a_bits=3, w_bits=2, k_max=16)
     circuits(tmp_path, [pe])
     assert settle(tmp_path, pe, "path0", pe.p_width(16)).result == "proved"
 
@@ -72,7 +117,7 @@ def test_a_counterexample_is_one(tmp_path, monkeypatch):
         return text
 
     monkeypatch.setattr(core, "verilog", broken)
-    pe = architectures()["mac"](a_bits=3, w_bits=3, k_max=16)
+    pe = Mac(a_bits=3, w_bits=3, k_max=16)
     verdict = prove(pe, *circuits(tmp_path, [pe]))
     assert verdict.result == "failed", verdict
     off, ones = re.match(r"off by (-?\d+) .* 1: (.*)", verdict.detail).groups()  # type: ignore[union-attr]
@@ -90,7 +135,7 @@ def test_a_counterexample_is_one(tmp_path, monkeypatch):
 @pytest.mark.full
 def test_mutants_are_proved_only_where_sat_agrees(tmp_path):
     """Forty mutants of a core: the two methods agree on every one."""
-    pe = architectures()["mac"](a_bits=3, w_bits=3, k_max=16)
+    pe = Mac(a_bits=3, w_bits=3, k_max=16)
     circuits(tmp_path, [pe])
     read = ["read_verilog paths.v", "flatten -noscopeinfo", "opt_clean"]
     yosys(tmp_path, *read, "cd path0", "mutate -list 40 -seed 3 -o list.txt")
@@ -165,13 +210,13 @@ def test_words_are_what_icarus_says(tabulated, tmp_path, monkeypatch):
     width = {name: len(modules[name]["ports"]["y"]["bits"]) for name in names}
     lines = [f"  wire [{width[n] - 1}:0] y{n}; {n} {n} (.a(i[3:0]), .b(i[7:4]), .y(y{n}));" for n in names]
     shows = "\n".join(f"    for (i = 0; i < 256; i = i + 1) begin #1 $display(\"%b\", y{n}); end" for n in names)
-    (tmp_path / "top.v").write_text("\n".join(["module top;", "  reg [8:0] i;", *lines, "  initial begin", shows, "  end", "endmodule", ""]))
+    (tmp_path / "top.v").write_text("\n".join(["module top;", "  reg [8:0] i;", *lines, "  initial begin", shows, "  end", "endmodule"]))
     subprocess.run(["iverilog", "-g2005", "-s", "top", "-o", "top", "top.v", "random.v"], cwd=tmp_path, check=True)
     said = subprocess.run(["vvp", "-n", "top"], cwd=tmp_path, check=True, capture_output=True, text=True).stdout.split()
     decided = 0
     for at, name in enumerate(names):
         decided += agreed(modules[name], said[256 * at:256 * (at + 1)])
-    assert decided > 150, decided
+    assert decided > 100, decided
 
 
 def agreed(module: dict, said: list[str]) -> int:
@@ -185,16 +230,16 @@ def agreed(module: dict, said: list[str]) -> int:
         spots = [bits.index(bit) if bit in bits else None for bit in wire["bits"]]
         if name == "y" or None in spots:
             continue
-        for signed in (False, True):
+        for as_signed in (False, True):
             try:
-                word = circuit.word(tuple(wire["bits"]), signed)
+                word = circuit.word(tuple(wire["bits"]), as_signed)
             except Undecided:
                 continue
             decided += 1
             for i in samples.tolist():
                 found = value_of(ring, {place: i >> at & 1 for at, place in enumerate(free)}, word.value)
                 right = sum(int(said[i][-1 - spot]) << at for at, spot in enumerate(spots))  # type: ignore[operator]
-                right -= (signed and right >> len(spots) - 1) << len(spots)
-                assert (found == right) if word.modulus is None else (found - right) % (1 << word.modulus) == 0, (name, signed, i)
-                assert word.lo <= right <= word.hi, (name, signed, i)
+                right -= (as_signed and right >> len(spots) - 1) << len(spots)
+                assert (found == right) if word.modulus is None else (found - right) % (1 << word.modulus) == 0, (name, as_signed, i)
+                assert word.lo <= right <= word.hi, (name, as_signed, i)
     return decided

@@ -13,7 +13,10 @@ from hwsim.pe.base import PE, beat_layout
 
 
 class Path(Logic):
-    """Codes of one operand group, through the encoders and the beat slices, into the core."""
+    """Codes of one operand group, through the encoders and the beat slices, into the core.
+
+    Where the architecture resolves partial sums, ``c_in`` and ``c_out`` are what ``p_in`` and ``p_out`` resolve to.
+    """
 
     clocked = False
 
@@ -21,11 +24,13 @@ class Path(Logic):
         self.pe = pe
         self.core = pe.core(f"{name}_core", p_width)
         self.encoders = {"a": pe.encode_a(f"{name}_encode_a"), "w": pe.encode_w(f"{name}_encode_w")}
+        self.resolve = pe.resolve(f"{name}_resolve", p_width, pe.p.bits)
         layout = beat_layout(pe)
+        resolved = {} if self.resolve is None else {key: Out(signed(pe.p.bits)) for key in ("c_in", "c_out")}
         super().__init__(name, {
             "a": In(unsigned(pe.lanes * pe.a.bits)), "w": In(unsigned(pe.lanes * pe.w.bits)),
-            **({} if layout is None else {"beat": In(layout)}), "p_in": In(signed(p_width)), "p_out": Out(signed(p_width))},
-            blocks=(self.core, *filter(None, self.encoders.values())))
+            **({} if layout is None else {"beat": In(layout)}), "p_in": In(signed(p_width)), "p_out": Out(signed(p_width)), **resolved},
+            blocks=(self.core, *filter(None, (*self.encoders.values(), self.resolve))))
 
     def build(self, m: Module) -> None:
         pe, ports = self.pe, {"p_in": self.p_in, "p_out": self.p_out}
@@ -40,6 +45,11 @@ class Path(Logic):
         if pe.serial:
             ports["beat"] = self.beat
         m.submodules.core = self.core.instance(**ports)
+        if self.resolve is None:
+            return
+        beat = {"beat": self.beat} if "beat" in self.resolve.ports else {}
+        for side in ("in", "out"):
+            m.submodules[f"resolve_{side}"] = self.resolve.instance(p=ports[f"p_{side}"], c=getattr(self, f"c_{side}"), **beat)
 
 
 def precisions(pe: PE) -> list[PE]:
