@@ -1,7 +1,7 @@
 """An accelerator as one YAML file describes it."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +11,7 @@ from hwsim.errors import ConfigError, ParamError, shown
 from hwsim.library import find
 from hwsim.params import Params, param
 from hwsim.pe import PE, architecture
+from hwsim.rescale import Rescale
 from hwsim.source import Document, read_yaml
 
 MAX_OPERAND_BITS = 60_000  # Amaranth's netlist holds values of at most 65,535 bits
@@ -44,6 +45,7 @@ class Header(Params):
     dataflow: str = param(doc="how operands travel, as `hwsim list` names it")
     array: dict = param(doc="parameters of the dataflow: rows, cols, ..")
     params: dict | None = param(None, doc="parameters of the architecture")
+    rescale: dict | None = param(None, doc="what the outlet does to sums: zero points, scales, requantization")
     name: str = param("", doc="name of the top module; default: the file's name")
     clock_mhz: float = param(500.0, lo=0.001, hi=1e6, unit="MHz", doc="clock for times and rates")
     technology: str = param("asap7", choices=("asap7", "sky130hd", "ihp_sg13g2"),
@@ -68,7 +70,8 @@ class Config:
     def to_dict(self) -> dict[str, Any]:
         """The configuration with every default written out, as YAML takes it."""
         return {"name": self.name, "pe": self.pe.name, "params": self.pe.to_dict(), "dataflow": self.flow.name,
-                "array": self.flow.to_dict(), "clock_mhz": self.clock_mhz, "technology": self.technology}
+                "array": self.flow.to_dict(), "rescale": self.pe.rescale.to_dict(), "clock_mhz": self.clock_mhz,
+                "technology": self.technology}
 
 
 def load(name: str | Path) -> Config:
@@ -83,16 +86,28 @@ def load(name: str | Path) -> Config:
         pe_class, flow_class = architecture(header.pe), dataflow(header.dataflow)
     except ParamError as e:
         raise doc.located(e) from None
-    pe = _build(doc, pe_class, header.params or {}, "params")
+    pe = replace(_build(doc, pe_class, header.params or {}, "params"), rescale=_build(doc, Rescale, header.rescale or {}, "rescale"))
     flow = _build(doc, flow_class, header.array, "array")
     reason = offered(pe, flow)
     if reason:
         raise doc.error(f"dataflow: {flow.name} is not offered for {pe.name}: {reason}", "dataflow")
-    bits = sum(stream.used for key, stream in streams(pe, flow).items() if key != "c")
+    try:
+        pe.rescale.check_engine(pe, *flow.k_tile(pe))
+    except ParamError as e:
+        raise doc.located(e, "rescale") from None
+    sides = operand_bits(pe, flow)
+    bits = sum(count * width for count, width in sides.values())
     if bits > MAX_OPERAND_BITS:
-        raise doc.error(f"array: {bits} bits of operands per clock (rows * lanes * {pe.a.bits} + cols * lanes * {pe.w.bits}), "
-                        f"must be at most {MAX_OPERAND_BITS}", "array")
+        parts = " + ".join(f"{side} * {width}" for side, (_, width) in sides.items())
+        raise doc.error(f"array: {bits} bits of operands per clock, encoded or not ({parts}), must be at most {MAX_OPERAND_BITS}", "array")
     return Config(top, pe, flow, float(header.clock_mhz), header.technology, str(path))
+
+
+def operand_bits(pe: PE, flow: Dataflow) -> dict[str, tuple[int, int]]:
+    """``rows`` and ``cols`` with the bits that each of them takes per clock: on the streams or encoded, whichever is wider."""
+    used = {x: stream.used for x, stream in streams(pe, flow).items()}
+    a, w = max(used["a"] // flow.rows, pe.a_stored_width), max(used["w"] // flow.cols, pe.w_stored_width)
+    return {"rows": (flow.rows, a), "cols": (flow.cols, w + used.get("s", 0) // flow.cols)}
 
 
 def offered(pe: PE, flow: Dataflow) -> str | None:

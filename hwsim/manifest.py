@@ -6,10 +6,18 @@ from amaranth.lib.wiring import In
 
 from hwsim import __version__
 from hwsim.config import Config
-from hwsim.engine.control import CYCLE_BITS, ERROR_BITS, JOB
+from hwsim.dataflow import Dataflow
+from hwsim.engine.control import CYCLE_BITS, NUMBERS, error_bits, job_layout
 from hwsim.engine.engine import Engine, Stream
 from hwsim.formats import Format
+from hwsim.pe import PE
 
+NUMBER_MEANING = {
+    "scale": "what a group's sum is multiplied by, unsigned",
+    "zero": "what is subtracted from a group's weights, unsigned where weights are, else two's complement",
+    "multiplier": "b of the requantization by b / 2**c, unsigned; counts with a tile's last group",
+    "shift": "c of the requantization by b / 2**c; counts with a tile's last group",
+}
 MEANING = {
     "int": "two's complement",
     "uint": "unsigned",
@@ -24,6 +32,7 @@ def manifest(config: Config, engine: Engine, files: list[str]) -> dict[str, Any]
     ports = {"clk": ("input", 1), "rst": ("input", 1)} | {
         key: ("input" if member.flow == In else "output", engine.width(key)) for key, member in engine.ports.items()}
     order = flow.order()
+    scales = {"s": _scales(config, engine)} if "s" in engine.streams else {}
     return {
         "hwsim": __version__, "top": engine.name, "files": files, "config": config.to_dict(),
         "clock": "clk, rising edge; every input is sampled and every output changes on it",
@@ -37,8 +46,8 @@ def manifest(config: Config, engine: Engine, files: list[str]) -> dict[str, Any]
         "job": _job(config),
         "streams": {
             "a": _stream(engine.streams["a"], pe.a, order["a"], "tlast on the job's last beat") | {"pad_code": pe.a_pad},
-            "w": _stream(engine.streams["w"], pe.w, order["w"], "tlast on the job's last beat") | {"pad_code": pe.w_pad},
-            "c": _stream(engine.streams["c"], pe.p, order["c"], "tlast on the job's last beat")},
+            "w": _stream(engine.streams["w"], pe.w, order["w"], "tlast on the job's last beat") | {"pad_code": pe.w_pad} | _words(pe, flow),
+            "c": _stream(engine.streams["c"], pe.p, order["c"], "tlast on the job's last beat"), **scales},
         "padding": "operand lanes whose index is beyond M, K or N hold pad_code; the number of beats does not change",
         "status": {
             "busy": "high from the clock after a job is accepted to the clock of its last result beat",
@@ -46,20 +55,21 @@ def manifest(config: Config, engine: Engine, files: list[str]) -> dict[str, Any]
                       "result beat; holds until the next job",
             "error": {str(bit): f"{name}, sticky until reset: " + (
                 "a job with a dimension of 0 or beyond its limit, or with a reserved bit set, was refused" if name == "job_range" else
-                "tlast of the stream was not exactly on the job's last beat") for name, bit in ERROR_BITS.items()}},
+                "tlast of the stream was not exactly on the job's last beat") for name, bit in error_bits(pe).items()}},
         "cycle_formula": {"when": "streams never stall; from the edge that accepts the job to the edge that transfers the "
                                   "last result beat",
-                          "language": "Python integer expressions, in order; M, K, N and A_BITS, W_BITS (where serial) are the job's",
+                          "language": "Python integer expressions (max, min), in order; M, K, N and A_BITS, W_BITS (where serial) are the job's",
                           "expressions": flow.formula(pe)},
         "modules": {block.name: [child.name for child in block.blocks] for block in engine.walk()}}
 
 
 def _job(config: Config) -> dict[str, Any]:
     fields = {}
-    for name, f in JOB:
+    layout = job_layout(config.pe)
+    for name, f in layout:
         rule = job_field(config, name)
         fields[name] = {"offset": f.offset, "width": f.width, **rule}
-    return {"prefix": "s_axis_job", "tdata_width": JOB.size, "fields": fields,
+    return {"prefix": "s_axis_job", "tdata_width": layout.size, "fields": fields,
             "meaning": "one beat per job: C (M x N) = A (M x K) W (K x N); tready is high while the engine is idle. "
                        "Operand beats are accepted from the clock after the job, results leave in the same order as jobs."}
 
@@ -68,11 +78,24 @@ def job_field(config: Config, name: str) -> dict[str, Any]:
     """What values a field of the job may have."""
     if name in "mkn":
         return {"min": 1, "max": getattr(config.flow.limits(config.pe), name)}
-    x = name[0]
+    rescale, x = config.pe.rescale, name[0]
+    if name in NUMBERS and name in rescale.widths():
+        return {"bits": rescale.widths()[name], "meaning": f"{NUMBER_MEANING[name]}, of all columns and groups"}
     if name == f"{x}_bits" and x in config.pe.serial:
         most = getattr(config.pe, x).bits
         return {"min": config.pe.least_bits(x), "max": most, "meaning": f"the job's precision of this operand; 0 means {most}"}
     return {"value": 0, "meaning": "room for what other engines need; a job that sets it is refused"}
+
+
+def _scales(config: Config, engine: Engine) -> dict[str, Any]:
+    """The stream of scales."""
+    stream, at, fields = engine.streams["s"], 0, {}
+    for key, bits in config.pe.rescale.widths().items():
+        fields[key] = {"offset": at, "width": bits, "meaning": NUMBER_MEANING[key]}
+        at += bits
+    return {"prefix": stream.prefix, "tdata_width": stream.width, "lanes": stream.lanes, "lane_bits": stream.lane_bits,
+            "word": fields, "packing": f"lane i is tdata[i*{stream.lane_bits} +: {stream.lane_bits}]; bits above the lanes are padding",
+            "tlast": "tlast on the job's last beat", "order": config.flow.s_order(config.pe.rescale.group)}
 
 
 def _stream(stream: Stream, fmt: Format, order: list[str], last: str) -> dict[str, Any]:
@@ -80,3 +103,13 @@ def _stream(stream: Stream, fmt: Format, order: list[str], last: str) -> dict[st
             "format": str(fmt), "meaning": MEANING[fmt.kind],
             "packing": f"lane i is tdata[i*{stream.lane_bits} +: {stream.lane_bits}]; bits above the lanes are padding",
             "tlast": last, "order": order}
+
+
+def _words(pe: PE, flow: Dataflow) -> dict[str, Any]:
+    """What differs in a weight stream whose words hold several weights each."""
+    if pe.w_per_word == 1:
+        return {}
+    lanes, bits = flow.cols * pe.lanes, pe.w_word_bits
+    return {"lanes": lanes, "lane_bits": pe.w.bits, "words": {"count": lanes // pe.w_per_word, "bits": bits, "lanes": pe.w_per_word},
+            "packing": f"lane i is in word i // {pe.w_per_word}; word j is tdata[j*{bits} +: {bits}] and {pe.w_packing}; "
+                       "bits above the words are padding"}

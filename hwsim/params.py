@@ -23,9 +23,14 @@ class Params:
     """Base of everything a user can parameterize."""
 
     def __post_init__(self):
-        for f in dataclasses.fields(self):
+        for f in self.schema():
             check_field(f, getattr(self, f.name))
         self.check()
+
+    @classmethod
+    def schema(cls) -> list[dataclasses.Field]:
+        """The fields that a user sets: those declared with :func:`param`."""
+        return [f for f in dataclasses.fields(cls) if "doc" in f.metadata]
 
     def check(self) -> None:
         """Rules that span several fields; raises :class:`ParamError`."""
@@ -33,7 +38,7 @@ class Params:
     @classmethod
     def from_dict(cls, values: dict[str, Any], **fixed: Any):
         """Build from a mapping as YAML gives it; unknown and missing keys are :class:`ParamError`."""
-        names = {f.name: f for f in dataclasses.fields(cls)}
+        names = {f.name: f for f in cls.schema()}
         for key in values:
             if key not in names:
                 raise ParamError(str(key), unknown("key", key, names))
@@ -44,7 +49,7 @@ class Params:
 
     def to_dict(self) -> dict[str, Any]:
         """Every field and its value, in order of declaration."""
-        return {f.name: getattr(self, f.name) for f in dataclasses.fields(self)}
+        return {f.name: getattr(self, f.name) for f in self.schema()}
 
 
 def _types(f: dataclasses.Field) -> tuple[type, ...]:

@@ -8,12 +8,13 @@ from amaranth.lib.wiring import In
 
 from hwsim.block import Block
 from hwsim.config import load
-from hwsim.dataflow import Dataflow, dataflows
+from hwsim.dataflow import dataflows
 from hwsim.errors import ConfigError, unknown
 from hwsim.library import shipped
 from hwsim.params import Params, rule_of
 from hwsim.pe import PE, architectures
 from hwsim.registry import specification
+from hwsim.rescale import Rescale
 from hwsim.source import read_yaml
 from hwsim.tables import describe
 from hwsim.workload import load_workload
@@ -25,18 +26,20 @@ def show(name: str) -> str:
         return _architecture(architectures()[name])
     if name in dataflows():
         return _dataflow(dataflows()[name])
+    if name == "rescale":
+        return _dataflow(Rescale)
     if name in shipped("workload"):
         return _workload(name)
     if name in shipped("config") or name.endswith((".yaml", ".yml")):
         return _config(name) if name in shipped("config") or "pe" in read_yaml(Path(name)).data else _workload(name)
-    known = [*architectures(), *dataflows(), *shipped("config"), *shipped("workload")]
+    known = [*architectures(), *dataflows(), "rescale", *shipped("config"), *shipped("workload")]
     raise ConfigError(f"{name}: {unknown('name', name, known)}")
 
 
 def parameters(cls: type[Params]) -> str:
     """Every field with its default and rule."""
     lines = ["Parameters"]
-    for f in dataclasses.fields(cls):
+    for f in cls.schema():
         default = "required" if f.default is MISSING else f"default {str(f.default).lower() if f.default is not None else 'none'}"
         lines.append(f"  {f.name:<10} {f.metadata['doc']} ({default}; {rule_of(f)})")
     return "\n".join(lines)
@@ -53,14 +56,14 @@ def _architecture(cls: type[PE]) -> str:
     pe = cls()
     flows = ", ".join(name for name in dataflows() if name not in pe.not_offered)
     blocks = [pe.core("core", pe.p_width(pe.k_max)), pe.encode_a("encode_a"), pe.encode_w("encode_w"),
-              pe.resolve("resolve", pe.p_width(pe.k_max), pe.p.bits)]
+              pe.resolve("resolve", pe.p_width(pe.k_max), pe.total.bits)]
     facts = [f"Formats     a {pe.a}, w {pe.w}, result {pe.p} at the defaults; beats {pe.beats}",
              f"Throughput  {cls.throughput} MACs per cycle in the steady state", f"Dataflows   {flows}"]
     facts += [f"Not offered {flow}: {why}" for flow, why in pe.not_offered.items()]
     return "\n\n".join([specification(cls), "\n".join(facts), parameters(cls), *(ports(b) for b in blocks if b)])
 
 
-def _dataflow(cls: type[Dataflow]) -> str:
+def _dataflow(cls: type[Params]) -> str:
     return f"{specification(cls)}\n\n{parameters(cls)}"
 
 

@@ -1,7 +1,6 @@
 """Proves every architecture's core at many parameters and prints a table; exit code 1 unless all is proved."""
 
 import argparse
-import dataclasses
 import itertools
 import sys
 import tempfile
@@ -22,13 +21,13 @@ COLUMNS = "{:<11} {:>6} {:<8} {:<9} {:>8}  {}"
 
 def switches(cls: type[PE]) -> dict[str, list]:
     """Parameters that choose between kinds of hardware, and their choices."""
-    return {f.name: list(f.metadata["choices"]) or [False, True] for f in dataclasses.fields(cls)
+    return {f.name: list(f.metadata["choices"]) or [False, True] for f in cls.schema()
             if f.metadata["choices"] or f.type is bool}
 
 
 def sizes(cls: type[PE]) -> Iterator[dict[str, int]]:
     """Numbers: the least, each one more than that, the defaults, the largest."""
-    numbers = {f.name: f for f in dataclasses.fields(cls) if f.type is int}
+    numbers = {f.name: f for f in cls.schema() if f.type is int}
     for more in (0, 1):
         small = {name: min(f.metadata["lo"] + more, f.metadata["hi"]) for name, f in numbers.items()}
         yield small | {"k_max": SMALL_K}
@@ -39,7 +38,7 @@ def sizes(cls: type[PE]) -> Iterator[dict[str, int]]:
 def options(cls: type[PE]) -> Iterator[dict[str, int]]:
     """Numbers that may be left out: none of them, and one at its least or at its largest."""
     yield {}
-    for f in dataclasses.fields(cls):
+    for f in cls.schema():
         if f.type == int | None:
             yield from ({f.name: f.metadata[end]} for end in ("lo", "hi"))
 
@@ -59,14 +58,20 @@ def variants(cls: type[PE]) -> list[PE]:
 
 
 def nearest(cls: type[PE], numbers: dict[str, int], kind: dict[str, Any]) -> PE | None:
-    """The architecture, a number that breaks a rule raised until it keeps it; None where the kinds do not go together."""
+    """The architecture, a number that breaks a rule raised until it keeps it, or lowered from its largest; None: kinds do not fit."""
+    fields, steps = {f.name: f for f in cls.schema()}, {}
     while True:
         try:
             return cls(**numbers, **kind)
         except ParamError as e:
-            if e.key not in numbers or numbers[e.key] >= next(f.metadata["hi"] for f in dataclasses.fields(cls) if f.name == e.key):
+            field = fields[e.key]
+            if field.type is not int:
                 return None
-            numbers = numbers | {e.key: numbers[e.key] + 1}
+            number = numbers.get(e.key, field.default)
+            step = steps.setdefault(e.key, -1 if number == field.metadata["hi"] else 1)
+            if not field.metadata["lo"] <= number + step <= field.metadata["hi"]:
+                return None
+            numbers = numbers | {e.key: number + step}
 
 
 def shown(pe: PE) -> str:
@@ -80,7 +85,7 @@ def verdicts(pes: list[PE], folder: Folder) -> Iterator[tuple[PE, str, Verdict, 
     for i, (pe, netlist) in enumerate(zip(pes, circuits(folder, pes))):
         began = time.perf_counter()
         yield pe, "algebra", prove(pe, netlist), time.perf_counter() - began
-        if operand_bits(pe) <= SAT_BITS:
+        if operand_bits(pe) <= SAT_BITS and pe.w_per_word == 1:
             began = time.perf_counter()
             yield pe, "SAT", settle(folder, pe, f"path{i}", pe.p_width(pe.k_max)), time.perf_counter() - began
 

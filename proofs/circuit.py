@@ -122,7 +122,7 @@ class Circuit:
         return Word(word.value, lo, hi)
 
     def _fitted(self, word: Word, width: int, signed: bool) -> Word:
-        """A number as so many bits of it say: the same number if it fits, else only modulo 2**width."""
+        """A number as so many bits of it say: the same number if it fits, else tabulated, or only modulo 2**width."""
         word = self._bounded(word)
         lo, hi = (-1 << width - 1, (1 << width - 1) - 1) if signed else (0, (1 << width) - 1)
         if word.modulus is None:
@@ -131,6 +131,8 @@ class Circuit:
                 word = Word(word.value, max(word.lo, least), min(word.hi, most))
             if lo <= word.lo and word.hi <= hi:
                 return word
+        if self.ring.is_small(word.value) and (word.modulus is None or word.modulus >= width):
+            return Word(self.ring.wrapped(word.value, lo, width), lo, hi)
         return Word(word.value, lo, hi, width if word.modulus is None else min(width, word.modulus))
 
     def _shifted_down(self, word: Word, places: int) -> Word:

@@ -4,8 +4,11 @@ Claim       With the codes a, w of an operand group held, in a job of any precis
             the sum over the job's beats b of core(p, a, w, b) - p is dot(a, w), modulo 2**(width of p), and each of its
             terms does not depend on p. So the core, applied beat after beat to whatever the beats before left, ends at
             p + dot(a, w); and it does not matter between which beats other groups are added. Where an
-            architecture resolves partial sums, read resolve(core(..)) - resolve(p), modulo 2**(width of a result).
-dot         :func:`proofs.specification.dot`: from the formats (and the documented rounding) alone.
+            architecture resolves partial sums, read resolve(core(..)) - resolve(p), modulo 2**(width of an accumulator); where
+            it corrects them, with the correction added that the outlet makes of the group's activations (that the correction of
+            a sum of groups is the sum of their corrections is not proved here, nor is the outlet).
+dot         :func:`proofs.specification.dot`: from the formats (and the documented rounding) alone. Weights that share a word
+            of the stream are free codes, and the words are what is written for them; other words are not covered.
 Method      Yosys reads the emitted Verilog into words and cells. Each beat's p_out is computed as a polynomial
             with integer coefficients in the bits of a, w and p (:mod:`proofs.circuit` has the rules), in canonical form:
             a function of bits is one multilinear polynomial. Two integers agree modulo 2**n for all bits if all
@@ -27,7 +30,7 @@ from hwsim.pe import PE
 from hwsim.verify.path import Path, beat_codes, precisions
 from proofs.circuit import Circuit
 from proofs.polynomial import Polynomial, Ring, Undecided, members, total
-from proofs.specification import dot
+from proofs.specification import dot, written
 from proofs.yosys import netlists
 
 
@@ -65,36 +68,43 @@ def prove(pe: PE, netlist: dict[str, Any]) -> Verdict:
 
 
 def _prove(pe: PE, netlist: dict[str, Any]) -> Verdict:
-    ring = Ring()
-    inputs = {name: [ring.bit(f"{name}[{i}]") for i in range(len(port["bits"]))]
-              for name, port in netlist["ports"].items() if port["direction"] == "input" and name != "beat"}
-    sums = ("c_in", "c_out") if "c_out" in netlist["ports"] else ("p_in", "p_out")
-    modulus = 1 << len(netlist["ports"][sums[1]]["bits"])
-    p = sum(bit.variables for bit in inputs["p_in"])
-    added: dict[int, Polynomial] = {}
+    ring, ports = Ring(), netlist["ports"]
+    widths = {"a": pe.lanes * pe.a.bits, "w": pe.lanes * pe.w.bits, "p_in": len(ports["p_in"]["bits"])}
+    free = {name: [ring.bit(f"{name}[{i}]") for i in range(width)] for name, width in widths.items()}
+    inputs = free | {"w": written(pe, free["w"])}
+    sums = ("c_in", "c_out") if "c_out" in ports else ("p_in", "p_out")
+    modulus, p = 1 << len(ports[sums[1]]["bits"]), sum(bit.variables for bit in free["p_in"])
+    added: dict[tuple[int, ...], Polynomial] = {}
     for low in precisions(pe):
-        codes = beat_codes(pe, low)
-        for code in codes:
-            if code not in added:
-                before, after = values(ring, netlist, inputs, code, sums)
-                added[code] = after.plus(before, -1).modulo(modulus)
-            if added[code].variables & p:
-                return different(ring, low, Polynomial({x: c for x, c in added[code].terms.items() if x & p}))
-        wanted = dot(ring, pe, low, inputs["a"], inputs["w"])
-        wrong = total(added[code] for code in codes).plus(wanted, -1).modulo(modulus)
+        precision = {f"{x}_bits": getattr(low, x).bits for x in pe.serial if f"{x}_bits" in ports}
+        beats = [(code, *precision.values()) for code in beat_codes(pe, low)]
+        for beat in beats:
+            if beat not in added:
+                added[beat] = addend(ring, netlist, inputs, {"beat": beat[0], **precision}, sums).modulo(modulus)
+            if added[beat].variables & p:
+                return different(ring, low, Polynomial({x: c for x, c in added[beat].terms.items() if x & p}))
+        wrong = total(added[beat] for beat in beats).plus(dot(ring, pe, low, free["a"], free["w"]), -1).modulo(modulus)
         if wrong.terms:
             return different(ring, low, wrong)
     return Verdict("proved")
 
 
-def values(ring: Ring, netlist: dict, inputs: dict[str, list[Polynomial]], code: int, ports: tuple[str, str]) -> list[Polynomial]:
-    """What two ports say in a beat, modulo 2**width."""
-    beat = netlist["ports"].get("beat", {"bits": []})["bits"]
-    circuit = Circuit(ring, netlist, inputs | {"beat": [Polynomial.const(code >> i & 1) for i in range(len(beat))]})
-    words = [circuit.output(port) for port in ports]
-    if any(word.modulus is not None and word.modulus < len(netlist["ports"][port]["bits"]) for word, port in zip(words, ports)):
+def addend(ring: Ring, netlist: dict, inputs: dict[str, list[Polynomial]], fixed: dict[str, int], sums: tuple[str, str]) -> Polynomial:
+    """What a beat adds to a partial sum, the correction included, modulo 2**width."""
+    ports = netlist["ports"]
+    known = {name: [Polynomial.const(number >> i & 1) for i in range(len(ports[name]["bits"]))]
+             for name, number in fixed.items() if name in ports}
+    circuit = Circuit(ring, netlist, inputs | known)
+    before, after = (circuit.output(port) for port in sums)
+    if any(word.modulus is not None and word.modulus < len(ports[sums[1]]["bits"]) for word in (before, after)):
         raise Undecided("the upper bits of a sum")
-    return [word.value for word in words]
+    change = after.value.plus(before.value, -1)
+    if "correction" not in ports:
+        return change
+    correction = circuit.word(tuple(ports["correction"]["bits"]), True)
+    if correction.modulus is not None:
+        raise Undecided("the width of the correction")
+    return change.plus(correction.value)
 
 
 def different(ring: Ring, low: PE, wrong: Polynomial) -> Verdict:

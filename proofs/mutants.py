@@ -64,7 +64,7 @@ class MutatedEngine:
               f"select {self.cell}", "write_verilog -noattr -selected cell.v")
         (folder / "cell.v").write_text(selected((folder / "cell.v").read_text()))
         (folder / "rest.v").write_text(re.sub(rf"(?ms)^module {self.cell} \(.*?^endmodule\n", "", text))
-        longest = {x: max(len(replay.lines[x]) for replay in stages.values()) for x in ("job", "a", "w", "c")}
+        longest = {x: max(len(replay.lines[x]) for replay in stages.values()) for x in ("job", *engine.streams)}
         (folder / "bench.v").write_text(bench(engine, longest))
         subprocess.run(["iverilog", "-g2005", "-s", "bench", "-o", "bench", "bench.v", "rest.v", "cell.v"], cwd=folder, check=True,
                        timeout=600)

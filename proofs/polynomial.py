@@ -94,11 +94,17 @@ class Ring:
             return y.scaled(x.constant)
         if x.variables & self.integers and y.variables & self.integers:
             raise Undecided("a product of unknown integers")
+        if len(x.terms) * len(y.terms) > 1 << SMALL and self.is_small(Polynomial(x.terms | y.terms)):
+            return self._tabulated_product(x, y)
         terms: dict[int, int] = {}
         for p, c in x.terms.items():
             for q, d in y.terms.items():
                 terms[p | q] = terms.get(p | q, 0) + c * d
         return Polynomial({p: c for p, c in terms.items() if c})
+
+    def _tabulated_product(self, x: Polynomial, y: Polynomial) -> Polynomial:
+        both = members(x.variables | y.variables)
+        return self.interpolated(both, self._values(x, both) * self._values(y, both))
 
     def range(self, x: Polynomial) -> tuple[int, int]:
         """Bounds of its values; exact for functions of few bits."""
@@ -148,11 +154,15 @@ class Ring:
     def table(self, x: Polynomial) -> tuple[list[int], np.ndarray]:
         """Its variables, and its values over their assignments: the first variable is the index's lowest bit."""
         places = members(x.variables)
+        return places, self._values(x, places)
+
+    @staticmethod
+    def _values(x: Polynomial, places: list[int]) -> np.ndarray:
         index = {place: i for i, place in enumerate(places)}
         values = np.zeros(1 << len(places), np.int64)
         for product, c in x.terms.items():
             values[sum(1 << index[place] for place in members(product))] += c
-        return places, _subset_sums(values, 1)
+        return _subset_sums(values, 1)
 
     @staticmethod
     def interpolated(places: list[int], values: np.ndarray) -> Polynomial:
@@ -184,6 +194,11 @@ class Ring:
             at, values = self.table(x)
             return self.interpolated(at, values >> place & 1)
         return self._unknown(("bit", x.key(), place), None)
+
+    def wrapped(self, x: Polynomial, low: int, width: int) -> Polynomial:
+        """The number in ``low .. low + 2**width - 1`` that is ``x`` modulo 2**width; ``x`` is small."""
+        at, values = self.table(x)
+        return self.interpolated(at, (values - low & (1 << width) - 1) + low)
 
     def negative(self, x: Polynomial) -> Polynomial:
         """1 where ``x < 0``, else 0."""

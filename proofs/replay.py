@@ -12,13 +12,11 @@ import numpy as np
 
 from hwsim.config import Config
 from hwsim.dataflow.base import ceil_div
-from hwsim.engine.control import JOB
 from hwsim.engine.engine import Engine
 from hwsim.engine.packing import pack
-from hwsim.verify.icarus import Job, job_bits
+from hwsim.verify.job import Job
 
 GAP_BITS = 8
-SOURCES = ("job", "a", "w")
 
 
 @dataclass(frozen=True)
@@ -37,18 +35,14 @@ class Replay:
 
 def replay(config: Config, jobs: list[tuple[Job, bool]], seed: int) -> Replay:
     """The streams of jobs, each with whether it stalls, and the rows that the golden model expects of them."""
-    rng, streams = np.random.default_rng(seed), config.engine().streams
-    assert set(streams) == {"a", "w", "c"}, f"the bench knows streams a, w and c, not {', '.join(streams)}"
-    lines: dict[str, list[str]] = {x: [] for x in (*SOURCES, "c")}
+    rng, engine = np.random.default_rng(seed), config.engine()
+    widths = {"job": engine.job.size, **{x: stream.width for x, stream in engine.streams.items()}}
+    lines: dict[str, list[str]] = {x: [] for x in widths}
     for job, stalled in jobs:
-        (m, k, n), pe, flow = job.dims, config.pe.at(job.a_bits, job.w_bits), config.flow
-        descriptor = JOB.const({"m": m, "k": k, "n": n, **job_bits(pe)}).as_value().value
-        beats = {"job": [descriptor]}
-        for x, blocks in (("a", flow.a_beats(job.a, n, pe)), ("w", flow.w_beats(job.w, m, pe))):
-            beats[x] = [number(beat) for block in blocks for beat in pack(block, streams[x].lane_bits, streams[x].width)]
+        beats = {x: [number(beat) for beat in rows] for x, rows in job.beats(config.pe, config.flow).items()}
         beats["c"] = list(expected(config, job))
         for x, numbers in beats.items():
-            width = JOB.size if x == "job" else streams[x].width * (2 if x == "c" else 1)
+            width = widths[x] * (2 if x == "c" else 1)
             waits = pauses(rng, x, len(numbers)) if stalled else np.zeros(len(numbers), int)
             lines[x] += [f"{(int(wait) << 1 | (i == len(numbers) - 1)) << width | value:x}"
                          for i, (wait, value) in enumerate(zip(waits, numbers))]
@@ -64,14 +58,11 @@ def pauses(rng: np.random.Generator, x: str, count: int) -> np.ndarray:
 def expected(config: Config, job: Job) -> Iterator[int]:
     """Result beats, each under the mask of its lanes that mean something."""
     (m, _, n), cols, stream = job.dims, config.flow.cols, config.engine().streams["c"]
-    pe = config.pe.at(job.a_bits, job.w_bits)
-    values, sweeps = config.pe.p.encode(pe.golden(job.a, job.w)), ceil_div(n, cols)
-    for codes, meant in ((values, np.full((m, n), (1 << stream.lane_bits) - 1)),):
-        rows = [np.pad(x, ((0, 0), (0, sweeps * cols - n))).reshape(m, sweeps, cols).transpose(1, 0, 2).reshape(-1, cols)
-                for x in (codes, meant)]
-        packed = [pack(x, stream.lane_bits, stream.width) for x in rows]
-        for code, mask in zip(*packed):
-            yield number(mask) << stream.width | number(code)
+    sweeps, codes = ceil_div(n, cols), config.pe.p.encode(job.golden(config.pe))
+    rows = [np.pad(x, ((0, 0), (0, sweeps * cols - n))).reshape(m, sweeps, cols).transpose(1, 0, 2).reshape(-1, cols)
+            for x in (codes, np.full((m, n), (1 << stream.lane_bits) - 1))]
+    for code, mask in zip(*(pack(x, stream.lane_bits, stream.width) for x in rows)):
+        yield number(mask) << stream.width | number(code)
 
 
 def number(beat: np.ndarray) -> int:
@@ -81,9 +72,10 @@ def number(beat: np.ndarray) -> int:
 
 def bench(engine: Engine, longest: dict[str, int]) -> str:
     """The bench for an engine and files of at most so many lines."""
-    widths = {"job": JOB.size} | {x: stream.width for x, stream in engine.streams.items()}
-    declared = "\n".join(source(x, widths[x], longest[x]) for x in SOURCES)
-    bound = ", ".join(f".s_axis_{x}_{s}({x}_{s})" for x in SOURCES for s in ("tdata", "tvalid", "tready", "tlast")
+    widths = {"job": engine.job.size} | {x: stream.width for x, stream in engine.streams.items()}
+    sources = [x for x in widths if x != "c"]
+    declared = "\n".join(source(x, widths[x], longest[x]) for x in sources)
+    bound = ", ".join(f".s_axis_{x}_{s}({x}_{s})" for x in sources for s in ("tdata", "tvalid", "tready", "tlast")
                       if f"s_axis_{x}_{s}" in engine.ports)
     c = widths["c"]
     return f"""module bench;

@@ -14,7 +14,7 @@ from hwsim.pe import PE
 from hwsim.verify.path import beat_codes, precisions
 from proofs.core import Verdict
 from proofs.polynomial import members
-from proofs.specification import meaning
+from proofs.specification import meaning, signs
 from proofs.yosys import yosys
 
 PATIENCE_S = 60
@@ -40,12 +40,17 @@ def claim(pe: PE, module: str, p_width: int) -> str:
     body, oks = [], []
     for i, low in enumerate(precisions(pe)):
         body += [f"  wire signed [{WIDE - 1}:0] {line}" for line in products(pe, low, f"s{i}")]
-        p = "p"
+        p, rest = "p", [f"s{i}"]
         for j, code in enumerate(beat_codes(pe, low)):
             out, beat = f"p{i}_{j}", f".beat({code}), " if pe.serial else ""
+            if pe.corrections:
+                beat += f".correction({out}_c), " + "".join(f".{x}_bits({getattr(low, x).bits}), " for x in pe.serial)
+                body.append(f"  wire signed [{pe.correction_width(pe.lanes) - 1}:0] {out}_c;")
+                rest.append(f"{out}_c")
             body += [f"  wire [{p_width - 1}:0] {out};", f"  {module} path{i}_{j} (.a(a), .w(w), {beat}.p_in({p}), .p_out({out}));"]
             p = out
-        body += [f"  wire [{p_width - 1}:0] sum{i};", f"  assign sum{i} = p + s{i};"]
+        body += [f"  wire signed [{WIDE - 1}:0] rest{i} = {' - '.join(rest)};",
+                 f"  wire [{p_width - 1}:0] sum{i};", f"  assign sum{i} = p + rest{i};"]
         oks.append(f"({p} == sum{i})")
     bits = pe.lanes * pe.a.bits, pe.lanes * pe.w.bits, p_width
     ports = ", ".join(f"input [{width - 1}:0] {name}" for width, name in zip(bits, ("a", "w", "p")))
@@ -57,17 +62,18 @@ def products(pe: PE, low: PE, name: str) -> Iterator[str]:
     a = [expression(low.a, "a", lane * pe.a.bits) for lane in range(pe.lanes)]
     if low.rounding is None:
         terms = [f"({x}) * ({expression(low.w, 'w', lane * pe.w.bits)})" for lane, x in enumerate(a)]
-        yield f"{name} = {' + '.join(terms)};"
+        yield f"{name} = ({' + '.join(terms)}) <<< {pe.halvings};"
         return
-    (places, most), planes = low.rounding, []
-    for plane in range(low.w.bits):
-        signs = [f"w[{lane * pe.w.bits + plane}]" for lane in range(pe.lanes)]
-        terms = [f"(({sign} == {signs[-1]}) ? ({x}) : -({x}))" for sign, x in zip(signs, a)]
+    (places, most), (rest, plus) = low.rounding, signs(pe, low)
+    planes = [f"({rest} * ({x}))" for x in a]
+    for plane, up in enumerate(plus):
+        bits = [f"{'' if up else '!'}w[{lane * pe.w.bits + plane}]" for lane in range(pe.lanes)]
+        terms = [f"(({bit} == {bits[-1]}) ? ({x}) : -({x}))" for bit, x in zip(bits, a)]
         t = f"{name}_{plane}"
         yield f"{t}_exact = {' + '.join(terms)};"
         yield f"{t}_near = ({t}_exact + {1 << places - 1}) >>> {places};"
         yield f"{t}_clip = ({t}_near > {most}) ? {most} : ({t}_near < -{most}) ? -{most} : {t}_near;"
-        planes.append(f"(({signs[-1]} ? {t}_clip : -{t}_clip) <<< {places + plane})")
+        planes.append(f"(({bits[-1]} ? {t}_clip : -{t}_clip) <<< {places + plane})")
     yield f"{name} = {' + '.join(planes)};"
 
 

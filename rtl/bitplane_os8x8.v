@@ -133,6 +133,7 @@ module bitplane_os8x8_control (
   reg [2:0] age;
   wire captured;
   wire cells_free;
+  reg [14:0] count;
   reg [4:0] credits;
   wire drain_begin;
   reg [3:0] drain_left;
@@ -146,7 +147,6 @@ module bitplane_os8x8_control (
   wire [31:0] job_n;
   wire [15:0] job_reserved;
   wire [7:0] job_w_bits;
-  reg [14:0] k;
   reg k_first;
   wire k_last;
   reg [14:0] k_left;
@@ -215,8 +215,8 @@ module bitplane_os8x8_control (
     else if (~job_done & busy) cycles <= cycles + 48'd1;
     if (rst) m <= 17'd0;
     else if (start) m <= job_m[16:0];
-    if (rst) k <= 15'd0;
-    else if (start) k <= job_k[14:0];
+    if (rst) count <= 15'd0;
+    else if (start) count <= job_k[14:0];
     if (rst) n <= 17'd0;
     else if (start) n <= job_n[16:0];
     if (rst) error <= 3'd0;
@@ -228,7 +228,7 @@ module bitplane_os8x8_control (
     if (rst) credits <= 5'd20;
     else credits <= credits + {4'd0, row_done} - {1'b0, reserve};
     if (rst) k_left <= 15'd0;
-    else if (a_take) k_left <= k_last ? k : k_left - 15'd64;
+    else if (a_take) k_left <= k_last ? count : k_left - 15'd64;
     else if (start) k_left <= job_k[14:0];
     if (rst) m_left <= 17'd0;
     else if (a_take & k_last) m_left <= m_last ? m : m_left - 17'd8;
@@ -1414,7 +1414,7 @@ module bitplane_os8x8_outlet (
       .tag_out(unused_tag_out), .wrote(wrote7));
 endmodule
 
-// One column: register, (resolver,) (accumulator memory,) queue of depth results.
+// One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
 module bitplane_os8x8_outlet_column (
   input  wire clk,
   input  wire rst,
@@ -1445,7 +1445,7 @@ module bitplane_os8x8_outlet_column (
   end
 endmodule
 
-// cols cells in a row.
+// cols cells in a row, and the one that counts its activations where these are counted.
 module bitplane_os8x8_row (
   input  wire clk,
   input  wire [63:0] a,

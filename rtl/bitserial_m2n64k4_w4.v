@@ -122,6 +122,7 @@ module bitserial_m2n64k4_w4_control (
   reg age;
   wire captured;
   wire cells_free;
+  reg [14:0] count;
   reg [3:0] credits;
   wire drain_begin;
   reg [1:0] drain_left;
@@ -135,7 +136,6 @@ module bitserial_m2n64k4_w4_control (
   wire [31:0] job_n;
   wire [15:0] job_reserved;
   wire [7:0] job_w_bits;
-  reg [14:0] k;
   reg k_first;
   wire k_last;
   reg [14:0] k_left;
@@ -199,8 +199,8 @@ module bitserial_m2n64k4_w4_control (
     else if (~job_done & busy) cycles <= cycles + 48'd1;
     if (rst) m <= 17'd0;
     else if (start) m <= job_m[16:0];
-    if (rst) k <= 15'd0;
-    else if (start) k <= job_k[14:0];
+    if (rst) count <= 15'd0;
+    else if (start) count <= job_k[14:0];
     if (rst) n <= 17'd0;
     else if (start) n <= job_n[16:0];
     if (rst) error <= 3'd0;
@@ -212,7 +212,7 @@ module bitserial_m2n64k4_w4_control (
     if (rst) credits <= 4'd9;
     else credits <= credits + {3'd0, row_done} - {2'd0, reserve};
     if (rst) k_left <= 15'd0;
-    else if (a_take) k_left <= k_last ? k : k_left - 15'd4;
+    else if (a_take) k_left <= k_last ? count : k_left - 15'd4;
     else if (start) k_left <= job_k[14:0];
     if (rst) m_left <= 17'd0;
     else if (a_take & k_last) m_left <= m_last ? m : m_left - 17'd2;
@@ -1010,7 +1010,7 @@ module bitserial_m2n64k4_w4_outlet (
   bitserial_m2n64k4_w4_outlet_tag_tree tag_tree (.clk(clk), .rst(rst), .d(tag_line), .q(tags));
 endmodule
 
-// One column: register, (resolver,) (accumulator memory,) queue of depth results.
+// One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
 module bitserial_m2n64k4_w4_outlet_column (
   input  wire clk,
   input  wire rst,

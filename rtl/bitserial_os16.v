@@ -130,6 +130,7 @@ module bitserial_os16_control (
   reg [3:0] age;
   wire captured;
   wire cells_free;
+  reg [14:0] count;
   reg [5:0] credits;
   wire drain_begin;
   reg [4:0] drain_left;
@@ -143,7 +144,6 @@ module bitserial_os16_control (
   wire [31:0] job_n;
   wire [15:0] job_reserved;
   wire [7:0] job_w_bits;
-  reg [14:0] k;
   reg k_first;
   wire k_last;
   reg [14:0] k_left;
@@ -171,6 +171,7 @@ module bitserial_os16_control (
   assign job_n = job[95:64];
   assign job_k = job[63:32];
   assign job_m = job[31:0];
+  assign job_ready = ~busy;
   assign n1 = (|job_m) & (job_m <= 32'h10000) & (|job_k) & (job_k <= 32'h4000) & (|job_n) & (job_n <= 32'h10000);
   assign n2 = (job_a_bits == 8'd0) & ((job_w_bits == 8'd0) | ((job_w_bits >= 8'd1) & (job_w_bits <= 8'd8)));
   assign in_range = n1 & n2 & (job_reserved == 16'd0);
@@ -196,7 +197,6 @@ module bitserial_os16_control (
   assign cells_free = ~waiting | drain_begin;
   assign strobe_active = |drain_left;
   assign strobe_last = drain_left == 5'd1;
-  assign job_ready = ~busy;
   assign strobe = {strobe_last, strobe_active};
   assign tag = {tag_beat_w_single, tag_beat_w_top, w_plane, last, tag_first, issue};
   always @(posedge clk) begin
@@ -208,8 +208,8 @@ module bitserial_os16_control (
     else if (~job_done & busy) cycles <= cycles + 48'd1;
     if (rst) m <= 17'd0;
     else if (start) m <= job_m[16:0];
-    if (rst) k <= 15'd0;
-    else if (start) k <= job_k[14:0];
+    if (rst) count <= 15'd0;
+    else if (start) count <= job_k[14:0];
     if (rst) n <= 17'd0;
     else if (start) n <= job_n[16:0];
     if (rst) error <= 3'd0;
@@ -221,7 +221,7 @@ module bitserial_os16_control (
     if (rst) credits <= 6'd36;
     else credits <= credits + {5'd0, row_done} - {1'b0, reserve};
     if (rst) k_left <= 15'd0;
-    else if (a_take) k_left <= k_last ? k : k_left - 15'd8;
+    else if (a_take) k_left <= k_last ? count : k_left - 15'd8;
     else if (start) k_left <= job_k[14:0];
     if (rst) m_left <= 17'd0;
     else if (a_take & k_last) m_left <= m_last ? m : m_left - 17'd16;
@@ -765,7 +765,7 @@ module bitserial_os16_outlet (
       .tag_out(unused_tag_out), .wrote(wrote15));
 endmodule
 
-// One column: register, (resolver,) (accumulator memory,) queue of depth results.
+// One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
 module bitserial_os16_outlet_column (
   input  wire clk,
   input  wire rst,
@@ -796,7 +796,7 @@ module bitserial_os16_outlet_column (
   end
 endmodule
 
-// cols cells in a row.
+// cols cells in a row, and the one that counts its activations where these are counted.
 module bitserial_os16_row (
   input  wire clk,
   input  wire [63:0] a,

@@ -540,7 +540,7 @@ module int8_ws16_outlet (
       .tag_out(unused_tag_out), .wrote(wrote15));
 endmodule
 
-// One column: register, (resolver,) (accumulator memory,) queue of depth results.
+// One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
 module int8_ws16_outlet_column (
   input  wire clk,
   input  wire rst,
@@ -589,7 +589,7 @@ module int8_ws16_outlet_column (
   end
 endmodule
 
-// cols cells in a row.
+// cols cells in a row, and the one that counts its activations where these are counted.
 module int8_ws16_row (
   input  wire clk,
   input  wire [7:0] a,

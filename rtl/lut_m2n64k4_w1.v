@@ -261,6 +261,7 @@ module lut_m2n64k4_w1_control (
   reg age;
   wire captured;
   wire cells_free;
+  reg [14:0] count;
   reg [3:0] credits;
   wire drain_begin;
   reg [1:0] drain_left;
@@ -274,7 +275,6 @@ module lut_m2n64k4_w1_control (
   wire [31:0] job_n;
   wire [15:0] job_reserved;
   wire [7:0] job_w_bits;
-  reg [14:0] k;
   reg k_first;
   wire k_last;
   reg [14:0] k_left;
@@ -300,6 +300,7 @@ module lut_m2n64k4_w1_control (
   assign job_n = job[95:64];
   assign job_k = job[63:32];
   assign job_m = job[31:0];
+  assign job_ready = ~busy;
   assign n1 = (|job_m) & (job_m <= 32'h10000) & (|job_k) & (job_k <= 32'h4000) & (|job_n) & (job_n <= 32'h10000);
   assign n2 = (job_a_bits == 8'd0) & ((job_w_bits == 8'd0) | ((job_w_bits >= 8'd1) & (job_w_bits <= 8'd1)));
   assign in_range = n1 & n2 & (job_reserved == 16'd0);
@@ -322,7 +323,6 @@ module lut_m2n64k4_w1_control (
   assign outlet_tag = |drain_left;
   assign cells_free = waiting ? drain_begin & (height <= 2'd1) : drain_left <= 2'd2;
   assign strobe_shift = |drain_left;
-  assign job_ready = ~busy;
   assign strobe = {strobe_shift, move};
   assign tag = {w_plane, tag_first, issue};
   always @(posedge clk) begin
@@ -334,8 +334,8 @@ module lut_m2n64k4_w1_control (
     else if (~job_done & busy) cycles <= cycles + 48'd1;
     if (rst) m <= 17'd0;
     else if (start) m <= job_m[16:0];
-    if (rst) k <= 15'd0;
-    else if (start) k <= job_k[14:0];
+    if (rst) count <= 15'd0;
+    else if (start) count <= job_k[14:0];
     if (rst) n <= 17'd0;
     else if (start) n <= job_n[16:0];
     if (rst) error <= 3'd0;
@@ -347,7 +347,7 @@ module lut_m2n64k4_w1_control (
     if (rst) credits <= 4'd9;
     else credits <= credits + {3'd0, row_done} - {2'd0, reserve};
     if (rst) k_left <= 15'd0;
-    else if (a_take) k_left <= k_last ? k : k_left - 15'd4;
+    else if (a_take) k_left <= k_last ? count : k_left - 15'd4;
     else if (start) k_left <= job_k[14:0];
     if (rst) m_left <= 17'd0;
     else if (a_take & k_last) m_left <= m_last ? m : m_left - 17'd2;
@@ -890,7 +890,7 @@ module lut_m2n64k4_w1_outlet (
   lut_m2n64k4_w1_outlet_tag_tree tag_tree (.clk(clk), .rst(rst), .d(tag_line), .q(tags));
 endmodule
 
-// One column: register, (resolver,) (accumulator memory,) queue of depth results.
+// One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
 module lut_m2n64k4_w1_outlet_column (
   input  wire clk,
   input  wire rst,

@@ -128,6 +128,7 @@ module shiftadd_w4a8_os16_control (
   reg [3:0] age;
   wire captured;
   wire cells_free;
+  reg [14:0] count;
   reg [5:0] credits;
   wire drain_begin;
   reg [4:0] drain_left;
@@ -139,7 +140,6 @@ module shiftadd_w4a8_os16_control (
   wire [31:0] job_n;
   wire [15:0] job_reserved;
   wire [7:0] job_w_bits;
-  reg [14:0] k;
   reg k_first;
   wire k_last;
   reg [14:0] k_left;
@@ -188,8 +188,8 @@ module shiftadd_w4a8_os16_control (
     else if (~job_done & busy) cycles <= cycles + 48'd1;
     if (rst) m <= 17'd0;
     else if (start) m <= job_m[16:0];
-    if (rst) k <= 15'd0;
-    else if (start) k <= job_k[14:0];
+    if (rst) count <= 15'd0;
+    else if (start) count <= job_k[14:0];
     if (rst) n <= 17'd0;
     else if (start) n <= job_n[16:0];
     if (rst) error <= 3'd0;
@@ -201,7 +201,7 @@ module shiftadd_w4a8_os16_control (
     if (rst) credits <= 6'd36;
     else credits <= credits + {5'd0, row_done} - {1'b0, reserve};
     if (rst) k_left <= 15'd0;
-    else if (a_take) k_left <= k_last ? k : k_left - 15'd1;
+    else if (a_take) k_left <= k_last ? count : k_left - 15'd1;
     else if (start) k_left <= job_k[14:0];
     if (rst) m_left <= 17'd0;
     else if (a_take & k_last) m_left <= m_last ? m : m_left - 17'd16;
@@ -548,7 +548,7 @@ module shiftadd_w4a8_os16_outlet (
       .tag_out(unused_tag_out), .wrote(wrote15));
 endmodule
 
-// One column: register, (resolver,) (accumulator memory,) queue of depth results.
+// One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
 module shiftadd_w4a8_os16_outlet_column (
   input  wire clk,
   input  wire rst,
@@ -579,7 +579,7 @@ module shiftadd_w4a8_os16_outlet_column (
   end
 endmodule
 
-// cols cells in a row.
+// cols cells in a row, and the one that counts its activations where these are counted.
 module shiftadd_w4a8_os16_row (
   input  wire clk,
   input  wire [7:0] a,

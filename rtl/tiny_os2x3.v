@@ -130,6 +130,7 @@ module tiny_os2x3_control (
   reg age;
   wire captured;
   wire cells_free;
+  reg [8:0] count;
   reg [3:0] credits;
   wire drain_begin;
   reg [1:0] drain_left;
@@ -141,7 +142,6 @@ module tiny_os2x3_control (
   wire [31:0] job_n;
   wire [15:0] job_reserved;
   wire [7:0] job_w_bits;
-  reg [8:0] k;
   reg k_first;
   wire k_last;
   reg [8:0] k_left;
@@ -190,8 +190,8 @@ module tiny_os2x3_control (
     else if (~job_done & busy) cycles <= cycles + 48'd1;
     if (rst) m <= 9'd0;
     else if (start) m <= job_m[8:0];
-    if (rst) k <= 9'd0;
-    else if (start) k <= job_k[8:0];
+    if (rst) count <= 9'd0;
+    else if (start) count <= job_k[8:0];
     if (rst) n <= 9'd0;
     else if (start) n <= job_n[8:0];
     if (rst) error <= 3'd0;
@@ -203,7 +203,7 @@ module tiny_os2x3_control (
     if (rst) credits <= 4'd9;
     else credits <= credits + {3'd0, row_done} - {2'd0, reserve};
     if (rst) k_left <= 9'd0;
-    else if (a_take) k_left <= k_last ? k : k_left - 9'd1;
+    else if (a_take) k_left <= k_last ? count : k_left - 9'd1;
     else if (start) k_left <= job_k[8:0];
     if (rst) m_left <= 9'd0;
     else if (a_take & k_last) m_left <= m_last ? m : m_left - 9'd2;
@@ -414,7 +414,7 @@ module tiny_os2x3_outlet (
       .tag_out(unused_tag_out), .wrote(wrote2));
 endmodule
 
-// One column: register, (resolver,) (accumulator memory,) queue of depth results.
+// One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
 module tiny_os2x3_outlet_column (
   input  wire clk,
   input  wire rst,
@@ -445,7 +445,7 @@ module tiny_os2x3_outlet_column (
   end
 endmodule
 
-// cols cells in a row.
+// cols cells in a row, and the one that counts its activations where these are counted.
 module tiny_os2x3_row (
   input  wire clk,
   input  wire [3:0] a,

@@ -557,7 +557,7 @@ module uint8_ws8x24_outlet (
       .tag_out(unused_tag_out), .wrote(wrote23));
 endmodule
 
-// One column: register, (resolver,) (accumulator memory,) queue of depth results.
+// One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
 module uint8_ws8x24_outlet_column (
   input  wire clk,
   input  wire rst,
@@ -606,7 +606,7 @@ module uint8_ws8x24_outlet_column (
   end
 endmodule
 
-// cols cells in a row.
+// cols cells in a row, and the one that counts its activations where these are counted.
 module uint8_ws8x24_row (
   input  wire clk,
   input  wire [15:0] a,

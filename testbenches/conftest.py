@@ -11,12 +11,14 @@ from hwsim.config import Config, offered
 from hwsim.dataflow import dataflows
 from hwsim.errors import ParamError
 from hwsim.pe import architectures
+from hwsim.rescale import Rescale
 
 settings.register_profile("hwsim", deadline=None, derandomize=True, print_blob=False,
                           suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much])
 settings.load_profile("hwsim")
 
 SMALL = {"rows": 9, "cols": 9, "lanes": 4, "acc_depth": 24}  # keeps drawn engines and their simulations small
+LOOSE = 3  # times that limit where a rule that spans fields asks for another number
 FIXED = {"k_max": 64, "m_max": 80, "n_max": 80}
 PAIRS = [(pe, flow) for pe in architectures() for flow in dataflows() if flow not in architectures()[pe].not_offered]
 
@@ -27,25 +29,36 @@ EVERYDAY = [pair for pair in PAIRS if FLOWS.index(pair[1]) == list(architectures
 ALL_PAIRS = [pytest.param(pair, id="-".join(pair), marks=[] if pair in EVERYDAY else [pytest.mark.full]) for pair in PAIRS]
 
 
-def drawn(draw, cls):
-    """An object of a parameter class, every field drawn from its own range; invalid combinations are drawn again."""
+def valid(cls, value_of):
+    """An object of a parameter class from ``value_of(field, loose)``; a field that breaks a rule with others is drawn again, loosely."""
+    by_name = {f.name: f for f in cls.schema()}
+    values = {name: value_of(f, 1) for name, f in by_name.items()}
     while True:
-        values = {}
-        for f in dataclasses.fields(cls):
-            meta = f.metadata
-            if f.name in FIXED:
-                values[f.name] = FIXED[f.name]
-            elif meta["choices"]:
-                values[f.name] = draw(st.sampled_from(meta["choices"]))
-            elif f.type is bool:
-                values[f.name] = draw(st.booleans())
-            else:
-                numbers = st.integers(meta["lo"], min(meta["hi"], SMALL.get(f.name, meta["hi"])))
-                values[f.name] = draw(numbers if f.type is int else st.none() | numbers)
         try:
             return cls(**values)
-        except ParamError:
-            continue
+        except ParamError as e:
+            values[e.key] = value_of(by_name[e.key], LOOSE)
+
+
+def most(f: dataclasses.Field, loose: int) -> int:
+    """Largest number drawn for a parameter."""
+    return min(f.metadata["hi"], loose * SMALL[f.name]) if f.name in SMALL else f.metadata["hi"]
+
+
+def drawn(draw, cls):
+    """An object of a parameter class, every field drawn from its own range."""
+    def value_of(f, loose: int):
+        meta = f.metadata
+        if f.name in FIXED:
+            return FIXED[f.name]
+        if meta["choices"]:
+            return draw(st.sampled_from(meta["choices"]))
+        if f.type is bool:
+            return draw(st.booleans())
+        numbers = st.integers(meta["lo"], most(f, loose))
+        return draw(numbers if f.type is int else st.none() | numbers)
+
+    return valid(cls, value_of)
 
 
 @st.composite
@@ -54,7 +67,24 @@ def engines(draw, pairs=tuple(PAIRS)):
     pe_name, flow_name = draw(st.sampled_from(pairs))
     pe, flow = drawn(draw, architectures()[pe_name]), drawn(draw, dataflows()[flow_name])
     assert offered(pe, flow) is None
+    if draw(st.booleans()):
+        pe = rescaled(random.Random(draw(st.integers(0, 1 << 16))), pe, flow)
     return Config("drawn", pe, flow, 500.0, "asap7", "")
+
+
+def rescaled(rng: random.Random, pe, flow):
+    """The architecture with scales, zero points, groups and requantization drawn at random, as far as they go together."""
+    while True:
+        values = {f.name: some_value(rng, f) for f in Rescale.schema()}
+        values = {key: 0 if key.endswith("scale_bits") or key == "zero_bits" and rng.random() < 0.3 else value for key, value in values.items()} \
+            if rng.random() < 0.3 else values
+        values["group"] = flow.k_tile(pe)[0] * rng.choice([0, 1, 1, 2, 3])
+        try:
+            out = dataclasses.replace(pe, rescale=Rescale(**values))
+            out.rescale.check_engine(out, *flow.k_tile(out))
+            return out
+        except ParamError:
+            continue
 
 
 @st.composite
@@ -68,8 +98,8 @@ def precisions(draw, config):
 def dims(draw, config, largest: int = 40):
     """M, K, N of a job that the engine takes; edges of its tiles are likely."""
     limits = config.flow.limits(config.pe)
-    edges = {"m": (config.flow.rows, config.flow.accumulate_depth), "k": (config.flow.rows * config.pe.lanes, config.pe.lanes),
-             "n": (config.flow.cols,)}
+    edges = {"m": (config.flow.rows, config.flow.m_tile), "n": (config.flow.cols,),
+             "k": (config.flow.rows * config.pe.lanes, config.pe.lanes, config.pe.rescale.group)}
 
     def one(dim: str):
         top = min(largest, getattr(limits, dim))
@@ -81,24 +111,21 @@ def dims(draw, config, largest: int = 40):
 
 def some_engine(rng: random.Random, pair: tuple[str, str]) -> Config:
     """A configuration that is not minimal: at least 2 x 2 cells, sometimes a strip long enough for trees of two levels."""
-    while True:
-        try:
-            pe, flow = some_object(rng, architectures()[pair[0]]), some_object(rng, dataflows()[pair[1]])
-            break
-        except ParamError:
-            continue
+    pe, flow = some_object(rng, architectures()[pair[0]]), some_object(rng, dataflows()[pair[1]])
     if rng.random() < 0.2:
         strip = {"rows": rng.randint(17, 33), "cols": rng.randint(1, 2)}
         flow = dataclasses.replace(flow, **(strip if rng.random() < 0.5 else dict(zip(strip, reversed(strip.values())))))
+    if rng.random() < 0.6:
+        pe = rescaled(rng, pe, flow)
     return Config("drawn", pe, flow, 500.0, "asap7", "")
 
 
 def some_object(rng: random.Random, cls):
-    """An object of a parameter class; ParamError where the values do not go together."""
-    return cls(**{f.name: some_value(rng, f) for f in dataclasses.fields(cls)})
+    """An object of a parameter class."""
+    return valid(cls, lambda f, loose: some_value(rng, f, loose))
 
 
-def some_value(rng: random.Random, f: dataclasses.Field):
+def some_value(rng: random.Random, f: dataclasses.Field, loose: int = 1):
     """A value for a parameter by its own rule."""
     meta = f.metadata
     if f.name in FIXED or meta["choices"]:
@@ -106,7 +133,7 @@ def some_value(rng: random.Random, f: dataclasses.Field):
     if f.type is bool:
         return rng.random() < 0.5
     low = max(meta["lo"], 2) if f.name in ("rows", "cols") else meta["lo"]
-    value = rng.randint(low, max(low, min(meta["hi"], SMALL.get(f.name, meta["hi"]))))
+    value = rng.randint(low, max(low, most(f, loose)))
     return value if f.type is int or rng.random() < 0.5 else None
 
 

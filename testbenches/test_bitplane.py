@@ -10,7 +10,11 @@ from hwsim.pe.bitplane import Bitplane
 
 KINDS = [{}, {"a_signed": False}, {"w_kind": "bipolar"}, {"w_kind": "bipolar", "w_bits": 1}, {"a_bits": 2, "w_bits": 2},
          {"w_kind": "bipolar", "w_bits": 3, "a_signed": False},
-         {"a_bits": 1, "w_bits": 1, "a_signed": False, "w_kind": "bipolar"}, {"a_bits": 5, "w_bits": 3}]
+         {"a_bits": 1, "w_bits": 1, "a_signed": False, "w_kind": "bipolar"}, {"a_bits": 5, "w_bits": 3},
+         {"w_kind": "uint"}, {"w_kind": "uint", "a_signed": False}, {"w_kind": "uint", "w_bits": 1},
+         {"w_kind": "uint", "a_bits": 1, "w_bits": 1, "a_signed": False}]
+
+SIGNS = [{"w_kind": w_kind, "a_signed": a_signed} for w_kind in ("int", "bipolar", "uint") for a_signed in (True, False)]
 
 
 def places(fmt, code: int) -> list[int]:
@@ -46,7 +50,8 @@ def test_golden(params):
 
 @pytest.mark.parametrize("bits", range(1, 9))
 def test_planes_of_every_operand_add_up_to_it(bits):
-    formats = [Bitplane(a_signed=False, a_bits=bits).a, Bitplane(w_kind="bipolar", w_bits=bits).w]
+    formats = [Bitplane(a_signed=False, a_bits=bits).a, Bitplane(w_kind="bipolar", w_bits=bits).w,
+               Bitplane(w_kind="uint", w_bits=bits).w]
     if bits > 1:
         formats += [Bitplane(a_bits=bits).a, Bitplane(w_bits=bits).w]
     codes = np.arange(1 << bits)
@@ -55,7 +60,7 @@ def test_planes_of_every_operand_add_up_to_it(bits):
 
 
 @pytest.mark.parametrize(("a_bits", "w_bits", "lanes", "w_kind", "a_signed"), [
-    (*sizes, w_kind, a_signed) for w_kind in ("int", "bipolar") for a_signed in (True, False)
+    (*sizes, w_kind, a_signed) for w_kind in ("int", "bipolar", "uint") for a_signed in (True, False)
     for sizes in ((1, 1, 1), (1, 1, 3), (2, 1, 2), (1, 2, 2), (2, 2, 2), (3, 2, 2), (4, 4, 1), (2, 3, 2))
     if sizes[0] >= 1 + a_signed and sizes[1] >= 1 + (w_kind == "int")])
 def test_every_small_operand_through_the_steps_of_the_core(a_bits, w_bits, lanes, w_kind, a_signed):
@@ -66,7 +71,7 @@ def test_every_small_operand_through_the_steps_of_the_core(a_bits, w_bits, lanes
     assert got.tolist() == pe.golden(a, w.T).tolist() == product(pe, a, w.T)
 
 
-@pytest.mark.parametrize("params", [{}, {"a_signed": False}, {"w_kind": "bipolar"}, {"w_kind": "bipolar", "a_signed": False}])
+@pytest.mark.parametrize("params", SIGNS)
 @pytest.mark.parametrize(("a_bits", "w_bits"), [(1, 1), (2, 1), (1, 8), (2, 2), (3, 7), (8, 2), (0, 5), (8, 8)])
 def test_a_job_at_lower_precision_is_an_architecture_of_that_precision(params, a_bits, w_bits):
     wide, rng = Bitplane(lanes=7, **params), np.random.default_rng(5)
@@ -79,7 +84,7 @@ def test_a_job_at_lower_precision_is_an_architecture_of_that_precision(params, a
     assert stepped(low, *groups, wide.p_width(7)).tolist() == low.golden(a, w).tolist() == product(low, a, w)
 
 
-@pytest.mark.parametrize("params", [{}, {"a_signed": False}, {"w_kind": "bipolar"}, {"w_kind": "bipolar", "a_signed": False}])
+@pytest.mark.parametrize("params", SIGNS)
 def test_every_plane_pair_of_the_extremes_fits_the_partial_sum(params):
     """A weight-stationary column sends each plane pair's sum to the outlet by itself, there to be sign-extended."""
     for engine in (Bitplane(lanes=2, **params), Bitplane(lanes=2, **params).at(1, 1), Bitplane(lanes=2, **params).at(2, 2)):
@@ -99,7 +104,7 @@ def test_lanes_beyond_k_add_nothing(params):
 
 
 @pytest.mark.parametrize("params", [{"a_bits": 0}, {"a_bits": 1}, {"a_bits": 9}, {"w_bits": 1}, {"w_bits": 9}, {"lanes": 0}, {"lanes": 257},
-                                    {"w_kind": "uint"}, {"a_signed": 1}, {"p_bits": 1}])
+                                    {"w_kind": "ternary"}, {"a_signed": 1}, {"p_bits": 1}])
 def test_bounds(params):
     with pytest.raises(ParamError, match=f"{next(iter(params))}: must be"):
         Bitplane(**params)
@@ -109,3 +114,4 @@ def test_one_bit_is_offered_where_it_means_something():
     assert Bitplane(a_bits=1, a_signed=False).least_bits("a") == 1
     assert Bitplane(w_bits=1, w_kind="bipolar").w.decode([0, 1]).tolist() == [-1, 1]
     assert Bitplane(w_kind="int").at(w_bits=1).w.bits == 2
+    assert Bitplane(w_kind="uint").at(w_bits=1).w.decode([0, 1]).tolist() == [0, 1]

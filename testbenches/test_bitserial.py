@@ -8,7 +8,9 @@ import pytest
 from hwsim.errors import ParamError
 from hwsim.pe.bitserial import Bitserial
 
-KINDS = [{}, {"a_signed": False}, {"w_bits": 1}, {"w_bits": 1, "a_signed": False}, {"w_bits": 2, "a_bits": 2}, {"a_bits": 16, "w_bits": 5}]
+KINDS = [{}, {"a_signed": False}, {"w_bits": 1}, {"w_bits": 1, "a_signed": False}, {"w_bits": 2, "a_bits": 2}, {"a_bits": 16, "w_bits": 5},
+         {"w_kind": "uint"}, {"w_kind": "uint", "a_signed": False}, {"w_kind": "uint", "w_bits": 1},
+         {"w_kind": "uint", "w_bits": 1, "a_signed": False}, {"w_kind": "uint", "a_bits": 16, "w_bits": 5}]
 
 
 def activation(pe: Bitserial, code: int) -> int:
@@ -17,6 +19,8 @@ def activation(pe: Bitserial, code: int) -> int:
 
 def planes(pe: Bitserial, code: int) -> list[int]:
     """What each bit of a weight counts, lowest first."""
+    if pe.w_kind == "uint":
+        return [(code >> j & 1) << j for j in range(pe.w_bits)]
     if pe.w_bits == 1:
         return [1 if code else -1]
     return [(code >> j & 1) * (-(1 << j) if j == pe.w_bits - 1 else 1 << j) for j in range(pe.w_bits)]
@@ -46,31 +50,34 @@ def test_golden(params):
     assert pe.golden(a, w).tolist() == product(pe, a, w)
 
 
+@pytest.mark.parametrize("w_kind", ["int", "uint"])
 @pytest.mark.parametrize("w_bits", range(1, 9))
-def test_planes_of_every_weight_add_up_to_it(w_bits):
-    pe = Bitserial(w_bits=w_bits)
+def test_planes_of_every_weight_add_up_to_it(w_bits, w_kind):
+    pe = Bitserial(w_bits=w_bits, w_kind=w_kind)
     codes = np.arange(1 << w_bits)
     assert [sum(planes(pe, code)) for code in codes.tolist()] == pe.w.decode(codes).tolist()
 
 
+@pytest.mark.parametrize("w_kind", ["int", "uint"])
 @pytest.mark.parametrize("a_signed", [True, False])
 @pytest.mark.parametrize(("a_bits", "w_bits", "lanes"), [
     (2, 1, 1), (2, 1, 2), (2, 2, 2), (3, 2, 2), (4, 4, 1), (8, 3, 1), (2, 3, 2), (2, 1, 3)])
-def test_every_small_operand_through_the_steps_of_the_core(a_bits, w_bits, lanes, a_signed):
-    pe = Bitserial(a_bits=a_bits, w_bits=w_bits, lanes=lanes, a_signed=a_signed)
+def test_every_small_operand_through_the_steps_of_the_core(a_bits, w_bits, lanes, a_signed, w_kind):
+    pe = Bitserial(a_bits=a_bits, w_bits=w_bits, lanes=lanes, a_signed=a_signed, w_kind=w_kind)
     a = np.array(list(itertools.product(range(1 << a_bits), repeat=lanes)))
     w = np.array(list(itertools.product(range(1 << w_bits), repeat=lanes)))
     got = stepped(pe, np.repeat(a[:, None], len(w), 1), np.repeat(w[None], len(a), 0), pe.p_width(lanes))
     assert got.tolist() == pe.golden(a, w.T).tolist()
 
 
+@pytest.mark.parametrize("w_kind", ["int", "uint"])
 @pytest.mark.parametrize("w_bits", range(1, 9))
-def test_a_job_at_lower_precision_is_an_architecture_of_that_precision(w_bits):
-    wide, rng = Bitserial(lanes=4, a_signed=False), np.random.default_rng(w_bits)
+def test_a_job_at_lower_precision_is_an_architecture_of_that_precision(w_bits, w_kind):
+    wide, rng = Bitserial(lanes=4, a_signed=False, w_kind=w_kind), np.random.default_rng(w_bits)
     low = wide.at(a_bits=5, w_bits=w_bits)
     assert isinstance(low, Bitserial)
-    assert low == Bitserial(lanes=4, a_signed=False, w_bits=w_bits) and low.beats == w_bits
-    assert low.w.kind == ("bipolar" if w_bits == 1 else "int")
+    assert low == Bitserial(lanes=4, a_signed=False, w_bits=w_bits, w_kind=w_kind) and low.beats == w_bits
+    assert low.w.kind == ("bipolar" if (w_kind, w_bits) == ("int", 1) else w_kind)
     a, w = low.a.random(rng, (3, 4)), low.w.random(rng, (4, 3))
     # cells of the wide engine hold every sum of the low precision, plane by plane
     assert low.p_width(wide.k_max) <= wide.p_width(wide.k_max)
@@ -78,11 +85,12 @@ def test_a_job_at_lower_precision_is_an_architecture_of_that_precision(w_bits):
     assert stepped(low, *groups, wide.p_width(4)).tolist() == low.golden(a, w).tolist() == product(low, a, w)
 
 
+@pytest.mark.parametrize("w_kind", ["int", "uint"])
 @pytest.mark.parametrize("a_signed", [True, False])
 @pytest.mark.parametrize("w_bits", range(1, 9))
-def test_every_plane_of_the_extremes_fits_the_partial_sum(w_bits, a_signed):
+def test_every_plane_of_the_extremes_fits_the_partial_sum(w_bits, a_signed, w_kind):
     """A weight-stationary column sends each plane's sum to the outlet by itself, there to be sign-extended."""
-    wide = Bitserial(w_bits=8, lanes=2, a_signed=a_signed)
+    wide = Bitserial(w_bits=8, lanes=2, a_signed=a_signed, w_kind=w_kind)
     for engine in (wide, wide.at(w_bits=max(w_bits, 2))):
         pe = engine.at(w_bits=w_bits)
         for a, w in itertools.product((pe.a.min, pe.a.max), (0, (1 << w_bits) - 1)):
@@ -99,7 +107,8 @@ def test_lanes_beyond_k_add_nothing():
 
 
 @pytest.mark.parametrize("params", [{"a_bits": 1}, {"a_bits": 17}, {"w_bits": 0}, {"w_bits": 9}, {"lanes": 0}, {"lanes": 17},
-                                    {"a_signed": 1}, {"w_bits": True}, {"p_bits": 1}])
+                                    {"a_signed": 1}, {"w_bits": True}, {"p_bits": 1},
+                                    {"w_kind": "bipolar"}])
 def test_bounds(params):
     with pytest.raises(ParamError, match=f"{next(iter(params))}: must be"):
         Bitserial(**params)

@@ -13,6 +13,7 @@ from hwsim.dataflow import dataflows
 from hwsim.library import FOLDERS, shipped
 from hwsim.pe import architectures
 from hwsim.registry import specification
+from hwsim.rescale import Rescale
 
 CONFIGS = FOLDERS["config"]
 GOOD = "pe: mac\ndataflow: ws\narray: {rows: 2, cols: 2}\n"
@@ -31,12 +32,12 @@ def test_list_names_everything(cli):
         assert f"  {name} " in out
 
 
-@pytest.mark.parametrize("name", [*architectures(), *dataflows()])
+@pytest.mark.parametrize("name", [*architectures(), *dataflows(), "rescale"])
 def test_show_prints_the_docstring_and_every_field(cli, name):
-    cls = {**architectures(), **dataflows()}[name]
+    cls = {**architectures(), **dataflows(), "rescale": Rescale}[name]
     code, out, err = cli("show", name)
     assert code == 0 and err == "" and specification(cls) in out
-    assert all(f"  {field} " in out for field in cls.__dataclass_fields__ if field in cls.__init__.__annotations__)
+    assert all(f"  {field.name} " in out for field in cls.schema())
 
 
 @pytest.mark.parametrize("name", [*shipped("config"), *shipped("workload")])
@@ -73,7 +74,7 @@ def test_verify_with_stalls_takes_longer(cli):
 def test_verify_failure_is_exit_code_1(cli, monkeypatch):
     from hwsim.pe.mac import Mac
     exact = Mac.golden
-    monkeypatch.setattr(Mac, "golden", lambda self, a, w: exact(self, a, w) + 1)
+    monkeypatch.setattr(Mac, "golden", lambda self, *operands: exact(self, *operands) + 1)
     code, out, _ = cli("verify", "tiny_os2x3", "--gemm", "2,2,2", "--json")
     assert code == 1 and json.loads(out)["passed"] is False
     code, out, _ = cli("verify", "tiny_os2x3", "--gemm", "2,2,2")
@@ -137,7 +138,7 @@ def mistakes(tmp_path: Path):
         return ["simulate", "int8_ws16", "--workload", file(text)], expected
 
     yield config("pe: mac\nparams: {w_bit: 8}\ndataflow: ws\narray: {rows: 2, cols: 2}\n",
-                 ".yaml:2: w_bit: unknown key; did you mean 'w_bits'? (known: a_bits, a_signed, k_max, lanes, p_bits, w_bits)")
+                 ".yaml:2: w_bit: unknown key; did you mean 'w_bits'? (known: a_bits, a_signed, k_max, lanes, p_bits, w_bits, w_kind)")
     yield config(GOOD + "params:\n  w_bits: 99\n", ".yaml:5: w_bits: must be an integer in 1..16 bit, not 99")
     yield config(GOOD + "params: {a_bits: on}\n", "a_bits: must be an integer in 2..16 bit, not 'on'")
     yield config(GOOD + "params: {a_bits: true}\n", "a_bits: must be an integer in 2..16 bit, not True")
@@ -156,7 +157,9 @@ def mistakes(tmp_path: Path):
     yield config(GOOD.replace("rows: 2", "rows: 257"), ":3: rows: must be an integer in 1..256, not 257")
     yield config(GOOD.replace("rows: 2", "rows: 0"), ":3: rows: must be an integer in 1..256, not 0")
     yield config("pe: mac\nparams: {lanes: 16, a_bits: 16}\ndataflow: ws\narray: {rows: 256, cols: 2}\n",
-                 ":4: array: 65792 bits of operands per clock (rows * lanes * 16 + cols * lanes * 8), must be at most 60000")
+                 ":4: array: 65792 bits of operands per clock, encoded or not (rows * 256 + cols * 128), must be at most 60000")
+    yield config("pe: lut\nparams: {lanes: 6}\ndataflow: ws\narray: {rows: 256, cols: 2}\n",
+                 ":4: array: 90136 bits of operands per clock, encoded or not (rows * 352 + cols * 12), must be at most 60000")
     yield config("dataflow: ws\narray: {rows: 1, cols: 1}\n", ":1: pe: missing")
     yield config("pe: [mac\n", "malformed YAML")
     yield config("", "empty file")

@@ -1,12 +1,12 @@
 """Every operand of every architecture's core at small parameters: encoders, beat slices and core in Icarus against the NumPy steps.
 
-The circuit under test is what an operand group meets on its way through an engine: codes -> encoded -> sliced -> core. A
-plain Verilog loop enumerates all codes of a group; partial sums are the extremes, zero and neighbours.
+The circuit under test is what an operand group meets on its way through an engine: words -> encoded -> sliced -> core. A
+plain Verilog loop enumerates all words of a group, which are codes but where several weights share a word; partial sums
+are the extremes, zero and neighbours.
 """
 
 import dataclasses
 import itertools
-import math
 import subprocess
 import sys
 
@@ -16,20 +16,20 @@ import pytest
 from hwsim.block import Structure
 from hwsim.emit import verilog
 from hwsim.errors import ParamError
-from hwsim.formats import wrap
+from hwsim.formats import Format, wrap
 from hwsim.pe import architectures
 from hwsim.pe.base import PE
 from hwsim.pe.mac import Mac
 from hwsim.verify.path import Path, beat_codes, precisions
 
 K_MAX = 16
-LARGEST = 1 << 20  # combinations of operands, beats and partial sums of one circuit
-BUDGET = 1 << 21  # combinations of one architecture
+LARGEST = 1 << 21  # combinations of operands, beats and partial sums of one circuit
+BUDGET = 3 << 20  # combinations of one architecture
 VARIANTS = 40  # circuits of one architecture
 
 
 def candidates(f: dataclasses.Field) -> list:
-    """Small values of a parameter: its choices, both truths, the least numbers, a width of 4 and one of 8."""
+    """Small values of a parameter: its choices, both truths, the least numbers, 4, 5 and 8."""
     meta = f.metadata
     if f.name == "k_max":
         return [K_MAX]
@@ -37,13 +37,18 @@ def candidates(f: dataclasses.Field) -> list:
         return list(meta["choices"])
     if f.type is bool:
         return [False, True]
-    numbers = [x for x in dict.fromkeys((meta["lo"], meta["lo"] + 1, 4, 8)) if meta["lo"] <= x <= meta["hi"]]
+    numbers = [x for x in dict.fromkeys((meta["lo"], meta["lo"] + 1, 4, 5, 8)) if meta["lo"] <= x <= meta["hi"]]
     return numbers if f.type is int else [None, *numbers[1:3]]
 
 
 def combinations(pe: PE) -> int:
     """How many operands, beats and partial sums a circuit has to be shown."""
-    return (1 << pe.lanes * (pe.a.bits + pe.w.bits)) * sum(low.beats for low in precisions(pe)) * len(partial_sums(pe))
+    return (1 << pe.lanes * pe.a.bits + w_bits(pe)) * sum(low.beats for low in precisions(pe)) * len(partial_sums(pe))
+
+
+def w_bits(pe: PE) -> int:
+    """Bits of a weight group on the stream."""
+    return pe.lanes // pe.w_per_word * pe.w_word_bits
 
 
 def partial_sums(pe: PE) -> list[int]:
@@ -53,8 +58,8 @@ def partial_sums(pe: PE) -> list[int]:
 
 
 def variants(cls: type[PE]) -> list[PE]:
-    """Circuits of an architecture within the budget: a spread over all combinations of small parameters."""
-    fields = dataclasses.fields(cls)
+    """Circuits of an architecture within the budget: the smallest with each choice, and a spread over small parameters."""
+    fields = cls.schema()
     found = []
     for values in itertools.product(*map(candidates, fields)):
         try:
@@ -63,8 +68,10 @@ def variants(cls: type[PE]) -> list[PE]:
             continue
     found = [pe for pe in found if combinations(pe) <= LARGEST]
     np.random.default_rng(7).shuffle(found)  # type: ignore[arg-type]
+    choices = [f.name for f in fields if f.metadata["choices"]]
+    smallest = {(name, getattr(pe, name)): pe for pe in sorted(found, key=combinations, reverse=True) for name in choices}
     chosen, left = [], BUDGET
-    for pe in found:
+    for pe in dict.fromkeys([*smallest.values(), *found]):
         if len(chosen) < VARIANTS and combinations(pe) <= left:
             chosen.append(pe)
             left -= combinations(pe)
@@ -104,29 +111,40 @@ def beats_of(pe: PE) -> list[tuple[PE, int]]:
     return [(low, beat) for low in precisions(pe) for beat in range(low.beats)]
 
 
+def code_groups(fmt: Format, lanes: int) -> np.ndarray:
+    """Every group of codes, as ``(groups, lanes)``."""
+    return np.arange(1 << lanes * fmt.bits)[:, None] >> np.arange(lanes) * fmt.bits & (1 << fmt.bits) - 1
+
+
+def written(pe: PE) -> tuple[np.ndarray, np.ndarray]:
+    """Every weight group as the stream has it, ascending, and a group of codes ``(groups, lanes)`` that is written so."""
+    codes = code_groups(pe.w, pe.lanes)
+    words = pe.pack_w(codes) @ (1 << np.arange(pe.lanes // pe.w_per_word) * pe.w_word_bits)
+    found, first = np.unique(words, return_index=True)
+    return found, codes[first]
+
+
 def stepped(pe: PE) -> np.ndarray:
-    """Every sum in the order of the Verilog's loops, by the architecture's NumPy steps."""
-    groups = {}
-    for x in "aw":
-        bits = getattr(pe, x).bits
-        groups[x] = np.arange(1 << pe.lanes * bits)[:, None] >> np.arange(pe.lanes) * bits & (1 << bits) - 1
-    count, width, sums = math.prod(map(len, groups.values())), pe.p_width(K_MAX), []
+    """Every sum in the order of the Verilog's loops, by the architecture's NumPy steps; weights as :func:`written`."""
+    a_groups, (_, w_groups) = code_groups(pe.a, pe.lanes), written(pe)
+    count, width, sums = len(a_groups) * len(w_groups), pe.p_width(K_MAX), []
     for low, beat in beats_of(pe):
-        a = np.repeat(low.step_encode_a(groups["a"]), len(groups["w"]), axis=0)
-        w = np.tile(low.step_encode_w(groups["w"]), (len(groups["a"]), 1))
+        a = np.repeat(low.step_encode_a(a_groups), len(w_groups), axis=0)
+        w = np.tile(low.step_encode_w(w_groups), (len(a_groups), 1))
         sums += [low.step_core(np.full(count, p), a, w, np.full(count, beat), width) for p in partial_sums(pe)]
     return np.concatenate(sums)
 
 
 def simulated(pes: list[PE], folder) -> list[np.ndarray]:
-    """Every circuit's sums from Icarus."""
+    """Every circuit's sums from Icarus, for the weight groups that can be written."""
     (folder / "paths.v").write_text(verilog(Paths(pes)))
     subprocess.run(["iverilog", "-g2005", "-o", "paths", "paths.v"], cwd=folder, check=True, timeout=120)
     subprocess.run(["vvp", "paths"], cwd=folder, check=True, stdout=subprocess.DEVNULL, timeout=240)
     sums = np.array([int(line, 16) for line in (folder / "sums.txt").read_text().split()])  # an x fails here
     ends = np.cumsum([combinations(pe) for pe in pes])
     assert len(sums) == ends[-1]
-    return [wrap(part, pe.p_width(K_MAX)) for part, pe in zip(np.split(sums, ends[:-1]), pes)]
+    return [wrap(part.reshape(-1, 1 << w_bits(pe))[:, written(pe)[0]].ravel(), pe.p_width(K_MAX))
+            for part, pe in zip(np.split(sums, ends[:-1]), pes)]
 
 
 @pytest.mark.full

@@ -1,15 +1,20 @@
 """Law 1 and 2 without a simulator: closed form, cycle-stepped model and golden model agree on random engines."""
 
+import contextlib
 import dataclasses
 import random
 
 import numpy as np
 import pytest
-from conftest import ALL_PAIRS, PAIRS, dims, engines, precisions, some_engine
+from conftest import ALL_PAIRS, PAIRS, dims, engines, precisions, rescaled, some_engine
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hwsim.dataflow.base import c_rows
+from hwsim.errors import ParamError
+from hwsim.pe import PE
+from hwsim.rescale import Rescale
+from hwsim.verify.job import Job
 
 
 @pytest.mark.parametrize("pair", ALL_PAIRS)
@@ -21,16 +26,24 @@ def test_stepped_model_equals_closed_form_and_golden(pair):
         m, k, n = data.draw(dims(config))
         rng = np.random.default_rng(data.draw(st.integers(0, 1 << 16)))
         pe, flow = config.pe.at(**data.draw(precisions(config))), config.flow
-        a, w = pe.a.random(rng, (m, k)), pe.w.random(rng, (k, n))
-        run = flow.run(a, w, pe)
+        job = Job.random(rng, pe, m, k, n)
+        run = flow.run(job.a, job.w, pe, job.numbers)
         assert run.cycles == int(flow.cycles(m, k, n, pe).total)
-        assert run.c.tolist() == pe.golden(a, w).tolist()
+        assert run.c.tolist() == job.golden(pe).tolist()
         # every cell computes in every clock in which its operands are there, no more and no less
-        beats = sum(len(block) for block in flow.a_beats(a, n, pe)) * pe.beats
+        beats = sum(len(block) for block in flow.a_beats(job.a, n, pe)) * pe.beats
         assert run.active.sum() == beats * flow.rows * flow.cols
         assert run.active.max() <= flow.rows * flow.cols
 
     check()
+
+
+def with_most_lanes(pe: PE) -> PE:
+    """The architecture with the most lanes that it takes, up to 16."""
+    for lanes in range(16, 0, -1):
+        with contextlib.suppress(ParamError):
+            return dataclasses.replace(pe, lanes=lanes)
+    raise AssertionError(pe)
 
 
 @pytest.mark.parametrize("pair", ALL_PAIRS)
@@ -39,15 +52,14 @@ def test_stepped_model_on_strips(pair, shape):
     """Long enough for control trees of two levels, and lanes at their largest."""
     rng = random.Random(f"{pair} {shape}")
     config = some_engine(rng, pair)
-    most = next(f.metadata["hi"] for f in dataclasses.fields(config.pe) if f.name == "lanes")
-    pe = dataclasses.replace(config.pe, lanes=min(most, 16))
     flow = dataclasses.replace(config.flow, rows=shape[0], cols=shape[1])
+    pe = rescaled(rng, dataclasses.replace(with_most_lanes(config.pe), rescale=Rescale()), flow)
     operands = np.random.default_rng(1)
     for m, k, n in ((shape[0] + 1, 3 * pe.lanes + 1, shape[1] + 1), (1, 60, 5), (45, 1, 3)):
-        a, w = pe.a.random(operands, (m, k)), pe.w.random(operands, (k, n))
-        run = flow.run(a, w, pe)
+        job = Job.random(operands, pe, m, k, n)
+        run = flow.run(job.a, job.w, pe, job.numbers)
         assert run.cycles == int(flow.cycles(m, k, n, pe).total)
-        assert run.c.tolist() == pe.golden(a, w).tolist()
+        assert run.c.tolist() == job.golden(pe).tolist()
 
 
 def test_sizes_beyond_int64():
@@ -55,7 +67,7 @@ def test_sizes_beyond_int64():
     for pair in PAIRS:
         config = some_engine(random.Random(0), pair)
         m, k, n = (np.array([1 << bits], dtype=object) for bits in (30, 30, 30))
-        names = {"M": 1 << 30, "K": 1 << 30, "N": 1 << 30, "max": max, "A_BITS": config.pe.a.bits, "W_BITS": config.pe.w.bits}
+        names = {"M": 1 << 30, "K": 1 << 30, "N": 1 << 30, "max": max, "min": min, "A_BITS": config.pe.a.bits, "W_BITS": config.pe.w.bits}
         for name, expression in config.flow.formula(config.pe).items():
             names[name] = eval(expression, {"__builtins__": {}}, names)
         assert config.flow.cycles(m, k, n, config.pe).total[0] == names["cycles"] > 1 << 63
@@ -80,7 +92,7 @@ def test_manifest_formula_is_the_closed_form(data):
     config = data.draw(engines())
     m, k, n = data.draw(dims(config, largest=64))
     pe = config.pe.at(**data.draw(precisions(config)))
-    names = {"M": m, "K": k, "N": n, "max": max, "A_BITS": pe.a.bits, "W_BITS": pe.w.bits}
+    names = {"M": m, "K": k, "N": n, "max": max, "min": min, "A_BITS": pe.a.bits, "W_BITS": pe.w.bits}
     for name, expression in config.flow.formula(config.pe).items():
         names[name] = eval(expression, {"__builtins__": {}}, names)
     assert names["cycles"] == int(config.flow.cycles(m, k, n, pe).total)
@@ -103,7 +115,7 @@ def test_streams_hold_every_operand_where_the_manifest_says(data):
 def documented(order: list[str], operand: np.ndarray, pad: int, config, job) -> list[list[int]]:
     """Execute a loop nest of the manifest: ``for x in ..`` lines, then what one beat's lanes hold."""
     pe, flow = config.pe, config.flow
-    names = {"rows": flow.rows, "cols": flow.cols, "lanes": pe.lanes, "acc_depth": flow.accumulate_depth,
+    names = {"rows": flow.rows, "cols": flow.cols, "lanes": pe.lanes, "acc_depth": flow.m_tile,
              "M": job[0], "K": job[1], "N": job[2], "min": min}
     out: list[list[int]] = []
 

@@ -9,11 +9,15 @@ import sys
 from pathlib import Path
 
 import pytest
+from amaranth.hdl import Module, unsigned
+from amaranth.lib.wiring import In, Out
 
+from hwsim.block import Logic
 from hwsim.config import load
 from hwsim.dataflow import dataflows
 from hwsim.emit import verilog
 from hwsim.engine.engine import Engine
+from hwsim.engine.parts import delay
 from hwsim.generate import render
 from hwsim.library import shipped
 from hwsim.pe.mac import Mac
@@ -53,6 +57,22 @@ def test_largest_engine_is_small_text(flow):
     modules = re.findall(r"^module (\w+)", text, re.M)
     assert len(modules) == len(set(modules)) and {"engine", "engine_array", "engine_row", "engine_cell"} <= set(modules)
     assert len(re.findall(r"^\s*engine_cell ", text, re.M)) == 256 and len(re.findall(r"^\s*engine_row ", text, re.M)) == 256
+
+
+class Late(Logic):
+    """A value two clocks later, wider in all than one register can be."""
+
+    def __init__(self):
+        super().__init__("late", {"d": In(unsigned(40_000)), "q": Out(unsigned(40_000))})
+
+    def build(self, m: Module) -> None:
+        m.d.comb += self.q.eq(delay(m, self.d, 2, "stage"))
+
+
+@pytest.mark.full
+def test_wide_values_are_delayed_stage_by_stage():
+    text = verilog(Late())
+    assert re.findall(r"(\w+) <= (\w+);", text) == [("stage0", "d"), ("q", "stage0")]
 
 
 def test_registers_have_no_initial_value():

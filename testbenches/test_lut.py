@@ -1,4 +1,4 @@
-"""The LUT Tensor Core: golden model against Python's own integers, the published identities, tables and folding bit by bit."""
+"""The LUT Tensor Core: golden model against Python's own integers, tables and folding bit by bit."""
 
 import itertools
 import math
@@ -94,60 +94,6 @@ def test_exact_width_holds_rounded_extremes(params):
     groups, codes = 24 // pe.lanes, itertools.product((pe.a.min, -1, 0, pe.a.max), repeat=pe.lanes)
     most = max(max(map(abs, rounded_table(pe, list(group)))) for group in codes)
     assert groups * most * ((1 << pe.w_bits) - 1) <= pe.p.max
-
-
-# -- published identities ------------------------------------------------------------------------------------------------
-@pytest.mark.parametrize("w_bits", range(1, 9))
-def test_reinterpreted_weights_are_the_format(w_bits):
-    """s (q - z) = s' (q' - z') with q' = 2q - (2**B - 1), s' = s/2, z' = 2z + 1 - 2**B (equations 1-3); q' is the code's value."""
-    pe, s = Lut(w_bits=w_bits), Fraction(3, 7)
-    for q in range(1 << w_bits):
-        odd = int(pe.w.decode(q))
-        assert odd == 2 * q - ((1 << w_bits) - 1) == sum(((2 * (q >> b & 1)) - 1) << b for b in range(w_bits))
-        for z in (Fraction(0), Fraction(1 << w_bits, 2), Fraction(5, 3)):
-            assert s * (q - z) == s / 2 * (odd - (2 * z + 1 - (1 << w_bits)))
-
-
-@pytest.mark.parametrize("w_bits", range(1, 9))
-def test_zero_point_is_a_sum_of_activations(w_bits):
-    """What the engine leaves to its user: sum a s(q - z) = s' (C - z' sum a)."""
-    pe, rng = Lut(w_bits=w_bits), np.random.default_rng(w_bits)
-    a, q, s, z = pe.a.random(rng, (1, 13)), pe.w.random(rng, (13, 1)), Fraction(2, 9), Fraction(7, 2)
-    values, shifted = pe.a.decode(a)[0].tolist(), 2 * z + 1 - (1 << w_bits)
-    real = sum(x * s * (code - z) for x, code in zip(values, q[:, 0].tolist()))
-    assert real == s / 2 * (int(pe.golden(a, q)[0, 0]) - shifted * sum(values))
-
-
-@pytest.mark.parametrize("lanes", range(2, 7))
-def test_odd_symmetry_and_folding(lanes):
-    """T(~i) = -T(i) (equation 4); the paper's half and folding (5, 6), and ours, which is their mirror image."""
-    values = np.random.default_rng(lanes).integers(-128, 128, lanes).tolist()
-    rest = (1 << lanes - 1) - 1
-    paper = [signed_sum(values, i) for i in range(rest + 1)]
-    ours = [signed_sum(values, rest + 1 + i) for i in range(rest + 1)]
-    for i in range(1 << lanes):
-        top, low = i >> lanes - 1, i & rest
-        t = signed_sum(values, i)
-        assert signed_sum(values, ~i) == -t
-        assert t == (-paper[~low & rest] if top else paper[low])
-        folded = ~low & rest if top else low
-        assert t == (-paper[folded] if top else paper[folded])
-        mirrored = low if top else ~low & rest
-        assert t == (ours[mirrored] if top else -ours[mirrored])
-
-
-@pytest.mark.parametrize("bits", range(1, 5))
-def test_t_mac_coefficients(bits):
-    """T-MAC: sum a (q - 2**(B-1)) = sum over b of alpha_b T(plane b) + alpha_0 * bias, alpha = 1/2, 1, 2, 4, bias = -sum a."""
-    rng = np.random.default_rng(bits)
-    a, q = rng.integers(-128, 128, 64).tolist(), rng.integers(0, 1 << bits, 64).tolist()
-    alpha = [Fraction(1, 2), Fraction(1), Fraction(2), Fraction(4)]
-    total, bias = Fraction(0), 0
-    for k in range(0, 64, 4):
-        group, codes = a[k:k + 4], q[k:k + 4]
-        total += sum(alpha[b] * signed_sum(group, sum((code >> b & 1) << i for i, code in enumerate(codes))) for b in range(bits))
-        bias -= sum(group)
-    assert total + alpha[0] * bias == sum(x * (code - (1 << bits - 1)) for x, code in zip(a, q))
 
 
 # -- encoders ------------------------------------------------------------------------------------------------------------

@@ -5,7 +5,7 @@ import pytest
 
 from hwsim.config import load
 from hwsim.library import shipped
-from hwsim.verify.icarus import Job
+from hwsim.verify.job import Job
 from proofs.mutants import shrunk
 from proofs.mutate import REPORT, examine, report
 from proofs.replay import replay

@@ -1,5 +1,6 @@
 """Reset, framing errors and impossible jobs on the emitted Verilog; the cocotb side is bench_protocol.py."""
 
+import dataclasses
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -11,31 +12,35 @@ from conftest import ALL_PAIRS
 from hwsim.config import Config
 from hwsim.dataflow import dataflows
 from hwsim.emit import verilog
-from hwsim.engine.control import JOB
 from hwsim.engine.packing import pack
 from hwsim.pe import architectures
+from hwsim.rescale import Rescale
+from hwsim.verify.job import Job
 
 M, K, N = 7, 11, 8
 
 
-@pytest.mark.parametrize("pair", ALL_PAIRS)
-def test_protocol(pair, tmp_path):
+STREAMED = {"group": 12, "scale_bits": 4, "zero_bits": 3, "requant": "int8"}
+CASES = [pytest.param(*pair.values, {}, id=pair.id, marks=pair.marks) for pair in ALL_PAIRS]
+CASES += [pytest.param((list(architectures())[0], flow), STREAMED | {"scales": scales}, id=f"{flow}-{scales}")
+          for flow in dataflows() for scales in ("stream", "job")]
+
+
+@pytest.mark.parametrize("pair, rescale", CASES)
+def test_protocol(pair, rescale, tmp_path):
     pe = architectures()[pair[0]](k_max=256)
+    if rescale:
+        pe = dataclasses.replace(pe, lanes=2, rescale=Rescale(**rescale))
     config = Config("dut", pe, dataflows()[pair[1]](rows=3, cols=4, m_max=256, n_max=256), 500.0, "asap7", "")
     engine, flow = config.engine(), config.flow
     (tmp_path / "dut.v").write_text(verilog(engine))
-    rng = np.random.default_rng(2)
-    a, w = pe.a.random(rng, (M, K)), pe.w.random(rng, (K, N))
-    golden = pe.p.encode(pe.golden(a, w))
+    job = Job.random(np.random.default_rng(2), pe, M, K, N)
+    golden = pe.p.encode(job.golden(pe))
     c = engine.streams["c"]
     sweeps = np.concatenate([golden[:, n0:n0 + flow.cols] for n0 in range(0, N, flow.cols)])
     assert N % flow.cols == 0, "every result lane has a meaning here"
-    descriptor = JOB.const({"m": M, "k": K, "n": N}).as_value().value
-    plan = {"job0": np.frombuffer(descriptor.to_bytes(JOB.size // 8, "little"), np.uint8)[None],
-            "expected0": pack(sweeps, c.lane_bits, c.width)}
-    for x, beats in (("a", flow.a_beats(a, N, pe)), ("w", flow.w_beats(w, M, pe))):
-        plan[f"{x}0"] = np.concatenate([pack(b, engine.streams[x].lane_bits, engine.streams[x].width) for b in beats])
-    np.savez(tmp_path / "jobs.npz", **plan)
+    beats = {f"{x}0": beats for x, beats in job.beats(pe, flow).items()}
+    np.savez(tmp_path / "jobs.npz", expected0=pack(sweeps, c.lane_bits, c.width), **beats)  # type: ignore[arg-type]
     runner = get_runner("icarus")
     runner.build(sources=[tmp_path / "dut.v"], hdl_toplevel="dut", build_dir=tmp_path, build_args=["-g2005"],
                  timescale=("1ns", "1ps"), log_file=tmp_path / "build.log")

@@ -7,7 +7,8 @@ import pytest
 from conftest import ALL_PAIRS, PAIRS, some_engine, some_job
 
 from hwsim.emit import verilog
-from hwsim.verify.icarus import Icarus, Job
+from hwsim.verify.icarus import Icarus
+from hwsim.verify.job import Job
 
 JOBS = 5
 
@@ -20,14 +21,13 @@ def check_engine(rng: random.Random, pair: tuple[str, str], stalls: tuple[bool, 
     jobs = []
     for _ in range(JOBS):
         (m, k, n), precision = some_job(rng, config, 28)
-        low = pe.at(**precision)
-        jobs.append(Job(low.a.random(operands, (m, k)), low.w.random(operands, (k, n)), **precision))
+        jobs.append(Job.random(operands, pe, m, k, n, **precision))
     engine = config.engine()
     with Icarus(engine, verilog(engine)) as icarus:
         for stalled in stalls:
             for job, outcome in zip(jobs, icarus.run(jobs, rng.randrange(1 << 16) if stalled else None), strict=True):
                 low = pe.at(job.a_bits, job.w_bits)
-                assert outcome.c.tolist() == low.golden(job.a, job.w).tolist(), (config, job.dims, low, stalled)
+                assert outcome.c.tolist() == job.golden(pe).tolist(), (config, job.dims, low, stalled)
                 assert outcome.cycles == outcome.register
                 if not stalled:
                     m, k, n = job.dims
@@ -53,4 +53,4 @@ def test_one_engine_of_each_kind(pair):
 def test_stalls_stall_every_stream_on_its_own():
     """Operands are missing and results are not taken, each stream by a pattern of its own."""
     (waits,) = check_engine(random.Random(3), PAIRS[0], (True,))
-    assert min(waits) > 0 and len(set(waits)) == 4, waits
+    assert min(waits) > 0 and len(set(waits)) == len(waits), waits

@@ -10,7 +10,9 @@ from hwsim.errors import ParamError
 from hwsim.pe.shiftadd import Shiftadd
 
 SHAPES = [{}, {"a_signed": False}, {"w_bits": 1}, {"w_bits": 1, "a_signed": False}, {"w_bits": 2, "lanes": 3},
-          {"a_bits": 16, "w_bits": 8}, {"a_bits": 2, "w_bits": 2, "a_signed": False}]
+          {"a_bits": 16, "w_bits": 8}, {"a_bits": 2, "w_bits": 2, "a_signed": False},
+          {"w_kind": "uint"}, {"w_kind": "uint", "a_signed": False, "lanes": 3}, {"w_kind": "uint", "w_bits": 1},
+          {"w_kind": "uint", "w_bits": 1, "a_signed": False}, {"w_kind": "uint", "a_bits": 16, "w_bits": 8, "a_signed": False}]
 
 
 def product(pe: Shiftadd, a, w) -> list[list[int]]:
@@ -19,6 +21,8 @@ def product(pe: Shiftadd, a, w) -> list[list[int]]:
         return code - (1 << pe.a_bits) if pe.a_signed and code >> pe.a_bits - 1 else code
 
     def weight(code: int) -> int:
+        if pe.w_kind == "uint":
+            return code
         if pe.w_bits == 1:
             return 1 if code else -1
         return code - (1 << pe.w_bits) if code >> pe.w_bits - 1 else code
@@ -35,19 +39,21 @@ def test_golden(params):
     assert pe.golden(a, w).tolist() == product(pe, a, w)
 
 
+@pytest.mark.parametrize("w_kind", ["int", "uint"])
 @pytest.mark.parametrize("a_signed", [True, False])
 @pytest.mark.parametrize("w_bits", range(1, 6))
 @pytest.mark.parametrize("p_bits", [None, 5])
-def test_rows_add_up_to_every_product(a_signed, w_bits, p_bits):
-    pe = Shiftadd(a_bits=4, a_signed=a_signed, w_bits=w_bits, p_bits=p_bits, k_max=4)
+def test_rows_add_up_to_every_product(a_signed, w_bits, w_kind, p_bits):
+    pe = Shiftadd(a_bits=4, a_signed=a_signed, w_bits=w_bits, w_kind=w_kind, p_bits=p_bits, k_max=4)
     codes = np.meshgrid(np.arange(1 << 4), np.arange(1 << w_bits), indexing="ij")
     a, w = (x.reshape(-1, 1) for x in codes)
     width, zero = pe.p_width(1), np.zeros(len(a), np.int64)
     assert pe.step_core(zero, a, w, zero, width).tolist() == [pe.golden(x[None], y[None])[0, 0] for x, y in zip(a, w)]
 
 
-def test_rows_of_several_lanes():
-    pe, rng = Shiftadd(a_bits=4, w_bits=4, lanes=3), np.random.default_rng(4)
+@pytest.mark.parametrize("w_kind", ["int", "uint"])
+def test_rows_of_several_lanes(w_kind):
+    pe, rng = Shiftadd(a_bits=4, w_bits=4, lanes=3, w_kind=w_kind), np.random.default_rng(4)
     a, w, p = pe.a.random(rng, (50, 3)), pe.w.random(rng, (50, 3)), rng.integers(-1000, 1000, 50)
     sums = pe.step_core(p, a, w, np.zeros(50, np.int64), pe.p_width(64))
     assert sums.tolist() == [start + product(pe, x[None], y[:, None])[0][0] for start, x, y in zip(p.tolist(), a, w)]
@@ -76,7 +82,7 @@ def test_no_multiplier(params):
 
 
 @pytest.mark.parametrize("params", [{"a_bits": 1}, {"a_bits": 17}, {"w_bits": 0}, {"w_bits": 9}, {"lanes": 0}, {"lanes": 17},
-                                    {"a_signed": 1}, {"p_bits": 1}])
+                                    {"a_signed": 1}, {"p_bits": 1}, {"w_kind": "bipolar"}])
 def test_bounds(params):
     with pytest.raises(ParamError, match=f"{next(iter(params))}: must be"):
         Shiftadd(**params)

@@ -1,13 +1,22 @@
-"""The ternary cell: golden model against Python's own integers, every code, no multiplier in the text."""
+"""The ternary cell: golden model against Python's own integers, every code and packed byte, no multiplier in the text."""
 
+import itertools
 import re
 
 import numpy as np
 import pytest
+from amaranth.sim import Simulator
 
+from hwsim.config import load
+from hwsim.dataflow import dataflows
 from hwsim.emit import verilog
+from hwsim.engine.engine import Engine
+from hwsim.verify.job import Job
 from hwsim.errors import ParamError
-from hwsim.pe.ternary import Ternary
+from hwsim.manifest import manifest
+from hwsim.pe.ternary import Ternary, Trits
+from hwsim.verify.icarus import Icarus
+from hwsim.verify.job import Job
 
 SHAPES = [{}, {"a_signed": False}, {"a_bits": 2}, {"a_bits": 16, "lanes": 3}, {"a_bits": 2, "a_signed": False, "lanes": 2}]
 
@@ -70,7 +79,87 @@ def test_no_multiplier(params):
 
 
 @pytest.mark.parametrize("params", [{"a_bits": 1}, {"a_bits": 17}, {"lanes": 0}, {"lanes": 17},
-                                    {"a_signed": 1}, {"p_bits": 1}])
+                                    {"a_signed": 1}, {"p_bits": 1}, {"packing": "base4"}])
 def test_bounds(params):
     with pytest.raises(ParamError, match=f"{next(iter(params))}: must be"):
         Ternary(**params)
+
+
+# -- five weights in a byte ----------------------------------------------------------------------------------------------
+def trits(byte: int) -> list[int]:
+    """The codes in a byte by Python's own division, lowest digit first."""
+    return [byte // 3 ** i % 3 for i in range(5)]
+
+
+def test_every_group_of_five_has_its_byte():
+    groups = list(itertools.product(range(4), repeat=5))
+    packed = Ternary(lanes=5, packing="base3").pack_w(np.array(groups))
+    assert packed.shape == (1024, 1)
+    for group, byte in zip(groups, packed[:, 0].tolist()):
+        assert trits(byte) == [0 if code == 3 else code for code in group]
+    assert set(packed.ravel().tolist()) == set(range(243))
+
+
+def test_words_follow_one_another():
+    pe, codes = Ternary(lanes=10, packing="base3"), np.random.default_rng(1).integers(0, 3, (4, 3, 20))
+    packed = pe.pack_w(codes)
+    assert packed.shape == (4, 3, 4)
+    assert [[[code for byte in words for code in trits(byte)] for words in block] for block in packed.tolist()] == codes.tolist()
+    assert Ternary(lanes=10).pack_w(codes) is codes
+
+
+@pytest.mark.parametrize("lanes", [5, 10])
+def test_every_byte_through_the_decoder(lanes):
+    """Every byte in every word, those beyond 242 by the same digits; the other word holds something else."""
+    block = Trits("trits", Ternary(lanes=lanes, packing="base3"))
+    words = [(byte, *[(byte * 37 + 11) % 256] * (lanes // 5 - 1)) for byte in range(256)]
+    words += [word[::-1] for word in words]
+    seen = []
+
+    async def bench(ctx):
+        for word in words:
+            ctx.set(block.code, int.from_bytes(bytes(word), "little"))
+            await ctx.delay(1e-9)
+            stored = ctx.get(block.stored)
+            seen.append([stored >> 2 * lane & 3 for lane in range(lanes)])
+
+    simulator = Simulator(block.module())
+    simulator.add_testbench(bench)
+    simulator.run()
+    assert seen == [[code for byte in word for code in trits(byte)] for word in words]
+
+
+def test_bytes_as_the_manifest_says():
+    """A weight stream made from the manifest's own words: loop nest, lanes, words."""
+    config = load("ternary_base3_os16")
+    engine, pe, rng = config.engine(), config.pe, np.random.default_rng(6)
+    stream = manifest(config, engine, [])["streams"]["w"]
+    words, width = stream["words"], stream["tdata_width"]
+    assert (stream["lanes"], words, width, stream["pad_code"]) == (80, {"count": 16, "bits": 8, "lanes": 5}, 128, 0)
+    assert "word j is tdata[j*8 +: 8] and holds the sum over t < 5 of 3**t * (code of lane 5*j + t)" in stream["packing"]
+    (m, k, n), rows, cols, lanes = (17, 23, 19), 16, 16, pe.lanes
+    w = pe.w.random(rng, (k, n))
+    beats = []
+    for n0 in range(0, n, cols):
+        for _ in range(0, m, rows):
+            for k0 in range(0, k, lanes):
+                at = [(k0 + lane, n0 + c) for c in range(cols) for lane in range(lanes)]
+                codes = [int(w[i, j]) if i < k and j < n else stream["pad_code"] for i, j in at]
+                beats.append([sum(codes[5 * j + i] * 3 ** i for i in range(5)) for j in range(words["count"])])
+    assert Job(pe.a.random(rng, (m, k)), w).beats(pe, engine.flow)["w"].tolist() == beats
+
+
+@pytest.mark.parametrize(("lanes", "flow"), [(5, "os"), pytest.param(10, "ws", marks=pytest.mark.full)])
+def test_packed_engine(lanes, flow):
+    pe, rng = Ternary(a_bits=3, lanes=lanes, packing="base3", k_max=64), np.random.default_rng(lanes)
+    engine = Engine("packed", pe, dataflows()[flow](rows=2, cols=3, m_max=64, n_max=64))
+    jobs = [Job(pe.a.random(rng, (m, k)), pe.w.random(rng, (k, n))) for m, k, n in ((5, 17, 4), (3, 20, 3), (1, 1, 1))]
+    with Icarus(engine, verilog(engine)) as icarus:
+        for job, outcome in zip(jobs, icarus.run(jobs), strict=True):
+            assert outcome.c.tolist() == product(pe, job.a, job.w)
+
+
+@pytest.mark.parametrize("lanes", [1, 4, 6, 16])
+def test_packed_lanes_are_a_multiple_of_five(lanes):
+    with pytest.raises(ParamError, match=f"lanes: must be a multiple of 5 with packing: base3, not {lanes}"):
+        Ternary(lanes=lanes, packing="base3")

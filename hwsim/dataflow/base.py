@@ -10,6 +10,7 @@ from amaranth.lib import data
 
 from hwsim.block import Block
 from hwsim.engine.control import Control, Limits
+from hwsim.engine.outlet import READ_LATENCY
 from hwsim.params import Params, param
 from hwsim.pe.base import PE
 
@@ -64,8 +65,11 @@ class Dataflow(Params):
         """Closed form for jobs of the given dimensions (integers or equally shaped arrays), streams never stalling."""
 
     @abstractmethod
-    def run(self, a: np.ndarray, w: np.ndarray, pe: PE) -> Run:
-        """Cycle-stepped model of the whole engine on codes ``(m, k)`` and ``(k, n)``, streams never stalling."""
+    def run(self, a: np.ndarray, w: np.ndarray, pe: PE, numbers: dict[str, np.ndarray] | None = None) -> Run:
+        """Cycle-stepped model of the whole engine on codes ``(m, k)`` and ``(k, n)``, streams never stalling.
+
+        ``numbers`` as in :meth:`hwsim.pe.base.PE.golden`.
+        """
 
     def peak(self, pe: PE) -> float:
         """MACs per clock in the steady state."""
@@ -79,9 +83,21 @@ class Dataflow(Params):
     def w_beats(self, w: np.ndarray, m: int, pe: PE) -> Iterator[np.ndarray]:
         """Weight stream of a job: blocks ``(beats, cols * lanes)`` of codes, padded, in order."""
 
+    def s_beats(self, words: np.ndarray, m: int) -> Iterator[np.ndarray]:
+        """Stream of scales of a job: blocks ``(groups, cols)`` of the words ``(groups, n)``, padded, in order."""
+        for nn in chunks(words.shape[1], self.cols):
+            for _ in chunks(m, self.m_tile):
+                yield padded(words[:, nn], (len(words), self.cols), 0)
+
     @abstractmethod
     def order(self) -> dict[str, list[str]]:
         """The order of every stream as a loop nest in words, for the manifest."""
+
+    def s_order(self, group: int) -> list[str]:
+        """The order of the stream of scales as a loop nest in words."""
+        groups = [f"for k0 in 0, {group}, .. while k0 < K"] if group else []
+        return ["for n0 in 0, cols, 2*cols, .. while n0 < N", f"for m0 in 0, {self.m_tile_name}, .. while m0 < M", *groups,
+                "one beat; lane c holds the word of column n0 + c" + (" and the group at k0" if group else "")]
 
     @abstractmethod
     def formula(self, pe: PE) -> dict[str, str]:
@@ -90,20 +106,48 @@ class Dataflow(Params):
         The first is ``beats``, the last is ``cycles``.
         """
 
-    # -- hardware --------------------------------------------------------------------------------------------------
-    @abstractmethod
-    def p_width(self, pe: PE) -> int:
-        """Bits of the partial sums that leave the array."""
+    m_tile_name: ClassVar[str] = "rows"
 
     @property
-    def accumulate_depth(self) -> int:
+    def m_tile(self) -> int:
+        """Rows of C that are worked on together: a group's word is used for so many."""
+        return getattr(self, self.m_tile_name)
+
+    def k_tile(self, pe: PE) -> tuple[int, str]:
+        """What a group must be a multiple of, as a number and in words."""
+        return pe.lanes, "lanes"
+
+    # -- hardware --------------------------------------------------------------------------------------------------
+    @abstractmethod
+    def products(self, pe: PE) -> int:
+        """Most products in a partial sum that leaves the array."""
+
+    def p_width(self, pe: PE) -> int:
+        """Bits of the partial sums that leave the array."""
+        return pe.p_width(self.products(pe))
+
+    def accumulate_depth(self, pe: PE) -> int:
         """Partial sums per column that the outlet accumulates; 0: the array delivers whole results."""
         return 0
 
-    @property
     @abstractmethod
-    def queue_depth(self) -> int:
+    def queue_depth(self, pe: PE) -> int:
         """Results per column that the outlet's queue holds: as many as keep the array from waiting for it."""
+
+    @property
+    def word_period(self) -> int:
+        """Fewest clocks between the first sums of two groups."""
+        return self.rows
+
+    @property
+    def word_depth(self) -> int:
+        """Words of scales per column that the outlet holds: the current one, and as many as a round trip from one's last
+        use to the next one's first takes at the fastest."""
+        return 2 + ceil_div(self.tag_delay + (self.cols if self.skewed else 1) + 4, self.word_period)
+
+    def outlet_latency(self, pe: PE) -> int:
+        """Clocks from a partial sum at the last column's port to its row on the stream."""
+        return READ_LATENCY + pe.outlet_latency
 
     @property
     @abstractmethod
@@ -147,7 +191,7 @@ def chunks(total: int, size: int) -> Iterator[slice]:
 
 def padded(block: np.ndarray, shape: tuple[int, int], value: int) -> np.ndarray:
     """``block`` in the top left corner of an array of ``shape`` that is ``value`` elsewhere."""
-    out = np.full(shape, value, dtype=np.int64)
+    out = np.full(shape, value, dtype=block.dtype)
     out[:block.shape[0], :block.shape[1]] = block
     return out
 

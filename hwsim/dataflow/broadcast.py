@@ -7,12 +7,14 @@ Computes    C = A W for any M, K, N: M in tiles of rows, N in tiles of cols; an 
             next tile accumulates.
 Order       As `os`: for each N tile, for each M tile, for each group of lanes along K: one activation beat and one
             weight beat. Results: for each N tile, one beat for each m.
-Cycles      A tile costs max(T, its rows), T = ceil(K / lanes) * beats; the drain of one tile overlaps the next tile.
+Cycles      A tile costs max(T, its rows), T = ceil(K / lanes) * beats; the drain of one tile overlaps the next tile. Where
+            groups along K have a scale or a zero point of their own, K is their size and each group of a tile costs that.
             From the edge that accepts the job to the edge that transfers the last result:
                 1                                          load: the first operands
-              + sum over tiles of max(T, rows of the tile) (last tile: T)
+              + sum over tiles and groups of max(T, rows of the tile) (the job's first: T)
               + latency + rows of the last M tile + 4      drain: trees, shift, outlet
-            latency = levels of the rows' tree + levels of the columns' tree; a tree has one level up to 16, two up to 256.
+            latency = levels of the rows' tree + levels of the columns' tree, one up to 16, two up to 256, and the stages of
+            the outlet's arithmetic (`hwsim show rescale`).
 Handshake   As `os`: an operand pair issues when both are there, a bubble leaves sums as they are, a tile's last pair
             waits until the new results cannot overtake the previous tile's.
 Does not    Reuse operands from one tile to the next: A is streamed once per N tile, W once per M tile.
@@ -34,7 +36,6 @@ from hwsim.dataflow.output_stationary import OutputStationary, TileControl, Tile
 from hwsim.dataflow.stepped import Delay
 from hwsim.dataflow.systolic import groups
 from hwsim.engine.control import Control
-from hwsim.engine.outlet import READ_LATENCY
 from hwsim.engine.parts import FANOUT, fanout_levels
 from hwsim.pe.base import PE, beat_member
 
@@ -49,24 +50,31 @@ class Broadcast(OutputStationary):
     # -- meaning ---------------------------------------------------------------------------------------------------
     def cycles(self, m, k, n, pe: PE) -> Cycles:
         m, k, n = integers(m, k, n)
-        sweeps, whole = ceil_div(n, self.cols), (m - 1) // self.rows
-        tile, last_rows = ceil_div(k, pe.lanes) * pe.beats, (m - 1) % self.rows + 1
-        last_wait = np.maximum(last_rows - tile, 0)
-        stall = sweeps * (whole * np.maximum(self.rows - tile, 0) + last_wait) - last_wait
-        drain = self.tag_delay + 1 + last_rows + READ_LATENCY
-        return Cycles(np.ones_like(m), sweeps * (whole + 1) * tile, stall, drain)
+        sweeps, whole_tiles = ceil_div(n, self.cols), (m - 1) // self.rows
+        whole, chunk, last, first = self.chunks_of_k(k, pe)
+        last_rows = (m - 1) % self.rows + 1
 
-    def run(self, a: np.ndarray, w: np.ndarray, pe: PE) -> Run:
-        return BroadcastMachine(self, pe, a, w).run()
+        def wait(rows):
+            return whole * np.maximum(rows - chunk, 0) + np.maximum(rows - last, 0)
+
+        stall = sweeps * (whole_tiles * wait(self.rows) + wait(last_rows)) - np.maximum(last_rows - first, 0)
+        drain = self.tag_delay + 1 + last_rows + self.outlet_latency(pe)
+        return Cycles(np.ones_like(m), sweeps * (whole_tiles + 1) * (whole * chunk + last), stall, drain)
+
+    def run(self, a: np.ndarray, w: np.ndarray, pe: PE, numbers: dict[str, np.ndarray] | None = None) -> Run:
+        return BroadcastMachine(self, pe, a, w, numbers).run()
 
     def formula(self, pe: PE) -> dict[str, str]:
+        def tile(rows) -> str:
+            return (f"whole_chunks * max(chunk, {rows}) + " if pe.rescale.group else "") + f"max(last_chunk, {rows})"
+
         return beats_formula(pe) | {
             "n_tiles": f"(N + {self.cols - 1}) // {self.cols}",
             "whole_m_tiles": f"(M - 1) // {self.rows}",
             "last_rows": f"(M - 1) % {self.rows} + 1",
-            "tile": f"((K + {pe.lanes - 1}) // {pe.lanes}) * beats",
-            "cycles": f"1 + n_tiles * (whole_m_tiles * max(tile, {self.rows}) + max(tile, last_rows)) - max(tile, last_rows) + tile"
-                      f" + last_rows + {self.tag_delay + 1 + READ_LATENCY}"}
+            **self.chunk_formula(pe), "tile": tile(self.rows), "last_tile": tile("last_rows"),
+            "cycles": "1 + n_tiles * (whole_m_tiles * tile + last_tile) - max(first_chunk, last_rows) + first_chunk"
+                      f" + last_rows + {self.tag_delay + 1 + self.outlet_latency(pe)}"}
 
     # -- hardware --------------------------------------------------------------------------------------------------
     @property
@@ -80,9 +88,12 @@ class Broadcast(OutputStationary):
     def tag_layout(self, pe: PE) -> data.StructLayout:
         return data.StructLayout({"valid": 1, "first": 1} | beat_member(pe))
 
+    def queue_depth(self, pe: PE) -> int:
+        return self.rows + self.tag_delay + 1 + self.outlet_latency(pe)
+
     @property
-    def queue_depth(self) -> int:
-        return self.rows + self.tag_delay + 1 + READ_LATENCY
+    def word_period(self) -> int:
+        return 1
 
     @property
     def tag_delay(self) -> int:
@@ -98,10 +109,10 @@ class Broadcast(OutputStationary):
 class BroadcastMachine(TileMachine):
     """The broadcast engine clock by clock."""
 
-    def __init__(self, flow: Broadcast, pe: PE, a: np.ndarray, w: np.ndarray):
-        super().__init__(flow, pe, a, w)
+    def __init__(self, flow: Broadcast, pe: PE, a: np.ndarray, w: np.ndarray, numbers: dict | None):
+        super().__init__(flow, pe, a, w, numbers)
         self.tree = Delay(flow.tag_delay, (*self.operands(None), -1, False))
-        self.total = np.zeros((flow.rows, flow.cols), np.int64)
+        self.total, self.a_total = np.zeros((flow.rows, flow.cols), np.int64), np.zeros(flow.rows, np.int64)
         self.captured = False
 
     def enter(self, pair: tuple | None, shift: int) -> None:
@@ -117,11 +128,13 @@ class BroadcastMachine(TileMachine):
         w = np.broadcast_to(weights[None], (*shape, lanes))
         summed = self.pe.step_core(np.zeros(shape, np.int64) if first else self.total, a, w, beat, self.width)
         if move:
-            self.p = self.total
+            self.p, self.a_sum = self.total, self.a_total
         elif shift >= 0:
             self.p = np.concatenate([self.p[1:], np.zeros((1, self.cols), np.int64)])
+            self.a_sum = np.append(self.a_sum[1:], 0)
         if valid:
             self.total = summed
+            self.a_total = group[:, lanes + 4] + (0 if first else self.a_total)
         return valid * self.rows * self.cols
 
 
@@ -149,17 +162,38 @@ class BroadcastCell(Logic):
             m.d.sync += self.p_out.eq(self.p)
 
 
+class BroadcastSumCell(Logic):
+    """Counts the activations of its row, ahead of the tree that brings them to the cells; the sum leaves as results do."""
+
+    def __init__(self, name: str, tag: data.StructLayout, width: int, sum_width: int):
+        super().__init__(name, {"sum": In(signed(width)), "tag": In(tag), "strobe": In(STROBE),
+                                "a_sum": In(signed(sum_width)), "a_sum_out": Out(signed(sum_width))})
+
+    def build(self, m: Module) -> None:
+        total = Signal.like(self.a_sum, name="total")
+        with m.If(self.tag.valid):
+            m.d.sync += total.eq(Mux(self.tag.first, 0, total) + self.sum)
+        with m.If(self.strobe.move):
+            m.d.sync += self.a_sum_out.eq(total)
+        with m.Elif(self.strobe.shift):
+            m.d.sync += self.a_sum_out.eq(self.a_sum)
+
+
 class BroadcastRow(Structure):
     """``cols`` cells behind the tree that brings them their row's activations and control."""
 
-    def __init__(self, name: str, cell: Block, cols: int):
-        self.cell, self.cols = cell, cols
+    def __init__(self, name: str, cell: Block, sum_cell: Block | None, cols: int):
+        self.cell, self.sum_cell, self.cols = cell, sum_cell, cols
         self.shared = ("a", "tag", "strobe")  # what travels through the tree
         wide = {key: cols * cell.width(key) for key in ("w", "p")}
+        sums = {key: sum_cell.ports[key] for key in ("sum", "a_sum", "a_sum_out")} if sum_cell else {}
         super().__init__(name, {key: cell.ports[key] for key in self.shared} | {
-            "w": In(unsigned(wide["w"])), "p": In(unsigned(wide["p"])), "p_out": Out(unsigned(wide["p"]))}, blocks=(cell,))
+            "w": In(unsigned(wide["w"])), "p": In(unsigned(wide["p"])), "p_out": Out(unsigned(wide["p"]))} | sums,
+            blocks=(cell, *((sum_cell,) if sum_cell else ())))
 
     def body(self) -> Iterator[str]:
+        if self.sum_cell:
+            yield self.place(self.sum_cell, "sum_cell", **{key: key for key in self.sum_cell.ports})
         width = sum(self.width(key) for key in self.shared)
         leaves = yield from tree(width, f"{{{', '.join(reversed(self.shared))}}}", self.cols, "node")
         at, slices = 0, {}
@@ -205,13 +239,18 @@ class BroadcastArray(Structure):
     """
 
     def __init__(self, prefix: str, pe: PE, flow: Broadcast):
-        self.flow, p_width, tag = flow, flow.p_width(pe), flow.tag_layout(pe)
+        self.flow, p_width, tag, ports = flow, flow.p_width(pe), flow.tag_layout(pe), {}
         self.edge = BroadcastEdge(f"{prefix}_edge", pe, flow)
         cell = BroadcastCell(f"{prefix}_cell", pe, tag, p_width, pe.core(f"{prefix}_core", p_width))
-        self.row = BroadcastRow(f"{prefix}_row", cell, flow.cols)
+        self.sum_cell = None
+        if pe.counts_a_sum:
+            width, sum_width = pe.a_sum_width(pe.lanes), pe.a_sum_width(flow.products(pe))
+            self.sum_cell = BroadcastSumCell(f"{prefix}_sum_cell", tag, width, sum_width)
+            ports = {"sums": In(unsigned(flow.rows * width)), "a_sum": Out(signed(sum_width))}
+        self.row = BroadcastRow(f"{prefix}_row", cell, self.sum_cell, flow.cols)
         super().__init__(f"{prefix}_array", {
             "a": self.edge.ports["a"], "w": self.edge.ports["w"], "tag": In(tag), "strobe": In(STROBE),
-            "p": Out(unsigned(flow.cols * p_width))}, blocks=(self.edge, self.row))
+            "p": Out(unsigned(flow.cols * p_width)), **ports}, blocks=(self.edge, self.row))
 
     def body(self) -> Iterator[str]:
         rows, edge = self.flow.rows, self.edge
@@ -224,13 +263,21 @@ class BroadcastArray(Structure):
         a_late = yield from line(edge.width("a_rows"), "a_rows", fanout_levels(rows), "a_stage")
         w = yield from tree(edge.width("w_cols"), w_late, rows, "w_node")
         control = yield from tree(self.width("tag") + 2, "{tag, strobe}", rows, "control_node")
-        p_width = self.row.width("p")
-        yield f"wire {span(p_width)}p{rows} = 0;"
+        down = ["p"]  # what leaves along the columns
+        if self.sum_cell:
+            down.append("a_sum")
+            sums = yield from line(self.width("sums"), "sums", fanout_levels(rows), "sum_stage")
+        for key in down:
+            yield f"wire {span(self.row.width(key))}{key}{rows} = 0;"
         for r in reversed(range(rows)):
-            yield f"wire {span(p_width)}p{r};"
-            yield self.place(self.row, f"row{r}", a=part(a_late, self.row.width("a"), r, rows), w=w[r], p=f"p{r + 1}", p_out=f"p{r}",
+            for key in down:
+                yield f"wire {span(self.row.width(key))}{key}{r};"
+            counted = {"sum": part(sums, self.row.width("sum"), r, rows), "a_sum": f"a_sum{r + 1}",
+                       "a_sum_out": f"a_sum{r}"} if self.sum_cell else {}
+            yield self.place(self.row, f"row{r}", **counted, a=part(a_late, self.row.width("a"), r, rows), w=w[r], p=f"p{r + 1}", p_out=f"p{r}",
                              tag=f"{control[r]}[{self.width('tag') + 1}:2]", strobe=f"{control[r]}[1:0]")
-        yield "assign p = p0;"
+        for key in down:
+            yield f"assign {key} = {key}0;"
 
 
 def line(width: int, d: str, stages: int, name: str) -> Iterator[str]:

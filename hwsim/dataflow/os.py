@@ -5,12 +5,14 @@ Computes    C = A W for any M, K, N: M in tiles of rows, N in tiles of cols; a c
             the next tile accumulates.
 Order       for each N tile, for each M tile, for each group of lanes along K: one activation beat and one weight beat.
             Results: for each N tile, one beat for each m.
-Cycles      A tile costs max(T, rows), T = ceil(K / lanes) * beats; the drain of one tile overlaps the next tile. From
-            the edge that accepts the job to the edge that transfers the last result:
+Cycles      A tile costs max(T, rows), T = ceil(K / lanes) * beats; the drain of one tile overlaps the next tile. Where
+            groups along K have a scale or a zero point of their own, K is their size and each group of a tile costs that.
+            From the edge that accepts the job to the edge that transfers the last result:
                 1                                                     load: the first operands
-              + (tiles - 1) * max(T, rows) + T
+              + sum over tiles and groups of max(T, rows)             (the job's first: T)
               + rows + cols + latency + rows of the last M tile + 2   drain: skew, shift, outlet
-            latency = levels of the control tree, 1 up to 16 rows, 2 up to 256.
+            latency = levels of the control tree, 1 up to 16 rows, 2 up to 256, and the stages of the outlet's arithmetic
+            (`hwsim show rescale`).
 Handshake   Streams may stall at any time: an operand pair issues when both are there, a bubble leaves sums as they
             are. A tile's last pair waits until the previous tile's drain has begun, and a drain begins when the
             outlet has room for the tile.
@@ -24,14 +26,14 @@ from typing import ClassVar
 import numpy as np
 from amaranth.hdl import Module, Mux, Signal
 from amaranth.lib import data
+from amaranth.lib.wiring import In
 
 from hwsim.block import Block, Logic
 from hwsim.dataflow.base import Cycles, Run, beats_formula, ceil_div, integers
 from hwsim.dataflow.output_stationary import OutputStationary, TileControl, TileMachine
 from hwsim.dataflow.stepped import Delay, Skewed, hop
-from hwsim.dataflow.systolic import STROBE, CellPorts, RowEdge, SystolicArray
+from hwsim.dataflow.systolic import STROBE, CellPorts, RowEdge, SumCell, SystolicArray
 from hwsim.engine.control import Control
-from hwsim.engine.outlet import READ_LATENCY
 from hwsim.engine.parts import fanout_levels
 from hwsim.pe.base import PE
 
@@ -44,40 +46,43 @@ class Os(OutputStationary):
     def cycles(self, m, k, n, pe: PE) -> Cycles:
         m, k, n = integers(m, k, n)
         tiles = ceil_div(m, self.rows) * ceil_div(n, self.cols)
-        tile = ceil_div(k, pe.lanes) * pe.beats
-        stall = (tiles - 1) * np.maximum(self.rows - tile, 0)
+        whole, chunk, last, first = self.chunks_of_k(k, pe)
+        wait = whole * max(self.rows - chunk, 0) + np.maximum(self.rows - last, 0)
         last_rows = (m - 1) % self.rows + 1
-        drain = self.rows + self.tag_delay + last_rows + self.cols - 1 + READ_LATENCY
-        return Cycles(np.ones_like(m), tiles * tile, stall, drain)
+        drain = self.rows + self.tag_delay + last_rows + self.cols - 1 + self.outlet_latency(pe)
+        return Cycles(np.ones_like(m), tiles * (whole * chunk + last), tiles * wait - np.maximum(self.rows - first, 0), drain)
 
-    def run(self, a: np.ndarray, w: np.ndarray, pe: PE) -> Run:
-        return OsMachine(self, pe, a, w).run()
+    def run(self, a: np.ndarray, w: np.ndarray, pe: PE, numbers: dict[str, np.ndarray] | None = None) -> Run:
+        return OsMachine(self, pe, a, w, numbers).run()
 
     def formula(self, pe: PE) -> dict[str, str]:
+        tile = f"max(last_chunk, {self.rows})"
+        if pe.rescale.group:
+            tile = f"whole_chunks * max(chunk, {self.rows}) + {tile}"
         return beats_formula(pe) | {
             "tiles": f"((M + {self.rows - 1}) // {self.rows}) * ((N + {self.cols - 1}) // {self.cols})",
-            "tile": f"((K + {pe.lanes - 1}) // {pe.lanes}) * beats",
+            **self.chunk_formula(pe), "tile": tile,
             "last_rows": f"(M - 1) % {self.rows} + 1",
-            "cycles": f"1 + (tiles - 1) * max(tile, {self.rows}) + tile + last_rows"
-                      f" + {self.rows + self.tag_delay + self.cols - 1 + READ_LATENCY}"}
+            "cycles": f"1 + tiles * tile - max(first_chunk, {self.rows}) + first_chunk + last_rows"
+                      f" + {self.rows + self.tag_delay + self.cols - 1 + self.outlet_latency(pe)}"}
 
     # -- hardware --------------------------------------------------------------------------------------------------
     @property
     def capture(self) -> int:
         return self.rows
 
-    @property
-    def queue_depth(self) -> int:
-        return self.rows + self.tag_delay + self.cols + READ_LATENCY
+    def queue_depth(self, pe: PE) -> int:
+        return self.rows + self.tag_delay + self.cols + self.outlet_latency(pe)
 
     @property
     def tag_delay(self) -> int:
         return fanout_levels(self.rows)
 
     def array(self, pe: PE, prefix: str) -> Block:
-        ports = CellPorts(pe.a_width, pe.w_width, self.p_width(pe), self.tag_layout(pe))
+        ports = CellPorts.of(pe, pe.w_width, self.products(pe), self.tag_layout(pe))
         cell = OsCell(f"{prefix}_cell", pe, ports, pe.core(f"{prefix}_core", ports.p))
-        return SystolicArray(prefix, pe, cell, ports, self.rows, self.cols, slices_w=True,
+        sum_cell = OsSumCell(f"{prefix}_sum_cell", ports) if ports.sum else None
+        return SystolicArray(prefix, pe, cell, sum_cell, ports, self.rows, self.cols, slices_w=True,
                              row_edge=RowEdge(f"{prefix}_drain_edge", reached=False))
 
     def control(self, pe: PE, prefix: str, outlet_tag: data.StructLayout) -> Control:
@@ -87,15 +92,15 @@ class Os(OutputStationary):
 class OsMachine(TileMachine):
     """The output-stationary engine clock by clock."""
 
-    def __init__(self, flow: Os, pe: PE, a: np.ndarray, w: np.ndarray):
-        super().__init__(flow, pe, a, w)
+    def __init__(self, flow: Os, pe: PE, a: np.ndarray, w: np.ndarray, numbers: dict | None):
+        super().__init__(flow, pe, a, w, numbers)
         rows, cols, lanes, stages = flow.rows, flow.cols, pe.lanes, fanout_levels(flow.rows)
-        self.a_stage = Delay(stages, np.zeros((rows, lanes + 4), np.int64))
-        self.a_skew = Skewed(rows - 1 - np.arange(rows), (lanes + 4,))
+        self.a_stage = Delay(stages, np.zeros((rows, lanes + 5), np.int64))
+        self.a_skew = Skewed(rows - 1 - np.arange(rows), (lanes + 5,))
         self.w_stage, self.w_skew = Delay(stages, np.zeros((cols, lanes), np.int64)), Skewed(np.arange(cols), (lanes,))
         self.shift_stage, self.shift_skew = Delay(stages, -1), Skewed(np.arange(cols), (rows,))
-        self.along, self.down = np.zeros((rows, cols, lanes + 4), np.int64), np.zeros((rows, cols, lanes), np.int64)
-        self.total = np.zeros((rows, cols), np.int64)
+        self.along, self.down = np.zeros((rows, cols, lanes + 5), np.int64), np.zeros((rows, cols, lanes), np.int64)
+        self.total, self.a_total = np.zeros((rows, cols), np.int64), np.zeros(rows, np.int64)
 
     def enter(self, pair: tuple | None, shift: int) -> None:
         group, weights = self.operands(pair)
@@ -115,6 +120,11 @@ class OsMachine(TileMachine):
         above = np.concatenate([self.p[1:], np.zeros((1, self.cols), np.int64)])
         self.p = np.where(moves, self.total, np.where(self.shifting, above, self.p))
         self.total = np.where(valid, summed, self.total)
+        # the sums of activations go as column 0 does
+        above = np.append(self.a_sum[1:], 0)
+        self.a_sum = np.where(moves[:, 0], self.a_total, np.where(self.shifting[:, 0], above, self.a_sum))
+        counted = np.where(first[:, 0], 0, self.a_total) + along[:, 0, lanes + 4]
+        self.a_total = np.where(valid[:, 0], counted, self.a_total)
         self.along, self.down = along, down
         return int(valid.sum())
 
@@ -145,6 +155,23 @@ class OsCell(Logic):
             m.d.sync += self.p_out.eq(total)
         with m.Elif(self.strobe):
             m.d.sync += self.p_out.eq(self.p)
+
+
+class OsSumCell(SumCell):
+    """Counts a row's activations and lets the sum leave as the row's results do."""
+
+    def __init__(self, name: str, ports: CellPorts):
+        super().__init__(name, ports, {"tag": In(ports.tag), "strobe": In(1)})
+
+    def build(self, m: Module) -> None:
+        total, ended = Signal.like(self.a_sum, name="total"), Signal(name="ended")
+        m.d.sync += ended.eq(self.tag.valid & self.tag.last)
+        with m.If(self.tag.valid):
+            m.d.sync += total.eq(Mux(self.tag.first, 0, total) + self.sum)
+        with m.If(ended):
+            m.d.sync += self.a_sum_out.eq(total)
+        with m.Elif(self.strobe):
+            m.d.sync += self.a_sum_out.eq(self.a_sum)
 
 
 class OsControl(TileControl):

@@ -54,9 +54,28 @@ class OutputStationary(Dataflow):
             "w": tile + ["one beat; lane c*lanes + l holds W[k0 + l, n0 + c], c in 0 .. cols - 1, l in 0 .. lanes - 1"],
             "c": tile[:1] + ["for m in 0 .. M - 1", "one beat; lane c holds C[m, n0 + c]; lanes with n0 + c >= N mean nothing"]}
 
+    def chunks_of_k(self, k, pe: PE):
+        """How many groups of a tile are whole, and the beats of a whole group, of the last one, and of the first one."""
+        group = pe.rescale.group
+        whole = (k - 1) // group if group else np.zeros_like(k)
+        chunk, last = ceil_div(group, pe.lanes) * pe.beats, ceil_div(k - whole * group, pe.lanes) * pe.beats
+        return whole, chunk, last, np.where(whole > 0, chunk, last)
+
+    def chunk_formula(self, pe: PE) -> dict[str, str]:
+        """:meth:`chunks_of_k` as expressions: ``last_chunk``, ``first_chunk`` and, with groups, ``whole_chunks`` and ``chunk``."""
+        group, lanes = pe.rescale.group, pe.lanes
+        if not group:
+            return {"last_chunk": f"((K + {lanes - 1}) // {lanes}) * beats", "first_chunk": "last_chunk"}
+        return {"whole_chunks": f"(K - 1) // {group}", "chunk": f"{ceil_div(group, lanes)} * beats",
+                "last_chunk": f"((K - whole_chunks * {group} + {lanes - 1}) // {lanes}) * beats",
+                "first_chunk": f"((min(K, {group}) + {lanes - 1}) // {lanes}) * beats"}
+
     # -- hardware --------------------------------------------------------------------------------------------------
-    def p_width(self, pe: PE) -> int:
-        return pe.p_width(pe.k_max)
+    def products(self, pe: PE) -> int:
+        return min(pe.rescale.group or pe.k_max, pe.k_max)
+
+    def accumulate_depth(self, pe: PE) -> int:
+        return self.rows if pe.rescale.group else 0
 
     def tag_layout(self, pe: PE) -> data.StructLayout:
         """What travels with the operands: ``valid``, ``first`` and ``last`` of a sum, and the beat."""
@@ -64,25 +83,24 @@ class OutputStationary(Dataflow):
 
 
 class TileControl(Control):
-    """Issues operand pairs tile after tile and drains each tile under the next.
+    """Issues operand pairs tile after tile, group after group, and drains each tile's sums under the next group or tile.
 
-    A tile's last pair waits until the previous tile is so far drained that the new results cannot overtake it.
+    A group's last pair waits until the previous sums are so far drained that the new ones cannot overtake them.
     """
 
     def __init__(self, name: str, flow: OutputStationary, pe: PE, strobe: data.StructLayout, outlet_tag):
-        super().__init__(name, pe, flow.limits(pe), flow.queue_depth, flow.tag_layout(pe), strobe, outlet_tag)
-        self.flow = flow
+        super().__init__(name, pe, flow, flow.tag_layout(pe), strobe, outlet_tag)
 
     def sequence(self, m) -> None:
         flow, beats = self.flow, self.beats
         k, mm, n = self.loops(m, "", flow.rows, self.pe.lanes, flow.cols)
         active, issue = Signal(name="streaming"), Signal(name="issue")
-        k_first, last, free = Signal(name="k_first"), Signal(name="last"), Signal(name="cells_free")
+        k_first, k_last, last, free = (Signal(name=name) for name in ("k_first", "k_last", "last", "cells_free"))
         captured = Signal(name="captured")
         beats.build(m, self.start, self.job, issue)
         final = k.last & mm.last & n.last
         m.d.comb += [
-            last.eq(k.last & beats.last), issue.eq(self.a_full & self.w_full & (~last | free)), captured.eq(issue & last),
+            last.eq(k_last & beats.last), issue.eq(self.a_full & self.w_full & (~last | free)), captured.eq(issue & last),
             self.a_take.eq(issue & beats.last), self.w_take.eq(issue & beats.last),
             self.tag.valid.eq(issue), self.tag.first.eq(k_first & beats.first)]
         if "last" in flow.tag_layout(self.pe).members:
@@ -90,24 +108,51 @@ class TileControl(Control):
         m.d.comb += beats.tag(self.tag)
         with m.If(self.a_take):
             step_nested(m, k, mm, n)
-            m.d.sync += k_first.eq(k.last)
+            m.d.sync += k_first.eq(k_last)
         with m.If(self.start):
             m.d.sync += [active.eq(1), k_first.eq(1)]
         with m.Elif(self.a_take & final):
             m.d.sync += active.eq(0)
         for operand in "aw":
             self.inlet(m, operand, active, final)
-        left = self._drain(m, captured, Mux(mm.last, mm.left, flow.rows), free)
+        about = {"height": (Mux(mm.last, mm.left, flow.rows), range(flow.rows + 1))} | self._groups(m, k, k_last)
+        left = self._drain(m, captured, about, free)
         self.strobes(m, captured, left)
 
-    def _drain(self, m, captured: Signal, tile_rows, free: Signal) -> Signal:
-        """Shift a tile out, ``capture`` clocks after its last operands at the earliest, once the outlet has room for it."""
-        rows, capture = self.flow.rows, self.flow.capture
-        age, height = Signal(range(max(capture, 2)), name="age"), Signal(range(rows + 1), name="height")
-        left, waiting = Signal(range(rows + 1), name="drain_left"), Signal(name="waiting")
-        begin = Signal(name="drain_begin")
-        m.d.comb += [begin.eq(waiting & (age == 0) & (self.credits >= height)),
-                     self.reserve.eq(Mux(begin, height, 0)), self.outlet_tag.valid.eq(left != 0)]
+    def _groups(self, m, k, k_last: Signal) -> dict[str, tuple]:
+        """Where a group ends; what the outlet is to know of its sums, with its shape."""
+        group, lanes = self.pe.rescale.group, self.pe.lanes
+        about: dict[str, tuple] = {}
+        done, count = Signal(range(max(group, 1)), name="group_done"), Signal(range(self.flow.products(self.pe) + 1), name="count")
+        if group:
+            first, group_last = Signal(name="first_group"), Signal(name="group_last")
+            m.d.comb += [group_last.eq(done == group - lanes), k_last.eq(k.last | group_last),
+                         count.eq(done + Mux(k.last, k.left, lanes))]
+            with m.If(self.a_take):
+                m.d.sync += done.eq(Mux(k_last, 0, done + lanes))
+                with m.If(k_last):
+                    m.d.sync += first.eq(k.last)
+            with m.If(self.start):
+                m.d.sync += first.eq(1)
+            about = {"first": (first, 1), "last": (k.last, 1)}
+        else:
+            m.d.comb += [k_last.eq(k.last), count.eq(self.k)]
+        return about | ({"count": (count, count.shape())} if "count" in self.pe.corrections else {})
+
+    def _drain(self, m, captured: Signal, about: dict[str, tuple], free: Signal) -> Signal:
+        """Shift sums out, ``capture`` clocks after their last operands at the earliest, once the outlet has room and the word.
+
+        ``about``: what is known of the sums when their last operands issue; it waits with them and then goes with every row.
+        """
+        rows, capture, tag = self.flow.rows, self.flow.capture, self.outlet_tag
+        age, left, row = Signal(range(max(capture, 2)), name="age"), Signal(range(rows + 1), name="drain_left"), Signal(range(rows), name="drain_row")
+        waiting, begin = Signal(name="waiting"), Signal(name="drain_begin")
+        kept = {key: Signal(shape, name=key if key == "height" else f"waiting_{key}") for key, (_, shape) in about.items()}
+        height, room, results = kept["height"], self.credits >= kept["height"], begin
+        if "last" in kept:  # only a tile's last group gives results
+            room, results = room | ~kept["last"], begin & kept["last"]
+        m.d.comb += [begin.eq(waiting & (age == 0) & room & self.word_ready), self.word_use.eq(begin),
+                     self.reserve.eq(Mux(results, height, 0)), tag.valid.eq(left != 0)]
         if capture >= rows:
             m.d.comb += free.eq(~waiting | begin)
         else:
@@ -117,10 +162,29 @@ class TileControl(Control):
         with m.Elif(left != 0):
             m.d.sync += left.eq(left - 1)
         with m.If(captured):
-            m.d.sync += [waiting.eq(1), age.eq(capture - 1), height.eq(tile_rows)]
+            m.d.sync += [waiting.eq(1), age.eq(capture - 1), *(kept[key].eq(value) for key, (value, _) in about.items())]
         with m.Elif(age != 0):
             m.d.sync += age.eq(age - 1)
+        for key in (key for key in about if key in tag.shape().members):
+            going = Signal.like(kept[key], name=f"drain_{key}")
+            m.d.comb += tag[key].eq(going)
+            with m.If(begin):
+                m.d.sync += going.eq(kept[key])
+        if {"addr", "load"} & tag.shape().members.keys():
+            self._number(m, begin, left, row)
         return left
+
+    def _number(self, m, begin: Signal, left: Signal, row: Signal) -> None:
+        """Number the rows of a drain from 0 on."""
+        tag = self.outlet_tag
+        with m.If(begin):
+            m.d.sync += row.eq(0)
+        with m.Elif(left != 0):
+            m.d.sync += row.eq(row + 1)
+        if "addr" in tag.shape().members:
+            m.d.comb += tag.addr.eq(row)
+        if "load" in tag.shape().members:
+            m.d.comb += tag.load.eq(row == 0)
 
     def strobes(self, m, captured: Signal, left: Signal) -> None:
         """Drive the strobes of a drain of which ``left`` rows, this one included, are still to shift."""
@@ -130,53 +194,61 @@ class TileControl(Control):
 class TileMachine(Machine):
     """The controller of :class:`TileControl` clock by clock; a dataflow adds :meth:`enter` and :meth:`cells`."""
 
-    def __init__(self, flow: OutputStationary, pe: PE, a: np.ndarray, w: np.ndarray):
-        super().__init__(flow, pe, a, w)
-        self.groups, self.capture = ceil_div(a.shape[1], pe.lanes), flow.capture
-        self.heights = [mm.stop - mm.start for mm, _ in flow.tiles(self.m, self.n)]
-        self.tile = self.group = self.beat = self.age = self.height = self.drained = self.draining = 0
-        self.waiting = False
+    def __init__(self, flow: OutputStationary, pe: PE, a: np.ndarray, w: np.ndarray, numbers: dict | None):
+        super().__init__(flow, pe, a, w, numbers)
+        self.capture, k = flow.capture, a.shape[1]
+        groups = [ceil_div(part.stop - part.start, pe.lanes) for part in pe.rescale.groups(k)]
+        counts = [part.stop - part.start for part in pe.rescale.groups(k)]
+        self.chunks = [(mm.stop - mm.start, size, i == 0, i == len(groups) - 1, counts[i])  # what leaves the cells together
+                       for mm, _ in flow.tiles(self.m, self.n) for i, size in enumerate(groups)]
+        self.chunk = self.group = self.beat = self.age = self.drained = self.left = 0
+        self.waiting, self.draining = None, None
 
     def control(self) -> tuple:
-        begin = self.waiting and self.age == 0 and self.credits >= self.height
-        free = (begin and self.height <= self.capture) if self.waiting else self.draining <= self.capture + 1
+        height, results = (self.waiting[0], self.waiting[3]) if self.waiting else (0, False)
+        begin = bool(self.waiting) and self.age == 0 and (self.credits >= height or not results) and self.words_ready
+        free = (begin and height <= self.capture) if self.waiting else self.left <= self.capture + 1
         shift, tag = -1, NO_TAG
-        if self.draining:
-            shift, tag = self.drained, (True, True, True, 0, 0)
-            self.drained, self.draining = self.drained + 1, self.draining - 1
+        if self.left:
+            _, _, first, last, count = self.draining
+            shift, tag = self.drained, (True, first, last, self.drained, self.drained == 0, count)
+            self.drained, self.left = self.drained + 1, self.left - 1
         if begin:
-            self.credits -= self.height
-            self.waiting, self.draining, self.drained = False, self.height, 0
+            self.credits -= height if results else 0
+            self.words_ready -= 1
+            self.draining, self.waiting, self.left, self.drained = self.waiting, None, height, 0
         self.age = max(self.age - 1, 0)
         self.enter(self._issue(free), shift)
         return tag
 
     def _issue(self, free: bool) -> tuple | None:
         """This clock's operand pair with its valid, first, last, beat; None for a bubble."""
-        if self.tile == len(self.heights) or not (self.a.full and self.w.full):
+        if self.chunk == len(self.chunks) or not (self.a.full and self.w.full):
             return None
         final_beat = self.beat == self.pe.beats - 1
-        last = final_beat and self.group == self.groups - 1
+        last = final_beat and self.group == self.chunks[self.chunk][1] - 1
         if last and not free:
             return None
         pair = (self.a.beat, self.w.beat, (1, self.group == 0 and self.beat == 0, last, self.beat))
         if last:
-            self.waiting, self.age, self.height = True, self.capture - 1, self.heights[self.tile]
-            self.tile += 1
+            self.waiting, self.age = self.chunks[self.chunk], self.capture - 1
+            self.chunk += 1
         if final_beat:
             self.a.take()
             self.w.take()
-            self.group = (self.group + 1) % self.groups
+            self.group = 0 if last else self.group + 1
         self.beat = (self.beat + 1) % self.pe.beats
         return pair
 
     def operands(self, pair: tuple | None) -> tuple[np.ndarray, np.ndarray]:
-        """Stored activations with valid, first, last, beat ``(rows, lanes + 4)``, and stored weights ``(cols, lanes)``."""
+        """Stored activations with valid, first, last, beat and their sum ``(rows, lanes + 5)``, and stored weights ``(cols, lanes)``."""
         rows, cols, lanes = self.rows, self.cols, self.pe.lanes
-        group, weights = np.zeros((rows, lanes + 4), np.int64), np.zeros((cols, lanes), np.int64)
+        group, weights = np.zeros((rows, lanes + 5), np.int64), np.zeros((cols, lanes), np.int64)
         if pair is not None:
-            group[:, :lanes] = self.pe.step_encode_a(pair[0].reshape(rows, lanes))
-            group[:, lanes:] = pair[2]
+            codes = pair[0].reshape(rows, lanes)
+            group[:, :lanes] = self.pe.step_encode_a(codes)
+            group[:, lanes:lanes + 4] = pair[2]
+            group[:, lanes + 4] = self.pe.a.decode(codes).sum(axis=1) if pair[2][3] == 0 else 0
             weights = self.pe.step_encode_w(pair[1].reshape(cols, lanes))
         return group, weights
 

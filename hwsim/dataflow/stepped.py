@@ -21,15 +21,17 @@ class Tags:
     first: np.ndarray
     last: np.ndarray
     addr: np.ndarray
-    beat: np.ndarray
+    load: np.ndarray
+    count: np.ndarray
+    a_sum: np.ndarray
 
     @classmethod
     def empty(cls, cols: int) -> "Tags":
-        return cls(*(np.zeros(cols, dtype) for dtype in (bool, bool, bool, int, int)))
+        return cls(*(np.zeros(cols, dtype) for dtype in (bool, bool, bool, int, bool, int, int)))
 
     def shift(self, entry: tuple, skewed: bool) -> None:
         """``entry`` reaches column 0 while every tag hops one column, or all columns at once."""
-        for line, value in zip((self.valid, self.first, self.last, self.addr, self.beat), entry):
+        for line, value in zip((self.valid, self.first, self.last, self.addr, self.load, self.count, self.a_sum), entry):
             if skewed:
                 line[1:] = line[:-1].copy()
                 line[0] = value
@@ -37,37 +39,63 @@ class Tags:
                 line[:] = value
 
 
-NO_TAG = (False, False, False, 0, 0)
+NO_TAG = (False, False, False, 0, False, 0)
+"""Nothing: not valid, first, last, address, load, count of products."""
 
 
 class Outlet:
-    """Registers, accumulator memory and queues of all columns; see :mod:`hwsim.engine.outlet`."""
+    """Registers, arithmetic, accumulator memory and queues of all columns; see :mod:`hwsim.engine.outlet`.
 
-    def __init__(self, flow: Dataflow, pe: PE):
-        self.pe, self.bits, self.skewed = pe, pe.p.bits, flow.skewed
-        self.p, self.tags = np.zeros(flow.cols, np.int64), Tags.empty(flow.cols)
-        self.sums = np.zeros((max(flow.accumulate_depth, 1), flow.cols), np.int64)
+    ``words`` are the blocks of the stream of scales, one row per group of every tile.
+    """
+
+    def __init__(self, flow: Dataflow, pe: PE, numbers: dict[str, np.ndarray]):
+        self.pe, self.flow, self.numbers = pe, flow, numbers
+        self.tags, self.columns = Tags.empty(flow.cols), np.arange(flow.cols)
+        self.sums = np.zeros((max(flow.accumulate_depth(pe), flow.rows), flow.cols), np.int64)
+        self.word = np.full(flow.cols, -1)
         self.queues: list[list[int]] = [[] for _ in range(flow.cols)]
-        self.columns = np.arange(flow.cols)
         self.wrote, self.rows = False, 0
         self.line = [NO_TAG] * flow.tag_delay
+        self.p = np.zeros(flow.cols, np.int64)
+        self.arithmetic = Delay(pe.outlet_latency, (np.zeros(flow.cols, bool), np.zeros(flow.cols, np.int64)))
 
-    def step(self, p: np.ndarray, tag: tuple) -> list[int] | None:
-        """One clock: ``p`` at the columns' ports, ``tag`` from the controller; the row that leaves on this clock."""
+    def step(self, p: np.ndarray, a_sum: int, tag: tuple) -> list[int] | None:
+        """One clock: ``p`` and ``a_sum`` at the ports, ``tag`` from the controller; the row that leaves on this clock.
+
+        ``loaded`` says after it whether the last column has begun to use a new word.
+        """
         leaves = [queue.pop(0) for queue in self.queues] if self.rows else None
         self.rows += int(self.wrote) - (leaves is not None)
-        tags = self.tags
-        held = np.where(tags.first, 0, self.sums[tags.addr, self.columns])
-        total = wrap(held + self.pe.step_resolve(self.p, tags.beat), self.bits)
-        self.sums[tags.addr[tags.valid], self.columns[tags.valid]] = total[tags.valid]
-        done = tags.valid & tags.last
+        done, results = self.arithmetic.push(self._computed())
         for c in np.flatnonzero(done):
-            self.queues[c].append(int(total[c]))
+            self.queues[c].append(int(results[c]))
         self.wrote = bool(done[-1])
+        self.loaded = bool(self.tags.valid[-1] and self.tags.load[-1])
         self.line.append(tag)
         self.p = p.copy()
-        tags.shift(self.line.pop(0), self.skewed)
+        self.tags.shift((*self.line.pop(0), a_sum), self.flow.skewed)
         return leaves
+
+    def _computed(self) -> tuple[np.ndarray, np.ndarray]:
+        """What the registers hold, corrected, scaled, accumulated and requantized: which columns have a result, and it."""
+        tags, pe, rescale = self.tags, self.pe, self.pe.rescale
+        self.word += tags.valid & tags.load
+        value = pe.step_resolve(self.p)
+        if pe.corrections:
+            value = value + pe.step_correction(tags.a_sum, tags.count)
+        number = {key: values[np.maximum(self.word, 0) if rescale.streams else 0, self.columns] for key, values in self.numbers.items()}
+        if rescale.zero_bits:
+            value = value - (number["zero"] * tags.a_sum << pe.halvings)
+        if rescale.scale_bits:
+            value = value * number["scale"]
+        held = np.where(tags.first, 0, self.sums[tags.addr, self.columns])
+        total = wrap(held + value, pe.total.bits + pe.halvings)
+        self.sums[tags.addr[tags.valid], self.columns[tags.valid]] = total[tags.valid]
+        total = total >> pe.halvings
+        if rescale.requant != "none":
+            total = rescale.requantized(total, number["multiplier"], number["shift"])
+        return tags.valid & tags.last, total
 
 
 @dataclass
@@ -103,14 +131,17 @@ class Inlet:
 class Machine:
     """One job on one engine, clock by clock."""
 
-    def __init__(self, flow: Dataflow, pe: PE, a: np.ndarray, w: np.ndarray):
+    def __init__(self, flow: Dataflow, pe: PE, a: np.ndarray, w: np.ndarray, numbers: dict[str, np.ndarray] | None):
         self.flow, self.pe, self.m, self.n = flow, pe, a.shape[0], w.shape[1]
         self.rows, self.cols, self.width = flow.rows, flow.cols, flow.p_width(pe)
         self.a = Inlet(np.concatenate(list(flow.a_beats(a, self.n, pe))))
         self.w = Inlet(np.concatenate(list(flow.w_beats(w, self.m, pe))))
-        self.credits = flow.queue_depth
-        self.outlet = Outlet(flow, pe)
-        self.p = np.zeros((self.rows, self.cols), np.int64)
+        beats = {key: np.concatenate(list(flow.s_beats(values, self.m))) for key, values in (numbers or {}).items()}
+        self.s = Inlet(next(iter(beats.values()), np.zeros((0, 0))))  # that a word comes matters here, not which
+        self.word_room, self.words_ready = flow.word_depth - 1, 0 if pe.rescale.streams else 1 << 62
+        self.credits = flow.queue_depth(pe)
+        self.outlet = Outlet(flow, pe, beats)
+        self.p, self.a_sum = np.zeros((self.rows, self.cols), np.int64), np.zeros(self.rows, np.int64)
 
     def run(self) -> Run:
         """Step until the last result row has left."""
@@ -119,15 +150,23 @@ class Machine:
         active: list[int] = []
         while len(out) < expected:  # one iteration is one clock after the edge that accepts the job
             tag = self.control()
-            bottom = self.p[0].copy()
+            bottom, a_sum = self.p[0].copy(), int(self.a_sum[0])
             active.append(self.cells())
-            row = self.outlet.step(bottom, tag)
+            row = self.outlet.step(bottom, a_sum, tag)
             if row is not None:
                 out.append(row)
                 self.credits += 1
-            self.a.step()
-            self.w.step()
+            self._take_word()
+            for stream in (self.a, self.w, self.s):
+                stream.step()
         return Run(c_rows(np.array(out), self.m, self.n, self.cols), len(active), np.array(active))
+
+    def _take_word(self) -> None:
+        """A word of scales moves to the outlet if there is room; the last column's use of the next one makes room."""
+        if self.s.full and self.word_room:
+            self.s.take()
+            self.word_room, self.words_ready = self.word_room - 1, self.words_ready + 1
+        self.word_room += self.outlet.loaded
 
     def control(self) -> tuple:
         """The controller's clock: issue beats, reserve credits; returns the outlet tag."""

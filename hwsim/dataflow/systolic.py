@@ -23,12 +23,23 @@ STROBE = data.StructLayout({"active": 1, "last": 1})
 
 @dataclass(frozen=True)
 class CellPorts:
-    """Widths of what travels through a systolic cell: along the row ``a``, ``tag`` and a strobe; along the column ``w``, ``p``."""
+    """Widths of what travels through a systolic cell: along the row ``a``, ``tag`` and a strobe; along the column ``w``, ``p``.
+
+    Where the rows' sums of activations are counted, ``sum`` comes with every beat of a row and ``a_sum`` leaves (else 0).
+    """
 
     a: int
     w: int
     p: int
     tag: data.StructLayout
+    sum: int = 0
+    a_sum: int = 0
+
+    @classmethod
+    def of(cls, pe: PE, w: int, products: int, tag: data.StructLayout) -> "CellPorts":
+        """Ports of a cell of ``pe`` whose sums have up to ``products`` products."""
+        sums = {"sum": pe.a_sum_width(pe.lanes), "a_sum": pe.a_sum_width(products)} if pe.counts_a_sum else {}
+        return cls(pe.a_width, w, pe.p_width(products), tag, **sums)
 
     def members(self) -> dict:
         """Ports of the cell."""
@@ -37,19 +48,32 @@ class CellPorts:
         return {k: In(v) for k, v in along.items()} | {f"{k}_out": Out(v) for k, v in along.items()}
 
 
-class Row(Logic):
-    """``cols`` cells in a row."""
+class SumCell(Logic):
+    """Counts the activations that its row has seen, at the head of the row; keeps and drains sums as the row's cells do theirs."""
 
-    def __init__(self, name: str, cell: Block, ports: CellPorts, cols: int):
-        self.cell, self.widths, self.cols = cell, ports, cols
+    def __init__(self, name: str, ports: CellPorts, members: dict):
+        super().__init__(name, {"sum": In(signed(ports.sum)), "a_sum": In(signed(ports.a_sum)), **members,
+                                "a_sum_out": Out(signed(ports.a_sum))})
+
+
+class Row(Logic):
+    """``cols`` cells in a row, and the one that counts its activations where these are counted."""
+
+    def __init__(self, name: str, cell: Block, sum_cell: Block | None, ports: CellPorts, cols: int):
+        self.cell, self.sum_cell, self.widths, self.cols = cell, sum_cell, ports, cols
+        sums = {"a_sum": In(signed(ports.a_sum)), "a_sum_out": Out(signed(ports.a_sum))} if sum_cell else {}
         super().__init__(name, {
-            "a": In(unsigned(ports.a)), "tag": In(ports.tag), "strobe": In(1),
+            "a": In(unsigned(ports.a + ports.sum)), "tag": In(ports.tag), "strobe": In(1),
             "w": In(unsigned(cols * ports.w)), "p": In(unsigned(cols * ports.p)),
-            "w_out": Out(unsigned(cols * ports.w)), "p_out": Out(unsigned(cols * ports.p))}, blocks=(cell,))
+            "w_out": Out(unsigned(cols * ports.w)), "p_out": Out(unsigned(cols * ports.p)), **sums},
+            blocks=(cell, *((sum_cell,) if sum_cell else ())))
 
     def build(self, m: Module) -> None:
         ports = self.widths
-        a, tag, strobe = self.a, Value.cast(self.tag), self.strobe
+        a, tag, strobe = self.a[:ports.a], Value.cast(self.tag), self.strobe
+        if self.sum_cell:
+            bound = {"sum": self.a[ports.a:], "tag": self.tag, "strobe": strobe, "a_sum": self.a_sum, "a_sum_out": self.a_sum_out}
+            m.submodules.sum_cell = self.sum_cell.instance(**{key: bound[key] for key in self.sum_cell.ports})
         w_outs, p_outs = [], []
         for c, (w, p) in enumerate(zip(groups(self.w, self.cols), groups(self.p, self.cols))):
             a_out, tag_out = Signal(ports.a, name=f"a{c}"), Signal(len(tag), name=f"tag{c}")
@@ -75,8 +99,8 @@ class ArrayEdge(Logic):
                  tree: Fanout, row_edge: Block):
         super().__init__(name, {
             "a": In(unsigned(rows * pe.a_stored_width)), "w": In(unsigned(cols * pe.w_stored_width)),
-            "tag": In(ports.tag), "strobe": In(STROBE),
-            "a_rows": Out(unsigned(rows * ports.a)), "w_cols": Out(unsigned(cols * ports.w)),
+            **({"sums": In(unsigned(rows * ports.sum))} if ports.sum else {}), "tag": In(ports.tag), "strobe": In(STROBE),
+            "a_rows": Out(unsigned(rows * (ports.a + ports.sum))), "w_cols": Out(unsigned(cols * ports.w)),
             "tags": Out(unsigned(rows * ports.tag.size)), "strobes": Out(unsigned(rows))},
             blocks=(tree, row_edge))
         self.pe, self.widths, self.rows, self.cols = pe, ports, rows, cols
@@ -85,6 +109,8 @@ class ArrayEdge(Logic):
     def build(self, m: Module) -> None:
         latency, pe = fanout_levels(self.rows), self.pe
         a = self._sliced(m, self.a, pe.slice_a, self.rows)
+        if self.widths.sum:
+            a = Cat(*(x for pair in zip(groups(a, self.rows), groups(self.sums, self.rows)) for x in pair))
         w = self._sliced(m, self.w, pe.slice_w, self.cols) if self.slices_w else self.w
         tag = delay(m, Value.cast(self.tag), latency, "tag_stage")
         taps = Signal(len(tag) * self.rows, name="tag_taps")  # tap i: the tag of i clocks ago
@@ -142,37 +168,45 @@ class SystolicArray(Structure):
 
     resets = True
 
-    def __init__(self, prefix: str, pe: PE, cell: Block, ports: CellPorts, rows: int, cols: int, slices_w: bool,
-                 row_edge: RowEdge):
+    def __init__(self, prefix: str, pe: PE, cell: Block, sum_cell: Block | None, ports: CellPorts, rows: int, cols: int,
+                 slices_w: bool, row_edge: RowEdge):
         self.widths, self.rows, self.cols = ports, rows, cols
         tree = Fanout(f"{prefix}_strobe_tree", STROBE.size, rows)
         self.edge = ArrayEdge(f"{prefix}_edge", pe, ports, rows, cols, slices_w, tree, row_edge)
-        self.a_skew = Skew(f"{prefix}_a_skew", ports.a, [rows - 1 - r for r in range(rows)])
+        self.a_skew = Skew(f"{prefix}_a_skew", ports.a + ports.sum, [rows - 1 - r for r in range(rows)])
         self.w_skew = Skew(f"{prefix}_w_skew", ports.w, list(range(cols)))
-        self.row = Row(f"{prefix}_row", cell, ports, cols)
-        operands = {key: self.edge.ports[key] for key in ("a", "w", "tag", "strobe")}
-        super().__init__(f"{prefix}_array", operands | {"p": Out(unsigned(cols * ports.p))},
+        self.row = Row(f"{prefix}_row", cell, sum_cell, ports, cols)
+        self.operands = {key: port for key, port in self.edge.ports.items() if port.flow == In}
+        sums = {"a_sum": Out(signed(ports.a_sum))} if sum_cell else {}
+        super().__init__(f"{prefix}_array", self.operands | {"p": Out(unsigned(cols * ports.p))} | sums,
                          blocks=(self.edge, self.a_skew, self.w_skew, self.row))
 
     def body(self) -> Iterator[str]:
         ports, rows = self.widths, self.rows
         for name in ("a_rows", "w_cols", "tags", "strobes"):
             yield f"wire {span(self.edge.width(name))}{name};"
-        yield self.place(self.edge, "edge_regs", a="a", w="w", tag="tag", strobe="strobe",
+        yield self.place(self.edge, "edge_regs", **{key: key for key in self.operands},
                          a_rows="a_rows", w_cols="w_cols", tags="tags", strobes="strobes")
         yield f"wire {span(self.a_skew.width('q'))}a_skewed;"
         yield self.place(self.a_skew, "a_skew", d="a_rows", q="a_skewed")
         yield f"wire {span(self.w_skew.width('q'))}w{rows};"
         yield self.place(self.w_skew, "w_skew", d="w_cols", q=f"w{rows}")
         yield f"wire {span(self.cols * ports.p)}p{rows} = 0;"
+        if ports.sum:
+            yield f"wire {span(ports.a_sum)}a_sum{rows} = 0;"
         for r in reversed(range(rows)):
-            w_out = f"w{r}" if r else "unused_w"
+            w_out, sums = f"w{r}" if r else "unused_w", {}
             yield f"wire {span(self.cols * ports.w)}{w_out};"
             yield f"wire {span(self.cols * ports.p)}p{r};"
-            yield self.place(self.row, f"row{r}", a=part("a_skewed", ports.a, r, rows),
+            if ports.sum:
+                yield f"wire {span(ports.a_sum)}a_sum{r};"
+                sums = {"a_sum": f"a_sum{r + 1}", "a_sum_out": f"a_sum{r}"}
+            yield self.place(self.row, f"row{r}", **sums, a=part("a_skewed", ports.a + ports.sum, r, rows),
                              tag=part("tags", ports.tag.size, r, rows), strobe=part("strobes", 1, r, rows),
                              w=f"w{r + 1}", p=f"p{r + 1}", w_out=w_out, p_out=f"p{r}")
         yield "assign p = p0;"
+        if ports.sum:
+            yield "assign a_sum = a_sum0;"
 
 
 def groups(value: Value, count: int) -> list[Any]:

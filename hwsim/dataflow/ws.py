@@ -19,18 +19,17 @@ Source      TPU, ISCA 2017 (weight FIFO, double-buffered weights, accumulator me
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import Any, ClassVar
 
 import numpy as np
-from amaranth.hdl import Module, Mux, Signal
+from amaranth.hdl import Const, Module, Mux, Signal
 from amaranth.lib import data
 
 from hwsim.block import Block, Logic
 from hwsim.dataflow.base import Cycles, Dataflow, Run, beats_formula, ceil_div, chunks, integers, padded
 from hwsim.dataflow.stepped import NO_TAG, Delay, Machine, Skewed, hop
-from hwsim.dataflow.systolic import STROBE, CellPorts, RowEdge, SystolicArray
-from hwsim.engine.control import Control, step_nested
-from hwsim.engine.outlet import READ_LATENCY
+from hwsim.dataflow.systolic import STROBE, CellPorts, RowEdge, SumCell, SystolicArray
+from hwsim.engine.control import Chunks, Control, step_nested
 from hwsim.engine.parts import fanout_levels
 from hwsim.params import param
 from hwsim.pe.base import PE, beat_member
@@ -52,11 +51,11 @@ class Ws(Dataflow):
         wait_rest = np.where(rest > 0, np.maximum(self.rows - rest * pe.beats, 0), 0)
         last = np.where(rest > 0, rest, self.acc_depth)
         stall = tiles * (wait + wait_rest) - np.maximum(self.rows - last * pe.beats, 0)
-        drain = self.tag_delay + self.cols - 1 + READ_LATENCY
+        drain = self.tag_delay + self.cols - 1 + self.outlet_latency(pe)
         return Cycles(np.full_like(m, self.rows + 1), stream, stall, np.full_like(m, drain))
 
-    def run(self, a: np.ndarray, w: np.ndarray, pe: PE) -> Run:
-        return WsMachine(self, pe, a, w).run()
+    def run(self, a: np.ndarray, w: np.ndarray, pe: PE, numbers: dict[str, np.ndarray] | None = None) -> Run:
+        return WsMachine(self, pe, a, w, numbers).run()
 
     def tiles(self, m: int, k: int, n: int, pe: PE) -> Iterator[tuple[slice, slice, slice]]:
         """Slices of M, K, N in the order of the streams."""
@@ -96,31 +95,35 @@ class Ws(Dataflow):
             "tiles": f"k_tiles * n_tiles * (full_blocks * max({depth} * beats, {self.rows})"
                      f" + max(last_block * beats, {self.rows}))",
             "cycles": f"{self.rows + 1} + tiles - max(last_block * beats, {self.rows}) + last_block * beats"
-                      f" + {self.tag_delay + self.cols - 1 + READ_LATENCY}"}
+                      f" + {self.tag_delay + self.cols - 1 + self.outlet_latency(pe)}"}
 
     # -- hardware --------------------------------------------------------------------------------------------------
-    def p_width(self, pe: PE) -> int:
-        return pe.p_width(self.rows * pe.lanes)
+    m_tile_name: ClassVar[str] = "acc_depth"
 
-    @property
-    def accumulate_depth(self) -> int:
+    def k_tile(self, pe: PE) -> tuple[int, str]:
+        return self.rows * pe.lanes, "rows * lanes"
+
+    def products(self, pe: PE) -> int:
+        return self.rows * pe.lanes
+
+    def accumulate_depth(self, pe: PE) -> int:
         return self.acc_depth
 
-    @property
-    def queue_depth(self) -> int:
-        return self.tag_delay + self.cols + READ_LATENCY
+    def queue_depth(self, pe: PE) -> int:
+        return self.tag_delay + self.cols + self.outlet_latency(pe)
 
     @property
     def tag_delay(self) -> int:
         return fanout_levels(self.rows) + self.rows
 
     def _ports(self, pe: PE) -> CellPorts:
-        return CellPorts(pe.a_width, pe.w_stored_width, self.p_width(pe), data.StructLayout({"swap": 1} | beat_member(pe)))
+        return CellPorts.of(pe, pe.w_stored_width, self.products(pe), data.StructLayout({"swap": 1} | beat_member(pe)))
 
     def array(self, pe: PE, prefix: str) -> Block:
         ports = self._ports(pe)
         cell = WsCell(f"{prefix}_cell", pe, ports, pe.core(f"{prefix}_core", ports.p))
-        return SystolicArray(prefix, pe, cell, ports, self.rows, self.cols, slices_w=False,
+        sum_cell = WsSumCell(f"{prefix}_sum_cell", ports, {}) if ports.sum else None
+        return SystolicArray(prefix, pe, cell, sum_cell, ports, self.rows, self.cols, slices_w=False,
                              row_edge=RowEdge(f"{prefix}_load_edge", reached=True))
 
     def control(self, pe: PE, prefix: str, outlet_tag: data.StructLayout) -> Control:
@@ -130,31 +133,34 @@ class Ws(Dataflow):
 class WsMachine(Machine):
     """The weight-stationary engine clock by clock."""
 
-    def __init__(self, flow: Ws, pe: PE, a: np.ndarray, w: np.ndarray):
-        super().__init__(flow, pe, a, w)
+    def __init__(self, flow: Ws, pe: PE, a: np.ndarray, w: np.ndarray, numbers: dict | None):
+        super().__init__(flow, pe, a, w, numbers)
         rows, cols, lanes, stages = flow.rows, flow.cols, pe.lanes, fanout_levels(flow.rows)
         (m, k), n = a.shape, w.shape[1]
-        k_tiles = ceil_div(k, rows * lanes)
-        self.tiles = [(mm.stop - mm.start, i % k_tiles == 0, i % k_tiles == k_tiles - 1)
-                      for i, (mm, _, _) in enumerate(flow.tiles(m, k, n, pe))]
+        group = pe.rescale.group or k
+        self.tiles = [(mm.stop - mm.start, kk.start == 0, kk.stop == k, kk.start % group == 0, kk.stop - kk.start)
+                      for mm, kk, _ in flow.tiles(m, k, n, pe)]
         self.tile = self.row = self.beat = self.load_row = 0
         self.loaded = False
-        idle = np.zeros((rows, lanes + 3), np.int64)  # an activation group and its valid, swap, beat
-        self.a_stage, self.a_skew = Delay(stages, idle), Skewed(rows - 1 - np.arange(rows), (lanes + 3,))
+        idle = np.zeros((rows, lanes + 4), np.int64)  # an activation group and its valid, swap, beat, sum
+        self.a_stage, self.a_skew = Delay(stages, idle), Skewed(rows - 1 - np.arange(rows), (lanes + 4,))
         self.w_stage, self.w_skew = Delay(stages, np.zeros((cols, lanes), np.int64)), Skewed(np.arange(cols), (lanes,))
         self.load_stage, self.load_skew = Delay(stages, -1), Skewed(np.arange(cols), (rows,))
-        self.along = np.zeros((rows, cols, lanes + 3), np.int64)
+        self.along = np.zeros((rows, cols, lanes + 4), np.int64)
         self.following, self.stationary = np.zeros((2, rows, cols, lanes), np.int64)
 
     def control(self) -> tuple:
         tag, issue = NO_TAG, None
         if self.tile < len(self.tiles):
-            block, first, last = self.tiles[self.tile]
+            block, first, last, group_first, count = self.tiles[self.tile]
             begins, final_beat = self.row == 0 and self.beat == 0, self.beat == self.pe.beats - 1
-            if self.a.full and (self.loaded or not begins) and (not last or self.beat or self.credits):
+            loads = begins and group_first
+            if (self.a.full and (self.loaded or not begins) and (not last or self.beat or self.credits)
+                    and (not loads or self.words_ready)):
                 issue = (self.a.beat, begins, self.beat)
                 self.credits -= last and self.beat == 0
-                tag = (True, first and self.beat == 0, last and final_beat, self.row, self.beat)
+                self.words_ready -= loads
+                tag = (True, first and self.beat == 0, last and final_beat, self.row, loads, 0 if self.beat else count)
                 if final_beat:
                     self.a.take()
                     self.row = (self.row + 1) % block
@@ -167,10 +173,12 @@ class WsMachine(Machine):
     def _enter(self, issue: tuple | None) -> None:
         """Put an activation beat and, if the cells' next weights are free, a weight beat on their ways."""
         rows, cols, lanes = self.rows, self.cols, self.pe.lanes
-        group = np.zeros((rows, lanes + 3), np.int64)
+        group = np.zeros((rows, lanes + 4), np.int64)
         if issue is not None:
-            group[:, :lanes] = self.pe.step_encode_a(issue[0].reshape(rows, lanes))
-            group[:, lanes:] = (1, issue[1], issue[2])
+            codes = issue[0].reshape(rows, lanes)
+            group[:, :lanes] = self.pe.step_encode_a(codes)
+            group[:, lanes:lanes + 3] = (1, issue[1], issue[2])
+            group[:, lanes + 3] = self.pe.a.decode(codes).sum(axis=1) if issue[2] == 0 else 0
         self.entering_a = self.a_skew.push(self.a_stage.push(group))
         weights, load = np.zeros((cols, lanes), np.int64), -1
         if self.w.full and not self.loaded:
@@ -190,6 +198,7 @@ class WsMachine(Machine):
         now = np.where(swap[..., None], self.following, self.stationary)
         above = np.concatenate([self.p[1:], np.zeros((1, self.cols), np.int64)])
         self.p = self.pe.step_core(above, along[..., :lanes], now, beat, self.width)
+        self.a_sum = np.append(self.a_sum[1:], 0) + along[:, 0, lanes + 3]
         shifted = np.concatenate([self.following[1:], self.entering_w[None]])
         self.following = np.where(self.shifting[..., None], shifted, self.following)
         self.along, self.stationary = along, now
@@ -222,12 +231,18 @@ class WsCell(Logic):
         m.d.sync += self.p_out.eq(p)
 
 
+class WsSumCell(SumCell):
+    """Adds its row's activations to the sum that passes, as the row's cells add products."""
+
+    def build(self, m: Module) -> None:
+        m.d.sync += self.a_sum_out.eq(self.a_sum + self.sum)
+
+
 class WsControl(Control):
     """Loads tiles of weights ahead of the activations that stream past them."""
 
     def __init__(self, name: str, flow: Ws, pe: PE, tag, outlet_tag):
-        super().__init__(name, pe, flow.limits(pe), flow.queue_depth, tag, STROBE, outlet_tag)
-        self.flow = flow
+        super().__init__(name, pe, flow, tag, STROBE, outlet_tag)
 
     def sequence(self, m: Module) -> None:
         loaded = Signal(name="loaded")  # the cells' next weights are a whole tile that has not been swapped in
@@ -244,20 +259,22 @@ class WsControl(Control):
         k, mm, n = self._loops(m, "stream_")
         row = Signal(range(flow.acc_depth), name="row")
         active, issue, swap = Signal(name="streaming"), Signal(name="issue"), Signal(name="swap")
-        k_first, last_row = Signal(name="k_first"), Signal(name="last_row")
+        k_first, last_row, loads = Signal(name="k_first"), Signal(name="last_row"), Signal(name="group_begins")
         beats.build(m, self.start, self.job, issue)
         final = last_row & k.last & mm.last & n.last
+        word = ~loads | self.word_ready if self.pe.rescale.streams else Const(1, 1)
         m.d.comb += [
             last_row.eq((row == flow.acc_depth - 1) | (row + 1 == mm.left)),
             swap.eq(issue & (row == 0) & beats.first),
-            issue.eq(self.a_full & ((row != 0) | ~beats.first | loaded) & (~k.last | ~beats.first | (self.credits != 0))),
+            issue.eq(self.a_full & ((row != 0) | ~beats.first | loaded) & (~k.last | ~beats.first | (self.credits != 0)) & word),
             self.reserve.eq(issue & k.last & beats.first),
             self.a_take.eq(issue & beats.last),
             self.tag.swap.eq(swap),
             self.outlet_tag.valid.eq(issue), self.outlet_tag.addr.eq(row),
             self.outlet_tag.first.eq(k_first & beats.first), self.outlet_tag.last.eq(k.last & beats.last),
         ]
-        m.d.comb += beats.tag(self.tag) + beats.tag(self.outlet_tag)
+        m.d.comb += beats.tag(self.tag)
+        self._groups(m, k, {"k": k_first, "row": row == 0, "last_row": last_row}, issue, loads)
         with m.If(self.a_take):
             m.d.sync += row.eq(Mux(last_row, 0, row + 1))
             with m.If(last_row):
@@ -269,6 +286,20 @@ class WsControl(Control):
             m.d.sync += active.eq(0)
         self.inlet(m, "a", active, final)
         return swap
+
+    def _groups(self, m: Module, k: Chunks, at: dict[str, Any], issue: Signal, loads: Signal) -> None:
+        """What the outlet is told of groups: ``loads`` with the first activations of each, and how many products a tile has."""
+        group, tile, beats = self.pe.rescale.group, self.flow.products(self.pe), self.beats
+        if "count" in self.pe.corrections:
+            m.d.comb += self.outlet_tag.count.eq(Mux(beats.first, Mux(k.last, k.left, tile), 0))
+        if not self.pe.rescale.streams:
+            return
+        done = Signal(range(max(group, 1)), name="group_done")  # products of the group before this tile
+        m.d.comb += [loads.eq(((done == 0) if group else at["k"]) & at["row"] & beats.first),
+                     self.word_use.eq(issue & loads), self.outlet_tag.load.eq(loads)]
+        if group:
+            with m.If(self.a_take & at["last_row"]):
+                m.d.sync += done.eq(Mux(k.last | (done == group - tile), 0, done + tile))
 
     def _load(self, m: Module, loaded: Signal, swap: Signal) -> None:
         """Load the next tile's weights, the first of them on the clock of the current tile's swap."""

@@ -11,6 +11,7 @@ from amaranth.lib import data
 from amaranth.lib.wiring import In, Out
 
 from hwsim.block import Logic
+from hwsim.engine.outlet import number_shapes
 from hwsim.pe.base import PE, beat_layout
 
 JOB = data.StructLayout({"m": 32, "k": 32, "n": 32, "a_bits": 8, "w_bits": 8, "reserved": 16})
@@ -20,8 +21,23 @@ JOB = data.StructLayout({"m": 32, "k": 32, "n": 32, "a_bits": 8, "w_bits": 8, "r
 whose operand is not serial takes only 0. ``reserved`` is room for fields to come; an engine refuses what it does not know.
 """
 
+NUMBERS = {"scale": 16, "zero": 16, "multiplier": 32, "shift": 8, "reserved_numbers": 56}
+"""What follows in the descriptors of engines whose scales come with the job."""
+
 CYCLE_BITS = 48
-ERROR_BITS = {"a_framing": 0, "w_framing": 1, "job_range": 2}
+ERROR_BITS = {"a_framing": 0, "w_framing": 1, "job_range": 2, "s_framing": 3}
+
+
+def job_layout(pe: PE) -> data.StructLayout:
+    """The job descriptor of an engine."""
+    if not pe.rescale.widths() or pe.rescale.streams:
+        return JOB
+    return data.StructLayout({key: f.shape for key, f in JOB} | NUMBERS)
+
+
+def error_bits(pe: PE) -> dict[str, int]:
+    """The error bits of an engine."""
+    return {key: bit for key, bit in ERROR_BITS.items() if key != "s_framing" or pe.rescale.streams}
 
 
 @dataclass(frozen=True)
@@ -123,21 +139,32 @@ class Control(Logic):
     holds. ``error`` is sticky until reset: bit 0 / 1, tlast of the activation / weight stream was not exactly on the
     job's last beat; bit 2, a job with a dimension of 0 or beyond the limits, a precision that the
     engine does not have, or a reserved bit, was refused.
-    ``credits`` counts the result rows for which the outlet still has room.
+    ``credits`` counts the result rows for which the outlet still has room, ``words`` the words of scales that it holds
+    and that no group has begun to use: a group's first sum may go if ``word_ready``, and says so by ``word_use``.
     """
 
     resets = True
 
-    def __init__(self, name: str, pe: PE, limits: Limits, credits: int, tag, strobe, outlet_tag):
+    def __init__(self, name: str, pe: PE, flow: Any, tag, strobe, outlet_tag):
+        limits, credits, rescale = flow.limits(pe), flow.queue_depth(pe), pe.rescale
+        ports: dict = {}
+        if rescale.streams:
+            ports |= {"s_enable": Out(1), "s_full": In(1), "s_last": In(1), "s_take": Out(1), "s_loaded": In(1)}
+        elif rescale.widths():
+            ports |= {key: Out(shape) for key, shape in number_shapes(rescale, pe.w).items()}
+        if pe.corrections:
+            ports |= {f"{x}_bits": Out(range(getattr(pe, x).bits + 1)) for x in pe.serial}
         super().__init__(name, {
-            "job": In(JOB), "job_valid": In(1), "job_ready": Out(1), "start": Out(1),
+            "job": In(job_layout(pe)), "job_valid": In(1), "job_ready": Out(1), "start": Out(1),
             "m": Out(range(limits.m + 1)), "n": Out(range(limits.n + 1)),
             "a_enable": Out(1), "a_full": In(1), "a_last": In(1), "a_take": Out(1),
             "w_enable": Out(1), "w_full": In(1), "w_last": In(1), "w_take": Out(1),
             "tag": Out(tag), "strobe": Out(strobe), "outlet_tag": Out(outlet_tag),
-            "row_done": In(1), "job_done": In(1),
-            "busy": Out(1), "cycles": Out(unsigned(CYCLE_BITS)), "error": Out(unsigned(len(ERROR_BITS)))})
-        self.limits, self.pe, self.beats = limits, pe, Beats(pe)
+            "row_done": In(1), "job_done": In(1), **ports,
+            "busy": Out(1), "cycles": Out(unsigned(CYCLE_BITS)), "error": Out(unsigned(len(error_bits(pe))))})
+        self.limits, self.pe, self.flow, self.beats = limits, pe, flow, Beats(pe)
+        self.word_ready: Any = Const(1, 1)
+        self.word_use = Signal(name="word_use")
         self.k = Signal(range(limits.k + 1), name="k")
         self.credits = Signal(range(credits + 1), init=credits)
         self.reserve = Signal(range(credits + 1))  # result rows reserved on this clock
@@ -148,7 +175,8 @@ class Control(Logic):
         m.d.comb += [
             self.job_ready.eq(~self.busy),
             in_range.eq((job.m != 0) & (job.m <= limits.m) & (job.k != 0) & (job.k <= limits.k)
-                        & (job.n != 0) & (job.n <= limits.n) & self.beats.in_range(job) & (job.reserved == 0)),
+                        & (job.n != 0) & (job.n <= limits.n) & self.beats.in_range(job) & (job.reserved == 0)
+                        & self._numbers(m)),
             self.start.eq(self.job_valid & self.job_ready & in_range),
         ]
         with m.If(self.start):
@@ -160,7 +188,47 @@ class Control(Logic):
         with m.If(self.job_valid & self.job_ready & ~in_range):
             m.d.sync += self.error[ERROR_BITS["job_range"]].eq(1)
         m.d.sync += self.credits.eq(self.credits + self.row_done - self.reserve)
+        if self.pe.rescale.streams:
+            self._words(m)
+        if self.pe.corrections:
+            m.d.comb += [getattr(self, f"{x}_bits").eq(bits) for x, bits in self.beats.bits.items()]
         self.sequence(m)
+
+    def _numbers(self, m: Module) -> Any:
+        """Hold the numbers that come with the job; whether they are as wide as the engine takes them."""
+        ok: Any = Const(1, 1)
+        if "scale" not in self.job.shape().members:
+            return ok
+        widths = self.pe.rescale.widths()
+        for key in NUMBERS:
+            field, width = self.job[key], widths.get(key, 0)
+            if width < len(field):
+                above = field[width:]
+                fits = (above == 0) | (above == (1 << len(above)) - 1) & field[width - 1] if (
+                    width and self.ports[key].shape.signed) else above == 0
+                ok = ok & fits
+            if width:
+                with m.If(self.start):
+                    m.d.sync += getattr(self, key).eq(field[:width])
+        return ok
+
+    def _words(self, m: Module) -> None:
+        """Take words of scales while the outlet has room, one for every group of every tile, in the order of the tiles."""
+        flow, words = self.flow, Signal(range(self.flow.word_depth + 1), name="words")
+        room = Signal(range(flow.word_depth), name="word_room", init=flow.word_depth - 1)
+        active = Signal(name="taking_words")
+        g, mm, n = self.loops(m, "s_", flow.m_tile, self.pe.rescale.group or self.limits.k, flow.cols)
+        final = g.last & mm.last & n.last
+        self.word_ready = words != 0
+        m.d.comb += self.s_take.eq(self.s_full & (room != 0))
+        m.d.sync += [words.eq(words + self.s_take - self.word_use), room.eq(room - self.s_take + self.s_loaded)]
+        with m.If(self.s_take):
+            step_nested(m, g, mm, n)
+        with m.If(self.start):
+            m.d.sync += active.eq(1)
+        with m.Elif(self.s_take & final):
+            m.d.sync += active.eq(0)
+        self.inlet(m, "s", active, final)
 
     def sequence(self, m: Module) -> None:
         """Issue the job's beats."""

@@ -8,10 +8,10 @@ from amaranth.lib.wiring import In, Out
 
 from hwsim.block import Logic
 from hwsim.dataflow.base import Dataflow
-from hwsim.engine.control import CYCLE_BITS, ERROR_BITS, JOB
-from hwsim.engine.outlet import Outlet, OutletColumn, outlet_tag
+from hwsim.engine.control import CYCLE_BITS, error_bits, job_layout
+from hwsim.engine.outlet import Outlet, outlet_tag
 from hwsim.engine.parts import Inlet
-from hwsim.pe.base import PE, beat_member
+from hwsim.pe.base import PE, RowSum
 
 
 @dataclass(frozen=True)
@@ -40,10 +40,11 @@ class Stream:
 
 
 def streams(pe: PE, flow: Dataflow) -> dict[str, Stream]:
-    """The operand and result streams by operand letter."""
-    return {"a": Stream("s_axis_a", flow.rows * pe.lanes, pe.a.bits),
-            "w": Stream("s_axis_w", flow.cols * pe.lanes, pe.w.bits),
-            "c": Stream("m_axis_c", flow.cols, pe.p.bits)}
+    """The operand and result streams by operand letter, and ``s``, the scales, where they come as a stream."""
+    out = {"a": Stream("s_axis_a", flow.rows * pe.lanes, pe.a.bits),
+           "w": Stream("s_axis_w", flow.cols * pe.lanes // pe.w_per_word, pe.w_word_bits),
+           "c": Stream("m_axis_c", flow.cols, pe.p.bits)}
+    return out | ({"s": Stream("s_axis_s", flow.cols, pe.rescale.word_bits)} if pe.rescale.streams else {})
 
 
 class Engine(Logic):
@@ -54,32 +55,36 @@ class Engine(Logic):
     def __init__(self, name: str, pe: PE, flow: Dataflow):
         self.pe, self.flow, self.streams = pe, flow, streams(pe, flow)
         self.title = f"{name}: {pe.name} {pe.a} x {pe.w} -> {pe.p}, {flow.name} {flow.rows} x {flow.cols}, lanes {pe.lanes}"
-        tag = outlet_tag(flow.accumulate_depth, beat_member(pe))
-        p_width, c_width = flow.p_width(pe), pe.p.bits
         self.array = flow.array(pe, name)
-        self.control = flow.control(pe, name, tag)
+        self.control = flow.control(pe, name, outlet_tag(pe, flow.accumulate_depth(pe), flow.products(pe)))
         self.encoders = {"a": pe.encode_a(f"{name}_encode_a"), "w": pe.encode_w(f"{name}_encode_w")}
-        self.inlets = {x: Inlet(f"{name}_inlet_{x}", self.streams[x].width, self.streams[x].used) for x in "aw"}
-        column = OutletColumn(f"{name}_outlet_column", p_width, c_width, tag, flow.accumulate_depth, flow.queue_depth,
-                              pe.resolve(f"{name}_resolve", p_width, c_width))
-        self.outlet = Outlet(f"{name}_outlet", column, flow.cols, flow.tag_delay, flow.skewed, flow.m_max, flow.n_max)
+        self.row_sum = RowSum(f"{name}_row_sum", pe) if pe.counts_a_sum else None
+        self.slaves = [x for x in self.streams if x != "c"]
+        self.inlets = {x: Inlet(f"{name}_inlet_{x}", self.streams[x].width, self.streams[x].used) for x in self.slaves}
+        self.outlet = Outlet(f"{name}_outlet", pe, flow)
+        self.job = job_layout(pe)
+        operands = {key: port for x in self.slaves for key, port in self.streams[x].ports(False).items()}
         super().__init__(name, {
-            "s_axis_job_tdata": In(unsigned(JOB.size)), "s_axis_job_tvalid": In(1), "s_axis_job_tready": Out(1),
-            **self.streams["a"].ports(False), **self.streams["w"].ports(False), **self.streams["c"].ports(True),
-            "busy": Out(1), "cycles": Out(unsigned(CYCLE_BITS)), "error": Out(unsigned(len(ERROR_BITS)))},
-            blocks=(*self.inlets.values(), *filter(None, self.encoders.values()), self.control, self.array, self.outlet))
+            "s_axis_job_tdata": In(unsigned(self.job.size)), "s_axis_job_tvalid": In(1), "s_axis_job_tready": Out(1),
+            **operands, **self.streams["c"].ports(True),
+            "busy": Out(1), "cycles": Out(unsigned(CYCLE_BITS)), "error": Out(unsigned(len(error_bits(pe))))},
+            blocks=(*self.inlets.values(), *filter(None, (*self.encoders.values(), self.row_sum)), self.control, self.array, self.outlet))
 
     def build(self, m: Module) -> None:
         wires = self._control(m)
-        operands = {x: self._operand(m, x, wires) for x in "aw"}
-        p = Signal(self.array.width("p"), name="p")
-        m.submodules.array = self.array.instance(
-            a=operands["a"], w=operands["w"], tag=wires["tag"], strobe=wires["strobe"], p=p)
+        codes = {x: self._codes(m, x, wires) for x in self.slaves}
+        array = {"a": self._stored(m, "a", codes["a"]), "w": self._stored(m, "w", codes["w"]), "tag": wires["tag"],
+                 "strobe": wires["strobe"], "p": Signal(self.array.width("p"), name="p")}
+        outlet = {key: wires[key] for key in self.outlet.ports if key in wires} | {"tag": wires["outlet_tag"], "p": array["p"]}
+        if self.row_sum:
+            array |= {"sums": self._row_sums(m, codes["a"], wires["tag"]), "a_sum": Signal(self.array.width("a_sum"), name="a_sum")}
+            outlet["a_sum"] = array["a_sum"]
+        if "s" in codes:
+            outlet["s"] = codes["s"]
+        m.submodules.array = self.array.instance(**array)
         c = Signal(self.outlet.width("tdata"), name="c")
         m.submodules.outlet = self.outlet.instance(
-            p=p, tag=wires["outlet_tag"], start=wires["start"], m=wires["m"], n=wires["n"],
-            row_done=wires["row_done"], job_done=wires["job_done"], tdata=c,
-            tvalid=self.m_axis_c_tvalid, tlast=self.m_axis_c_tlast, tready=self.m_axis_c_tready)
+            **outlet, tdata=c, tvalid=self.m_axis_c_tvalid, tlast=self.m_axis_c_tlast, tready=self.m_axis_c_tready)
         m.d.comb += self.m_axis_c_tdata.eq(c)
 
     def _control(self, m: Module) -> dict[str, Signal]:
@@ -89,19 +94,36 @@ class Engine(Logic):
         m.submodules.control = self.control.instance(**top, **wires)
         return wires
 
-    def _operand(self, m: Module, x: str, wires: dict[str, Signal]) -> Any:
-        """Inlet and encoders of operand ``x``; returns its stored groups, flat."""
-        stream, encoder = self.streams[x], self.encoders[x]
-        codes = Signal(stream.used, name=f"{x}_codes")
+    def _codes(self, m: Module, x: str, wires: dict[str, Signal]) -> Signal:
+        """The inlet of stream ``x``; returns the lanes of its beat, flat."""
+        stream, codes = self.streams[x], Signal(self.streams[x].used, name=f"{x}_codes")
         m.submodules[f"inlet_{x}"] = self.inlets[x].instance(
             **{port: getattr(self, f"{stream.prefix}_{port}") for port in ("tdata", "tvalid", "tready", "tlast")},
             enable=wires[f"{x}_enable"], take=wires[f"{x}_take"], full=wires[f"{x}_full"], last=wires[f"{x}_last"], data=codes)
+        return codes
+
+    def _stored(self, m: Module, x: str, codes: Signal) -> Any:
+        """The encoders of operand ``x``; returns its stored groups, flat."""
+        encoder = self.encoders[x]
         if encoder is None:
             return codes
         width = encoder.width("code")
         groups = []
-        for i in range(stream.used // width):
+        for i in range(len(codes) // width):
             stored = Signal(encoder.width("stored"), name=f"{x}_stored{i}")
             m.submodules[f"encode_{x}{i}"] = encoder.instance(code=codes[i * width:(i + 1) * width], stored=stored)
             groups.append(stored)
         return Cat(*groups)
+
+    def _row_sums(self, m: Module, codes: Signal, tag: Signal) -> Any:
+        """What the beat adds to every row's sum of activations, flat."""
+        block, sums = self.row_sum, []
+        assert block is not None
+        width = block.width("code")
+        for i in range(self.flow.rows):
+            ports = {"code": codes[i * width:(i + 1) * width], "sum": Signal(block.width("sum"), name=f"row_sum{i}")}
+            if self.pe.serial:
+                ports["beat"] = self.control.ports["tag"].shape(tag).beat
+            m.submodules[f"row_sum_{i}"] = block.instance(**ports)
+            sums.append(ports["sum"])
+        return Cat(*sums)

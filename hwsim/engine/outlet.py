@@ -1,8 +1,9 @@
-"""The outlet under the array: resolve, accumulate, align and stream out result rows.
+"""The outlet under the array: resolve, correct, scale, accumulate, requantize, align and stream out result rows.
 
 Columns of a systolic array deliver a row of results one clock after one another. Each column keeps its results in a
 queue of its own, so that the rows leave aligned without a triangle of registers; the tag that says what a partial sum
-is travels from column to column with the data.
+is travels from column to column with the data, and with it what all columns share: the row's sum of activations and
+what is added to each of its sums.
 """
 
 from typing import Any
@@ -14,112 +15,211 @@ from amaranth.lib.wiring import In, Out
 
 from hwsim.block import Block, Logic
 from hwsim.engine.parts import Fanout, delay, fanout_levels
+from hwsim.formats import Format
+from hwsim.pe.base import PE
+from hwsim.rescale import Rescale
 
 READ_LATENCY = 3
-"""Clocks from a partial sum at the last column's port to its row on the stream: register, write, read."""
+"""Clocks from a partial sum at the last column's port to its row on the stream, without corrections: register, write, read."""
 
 
-def outlet_tag(accumulate_depth: int, beat: dict[str, data.StructLayout]) -> data.StructLayout:
-    """What a partial sum is: ``valid``; where sums are accumulated also its address, ``first`` (overwrite) and ``last``
-    (the sum is a result); in serial architectures the ``beat``."""
+def outlet_tag(pe: PE, depth: int, products: int) -> data.StructLayout:
+    """What the controller says of a partial sum of up to ``products`` products: ``valid``.
+
+    Where ``depth`` sums are accumulated also its address, ``first`` (overwrite) and ``last`` (the sum is a result); ``load``
+    with the first sum of a group that has a word of its own; ``count`` of products.
+    """
     fields: dict = {"valid": 1}
-    if accumulate_depth:
-        fields |= {"first": 1, "last": 1, "addr": range(accumulate_depth)}
-        fields |= beat
+    if depth:
+        fields |= {"first": 1, "last": 1, "addr": range(depth)}
+    if pe.rescale.streams:
+        fields |= {"load": 1}
+    if "count" in pe.corrections:
+        fields |= {"count": range(products + 1)}
     return data.StructLayout(fields)
 
 
-class OutletColumn(Logic):
-    """One column: register, (resolver,) (accumulator memory,) queue of ``depth`` results.
+def number_shapes(rescale: Rescale, w: Format) -> dict:
+    """Shapes of a word's numbers."""
+    return {key: signed(bits) if key == "zero" and w.kind != "uint" else unsigned(bits) for key, bits in rescale.widths().items()}
 
-    ``c`` is the oldest result, valid two clocks after the tag's ``last`` sum was in the register; ``pop`` removes it.
+
+def column_tag(pe: PE, control: data.StructLayout, products: int) -> data.StructLayout:
+    """What travels along the columns with a row's partial sums."""
+    fields: dict = {key: f.shape for key, f in control if key != "count"}
+    if pe.corrections:
+        fields |= {"correction": signed(pe.correction_width(products))}
+    if pe.rescale.zero_bits:
+        fields |= {"a_sum": signed(pe.a_sum_width(products))}
+    if pe.rescale.scales == "job":
+        fields |= number_shapes(pe.rescale, pe.w)
+    return data.StructLayout(fields)
+
+
+class Pipe:
+    """A value on its way through a column, with what is known of it (``notes``); ``early`` are the notes of one clock before."""
+
+    def __init__(self, m: Module, value: Value, notes: dict[str, Any], early: dict[str, Any]):
+        self.m, self.value, self.notes, self.early, self.stage = m, value, notes, early, 0
+
+    def advance(self, value: Value, name: str) -> None:
+        """``value``, made of this stage's, and all notes enter registers."""
+        self.stage += 1
+        self.early, self.notes = self.notes, {}
+        self.value = Signal(value.shape(), name=name, reset_less=True)
+        self.m.d.sync += self.value.eq(value)
+        for key, note in self.early.items():
+            self.notes[key] = Signal(Value.cast(note).shape(), name=f"{key}_{self.stage}", reset_less=key != "valid")
+            self.m.d.sync += self.notes[key].eq(note)
+
+
+class OutletColumn(Logic):
+    """One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
+
+    ``c`` is the oldest result, valid two clocks (and those of the arithmetic) after the tag's ``last`` sum was in the
+    register; ``pop`` removes it. Words of scales enter a queue by ``s_write``; one becomes current with a tag's ``load``.
     """
 
     resets = True
 
-    def __init__(self, name: str, p_width: int, c_width: int, tag: data.StructLayout, accumulate_depth: int,
-                 depth: int, resolve: Block | None):
+    def __init__(self, name: str, pe: PE, p_width: int, tag: data.StructLayout, accumulate_depth: int, depth: int, words: int):
+        self.pe, self.tag_layout, self.accumulate_depth, self.depth, self.words = pe, tag, accumulate_depth, depth, words
+        self.resolve = pe.resolve(f"{name}_resolve", p_width, pe.total.bits + pe.halvings)
+        self.word = data.StructLayout(number_shapes(pe.rescale, pe.w)) if pe.rescale.streams else None
+        scales = {"s": In(self.word), "s_write": In(1), "s_loaded": Out(1)} if self.word else {}
         super().__init__(name, {
             "p": In(signed(p_width)), "tag": In(tag), "tag_out": Out(tag), "wrote": Out(1),
-            "pop": In(1), "c": Out(signed(c_width))}, blocks=(resolve,) if resolve else ())
-        self.accumulate_depth, self.depth, self.resolve = accumulate_depth, depth, resolve
+            "pop": In(1), "c": Out(signed(pe.p.bits)), **scales}, blocks=(self.resolve,) if self.resolve else ())
 
     def build(self, m: Module) -> None:
+        rescale, tag = self.pe.rescale, self.tag_out
         p = Signal.like(self.p, name="p_q", reset_less=True)
-        tag = self.tag_out
         m.d.sync += [p.eq(self.p), tag.eq(self.tag)]
-        value = self._resolved(m, p)
-        total = Signal.like(self.c, name="total")
-        if self.accumulate_depth:
-            m.submodules.accumulators = sums = Memory(shape=signed(len(self.c)), depth=self.accumulate_depth, init=[])
-            write: Any = sums.write_port()
-            read: Any = sums.read_port(transparent_for=(write,))
-            m.d.comb += [read.en.eq(1), read.addr.eq(self.tag.addr), total.eq(Mux(tag.first, 0, read.data) + value),
-                         write.en.eq(tag.valid), write.addr.eq(tag.addr), write.data.eq(total),
-                         self.wrote.eq(tag.valid & tag.last)]
-        else:
-            m.d.comb += [total.eq(value), self.wrote.eq(tag.valid)]
-        self._queue(m, total)
+        kept = [key for key in ("valid", "first", "last", "addr") if key in self.tag_layout.members]
+        pipe = Pipe(m, self._resolved(m, p), {key: tag[key] for key in kept} | self._numbers(m), {key: self.tag[key] for key in kept})
+        if self.pe.corrections or rescale.zero_bits:
+            self._correct(pipe)
+        if rescale.scale_bits:
+            pipe.advance(pipe.value * pipe.notes.pop("scale"), "scaled")
+        self._accumulate(m, pipe)
+        if rescale.requant != "none":
+            self._requantize(pipe)
+        m.d.comb += self.wrote.eq(pipe.notes["valid"])
+        self._queue(m, pipe.value)
 
     def _resolved(self, m: Module, p: Signal) -> Value:
         if self.resolve is None:
             return p
-        value = Signal.like(self.c, name="resolved")
-        ports = {"p": p, "c": value}
-        if "beat" in self.resolve.ports:
-            ports["beat"] = self.tag_out.beat
-        m.submodules.resolve = self.resolve.instance(**ports)
+        value = Signal(self.resolve.ports["c"].shape, name="resolved")
+        m.submodules.resolve = self.resolve.instance(p=p, c=value)
         return value
 
-    def _queue(self, m: Module, total: Signal) -> None:
+    def _numbers(self, m: Module) -> dict[str, Any]:
+        """The current scale, zero point, multiplier and shift, as far as there are any."""
+        if self.word is None:
+            return {key: self.tag_out[key] for key in self.pe.rescale.widths()}
+        m.submodules.words = words = Memory(shape=unsigned(self.word.size), depth=self.words, init=[])
+        write: Any = words.write_port()
+        read: Any = words.read_port()
+        current, free = Signal(range(self.words), name="word_at", init=self.words - 1), Signal(range(self.words), name="word_free")
+        following = Signal(range(self.words), name="word_next")
+        m.d.comb += [write.en.eq(self.s_write), write.addr.eq(free), write.data.eq(self.s),
+                     following.eq(Mux(self.tag.valid & self.tag.load, successor(current, self.words), current)),
+                     read.en.eq(1), read.addr.eq(following), self.s_loaded.eq(self.tag_out.valid & self.tag_out.load)]
+        m.d.sync += current.eq(following)
+        with m.If(self.s_write):
+            m.d.sync += free.eq(successor(free, self.words))
+        word = Signal(self.word, name="word")
+        m.d.comb += word.eq(read.data)
+        return {key: word[key] for key in self.word.members}
+
+    def _correct(self, pipe: Pipe) -> None:
+        pe, value = self.pe, pipe.value
+        if pe.corrections:
+            value = value + self.tag_out.correction
+        if pe.rescale.zero_bits:
+            value = value - ((pipe.notes.pop("zero") * self.tag_out.a_sum) << pe.halvings)
+        pipe.advance(value, "corrected")
+
+    def _accumulate(self, m: Module, pipe: Pipe) -> None:
+        width = self.pe.total.bits + self.pe.halvings
+        total = Signal(signed(width), name="total")
+        if self.accumulate_depth:
+            m.submodules.accumulators = sums = Memory(shape=signed(width), depth=self.accumulate_depth, init=[])
+            write: Any = sums.write_port()
+            read: Any = sums.read_port(transparent_for=(write,))
+            valid, first, last, addr = (pipe.notes.pop(key) for key in ("valid", "first", "last", "addr"))
+            m.d.comb += [read.en.eq(1), read.addr.eq(pipe.early["addr"]), total.eq(Mux(first, 0, read.data) + pipe.value),
+                         write.en.eq(valid), write.addr.eq(addr), write.data.eq(total)]
+            pipe.notes["valid"] = valid & last
+        else:
+            m.d.comb += total.eq(pipe.value)
+        pipe.value = total[self.pe.halvings:].as_signed() if self.pe.halvings else total
+
+    def _requantize(self, pipe: Pipe) -> None:
+        m, result = pipe.m, self.pe.p
+        pipe.advance(pipe.value * pipe.notes.pop("multiplier"), "product")
+        doubled = Signal(signed(len(pipe.value) + 1), name="doubled")  # the lowest bit says whether to round up
+        rounded = Signal(signed(len(doubled)), name="rounded")
+        clamped = Signal(signed(result.bits), name="clamped")
+        m.d.comb += [doubled.eq((pipe.value << 1) >> pipe.notes.pop("shift")), rounded.eq(doubled[1:].as_signed() + doubled[0]),
+                     clamped.eq(Mux(rounded > result.max, result.max, Mux(rounded < result.min, result.min, rounded)))]
+        pipe.advance(clamped, "requantized")
+
+    def _queue(self, m: Module, total: Value) -> None:
         m.submodules.queue = queue = Memory(shape=signed(len(total)), depth=self.depth, init=[])
         write: Any = queue.write_port()
         read: Any = queue.read_port()
         oldest = Signal(range(self.depth), name="oldest")
         free = Signal(range(self.depth), name="free")
         after = Signal(range(self.depth), name="oldest_next")
-
-        def successor(pointer: Value) -> Value:
-            return Mux(pointer == self.depth - 1, 0, pointer + 1)
-
         m.d.comb += [write.en.eq(self.wrote), write.addr.eq(free), write.data.eq(total),
-                     after.eq(Mux(self.pop, successor(oldest), oldest)),
+                     after.eq(Mux(self.pop, successor(oldest, self.depth), oldest)),
                      read.en.eq(1), read.addr.eq(after), self.c.eq(read.data)]
         m.d.sync += oldest.eq(after)
         with m.If(self.wrote):
-            m.d.sync += free.eq(successor(free))
+            m.d.sync += free.eq(successor(free, self.depth))
+
+
+def successor(pointer: Value, depth: int) -> Value:
+    """The place after ``pointer`` in a ring of ``depth``."""
+    return Mux(pointer == depth - 1, 0, pointer + 1)
 
 
 class Outlet(Logic):
     """All columns, and the AXI4-Stream master that sends result rows; ``tlast`` is on the job's last row.
 
     The tag of column 0's ``p`` comes on ``tag`` ``tag_delay`` clocks earlier. Column c follows c clocks later where the
-    array is ``skewed``, and its tag hops with it; else all columns come at once and a tree of registers brings the tag.
+    array is ``skewed``, and its tag hops with it; else all columns come at once and a tree of registers brings the tag,
+    and the sums of activations come as much earlier as the tree takes.
     """
 
     resets = True
 
-    def __init__(self, name: str, column: OutletColumn, cols: int, tag_delay: int, skewed: bool, m_max: int, n_max: int):
-        p_width, c_width = column.width("p"), column.width("c")
-        tag = column.ports["tag"].shape
-        self.tree = None if skewed else Fanout(f"{name}_tag_tree", column.width("tag"), cols)
+    def __init__(self, name: str, pe: PE, flow: Any):
+        self.pe, self.cols, self.tag_delay, products = pe, flow.cols, flow.tag_delay, flow.products(pe)
+        depth, p_width = flow.accumulate_depth(pe), flow.p_width(pe)
+        tag = outlet_tag(pe, depth, products)
+        self.tag_layout = column_tag(pe, tag, products)
+        self.column = column = OutletColumn(f"{name}_column", pe, p_width, self.tag_layout, depth, flow.queue_depth(pe), flow.word_depth)
+        self.tree = None if flow.skewed else Fanout(f"{name}_tag_tree", column.width("tag"), flow.cols)
+        self.write_tree = Fanout(f"{name}_write_tree", 1, flow.cols) if column.word else None
+        ports: dict = {"a_sum": In(signed(pe.a_sum_width(products)))} if pe.counts_a_sum else {}
+        if column.word:
+            ports |= {"s": In(unsigned(flow.cols * column.word.size)), "s_take": In(1), "s_loaded": Out(1)}
+        if pe.rescale.scales == "job":
+            ports |= {key: In(shape) for key, shape in number_shapes(pe.rescale, pe.w).items()}
+        if pe.corrections:
+            ports |= {f"{x}_bits": In(range(getattr(pe, x).bits + 1)) for x in pe.serial}
         super().__init__(name, {
-            "p": In(unsigned(cols * p_width)), "tag": In(tag), "start": In(1),
-            "m": In(range(m_max + 1)), "n": In(range(n_max + 1)),
+            "p": In(unsigned(flow.cols * p_width)), "tag": In(tag), "start": In(1),
+            "m": In(range(flow.m_max + 1)), "n": In(range(flow.n_max + 1)), **ports,
             "row_done": Out(1), "job_done": Out(1),
-            "tdata": Out(unsigned(cols * c_width)), "tvalid": Out(1), "tlast": Out(1), "tready": In(1)},
-            blocks=(column, *((self.tree,) if self.tree else ())))
-        self.column, self.cols, self.tag_delay = column, cols, tag_delay
+            "tdata": Out(unsigned(flow.cols * column.width("c"))), "tvalid": Out(1), "tlast": Out(1), "tready": In(1)},
+            blocks=(column, *filter(None, (self.tree, self.write_tree))))
 
     def build(self, m: Module) -> None:
-        size = self.column.width("tag")
-        if self.tree is None:
-            tags: list[Any] = [delay(m, Value.cast(self.tag), self.tag_delay, "tag_line")]
-        else:
-            leaves = Signal(self.tree.width("q"), name="tags")
-            early = delay(m, Value.cast(self.tag), self.tag_delay - fanout_levels(self.cols), "tag_line")
-            m.submodules.tag_tree = self.tree.instance(d=early, q=leaves)
-            tags = [leaves[i * size:(i + 1) * size] for i in range(self.cols)]
+        size, tags, words = self.column.width("tag"), self._tags(m), self._words(m)
         pop, lanes = Signal(name="pop"), []
         p_width, c_width = self.column.width("p"), self.column.width("c")
         done = wrote = Signal(name="wrote")
@@ -127,15 +227,52 @@ class Outlet(Logic):
             tag_out, c = Signal(size, name=f"tag{i}"), Signal(c_width, name=f"c{i}")
             done = Signal(name=f"wrote{i}")
             m.submodules[f"column{i}"] = self.column.instance(
-                p=self.p[i * p_width:(i + 1) * p_width], tag=tags[i], tag_out=tag_out, wrote=done, pop=pop, c=c)
+                p=self.p[i * p_width:(i + 1) * p_width], tag=tags[i], tag_out=tag_out, wrote=done, pop=pop, c=c,
+                **{key: values[i] for key, values in words.items()})
             lanes.append(c)
             if self.tree is None:
                 tags.append(tag_out)
+        if words:
+            m.d.comb += self.s_loaded.eq(words["s_loaded"][-1])
         rows = Signal(range(self.column.depth + 1), name="rows")  # aligned rows that can be read
         m.d.sync += [wrote.eq(done), rows.eq(rows + wrote - pop)]
         m.d.comb += [self.tdata.eq(Cat(*lanes)), self.tvalid.eq(rows != 0), pop.eq(self.tvalid & self.tready),
                      self.row_done.eq(pop), self.job_done.eq(pop & self.tlast)]
         self._last(m, pop)
+
+    def _tags(self, m: Module) -> list[Any]:
+        """The tag at column 0, or at every column."""
+        if self.tree is None:
+            return [self._entering(m, delay(m, Value.cast(self.tag), self.tag_delay, "tag_line"))]
+        size, leaves = self.column.width("tag"), Signal(self.tree.width("q"), name="tags")
+        early = delay(m, Value.cast(self.tag), self.tag_delay - fanout_levels(self.cols), "tag_line")
+        m.submodules.tag_tree = self.tree.instance(d=self._entering(m, early), q=leaves)
+        return [leaves[i * size:(i + 1) * size] for i in range(self.cols)]
+
+    def _entering(self, m: Module, said: Value) -> Value:
+        """The columns' tag, from what the controller said and what has been counted since."""
+        if self.tag_layout == self.tag.shape():
+            return said
+        tag, entering = Signal(self.tag.shape(), name="tag_said"), Signal(self.tag_layout, name="tag_entering")
+        m.d.comb += tag.eq(said)
+        for key in self.tag_layout.members:
+            if key == "correction":
+                bits = {x: getattr(self, f"{x}_bits") for x in self.pe.serial}
+                counted = (self.a_sum if "a_sum" in self.pe.corrections else None, tag.count if "count" in self.pe.corrections else None)
+                m.d.comb += entering.correction.eq(self.pe.correction(m, *counted, bits))
+            else:
+                m.d.comb += entering[key].eq(tag[key] if key in self.tag.shape().members else getattr(self, key))
+        return Value.cast(entering)
+
+    def _words(self, m: Module) -> dict[str, list[Any]]:
+        """Ports of the columns that take words of scales: all columns write on the same clock."""
+        if self.write_tree is None or self.column.word is None:
+            return {}
+        size, writes = self.column.word.size, Signal(self.cols, name="s_writes")
+        m.submodules.write_tree = self.write_tree.instance(d=self.s_take, q=writes)
+        s = delay(m, self.s, fanout_levels(self.cols), "s_line")
+        return {"s": [s[i * size:(i + 1) * size] for i in range(self.cols)], "s_write": [writes[i] for i in range(self.cols)],
+                "s_loaded": [Signal(name=f"s_loaded{i}") for i in range(self.cols)]}
 
     def _last(self, m: Module, pop: Signal) -> None:
         """A job leaves as ceil(N / cols) sweeps of M rows."""

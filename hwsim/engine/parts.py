@@ -9,11 +9,16 @@ from amaranth.lib.wiring import In, Out
 from hwsim.block import Logic, Structure, part, span
 
 FANOUT = 16  # loads that one register drives in a Fanout tree
+MAX_BITS = 65_535  # of one value in Amaranth's netlist
 
 
 def delay(m: Module, value: Value, stages: int, name: str) -> Any:
-    """``value`` as it was ``stages`` clocks ago; one wide shift register, reset with its domain."""
+    """``value`` as it was ``stages`` clocks ago; one wide shift register, reset with its domain, or one per stage beyond MAX_BITS."""
     if stages == 0 or len(value) == 0:
+        return value
+    if stages > 1 and len(value) * stages > MAX_BITS:
+        for i in range(stages):
+            value = delay(m, value, 1, f"{name}{i}")
         return value
     line = Signal(len(value) * stages, name=name)
     m.d.sync += line.eq(Cat(value, line)[:len(line)])

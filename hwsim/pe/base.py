@@ -8,7 +8,7 @@ know no architecture by name.
 import math
 from abc import abstractmethod
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from typing import Any, ClassVar
 
 import numpy as np
@@ -16,19 +16,22 @@ from amaranth.hdl import Module, Mux, Signal, Value, signed, unsigned
 from amaranth.lib import data
 from amaranth.lib.wiring import In, Out
 
-from hwsim.block import Block
+from hwsim.block import Block, Logic
 from hwsim.errors import ParamError
 from hwsim.formats import Format, signed_bits
 from hwsim.params import Params, param
+from hwsim.rescale import Rescale
 
 
 @dataclass(frozen=True)
 class PE(Params):
     """Base of every architecture.
 
-    The path of an operand: the stream delivers a group of ``lanes`` codes; ``encode_a`` / ``encode_w`` turn the group
+    The path of an operand: the stream delivers a group of ``lanes`` codes (weights also as words of several codes,
+    :attr:`w_per_word`); ``encode_a`` / ``encode_w`` turn the group
     into what is *stored* (once per row or column); ``slice_a`` / ``slice_w`` pick what *travels* in one beat; ``core``
-    adds the beat's dot product to a partial sum; ``resolve`` turns the partial sum into what is accumulated.
+    adds the beat's dot product to a partial sum; ``resolve`` turns the partial sum into an integer; with ``correction``
+    added, and zero point and scale applied (:mod:`hwsim.rescale`), it is accumulated.
     """
 
     name: ClassVar[str] = ""
@@ -40,6 +43,7 @@ class PE(Params):
 
     lanes: int = param(1, lo=1, hi=16, doc="products along K that a cell takes per operand group")
     k_max: int = param(16384, lo=1, hi=1 << 20, doc="largest K of a job; sizes the exact partial sum")
+    rescale: Rescale = field(default=Rescale(), kw_only=True)
 
     # -- meaning ---------------------------------------------------------------------------------------------------
     @property
@@ -54,8 +58,13 @@ class PE(Params):
 
     @property
     @abstractmethod
+    def total(self) -> Format:
+        """Format of an accumulator: the result before requantization."""
+
+    @property
     def p(self) -> Format:
         """Format of a result."""
+        return self.rescale.result(self.total)
 
     @property
     def beats(self) -> int:
@@ -102,9 +111,59 @@ class PE(Params):
         ``2**s * clip(floor((t + 2**(s-1)) / 2**s), -most, most)``; None: sums of products are exact."""
         return None
 
+    @property
+    def w_per_word(self) -> int:
+        """Weights of a group that share a word of the weight stream; ``lanes`` is a multiple of it. Beyond 1, ``encode_w`` unpacks."""
+        return 1
+
+    @property
+    def w_word_bits(self) -> int:
+        """Bits of a word of the weight stream."""
+        return self.w.bits
+
+    @property
+    def w_packing(self) -> str:
+        """What word j of several weights holds, for the manifest: a function of the codes of its lanes."""
+        return ""
+
+    def pack_w(self, codes: np.ndarray) -> np.ndarray:
+        """Words ``(..., n / w_per_word)`` of the weight stream from codes ``(..., n)``, n a multiple of ``lanes``."""
+        return codes
+
     @abstractmethod
-    def golden(self, a: np.ndarray, w: np.ndarray) -> np.ndarray:
-        """Exact result, end to end: codes ``(m, k)`` and ``(k, n)`` to int64 values ``(m, n)``."""
+    def dot(self, a: np.ndarray, w: np.ndarray) -> np.ndarray:
+        """Exact sums of products: codes ``(m, k)`` and ``(k, n)`` to int64 values ``(m, n)``, times 2**halvings."""
+
+    def golden(self, a: np.ndarray, w: np.ndarray, numbers: dict[str, np.ndarray] | None = None) -> np.ndarray:
+        """Exact result, end to end: codes ``(m, k)`` and ``(k, n)`` to int64 values ``(m, n)``.
+
+        ``numbers`` are scales, zero points, multipliers and shifts ``(groups, n)`` of an architecture with a ``rescale``.
+        """
+        return self.rescale.golden(self, a, w, numbers)
+
+    @property
+    def halvings(self) -> int:
+        """Halvings of the accumulators that give results: the array counts in fractions of 2**-halvings."""
+        return 0
+
+    @property
+    def corrections(self) -> frozenset[str]:
+        """What :meth:`correction` needs: the row's sum of activations ``a_sum``, the number of products ``count``."""
+        return frozenset()
+
+    @property
+    def counts_a_sum(self) -> bool:
+        """Whether the array counts the sum of every row's activations."""
+        return bool(self.rescale.zero_bits) or "a_sum" in self.corrections
+
+    @property
+    def outlet_latency(self) -> int:
+        """Clocks that corrections, scale and requantization add to the outlet."""
+        return self.rescale.latency(bool(self.corrections) or bool(self.rescale.zero_bits))
+
+    def a_sum_width(self, k: int) -> int:
+        """Bits of a sum of ``k`` activations."""
+        return signed_bits(k * min(0, self.a.min), k * max(0, self.a.max))
 
     # -- hardware --------------------------------------------------------------------------------------------------
     @abstractmethod
@@ -136,7 +195,10 @@ class PE(Params):
         return None
 
     def encode_w(self, name: str) -> Block | None:
-        """Combinational block ``code -> stored`` for one column, or None where codes are stored as they come."""
+        """Combinational block ``code -> stored`` for one column, or None where codes are stored as they come.
+
+        ``code`` is the words of a group, the first lowest.
+        """
         return None
 
     def slice_a(self, m: Module, stored: Value, beat: Any) -> Value:
@@ -147,13 +209,34 @@ class PE(Params):
         """What travels of a stored weight group in the given beat (:func:`beat_layout`)."""
         return plane(stored, self.lanes, beat.w_plane) if "w" in self.serial else stored
 
+    def slice_sum(self, m: Module, code: Value, beat: Any) -> Value:
+        """What the given beat adds to the sum of a row's activations, signed; ``code`` is a whole group as it came."""
+        lanes = [code[i * self.a.bits:(i + 1) * self.a.bits] for i in range(self.lanes)]
+        total = tree_sum(m, [lane.as_signed() if self.a.kind == "int" else lane for lane in lanes], "sum")
+        if not self.serial:
+            return total
+        planes = [beat[f"{x}_plane"] == 0 for x in self.serial]
+        return Mux(planes[0] if len(planes) == 1 else planes[0] & planes[1], total, 0)
+
     @abstractmethod
     def core(self, name: str, p_width: int) -> Block:
         """Combinational block with ports ``a``, ``w``, ``beat`` (serial architectures), ``p_in`` and ``p_out``."""
 
     def resolve(self, name: str, p_width: int, c_width: int) -> Block | None:
-        """Combinational block ``p`` (``beat``) ``-> c`` for one column, or None where ``p`` is two's complement already."""
+        """Combinational block ``p -> c`` for one column, or None where ``p`` is the sum in two's complement already."""
         return None
+
+    def correction_width(self, products: int) -> int:
+        """Bits of :meth:`correction` for a sum of up to ``products`` products."""
+        raise NotImplementedError
+
+    def correction(self, m: Module, a_sum: Any, count: Any, bits: dict[str, Any]) -> Value:
+        """What is added to every sum of a row, the same in all columns.
+
+        ``a_sum`` and ``count`` (0 in beats after the first) as :attr:`corrections` says; ``bits`` are the job's precisions of
+        the serial operands.
+        """
+        raise NotImplementedError
 
     # -- the hardware's steps in NumPy, for the cycle-stepped models ---------------------------------------------------
     def step_encode_a(self, codes: np.ndarray) -> np.ndarray:
@@ -171,9 +254,28 @@ class PE(Params):
         Beat b is plane b % a.bits of the activations and b // a.bits of the weights where both are serial, else plane b.
         """
 
-    def step_resolve(self, p: np.ndarray, beat: np.ndarray) -> np.ndarray:
-        """What ``resolve`` does to the partial sums ``p (...)`` of the given beats."""
+    def step_resolve(self, p: np.ndarray) -> np.ndarray:
+        """What ``resolve`` does to the partial sums ``p (...)``."""
         return p
+
+    def step_correction(self, a_sum: np.ndarray, count: np.ndarray) -> np.ndarray:
+        """What ``correction`` gives for sums of activations and numbers of products of one shape."""
+        return np.zeros_like(a_sum)
+
+
+class RowSum(Logic):
+    """The sum of a group of activations, for the column that counts what every row has seen; combinational."""
+
+    clocked = False
+
+    def __init__(self, name: str, pe: PE):
+        layout = beat_layout(pe)
+        super().__init__(name, {"code": In(unsigned(pe.lanes * pe.a.bits)), **({} if layout is None else {"beat": In(layout)}),
+                                "sum": Out(signed(pe.a_sum_width(pe.lanes)))})
+        self.pe = pe
+
+    def build(self, m: Module) -> None:
+        m.d.comb += self.sum.eq(self.pe.slice_sum(m, self.code, self.beat if self.pe.serial else None))
 
 
 def beat_layout(pe: PE) -> data.StructLayout | None:
@@ -216,10 +318,16 @@ def core_ports(pe: PE, p_width: int) -> dict:
     return ports | {"p_in": In(signed(p_width)), "p_out": Out(signed(p_width))}
 
 
+def reach(a: Format, w: Format, k: int, zero: Format | None = None) -> tuple[int, int]:
+    """Least and largest sum of up to ``k`` products of activations and weights (less a zero point)."""
+    low, high = (w.min, w.max) if zero is None else (w.min - zero.max, w.max - zero.min)
+    products = [x * y for x in (a.min, a.max) for y in (low, high)]
+    return k * min(0, *products), k * max(0, *products)
+
+
 def exact_bits(a: Format, w: Format, k: int) -> int:
     """Width of the narrowest two's complement integer that holds every sum of up to ``k`` products."""
-    products = [x * y for x in (a.min, a.max) for y in (w.min, w.max)]
-    return signed_bits(k * min(0, *products), k * max(0, *products))
+    return signed_bits(*reach(a, w, k))
 
 
 def tree_sum(m: Module, terms: Sequence[Value] | Value, name: str) -> Value:

@@ -1,17 +1,18 @@
 """Bit-serial weights: one plane of the weights per clock meets whole activations, so fewer weight bits take fewer clocks.
 
 Computes    C[m,n] = sum over k of A[m,k] * W[k,n], as the sum over planes j of W of s * 2**j * (sum over k of A[m,k] *
-            W_j[k,n]), s = -1 on the top plane, else +1. A is int or uint of a_bits, W is int of w_bits; one bit means
-            -1/+1, on an engine generated for one bit as in a job that runs at one. C is two's complement of p_bits. In a
+            W_j[k,n]), s = -1 on the top plane of int, else +1. A is int or uint of a_bits. W of w_bits is, by w_kind, int,
+            where one bit means -1/+1, on an engine generated for one bit as in a job that runs at one; or uint (codes
+            whose zero point is subtracted elsewhere), where one bit means 0/1. C is two's complement of p_bits. In a
             beat a cell adds up those of `lanes` activations that the plane selects, shifted to the plane's place.
 Overflow    None while K <= k_max and p_bits is exact (the default). A given p_bits wraps modulo 2**p_bits, in the
             golden model as in the hardware. Nothing is rounded.
 Cycles      w_bits beats per operand group, w_bits being the job's, lowest plane first. The core is combinational; the
             cell's register closes the loop. A whole GEMM: see the dataflow's closed form (`hwsim show ws` and the others).
 Handshake   None in the core: what is done with a sum is the dataflow's, by tags that travel with the operands. They
-            hold the beat: plane, whether it is the job's top one, whether it is its only one.
-Does not    Skip zero planes or zero bits, share subset sums between columns (UNPU's lookup bundles), saturate, scale or
-            round; no encoder, no resolver.
+            hold the beat: plane, and for int whether it is the job's top one, whether it is its only one.
+Does not    Skip zero planes or zero bits, share subset sums between columns (UNPU's lookup bundles), saturate, scale, round
+            or subtract a zero point; no encoder, no resolver.
 Source      Lee et al., "UNPU", ISSCC 2018: weights of 1 to 16 bits in series, activations in parallel. Judd et al.,
             "Stripes", MICRO 2016, for the serial-parallel unit, there with the activations in series.
 """
@@ -23,45 +24,41 @@ import numpy as np
 from amaranth.hdl import Const, Module, Mux, Signal, signed
 
 from hwsim.block import Block, Logic
-from hwsim.formats import Format, wrap
+from hwsim.formats import wrap
 from hwsim.params import param
 from hwsim.pe.base import core_ports, shifted, tree_sum
-from hwsim.pe.integer import IntegerPE
+from hwsim.pe.integer import IntegerWeightPE
 
 
 @dataclass(frozen=True)
-class Bitserial(IntegerPE):
+class Bitserial(IntegerWeightPE):
     name: ClassVar[str] = "bitserial"
     source: ClassVar[str] = "UNPU, ISSCC 2018; Stripes, MICRO 2016"
     throughput: ClassVar[str] = "rows * cols * lanes / w_bits"
     serial: ClassVar[tuple[str, ...]] = ("w",)
 
-    w_bits: int = param(8, lo=1, hi=8, unit="bit", doc="largest weight width of a job; 1 means -1/+1")
-
-    @property
-    def w(self) -> Format:
-        return Format("bipolar" if self.w_bits == 1 else "int", self.w_bits)
+    w_bits: int = param(8, lo=1, hi=8, unit="bit", doc="largest weight width of a job; one bit of int means -1/+1")
 
     @property
     def beat_flags(self) -> tuple[str, ...]:
-        return ("w_top", "w_single") if self.w_bits > 1 else ()
+        return ("w_top", "w_single") if self.w.kind == "int" else ()
 
     def core(self, name: str, p_width: int) -> Block:
         return BitserialCore(name, self, p_width)
 
     def step_core(self, p, a, w, beat, p_width):
         bit = w >> beat[..., None] & 1
-        if self.w_bits == 1:
+        if self.w.kind == "bipolar":
             bit = 2 * bit - 1
         dot = (self.a.decode(a) * bit).sum(axis=-1)
-        negative = (beat == self.w_bits - 1) & (self.w_bits > 1)
+        negative = (beat == self.w_bits - 1) & (self.w.kind == "int")
         return wrap(p + (np.where(negative, -dot, dot) << beat), p_width)
 
 
 class BitserialCore(Logic):
     """``p_out = p_in + (+-(sum of a[lane] where w[lane]) << plane)``, modulo 2**p_width; combinational.
 
-    At one bit a weight of 0 selects -a, as its complement plus one; the ones are counted beside the adders.
+    At one bit of int a weight of 0 selects -a, as its complement plus one; the ones are counted beside the adders.
     """
 
     clocked = False
@@ -71,23 +68,24 @@ class BitserialCore(Logic):
         self.pe = pe
 
     def build(self, m: Module) -> None:
-        pe, beat = self.pe, self.beat
-        single = Const(1, 1) if pe.w_bits == 1 else beat.w_single
+        pe, beat, terms, kind = self.pe, self.beat, [], self.pe.w.kind
+        single = Const(1, 1) if kind == "bipolar" else beat.w_single if kind == "int" else None
         minus = Signal(pe.lanes, name="minus")
-        m.d.comb += minus.eq(Mux(single, ~self.w, 0))
-        terms = []
+        if single is not None:
+            m.d.comb += minus.eq(Mux(single, ~self.w, 0))
         for lane in range(pe.lanes):
             code = self.a[lane * pe.a_bits:(lane + 1) * pe.a_bits]
             a = Signal(signed(pe.a_bits + (not pe.a_signed)), name=f"a{lane}")  # a complement of it is negative
             term = Signal(a.shape(), name=f"term{lane}")
+            selected = Mux(self.w[lane], a, 0)
             m.d.comb += [a.eq(code.as_signed() if pe.a_signed else code),
-                         term.eq(Mux(minus[lane], ~a, Mux(self.w[lane], a, 0)))]
+                         term.eq(selected if single is None else Mux(minus[lane], ~a, selected))]
             terms.append(term)
-        dot = Signal(signed(len(terms[0]) + pe.lanes.bit_length()), name="dot")
-        m.d.comb += dot.eq(tree_sum(m, terms, "sum") + tree_sum(m, minus, "minuses"))
+        dot, total = Signal(signed(len(terms[0]) + pe.lanes.bit_length()), name="dot"), tree_sum(m, terms, "sum")
+        m.d.comb += dot.eq(total if single is None else total + tree_sum(m, minus, "minuses"))
         placed = dot
         if pe.w_bits > 1:
             value = Signal(signed(len(dot) + 1), name="value")
-            m.d.comb += value.eq(Mux(beat.w_top & ~single, -dot, dot))
+            m.d.comb += value.eq(dot if single is None else Mux(beat.w_top & ~single, -dot, dot))
             placed = shifted(m, value, beat.w_plane, len(value) + pe.w_bits - 1, "placed")
         m.d.comb += self.p_out.eq(self.p_in + placed)

@@ -1,12 +1,12 @@
-"""What the architectures share whose every product is an exact integer: activation and result formats, golden model, widths."""
+"""What the architectures share whose every product is an exact integer: formats, golden model, widths."""
 
 from dataclasses import dataclass
 
 import numpy as np
 
-from hwsim.formats import Format, wrap
+from hwsim.formats import Format
 from hwsim.params import param
-from hwsim.pe.base import PE, exact_bits
+from hwsim.pe.base import PE, exact_bits, reach
 
 
 @dataclass(frozen=True)
@@ -22,11 +22,24 @@ class IntegerPE(PE):
         return Format("int" if self.a_signed else "uint", self.a_bits)
 
     @property
-    def p(self) -> Format:
-        return Format("int", self.p_bits or exact_bits(self.a, self.w, self.k_max))
+    def total(self) -> Format:
+        zero = self.rescale.zero(self.w)
+        return Format("int", self.p_bits or self.rescale.total_bits(*reach(self.a, self.w, self.k_max, zero)))
 
-    def golden(self, a: np.ndarray, w: np.ndarray) -> np.ndarray:
-        return wrap(self.a.decode(a) @ self.w.decode(w), self.p.bits)
+    def dot(self, a: np.ndarray, w: np.ndarray) -> np.ndarray:
+        return self.a.decode(a) @ self.w.decode(w)
 
     def p_width(self, k: int) -> int:
-        return min(self.p.bits, exact_bits(self.a, self.w, k))
+        return min(self.total.bits, exact_bits(self.a, self.w, k))
+
+
+@dataclass(frozen=True)
+class IntegerWeightPE(IntegerPE):
+    """Weights are two's complement, one bit of which is -1/+1, or unsigned: codes whose zero point is subtracted elsewhere."""
+
+    w_bits: int = param(8, lo=1, hi=16, unit="bit", doc="weight width; one bit of int means -1/+1")
+    w_kind: str = param("int", choices=("int", "uint"), doc="weights are two's complement, or unsigned")
+
+    @property
+    def w(self) -> Format:
+        return Format("bipolar" if self.w_kind == "int" and self.w_bits == 1 else self.w_kind, self.w_bits)

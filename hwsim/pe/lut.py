@@ -1,10 +1,13 @@
 """LUT Tensor Core cell: a table of signed activation sums per row, looked up by one weight plane per clock.
 
-Computes    C[m,n] = sum over k of A[m,k] * W[k,n]; A is int or uint of a_bits; W is bipolar of w_bits, the odd integers
-            sum over b of 2**b * (bit b ? +1 : -1); C is two's complement of p_bits. For each group of `lanes`
-            activations and each weight plane b a cell adds 2**b * T(i), i the group's bits of plane b (lane 0 lowest)
-            and T(i) = sum over k of (bit k of i ? +a_k : -a_k). `table: half` stores the 2**(lanes-1) sums in which the
-            top lane is added, and T(i) = -T(~i) gives the others: that half is the one which fits
+Computes    C[m,n] = sum over k of A[m,k] * W[k,n]; A is int or uint of a_bits; W of w_bits is, by w_kind, bipolar (the odd
+            integers sum over b of 2**b * (bit b ? +1 : -1)), uint, or int (two's complement). Whatever they are, weights
+            are taken as odd integers q': bipolar as they are; an unsigned u as q' = 2u - (2**w_bits - 1), a two's complement
+            one like the u that has its top bit inverted. For each group of `lanes` activations and each weight plane b a
+            cell adds 2**b * T(i), i the group's bits of plane b (lane 0 lowest) and T(i) = sum over k of
+            (bit k of i ? +a_k : -a_k). The outlet makes C of the sum P of these by the row's sum of activations S: bipolar
+            C = P, uint C = (P + (2**w_bits - 1) * S) / 2, int C = (P - S) / 2. `table: half` stores the 2**(lanes-1)
+            sums in which the top lane is added, and T(i) = -T(~i) gives the others: that half is the one which fits
             a_bits + clog2(lanes) bits (uint: one more). `folding: edge` inverts each index once per column,
             `folding: cell` in every cell; `table: full` stores all 2**lanes sums and negates nothing;
             `table_place: cell` is the conventional look-up table, built again in every cell. Results do not depend
@@ -12,17 +15,16 @@ Computes    C[m,n] = sum over k of A[m,k] * W[k,n]; A is int or uint of a_bits; 
 Overflow    None while K <= k_max and p_bits is exact (the default). A given p_bits wraps modulo 2**p_bits, in the
             golden model as in the hardware. Nothing is rounded unless `entry_bits` is given and narrower than the half
             table's entries of W bits: with s = W - entry_bits a stored sum t is floor((t + 2**(s-1)) / 2**s), saturated
-            to +-(2**(entry_bits-1) - 1), and counts 2**s times that. Groups are `lanes` wide from k = 0 on; a
-            last group is filled with activations 0 and weight codes 0.
+            to +-(2**(entry_bits-1) - 1), and counts 2**s times that; S is not rounded, and a half that is left over by C's
+            halving is cut off. Groups are `lanes` wide from k = 0 on; a last group is filled with activations 0 and
+            weight codes 0.
 Cycles      One beat per weight plane, at the job's precision: W_BITS clocks per operand group. Tables, folding and core
             are combinational; the cell's register closes the loop. A whole GEMM: see the dataflow's closed form.
             A table costs 2, 6, 12, 24, 44 adders for 2..6 lanes (sums of the halves of the lanes are shared; one by
             one: 2, 8, 24, 64, 160); a full table 2**(lanes-1) negations more.
 Handshake   None in the core: the cell accumulates in each clock whose `valid` travels with the activations.
-Does not    Take two's complement or zero-point weights: an unsigned code q counts as 2q - (2**w_bits - 1), and what the zero
-            point adds, z' times the sum of a row's activations, needs a sum column at the outlet that the engine does not
-            have.
-            Scale its tables to their contents, take floating point, skip zeros or saturate a result.
+Does not    Take two's complement of one bit, whose values are 0 and -1. Scale its tables to their contents, take floating
+            point, skip zeros or saturate a result. Zero points and scales are the outlet's (`hwsim show rescale`).
 Source      LUT Tensor Core, ISCA 2025 (arXiv 2408.06003), equations 1-6: reinterpretation, odd symmetry, folding.
             The paper stores the half in which the top lane is subtracted; ours mirrors it. Shared adders after
             FIGLUT, HPCA 2025 (arXiv 2503.06862). The power of two as the entries' scale is ours.
@@ -39,21 +41,21 @@ from hwsim.block import Block, Logic
 from hwsim.errors import ParamError
 from hwsim.formats import Format, signed_bits, wrap
 from hwsim.params import param
-from hwsim.pe.base import PE, core_ports, exact_bits, shifted
+from hwsim.pe.base import core_ports, exact_bits, shifted
+from hwsim.pe.integer import IntegerPE
 
 
 @dataclass(frozen=True)
-class Lut(PE):
+class Lut(IntegerPE):
     name: ClassVar[str] = "lut"
     source: ClassVar[str] = "LUT Tensor Core, ISCA 2025"
     throughput: ClassVar[str] = "rows * cols * lanes / w_bits"
     serial: ClassVar[tuple[str, ...]] = ("w",)
 
     lanes: int = param(4, lo=2, hi=6, doc="activations of a table: products along K per operand group")
-    a_bits: int = param(8, lo=2, hi=16, unit="bit", doc="activation width")
-    a_signed: bool = param(True, doc="activations are two's complement (true) or unsigned (false)")
-    w_bits: int = param(2, lo=1, hi=8, unit="bit", doc="weight width: odd integers, one bit is -1/+1")
-    p_bits: int | None = param(None, lo=2, hi=62, unit="bit", doc="result width; default: exact for k_max; given: wraps")
+    w_bits: int = param(2, lo=1, hi=8, unit="bit", doc="weight width; two's complement: at least 2")
+    w_kind: str = param("bipolar", choices=("bipolar", "int", "uint"), doc="weights: odd integers (one bit is -1/+1), two's "
+                                                                          "complement, or unsigned")
     entry_bits: int | None = param(None, lo=4, hi=16, unit="bit", doc="width that table entries are rounded to; default: exact")
     table: str = param("half", choices=("half", "full"), doc="entries: half and a negation in the cell, or all")
     folding: str = param("edge", choices=("edge", "cell"), doc="where a half table's index is inverted")
@@ -62,36 +64,62 @@ class Lut(PE):
     def check(self) -> None:
         if self.table == "full" and self.folding == "cell":
             raise ParamError("folding", "must be edge with table: full, which has nothing to fold")
+        if self.w_bits < self.least_bits("w"):
+            raise ParamError("w_bits", f"must be in {self.least_bits('w')}..8 bit in two's complement, not {self.w_bits}")
 
-    @property
-    def a(self) -> Format:
-        return Format("int" if self.a_signed else "uint", self.a_bits)
+    def least_bits(self, x: str) -> int:
+        return 2 if x == "w" and self.w_kind == "int" else super().least_bits(x)
 
     @property
     def w(self) -> Format:
-        return Format("bipolar", self.w_bits)
+        return Format(self.w_kind, self.w_bits)
 
     @property
-    def p(self) -> Format:
-        return Format("int", self.p_bits or self._exact_bits(self.k_max))
+    def total(self) -> Format:
+        if self.p_bits or not self.entry_shift:
+            return super().total
+        most, s = self._most(self.k_max), (self.k_max * min(0, self.a.min), self.k_max * max(0, self.a.max))
+        offsets = [self._recovery * x for x in s]
+        low, high = (min(offsets) - most) >> self.halvings, (max(offsets) + most) >> self.halvings
+        zero = self.rescale.zero(self.w)
+        if zero is not None:
+            products = [-z * x for z in (zero.min, zero.max) for x in s]
+            low, high = low + min(products), high + max(products)
+        return Format("int", self.rescale.total_bits(low, high))
+
+    @property
+    def halvings(self) -> int:
+        return int(self.w_kind != "bipolar")
+
+    @property
+    def corrections(self) -> frozenset[str]:
+        return frozenset({"a_sum"} if self.halvings else ())
+
+    @property
+    def _recovery(self) -> int:
+        """What the sum of activations is multiplied by before it is added: 2 C = P + this * S."""
+        return {"bipolar": 0, "int": -1, "uint": (1 << self.w_bits) - 1}[self.w_kind]
 
     @property
     def beat_flags(self) -> tuple[str, ...]:
-        return ()
+        return ("w_top",) if self.w_kind == "int" else ()
 
-    def golden(self, a: np.ndarray, w: np.ndarray) -> np.ndarray:
-        values, weights = self.a.decode(a), self.w.decode(w)
+    def dot(self, a: np.ndarray, w: np.ndarray) -> np.ndarray:
+        values = self.a.decode(a)
         if not self.entry_shift:
-            return wrap(values @ weights, self.p.bits)
-        total = np.zeros((a.shape[0], w.shape[1]), np.int64)
+            return values @ self.w.decode(w) << self.halvings
+        total = np.repeat(self._recovery * values.sum(axis=1, keepdims=True), w.shape[1], axis=1)
+        unsigned = w ^ (1 << self.w_bits - 1) if self.w_kind == "int" else w
         for k in range(0, a.shape[1], self.lanes):
             group = np.zeros((a.shape[0], 1, self.lanes), np.int64)
             group[:, 0, :a.shape[1] - k] = values[:, k:k + self.lanes]
             codes = np.zeros((w.shape[1], self.lanes), np.int64)
-            codes[:, :w.shape[0] - k] = w[k:k + self.lanes].T
+            codes[:, :w.shape[0] - k] = unsigned[k:k + self.lanes].T
+            if self.w_kind == "int":  # the code of the lanes beyond K is 0, and like the others' its top bit is inverted
+                codes[:, w.shape[0] - k:] = 1 << self.w_bits - 1
             for b in range(self.w_bits):
                 total += self._signed_sum(group, codes >> b & 1) << b
-        return wrap(total, self.p.bits)
+        return total
 
     def _signed_sum(self, values: np.ndarray, bits: np.ndarray) -> np.ndarray:
         """Sum over the last axis of +value where the bit is set and -value elsewhere, rounded as table entries are."""
@@ -103,14 +131,16 @@ class Lut(PE):
         return top * np.clip((top * total + (1 << shift - 1)) >> shift, -most, most) << shift
 
     # -- widths ----------------------------------------------------------------------------------------------------
-    def _exact_bits(self, k: int) -> int:
-        if not self.entry_shift:
-            return exact_bits(self.a, self.w, k)
-        most = -(-k // self.lanes) * (self.entry_most << self.entry_shift) * self.w.max
-        return signed_bits(-most, most)
+    def _most(self, k: int) -> int:
+        """Largest magnitude of the sum of rounded look-ups for ``k`` products."""
+        return -(-k // self.lanes) * (self.entry_most << self.entry_shift) * ((1 << self.w_bits) - 1)
 
     def p_width(self, k: int) -> int:
-        return min(self.p.bits, self._exact_bits(k))
+        exact = signed_bits(-self._most(k), self._most(k)) if self.entry_shift else exact_bits(self.a, Format("bipolar", self.w_bits), k)
+        return min(self.total.bits + self.halvings, exact)
+
+    def correction_width(self, products: int) -> int:
+        return self.a_sum_width(products) + (self.w_bits if self.w_kind == "uint" else 1)
 
     def sum_width(self, lanes: int) -> int:
         """Bits of a signed sum of ``lanes`` activations of which the top one is added."""
@@ -158,8 +188,15 @@ class Lut(PE):
     def core(self, name: str, p_width: int) -> Block:
         return LutCore(name, self, p_width, Table(f"{name}_table", self) if self.table_place == "cell" else None)
 
+    def correction(self, m, a_sum, count, bits):
+        return -a_sum if self.w_kind == "int" else (a_sum << bits["w"]) - a_sum
+
     def step_core(self, p, a, w, beat, p_width):
-        return wrap(p + (self._signed_sum(self.a.decode(a), w >> beat[..., None] & 1) << beat), p_width)
+        inverted = (beat == self.w_bits - 1) & (self.w_kind == "int")
+        return wrap(p + (self._signed_sum(self.a.decode(a), (w >> beat[..., None] ^ inverted[..., None]) & 1) << beat), p_width)
+
+    def step_correction(self, a_sum, count):
+        return self._recovery * a_sum
 
 
 class Table(Logic):
@@ -242,12 +279,14 @@ class LutCore(Logic):
 
     def build(self, m: Module) -> None:
         pe, negate, index = self.pe, Signal(name="negate"), Signal(self._index_bits, name="index")
+        inverted = self.beat.w_top if pe.w_kind == "int" else Const(0, 1)  # two's complement: the top plane's bits count the other way
         if pe.table == "full":
-            m.d.comb += index.eq(self.w)
+            m.d.comb += index.eq(self.w ^ inverted.replicate(len(self.w)) if pe.w_kind == "int" else self.w)
         else:
             top, rest = self.w[-1], self.w[:-1]
-            m.d.comb += negate.eq(top if pe.folding == "edge" else ~top)
-            m.d.comb += index.eq(rest if pe.folding == "edge" else rest ^ negate.replicate(len(rest)))
+            folded = top if pe.folding == "edge" else ~top
+            m.d.comb += negate.eq(folded ^ inverted if pe.w_kind == "int" else folded)
+            m.d.comb += index.eq(rest if pe.folding == "edge" else rest ^ folded.replicate(len(rest)))
         entry, placed = Signal(signed(pe.entry_width), name="entry"), Signal(signed(pe.entry_width + pe.w_bits - 1), name="placed")
         scaled, term = Signal(signed(self.p_width), name="scaled"), Signal(self.p_width, name="term")
         m.d.comb += [entry.eq(self._picked(m, index)), placed.eq(self._placed(m, entry, len(placed))),

@@ -1,13 +1,14 @@
 """Integer multiply-accumulate: the reference cell that every other architecture is compared with.
 
-Computes    C[m,n] = sum over k of A[m,k] * W[k,n]; A is int or uint of a_bits, W is int of w_bits (one bit: -1/+1),
-            C is two's complement of p_bits. A cell adds `lanes` products per clock.
+Computes    C[m,n] = sum over k of A[m,k] * W[k,n]; A is int or uint of a_bits; W of w_bits is, by w_kind, int (one
+            bit: -1/+1) or uint (codes whose zero point is subtracted elsewhere); C is two's complement of p_bits. A cell
+            adds `lanes` products per clock.
 Overflow    None while K <= k_max and p_bits is exact (the default). A given p_bits wraps modulo 2**p_bits, in the
             golden model as in the hardware. Nothing is rounded.
 Cycles      One beat per operand group. The core is combinational; the cell's register closes the loop.
             A whole GEMM: see the dataflow's closed form (`hwsim show ws` and the others).
 Handshake   None in the core: what is done with a sum is the dataflow's, by tags that travel with the operands.
-Does not    Skip zeros, saturate, scale or round; no encoder, no resolver.
+Does not    Skip zeros, saturate, scale, round or subtract a zero point; no encoder, no resolver.
 Source      The textbook cell of systolic arrays: Kung and Leiserson, "Systolic Arrays for VLSI", 1978; the int8
             engine of Jouppi et al., "In-Datacenter Performance Analysis of a Tensor Processing Unit", ISCA 2017.
 """
@@ -18,23 +19,16 @@ from typing import ClassVar
 from amaranth.hdl import Const, Module, Mux, Signal, signed, unsigned
 
 from hwsim.block import Block, Logic
-from hwsim.formats import Format, wrap
-from hwsim.params import param
+from hwsim.formats import wrap
 from hwsim.pe.base import core_ports
-from hwsim.pe.integer import IntegerPE
+from hwsim.pe.integer import IntegerWeightPE
 
 
 @dataclass(frozen=True)
-class Mac(IntegerPE):
+class Mac(IntegerWeightPE):
     name: ClassVar[str] = "mac"
     source: ClassVar[str] = "Kung and Leiserson 1978; TPU, ISCA 2017"
     throughput: ClassVar[str] = "rows * cols * lanes"
-
-    w_bits: int = param(8, lo=1, hi=16, unit="bit", doc="weight width; 1 means -1/+1")
-
-    @property
-    def w(self) -> Format:
-        return Format("bipolar" if self.w_bits == 1 else "int", self.w_bits)
 
     def core(self, name: str, p_width: int) -> Block:
         return MacCore(name, self, p_width)
@@ -54,16 +48,17 @@ class MacCore(Logic):
         self.p_width = p_width
 
     def build(self, m: Module) -> None:
-        pe, dot = self.pe, 0
+        pe, dot, uint = self.pe, 0, self.pe.w.kind == "uint"
+        product_shape = (unsigned if uint and not pe.a_signed else signed)(pe.a_bits + pe.w_bits)
         for lane in range(pe.lanes):
             a = Signal(signed(pe.a_bits) if pe.a_signed else unsigned(pe.a_bits), name=f"a{lane}")
             m.d.comb += a.eq(self.a.word_select(Const(lane, range(pe.lanes + 1)), pe.a_bits))
             code = self.w.word_select(Const(lane, range(pe.lanes + 1)), pe.w_bits)
-            product = Signal(signed(pe.a_bits + pe.w_bits), name=f"product{lane}")
-            if pe.w_bits == 1:
+            product = Signal(product_shape, name=f"product{lane}")
+            if pe.w.kind == "bipolar":
                 m.d.comb += product.eq(Mux(code[0], a, -a))
             else:
-                w = Signal(signed(pe.w_bits), name=f"w{lane}")
+                w = Signal(unsigned(pe.w_bits) if uint else signed(pe.w_bits), name=f"w{lane}")
                 m.d.comb += [w.eq(code), product.eq(a * w)]
             dot = dot + product
         m.d.comb += self.p_out.eq(self.p_in + dot)

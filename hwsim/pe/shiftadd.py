@@ -1,9 +1,10 @@
 """Multiplier-free integer cell: every weight bit selects the activation, shifted to its place, and the rows are added.
 
-Computes    C[m,n] = sum over k of A[m,k] * W[k,n]; A is int or uint of a_bits, W is int of w_bits (one bit: -1/+1),
-            C is two's complement of p_bits. A cell adds `lanes` products per clock, each as w_bits rows:
-            a * w = sum over i < w_bits - 1 of (w[i] ? a : 0) << i, minus the top bit's row (w[top] ? a : 0) << top.
-            The top row is subtracted as its complement; the carries of all lanes are one constant.
+Computes    C[m,n] = sum over k of A[m,k] * W[k,n]; A is int or uint of a_bits; W of w_bits is, by w_kind, int (one
+            bit: -1/+1) or uint (codes whose zero point is subtracted elsewhere); C is two's complement of p_bits. A cell
+            adds `lanes` products per clock, each as w_bits rows:
+            a * w = sum over i < w_bits - 1 of (w[i] ? a : 0) << i, plus for uint, minus for int the top bit's row
+            (w[top] ? a : 0) << top, which int subtracts as its complement; the carries of all lanes are one constant.
 Overflow    None while K <= k_max and p_bits is exact (the default). A given p_bits wraps modulo 2**p_bits, in the
             golden model as in the hardware. Nothing is rounded.
 Cycles      One beat per operand group. The core is combinational; the cell's register closes the loop.
@@ -20,38 +21,37 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 import numpy as np
-from amaranth.hdl import Module, Signal, Value, signed
+from amaranth.hdl import Module, Signal, Value, signed, unsigned
 
 from hwsim.block import Block, Logic
-from hwsim.formats import Format, wrap
+from hwsim.formats import wrap
 from hwsim.params import param
 from hwsim.pe.base import core_ports, tree_sum
-from hwsim.pe.integer import IntegerPE
+from hwsim.pe.integer import IntegerWeightPE
 
 
 @dataclass(frozen=True)
-class Shiftadd(IntegerPE):
+class Shiftadd(IntegerWeightPE):
     name: ClassVar[str] = "shiftadd"
     source: ClassVar[str] = "MixPE, arXiv 2411.16158"
     throughput: ClassVar[str] = "rows * cols * lanes"
 
-    w_bits: int = param(4, lo=1, hi=8, unit="bit", doc="weight width, one row of adders per bit; 1 means -1/+1")
-
-    @property
-    def w(self) -> Format:
-        return Format("bipolar" if self.w_bits == 1 else "int", self.w_bits)
+    w_bits: int = param(4, lo=1, hi=8, unit="bit", doc="weight width, one row of adders per bit; one bit of int means -1/+1")
 
     def core(self, name: str, p_width: int) -> Block:
         return ShiftaddCore(name, self, p_width)
 
     def step_core(self, p, a, w, beat, p_width):
         a, top = self.a.decode(a), self.w_bits - 1
-        if top == 0:
+        if self.w.kind == "bipolar":
             signs = 1 - (w & 1)
             return wrap(p + (a ^ -signs).sum(axis=-1) + signs.sum(axis=-1), p_width)
         for i in range(top):
             p = p + (np.where(w >> i & 1, a, 0) << i).sum(axis=-1)
-        return wrap(p + (~np.where(w >> top & 1, a, 0) << top).sum(axis=-1) + (self.lanes << top), p_width)
+        row = np.where(w >> top & 1, a, 0)
+        if self.w.kind == "uint":
+            return wrap(p + (row << top).sum(axis=-1), p_width)
+        return wrap(p + (~row << top).sum(axis=-1) + (self.lanes << top), p_width)
 
 
 class ShiftaddCore(Logic):
@@ -65,25 +65,29 @@ class ShiftaddCore(Logic):
 
     def build(self, m: Module) -> None:
         pe, terms = self.pe, []
+        complemented = pe.w.kind != "uint"  # a complement is negative
+        shape = signed(pe.a_bits + (not pe.a_signed)) if complemented or pe.a_signed else unsigned(pe.a_bits)
         for lane in range(pe.lanes):
             code = self.a[lane * pe.a_bits:(lane + 1) * pe.a_bits]
-            a = Signal(signed(pe.a_bits + (not pe.a_signed)), name=f"a{lane}")  # a complement of it is negative
+            a = Signal(shape, name=f"a{lane}")
             m.d.comb += a.eq(code.as_signed() if pe.a_signed else code)
             w = self.w[lane * pe.w_bits:(lane + 1) * pe.w_bits]
-            terms.append(self._product(m, a, w, lane) if pe.w_bits > 1 else self._signed(m, a, w, lane))
-        carries = pe.lanes << pe.w_bits - 1 if pe.w_bits > 1 else 0
+            terms.append(self._signed(m, a, w, lane) if pe.w.kind == "bipolar" else self._product(m, a, w, lane))
+        carries = pe.lanes << pe.w_bits - 1 if pe.w.kind == "int" else 0
         m.d.comb += self.p_out.eq(self.p_in + tree_sum(m, terms, "sum") + carries)
 
     def _product(self, m: Module, a: Signal, w: Value, lane: int) -> Value:
-        """The sum of a lane's rows: its product, short of the top row's carry-in."""
-        rows, top = [], self.pe.w_bits - 1
-        for i in range(self.pe.w_bits):
+        """The sum of a lane's rows: its product, short of the top row's carry-in where that is subtracted."""
+        pe, rows = self.pe, []
+        subtracted = pe.w_bits - 1 if pe.w.kind == "int" else None
+        for i in range(pe.w_bits):
             row = Signal(a.shape(), name=f"row{lane}_{i}")
             selected = a & Value.cast(w[i]).replicate(len(a))
-            m.d.comb += row.eq(~selected if i == top else selected)
+            m.d.comb += row.eq(~selected if i == subtracted else selected)
             rows.append(row.shift_left(i))
         product = tree_sum(m, rows, f"product{lane}_")
-        return Value.cast(product[:self.pe.a_bits + self.pe.w_bits]).as_signed()
+        bits = Value.cast(product[:pe.a_bits + pe.w_bits])
+        return bits.as_signed() if a.shape().signed else bits
 
     def _signed(self, m: Module, a: Signal, w: Value, lane: int) -> Value:
         """The activation, or minus it where the one weight bit is 0."""

@@ -41,17 +41,18 @@ def pauses(seed: int):
 class Watch:
     """Counts clocks from the edge that accepts a job to the edge that transfers its last result beat."""
 
-    def __init__(self, dut, folder: Path, total_rows: int, count_waits: bool):
+    def __init__(self, dut, folder: Path, slaves: list[str], total_rows: int, count_waits: bool):
         self.count_waits = count_waits
         self.dut, self.folder, self.total_rows = dut, folder, total_rows
         self.cycles: list[int] = []
         self.registers: list[int] = []
         self.finished = Event()
-        self.waits = dict.fromkeys(("job", "a", "w", "c"), 0)
+        self.slaves = slaves
+        self.waits = dict.fromkeys((*slaves, "c"), 0)
 
     def note_waits(self) -> None:
         """Count this clock for every stream whose other side is ready: an operand that is not offered, a result not taken."""
-        for x in ("job", "a", "w"):
+        for x in self.slaves:
             ready, valid = (int(getattr(self.dut, f"s_axis_{x}_{s}").value) for s in ("tready", "tvalid"))
             self.waits[x] += ready and not valid
         self.waits["c"] += int(self.dut.m_axis_c_tvalid.value) and not int(self.dut.m_axis_c_tready.value)
@@ -87,27 +88,27 @@ async def run_jobs(dut):
     plan = np.load(folder / "jobs.npz")
     count, seed, limit = int(plan["count"]), int(plan["stall_seed"]), int(plan["limit"])
     dut.rst.value = 1
-    job, a, w = (AxiStreamSource(AxiStreamBus.from_prefix(dut, f"s_axis_{x}"), dut.clk, dut.rst, byte_lanes=1)
-                 for x in ("job", "a", "w"))
+    slaves = [x for x in ("job", "a", "w", "s") if hasattr(dut, f"s_axis_{x}_tvalid")]
+    sources = {x: AxiStreamSource(AxiStreamBus.from_prefix(dut, f"s_axis_{x}"), dut.clk, dut.rst, byte_lanes=1) for x in slaves}
     c = AxiStreamSink(AxiStreamBus.from_prefix(dut, "m_axis_c"), dut.clk, dut.rst, byte_lanes=1)
     cocotb.start_soon(Clock(dut.clk, PERIOD_NS, unit="ns").start())
     await ClockCycles(dut.clk, 4)
     dut.rst.value = 0
     await ClockCycles(dut.clk, 2)
     if seed >= 0:
-        for i, port in enumerate((job, a, w, c)):
-            port.set_pause_generator(pauses(seed * 4 + i))
+        for i, port in enumerate((*sources.values(), c)):
+            port.set_pause_generator(pauses(seed * 8 + i))
     began = time.perf_counter()
-    watch = Watch(dut, folder, int(plan["rows"]), seed >= 0)
+    watch = Watch(dut, folder, slaves, int(plan["rows"]), seed >= 0)
     cocotb.start_soon(watch.run(count))
     for i in range(count):
-        for port, key in ((job, "job"), (a, "a"), (w, "w")):
-            port.send_nowait(frame(beats_of(plan[f"{key}{i}"])))
+        for x, source in sources.items():
+            source.send_nowait(frame(beats_of(plan[f"{x}{i}"])))
     await with_timeout(watch.finished.wait(), limit * PERIOD_NS, "ns")
     seconds = time.perf_counter() - began
     await ClockCycles(dut.clk, 20)
     frames = [(await c.recv(compact=False)).tdata for _ in range(count)]
-    assert c.empty() and job.idle() and a.idle() and w.idle(), "beats left over"
+    assert c.empty() and all(source.idle() for source in sources.values()), "beats left over"
     size = len(dut.m_axis_c_tdata) // 8
     results: dict[str, Any] = {
         f"c{i}": np.array([np.frombuffer(int(beat).to_bytes(size, "little"), np.uint8) for beat in beats])

@@ -13,7 +13,8 @@ from hwsim.config import Config
 from hwsim.emit import verilog
 from hwsim.errors import ConfigError
 from hwsim.simulation import check_limits
-from hwsim.verify.icarus import Icarus, Job, Outcome, SimulationError
+from hwsim.verify.icarus import Icarus, Outcome, SimulationError
+from hwsim.verify.job import Job
 from hwsim.workload import Gemm, Workload
 
 Progress = Callable[[int, int], None]
@@ -48,9 +49,9 @@ class RtlRun:
 
 
 def operands(config: Config, gemm: Gemm, seed: int, index: int) -> Job:
-    """Uniform random codes for run ``index`` of a seeded list of runs."""
-    rng, pe = np.random.default_rng([seed, index]), gemm.on(config.pe)
-    return Job(pe.a.random(rng, (gemm.m, gemm.k)), pe.w.random(rng, (gemm.k, gemm.n)), gemm.a_bits, gemm.w_bits)
+    """Uniform random codes, scales and the like for run ``index`` of a seeded list of runs."""
+    gemm.on(config.pe)
+    return Job.random(np.random.default_rng([seed, index]), config.pe, gemm.m, gemm.k, gemm.n, gemm.a_bits, gemm.w_bits)
 
 
 class RtlBench:
@@ -107,7 +108,7 @@ class RtlBench:
         pe, flow = gemm.on(self.config.pe), self.config.flow
         if outcome.register != outcome.cycles:
             raise SimulationError(f"the engine's cycle counter says {outcome.register}, the bench counted {outcome.cycles}")
-        wrong = int((outcome.c != pe.golden(job.a, job.w)).sum())
+        wrong = int((outcome.c != job.golden(self.config.pe)).sum())
         return RtlRun(gemm.name, gemm.m, gemm.k, gemm.n, seed, stalls, wrong, outcome.cycles,
                       int(flow.cycles(gemm.m, gemm.k, gemm.n, pe).total))
 

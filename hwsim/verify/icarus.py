@@ -10,28 +10,12 @@ from xml.etree import ElementTree
 import numpy as np
 
 from hwsim.dataflow.base import c_rows, ceil_div
-from hwsim.engine.control import JOB
 from hwsim.engine.engine import Engine
-from hwsim.engine.packing import pack, unpack
+from hwsim.engine.packing import unpack
 from hwsim.errors import ConfigError, VerificationError
-from hwsim.pe import PE
+from hwsim.verify.job import Job
 
 STALLED_CYCLES = 60  # patience per expected clock when streams stall
-
-
-@dataclass(frozen=True)
-class Job:
-    """Operand codes ``a (m, k)`` and ``w (k, n)`` of one GEMM, and its precision (0: the engine's own)."""
-
-    a: np.ndarray
-    w: np.ndarray
-    a_bits: int = 0
-    w_bits: int = 0
-
-    @property
-    def dims(self) -> tuple[int, int, int]:
-        """M, K, N."""
-        return *self.a.shape, self.w.shape[1]  # type: ignore[return-value]
 
 
 @dataclass(frozen=True)
@@ -80,14 +64,10 @@ class Icarus:
         plan: dict[str, Any] = {"count": len(jobs), "stall_seed": -1 if stall_seed is None else stall_seed}
         expected = rows = 0
         for i, job in enumerate(jobs):
-            (m, k, n), pe = job.dims, engine.pe.at(job.a_bits, job.w_bits)
-            expected += int(flow.cycles(m, k, n, pe).total)
+            m, k, n = job.dims
+            expected += int(flow.cycles(m, k, n, engine.pe.at(job.a_bits, job.w_bits)).total)
             rows += m * ceil_div(n, flow.cols)
-            descriptor = JOB.const({"m": m, "k": k, "n": n, **job_bits(pe)}).as_value().value
-            plan[f"job{i}"] = np.frombuffer(descriptor.to_bytes(JOB.size // 8, "little"), np.uint8)[None]
-            for x, beats in (("a", flow.a_beats(job.a, n, pe)), ("w", flow.w_beats(job.w, m, pe))):
-                stream = engine.streams[x]
-                plan[f"{x}{i}"] = np.concatenate([pack(block, stream.lane_bits, stream.width) for block in beats])
+            plan |= {f"{x}{i}": beats for x, beats in job.beats(engine.pe, flow).items()}
         plan |= {"rows": rows, "limit": (expected + 1000) * (2 if stall_seed is None else STALLED_CYCLES)}
         np.savez(self.folder / "jobs.npz", **plan)
         results = self._simulate()
@@ -118,11 +98,6 @@ class Icarus:
         m, n = job.a.shape[0], job.w.shape[1]
         assert len(values) == m * ceil_div(n, self.engine.flow.cols), (len(values), m, n)
         return Outcome(c_rows(values, m, n, self.engine.flow.cols), int(results["cycles"][i]), int(results["registers"][i]))
-
-
-def job_bits(pe: PE) -> dict[str, int]:
-    """The precision fields of a job that runs as ``pe``: the widths of its serial operands, 0 for the others."""
-    return {f"{x}_bits": getattr(pe, x).bits if x in pe.serial else 0 for x in "aw"}
 
 
 def tail(log: Path, lines: int = 6) -> str:

@@ -1,11 +1,11 @@
-"""What an operand group meets on its way through an engine, as a circuit of its own: codes -> encoded -> sliced -> core.
+"""What an operand group meets on its way through an engine, as a circuit of its own: words -> encoded -> sliced -> core.
 
 Benches and proofs take this circuit where they ask whether an architecture's hardware means what its formats say.
 """
 
 import itertools
 
-from amaranth.hdl import Module, Signal, signed, unsigned
+from amaranth.hdl import Cat, Const, Module, Mux, Signal, signed, unsigned
 from amaranth.lib.wiring import In, Out
 
 from hwsim.block import Logic
@@ -13,9 +13,10 @@ from hwsim.pe.base import PE, beat_layout
 
 
 class Path(Logic):
-    """Codes of one operand group, through the encoders and the beat slices, into the core.
+    """The stream's words of one operand group, through the encoders and the beat slices, into the core.
 
-    Where the architecture resolves partial sums, ``c_in`` and ``c_out`` are what ``p_in`` and ``p_out`` resolve to.
+    Where the architecture resolves partial sums, ``c_in`` and ``c_out`` are what ``p_in`` and ``p_out`` resolve to; where it
+    corrects them, ``correction`` is what the outlet adds for this group and beat in a job of precision ``a_bits``, ``w_bits``.
     """
 
     clocked = False
@@ -24,12 +25,16 @@ class Path(Logic):
         self.pe = pe
         self.core = pe.core(f"{name}_core", p_width)
         self.encoders = {"a": pe.encode_a(f"{name}_encode_a"), "w": pe.encode_w(f"{name}_encode_w")}
-        self.resolve = pe.resolve(f"{name}_resolve", p_width, pe.p.bits)
-        layout = beat_layout(pe)
-        resolved = {} if self.resolve is None else {key: Out(signed(pe.p.bits)) for key in ("c_in", "c_out")}
+        self.resolve = pe.resolve(f"{name}_resolve", p_width, pe.total.bits + pe.halvings)
+        layout, sums = beat_layout(pe), {"p_in": In(signed(p_width)), "p_out": Out(signed(p_width))}
+        if self.resolve is not None:
+            sums |= {key: Out(signed(pe.total.bits + pe.halvings)) for key in ("c_in", "c_out")}
+        if pe.corrections:
+            sums |= {f"{x}_bits": In(range(getattr(pe, x).bits + 1)) for x in pe.serial}
+            sums["correction"] = Out(signed(pe.correction_width(pe.lanes)))
         super().__init__(name, {
-            "a": In(unsigned(pe.lanes * pe.a.bits)), "w": In(unsigned(pe.lanes * pe.w.bits)),
-            **({} if layout is None else {"beat": In(layout)}), "p_in": In(signed(p_width)), "p_out": Out(signed(p_width)), **resolved},
+            "a": In(unsigned(pe.lanes * pe.a.bits)), "w": In(unsigned(pe.lanes // pe.w_per_word * pe.w_word_bits)),
+            **({} if layout is None else {"beat": In(layout)}), **sums},
             blocks=(self.core, *filter(None, (*self.encoders.values(), self.resolve))))
 
     def build(self, m: Module) -> None:
@@ -45,11 +50,22 @@ class Path(Logic):
         if pe.serial:
             ports["beat"] = self.beat
         m.submodules.core = self.core.instance(**ports)
-        if self.resolve is None:
-            return
-        beat = {"beat": self.beat} if "beat" in self.resolve.ports else {}
-        for side in ("in", "out"):
-            m.submodules[f"resolve_{side}"] = self.resolve.instance(p=ports[f"p_{side}"], c=getattr(self, f"c_{side}"), **beat)
+        if self.resolve is not None:
+            beat = {"beat": self.beat} if "beat" in self.resolve.ports else {}
+            for side in ("in", "out"):
+                m.submodules[f"resolve_{side}"] = self.resolve.instance(p=ports[f"p_{side}"], c=getattr(self, f"c_{side}"), **beat)
+        if pe.corrections:
+            self._correct(m)
+
+    def _correct(self, m: Module) -> None:
+        """The correction for a group that counts in its first beat."""
+        pe, beat = self.pe, self.beat if self.pe.serial else None
+        a_sum, count = Signal(signed(pe.a_sum_width(pe.lanes)), name="a_sum"), Signal(range(pe.lanes + 1), name="count")
+        later = Cat(*(beat[f"{x}_plane"] for x in pe.serial)).any() if pe.serial else Const(0, 1)
+        m.d.comb += [a_sum.eq(pe.slice_sum(m, self.a, beat)), count.eq(Mux(later, 0, pe.lanes))]
+        bits = {x: getattr(self, f"{x}_bits") for x in pe.serial}
+        m.d.comb += self.correction.eq(pe.correction(m, a_sum if "a_sum" in pe.corrections else None,
+                                                     count if "count" in pe.corrections else None, bits))
 
 
 def precisions(pe: PE) -> list[PE]:

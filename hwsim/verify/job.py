@@ -1,0 +1,62 @@
+"""A GEMM with its data: operand codes, precision, scales; its golden result and its beats on an engine's streams."""
+
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from hwsim.dataflow import Dataflow
+from hwsim.engine.control import JOB, job_layout
+from hwsim.engine.engine import streams
+from hwsim.engine.packing import pack
+from hwsim.pe import PE
+
+
+@dataclass(frozen=True)
+class Job:
+    """Operand codes ``a (m, k)`` and ``w (k, n)`` of one GEMM, its precision (0: the engine's own), and its ``numbers``.
+
+    These are scales, zero points, multipliers and shifts ``(groups, n)`` where the engine has a ``rescale``.
+    """
+
+    a: np.ndarray
+    w: np.ndarray
+    a_bits: int = 0
+    w_bits: int = 0
+    numbers: dict[str, np.ndarray] = field(default_factory=dict)
+
+    @classmethod
+    def random(cls, rng: np.random.Generator, pe: PE, m: int, k: int, n: int, a_bits: int = 0, w_bits: int = 0) -> "Job":
+        """Uniform random codes and random numbers for an engine of ``pe``."""
+        low = pe.at(a_bits, w_bits)
+        return cls(low.a.random(rng, (m, k)), low.w.random(rng, (k, n)), a_bits, w_bits, pe.rescale.random(rng, low, k, n))
+
+    def golden(self, pe: PE) -> np.ndarray:
+        """The result ``(m, n)`` on an engine of ``pe``."""
+        return pe.at(self.a_bits, self.w_bits).golden(self.a, self.w, self.numbers)
+
+    def descriptor(self, pe: PE) -> int:
+        """What the job stream of an engine of ``pe`` carries."""
+        layout, low = job_layout(pe), pe.at(self.a_bits, self.w_bits)
+        fields = dict(zip("mkn", self.dims)) | {f"{x}_bits": getattr(low, x).bits for x in pe.serial}
+        if layout != JOB:
+            widths = dict(layout)
+            fields |= {key: int(values[0, 0]) & (1 << widths[key].width) - 1 for key, values in self.numbers.items()}
+        return layout.const(fields).as_value().value
+
+    def beats(self, pe: PE, flow: Dataflow) -> dict[str, np.ndarray]:
+        """Beats of every stream into an engine as bytes, ``(beats, bytes)``."""
+        (m, _, n), low = self.dims, pe.at(self.a_bits, self.w_bits)
+        size = job_layout(pe).size // 8
+        out = {"job": np.frombuffer(self.descriptor(pe).to_bytes(size, "little"), np.uint8)[None]}
+        blocks = {"a": flow.a_beats(self.a, n, low), "w": map(low.pack_w, flow.w_beats(self.w, m, low))}
+        if pe.rescale.streams:
+            blocks["s"] = flow.s_beats(pe.rescale.words(self.numbers), m)
+        for x, stream in streams(pe, flow).items():
+            if x in blocks:
+                out[x] = np.concatenate([pack(block, stream.lane_bits, stream.width) for block in blocks[x]])
+        return out
+
+    @property
+    def dims(self) -> tuple[int, int, int]:
+        """M, K, N."""
+        return *self.a.shape, self.w.shape[1]  # type: ignore[return-value]
