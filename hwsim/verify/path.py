@@ -5,7 +5,7 @@ Benches and proofs take this circuit where they ask whether an architecture's ha
 
 import itertools
 
-from amaranth.hdl import Cat, Const, Module, Mux, Signal, signed, unsigned
+from amaranth.hdl import Cat, Module, Mux, Signal, signed, unsigned
 from amaranth.lib.wiring import In, Out
 
 from hwsim.block import Logic
@@ -61,7 +61,7 @@ class Path(Logic):
         """The correction for a group that counts in its first beat."""
         pe, beat = self.pe, self.beat if self.pe.serial else None
         a_sum, count = Signal(signed(pe.a_sum_width(pe.lanes)), name="a_sum"), Signal(range(pe.lanes + 1), name="count")
-        later = Cat(*(beat[f"{x}_plane"] for x in pe.serial)).any() if pe.serial else Const(0, 1)
+        later = Cat(*(self.beat[f"{x}_plane"] for x in pe.serial)) != 0
         m.d.comb += [a_sum.eq(pe.slice_sum(m, self.a, beat)), count.eq(Mux(later, 0, pe.lanes))]
         bits = {x: getattr(self, f"{x}_bits") for x in pe.serial}
         m.d.comb += self.correction.eq(pe.correction(m, a_sum if "a_sum" in pe.corrections else None,
