@@ -4,6 +4,7 @@ import dataclasses
 import re
 import subprocess
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from hwsim.block import Block
@@ -69,7 +70,7 @@ class MutatedEngine:
         subprocess.run(["iverilog", "-g2005", "-s", "bench", "-o", "bench", "bench.v", "rest.v", "cell.v"], cwd=folder, check=True,
                        timeout=600)
         self.arguments = {name: replay.write(folder / name) for name, replay in stages.items()}
-        self.limits = {name: self._clocks(name) for name in stages}
+        self.limit = cache(self._limit)  # most mutants need the first list of jobs only
 
     def run(self, stage: str, mutant: int, **options: int) -> str:
         """What the bench says of a mutant on a list of jobs: ``same CLOCKS``, or the difference.
@@ -81,7 +82,7 @@ class MutatedEngine:
                               stdout=subprocess.PIPE)
         return done.stdout.strip().splitlines()[-1]
 
-    def _clocks(self, stage: str) -> int:
+    def _limit(self, stage: str) -> int:
         """Clocks after which a mutant hangs: the engine itself must pass in half of them."""
         said = self.run(stage, 0)
         assert said.startswith("same "), f"the engine without a mutation fails {stage}: {said}"
@@ -89,11 +90,11 @@ class MutatedEngine:
 
     def kills(self, stage: str, mutant: Mutant) -> bool:
         """Whether a list of jobs tells the mutant from the engine."""
-        return not self.run(stage, mutant.number, limit=self.limits[stage]).startswith("same ")
+        return not self.run(stage, mutant.number, limit=self.limit(stage)).startswith("same ")
 
     def kills_alone(self, stage: str, mutant: Mutant) -> bool:
         """Whether a list of jobs tells an engine with a single mutated cell, one of the first few, from the engine."""
-        return any(not self.run(stage, mutant.number, limit=self.limits[stage], only=cell).startswith("same ") for cell in range(4))
+        return any(not self.run(stage, mutant.number, limit=self.limit(stage), only=cell).startswith("same ") for cell in range(4))
 
 
 def selected(text: str) -> str:
