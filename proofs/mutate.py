@@ -27,8 +27,8 @@ HEAD = """# Mutants of the shipped configurations' cells
 Written by `make mutate`. A cell is a core with its dataflow's registers. Yosys (`mutate`, an even sample) changes one bit of one
 port of one gate in its netlist: stuck, inverted, or inverted by another bit. Every mutant runs as an engine of a few cells, all
 of them mutated, through lists of jobs in Icarus: `short`, ragged jobs with bubbles and a full outlet; `precisions`, extremes and
-random operands at every precision; `long`, the longest sums of products of largest magnitude; and `one cell`, the short jobs
-with a single mutated cell, for an error that an even number of cells takes back. A mutant is killed where one bit of a result
+random operands at every precision; `long`, the longest sums of products of largest magnitude; `outlet`, many more results than
+the outlet holds; and `one cell`, the short jobs with a single mutated cell, for an error that an even number of cells takes back. A mutant is killed where one bit of a result
 differs from the golden model, a result is missing, or one is late. What no job kills must be proved equivalent to the cell
 (`proofs/equivalence.py` states how); the rest survives. Score: killed, of those not equivalent.
 
@@ -63,12 +63,14 @@ def examine(config: Config, count: int, work: dict[str, Replay] | None = None, w
     with tempfile.TemporaryDirectory(prefix="hwsim_") as folder, ThreadPoolExecutor(workers) as pool:
         engine = MutatedEngine(Path(folder), small, count, work)
         killed, left = dict.fromkeys((*work, ALONE), 0), engine.mutants
-        *quick, last = work
-        for stage in quick:
+        first, second, *others = work
+        for stage in (first, second):
             left = remaining(pool, partial(engine.kills, stage), stage, left, killed)
         equivalent = proved(engine, small, left)
-        left = remaining(pool, partial(engine.kills, last), last, [m for m in left if m not in equivalent], killed)
-        left = remaining(pool, partial(engine.kills_alone, quick[0]), ALONE, left, killed)
+        left = [mutant for mutant in left if mutant not in equivalent]
+        for stage in others:
+            left = remaining(pool, partial(engine.kills, stage), stage, left, killed)
+        left = remaining(pool, partial(engine.kills_alone, first), ALONE, left, killed)
     flow = small.flow
     return Outcome(config.name, f"{flow.name} {flow.rows} x {flow.cols}", killed, equivalent, left)
 

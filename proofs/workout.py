@@ -15,8 +15,9 @@ from proofs.replay import Replay, replay
 def stages(config: Config, seed: int = 1) -> dict[str, Replay]:
     """Lists of jobs by name, short ones first."""
     rng = np.random.default_rng(seed)
-    found = {"short": short(rng, config), "precisions": each_precision(rng, config), "long": long(rng, config)}
-    return {name: replay(config, jobs, seed + i) for i, (name, jobs) in enumerate(found.items()) if jobs}
+    found = {"short": short(rng, config), "precisions": each_precision(rng, config), "long": long(rng, config),
+             "outlet": full_outlet(rng, config)}
+    return {name: replay(config, jobs, seed + i) for i, (name, jobs) in enumerate(found.items())}
 
 
 def short(rng: np.random.Generator, config: Config) -> list[tuple[Job, bool]]:
@@ -50,6 +51,13 @@ def long(rng: np.random.Generator, config: Config) -> list[tuple[Job, bool]]:
         jobs += [(extremes(pe, rng, 6, depth, flow.cols), bool(i % 2)) for i in range(4)]
         jobs.append((Job.random(rng, pe, 40, depth, flow.cols), False))
     return jobs
+
+
+def full_outlet(rng: np.random.Generator, config: Config) -> list[tuple[Job, bool]]:
+    """Many more results than the outlet holds, not taken for a while again and again, so that sums wait in the cells."""
+    pe, flow = config.pe, config.flow
+    m = min(flow.m_max, 6 * flow.queue_depth(pe) + 2 * flow.rows + 1)
+    return [(Job.random(rng, pe, m, min(pe.k_max, groups * pe.lanes), 2 * flow.cols), True) for groups in (1, 2, 3)]
 
 
 def extremes(pe: PE, rng: np.random.Generator, m: int, k: int, n: int, **bits: int) -> Job:
