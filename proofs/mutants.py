@@ -1,4 +1,4 @@
-"""Mutants of an engine's cell: Yosys makes them, one netlist holds them all, one Icarus compile runs any of them."""
+"""Mutants of an engine's cell: Yosys makes them, a netlist holds a batch of them, and one Icarus compile runs any of these."""
 
 import dataclasses
 import re
@@ -16,6 +16,7 @@ from proofs.yosys import yosys
 
 SIDES = ((2, 3), (8, 2), (16, 2), (128, 2))  # rows x cols of engines whose cell may be the shipped one's
 CTRL_BITS = 16
+BATCH = 25  # mutants in one netlist
 UNCHANGED = ["read_verilog engine.v", "proc", "flatten -noscopeinfo", "opt_clean"]
 
 
@@ -51,7 +52,7 @@ class Mutant:
 
 
 class MutatedEngine:
-    """An engine in a folder, compiled for Icarus with all mutants of its cell inside; ``+mutant=N`` picks one, 0 none."""
+    """An engine in a folder, compiled for Icarus with mutants of its cell inside; ``+mutant=N`` picks one, 0 none."""
 
     def __init__(self, folder: Path, config: Config, count: int, stages: dict[str, Replay], seed: int = 1):
         self.folder, engine = folder, config.engine()
@@ -61,16 +62,22 @@ class MutatedEngine:
         yosys(folder, *UNCHANGED, f"cd {self.cell}", f"mutate -list {count} -seed {seed} -o mutants.txt")
         commands = (folder / "mutants.txt").read_text().splitlines()
         self.mutants = [Mutant(i, re.sub(r" -src .*", "", command)) for i, command in enumerate(commands, 1)]
-        yosys(folder, *UNCHANGED, *(m.command.replace("mutate", f"mutate -ctrl mutant {CTRL_BITS} {m.number}", 1) for m in self.mutants),
-              f"select {self.cell}", "write_verilog -noattr -selected cell.v")
-        (folder / "cell.v").write_text(selected((folder / "cell.v").read_text()))
         (folder / "rest.v").write_text(re.sub(rf"(?ms)^module {self.cell} \(.*?^endmodule\n", "", text))
         longest = {x: max(len(replay.lines[x]) for replay in stages.values()) for x in ("job", *engine.streams)}
         (folder / "bench.v").write_text(bench(engine, longest))
-        subprocess.run(["iverilog", "-g2005", "-s", "bench", "-o", "bench", "bench.v", "rest.v", "cell.v"], cwd=folder, check=True,
-                       timeout=600)
+        for batch in range(0, len(self.mutants), BATCH):
+            self._compile(f"bench{batch // BATCH}", self.mutants[batch:batch + BATCH])
         self.arguments = {name: replay.write(folder / name) for name, replay in stages.items()}
         self.limit = cache(self._limit)  # most mutants need the first list of jobs only
+
+    def _compile(self, name: str, mutants: list[Mutant]) -> None:
+        """A bench with some of the mutants: a cell that holds them all is slow."""
+        controlled = (m.command.replace("mutate", f"mutate -ctrl mutant {CTRL_BITS} {m.number}", 1) for m in mutants)
+        yosys(self.folder, *UNCHANGED, *controlled, f"select {self.cell}", f"write_verilog -noattr -selected {name}_cell.v")
+        cell = self.folder / f"{name}_cell.v"
+        cell.write_text(selected(cell.read_text()))
+        subprocess.run(["iverilog", "-g2005", "-s", "bench", "-o", name, "bench.v", "rest.v", cell.name], cwd=self.folder, check=True,
+                       timeout=600)
 
     def run(self, stage: str, mutant: int, **options: int) -> str:
         """What the bench says of a mutant on a list of jobs: ``same CLOCKS``, or the difference.
@@ -78,8 +85,8 @@ class MutatedEngine:
         ``limit``: clocks after which it gives up; ``only``: number of the one cell that is mutated, instead of all.
         """
         arguments = [*self.arguments[stage], f"+mutant={mutant}", *(f"+{key}={value}" for key, value in options.items())]
-        done = subprocess.run(["vvp", "-n", "../bench", *arguments], cwd=self.folder / stage, text=True, check=True, timeout=3600,
-                              stdout=subprocess.PIPE)
+        done = subprocess.run(["vvp", "-n", f"../bench{max(mutant - 1, 0) // BATCH}", *arguments], cwd=self.folder / stage, text=True,
+                              check=True, timeout=3600, stdout=subprocess.PIPE)
         return done.stdout.strip().splitlines()[-1]
 
     def _limit(self, stage: str) -> int:
