@@ -12,16 +12,15 @@ import sys
 
 import numpy as np
 import pytest
-from amaranth.hdl import Module, Signal, signed, unsigned
-from amaranth.lib.wiring import In, Out
 
-from hwsim.block import Logic, Structure
+from hwsim.block import Structure
 from hwsim.emit import verilog
 from hwsim.errors import ParamError
 from hwsim.formats import Format, wrap
 from hwsim.pe import architectures
-from hwsim.pe.base import PE, beat_layout
+from hwsim.pe.base import PE
 from hwsim.pe.mac import Mac
+from hwsim.verify.path import Path, beat_codes, precisions
 
 K_MAX = 16
 LARGEST = 1 << 21  # combinations of operands, beats and partial sums of one circuit
@@ -52,12 +51,6 @@ def w_bits(pe: PE) -> int:
     return pe.lanes // pe.w_per_word * pe.w_word_bits
 
 
-def precisions(pe: PE) -> list[PE]:
-    """The architecture at every precision of a job."""
-    widths = [range(pe.least_bits(x), getattr(pe, x).bits + 1) if x in pe.serial else [0] for x in "aw"]
-    return [pe.at(*bits) for bits in itertools.product(*widths)]
-
-
 def partial_sums(pe: PE) -> list[int]:
     """Values of ``p_in``."""
     top = 1 << pe.p_width(K_MAX) - 1
@@ -85,43 +78,13 @@ def variants(cls: type[PE]) -> list[PE]:
     return chosen
 
 
-class Path(Logic):
-    """Codes of one operand group, through the encoders and the beat slices, into the core."""
-
-    clocked = False
-
-    def __init__(self, name: str, pe: PE):
-        self.pe, width = pe, pe.p_width(K_MAX)
-        self.core = pe.core(f"{name}_core", width)
-        self.encoders = {"a": pe.encode_a(f"{name}_encode_a"), "w": pe.encode_w(f"{name}_encode_w")}
-        layout = beat_layout(pe)
-        super().__init__(name, {
-            "a": In(unsigned(pe.lanes * pe.a.bits)), "w": In(unsigned(w_bits(pe))),
-            **({} if layout is None else {"beat": In(layout)}), "p_in": In(signed(width)), "p_out": Out(signed(width))},
-            blocks=(self.core, *filter(None, self.encoders.values())))
-
-    def build(self, m: Module) -> None:
-        pe, ports = self.pe, {"p_in": self.p_in, "p_out": self.p_out}
-        for x, stored_width, pick in (("a", pe.a_stored_width, pe.slice_a), ("w", pe.w_stored_width, pe.slice_w)):
-            stored = Signal(stored_width, name=f"{x}_stored")
-            encoder = self.encoders[x]
-            if encoder is None:
-                m.d.comb += stored.eq(getattr(self, x))
-            else:
-                m.submodules[f"encode_{x}"] = encoder.instance(code=getattr(self, x), stored=stored)
-            ports[x] = pick(m, stored, self.beat) if pe.serial else stored
-        if pe.serial:
-            ports["beat"] = self.beat
-        m.submodules.core = self.core.instance(**ports)
-
-
 class Paths(Structure):
     """The top of one Icarus run: enumerates path after path and prints every ``p_out``."""
 
     clocked = False
 
     def __init__(self, pes: list[PE]):
-        self.paths = [Path(f"path{i}", pe) for i, pe in enumerate(pes)]
+        self.paths = [Path(f"path{i}", pe, pe.p_width(K_MAX)) for i, pe in enumerate(pes)]
         super().__init__("paths", {}, blocks=self.paths)
 
     def text(self) -> str:
@@ -129,9 +92,10 @@ class Paths(Structure):
         declarations, steps = [], []
         for i, path in enumerate(self.paths):
             pe, beats = path.pe, "beat" in path.ports
+            codes = [code for low in precisions(pe) for code in beat_codes(pe, low)]
             declarations += [f"  {'wire' if key == 'p_out' else 'reg'} [{path.width(key) - 1}:0] {key}{i};" for key in path.ports]
             declarations.append(f"  {path.name} dut{i} ({', '.join(f'.{key}({key}{i})' for key in path.ports)});")
-            for beat, p in itertools.product(beat_codes(pe) if beats else [0], partial_sums(pe)):
+            for beat, p in itertools.product(codes, partial_sums(pe)):
                 width = path.width("p_in")
                 steps += [f"    beat{i} = {beat};"] if beats else []
                 steps += [f"    p_in{i} = {width}'h{p & (1 << width) - 1:x};",
@@ -145,20 +109,6 @@ class Paths(Structure):
 def beats_of(pe: PE) -> list[tuple[PE, int]]:
     """Precision and number of every beat."""
     return [(low, beat) for low in precisions(pe) for beat in range(low.beats)]
-
-
-def beat_codes(pe: PE) -> list[int]:
-    """What the hardware sees of every beat (:func:`beat_layout`)."""
-    layout, codes = beat_layout(pe), []
-    assert layout is not None
-    for low, beat in beats_of(pe):
-        members = {}
-        for x in pe.serial:
-            bits = getattr(low, x).bits
-            members |= {f"{x}_plane": beat % bits, f"{x}_top": beat % bits == bits - 1, f"{x}_single": bits == 1}
-            beat //= bits
-        codes.append(layout.const({key: value for key, value in members.items() if key in layout.members}).as_value().value)
-    return codes
 
 
 def code_groups(fmt: Format, lanes: int) -> np.ndarray:

@@ -108,6 +108,12 @@ class PE(Params):
         return 0
 
     @property
+    def rounding(self) -> tuple[int, int] | None:
+        """``(s, most)`` where each weight plane's sum t of a group, the top lane's sign taken out, counts as
+        ``2**s * clip(floor((t + 2**(s-1)) / 2**s), -most, most)``; None: sums of products are exact."""
+        return None
+
+    @property
     def w_per_word(self) -> int:
         """Weights of a group that share a word of the weight stream; ``lanes`` is a multiple of it. Beyond 1, ``encode_w`` unpacks."""
         return 1

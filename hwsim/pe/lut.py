@@ -153,6 +153,10 @@ class Lut(IntegerPE):
         return max(0, self.sum_width(self.lanes) - self.entry_bits) if self.entry_bits else 0
 
     @property
+    def rounding(self) -> tuple[int, int] | None:
+        return (self.entry_shift, self.entry_most) if self.entry_shift else None
+
+    @property
     def entry_width(self) -> int:
         """Bits of a table entry."""
         if self.entry_shift:

@@ -1,0 +1,92 @@
+"""What an operand group meets on its way through an engine, as a circuit of its own: words -> encoded -> sliced -> core.
+
+Benches and proofs take this circuit where they ask whether an architecture's hardware means what its formats say.
+"""
+
+import itertools
+
+from amaranth.hdl import Cat, Module, Mux, Signal, signed, unsigned
+from amaranth.lib.wiring import In, Out
+
+from hwsim.block import Logic
+from hwsim.pe.base import PE, beat_layout
+
+
+class Path(Logic):
+    """The stream's words of one operand group, through the encoders and the beat slices, into the core.
+
+    Where the architecture resolves partial sums, ``c_in`` and ``c_out`` are what ``p_in`` and ``p_out`` resolve to; where it
+    corrects them, ``correction`` is what the outlet adds for this group and beat in a job of precision ``a_bits``, ``w_bits``.
+    """
+
+    clocked = False
+
+    def __init__(self, name: str, pe: PE, p_width: int):
+        self.pe = pe
+        self.core = pe.core(f"{name}_core", p_width)
+        self.encoders = {"a": pe.encode_a(f"{name}_encode_a"), "w": pe.encode_w(f"{name}_encode_w")}
+        self.resolve = pe.resolve(f"{name}_resolve", p_width, pe.total.bits + pe.halvings)
+        layout, sums = beat_layout(pe), {"p_in": In(signed(p_width)), "p_out": Out(signed(p_width))}
+        if self.resolve is not None:
+            sums |= {key: Out(signed(pe.total.bits + pe.halvings)) for key in ("c_in", "c_out")}
+        if pe.corrections:
+            sums |= {f"{x}_bits": In(range(getattr(pe, x).bits + 1)) for x in pe.serial}
+            sums["correction"] = Out(signed(pe.correction_width(pe.lanes)))
+        super().__init__(name, {
+            "a": In(unsigned(pe.lanes * pe.a.bits)), "w": In(unsigned(pe.lanes // pe.w_per_word * pe.w_word_bits)),
+            **({} if layout is None else {"beat": In(layout)}), **sums},
+            blocks=(self.core, *filter(None, (*self.encoders.values(), self.resolve))))
+
+    def build(self, m: Module) -> None:
+        pe, ports = self.pe, {"p_in": self.p_in, "p_out": self.p_out}
+        for x, stored_width, pick in (("a", pe.a_stored_width, pe.slice_a), ("w", pe.w_stored_width, pe.slice_w)):
+            stored = Signal(stored_width, name=f"{x}_stored")
+            encoder = self.encoders[x]
+            if encoder is None:
+                m.d.comb += stored.eq(getattr(self, x))
+            else:
+                m.submodules[f"encode_{x}"] = encoder.instance(code=getattr(self, x), stored=stored)
+            ports[x] = pick(m, stored, self.beat) if pe.serial else stored
+        if pe.serial:
+            ports["beat"] = self.beat
+        m.submodules.core = self.core.instance(**ports)
+        if self.resolve is not None:
+            beat = {"beat": self.beat} if "beat" in self.resolve.ports else {}
+            for side in ("in", "out"):
+                m.submodules[f"resolve_{side}"] = self.resolve.instance(p=ports[f"p_{side}"], c=getattr(self, f"c_{side}"), **beat)
+        if pe.corrections:
+            self._correct(m)
+
+    def _correct(self, m: Module) -> None:
+        """The correction for a group that counts in its first beat."""
+        pe, beat = self.pe, self.beat if self.pe.serial else None
+        a_sum, count = Signal(signed(pe.a_sum_width(pe.lanes)), name="a_sum"), Signal(range(pe.lanes + 1), name="count")
+        later = Cat(*(self.beat[f"{x}_plane"] for x in pe.serial)) != 0
+        m.d.comb += [a_sum.eq(pe.slice_sum(m, self.a, beat)), count.eq(Mux(later, 0, pe.lanes))]
+        bits = {x: getattr(self, f"{x}_bits") for x in pe.serial}
+        m.d.comb += self.correction.eq(pe.correction(m, a_sum if "a_sum" in pe.corrections else None,
+                                                     count if "count" in pe.corrections else None, bits))
+
+
+def precisions(pe: PE) -> list[PE]:
+    """The architecture at every precision of a job."""
+    widths = [range(pe.least_bits(x), getattr(pe, x).bits + 1) if x in pe.serial else [0] for x in "aw"]
+    return [pe.at(*bits) for bits in itertools.product(*widths)]
+
+
+def beat_codes(pe: PE, low: PE) -> list[int]:
+    """What the hardware of ``pe`` sees of the beats (:func:`beat_layout`) of a job at the precision ``low``, in order.
+
+    One 0 where an operand group is one beat.
+    """
+    layout, codes = beat_layout(pe), []
+    if layout is None:
+        return [0]
+    for beat in range(low.beats):
+        members = {}
+        for x in pe.serial:
+            bits = getattr(low, x).bits
+            members |= {f"{x}_plane": beat % bits, f"{x}_top": beat % bits == bits - 1, f"{x}_single": bits == 1}
+            beat //= bits
+        codes.append(layout.const({key: value for key, value in members.items() if key in layout.members}).as_value().value)
+    return codes

@@ -1,0 +1,130 @@
+"""Whether a mutant that no job tells from the cell can be told from it at all.
+
+Cell and mutant run side by side from states that agree, on inputs that agree, and must go to outputs and next states
+that agree; then, by induction over clocks and from cell to cell, no result of the array differs. *Agree* means
+equal, but where a tag has a bit ``valid`` that is 0, the tag's other bits mean nothing: they may differ, in inputs, states and
+outputs alike. In a second attempt the tag's ``beat`` is one that a job can have wherever it means something. Nothing else is
+assumed of inputs or states.
+
+Outputs and next states are polynomials in the bits of inputs and states (:mod:`proofs.circuit`). What they leave open is not
+equivalent for this program: it stays a survivor.
+"""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from hwsim.block import Block
+from hwsim.pe import PE
+from hwsim.verify.path import beat_codes, precisions
+from proofs.circuit import Circuit
+from proofs.polynomial import Polynomial, Ring, Undecided
+from proofs.yosys import yosys
+
+Place = tuple[str, int]  # port or register, bit
+Values = dict[str, list[Polynomial]]
+
+
+def cut(module: dict[str, Any]) -> dict[str, Any]:
+    """The netlist between registers: a register's output is an input ``NAME``, its input an output ``NAME next``.
+
+    Undecided where a register has another clock than ``clk``.
+    """
+    ports, cells = {k: p for k, p in module["ports"].items() if k != "clk"}, {}
+    for name, cell in module["cells"].items():
+        wires = cell["connections"]
+        if cell["type"] != "$dff":
+            cells[name] = cell
+            continue
+        if wires["CLK"] != module["ports"]["clk"]["bits"]:
+            raise Undecided(f"the clock of {name}")
+        ports[f"{name} next"] = {"direction": "output", "bits": wires["D"]}
+        ports[name] = {"direction": "input", "bits": wires["Q"]}
+    return {"ports": ports, "cells": cells}
+
+
+class Equivalence:
+    """A cell as it is, in Yosys's form, ready to be compared with mutants of it."""
+
+    def __init__(self, cell: Block, pe: PE, module: dict[str, Any]):
+        self.pe, self.tag, self.exact = pe, cell.ports["tag"].shape, cut(module)
+        fields = self.tag.members
+        self.valid = self.tag["valid"].offset if "valid" in fields else None
+        self.beat = range(self.tag["beat"].offset, self.tag["beat"].offset + self.tag["beat"].width) if "beat" in fields else range(0)
+        self.guards = dict(self._guards())
+
+    def _guards(self) -> Iterator[tuple[Place, Place]]:
+        """Bits that mean something only where another bit, their tag's ``valid``, is 1; the registers' next states too."""
+        if self.valid is None:
+            return
+        ports = self.exact["ports"]
+        for tag in ("tag", "tag_out"):
+            bits = ports[tag]["bits"] if tag in ports else []
+            for name, port in ports.items():
+                at = [i for i, bit in enumerate(port["bits"]) if bit in bits]
+                if name == tag or (at and f"{name} next" in ports):
+                    valid = port["bits"].index(bits[self.valid])
+                    for place in (name, f"{name} next") if name != tag else (name,):
+                        yield from (((place, i), (place, valid)) for i in at if i != valid)
+
+    def holds(self, mutant: dict[str, Any]) -> bool:
+        """Whether the mutant is proved equivalent."""
+        try:
+            module = cut(mutant)
+        except Undecided:
+            return False
+        if {k: len(p["bits"]) for k, p in module["ports"].items()} != {k: len(p["bits"]) for k, p in self.exact["ports"].items()}:
+            return False
+        return self._agree(module, {}) or (bool(self.beat) and all(self._agree(module, fixed) for fixed in self._beats()))
+
+    def _beats(self) -> Iterator[dict[int, int]]:
+        """Tag bits fixed to every beat that a job can have; where ``valid`` is 0 the others are free."""
+        known = {} if self.valid is None else {self.valid: 1}
+        for code in sorted({code for low in precisions(self.pe) for code in beat_codes(self.pe, low)}):
+            yield known | {place: code >> i & 1 for i, place in enumerate(self.beat)}
+        if self.valid is not None:
+            yield {self.valid: 0}
+
+    def _agree(self, module: dict[str, Any], fixed: dict[int, int]) -> bool:
+        ring = Ring()
+        inputs = {name: [ring.bit(f"{name}[{i}]") for i in range(len(port["bits"]))]
+                  for name, port in self.exact["ports"].items() if port["direction"] == "input"}
+        for place, bit in fixed.items():
+            inputs["tag"][place] = Polynomial.const(bit)
+        try:
+            exact = Circuit(ring, self.exact, inputs)
+            other = Circuit(ring, module, self._loosened(ring, inputs))
+            return all(self._same(exact, other, name) for name, port in self.exact["ports"].items() if port["direction"] == "output")
+        except Undecided:
+            return False
+
+    def _loosened(self, ring: Ring, inputs: Values) -> Values:
+        """Inputs that agree with the given ones."""
+        out = {name: list(bits) for name, bits in inputs.items()}
+        for (name, i), (_, valid) in self.guards.items():
+            if name in inputs:
+                free = ring.bit(f"{name}[{i}]'")
+                out[name][i] = free.plus(ring.product(inputs[name][valid], inputs[name][i].plus(free, -1)))
+        return out
+
+    def _same(self, exact: Circuit, other: Circuit, name: str) -> bool:
+        """Whether an output agrees."""
+        width = len(self.exact["ports"][name]["bits"])
+        guarded = {i: valid for (place, i), (_, valid) in self.guards.items() if place == name}
+        if not guarded:
+            words = [circuit.output(name) for circuit in (exact, other)]
+            if any(word.modulus is not None and word.modulus < width for word in words):
+                return False
+            return not words[0].value.plus(words[1].value, -1).modulo(1 << width).terms
+        bits = [[circuit.bit(bit) for bit in circuit.module["ports"][name]["bits"]] for circuit in (exact, other)]
+        differences = [x.plus(y, -1) for x, y in zip(*bits)]
+        return not any((exact.ring.product(bits[0][guarded[i]], d) if i in guarded else d).terms for i, d in enumerate(differences))
+
+
+def mutated(folder: Path, unchanged: list[str], cell: str, commands: dict[int, str]) -> dict[str, Any]:
+    """Netlists of the cell, under its name, and of mutants of it, under ``mutantN``."""
+    copies = [line for number, command in commands.items()
+              for line in (f"copy {cell} mutant{number}", command.replace(f"-module {cell} ", f"-module mutant{number} "))]
+    yosys(folder, *unchanged, *copies, "write_json mutants.json")
+    return json.loads((folder / "mutants.json").read_text())["modules"]

@@ -1,0 +1,70 @@
+"""Jobs that shake a cell: every precision, extremes of both signs, ragged edges, bubbles, and one sum as long as they get."""
+
+import itertools
+from dataclasses import replace
+
+import numpy as np
+
+from hwsim.config import Config
+from hwsim.pe import PE
+from hwsim.verify.job import Job
+from hwsim.verify.path import precisions
+from proofs.replay import Replay, replay
+
+
+def stages(config: Config, seed: int = 1) -> dict[str, Replay]:
+    """Lists of jobs by name, short ones first."""
+    rng = np.random.default_rng(seed)
+    found = {"short": short(rng, config), "precisions": each_precision(rng, config), "long": long(rng, config),
+             "outlet": full_outlet(rng, config)}
+    return {name: replay(config, jobs, seed + i) for i, (name, jobs) in enumerate(found.items())}
+
+
+def short(rng: np.random.Generator, config: Config) -> list[tuple[Job, bool]]:
+    """Ragged jobs back to back, every second with bubbles; one whose results fill the outlet while they are not taken."""
+    pe, flow, jobs = config.pe, config.flow, []
+    for i in range(8):
+        m, n = int(rng.integers(1, 2 * flow.rows + 2)) if i else flow.rows, int(rng.integers(1, 2 * flow.cols + 2)) if i else flow.cols
+        k = int(rng.integers(1, min(pe.k_max, 3 * pe.lanes + 4) + 1))
+        jobs.append((Job.random(rng, pe, min(m, 12), k, n), i % 2 == 1))
+    m, k = min(flow.m_max, 3 * flow.queue_depth(pe) + 2 * flow.rows), min(pe.k_max, pe.lanes)
+    return [*jobs, (Job.random(rng, pe, m, k, flow.cols), True)]
+
+
+def each_precision(rng: np.random.Generator, config: Config) -> list[tuple[Job, bool]]:
+    """At every precision a job of extremes and one of random codes."""
+    pe, flow, jobs = config.pe, config.flow, []
+    depth = min(pe.k_max, 2 * pe.lanes + 1)
+    for i, low in enumerate(precisions(pe)):
+        bits = {f"{x}_bits": getattr(low, x).bits if x in pe.serial else 0 for x in "aw"}
+        jobs.append((extremes(pe, rng, 3, depth, 3, **bits), False))
+        jobs.append((Job.random(rng, pe, 4, depth, flow.cols + 1, **bits), i % 2 == 0))
+    return jobs
+
+
+def long(rng: np.random.Generator, config: Config) -> list[tuple[Job, bool]]:
+    """Sums as long as the cell ever makes them: the largest of both signs in its accumulator or along a column."""
+    pe, flow = config.pe, config.flow
+    depth = min(pe.k_max, flow.products(pe))
+    jobs = [(extremes(pe, rng, 2, depth, 2), False)]
+    if depth < pe.k_max:
+        jobs += [(extremes(pe, rng, 6, depth, flow.cols), bool(i % 2)) for i in range(4)]
+        jobs.append((Job.random(rng, pe, 40, depth, flow.cols), False))
+    return jobs
+
+
+def full_outlet(rng: np.random.Generator, config: Config) -> list[tuple[Job, bool]]:
+    """Many more results than the outlet holds, not taken for a while again and again, so that sums wait in the cells."""
+    pe, flow = config.pe, config.flow
+    m = min(flow.m_max, 6 * flow.queue_depth(pe) + 2 * flow.rows + 1)
+    return [(Job.random(rng, pe, m, min(pe.k_max, groups * pe.lanes), 2 * flow.cols), True) for groups in (1, 2, 3)]
+
+
+def extremes(pe: PE, rng: np.random.Generator, m: int, k: int, n: int, **bits: int) -> Job:
+    """A job whose rows and columns are of least and of largest values in turn, the third ones random."""
+    job, low, sides = Job.random(rng, pe, m, k, n, **bits), pe.at(**bits), []
+    for fmt, codes in ((low.a, job.a), (low.w, job.w.T)):
+        values = fmt.decode(np.arange(1 << fmt.bits))
+        ends = itertools.cycle((int(values.argmin()), int(values.argmax()), None))
+        sides.append(np.array([line if end is None else np.full(k, end) for line, end in zip(codes, ends)]))
+    return replace(job, a=sides[0], w=sides[1].T)
