@@ -110,7 +110,7 @@ class Bitplane(IntegerPE):
         return -count * self._most
 
     def resolve(self, name: str, p_width: int, c_width: int) -> Block | None:
-        return Doubled(name, p_width) if self.a_bipolar else None
+        return Doubled(name, p_width, c_width) if self.a_bipolar else None
 
     def step_resolve(self, p):
         return 2 * p if self.a_bipolar else p
@@ -131,7 +131,7 @@ class Bitplane(IntegerPE):
         ones = Signal(range(self.lanes + 1), name="ones")
         value = Signal(signed(len(ones) + 1), name="value")
         m.d.comb += [ones.eq(tree_sum(m, plane(code, self.lanes, beat.a_plane), "ones")),
-                     value.eq(Mux(beat.a_top, -ones, ones) if self.a_signed else ones)]
+                     value.eq(Mux(beat.a_top, -ones, ones) if self.a.kind == "int" else ones)]
         placed = shifted(m, value, beat.a_plane, len(value) + self.a_bits - 1, "placed")
         return Mux(beat.w_plane == 0, placed, 0)
 
@@ -156,8 +156,8 @@ class Doubled(Logic):
 
     clocked = False
 
-    def __init__(self, name: str, p_width: int):
-        super().__init__(name, {"p": In(signed(p_width)), "c": Out(signed(p_width + 1))})
+    def __init__(self, name: str, p_width: int, c_width: int):
+        super().__init__(name, {"p": In(signed(p_width)), "c": Out(signed(c_width))})
 
     def build(self, m: Module) -> None:
         m.d.comb += self.c.eq(self.p << 1)

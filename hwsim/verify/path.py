@@ -59,13 +59,16 @@ class Path(Logic):
 
     def _correct(self, m: Module) -> None:
         """The correction for a group that counts in its first beat."""
-        pe, beat = self.pe, self.beat if self.pe.serial else None
-        a_sum, count = Signal(signed(pe.a_sum_width(pe.lanes)), name="a_sum"), Signal(range(pe.lanes + 1), name="count")
-        later = Cat(*(self.beat[f"{x}_plane"] for x in pe.serial)) != 0
-        m.d.comb += [a_sum.eq(pe.slice_sum(m, self.a, beat)), count.eq(Mux(later, 0, pe.lanes))]
+        pe, given = self.pe, {}
+        if "a_sum" in pe.corrections:
+            given["a_sum"] = Signal(signed(pe.a_sum_width(pe.lanes)), name="a_sum")
+            m.d.comb += given["a_sum"].eq(pe.slice_sum(m, self.a, self.beat if pe.serial else None))
+        if "count" in pe.corrections:
+            given["count"] = Signal(range(pe.lanes + 1), name="count")
+            later = Cat(*(self.beat[f"{x}_plane"] for x in pe.serial)) != 0
+            m.d.comb += given["count"].eq(Mux(later, 0, pe.lanes))
         bits = {x: getattr(self, f"{x}_bits") for x in pe.serial}
-        m.d.comb += self.correction.eq(pe.correction(m, a_sum if "a_sum" in pe.corrections else None,
-                                                     count if "count" in pe.corrections else None, bits))
+        m.d.comb += self.correction.eq(pe.correction(m, given.get("a_sum"), given.get("count"), bits))
 
 
 def precisions(pe: PE) -> list[PE]:
