@@ -13,9 +13,9 @@ from hwsim.formats import Format
 from hwsim.pe import PE
 
 NUMBER_MEANING = {
-    "scale": "what a group's sum is multiplied by, unsigned",
-    "zero": "what is subtracted from a group's weights, unsigned where weights are, else two's complement",
-    "multiplier": "b of the requantization by b / 2**c, unsigned",
+    "scale": "s, what a group's sum is multiplied by",
+    "zero": "z, what is subtracted from a group's weights",
+    "multiplier": "b of the requantization by b / 2**c",
     "shift": "c of the requantization by b / 2**c",
 }
 MEANING = {
@@ -73,8 +73,26 @@ def _job(config: Config) -> dict[str, Any]:
         rule = job_field(config, name)
         fields[name] = {"offset": f.offset, "width": f.width, **rule}
     return {"prefix": "s_axis_job", "tdata_width": layout.size, "fields": fields,
-            "meaning": "one beat per job: C (M x N) = A (M x K) W (K x N); tready is high while the engine is idle. "
+            "meaning": f"one beat per job: {result(config.pe)}; tready is high while the engine is idle. "
                        "Operand beats are accepted from the clock after the job, results leave in the same order as jobs."}
+
+
+def result(pe: PE) -> str:
+    """What the result stream carries, as an equation."""
+    rescale = pe.rescale
+    if not rescale.widths():
+        return "C (M x N) = A (M x K) W (K x N)"
+    term = "sum of A[m, k] * W[k, n]" + (" - z * sum of A[m, k]" if rescale.zero_bits else "")
+    total = f"sum over groups of {rescale.group or 'K'} along K of {f's * ({term})' if rescale.scale_bits else term}"
+    if rescale.requant == "none":
+        return f"C[m, n] = {total}"
+    return f"C[m, n] = floor(T * b / 2**c + 1/2), saturated to {pe.p}, T = {total}, modulo 2**{pe.total.bits} as int{pe.total.bits}"
+
+
+def number_format(pe: PE, key: str) -> str:
+    """Format of one of the numbers of ``rescale``."""
+    zero = pe.rescale.zero(pe.w_value) if key == "zero" else None
+    return str(zero or Format("uint", pe.rescale.widths()[key]))
 
 
 def job_field(config: Config, name: str) -> dict[str, Any]:
@@ -83,7 +101,8 @@ def job_field(config: Config, name: str) -> dict[str, Any]:
         return {"min": 1, "max": getattr(config.flow.limits(config.pe), name)}
     rescale, x = config.pe.rescale, name[0]
     if name in NUMBERS and name in rescale.widths():
-        return {"bits": rescale.widths()[name], "meaning": f"{NUMBER_MEANING[name]}, of all columns and groups"}
+        return {"bits": rescale.widths()[name], "format": number_format(config.pe, name),
+                "meaning": f"{NUMBER_MEANING[name]}, of all columns and groups"}
     if name == f"{x}_bits" and x in config.pe.serial:
         most = getattr(config.pe, x).bits
         return {"min": config.pe.least_bits(x), "max": most, "meaning": f"the job's precision of this operand; 0 means {most}"}
@@ -95,7 +114,7 @@ def _scales(config: Config, engine: Engine) -> dict[str, Any]:
     stream, at, fields = engine.streams["s"], 0, {}
     for key, bits in config.pe.rescale.widths().items():
         last = "; that of a tile's last group counts" if key in ("multiplier", "shift") else ""
-        fields[key] = {"offset": at, "width": bits, "meaning": NUMBER_MEANING[key] + last}
+        fields[key] = {"offset": at, "width": bits, "format": number_format(config.pe, key), "meaning": NUMBER_MEANING[key] + last}
         at += bits
     return {"prefix": stream.prefix, "tdata_width": stream.width, "lanes": stream.lanes, "lane_bits": stream.lane_bits,
             "word": fields, "packing": f"lane i is tdata[i*{stream.lane_bits} +: {stream.lane_bits}]; bits above the lanes are padding",

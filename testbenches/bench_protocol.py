@@ -9,7 +9,7 @@ from cocotb.clock import Clock
 from cocotb.triggers import ClockCycles, RisingEdge, with_timeout
 from cocotbext.axi import AxiStreamBus, AxiStreamSink, AxiStreamSource
 
-from hwsim.engine.control import JOB
+from hwsim.engine.control import JOB, NUMBERS
 from hwsim.verify.bench import beats_of, frame
 
 A_FRAMING, W_FRAMING, JOB_RANGE, S_FRAMING, T_FRAMING = 1, 2, 4, 8, 16
@@ -91,10 +91,14 @@ async def impossible_jobs_are_refused(dut):
     await client.reset(2)
     good = client.beats["job"][0]
     m, k, n = (good >> 32 * i & 0xFFFFFFFF for i in range(3))
-    if len(dut.s_axis_job_tdata) > JOB.size:  # scales in the job: a bit that no number has
-        client.sources["job"].send_nowait(frame([good | 1 << len(dut.s_axis_job_tdata) - 1]))
+    numbers = NUMBERS if len(dut.s_axis_job_tdata) > JOB.size else {}
+    above = JOB.size
+    for key, width in numbers.items():  # scales in the job: a number with another highest bit is one that is too wide
+        above += width
+        await client.reset(1)
+        client.sources["job"].send_nowait(frame([good ^ 1 << above - 1]))
         await ClockCycles(dut.clk, 6)
-        assert int(dut.error.value) == JOB_RANGE and not int(dut.busy.value)
+        assert int(dut.error.value) == JOB_RANGE and not int(dut.busy.value), key
     for bad in ((0, k, n, 0), (m, 0, n, 0), (m, k, 0, 0), (257, k, n, 0), (m, 257, n, 0), (m, k, 257, 0), (1 << 31, k, n, 0), (m, k, n, 1)):
         await client.reset(1)
         changed = JOB.const(dict(zip(("m", "k", "n", "reserved"), bad))).as_value().value

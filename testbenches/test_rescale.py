@@ -14,6 +14,7 @@ from hwsim.config import Config
 from hwsim.dataflow import dataflows
 from hwsim.emit import verilog
 from hwsim.errors import ParamError
+from hwsim.manifest import manifest
 from hwsim.pe import architectures
 from hwsim.rescale import Rescale
 from hwsim.verify.icarus import Icarus
@@ -120,6 +121,18 @@ def test_a_wrong_word_is_noticed():
     with Icarus(engine, verilog(engine)) as icarus:
         c = icarus.run([wrong])[0].c
     assert c.tolist() == wrong.golden(pe).tolist() and np.flatnonzero((c != job.golden(pe)).any(axis=0)).tolist() == [3]
+
+
+@pytest.mark.parametrize("w_kind, zero", [("int", "int3"), ("uint", "uint3")])
+@pytest.mark.parametrize("scales", ["stream", "job"])
+def test_the_manifest_says_what_numbers_mean(w_kind, zero, scales):
+    """Format of every number, and the equation of the results."""
+    pe = architectures()["mac"](w_kind=w_kind, rescale=Rescale(group=4, scale_bits=5, zero_bits=3, requant="int8", scales=scales))
+    config = Config("dut", pe, dataflows()["os"](rows=2, cols=3), 500.0, "asap7", "")
+    said = manifest(config, config.engine(), [])
+    numbers = said["streams"]["s"]["word"] if scales == "stream" else said["job"]["fields"]
+    assert [numbers[key]["format"] for key in pe.rescale.widths()] == ["uint5", zero, "uint16", "uint6"]
+    assert "floor(T * b / 2**c + 1/2), saturated to int8, T = sum over groups of 4 along K of s * (" in said["job"]["meaning"]
 
 
 @pytest.mark.parametrize("pair", PAIRS)

@@ -10,7 +10,8 @@ Cycles      A tile costs max(block * beats, rows): the next tile's weights load 
                 rows + 1                                              load: the first tile's weights
               + sum over tiles of max(block * beats, rows)            (last tile: block * beats)
               + rows + cols + latency + 2                             drain: skew, cells, outlet
-            latency = levels of the control tree, 1 up to 16 rows, 2 up to 256.
+            latency = levels of the control tree, 1 up to 16 rows, 2 up to 256, and the stages of the outlet's arithmetic
+            (`hwsim show rescale`). Groups along K with a scale or a zero point of their own are whole K tiles and cost nothing more.
 Handshake   Streams may stall at any time: a missing activation is a bubble that no result sees, missing weights hold
             the next tile back, and a K-final activation beat issues only while the outlet has room for its result.
 Does not    Keep weights from one M block or job to the next: every tile is loaded once per block.

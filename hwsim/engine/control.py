@@ -137,9 +137,9 @@ class Control(Logic):
     """Base of the controllers.
 
     ``cycles`` counts clocks from the edge that accepts a job to the edge that transfers its last result beat and then
-    holds. ``error`` is sticky until reset: bit 0 / 1, tlast of the activation / weight stream was not exactly on the
-    job's last beat; bit 2, a job with a dimension of 0 or beyond the limits, a precision that the
-    engine does not have, or a reserved bit, was refused.
+    holds. ``error`` is sticky until reset: bit 0 / 1 / 3 / 4, tlast of the stream of activations / weights / scales / tables
+    was not exactly on the job's last beat; bit 2, a job with a dimension of 0 or beyond the limits, a precision that the
+    engine does not have, a number wider than the engine's, or a reserved bit, was refused.
     ``credits`` counts the result rows for which the outlet still has room, ``words`` the words of scales that it holds
     and that no group has begun to use: a group's first sum may go if ``word_ready``, and says so by ``word_use``. Weights
     are there (``w_there``) if a beat of them is, and the table of their columns where they need one.
