@@ -85,9 +85,15 @@ def verdicts(pes: list[PE], folder: Folder) -> Iterator[tuple[PE, str, Verdict, 
     for i, (pe, netlist) in enumerate(zip(pes, circuits(folder, pes))):
         began = time.perf_counter()
         yield pe, "algebra", prove(pe, netlist), time.perf_counter() - began
-        if operand_bits(pe) <= SAT_BITS and pe.w_per_word == 1:
+        if is_for_sat(pe):
             began = time.perf_counter()
             yield pe, "SAT", settle(folder, pe, f"path{i}", pe.p_width(pe.k_max)), time.perf_counter() - began
+
+
+def is_for_sat(pe: PE) -> bool:
+    """Whether SAT answers soon: few operand bits, every weight a word of its own, nothing optional."""
+    plain = all(getattr(pe, f.name) is None for f in pe.schema() if f.type == int | None)
+    return operand_bits(pe) <= SAT_BITS and pe.w_per_word == 1 and plain
 
 
 def operand_bits(pe: PE) -> int:

@@ -28,7 +28,8 @@ Written by `make mutate`. A cell is a core with its dataflow's registers. Yosys 
 port of one gate in its netlist: stuck, inverted, or inverted by another bit. Every mutant runs as an engine of a few cells, all
 of them mutated, through lists of jobs in Icarus: `short`, ragged jobs with bubbles and a full outlet; `precisions`, extremes and
 random operands at every precision; `long`, the longest sums of products of largest magnitude; `outlet`, many more results than
-the outlet holds; and `one cell`, the short jobs with a single mutated cell, for an error that an even number of cells takes back.
+the outlet holds, and operands that come late; and `one cell`, the short jobs with a single mutated cell, for an error that an
+even number of cells takes back.
 A mutant is killed where one bit of a result differs from the golden model, a result is missing, or one is late. What no job kills
 must be proved equivalent to the cell (`proofs/equivalence.py` states how); the rest survives. Score: killed, of those not
 equivalent.

@@ -33,8 +33,11 @@ class Replay:
         return [f"+{x}={len(lines)}" for x, lines in self.lines.items()]
 
 
-def replay(config: Config, jobs: list[tuple[Job, bool]], seed: int) -> Replay:
-    """The streams of jobs, each with whether it stalls, and the rows that the golden model expects of them."""
+def replay(config: Config, jobs: list[tuple[Job, int]], seed: int) -> Replay:
+    """The streams of jobs and the rows that the golden model expects of them.
+
+    Beside each job how much it stalls: 0 not at all, 1 as :func:`pauses`, 2 so that cells run out of operands too.
+    """
     rng, engine = np.random.default_rng(seed), config.engine()
     widths = {"job": engine.job.size, **{x: stream.width for x, stream in engine.streams.items()}}
     lines: dict[str, list[str]] = {x: [] for x in widths}
@@ -44,6 +47,9 @@ def replay(config: Config, jobs: list[tuple[Job, bool]], seed: int) -> Replay:
         for x, numbers in beats.items():
             width = widths[x] * (2 if x == "c" else 1)
             waits = pauses(rng, x, len(numbers)) if stalled else np.zeros(len(numbers), int)
+            if stalled > 1 and x in ("a", "w"):  # longer than the beats of a group
+                waits = waits + rng.integers(0, 3 * config.pe.beats, len(numbers)) * (rng.random(len(numbers)) < 0.4)
+            assert len(waits) == 0 or waits.max() < 1 << GAP_BITS, waits.max()
             lines[x] += [f"{(int(wait) << 1 | (i == len(numbers) - 1)) << width | value:x}"
                          for i, (wait, value) in enumerate(zip(waits, numbers))]
     return Replay(lines)

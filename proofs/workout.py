@@ -20,44 +20,46 @@ def stages(config: Config, seed: int = 1) -> dict[str, Replay]:
     return {name: replay(config, jobs, seed + i) for i, (name, jobs) in enumerate(found.items())}
 
 
-def short(rng: np.random.Generator, config: Config) -> list[tuple[Job, bool]]:
+def short(rng: np.random.Generator, config: Config) -> list[tuple[Job, int]]:
     """Ragged jobs back to back, every second with bubbles; one whose results fill the outlet while they are not taken."""
     pe, flow, jobs = config.pe, config.flow, []
     for i in range(8):
         m, n = int(rng.integers(1, 2 * flow.rows + 2)) if i else flow.rows, int(rng.integers(1, 2 * flow.cols + 2)) if i else flow.cols
         k = int(rng.integers(1, min(pe.k_max, 3 * pe.lanes + 4) + 1))
-        jobs.append((Job.random(rng, pe, min(m, 12), k, n), i % 2 == 1))
+        jobs.append((Job.random(rng, pe, min(m, 12), k, n), i % 2))
     m, k = min(flow.m_max, 3 * flow.queue_depth(pe) + 2 * flow.rows), min(pe.k_max, pe.lanes)
-    return [*jobs, (Job.random(rng, pe, m, k, flow.cols), True)]
+    return [*jobs, (Job.random(rng, pe, m, k, flow.cols), 1)]
 
 
-def each_precision(rng: np.random.Generator, config: Config) -> list[tuple[Job, bool]]:
+def each_precision(rng: np.random.Generator, config: Config) -> list[tuple[Job, int]]:
     """At every precision a job of extremes and one of random codes."""
     pe, flow, jobs = config.pe, config.flow, []
     depth = min(pe.k_max, 2 * pe.lanes + 1)
     for i, low in enumerate(precisions(pe)):
         bits = {f"{x}_bits": getattr(low, x).bits if x in pe.serial else 0 for x in "aw"}
-        jobs.append((extremes(pe, rng, 3, depth, 3, **bits), False))
-        jobs.append((Job.random(rng, pe, 4, depth, flow.cols + 1, **bits), i % 2 == 0))
+        jobs.append((extremes(pe, rng, 3, depth, 3, **bits), 0))
+        jobs.append((Job.random(rng, pe, 4, depth, flow.cols + 1, **bits), int(i % 2 == 0)))
     return jobs
 
 
-def long(rng: np.random.Generator, config: Config) -> list[tuple[Job, bool]]:
+def long(rng: np.random.Generator, config: Config) -> list[tuple[Job, int]]:
     """Sums as long as the cell ever makes them: the largest of both signs in its accumulator or along a column."""
     pe, flow = config.pe, config.flow
     depth = min(pe.k_max, flow.products(pe))
-    jobs = [(extremes(pe, rng, 2, depth, 2), False)]
+    jobs = [(extremes(pe, rng, 2, depth, 2), 0)]
     if depth < pe.k_max:
-        jobs += [(extremes(pe, rng, 6, depth, flow.cols), bool(i % 2)) for i in range(4)]
-        jobs.append((Job.random(rng, pe, 40, depth, flow.cols), False))
+        jobs += [(extremes(pe, rng, 6, depth, flow.cols), i % 2) for i in range(4)]
+        jobs.append((Job.random(rng, pe, 40, depth, flow.cols), 0))
     return jobs
 
 
-def full_outlet(rng: np.random.Generator, config: Config) -> list[tuple[Job, bool]]:
-    """Many more results than the outlet holds, not taken for a while again and again, so that sums wait in the cells."""
+def full_outlet(rng: np.random.Generator, config: Config) -> list[tuple[Job, int]]:
+    """Many more results than the outlet holds, not taken for a while again and again, so that sums wait in the cells; then
+    operands that come late."""
     pe, flow = config.pe, config.flow
     m = min(flow.m_max, 6 * flow.queue_depth(pe) + 2 * flow.rows + 1)
-    return [(Job.random(rng, pe, m, min(pe.k_max, groups * pe.lanes), 2 * flow.cols), True) for groups in (1, 2, 3)]
+    jobs = [(Job.random(rng, pe, m, min(pe.k_max, groups * pe.lanes), 2 * flow.cols), 1) for groups in (1, 2, 3)]
+    return [*jobs, *((Job.random(rng, pe, 3 * flow.rows, min(pe.k_max, 5 * pe.lanes), 2 * flow.cols), 2) for _ in range(2))]
 
 
 def extremes(pe: PE, rng: np.random.Generator, m: int, k: int, n: int, **bits: int) -> Job:

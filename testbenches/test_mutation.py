@@ -19,7 +19,7 @@ def test_no_mutant_of_a_small_cell_survives():
 def test_a_weak_list_of_jobs_leaves_survivors():
     """One product, nothing waits: neither kills nor proofs explain the high bits of a sum away."""
     config = load("tiny_os2x3")
-    jobs = [(Job(np.ones((1, 1), int), np.ones((1, 1), int)), False)]
+    jobs = [(Job(np.ones((1, 1), int), np.ones((1, 1), int)), 0)]
     outcome = examine(config, 12, {"one": replay(config, jobs, 1), "same": replay(config, jobs, 2)})
     assert len(outcome.survivors) > 3
     assert all(str(mutant) in report([outcome]) for mutant in outcome.survivors)
