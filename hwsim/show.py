@@ -56,7 +56,7 @@ def _architecture(cls: type[PE]) -> str:
     pe = cls()
     flows = ", ".join(name for name in dataflows() if name not in pe.not_offered)
     blocks = [pe.core("core", pe.p_width(pe.k_max)), pe.encode_a("encode_a"), pe.encode_w("encode_w"),
-              pe.resolve("resolve", pe.p_width(pe.k_max), pe.total.bits)]
+              pe.resolve("resolve", pe.p_width(pe.k_max))]
     facts = [f"Formats     a {pe.a}, w {pe.w}, result {pe.p} at the defaults; beats {pe.beats}",
              f"Throughput  {cls.throughput} MACs per cycle in the steady state", f"Dataflows   {flows}"]
     facts += [f"Not offered {flow}: {why}" for flow, why in pe.not_offered.items()]

@@ -4,7 +4,7 @@ Claim       With the codes a, w of an operand group held, in a job of any precis
             the sum over the job's beats b of core(p, a, w, b) - p is dot(a, w), modulo 2**(width of p), and each of its
             terms does not depend on p. So the core, applied beat after beat to whatever the beats before left, ends at
             p + dot(a, w); and it does not matter between which beats other groups are added. Where an
-            architecture resolves partial sums, read resolve(core(..)) - resolve(p), modulo 2**(width of an accumulator); where
+            architecture resolves partial sums, read resolve(core(..)) - resolve(p), modulo 2**(width of what it resolves to); where
             it corrects them, with the correction added that the outlet makes of the group's activations (that the correction of
             a sum of groups is the sum of their corrections is not proved here, nor is the outlet).
 dot         :func:`proofs.specification.dot`: from the formats (and the documented rounding) alone. Weights that share a word

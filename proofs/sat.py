@@ -37,21 +37,26 @@ def settle(folder: Folder, pe: PE, module: str, p_width: int) -> Verdict:
 
 def claim(pe: PE, module: str, p_width: int) -> str:
     """A module whose ``ok`` is 1 where the beats of every precision add the group's products."""
-    body, oks = [], []
+    body, oks, resolve = [], [], pe.resolve("resolve", p_width)
+    width = resolve.width("c") if resolve else p_width
     for i, low in enumerate(precisions(pe)):
         body += [f"  wire signed [{WIDE - 1}:0] {line}" for line in products(pe, low, f"s{i}")]
-        p, rest = "p", [f"s{i}"]
+        p, rest, before, after = "p", [f"s{i}"], "p", ""
         for j, code in enumerate(beat_codes(pe, low)):
             out, beat = f"p{i}_{j}", f".beat({code}), " if pe.serial else ""
             if pe.corrections:
                 beat += f".correction({out}_c), " + "".join(f".{x}_bits({getattr(low, x).bits}), " for x in pe.serial)
                 body.append(f"  wire signed [{pe.correction_width(pe.lanes) - 1}:0] {out}_c;")
                 rest.append(f"{out}_c")
+            if resolve:
+                body.append(f"  wire [{width - 1}:0] {out}_from, {out}_to;")
+                beat += f".c_in({out}_from), .c_out({out}_to), "
+                before = before if j else f"{out}_from"
             body += [f"  wire [{p_width - 1}:0] {out};", f"  {module} path{i}_{j} (.a(a), .w(w), {beat}.p_in({p}), .p_out({out}));"]
-            p = out
+            p, after = out, f"{out}_to" if resolve else out
         body += [f"  wire signed [{WIDE - 1}:0] rest{i} = {' - '.join(rest)};",
-                 f"  wire [{p_width - 1}:0] sum{i};", f"  assign sum{i} = p + rest{i};"]
-        oks.append(f"({p} == sum{i})")
+                 f"  wire [{width - 1}:0] sum{i};", f"  assign sum{i} = {before} + rest{i};"]
+        oks.append(f"({after} == sum{i})")
     bits = pe.lanes * pe.a.bits, pe.lanes * pe.w.bits, p_width
     ports = ", ".join(f"input [{width - 1}:0] {name}" for width, name in zip(bits, ("a", "w", "p")))
     return "\n".join([f"module claim ({ports}, output ok);", *body, f"  assign ok = {' & '.join(oks)};", "endmodule", ""])

@@ -84,7 +84,7 @@ class OutletColumn(Logic):
 
     def __init__(self, name: str, pe: PE, p_width: int, tag: data.StructLayout, accumulate_depth: int, depth: int, words: int):
         self.pe, self.tag_layout, self.accumulate_depth, self.depth, self.words = pe, tag, accumulate_depth, depth, words
-        self.resolve = pe.resolve(f"{name}_resolve", p_width, pe.total.bits + pe.halvings)
+        self.resolve = pe.resolve(f"{name}_resolve", p_width)
         self.word = data.StructLayout(number_shapes(pe.rescale, pe.w_value)) if pe.rescale.streams else None
         scales = {"s": In(self.word), "s_write": In(1), "s_loaded": Out(1)} if self.word else {}
         super().__init__(name, {

@@ -238,7 +238,7 @@ class PE(Params):
     def core(self, name: str, p_width: int) -> Block:
         """Combinational block with ports ``a``, ``w``, ``beat`` (serial architectures), ``p_in`` and ``p_out``."""
 
-    def resolve(self, name: str, p_width: int, c_width: int) -> Block | None:
+    def resolve(self, name: str, p_width: int) -> Block | None:
         """Combinational block ``p -> c`` for one column, or None where ``p`` is the sum in two's complement already."""
         return None
 

@@ -109,8 +109,8 @@ class Bitplane(IntegerPE):
     def step_correction(self, a_sum, count):
         return -count * self._most
 
-    def resolve(self, name: str, p_width: int, c_width: int) -> Block | None:
-        return Doubled(name, p_width, c_width) if self.a_bipolar else None
+    def resolve(self, name: str, p_width: int) -> Block | None:
+        return Doubled(name, p_width) if self.a_bipolar else None
 
     def step_resolve(self, p):
         return 2 * p if self.a_bipolar else p
@@ -156,8 +156,8 @@ class Doubled(Logic):
 
     clocked = False
 
-    def __init__(self, name: str, p_width: int, c_width: int):
-        super().__init__(name, {"p": In(signed(p_width)), "c": Out(signed(c_width))})
+    def __init__(self, name: str, p_width: int):
+        super().__init__(name, {"p": In(signed(p_width)), "c": Out(signed(p_width + 1))})
 
     def build(self, m: Module) -> None:
         m.d.comb += self.c.eq(self.p << 1)

@@ -25,10 +25,10 @@ class Path(Logic):
         self.pe = pe
         self.core = pe.core(f"{name}_core", p_width)
         self.encoders = {"a": pe.encode_a(f"{name}_encode_a"), "w": pe.encode_w(f"{name}_encode_w")}
-        self.resolve = pe.resolve(f"{name}_resolve", p_width, pe.total.bits + pe.halvings)
+        self.resolve = pe.resolve(f"{name}_resolve", p_width)
         layout, sums = beat_layout(pe), {"p_in": In(signed(p_width)), "p_out": Out(signed(p_width))}
         if self.resolve is not None:
-            sums |= {key: Out(signed(pe.total.bits + pe.halvings)) for key in ("c_in", "c_out")}
+            sums |= {key: Out(self.resolve.ports["c"].shape) for key in ("c_in", "c_out")}
         if pe.corrections:
             sums |= {f"{x}_bits": In(range(getattr(pe, x).bits + 1)) for x in pe.serial}
             sums["correction"] = Out(signed(pe.correction_width(pe.lanes)))
@@ -51,9 +51,8 @@ class Path(Logic):
             ports["beat"] = self.beat
         m.submodules.core = self.core.instance(**ports)
         if self.resolve is not None:
-            beat = {"beat": self.beat} if "beat" in self.resolve.ports else {}
             for side in ("in", "out"):
-                m.submodules[f"resolve_{side}"] = self.resolve.instance(p=ports[f"p_{side}"], c=getattr(self, f"c_{side}"), **beat)
+                m.submodules[f"resolve_{side}"] = self.resolve.instance(p=ports[f"p_{side}"], c=getattr(self, f"c_{side}"))
         if pe.corrections:
             self._correct(m)
 
