@@ -1,6 +1,6 @@
 """One core against its specification, for every operand, every partial sum, every beat of every precision.
 
-Claim       With the codes a, w of an operand group held, in a job of any precision, for every partial sum p:
+Claim       With the codes a, w of an operand group held (and any table of weights), in a job of any precision, for every partial sum p:
             the sum over the job's beats b of core(p, a, w, b) - p is dot(a, w), modulo 2**(width of p), and each of its
             terms does not depend on p. So the core, applied beat after beat to whatever the beats before left, ends at
             p + dot(a, w); and it does not matter between which beats other groups are added. Where an
@@ -70,6 +70,8 @@ def prove(pe: PE, netlist: dict[str, Any]) -> Verdict:
 def _prove(pe: PE, netlist: dict[str, Any]) -> Verdict:
     ring, ports = Ring(), netlist["ports"]
     widths = {"a": pe.lanes * pe.a.bits, "w": pe.lanes * pe.w.bits, "p_in": len(ports["p_in"]["bits"])}
+    if pe.w_table:
+        widths["entries"] = pe.w_table[0] * pe.w_table[1]
     free = {name: [ring.bit(f"{name}[{i}]") for i in range(width)] for name, width in widths.items()}
     inputs = free | {"w": written(pe, free["w"])}
     sums = ("c_in", "c_out") if "c_out" in ports else ("p_in", "p_out")
@@ -83,7 +85,7 @@ def _prove(pe: PE, netlist: dict[str, Any]) -> Verdict:
                 added[beat] = addend(ring, netlist, inputs, {"beat": beat[0], **precision}, sums).modulo(modulus)
             if added[beat].variables & p:
                 return different(ring, low, Polynomial({x: c for x, c in added[beat].terms.items() if x & p}))
-        wrong = total(added[beat] for beat in beats).plus(dot(ring, pe, low, free["a"], free["w"]), -1).modulo(modulus)
+        wrong = total(added[beat] for beat in beats).plus(dot(ring, pe, low, free["a"], free["w"], free.get("entries", [])), -1).modulo(modulus)
         if wrong.terms:
             return different(ring, low, wrong)
     return Verdict("proved")

@@ -43,7 +43,7 @@ def claim(pe: PE, module: str, p_width: int) -> str:
         body += [f"  wire signed [{WIDE - 1}:0] {line}" for line in products(pe, low, f"s{i}")]
         p, rest, before, after = "p", [f"s{i}"], "p", ""
         for j, code in enumerate(beat_codes(pe, low)):
-            out, beat = f"p{i}_{j}", f".beat({code}), " if pe.serial else ""
+            out, beat = f"p{i}_{j}", (f".beat({code}), " if pe.serial else "") + (".entries(entries), " if pe.w_table else "")
             if pe.corrections:
                 beat += f".correction({out}_c), " + "".join(f".{x}_bits({getattr(low, x).bits}), " for x in pe.serial)
                 body.append(f"  wire signed [{pe.correction_width(pe.lanes) - 1}:0] {out}_c;")
@@ -57,14 +57,21 @@ def claim(pe: PE, module: str, p_width: int) -> str:
         body += [f"  wire signed [{WIDE - 1}:0] rest{i} = {' - '.join(rest)};",
                  f"  wire [{width - 1}:0] sum{i};", f"  assign sum{i} = {before} + rest{i};"]
         oks.append(f"({after} == sum{i})")
-    bits = pe.lanes * pe.a.bits, pe.lanes * pe.w.bits, p_width
-    ports = ", ".join(f"input [{width - 1}:0] {name}" for width, name in zip(bits, ("a", "w", "p")))
+    bits = {"a": pe.lanes * pe.a.bits, "w": pe.lanes * pe.w.bits, "p": p_width}
+    if pe.w_table:
+        bits["entries"] = pe.w_table[0] * pe.w_table[1]
+    ports = ", ".join(f"input [{width - 1}:0] {name}" for name, width in bits.items())
     return "\n".join([f"module claim ({ports}, output ok);", *body, f"  assign ok = {' & '.join(oks)};", "endmodule", ""])
 
 
 def products(pe: PE, low: PE, name: str) -> Iterator[str]:
     """Declarations that end in the group's sum of products at a precision."""
     a = [expression(low.a, "a", lane * pe.a.bits) for lane in range(pe.lanes)]
+    if pe.w_table:
+        bits, code = pe.w_table[1], pe.w.bits
+        w = [f"$signed(entries[w[{(lane + 1) * code - 1}:{lane * code}] * {bits} +: {bits}])" for lane in range(pe.lanes)]
+        yield f"{name} = {' + '.join(f'({x}) * {y}' for x, y in zip(a, w))};"
+        return
     if low.rounding is None:
         terms = [f"({x}) * ({expression(low.w, 'w', lane * pe.w.bits)})" for lane, x in enumerate(a)]
         yield f"{name} = ({' + '.join(terms)}) <<< {pe.halvings};"

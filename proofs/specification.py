@@ -39,9 +39,25 @@ def written(pe: PE, code: list[Polynomial]) -> list[Polynomial]:
     return found
 
 
-def dot(ring: Ring, pe: PE, low: PE, a: list[Polynomial], w: list[Polynomial]) -> Polynomial:
-    """What an operand group adds to a sum in a job at the precision ``low`` of ``pe``, times 2**halvings."""
+def looked_up(ring: Ring, pe: PE, code: list[Polynomial], entries: list[Polynomial]) -> Polynomial:
+    """The value of a weight that a table says: of the entry whose number the code is."""
+    one, parts = Polynomial.const(1), []
+    for number, entry in enumerate(lanes(entries, pe.w_value.bits)):
+        here = one
+        for i, bit in enumerate(code):
+            here = ring.product(here, bit if number >> i & 1 else one.plus(bit, -1))
+        parts.append(ring.product(here, value(pe.w_value, entry)))
+    return total(parts)
+
+
+def dot(ring: Ring, pe: PE, low: PE, a: list[Polynomial], w: list[Polynomial], entries: list[Polynomial]) -> Polynomial:
+    """What an operand group adds to a sum in a job at the precision ``low`` of ``pe``, times 2**halvings.
+
+    ``entries`` are the bits of the table of weights where the architecture has one.
+    """
     pairs = list(zip(lanes(a, pe.a.bits), lanes(w, pe.w.bits), strict=True))
+    if pe.w_table:
+        return total(ring.product(value(low.a, x), looked_up(ring, pe, y, entries)) for x, y in pairs).scaled(1 << pe.halvings)
     if low.rounding is None:
         return total(ring.product(value(low.a, x), value(low.w, y)) for x, y in pairs).scaled(1 << pe.halvings)
     activations, rest, plus = [value(low.a, x) for x, _ in pairs], *signs(pe, low)

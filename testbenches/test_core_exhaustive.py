@@ -95,6 +95,9 @@ class Paths(Structure):
             codes = [code for low in precisions(pe) for code in beat_codes(pe, low)]
             declarations += [f"  {'wire' if key == 'p_out' else 'reg'} [{path.width(key) - 1}:0] {key}{i};" for key in path.ports]
             declarations.append(f"  {path.name} dut{i} ({', '.join(f'.{key}({key}{i})' for key in path.ports)});")
+            if pe.w_table:
+                size = path.width("entries")
+                steps.append(f"    entries{i} = {size}'h{sum(int(x) << j * pe.w_table[1] for j, x in enumerate(table_of(pe)[:, 0])):x};")
             for beat, p in itertools.product(codes, partial_sums(pe)):
                 width = path.width("p_in")
                 steps += [f"    beat{i} = {beat};"] if beats else []
@@ -104,6 +107,14 @@ class Paths(Structure):
                           f"        a{i} = i; w{i} = j; #1 $fwrite(file, \"%h\\n\", p_out{i});", "      end"]
         return "\n".join(["module paths;", "  integer i, j, file;", *declarations, "  initial begin",
                           "    file = $fopen(\"sums.txt\");", *steps, "    $fclose(file);", "    $finish;", "  end", "endmodule", ""])
+
+
+def table_of(pe: PE) -> np.ndarray | None:
+    """A table of weights ``(entries, 1)``, the extremes among them, or None where the architecture has none."""
+    if pe.w_table is None:
+        return None
+    ends = pe.w_value.encode([pe.w_value.min, pe.w_value.max])
+    return np.concatenate([ends, pe.w_value.random(np.random.default_rng(5), pe.w_table[0] - 2)])[:, None]
 
 
 def beats_of(pe: PE) -> list[tuple[PE, int]]:
@@ -130,7 +141,9 @@ def stepped(pe: PE) -> np.ndarray:
     count, width, sums = len(a_groups) * len(w_groups), pe.p_width(K_MAX), []
     for low, beat in beats_of(pe):
         a = np.repeat(low.step_encode_a(a_groups), len(w_groups), axis=0)
-        w = np.tile(low.step_encode_w(w_groups), (len(a_groups), 1))
+        table = table_of(pe)
+        stored = low.step_encode_w(w_groups, None if table is None else np.repeat(table, len(w_groups), axis=1))
+        w = np.tile(stored, (len(a_groups), 1))
         sums += [low.step_core(np.full(count, p), a, w, np.full(count, beat), width) for p in partial_sums(pe)]
     return np.concatenate(sums)
 

@@ -239,7 +239,10 @@ class PE(Params):
         """Combinational block with ports ``a``, ``w``, ``beat`` (serial architectures), ``p_in`` and ``p_out``."""
 
     def resolve(self, name: str, p_width: int) -> Block | None:
-        """Combinational block ``p -> c`` for one column, or None where ``p`` is the sum in two's complement already."""
+        """Combinational block ``p -> c`` for one column, or None where ``p`` is the sum in two's complement already.
+
+        ``c`` is right modulo 2**(its width), whatever ``p`` has wrapped.
+        """
         return None
 
     def correction_width(self, products: int) -> int:

@@ -15,7 +15,7 @@ from hwsim.pe.base import PE, beat_layout
 class Path(Logic):
     """The stream's words of one operand group, through the encoders and the beat slices, into the core.
 
-    Where the architecture resolves partial sums, ``c_in`` and ``c_out`` are what ``p_in`` and ``p_out`` resolve to; where it
+    ``entries`` is the table of weights of an architecture that has one. Where the architecture resolves partial sums, ``c_in`` and ``c_out`` are what ``p_in`` and ``p_out`` resolve to; where it
     corrects them, ``correction`` is what the outlet adds for this group and beat in a job of precision ``a_bits``, ``w_bits``.
     """
 
@@ -32,6 +32,8 @@ class Path(Logic):
         if pe.corrections:
             sums |= {f"{x}_bits": In(range(getattr(pe, x).bits + 1)) for x in pe.serial}
             sums["correction"] = Out(signed(pe.correction_width(pe.lanes)))
+        if pe.w_table:
+            sums["entries"] = In(unsigned(pe.w_table[0] * pe.w_table[1]))
         super().__init__(name, {
             "a": In(unsigned(pe.lanes * pe.a.bits)), "w": In(unsigned(pe.lanes // pe.w_per_word * pe.w_word_bits)),
             **({} if layout is None else {"beat": In(layout)}), **sums},
@@ -45,7 +47,8 @@ class Path(Logic):
             if encoder is None:
                 m.d.comb += stored.eq(getattr(self, x))
             else:
-                m.submodules[f"encode_{x}"] = encoder.instance(code=getattr(self, x), stored=stored)
+                table = {"entries": self.entries} if "entries" in encoder.ports else {}
+                m.submodules[f"encode_{x}"] = encoder.instance(code=getattr(self, x), stored=stored, **table)
             ports[x] = pick(m, stored, self.beat) if pe.serial else stored
         if pe.serial:
             ports["beat"] = self.beat
