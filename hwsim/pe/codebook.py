@@ -1,0 +1,97 @@
+"""Codebook weights: a code of two to four bits picks its value from its output column's table, at the edge; then a multiply.
+
+Computes    C[m,n] = sum over k of A[m,k] * T[n][W[k,n]]; A is int or uint of a_bits, W an unsigned code of w_bits, T[n] the
+            table of column n: 2**w_bits two's complement values of value_bits. C is two's complement of p_bits. Codes are
+            decoded once per column, where they enter the array; cells multiply by values and add `lanes` products per
+            clock. Scales per group are the outlet's (`hwsim show rescale`): with them this is any4's s * T[q].
+Overflow    None while K <= k_max and p_bits is exact (the default). A given p_bits wraps modulo 2**p_bits, in the
+            golden model as in the hardware. Nothing is rounded.
+Cycles      One beat per operand group. A job's first weights wait 2**w_bits + 1 clocks for their tables; each following N
+            tile takes 2**w_bits + 1 clocks at least, since its tables come while the tile before it is worked on. A
+            whole GEMM: see the dataflow's closed form (`hwsim show ws` and the others).
+Handshake   Tables come on s_axis_t, for each N tile entry 0 first, one entry of every column per beat. The core has none:
+            the cell accumulates in each clock whose `valid` travels with the activations.
+Does not    Take floating-point tables (any4's are bfloat16: quantize them to value_bits), share a table between columns, or
+            add activations up by code before they are multiplied.
+Source      any4, ICML 2025 (arXiv 2507.04610): a table of 16 values per output channel, after group scaling.
+"""
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import ClassVar
+
+import numpy as np
+from amaranth.hdl import Cat, Module, unsigned
+from amaranth.lib.wiring import In, Out
+
+from hwsim.block import Block, Logic
+from hwsim.formats import Format
+from hwsim.params import param
+from hwsim.pe.base import entry
+from hwsim.pe.integer import IntegerPE
+from hwsim.pe.mac import Mac
+
+
+@dataclass(frozen=True)
+class Codebook(IntegerPE):
+    name: ClassVar[str] = "codebook"
+    source: ClassVar[str] = "any4, ICML 2025, arXiv 2507.04610"
+    throughput: ClassVar[str] = "rows * cols * lanes"
+
+    w_bits: int = param(4, lo=2, hi=4, unit="bit", doc="width of a weight code; a table has 2**w_bits values")
+    value_bits: int = param(8, lo=2, hi=16, unit="bit", doc="width of a table's values, two's complement")
+
+    @property
+    def w(self) -> Format:
+        return Format("uint", self.w_bits)
+
+    @property
+    def w_value(self) -> Format:
+        return Format("int", self.value_bits)
+
+    @property
+    def w_table(self) -> tuple[int, int]:
+        return 1 << self.w_bits, self.value_bits
+
+    @property
+    def w_stored_width(self) -> int:
+        return self.lanes * self.value_bits
+
+    def dot(self, a: np.ndarray, w: np.ndarray, table: np.ndarray | None = None) -> np.ndarray:
+        assert table is not None
+        return self.a.decode(a) @ self.w_value.decode(np.take_along_axis(table, w, axis=0))
+
+    @cached_property
+    def cell(self) -> Mac:
+        """The cell's arithmetic, on decoded weights."""
+        return Mac(lanes=self.lanes, k_max=self.k_max, a_bits=self.a_bits, a_signed=self.a_signed, p_bits=self.p_bits,
+                   w_bits=self.value_bits)
+
+    def encode_w(self, name: str) -> Block:
+        return Lookup(name, self)
+
+    def core(self, name: str, p_width: int) -> Block:
+        return self.cell.core(name, p_width)
+
+    def step_encode_w(self, codes, table=None):
+        return np.take_along_axis(table.T, codes, axis=1)
+
+    def step_core(self, p, a, w, beat, p_width):
+        return self.cell.step_core(p, a, w, beat, p_width)
+
+
+class Lookup(Logic):
+    """Weight codes to their column's values: the entry that a code names, entry 0 lowest; combinational."""
+
+    clocked = False
+
+    def __init__(self, name: str, pe: Codebook):
+        entries, bits = pe.w_table
+        super().__init__(name, {"code": In(unsigned(pe.lanes * pe.w_bits)), "entries": In(unsigned(entries * bits)),
+                                "stored": Out(unsigned(pe.w_stored_width))})
+        self.pe = pe
+
+    def build(self, m: Module) -> None:
+        bits = self.pe.w_bits
+        m.d.comb += self.stored.eq(Cat(*(entry(m, self.entries, self.code[lane * bits:(lane + 1) * bits], f"lane{lane}_by_bit")
+                                         for lane in range(self.pe.lanes))))
