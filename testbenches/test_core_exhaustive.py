@@ -12,6 +12,7 @@ import sys
 
 import numpy as np
 import pytest
+from amaranth.lib.wiring import Out
 
 from hwsim.block import Structure
 from hwsim.emit import verilog
@@ -93,7 +94,8 @@ class Paths(Structure):
         for i, path in enumerate(self.paths):
             pe, beats = path.pe, "beat" in path.ports
             codes = [code for low in precisions(pe) for code in beat_codes(pe, low)]
-            declarations += [f"  {'wire' if key == 'p_out' else 'reg'} [{path.width(key) - 1}:0] {key}{i};" for key in path.ports]
+            declarations += [f"  {'wire' if member.flow == Out else 'reg'} [{path.width(key) - 1}:0] {key}{i};"
+                             for key, member in path.ports.items()]
             declarations.append(f"  {path.name} dut{i} ({', '.join(f'.{key}({key}{i})' for key in path.ports)});")
             if pe.w_table:
                 size = path.width("entries")

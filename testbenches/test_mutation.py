@@ -35,7 +35,7 @@ def test_other_cells(name):
 @pytest.mark.full
 def test_an_error_that_an_even_column_takes_back_is_killed_in_one_cell():
     """The highest bit of every sum on its way down eight rows, inverted in each: right again at the bottom."""
-    outcome = examine(load("uint8_ws8x24"), 40)
+    outcome = examine(load("uint8_ws8x24"), 200, workers=2)
     assert not outcome.survivors and outcome.killed["one cell"] > 0, outcome.killed
 
 
