@@ -57,7 +57,8 @@ def manifest(config: Config, engine: Engine, files: list[str]) -> dict[str, Any]
             "cycles": f"{CYCLE_BITS} bit; clocks from the edge that accepted the job to the edge that transfers its last "
                       "result beat; holds until the next job",
             "error": {str(bit): f"{name}, sticky until reset: " + (
-                "a job with a dimension of 0 or beyond its limit, or with a reserved bit set, was refused" if name == "job_range" else
+                "a job with a dimension of 0 or beyond its limit, a precision that the engine does not have, a number that is too "
+                "wide, or a reserved bit, was refused" if name == "job_range" else
                 "tlast of the stream was not exactly on the job's last beat") for name, bit in error_bits(pe).items()}},
         "cycle_formula": {"when": "streams never stall; from the edge that accepts the job to the edge that transfers the "
                                   "last result beat",

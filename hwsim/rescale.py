@@ -1,9 +1,9 @@
 """What the outlet does to sums: zero point and scale per group of K, sum over the groups, requantization.
 
 Computes    C[m,n] = sum over groups g of s[g,n] * (sum over k in g of A[m,k] * W[k,n] - z[g,n] * sum over k in g of A[m,k]);
-            s unsigned of scale_bits (0: no scale), z of zero_bits in the weights' domain: unsigned where weights are,
-            else two's complement (0: none). A group is `group` consecutive k from k = 0 on, the last one what is left; 0
-            is the whole K. The sum of activations is counted once per row, in a column of adders beside the array.
+            s unsigned of scale_bits (0: no scale), z of zero_bits: unsigned where the weights' values are, else two's
+            complement (0: none). A group is `group` consecutive k from k = 0 on, the last one what is left; 0 is the
+            whole K. It must be a multiple of lanes (`os`, `broadcast`) or of rows * lanes (`ws`). The sum of activations is counted once per row, in a column of adders beside the array.
             With `requant`, Y[m,n] = clamp(floor(C[m,n] * b[n] / 2**c[n] + 1/2)) to int4 or int8, b unsigned of
             multiplier_bits, c of 0..63: a dyadic number b / 2**c. The result is Y; without `requant` it is C, the raw
             accumulator.
@@ -12,8 +12,9 @@ Overflow    None while p_bits is exact (the default). A given p_bits wraps C mod
 Source of   `stream`: one beat per (N tile, M tile, group) on s_axis_s, in the order of the tiles; lane c is column c's word
 scales      {s, z, b, c}, s lowest; b and c count with the tile's last group. `job`: one s, z, b, c for all columns and
             groups, from the job descriptor.
-Cycles      A group ends a tile of K: what a dataflow charges per tile it charges per group. Corrections, scale and
-            requantization are pipelined and add to the drain: 1 for zero point or recovery, 1 for the scale, 2 for `requant`.
+Cycles      In `os` and `broadcast` a group is a tile of K: what they charge per tile they charge per group. In `ws` a group is
+            one or more K tiles and costs nothing. Corrections, scale and requantization are pipelined and add to the
+            drain: 1 for zero point or recovery, 1 for the scale, 3 for `requant`.
 Handshake   A group's sums wait in the array for its word. The words' queue is deep enough that a stream which
             never stalls never holds the array up.
 Does not    Take floating-point scales, subtract a zero point of the activations, add a bias, or put a zero point into Y.
@@ -40,7 +41,7 @@ class Rescale(Params):
 
     group: int = param(0, lo=0, hi=1 << 20, doc="products along K that share a scale and a zero point; 0: the whole K")
     scale_bits: int = param(0, lo=0, hi=16, unit="bit", doc="width of the groups' scales, unsigned; 0: no scale")
-    zero_bits: int = param(0, lo=0, hi=16, unit="bit", doc="width of the groups' zero points, signed as the weights are; 0: none")
+    zero_bits: int = param(0, lo=0, hi=16, unit="bit", doc="width of the groups' zero points, signed as weight values are; 0: none")
     requant: str = param("none", choices=("none", "int4", "int8"), doc="format of the results; none: raw accumulators")
     multiplier_bits: int = param(16, lo=1, hi=32, unit="bit", doc="width of the multiplier of requant, unsigned")
     scales: str = param("stream", choices=("stream", "job"), doc="where scales, zero points and requant's numbers come from")
@@ -50,6 +51,10 @@ class Rescale(Params):
     def check(self) -> None:
         if self.group and not (self.scale_bits or self.zero_bits):
             raise ParamError("group", f"must be 0 without scale_bits or zero_bits, not {self.group}: there is nothing that groups differ in")
+        if self.scales == "job" and not self.widths():
+            raise ParamError("scales", "must be stream without scale_bits, zero_bits or requant, not job: there is nothing to come with a job")
+        if self.requant == "none" and self.multiplier_bits != 16:
+            raise ParamError("multiplier_bits", f"must be left out without requant, not {self.multiplier_bits}")
 
     def check_engine(self, pe: Any, k_tile: int, k_tile_name: str) -> None:
         """ParamError where architecture or array do not go with this; groups must be whole tiles of ``k_tile`` products."""
@@ -60,6 +65,11 @@ class Rescale(Params):
         if pe.total.bits > WIDEST:
             key = next((key for key in ("scale_bits", "zero_bits") if getattr(self, key)), "k_max")
             raise ParamError(key, f"needs results of {pe.total.bits} bits, must be at most {WIDEST}: give less, or a smaller k_max")
+
+    @property
+    def raw(self) -> "Rescale":
+        """The same without requantization."""
+        return Rescale(self.group, self.scale_bits, self.zero_bits) if self.requant != "none" else self
 
     # -- formats ---------------------------------------------------------------------------------------------------
     def widths(self) -> dict[str, int]:
@@ -93,7 +103,7 @@ class Rescale(Params):
 
     def latency(self, corrects: bool) -> int:
         """Clocks that the outlet's arithmetic adds; ``corrects``: something is added to every sum or subtracted from it."""
-        return corrects + bool(self.scale_bits) + 2 * (self.requant != "none")
+        return corrects + bool(self.scale_bits) + 3 * (self.requant != "none")
 
     # -- meaning ---------------------------------------------------------------------------------------------------
     def groups(self, k: int) -> list[slice]:

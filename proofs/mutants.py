@@ -27,8 +27,12 @@ def cell_of(engine: Engine) -> Block:
 
 
 def shrunk(config: Config) -> Config:
-    """The smallest engine with more than one row and column whose cell is, letter by letter, this configuration's."""
+    """The smallest engine with more than one row and column whose cell is, letter by letter, this configuration's.
+
+    It sends raw accumulators: requantization would hide errors.
+    """
     shipped = verilog(cell_of(config.engine()))
+    config = dataclasses.replace(config, pe=dataclasses.replace(config.pe, rescale=config.pe.rescale.raw))
     for rows, cols in SIDES:
         small = dataclasses.replace(config, flow=dataclasses.replace(config.flow, rows=rows, cols=cols))
         if verilog(cell_of(small.engine())) == shipped:

@@ -93,17 +93,22 @@ def proved(engine: MutatedEngine, config: Config, mutants: list[Mutant]) -> list
     return [mutant for mutant in mutants if claim.holds(netlists[f"mutant{mutant.number}"])]
 
 
-def report(outcomes: Iterable[Outcome]) -> str:
-    """The report's text."""
-    outcomes = list(outcomes)
-    lines = [f"* {outcome.name}: {mutant}" for outcome in outcomes for mutant in outcome.survivors]
-    return HEAD + "\n".join(outcome.row() for outcome in outcomes) + "\n\n## Survivors\n\n" + ("\n".join(lines) or "None.") + "\n"
+def report(outcomes: Iterable[Outcome], before: str = "") -> str:
+    """The report's text; what it said ``before`` of other shipped configurations stays."""
+    rows = {line.split(" ")[1]: [line] for line in before.splitlines() if line.endswith(" % |")}
+    lines = {name: [line for line in before.splitlines() if line.startswith(f"* {name}: ")] for name in rows}
+    for outcome in outcomes:
+        rows[outcome.name] = [outcome.row()]
+        lines[outcome.name] = [f"* {outcome.name}: {mutant}" for mutant in outcome.survivors]
+    names = [name for name in shipped("config") if name in rows]
+    survivors = [line for name in names for line in lines[name]]
+    return HEAD + "\n".join(line for name in names for line in rows[name]) + "\n\n## Survivors\n\n" + ("\n".join(survivors) or "None.") + "\n"
 
 
 def main(argv: list[str] | None = None) -> int:
     """Examine and write."""
     parser = argparse.ArgumentParser(prog="python -m proofs.mutate", description=__doc__)
-    parser.add_argument("configurations", nargs="*", help="default: all that are shipped; the report is written for all only")
+    parser.add_argument("configurations", nargs="*", help="default: all that are shipped; the report keeps its lines of the others")
     parser.add_argument("--count", type=int, default=MUTANTS, help="mutants of each cell")
     parser.add_argument("--workers", type=int, default=os.cpu_count() or 1, help="simulations at a time")
     arguments = parser.parse_args(argv)
@@ -114,8 +119,9 @@ def main(argv: list[str] | None = None) -> int:
         print(f"{outcomes[-1].row()} {time.perf_counter() - began:.0f} s", flush=True)
         for mutant in outcomes[-1].survivors:
             print(f"  survives: {mutant}", flush=True)
-    if not arguments.configurations:
-        write_files(REPORT, {"mutation.md": report(outcomes)})
+    if arguments.count == MUTANTS:
+        path = REPORT / "mutation.md"
+        write_files(REPORT, {path.name: report(outcomes, path.read_text(encoding="utf-8") if path.exists() else "")})
     return int(any(outcome.survivors for outcome in outcomes))
 
 

@@ -265,7 +265,7 @@ module bipolar_os8x8_control (
       if (w_take & (w_last != (k_last & m_last & n_last))) error[1] <= 1'b1;
       if (a_take & (a_last != (k_last & m_last & n_last))) error[0] <= 1'b1;
     end
-    if (rst) credits <= 5'd23;
+    if (rst) credits <= 5'd24;
     else credits <= credits + {4'd0, row_done} - {1'b0, reserve};
     if (rst) s_k_left <= 15'd0;
     else if (s_take) s_k_left <= s_k_last ? count : s_k_left - 15'h4000;
@@ -1089,8 +1089,7 @@ module bipolar_os8x8_outlet (
   always @(posedge clk) begin
     if (rst) tag_line <= 17'd0;
     else tag_line <= tag;
-    if (rst) s_line <= 176'd0;
-    else s_line <= s;
+    s_line <= s;
     if (rst) wrote <= 1'b0;
     else wrote <= wrote7;
     if (rst) rows <= 5'd0;
@@ -1132,7 +1131,7 @@ module bipolar_os8x8_outlet_column (
   input  wire rst,
   input  wire [22:0] p,
   input  wire [24:0] tag,
-  output reg  [24:0] tag_out,
+  output wire [24:0] tag_out,
   output reg  wrote,
   input  wire pop,
   output reg  [7:0] c,
@@ -1140,29 +1139,34 @@ module bipolar_os8x8_outlet_column (
   input  wire s_write,
   output wire s_loaded
 );
+  reg [22:0] accumulated;
   wire [7:0] clamped;
   reg [24:0] corrected;
   wire [39:0] doubled;
   reg [4:0] free;
   reg [15:0] multiplier_1;
+  reg [15:0] multiplier_2;
   reg [4:0] oldest;
   wire [4:0] oldest_next;
   reg [22:0] p_q;
   reg [38:0] product;
-  reg [7:0] queue [22:0];
+  reg [7:0] queue [23:0];
   reg [7:0] requantized;
   wire [23:0] resolved;
   wire [39:0] rounded;
   reg [5:0] shift_1;
   reg [5:0] shift_2;
+  reg [5:0] shift_3;
   wire tag_load;
   wire [22:0] tag_out_correction;
   wire tag_out_load;
-  wire tag_out_valid;
+  reg tag_out_valid;
+  reg [23:0] tag_rest;
   wire tag_valid;
   wire [22:0] total;
   reg valid_1;
   reg valid_2;
+  reg valid_3;
   reg [21:0] word;
   reg [1:0] word_at;
   reg [1:0] word_free;
@@ -1172,27 +1176,28 @@ module bipolar_os8x8_outlet_column (
   reg [21:0] words [3:0];
   assign clamped = $signed(rounded) > $signed(40'd127) ? 8'd127 : $signed(rounded) < $signed(40'hffffffff80) ? 8'd128 :
       rounded[7:0];
-  assign oldest_next = pop ? (oldest == 5'd22 ? 5'd0 : oldest + 5'd1) : oldest;
+  assign oldest_next = pop ? (oldest == 5'd23 ? 5'd0 : oldest + 5'd1) : oldest;
   assign word_shift = word[21:16];
   assign word_multiplier = word[15:0];
-  assign tag_out_correction = tag_out[24:2];
-  assign tag_out_load = tag_out[1];
-  assign tag_out_valid = tag_out[0];
+  assign tag_out_correction = tag_rest[23:1];
+  assign tag_out_load = tag_rest[0];
   assign tag_load = tag[1];
   assign tag_valid = tag[0];
   assign total = corrected[22:0];
   assign word_next = (tag_valid & tag_load) ? (word_at == 2'd3 ? 2'd0 : word_at + 2'd1) : word_at;
   assign s_loaded = tag_out_valid & tag_out_load;
-  assign doubled = $signed({product, 1'b0}) >>> shift_2;
+  assign doubled = $signed({product, 1'b0}) >>> shift_3;
   assign rounded = {doubled[39], doubled[39:1]} + {39'd0, doubled[0]};
+  assign tag_out = {tag_rest, tag_out_valid};
   always @(posedge clk) begin
     if (wrote) queue[free] <= requantized;
     if (s_write) words[word_free] <= s;
     c <= queue[oldest_next];
     word <= words[word_next];
     p_q <= p;
-    if (rst) tag_out <= 25'd0;
-    else tag_out <= tag;
+    if (rst) tag_out_valid <= 1'b0;
+    else tag_out_valid <= tag_valid;
+    tag_rest <= tag[24:1];
     if (rst) word_at <= 2'd3;
     else word_at <= word_next;
     if (rst) word_free <= 2'd0;
@@ -1202,17 +1207,22 @@ module bipolar_os8x8_outlet_column (
     else valid_1 <= tag_out_valid;
     multiplier_1 <= word_multiplier;
     shift_1 <= word_shift;
-    product <= $signed(total) * $signed({1'b0, multiplier_1});
+    accumulated <= total;
     if (rst) valid_2 <= 1'b0;
     else valid_2 <= valid_1;
+    multiplier_2 <= multiplier_1;
     shift_2 <= shift_1;
+    product <= $signed(accumulated) * $signed({1'b0, multiplier_2});
+    if (rst) valid_3 <= 1'b0;
+    else valid_3 <= valid_2;
+    shift_3 <= shift_2;
     requantized <= clamped;
     if (rst) wrote <= 1'b0;
-    else wrote <= valid_2;
+    else wrote <= valid_3;
     if (rst) oldest <= 5'd0;
     else oldest <= oldest_next;
     if (rst) free <= 5'd0;
-    else if (wrote) free <= free == 5'd22 ? 5'd0 : free + 5'd1;
+    else if (wrote) free <= free == 5'd23 ? 5'd0 : free + 5'd1;
   end
   bipolar_os8x8_outlet_column_resolve resolve (.c(resolved), .p(p_q));
 endmodule

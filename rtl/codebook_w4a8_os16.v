@@ -773,8 +773,7 @@ module codebook_w4a8_os16_outlet (
   always @(posedge clk) begin
     if (rst) tag_line <= 8'd0;
     else tag_line <= tag;
-    if (rst) s_line <= 128'd0;
-    else s_line <= s;
+    s_line <= s;
     if (rst) wrote <= 1'b0;
     else wrote <= wrote15;
     if (rst) rows <= 6'd0;
@@ -843,7 +842,7 @@ module codebook_w4a8_os16_outlet_column (
   input  wire rst,
   input  wire [22:0] p,
   input  wire [7:0] tag,
-  output reg  [7:0] tag_out,
+  output wire [7:0] tag_out,
   output wire wrote,
   input  wire pop,
   output reg  [36:0] c,
@@ -860,14 +859,15 @@ module codebook_w4a8_os16_outlet_column (
   wire [5:0] oldest_next;
   reg [22:0] p_q;
   reg [36:0] queue [36:0];
-  wire [36:0] read_data_33;
+  wire [36:0] read_data_35;
   reg [30:0] scaled;
   wire tag_load;
   wire [3:0] tag_out_addr;
   wire tag_out_first;
   wire tag_out_last;
   wire tag_out_load;
-  wire tag_out_valid;
+  reg tag_out_valid;
+  reg [6:0] tag_rest;
   wire tag_valid;
   wire [36:0] total;
   reg valid_1;
@@ -877,19 +877,19 @@ module codebook_w4a8_os16_outlet_column (
   wire [1:0] word_next;
   reg [7:0] words [3:0];
   reg [3:0] accumulators_address;
-  assign total = (first_1 ? 37'd0 : read_data_33) + {{6{scaled[30]}}, scaled};
+  assign total = (first_1 ? 37'd0 : read_data_35) + {{6{scaled[30]}}, scaled};
   assign oldest_next = pop ? (oldest == 6'd36 ? 6'd0 : oldest + 6'd1) : oldest;
-  assign tag_out_load = tag_out[7];
-  assign tag_out_addr = tag_out[6:3];
-  assign tag_out_last = tag_out[2];
-  assign tag_out_first = tag_out[1];
-  assign tag_out_valid = tag_out[0];
+  assign tag_out_load = tag_rest[6];
+  assign tag_out_addr = tag_rest[5:2];
+  assign tag_out_last = tag_rest[1];
+  assign tag_out_first = tag_rest[0];
   assign tag_load = tag[7];
   assign tag_valid = tag[0];
-  assign read_data_33 = accumulators[accumulators_address];
+  assign read_data_35 = accumulators[accumulators_address];
   assign word_next = (tag_valid & tag_load) ? (word_at == 2'd3 ? 2'd0 : word_at + 2'd1) : word_at;
   assign s_loaded = tag_out_valid & tag_out_load;
   assign wrote = valid_1 & last_1;
+  assign tag_out = {tag_rest, tag_out_valid};
   always @(posedge clk) begin
     if (valid_1) accumulators[addr_1] <= total;
     if (wrote) queue[free] <= total;
@@ -898,8 +898,9 @@ module codebook_w4a8_os16_outlet_column (
     c <= queue[oldest_next];
     word <= words[word_next];
     p_q <= p;
-    if (rst) tag_out <= 8'd0;
-    else tag_out <= tag;
+    if (rst) tag_out_valid <= 1'b0;
+    else tag_out_valid <= tag_valid;
+    tag_rest <= tag[7:1];
     if (rst) word_at <= 2'd3;
     else word_at <= word_next;
     if (rst) word_free <= 2'd0;

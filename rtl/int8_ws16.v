@@ -546,7 +546,7 @@ module int8_ws16_outlet_column (
   input  wire rst,
   input  wire [19:0] p,
   input  wire [11:0] tag,
-  output reg  [11:0] tag_out,
+  output wire [11:0] tag_out,
   output wire wrote,
   input  wire pop,
   output reg  [29:0] c
@@ -562,26 +562,30 @@ module int8_ws16_outlet_column (
   wire [8:0] tag_out_addr;
   wire tag_out_first;
   wire tag_out_last;
-  wire tag_out_valid;
+  reg tag_out_valid;
+  reg [10:0] tag_rest;
+  wire tag_valid;
   wire [29:0] total;
   reg [8:0] accumulators_address;
   assign total = (tag_out_first ? 30'd0 : read_data) + {{10{p_q[19]}}, p_q};
   assign oldest_next = pop ? (oldest == 6'd35 ? 6'd0 : oldest + 6'd1) : oldest;
-  assign tag_out_addr = tag_out[11:3];
-  assign tag_out_last = tag_out[2];
-  assign tag_out_first = tag_out[1];
-  assign tag_out_valid = tag_out[0];
+  assign tag_out_addr = tag_rest[10:2];
+  assign tag_out_last = tag_rest[1];
+  assign tag_out_first = tag_rest[0];
   assign tag_addr = tag[11:3];
+  assign tag_valid = tag[0];
   assign read_data = accumulators[accumulators_address];
   assign wrote = tag_out_valid & tag_out_last;
+  assign tag_out = {tag_rest, tag_out_valid};
   always @(posedge clk) begin
     if (tag_out_valid) accumulators[tag_out_addr] <= total;
     if (wrote) queue[free] <= total;
     accumulators_address <= tag_addr;
     c <= queue[oldest_next];
     p_q <= p;
-    if (rst) tag_out <= 12'd0;
-    else tag_out <= tag;
+    if (rst) tag_out_valid <= 1'b0;
+    else tag_out_valid <= tag_valid;
+    tag_rest <= tag[11:1];
     if (rst) oldest <= 6'd0;
     else oldest <= oldest_next;
     if (rst) free <= 6'd0;

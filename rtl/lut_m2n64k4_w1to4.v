@@ -1210,8 +1210,7 @@ module lut_m2n64k4_w1to4_outlet (
   always @(posedge clk) begin
     if (rst) tag_line <= 5'd0;
     else tag_line <= tag;
-    if (rst) s_line <= 1536'd0;
-    else s_line <= {s_line[767:0], s};
+    s_line <= {s_line[767:0], s};
     if (rst) wrote <= 1'b0;
     else wrote <= wrote63;
     if (rst) rows <= 4'd0;
@@ -1427,7 +1426,7 @@ module lut_m2n64k4_w1to4_outlet_column (
   input  wire rst,
   input  wire [18:0] p,
   input  wire [38:0] tag,
-  output reg  [38:0] tag_out,
+  output wire [38:0] tag_out,
   output wire wrote,
   input  wire pop,
   output reg  [33:0] c,
@@ -1448,7 +1447,7 @@ module lut_m2n64k4_w1to4_outlet_column (
   wire [3:0] oldest_next;
   reg [18:0] p_q;
   reg [33:0] queue [10:0];
-  wire [34:0] read_data_39;
+  wire [34:0] read_data_41;
   reg [7:0] scale_1;
   reg [28:0] scaled;
   wire tag_load;
@@ -1458,7 +1457,8 @@ module lut_m2n64k4_w1to4_outlet_column (
   wire tag_out_first;
   wire tag_out_last;
   wire tag_out_load;
-  wire tag_out_valid;
+  reg tag_out_valid;
+  reg [37:0] tag_rest;
   wire tag_valid;
   wire [34:0] total;
   reg valid_1;
@@ -1472,24 +1472,24 @@ module lut_m2n64k4_w1to4_outlet_column (
   reg [11:0] words [9:0];
   reg accumulators_address;
   wire [18:0] n1;
-  assign total = (first_2 ? 35'd0 : read_data_39) + {{6{scaled[28]}}, scaled};
+  assign total = (first_2 ? 35'd0 : read_data_41) + {{6{scaled[28]}}, scaled};
   assign oldest_next = pop ? (oldest == 4'd10 ? 4'd0 : oldest + 4'd1) : oldest;
   assign word_zero = word[11:8];
   assign word_scale = word[7:0];
-  assign tag_out_a_sum = tag_out[38:24];
-  assign tag_out_correction = tag_out[23:5];
-  assign tag_out_load = tag_out[4];
-  assign tag_out_addr = tag_out[3];
-  assign tag_out_last = tag_out[2];
-  assign tag_out_first = tag_out[1];
-  assign tag_out_valid = tag_out[0];
+  assign tag_out_a_sum = tag_rest[37:23];
+  assign tag_out_correction = tag_rest[22:4];
+  assign tag_out_load = tag_rest[3];
+  assign tag_out_addr = tag_rest[2];
+  assign tag_out_last = tag_rest[1];
+  assign tag_out_first = tag_rest[0];
   assign tag_load = tag[4];
   assign tag_valid = tag[0];
-  assign read_data_39 = accumulators[accumulators_address];
+  assign read_data_41 = accumulators[accumulators_address];
   assign n1 = $signed({1'b0, word_zero}) * $signed(tag_out_a_sum);
   assign word_next = (tag_valid & tag_load) ? (word_at == 4'd9 ? 4'd0 : word_at + 4'd1) : word_at;
   assign s_loaded = tag_out_valid & tag_out_load;
   assign wrote = valid_2 & last_2;
+  assign tag_out = {tag_rest, tag_out_valid};
   always @(posedge clk) begin
     if (valid_2) accumulators[addr_2] <= total;
     if (wrote) queue[free] <= total[34:1];
@@ -1498,8 +1498,9 @@ module lut_m2n64k4_w1to4_outlet_column (
     c <= queue[oldest_next];
     word <= words[word_next];
     p_q <= p;
-    if (rst) tag_out <= 39'd0;
-    else tag_out <= tag;
+    if (rst) tag_out_valid <= 1'b0;
+    else tag_out_valid <= tag_valid;
+    tag_rest <= tag[38:1];
     if (rst) word_at <= 4'd9;
     else word_at <= word_next;
     if (rst) word_free <= 4'd0;
@@ -1531,28 +1532,47 @@ module lut_m2n64k4_w1to4_outlet_tag_tree (
   input  wire [38:0] d,
   output wire [2495:0] q
 );
-  reg [38:0] level0_0;
-  reg [38:0] level1_0;
-  reg [38:0] level1_1;
-  reg [38:0] level1_2;
-  reg [38:0] level1_3;
-  assign q = {level1_3, level1_3, level1_3, level1_3, level1_3, level1_3, level1_3, level1_3, level1_3, level1_3,
-      level1_3, level1_3, level1_3, level1_3, level1_3, level1_3, level1_2, level1_2, level1_2, level1_2, level1_2,
-      level1_2, level1_2, level1_2, level1_2, level1_2, level1_2, level1_2, level1_2, level1_2, level1_2, level1_2,
-      level1_1, level1_1, level1_1, level1_1, level1_1, level1_1, level1_1, level1_1, level1_1, level1_1, level1_1,
-      level1_1, level1_1, level1_1, level1_1, level1_1, level1_0, level1_0, level1_0, level1_0, level1_0, level1_0,
-      level1_0, level1_0, level1_0, level1_0, level1_0, level1_0, level1_0, level1_0, level1_0, level1_0};
+  reg level0_0;
+  reg [37:0] level0_0_rest;
+  reg level1_0;
+  reg [37:0] level1_0_rest;
+  reg level1_1;
+  reg [37:0] level1_1_rest;
+  reg level1_2;
+  reg [37:0] level1_2_rest;
+  reg level1_3;
+  reg [37:0] level1_3_rest;
+  assign q = {level1_3_rest, level1_3, level1_3_rest, level1_3, level1_3_rest, level1_3, level1_3_rest, level1_3,
+      level1_3_rest, level1_3, level1_3_rest, level1_3, level1_3_rest, level1_3, level1_3_rest, level1_3, level1_3_rest,
+      level1_3, level1_3_rest, level1_3, level1_3_rest, level1_3, level1_3_rest, level1_3, level1_3_rest, level1_3,
+      level1_3_rest, level1_3, level1_3_rest, level1_3, level1_3_rest, level1_3, level1_2_rest, level1_2, level1_2_rest,
+      level1_2, level1_2_rest, level1_2, level1_2_rest, level1_2, level1_2_rest, level1_2, level1_2_rest, level1_2,
+      level1_2_rest, level1_2, level1_2_rest, level1_2, level1_2_rest, level1_2, level1_2_rest, level1_2, level1_2_rest,
+      level1_2, level1_2_rest, level1_2, level1_2_rest, level1_2, level1_2_rest, level1_2, level1_2_rest, level1_2,
+      level1_2_rest, level1_2, level1_1_rest, level1_1, level1_1_rest, level1_1, level1_1_rest, level1_1, level1_1_rest,
+      level1_1, level1_1_rest, level1_1, level1_1_rest, level1_1, level1_1_rest, level1_1, level1_1_rest, level1_1,
+      level1_1_rest, level1_1, level1_1_rest, level1_1, level1_1_rest, level1_1, level1_1_rest, level1_1, level1_1_rest,
+      level1_1, level1_1_rest, level1_1, level1_1_rest, level1_1, level1_1_rest, level1_1, level1_0_rest, level1_0,
+      level1_0_rest, level1_0, level1_0_rest, level1_0, level1_0_rest, level1_0, level1_0_rest, level1_0, level1_0_rest,
+      level1_0, level1_0_rest, level1_0, level1_0_rest, level1_0, level1_0_rest, level1_0, level1_0_rest, level1_0,
+      level1_0_rest, level1_0, level1_0_rest, level1_0, level1_0_rest, level1_0, level1_0_rest, level1_0, level1_0_rest,
+      level1_0, level1_0_rest, level1_0};
   always @(posedge clk) begin
-    if (rst) level1_1 <= 39'd0;
-    else level1_1 <= level0_0;
-    if (rst) level1_2 <= 39'd0;
-    else level1_2 <= level0_0;
-    if (rst) level1_3 <= 39'd0;
-    else level1_3 <= level0_0;
-    if (rst) level0_0 <= 39'd0;
-    else level0_0 <= d;
-    if (rst) level1_0 <= 39'd0;
+    if (rst) level1_0 <= 1'b0;
     else level1_0 <= level0_0;
+    level1_0_rest <= level0_0_rest;
+    if (rst) level1_1 <= 1'b0;
+    else level1_1 <= level0_0;
+    level1_1_rest <= level0_0_rest;
+    if (rst) level1_2 <= 1'b0;
+    else level1_2 <= level0_0;
+    level1_2_rest <= level0_0_rest;
+    if (rst) level1_3 <= 1'b0;
+    else level1_3 <= level0_0;
+    level1_3_rest <= level0_0_rest;
+    if (rst) level0_0 <= 1'b0;
+    else level0_0 <= d[0];
+    level0_0_rest <= d[38:1];
   end
 endmodule
 

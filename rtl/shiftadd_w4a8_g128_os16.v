@@ -670,8 +670,7 @@ module shiftadd_w4a8_g128_os16_outlet (
   always @(posedge clk) begin
     if (rst) tag_line <= 8'd0;
     else tag_line <= tag;
-    if (rst) s_line <= 192'd0;
-    else s_line <= s;
+    s_line <= s;
     if (rst) wrote <= 1'b0;
     else wrote <= wrote15;
     if (rst) rows <= 6'd0;
@@ -741,7 +740,7 @@ module shiftadd_w4a8_g128_os16_outlet_column (
   input  wire rst,
   input  wire [18:0] p,
   input  wire [22:0] tag,
-  output reg  [22:0] tag_out,
+  output wire [22:0] tag_out,
   output wire wrote,
   input  wire pop,
   output reg  [33:0] c,
@@ -762,7 +761,7 @@ module shiftadd_w4a8_g128_os16_outlet_column (
   wire [5:0] oldest_next;
   reg [18:0] p_q;
   reg [33:0] queue [37:0];
-  wire [33:0] read_data_39;
+  wire [33:0] read_data_41;
   reg [7:0] scale_1;
   reg [28:0] scaled;
   wire tag_load;
@@ -771,7 +770,8 @@ module shiftadd_w4a8_g128_os16_outlet_column (
   wire tag_out_first;
   wire tag_out_last;
   wire tag_out_load;
-  wire tag_out_valid;
+  reg tag_out_valid;
+  reg [21:0] tag_rest;
   wire tag_valid;
   wire [33:0] total;
   reg valid_1;
@@ -785,23 +785,23 @@ module shiftadd_w4a8_g128_os16_outlet_column (
   reg [11:0] words [3:0];
   reg [3:0] accumulators_address;
   wire [18:0] n1;
-  assign total = (first_2 ? 34'd0 : read_data_39) + {{5{scaled[28]}}, scaled};
+  assign total = (first_2 ? 34'd0 : read_data_41) + {{5{scaled[28]}}, scaled};
   assign oldest_next = pop ? (oldest == 6'd37 ? 6'd0 : oldest + 6'd1) : oldest;
   assign word_zero = word[11:8];
   assign word_scale = word[7:0];
-  assign tag_out_a_sum = tag_out[22:8];
-  assign tag_out_load = tag_out[7];
-  assign tag_out_addr = tag_out[6:3];
-  assign tag_out_last = tag_out[2];
-  assign tag_out_first = tag_out[1];
-  assign tag_out_valid = tag_out[0];
+  assign tag_out_a_sum = tag_rest[21:7];
+  assign tag_out_load = tag_rest[6];
+  assign tag_out_addr = tag_rest[5:2];
+  assign tag_out_last = tag_rest[1];
+  assign tag_out_first = tag_rest[0];
   assign tag_load = tag[7];
   assign tag_valid = tag[0];
-  assign read_data_39 = accumulators[accumulators_address];
+  assign read_data_41 = accumulators[accumulators_address];
   assign n1 = $signed({1'b0, word_zero}) * $signed(tag_out_a_sum);
   assign word_next = (tag_valid & tag_load) ? (word_at == 2'd3 ? 2'd0 : word_at + 2'd1) : word_at;
   assign s_loaded = tag_out_valid & tag_out_load;
   assign wrote = valid_2 & last_2;
+  assign tag_out = {tag_rest, tag_out_valid};
   always @(posedge clk) begin
     if (valid_2) accumulators[addr_2] <= total;
     if (wrote) queue[free] <= total;
@@ -810,8 +810,9 @@ module shiftadd_w4a8_g128_os16_outlet_column (
     c <= queue[oldest_next];
     word <= words[word_next];
     p_q <= p;
-    if (rst) tag_out <= 23'd0;
-    else tag_out <= tag;
+    if (rst) tag_out_valid <= 1'b0;
+    else tag_out_valid <= tag_valid;
+    tag_rest <= tag[22:1];
     if (rst) word_at <= 2'd3;
     else word_at <= word_next;
     if (rst) word_free <= 2'd0;

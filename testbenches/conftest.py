@@ -78,6 +78,8 @@ def rescaled(rng: random.Random, pe, flow):
         values = {f.name: some_value(rng, f) for f in Rescale.schema()}
         values = {key: 0 if key.endswith("scale_bits") or key == "zero_bits" and rng.random() < 0.3 else value for key, value in values.items()} \
             if rng.random() < 0.3 else values
+        if values["requant"] == "none":
+            del values["multiplier_bits"]
         values["group"] = flow.k_tile(pe)[0] * rng.choice([0, 1, 1, 2, 3])
         try:
             out = dataclasses.replace(pe, rescale=Rescale(**values))

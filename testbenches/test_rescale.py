@@ -95,7 +95,7 @@ def test_words():
 def test_exact_width_holds_the_extremes(name, rescale):
     """No operands and numbers reach beyond the accumulator."""
     pe = dataclasses.replace(with_rescale(name, rescale), k_max=K)
-    wide = dataclasses.replace(pe, p_bits=62, rescale=dataclasses.replace(pe.rescale, requant="none"))
+    wide = dataclasses.replace(pe, p_bits=62, rescale=pe.rescale.raw)
     ends = {key: ((0, (1 << bits) - 1) if key != "zero" or pe.w_value.kind == "uint" else (-1 << bits - 1, (1 << bits - 1) - 1))
             for key, bits in wide.rescale.widths().items()}
     values = [pe.w_value.encode(x).item() for x in (pe.w_value.min, pe.w_value.max)]
@@ -138,12 +138,16 @@ def test_the_manifest_says_what_numbers_mean(w_kind, zero, scales):
 @pytest.mark.parametrize("pair", PAIRS)
 def test_every_pair_takes_groups(pair):
     config = some_engine(random.Random(1), pair)
-    tile, name = config.flow.k_tile(config.pe)
-    Rescale(group=2 * tile, scale_bits=4).check_engine(config.pe, tile, name)
+    flow, tile = config.flow, config.flow.k_tile(config.pe)[0]
+    pe = dataclasses.replace(config.pe, rescale=Rescale(group=2 * tile, scale_bits=4), k_max=10 * tile)
+    pe.rescale.check_engine(pe, *flow.k_tile(pe))
+    job = Job.random(np.random.default_rng(1), pe, 3, 5 * tile, flow.cols + 1)
+    run = flow.run(job.a, job.w, pe, job.numbers)
+    assert run.c.tolist() == job.golden(pe).tolist() and run.cycles == int(flow.cycles(3, 5 * tile, flow.cols + 1, pe).total)
 
 
 @pytest.mark.parametrize("values", [{"group": -1}, {"group": 8}, {"scale_bits": 17}, {"zero_bits": 17}, {"requant": "int16"},
-                                    {"multiplier_bits": 0}, {"scales": "register"}])
+                                    {"multiplier_bits": 0}, {"scales": "register"}, {"scales": "job"}, {"multiplier_bits": 8}])
 def test_bounds(values):
     with pytest.raises(ParamError, match=f"{next(iter(values))}: must be"):
         Rescale(**values)

@@ -104,8 +104,9 @@ class Dataflow(Params):
     def s_order(self, group: int) -> list[str]:
         """The order of the stream of scales as a loop nest in words."""
         groups = [f"for k0 in 0, {group}, .. while k0 < K"] if group else []
-        return ["for n0 in 0, cols, 2*cols, .. while n0 < N", f"for m0 in 0, {self.m_tile_name}, .. while m0 < M", *groups,
-                "one beat; lane c holds the word of column n0 + c" + (" and the group at k0" if group else "")]
+        return ["for n0 in 0, cols, 2*cols, .. while n0 < N", f"for m0 in 0, {self.m_tile_name}, 2*{self.m_tile_name}, .. while m0 < M", *groups,
+                "one beat; lane c holds the word of column n0 + c" + (" and the group at k0" if group else "")
+                + "; lanes with n0 + c >= N mean nothing"]
 
     @abstractmethod
     def formula(self, pe: PE) -> dict[str, str]:

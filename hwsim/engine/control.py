@@ -156,7 +156,7 @@ class Control(Logic):
             ports |= {key: Out(shape) for key, shape in number_shapes(rescale, pe.w_value).items()}
         if pe.w_table:
             ports |= {"t_enable": Out(1), "t_full": In(1), "t_last": In(1), "t_take": Out(1), "t_swap": Out(1)}
-        if pe.corrections:
+        if "bits" in pe.corrections:
             ports |= {f"{x}_bits": Out(range(getattr(pe, x).bits + 1)) for x in pe.serial}
         super().__init__(name, {
             "job": In(job_layout(pe)), "job_valid": In(1), "job_ready": Out(1), "start": Out(1),
@@ -198,7 +198,7 @@ class Control(Logic):
             self._words(m)
         if self.pe.w_table:
             self._tables(m, self.pe.w_table[0])
-        if self.pe.corrections:
+        if "bits" in self.pe.corrections:
             m.d.comb += [getattr(self, f"{x}_bits").eq(bits) for x, bits in self.beats.bits.items()]
         self.sequence(m)
 

@@ -14,7 +14,7 @@ from amaranth.lib.memory import Memory
 from amaranth.lib.wiring import In, Out
 
 from hwsim.block import Block, Logic
-from hwsim.engine.parts import Fanout, delay, fanout_levels
+from hwsim.engine.parts import Fanout, delay, fanout_levels, registered
 from hwsim.formats import Format
 from hwsim.pe.base import PE
 from hwsim.rescale import Rescale
@@ -29,7 +29,7 @@ def outlet_tag(pe: PE, depth: int, products: int) -> data.StructLayout:
     Where ``depth`` sums are accumulated also its address, ``first`` (overwrite) and ``last`` (the sum is a result); ``load``
     with the first sum of a group that has a word of its own; ``count`` of products.
     """
-    fields: dict = {"valid": 1}
+    fields: dict = {"valid": 1}  # the lowest bit, which alone is reset
     if depth:
         fields |= {"first": 1, "last": 1, "addr": range(depth)}
     if pe.rescale.streams:
@@ -57,10 +57,17 @@ def column_tag(pe: PE, control: data.StructLayout, products: int) -> data.Struct
 
 
 class Pipe:
-    """A value on its way through a column, with what is known of it (``notes``); ``early`` are the notes of one clock before."""
+    """A value on its way through a column, with what is known of it (``notes``); ``early`` are the notes of one clock before.
 
-    def __init__(self, m: Module, value: Value, notes: dict[str, Any], early: dict[str, Any]):
-        self.m, self.value, self.notes, self.early, self.stage = m, value, notes, early, 0
+    ``held`` are numbers that stay as they are for a job and need no registers.
+    """
+
+    def __init__(self, m: Module, value: Value, notes: dict[str, Any], early: dict[str, Any], held: dict[str, Any]):
+        self.m, self.value, self.notes, self.early, self.held, self.stage = m, value, notes, early, held, 0
+
+    def number(self, key: str) -> Any:
+        """A scale, zero point, multiplier or shift, which no later stage needs."""
+        return self.held[key] if key in self.held else self.notes.pop(key)
 
     def advance(self, value: Value, name: str) -> None:
         """``value``, made of this stage's, and all notes enter registers."""
@@ -94,13 +101,16 @@ class OutletColumn(Logic):
     def build(self, m: Module) -> None:
         rescale, tag = self.pe.rescale, self.tag_out
         p = Signal.like(self.p, name="p_q", reset_less=True)
-        m.d.sync += [p.eq(self.p), tag.eq(self.tag)]
+        m.d.sync += p.eq(self.p)
+        m.d.comb += Value.cast(tag).eq(registered(m, Value.cast(self.tag), 1, "tag"))
         kept = [key for key in ("valid", "first", "last", "addr") if key in self.tag_layout.members]
-        pipe = Pipe(m, self._resolved(m, p), {key: tag[key] for key in kept} | self._numbers(m), {key: self.tag[key] for key in kept})
+        numbers = self._numbers(m)
+        notes = {key: tag[key] for key in kept} | (numbers if self.word else {})
+        pipe = Pipe(m, self._resolved(m, p), notes, {key: self.tag[key] for key in kept}, {} if self.word else numbers)
         if self.pe.corrections or rescale.zero_bits:
             self._correct(pipe)
         if rescale.scale_bits:
-            pipe.advance(pipe.value * pipe.notes.pop("scale"), "scaled")
+            pipe.advance(pipe.value * pipe.number("scale"), "scaled")
         self._accumulate(m, pipe)
         if rescale.requant != "none":
             self._requantize(pipe)
@@ -138,7 +148,7 @@ class OutletColumn(Logic):
         if pe.corrections:
             value = value + self.tag_out.correction
         if pe.rescale.zero_bits:
-            value = value - ((pipe.notes.pop("zero") * self.tag_out.a_sum) << pe.halvings)
+            value = value - ((pipe.number("zero") * self.tag_out.a_sum) << pe.halvings)
         pipe.advance(value, "corrected")
 
     def _accumulate(self, m: Module, pipe: Pipe) -> None:
@@ -158,11 +168,12 @@ class OutletColumn(Logic):
 
     def _requantize(self, pipe: Pipe) -> None:
         m, result = pipe.m, self.pe.p
-        pipe.advance(pipe.value * pipe.notes.pop("multiplier"), "product")
+        pipe.advance(pipe.value, "accumulated")
+        pipe.advance(pipe.value * pipe.number("multiplier"), "product")
         doubled = Signal(signed(len(pipe.value) + 1), name="doubled")  # the lowest bit says whether to round up
         rounded = Signal(signed(len(doubled)), name="rounded")
         clamped = Signal(signed(result.bits), name="clamped")
-        m.d.comb += [doubled.eq((pipe.value << 1) >> pipe.notes.pop("shift")), rounded.eq(doubled[1:].as_signed() + doubled[0]),
+        m.d.comb += [doubled.eq((pipe.value << 1) >> pipe.number("shift")), rounded.eq(doubled[1:].as_signed() + doubled[0]),
                      clamped.eq(Mux(rounded > result.max, result.max, Mux(rounded < result.min, result.min, rounded)))]
         pipe.advance(clamped, "requantized")
 
@@ -202,14 +213,14 @@ class Outlet(Logic):
         tag = outlet_tag(pe, depth, products)
         self.tag_layout = column_tag(pe, tag, products)
         self.column = column = OutletColumn(f"{name}_column", pe, p_width, self.tag_layout, depth, flow.queue_depth(pe), flow.word_depth)
-        self.tree = None if flow.skewed else Fanout(f"{name}_tag_tree", column.width("tag"), flow.cols)
+        self.tree = None if flow.skewed else Fanout(f"{name}_tag_tree", column.width("tag"), flow.cols, reset_bits=1)
         self.write_tree = Fanout(f"{name}_write_tree", 1, flow.cols) if column.word else None
         ports: dict = {"a_sum": In(signed(pe.a_sum_width(products)))} if pe.counts_a_sum else {}
         if column.word:
             ports |= {"s": In(unsigned(flow.cols * column.word.size)), "s_take": In(1), "s_loaded": Out(1)}
         if pe.rescale.scales == "job":
             ports |= {key: In(shape) for key, shape in number_shapes(pe.rescale, pe.w_value).items()}
-        if pe.corrections:
+        if "bits" in pe.corrections:
             ports |= {f"{x}_bits": In(range(getattr(pe, x).bits + 1)) for x in pe.serial}
         super().__init__(name, {
             "p": In(unsigned(flow.cols * p_width)), "tag": In(tag), "start": In(1),
@@ -257,7 +268,7 @@ class Outlet(Logic):
         m.d.comb += tag.eq(said)
         for key in self.tag_layout.members:
             if key == "correction":
-                bits = {x: getattr(self, f"{x}_bits") for x in self.pe.serial}
+                bits = {x: getattr(self, f"{x}_bits") for x in self.pe.serial if "bits" in self.pe.corrections}
                 counted = (self.a_sum if "a_sum" in self.pe.corrections else None, tag.count if "count" in self.pe.corrections else None)
                 m.d.comb += entering.correction.eq(self.pe.correction(m, *counted, bits))
             else:
@@ -270,7 +281,7 @@ class Outlet(Logic):
             return {}
         size, writes = self.column.word.size, Signal(self.cols, name="s_writes")
         m.submodules.write_tree = self.write_tree.instance(d=self.s_take, q=writes)
-        s = delay(m, self.s, fanout_levels(self.cols), "s_line")
+        s = delay(m, self.s, fanout_levels(self.cols), "s_line", reset_less=True)
         return {"s": [s[i * size:(i + 1) * size] for i in range(self.cols)], "s_write": [writes[i] for i in range(self.cols)],
                 "s_loaded": [Signal(name=f"s_loaded{i}") for i in range(self.cols)]}
 

@@ -12,15 +12,26 @@ FANOUT = 16  # loads that one register drives in a Fanout tree
 MAX_BITS = 65_535  # of one value in Amaranth's netlist
 
 
-def delay(m: Module, value: Value, stages: int, name: str) -> Any:
-    """``value`` as it was ``stages`` clocks ago; one wide shift register, reset with its domain, or one per stage beyond MAX_BITS."""
+def registered(m: Module, value: Value, reset_bits: int, name: str) -> Value:
+    """``value`` as it was a clock ago; of the register only the lowest ``reset_bits`` are reset with their domain."""
+    parts = []
+    for suffix, part_of, reset_less in (("", value[:reset_bits], False), ("_rest", value[reset_bits:], True)):
+        if len(part_of):
+            parts.append(Signal(len(part_of), name=f"{name}{suffix}", reset_less=reset_less))
+            m.d.sync += parts[-1].eq(part_of)
+    return Cat(*parts) if len(parts) > 1 else parts[0]
+
+
+def delay(m: Module, value: Value, stages: int, name: str, reset_less: bool = False) -> Any:
+    """``value`` as it was ``stages`` clocks ago; one wide shift register, reset with its domain unless ``reset_less``, or one
+    per stage beyond MAX_BITS."""
     if stages == 0 or len(value) == 0:
         return value
     if stages > 1 and len(value) * stages > MAX_BITS:
         for i in range(stages):
-            value = delay(m, value, 1, f"{name}{i}")
+            value = delay(m, value, 1, f"{name}{i}", reset_less)
         return value
-    line = Signal(len(value) * stages, name=name)
+    line = Signal(len(value) * stages, name=name, reset_less=reset_less)
     m.d.sync += line.eq(Cat(value, line)[:len(line)])
     return line[len(value) * (stages - 1):]
 
@@ -34,22 +45,23 @@ def fanout_levels(loads: int) -> int:
 
 
 class Fanout(Logic):
-    """``q[i]`` = ``d`` of ``fanout_levels(loads)`` clocks ago, for every load: no register drives over ``FANOUT`` loads."""
+    """``q[i]`` = ``d`` of ``fanout_levels(loads)`` clocks ago, for every load: no register drives over ``FANOUT`` loads.
+
+    The lowest ``reset_bits`` of every copy are reset; all unless given.
+    """
 
     resets = True
 
-    def __init__(self, name: str, width: int, loads: int):
+    def __init__(self, name: str, width: int, loads: int, reset_bits: int | None = None):
         super().__init__(name, {"d": In(unsigned(width)), "q": Out(unsigned(width * loads))})
-        self.bits, self.loads = width, loads
+        self.bits, self.loads, self.reset_bits = width, loads, width if reset_bits is None else reset_bits
 
     def build(self, m: Module) -> None:
         levels = fanout_levels(self.loads)
         sources = [self.d]
         for level in range(levels):
             count = -(-self.loads // FANOUT ** (levels - level))  # registers of this level
-            nodes = [Signal(self.bits, name=f"level{level}_{i}") for i in range(count)]
-            m.d.sync += [node.eq(sources[i // FANOUT]) for i, node in enumerate(nodes)]
-            sources = nodes
+            sources = [registered(m, sources[i // FANOUT], self.reset_bits, f"level{level}_{i}") for i in range(count)]
         m.d.comb += self.q.eq(Cat(*(sources[i // FANOUT] for i in range(self.loads))))
 
 

@@ -43,6 +43,9 @@ class PE(Params):
     serial: ClassVar[tuple[str, ...]] = ()
     """Operands taken bit plane by bit plane, ``a`` and / or ``w``, the one whose planes run fastest first."""
 
+    spelled_out: ClassVar[tuple[str, ...]] = ()
+    """Parameters that spell arithmetic out instead of leaving it to synthesis, which is their first choice: values are the same."""
+
     lanes: int = param(1, lo=1, hi=16, doc="products along K that a cell takes per operand group")
     k_max: int = param(16384, lo=1, hi=1 << 20, doc="largest K of a job; sizes the exact partial sum")
     rescale: Rescale = field(default=Rescale(), kw_only=True)
@@ -164,7 +167,7 @@ class PE(Params):
 
     @property
     def corrections(self) -> frozenset[str]:
-        """What :meth:`correction` needs: the row's sum of activations ``a_sum``, the number of products ``count``."""
+        """What :meth:`correction` needs: the row's sum of activations ``a_sum``, the number of products ``count``, the job's ``bits``."""
         return frozenset()
 
     @property

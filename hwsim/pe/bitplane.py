@@ -89,7 +89,7 @@ class Bitplane(IntegerPE):
     # -- recovery of two bipolar operands ---------------------------------------------------------------------------
     @property
     def corrections(self) -> frozenset[str]:
-        return frozenset({"count"} if self.a_bipolar else ())
+        return frozenset({"count", "bits"} if self.a_bipolar else ())
 
     @property
     def _most(self) -> int:

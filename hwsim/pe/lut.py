@@ -93,7 +93,7 @@ class Lut(IntegerPE):
 
     @property
     def corrections(self) -> frozenset[str]:
-        return frozenset({"a_sum"} if self.halvings else ())
+        return frozenset({"bipolar": (), "int": ("a_sum",), "uint": ("a_sum", "bits")}[self.w_kind])
 
     @property
     def _recovery(self) -> int:

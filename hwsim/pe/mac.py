@@ -41,6 +41,7 @@ class Mac(IntegerWeightPE):
     name: ClassVar[str] = "mac"
     source: ClassVar[str] = "Kung and Leiserson 1978; TPU, ISCA 2017"
     throughput: ClassVar[str] = "rows * cols * lanes"
+    spelled_out: ClassVar[tuple[str, ...]] = ("multiplier", "adder")
 
     multiplier: str = param("inferred", choices=("inferred", *MULTIPLIERS),
                             doc="partial products: radix-4 Booth rows (small), a row per weight bit (fast), or left to synthesis")

@@ -29,8 +29,9 @@ class Path(Logic):
         layout, sums = beat_layout(pe), {"p_in": In(signed(p_width)), "p_out": Out(signed(p_width))}
         if self.resolve is not None:
             sums |= {key: Out(self.resolve.ports["c"].shape) for key in ("c_in", "c_out")}
-        if pe.corrections:
+        if "bits" in pe.corrections:
             sums |= {f"{x}_bits": In(range(getattr(pe, x).bits + 1)) for x in pe.serial}
+        if pe.corrections:
             sums["correction"] = Out(signed(pe.correction_width(pe.lanes)))
         if pe.w_table:
             sums["entries"] = In(unsigned(pe.w_table[0] * pe.w_table[1]))
@@ -69,7 +70,7 @@ class Path(Logic):
             given["count"] = Signal(range(pe.lanes + 1), name="count")
             later = Cat(*(self.beat[f"{x}_plane"] for x in pe.serial)) != 0
             m.d.comb += given["count"].eq(Mux(later, 0, pe.lanes))
-        bits = {x: getattr(self, f"{x}_bits") for x in pe.serial}
+        bits = {x: getattr(self, f"{x}_bits") for x in pe.serial if "bits" in pe.corrections}
         m.d.comb += self.correction.eq(pe.correction(m, given.get("a_sum"), given.get("count"), bits))
 
 
