@@ -19,7 +19,7 @@ from hwsim.cost.energy import Energy, energy, port_name
 from hwsim.cost.mapping import FLOW, TIMEOUT_S, YOSYS, synthesize
 from hwsim.cost.parts import Part, Parts
 from hwsim.cost.paths import Corner, Paths, paths
-from hwsim.cost.record import Cost, PartCost
+from hwsim.cost.record import Cost, PartCost, design
 from hwsim.cost.stimulus import Stimulus, stimulus
 from hwsim.cost.traffic import Traffic, chosen, record
 from hwsim.emit import verilog
@@ -52,6 +52,7 @@ class Synthesis:
         self.verilog = verilog(config.engine())
         self.parts = Parts(config.engine(), self.verilog).all
         self._mapped: dict[tuple[str, float], Mapped] = {}
+        self._energies: dict[tuple[str, int], Energy] = {}
 
     # -- identity ----------------------------------------------------------------------------------------------------
     def keys(self) -> dict[str, str]:
@@ -100,6 +101,10 @@ class Synthesis:
         raise ConfigError(f"{self.config.name}: a period of {period_ps:g} ps cannot be met in {self.technology.name}; "
                           f"the least reached is {best.period_ps:.0f} ps, through {' > '.join(best.instances)}")
 
+    def least(self) -> float:
+        """The engine's period in ps with every part mapped for least delay."""
+        return self.longest({part.name: self.map(part, 1) for part in self.parts}).period_ps
+
     def fit(self, part: Part, target_ps: float, period_ps: float) -> Mapped:
         """The slackest mapping of a part that meets the target, else the fastest one if it meets the period."""
         room, fastest = target_ps - self.corner.clk_to_q_ps - self.corner.setup_ps, None
@@ -143,16 +148,14 @@ class Synthesis:
         netlist, cells, found = mapped.netlist, self.technology.cells, mapped.paths
         own = [cells[i.cell] for i in netlist.instances]
         recorded = chosen(part) if own else []
-        drawn = energy(part.name, netlist, self.technology, self.corner, traffic, recorded) if own else Energy(0.0, 0.0, 0)
+        key = (part.name, id(mapped))  # one object per mapping, kept as long as this
+        if key not in self._energies:
+            self._energies[key] = energy(part.name, netlist, self.technology, self.corner, traffic, recorded) if own else Energy(0.0, 0.0, 0)
+        drawn = self._energies[key]
         figures = (sum(c.area_um2 for c in own), sum(c.leakage_nw for c in own), mapped.period_ps, found.reg_to_reg, found.in_to_reg,
                    found.reg_to_out, found.in_to_out, drawn.dynamic_fj, drawn.settled_fj)
         return PartCost(part.name, part.title, part.instances, len(own), sum(c.flop is not None for c in own),
                         *(float(f"{f:.6g}") for f in figures), len(recorded), drawn.clocks)
-
-
-def design(config: Config) -> dict:
-    """What the hardware of a configuration depends on."""
-    return {key: value for key, value in config.to_dict().items() if key not in ("name", "clock_mhz", "technology")}
 
 
 def digest(text: str) -> str:

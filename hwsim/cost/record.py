@@ -3,6 +3,7 @@
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from hwsim.config import Config
 from hwsim.quantity import Quantity
 
 PS_PER_S = 1e12
@@ -128,3 +129,8 @@ class Cost:
                 "macs": self.macs, "cycles": self.cycles, "utilization": self.utilization, "source": self.source, "kind": "characterized",
                 "longest_path": {"ps": self.chain_ps, "through": self.chain},
                 "totals": {name: q.to_dict() for name, q in self.totals().items()}, "units": units, "parts": parts}
+
+
+def design(config: Config) -> dict[str, Any]:
+    """What the hardware of a configuration depends on."""
+    return {key: value for key, value in config.to_dict().items() if key not in ("name", "clock_mhz", "technology")}

@@ -1,0 +1,84 @@
+"""The command ``hwsim synth``: area, clock, leakage and energy of a configuration."""
+
+import argparse
+import json
+from pathlib import Path
+from typing import Any
+
+from hwsim.errors import ConfigError, shown
+
+RELATIVE = (1.05, 1.2, 1.5, 2.0, 3.0)  # periods of a curve over the least one
+
+
+def period_ns(text: str) -> float:
+    """A number of nanoseconds above 0."""
+    try:
+        value = float(text)
+    except ValueError:
+        value = -1.0
+    if not 0 < value <= 1e6:
+        raise argparse.ArgumentTypeError(f"must be a number of nanoseconds above 0, not {shown(text)}")
+    return value
+
+
+def add_arguments(sub: argparse.ArgumentParser) -> None:
+    """The options of ``hwsim synth``."""
+    sub.add_argument("config", help="YAML file, or the name of a shipped configuration")
+    sub.add_argument("--tech", metavar="T", help="technology: a shipped one or a YAML file (default: the configuration's)")
+    clock = sub.add_mutually_exclusive_group()
+    clock.add_argument("--period-ns", type=period_ns, metavar="P", help="clock period (default: that of the configuration's clock_mhz)")
+    clock.add_argument("--curve", action="store_true", help="area and energy over a range of periods, from the least one up")
+    sub.add_argument("--data", default="uniform", metavar="uniform|gaussian:S|FILE",
+                     help="operands: uniform codes, normal values with sigma S of the largest value, or a file: .npy activations (M, K), "
+                          ".npz with a (M, K) and w (K, N)")
+    sub.add_argument("--again", action="store_true", help="synthesize even where the result is stored")
+    sub.add_argument("--store", metavar="DIR", help="where to keep results (default: the user's cache folder)")
+    sub.add_argument("--timeout", type=float, default=900.0, metavar="SECONDS", help="of the synthesis of one part (default 900)")
+    sub.add_argument("--plot", metavar="FILE", help="also draw it, .png or .svg: shares of the parts, or the curves")
+    sub.add_argument("--json", action="store_true", help="machine-readable result on standard output, nothing else there")
+
+
+def run(args: argparse.Namespace, progress: Any) -> int:
+    """``hwsim synth CONFIG``; ``progress`` makes the context of a progress bar from a label and whether to be quiet."""
+    from dataclasses import replace
+
+    from hwsim.config import load
+    from hwsim.cost import store
+    from hwsim.cost.engine import Synthesis
+    from hwsim.cost.table import print_cost, print_curve
+    from hwsim.tech.technology import load_technology
+    if not args.timeout > 0:
+        raise ConfigError(f"--timeout: must be a number of seconds above 0, not {args.timeout:g}")
+    if args.plot and Path(args.plot).suffix not in (".png", ".svg"):
+        raise ConfigError(f"--plot: must end in .png or .svg, not {shown(args.plot)}")
+    config = load(args.config)
+    technology = load_technology(args.tech or config.technology)
+    folder = Path(args.store) if args.store else store.own()
+    with progress("synth", args.json) as show:
+        synthesis = Synthesis(config, technology, args.data, args.timeout, show)
+        keys = synthesis.keys()
+
+        def at(period: float):
+            cost = None if args.again else store.find(config, technology.name, period, synthesis.stimulus.data, keys)
+            if cost is not None:
+                return cost, False
+            cost = synthesis.at(period)
+            store.keep(replace(cost, keys=cost.keys | {"generator": store.generator()}), folder)
+            return cost, True
+
+        if args.curve:
+            least = synthesis.least()
+            costs = [at(round(factor * least))[0] for factor in RELATIVE]
+        else:
+            cost, fresh = at(round(args.period_ns * 1e3 if args.period_ns else 1e6 / config.clock_mhz, 3))
+            costs = [cost]
+    if args.plot:
+        from hwsim.cost.plot import draw
+        draw(costs, Path(args.plot))
+    if args.json:
+        print(json.dumps({"least_period_ps": least, "points": [c.to_dict() for c in costs]} if args.curve else costs[0].to_dict(), indent=2))
+    elif args.curve:
+        print_curve(costs)
+    else:
+        print_cost(costs[0], fresh)
+    return 0
