@@ -59,7 +59,8 @@ def run(args: argparse.Namespace, progress: Any) -> int:
         keys = synthesis.keys()
 
         def at(period: float):
-            cost = None if args.again else store.find(config, technology.name, period, synthesis.stimulus.data, keys)
+            cost = None if args.again else store.find(config, technology.name, period, synthesis.stimulus.data, keys,
+                                                            (folder, store.own(), store.SHIPPED))
             if cost is not None:
                 return cost, False
             cost = synthesis.at(period)

@@ -49,8 +49,8 @@ class Synthesis:
         self.config, self.technology, self.timeout_s = config, technology, timeout_s
         self.corner, self.progress = Corner.of(technology), progress
         self.stimulus: Stimulus = stimulus(config, data)
-        self.verilog = verilog(config.engine())
-        self.parts = Parts(config.engine(), self.verilog).all
+        found = Parts(config.engine(), verilog(config.engine()))
+        self.verilog, self.parts = found.text, found.all
         self._mapped: dict[tuple[str, float], Mapped] = {}
         self._energies: dict[tuple[str, int], Energy] = {}
 
@@ -133,7 +133,12 @@ class Synthesis:
     def longest(self, mapped: dict[str, Mapped]) -> Chain:
         """The longest path of the engine."""
         reduced: dict[str, Ports] = {name: ports_of(m.netlist, self.technology, self.corner) for name, m in mapped.items()}
-        return chain(list(self.parts), reduced, self.corner)
+        found = chain(list(self.parts), reduced, self.corner)
+        for part in self.parts:
+            alone = mapped[part.name].paths.reg_to_reg
+            if alone > found.period_ps:
+                found = Chain(alone, (".".join(part.paths[0]),), (part.name,))
+        return found
 
     # -- energy ------------------------------------------------------------------------------------------------------
     @cached_property

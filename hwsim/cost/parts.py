@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from hwsim.block import Block, Logic
+from hwsim.cost.memories import banked
 from hwsim.emit import summary
 from hwsim.engine.engine import Engine
 
@@ -42,10 +43,16 @@ class Part:
 
 
 class Parts:
-    """The parts of an engine whose Verilog is ``text``, parents before children."""
+    """The parts of an engine whose emitted Verilog is ``verilog``, parents before children; ``text`` has its large memories in banks."""
 
-    def __init__(self, engine: Engine, text: str):
-        self.engine, self.blocks = engine, {block.name: block for block in engine.walk()}
+    def __init__(self, engine: Engine, verilog: str):
+        text, memories = banked(verilog)
+        self.engine, self.text, self.blocks = engine, text, {block.name: block for block in engine.walk()}
+        self.children = {name: [child.name for child in block.blocks] for name, block in self.blocks.items()}
+        for name, blocks in memories.items():
+            self.children[name] += [block.name for block in blocks]
+            for block in (b for top in blocks for b in top.walk()):
+                self.blocks[block.name], self.children[block.name] = block, [child.name for child in block.blocks]
         self.modules = {m[1]: m[0] for m in re.finditer(r"^module (\w+) \(.*?^endmodule\n", text, re.MULTILINE | re.DOTALL)}
         assert self.modules.keys() == self.blocks.keys(), self.modules.keys() ^ self.blocks.keys()
 
@@ -66,7 +73,7 @@ class Parts:
 
     def _instances(self, name: str) -> dict[str, str]:
         """Label -> module of what a module's text places."""
-        known = "|".join(sorted({child.name for child in self.blocks[name].blocks}, key=len, reverse=True))
+        known = "|".join(sorted(set(self.children[name]), key=len, reverse=True))
         return {m[2]: m[1] for m in re.finditer(rf"^ *({known}) (\w+) \(", self.modules[name], re.MULTILINE)} if known else {}
 
     def dissolves(self, block: Block, into: Block) -> bool:

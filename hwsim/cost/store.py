@@ -72,9 +72,10 @@ def kept(folder: Path, **wanted: Any) -> list[Cost]:
     return found
 
 
-def find(config: Config, technology: str, period_ps: float, data: str, keys: dict[str, str]) -> Cost | None:
-    """The kept result of exactly this synthesis."""
-    for folder in (own(), SHIPPED):
+def find(config: Config, technology: str, period_ps: float, data: str, keys: dict[str, str],
+         folders: tuple[Path, ...] = ()) -> Cost | None:
+    """The kept result of exactly this synthesis, in the given folders or in the user's and the shipped ones."""
+    for folder in folders or (own(), SHIPPED):
         for cost in kept(folder, design=design(config), technology=technology, period_ps=period_ps, data=data):
             if {key: cost.keys.get(key) for key in keys} == keys:
                 return cost

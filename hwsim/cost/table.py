@@ -1,5 +1,6 @@
 """A synthesized engine as a table, and in the few lines that follow a simulation."""
 
+from hwsim.cost.memories import BANK, WHOLE_BITS
 from hwsim.cost.record import Cost
 from hwsim.simulation import Result
 from hwsim.tables import console, table
@@ -23,7 +24,7 @@ def print_cost(cost: Cost, fresh: bool) -> None:
                      f"x{p.energy_fj / p.settled_fj:.2f}" if p.settled_fj else "", f"{drawn * p.instances / energy:.1%}"])
     out.print(table(COLUMNS, rows))
     out.print(f"wiring only, no cells: {', '.join(wiring)}" if wiring else "every part has cells")
-    out.print("memories: flip-flops; each part hardened on its own, the engine is their sum")
+    out.print(f"memories: flip-flops, beyond {WHOLE_BITS:,} bit in banks of {BANK} words; each part hardened on its own, the engine is their sum")
     out.print(f"longest path: {cost.chain_ps:,.0f} ps through {cost.chain}")
     out.print(f"energy: {cost.stimulus}; {cost.cycles:,} cycles, utilization {cost.utilization:.1%}")
     out.print("every netlist " + ("equals" if fresh else "equalled, when it was made,") + " the Verilog on every recorded clock, which gave the "

@@ -11,7 +11,7 @@ from hwsim.errors import VerificationError
 from hwsim.verify.icarus import Icarus
 from hwsim.verify.job import Job
 
-STREAMS = 4  # instances of a part that are recorded
+STREAMS = 8  # instances of a part that are recorded, one bit of a byte each
 FILE = "ports.txt"
 
 
