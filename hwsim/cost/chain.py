@@ -65,7 +65,7 @@ def ports_of(netlist: Netlist, technology: Technology, corner: Corner) -> Ports:
 class _Timer(Timer):
     """Paths from some inputs, or from the flip-flops."""
 
-    def __init__(self, netlist: Netlist, technology: Technology, corner: Corner, nets: list[int] | None):
+    def __init__(self, netlist: Netlist, technology: Technology, corner: Corner, nets: list | None):
         super().__init__(netlist, technology.cells, corner.slew_ps, corner.slew_ps, corner.load_ff, 0.0, () if nets else ("flops",))
         start = Arrival(0.0, corner.slew_ps)
         self.arrivals = {net: [start, start] for net in nets or ()}

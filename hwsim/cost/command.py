@@ -67,17 +67,16 @@ def run(args: argparse.Namespace, progress: Any) -> int:
             store.keep(replace(cost, keys=cost.keys | {"generator": store.generator()}), folder)
             return cost, True
 
-        if args.curve:
-            least = synthesis.least()
-            costs = [at(round(factor * least))[0] for factor in RELATIVE]
-        else:
-            cost, fresh = at(round(args.period_ns * 1e3 if args.period_ns else 1e6 / config.clock_mhz, 3))
-            costs = [cost]
+        least = synthesis.least() if args.curve else 0.0
+        asked = round(args.period_ns * 1e3 if args.period_ns else 1e6 / config.clock_mhz, 3)
+        found = [at(period) for period in ([float(round(factor * least)) for factor in RELATIVE] if args.curve else [asked])]
+    costs, fresh = [cost for cost, _ in found], found[0][1]
     if args.plot:
         from hwsim.cost.plot import draw
         draw(costs, Path(args.plot))
     if args.json:
-        print(json.dumps({"least_period_ps": least, "points": [c.to_dict() for c in costs]} if args.curve else costs[0].to_dict(), indent=2))
+        points = [c.to_dict() for c in costs]
+        print(json.dumps({"least_period_ps": least, "points": points} if args.curve else points[0], indent=2))
     elif args.curve:
         print_curve(costs)
     else:

@@ -15,7 +15,7 @@ from hwsim.cost.traffic import Traffic
 from hwsim.cost.waves import Delays, packed, transitions
 from hwsim.errors import VerificationError
 from hwsim.tech.netlist import Netlist
-from hwsim.tech.power import Activity, Power, power
+from hwsim.tech.power import Activity, power
 from hwsim.tech.reference import fanout_4
 from hwsim.tech.technology import Technology
 from hwsim.tech.timing import Report
@@ -55,7 +55,7 @@ def energy(name: str, netlist: Netlist, technology: Technology, corner: Corner, 
     once = dict(zip(nets, (before != after).sum(axis=0).tolist()))
     report = arrivals(netlist, technology, corner)
     drawn = [_drawn({n: c / clocks for n, c in edges.items()}, netlist, technology, report, corner) for edges in (counts, once)]
-    return Energy(*(p.internal_fj + p.switching_fj for p in drawn), clocks)
+    return Energy(drawn[0], drawn[1], clocks)
 
 
 def _words(netlist: Netlist, traffic: Traffic, paths: list[tuple[str, ...]], direction: str):
@@ -78,7 +78,8 @@ class _Zero(dict):
         return 0
 
 
-def compare(name: str, netlist: Netlist, settling: Settling, values: list[list[int]], traffic: Traffic, paths: list[tuple[str, ...]]) -> None:
+def compare(name: str, netlist: Netlist, settling: Settling, values: list[list[int]], traffic: Traffic,
+            paths: list[tuple[str, ...]]) -> None:
     """Every output of every clock that the Verilog has set must be the netlist's."""
     place = {net: k for k, net in enumerate(settling.nets)}
     ports = [(port, bits) for port, (flow, bits) in netlist.ports.items() if flow == "output"]
@@ -91,8 +92,8 @@ def compare(name: str, netlist: Netlist, settling: Settling, values: list[list[i
                 for i, (bit, wanted) in enumerate(zip(bits, expected)):
                     got = found[place[bit]] >> stream & 1 if bit in place else int(bit == "1")
                     if wanted != "x" and bit != "x" and got != int(wanted):
-                        raise VerificationError(f"{name}: the synthesized netlist is wrong: clock {number}, {port_name(path, port)}[{i}] is "
-                                                f"{got}, the Verilog says {wanted}")
+                        raise VerificationError(f"{name}: the synthesized netlist is wrong: clock {number}, "
+                                                f"{port_name(path, port)}[{i}] is {got}, the Verilog says {wanted}")
 
 
 def gate_delays(netlist: Netlist, technology: Technology, corner: Corner) -> Delays:
@@ -118,14 +119,16 @@ def gate_delays(netlist: Netlist, technology: Technology, corner: Corner) -> Del
     return Delays(gates, max(1, round(corner.clk_to_q_ps / step)))
 
 
-def _drawn(edges: dict[int, float], netlist: Netlist, technology: Technology, report: Report, corner: Corner) -> Power:
-    """Energy of so many edges per clock on every net."""
+def _drawn(edges: dict, netlist: Netlist, technology: Technology, report: Report, corner: Corner) -> float:
+    """fJ per clock of so many edges per clock on every net."""
     clocks, idle = netlist.clocks(technology.cells), {}
     for instance in netlist.instances:
         cell = technology.cells[instance.cell]
-        entering = {pin.name: edges.get(instance.pins.get(pin.name), 0.0) for pin in cell.inputs if instance.pins.get(pin.name) not in clocks}
+        pins = {pin: net for pin in cell.caps if (net := instance.pins.get(pin)) not in clocks}
+        entering = {pin: edges.get(net, 0.0) for pin, net in pins.items()}
         arriving = sum(entering.values())
         leaving = sum(edges.get(instance.pins.get(o.name), 0.0) for o in cell.outputs) / max(len(cell.outputs), 1)
         share = 1.0 if cell.flop else max(0.0, 1.0 - leaving / arriving) if arriving else 0.0
         idle |= {(instance.name, pin): count * share for pin, count in entering.items()}
-    return power(netlist, technology.cells, Activity(edges, idle), report, technology.header.voltage_v, corner.slew_ps)
+    found = power(netlist, technology.cells, Activity(edges, idle), report, technology.header.voltage_v, corner.slew_ps)
+    return found.internal_fj + found.switching_fj

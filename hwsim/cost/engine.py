@@ -16,7 +16,7 @@ from functools import cached_property
 from hwsim.config import Config
 from hwsim.cost.chain import Chain, Ports, chain, ports_of
 from hwsim.cost.energy import Energy, energy, port_name
-from hwsim.cost.mapping import FLOW, TIMEOUT_S, YOSYS, synthesize
+from hwsim.cost.mapping import FLOW, TIMEOUT_S, YOSYS, require, synthesize
 from hwsim.cost.parts import Part, Parts
 from hwsim.cost.paths import Corner, Paths, paths
 from hwsim.cost.record import Cost, PartCost, design
@@ -26,6 +26,7 @@ from hwsim.emit import verilog
 from hwsim.errors import ConfigError
 from hwsim.tech.netlist import Netlist
 from hwsim.tech.technology import Technology
+from hwsim.verify.icarus import require as require_icarus
 
 EFFORTS = (0.8, 0.55, 0.35, 0.2, 0.0)  # targets of the mapper as shares of the time between flip-flops, until timing agrees
 ROUNDS = 4  # of tightening parts on a path through several
@@ -56,7 +57,7 @@ class Synthesis:
 
     # -- identity ----------------------------------------------------------------------------------------------------
     def keys(self) -> dict[str, str]:
-        """What a result depends on besides the period: digests of the Verilog, of the cells' facts and of the operands; the tool, the flow."""
+        """What a result depends on besides the period: tool, flow, digests of the Verilog, of the cells' facts and of the operands."""
         job = self.stimulus.job
         numbers = {"a": job.a, "w": job.w, **job.numbers}
         operands = b"".join(key.encode() + str(value.tolist()).encode() for key, value in sorted(numbers.items()))
@@ -66,6 +67,8 @@ class Synthesis:
     # -- one period --------------------------------------------------------------------------------------------------
     def at(self, period_ps: float) -> Cost:
         """Synthesize for a clock period in ps; one that cannot be met is a :class:`ConfigError` that says what was reached."""
+        require()
+        require_icarus()
         mapped, longest = self._closed(period_ps)
         traffic, costs = self.traffic, []
         for number, part in enumerate(self.parts):
@@ -74,8 +77,9 @@ class Synthesis:
         job, flow = self.stimulus.job, self.config.flow
         m, k, n = job.dims
         head = self.technology.header
-        return Cost(self.config.name, design(self.config), self.technology.name, f"{head.corner}, {head.voltage_v:g} V, {head.temperature_c:g} C",
-                    period_ps, self.stimulus.data, self.stimulus.text, m * k * n, traffic.cycles, float(flow.peak(self.config.pe)),
+        corner = f"{head.corner}, {head.voltage_v:g} V, {head.temperature_c:g} C"
+        return Cost(self.config.name, design(self.config), self.technology.name, corner, period_ps, self.stimulus.data,
+                    self.stimulus.text, m * k * n, traffic.cycles, float(flow.peak(self.config.pe)),
                     round(longest.period_ps, 2), " > ".join(longest.instances), self.keys(), tuple(costs))
 
     def _show(self, done: int) -> None:
@@ -155,12 +159,15 @@ class Synthesis:
         recorded = chosen(part) if own else []
         key = (part.name, id(mapped))  # one object per mapping, kept as long as this
         if key not in self._energies:
-            self._energies[key] = energy(part.name, netlist, self.technology, self.corner, traffic, recorded) if own else Energy(0.0, 0.0, 0)
+            given = (self.technology, self.corner, traffic, recorded)
+            self._energies[key] = energy(part.name, netlist, *given) if own else Energy(0.0, 0.0, 0)
         drawn = self._energies[key]
-        figures = (sum(c.area_um2 for c in own), sum(c.leakage_nw for c in own), mapped.period_ps, found.reg_to_reg, found.in_to_reg,
-                   found.reg_to_out, found.in_to_out, drawn.dynamic_fj, drawn.settled_fj)
-        return PartCost(part.name, part.title, part.instances, len(own), sum(c.flop is not None for c in own),
-                        *(float(f"{f:.6g}") for f in figures), len(recorded), drawn.clocks)
+        figures = {"area_um2": sum(c.area_um2 for c in own), "leakage_nw": sum(c.leakage_nw for c in own), "period_ps": mapped.period_ps,
+                   "reg_to_reg_ps": found.reg_to_reg, "in_to_reg_ps": found.in_to_reg, "reg_to_out_ps": found.reg_to_out,
+                   "in_to_out_ps": found.in_to_out, "energy_fj": drawn.dynamic_fj, "settled_fj": drawn.settled_fj}
+        return PartCost(part=part.name, title=part.title, instances=part.instances, cells=len(own),
+                        flops=sum(c.flop is not None for c in own), recorded=len(recorded), clocks=drawn.clocks,
+                        **{key: float(f"{figure:.6g}") for key, figure in figures.items()})
 
 
 def digest(text: str) -> str:

@@ -9,12 +9,12 @@ import json
 import subprocess
 import sys
 import tempfile
-from importlib.util import find_spec
 from pathlib import Path
 
 from hwsim.cost.parts import Part
 from hwsim.errors import ConfigError
 from hwsim.tech.netlist import Netlist, read_netlist
+from hwsim.tech.reference import available
 from hwsim.tech.technology import Technology
 
 FLOW = "1"  # counts up with every change of the recipe, of timing or of the energy model
@@ -38,12 +38,12 @@ TIMEOUT_S = 900.0
 
 def require() -> None:
     """Raise :class:`ConfigError` unless the synthesis tool is installed."""
-    if find_spec("pyosys") is None:
+    if not available():
         raise ConfigError("synthesis needs Yosys, which is an extra: pip install 'hwsim[synth]'")
 
 
 def synthesize(part: Part, technology: Technology, target_ps: float, timeout_s: float = TIMEOUT_S) -> Netlist:
-    """Map a part for a combinational delay of ``target_ps``. Raises :class:`ConfigError` where the tool is missing, fails or takes too long."""
+    """Map a part for a combinational delay of ``target_ps``; :class:`ConfigError` where the tool is missing, fails or takes too long."""
     require()
     with tempfile.TemporaryDirectory(prefix="hwsim-") as name:
         folder, script = Path(name), SCRIPT.format(top=part.module, target=round(target_ps))

@@ -44,8 +44,9 @@ class MemoryBanks(Structure):
         top, low = self.width("write_addr") - 1, (BANK - 1).bit_length()
         yield f"wire [{self.bits * self.count - 1}:0] banks;"
         for i in range(self.count):
-            yield self.place(self.bank, f"bank{i}", write=f"write & (write_addr[{top}:{low}] == {i})", write_addr=f"write_addr[{low - 1}:0]",
-                             data="data", read_addr=f"read_addr[{low - 1}:0]", q=f"banks[{(i + 1) * self.bits - 1}:{i * self.bits}]")
+            yield self.place(self.bank, f"bank{i}", write=f"write & (write_addr[{top}:{low}] == {i})", data="data",
+                             write_addr=f"write_addr[{low - 1}:0]", read_addr=f"read_addr[{low - 1}:0]",
+                             q=f"banks[{(i + 1) * self.bits - 1}:{i * self.bits}]")
         yield f"assign q = banks[read_addr[{top}:{low}] * {self.bits} +: {self.bits}];"
 
 

@@ -61,8 +61,8 @@ def paths(netlist: Netlist, technology: Technology, corner: Corner) -> Paths:
     return Paths(reg_reg, in_reg, reg_out, in_out)
 
 
-def arrivals(netlist: Netlist, technology: Technology, corner: Corner, load_ff: float = 0.0) -> Report | None:
-    """Slews and loads of every net, loads at outputs those of ``load_ff``; None where nothing can be timed."""
+def arrivals(netlist: Netlist, technology: Technology, corner: Corner, load_ff: float = 0.0) -> Report:
+    """Slews and loads of every net, loads at outputs those of ``load_ff``."""
     timer = Timer(netlist, technology.cells, corner.slew_ps, corner.slew_ps, load_ff, 0.0)
     timer.run()
     return Report(0.0, 0.0, "", (), {n: (a[0], a[1]) for n, a in timer.arrivals.items()}, timer.loads)

@@ -125,8 +125,9 @@ class Cost:
         """As JSON shows it."""
         units = {key: key.rsplit("_", 1)[1] for key in PartCost.__dataclass_fields__ if key.rsplit("_", 1)[-1] in ("um2", "nw", "ps", "fj")}
         parts = [asdict(p) for p in self.parts]
-        return {"config": self.name, "technology": self.technology, "period_ps": self.period_ps, "data": self.data, "stimulus": self.stimulus,
-                "macs": self.macs, "cycles": self.cycles, "utilization": self.utilization, "source": self.source, "kind": "characterized",
+        return {"config": self.name, "technology": self.technology, "period_ps": self.period_ps, "data": self.data,
+                "stimulus": self.stimulus, "macs": self.macs,
+                "cycles": self.cycles, "utilization": self.utilization, "source": self.source, "kind": "characterized",
                 "longest_path": {"ps": self.chain_ps, "through": self.chain},
                 "totals": {name: q.to_dict() for name, q in self.totals().items()}, "units": units, "parts": parts}
 

@@ -31,7 +31,8 @@ class Stimulus:
         kind, _, sigma = self.data.partition(":")
         operands = {"uniform": "operands uniform over all codes",
                     "gaussian": f"operands gaussian, sigma {sigma} of the largest value, unsigned ones their magnitude"}
-        return f"{operands.get(kind, 'activations and weights of ' + self.data)}, GEMM {' x '.join(map(str, self.dims))} (M x K x N), seed {SEED}"
+        size = " x ".join(map(str, self.dims))
+        return f"{operands.get(kind, 'activations and weights of ' + self.data)}, GEMM {size} (M x K x N), seed {SEED}"
 
 
 def stimulus(config: Config, data: str) -> Stimulus:
@@ -46,7 +47,8 @@ def stimulus(config: Config, data: str) -> Stimulus:
                                              gaussian(rng, pe.w, (dims[1], dims[2]), float(match[1]))))
     if data.endswith((".npy", ".npz")):
         return from_file(config, data, rng)
-    raise ConfigError(f"--data: must be uniform, gaussian:S with S in 0..10 (sigma over the largest value), or a file .npy or .npz, not {shown(data)}")
+    raise ConfigError("--data: must be uniform, gaussian:S with S in 0..10 (sigma over the largest value), or a file .npy or .npz, "
+                      f"not {shown(data)}")
 
 
 def dimensions(config: Config) -> tuple[int, int, int]:

@@ -83,11 +83,11 @@ def find(config: Config, technology: str, period_ps: float, data: str, keys: dic
 
 
 def known(config: Config) -> Cost | None:
-    """The result that says what a configuration costs in its technology at its clock, uniform operands before others; None where there is none."""
-    period = round(1e6 / config.clock_mhz, 3)
+    """What a configuration costs in its technology at its clock, as far as a result is kept; uniform operands before others."""
+    wanted = {"design": design(config), "technology": config.technology, "period_ps": round(1e6 / config.clock_mhz, 3)}
     for folder in (SHIPPED, own()):
-        found = [c for c in kept(folder, design=design(config), technology=config.technology, period_ps=period) if c.keys.get("flow") == FLOW
-                 and (folder == SHIPPED or c.keys.get("generator") == generator())]
+        found = [c for c in kept(folder, **wanted) if c.keys.get("flow") == FLOW and (
+            folder == SHIPPED or c.keys.get("generator") == generator())]
         if found:
             return min(found, key=lambda c: (c.data != "uniform", c.data))
     return None

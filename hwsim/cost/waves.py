@@ -1,9 +1,9 @@
 """Transitions of a mapped netlist with the delays of its gates: what glitches, and how often.
 
 Event-driven semantics, evaluated for all clocks at once: given the settled values before and after a clock's edge, every clock is a
-simulation of its own, so that each net is an array of bits, ``(time, clock and stream)``. Delays are inertial, one per output for its rising
-and one for its falling edge: an output changes once what it computes has differed from it without a break for the delay. That is what
-``assign #(rise, fall)`` does in Verilog, and the transitions are the same ones, net by net.
+simulation of its own, so that each net is an array of bits, ``(time, clock and stream)``. Delays are inertial, one per output for its
+rising and one for its falling edge: an output changes once what it computes has differed from it without a break for the delay. That is
+what ``assign #(rise, fall)`` does in Verilog, and the transitions are the same ones, net by net, unless two events meet on one time step.
 """
 
 from dataclasses import dataclass
@@ -45,15 +45,15 @@ def packed(bits: np.ndarray, idle: np.ndarray) -> np.ndarray:
 
 @dataclass(frozen=True)
 class Delays:
-    """(instance, output) -> rising and falling delay in steps, at least one; ``inputs``: steps from the clock's edge to the ports' change."""
+    """(instance, output) -> rising and falling delay in steps, at least 1; ``inputs``: steps from the clock's edge to the ports' change."""
 
     gates: dict[tuple[str, str], tuple[int, int]]
     inputs: int
 
 
 def transitions(netlist: Netlist, cells: Cells, delays: Delays, nets: list[int], before: np.ndarray, after: np.ndarray) -> dict[int, int]:
-    """Transitions of every net over all samples; ``before`` and ``after`` are words ``(nets, words)`` of the settled values, as :func:`packed`."""
-    return _Simulation(netlist, cells, delays, {n: before[k] for k, n in enumerate(nets)}, {n: after[k] for k, n in enumerate(nets)}).run()
+    """Transitions of every net over all samples; ``before`` and ``after`` are the settled values ``(nets, words)`` as :func:`packed`."""
+    return _Simulation(netlist, cells, delays, dict(zip(nets, before)), dict(zip(nets, after))).run()
 
 
 class _Simulation:
