@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import asdict, replace
+from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -21,9 +22,12 @@ from hwsim.formats import Format
 from hwsim.library import shipped
 from hwsim.tech.technology import load_technology
 
+TECHNOLOGY = cache(load_technology)
+
 
 @pytest.fixture(autouse=True)
 def no_results_of_the_user(monkeypatch, tmp_path):
+    monkeypatch.setattr("hwsim.tech.technology.load_technology", TECHNOLOGY)
     monkeypatch.setattr(store, "own", lambda: tmp_path / "own")
 
 
@@ -123,7 +127,7 @@ def test_shipped_results_are_of_todays_verilog(name):
     for config in map(load, names):
         found = store.known(config)
         assert found is not None, f"{config.name}: run scripts/update_costs.py"
-        keys = Synthesis(config, load_technology(config.technology), "uniform").keys()
+        keys = Synthesis(config, TECHNOLOGY(config.technology), "uniform").keys()
         assert found.keys == keys, f"{config.name}: run scripts/update_costs.py"
     if name == "all":
         assert len(list(store.SHIPPED.glob("*.jsonl"))) == len(names)
@@ -185,7 +189,7 @@ def test_chain_goes_through_parts_without_flip_flops(tmp_path):
     """Two parts in a row, a gate each: the engine's path is the sum, and ends at the second one's flip-flop."""
     from hwsim.cost.parts import Part
     from hwsim.tech.netlist import Instance, Netlist
-    technology = load_technology("asap7")
+    technology = TECHNOLOGY("asap7")
     inverter, flop = "INVx1_ASAP7_75t_R", "DFFHQNx1_ASAP7_75t_R"
     gate = Netlist("g", (Instance("u", inverter, {"A": 2, "Y": 3}),), {"d": ("input", (2,)), "q": ("output", (3,))})
     store_ = Netlist("s", (Instance("u", inverter, {"A": 2, "Y": 3}), Instance("f", flop, {"CLK": 1, "D": 3, "QN": 4})),

@@ -40,8 +40,8 @@ def test_parts_are_measured_and_add_up(small):
     assert cell.instances == cell.recorded == 4 and cell.clocks == 4 * (cost.cycles + 1)
     assert cell.energy_fj > cell.settled_fj > 0 and cell.leakage_nw > 0 and cell.flops >= 3 + 3 + 12
     assert cost.chain_ps <= 1000.0 and cost.chain_ps >= max(p.reg_to_reg_ps for p in cost.parts) - 0.01
-    cells, netlists = synthesis.technology.cells, {part: synthesis._mapped[key_of(synthesis, part)].netlist for part in synthesis.parts}
-    area = sum(cells[i.cell].area_um2 * len(part.paths) for part, netlist in netlists.items() for i in netlist.instances)
+    cells, netlists = synthesis.technology.cells, [synthesis._mapped[key_of(synthesis, part)].netlist for part in synthesis.parts]
+    area = sum(cells[i.cell].area_um2 * len(part.paths) for part, netlist in zip(synthesis.parts, netlists) for i in netlist.instances)
     assert cost.area.value == pytest.approx(area, rel=1e-5)
 
 

@@ -53,7 +53,7 @@ def run(args: argparse.Namespace, progress: Any) -> int:
         raise ConfigError(f"--plot: must end in .png or .svg, not {shown(args.plot)}")
     config = load(args.config)
     technology = load_technology(args.tech or config.technology)
-    folder = Path(args.store) if args.store else store.own()
+    folder, unkept = Path(args.store) if args.store else store.own(), []
     with progress("synth", args.json) as show:
         synthesis = Synthesis(config, technology, args.data, args.timeout, show)
         keys = synthesis.keys()
@@ -64,7 +64,10 @@ def run(args: argparse.Namespace, progress: Any) -> int:
             if cost is not None:
                 return cost, False
             cost = synthesis.at(period)
-            store.keep(replace(cost, keys=cost.keys | {"generator": store.generator()}), folder)
+            try:
+                store.keep(replace(cost, keys=cost.keys | {"generator": store.generator()}), folder)
+            except ConfigError as e:
+                unkept.append(e)
             return cost, True
 
         least = synthesis.least() if args.curve else 0.0
@@ -81,4 +84,6 @@ def run(args: argparse.Namespace, progress: Any) -> int:
         print_curve(costs)
     else:
         print_cost(costs[0], fresh)
+    if unkept:  # minutes of work are shown first
+        raise unkept[0]
     return 0
