@@ -73,8 +73,8 @@ def print_known(result: Result, cost: Cost | None) -> None:
     out.print(f"{cost.technology}: area {cost.area.value * 1e-6:,.4g} mm2, fmax {cost.fmax.value:,.0f} MHz, "
               f"{cost.energy_per_clock.value:,.4g} pJ/clock ({cost.source})")
     out.print(f"on chip, without buffers and DRAM: {energy:,.4g} mJ, {2 * sums['macs'] / energy * 1e-9:,.4g} TOPS/W, "
-              f"{tops / (cost.area.value * 1e-6):,.4g} TOPS/mm2; every clock at the mean of the synthesis ({cost.stimulus}, utilization "
-              f"{cost.utilization:.1%})")
+              f"{tops / (cost.area.value * 1e-6):,.4g} TOPS/mm2")
+    out.print(f"every clock at the mean of the synthesis: {cost.stimulus}, utilization {cost.utilization:.1%}")
 
 
 def known_dict(result: Result, cost: Cost | None) -> dict:
