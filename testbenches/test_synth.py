@@ -247,6 +247,22 @@ def test_without_yosys_one_line_says_how_to_get_it(cli, monkeypatch):
     assert cli("synth", "tiny_os2x3")[0] == 0, "a stored result needs no tool"
 
 
+def test_without_icarus_one_line_says_how_to_get_it(cli, monkeypatch, tmp_path):
+    monkeypatch.setattr(mapping, "available", lambda: True)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    code, out, err = cli("synth", "tiny_os2x3", "--again")
+    assert (code, out, err.count("\n")) == (2, "", 1) and "Icarus Verilog not found" in err
+
+
+def test_a_result_that_cannot_be_kept_is_shown_all_the_same(cli, monkeypatch, tmp_path):
+    (tmp_path / "file").write_text("kept")
+    made = cost(design=store.design(load("tiny_os2x3")))
+    monkeypatch.setattr("hwsim.cost.engine.Synthesis.at", lambda self, period_ps: made)
+    code, out, err = cli("synth", "tiny_os2x3", "--again", "--json", "--store", tmp_path / "file")
+    assert code == 2 and err.count("\n") == 1 and "file: cannot write" in err
+    assert json.loads(out)["totals"]["area"]["value"] == made.area.value
+
+
 @pytest.mark.parametrize("suffix", ["png", "svg"])
 def test_plots(cli, tmp_path, suffix):
     path = tmp_path / "new" / f"shares.{suffix}"

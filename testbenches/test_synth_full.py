@@ -40,14 +40,14 @@ def test_parts_are_measured_and_add_up(small):
     assert cell.instances == cell.recorded == 4 and cell.clocks == 4 * (cost.cycles + 1)
     assert cell.energy_fj > cell.settled_fj > 0 and cell.leakage_nw > 0 and cell.flops >= 3 + 3 + 12
     assert cost.chain_ps <= 1000.0 and cost.chain_ps >= max(p.reg_to_reg_ps for p in cost.parts) - 0.01
-    cells, netlists = synthesis.technology.cells, [synthesis._mapped[key_of(synthesis, part)].netlist for part in synthesis.parts]
+    cells, netlists = synthesis.technology.cells, [synthesis.mappings[key_of(synthesis, part)].netlist for part in synthesis.parts]
     area = sum(cells[i.cell].area_um2 * len(part.paths) for part, netlist in zip(synthesis.parts, netlists) for i in netlist.instances)
     assert cost.area.value == pytest.approx(area, rel=1e-5)
 
 
 def key_of(synthesis, part):
     """The least target that the part was mapped for: a part of the small engine meets 1 ns at once."""
-    (key,) = [k for k in synthesis._mapped if k[0] == part.name]
+    (key,) = [k for k in synthesis.mappings if k[0] == part.name]
     return key
 
 
@@ -60,7 +60,7 @@ def test_figures_are_reproducible(small):
 def test_operands_decide_about_energy(small):
     path, synthesis, cost = small
     quiet = Synthesis(load(path), load_technology("asap7"), "gaussian:0.05")
-    quiet._mapped = synthesis._mapped
+    quiet.mappings = synthesis.mappings
     found = quiet.at(1000.0)
     assert found.area == cost.area and found.energy_per_clock.value < 0.8 * cost.energy_per_clock.value
 
@@ -68,7 +68,7 @@ def test_operands_decide_about_energy(small):
 def test_a_broken_netlist_is_noticed(small):
     _, synthesis, _ = small
     part, families = next(p for p in synthesis.parts if p.name == "cell"), synthesis.technology.families
-    netlist = synthesis._mapped[key_of(synthesis, part)].netlist
+    netlist = synthesis.mappings[key_of(synthesis, part)].netlist
     pairs = (("nand2", "and2"), ("nor2", "or2"), ("xor2", "xnor2"))
     opposite = {name: families[other][0] for kind, other in pairs for name in families[kind]}
     gates = [i for i in netlist.instances if i.cell in opposite]
@@ -83,7 +83,7 @@ def test_transitions_are_those_of_icarus(small, tmp_path):
     """Random inputs, random delays that are long enough for two events never to meet, every net's count."""
     _, synthesis, _ = small
     part, cells, rng = next(p for p in synthesis.parts if p.name == "cell"), synthesis.technology.cells, random.Random(5)
-    netlist = synthesis._mapped[key_of(synthesis, part)].netlist
+    netlist = synthesis.mappings[key_of(synthesis, part)].netlist
     settling = Settling(netlist, cells)
     inputs = [[rng.getrandbits(1) for _ in settling.free] for _ in range(60)]
     bits = np.array(settling.run(inputs, 1), np.uint8)

@@ -2,6 +2,7 @@
 
 import argparse
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -40,40 +41,16 @@ def add_arguments(sub: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, progress: Any) -> int:
     """``hwsim synth CONFIG``; ``progress`` makes the context of a progress bar from a label and whether to be quiet."""
-    from dataclasses import replace
-
-    from hwsim.config import load
-    from hwsim.cost import store
-    from hwsim.cost.engine import Synthesis
     from hwsim.cost.table import print_cost, print_curve
-    from hwsim.tech.technology import load_technology
     if not args.timeout > 0:
         raise ConfigError(f"--timeout: must be a number of seconds above 0, not {args.timeout:g}")
     if args.plot and Path(args.plot).suffix not in (".png", ".svg"):
         raise ConfigError(f"--plot: must end in .png or .svg, not {shown(args.plot)}")
-    config = load(args.config)
-    technology = load_technology(args.tech or config.technology)
-    folder, unkept = Path(args.store) if args.store else store.own(), []
     with progress("synth", args.json) as show:
-        synthesis = Synthesis(config, technology, args.data, args.timeout, show)
-        keys = synthesis.keys()
-
-        def at(period: float):
-            cost = None if args.again else store.find(config, technology.name, period, synthesis.stimulus.data, keys,
-                                                            (folder, store.own(), store.SHIPPED))
-            if cost is not None:
-                return cost, False
-            cost = synthesis.at(period)
-            try:
-                store.keep(replace(cost, keys=cost.keys | {"generator": store.generator()}), folder)
-            except ConfigError as e:
-                unkept.append(e)
-            return cost, True
-
-        least = synthesis.least() if args.curve else 0.0
-        asked = round(args.period_ns * 1e3 if args.period_ns else 1e6 / config.clock_mhz, 3)
-        found = [at(period) for period in ([float(round(factor * least)) for factor in RELATIVE] if args.curve else [asked])]
-    costs, fresh = [cost for cost, _ in found], found[0][1]
+        work = Work(args, show)
+        least = work.synthesis.least() if args.curve else 0.0
+        periods = [float(round(factor * least)) for factor in RELATIVE] if args.curve else [work.period(args.period_ns)]
+        costs = [work.at(period) for period in periods]
     if args.plot:
         from hwsim.cost.plot import draw
         draw(costs, Path(args.plot))
@@ -83,7 +60,40 @@ def run(args: argparse.Namespace, progress: Any) -> int:
     elif args.curve:
         print_curve(costs)
     else:
-        print_cost(costs[0], fresh)
-    if unkept:  # minutes of work are shown first
-        raise unkept[0]
+        print_cost(costs[0], work.made)
+    if work.unkept:  # minutes of work are shown first
+        raise work.unkept
     return 0
+
+
+class Work:
+    """Results for a configuration: kept ones where there are any, else made and kept."""
+
+    def __init__(self, args: argparse.Namespace, progress: Any):
+        from hwsim.config import load
+        from hwsim.cost import store
+        from hwsim.cost.engine import Synthesis
+        from hwsim.tech.technology import load_technology
+        self.config = load(args.config)
+        technology = load_technology(args.tech or self.config.technology)
+        self.folder, self.again = Path(args.store) if args.store else store.own(), args.again
+        self.synthesis = Synthesis(self.config, technology, args.data, args.timeout, progress)
+        self.made, self.unkept = False, None
+
+    def period(self, ns: float | None) -> float:
+        """The period in ps that was asked for, or that of the configuration."""
+        return round(ns * 1e3 if ns else 1e6 / self.config.clock_mhz, 3)
+
+    def at(self, period_ps: float) -> Any:
+        """The result for a period."""
+        from hwsim.cost import store
+        synthesis, folders = self.synthesis, (self.folder, store.own(), store.SHIPPED)
+        found = None if self.again else store.find(self.config, synthesis.technology.name, period_ps, synthesis.stimulus.data,
+                                                   synthesis.keys(), folders)
+        if found is None:
+            found, self.made = synthesis.at(period_ps), True
+            try:
+                store.keep(replace(found, keys=found.keys | {"generator": store.generator()}), self.folder)
+            except ConfigError as e:
+                self.unkept = e
+        return found

@@ -52,7 +52,7 @@ class Synthesis:
         self.stimulus: Stimulus = stimulus(config, data)
         found = Parts(config.engine(), verilog(config.engine()))
         self.verilog, self.parts = found.text, found.all
-        self._mapped: dict[tuple[str, float], Mapped] = {}
+        self.mappings: dict[tuple[str, float], Mapped] = {}
         self._energies: dict[tuple[str, int], Energy] = {}
 
     # -- identity ----------------------------------------------------------------------------------------------------
@@ -128,11 +128,11 @@ class Synthesis:
     def map(self, part: Part, target_ps: int) -> Mapped:
         """A part mapped for a combinational delay."""
         key = (part.name, target_ps)
-        if key not in self._mapped:
+        if key not in self.mappings:
             netlist = synthesize(part, self.technology, target_ps, self.timeout_s)
             found = paths(netlist, self.technology, self.corner) if netlist.instances else Paths(0.0, 0.0, 0.0, 0.0)
-            self._mapped[key] = Mapped(netlist, found, found.period_ps(self.corner))
-        return self._mapped[key]
+            self.mappings[key] = Mapped(netlist, found, found.period_ps(self.corner))
+        return self.mappings[key]
 
     def longest(self, mapped: dict[str, Mapped]) -> Chain:
         """The longest path of the engine."""
@@ -148,7 +148,7 @@ class Synthesis:
     @cached_property
     def traffic(self) -> Traffic:
         """The ports of recorded instances while the Verilog runs the job; which ports there are does not depend on the mapping."""
-        netlists = {name: m.netlist for (name, _), m in self._mapped.items()}
+        netlists = {name: m.netlist for (name, _), m in self.mappings.items()}
         nets = [port_name(path, port) for part in self.parts if netlists[part.name].instances
                 for path in chosen(part) for port in netlists[part.name].ports]
         return record(self.config, self.verilog, self.stimulus.job, nets)
