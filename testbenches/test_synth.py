@@ -7,7 +7,10 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from amaranth.hdl import Signal
+from amaranth.lib.wiring import In, Out
 
+from hwsim.block import Logic, Structure
 from hwsim.config import load
 from hwsim.cost import mapping, store
 from hwsim.cost.chain import chain, ports_of
@@ -165,6 +168,68 @@ def test_parts_are_counted_where_they_are_placed():
     assert count["outlet_column_accumulators"] == 16 and count["outlet_column_accumulators_bank"] == 16 * 32 and "core" not in count
     assert all(len(set(part.paths)) == part.instances for part in found)
     assert "int8_ws16" not in "".join(part.text for part in found), "the engine's name is in what results depend on"
+
+
+class Add(Structure):
+    """a + b."""
+
+    clocked = False
+
+    def __init__(self):
+        super().__init__("eng_add", {"a": In(4), "b": In(4), "q": Out(4)})
+
+    def body(self):
+        yield "assign q = a + b;"
+
+
+class Sum(Structure):
+    """Three times a, by two adders."""
+
+    clocked = False
+
+    def __init__(self):
+        self.add = Add()
+        super().__init__("eng_sum", {"a": In(4), "q": Out(4)}, blocks=(self.add,))
+
+    def body(self):
+        yield "wire [3:0] twice;"
+        yield self.place(self.add, "add0", a="a", b="a", q="twice")
+        yield self.place(self.add, "add1", a="a", b="twice", q="q")
+
+
+class Cell(Logic):
+    """A register behind a sum."""
+
+    def __init__(self):
+        self.sum = Sum()
+        super().__init__("eng_cell", {"a": In(4), "q": Out(4)}, blocks=(self.sum,))
+
+    def build(self, m):
+        value = Signal(4, name="value")
+        m.submodules.sum = self.sum.instance(a=self.a, q=value)
+        m.d.sync += self.q.eq(value)
+
+
+class Pair(Logic):
+    """Two cells in a row."""
+
+    def __init__(self):
+        self.cell = Cell()
+        super().__init__("eng", {"a": In(4), "q": Out(4)}, blocks=(self.cell,))
+
+    def build(self, m):
+        between = Signal(4, name="between")
+        m.submodules.cell0 = self.cell.instance(a=self.a, q=between)
+        m.submodules.cell1 = self.cell.instance(a=between, q=self.q)
+
+
+def test_what_has_no_registers_dissolves_to_the_bottom():
+    top = Pair()
+    whole, cell = Parts(top, verilog(top)).all  # type: ignore[arg-type]
+    assert (whole.name, whole.instances, whole.inside) == ("top", 1, {"cell0": "top_cell", "cell1": "top_cell"})
+    assert (cell.name, cell.paths, cell.inside) == ("cell", (("cell0",), ("cell1",)), {})
+    assert [line.split()[1] for line in cell.text.splitlines() if line.startswith("module")] == ["top_cell", "top_sum", "top_add"]
+    assert "blackbox" not in cell.text and whole.text.count("blackbox") == 1
 
 
 def test_small_memories_stay_where_they_are():

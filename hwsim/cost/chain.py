@@ -96,7 +96,7 @@ class _Graph:
     def place(self, path: tuple[str, ...], part: Part, port: str, bit: int) -> Node:
         """A pin of a black box is the port of the instance in its place."""
         label, _, pin = port.rpartition(".")
-        return ((*path, *label.split(".")), pin, bit) if label in part.inside else (path, port, bit)
+        return ((*path, label), pin, bit) if label in part.inside else (path, port, bit)
 
     def edge(self, a: Node, b: Node, delay: float) -> None:
         self.edges.setdefault(a, []).append((b, delay))

@@ -1,8 +1,9 @@
 """An engine as hardened parts: what is synthesized on its own, how often it is placed, and where.
 
-A block without registers dissolves into the block around it, unless that is the engine itself or text wiring (``Structure``); every other
-block is a part. Blocks inside a part that are parts themselves are black boxes in it: their pins are ports of what is left. So a cell
-takes its core, a column its resolver, while encoders under the engine, columns under the outlet and cells under a row stay apart.
+A block without registers dissolves, with all that it contains, into the block around it, unless that is the engine itself or text wiring
+(``Structure``); every other block is a part. Blocks inside a part that are parts themselves are black boxes in it: their pins are ports of
+what is left. So a cell takes its core, a column its resolver, while encoders under the engine, columns under the outlet and cells under a row
+stay apart.
 """
 
 import re
@@ -69,7 +70,7 @@ class Parts:
     def _place(self, name: str, path: tuple[str, ...], paths: dict) -> None:
         paths.setdefault(name, []).append(path)
         for label, child in self._inside(name).items():
-            self._place(child, (*path, *label.split(".")), paths)
+            self._place(child, (*path, label), paths)
 
     def _instances(self, name: str) -> dict[str, str]:
         """Label -> module of what a module's text places."""
@@ -81,21 +82,20 @@ class Parts:
         return not block.clocked and isinstance(into, Logic) and into is not self.engine
 
     def _inside(self, name: str) -> dict[str, str]:
-        """Label -> module of the parts inside one; labels of those in dissolved blocks are paths."""
+        """Label -> module of the parts inside one."""
         found = {}
         for label, child in self._instances(name).items():
-            if self.dissolves(self.blocks[child], self.blocks[name]):
-                assert not self._inside(child), f"a part inside {child}, which dissolves"
-            else:
+            if not self.dissolves(self.blocks[child], self.blocks[name]):
                 found[label] = child
         return found
 
-    def _texts(self, name: str) -> Iterator[str]:
-        """A module and what dissolves into it."""
+    def _texts(self, name: str, dissolved: bool = False) -> Iterator[str]:
+        """A module and what dissolves into it, to the bottom."""
         yield name
         for child in dict.fromkeys(self._instances(name).values()):
-            if self.dissolves(self.blocks[child], self.blocks[name]):
-                yield from self._texts(child)
+            if dissolved or self.dissolves(self.blocks[child], self.blocks[name]):
+                assert not self.blocks[child].clocked, f"{child} has registers, but {name} around it has none of its own"
+                yield from self._texts(child, True)
 
     def _part(self, name: str, paths: tuple[tuple[str, ...], ...]) -> Part:
         inside = self._inside(name)
