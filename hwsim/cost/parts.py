@@ -2,8 +2,8 @@
 
 A block without registers dissolves, with all that it contains, into the block around it, unless that is the engine itself or text wiring
 (``Structure``); every other block is a part. Blocks inside a part that are parts themselves are black boxes in it: their pins are ports of
-what is left. So a cell takes its core, a column its resolver, while encoders under the engine, columns under the outlet and cells under a row
-stay apart.
+what is left. So a cell takes its core, a column its resolver, while encoders under the engine, columns under the outlet and cells under a
+row stay apart.
 """
 
 import re

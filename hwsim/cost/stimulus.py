@@ -19,11 +19,12 @@ SEED = 1
 
 @dataclass(frozen=True)
 class Stimulus:
-    """``data`` is ``uniform``, ``gaussian:S`` or the name of a file; ``dims`` are M, K, N."""
+    """``data`` is ``uniform``, ``gaussian:S`` or the name of a file; ``dims`` are M, K, N; ``given`` says what a file holds."""
 
     data: str
     dims: tuple[int, int, int]
     job: Job
+    given: str = ""
 
     @property
     def text(self) -> str:
@@ -32,7 +33,7 @@ class Stimulus:
         operands = {"uniform": "operands uniform over all codes",
                     "gaussian": f"operands gaussian, sigma {sigma} of the largest value, unsigned ones their magnitude"}
         size = " x ".join(map(str, self.dims))
-        return f"{operands.get(kind, 'activations and weights of ' + self.data)}, GEMM {size} (M x K x N), seed {SEED}"
+        return f"{operands.get(kind, f'{self.given} {self.data}')}, GEMM {size} (M x K x N), seed {SEED}"
 
 
 def stimulus(config: Config, data: str) -> Stimulus:
@@ -99,7 +100,8 @@ def from_file(config: Config, name: str, rng: np.random.Generator) -> Stimulus:
             codes[x] = fmt.encode(arrays[x]) if x in arrays else getattr(job, x)
         except ValueError as e:
             raise ConfigError(f"{x}: {e}", name) from None
-    return Stimulus(Path(name).name, (m, k, n), replaced(job, codes["a"], codes["w"]))
+    given = "activations and weights of" if "w" in arrays else "weights uniform over all codes, activations of"
+    return Stimulus(Path(name).name, (m, k, n), replaced(job, codes["a"], codes["w"]), given)
 
 
 def checked(name: str, key: str, array: np.ndarray, limits: tuple[int, int], what: str) -> tuple[int, int]:
