@@ -1,4 +1,4 @@
-"""The command line: ``hwsim list | show | generate | verify | simulate | tech``.
+"""The command line: ``hwsim list | show | generate | verify | simulate | synth | tech``.
 
 Exit codes: 0 ok, 1 verification failed, 2 user error (one line on standard error).
 """
@@ -61,6 +61,7 @@ def seconds(text: str) -> float:
 def parser() -> Parser:
     """All subcommands, each with an example in its help."""
     from hwsim import __version__
+    from hwsim.cost.command import add_arguments as synthesis_arguments
     from hwsim.tech.command import add_arguments as technology_arguments
     top = Parser(prog="hwsim", description="From one YAML file: Verilog, a bit-exact golden model and exact cycles of a "
                                            "low-bit GEMM accelerator.")
@@ -99,6 +100,9 @@ def parser() -> Parser:
     _limit_option(sub)
     sub.add_argument("--seed", type=seed, default=0, help="of the operands of --rtl (default 0)")
     sub.add_argument("--json", action="store_true", help="machine-readable result on standard output, nothing else there")
+    sub = command("synth", run_synth, "Area, clock, leakage and energy from synthesis of the Verilog, glitches included.",
+                  "hwsim synth int8_os16 --period-ns 1")
+    synthesis_arguments(sub)
     sub = command("tech", run_tech, "List and show technologies; make one from Liberty libraries.",
                   "hwsim tech import cells_typ.lib.gz -o configs/tech/mine.yaml --process-nm 28")
     technology_arguments(sub)
@@ -122,6 +126,12 @@ def run_tech(args: argparse.Namespace) -> int:
     """``hwsim tech ACTION``."""
     from hwsim.tech.command import run
     return run(args)
+
+
+def run_synth(args: argparse.Namespace) -> int:
+    """``hwsim synth CONFIG``."""
+    from hwsim.cost.command import run
+    return run(args, progress)
 
 
 def run_list(args: argparse.Namespace) -> int:
@@ -194,6 +204,8 @@ def default_gemms(config: Any) -> list[tuple[int, int, int]]:
 def run_simulate(args: argparse.Namespace) -> int:
     """``hwsim simulate CONFIG``."""
     from hwsim.config import load
+    from hwsim.cost.store import known
+    from hwsim.cost.table import known_dict, print_known
     from hwsim.simulation import simulate
     from hwsim.workload import Workload, load_workload
     if bool(args.workload) == bool(args.gemm):
@@ -208,8 +220,9 @@ def run_simulate(args: argparse.Namespace) -> int:
         workload = workload.only(args.section)
     result = simulate(config, workload)
     runs = measure(result, args) if args.rtl else None
+    cost = known(config)
     if args.json:
-        out = result.to_dict()
+        out = result.to_dict() | {"cost": known_dict(result, cost)}
         if runs is not None:
             out["rtl"] = {"passed": all(r.passed for r in runs), "cycles": sum(r.cycles_rtl for r in runs),
                           "runs": [{"name": r.name, **r.to_dict()} for r in runs]}
@@ -217,6 +230,7 @@ def run_simulate(args: argparse.Namespace) -> int:
     else:
         from hwsim.tables import print_result
         print_result(result, runs)
+        print_known(result, cost)
     return 0 if runs is None or all(run.passed for run in runs) else 1
 
 

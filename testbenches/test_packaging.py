@@ -22,6 +22,9 @@ def test_wheel(tmp_path):
         inside = {p.name: p.read_bytes() for p in (away / "hwsim" / kind).glob(pattern)}
         assert inside == {p.name: p.read_bytes() for p in (ROOT / kind).glob(pattern)} and inside
 
+    costs = {p.name: p.read_bytes() for p in (ROOT / "hwsim/cost/store").glob("*.jsonl")}
+    assert costs and {p.name: p.read_bytes() for p in (away / "hwsim/cost/store").glob("*.jsonl")} == costs
+
     def hwsim(*args: str) -> str:
         return subprocess.run([sys.executable, "-c", "import sys; from hwsim.cli import main; sys.exit(main())", *args], cwd=tmp_path,
                               env={**os.environ, "PYTHONPATH": str(away)}, check=True, capture_output=True, text=True).stdout

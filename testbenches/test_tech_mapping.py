@@ -8,12 +8,11 @@ import pytest
 
 from hwsim.library import shipped
 from hwsim.tech.deviation import compare
-from hwsim.tech.reference import mapped_mac
+from hwsim.tech.reference import available, mapped_mac
 from hwsim.tech.technology import load_technology
 from hwsim.tech.timing import timing
 
-pytestmark = pytest.mark.full
-pytest.importorskip("pyosys", reason="needs the extra synth")
+pytestmark = [pytest.mark.full, pytest.mark.skipif(not available(), reason="needs the extra synth")]
 
 
 def test_import_compares_on_a_mapped_netlist(cli, tmp_path):

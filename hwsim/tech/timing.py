@@ -59,24 +59,34 @@ class Report:
 def timing(netlist: Netlist, cells: Cells, clock_slew_ps: float, input_slew_ps: float, output_load_ff: float = 0.0,
            wire_ff: float = 0.0) -> Report:
     """Time a netlist. Raises :class:`ConfigError` for combinational loops and netlists without an end point."""
-    return _Timer(netlist, cells, clock_slew_ps, input_slew_ps, output_load_ff, wire_ff).report()
+    timer = Timer(netlist, cells, clock_slew_ps, input_slew_ps, output_load_ff, wire_ff)
+    timer.run()
+    return timer.report()
 
 
-class _Timer:
-    def __init__(self, netlist: Netlist, cells: Cells, clock_slew: float, input_slew: float, output_load: float, wire: float):
+class Timer:
+    """Propagates edges; ``launch`` says what paths start at: ``inputs`` of the design, ``flops``, or both."""
+
+    def __init__(self, netlist: Netlist, cells: Cells, clock_slew: float, input_slew: float, output_load: float, wire: float,
+                 launch: tuple[str, ...] = ("inputs", "flops")):
         netlist.check(cells)
-        self.netlist, self.cells, self.clock_slew = netlist, cells, clock_slew
+        self.netlist, self.cells, self.clock_slew, self.launch = netlist, cells, clock_slew, launch
         self.loads = loads(netlist, cells, output_load, wire)
-        start = Arrival(0.0, input_slew)
-        self.arrivals: dict[int, list[Arrival | None]] = {net: [start, start] for net in netlist.inputs if net not in netlist.clocks(cells)}
+        start, clocks = Arrival(0.0, input_slew), netlist.clocks(cells)
+        free = [net for net in netlist.inputs if net not in clocks] if "inputs" in launch else []
+        self.arrivals: dict[int, list[Arrival | None]] = {net: [start, start] for net in free}
 
-    def report(self) -> Report:
+    def run(self) -> None:
+        """Find the arrivals of every net."""
         for instance in self.netlist.order(self.cells):
             cell = self.cells[instance.cell]
-            for arc in cell.arcs:
+            for arc in cell.arcs if "flops" in self.launch or not cell.flop else ():
                 net = instance.pins.get(arc.output)
                 if isinstance(net, int):
                     self.propagate(instance, arc, net)
+
+    def report(self) -> Report:
+        """What :func:`timing` gives."""
         ends = [*self.setups(), *self.outputs()]
         if not ends:
             raise ConfigError("netlist has no path that ends at a flip-flop or an output")

@@ -31,13 +31,18 @@ class SimulationError(VerificationError):
     """The simulator failed or the bench gave up; the message ends with the last lines of its log."""
 
 
+def require() -> None:
+    """Raise :class:`ConfigError` unless Icarus Verilog is installed."""
+    if not (shutil.which("iverilog") and shutil.which("vvp")):
+        raise ConfigError("Icarus Verilog not found: install it (Debian: apt-get install iverilog; macOS: brew install "
+                          "icarus-verilog) or put iverilog and vvp on PATH")
+
+
 class Icarus:
     """An engine compiled for Icarus Verilog in a folder of its own; use as a context manager."""
 
     def __init__(self, engine: Engine, verilog: str):
-        if not (shutil.which("iverilog") and shutil.which("vvp")):
-            raise ConfigError("Icarus Verilog not found: install it (Debian: apt-get install iverilog; macOS: brew install "
-                              "icarus-verilog) or put iverilog and vvp on PATH")
+        require()
         self.engine = engine
         self.cycles_per_second = 0.0  # of the latest run
         self.waits: list[int] = []  # of the latest run with stalls: clocks that the job, a, w and c streams kept the engine waiting

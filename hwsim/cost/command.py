@@ -1,0 +1,99 @@
+"""The command ``hwsim synth``: area, clock, leakage and energy of a configuration."""
+
+import argparse
+import json
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from hwsim.errors import ConfigError, shown
+
+RELATIVE = (1.05, 1.2, 1.5, 2.0, 3.0)  # periods of a curve over the least one
+
+
+def period_ns(text: str) -> float:
+    """A number of nanoseconds above 0."""
+    try:
+        value = float(text)
+    except ValueError:
+        value = -1.0
+    if not 0 < value <= 1e6:
+        raise argparse.ArgumentTypeError(f"must be a number of nanoseconds above 0, not {shown(text)}")
+    return value
+
+
+def add_arguments(sub: argparse.ArgumentParser) -> None:
+    """The options of ``hwsim synth``."""
+    sub.add_argument("config", help="YAML file, or the name of a shipped configuration")
+    sub.add_argument("--tech", metavar="T", help="technology: a shipped one or a YAML file (default: the configuration's)")
+    clock = sub.add_mutually_exclusive_group()
+    clock.add_argument("--period-ns", type=period_ns, metavar="P", help="clock period (default: that of the configuration's clock_mhz)")
+    clock.add_argument("--curve", action="store_true", help="area and energy over a range of periods, from the least one up")
+    sub.add_argument("--data", default="uniform", metavar="uniform|gaussian:S|FILE",
+                     help="operands: uniform codes, normal values with sigma S of the largest value, or a file: .npy activations (M, K), "
+                          ".npz with a (M, K) and w (K, N)")
+    sub.add_argument("--again", action="store_true", help="synthesize even where the result is stored")
+    sub.add_argument("--store", metavar="DIR", help="where to keep results (default: the user's cache folder)")
+    sub.add_argument("--timeout", type=float, default=900.0, metavar="SECONDS", help="of the synthesis of one part (default 900)")
+    sub.add_argument("--plot", metavar="FILE", help="also draw it, .png or .svg: shares of the parts, or the curves")
+    sub.add_argument("--json", action="store_true", help="machine-readable result on standard output, nothing else there")
+
+
+def run(args: argparse.Namespace, progress: Any) -> int:
+    """``hwsim synth CONFIG``; ``progress`` makes the context of a progress bar from a label and whether to be quiet."""
+    from hwsim.cost.table import print_cost, print_curve
+    if not args.timeout > 0:
+        raise ConfigError(f"--timeout: must be a number of seconds above 0, not {args.timeout:g}")
+    if args.plot and Path(args.plot).suffix not in (".png", ".svg"):
+        raise ConfigError(f"--plot: must end in .png or .svg, not {shown(args.plot)}")
+    with progress("synth", args.json) as show:
+        work = Work(args, show)
+        least = work.synthesis.least() if args.curve else 0.0
+        periods = [float(round(factor * least)) for factor in RELATIVE] if args.curve else [work.period(args.period_ns)]
+        costs = [work.at(period) for period in periods]
+    if args.plot:
+        from hwsim.cost.plot import draw
+        draw(costs, Path(args.plot))
+    if args.json:
+        points = [c.to_dict() for c in costs]
+        print(json.dumps({"least_period_ps": least, "points": points} if args.curve else points[0], indent=2))
+    elif args.curve:
+        print_curve(costs)
+    else:
+        print_cost(costs[0], work.made)
+    if work.unkept:  # minutes of work are shown first
+        raise work.unkept
+    return 0
+
+
+class Work:
+    """Results for a configuration: kept ones where there are any, else made and kept."""
+
+    def __init__(self, args: argparse.Namespace, progress: Any):
+        from hwsim.config import load
+        from hwsim.cost import store
+        from hwsim.cost.engine import Synthesis
+        from hwsim.tech.technology import load_technology
+        self.config = load(args.config)
+        technology = load_technology(args.tech or self.config.technology)
+        self.folder, self.again = Path(args.store) if args.store else store.own(), args.again
+        self.synthesis = Synthesis(self.config, technology, args.data, args.timeout, progress)
+        self.made, self.unkept = False, None
+
+    def period(self, ns: float | None) -> float:
+        """The period in ps that was asked for, or that of the configuration."""
+        return round(ns * 1e3 if ns else 1e6 / self.config.clock_mhz, 3)
+
+    def at(self, period_ps: float) -> Any:
+        """The result for a period."""
+        from hwsim.cost import store
+        synthesis, folders = self.synthesis, (self.folder, store.own(), store.SHIPPED)
+        found = None if self.again else store.find(self.config, synthesis.technology.name, period_ps, synthesis.stimulus.data,
+                                                   synthesis.keys(), folders)
+        if found is None:
+            found, self.made = synthesis.at(period_ps), True
+            try:
+                store.keep(replace(found, keys=found.keys | {"generator": store.generator()}), self.folder)
+            except ConfigError as e:
+                self.unkept = e
+        return found

@@ -1,0 +1,82 @@
+"""Large memories as flip-flops in banks: the Verilog of a design with every memory beyond ``WHOLE_BITS`` replaced by a module of banks.
+
+A memory of flip-flops is synthesized with the module that holds it; hundreds of words make that slow and nothing better. So a large one
+becomes a module of its own, whose banks of ``BANK`` words are one part placed many times. The Verilog stays what it was, clock for clock,
+and is what Icarus runs and synthesis is compared with. There is no SRAM here: the macros and estimates of :mod:`hwsim.tech.memory` have one
+port, an accumulator buffer reads and writes on the same clock, and no figures are known for asap7 and sky130hd.
+"""
+
+import re
+from collections.abc import Iterator
+
+from amaranth.hdl import unsigned
+from amaranth.lib.wiring import In, Out
+
+from hwsim.block import Block, Structure, span
+
+WHOLE_BITS = 4096
+BANK = 16  # words
+
+
+class MemoryBank(Structure):
+    """Words in flip-flops, one written and one read per clock."""
+
+    def __init__(self, name: str, width: int):
+        self.bits = width
+        super().__init__(name, {"write": In(1), "write_addr": In(range(BANK)), "data": In(unsigned(width)), "read_addr": In(range(BANK)),
+                                "q": Out(unsigned(width))})
+
+    def body(self) -> Iterator[str]:
+        yield f"reg {span(self.bits)}words [{BANK - 1}:0];"
+        yield "assign q = words[read_addr];"
+        yield "always @(posedge clk) if (write) words[write_addr] <= data;"
+
+
+class MemoryBanks(Structure):
+    """A memory of banks: decodes the upper bits of the addresses."""
+
+    def __init__(self, name: str, width: int, depth: int):
+        self.bits, self.count, self.bank = width, -(-depth // BANK), MemoryBank(f"{name}_bank", width)
+        super().__init__(name, {"write": In(1), "write_addr": In(range(depth)), "data": In(unsigned(width)), "read_addr": In(range(depth)),
+                                "q": Out(unsigned(width))}, blocks=(self.bank,))
+
+    def body(self) -> Iterator[str]:
+        top, low = self.width("write_addr") - 1, (BANK - 1).bit_length()
+        yield f"wire [{self.bits * self.count - 1}:0] banks;"
+        for i in range(self.count):
+            yield self.place(self.bank, f"bank{i}", write=f"write & (write_addr[{top}:{low}] == {i})", data="data",
+                             write_addr=f"write_addr[{low - 1}:0]", read_addr=f"read_addr[{low - 1}:0]",
+                             q=f"banks[{(i + 1) * self.bits - 1}:{i * self.bits}]")
+        yield f"assign q = banks[read_addr[{top}:{low}] * {self.bits} +: {self.bits}];"
+
+
+def banked(text: str) -> tuple[str, dict[str, list[Block]]]:
+    """The Verilog with large memories in banks, and module -> the memories that it now holds; needs one write and one read per memory."""
+    found: dict[str, list[Block]] = {}
+
+    def module(match: re.Match) -> str:
+        name, body = match[1], match[0]
+        for memory in re.finditer(r"^  reg (?:\[(\d+):0\] )?(\w+) \[(\d+):0\];\n", body, re.MULTILINE):
+            width, depth = int(memory[1] or 0) + 1, int(memory[3]) + 1
+            if width * depth > WHOLE_BITS:
+                block = MemoryBanks(f"{name}_{memory[2]}", width, depth)
+                found.setdefault(name, []).append(block)
+                body = replaced(body, memory[2], block)
+        return body
+
+    text = re.sub(r"^module (\w+) \(.*?^endmodule\n", module, text, flags=re.MULTILINE | re.DOTALL)
+    blocks = [b for blocks in found.values() for block in blocks for b in block.walk()]
+    return "\n".join([text, *(b.text() for b in blocks if isinstance(b, Structure))]), found
+
+
+def replaced(body: str, name: str, block: MemoryBanks) -> str:
+    """A module's text with the memory ``name`` in its own module."""
+    writes = re.findall(rf"^    if \((.*)\) {name}\[(\w+)\] <= (.*);\n", body, re.MULTILINE)
+    body = re.sub(rf"^    if \(.*\) {name}\[\w+\] <= .*;\n", "", body, flags=re.MULTILINE)
+    reads = re.findall(rf"\b{name}\[(\w+)\]", body)
+    assert len(writes) == len(reads) == 1, (name, writes, reads)
+    (enable, write_addr, data), (read_addr,) = writes[0], reads
+    placed = block.place(block, "memory_" + name, write=enable, write_addr=write_addr, data=data, read_addr=read_addr, q=f"{name}_q")
+    body = body.replace(f"{name}[{read_addr}]", f"{name}_q")
+    body = re.sub(rf"^  reg (?:\[\d+:0\] )?{name} \[\d+:0\];\n", f"  wire {span(block.bits)}{name}_q;\n", body, flags=re.MULTILINE)
+    return body.replace("endmodule\n", f"  {placed}\nendmodule\n")

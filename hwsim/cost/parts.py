@@ -1,0 +1,111 @@
+"""An engine as hardened parts: what is synthesized on its own, how often it is placed, and where.
+
+A block without registers dissolves, with all that it contains, into the block around it, unless that is the engine itself or text wiring
+(``Structure``); every other block is a part. Blocks inside a part that are parts themselves are black boxes in it: their pins are ports of
+what is left. So a cell takes its core, a column its resolver, while encoders under the engine, columns under the outlet and cells under a
+row stay apart.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from hwsim.block import Block, Logic
+from hwsim.cost.memories import banked
+from hwsim.emit import summary
+from hwsim.engine.engine import Engine
+
+TOP = "top"  # stands for the engine's name in the names of modules
+
+
+@dataclass(frozen=True)
+class Part:
+    """A module less the parts inside it: its Verilog with all that dissolves into it and declarations of the black boxes.
+
+    ``inside`` gives instance -> module of the black boxes; ``paths`` are the hierarchical names of its instances in the engine.
+    """
+
+    module: str
+    title: str
+    text: str
+    inside: dict[str, str]
+    paths: tuple[tuple[str, ...], ...]
+
+    @property
+    def name(self) -> str:
+        """The module's name without the engine's."""
+        return self.module.removeprefix(f"{TOP}_")
+
+    @property
+    def instances(self) -> int:
+        """How often the engine contains it."""
+        return len(self.paths)
+
+
+class Parts:
+    """The parts of an engine whose emitted Verilog is ``verilog``, parents before children; ``text`` has its large memories in banks."""
+
+    def __init__(self, engine: Engine, verilog: str):
+        text, memories = banked(verilog)
+        self.engine, self.text, self.blocks = engine, text, {block.name: block for block in engine.walk()}
+        self.children = {name: [child.name for child in block.blocks] for name, block in self.blocks.items()}
+        for name, blocks in memories.items():
+            self.children[name] += [block.name for block in blocks]
+            for block in (b for top in blocks for b in top.walk()):
+                self.blocks[block.name], self.children[block.name] = block, [child.name for child in block.blocks]
+        self.modules = {m[1]: m[0] for m in re.finditer(r"^module (\w+) \(.*?^endmodule\n", text, re.MULTILINE | re.DOTALL)}
+        assert self.modules.keys() == self.blocks.keys(), self.modules.keys() ^ self.blocks.keys()
+
+    def __iter__(self) -> Iterator[Part]:
+        return iter(self.all)
+
+    @cached_property
+    def all(self) -> tuple[Part, ...]:
+        """Every part."""
+        paths: dict[str, list[tuple[str, ...]]] = {}
+        self._place(self.engine.name, (), paths)
+        return tuple(self._part(name, tuple(paths[name])) for name in self.blocks if name in paths)
+
+    def _place(self, name: str, path: tuple[str, ...], paths: dict) -> None:
+        paths.setdefault(name, []).append(path)
+        for label, child in self._inside(name).items():
+            self._place(child, (*path, label), paths)
+
+    def _instances(self, name: str) -> dict[str, str]:
+        """Label -> module of what a module's text places."""
+        known = "|".join(sorted(set(self.children[name]), key=len, reverse=True))
+        return {m[2]: m[1] for m in re.finditer(rf"^ *({known}) (\w+) \(", self.modules[name], re.MULTILINE)} if known else {}
+
+    def dissolves(self, block: Block, into: Block) -> bool:
+        """Whether ``block``, placed in ``into``, is no part of its own."""
+        return not block.clocked and isinstance(into, Logic) and into is not self.engine
+
+    def _inside(self, name: str) -> dict[str, str]:
+        """Label -> module of the parts inside one."""
+        found = {}
+        for label, child in self._instances(name).items():
+            if not self.dissolves(self.blocks[child], self.blocks[name]):
+                found[label] = child
+        return found
+
+    def _texts(self, name: str, dissolved: bool = False) -> Iterator[str]:
+        """A module and what dissolves into it, to the bottom."""
+        yield name
+        for child in dict.fromkeys(self._instances(name).values()):
+            if dissolved or self.dissolves(self.blocks[child], self.blocks[name]):
+                assert not self.blocks[child].clocked, f"{child} has registers, but {name} around it has none of its own"
+                yield from self._texts(child, True)
+
+    def _part(self, name: str, paths: tuple[tuple[str, ...], ...]) -> Part:
+        inside = self._inside(name)
+        boxes = [self._box(child) for child in dict.fromkeys(inside.values())]
+        text = "\n".join([*(self.modules[n] for n in dict.fromkeys(self._texts(name))), *boxes])
+        anonymous = re.compile(rf"\b{self.engine.name}(?=_|\b)")  # the same module of two engines is the same text
+        inside = {label: anonymous.sub(TOP, child) for label, child in inside.items()}
+        return Part(anonymous.sub(TOP, name), summary(self.blocks[name]), anonymous.sub(TOP, text), inside, paths)
+
+    def _box(self, name: str) -> str:
+        """A module's ports alone."""
+        head = self.modules[name].split(");", 1)[0]
+        return f"(* blackbox *)\n{head.replace(' reg ', ' wire ')});\nendmodule\n"

@@ -1,0 +1,50 @@
+"""Drawings of synthesized engines: shares of the parts as stacked bars, or area and energy over the clock period."""
+
+from pathlib import Path
+
+from hwsim.cost.record import Cost
+from hwsim.errors import ConfigError
+
+MOST = 8  # parts of their own; the others are one
+
+
+def draw(costs: list[Cost], path: Path) -> None:
+    """Write the drawing of one result, or of a curve; the suffix of ``path`` is .png or .svg."""
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+    from matplotlib.backends.backend_svg import FigureCanvasSVG
+    from matplotlib.figure import Figure
+    figure = Figure(figsize=(8, 4.5), layout="constrained")
+    canvas = (FigureCanvasSVG if path.suffix == ".svg" else FigureCanvasAgg)(figure)
+    (curves if len(costs) > 1 else shares)(figure, costs)
+    last = costs[-1]
+    figure.suptitle(f"{last.name}, {last.technology} ({last.corner}), no wires; {last.stimulus}", fontsize=7)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        canvas.print_figure(str(path), format=path.suffix[1:])
+    except OSError as e:
+        raise ConfigError(f"cannot write: {e.strerror or e}", str(path)) from None
+
+
+def shares(figure, costs: list[Cost]) -> None:
+    """Area and energy per clock of one engine, part on part."""
+    (cost,), axes = costs, figure.subplots(1, 2)
+    figures = {"area, um2": lambda p: p.area_um2 * p.instances,
+               "energy, pJ per clock": lambda p: p.power_fj(cost.period_ps) * p.instances * 1e-3}
+    order = sorted(cost.parts, key=lambda p: -figures["area, um2"](p))
+    for axis, (label, figure_of) in zip(axes, figures.items()):
+        at = 0.0
+        for part in order[:MOST]:
+            axis.bar([0], [figure_of(part)], bottom=at, label=f"{part.part} x {part.instances}")
+            at += figure_of(part)
+        axis.bar([0], [sum(map(figure_of, order[MOST:]))], bottom=at, label="others")
+        axis.set(xticks=[], ylabel=label, xlim=(-0.6, 0.6))
+    handles, labels = axes[1].get_legend_handles_labels()
+    axes[1].legend(handles[::-1], labels[::-1], loc="center left", bbox_to_anchor=(1.0, 0.5), fontsize=7, frameon=False)
+
+
+def curves(figure, costs: list[Cost]) -> None:
+    """Area and energy over the period."""
+    figures = {"area, mm2": lambda c: c.area.value * 1e-6, "energy, pJ per MAC": lambda c: c.energy_per_mac.value}
+    for axis, (label, figure_of) in zip(figure.subplots(1, 2), figures.items()):
+        axis.plot([c.period_ps for c in costs], [figure_of(c) for c in costs], marker="o")
+        axis.set(xlabel="clock period, ps", ylabel=label, ylim=(0, None))

@@ -1,0 +1,113 @@
+"""The GEMM whose operands drive a synthesized engine: their statistics, its size, its seed."""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from hwsim.config import Config
+from hwsim.dataflow.base import ceil_div
+from hwsim.errors import ConfigError, shown
+from hwsim.formats import Format
+from hwsim.verify.job import Job
+
+BEATS = 192  # clocks, about, that the cells are kept busy per tile
+SEED = 1
+
+
+@dataclass(frozen=True)
+class Stimulus:
+    """``data`` is ``uniform``, ``gaussian:S`` or the name of a file; ``dims`` are M, K, N; ``given`` says what a file holds."""
+
+    data: str
+    dims: tuple[int, int, int]
+    job: Job
+    given: str = ""
+
+    @property
+    def text(self) -> str:
+        """What results say of it."""
+        kind, _, sigma = self.data.partition(":")
+        operands = {"uniform": "operands uniform over all codes",
+                    "gaussian": f"operands gaussian, sigma {sigma} of the largest value, unsigned ones their magnitude"}
+        size = " x ".join(map(str, self.dims))
+        return f"{operands.get(kind, f'{self.given} {self.data}')}, GEMM {size} (M x K x N), seed {SEED}"
+
+
+def stimulus(config: Config, data: str) -> Stimulus:
+    """The job for a configuration. Raises :class:`ConfigError` for operand statistics or files that it cannot take."""
+    dims, pe = dimensions(config), config.pe
+    rng = np.random.default_rng(SEED)
+    match = re.fullmatch(r"gaussian:([0-9]*\.?[0-9]+)", data)
+    if data == "uniform":
+        return Stimulus(data, dims, Job.random(rng, pe, *dims))
+    if match and 0 < float(match[1]) <= 10:
+        return Stimulus(data, dims, replaced(Job.random(rng, pe, *dims), gaussian(rng, pe.a, (dims[0], dims[1]), float(match[1])),
+                                             gaussian(rng, pe.w, (dims[1], dims[2]), float(match[1]))))
+    if data.endswith((".npy", ".npz")):
+        return from_file(config, data, rng)
+    raise ConfigError("--data: must be uniform, gaussian:S with S in 0..10 (sigma over the largest value), or a file .npy or .npz, "
+                      f"not {shown(data)}")
+
+
+def dimensions(config: Config) -> tuple[int, int, int]:
+    """M, K, N that keep all cells busy for about twice ``BEATS`` clocks: two tiles of K where weights rest, else two tiles of M."""
+    flow, pe, limits = config.flow, config.pe, config.flow.limits(config.pe)
+    groups = max(BEATS // pe.beats, 1)
+    tile, _ = flow.k_tile(pe)
+    k = 2 * tile if tile > pe.lanes else groups * pe.lanes
+    if pe.rescale.group:
+        k = ceil_div(k, pe.rescale.group) * pe.rescale.group
+    m = groups if tile > pe.lanes else 2 * flow.m_tile
+    return min(m, limits.m), min(k, limits.k), min(flow.cols, limits.n)
+
+
+def replaced(job: Job, a: np.ndarray, w: np.ndarray) -> Job:
+    """The job with other operands."""
+    return Job(a, w, job.a_bits, job.w_bits, job.numbers)
+
+
+def gaussian(rng: np.random.Generator, fmt: Format, shape: tuple[int, int], sigma: float) -> np.ndarray:
+    """Codes of the format's values nearest to normal numbers of deviation ``sigma`` times the largest value; magnitudes where unsigned."""
+    drawn = rng.normal(0.0, sigma * fmt.max, shape)
+    if fmt.kind == "bipolar":
+        return fmt.encode(np.clip(2 * np.floor(drawn / 2).astype(np.int64) + 1, fmt.min, fmt.max))
+    return fmt.encode(np.clip(np.rint(np.abs(drawn) if fmt.kind == "uint" else drawn).astype(np.int64), fmt.min, fmt.max))
+
+
+def from_file(config: Config, name: str, rng: np.random.Generator) -> Stimulus:
+    """Values from a file: .npy holds activations (M, K), weights are uniform; .npz holds ``a`` (M, K) and ``w`` (K, N)."""
+    try:
+        loaded: Any = np.load(name, allow_pickle=False)
+        arrays = {"a": loaded} if isinstance(loaded, np.ndarray) else {key: loaded[key] for key in loaded.files}
+    except OSError as e:
+        raise ConfigError(e.strerror or "cannot be read", name) from None
+    except (ValueError, EOFError, KeyError) as e:
+        raise ConfigError(f"is no NumPy file of numbers: {e}", name) from None
+    if "a" not in arrays or arrays.keys() - {"a", "w"}:
+        raise ConfigError(f"must hold the arrays a and w, not {', '.join(sorted(arrays)) or 'none'}", name)
+    limits, pe = config.flow.limits(config.pe), config.pe
+    m, k = checked(name, "a", arrays["a"], (limits.m, limits.k), "M x K")
+    n = checked(name, "w", arrays["w"], (limits.k, limits.n), "K x N")[1] if "w" in arrays else min(config.flow.cols, limits.n)
+    if "w" in arrays and len(arrays["w"]) != k:
+        raise ConfigError(f"a has K = {k}, w has K = {len(arrays['w'])}", name)
+    job = Job.random(rng, pe, m, k, n)
+    codes = {}
+    for x, fmt in (("a", pe.a), ("w", pe.w)):
+        try:
+            codes[x] = fmt.encode(arrays[x]) if x in arrays else getattr(job, x)
+        except ValueError as e:
+            raise ConfigError(f"{x}: {e}", name) from None
+    given = "activations and weights of" if "w" in arrays else "weights uniform over all codes, activations of"
+    return Stimulus(Path(name).name, (m, k, n), replaced(job, codes["a"], codes["w"]), given)
+
+
+def checked(name: str, key: str, array: np.ndarray, limits: tuple[int, int], what: str) -> tuple[int, int]:
+    """The shape of an array of whole numbers within limits."""
+    if array.ndim != 2 or array.size == 0 or array.shape[0] > limits[0] or array.shape[1] > limits[1]:
+        raise ConfigError(f"{key}: must be {what} with at most {limits[0]} x {limits[1]} numbers, not of shape {array.shape}", name)
+    if array.dtype.kind not in "iu" and not (array.dtype.kind == "f" and np.isfinite(array).all() and (array == np.rint(array)).all()):
+        raise ConfigError(f"{key}: must be whole numbers, not {array.dtype}", name)
+    return array.shape[0], array.shape[1]

@@ -1,0 +1,89 @@
+"""A synthesized engine as a table, and in the few lines that follow a simulation."""
+
+from hwsim.cost.memories import BANK, WHOLE_BITS
+from hwsim.cost.record import Cost
+from hwsim.simulation import Result
+from hwsim.tables import console, table
+
+COLUMNS = ["part", "instances", "cells", "flops", "um2 each", "um2 all", "share", "min period ps", "nW each", "fJ/clock each", "glitches",
+           "share"]
+
+
+def print_cost(cost: Cost, fresh: bool) -> None:
+    """The parts, the totals, and what the figures hold for."""
+    out = console()
+    out.print(f"{cost.name}: {cost.source}")
+    area, energy = cost.area.value, cost.energy_per_clock.value * 1e3
+    rows, wiring = [], []
+    for p in cost.parts:
+        if not p.cells:
+            wiring.append(p.part)
+            continue
+        drawn = p.power_fj(cost.period_ps)
+        rows.append([p.part, f"{p.instances:,}", f"{p.cells:,}", f"{p.flops:,}", f"{p.area_um2:,.2f}", f"{p.area_um2 * p.instances:,.1f}",
+                     f"{p.area_um2 * p.instances / area:.1%}", f"{p.period_ps:,.0f}", f"{p.leakage_nw:,.1f}", f"{drawn:,.1f}",
+                     f"x{p.energy_fj / p.settled_fj:.2f}" if p.settled_fj else "", f"{drawn * p.instances / energy:.1%}"])
+    out.print(table(COLUMNS, rows))
+    out.print(f"wiring only, no cells: {', '.join(wiring)}" if wiring else "every part has cells")
+    out.print(f"memories: flip-flops, beyond {WHOLE_BITS:,} bit in banks of {BANK} words")
+    out.print("the engine is the sum of its parts, each hardened on its own")
+    out.print(f"longest path: {cost.chain_ps:,.0f} ps through {cost.chain}")
+    out.print(f"energy: {cost.stimulus}; {cost.cycles:,} cycles, utilization {cost.utilization:.1%}")
+    equals = "equals" if fresh else "equalled, when it was made,"
+    out.print(f"every netlist {equals} the Verilog on every recorded clock, which gave the golden model's result")
+    out.print(totals(cost))
+
+
+def totals(cost: Cost) -> str:
+    """All totals in one line."""
+    return (f"area {cost.area.value * 1e-6:,.4g} mm2, fmax {cost.fmax.value:,.0f} MHz, at {1e6 / cost.period_ps:,.4g} MHz "
+            f"{cost.power.value:,.4g} mW ({cost.leakage.value:,.3g} mW of it leakage), "
+            f"{cost.energy_per_mac.value:,.4g} pJ/MAC, {cost.tops.value:,.4g} TOPS, "
+            f"{cost.tops_per_watt.value:,.4g} TOPS/W, {cost.tops_per_mm2.value:,.4g} TOPS/mm2")
+
+
+def curve_rows(costs: list[Cost]) -> list[list[str]]:
+    """A row per period."""
+    names = ("area", "energy_per_clock", "energy_per_mac", "leakage", "tops", "tops_per_watt", "tops_per_mm2")
+    return [[f"{c.period_ps:,.0f}", f"{c.chain_ps:,.0f}", *(f"{getattr(c, name).value:,.4g}" for name in names)] for c in costs]
+
+
+def print_curve(costs: list[Cost]) -> None:
+    """Area and energy over the period."""
+    out = console()
+    last = costs[-1]
+    out.print(f"{last.name}: {last.keys['tool']}, {last.technology} ({last.corner}), no wires, no clock tree; {last.stimulus}")
+    out.print(table(["period ps", "longest path ps", "area um2", "pJ/clock", "pJ/MAC", "leakage mW", "TOPS", "TOPS/W", "TOPS/mm2"],
+                    curve_rows(costs), 0))
+
+
+def workload_energy(result: Result, cost: Cost) -> float:
+    """Energy of a workload in mJ: its clocks, each at the measured mean."""
+    return result.totals()["cycles"] * cost.energy_per_clock.value * 1e-9
+
+
+def print_known(result: Result, cost: Cost | None) -> None:
+    """What is known of the cost of a simulated workload."""
+    out = console()
+    if cost is None:
+        out.print(f"area, clock, energy: not synthesized; run `hwsim synth {result.config.path}`")
+        return
+    sums, energy = result.totals(), workload_energy(result, cost)
+    tops = sums["gops"] * 1e-3
+    out.print(f"{cost.technology}: area {cost.area.value * 1e-6:,.4g} mm2, fmax {cost.fmax.value:,.0f} MHz, "
+              f"{cost.energy_per_clock.value:,.4g} pJ/clock ({cost.source})")
+    out.print(f"on chip, without buffers and DRAM: {energy:,.4g} mJ, {2 * sums['macs'] / energy * 1e-9:,.4g} TOPS/W, "
+              f"{tops / (cost.area.value * 1e-6):,.4g} TOPS/mm2")
+    out.print(f"every clock at the mean of the synthesis: {cost.stimulus}, utilization {cost.utilization:.1%}")
+
+
+def known_dict(result: Result, cost: Cost | None) -> dict:
+    """The same for JSON."""
+    if cost is None:
+        return {"synthesized": False, "hint": f"hwsim synth {result.config.path}"}
+    energy = workload_energy(result, cost)
+    out = cost.to_dict()
+    keys = ("technology", "period_ps", "stimulus", "utilization", "source", "kind", "totals")
+    return {"synthesized": True, **{key: out[key] for key in keys},
+            "workload": {"energy_mj": energy, "tops_per_watt": 2 * result.totals()["macs"] / energy * 1e-9,
+                         "tops_per_mm2": result.totals()["gops"] * 1e-3 / (cost.area.value * 1e-6)}}

@@ -1,0 +1,52 @@
+"""What goes through the ports of an engine's parts while its Verilog runs a GEMM in Icarus, clock by clock."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import numpy as np
+
+from hwsim.config import Config
+from hwsim.cost.parts import Part
+from hwsim.errors import VerificationError
+from hwsim.verify.icarus import Icarus
+from hwsim.verify.job import Job
+
+STREAMS = 8  # instances of a part that are recorded, one bit of a byte each
+FILE = "ports.txt"
+
+
+@dataclass(frozen=True)
+class Traffic:
+    """Settled values of nets by hierarchical name, clock by clock; ``busy`` is the clocks from the job's acceptance to its last result.
+
+    A value is a text of bits, least significant first, x where the design has not set it.
+    """
+
+    clocks: list[dict[str, str]]
+    busy: range
+    cycles: int
+
+
+def chosen(part: Part) -> list[tuple[str, ...]]:
+    """The instances of a part that are recorded: evenly spread over all of them."""
+    count = min(STREAMS, part.instances)
+    return [part.paths[i * (part.instances - 1) // max(count - 1, 1)] for i in range(count)]
+
+
+def record(config: Config, verilog: str, job: Job, nets: Iterable[str]) -> Traffic:
+    """Run the job; keep the values of ``nets``, hierarchical names under the top module. A wrong result is a :class:`VerificationError`."""
+    engine = config.engine()
+    wanted = list(dict.fromkeys(["s_axis_job_tvalid", "s_axis_job_tready", *nets]))
+    lines = "".join(f"    $fwrite(ports, \"%b\\n\", {net});\n" for net in wanted)  # before any register takes its next value
+    recorder = f"  integer ports;\n  initial ports = $fopen(\"{FILE}\");\n  always @(posedge clk) begin\n{lines}  end\n"
+    head, tail = verilog.split(f"\nmodule {engine.name} (", 1)
+    body, rest = tail.split("endmodule", 1)
+    with Icarus(engine, f"{head}\nmodule {engine.name} ({body}{recorder}endmodule{rest}") as icarus:
+        (outcome,) = icarus.run([job])
+        if not np.array_equal(outcome.c, job.golden(config.pe)):
+            raise VerificationError(f"{config.name}: the Verilog's result is not the golden model's")
+        values = [line[::-1].replace("z", "x") for line in (icarus.folder / FILE).read_text(encoding="ascii").split("\n")]
+    size = len(wanted)
+    clocks = [dict(zip(wanted, values[at:at + size])) for at in range(0, len(values) - size, size)]
+    started = next(i for i, c in enumerate(clocks) if c["s_axis_job_tvalid"] == c["s_axis_job_tready"] == "1")
+    return Traffic(clocks, range(started, started + outcome.cycles + 1), outcome.cycles)

@@ -1,0 +1,42 @@
+"""Writes the shipped results of synthesis anew: every shipped configuration below 1,024 cells in its technology at its clock.
+
+Results that still hold are left alone; those of configurations that are gone are removed. Names of configurations limit it to them.
+"""
+
+import sys
+
+from hwsim.config import Config, load
+from hwsim.cost import store
+from hwsim.cost.engine import Synthesis
+from hwsim.library import shipped
+from hwsim.tech.technology import load_technology
+
+MOST_CELLS = 1024
+
+
+def wanted() -> dict[str, Config]:
+    """Configurations whose results are shipped."""
+    configs = {name: load(name) for name in shipped("config")}
+    return {name: c for name, c in configs.items() if c.flow.rows * c.flow.cols < MOST_CELLS}
+
+
+def main(names: list[str]) -> int:
+    """Synthesize what is missing or has changed."""
+    keep = set()
+    for name, config in wanted().items():
+        synthesis = Synthesis(config, load_technology(config.technology), "uniform")
+        period = round(1e6 / config.clock_mhz, 3)
+        cost = store.find(config, config.technology, period, "uniform", synthesis.keys(), (store.SHIPPED,))
+        if cost is None and (not names or name in names):
+            cost = synthesis.at(period)
+            print(store.keep(cost, store.SHIPPED), name, flush=True)
+        if cost:
+            keep.add(store.slot(cost))
+    for path in store.SHIPPED.glob("*.jsonl"):
+        if path.name not in keep and not names:
+            path.unlink()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

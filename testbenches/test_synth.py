@@ -1,0 +1,335 @@
+"""Stored results of synthesis, their table, and what is said of mistakes; nothing here needs an EDA tool."""
+
+import json
+from dataclasses import asdict, replace
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+import pytest
+from amaranth.hdl import Signal
+from amaranth.lib.wiring import In, Out
+
+from hwsim.block import Logic, Structure
+from hwsim.config import load
+from hwsim.cost import mapping, store
+from hwsim.cost.chain import chain, ports_of
+from hwsim.cost.memories import banked
+from hwsim.cost.parts import Parts
+from hwsim.cost.paths import Corner, paths
+from hwsim.cost.record import Cost, PartCost
+from hwsim.cost.stimulus import dimensions, gaussian, stimulus
+from hwsim.emit import verilog
+from hwsim.errors import ConfigError
+from hwsim.formats import Format
+from hwsim.library import shipped
+from hwsim.tech.technology import load_technology
+
+TECHNOLOGY = cache(load_technology)
+
+
+@pytest.fixture(autouse=True)
+def no_results_of_the_user(monkeypatch, tmp_path):
+    monkeypatch.setattr("hwsim.tech.technology.load_technology", TECHNOLOGY)
+    monkeypatch.setattr(store, "own", lambda: tmp_path / "own")
+
+
+def cost(**changes) -> Cost:
+    """A result with figures that are easy to add up."""
+    part = PartCost("cell", "A cell.", 4, 10, 2, 2.0, 1000.0, 400.0, 300.0, 200.0, 100.0, 0.0, 48.0, 32.0, 1, 100)
+    parts = (part, replace(part, part="row", instances=2, cells=0, flops=0, area_um2=0.0, leakage_nw=0.0, energy_fj=0.0, settled_fj=0.0))
+    values = {"name": "x", "design": {"pe": "mac"}, "technology": "asap7", "corner": "TT", "period_ps": 2000.0, "data": "uniform",
+              "stimulus": "operands", "macs": 80, "cycles": 40, "peak": 4.0, "chain_ps": 500.0, "chain": "a > b",
+              "keys": {"tool": "T", "flow": mapping.FLOW}, "parts": parts}
+    return Cost(**values | changes)
+
+
+def test_totals_are_sums_of_parts():
+    c = cost()
+    assert (c.area.value, c.area.unit, c.area.kind) == (8.0, "um2", "characterized") and "asap7" in c.area.source
+    assert c.leakage.value == 4e-3 and c.fmax.value == 2000.0 and c.utilization == 0.5
+    per_clock = 4 * (48.0 + 1000.0 * 2000.0 * 1e-6) * 1e-3
+    assert c.energy_per_clock.value == per_clock == 0.2 and c.power.value == pytest.approx(0.1, rel=1e-12)
+    assert c.energy_per_mac.value == 0.1 and c.tops_per_watt.value == 20.0
+    assert c.tops.value == pytest.approx(2 * 80 / (40 * 2000.0), rel=1e-12) and c.tops_per_mm2.value == c.tops.value / 8e-6
+    assert "operands" in c.energy_per_mac.source and "operands" not in c.area.source
+
+
+def test_results_are_kept_and_found(tmp_path):
+    config = load("tiny_os2x3")
+    c = cost(design=store.design(config), keys={"tool": "T", "flow": mapping.FLOW, "generator": store.generator()}, period_ps=10000.0)
+    path = store.keep(c, store.own())
+    assert store.read(path) == c and store.text_of(store.read(path)) == path.read_text(encoding="utf-8")
+    other = replace(c, data="gaussian:0.1")
+    assert store.keep(other, store.own()) != path and len(list(store.own().iterdir())) == 2
+    assert store.find(config, "asap7", 10000.0, "uniform", c.keys, (store.own(),)) == c
+    assert store.find(config, "asap7", 10000.0, "uniform", c.keys | {"verilog": "another"}, (store.own(),)) is None
+    assert store.find(config, "sky130hd", 10000.0, "uniform", c.keys, (store.own(),)) is None
+
+
+def test_simulate_believes_only_todays_generator(monkeypatch, tmp_path):
+    monkeypatch.setattr(store, "SHIPPED", tmp_path / "none")
+    config = load("tiny_os2x3")
+    c = cost(design=store.design(config), keys={"tool": "T", "flow": mapping.FLOW, "generator": store.generator()}, period_ps=10000.0)
+    assert store.known(config) is None
+    store.keep(replace(c, keys=c.keys | {"generator": "yesterday's"}), store.own())
+    assert store.known(config) is None
+    store.keep(replace(c, keys=c.keys | {"flow": "0"}), store.own())
+    assert store.known(config) is None
+    store.keep(c, store.own())
+    assert store.known(config) == c
+    assert store.known(replace(config, clock_mhz=99.0)) is None and store.known(replace(config, technology="sky130hd")) is None
+
+
+def test_simulate_prints_what_is_known_and_nothing_else(cli, monkeypatch, tmp_path):
+    monkeypatch.setattr(store, "SHIPPED", tmp_path / "none")
+    code, out, _ = cli("simulate", "tiny_os2x3", "--gemm", "5,7,4")
+    assert code == 0 and "not synthesized; run `hwsim synth " in out and "mm2" not in out
+    code, out, _ = cli("simulate", "tiny_os2x3", "--gemm", "5,7,4", "--json")
+    assert json.loads(out)["cost"]["synthesized"] is False and "totals" not in json.loads(out)["cost"]
+    config = load("tiny_os2x3")
+    c = cost(design=store.design(config), keys={"tool": "T", "flow": mapping.FLOW, "generator": store.generator()}, period_ps=10000.0)
+    store.keep(c, store.own())
+    found = json.loads(cli("simulate", "tiny_os2x3", "--gemm", "5,7,4", "--json")[1])
+    energy = found["totals"]["cycles"] * c.energy_per_clock.value * 1e-9
+    assert found["cost"]["workload"]["energy_mj"] == energy
+    assert found["cost"]["workload"]["tops_per_watt"] == pytest.approx(2 * 5 * 7 * 4 / (energy * 1e-3) * 1e-12, rel=1e-12)
+    code, out, _ = cli("simulate", "tiny_os2x3", "--gemm", "5,7,4")
+    assert "TOPS/W" in out and "TOPS/mm2" in out and "operands" in out
+
+
+def test_a_broken_file_is_named(cli, monkeypatch, tmp_path):
+    config = load("tiny_os2x3")
+    monkeypatch.setattr(store, "SHIPPED", tmp_path / "none")
+    c = cost(design=store.design(config), keys={"flow": mapping.FLOW, "generator": store.generator()}, period_ps=10000.0)
+    path = store.keep(c, store.own())
+    for text in (path.read_text(encoding="utf-8")[:-30], path.read_text(encoding="utf-8").replace("area_um2", "area")):
+        path.write_text(text, encoding="utf-8")
+        code, _, err = cli("simulate", "tiny_os2x3", "--gemm", "5,7,4")
+        assert code == 2 and err.count("\n") == 1 and f"{path}: is no result" in err
+
+
+def test_a_full_disk_leaves_the_old_result(monkeypatch, tmp_path):
+    path = store.keep(cost(), tmp_path)
+    before = path.read_text(encoding="utf-8")
+
+    def full(*_):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("hwsim.generate.os.replace", full)
+    with pytest.raises(ConfigError, match="No space left"):
+        store.keep(cost(chain_ps=1.0), tmp_path)
+    assert path.read_text(encoding="utf-8") == before and [p.name for p in tmp_path.iterdir() if p.is_file()] == [path.name]
+
+
+@pytest.mark.parametrize("name", ["tiny_os2x3", pytest.param("all", marks=pytest.mark.full)])
+def test_shipped_results_are_of_todays_verilog(name):
+    """The figures that `simulate` prints belong to what `generate` writes, to the technology's file and to the flow as it is."""
+    from hwsim.cost.engine import Synthesis
+    names = [n for n in shipped("config") if load(n).flow.rows * load(n).flow.cols < 1024] if name == "all" else [name]
+    for config in map(load, names):
+        found = store.known(config)
+        assert found is not None, f"{config.name}: run scripts/update_costs.py"
+        keys = Synthesis(config, TECHNOLOGY(config.technology), "uniform").keys()
+        assert found.keys == keys, f"{config.name}: run scripts/update_costs.py"
+    if name == "all":
+        assert len(list(store.SHIPPED.glob("*.jsonl"))) == len(names)
+
+
+def test_shipped_figures_are_plausible():
+    for path in store.SHIPPED.glob("*.jsonl"):
+        c = store.read(path)
+        assert c.chain_ps <= c.period_ps and 0.3 < c.utilization <= 1 and path.name == store.slot(c)
+        assert c.chain_ps >= max(p.reg_to_reg_ps for p in c.parts) - 0.01
+        for p in c.parts:
+            assert (p.cells == 0) == (p.area_um2 == 0) and p.energy_fj >= p.settled_fj * 0.999 and p.flops <= p.cells
+            assert not p.cells or (p.clocks > 100 and p.energy_fj > 0 and p.leakage_nw > 0)
+        products = {p.part: p.instances for p in c.parts}
+        assert products["cell"] == c.design["array"]["rows"] * c.design["array"]["cols"]
+
+
+def test_table_adds_up(cli):
+    code, out, err = cli("synth", "tiny_os2x3")
+    assert (code, err) == (0, "")
+    rows = [line.split() for line in out.splitlines() if "%" in line and "x" in line and "fmax" not in line and "utilization" not in line]
+    c = store.known(load("tiny_os2x3"))
+    assert c is not None and len(rows) == sum(p.cells > 0 for p in c.parts)
+    assert sum(float(row[5].replace(",", "")) for row in rows) == pytest.approx(c.area.value, abs=0.05 * len(rows) + 0.01)
+    found = json.loads(cli("synth", "tiny_os2x3", "--json")[1])
+    assert found["totals"]["area"]["value"] == sum(p["area_um2"] * p["instances"] for p in found["parts"])
+    assert asdict(c.parts[0]) in found["parts"]
+
+
+def test_parts_are_counted_where_they_are_placed():
+    config = load("int8_ws16")
+    found = Parts(config.engine(), verilog(config.engine()))
+    count = {part.name: part.instances for part in found}
+    assert (count["cell"], count["row"], count["outlet_column"], count["load_edge"], count["control"]) == (256, 16, 16, 16, 1)
+    assert count["outlet_column_accumulators"] == 16 and count["outlet_column_accumulators_bank"] == 16 * 32 and "core" not in count
+    assert all(len(set(part.paths)) == part.instances for part in found)
+    assert "int8_ws16" not in "".join(part.text for part in found), "the engine's name is in what results depend on"
+
+
+class Add(Structure):
+    """a + b."""
+
+    clocked = False
+
+    def __init__(self):
+        super().__init__("eng_add", {"a": In(4), "b": In(4), "q": Out(4)})
+
+    def body(self):
+        yield "assign q = a + b;"
+
+
+class Sum(Structure):
+    """Three times a, by two adders."""
+
+    clocked = False
+
+    def __init__(self):
+        self.add = Add()
+        super().__init__("eng_sum", {"a": In(4), "q": Out(4)}, blocks=(self.add,))
+
+    def body(self):
+        yield "wire [3:0] twice;"
+        yield self.place(self.add, "add0", a="a", b="a", q="twice")
+        yield self.place(self.add, "add1", a="a", b="twice", q="q")
+
+
+class Cell(Logic):
+    """A register behind a sum."""
+
+    def __init__(self):
+        self.sum = Sum()
+        super().__init__("eng_cell", {"a": In(4), "q": Out(4)}, blocks=(self.sum,))
+
+    def build(self, m):
+        value = Signal(4, name="value")
+        m.submodules.sum = self.sum.instance(a=self.a, q=value)
+        m.d.sync += self.q.eq(value)
+
+
+class Pair(Logic):
+    """Two cells in a row."""
+
+    def __init__(self):
+        self.cell = Cell()
+        super().__init__("eng", {"a": In(4), "q": Out(4)}, blocks=(self.cell,))
+
+    def build(self, m):
+        between = Signal(4, name="between")
+        m.submodules.cell0 = self.cell.instance(a=self.a, q=between)
+        m.submodules.cell1 = self.cell.instance(a=between, q=self.q)
+
+
+def test_what_has_no_registers_dissolves_to_the_bottom():
+    top = Pair()
+    whole, cell = Parts(top, verilog(top)).all  # type: ignore[arg-type]
+    assert (whole.name, whole.instances, whole.inside) == ("top", 1, {"cell0": "top_cell", "cell1": "top_cell"})
+    assert (cell.name, cell.paths, cell.inside) == ("cell", (("cell0",), ("cell1",)), {})
+    assert [line.split()[1] for line in cell.text.splitlines() if line.startswith("module")] == ["top_cell", "top_sum", "top_add"]
+    assert "blackbox" not in cell.text and whole.text.count("blackbox") == 1
+
+
+def test_small_memories_stay_where_they_are():
+    text = verilog(load("tiny_os2x3").engine())
+    assert banked(text) == (text, {})
+
+
+def test_operands():
+    config = load("int8_os16")
+    m, k, n = dimensions(config)
+    normal, uniform = stimulus(config, "gaussian:0.1").job, stimulus(config, "uniform").job
+    assert normal.a.shape == uniform.a.shape == (m, k) and normal.w.shape == (k, n)
+    spread = Format("int", 8).decode(normal.a).std()
+    assert 0.09 * 127 < spread < 0.11 * 127 and Format("int", 8).decode(uniform.a).std() > 70
+    rng = np.random.default_rng(0)
+    for fmt in (Format("uint", 4), Format("bipolar", 1), Format("bipolar", 3), Format("ternary", 2), Format("int", 2)):
+        values = fmt.decode(gaussian(rng, fmt, (50, 50), 0.5))
+        assert values.min() >= fmt.min and values.max() <= fmt.max and len(set(values.ravel())) > 1
+
+
+def test_chain_goes_through_parts_without_flip_flops(tmp_path):
+    """Two parts in a row, a gate each: the engine's path is the sum, and ends at the second one's flip-flop."""
+    from hwsim.cost.parts import Part
+    from hwsim.tech.netlist import Instance, Netlist
+    technology = TECHNOLOGY("asap7")
+    inverter, flop = "INVx1_ASAP7_75t_R", "DFFHQNx1_ASAP7_75t_R"
+    gate = Netlist("g", (Instance("u", inverter, {"A": 2, "Y": 3}),), {"d": ("input", (2,)), "q": ("output", (3,))})
+    store_ = Netlist("s", (Instance("u", inverter, {"A": 2, "Y": 3}), Instance("f", flop, {"CLK": 1, "D": 3, "QN": 4})),
+                     {"clk": ("input", (1,)), "d": ("input", (2,)), "q": ("output", (4,))})
+    top = Netlist("t", (), {"i": ("input", (2,)), "o": ("output", (4,)), "a.d": ("output", (2,)), "a.q": ("input", (3,)),
+                            "b.d": ("output", (3,)), "b.q": ("input", (4,))})
+    parts = [Part("top", "", "", {"a": "top_g", "b": "top_s"}, ((),)), Part("top_g", "", "", {}, (("a",),)),
+             Part("top_s", "", "", {}, (("b",),))]
+    corner = Corner.of(technology)
+    reduced = {part.name: ports_of(netlist, technology, corner) for part, netlist in zip(parts, (top, gate, store_))}
+    found = chain(parts, reduced, corner)
+    alone, last = paths(gate, technology, corner), paths(store_, technology, corner)
+    assert found.period_ps == pytest.approx(corner.clk_to_q_ps + alone.in_to_out + last.in_to_reg, rel=1e-12)
+    assert found.parts == ("g", "s") and found.instances == ("a", "b")
+
+
+def mistakes(tmp_path: Path):
+    """(arguments, what the one line must say)."""
+    def numbers(name: str, **arrays) -> Path:
+        path = tmp_path / name
+        np.savez(path, **arrays)
+        return path
+
+    np.save(tmp_path / "flat.npy", np.zeros(5, int))
+    np.save(tmp_path / "wide.npy", np.full((2, 3), 99))
+    np.save(tmp_path / "half.npy", np.full((2, 3), 0.5))
+    (tmp_path / "text.npy").write_text("1 2 3")
+    yield ["--tech", "asap"], ("unknown technology; did you mean 'asap7'?",)
+    yield ["--data", "normal"], ("--data: must be uniform, gaussian:S", "not 'normal'")
+    yield ["--data", "gaussian:0"], ("gaussian:S with S in 0..10", "not 'gaussian:0'")
+    yield ["--data", tmp_path / "none.npy"], ("none.npy: No such file",)
+    yield ["--data", tmp_path / "text.npy"], ("text.npy: is no NumPy file",)
+    yield ["--data", tmp_path / "flat.npy"], ("a: must be M x K with at most 256 x 256 numbers, not of shape (5,)",)
+    yield ["--data", tmp_path / "wide.npy"], ("a: value outside int4: 99",)
+    yield ["--data", tmp_path / "half.npy"], ("a: must be whole numbers",)
+    yield ["--data", numbers("k.npz", a=np.zeros((2, 3), int), w=np.ones((4, 1), int))], ("a has K = 3, w has K = 4",)
+    yield ["--data", numbers("b.npz", b=np.zeros((2, 3), int))], ("must hold the arrays a and w, not b",)
+    yield ["--period-ns", "-1"], ("must be a number of nanoseconds above 0, not '-1'",)
+    yield ["--period-ns", "1", "--curve"], ("not allowed with argument",)
+    yield ["--plot", "shares.pdf"], ("--plot: must end in .png or .svg, not 'shares.pdf'",)
+    yield ["--timeout", "0"], ("--timeout: must be a number of seconds above 0",)
+
+
+def test_every_mistake_is_one_line_and_exit_2(cli, tmp_path):
+    for arguments, expected in mistakes(tmp_path):
+        code, out, err = cli("synth", "tiny_os2x3", *arguments)
+        assert (code, out, err.count("\n")) == (2, "", 1), (arguments, out, err)
+        assert all(text in err for text in expected), (expected, err)
+
+
+def test_without_yosys_one_line_says_how_to_get_it(cli, monkeypatch):
+    monkeypatch.setattr(mapping, "available", lambda: False)
+    code, out, err = cli("synth", "tiny_os2x3", "--again")
+    assert (code, out, err) == (2, "", "hwsim: synthesis needs Yosys, which is an extra: pip install 'hwsim[synth]'\n")
+    assert cli("synth", "tiny_os2x3")[0] == 0, "a stored result needs no tool"
+
+
+def test_without_icarus_one_line_says_how_to_get_it(cli, monkeypatch, tmp_path):
+    monkeypatch.setattr(mapping, "available", lambda: True)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    code, out, err = cli("synth", "tiny_os2x3", "--again")
+    assert (code, out, err.count("\n")) == (2, "", 1) and "Icarus Verilog not found" in err
+
+
+def test_a_result_that_cannot_be_kept_is_shown_all_the_same(cli, monkeypatch, tmp_path):
+    (tmp_path / "file").write_text("kept")
+    made = cost(design=store.design(load("tiny_os2x3")))
+    monkeypatch.setattr("hwsim.cost.engine.Synthesis.at", lambda self, period_ps: made)
+    code, out, err = cli("synth", "tiny_os2x3", "--again", "--json", "--store", tmp_path / "file")
+    assert code == 2 and err.count("\n") == 1 and "file: cannot write" in err
+    assert json.loads(out)["totals"]["area"]["value"] == made.area.value
+
+
+@pytest.mark.parametrize("suffix", ["png", "svg"])
+def test_plots(cli, tmp_path, suffix):
+    path = tmp_path / "new" / f"shares.{suffix}"
+    assert cli("synth", "tiny_os2x3", "--plot", path)[0] == 0
+    assert path.read_bytes()[:4] in (b"\x89PNG", b"<?xm")

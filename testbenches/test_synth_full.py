@@ -1,0 +1,176 @@
+"""Synthesis with the tools: netlists are verified, a broken one is noticed, glitches are those of Icarus, figures are reproducible."""
+
+import json
+import random
+import subprocess
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from hwsim.config import load
+from hwsim.cost import mapping, store
+from hwsim.cost.energy import energy
+from hwsim.cost.engine import Synthesis
+from hwsim.cost.settle import Settling
+from hwsim.cost.traffic import chosen
+from hwsim.cost.waves import Delays, packed, transitions
+from hwsim.errors import ConfigError, VerificationError
+from hwsim.tech.logic import parse
+from hwsim.tech.netlist import Netlist
+from hwsim.tech.technology import load_technology
+
+# pyosys runs in processes of its own: in one with matplotlib, its bindings break the other's
+pytestmark = [pytest.mark.full, pytest.mark.skipif(not mapping.available(), reason="needs the extra synth")]
+CONFIG = "pe: mac\nparams: {{a_bits: 3, w_bits: 3, k_max: 64}}\ndataflow: {flow}\narray: {{rows: 2, cols: 2{more}}}\n"
+
+
+@pytest.fixture(scope="module")
+def small(tmp_path_factory):
+    """A synthesis of a 2 x 2 engine, and its result at 1 ns."""
+    path = tmp_path_factory.mktemp("synth") / "engine2x2.yaml"
+    path.write_text(CONFIG.format(flow="os", more=""))
+    synthesis = Synthesis(load(path), load_technology("asap7"), "uniform")
+    return path, synthesis, synthesis.at(1000.0)
+
+
+def test_parts_are_measured_and_add_up(small):
+    _, synthesis, cost = small
+    cell = next(p for p in cost.parts if p.part == "cell")
+    assert cell.instances == cell.recorded == 4 and cell.clocks == 4 * (cost.cycles + 1)
+    assert cell.energy_fj > cell.settled_fj > 0 and cell.leakage_nw > 0 and cell.flops >= 3 + 3 + 12
+    assert cost.chain_ps <= 1000.0 and cost.chain_ps >= max(p.reg_to_reg_ps for p in cost.parts) - 0.01
+    cells, netlists = synthesis.technology.cells, [synthesis.mappings[key_of(synthesis, part)].netlist for part in synthesis.parts]
+    area = sum(cells[i.cell].area_um2 * len(part.paths) for part, netlist in zip(synthesis.parts, netlists) for i in netlist.instances)
+    assert cost.area.value == pytest.approx(area, rel=1e-5)
+
+
+def key_of(synthesis, part):
+    """The least target that the part was mapped for: a part of the small engine meets 1 ns at once."""
+    (key,) = [k for k in synthesis.mappings if k[0] == part.name]
+    return key
+
+
+def test_figures_are_reproducible(small):
+    path, _, cost = small
+    again = Synthesis(load(path), load_technology("asap7"), "uniform").at(1000.0)
+    assert store.text_of(again) == store.text_of(cost)
+
+
+def test_operands_decide_about_energy(small):
+    path, synthesis, cost = small
+    quiet = Synthesis(load(path), load_technology("asap7"), "gaussian:0.05")
+    quiet.mappings = synthesis.mappings
+    found = quiet.at(1000.0)
+    assert found.area == cost.area and found.energy_per_clock.value < 0.8 * cost.energy_per_clock.value
+
+
+def test_a_broken_netlist_is_noticed(small):
+    _, synthesis, _ = small
+    part, families = next(p for p in synthesis.parts if p.name == "cell"), synthesis.technology.families
+    netlist = synthesis.mappings[key_of(synthesis, part)].netlist
+    pairs = (("nand2", "and2"), ("nor2", "or2"), ("xor2", "xnor2"))
+    opposite = {name: families[other][0] for kind, other in pairs for name in families[kind]}
+    gates = [i for i in netlist.instances if i.cell in opposite]
+    for gate in gates[::len(gates) // 6]:
+        broken = replace(gate, cell=opposite[gate.cell])
+        wrong = Netlist(netlist.name, tuple(broken if i is gate else i for i in netlist.instances), netlist.ports)
+        with pytest.raises(VerificationError, match=r"the synthesized netlist is wrong: clock \d+, array\.row\d\.cell\d\.\w+\[\d+\] is"):
+            energy("cell", wrong, synthesis.technology, synthesis.corner, synthesis.traffic, chosen(part))
+
+
+def test_transitions_are_those_of_icarus(small, tmp_path):
+    """Random inputs, random delays that are long enough for two events never to meet, every net's count."""
+    _, synthesis, _ = small
+    part, cells, rng = next(p for p in synthesis.parts if p.name == "cell"), synthesis.technology.cells, random.Random(5)
+    netlist = synthesis.mappings[key_of(synthesis, part)].netlist
+    settling = Settling(netlist, cells)
+    inputs = [[rng.getrandbits(1) for _ in settling.free] for _ in range(60)]
+    bits = np.array(settling.run(inputs, 1), np.uint8)
+    names = [(i.name, o.name) for i in netlist.instances for o in cells[i.cell].outputs]
+    delays = Delays({name: (rng.randint(300, 1500), rng.randint(300, 1500)) for name in names}, 700)
+    found = transitions(netlist, cells, delays, settling.nets, packed(bits[:-1], bits[0]), packed(bits[1:], bits[0]))
+    assert found == icarus(netlist, cells, settling, delays, inputs, tmp_path)
+    assert sum(found.values()) > int((bits[1:] != bits[:-1]).sum()), "no glitch at all"
+
+
+def icarus(netlist, cells, settling, delays, inputs, folder) -> dict[int, int]:
+    """Transitions of every net after the first clock."""
+    def text(tree, known) -> str:
+        if isinstance(tree, str | int):
+            return known[tree] if isinstance(tree, str) else f"1'b{tree}"
+        terms = [text(t, known) for t in tree[1:]]
+        return f"(~{terms[0]})" if tree[0] == "!" else f"({f' {tree[0]} '.join(terms)})"
+
+    def net(bit) -> str:
+        return f"n{bit}" if isinstance(bit, int) else f"1'b{int(bit == '1')}"
+
+    lines, steps = [f"reg n{n} = 0;" for n in settling.free], []
+    for k, instance in enumerate(netlist.instances):
+        cell = cells[instance.cell]
+        known = {pin: net(instance.pins.get(pin, "0")) for pin in cell.caps}
+        if cell.flop:
+            lines.append(f"reg s{k} = 0;")
+            steps.append(f"s{k} <= {text(parse(cell.flop.next_state).tree, known)};")
+            known |= {cell.flop.state: f"s{k}", cell.flop.state_n: f"(~s{k})"}
+        for output in cell.outputs:
+            if isinstance(bit := instance.pins.get(output.name), int):
+                rise, fall = delays.gates[instance.name, output.name]
+                lines.append(f"wire n{bit}; assign #({rise}, {fall}) n{bit} = {text(parse(output.function).tree, known)};")
+    lines += [f"integer c{n} = 0; always @(n{n}) if (on) c{n} = c{n} + 1;" for n in settling.nets]
+    free = "{" + ", ".join(f"n{n}" for n in reversed(settling.free)) + "}"
+    shown = " ".join(f'$display("{n} %0d", c{n});' for n in settling.nets)
+    (folder / "t.v").write_text("\n".join([
+        "`timescale 1ps/1ps", "module t; reg ck = 0, on = 0; integer c;",
+        f"reg [{len(settling.free) - 1}:0] mem [0:{len(inputs) - 1}];", *lines,
+        f"initial begin $readmemb(\"in.txt\", mem); {free} = mem[0]; #200000 on = 1;",
+        f"for (c = 1; c < {len(inputs)}; c = c + 1) begin ck = 1; #{delays.inputs} {free} = mem[c]; #200000 ck = 0; end",
+        f"{shown} $finish; end",
+        f"always @(posedge ck) begin {' '.join(steps)} end", "endmodule", ""]))
+    (folder / "in.txt").write_text("\n".join("".join(map(str, reversed(row))) for row in inputs))
+    subprocess.run(["iverilog", "-g2005", "-o", "t", "t.v"], cwd=folder, check=True, timeout=60)
+    out = subprocess.run(["vvp", "-n", "t"], cwd=folder, check=True, timeout=60, capture_output=True, text=True).stdout
+    return {int(n): int(count) for n, count in (line.split() for line in out.splitlines() if line[:1].isdigit())}
+
+
+def test_large_memories_are_banks(tmp_path):
+    path = tmp_path / "banks.yaml"
+    path.write_text(CONFIG.format(flow="ws", more=", acc_depth: 400"))
+    synthesis = Synthesis(load(path), load_technology("asap7"), "uniform")
+    cost = synthesis.at(2000.0)
+    bank = next(p for p in cost.parts if p.part.endswith("_bank"))
+    assert bank.instances == 2 * 25 and bank.flops == 16 * 12 and bank.recorded == 8 and bank.energy_fj > 0
+
+
+def test_a_period_that_cannot_be_met_says_what_can(cli, monkeypatch, tmp_path, small):
+    monkeypatch.setattr(store, "own", lambda: tmp_path / "own")
+    code, out, err = cli("synth", small[0], "--period-ns", "0.05")
+    assert (code, out, err.count("\n")) == (2, "", 1) and "a period of 50 ps cannot be met in asap7; the least reached is" in err
+    assert not (tmp_path / "own").exists()
+
+
+def test_synthesis_that_dies_or_takes_too_long_is_one_line(cli, monkeypatch, tmp_path, small):
+    monkeypatch.setattr(store, "own", lambda: tmp_path / "own")
+    for program, expected in (("import os; os.kill(os.getpid(), 9)", "synthesis was killed by signal 9"),
+                              ("import time; time.sleep(60)", "synthesis was stopped after 0.5 s; --timeout SECONDS allows more"),
+                              ("from pyosys import libyosys as ys; ys.run_pass('nonsense', ys.Design())", "Yosys failed: ")):
+        monkeypatch.setattr(mapping, "PROGRAM", program)
+        code, out, err = cli("synth", small[0], "--timeout", "0.5" if "stopped" in expected else "60")
+        assert (code, out, err.count("\n")) == (2, "", 1) and expected in err
+    assert not (tmp_path / "own").exists()
+
+
+def test_curve(cli, monkeypatch, tmp_path, small):
+    monkeypatch.setattr(store, "own", lambda: tmp_path / "own")
+    monkeypatch.setattr("hwsim.cost.command.RELATIVE", (1.1, 2.0))
+    code, out, err = cli("synth", small[0], "--curve", "--json", "--plot", tmp_path / "curve.svg")
+    assert (code, err) == (0, "")
+    found = json.loads(out)
+    fast, slow = found["points"]
+    assert found["least_period_ps"] < fast["period_ps"] < slow["period_ps"] and (tmp_path / "curve.svg").exists()
+    assert fast["longest_path"]["ps"] <= fast["period_ps"] and fast["totals"]["area"]["value"] > slow["totals"]["area"]["value"]
+
+
+def test_a_period_out_of_reach_is_an_error_in_python_too(small):
+    with pytest.raises(ConfigError, match="the least reached is"):
+        small[1].at(60.0)
