@@ -62,7 +62,8 @@ def manifest(config: Config, engine: Engine, files: list[str]) -> dict[str, Any]
                 "tlast of the stream was not exactly on the job's last beat") for name, bit in error_bits(pe).items()}},
         "cycle_formula": {"when": "streams never stall; from the edge that accepts the job to the edge that transfers the "
                                   "last result beat",
-                          "language": "Python integer expressions (max, min), in order; M, K, N and A_BITS, W_BITS (where serial) are the job's",
+                          "language": "Python integer expressions (max, min), in order; M, K, N and A_BITS, W_BITS (where serial) "
+                                      "are the job's",
                           "expressions": flow.formula(pe)},
         "modules": {block.name: [child.name for child in block.blocks] for block in engine.walk()}}
 

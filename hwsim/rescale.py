@@ -3,10 +3,10 @@
 Computes    C[m,n] = sum over groups g of s[g,n] * (sum over k in g of A[m,k] * W[k,n] - z[g,n] * sum over k in g of A[m,k]);
             s unsigned of scale_bits (0: no scale), z of zero_bits: unsigned where the weights' values are, else two's
             complement (0: none). A group is `group` consecutive k from k = 0 on, the last one what is left; 0 is the
-            whole K. It must be a multiple of lanes (`os`, `broadcast`) or of rows * lanes (`ws`). The sum of activations is counted once per row, in a column of adders beside the array.
-            With `requant`, Y[m,n] = clamp(floor(C[m,n] * b[n] / 2**c[n] + 1/2)) to int4 or int8, b unsigned of
-            multiplier_bits, c of 0..63: a dyadic number b / 2**c. The result is Y; without `requant` it is C, the raw
-            accumulator.
+            whole K. It must be a multiple of lanes (`os`, `broadcast`) or of rows * lanes (`ws`). The sum of activations is
+            counted once per row, in a column of adders beside the array. With `requant`,
+            Y[m,n] = clamp(floor(C[m,n] * b[n] / 2**c[n] + 1/2)) to int4 or int8, b unsigned of multiplier_bits, c of 0..63: a
+            dyadic number b / 2**c. The result is Y; without `requant` it is C, the raw accumulator.
 Overflow    None while p_bits is exact (the default). A given p_bits wraps C modulo 2**p_bits before it is requantized, in the
             golden model as in the hardware. Requantization rounds half up (2.5 to 3, -2.5 to -2) and saturates.
 Source of   `stream`: one beat per (N tile, M tile, group) on s_axis_s, in the order of the tiles; lane c is column c's word
@@ -50,9 +50,9 @@ class Rescale(Params):
 
     def check(self) -> None:
         if self.group and not (self.scale_bits or self.zero_bits):
-            raise ParamError("group", f"must be 0 without scale_bits or zero_bits, not {self.group}: there is nothing that groups differ in")
+            raise ParamError("group", f"must be 0 without scale_bits or zero_bits, not {self.group}: groups differ in nothing")
         if self.scales == "job" and not self.widths():
-            raise ParamError("scales", "must be stream without scale_bits, zero_bits or requant, not job: there is nothing to come with a job")
+            raise ParamError("scales", "must be stream without scale_bits, zero_bits or requant, not job: nothing comes with a job")
         if self.requant == "none" and self.multiplier_bits != 16:
             raise ParamError("multiplier_bits", f"must be left out without requant, not {self.multiplier_bits}")
 

@@ -85,7 +85,8 @@ def _prove(pe: PE, netlist: dict[str, Any]) -> Verdict:
                 added[beat] = addend(ring, netlist, inputs, {"beat": beat[0], **precision}, sums).modulo(modulus)
             if added[beat].variables & p:
                 return different(ring, low, Polynomial({x: c for x, c in added[beat].terms.items() if x & p}))
-        wrong = total(added[beat] for beat in beats).plus(dot(ring, pe, low, free["a"], free["w"], free.get("entries", [])), -1).modulo(modulus)
+        meant = dot(ring, pe, low, free["a"], free["w"], free.get("entries", []))
+        wrong = total(added[beat] for beat in beats).plus(meant, -1).modulo(modulus)
         if wrong.terms:
             return different(ring, low, wrong)
     return Verdict("proved")

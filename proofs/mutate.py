@@ -102,7 +102,8 @@ def report(outcomes: Iterable[Outcome], before: str = "") -> str:
         lines[outcome.name] = [f"* {outcome.name}: {mutant}" for mutant in outcome.survivors]
     names = [name for name in shipped("config") if name in rows]
     survivors = [line for name in names for line in lines[name]]
-    return HEAD + "\n".join(line for name in names for line in rows[name]) + "\n\n## Survivors\n\n" + ("\n".join(survivors) or "None.") + "\n"
+    table = "\n".join(line for name in names for line in rows[name])
+    return f"{HEAD}{table}\n\n## Survivors\n\n" + ("\n".join(survivors) or "None.") + "\n"
 
 
 def main(argv: list[str] | None = None) -> int:

@@ -75,9 +75,9 @@ def engines(draw, pairs=tuple(PAIRS)):
 def rescaled(rng: random.Random, pe, flow):
     """The architecture with scales, zero points, groups and requantization drawn at random, as far as they go together."""
     while True:
-        values = {f.name: some_value(rng, f) for f in Rescale.schema()}
-        values = {key: 0 if key.endswith("scale_bits") or key == "zero_bits" and rng.random() < 0.3 else value for key, value in values.items()} \
-            if rng.random() < 0.3 else values
+        values: dict = {f.name: some_value(rng, f) for f in Rescale.schema()}
+        if rng.random() < 0.3:
+            values |= {"scale_bits": 0, "zero_bits": rng.choice([0, values["zero_bits"]])}
         if values["requant"] == "none":
             del values["multiplier_bits"]
         values["group"] = flow.k_tile(pe)[0] * rng.choice([0, 1, 1, 2, 3])

@@ -97,9 +97,10 @@ class Paths(Structure):
             declarations += [f"  {'wire' if member.flow == Out else 'reg'} [{path.width(key) - 1}:0] {key}{i};"
                              for key, member in path.ports.items()]
             declarations.append(f"  {path.name} dut{i} ({', '.join(f'.{key}({key}{i})' for key in path.ports)});")
-            if pe.w_table:
-                size = path.width("entries")
-                steps.append(f"    entries{i} = {size}'h{sum(int(x) << j * pe.w_table[1] for j, x in enumerate(table_of(pe)[:, 0])):x};")
+            table = table_of(pe)
+            if pe.w_table and table is not None:
+                word = sum(x << j * pe.w_table[1] for j, x in enumerate(table[:, 0].tolist()))
+                steps.append(f"    entries{i} = {path.width('entries')}'h{word:x};")
             for beat, p in itertools.product(codes, partial_sums(pe)):
                 width = path.width("p_in")
                 steps += [f"    beat{i} = {beat};"] if beats else []

@@ -5,6 +5,7 @@ import itertools
 import math
 import random
 from fractions import Fraction
+from typing import Any
 
 import numpy as np
 import pytest
@@ -127,7 +128,8 @@ def test_a_wrong_word_is_noticed():
 @pytest.mark.parametrize("scales", ["stream", "job"])
 def test_the_manifest_says_what_numbers_mean(w_kind, zero, scales):
     """Format of every number, and the equation of the results."""
-    pe = architectures()["mac"](w_kind=w_kind, rescale=Rescale(group=4, scale_bits=5, zero_bits=3, requant="int8", scales=scales))
+    mac: Any = architectures()["mac"]
+    pe = mac(w_kind=w_kind, rescale=Rescale(group=4, scale_bits=5, zero_bits=3, requant="int8", scales=scales))
     config = Config("dut", pe, dataflows()["os"](rows=2, cols=3), 500.0, "asap7", "")
     said = manifest(config, config.engine(), [])
     numbers = said["streams"]["s"]["word"] if scales == "stream" else said["job"]["fields"]
@@ -154,11 +156,12 @@ def test_bounds(values):
 
 
 def test_what_does_not_go_together():
-    mac = architectures()["mac"]
+    mac: Any = architectures()["mac"]
+    bitplane: Any = architectures()["bitplane"]
     with pytest.raises(ParamError, match="group: must be a multiple of lanes = 4, not 6"):
         Rescale(group=6, scale_bits=4).check_engine(mac(lanes=4), 4, "lanes")
     with pytest.raises(ParamError, match="zero_bits: must be 0 with bipolar activations"):
-        Rescale(zero_bits=4).check_engine(architectures()["bitplane"](w_kind="bipolar", a_bipolar=True), 64, "lanes")
+        Rescale(zero_bits=4).check_engine(bitplane(w_kind="bipolar", a_bipolar=True), 64, "lanes")
     wide = mac(a_bits=16, w_bits=16, k_max=1 << 20, rescale=Rescale(scale_bits=16))
     with pytest.raises(ParamError, match="scale_bits: needs results of 67 bits, must be at most 62"):
         wide.rescale.check_engine(wide, 1, "lanes")

@@ -11,7 +11,6 @@ from hwsim.config import load
 from hwsim.dataflow import dataflows
 from hwsim.emit import verilog
 from hwsim.engine.engine import Engine
-from hwsim.verify.job import Job
 from hwsim.errors import ParamError
 from hwsim.manifest import manifest
 from hwsim.pe.ternary import Ternary, Trits

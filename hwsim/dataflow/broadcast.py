@@ -264,7 +264,7 @@ class BroadcastArray(Structure):
         a_late = yield from line(edge.width("a_rows"), "a_rows", fanout_levels(rows), "a_stage")
         w = yield from tree(edge.width("w_cols"), w_late, rows, "w_node")
         control = yield from tree(self.width("tag") + 2, "{tag, strobe}", rows, "control_node")
-        down = ["p"]  # what leaves along the columns
+        down, sums = ["p"], ""  # what leaves along the columns
         if self.sum_cell:
             down.append("a_sum")
             sums = yield from line(self.width("sums"), "sums", fanout_levels(rows), "sum_stage")
@@ -275,7 +275,8 @@ class BroadcastArray(Structure):
                 yield f"wire {span(self.row.width(key))}{key}{r};"
             counted = {"sum": part(sums, self.row.width("sum"), r, rows), "a_sum": f"a_sum{r + 1}",
                        "a_sum_out": f"a_sum{r}"} if self.sum_cell else {}
-            yield self.place(self.row, f"row{r}", **counted, a=part(a_late, self.row.width("a"), r, rows), w=w[r], p=f"p{r + 1}", p_out=f"p{r}",
+            yield self.place(self.row, f"row{r}", **counted, a=part(a_late, self.row.width("a"), r, rows), w=w[r],
+                             p=f"p{r + 1}", p_out=f"p{r}",
                              tag=f"{control[r]}[{self.width('tag') + 1}:2]", strobe=f"{control[r]}[1:0]")
         for key in down:
             yield f"assign {key} = {key}0;"

@@ -147,7 +147,8 @@ class TileControl(Control):
         ``about``: what is known of the sums when their last operands issue; it waits with them and then goes with every row.
         """
         rows, capture, tag = self.flow.rows, self.flow.capture, self.outlet_tag
-        age, left, row = Signal(range(max(capture, 2)), name="age"), Signal(range(rows + 1), name="drain_left"), Signal(range(rows), name="drain_row")
+        age, left = Signal(range(max(capture, 2)), name="age"), Signal(range(rows + 1), name="drain_left")
+        row = Signal(range(rows), name="drain_row")
         waiting, begin = Signal(name="waiting"), Signal(name="drain_begin")
         kept = {key: Signal(shape, name=key if key == "height" else f"waiting_{key}") for key, (_, shape) in about.items()}
         height, room, results = kept["height"], self.credits >= kept["height"], begin
@@ -209,7 +210,7 @@ class TileMachine(Machine):
 
     def control(self) -> tuple:
         height, results = (self.waiting[0], self.waiting[3]) if self.waiting else (0, False)
-        begin = bool(self.waiting) and self.age == 0 and (self.credits >= height or not results) and self.words_ready
+        begin = bool(self.waiting) and self.age == 0 and (self.credits >= height or not results) and self.words_ready > 0
         free = (begin and height <= self.capture) if self.waiting else self.left <= self.capture + 1
         shift, tag = -1, NO_TAG
         if self.left:

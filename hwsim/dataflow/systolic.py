@@ -108,7 +108,7 @@ class ArrayEdge(Logic):
 
     def build(self, m: Module) -> None:
         latency, pe = fanout_levels(self.rows), self.pe
-        a = self._sliced(m, self.a, pe.slice_a, self.rows)
+        a: Any = self._sliced(m, self.a, pe.slice_a, self.rows)
         if self.widths.sum:
             a = Cat(*(x for pair in zip(groups(a, self.rows), groups(self.sums, self.rows)) for x in pair))
         w = self._sliced(m, self.w, pe.slice_w, self.cols) if self.slices_w else self.w

@@ -96,7 +96,8 @@ class Ws(Dataflow):
             "last_block": f"(M - 1) % {depth} + 1",
             "full_blocks": f"(M - 1) // {depth}",
             "sweep": f"k_tiles * (full_blocks * max({depth} * beats, {self.rows}) + max(last_block * beats, {self.rows}))",
-            "cycles": f"{self.rows + 1 + self.table_load(pe)} + {self.sweeps_formula(pe)} - max(last_block * beats, {self.rows}) + last_block * beats"
+            "cycles": f"{self.rows + 1 + self.table_load(pe)} + {self.sweeps_formula(pe)} - max(last_block * beats, {self.rows})"
+                      " + last_block * beats"
                       f" + {self.tag_delay + self.cols - 1 + self.outlet_latency(pe)}"}
 
     # -- hardware --------------------------------------------------------------------------------------------------

@@ -73,7 +73,8 @@ class Engine(Logic):
             "s_axis_job_tdata": In(unsigned(self.job.size)), "s_axis_job_tvalid": In(1), "s_axis_job_tready": Out(1),
             **operands, **self.streams["c"].ports(True),
             "busy": Out(1), "cycles": Out(unsigned(CYCLE_BITS)), "error": Out(unsigned(max(error_bits(pe).values()) + 1))},
-            blocks=(*self.inlets.values(), *filter(None, (*self.encoders.values(), self.table, self.row_sum)), self.control, self.array, self.outlet))
+            blocks=(*self.inlets.values(), *filter(None, (*self.encoders.values(), self.table, self.row_sum)),
+                    self.control, self.array, self.outlet))
 
     def build(self, m: Module) -> None:
         wires = self._control(m)

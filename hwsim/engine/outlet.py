@@ -13,7 +13,7 @@ from amaranth.lib import data
 from amaranth.lib.memory import Memory
 from amaranth.lib.wiring import In, Out
 
-from hwsim.block import Block, Logic
+from hwsim.block import Logic
 from hwsim.engine.parts import Fanout, delay, fanout_levels, registered
 from hwsim.formats import Format
 from hwsim.pe.base import PE
@@ -102,7 +102,8 @@ class OutletColumn(Logic):
         rescale, tag = self.pe.rescale, self.tag_out
         p = Signal.like(self.p, name="p_q", reset_less=True)
         m.d.sync += p.eq(self.p)
-        m.d.comb += Value.cast(tag).eq(registered(m, Value.cast(self.tag), 1, "tag"))
+        flat: Any = Value.cast(tag)
+        m.d.comb += flat.eq(registered(m, Value.cast(self.tag), 1, "tag"))
         kept = [key for key in ("valid", "first", "last", "addr") if key in self.tag_layout.members]
         numbers = self._numbers(m)
         notes = {key: tag[key] for key in kept} | (numbers if self.word else {})
@@ -164,7 +165,7 @@ class OutletColumn(Logic):
             pipe.notes["valid"] = valid & last
         else:
             m.d.comb += total.eq(pipe.value)
-        pipe.value = total[self.pe.halvings:].as_signed() if self.pe.halvings else total
+        pipe.value = Value.cast(total[self.pe.halvings:]).as_signed() if self.pe.halvings else total
 
     def _requantize(self, pipe: Pipe) -> None:
         m, result = pipe.m, self.pe.p
@@ -173,7 +174,7 @@ class OutletColumn(Logic):
         doubled = Signal(signed(len(pipe.value) + 1), name="doubled")  # the lowest bit says whether to round up
         rounded = Signal(signed(len(doubled)), name="rounded")
         clamped = Signal(signed(result.bits), name="clamped")
-        m.d.comb += [doubled.eq((pipe.value << 1) >> pipe.number("shift")), rounded.eq(doubled[1:].as_signed() + doubled[0]),
+        m.d.comb += [doubled.eq((pipe.value << 1) >> pipe.number("shift")), rounded.eq(Value.cast(doubled[1:]).as_signed() + doubled[0]),
                      clamped.eq(Mux(rounded > result.max, result.max, Mux(rounded < result.min, result.min, rounded)))]
         pipe.advance(clamped, "requantized")
 
@@ -264,7 +265,8 @@ class Outlet(Logic):
         """The columns' tag, from what the controller said and what has been counted since."""
         if self.tag_layout == self.tag.shape():
             return said
-        tag, entering = Signal(self.tag.shape(), name="tag_said"), Signal(self.tag_layout, name="tag_entering")
+        tag: Any = Signal(self.tag.shape(), name="tag_said")
+        entering: Any = Signal(self.tag_layout, name="tag_entering")
         m.d.comb += tag.eq(said)
         for key in self.tag_layout.members:
             if key == "correction":

@@ -12,7 +12,7 @@ FANOUT = 16  # loads that one register drives in a Fanout tree
 MAX_BITS = 65_535  # of one value in Amaranth's netlist
 
 
-def registered(m: Module, value: Value, reset_bits: int, name: str) -> Value:
+def registered(m: Module, value: Value, reset_bits: int, name: str) -> Any:
     """``value`` as it was a clock ago; of the register only the lowest ``reset_bits`` are reset with their domain."""
     parts = []
     for suffix, part_of, reset_less in (("", value[:reset_bits], False), ("_rest", value[reset_bits:], True)):

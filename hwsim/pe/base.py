@@ -231,7 +231,7 @@ class PE(Params):
     def slice_sum(self, m: Module, code: Value, beat: Any) -> Value:
         """What the given beat adds to the sum of a row's activations, signed; ``code`` is a whole group as it came."""
         lanes = [code[i * self.a.bits:(i + 1) * self.a.bits] for i in range(self.lanes)]
-        total = tree_sum(m, [lane.as_signed() if self.a.kind == "int" else lane for lane in lanes], "sum")
+        total = tree_sum(m, [Value.cast(lane).as_signed() if self.a.kind == "int" else lane for lane in lanes], "sum")
         if not self.serial:
             return total
         planes = [beat[f"{x}_plane"] == 0 for x in self.serial]

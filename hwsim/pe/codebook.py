@@ -74,6 +74,7 @@ class Codebook(IntegerPE):
         return self.cell.core(name, p_width)
 
     def step_encode_w(self, codes, table=None):
+        assert table is not None
         return np.take_along_axis(table.T, codes, axis=1)
 
     def step_core(self, p, a, w, beat, p_width):

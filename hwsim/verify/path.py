@@ -15,7 +15,8 @@ from hwsim.pe.base import PE, beat_layout
 class Path(Logic):
     """The stream's words of one operand group, through the encoders and the beat slices, into the core.
 
-    ``entries`` is the table of weights of an architecture that has one. Where the architecture resolves partial sums, ``c_in`` and ``c_out`` are what ``p_in`` and ``p_out`` resolve to; where it
+    ``entries`` is the table of weights of an architecture that has one. Where the architecture resolves partial sums,
+    ``c_in`` and ``c_out`` are what ``p_in`` and ``p_out`` resolve to; where it
     corrects them, ``correction`` is what the outlet adds for this group and beat in a job of precision ``a_bits``, ``w_bits``.
     """
 
