@@ -14,8 +14,9 @@ from hwsim.emit import verilog
 from hwsim.pe import architectures
 from hwsim.pe.base import core_ports
 from hwsim.pe.mac import Mac
+from hwsim.verify.path import beat_codes
 from proofs import core, polynomial
-from proofs.__main__ import nearest, sizes, variants
+from proofs.__main__ import nearest, sizes, variants, verdicts
 from proofs.circuit import Circuit
 from proofs.core import circuits, prove
 from proofs.polynomial import Polynomial, Ring, Undecided, members
@@ -133,6 +134,80 @@ def test_a_counterexample_is_one(tmp_path, monkeypatch):
     assert (out - right - int(off)) % (1 << width) == 0 and int(off) % (1 << width)
 
 
+def test_the_tree_of_a_product_under_an_inferred_adder(tmp_path):
+    """Low bits of a sum of many variables, its carry counted in above them: the methods agree."""
+    pes = [Mac(lanes=2, k_max=16, a_bits=3, w_bits=2, multiplier="array", adder="inferred"),
+           Mac(k_max=16, a_bits=3, w_bits=2, w_kind="uint", multiplier="booth", adder="inferred")]
+    assert [(method, verdict) for _, method, verdict, _ in verdicts(pes, tmp_path)] == \
+        2 * [("algebra", core.Verdict("proved")), ("SAT", core.Verdict("proved"))]
+
+
+def test_what_depends_on_the_sum_through_an_unknown_is_not_proved(tmp_path, monkeypatch):
+    """Added by one beat and taken back by the next: right only if nothing were added in between."""
+    monkeypatch.setattr(polynomial, "SMALL", 2)
+    pe = architectures()["bitserial"](w_bits=2, a_bits=3, k_max=16)
+    first, second = beat_codes(pe, pe)
+    width, beat = pe.p_width(16), circuits(tmp_path, [pe])[0]["ports"]["beat"]["bits"]
+    (tmp_path / "own.v").write_text(f"""module own (input [2:0] a, input [1:0] w, input [{len(beat) - 1}:0] beat, input [{width - 1}:0] p_in,
+        output [{width - 1}:0] p_out);
+  wire [1:0] some = p_in[0] + p_in[1] + p_in[2];
+  wire [{width - 1}:0] dot = $signed(a) * $signed(w);
+  assign p_out = beat == {first} ? p_in + dot + some[1] : p_in - some[1];
+endmodule
+""")
+    assert prove(pe, netlists(tmp_path, "own.v", ["own"])["own"]).result == "undecided"
+    assert first != second
+
+
+ADDITIONS = [
+    "assign p_out = p_in + d;",
+    "wire [3:0] t = p_in[2:0] + d[2:0]; assign p_out = {p_in[5:3] + d[5:3] + t[3], t[2:0]};",
+    "wire [4:0] t = p_in[3:0] + d[3:0]; wire f = t[4] ^ d[5]; assign p_out = {p_in[5:4] ^ {(p_in[4] ^ d[5]) & f, f}, t[3:0]};",
+    "wire [5:0] g = p_in & d; wire [5:0] h = p_in ^ d; wire [6:0] c = {g | h & c[5:0], 1'b0}; assign p_out = h ^ c[5:0];",
+    "wire [5:0] h = p_in ^ d; wire [5:0] g = (p_in & d) << 1; assign p_out = h + g;",
+]
+"""Ways to add to a partial sum of six bits."""
+
+
+@pytest.mark.parametrize("tabulated", [polynomial.SMALL, 2])
+def test_verdicts_are_what_icarus_says(tabulated, tmp_path, monkeypatch):
+    """Additions in words and gates, most with one operator changed: what is proved is right everywhere, what failed is wrong there."""
+    monkeypatch.setattr(polynomial, "SMALL", tabulated)
+    rng, pe, source = random.Random(3), Mac(a_bits=2, w_bits=2, k_max=4), []
+    for i in range(6 * len(ADDITIONS)):
+        text = ADDITIONS[i % len(ADDITIONS)]
+        spots = [at for at, c in enumerate(text) if c in "+&|^"]
+        at = rng.choice(spots)
+        text = text if i < len(ADDITIONS) else text[:at] + rng.choice("+-&|^") + text[at + 1:]
+        source.append(f"module m{i} (input [1:0] a, input [1:0] w, input [5:0] p_in, output [5:0] p_out);\n"
+                      f"  wire [5:0] d = $signed(a) * $signed(w); {text}\nendmodule\n")
+    assert pe.p_width(4) == 6
+    (tmp_path / "own.v").write_text("".join(source))
+    uses = [f"wire [5:0] y{i}; m{i} m{i} (.a(i[1:0]), .w(i[3:2]), .p_in(i[9:4]), .p_out(y{i}));" for i in range(len(source))]
+    shown = ", ".join(f"y{i}" for i in range(len(source)))
+    (tmp_path / "top.v").write_text("\n".join(["module top; reg [10:0] i;", *uses, "initial for (i = 0; i < 1024; i = i + 1) begin",
+                                               f'#1 $display("{"%d " * len(source)}", {shown}); end', "endmodule"]))
+    subprocess.run(["iverilog", "-g2005", "-s", "top", "-o", "top", "top.v", "own.v"], cwd=tmp_path, check=True)
+    said = subprocess.run(["vvp", "-n", "top"], cwd=tmp_path, check=True, capture_output=True, text=True).stdout.splitlines()
+    codes = np.arange(1024)
+    change = (np.array([line.split() for line in said], int).T - (codes >> 4)) % 64
+    right = pe.a.decode(codes & 3) * pe.w.decode(codes >> 2 & 3) % 64
+    results, found = [], netlists(tmp_path, "own.v", [f"m{i}" for i in range(len(source))])
+    for (name, netlist), got in zip(found.items(), change):
+        verdict = prove(pe, netlist)
+        results.append(verdict.result)
+        if verdict.result == "proved":
+            assert (got == right).all(), name
+        if verdict.result == "failed":
+            from_none, off, ones = re.match(r"off( from .* 0)? by (\d+) .* 1: (.*)", verdict.detail).groups()  # type: ignore[union-attr]
+            a, w, p = (sum(1 << int(i) for i in re.findall(rf"\b{x}\[(\d+)\]", ones)) for x in ("a", "w", "p_in"))
+            operands = a | w << 2
+            expected = got[operands] if from_none else right[operands]
+            assert (got[operands | p << 4] - expected - int(off)) % 64 == 0, (name, verdict)
+    assert "failed" in results
+    assert tabulated == 2 or results[:len(ADDITIONS)] == ["proved"] * len(ADDITIONS) and results.count("undecided") == 0
+
+
 @pytest.mark.full
 def test_mutants_are_proved_only_where_sat_agrees(tmp_path):
     """Forty mutants of a core: the two methods agree on every one."""
@@ -162,6 +237,7 @@ def expression(rng: random.Random, wires: dict[str, int]) -> tuple[str, int]:
     signed = f"{{{{3{{{x}[{n - 1}]}}}}, {x}}}"
     longer = max(n, m) + rng.randint(-1, 2)
     return rng.choice([
+        (f"{{{y}, {x}[{high}:0]}}", m + high + 1), (f"{{{x}[{high}], {x}[{high}:0]}}", high + 2),
         (f"{x} {rng.choice('+-*&|^')} {y}", max(1, longer)), (f"$signed({x}) {rng.choice('+-*&|^')} $signed({y})", max(1, longer)),
         (f"{z}[0] ? {x} : {y}", max(n, m)), (f"$signed({x}) < $signed({y}) ? {x} : {y}", max(n, m)), (f"{{{x}, {y}}}", n + m),
         (f"{x}[{high}:{low}]", high - low + 1), (signed, n + 3), (f"-{x}", n + 1), (f"-$signed({x})", n + 1), (f"~{x}", n + 1),
