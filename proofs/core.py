@@ -87,7 +87,8 @@ def _prove(pe: PE, netlist: dict[str, Any]) -> Verdict:
             moved = Polynomial({x: c for x, c in added[beat].terms.items() if ring.reach(x) & p})
             if moved.terms:
                 return different(ring, low, moved, "off from what it adds to a sum of 0")
-        wrong = total(added[beat] for beat in beats).plus(dot(ring, pe, low, free["a"], free["w"], free.get("entries", [])), -1).modulo(modulus)
+        right = dot(ring, pe, low, free["a"], free["w"], free.get("entries", []))
+        wrong = total(added[beat] for beat in beats).plus(right, -1).modulo(modulus)
         if wrong.terms:
             return different(ring, low, wrong)
     return Verdict("proved")
