@@ -63,7 +63,7 @@ class Circuit:
             top = at + len(run) == len(bits)
             part = self._run(run, signed and top)
             if part.modulus is not None and not top:  # what is above it needs it exact
-                part = self._spelled(run, False)
+                part = self._below_carry(run) or self._spelled(run, False)
             parts.append((part, at))
             at += len(run)
         last = parts[-1][0].modulus
@@ -100,6 +100,16 @@ class Circuit:
                         for as_signed in (signed, not signed)]
             return next((x for x in readings if x.modulus is None), readings[0])
         return self._spelled(bits, signed)
+
+    def _below_carry(self, bits: Bits) -> Word | None:
+        """The low bits of a number of at most one bit more: it without its carry, which may be one unknown where each bit would be."""
+        (cell, low), width = self._driver(bits[0]), len(bits)
+        if low or cell.kind not in ARITHMETIC:
+            return None
+        word = self._arithmetic(cell, False)
+        if word.modulus is not None or word.lo < 0 or word.hi >= 2 << width or self.ring.is_small(word.value):
+            return None
+        return Word(word.value.plus(self.ring.bit_of(word.value, width), -1 << width), 0, (1 << width) - 1)
 
     def _spelled(self, bits: Bits, signed: bool) -> Word:
         """Bit by bit."""

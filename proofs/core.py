@@ -16,8 +16,9 @@ Method      Yosys reads the emitted Verilog into words and cells. Each beat's p_
             is left names a counterexample: the bits of a least product 1, all others 0.
 Soundness   By induction over the netlist every word's polynomial equals, for every assignment of the bits, the number that the
             word spells, exactly or modulo the power of two that goes with it. An expression that has no small polynomial
-            is a fresh variable, the same for the same expression: what is proved for any value of it holds for its own. The
-            rules are put to the test against Icarus on random netlists, the verdicts against Yosys's SAT (:mod:`proofs.sat`).
+            is a fresh variable, the same for the same expression: what is proved for any value of it holds for its own.
+            It depends on whatever that expression depends on, and a difference that has one in it is undecided. The rules are put
+            to the test against Icarus on random netlists, the verdicts against Yosys's SAT (:mod:`proofs.sat`).
 """
 
 from dataclasses import dataclass
@@ -83,10 +84,11 @@ def _prove(pe: PE, netlist: dict[str, Any]) -> Verdict:
         for beat in beats:
             if beat not in added:
                 added[beat] = addend(ring, netlist, inputs, {"beat": beat[0], **precision}, sums).modulo(modulus)
-            if added[beat].variables & p:
-                return different(ring, low, Polynomial({x: c for x, c in added[beat].terms.items() if x & p}))
-        meant = dot(ring, pe, low, free["a"], free["w"], free.get("entries", []))
-        wrong = total(added[beat] for beat in beats).plus(meant, -1).modulo(modulus)
+            moved = Polynomial({x: c for x, c in added[beat].terms.items() if ring.reach(x) & p})
+            if moved.terms:
+                return different(ring, low, moved, "off from what it adds to a sum of 0")
+        right = dot(ring, pe, low, free["a"], free["w"], free.get("entries", []))
+        wrong = total(added[beat] for beat in beats).plus(right, -1).modulo(modulus)
         if wrong.terms:
             return different(ring, low, wrong)
     return Verdict("proved")
@@ -110,11 +112,14 @@ def addend(ring: Ring, netlist: dict, inputs: dict[str, list[Polynomial]], fixed
     return change.plus(correction.value)
 
 
-def different(ring: Ring, low: PE, wrong: Polynomial) -> Verdict:
-    """A difference that is not zero: the operands of a least product in it, all other bits 0, show it."""
+def different(ring: Ring, low: PE, wrong: Polynomial, off: str = "off") -> Verdict:
+    """A difference that is not zero: the operands of a least product in it, all other bits 0, show it.
+
+    Not if unknowns are in it: what they stand for may make up for the rest.
+    """
     if wrong.variables & ring.unknowns:
         return Verdict("undecided", f"differs in {len(wrong.terms)} products, unknown expressions among them")
     least = min(wrong.terms, key=int.bit_count)
     ones = " ".join(ring.names[i] for i in members(least)) or "none"
-    return Verdict("failed", f"off by {wrong.terms[least]} at a.bits {low.a.bits}, w.bits {low.w.bits} where of all input bits "
+    return Verdict("failed", f"{off} by {wrong.terms[least]} at a.bits {low.a.bits}, w.bits {low.w.bits} where of all input bits "
                              f"only these are 1: {ones}")

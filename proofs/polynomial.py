@@ -77,6 +77,7 @@ class Ring:
         self.names: list[str] = []
         self.integers = 0  # the set of variables that are not bits
         self.unknowns = 0  # the set of variables that stand for an expression
+        self.behind: dict[int, int] = {}  # the variables of that expression, and behind the unknowns in it
         self.bounds: dict[int, tuple[int, int]] = {}
         self.signs: dict[Hashable, Polynomial] = {}  # what a bit says is negative, by the bit's key
         self._known: dict[Hashable, Polynomial] = {}
@@ -184,7 +185,7 @@ class Ring:
             at, values = self.table(left)
             carry = self.interpolated(at, values >> places)
         else:
-            carry = self._unknown(("floor", left.key(), places), (0, self.range(left)[1] >> places))
+            carry = self._unknown("floor", left, (places,), (0, self.range(left)[1] >> places))
         return Polynomial(whole).plus(carry)
 
     def bit_of(self, x: Polynomial, place: int) -> Polynomial:
@@ -193,7 +194,7 @@ class Ring:
         if self.is_small(x):
             at, values = self.table(x)
             return self.interpolated(at, values >> place & 1)
-        return self._unknown(("bit", x.key(), place), None)
+        return self._unknown("bit", x, (place,), None)
 
     def wrapped(self, x: Polynomial, low: int, width: int) -> Polynomial:
         """The number in ``low .. low + 2**width - 1`` that is ``x`` modulo 2**width; ``x`` is small."""
@@ -211,15 +212,24 @@ class Ring:
         elif x.terms[max(x.terms)] < 0:  # x < 0 is not (-1 - x < 0): one unknown for both
             found = Polynomial.const(1).plus(self.negative(Polynomial.const(-1).plus(x, -1)), -1)
         else:
-            found = self._unknown(("negative", x.key()), None)
+            found = self._unknown("negative", x, (), None)
         self.signs[found.key()] = x
         return found
 
-    def _unknown(self, key: Hashable, bounds: tuple[int, int] | None) -> Polynomial:
+    def reach(self, variables: int) -> int:
+        """The variables on which a function of these may depend: they, and those behind the unknowns among them."""
+        found = variables
+        for place in members(variables & self.unknowns):
+            found |= self.behind[1 << place]
+        return found
+
+    def _unknown(self, kind: str, x: Polynomial, places: tuple[int, ...], bounds: tuple[int, int] | None) -> Polynomial:
+        key = kind, x.key(), *places
         if key not in self._known:
             self._known[key] = self.bit(f"unknown{len(self._known)}")
             place = self._known[key].variables
             self.unknowns |= place
+            self.behind[place] = self.reach(x.variables)
             if bounds is not None:
                 self.integers |= place
                 self.bounds[place] = bounds
