@@ -43,14 +43,14 @@ def options(cls: type[PE]) -> Iterator[dict[str, int]]:
             yield from ({f.name: f.metadata[end]} for end in ("lo", "hi"))
 
 
-def variants(cls: type[PE]) -> list[PE]:
+def variants(cls: type[PE], spelled_out: bool = True) -> list[PE]:
     """Every size with every combination of switches and every option; the largest size with either.
 
-    Arithmetic that is spelled out has no small polynomials; it is for the small sizes alone.
+    Arithmetic that is spelled out has no small polynomials; it is for the small sizes alone, if asked for.
     """
     found: dict[PE, None] = {}
     combinations, everything = ([dict(zip(kinds, values)) for values in itertools.product(*kinds.values())]
-                                for kinds in (switches(cls, False), switches(cls, True)))
+                                for kinds in (switches(cls, False), switches(cls, spelled_out)))
     *smaller, largest = sizes(cls)
     plans = list(itertools.product(smaller, combinations, options(cls)))
     plans += [(size, kind, {}) for size in smaller[:2] for kind in everything]
