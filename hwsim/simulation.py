@@ -9,6 +9,7 @@ from hwsim.config import Config
 from hwsim.dataflow.base import Cycles
 from hwsim.engine.control import CYCLE_BITS
 from hwsim.errors import ConfigError, ParamError
+from hwsim.export import dataframe
 from hwsim.workload import Gemm, Workload
 
 
@@ -54,6 +55,16 @@ class Result:
         busy = sum(x.utilization * x.total_cycles for x in layers)
         return {"cycles": cycles, "macs": macs, "utilization": busy / cycles,
                 "time_s": time_s, "gops": 2 * macs / time_s / 1e9}
+
+    def to_rows(self) -> list[dict[str, Any]]:
+        """A flat dictionary per layer, which names its configuration and workload."""
+        hz = self.config.clock_mhz * 1e6
+        return [{"config": self.config.name, "workload": self.workload.name, "a_bits": 0, "w_bits": 0, **layer.to_dict(),
+                 "time_s": layer.total_cycles / hz} for layer in self.layers]
+
+    def to_dataframe(self) -> Any:
+        """The rows as a pandas.DataFrame. Raises :class:`ConfigError` where pandas is not installed."""
+        return dataframe(self.to_rows())
 
     def to_dict(self) -> dict[str, Any]:
         """As JSON shows it."""
