@@ -68,7 +68,8 @@ def run(config: Config, net: network.Quantized, pixels: np.ndarray, labels: np.n
         _, measured = layers(config, net, pixels, simulated)
     jobs, golden = layers(config, net, pixels, lambda job: job.golden(pe))
     answers = net.floats(pixels).argmax(axis=1), net.answers(golden[1]), net.answers(measured[1])
-    return Outcome(*(network.accuracy(a, labels) for a in answers), sum(int((c != g).sum()) for c, g in zip(measured, golden)), sum(cycles),
+    floats, exact, verilogs = (network.accuracy(a, labels) for a in answers)
+    return Outcome(floats, exact, verilogs, sum(int((c != g).sum()) for c, g in zip(measured, golden)), sum(cycles),
                    sum(int(flow.cycles(*job.dims, pe).total) for job in jobs))
 
 

@@ -42,9 +42,9 @@ def load(seed: int = 0) -> Digits:
         from sklearn.datasets import load_digits
     except ImportError:
         raise ConfigError("the digits come with scikit-learn, which is an extra: pip install 'hwsim[examples]'") from None
-    x, y = load_digits(return_X_y=True)
+    x, y = (np.asarray(part, dtype=np.int64) for part in load_digits(return_X_y=True))
     order = np.random.default_rng(seed).permutation(len(y))
-    x, y = x[order].astype(np.int64), y[order]
+    x, y = x[order], y[order]
     return Digits(x[:-TESTED], y[:-TESTED], x[-TESTED:], y[-TESTED:])
 
 

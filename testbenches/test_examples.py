@@ -22,7 +22,10 @@ def run(monkeypatch, *args: str) -> int:
     return digits.main()
 
 
-@pytest.mark.parametrize("fmt", [Format("int", 8), Format("int", 4), Format("bipolar", 2), Format("bipolar", 1), Format("ternary", 2)], ids=str)
+FORMATS = [Format("int", 8), Format("int", 4), Format("bipolar", 2), Format("bipolar", 1), Format("ternary", 2)]
+
+
+@pytest.mark.parametrize("fmt", FORMATS, ids=str)
 def test_nearest_value_is_nearest(fmt):
     values = fmt.decode(np.arange(1 << fmt.bits)) if fmt.kind != "ternary" else np.arange(-1, 2)
     x = np.linspace(-1.4, 1.4, 1001) * fmt.max
@@ -47,7 +50,7 @@ def test_integers_do_what_floats_do():
 @pytest.mark.full
 def test_digits(monkeypatch, capsys):
     assert run(monkeypatch, "--only", "W1", "--only", "ternary", "--images", "90", "--no-energy") == 0
-    out, err = capsys.readouterr()
+    out = capsys.readouterr().out
     rows = {line.split()[0]: line.split() for line in out.splitlines() if "os16" in line or "lut" in line}
     for row in rows.values():
         floats, golden, verilog = (float(x.rstrip("%")) for x in row[3:6])
