@@ -1,0 +1,135 @@
+"""A simulated workload on an accelerator with memory as text: per section a table of times, one of traffic and energies, and the totals."""
+
+from rich.console import Console
+
+from hwsim.accelerator.power import Figure
+from hwsim.accelerator.result import PARTS, LayerResult, ModelResult
+from hwsim.answers.rows import Row, rows, total
+from hwsim.answers.units import byte_text, scaled
+from hwsim.quantity import Quantity
+from hwsim.tables import console, describe, table, time_text
+from hwsim.workload import Gemm
+
+TIMES = ["layer", "M x K x N, or operations", "repeat", "tile, loops", "bound by", "cycles", "time", "of it", "utilization"]
+MOVED = ["layer", "DRAM", "SRAM"]
+SHORT = {"engine leakage": "leakage", "buffer leakage": "buffers' leakage"}
+UNKNOWN = "?"
+
+
+def print_answer(result: ModelResult, group_by: str = "layer") -> None:
+    """All tables and totals."""
+    out, every = console(), rows(result, group_by)
+    out.print(describe(result.config))
+    out.print(surroundings(result))
+    sections = result.workload.sections
+    for section in sections:
+        if section:
+            out.print(f"\n{result.workload.name} / {section}")
+        print_section(out, result, section, [row for row in every if row.section == section], group_by)
+        for line in totals_lines(result, section):
+            out.print(line)
+    if len(sections) > 1:
+        out.print(f"\nall of {result.workload.name}")
+        for line in totals_lines(result, None):
+            out.print(line)
+    print_basis(out, result)
+
+
+def surroundings(result: ModelResult) -> str:
+    """Buffers, DRAM and the rest in one line."""
+    memory = result.config.memory
+    assert memory
+    parts = [", ".join(f"{x} {getattr(memory, x).kib:g} KiB{' double' if getattr(memory, x).double else ''}" for x in "awc") +
+             f" ({memory.buffers.technology})"]
+    parts.append(f"DRAM {memory.dram.type or ''} {memory.dram.bandwidth.value:g} GB/s, {memory.dram.latency_ns:g} ns".replace("  ", " "))
+    if memory.vector:
+        parts.append(f"vector unit of {memory.vector.lanes} lanes, {memory.vector.schedule}")
+    if memory.cores.count > 1:
+        parts.append(f"{memory.cores.count} cores, {memory.cores.split} shared out")
+    return f"buffers {'; '.join(parts)}; tilings for least {result.objective}"
+
+
+def print_section(out: Console, result: ModelResult, section: str, own: list[Row], group_by: str) -> None:
+    """The two tables of a section; the last row of each is the sum of the layers."""
+    every = total(result, section)
+    ungrouped = group_by == "layer"
+    shown = [*own, every] if len(own) > 1 else own
+    times = [[row.name, *(shape(row.one) if ungrouped else [str(len(row.layers))]), row.bound, f"{row.cycles:,}", time_text(row.time_s),
+              f"{row.cycles / every.cycles:.1%}", f"{row.utilization:.2%}"] for row in shown]
+    columns = TIMES if ungrouped else [group_by, "layers", *TIMES[4:]]
+    out.print(table(columns, times, 5 if ungrouped else 1))
+    parts = [part for part in PARTS if any(row.energy(part) is not None for row in shown)]
+    moved = [[row.name, byte_text(row.bytes("dram")), byte_text(row.bytes("sram")), *(joule(row.energy(part)) for part in parts),
+              joule(sum_of(row, parts))] for row in shown]
+    out.print(table([MOVED[0] if ungrouped else group_by, *MOVED[1:], *(f"{SHORT.get(part, part)}" for part in parts), "energy"], moved))
+
+
+def shape(layer: LayerResult | None) -> list[str]:
+    """What a layer is, how often, and how it is tiled."""
+    if layer is None:
+        return ["", "", ""]
+    work, t = layer.work, layer.tiling
+    if not isinstance(work, Gemm):
+        return [f"{work.kind}, {work.ops:,} op", str(work.repeat), ""]
+    return [f"{work.m} x {work.k} x {work.n}", str(work.repeat), f"{' x '.join(map(str, t.tile))}, {t.order}" if t else ""]
+
+
+def sum_of(row: Row, parts: list[str]) -> Figure | None:
+    """The energy of all parts."""
+    found = [f for part in parts if (f := row.energy(part)) is not None]
+    unknown = next((f for f in found if isinstance(f, str)), None)
+    if unknown is not None or not found:
+        return unknown
+    return Quantity(sum(f.value for f in found if isinstance(f, Quantity)), "J", "sum of its parts", "estimated")
+
+
+def joule(figure: Figure | None) -> str:
+    """An energy in J with a prefix; ``?`` where it is not known, nothing where there is none."""
+    return "" if figure is None else scaled(figure.value, "J") if isinstance(figure, Quantity) else UNKNOWN
+
+
+def totals_lines(result: ModelResult, section: str | None) -> list[str]:
+    """Latency, rates, energy and what they come to."""
+    t, energy = result.totals(section), result.energy(section)
+    latency = f"latency {time_text(t['time_s'])} ({t['cycles']:,} cycles"
+    latency += f"; GEMMs {t['gemm_cycles']:,}, vector unit {t['vector_cycles']:,}" if t["vector_cycles"] else ""
+    lines = [f"{latency}), {t['macs']:,} MACs, {t['gops'] / 1e3:,.4g} TOPS, utilization {t['utilization']:.2%}, "
+             f"DRAM {byte_text(t['dram_bits'] / 8)} at {t['dram_bits'] / 8e9 / t['time_s']:,.4g} GB/s"]
+    if "tokens" in t:
+        per = t["tokens"]
+        lines[0] += f", {t['tokens_per_s']:,.4g} tokens/s"
+    whole = energy["total"]
+    if isinstance(whole, Quantity):
+        line = f"energy {scaled(whole.value, 'J')}, {scaled(whole.value / t['time_s'], 'W')}, {2e-12 * t['macs'] / whole.value:,.4g} TOPS/W"
+        line += f", {scaled(whole.value / per, 'J')} per token" if "tokens" in t else ""
+        shares = sorted(((f.value / whole.value, key) for key, f in energy.items() if key != "total" and isinstance(f, Quantity)), reverse=True)
+        return [*lines, f"{line}; {', '.join(f'{key} {share:.1%}' for share, key in shares)}"]
+    return [*lines, f"energy, TOPS/W: not known: {whole}"]
+
+
+def print_basis(out: Console, result: ModelResult) -> None:
+    """Area, sources, and what was left out."""
+    area = result.area or {}
+    known = {key: f for key, f in area.items() if isinstance(f, Quantity)}
+    if area:
+        sums = f"{sum(f.value for f in known.values()):,.4g} mm2" + ("" if len(known) == len(area) else " as far as it is known")
+        each = ", ".join(f"{key} {f.value:,.4g}" if isinstance(f, Quantity) else f"{key} {UNKNOWN}" for key, f in area.items())
+        out.print(f"\narea {sums}: {each}; without vector unit and DRAM interface")
+    energies = {key: f for key, f in result.energy().items() if key != "total"}
+    for label, figures in (("area of the", area), ("energy of the", energies)):
+        for source, names in by_source(figures).items():
+            out.print(f"{label} {', '.join(names)}: {source}")
+    if result.uncounted:
+        ops = sum(v.ops * v.repeat for v in result.uncounted)
+        names = ", ".join(dict.fromkeys(v.kind for v in result.uncounted))
+        out.print(f"not counted: {ops:,} operations that are no GEMM ({names})")
+    for note in result.notes:
+        out.print(f"note: {note}")
+
+
+def by_source(figures: dict[str, Figure]) -> dict[str, list[str]]:
+    """``kind: source``, or why it is not known -> names of figures."""
+    out: dict[str, list[str]] = {}
+    for key, f in figures.items():
+        out.setdefault(f"{f.kind}: {f.source}" if isinstance(f, Quantity) else f"not known: {f}", []).append(key)
+    return out
