@@ -19,7 +19,7 @@ PAIRS = {"int8_ws16": "llama2_7b", "int8_os16": "llama2_7b", "mac_m2n64k4": "lla
          "lut_m2n64k4_w4": "llama2_7b_w4a8", "lut_m2n64k4_w2": "llama2_7b_w2a8", "lut_m2n64k4_w1": "llama2_7b_w1a8"}
 
 
-def main(path: str = "") -> list[hwsim.Result]:
+def main(path: str = "") -> list[hwsim.ModelResult]:
     """Simulate every pair, print a line for each, write all layers to ``path`` if it is given."""
     results, lines = [], []
     for engine, model in PAIRS.items():

@@ -12,7 +12,7 @@ def __getattr__(name: str):
     """``hwsim.load``, ``hwsim.load_workload``, ``hwsim.simulate``: imported when first used, so that the package loads at once."""
     from importlib import import_module
     homes = {"load": "hwsim.config", "Config": "hwsim.config", "ConfigError": "hwsim.errors",
-             "load_workload": "hwsim.workload", "Workload": "hwsim.workload", "simulate": "hwsim.simulation", "Result": "hwsim.simulation"}
+             "load_workload": "hwsim.workload", "Workload": "hwsim.workload", "simulate": "hwsim.simulation", "ModelResult": "hwsim.accelerator.result"}
     if name in homes:
         return getattr(import_module(homes[name]), name)
     raise AttributeError(f"module 'hwsim' has no attribute {name!r}")
