@@ -102,8 +102,8 @@ def totals_lines(result: ModelResult, section: str | None) -> list[str]:
     if isinstance(whole, Quantity):
         line = f"energy {scaled(whole.value, 'J')}, {scaled(whole.value / t['time_s'], 'W')}, {2e-12 * t['macs'] / whole.value:,.4g} TOPS/W"
         line += f", {scaled(whole.value / per, 'J')} per token" if "tokens" in t else ""
-        shares = sorted(((f.value / whole.value, key) for key, f in energy.items() if key != "total" and isinstance(f, Quantity)), reverse=True)
-        return [*lines, f"{line}; {', '.join(f'{key} {share:.1%}' for share, key in shares)}"]
+        parts = {key: f.value / whole.value for key, f in energy.items() if key != "total" and isinstance(f, Quantity)}
+        return [*lines, f"{line}; " + ", ".join(f"{key} {parts[key]:.1%}" for key in sorted(parts, key=lambda k: -parts[k]))]
     return [*lines, f"energy, TOPS/W: not known: {whole}"]
 
 
@@ -115,10 +115,9 @@ def print_basis(out: Console, result: ModelResult) -> None:
         sums = f"{sum(f.value for f in known.values()):,.4g} mm2" + ("" if len(known) == len(area) else " as far as it is known")
         each = ", ".join(f"{key} {f.value:,.4g}" if isinstance(f, Quantity) else f"{key} {UNKNOWN}" for key, f in area.items())
         out.print(f"\narea {sums}: {each}; without vector unit and DRAM interface")
-    energies = {key: f for key, f in result.energy().items() if key != "total"}
-    for label, figures in (("area of the", area), ("energy of the", energies)):
-        for source, names in by_source(figures).items():
-            out.print(f"{label} {', '.join(names)}: {source}")
+    energies = {f"energy of {key}": f for key, f in result.energy().items() if key != "total"}
+    for line in sources({f"area of {key}": f for key, f in area.items()} | energies):
+        out.print(line)
     if result.uncounted:
         ops = sum(v.ops * v.repeat for v in result.uncounted)
         names = ", ".join(dict.fromkeys(v.kind for v in result.uncounted))
@@ -127,9 +126,12 @@ def print_basis(out: Console, result: ModelResult) -> None:
         out.print(f"note: {note}")
 
 
-def by_source(figures: dict[str, Figure]) -> dict[str, list[str]]:
-    """``kind: source``, or why it is not known -> names of figures."""
-    out: dict[str, list[str]] = {}
+def sources(figures: dict[str, Figure]) -> list[str]:
+    """Where figures come from, those of one source in one line with what differs in brackets; why others are not known."""
+    found: dict[str, tuple[list[str], list[str]]] = {}
     for key, f in figures.items():
-        out.setdefault(f"{f.kind}: {f.source}" if isinstance(f, Quantity) else f"not known: {f}", []).append(key)
-    return out
+        head, *others = f"{f.kind}: {f.source}".split("; ") if isinstance(f, Quantity) else [f"not known: {f}"]
+        names, more = found.setdefault(head, ([], []))
+        names.append(key)
+        more += [piece for piece in others if piece not in more and not head.endswith(piece)]
+    return [f"{', '.join(names)}: {head}" + (f" ({'; '.join(more)})" if more else "") for head, (names, more) in found.items()]
