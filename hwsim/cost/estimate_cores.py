@@ -18,11 +18,11 @@ TRIT_DIGITS = 5
 
 
 def tree_bits(terms: int, width: float) -> float:
-    """Bits of the adders of a balanced tree over ``terms`` terms."""
+    """Bits of the adders of a balanced tree over ``terms`` terms: as many as the wider operand of each has."""
     total = 0.0
     while terms > 1:
-        width += 1
         total += terms // 2 * width
+        width += 1
         terms -= terms // 2
     return total
 

@@ -57,16 +57,8 @@ def bits_for(values: Any) -> Any:
 
 
 def levels(loads: Any) -> Any:
-    """Register levels of a tree to so many loads."""
+    """Register levels of a tree to so many loads, and its registers too: synthesis merges those of one level, which are copies."""
     return np.maximum(np.ceil(np.log(np.maximum(loads, 1.0)) / np.log(FANOUT) - 1e-9), 1.0)
-
-
-def nodes(loads: Any) -> Any:
-    """Registers of such a tree, the leaves' sources included."""
-    total, count = np.zeros_like(loads), np.ceil(loads / FANOUT)
-    for _ in range(2):  # at most 256 loads
-        total, count = total + count * (levels(loads) > 0), np.where(count > 1, np.ceil(count / FANOUT), 0.0)
-    return total
 
 
 def by_value(function: Any, values: Any) -> np.ndarray:
@@ -193,7 +185,7 @@ class Model:
         edge: Structure = {"register bits": (stages * rows * (pe.a_width + self.sum), self.a_rate),
                            "w register bits": (stages * cols * w, self.w_rate), "tag bits": (stages * self.tag + (rows - 1) * self.tag, 0.3)}
         out = [PartModel("edge", 1.0, edge | self._slices(True, not self.stationary)),
-               PartModel("strobe_tree", 1.0, {"register bits": (2 * nodes(rows), self.load_rate)}),
+               PartModel("strobe_tree", 1.0, {"register bits": (2 * levels(rows), self.load_rate)}),
                PartModel("load_edge" if self.stationary else "drain_edge", rows, {"one": (1.0, 1.0)}),
                PartModel("a_skew", 1.0, {"register bits": ((pe.a_width + self.sum) * rows * (rows - 1) / 2, self.a_rate)}),
                PartModel("w_skew", 1.0, {"register bits": (w * cols * (cols - 1) / 2, self.w_rate)})]
@@ -211,10 +203,10 @@ class Model:
         pe, rows, cols = self.pe, self.rows, self.cols
         down, along = levels(rows), levels(cols)
         a = down * rows * pe.a_width
-        w = (along + nodes(rows)) * cols * pe.w_width
+        w = (along + levels(rows)) * cols * pe.w_width
         array: Structure = {"register bits": (a, self.a_rate), "w register bits": (w, self.w_rate),
-                            "tag bits": (nodes(rows) * (self.tag + 2), 0.3), "count register bits": (down * rows * self.sum, self.code_rate)}
-        row: Structure = {"register bits": (nodes(cols) * pe.a_width, self.a_rate), "tag bits": (nodes(cols) * (self.tag + 2), 0.3)}
+                            "tag bits": (levels(rows) * (self.tag + 2), 0.3), "count register bits": (down * rows * self.sum, self.code_rate)}
+        row: Structure = {"register bits": (levels(cols) * pe.a_width, self.a_rate), "tag bits": (levels(cols) * (self.tag + 2), 0.3)}
         edge = self._slices(True, True)
         out = [PartModel("array", 1.0, array), PartModel("row", rows, row)]
         return out + ([PartModel("edge", 1.0, edge, "broadcast")] if edge else []) + self._sum_cell()
@@ -253,9 +245,9 @@ class Model:
             structure["negation bits"] = (self.a_sum, self.sum_rate)
         out = [PartModel("outlet", 1.0, structure)]
         if self.flow == "broadcast":
-            out.append(PartModel("outlet_tag_tree", 1.0, {"register bits": (nodes(cols) * self.outlet_tag, self.sum_rate)}))
+            out.append(PartModel("outlet_tag_tree", 1.0, {"register bits": (levels(cols) * self.outlet_tag, self.sum_rate)}))
         if self.rescale.streams:
-            out.append(PartModel("outlet_write_tree", 1.0, {"register bits": (nodes(cols), 0.0)}))
+            out.append(PartModel("outlet_write_tree", 1.0, {"register bits": (levels(cols), 0.0)}))
         return out
 
     def _column(self) -> list[PartModel]:
