@@ -4,7 +4,7 @@ A row sums what adds up (cycles, time, MACs, bits, energies). Its ``bound`` is t
 the share of it; its utilization is the mean over its cycles.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -14,7 +14,6 @@ from hwsim.accelerator.result import PARTS, LayerResult, ModelResult
 from hwsim.quantity import Quantity
 from hwsim.workload import Gemm
 
-GROUPINGS = ("layer", "kind", "section")
 BITS_PER_BYTE = 8
 
 
@@ -98,15 +97,18 @@ def kind_of(layer: LayerResult) -> str:
 
 
 def rows(result: ModelResult, group_by: str = "layer") -> list[Row]:
-    """The rows of a result, section by section in order of the workload; vector operations follow the GEMMs."""
+    """The rows of a result by ``layer``, ``kind`` or ``section``, section by section; vector operations follow the GEMMs.
+
+    ``""`` is GEMMs by layer and vector operations by kind.
+    """
     every = [x for section in result.workload.sections for x in (*of(result.layers, section), *of(result.vectors, section))]
-    if group_by == "layer":
-        return [Row(x.work.name, x.section, (x,)) for x in every]
-    key: Callable[[LayerResult], str] = kind_of if group_by == "kind" else lambda x: x.section
-    groups: dict[tuple[str, str], list[LayerResult]] = {}
-    for x in every:
-        groups.setdefault((x.section, key(x)), []).append(x)
-    return [Row(name or result.workload.name, section, tuple(layers)) for (section, name), layers in groups.items()]
+    groups: dict[tuple, list[LayerResult]] = {}
+    for number, x in enumerate(every):
+        vector = not isinstance(x.work, Gemm)
+        alone = group_by == "layer" or not (group_by or vector)
+        name = x.work.name if alone else x.section if group_by == "section" else kind_of(x)
+        groups.setdefault((x.section, name, vector and group_by != "section", number if alone else -1), []).append(x)
+    return [Row(name or result.workload.name, section, tuple(layers)) for (section, name, _, _), layers in groups.items()]
 
 
 def total(result: ModelResult, section: str | None = None) -> Row:

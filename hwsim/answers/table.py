@@ -3,12 +3,13 @@
 from rich.console import Console
 
 from hwsim.accelerator.power import Figure
-from hwsim.accelerator.result import PARTS, LayerResult, ModelResult
+from hwsim.accelerator.result import PARTS, ModelResult
 from hwsim.answers.rows import Row, rows, total
+from hwsim.answers.summary import summary
 from hwsim.answers.units import byte_text, scaled
 from hwsim.quantity import Quantity
-from hwsim.tables import console, describe, table, time_text
-from hwsim.workload import Gemm
+from hwsim.tables import console, describe, table, time_text, totals_text
+from hwsim.workload import Vector
 
 TIMES = ["layer", "M x K x N, or operations", "repeat", "tile, loops", "bound by", "cycles", "time", "of it", "utilization"]
 MOVED = ["layer", "DRAM", "SRAM"]
@@ -16,8 +17,8 @@ SHORT = {"engine leakage": "leakage", "buffer leakage": "buffers' leakage"}
 UNKNOWN = "?"
 
 
-def print_answer(result: ModelResult, group_by: str = "layer") -> None:
-    """All tables and totals."""
+def print_answer(result: ModelResult, group_by: str = "") -> None:
+    """All tables and totals, rows grouped as :func:`hwsim.answers.rows.rows` says."""
     out, every = console(), rows(result, group_by)
     out.print(describe(result.config))
     out.print(surroundings(result))
@@ -38,7 +39,8 @@ def print_answer(result: ModelResult, group_by: str = "layer") -> None:
 def surroundings(result: ModelResult) -> str:
     """Buffers, DRAM and the rest in one line."""
     memory = result.config.memory
-    assert memory
+    if memory is None:
+        return "streams never stall: no buffers and no DRAM"
     parts = [", ".join(f"{x} {getattr(memory, x).kib:g} KiB{' double' if getattr(memory, x).double else ''}" for x in "awc") +
              f" ({memory.buffers.technology})"]
     parts.append(f"DRAM {memory.dram.type or ''} {memory.dram.bandwidth.value:g} GB/s, {memory.dram.latency_ns:g} ns".replace("  ", " "))
@@ -52,26 +54,29 @@ def surroundings(result: ModelResult) -> str:
 def print_section(out: Console, result: ModelResult, section: str, own: list[Row], group_by: str) -> None:
     """The two tables of a section; the last row of each is the sum of the layers."""
     every = total(result, section)
-    ungrouped = group_by == "layer"
+    ungrouped = group_by in ("", "layer")
     shown = [*own, every] if len(own) > 1 else own
-    times = [[row.name, *(shape(row.one) if ungrouped else [str(len(row.layers))]), row.bound, f"{row.cycles:,}", time_text(row.time_s),
-              f"{row.cycles / every.cycles:.1%}", f"{row.utilization:.2%}"] for row in shown]
+    times = [[row.name, *(shape(row) if ungrouped else [str(len(row.layers))]), row.bound, f"{row.cycles:,}", time_text(row.time_s),
+              f"{row.cycles / every.cycles:.1%}", f"{row.utilization:.2%}" if row.macs else ""] for row in shown]
     columns = TIMES if ungrouped else [group_by, "layers", *TIMES[4:]]
     out.print(table(columns, times, 5 if ungrouped else 1))
+    if not result.config.memory:
+        return
     parts = [part for part in PARTS if any(row.energy(part) is not None for row in shown)]
     moved = [[row.name, byte_text(row.bytes("dram")), byte_text(row.bytes("sram")), *(joule(row.energy(part)) for part in parts),
               joule(sum_of(row, parts))] for row in shown]
     out.print(table([MOVED[0] if ungrouped else group_by, *MOVED[1:], *(f"{SHORT.get(part, part)}" for part in parts), "energy"], moved))
 
 
-def shape(layer: LayerResult | None) -> list[str]:
-    """What a layer is, how often, and how it is tiled."""
-    if layer is None:
+def shape(row: Row) -> list[str]:
+    """What a layer is, how often, and how it is tiled; of several the operations of the vector unit."""
+    vectors = [x.work for x in row.layers if isinstance(x.work, Vector)]
+    if vectors and len(vectors) == len(row.layers):
+        return [f"{', '.join(dict.fromkeys(v.kind for v in vectors))}, {sum(v.ops * v.repeat for v in vectors):,} op", "", ""]
+    if row.one is None:
         return ["", "", ""]
-    work, t = layer.work, layer.tiling
-    if not isinstance(work, Gemm):
-        return [f"{work.kind}, {work.ops:,} op", str(work.repeat), ""]
-    return [f"{work.m} x {work.k} x {work.n}", str(work.repeat), f"{' x '.join(map(str, t.tile))}, {t.order}" if t else ""]
+    g, t = row.one.gemm, row.one.tiling
+    return [f"{g.m} x {g.k} x {g.n}", str(g.repeat), f"{' x '.join(map(str, t.tile))}, {t.order}" if t else ""]
 
 
 def sum_of(row: Row, parts: list[str]) -> Figure | None:
@@ -90,25 +95,28 @@ def joule(figure: Figure | None) -> str:
 
 def totals_lines(result: ModelResult, section: str | None) -> list[str]:
     """Latency, rates, energy and what they come to."""
-    t, energy = result.totals(section), result.energy(section)
-    latency = f"latency {time_text(t['time_s'])} ({t['cycles']:,} cycles"
+    t, s = result.totals(section), summary(result, section)
+    if not result.config.memory:
+        return [totals_text(t) + (f", {s['tokens_per_s']:,.4g} tokens/s" if s["tokens"] else "")]
+    latency = f"latency {time_text(s['latency_s'])} ({s['cycles']:,} cycles"
     latency += f"; GEMMs {t['gemm_cycles']:,}, vector unit {t['vector_cycles']:,}" if t["vector_cycles"] else ""
-    lines = [f"{latency}), {t['macs']:,} MACs, {t['gops'] / 1e3:,.4g} TOPS, utilization {t['utilization']:.2%}, "
-             f"DRAM {byte_text(t['dram_bits'] / 8)} at {t['dram_bits'] / 8e9 / t['time_s']:,.4g} GB/s"]
-    if "tokens" in t:
-        per = t["tokens"]
-        lines[0] += f", {t['tokens_per_s']:,.4g} tokens/s"
-    whole = energy["total"]
-    if isinstance(whole, Quantity):
-        line = f"energy {scaled(whole.value, 'J')}, {scaled(whole.value / t['time_s'], 'W')}, {2e-12 * t['macs'] / whole.value:,.4g} TOPS/W"
-        line += f", {scaled(whole.value / per, 'J')} per token" if "tokens" in t else ""
-        parts = {key: f.value / whole.value for key, f in energy.items() if key != "total" and isinstance(f, Quantity)}
-        return [*lines, f"{line}; " + ", ".join(f"{key} {parts[key]:.1%}" for key in sorted(parts, key=lambda k: -parts[k]))]
-    return [*lines, f"energy, TOPS/W: not known: {whole}"]
+    line = (f"{latency}), {s['macs']:,} MACs, {s['tops']:,.4g} TOPS, utilization {s['utilization']:.2%}, "
+            f"DRAM {byte_text(s['dram_bytes'])} at {s['dram_bytes'] / 1e9 / s['latency_s']:,.4g} GB/s")
+    line += f", {s['tokens_per_s']:,.4g} tokens/s" if s["tokens"] else ""
+    figures = result.energy(section)
+    whole = figures.pop("total")
+    if not isinstance(whole, Quantity):
+        return [line, f"energy, TOPS/W: not known: {whole}"]
+    parts = {key: f.value / whole.value for key, f in figures.items() if isinstance(f, Quantity)}
+    energy = f"energy {scaled(whole.value, 'J')}, {scaled(s['power_w'], 'W')}, {s['tops_per_watt']:,.4g} TOPS/W"
+    energy += f", {scaled(s['energy_per_token_j'], 'J')} per token" if s["tokens"] else ""
+    return [line, f"{energy}; " + ", ".join(f"{key} {parts[key]:.1%}" for key in sorted(parts, key=lambda k: -parts[k]))]
 
 
 def print_basis(out: Console, result: ModelResult) -> None:
     """Area, sources, and what was left out."""
+    if not result.config.memory:
+        return
     area = result.area or {}
     known = {key: f for key, f in area.items() if isinstance(f, Quantity)}
     if area:
