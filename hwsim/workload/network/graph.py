@@ -35,9 +35,9 @@ class Graph:
             self._tell(value)
         self.constants = set(self.weights)
         for node in self.nodes:
-            if node.op_type == "Constant" or node.input and all(x in self.constants or not x for x in node.input):
-                if not node.op_type.startswith(("Random", "Multinomial", "Bernoulli")):
-                    self.constants.update(node.output)
+            known = bool(node.input) and all(x in self.constants or not x for x in node.input)
+            if node.op_type == "Constant" or (known and not node.op_type.startswith(("Random", "Multinomial", "Bernoulli"))):
+                self.constants.update(node.output)
 
     def error(self, node: Any, message: str) -> ConfigError:
         """A mistake at a node."""
