@@ -44,7 +44,7 @@ def test_parameters_are_the_published_ones(name):
 
 @pytest.mark.parametrize("name", [n for n in DECODERS if MODELS[n].norm == "rms_norm" and not MODELS[n].qkv_bias])
 def test_weights_of_the_gemms_are_the_parameters(name):
-    """Every matrix of the model occurs in a batch that hits all experts; what remains are norms, and embeddings where the head has its own."""
+    """Every matrix of the model occurs in a batch that hits all experts; the rest are norms, and embeddings where the head has its own."""
     m = MODELS[name]
     gemms = [g for g in load_workload(name, decode=True, context=1, batch=1 << 14).gemms if g.w_from == "parameters"]
     weights = sum(g.k * g.n * g.repeat for g in gemms)
