@@ -13,7 +13,6 @@ from hwsim.errors import ConfigError
 from hwsim.workload import load_workload
 
 
-
 def saved(path, nodes, inputs, outputs, weights=(), functions=()):
     """A model in a file: inputs and outputs as name -> (type, shape), weights as (name, type, shape)."""
     values = [[helper.make_tensor_value_info(name, *what) for name, what in side.items()] for side in (inputs, outputs)]
