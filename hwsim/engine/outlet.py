@@ -42,7 +42,8 @@ def outlet_tag(pe: PE, depth: int, products: int) -> data.StructLayout:
 def number_shapes(rescale: Rescale, w: Format) -> dict:
     """Shapes of a word's numbers."""
     zero = rescale.zero(w)
-    return {key: signed(bits) if key == "zero" and zero and zero.kind == "int" else unsigned(bits) for key, bits in rescale.widths().items()}
+    signs = {"zero": zero is not None and zero.kind == "int"}
+    return {key: (signed if signs.get(key) else unsigned)(bits) for key, bits in rescale.widths().items()}
 
 
 def column_tag(pe: PE, control: data.StructLayout, products: int) -> data.StructLayout:
