@@ -15,9 +15,9 @@ from hwsim.workload import load_workload
 
 def saved(path, nodes, inputs, outputs, weights=(), functions=()):
     """A model in a file: inputs and outputs as name -> (type, shape), weights as (name, type, shape)."""
-    values = [[helper.make_tensor_value_info(name, *what) for name, what in side.items()] for side in (inputs, outputs)]
+    values = [[helper.make_tensor_value_info(name, kind, shape) for name, (kind, shape) in side.items()] for side in (inputs, outputs)]
     zeros = [helper.make_tensor(name, kind, shape, [0] * size(shape)) for name, kind, shape in weights]
-    graph = helper.make_graph(nodes, "g", *values, zeros)
+    graph = helper.make_graph(nodes, "g", values[0], values[1], zeros)
     opsets = [helper.make_opsetid("", 21), helper.make_opsetid("com.microsoft", 1), helper.make_opsetid("own", 1)]
     onnx.save(helper.make_model(graph, opset_imports=opsets, functions=list(functions)), str(path))
     return path

@@ -11,7 +11,7 @@ import pytest
 from hwsim.errors import ConfigError, ParamError
 from hwsim.library import shipped
 from hwsim.source import read_yaml
-from hwsim.workload import load_workload
+from hwsim.workload import Run, load_workload
 from hwsim.workload.convolution import Convolution
 from hwsim.workload.vectors import COSTS, vector
 
@@ -259,3 +259,32 @@ def test_every_mistake_is_one_line_and_exit_2(cli, tmp_path):
         assert all(text in err for text in expected), (expected, err)
     with pytest.raises(ConfigError, match="dims: x must be an integer"):
         load_workload("tiny", dims={"x": True})
+
+
+def damaged(rng: random.Random, text: bytes) -> bytes:
+    """A text with a few bytes changed, put in, taken out or repeated."""
+    out = bytearray(text)
+    for _ in range(rng.choice([1, 1, 2, 5])):
+        at, other = rng.randrange(len(out) + 1), rng.randrange(len(out) + 1)
+        length, put = rng.choice([(0, out[other:other + 20]), (rng.choice([1, 5, 40]), b""), (1, bytes([rng.randrange(256)])),
+                                  (0, rng.choice([b"0", b"-", b"9" * 30, b'"', b"{", b"[", b"\n", b",", b"null", b"true", b"1e9", b":"]))])
+        out[at:at + length] = put
+    return bytes(out)
+
+
+@pytest.mark.parametrize("seed", [0, *(pytest.param(i, marks=pytest.mark.full) for i in range(1, 9))])
+def test_damaged_files_are_workloads_or_one_line(seed, tmp_path):
+    rng = random.Random(seed)
+    models = [("json", json.dumps(read_yaml(path).data, indent=1).encode()) for path in shipped("model").values()]
+    lists = [("yaml", shipped("workload")[name].read_bytes()) for name in ("tiny", "alexnet")] + [
+        ("csv", TOPOLOGIES["commas"].encode()), ("csv", b"name,m,k,n,repeat\na,1,2,3,4\nb,5,6,7,8\n")]
+    refused = 0
+    for suffix, text in [rng.choice(x) for x in (models, lists) for _ in range(100)]:
+        path = tmp_path / f"f.{suffix}"
+        path.write_bytes(damaged(rng, text))
+        try:
+            assert load_workload(path, Run(prefill=8 if suffix == "json" else 0)).gemms
+        except ConfigError as e:
+            refused += 1
+            assert "\n" not in str(e) and (str(path) in str(e) or str(tmp_path) in str(e))
+    assert 0 < refused < 200
