@@ -6,6 +6,7 @@ looked at: large ones leave the model before inference, so files of gigabytes, a
 
 import math
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -35,9 +36,9 @@ class Graph:
             self._tell(value)
         self.constants = set(self.weights)
         for node in self.nodes:
-            if node.op_type == "Constant" or node.input and all(x in self.constants or not x for x in node.input):
-                if not node.op_type.startswith(("Random", "Multinomial", "Bernoulli")):
-                    self.constants.update(node.output)
+            known = bool(node.input) and all(x in self.constants or not x for x in node.input)
+            if node.op_type == "Constant" or (known and not node.op_type.startswith(("Random", "Multinomial", "Bernoulli"))):
+                self.constants.update(node.output)
 
     def error(self, node: Any, message: str) -> ConfigError:
         """A mistake at a node."""
@@ -133,9 +134,20 @@ def _read(path: Path) -> Any:
         raise ConfigError("no such file", str(path)) from None
     except (DecodeError, UnicodeDecodeError, ValueError, RuntimeError) as e:
         raise ConfigError(f"not an ONNX model: {e}"[:200], str(path)) from None
+    if any(isinstance(text, bytes) for text in _names(model.graph)):
+        raise ConfigError("not an ONNX model: a name in it is not UTF-8", str(path))
     if not model.graph.node:
         raise ConfigError("holds no operations: not an ONNX model, or an empty one", str(path))
     return model
+
+
+def _names(graph: Any) -> Iterator[str | bytes]:
+    """Every name that is looked at: bytes where a file is damaged."""
+    for node in graph.node:
+        yield from (node.name, node.op_type, node.domain, *node.input, *node.output, *(a.name for a in node.attribute))
+    for value in (*graph.input, *graph.value_info, *graph.output):
+        yield from (value.name, *(d.dim_param for d in value.type.tensor_type.shape.dim))
+    yield from (tensor.name for tensor in graph.initializer)
 
 
 def _set_dimensions(model: Any, dims: dict[str, int], path: str) -> None:

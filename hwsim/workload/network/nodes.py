@@ -19,14 +19,16 @@ from hwsim.workload.run import Run
 from hwsim.workload.vectors import vector
 
 KINDS = {
-    "Relu": "relu", "LeakyRelu": "relu2", "PRelu": "relu2", "Clip": "relu6", "Sigmoid": "sigmoid", "Tanh": "tanh", "Swish": "silu", "Gelu": "gelu",
-    "FastGelu": "gelu_tanh", "HardSwish": "silu", "HardSigmoid": "relu6", "Elu": "sigmoid", "Softmax": "softmax", "LogSoftmax": "softmax",
-    "LayerNormalization": "layer_norm", "InstanceNormalization": "layer_norm", "GroupNormalization": "layer_norm",
-    "RMSNormalization": "rms_norm", "SimplifiedLayerNormalization": "rms_norm", "BatchNormalization": "batch_norm",
-    "RotaryEmbedding": "rotary", "QuantizeLinear": "quantize", "DynamicQuantizeLinear": "quantize", "DequantizeLinear": "dequantize",
-    **dict.fromkeys(("Add", "Sub", "Max", "Min", "Sum", "QLinearAdd"), "add"), **dict.fromkeys(("Mul", "Div", "Pow", "Where", "QLinearMul"), "mul"),
-    **dict.fromkeys(("Abs", "Ceil", "Cos", "Erf", "Exp", "Floor", "Log", "Mod", "Neg", "Not", "Reciprocal", "Round", "Sign", "Sin", "Sqrt",
-                     "And", "Or", "Equal", "Greater", "Less", "GreaterOrEqual", "LessOrEqual", "CumSum", "Trilu"), "elementwise")}
+    "Relu": "relu", "LeakyRelu": "leaky_relu", "PRelu": "leaky_relu", "Clip": "clip", "Sigmoid": "sigmoid", "Tanh": "tanh", "Swish": "silu",
+    "Gelu": "gelu", "FastGelu": "gelu_tanh", "HardSwish": "hard_swish", "HardSigmoid": "hard_sigmoid", "Elu": "elu",
+    "Softmax": "softmax", "LogSoftmax": "softmax", "LayerNormalization": "layer_norm", "InstanceNormalization": "layer_norm",
+    "GroupNormalization": "layer_norm", "RMSNormalization": "rms_norm", "SimplifiedLayerNormalization": "rms_norm",
+    "BatchNormalization": "batch_norm", "RotaryEmbedding": "rotary", "QuantizeLinear": "quantize", "DynamicQuantizeLinear": "quantize",
+    "DequantizeLinear": "dequantize", **dict.fromkeys(("Add", "Sub", "Max", "Min", "Sum", "QLinearAdd"), "add"),
+    **dict.fromkeys(("Mul", "Div", "Pow", "Where", "QLinearMul"), "mul"),
+    **dict.fromkeys(("Abs", "And", "Ceil", "Cos", "CumSum", "Equal", "Erf", "Exp", "Floor", "Greater", "GreaterOrEqual", "Less",
+                     "LessOrEqual", "Log", "Mod", "Neg", "Not", "Or", "Reciprocal", "Round", "Sign", "Sin", "Sqrt", "Trilu"),
+                    "elementwise")}
 """Operation -> kind of :data:`hwsim.workload.vectors.COSTS`, an element per output."""
 
 REDUCTIONS = {"ReduceMean", "ReduceSum", "ReduceMax", "ReduceMin", "ReduceL2", "ReduceSumSquare", "ArgMax", "ArgMin", "TopK"}
@@ -35,12 +37,13 @@ REDUCTIONS = {"ReduceMean", "ReduceSum", "ReduceMax", "ReduceMin", "ReduceL2", "
 POOLS = {"MaxPool": "max_pool", "AveragePool": "average_pool", "GlobalMaxPool": "max_pool", "GlobalAveragePool": "average_pool",
          "QLinearGlobalAveragePool": "average_pool", "QLinearAveragePool": "average_pool"}
 
-FREE = {"Cast", "Constant", "ConstantOfShape", "Concat", "DepthToSpace", "Dropout", "Expand", "Flatten", "Gather", "GatherElements", "GatherND",
-        "Identity", "Pad", "Range", "Reshape", "ScatterElements", "ScatterND", "Shape", "Size", "Slice", "SpaceToDepth", "Split", "Squeeze",
-        "Tile", "Transpose", "Unsqueeze", "CastLike", "OneHot", "Reverse", "QLinearConcat"}
+FREE = {"Cast", "CastLike", "Concat", "Constant", "ConstantOfShape", "DepthToSpace", "Dropout", "Expand", "Flatten", "Gather",
+        "GatherElements", "GatherND", "Identity", "OneHot", "Pad", "QLinearConcat", "Range", "Reshape", "ScatterElements", "ScatterND",
+        "Shape", "Size", "Slice", "SpaceToDepth", "Split", "Squeeze", "Tile", "Transpose", "Unsqueeze"}
 """Operations that move, name or convert numbers."""
 
-HEAVY = {"Attention", "MultiHeadAttention", "GroupQueryAttention", "Einsum", "LSTM", "GRU", "RNN", "If", "Loop", "Scan", "DeformConv", "DFT", "STFT"}
+HEAVY = {"Attention", "DFT", "DeformConv", "Einsum", "GRU", "GroupQueryAttention", "If", "LSTM", "Loop", "MultiHeadAttention", "RNN",
+         "STFT", "Scan"}
 """Operations whose work does not follow from the size of their result."""
 
 
@@ -99,8 +102,8 @@ def _matmul(graph: Graph, node: Any, x: int = 0, w: int = 1) -> tuple[int, int, 
 
 
 GEMMS: dict[str, tuple[Callable[..., tuple[int, int, int, int]], int, int]] = {
-    "Conv": (_conv, 0, 1), "ConvInteger": (_conv, 0, 1), "QLinearConv": (_conv, 0, 3), "ConvTranspose": (_transposed, 0, 1), "Gemm": (_gemm, 0, 1),
-    "MatMul": (_matmul, 0, 1), "MatMulInteger": (_matmul, 0, 1), "QLinearMatMul": (_matmul, 0, 3)}
+    "Conv": (_conv, 0, 1), "ConvInteger": (_conv, 0, 1), "QLinearConv": (_conv, 0, 3), "ConvTranspose": (_transposed, 0, 1),
+    "Gemm": (_gemm, 0, 1), "MatMul": (_matmul, 0, 1), "MatMulInteger": (_matmul, 0, 1), "QLinearMatMul": (_matmul, 0, 3)}
 """Operation -> function that gives M, K, N and repeats; numbers of the inputs that are left and right operand."""
 
 
