@@ -1,10 +1,8 @@
 """Tiled GEMMs: the closed form of a pipeline equals the tile-by-tile events, on random engines, memories, tilings and loop orders."""
 
 from dataclasses import replace
-from itertools import permutations, product
 
 import numpy as np
-import pytest
 from conftest import dims, engines, precisions
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -15,7 +13,6 @@ from hwsim.accelerator.machine import numbers, whole_k
 from hwsim.accelerator.pipeline import Tiles, Walk
 from hwsim.accelerator.power import power
 from hwsim.accelerator.problem import stack
-from hwsim.accelerator.search import ladder, search
 from hwsim.accelerator.traffic import active, dram_bits, sram_bits
 
 ENDLESS = {"kib": float(1 << 20), "width_bits": 1 << 16, "banks": 4096, "ports": 4}
@@ -23,10 +20,10 @@ ENDLESS = {"kib": float(1 << 20), "width_bits": 1 << 16, "banks": 4096, "ports":
 
 def memory_of(draw) -> Memory:
     """Any memory: single and double buffers, slow and fast ports, DRAM from a trickle to a flood."""
-    buffers = [Buffer(64.0, width_bits=draw(st.integers(1, 300)), banks=draw(st.sampled_from((1, 2, 64))), double=draw(st.booleans()))
-               for _ in "awc"]
+    a, w, c = (Buffer(64.0, width_bits=draw(st.integers(1, 300)), banks=draw(st.sampled_from((1, 2, 64))), double=draw(st.booleans()))
+               for _ in "awc")
     spec = DramSpec(bandwidth_gb_s=draw(st.floats(1e-3, 1e4)), latency_ns=draw(st.sampled_from((0.0, 0.3, 17.0, 400.0))))
-    return Memory(Buffers({}, {}, {}), *buffers, spec, None, Cores())
+    return Memory(Buffers({}, {}, {}), a, w, c, spec, None, Cores())
 
 
 def row(config, pe, shape, sharers=1):
@@ -39,7 +36,7 @@ def tiles_of(config, pe, shape, size, sharers=1) -> Tiles:
     return Tiles(row(config, pe, shape, sharers), sizes, single, config.flow.closed_form)
 
 
-def sizes_for(draw, config, pe, shape) -> tuple[int, ...]:
+def sizes_for(draw, config, pe, shape) -> tuple[int, int, int]:
     """A tile: any size along M and N, whole groups along K."""
     step = pe.rescale.group or pe.lanes
     k = shape[1] if whole_k(pe) else min(shape[1], step * draw(st.integers(1, max(1, -(-shape[1] // step)))))

@@ -1,8 +1,8 @@
 """A synthesized engine as a table, and in the few lines that follow a simulation."""
 
+from hwsim.accelerator.result import ModelResult
 from hwsim.cost.memories import BANK, WHOLE_BITS
 from hwsim.cost.record import Cost
-from hwsim.accelerator.result import ModelResult
 from hwsim.tables import console, table
 
 COLUMNS = ["part", "instances", "cells", "flops", "um2 each", "um2 all", "share", "min period ps", "nW each", "fJ/clock each", "glitches",
