@@ -3,6 +3,7 @@
 import argparse
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +33,8 @@ def run(args: argparse.Namespace, progress: Any, measure: Callable) -> int:
     from hwsim.simulation import simulate
     from hwsim.workload.command import read
     config = load(args.config)
+    if args.rtl:
+        config = replace(config, memory=None)  # the Verilog is the engine's
     check(args, config)
     workload = read(args, config)
     unkept = None
@@ -61,10 +64,8 @@ def check(args: argparse.Namespace, config: Any) -> None:
     """Raise :class:`ConfigError` for options that do not go together or with the configuration."""
     for key in ("plots", "trace"):
         if getattr(args, key) and not config.memory:
-            raise ConfigError(f"--{key}: there is neither traffic nor a tile without buffers and DRAM, {alone(config)}", config.path)
+            raise ConfigError(f"--{key}: there is neither traffic nor a tile without buffers and DRAM, {alone(args, config)}", config.path)
     check_objective(args, config)
-    if args.rtl and config.memory:
-        raise ConfigError(f"--rtl: Icarus runs engines alone, {config.name} has buffers and DRAM around it", config.path)
     if args.trace_layer and not args.trace:
         raise ConfigError("--trace-layer goes with --trace FILE")
     for key, suffix in (("trace", ".json"), ("csv", ".csv")):
@@ -73,15 +74,15 @@ def check(args: argparse.Namespace, config: Any) -> None:
             raise ConfigError(f"--{key}: must end in {suffix}, not {shown(name)}")
 
 
-def alone(config: Any) -> str:
-    """How a configuration without memory is called."""
-    return f"and {config.name} has no sections buffers and dram"
+def alone(args: argparse.Namespace, config: Any) -> str:
+    """Why there is no memory."""
+    return "and --rtl runs the engine alone" if getattr(args, "rtl", False) else f"and {config.name} has no sections buffers and dram"
 
 
 def check_objective(args: argparse.Namespace, config: Any) -> None:
     """Raise :class:`ConfigError` where there is nothing to choose."""
     if args.objective != "latency" and not config.memory:
-        raise ConfigError(f"--objective: nothing is tiled without buffers and DRAM, {alone(config)}", config.path)
+        raise ConfigError(f"--objective: nothing is tiled without buffers and DRAM, {alone(args, config)}", config.path)
 
 
 def synthesize(config: Any, progress: Any, quiet: bool) -> ConfigError | None:
