@@ -27,6 +27,8 @@ bench: setup ## hwsim beside SCALE-Sim (installs it into an environment of its o
 	$(PYTHON_BIN) -m benchmarks.scalesim
 
 examples: setup ## handwritten digits through the Verilog at five precisions, and what the Python interface is for
+	$(PYTHON_BIN) -m examples.engines
+	$(PYTHON_BIN) -m examples.bandwidth
 	$(PYTHON_BIN) -m examples.digits
 
 prove: setup ## every architecture's core against its formats, at its smallest, default and largest parameters

@@ -23,6 +23,8 @@ FIGURES: dict[str, tuple[str, Callable[[float], str]]] = {
     "area_mm2": ("area", "{:,.4g} mm2".format), "tops_per_mm2": ("TOPS/mm2", "{:,.4g}".format)}
 """Figures of a summary: title and text."""
 
+ISO = {"area": "area of engines", "throughput": "peak throughput"}
+
 
 @dataclass(frozen=True)
 class Compared:
@@ -66,8 +68,8 @@ def print_comparison(found: list[Compared], iso: str | None) -> None:
         out.print(describe(one.result.config))
     for one in found:
         if one.size:
-            flow = one.size.config.flow
-            out.print(f"{one.result.config.name}: {flow.rows} x {flow.cols} cells for equal {iso}: {one.size.reached - 1:+.2%}" + (
+            flow, what = one.size.config.flow, ISO[iso] if iso else ""
+            out.print(f"{one.result.config.name}: {flow.rows} x {flow.cols} cells for equal {what}: {one.size.reached - 1:+.2%}" + (
                 "" if one.size.within else f", no whole number of rows and columns comes within {TOLERANCE:.0%}"))
     sections = first.workload.sections
     for section in [*sections, *([None] if len(sections) > 1 else [])]:

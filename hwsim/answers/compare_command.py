@@ -14,7 +14,7 @@ def add_arguments(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("configs", nargs="+", metavar="CONFIG", help="YAML files, or names of shipped configurations; ratios are to the first")
     workload_options(sub)
     sub.add_argument("--iso", choices=("area", "throughput"),
-                     help="give the others rows and columns such that area, or peak throughput, is the first one's within 2 %%")
+                     help="give the others rows and columns such that area of engines, or peak throughput, is the first one's within 2 %%")
     sub.add_argument("--csv", metavar="FILE", help="also write the figures as CSV")
     json_option(sub)
 

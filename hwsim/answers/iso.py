@@ -1,18 +1,18 @@
 """The same accelerator with another number of cells, so that several can be compared at equal area or throughput.
 
-Rows and columns are searched over all pairs around what the wanted size needs. Among those within ``TOLERANCE`` of it the one whose ratio
-of rows to columns is nearest to the configuration's own is taken, the nearest size among equals; where no pair is within it, the nearest.
-Areas are those that a simulation shows: of the kept synthesis at the configuration's own size, else the estimator's; buffers and the
-number of cores stay as they are. Throughput is the peak: products of all cells per second, operands at their full width.
+Rows and columns are searched over all pairs around what the wanted size needs. Of those within ``TOLERANCE`` of it whose ratio of rows to
+columns is at most twice or half the configuration's own, the one divisible by the highest powers of two is taken, since sizes of layers
+are, then the one of the nearest ratio; where no pair is within the tolerance, the nearest in size.
+Areas are those of the engines that a simulation shows: of the kept synthesis at the configuration's own size, else the estimator's. Buffers
+and the number of cores stay as they are, and buffers' area, which rows and columns do not change, takes no part. Throughput is the peak:
+products of all cells per second, operands at their full width.
 """
 
 from dataclasses import dataclass, replace
 
 import numpy as np
 
-from hwsim.accelerator.layers import area
-from hwsim.accelerator.power import power
-from hwsim.accelerator.result import total
+from hwsim.accelerator.power import engine_figures
 from hwsim.config import MAX_OPERAND_BITS, Config, operand_bits
 from hwsim.cost.estimate import NotEstimated, estimator
 from hwsim.cost.estimate_parts import Sizes
@@ -25,7 +25,7 @@ MARGIN = 3  # times the number of rows, or columns, of the same shape at the wan
 
 @dataclass(frozen=True)
 class Matched:
-    """A configuration at the wanted size; ``reached`` is its area in mm2 or its peak over the wanted one."""
+    """A configuration at the wanted size; ``reached`` is its engines' area, or its peak, over the wanted one."""
 
     config: Config
     reached: float
@@ -37,11 +37,11 @@ class Matched:
 
 
 def area_mm2(config: Config) -> float:
-    """Area of engines and buffers. Raises :class:`ConfigError` where it is not known."""
-    found = total(area(power(config)), "mm2")
+    """Area of all engines. Raises :class:`ConfigError` where it is not known."""
+    found = engine_figures(config).area
     if not isinstance(found, Quantity):
         raise ConfigError(f"--iso area: the area of {config.name} is not known: {found}", config.path)
-    return found.value
+    return found.value * 1e-6 * cores(config)
 
 
 def peak(config: Config) -> float:
@@ -62,16 +62,22 @@ def matched(config: Config, iso: str, wanted: float) -> Matched:
         return Matched(config, own)
     rows, cols = grid(config, 1 / own)
     size = areas(config, rows, cols) if iso == "area" else peak(config) / (config.flow.rows * config.flow.cols) * rows * cols
-    off = np.abs(size / wanted - 1)
-    shape = np.abs(np.log(rows / cols * (config.flow.cols / config.flow.rows)))
-    near = off <= TOLERANCE
-    order = np.lexsort((off[near], shape[near])) if near.any() else np.argsort(off, kind="stable")
-    chosen = np.flatnonzero(near)[order] if near.any() else order
+    chosen = ranked(rows, cols, np.abs(size / wanted - 1), np.abs(np.log(rows / cols * (config.flow.cols / config.flow.rows))))
     for at in chosen:
         found = resized(config, int(rows[at]), int(cols[at]))
         if found is not None:
             return Matched(found, measure(found) / wanted)
     raise ConfigError(f"--iso {iso}: no number of rows and columns near what it needs is possible for {config.name}", config.path)
+
+
+def ranked(rows: np.ndarray, cols: np.ndarray, off: np.ndarray, shape: np.ndarray) -> np.ndarray:
+    """Indices of pairs, the best first; ``off`` is how far the size is off, ``shape`` the logarithm of the change of the ratio."""
+    if not (off <= TOLERANCE).any():
+        return np.argsort(off, kind="stable")
+    alike = (off <= TOLERANCE) & (shape <= max(np.log(2) + 1e-9, shape[off <= TOLERANCE].min()))
+    pairs = np.flatnonzero(alike)
+    even = (rows & -rows) * (cols & -cols)
+    return pairs[np.lexsort((off[pairs], shape[pairs], -even[pairs]))]
 
 
 def grid(config: Config, factor: float) -> tuple[np.ndarray, np.ndarray]:
@@ -84,16 +90,14 @@ def grid(config: Config, factor: float) -> tuple[np.ndarray, np.ndarray]:
 
 
 def areas(config: Config, rows: np.ndarray, cols: np.ndarray) -> np.ndarray:
-    """Area in mm2 with so many rows and columns, buffers included."""
-    engine = area(power(config))
-    buffers = sum(f.value for key, f in engine.items() if key != "engine" and isinstance(f, Quantity))
+    """Area of all engines in mm2 with so many rows and columns."""
     array = config.flow.to_dict()
     sizes = Sizes.of(rows=rows, cols=cols, **{key: array[key] for key in ("m_max", "n_max", "acc_depth") if key in array})
     try:
         found = estimator(config.technology).engines(config.pe, config.flow.name, sizes, round(1e6 / config.clock_mhz, 3))
     except NotEstimated as e:
         raise ConfigError(f"--iso area: other sizes of {config.name} are not estimated: {e}", config.path) from None
-    return found.area_um2 * 1e-6 * cores(config) + buffers
+    return found.area_um2 * 1e-6 * cores(config)
 
 
 def resized(config: Config, rows: int, cols: int) -> Config | None:
