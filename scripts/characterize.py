@@ -21,7 +21,7 @@ from hwsim.tech.technology import load_technology
 technology_of = cache(load_technology)
 
 SEED = 7
-ENGINES = {"asap7": 22, "sky130hd": 4, "ihp_sg13g2": 4}  # of each architecture
+ENGINES = {"asap7": 22, "sky130hd": 3, "ihp_sg13g2": 3}  # of each architecture
 WHOLE = {"asap7": 6, "sky130hd": 1, "ihp_sg13g2": 1}  # of these, so many with all their parts, the others with those that differ most
 MORE_PERIODS = 11  # every so manieth engine is also synthesized at the technology's other periods, its own parts alone
 PERIODS_PS = {"asap7": (2000.0, 1300.0, 5000.0), "sky130hd": (12000.0, 30000.0), "ihp_sg13g2": (12000.0, 30000.0)}

@@ -189,13 +189,15 @@ def label(pe: PE) -> str:
 
 def owner(pe: PE, at_rest: bool) -> str:
     """Whose coefficients the energy of a cell's logic has; ``at_rest``: the weights stay while activations change."""
-    name = {"mac": "multiplier", "codebook": "multiplier"}.get(pe.name, label(pe))
+    name = label(pe)
+    if pe.name in ("mac", "codebook"):
+        name = "multiplier" if min(pe.a.bits, pe.w_value.bits) < BOOTH_BITS else "booth multiplier"
     if pe.w_value.kind == "bipolar" and pe.name in ("mac", "shiftadd"):
-        name = "inverter"
+        name = "ternary"  # whose weights of 0 these have not
     return f"{name}, weights at rest" if at_rest and not pe.serial else name
 
 
-WHOLE_LOGIC = ("multiplier", "shiftadd")
+WHOLE_LOGIC = ("multiplier", "booth multiplier", "shiftadd")
 """Owners whose energy goes by the area of their logic: one number, and one that grows with the logic's size, since glitches do."""
 
 

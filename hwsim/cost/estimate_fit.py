@@ -45,7 +45,8 @@ def columns(part: PartModel, figure: str, busy: Any, area: dict[str, float] | No
     if part.owner.startswith(WHOLE_LOGIC):
         size = sum((area or {}).get(name, 0.0) * amount for name, amount in part.moving.items()) * busy
         bits = sum(part.moving.values())
-        return out | {f"{part.owner}: logic area": size, f"{part.owner}: logic area x log2 bits": size * np.log2(bits + 1.0)}
+        return out | {f"{part.owner}: logic area": size, f"{part.owner}: logic area x log2 bits": size * np.log2(bits + 1.0),
+                      f"{part.owner}: logic area, signed": size * part.signed}
     return out | {f"{part.owner}: {name}": amount * busy for name, amount in part.moving.items()}
 
 

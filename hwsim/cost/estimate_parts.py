@@ -45,7 +45,8 @@ class Sizes:
 class PartModel:
     """A kind of part: its name as synthesis has it, instances, and what one consists of; ``variant`` has coefficients of its own.
 
-    A cell has ``logic`` as well, and ``moving``, as much of it as changes where operands do; ``owner``: whose energies these have.
+    A cell has ``logic`` as well, and ``moving``, as much of it as changes where operands do; ``owner``: whose energies these have; ``signed``:
+    activations are, so that sums change sign and with it all upper bits.
     """
 
     name: str
@@ -55,6 +56,7 @@ class PartModel:
     logic: Logic = field(default_factory=dict)
     moving: Logic = field(default_factory=dict)
     owner: str = ""
+    signed: bool = False
 
 
 def bits_for(values: Any) -> Any:
@@ -241,7 +243,8 @@ class Model:
             if "w" in pe.serial:
                 for logic in (core, moving):
                     logic["choice bits"] = logic.get("choice bits", 0) + pe.lanes * (pe.w.bits - 1.0)
-        return PartModel("cell", self.rows * self.cols, structure, "", core, moving, cores.owner(pe, self.stationary))
+        return PartModel("cell", self.rows * self.cols, structure, "", core, moving, cores.owner(pe, self.stationary),
+                         pe.a.kind == "int")
 
     def _outlet(self) -> list[PartModel]:
         pe, cols, sizes = self.pe, self.cols, self.sizes
@@ -313,8 +316,7 @@ class Model:
         return [PartModel(f"outlet_column_{name}", there, {"chosen bits": (count * width, rate / np.maximum(count, 1.0)),
                                                            "banks": (count, rate / np.maximum(count, 1.0))}, "banks"),
                 PartModel(f"outlet_column_{name}_bank", there * count, {
-                    "memory bits": (BANK * width, rate / np.maximum(depth, 1.0)), "port bits": (width, rate / np.maximum(count, 1.0)),
-                    "one": (1.0, rate / np.maximum(count, 1.0))}, "bank")]
+                    "memory bits": (BANK * width, 0.0), "port bits": (width, rate), "one": (1.0, rate)}, "bank")]
 
 
 def parts(pe: PE, flow: str, sizes: Sizes) -> list[PartModel]:

@@ -25,11 +25,11 @@ def technologies() -> list[str]:
 
 
 class Results:
-    """Tables, coefficients and held-out errors of all technologies."""
+    """Tables, coefficients and held-out errors of all technologies, or of some, the main one first."""
 
-    def __init__(self) -> None:
+    def __init__(self, names: Iterable[str] = ()) -> None:
         main = Table(MAIN)
-        self.tables = {name: main if name == MAIN else Table(name, main) for name in technologies()}
+        self.tables = {name: main if name == MAIN else Table(name, main) for name in names or technologies()}
         self.errors = {name: list(table.held_out()) for name, table in self.tables.items()}
         self.known = {name: self._known(name) for name in self.tables}
 
