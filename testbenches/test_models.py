@@ -59,6 +59,15 @@ def test_active_parameters_of_mixtures():
     assert MODELS["llama-3-8b"].active_parameters == MODELS["llama-3-8b"].parameters
 
 
+def test_a_distillation_token(tmp_path):
+    """DeiT-B with distillation is published with 87,338,192 parameters, which include a second head for the distillation token."""
+    config = read_yaml(shipped("model")["vit-b-16"]).data | {"model_type": "deit"}
+    (tmp_path / "config.json").write_text(json.dumps(config))
+    workload = load_workload(tmp_path)
+    assert workload.parameters + (768 + 1) * 1000 == 87_338_192
+    assert next(g for g in workload.gemms if g.name == "scores").m == 14 * 14 + 2
+
+
 @pytest.mark.parametrize("name, gigamacs", [("vit-b-16", 17.6), ("vit-l-16", 61.6)])
 def test_macs_of_vision_models_are_the_published_ones(name, gigamacs):
     """torchvision's table of weights gives them to one digit."""

@@ -9,7 +9,6 @@ from typing import Any
 
 from hwsim.errors import ConfigError, ParamError, shown
 from hwsim.workload.gemm import Gemm, Workload
-from hwsim.workload.load import check_model, load_workload
 from hwsim.workload.run import MOST, Run
 
 OPTIONS = ("prefill", "decode", "context", "batch", "kv_bits", "dims")
@@ -76,6 +75,7 @@ def read(args: argparse.Namespace, config: Any) -> Workload:
 
 def load(name: str, args: argparse.Namespace) -> Workload:
     """The file or name with the run's options."""
+    from hwsim.workload.load import check_model, load_workload
     if args.model is not None:
         check_model(name)
     dims = dict(args.dims) if args.dims else None
