@@ -4,8 +4,8 @@ Roofline    A layer is a point: operations (two per MAC) per byte between DRAM a
             The sloped roof is the DRAM's bandwidth, the flat ones what all cells do at the precisions that occur. Vector operations are
             not in it. Source: Williams, Waterman, Patterson, "Roofline", CACM 2009.
 Energy      Per section, stacked by part.
-Time        Per layer, all repeats, stacked by cause: the parts of :class:`hwsim.accelerator.result.LayerResult`. The longest layers are
-            drawn, the others are one bar.
+Time        Per layer, vector operations per kind, all repeats, stacked by cause: the parts of a layer's result
+            (:class:`hwsim.accelerator.result.LayerResult`). The longest are drawn, the others are one bar.
 """
 
 from math import log10
@@ -96,7 +96,7 @@ def roofline(result: ModelResult) -> Any:
         axis.scatter([], [], color=BOUND_COLORS[bound], marker="s", label=f"bound by {bound}")
     _label(axis, found)
     lowest = min([y for _, _, y in found] + [highest])
-    axis.set(xscale="log", yscale="log", xlim=(left, right), ylim=(lowest / 4, highest * 3), title=title(result, "Roofline"),
+    axis.set(xscale="log", yscale="log", xlim=(left, right), ylim=(lowest / 10, highest * 4), title=title(result, "Roofline"),
              xlabel="operations per byte of DRAM traffic", ylabel="operations per second")
     axis.grid(True, which="major", color="#e4e4e4", lw=0.6)
     axis.legend(loc="center left", bbox_to_anchor=(1.0, 0.5), fontsize=8, frameon=False)
@@ -142,6 +142,7 @@ def bars(axis: Any, labels: list[str], stacks: dict[str, list[float]], colors: d
 
 def energy(result: ModelResult) -> Any:
     """Energy per section by part; what is not known is said."""
+    from matplotlib.ticker import EngFormatter
     sections, unknown = result.workload.sections, []
     drawn = figure(9, 1.6 + 1.5 * len(sections))
     axes = drawn.subplots(len(sections), 1, squeeze=False)[:, 0]
@@ -153,15 +154,17 @@ def energy(result: ModelResult) -> Any:
         whole = sum(known.values())
         for place, amount in enumerate(known.values()):
             axis.annotate(f" {scaled(amount, 'J')}, {amount / whole:.1%}" if whole else "", (amount, place), va="center", fontsize=8)
-        axis.set(title=section, xlabel="J", xlim=(0, max([*known.values(), 1e-15]) * 1.25))
+        axis.xaxis.set_major_formatter(EngFormatter("J"))
+        axis.set(title=section, xlabel="energy", xlim=(0, max([*known.values(), 1e-15]) * 1.25))
     drawn.suptitle(title(result, "Energy") + (f"; not known: {', '.join(unknown)}" if unknown else ""))
     return drawn
 
 
 def time(result: ModelResult) -> Any:
-    """Time per layer by cause."""
+    """Time per layer, vector operations per kind, by cause."""
+    from matplotlib.ticker import EngFormatter
     sections = result.workload.sections
-    shown = [_longest([row for row in rows(result) if row.section == section]) for section in sections]
+    shown = [_longest([row for row in rows(result, "") if row.section == section]) for section in sections]
     lengths = [max(3, len(one)) for one in shown]
     drawn = figure(9, 1.4 + 0.24 * sum(lengths) + 0.8 * len(sections))
     axes = drawn.subplots(len(sections), 1, squeeze=False, gridspec_kw={"height_ratios": lengths})[:, 0]
@@ -169,7 +172,8 @@ def time(result: ModelResult) -> Any:
     for axis, section, own in zip(axes, sections, shown):
         stacks = {cause: [_seconds(row, cause) for row in own] for cause in CAUSES}
         bars(axis, [row.name for row in own], stacks, COLORS, CAUSES)
-        axis.set(title=section, xlabel="s")
+        axis.set(title=section, xlabel="time")
+        axis.xaxis.set_major_formatter(EngFormatter("s"))
         handles |= dict(zip(*reversed(axis.get_legend_handles_labels())))
     drawn.suptitle(title(result, "Time"))
     drawn.legend(handles.values(), handles.keys(), loc="outside lower center", ncols=4, fontsize=8, frameon=False)
