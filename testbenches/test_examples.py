@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 import hwsim
-from examples import digits, engines
+from examples import bandwidth, digits, engines
 from examples import digits_network as network
 from hwsim.config import load
 from hwsim.errors import ConfigError
@@ -66,7 +66,7 @@ def test_digits(monkeypatch, capsys):
 def test_energies_of_real_and_uniform_operands(tmp_path, monkeypatch):
     """On a small engine of one's own: idle operands draw less than uniform ones; images are in between."""
     monkeypatch.setattr(digits, "CHARGED", 2)
-    path = tmp_path / "small.yaml"
+    path = tmp_path / "digits_os2x4.yaml"
     path.write_text("pe: ternary\nparams: {a_bits: 8}\ndataflow: os\narray: {rows: 2, cols: 4}\n")
     net = network.Quantized.of(DATA, network.trained(DATA), Format("ternary", 2))
     found = digits.energies(load(path), net, DATA.test_x, tmp_path)
@@ -89,6 +89,15 @@ def test_engines(capsys, tmp_path):
         assert f" {result.config.name} " in out and f"{result.totals()['time_s'] * 1e3:,.1f}" in out
     assert path.read_text() == csv_text([row for result in results for row in result.to_rows()])
     assert "mac_m2n64k4: most of the time in" in out
+
+
+def test_bandwidth(capsys):
+    """More bandwidth is never slower, and halves the time as long as DRAM bounds all of it."""
+    results = bandwidth.main()
+    times = [result.totals()["time_s"] for result in results]
+    assert times == sorted(times, reverse=True) and 1.9 < times[0] / times[1] <= 2
+    out = capsys.readouterr().out
+    assert all(f"{result.totals()['tokens_per_s']:,.1f}" in out for result in results) and "dram 99%" in out
 
 
 def test_rows_and_frames(monkeypatch):

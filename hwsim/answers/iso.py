@@ -77,7 +77,7 @@ def ranked(rows: np.ndarray, cols: np.ndarray, off: np.ndarray, shape: np.ndarra
     alike = (off <= TOLERANCE) & (shape <= max(np.log(2) + 1e-9, shape[off <= TOLERANCE].min()))
     pairs = np.flatnonzero(alike)
     even = (rows & -rows) * (cols & -cols)
-    return pairs[np.lexsort((off[pairs], shape[pairs], -even[pairs]))]
+    return pairs[np.lexsort((off[pairs], shape[pairs], np.negative(even[pairs])))]
 
 
 def grid(config: Config, factor: float) -> tuple[np.ndarray, np.ndarray]:
