@@ -112,9 +112,9 @@ def rows(result: ModelResult, group_by: str = "layer") -> list[Row]:
 
 
 def total(result: ModelResult, section: str | None = None) -> Row:
-    """Everything, or everything of one section."""
+    """Everything, or everything of one section: a ``total``, but a ``sum`` where the vector unit works beside the engine."""
     layers = (*result.layers, *result.vectors)
-    return Row("total", section or "", tuple(layers if section is None else of(layers, section)))
+    return Row("sum" if result.overlapped and result.vectors else "total", section or "", tuple(layers if section is None else of(layers, section)))
 
 
 def of(layers: Iterable[LayerResult], section: str) -> list[LayerResult]:
