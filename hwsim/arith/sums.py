@@ -55,6 +55,12 @@ def add_all(m: Module, heap: Heap, p_in: Wire, low: int, high: int, adder: str, 
     return Cat(below, _above(m, p_in[cut:], carry, top if biased else None, adder))
 
 
+def add_heap(m: Module, heap: Heap, adder: str, schedule: str = "dadda") -> Wire:
+    """What the heap adds up to, modulo ``2**width``; ``adder`` and ``schedule`` as in :func:`add_all`."""
+    *columns, _ = compress(m, with_constant(heap.columns, heap.constant), schedule)
+    return two_rows(m, columns, adder)[0]
+
+
 def split(constant: int, low: int, high: int, width: int) -> tuple[int, int]:
     """How many columns the tree has to add, and whether half their range is added to make the sum positive (1 or 0)."""
     if low >= 0 and constant >= 0:

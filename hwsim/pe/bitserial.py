@@ -23,11 +23,17 @@ from typing import ClassVar
 import numpy as np
 from amaranth.hdl import Const, Module, Mux, Signal, signed
 
+from hwsim.arith.array import add_signed
+from hwsim.arith.heap import Heap
+from hwsim.arith.sums import add_heap
 from hwsim.block import Block, Logic
 from hwsim.formats import wrap
 from hwsim.params import param
 from hwsim.pe.base import core_ports, shifted, tree_sum
 from hwsim.pe.integer import IntegerWeightPE
+
+PLACED = 10.0
+"""When the bits of a placed sum of terms are expected, in delays of an exclusive or."""
 
 
 @dataclass(frozen=True)
@@ -81,7 +87,11 @@ class BitserialCore(Logic):
             m.d.comb += [a.eq(code.as_signed() if pe.a_signed else code),
                          term.eq(selected if single is None else Mux(minus[lane], ~a, selected))]
             terms.append(term)
-        dot, total = Signal(signed(len(terms[0]) + pe.lanes.bit_length()), name="dot"), tree_sum(m, terms, "sum")
+        dot = Signal(signed(len(terms[0]) + pe.lanes.bit_length()), name="dot")
+        if pe.adder != "inferred":
+            self._compress(m, terms, minus, dot)
+            return
+        total = tree_sum(m, terms, "sum")
         m.d.comb += dot.eq(total if single is None else total + tree_sum(m, minus, "minuses"))
         placed = dot
         if pe.w_bits > 1:
@@ -89,3 +99,18 @@ class BitserialCore(Logic):
             m.d.comb += value.eq(dot if single is None else Mux(beat.w_top & ~single, -dot, dot))
             placed = shifted(m, value, beat.w_plane, len(value) + pe.w_bits - 1, "placed")
         m.d.comb += self.p_out.eq(self.p_in + placed)
+
+    def _compress(self, m: Module, terms: list[Signal], minus: Signal, dot: Signal) -> None:
+        """A tree for the terms, where there is a shift; another, or the same, for the accumulator."""
+        pe, beat, kind, total = self.pe, self.beat, self.pe.w.kind, Heap(len(self.p_in))
+        heap = total if pe.w_bits == 1 else Heap(len(dot))
+        for term, one in zip(terms, minus):
+            heap.add(term)
+            if kind != "uint":
+                heap.add_bit(one, 0)
+        if heap is not total:
+            m.d.comb += dot.eq(add_heap(m, heap, pe.adder))
+            placed = shifted(m, dot, beat.w_plane, len(dot) + pe.w_bits - 1, "placed")
+            negative = beat.w_top & ~beat.w_single if kind == "int" else Const(0, 1)
+            add_signed(m, total, placed, negative, "", arrival=PLACED)
+        m.d.comb += self.p_out.eq(pe.add_up(m, total, self.p_in))

@@ -28,12 +28,12 @@ from hwsim.block import Block, Logic
 from hwsim.formats import Format
 from hwsim.params import param
 from hwsim.pe.base import entry
-from hwsim.pe.integer import IntegerPE
+from hwsim.pe.integer import ProductPE
 from hwsim.pe.mac import Mac
 
 
 @dataclass(frozen=True)
-class Codebook(IntegerPE):
+class Codebook(ProductPE):
     name: ClassVar[str] = "codebook"
     source: ClassVar[str] = "any4, ICML 2025, arXiv 2507.04610"
     throughput: ClassVar[str] = "rows * cols * lanes"
@@ -65,7 +65,7 @@ class Codebook(IntegerPE):
     def cell(self) -> Mac:
         """The cell's arithmetic, on decoded weights."""
         return Mac(lanes=self.lanes, k_max=self.k_max, a_bits=self.a_bits, a_signed=self.a_signed, p_bits=self.p_bits,
-                   w_bits=self.value_bits)
+                   w_bits=self.value_bits, multiplier=self.multiplier, adder=self.adder)
 
     def encode_w(self, name: str) -> Block:
         return Lookup(name, self)

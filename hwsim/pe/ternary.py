@@ -27,6 +27,7 @@ import numpy as np
 from amaranth.hdl import Cat, Module, Mux, Signal, Value, signed, unsigned
 from amaranth.lib.wiring import In, Out
 
+from hwsim.arith.heap import Heap
 from hwsim.block import Block, Logic
 from hwsim.errors import ParamError
 from hwsim.formats import Format, wrap
@@ -35,6 +36,9 @@ from hwsim.pe.base import core_ports, tree_sum
 from hwsim.pe.integer import IntegerPE
 
 TRITS = 5  # in a byte
+
+SELECTED = 2.5
+"""When the bits of an addend are expected, in delays of an exclusive or."""
 
 
 @dataclass(frozen=True)
@@ -135,4 +139,11 @@ class TernaryCore(Logic):
             ]
             addends.append(addend)
             carries.append(negative)
-        m.d.comb += self.p_out.eq(self.p_in + tree_sum(m, addends, "sum") + tree_sum(m, carries, "carries"))
+        if pe.adder == "inferred":
+            m.d.comb += self.p_out.eq(self.p_in + tree_sum(m, addends, "sum") + tree_sum(m, carries, "carries"))
+            return
+        heap = Heap(len(self.p_in))
+        for addend, carry in zip(addends, carries):
+            heap.add(addend, 0, SELECTED)
+            heap.add_bit(carry, 0)
+        m.d.comb += self.p_out.eq(pe.add_up(m, heap, self.p_in))
