@@ -30,6 +30,9 @@ ACCUMULATOR = 1.0
 ADDERS = (*prefix.NETWORKS, "timed")
 """Carry-propagate adders that are written out."""
 
+SMALL = ("ripple", "brent_kung")
+"""Networks whose propagate is the half sum that the sum needs anyway; for the others it is an or, which is there sooner."""
+
 LONG = 24
 """Bits above the tree's columns from which a chain of ands would be later than the sum below; a prefix network then."""
 
@@ -81,13 +84,16 @@ def two_rows(m: Module, columns: Sequence[Sequence[Bit]], adder: str) -> tuple[W
         m.d.comb += total.eq(rows[0] + rows[1])
         return total[:n], total[n]
     generate, propagate, total = (Signal(n, name=name) for name in ("generate0", "propagate0", "total"))
-    m.d.comb += [generate.eq(rows[0] & rows[1]), propagate.eq(rows[0] ^ rows[1])]
+    half = propagate if adder in SMALL else Signal(n, name="half0")
+    m.d.comb += [generate.eq(rows[0] & rows[1]), half.eq(rows[0] ^ rows[1])]
+    if adder not in SMALL:
+        m.d.comb += propagate.eq(rows[0] | rows[1])
     if adder == "timed":
         times = [max((bit.arrival for bit in column), default=0) + (len(column) > 1) for column in columns]
         carries = timed.carries(m, generate, propagate, times)
     else:
         carries = prefix.carries(m, generate, propagate, adder)
-    m.d.comb += total.eq(propagate ^ Cat(Const(0, 1), carries[:n - 1]))
+    m.d.comb += total.eq(half ^ Cat(Const(0, 1), carries[:n - 1]))
     return total, carries[n - 1]
 
 
