@@ -138,8 +138,8 @@ class Product(Logic):
 
     clocked = False
 
-    def __init__(self, name, multiplier, adder, a, w, width):
-        self.multiplier, self.adder, self.formats = multiplier, adder, (a, w)
+    def __init__(self, name, multiplier, adder, a, w, width, schedule=None):
+        self.multiplier, self.adder, self.formats, self.schedule = multiplier, adder, (a, w), schedule
         super().__init__(name, {"a": In(a), "w": In(w), "p_in": In(signed(width)), "p_out": Out(signed(width))})
 
     def build(self, m: Module) -> None:
@@ -148,7 +148,7 @@ class Product(Logic):
         rows.add_product(m, box, self.a, self.w, "")
         ends = [(min(values(f.width, f.signed)), max(values(f.width, f.signed))) for f in self.formats]
         products = [x * y for x in ends[0] for y in ends[1]]
-        m.d.comb += self.p_out.eq(add_all(m, box, self.p_in, min(products), max(products), self.adder, schedule))
+        m.d.comb += self.p_out.eq(add_all(m, box, self.p_in, min(products), max(products), self.adder, self.schedule or schedule))
 
     def expected(self, i: int) -> str:
         """The sum as Verilog's own operators give it."""
@@ -237,6 +237,20 @@ def test_products_by_every_operand(tmp_path):
 @pytest.mark.parametrize(("multiplier", "adder"), [("booth", "ripple"), ("array", "timed")])
 def test_int8_into_int32_by_every_operand(tmp_path, multiplier, adder):
     assert wrong([Product("p", multiplier, adder, signed(8), signed(8), 32)], tmp_path) == {"p": 0}
+
+
+def test_four_two_trees_by_every_operand(tmp_path):
+    kinds = [("array", "timed", signed(5), signed(3)), ("array", "sklansky", signed(4), unsigned(4)),
+             ("booth", "ripple", signed(3), signed(5))]
+    circuits: list[Any] = [Product(f"p{i}", *kind, 9, "four_two") for i, kind in enumerate(kinds)]
+    circuits += [Ones("ones11", "ripple", "four_two", 11), Ones("ones13", "brent_kung", "four_two", 13)]
+    assert set(wrong(circuits, tmp_path).values()) == {0}
+
+
+@pytest.mark.full
+def test_a_tall_four_two_tree_by_every_vector(tmp_path):
+    """Stages of full adders, and of 4:2 compressors whose chains cross columns."""
+    assert wrong([Ones("ones", "sklansky", "four_two", 17)], tmp_path) == {"ones": 0}
 
 
 def mac_core(name: str, pe: Mac, width: int) -> Block:

@@ -9,6 +9,7 @@ import dataclasses
 import itertools
 import subprocess
 import sys
+from typing import Any
 
 import numpy as np
 import pytest
@@ -66,7 +67,7 @@ def variants(cls: type[PE]) -> list[PE]:
     fields, found, rng = cls.schema(), [], np.random.default_rng(7)
     drawn = [f for f in fields if f.name in cls.spelled_out]
     for values in itertools.product(*(candidates(f) for f in fields if f not in drawn)):
-        kinds = {f.name: str(rng.choice(f.metadata["choices"])) for f in drawn}
+        kinds: dict[str, Any] = {f.name: str(rng.choice(f.metadata["choices"])) for f in drawn}
         try:
             found.append(cls(**dict(zip((f.name for f in fields if f not in drawn), values)), **kinds))
         except ParamError:

@@ -9,6 +9,8 @@ Computes    C[m,n] = sum over k of A[m,k] * W[k,n] = sum over planes i of A and 
             weights: cells add 2**(i+j) * popc(A_i XNOR W_j) to P, and the outlet makes C = 2*P - count * (2**a_bits - 1) *
             (2**w_bits - 1), count being the products of the sum; widths are the job's. Lanes beyond K hold the
             activation code 0 and the weight code of all ones, whose planes differ everywhere and so add nothing to P.
+Structure   `adder`: inferred leaves the sum to synthesis; otherwise a tree of full adders counts, and the placed count, or
+            its complement and a one, meets p_in in one such adder (`hwsim/arith/`). The values are the same.
 Overflow    None while K <= k_max and p_bits is exact (the default). A given p_bits wraps modulo 2**p_bits, in the
             golden model as in the hardware. Nothing is rounded.
 Cycles      a_bits * w_bits beats per operand group, the widths being the job's, lowest planes first, activation planes

@@ -5,6 +5,9 @@ Computes    C[m,n] = sum over k of A[m,k] * W[k,n], as the sum over planes j of 
             where one bit means -1/+1, on an engine generated for one bit as in a job that runs at one; or uint (codes
             whose zero point is subtracted elsewhere), where one bit means 0/1. C is two's complement of p_bits. In a
             beat a cell adds up those of `lanes` activations that the plane selects, shifted to the plane's place.
+Structure   `adder`: inferred leaves the sum to synthesis; otherwise the lanes' terms meet in a compressor tree with that adder;
+            the placed sum, or its complement and a one, meets p_in in a second one (`hwsim/arith/`); one plane
+            needs one tree. The values are the same.
 Overflow    None while K <= k_max and p_bits is exact (the default). A given p_bits wraps modulo 2**p_bits, in the
             golden model as in the hardware. Nothing is rounded.
 Cycles      w_bits beats per operand group, w_bits being the job's, lowest plane first. The core is combinational; the
@@ -104,10 +107,10 @@ class BitserialCore(Logic):
         """A tree for the terms, where there is a shift; another, or the same, for the accumulator."""
         pe, beat, kind, total = self.pe, self.beat, self.pe.w.kind, Heap(len(self.p_in))
         heap = total if pe.w_bits == 1 else Heap(len(dot))
-        for term, one in zip(terms, minus):
+        for lane, term in enumerate(terms):
             heap.add(term)
             if kind != "uint":
-                heap.add_bit(one, 0)
+                heap.add_bit(minus[lane], 0)
         if heap is not total:
             m.d.comb += dot.eq(add_heap(m, heap, pe.adder))
             placed = shifted(m, dot, beat.w_plane, len(dot) + pe.w_bits - 1, "placed")

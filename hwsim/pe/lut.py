@@ -12,6 +12,8 @@ Computes    C[m,n] = sum over k of A[m,k] * W[k,n]; A is int or uint of a_bits; 
             `folding: cell` in every cell; `table: full` stores all 2**lanes sums and negates nothing;
             `table_place: cell` is the conventional look-up table, built again in every cell. Results do not depend
             on these three switches.
+Structure   `adder`: inferred leaves the sum to synthesis; otherwise the placed entry, or its complement and a one, meets p_in in
+            one such adder, and the bits above the entry only count up or down (`hwsim/arith/`). The values are the same.
 Overflow    None while K <= k_max and p_bits is exact (the default). A given p_bits wraps modulo 2**p_bits, in the
             golden model as in the hardware. Nothing is rounded unless `entry_bits` is given and narrower than the half
             table's entries of W bits: with s = W - entry_bits a stored sum t is floor((t + 2**(s-1)) / 2**s), saturated

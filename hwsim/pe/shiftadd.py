@@ -5,6 +5,8 @@ Computes    C[m,n] = sum over k of A[m,k] * W[k,n]; A is int or uint of a_bits; 
             adds `lanes` products per clock, each as w_bits rows:
             a * w = sum over i < w_bits - 1 of (w[i] ? a : 0) << i, plus for uint, minus for int the top bit's row
             (w[top] ? a : 0) << top, which int subtracts as its complement; the carries of all lanes are one constant.
+Structure   `adder`: inferred leaves the sum to synthesis; otherwise the rows of all lanes and p_in meet in one compressor
+            tree with one adder at its end (`hwsim/arith/`). The values are the same.
 Overflow    None while K <= k_max and p_bits is exact (the default). A given p_bits wraps modulo 2**p_bits, in the
             golden model as in the hardware. Nothing is rounded.
 Cycles      One beat per operand group. The core is combinational; the cell's register closes the loop.

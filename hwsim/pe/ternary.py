@@ -7,6 +7,8 @@ Packing     `none`: a lane of the weight stream is one weight in its two bits. `
             five weights in a byte, sum over i < 5 of code_i * 3**i, code_i in 0, 1, 2, the group's first weight lowest;
             once per column each byte is turned into five codes, code_i = byte // 3**i modulo 3, so that the bytes
             243..255, which nothing writes, mean what 0..12 mean. Code 3, like code 0 a weight of 0, is written as 0.
+Structure   `adder`: inferred leaves the sum to synthesis; otherwise addends, carries and p_in meet in one compressor tree
+            with one adder at its end (`hwsim/arith/`). The values are the same.
 Overflow    None while K <= k_max and p_bits is exact (the default). A given p_bits wraps modulo 2**p_bits, in the
             golden model as in the hardware. Nothing is rounded.
 Cycles      One beat per operand group. The core is combinational; the cell's register closes the loop.
