@@ -55,11 +55,11 @@ def comparison(cost: Cost, one: Cost) -> list[tuple[str, str, float, float]]:
     totals = [(name, cost.totals()[name], one.totals()[name]) for name in ("area", "leakage", "energy_per_clock", "power", "energy_per_mac")]
     return [("cells", "", count(cost, "cells"), count(one, "cells")), ("flops", "", count(cost, "flops"), count(one, "flops")),
             ("minimum period", "ps", cost.chain_ps, one.chain_ps),
-            *((name.replace("_", " "), a.unit, a.value, b.value) for name, a, b in totals)]
+            *((name.replace("_", " ").replace("mac", "MAC"), a.unit, a.value, b.value) for name, a, b in totals)]
 
 
 def to_dict(cost: Cost, one: Cost) -> dict[str, Any]:
     """As JSON shows it."""
-    figures = {name.replace(" ", "_"): {"unit": unit, "parts": parts, "flat": whole, "flat_over_parts": whole / parts if parts else None}
+    figures = {name.replace(" ", "_").lower(): {"unit": unit, "parts": parts, "flat": whole, "flat_over_parts": whole / parts if parts else None}
                for name, unit, parts, whole in comparison(cost, one)}
     return {"source": one.source, "kind": "characterized", "figures": figures}

@@ -42,7 +42,7 @@ class Pool:
             return results
         futures: list[Future] = []
         try:
-            with signals_blocked():  # processes start with them blocked, so that Ctrl-C is for this one alone
+            with signals_blocked():  # a process that starts inherits this, so that Ctrl-C is for the first one alone
                 futures += [self._started(len(arguments)).submit(_call, function, each) for each in arguments]
             for future in as_completed(futures):
                 future.result()
@@ -79,8 +79,8 @@ class Pool:
 
 @contextmanager
 def signals_blocked():
-    """Ctrl-C waits until the end."""
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    """Ctrl-C and SIGTERM wait until the end."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM})
     try:
         yield
     finally:
@@ -90,6 +90,7 @@ def signals_blocked():
 def _begin(context: Any, folder: str) -> None:
     """In a new process: temporary files go to ``folder``; the end of the process that it works for ends it."""
     signal.signal(signal.SIGTERM, _stop)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGTERM})
     try:
         import ctypes
         ctypes.CDLL(None).prctl(1, signal.SIGKILL)
