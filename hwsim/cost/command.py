@@ -53,6 +53,7 @@ def add_arguments(sub: argparse.ArgumentParser) -> None:
     """The options of ``hwsim synth``."""
     sub.add_argument("config", help="YAML file, or the name of a shipped configuration")
     sub.add_argument("--tech", metavar="T", help="technology: a shipped one or a YAML file (default: the configuration's)")
+    sub.add_argument("--target", choices=["ecp5"], help="an FPGA instead of standard cells: LUT, FF, DSP, BRAM and clock on a Lattice ECP5")
     clock = sub.add_mutually_exclusive_group()
     clock.add_argument("--period-ns", type=period_ns, metavar="P", help="clock period (default: that of the configuration's clock_mhz)")
     clock.add_argument("--curve", action="store_true", help="area and energy over a range of periods, from the least one up")
@@ -73,6 +74,8 @@ def run(args: argparse.Namespace, progress: Any) -> int:
     from hwsim.cost.table import print_cost, print_curve, print_flat
     if not args.timeout > 0:
         raise ConfigError(f"--timeout: must be a number of seconds above 0, not {args.timeout:g}")
+    if args.target:
+        return run_ecp5(args, progress)
     if args.flat and args.curve:
         raise ConfigError("--flat: goes with one period, not with --curve")
     if args.plot and Path(args.plot).suffix not in (".png", ".svg"):
@@ -101,6 +104,32 @@ def run(args: argparse.Namespace, progress: Any) -> int:
             print_flat(costs[0], flat)
     if work.unkept:  # minutes of work are shown first
         raise work.unkept
+    return 0
+
+
+def run_ecp5(args: argparse.Namespace, progress: Any) -> int:
+    """``hwsim synth CONFIG --target ecp5``."""
+    from hwsim.config import load
+    from hwsim.cost import ecp5, store
+    others = {"--tech": args.tech, "--period-ns": args.period_ns, "--curve": args.curve, "--flat": args.flat, "--plot": args.plot,
+              "--data": args.data != "uniform"}
+    for option, given in others.items():
+        if given:
+            raise ConfigError(f"{option}: is for standard cells, not for --target ecp5")
+    config, unkept = load(args.config), None
+    folders = tuple(folder / args.target for folder in (Path(args.store) if args.store else store.own(), store.own(), store.SHIPPED))
+    with terminable(), progress("ecp5", args.json) as show:
+        found, path = ecp5.place(config, folders, args.again, args.timeout, show or (lambda *_: None))
+    try:
+        ecp5.keep(found, path)
+    except ConfigError as e:
+        unkept = e
+    if args.json:
+        print(json.dumps(found.to_dict(), indent=2))
+    else:
+        ecp5.show(found)
+    if unkept:
+        raise unkept
     return 0
 
 

@@ -25,6 +25,7 @@ from hwsim.cost.stimulus import Stimulus, stimulus
 from hwsim.cost.traffic import Traffic, chosen, record
 from hwsim.emit import verilog
 from hwsim.errors import ConfigError
+from hwsim.tech.families import incomplete
 from hwsim.tech.technology import Technology
 from hwsim.verify.icarus import require as require_icarus
 
@@ -41,6 +42,7 @@ class Synthesis:
 
     def __init__(self, config: Config, technology: Technology, data: str, timeout_s: float = TIMEOUT_S, progress: Progress | None = None,
                  jobs: int = 1):
+        check_cells(technology)
         self.config, self.technology = config, technology
         self.corner, self.progress = Corner.of(technology), progress
         self.context = Context(technology, self.corner, timeout_s)
@@ -164,6 +166,13 @@ class Synthesis:
         return PartCost(part=part.name, title=part.title, instances=part.instances, cells=len(own),
                         flops=sum(c.flop is not None for c in own), recorded=len(chosen(part)) if own else 0, clocks=drawn.clocks,
                         **{key: float(f"{figure:.6g}") for key, figure in figures.items()})
+
+
+def check_cells(technology: Technology) -> None:
+    """Raise :class:`ConfigError` for a technology with a cell that cannot be timed."""
+    for cell in technology.cells.values():
+        if reason := incomplete(cell):
+            raise ConfigError(f"{cell.name}: {reason}: of no use for synthesis", technology.path)
 
 
 def digest(text: str) -> str:
