@@ -52,7 +52,8 @@ def comparison(cost: Cost, one: Cost) -> list[tuple[str, str, float, float]]:
     def count(c: Cost, what: str) -> float:
         return sum(getattr(p, what) * p.instances for p in c.parts)
 
-    totals = [(name, cost.totals()[name], one.totals()[name]) for name in ("area", "leakage", "energy_per_clock", "power", "energy_per_mac")]
+    names = ("area", "leakage", "energy_per_clock", "power", "energy_per_mac")
+    totals = [(name, getattr(cost, name), getattr(one, name)) for name in names]
     return [("cells", "", count(cost, "cells"), count(one, "cells")), ("flops", "", count(cost, "flops"), count(one, "flops")),
             ("minimum period", "ps", cost.chain_ps, one.chain_ps),
             *((name.replace("_", " ").replace("mac", "MAC"), a.unit, a.value, b.value) for name, a, b in totals)]
