@@ -31,9 +31,9 @@ def engine(tmp_path, monkeypatch) -> Path:
 
 def started(engine: Path, *options: str, before: tuple[str, ...] = ()) -> subprocess.Popen:
     """``hwsim synth`` in a process group of its own."""
-    environment = os.environ | {"TMPDIR": str(engine.parent / "tmp"), "XDG_CACHE_HOME": str(engine.parent / "cache")}
-    return subprocess.Popen([*before, sys.executable, "-m", "hwsim", "synth", str(engine), *options], env=environment, text=True,
-                            stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True)
+    environment = os.environ | {"TMPDIR": str(engine.parent / "tmp")}
+    command = [*before, sys.executable, "-m", "hwsim", "synth", str(engine), "--store", str(engine.parent / "kept"), *options]
+    return subprocess.Popen(command, env=environment, text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True)
 
 
 def working(folder: Path, what: str) -> list[int]:
@@ -64,7 +64,7 @@ def nothing_left(engine: Path) -> None:
     while working(engine.parent, "") and time.monotonic() < end:
         time.sleep(0.05)
     assert not working(engine.parent, ""), "a process is left"
-    assert not list((engine.parent / "tmp").iterdir()) and not (engine.parent / "cache").exists()
+    assert not list((engine.parent / "tmp").iterdir()) and not (engine.parent / "kept").exists()
 
 
 @pytest.mark.full
@@ -111,7 +111,7 @@ def test_full_disk(engine, kib):
     out, err = run.communicate(timeout=120)
     assert (run.returncode, out, err.count("\n")) == (2, "", 1), err
     assert "No space left" in err or "no space left" in err
-    assert not (engine.parent / "cache").exists()
+    assert not (engine.parent / "kept").exists()
 
 
 @TOOLS
@@ -199,7 +199,7 @@ def test_fpga(engine, cli):
     code, out, err = cli(*options)
     found = json.loads(out)
     used = {key: value["value"] for key, value in found["resources"].items()}
-    assert (code, err) == (0, "") and used["ff"] > 4 * 12 and used["lut"] > 100 and used["dsp"] == used["bram"] == 0
+    assert (code, err) == (0, "") and used["ff"] > 4 * 12 and used["lut"] > 100 and used["dsp"] in (0, 4) and used["bram"] == 0
     assert 50 < found["fmax"]["value"] < 500 and "seed 1" in found["fmax"]["source"]
     assert cli(*options)[1] == out and len(list((engine.parent / "kept" / "ecp5").iterdir())) == 1
     code, out, _ = cli(*options[:-3], "--store", engine.parent / "kept")

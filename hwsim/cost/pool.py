@@ -7,14 +7,17 @@ import multiprocessing
 import os
 import signal
 import tempfile
+import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
+from multiprocessing import resource_tracker
 from typing import Any
 
 from hwsim.errors import ConfigError
 
+ENDS = (signal.SIGINT, signal.SIGTERM)
 _worker: dict[str, Any] = {"context": None, "busy": False, "stopped": False}
 
 
@@ -42,8 +45,11 @@ class Pool:
             return results
         futures: list[Future] = []
         try:
-            with signals_blocked():  # a process that starts inherits this, so that Ctrl-C is for the first one alone
-                futures += [self._started(len(arguments)).submit(_call, function, each) for each in arguments]
+            resource_tracker.ensure_running()  # it unblocks signals when it starts
+            with signals_held():
+                executor, before = self._started(len(arguments)), multiprocessing.active_children()
+                futures += [executor.submit(_call, function, each) for each in arguments]
+                self._processes += [p for p in multiprocessing.active_children() if p not in before]
             for future in as_completed(futures):
                 future.result()
                 done()
@@ -58,11 +64,8 @@ class Pool:
     def _started(self, wanted: int) -> ProcessPoolExecutor:
         if self._executor is None:
             self._folder = tempfile.TemporaryDirectory(prefix="hwsim-")
-            before = multiprocessing.active_children()
             self._executor = ProcessPoolExecutor(min(self.jobs, wanted), multiprocessing.get_context("spawn"), _begin,
                                                  (self.context, self._folder.name))
-            self._executor.submit(_nothing)  # starts all of them
-            self._processes = [p for p in multiprocessing.active_children() if p not in before]
         return self._executor
 
     def close(self, stop: bool = False) -> None:
@@ -71,20 +74,27 @@ class Pool:
             for process in self._processes if stop else ():
                 process.terminate()
             self._executor.shutdown(cancel_futures=True)
-            self._executor = None
+            self._executor, self._processes = None, []
         if self._folder:
             self._folder.cleanup()
             self._folder = None
 
 
 @contextmanager
-def signals_blocked():
-    """Ctrl-C and SIGTERM wait until the end."""
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM})
+def signals_held():
+    """Ctrl-C and SIGTERM wait until the end, and never reach processes that start meanwhile."""
+    waiting: list[int] = []
+    before, handlers = signal.pthread_sigmask(signal.SIG_BLOCK, ENDS), {}
+    if threading.current_thread() is threading.main_thread():  # another thread, of a library, may get what this one has blocked
+        handlers = {number: signal.signal(number, lambda got, _: waiting.append(got)) for number in ENDS}
     try:
         yield
     finally:
+        for number, handler in handlers.items():
+            signal.signal(number, handler)
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
+        for number in waiting[:1]:
+            signal.raise_signal(number)
 
 
 def _begin(context: Any, folder: str) -> None:
@@ -104,10 +114,6 @@ def _stop(*_: object) -> None:
     _worker["stopped"] = True
     if _worker["busy"]:
         raise SystemExit
-
-
-def _nothing() -> None:
-    pass
 
 
 def _call(function: Callable, arguments: tuple) -> Any:
