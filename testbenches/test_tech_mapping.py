@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from hwsim.library import shipped
-from hwsim.tech.deviation import compare
 from hwsim.tech import tool
+from hwsim.tech.deviation import compare
 from hwsim.tech.netlist import load_netlist
 from hwsim.tech.reference import available, fanout_4, mapped_mac
 from hwsim.tech.technology import load_technology
@@ -58,7 +58,7 @@ write_json mul.json
 
 @pytest.mark.parametrize("name", shipped("technology"))
 def test_timing_is_near_that_of_abc(name, tmp_path):
-    """A multiplier's longest path by ABC's own timing, whose gates have one delay per pin and edge by other rules; no slew at the inputs."""
+    """A multiplier's longest path by ABC's own timing, which looks the tables up by rules of its own; no slew at the inputs."""
     technology = load_technology(name)
     texts = {"mul.v": MULTIPLIER, "cells.lib": technology.to_liberty(), "map.ys": STIME.format(target=round(30 * fanout_4(technology)))}
     for file, text in texts.items():

@@ -1,7 +1,7 @@
 """An engine on an FPGA: Lattice ECP5, by Yosys and nextpnr. Counts and clock of one device, so that engines compare.
 
-The engine is placed and routed out of context: its ports are not pins, and paths to and from them do not count. A clock of ``TARGET_MHZ`` is
-what placement aims at, not what it must reach. Another seed moves the clock by some per cent. No bitstream, no power.
+The engine is placed and routed out of context: its ports are not pins, and paths to and from them do not count. A clock of ``TARGET_MHZ``
+is what placement aims at, not what it must reach. Another seed moves the clock by some per cent. No bitstream, no power.
 """
 
 import json
@@ -108,8 +108,8 @@ def check_size(name: str, netlist: str) -> None:
 
 def route(name: str, folder: Path, timeout_s: float) -> dict[str, Any]:
     """nextpnr's report on the mapped engine in a folder."""
-    options = ["--85k", "--package", PACKAGE, "--speed", str(SPEED), "--json", "engine.json", "--seed", str(SEED), "--freq", str(TARGET_MHZ),
-               "--out-of-context", "--timing-allow-fail", "--lpf-allow-unconstrained", "--report", "report.json", "--quiet"]
+    options = ["--85k", "--package", PACKAGE, "--speed", str(SPEED), "--json", "engine.json", "--seed", str(SEED), "--freq",
+               str(TARGET_MHZ), "--out-of-context", "--timing-allow-fail", "--lpf-allow-unconstrained", "--report", "report.json", "--quiet"]
     try:
         ended = tool.run([*tool.python(PROGRAM), *options], folder, timeout_s)
         tool.check_space(folder)
@@ -140,6 +140,6 @@ def show(found: Fpga) -> None:
     from hwsim.tables import console, table
     out = console()
     out.print(f"{found.name}: {found.source}")
-    out.print(table(["resource", "used", f"{DEVICE} has", "share"], [
-        [key.upper(), f"{getattr(found, key):,}", f"{there:,}", f"{getattr(found, key) / there:.1%}"] for key, (_, there) in RESOURCES.items()]))
+    used = [(key.upper(), getattr(found, key), there) for key, (_, there) in RESOURCES.items()]
+    out.print(table(["resource", "used", f"{DEVICE} has", "share"], [[key, f"{n:,}", f"{there:,}", f"{n / there:.1%}"] for key, n, there in used]))
     out.print(f"fmax {found.fmax_mhz:,.1f} MHz, between registers")

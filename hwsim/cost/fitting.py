@@ -25,7 +25,7 @@ class Context:
 
 @dataclass(frozen=True)
 class Mapped:
-    """A part's netlist for a combinational target in ps, and its timing; ``ports`` is how it looks from outside, where that was asked for."""
+    """A part's netlist for a combinational target in ps, and its timing; ``ports`` is how it looks from outside, where asked for."""
 
     target_ps: int
     netlist: Netlist

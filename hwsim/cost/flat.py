@@ -1,7 +1,7 @@
 """An engine as one flat netlist: the cross-check of the sum of its parts.
 
-Flat means that the mapper may optimize across every border of modules. The netlist is mapped by the same recipe for the same period, compared
-with the Verilog and measured like a part, under the traffic of the engine's own ports. Unlike parts it has no wide nets between parts: the
+Flat means that the mapper may optimize across every border of modules. The netlist is mapped by the same recipe for the same period,
+compared with the Verilog and measured like a part, under the traffic of the engine's own ports. Unlike parts it has no wide nets between parts: the
 mapper buffers them all.
 """
 
@@ -61,6 +61,7 @@ def comparison(cost: Cost, one: Cost) -> list[tuple[str, str, float, float]]:
 
 def to_dict(cost: Cost, one: Cost) -> dict[str, Any]:
     """As JSON shows it."""
-    figures = {name.replace(" ", "_").lower(): {"unit": unit, "parts": parts, "flat": whole, "flat_over_parts": whole / parts if parts else None}
+    figures = {name.replace(" ", "_").lower(): {"unit": unit, "parts": parts, "flat": whole,
+                                                "flat_over_parts": whole / parts if parts else None}
                for name, unit, parts, whole in comparison(cost, one)}
     return {"source": one.source, "kind": "characterized", "figures": figures}

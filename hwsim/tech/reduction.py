@@ -14,7 +14,6 @@ from math import sqrt
 from hwsim.errors import ConfigError
 from hwsim.tech.cells import Arc, Cell, Energy, Input, Pair, Setup, Table
 from hwsim.tech.families import chosen, family, incomplete, resistance
-from hwsim.tech.logic import parse
 from hwsim.tech.reading import Library
 from hwsim.tech.technology import Header, Technology, lacking
 from hwsim.tech.writing import figure, three

@@ -22,10 +22,10 @@ def python(program: str) -> list[str]:
 
 
 def run(command: list[str], folder: Path, timeout_s: float | None = None) -> subprocess.CompletedProcess:
-    """Run a command in a folder to its end, output as text; raises ``TimeoutExpired``. Nothing of it is left when this returns or raises."""
+    """Run a command in a folder to its end, output as text; raises ``TimeoutExpired``. Nothing of it is left when this ends."""
     environment = os.environ | {"TMPDIR": str(folder)}
-    process = subprocess.Popen(command, cwd=folder, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-                               text=True, errors="replace", start_new_session=True)
+    process = subprocess.Popen(command, cwd=folder, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+                               stderr=subprocess.PIPE, text=True, errors="replace", start_new_session=True)
     with process:
         try:
             out, err = process.communicate(timeout=timeout_s)
