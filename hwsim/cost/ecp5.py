@@ -109,7 +109,8 @@ def check_size(name: str, netlist: str) -> None:
 def route(name: str, folder: Path, timeout_s: float) -> dict[str, Any]:
     """nextpnr's report on the mapped engine in a folder."""
     options = ["--85k", "--package", PACKAGE, "--speed", str(SPEED), "--json", "engine.json", "--seed", str(SEED), "--freq",
-               str(TARGET_MHZ), "--out-of-context", "--timing-allow-fail", "--lpf-allow-unconstrained", "--report", "report.json", "--quiet"]
+               str(TARGET_MHZ), "--out-of-context", "--timing-allow-fail", "--lpf-allow-unconstrained", "--report", "report.json",
+               "--quiet"]
     try:
         ended = tool.run([*tool.python(PROGRAM), *options], folder, timeout_s)
         tool.check_space(folder)
@@ -141,5 +142,6 @@ def show(found: Fpga) -> None:
     out = console()
     out.print(f"{found.name}: {found.source}")
     used = [(key.upper(), getattr(found, key), there) for key, (_, there) in RESOURCES.items()]
-    out.print(table(["resource", "used", f"{DEVICE} has", "share"], [[key, f"{n:,}", f"{there:,}", f"{n / there:.1%}"] for key, n, there in used]))
+    rows = [[key, f"{n:,}", f"{there:,}", f"{n / there:.1%}"] for key, n, there in used]
+    out.print(table(["resource", "used", f"{DEVICE} has", "share"], rows))
     out.print(f"fmax {found.fmax_mhz:,.1f} MHz, between registers")
