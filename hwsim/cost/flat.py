@@ -19,7 +19,7 @@ from hwsim.verify.icarus import require as require_icarus
 
 NAME = "flat"
 SECONDS_PER_CELL = 1.5e-3
-"""Of mapping on one core: 0.6 ms was measured at 3,700 cells, larger engines take more for each. It decides what is refused, nothing else."""
+"""Of mapping on one core: 0.6 ms was measured at 3,700 cells, larger engines take more. It decides what is refused, nothing else."""
 
 
 def check_size(cost: Cost, timeout_s: float) -> None:
