@@ -76,6 +76,7 @@ def run(config: Config, net: network.Quantized, pixels: np.ndarray, labels: np.n
 def energies(config: Config, net: network.Quantized, pixels: np.ndarray, folder: Path) -> dict[str, Quantity]:
     """pJ per image by kind of operands, ``real`` and ``uniform``: both layers, every clock of them. Needs the extra `synth`."""
     from hwsim.cost.engine import Synthesis
+    from hwsim.cost.pool import cores
     from hwsim.tech.technology import load_technology
     rng, pe = np.random.default_rng(SEED), config.pe
     charged = pixels[:CHARGED]
@@ -87,12 +88,12 @@ def energies(config: Config, net: network.Quantized, pixels: np.ndarray, folder:
             files[kind].append(folder / f"{config.name}_{kind}_{number}.npz")
             np.savez(files[kind][-1], a=pe.a.decode(one.a), w=pe.w.decode(one.w))
     period = round(1e6 / config.clock_mhz, 3)
-    synthesis = Synthesis(config, load_technology(config.technology), str(files["real"][0]))
     out = {}
-    for kind, paths in files.items():
-        costs = [synthesis.driven_by(str(path)).at(period) for path in paths]
-        energy = sum(c.energy_per_clock.value * c.cycles for c in costs)
-        out[kind] = Quantity(energy / len(charged), "pJ", f"{costs[0].source}; {kind} operands, {len(charged)} images", "characterized")
+    with Synthesis(config, load_technology(config.technology), str(files["real"][0]), jobs=cores()) as synthesis:
+        for kind, paths in files.items():
+            costs = [synthesis.driven_by(str(path)).at(period) for path in paths]
+            energy = sum(c.energy_per_clock.value * c.cycles for c in costs)
+            out[kind] = Quantity(energy / len(charged), "pJ", f"{costs[0].source}; {kind} operands, {len(charged)} images", "characterized")
     return out
 
 

@@ -114,7 +114,8 @@ def rows(result: ModelResult, group_by: str = "layer") -> list[Row]:
 def total(result: ModelResult, section: str | None = None) -> Row:
     """Everything, or everything of one section: a ``total``, but a ``sum`` where the vector unit works beside the engine."""
     layers = (*result.layers, *result.vectors)
-    return Row("sum" if result.overlapped and result.vectors else "total", section or "", tuple(layers if section is None else of(layers, section)))
+    name = "sum" if result.overlapped and result.vectors else "total"
+    return Row(name, section or "", tuple(layers if section is None else of(layers, section)))
 
 
 def of(layers: Iterable[LayerResult], section: str) -> list[LayerResult]:

@@ -17,13 +17,12 @@ def model_workload(doc: Document, name: str, run: Run) -> Workload:
     model, place = read_transformer(doc), doc.place()
     run.takes({"decoder": "a language model", "encoder": "an encoder", "vision": "a vision model"}[model.kind], place, *TAKES[model.kind])
     try:
-        run_passes = passes(model, run, place)
-        parts = [Section(model, run, *part) for part in run_passes]
+        parts = [Section(model, run, *part) for part in passes(model, run, place)]
     except ParamError as e:
         raise ConfigError(f"too large: {e.message}", place) from None
     gemms = tuple(g for part in parts for g in part.gemms)
     vectors = tuple(v for part in parts for v in part.vectors)
-    tokens = {} if model.kind == "vision" else {section: run.batch * count for section, count, _ in run_passes}
+    tokens = {} if model.kind == "vision" else {section: count * run.batch for section, count, _ in passes(model, run, place)}
     return Workload(name, gemms, (place,) * len(gemms), vectors, model.parameters, tokens=tokens)
 
 
