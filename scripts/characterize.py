@@ -1,4 +1,4 @@
-"""Synthesizes the small engines that the estimator is fitted to; one line per engine and period in ``hwsim/cost/estimator/<technology>.jsonl``.
+"""Synthesizes the small engines that the estimator is fitted to: a line per engine and period in hwsim/cost/estimator/TECHNOLOGY.jsonl.
 
 What a table holds already, of today's flow and Verilog, is left alone, so an interrupted run goes on where it stopped and a change of
 the generator costs only the engines that it changes. ``--jobs`` is processes; asap7 takes about 40 minutes on one core, the others 10 each.
@@ -102,9 +102,9 @@ def plan(technology: str) -> list[Point]:
 def characterize(point: Point) -> dict:
     """The table's line of a point, one whose period cannot be met included."""
     synthesis = Synthesis(point.config, technology_of(point.config.technology), "uniform")
-    head = table.head(point.config, synthesis, point.period_ps)
     if not point.whole:
         synthesis.parts = tuple(part for part in synthesis.parts if part.name in table.OWN)
+    head = table.head(point.config, synthesis, point.period_ps)
     try:
         return head | table.figures(point.config, synthesis, synthesis.at(point.period_ps), point.whole)
     except ConfigError as e:

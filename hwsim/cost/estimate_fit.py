@@ -82,7 +82,7 @@ def rows_of(number: int, line: dict[str, Any], technology: str) -> Iterable[Row]
     sizes = Sizes.of(**{key: array[key] for key in ("rows", "cols", "m_max", "n_max", "acc_depth") if key in array})
     models = {part.name: part for part in parts(config.pe, config.flow.name, sizes)}
     small = {name for name, part in models.items() if not any(np.any(amount) for amount, _ in part.structure.values())
-             or "chain" not in line and name not in estimate_table.OWN}  # the others are not in every line
+             or ("chain" not in line and name not in estimate_table.OWN)}  # the others are not in every line
     assert models.keys() - line["parts"].keys() <= small and line["parts"].keys() <= models.keys(), (
         line["design"], models.keys() ^ line["parts"].keys())
     for name, (instances, *figures) in line["parts"].items():
@@ -147,9 +147,8 @@ class Fit:
 
 def class_of(name: str) -> str:
     """Coefficients that change by one factor from one technology to another."""
-    owner, _, rest = name.partition(": ")
-    if rest:
-        return owner.removesuffix(", weights at rest")
+    if ": " in name:
+        return "cells by area" if "logic area" in name else "cells by bits"
     return "clock" if name.endswith(", clock") else "registers" if name.endswith(CLOCKED) else "logic"
 
 
