@@ -1,8 +1,8 @@
 """A synthesized engine as a table, and in the few lines that follow a simulation."""
 
+from hwsim.accelerator.result import ModelResult
 from hwsim.cost.memories import BANK, WHOLE_BITS
 from hwsim.cost.record import Cost
-from hwsim.simulation import Result
 from hwsim.tables import console, table
 
 COLUMNS = ["part", "instances", "cells", "flops", "um2 each", "um2 all", "share", "min period ps", "nW each", "fJ/clock each", "glitches",
@@ -65,12 +65,12 @@ def print_curve(costs: list[Cost]) -> None:
                     curve_rows(costs), 0))
 
 
-def workload_energy(result: Result, cost: Cost) -> float:
+def workload_energy(result: ModelResult, cost: Cost) -> float:
     """Energy of a workload in mJ: its clocks, each at the measured mean."""
     return result.totals()["cycles"] * cost.energy_per_clock.value * 1e-9
 
 
-def print_known(result: Result, cost: Cost | None) -> None:
+def print_known(result: ModelResult, cost: Cost | None) -> None:
     """What is known of the cost of a simulated workload."""
     out = console()
     if cost is None:
@@ -85,7 +85,7 @@ def print_known(result: Result, cost: Cost | None) -> None:
     out.print(f"every clock at the mean of the synthesis: {cost.stimulus}, utilization {cost.utilization:.1%}")
 
 
-def known_dict(result: Result, cost: Cost | None) -> dict:
+def known_dict(result: ModelResult, cost: Cost | None) -> dict:
     """The same for JSON."""
     if cost is None:
         return {"synthesized": False, "hint": f"hwsim synth {result.config.path}"}

@@ -1,6 +1,6 @@
 """A workload: GEMMs and vector operations with names and repeat counts, in sections."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from hwsim.errors import ConfigError, ParamError, shown, unknown
@@ -60,7 +60,7 @@ class Workload:
     """A named list of GEMMs, and of vector operations where they are known; ``places`` gives ``file:line`` of each GEMM, else ``""``.
 
     ``parameters`` is the number of the model's parameters, 0 where the source does not tell; ``notes`` say in a line each what
-    of the source is not in the lists.
+    of the source is not in the lists. ``tokens`` says how many tokens a section works on, where that has a meaning.
     """
 
     name: str
@@ -69,6 +69,7 @@ class Workload:
     vectors: tuple[Vector, ...] = ()
     parameters: int = 0
     notes: tuple[str, ...] = ()
+    tokens: dict[str, int] = field(default_factory=dict)
 
     @property
     def macs(self) -> int:
@@ -87,7 +88,8 @@ class Workload:
                 raise ConfigError(f"{self.name}: {unknown('section', section, self.sections)}, not {shown(section)}")
         kept = [(g, p) for g, p in zip(self.gemms, self.places) if g.section in sections]
         vectors = tuple(v for v in self.vectors if v.section in sections)
-        return replace(self, gemms=tuple(g for g, _ in kept), places=tuple(p for _, p in kept), vectors=vectors)
+        return replace(self, gemms=tuple(g for g, _ in kept), places=tuple(p for _, p in kept), vectors=vectors,
+                       tokens={s: t for s, t in self.tokens.items() if s in sections})
 
     @classmethod
     def of(cls, gemms: list[tuple[int, int, int]], a_bits: int = 0, w_bits: int = 0) -> "Workload":
