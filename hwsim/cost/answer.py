@@ -8,12 +8,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from hwsim.accelerator.result import ModelResult
 from hwsim.cost.estimate import Estimate, NotEstimated, estimate
 from hwsim.cost.record import Cost
 from hwsim.cost.store import known
 from hwsim.errors import ConfigError
 from hwsim.quantity import Quantity
-from hwsim.accelerator.result import ModelResult
 from hwsim.tables import console
 
 
