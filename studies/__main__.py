@@ -29,7 +29,8 @@ def made(study: Study) -> Data:
         began = time.perf_counter()
         cost, fresh = measure(point)
         data[point.label] = Entry(point.design, cost)
-        print(f"{study.name} {number}/{len(points)}: {point.label}, {'made' if fresh else 'kept'}, {time.perf_counter() - began:.0f} s", flush=True)
+        how = f"{'made' if fresh else 'kept'}, {time.perf_counter() - began:.0f} s"
+        print(f"{study.name} {number}/{len(points)}: {point.label}, {how}", flush=True)
     return data
 
 

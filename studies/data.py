@@ -4,6 +4,7 @@ import csv
 import io
 from dataclasses import dataclass, fields
 from pathlib import Path
+from typing import Any
 
 from hwsim.cost.record import Cost, PartCost
 from hwsim.errors import ConfigError
@@ -64,7 +65,7 @@ def table(path: Path) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(read_text(path))))
 
 
-def typed(name: str, text: str):
+def typed(name: str, text: str) -> Any:
     """A field's value."""
     kind = TYPES[name]
     return kind(text) if kind in (int, float) else text

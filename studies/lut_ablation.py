@@ -2,7 +2,7 @@
 
 from studies.data import Data
 from studies.measure import UNIT, Point, config
-from studies.study import CELLS, DISTRIBUTION, ENCODERS, Study, area, energy, flop_um2, head, parts_of, table, verdict
+from studies.study import CELLS, DISTRIBUTION, ENCODERS, Claim, Study, area, energy, flop_um2, parts_of, table, verdict
 
 PERIOD_PS = 1000.0
 STEPS = {
@@ -12,13 +12,16 @@ STEPS = {
 }
 PUBLISHED = {"half": (1.317, 1.301), "folded": (1.351, 1.347), "outside": (1.440, 1.442)}  # area and power, conventional over this
 OUTSIDE = "tables made outside the core"
-CLAIM = """At M*N*K = 512, W2A8, reinterpreting weights as odd integers (half the table) makes the LUT tensor core 1.317 times smaller (power 1.301),
-folding the negation into the weights 1.351 (1.347) in all, and making tables outside of it 1.440 (1.442) in all."""
-SOURCE = "LUT Tensor Core, ISCA 2025, arXiv 2408.06003, comparison with a re-implemented UNPU."
-THEIRS = "W2A8, M*N*K = 512, 28 nm, commercial synthesis; the start is a look-up table core after UNPU, 17,271.71 um2."
-OURS = """M2 N64 K4 in `broadcast`; counted are cells, encoders (tables, folding) and the registers that distribute tables and weights, not streams,
-control and result queues. The start is our own core with tables of all 16 signed sums, made once per row. Entries are exact: 10 bits, of a full
-table 11."""
+CLAIM = Claim(
+    "Reinterpretation and folded negation in a LUT tensor core",
+    """At M*N*K = 512, W2A8, reinterpreting weights as odd integers (half the table) makes the LUT tensor core 1.317 times smaller (power:
+    1.301), folding the negation into the weights 1.351 times (1.347) in all, and making tables outside of it 1.440 times (1.442) in
+    all.""",
+    "LUT Tensor Core, ISCA 2025, arXiv 2408.06003, comparison with a re-implemented UNPU.",
+    "W2A8, M*N*K = 512, 28 nm, commercial synthesis; the start is a look-up table core after UNPU of 17,271.71 um2.",
+    """M2 N64 K4 in `broadcast`; counted are cells, encoders (tables, folding) and the registers that distribute tables and weights, not
+    streams, control and result queues. The start is our own core with tables of all 16 signed sums, made once per row. Entries are exact:
+    10 bits, those of a full table 11.""")
 
 
 def points() -> list[Point]:
@@ -41,19 +44,19 @@ def ratios(data: Data) -> dict[str, tuple[float, float]]:
     return {name: (found["full"][0] / um2, found["full"][1] / pj) for name, (um2, pj) in found.items()}
 
 
-def report(data: Data) -> str:
-    """The text."""
+def sections(data: Data) -> list[str]:
+    """What came out."""
     found, over = totals(data), ratios(data)
     titles = {name: title for name, (title, _) in STEPS.items()} | {"outside": OUTSIDE}
-    rows = [[title, *found[name], *over[name], *PUBLISHED.get(name, ("1", "1")),
-             verdict(over[name][0], PUBLISHED[name][0]) if name in PUBLISHED else "-"] for name, title in titles.items()]
-    steps = table(["step", "um2", "pJ/clock", "area over", "energy over", "paper: area", "paper: power", "area"], rows)
+    rows = [[title, *found[name], *(x for x, y in zip(over[name], PUBLISHED.get(name, over[name])) for x in (x, y)),
+             *(verdict(x, y) if name in PUBLISHED else "" for x, y in zip(over[name], PUBLISHED.get(name, over[name])))]
+            for name, title in titles.items()]
+    steps = table(["step", "um2", "pJ/clock", "area over", "paper", "energy over", "paper", "area", "energy"], rows)
     where = table(["step", "cells", "one cell", "encoders", "distribution"], [
         [title, area(data[name].cost, *CELLS), parts_of(data[name].cost, CELLS)[0].area_um2, area(data[name].cost, *ENCODERS),
          area(data[name].cost, *DISTRIBUTION)] for name, (title, _) in STEPS.items()])
-    return "\n\n".join([head("lut_ablation", "Reinterpretation and folded negation in a LUT tensor core", CLAIM, SOURCE, THEIRS, data, OURS),
-                        f"## What came out\n\n{steps}\n\n\"Over\" is the full table's figure over this one's.", f"Where the area is, in um2:\n\n{where}",
-                        "## Why it differs", why(data)]) + "\n"
+    return ["## What came out", steps, "\"Over\" is the full table's figure over this one's.", "Where the area is, in um2:", where,
+            "## Why it differs", why(data)]
 
 
 def why(data: Data) -> str:
@@ -61,12 +64,19 @@ def why(data: Data) -> str:
     cells = {name: parts_of(data[name].cost, CELLS)[0].area_um2 for name in STEPS}
     um2, shared = area(data["full"].cost, *UNIT), totals(data)["conventional"][0]
     held = parts_of(data["full"].cost, CELLS)[0].flops * flop_um2(data["full"].cost) / cells["full"]
-    encoders = area(data["folded"].cost, "encode_a") / area(data["folded"].cost, *UNIT)
-    return f"""* Reinterpretation halves the choice among entries in a cell and shortens tables and their registers; negation comes on top. A cell goes from
-  {cells["full"]:.1f} to {cells["half"]:.1f} um2; {held:.0%} of a cell with a full table are the registers of sum and result, which no step touches.
-* Folding takes the inverters of the index from every cell to one block per column: {cells["half"]:.1f} to {cells["folded"]:.1f} um2 per cell.
-* Tables serve 64 columns here from the start and are {encoders:.1%} of the last core, so that making them outside saves no more.
-  With a table in every cell, the conventional look-up table, the same work takes {shared:,.0f} um2, {shared / um2:.2f} times the full table's core."""
+    tables = area(data["folded"].cost, "encode_a") / area(data["folded"].cost, *UNIT)
+    return f"""* Reinterpretation halves the choice among entries in a cell and shortens tables and their registers; a negation comes on
+top. A cell
+goes from {cells["full"]:.1f} to {cells["half"]:.1f} um2; {held:.0%} of a cell with a full table are the registers of sum and result,
+which no
+step touches.
+* Folding takes the inverters of the index from every cell to one block per column: {cells["half"]:.1f} to {cells["folded"]:.1f} um2 per
+cell.
+* Tables serve 64 columns here from the start and are {tables:.1%} of the last core, so that making them outside saves no more. With a
+table in
+every cell, the conventional look-up table, the same work takes {shared:,.0f} um2, {shared / um2:.2f} times the core with a full table
+per row:
+how the start shares its tables decides the whole ratio, and the publication does not say how its UNPU does."""
 
 
 def draw(figure, data: Data) -> None:
@@ -84,4 +94,4 @@ def draw(figure, data: Data) -> None:
     axes[1].set(ylabel="pJ per clock")
 
 
-STUDY = Study("lut_ablation", points, report, draw)
+STUDY = Study("lut_ablation", CLAIM, points, sections, draw)

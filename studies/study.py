@@ -1,6 +1,8 @@
 """A report: the engines that it compares, its text and its figure; and what every report says of its conditions."""
 
 import io
+import re
+import textwrap
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -9,18 +11,51 @@ from hwsim.cost.record import Cost, PartCost
 from studies.data import Data
 from studies.measure import Point
 
+WIDTH = 120  # of lines of prose
 CELLS, ENCODERS, DISTRIBUTION = ("cell",), ("encode_a", "encode_w"), ("array", "row", "edge")
 
 
 @dataclass(frozen=True)
+class Claim:
+    """What is published, where, under which conditions (``theirs``), and what ours are beyond those in the data."""
+
+    title: str
+    claim: str
+    source: str
+    theirs: str
+    ours: str
+
+
+@dataclass(frozen=True)
 class Study:
-    """``points`` gives the engines, ``report`` the text (Markdown) and ``draw`` the figure of their data."""
+    """``points`` gives the engines; ``sections``, paragraphs and tables of Markdown, and ``draw`` the figure, follow from their data."""
 
     name: str
+    claim: Claim
     points: Callable[[], list[Point]]
-    report: Callable[[Data], str]
+    sections: Callable[[Data], list[str]]
     draw: Callable[[Any, Data], None]
     size: tuple[float, float] = (9.0, 4.0)
+
+    def report(self, data: Data) -> str:
+        """The text: claim, its conditions, ours, and what came out."""
+        said, ours = self.claim, f"{conditions(data)}. {self.claim.ours}"
+        files = "from [engines.csv](engines.csv) and [parts.csv](parts.csv)"
+        written = f"Written by `python -m studies {self.name}` {files}. Figures are characterized (synthesis), those of publications cited."
+        lines = [f"# {said.title}", written,
+                 f"**Claim.** {said.claim}", f"**Source.** {said.source}", f"**Its conditions.** {said.theirs}",
+                 f"**Our conditions.** {ours}",
+                 "![figure](figure.svg)", *self.sections(data)]
+        return "\n\n".join(map(filled, lines)) + "\n"
+
+
+def filled(text: str) -> str:
+    """A paragraph or a list (items begin with ``* ``) in lines of even length; tables and headings as they are."""
+    if text.startswith(("|", "#", "!")):
+        return text
+    items = re.split(r"\n(?=\* )", text)
+    return "\n".join(textwrap.fill(" ".join(item.split()), WIDTH, subsequent_indent="  " * item.startswith("* "), break_long_words=False,
+                                   break_on_hyphens=False) for item in items)
 
 
 def parts_of(cost: Cost, names: Iterable[str]) -> list[PartCost]:
@@ -73,23 +108,8 @@ def conditions(data: Data, labels: Iterable[str] = ()) -> str:
     tools, techs = sorted({c.keys["tool"] for c in costs}), sorted({f"{c.technology} ({c.corner})" for c in costs})
     periods = sorted({c.period_ps for c in costs})
     operands = sorted({c.stimulus.split(", GEMM")[0] + ", seed " + c.stimulus.rsplit(" ", 1)[1] for c in costs})
-    return f"{', '.join(techs)}; {' / '.join(f'{p:g}' for p in periods)} ps; {'; '.join(operands)}; {', '.join(tools)}; no wires, no clock tree"
-
-
-def head(study: str, title: str, claim: str, source: str, theirs: str, data: Data, ours: str) -> str:
-    """What opens every report: the claim, its conditions, ours."""
-    return f"""# {title}
-
-Written by `python -m studies {study}` from [engines.csv](engines.csv) and [parts.csv](parts.csv). Areas and energies are characterized (synthesis),
-figures of publications cited.
-
-**Claim.** {claim}
-**Source.** {source}
-**Its conditions.** {theirs}
-**Our conditions.** {conditions(data)}. {ours}
-
-![figure](figure.svg)
-"""
+    said = (", ".join(techs), f"{' / '.join(f'{p:g}' for p in periods)} ps", *operands, ", ".join(tools), "no wires, no clock tree")
+    return "; ".join(said)
 
 
 def verdict(ours: float, theirs: float, within: float = 0.05) -> str:
