@@ -1,5 +1,5 @@
-"""Workloads: named lists of GEMMs."""
+"""Workloads: named lists of GEMMs and vector operations."""
 
-from hwsim.workload.gemm import Gemm, Workload, load_workload
+from hwsim.workload.gemm import Gemm, Vector, Workload, load_workload
 
-__all__ = ["Gemm", "Workload", "load_workload"]
+__all__ = ["Gemm", "Vector", "Workload", "load_workload"]

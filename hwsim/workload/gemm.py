@@ -1,4 +1,4 @@
-"""A workload: GEMMs with names and repeat counts, in sections."""
+"""A workload: GEMMs and vector operations with names and repeat counts, in sections."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,6 +24,9 @@ class Gemm(Params):
     section: str = param("", doc="part of the workload")
     a_bits: int = param(0, lo=0, hi=32, unit="bit", doc="precision of the activations; 0: the engine's own")
     w_bits: int = param(0, lo=0, hi=32, unit="bit", doc="precision of the weights; 0: the engine's own")
+    kind: str = param("", doc="kind of layer, to group results by: linear, attention, convolution, ..")
+    w_from: str = param("parameters", choices=("parameters", "activations"),
+                        doc="what the right operand is: parameters of the model, or activations (keys and values of attention)")
 
     def check(self) -> None:
         if not self.name.isprintable() or not self.name:
@@ -40,12 +43,26 @@ class Gemm(Params):
 
 
 @dataclass(frozen=True)
+class Vector(Params):
+    """Work on elements that is no GEMM, ``repeat`` times: a softmax, a norm, an activation function, a quantization."""
+
+    name: str = param(doc="what it computes")
+    kind: str = param(doc="kind of operation, to group results by: softmax, norm, activation, rotary, ..")
+    ops: int = param(lo=0, hi=1 << 60, doc="arithmetic operations of one occurrence, on a vector unit")
+    reads: int = param(lo=0, hi=1 << 60, doc="elements that one occurrence reads")
+    writes: int = param(lo=0, hi=1 << 60, doc="elements that one occurrence writes")
+    repeat: int = param(1, lo=1, hi=LARGEST, doc="how often it occurs")
+    section: str = param("", doc="part of the workload")
+
+
+@dataclass(frozen=True)
 class Workload:
-    """A named list of GEMMs; ``place`` of each is ``file:line`` where it was written, else ``""``."""
+    """A named list of GEMMs, and of vector operations where they are known; ``places`` gives ``file:line`` of each GEMM, else ``""``."""
 
     name: str
     gemms: tuple[Gemm, ...]
     places: tuple[str, ...]
+    vectors: tuple[Vector, ...] = ()
 
     @property
     def sections(self) -> list[str]:
@@ -58,7 +75,8 @@ class Workload:
             if section not in self.sections:
                 raise ConfigError(f"{self.name}: {unknown('section', section, self.sections)}, not {shown(section)}")
         kept = [(g, p) for g, p in zip(self.gemms, self.places) if g.section in sections]
-        return Workload(self.name, tuple(g for g, _ in kept), tuple(p for _, p in kept))
+        vectors = tuple(v for v in self.vectors if v.section in sections)
+        return Workload(self.name, tuple(g for g, _ in kept), tuple(p for _, p in kept), vectors)
 
     @classmethod
     def of(cls, gemms: list[tuple[int, int, int]], a_bits: int = 0, w_bits: int = 0) -> "Workload":
