@@ -16,7 +16,7 @@ CLAIM = Claim(
     """Storing half of a table of signed sums, the other half being its negation, takes 0.494 of the power of storing it all; multiplexer
     and     decoder go from 0.003 to 0.005 of the full table's power.""",
     "FIGLUT, HPCA 2025, arXiv 2503.06862, table III.",
-    "Tables of 4 activations in flip-flops, floating-point entries, 32 readers, 28 nm after placement and routing.",
+    "Tables of 4 activations in flip-flops, 32 readers, 28 nm after placement and routing.",
     """M2 N32 in `broadcast`, int8 activations, exact entries. Storage is the registers through which a row's table, with a few bits of
     control, reaches its 32 cells; the table changes once per group of activations, every weight_bits clocks.""")
 
@@ -71,7 +71,7 @@ def why(data: Data) -> str:
     return f"""* Half the entries, each a bit narrower: the half in which the top activation is added fits a_bits + log2(activations) bits
 of two's complement, a full table, which holds +4 * 128 too, does not. With the control that travels along, that comes to less than one
 half.
-Floating-point entries have one width.
+Entries of one width, as in floating point, come to one half.
 * Making it takes {making:.3f} of the area, since the negations go.
 * The cells that read it take {cells:.3f} of the area: a choice among half as many entries, and a negation whose carry goes through the
 accumulator's adder. The publication counts multiplexer and decoder apart from the accumulator, and finds them grown; that is not

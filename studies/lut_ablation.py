@@ -76,7 +76,7 @@ cell.
 table in
 every cell, the conventional look-up table, the same work takes {shared:,.0f} um2, {shared / um2:.2f} times the core with a full table
 per row:
-how the start shares its tables decides the whole ratio, and the publication does not say how its UNPU does."""
+how the start shares its tables decides the whole ratio; how the re-implemented UNPU does is not known here."""
 
 
 def draw(figure, data: Data) -> None:

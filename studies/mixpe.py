@@ -18,7 +18,7 @@ RAW = "shiftadd uint4"
 TABLES = {8: "codebook w4 value8", 13: "codebook w4 value13"}
 CLAIM = Claim(
     "Multiplier-free W4A8 cells and dequantization per group",
-    """A shift-and-add cell for W4A8 is so much smaller than an int8 cell that at equal area there are four for one (64 x 64 against
+    """A W4A8 cell that shifts and adds is so much smaller than an int8 cell that at equal area there are four for one (64 x 64 against
     32 x 32);
     scaling once per group of 128 instead of once per element makes dequantization cheap; 2.6 times faster and 1.4 times less energy than
     other quantized accelerators.""",
