@@ -85,7 +85,7 @@ def curves(data: Data, technology: str) -> list[str]:
     found = []
     for title, of in MEASURES.items():
         rows = [[str(bits), *(of(data, f"{technology} {kind} w{bits}") for kind in KINDS)] for bits in WIDTHS]
-        found += [f"Figure: {title}.", table(["weight bits", *TITLES.values()], rows)]
+        found += [f"{title}:", table(["weight bits", *TITLES.values()], rows)]
     return found
 
 

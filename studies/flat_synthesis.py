@@ -7,7 +7,7 @@ from studies.data import Data
 from studies.measure import Point, config
 from studies.study import Claim, Study, table
 
-SIDES = {"mac": (2, 3, 4, 6, 8), "lut": (2, 4)}
+SIDES = {"mac": (2, 4, 6, 8), "lut": (2, 4)}
 PARAMS = {"mac": {}, "lut": {"a_bits": 8, "w_bits": 2, "lanes": 4}}
 TITLES = {"mac": "int8 mac", "lut": "lut W2A8, tables of 4"}
 PERIOD_PS = 1000.0

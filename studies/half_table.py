@@ -7,7 +7,7 @@ from studies.data import Data
 from studies.measure import Point, config
 from studies.study import CELLS, Claim, Study, area, energy, parts_of, table, verdict
 
-PERIOD_PS, LANES, WIDTHS = 1000.0, (2, 3, 4, 5), (1, 4, 8)
+PERIOD_PS, LANES, WIDTHS = 1000.0, (2, 3, 4, 5), (1, 4)
 MAIN = (4, 4)  # activations per table and weight bits of the publication
 SIZES = [(4, bits) for bits in WIDTHS] + [(lanes, 4) for lanes in LANES if lanes != 4]
 PUBLISHED = 0.494
