@@ -113,9 +113,9 @@ def conditions(data: Data, labels: Iterable[str] = ()) -> str:
 
 
 def verdict(ours: float, theirs: float, within: float = 0.05) -> str:
-    """Whether a published ratio is there: reproduced where it differs by at most ``within``."""
+    """Whether a published ratio is there: reproduced where it differs by at most ``within``; and by how much it does."""
     away = ours / theirs - 1
-    return "reproduced" if abs(away) <= within else f"not reproduced ({away:+.0%})"
+    return f"{'reproduced' if abs(away) <= within else 'not reproduced'} ({away:+.1%})"
 
 
 def svg(study: Study, data: Data) -> str:

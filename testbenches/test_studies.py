@@ -50,7 +50,7 @@ def test_prose_and_numbers():
     assert filled("a " * 80).splitlines() == [" ".join("a" * 60), " ".join("a" * 20)]
     assert filled("* one\ntwo\n* three") == "* one two\n* three" and filled("| a |\n| b |") == "| a |\n| b |"
     assert [number(x) for x in (0.12345, 12345.6, "x", 7.0)] == ["0.1235", "12,346", "x", "7"]
-    assert (verdict(1.04, 1.0), verdict(0.8, 1.0)) == ("reproduced", "not reproduced (-20%)")
+    assert (verdict(1.04, 1.0), verdict(0.8, 1.0)) == ("reproduced (+4.0%)", "not reproduced (-20.0%)")
 
 
 def test_a_folder_without_data_is_said_in_one_line(tmp_path, capsys):
