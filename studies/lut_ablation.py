@@ -55,7 +55,8 @@ def sections(data: Data) -> list[str]:
     where = table(["step", "cells", "one cell", "encoders", "distribution"], [
         [title, area(data[name].cost, *CELLS), parts_of(data[name].cost, CELLS)[0].area_um2, area(data[name].cost, *ENCODERS),
          area(data[name].cost, *DISTRIBUTION)] for name, (title, _) in STEPS.items()])
-    return ["## What came out", steps, "\"Over\" is the full table's figure over this one's.", "Ratios within 5 % of the published ones count as reproduced.", "Where the area is, in um2:", where,
+    over_is = "\"Over\" is the full table's figure over this one's; a ratio within 5 % of the published one counts as reproduced."
+    return ["## What came out", steps, over_is, "Where the area is, in um2:", where,
             "## Why it differs", why(data)]
 
 
