@@ -60,10 +60,17 @@ def cells(data: Data) -> str:
     return table(["cell", "um2", "int8 over it", "fJ/clock", "int8 over it", "longest path, ps", "flip-flops"], rows)
 
 
-def more(data: Data, group: int) -> tuple[float, float]:
-    """um2 that an engine with groups has more than one without scales, and pJ that it draws more per product."""
-    raw, cost = data[RAW].cost, data[grouped(group)].cost
-    return area(cost) - area(raw), per_mac(cost) - per_mac(raw)
+def outside(data: Data, label: str) -> float:
+    """pJ per product of all parts but the cells."""
+    cost = data[label].cost
+    return per_mac(cost) - per_mac(cost, *CELLS)
+
+
+def per_sum(data: Data) -> tuple[float, float]:
+    """What dequantization draws outside the cells: pJ per group's sum, and pJ per product that no group size changes."""
+    least, most = GROUPS[0], GROUPS[-1]
+    step = (outside(data, grouped(least)) - outside(data, grouped(most))) / (1 / least - 1 / most)
+    return step, outside(data, grouped(most)) - step / most - outside(data, RAW)
 
 
 def groups(data: Data) -> str:
@@ -71,10 +78,9 @@ def groups(data: Data) -> str:
     rows = []
     for label, group in ((RAW, 0), *((grouped(group), group) for group in GROUPS)):
         cost = data[label].cost
-        outside = {part.part for part in cost.parts} - set(CELLS)
         rows.append([f"once per {group}" if group else "none", area(cost), area(cost, *CELLS), per_mac(cost), per_mac(cost, *CELLS),
-                     per_mac(cost, *outside), more(data, group)[1] if group else 0.0])
-    return table(["scale and zero point", "engine, um2", "its cells", "engine, pJ/MAC", "its cells", "the rest", "more than without"], rows)
+                     outside(data, label), per_mac(cost) / per_mac(data[RAW].cost)])
+    return table(["scale and zero point", "engine, um2", "its cells", "engine, pJ/MAC", "its cells", "the rest", "over no scales"], rows)
 
 
 def elements(data: Data) -> str:
@@ -105,16 +111,18 @@ def sections(data: Data) -> list[str]:
 def why(data: Data) -> str:
     """Why ours differs, in figures."""
     add, booth, rows, eight = (cell(data, label) for label in ("shiftadd w4", "mac w4", "mac array w4", "mac w8"))
-    first, last = (more(data, group) for group in (GROUPS[0], GROUPS[-1]))
+    step, fixed = per_sum(data)
     return f"""* Every cell holds operands that travel, a sum and a result: {add.flops} flip-flops here, {eight.flops} there. Only what is
 between them shrinks with the weight.
 * Against multipliers that are 4 bits wide themselves the shift-and-add cell has {add.area_um2 / booth.area_um2:.2f} (Booth rows) and
 {add.area_um2 / rows.area_um2:.2f} (a row per bit) times the area. Four selected rows are what an array multiplier of 4-bit weights is:
 what differs is
 how they are added, one adder after the other or, in `mac`, with the sum in one compressor tree.
-* Dequantization per group costs {last[1]:+.4f} pJ per product at groups of {GROUPS[-1]} and {first[1]:+.4f} at groups of {GROUPS[0]},
-where the
-drain never rests. Short groups make short sums: cells shrink, the outlet, its memory of sums and the count of activations come on top.
+* Outside the cells, dequantization draws {step:.3f} pJ per sum, and {fixed:.3f} pJ per product whatever the group: clock power of the
+outlet's registers, which nothing gates and which only {SIDE} rows share here. Once per {GROUPS[-1]} products the first is
+{step / GROUPS[-1]:.4f} pJ; the same step for every product would draw {step / per_mac(data[grouped(GROUPS[-1])].cost, *CELLS):.1f} times what a
+cell does (estimated from groups of {GROUPS[0]} and {GROUPS[-1]}).
+* Groups make shorter sums, so that cells shrink; the outlet, its memory of sums and the count of activations come on top.
 * Per element, every weight passes a table at its column and every cell multiplies at the width of the value; exactly, s * (q - z) of an
 8-bit
 scale and a 4-bit code has 13 bits. The table also serves one scale only until it is loaded anew."""
