@@ -112,16 +112,17 @@ def why(data: Data) -> str:
     """Why ours differs, in figures."""
     add, booth, rows, eight = (cell(data, label) for label in ("shiftadd w4", "mac w4", "mac array w4", "mac w8"))
     step, fixed = per_sum(data)
+    few, many = (parts_of(data[label].cost, ("outlet_column",))[0].flops for label in (RAW, grouped(GROUPS[-1])))
     return f"""* Every cell holds operands that travel, a sum and a result: {add.flops} flip-flops here, {eight.flops} there. Only what is
 between them shrinks with the weight.
 * Against multipliers that are 4 bits wide themselves the shift-and-add cell has {add.area_um2 / booth.area_um2:.2f} (Booth rows) and
 {add.area_um2 / rows.area_um2:.2f} (a row per bit) times the area. Four selected rows are what an array multiplier of 4-bit weights is:
 what differs is
 how they are added, one adder after the other or, in `mac`, with the sum in one compressor tree.
-* Outside the cells, dequantization draws {step:.3f} pJ per sum, and {fixed:.3f} pJ per product whatever the group: clock power of the
-outlet's registers, which nothing gates and which only {SIDE} rows share here. Once per {GROUPS[-1]} products the first is
-{step / GROUPS[-1]:.4f} pJ; the same step for every product would draw {step / per_mac(data[grouped(GROUPS[-1])].cost, *CELLS):.1f} times what a
-cell does (estimated from groups of {GROUPS[0]} and {GROUPS[-1]}).
+* Outside the cells, dequantization draws {step:.3f} pJ per sum, and {fixed:.3f} pJ per product whatever the group: most of it in the
+outlet's columns, which have {many} flip-flops each instead of {few}, without clock gating, shared by only {SIDE} rows here. Once per
+{GROUPS[-1]} products the first is {step / GROUPS[-1]:.4f} pJ; the same step for every product would draw
+{step / per_mac(data[grouped(GROUPS[-1])].cost, *CELLS):.1f} times what a cell does (estimated from groups of {GROUPS[0]} and {GROUPS[-1]}).
 * Groups make shorter sums, so that cells shrink; the outlet, its memory of sums and the count of activations come on top.
 * Per element, every weight passes a table at its column and every cell multiplies at the width of the value; exactly, s * (q - z) of an
 8-bit
