@@ -1,13 +1,13 @@
 """A workload: GEMMs and vector operations with names and repeat counts, in sections."""
 
-from dataclasses import dataclass
-from pathlib import Path
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from hwsim.errors import ConfigError, ParamError, shown, unknown
-from hwsim.library import find
 from hwsim.params import Params, param
-from hwsim.pe import PE
-from hwsim.source import Document, read_yaml
+
+if TYPE_CHECKING:  # a workload needs no hardware, and loads in an instant without it
+    from hwsim.pe import PE
 
 LARGEST = 1 << 32
 
@@ -32,7 +32,7 @@ class Gemm(Params):
         if not self.name.isprintable() or not self.name:
             raise ParamError("name", f"must be printable text, not {shown(self.name)}")
 
-    def on(self, pe: PE) -> PE:
+    def on(self, pe: "PE") -> "PE":
         """``pe`` as it runs this GEMM: serial operands at the GEMM's precision. ParamError if the engine has fewer bits."""
         return pe.at(self.a_bits, self.w_bits)
 
@@ -57,12 +57,23 @@ class Vector(Params):
 
 @dataclass(frozen=True)
 class Workload:
-    """A named list of GEMMs, and of vector operations where they are known; ``places`` gives ``file:line`` of each GEMM, else ``""``."""
+    """A named list of GEMMs, and of vector operations where they are known; ``places`` gives ``file:line`` of each GEMM, else ``""``.
+
+    ``parameters`` is the number of the model's parameters, 0 where the source does not tell; ``notes`` say in a line each what
+    of the source is not in the lists.
+    """
 
     name: str
     gemms: tuple[Gemm, ...]
     places: tuple[str, ...]
     vectors: tuple[Vector, ...] = ()
+    parameters: int = 0
+    notes: tuple[str, ...] = ()
+
+    @property
+    def macs(self) -> int:
+        """Multiply-accumulates of all GEMMs."""
+        return sum(g.macs for g in self.gemms)
 
     @property
     def sections(self) -> list[str]:
@@ -76,57 +87,10 @@ class Workload:
                 raise ConfigError(f"{self.name}: {unknown('section', section, self.sections)}, not {shown(section)}")
         kept = [(g, p) for g, p in zip(self.gemms, self.places) if g.section in sections]
         vectors = tuple(v for v in self.vectors if v.section in sections)
-        return Workload(self.name, tuple(g for g, _ in kept), tuple(p for _, p in kept), vectors)
+        return replace(self, gemms=tuple(g for g, _ in kept), places=tuple(p for _, p in kept), vectors=vectors)
 
     @classmethod
     def of(cls, gemms: list[tuple[int, int, int]], a_bits: int = 0, w_bits: int = 0) -> "Workload":
         """GEMMs given by their dimensions, all at one precision."""
         made = tuple(Gemm(f"gemm{i}", *dims, a_bits=a_bits, w_bits=w_bits) for i, dims in enumerate(gemms))
         return cls("gemms", made, ("",) * len(gemms))
-
-
-@dataclass(frozen=True)
-class _File(Params):
-    """The top level of a workload file: ``gemms``, or ``sections`` of them."""
-
-    name: str = param("", doc="name of the workload; default: the file's name")
-    gemms: list | None = param(None, doc="list of {name, m, k, n, repeat}")
-    sections: dict | None = param(None, doc="lists of GEMMs by section")
-
-    def check(self) -> None:
-        if (self.gemms is None) == (self.sections is None):
-            raise ParamError("gemms", "a workload has either gemms or sections")
-
-
-def load_workload(name: str | Path) -> Workload:
-    """Read a workload: a path, or the name of a shipped one. Raises :class:`ConfigError` with file and line."""
-    path = find("workload", str(name))
-    doc = read_yaml(path)
-    try:
-        top = _File.from_dict(doc.data)
-    except ParamError as e:
-        raise doc.located(e) from None
-    found: list[tuple[Gemm, str]] = []
-    if top.gemms is not None:
-        found = _gemms(doc, top.gemms, "", "gemms")
-    for section, items in (top.sections or {}).items():
-        if not isinstance(items, list):
-            raise doc.error(f"{section}: must be a list of GEMMs, not {shown(items)}", "sections", section)
-        found += _gemms(doc, items, section, "sections", section)
-    if not found:
-        raise doc.error("gemms: must hold at least one GEMM", "gemms")
-    return Workload(top.name or path.stem, tuple(g for g, _ in found), tuple(p for _, p in found))
-
-
-def _gemms(doc: Document, items: list, section: str, *keys: str) -> list[tuple[Gemm, str]]:
-    out = []
-    for i, item in enumerate(items):
-        if not isinstance(item, dict):
-            raise doc.error(f"a GEMM must be a mapping {{name, m, k, n}}, not {shown(item)}", *keys, i)
-        if "section" in item:
-            raise doc.error("section: unknown key; a section is the list's name", *keys, i, "section")
-        try:
-            out.append((Gemm.from_dict(item, section=section), doc.place(*keys, i)))
-        except ParamError as e:
-            raise doc.located(e, *keys, i) from None
-    return out
