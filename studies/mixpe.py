@@ -118,7 +118,8 @@ between them shrinks with the weight.
 * Against multipliers that are 4 bits wide themselves the shift-and-add cell has {add.area_um2 / booth.area_um2:.2f} (Booth rows) and
 {add.area_um2 / rows.area_um2:.2f} (a row per bit) times the area. Four selected rows are what an array multiplier of 4-bit weights is:
 what differs is
-how they are added, one adder after the other or, in `mac`, with the sum in one compressor tree.
+how they are added, one adder after the other (`adder: inferred`, the default) or, in this `mac`, with the sum in
+one compressor tree.
 * Outside the cells, dequantization draws {step:.3f} pJ per sum, and {fixed:.3f} pJ per product whatever the group: most of it in the
 outlet's columns, which have {many} flip-flops each instead of {few}, without clock gating, shared by only {SIDE} rows here. Once per
 {GROUPS[-1]} products the first is {step / GROUPS[-1]:.4f} pJ; the same step for every product would draw
