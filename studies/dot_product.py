@@ -130,8 +130,8 @@ um2 per cell. A look-up replaces the addition of four 8-bit activations, and a M
 {one["mac", 2]:.1f} at 2; a serial cell hardly does: LUT tensor core {one["lut", 8]:.1f}, {one["lut", 4]:.1f}, {one["lut", 2]:.1f}.
 What serial cells have instead is precision by the job: built for 8 bits they run any lower width in fewer clocks, which no area shows.
 * **The cells are not equally well made.** At 1 bit ADD takes {one["add", 1] / one["mac", 1]:.2f} times MAC's cell for the same work, four
-activations added to a sum: `mac` adds all of them in one compressor tree with one adder, `bitserial`, with its default `adder: inferred`, one adder
-after the other. The curves compare the hardware as it is."""
+activations added to a sum: `mac` adds all of them in one compressor tree with one adder, `bitserial`, with its default
+`adder: inferred`, one adder after the other. The curves compare the hardware as it is."""
 
 
 def sections(data: Data) -> list[str]:

@@ -37,8 +37,10 @@ class Point:
     def design(self) -> str:
         """What is built, parameters at their defaults left out."""
         pe, flow = self.config.pe, self.config.flow
-        said = [pe.name, *(f"{f.name}={getattr(pe, f.name)}" for f in sorted(pe.schema(), key=lambda f: f.name) if getattr(pe, f.name) != f.default)]
-        said += [f"rescale.{f.name}={getattr(pe.rescale, f.name)}" for f in pe.rescale.schema() if getattr(pe.rescale, f.name) != f.default]
+        said = [pe.name]
+        for prefix, given in (("", pe), ("rescale.", pe.rescale)):
+            values, fields = given.to_dict(), sorted(given.schema(), key=lambda f: f.name)
+            said += [f"{prefix}{f.name}={values[f.name]}" for f in fields if values[f.name] != f.default]
         return " ".join([*said, flow.name, f"{flow.rows}x{flow.cols}", self.scope])
 
 
