@@ -47,7 +47,7 @@ def a_word(memory: Memory | None, pe: PE) -> tuple[int, int]:
 
 
 def operation(memory: Memory | None, pe: PE, gemm: Gemm) -> tuple[Vector, tuple[int, int]] | None:
-    """The vector operation ahead of a GEMM, and bits of an element that it reads (an activation) and writes (an entry); None: there is none."""
+    """The vector operation ahead of a GEMM, with the bits of an activation that it reads and of an entry that it writes; None: none."""
     if not outside(memory) or gemm.same_a:
         return None
     assert memory and memory.vector and pe.a_table

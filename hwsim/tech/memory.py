@@ -137,7 +137,8 @@ def _drams() -> dict[str, Dram]:
     for _, row in rows("dram.csv"):
         rate = int(row["width_bits"]) * float(row["gbit_s_pin"]) / 8
         bandwidth = Quantity(rate, f"GB/s per {row['per']}", row["bandwidth_source"], "cited")
-        energy = Quantity(float(row["pj_bit"]), "pJ/bit", row["energy_source"], "cited") if row["pj_bit"] else from_currents(row["name"])
+        stated = Quantity(float(row["pj_bit"]), "pJ/bit", row["energy_source"], "cited") if row["pj_bit"] else None
+        energy = stated or from_currents(row["name"])
         out[row["name"]] = Dram(row["name"], row["per"], bandwidth, energy)
     return out
 
@@ -155,7 +156,8 @@ def from_currents(name: str) -> Quantity | None:
         if row["idd0"]:
             total += volt * (float(row["idd0"]) * rc - open_ma * ras - float(row["idd2n"]) * (rc - ras)) / float(row["row_bits"])
     sources = ", ".join(dict.fromkeys(row["source"] for row in found))
-    return Quantity(total, "pJ/bit", f"read burst and whole rows opened and closed, from the currents of {sources}", "estimated") if found else None
+    source = f"read burst, rows opened, read whole and closed; from the currents of {sources}"
+    return Quantity(total, "pJ/bit", source, "estimated") if found else None
 
 
 def drams() -> list[str]:
