@@ -87,13 +87,15 @@ def test_dram_states_its_sources():
 
 def test_energies_from_currents_are_those_of_a_row_read_whole():
     """Charge by charge: open, hold open while every bit is read at full rate, close; less what standby draws in the same time."""
-    def row_pj(volt: float, idd0: float, idd2n: float, idd3n: float, idd4r: float, rate: float, rc: float, ras: float, bits: float) -> float:
+    def row_pj(volt: float, idd0: float, idd2n: float, idd3n: float, idd4r: float, rate: float, rc: float, ras: float,
+               bits: float) -> float:
         pair = (idd0 - idd3n) * ras + (idd0 - idd2n) * (rc - ras)
         return volt * (pair + (idd4r - idd3n) * (bits / rate))
 
-    page, names = 2048 * 8, dict(rate=16 * 3.2, rc=97 * 0.625, ras=68 * 0.625, bits=2048 * 8)
+    page = 2048 * 8
+    names = {"rate": 16 * 3.2, "rc": 97 * 0.625, "ras": 68 * 0.625, "bits": page}
     lpddr4 = row_pj(1.8, 3.5, 2, 2.25, 2.25, **names) + row_pj(1.1, 45, 27, 30, 275, **names) + 1.1 * (150 - 0.75) * (page / 51.2)
-    names = dict(rate=16 * 7.5, rc=60, ras=42, bits=page)
+    names = {"rate": 16 * 7.5, "rc": 60, "ras": 42, "bits": page}
     lpddr5 = row_pj(1.8, 3.8, 1.5, 2.8, 18, **names) + row_pj(1.05, 53, 32.5, 40, 390, **names) + 0.5 * (111.9 - 0.6) * (page / 120)
     random = 71.2 + (560.7 - 71.2) * (3.1798 + 0.5 * (1.04 + 1.4875 + 1.41)) / 3.1798
     assert random == pytest.approx(863.77, abs=0.005)
