@@ -1,0 +1,67 @@
+"""What every design of a sweep runs: a workload, or a section of one."""
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from hwsim.errors import ConfigError, ParamError, shown
+from hwsim.params import Params, param
+from hwsim.source import Document
+from hwsim.workload import Workload, load_workload
+
+
+@dataclass(frozen=True)
+class ScenarioKeys(Params):
+    """One of the ``workloads``."""
+
+    workload: str = param(doc="name or file of a workload")
+    section: str = param("", doc="only this section of it")
+    name: str = param("", doc="name in tables, constraints and objectives; default: the section's or the workload's")
+
+
+@dataclass(frozen=True)
+class Scenario:
+    """A workload under the name that results carry; ``tokens`` are those that one run of it processes or produces."""
+
+    name: str
+    workload: Workload
+    tokens: int
+
+
+def read_scenarios(doc: Document, given: list) -> tuple[Scenario, ...]:
+    """The ``workloads`` of a sweep file. Raises :class:`ConfigError` with file and line."""
+    found: list[Scenario] = []
+    if not given:
+        raise doc.error("workloads: must hold at least one", "workloads")
+    for i, item in enumerate(given):
+        try:
+            scenario = _scenario(item)
+        except ParamError as e:
+            raise doc.located(e, "workloads", i) from None
+        except ConfigError as e:
+            raise e.at(doc.place("workloads", i)) from None
+        if any(scenario.name == other.name for other in found):
+            raise doc.error(f"workloads: two are called {scenario.name}; give one of them a name", "workloads", i)
+        found.append(scenario)
+    return tuple(found)
+
+
+def _scenario(item: Any) -> Scenario:
+    if isinstance(item, str):
+        item = {"workload": item}
+    if not isinstance(item, dict):
+        raise ParamError("workloads", f"must be names, or mappings {{workload, section, name}}, not {shown(item)}")
+    keys = ScenarioKeys.from_dict(item)
+    workload = load_workload(keys.workload)
+    if keys.section:
+        workload = workload.only([keys.section])
+    name = keys.name or keys.section or workload.name
+    if not re.fullmatch(r"[A-Za-z_][A-Za-z0-9_]*", name):
+        raise ParamError("name", f"must be letters, digits and _, as constraints use it, not {shown(name)}")
+    return Scenario(name, workload, tokens(workload))
+
+
+def tokens(workload: Workload) -> int:
+    """Rows of activations of the workload's largest layer of parameters: the tokens of a batch in a language model."""
+    rows = [g.m for g in workload.gemms if g.w_from == "parameters"] or [g.m for g in workload.gemms]
+    return max(rows)
