@@ -3,7 +3,7 @@
 from abc import abstractmethod
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import Any, ClassVar
 
 import numpy as np
 from amaranth.lib import data
@@ -35,6 +35,33 @@ class Cycles:
         return self.load + self.compute + self.stall + self.drain
 
 
+NO_GROUP = 1 << 40
+"""A group's size that stands for the whole K."""
+
+
+@dataclass(frozen=True)
+class Timing:
+    """What an engine's cycles depend on: numbers, or arrays of many engines that broadcast with the jobs' dimensions.
+
+    ``m_tile`` is the most rows of C that are worked on together, ``group`` products along K share a scale (:data:`NO_GROUP`: all do);
+    ``load``, ``drain`` and ``table_load`` are clocks that no dimension of a job changes (``drain`` without the rows of the last M tile).
+    """
+
+    rows: Any
+    cols: Any
+    lanes: Any
+    beats: Any
+    m_tile: Any
+    group: Any
+    load: Any
+    drain: Any
+    table_load: Any
+
+    def table_wait(self, sweeps, busy):
+        """Clocks that N tiles, ``sweeps`` of equal length and ``busy`` clocks in all, wait for their tables."""
+        return (sweeps - 1) * np.maximum(self.table_load - floor_div(busy, sweeps), 0)
+
+
 @dataclass(frozen=True)
 class Run:
     """What a cycle-stepped run saw: ``c (m, n)``, ``cycles``, and ``active[t]``, the cells that computed in clock t."""
@@ -60,9 +87,18 @@ class Dataflow(Params):
         return Limits(self.m_max, pe.k_max, self.n_max)
 
     # -- meaning ---------------------------------------------------------------------------------------------------
-    @abstractmethod
     def cycles(self, m, k, n, pe: PE) -> Cycles:
         """Closed form for jobs of the given dimensions (integers or equally shaped arrays), streams never stalling."""
+        return self.closed_form(*integers(m, k, n), self.timing(pe))
+
+    @staticmethod
+    @abstractmethod
+    def closed_form(m, k, n, t: Timing) -> Cycles:
+        """:meth:`cycles` of jobs and engines given as numbers: arrays that broadcast, of integers or of whole floats below 2**53."""
+
+    @abstractmethod
+    def timing(self, pe: PE) -> Timing:
+        """The numbers of this engine."""
 
     @abstractmethod
     def run(self, a: np.ndarray, w: np.ndarray, pe: PE, numbers: dict[str, np.ndarray] | None = None) -> Run:
@@ -160,10 +196,6 @@ class Dataflow(Params):
         """Clocks before the first weights of a job in which their columns' tables are taken."""
         return pe.w_table[0] + 1 if pe.w_table else 0
 
-    def table_wait(self, sweeps, busy, pe: PE):
-        """Clocks that N tiles, ``sweeps`` of equal length and ``busy`` clocks in all, wait for their tables."""
-        return (sweeps - 1) * np.maximum(self.table_load(pe) - busy // sweeps, 0)
-
     def sweeps_formula(self, pe: PE) -> str:
         """All N tiles, of ``sweep`` clocks each, as an expression."""
         return f"(n_tiles - 1) * max(sweep, {self.table_load(pe)}) + sweep" if pe.w_table else "n_tiles * sweep"
@@ -203,8 +235,18 @@ def integers(*values) -> list[np.ndarray]:
 
 
 def ceil_div(x, y):
-    """ceil(x / y) of integers or integer arrays."""
-    return -(-x // y)
+    """ceil(x / y) of integers or integer arrays, or of arrays of whole floats: exact while x < 2**52."""
+    return np.ceil(x / y) if floats(x, y) else -(-x // y)
+
+
+def floor_div(x, y):
+    """floor(x / y), as :func:`ceil_div`."""
+    return np.floor(x / y) if floats(x, y) else x // y
+
+
+def floats(x, y) -> bool:
+    """Whether one of them holds whole numbers as floats, whose quotients NumPy rounds many times faster."""
+    return getattr(x, "dtype", None) == np.float64 or getattr(y, "dtype", None) == np.float64
 
 
 def chunks(total: int, size: int) -> Iterator[slice]:

@@ -31,8 +31,8 @@ from amaranth.lib import data
 from amaranth.lib.wiring import In, Out
 
 from hwsim.block import Block, Logic, Structure, part, span
-from hwsim.dataflow.base import Cycles, Run, beats_formula, ceil_div, integers
-from hwsim.dataflow.output_stationary import OutputStationary, TileControl, TileMachine
+from hwsim.dataflow.base import Cycles, Run, Timing, beats_formula, ceil_div, floor_div
+from hwsim.dataflow.output_stationary import OutputStationary, TileControl, TileMachine, chunks_of_k
 from hwsim.dataflow.stepped import Delay
 from hwsim.dataflow.systolic import groups
 from hwsim.engine.control import Control
@@ -48,19 +48,21 @@ class Broadcast(OutputStationary):
     name: ClassVar[str] = "broadcast"
 
     # -- meaning ---------------------------------------------------------------------------------------------------
-    def cycles(self, m, k, n, pe: PE) -> Cycles:
-        m, k, n = integers(m, k, n)
-        sweeps, whole_tiles = ceil_div(n, self.cols), (m - 1) // self.rows
-        whole, chunk, last, first = self.chunks_of_k(k, pe)
-        last_rows = (m - 1) % self.rows + 1
+    @staticmethod
+    def closed_form(m, k, n, t: Timing) -> Cycles:
+        sweeps, whole_tiles = ceil_div(n, t.cols), floor_div(m - 1, t.rows)
+        whole, chunk, last, first = chunks_of_k(k, t)
+        last_rows = m - whole_tiles * t.rows
 
         def wait(rows):
             return whole * np.maximum(rows - chunk, 0) + np.maximum(rows - last, 0)
 
-        compute, stall = sweeps * (whole_tiles + 1) * (whole * chunk + last), sweeps * (whole_tiles * wait(self.rows) + wait(last_rows))
-        stall = stall + self.table_wait(sweeps, compute + stall, pe) - np.maximum(last_rows - first, 0)
-        drain = self.tag_delay + 1 + last_rows + self.outlet_latency(pe)
-        return Cycles(np.full_like(m, 1 + self.table_load(pe)), compute, stall, drain)
+        compute, stall = sweeps * (whole_tiles + 1) * (whole * chunk + last), sweeps * (whole_tiles * wait(t.rows) + wait(last_rows))
+        stall = stall + t.table_wait(sweeps, compute + stall) - np.maximum(last_rows - first, 0)
+        return Cycles(t.load + 0 * m, compute, stall, t.drain + last_rows)
+
+    def timing(self, pe: PE) -> Timing:
+        return self.timing_with(pe, self.tag_delay + 1 + self.outlet_latency(pe))
 
     def run(self, a: np.ndarray, w: np.ndarray, pe: PE, numbers: dict[str, np.ndarray] | None = None) -> Run:
         return BroadcastMachine(self, pe, a, w, numbers).run()

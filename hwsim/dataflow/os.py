@@ -29,8 +29,8 @@ from amaranth.lib import data
 from amaranth.lib.wiring import In
 
 from hwsim.block import Block, Logic
-from hwsim.dataflow.base import Cycles, Run, beats_formula, ceil_div, integers
-from hwsim.dataflow.output_stationary import OutputStationary, TileControl, TileMachine
+from hwsim.dataflow.base import Cycles, Run, Timing, beats_formula, ceil_div
+from hwsim.dataflow.output_stationary import OutputStationary, TileControl, TileMachine, chunks_of_k
 from hwsim.dataflow.stepped import Delay, Skewed, hop
 from hwsim.dataflow.systolic import STROBE, CellPorts, RowEdge, SumCell, SystolicArray
 from hwsim.engine.control import Control
@@ -43,16 +43,16 @@ class Os(OutputStationary):
     name: ClassVar[str] = "os"
 
     # -- meaning ---------------------------------------------------------------------------------------------------
-    def cycles(self, m, k, n, pe: PE) -> Cycles:
-        m, k, n = integers(m, k, n)
-        sweeps = ceil_div(n, self.cols)
-        tiles = ceil_div(m, self.rows) * sweeps
-        whole, chunk, last, first = self.chunks_of_k(k, pe)
-        compute, stall = tiles * (whole * chunk + last), tiles * (whole * max(self.rows - chunk, 0) + np.maximum(self.rows - last, 0))
-        stall = stall + self.table_wait(sweeps, compute + stall, pe) - np.maximum(self.rows - first, 0)
-        last_rows = (m - 1) % self.rows + 1
-        drain = self.rows + self.tag_delay + last_rows + self.cols - 1 + self.outlet_latency(pe)
-        return Cycles(np.full_like(m, 1 + self.table_load(pe)), compute, stall, drain)
+    @staticmethod
+    def closed_form(m, k, n, t: Timing) -> Cycles:
+        sweeps, m_tiles = ceil_div(n, t.cols), ceil_div(m, t.rows)
+        tiles, (whole, chunk, last, first) = m_tiles * sweeps, chunks_of_k(k, t)
+        compute, stall = tiles * (whole * chunk + last), tiles * (whole * np.maximum(t.rows - chunk, 0) + np.maximum(t.rows - last, 0))
+        stall = stall + t.table_wait(sweeps, compute + stall) - np.maximum(t.rows - first, 0)
+        return Cycles(t.load + 0 * m, compute, stall, t.drain + m - (m_tiles - 1) * t.rows)
+
+    def timing(self, pe: PE) -> Timing:
+        return self.timing_with(pe, self.rows + self.tag_delay + self.cols - 1 + self.outlet_latency(pe))
 
     def run(self, a: np.ndarray, w: np.ndarray, pe: PE, numbers: dict[str, np.ndarray] | None = None) -> Run:
         return OsMachine(self, pe, a, w, numbers).run()

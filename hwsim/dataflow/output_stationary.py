@@ -10,7 +10,7 @@ import numpy as np
 from amaranth.hdl import Mux, Signal
 from amaranth.lib import data
 
-from hwsim.dataflow.base import Dataflow, ceil_div, chunks, padded
+from hwsim.dataflow.base import NO_GROUP, Dataflow, Timing, ceil_div, chunks, floor_div, padded
 from hwsim.dataflow.stepped import NO_TAG, Machine
 from hwsim.engine.control import Control, step_nested
 from hwsim.pe.base import PE, beat_member
@@ -54,15 +54,13 @@ class OutputStationary(Dataflow):
             "w": tile + ["one beat; lane c*lanes + l holds W[k0 + l, n0 + c], c in 0 .. cols - 1, l in 0 .. lanes - 1"],
             "c": tile[:1] + ["for m in 0 .. M - 1", "one beat; lane c holds C[m, n0 + c]; lanes with n0 + c >= N mean nothing"]}
 
-    def chunks_of_k(self, k, pe: PE):
-        """How many groups of a tile are whole, and the beats of a whole group, of the last one, and of the first one."""
-        group = pe.rescale.group
-        whole = (k - 1) // group if group else np.zeros_like(k)
-        chunk, last = ceil_div(group, pe.lanes) * pe.beats, ceil_div(k - whole * group, pe.lanes) * pe.beats
-        return whole, chunk, last, np.where(whole > 0, chunk, last)
+    def timing_with(self, pe: PE, drain: int) -> Timing:
+        """The numbers of an engine that takes ``drain`` clocks from its last operands to the last tile's first results."""
+        return Timing(self.rows, self.cols, pe.lanes, pe.beats, self.rows, pe.rescale.group or NO_GROUP, 1 + self.table_load(pe), drain,
+                      self.table_load(pe))
 
     def chunk_formula(self, pe: PE) -> dict[str, str]:
-        """:meth:`chunks_of_k` as expressions: ``last_chunk``, ``first_chunk`` and, with groups, ``whole_chunks`` and ``chunk``."""
+        """:func:`chunks_of_k` as expressions: ``last_chunk``, ``first_chunk`` and, with groups, ``whole_chunks`` and ``chunk``."""
         group, lanes = pe.rescale.group, pe.lanes
         if not group:
             return {"last_chunk": f"((K + {lanes - 1}) // {lanes}) * beats", "first_chunk": "last_chunk"}
@@ -80,6 +78,13 @@ class OutputStationary(Dataflow):
     def tag_layout(self, pe: PE) -> data.StructLayout:
         """What travels with the operands: ``valid``, ``first`` and ``last`` of a sum, and the beat."""
         return data.StructLayout({"valid": 1, "first": 1, "last": 1} | beat_member(pe))
+
+
+def chunks_of_k(k, t: Timing):
+    """How many groups of a tile are whole, and the beats of a whole group, of the last one, and of the first one."""
+    whole = floor_div(k - 1, t.group)
+    chunk, last = ceil_div(t.group, t.lanes) * t.beats, ceil_div(k - whole * t.group, t.lanes) * t.beats
+    return whole, chunk, last, np.where(whole > 0, chunk, last)
 
 
 class TileControl(Control):

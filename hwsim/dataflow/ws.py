@@ -27,7 +27,7 @@ from amaranth.hdl import Const, Module, Mux, Signal
 from amaranth.lib import data
 
 from hwsim.block import Block, Logic
-from hwsim.dataflow.base import Cycles, Dataflow, Run, beats_formula, ceil_div, chunks, integers, padded
+from hwsim.dataflow.base import NO_GROUP, Cycles, Dataflow, Run, Timing, beats_formula, ceil_div, chunks, floor_div, padded
 from hwsim.dataflow.stepped import NO_TAG, Delay, Machine, Skewed, hop
 from hwsim.dataflow.systolic import STROBE, CellPorts, RowEdge, SumCell, SystolicArray
 from hwsim.engine.control import Chunks, Control, step_nested
@@ -43,19 +43,23 @@ class Ws(Dataflow):
     acc_depth: int = param(512, lo=1, hi=1 << 16, doc="sums per column of the accumulator memory; bounds the M block")
 
     # -- meaning ---------------------------------------------------------------------------------------------------
-    def cycles(self, m, k, n, pe: PE) -> Cycles:
-        m, k, n = integers(m, k, n)
-        tiles = ceil_div(k, self.rows * pe.lanes) * ceil_div(n, self.cols)  # of one M block
-        whole, rest = m // self.acc_depth, m % self.acc_depth
-        stream = tiles * m * pe.beats
-        wait = np.maximum(self.rows - self.acc_depth * pe.beats, 0) * whole
-        wait_rest = np.where(rest > 0, np.maximum(self.rows - rest * pe.beats, 0), 0)
-        last = np.where(rest > 0, rest, self.acc_depth)
+    @staticmethod
+    def closed_form(m, k, n, t: Timing) -> Cycles:
+        sweeps = ceil_div(n, t.cols)
+        tiles = ceil_div(k, t.rows * t.lanes) * sweeps  # of one M block
+        whole = floor_div(m, t.m_tile)
+        rest = m - whole * t.m_tile
+        stream = tiles * m * t.beats
+        wait = np.maximum(t.rows - t.m_tile * t.beats, 0) * whole
+        wait_rest = np.where(rest > 0, np.maximum(t.rows - rest * t.beats, 0), 0)
+        last = np.where(rest > 0, rest, t.m_tile)
         stall = tiles * (wait + wait_rest)
-        sweeps = ceil_div(n, self.cols)
-        stall = stall + self.table_wait(sweeps, stream + stall, pe) - np.maximum(self.rows - last * pe.beats, 0)
-        drain = self.tag_delay + self.cols - 1 + self.outlet_latency(pe)
-        return Cycles(np.full_like(m, self.rows + 1 + self.table_load(pe)), stream, stall, np.full_like(m, drain))
+        stall = stall + t.table_wait(sweeps, stream + stall) - np.maximum(t.rows - last * t.beats, 0)
+        return Cycles(t.load + 0 * m, stream, stall, t.drain + 0 * m)
+
+    def timing(self, pe: PE) -> Timing:
+        return Timing(self.rows, self.cols, pe.lanes, pe.beats, self.acc_depth, NO_GROUP, self.rows + 1 + self.table_load(pe),
+                      self.tag_delay + self.cols - 1 + self.outlet_latency(pe), self.table_load(pe))
 
     def run(self, a: np.ndarray, w: np.ndarray, pe: PE, numbers: dict[str, np.ndarray] | None = None) -> Run:
         return WsMachine(self, pe, a, w, numbers).run()
