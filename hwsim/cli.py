@@ -1,4 +1,4 @@
-"""The command line: ``hwsim list | show | generate | verify | simulate | synth | tech``.
+"""The command line: ``hwsim list | show | generate | verify | simulate | sweep | report | synth | tech``.
 
 Exit codes: 0 ok, 1 verification failed, 2 user error (one line on standard error).
 """
@@ -62,6 +62,7 @@ def parser() -> Parser:
     """All subcommands, each with an example in its help."""
     from hwsim import __version__
     from hwsim.cost.command import add_arguments as synthesis_arguments
+    from hwsim.sweep.command import add_arguments as sweep_arguments
     from hwsim.tech.command import add_arguments as technology_arguments
     top = Parser(prog="hwsim", description="From one YAML file: Verilog, a bit-exact golden model and exact cycles of a "
                                            "low-bit GEMM accelerator.")
@@ -106,6 +107,9 @@ def parser() -> Parser:
     sub = command("tech", run_tech, "List and show technologies; make one from Liberty libraries.",
                   "hwsim tech import cells_typ.lib.gz -o configs/tech/mine.yaml --process-nm 28")
     technology_arguments(sub)
+    sub = command("sweep", run_sweep, "Evaluate every design of a space, or search it; results stream to a folder, --resume goes on.",
+                  "hwsim sweep configs/sweeps/first.yaml -o reports/first")
+    sweep_arguments(sub)
     return top
 
 
@@ -132,6 +136,12 @@ def run_synth(args: argparse.Namespace) -> int:
     """``hwsim synth CONFIG``."""
     from hwsim.cost.command import run
     return run(args, progress)
+
+
+def run_sweep(args: argparse.Namespace) -> int:
+    """``hwsim sweep SWEEP.yaml``."""
+    from hwsim.sweep.command import run
+    return run(args)
 
 
 def run_list(args: argparse.Namespace) -> int:

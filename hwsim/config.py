@@ -77,15 +77,10 @@ class Config:
 def load(name: str | Path) -> Config:
     """Read a configuration: a path, or the name of a shipped one. Raises :class:`ConfigError` with file and line."""
     path = find("config", str(name))
-    return build(read_yaml(path), path.stem)
+    return configure(read_yaml(path), path.stem)
 
 
-def sections(pe: type[PE], flow: type[Dataflow]) -> dict[str, type[Params]]:
-    """The nested mappings of a configuration of these classes, and the parameters that each holds."""
-    return {"params": pe, "array": flow, "rescale": Rescale}
-
-
-def build(doc: Document, name: str) -> Config:
+def configure(doc: Document, name: str) -> Config:
     """The configuration that a document holds; ``name`` where it does not say one. Raises :class:`ConfigError` with file and line."""
     header = _build(doc, Header, doc.data)
     top = header.name or name

@@ -6,20 +6,23 @@ from collections.abc import Mapping
 from dataclasses import MISSING, dataclass
 from functools import cached_property
 from math import prod
-from typing import Any
+from typing import Any, get_args
 
 import numpy as np
 
-from hwsim.config import Header, sections
+from hwsim.config import Header
 from hwsim.dataflow import dataflow
 from hwsim.errors import ConfigError, ParamError, unknown
-from hwsim.params import check_field
+from hwsim.params import Params, check_field
 from hwsim.pe import architecture
+from hwsim.rescale import Rescale
 from hwsim.source import Document
 from hwsim.sweep.axis import Axis
 from hwsim.sweep.expression import Expression
 
 CLASSES = {"pe": architecture, "dataflow": dataflow}
+SECTIONS: dict[str, type[Params]] = {"rescale": Rescale}
+OPTIONAL: frozenset[str] = frozenset()  # sections that an accelerator may lack
 SLOWEST = ("technology", "params", "rescale", "array")  # what is dear to change varies slowest: the order of enumeration
 
 
@@ -174,6 +177,8 @@ def _family(name: str, base: dict, source: Document, keys: tuple, changes: dict,
         for values in axis.values:
             for path, value in zip(axis.paths, values):
                 _checked(path, value, known, at, f" ({name})" if name else "")
+    present = {p.rpartition(".")[0] for p in (*fields, *moving)}
+    known = {p: f for p, f in known.items() if p.rpartition(".")[0] not in OPTIONAL or p.rpartition(".")[0] in present}
     missing = [p for p, f in known.items() if p not in fields and f.default is MISSING and p not in moving]
     if missing:
         raise ConfigError(f"{missing[0]}: missing in the base, and no axis gives it", place)
@@ -190,10 +195,9 @@ def _speed(axis: Axis) -> int:
 
 def schema(classes: Mapping[str, type]) -> dict[str, Any]:
     """Every field of an accelerator by its dotted name, from the classes of its architecture and dataflow."""
-    nests = sections(classes["pe"], classes["dataflow"])
-    found = {f.name: f for f in Header.schema() if f.name not in nests and f.name != "name"}
-    for section, cls in nests.items():
-        found |= {f"{section}.{f.name}": f for f in cls.schema()}
+    found = {f.name: f for f in Header.schema() if f.type is not dict and dict not in get_args(f.type) and f.name != "name"}
+    for section, cls in {"params": classes["pe"], "array": classes["dataflow"], **SECTIONS}.items():
+        found |= {f"{section}.{f.name}": f for f in cls.schema() if f.type is not dict}
     return found
 
 

@@ -1,0 +1,185 @@
+"""Points of a sweep to results: designs that share an architecture are evaluated together, as arrays.
+
+    Evaluator(sweep)(points) -> pyarrow.Table
+
+A point that is no accelerator, or cannot run the workload, is a row without results that gives the reason.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
+from typing import Any
+
+import numpy as np
+import pyarrow as pa
+
+from hwsim.errors import ConfigError
+from hwsim.pe import PE
+from hwsim.sweep.engines import Engines, engines, pe_of, reason_of
+from hwsim.sweep.family import Family
+from hwsim.sweep.results import results
+from hwsim.sweep.space import Points, offsets
+from hwsim.sweep.spec import Sweep
+
+PE_SECTIONS = ("params.", "rescale.")
+Results = dict[str, np.ndarray]
+
+
+class Evaluator:
+    """Evaluates points of one sweep; what does not depend on the point is done once."""
+
+    def __init__(self, sweep: Sweep):
+        self.sweep, self.names, self.offsets = sweep, list(results(sweep)), offsets(sweep)
+        self.schema = schema(sweep)
+
+    def __call__(self, points: Points) -> pa.Table:
+        """Rows of the points that fulfil every constraint, and of those that fail; the metadata counts those pruned."""
+        family = self.sweep.families[points.family]
+        columns = family.columns(points.index)
+        found, reasons = self.results(family, points.index, columns)
+        keep, pruned = self._constrain(family, columns, found, reasons)
+        data: dict[str, Any] = {"design": points.index + self.offsets[points.family], "variant": family.name}
+        for name in self.schema.names[2:-1]:
+            data[name] = found[name] if name in found else columns.get(name, family.fixed.get(name))
+        data["reason"] = reasons
+        return table(data, self.schema, keep).replace_schema_metadata(
+            {"pruned": repr(sorted(pruned.items())), "points": str(len(points.index))})
+
+    def results(self, family: Family, index: np.ndarray, columns: Mapping[str, np.ndarray]) -> tuple[Results, np.ndarray]:
+        """Results of points of a family, and why each of them failed (``""``: it did not)."""
+        reasons = np.full(len(index), "", dtype=object)
+        found = {name: np.full(len(index), np.nan) for name in self.names}
+        for where, point in by_architecture(family, index, columns):
+            part = {path: values[where] for path, values in columns.items()}
+            self._guarded(family, index[where], part, point, where, found, reasons)
+        return found, reasons
+
+    def _guarded(self, family: Family, index: np.ndarray, columns: Mapping[str, np.ndarray], point: Mapping[str, Any],
+                 where: np.ndarray, found: Results, reasons: np.ndarray) -> None:
+        """One architecture's points; an unforeseen error is narrowed down to the points that raise it."""
+        try:
+            values, why = evaluate(self.sweep, family, index, columns, point)
+        except (ArithmeticError, LookupError, ValueError, TypeError, AssertionError, ConfigError) as e:
+            if len(index) == 1:
+                reasons[where] = e.message if isinstance(e, ConfigError) else f"{type(e).__name__}: {' '.join(str(e).split())}"
+                return
+            for half in np.array_split(np.arange(len(index)), 2):
+                self._guarded(family, index[half], {p: v[half] for p, v in columns.items()}, point, where[half], found, reasons)
+            return
+        failed = why != ""
+        reasons[where] = why
+        for name, value in values.items():
+            found[name][where] = np.where(failed, np.nan, value)
+
+    def _constrain(self, family: Family, columns: Mapping[str, np.ndarray], found: Results, reasons: np.ndarray):
+        keep, pruned = np.ones(len(reasons), dtype=bool), Counter()
+        for constraint in family.late:
+            names = constraint.expression.names
+            holds = constraint.expression.holds({**{n: found[n] for n in names if n in found}, **family.named(columns, names)}, keep.shape)
+            holds = holds | (reasons != "")
+            pruned[constraint.text] += int((keep & ~holds).sum())
+            keep &= holds
+        return keep, pruned
+
+
+def by_architecture(family: Family, index: np.ndarray, columns: Mapping[str, np.ndarray]) -> Iterator[tuple[np.ndarray, dict[str, Any]]]:
+    """Positions of points that have the architecture's parameters in common, and all fields of the first of them."""
+    paths = [p for p in family.moving if p.startswith(PE_SECTIONS) or p == "technology"]
+    if not paths:
+        yield np.arange(len(index)), family.point(int(index[0]))
+        return
+    code = np.zeros(len(index), dtype=np.int64)
+    for path in paths:
+        distinct, inverse = np.unique(columns[path], return_inverse=True)
+        code = np.unique(code * len(distinct) + inverse, return_inverse=True)[1]
+    order = np.argsort(code, kind="stable")
+    for where in np.split(order, np.flatnonzero(np.diff(code[order])) + 1):
+        yield where, family.point(int(index[where[0]]))
+
+
+def evaluate(sweep: Sweep, family: Family, index: np.ndarray, columns: Mapping[str, np.ndarray],
+             point: Mapping[str, Any]) -> tuple[Results, np.ndarray]:
+    """Results of points that share architecture and technology, and reasons."""
+    reasons = np.full(len(index), "", dtype=object)
+    pe = architecture_of(tuple(sorted((p, v) for p, v in point.items() if p == "pe" or p.startswith(PE_SECTIONS))))
+    if isinstance(pe, str):
+        reasons[:] = pe
+        return {}, reasons
+    made = engines(pe, point["dataflow"], point, columns, len(index))
+    for i in np.flatnonzero(~made.valid):
+        reasons[i] = reason_of(family, int(index[i]))
+        assert reasons[i], family.point(int(index[i]))
+    clock = np.broadcast_to(np.asarray(columns.get("clock_mhz", point["clock_mhz"]), dtype=float), (len(index),))
+    return streaming(sweep, made, clock, reasons), reasons
+
+
+@lru_cache(4096)
+def architecture_of(given: tuple) -> PE | str:
+    """A point's architecture, or why there is none."""
+    try:
+        return pe_of(dict(given))
+    except ConfigError as e:
+        return e.message
+
+
+def streaming(sweep: Sweep, made: Engines, clock_mhz: np.ndarray, reasons: np.ndarray) -> Results:
+    """Results of engines whose streams never stall."""
+    out: Results = {"peak_tops": made.peak * clock_mhz * 2e-6}
+    for scenario in sweep.scenarios:
+        prefix = f"{scenario.name}." if len(sweep.scenarios) > 1 else ""
+        cycles = np.zeros(len(clock_mhz))
+        macs = float(sum(g.macs for g in scenario.workload.gemms))
+        busy = np.zeros(len(clock_mhz))
+        for gemm in scenario.workload.gemms:
+            m, k, n = (np.float64(x) for x in (gemm.m, gemm.k, gemm.n))
+            total = made.flow.closed_form(m, k, n, made.timing).total * gemm.repeat
+            cycles, busy = cycles + total, busy + gemm.macs / made.peak
+        seconds = cycles / (clock_mhz * 1e6)
+        out |= {prefix + key: value for key, value in {
+            "cycles": cycles, "latency_ms": seconds * 1e3, "utilization": busy / cycles, "tops": 2e-12 * macs / seconds,
+            "tokens_per_s": scenario.tokens / seconds}.items()}
+    return out
+
+
+# -- tables ----------------------------------------------------------------------------------------------------------
+def schema(sweep: Sweep) -> pa.Schema:
+    """Columns of the table of points: number, variant, fields along axes of any variant, results, reason."""
+    text = pa.dictionary(pa.int32(), pa.string())
+    found: dict[str, pa.DataType] = {"design": pa.int64(), "variant": text, "pe": text, "dataflow": text}
+    paths = dict.fromkeys(p for f in sweep.families for p in f.moving)
+    for path in paths:
+        values = [v for f in sweep.families for v in _values(f, path)]
+        kinds = {type(v) for v in values}
+        found[path] = (pa.bool_() if kinds == {bool} else pa.int64() if kinds == {int} else
+                       pa.float64() if kinds <= {int, float} else text)
+    found |= dict.fromkeys(results(sweep), pa.float64())
+    return pa.schema([*found.items(), ("reason", text)])
+
+
+def _values(family: Family, path: str) -> list:
+    for axis in family.axes:
+        if path in axis.paths:
+            return [v[axis.paths.index(path)] for v in axis.values]
+    return [family.fixed[path]] if path in family.fixed else []
+
+
+def table(data: Mapping[str, Any], schema: pa.Schema, keep: np.ndarray) -> pa.Table:
+    """Kept rows of columns that are arrays or single values, in the schema's types."""
+    count, made = len(keep), []
+    for field in schema:
+        value = data[field.name]
+        values = np.asarray(value)[keep] if isinstance(value, np.ndarray) else None
+        if values is None:
+            array = pa.nulls(int(keep.sum()), _plain(field.type)) if value is None else pa.array([value] * int(keep.sum()), _plain(field.type))
+        else:
+            array = pa.array(values, _plain(field.type), from_pandas=field.type == pa.float64())
+        made.append(array.dictionary_encode() if pa.types.is_dictionary(field.type) else array)
+    assert all(len(a) <= count for a in made)
+    return pa.table([a.cast(f.type) for a, f in zip(made, schema)], schema=schema)
+
+
+def _plain(kind: pa.DataType) -> pa.DataType:
+    return pa.string() if pa.types.is_dictionary(kind) else kind
+
+
+Evaluate = Callable[[Points], pa.Table]

@@ -1,0 +1,53 @@
+"""The results of a sweep: name, unit, meaning and kind of every column. Figures of a workload carry its name where there are several."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from hwsim.sweep.spec import Sweep
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column of results; ``way`` says which direction is better, where one is."""
+
+    unit: str
+    doc: str
+    way: str = ""
+    needs: frozenset[str] = frozenset()
+
+
+COST, MEMORY = frozenset({"cost"}), frozenset({"memory"})
+DESIGN = {
+    "peak_tops": Column("TOPS", "two operations per MAC in the steady state", "maximize"),
+    "area_mm2": Column("mm2", "engine and buffers", "minimize", COST),
+    "engine_mm2": Column("mm2", "standard cells of the engines", "minimize", COST),
+    "peak_tops_per_mm2": Column("TOPS/mm2", "peak_tops over area_mm2", "maximize", COST),
+}
+SCENARIO = {
+    "cycles": Column("", "clocks of the workload", "minimize"),
+    "latency_ms": Column("ms", "time of the workload", "minimize"),
+    "utilization": Column("", "MACs over what the engine could do in the clocks", "maximize"),
+    "tops": Column("TOPS", "two operations per MAC over the latency", "maximize"),
+    "tokens_per_s": Column("1/s", "tokens over the latency", "maximize"),
+    "tops_per_mm2": Column("TOPS/mm2", "tops over area_mm2", "maximize", COST),
+    "energy_mj": Column("mJ", "energy of the workload", "minimize", COST),
+    "j_per_token": Column("J", "energy over tokens", "minimize", COST),
+    "tops_per_w": Column("TOPS/W", "operations over energy", "maximize", COST),
+    "edp_js": Column("J s", "energy times latency", "minimize", COST),
+}
+
+
+def available(sweep: "Sweep") -> frozenset[str]:
+    """What the sweep's accelerators state: costs, memories."""
+    return COST if sweep.costs != "none" else frozenset()
+
+
+def results(sweep: "Sweep") -> dict[str, Column]:
+    """Every column of results of a sweep, in order."""
+    has = available(sweep)
+    found = {name: column for name, column in DESIGN.items() if column.needs <= has}
+    for scenario in sweep.scenarios:
+        prefix = f"{scenario.name}." if len(sweep.scenarios) > 1 else ""
+        found |= {prefix + name: column for name, column in SCENARIO.items() if column.needs <= has}
+    return found
