@@ -38,13 +38,15 @@ def run(args: argparse.Namespace) -> int:
     sweep = read_sweep(args.sweep)
     if args.dry_run:
         return dry_run(sweep)
-    from hwsim.sweep.executor import executor
+    from hwsim.sweep.executor import Inline, executor
     from hwsim.sweep.folder import Folder
     from hwsim.sweep.run import Run, Stopped
+    from hwsim.sweep.search import SearchRun
     folder = Folder(args.output or Path("reports") / sweep.name)
     again = f"hwsim sweep {args.sweep} -o {folder.path} --resume"
-    with executor(args.jobs, args.scheduler) as workers, Bar() as bar:
-        made = Run(sweep, folder, workers, bar, args.csv)
+    inline = sweep.search is not None and sweep.costs != "synthesized" and not args.scheduler  # a batch takes milliseconds
+    with Inline() if inline else executor(args.jobs, args.scheduler) as workers, Bar() as bar:
+        made = (SearchRun if sweep.search else Run)(sweep, folder, workers, bar, args.csv)
         try:
             if not made.begin(args.resume, args.restart):
                 print(f"{folder.path}: complete already")

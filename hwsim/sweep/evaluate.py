@@ -16,6 +16,7 @@ import pyarrow as pa
 from hwsim.errors import ConfigError
 from hwsim.pe import PE
 from hwsim.sweep.engines import Engines, engines, pe_of, reason_of
+from hwsim.sweep.expression import Expression
 from hwsim.sweep.family import Family
 from hwsim.sweep.results import results
 from hwsim.sweep.space import Points, offsets
@@ -34,16 +35,39 @@ class Evaluator:
 
     def __call__(self, points: Points) -> pa.Table:
         """Rows of the points that fulfil every constraint, and of those that fail; the metadata counts those pruned."""
-        family = self.sweep.families[points.family]
-        columns = family.columns(points.index)
+        family, columns = self._columns(points)
         found, reasons = self.results(family, points.index, columns)
-        keep, pruned = self._constrain(family, columns, found, reasons)
+        pruned, keep = Counter(), np.ones(len(reasons), dtype=bool)
+        for constraint in family.late:
+            holds = self._holds(constraint.expression, family, columns, found, keep.shape) | (reasons != "")
+            pruned[constraint.text] += int((keep & ~holds).sum())
+            keep &= holds
+        return table(self._data(points, family, columns, found, reasons), self.schema, keep).replace_schema_metadata(
+            {"pruned": repr(sorted(pruned.items())), "points": str(len(points.index))})
+
+    def all(self, points: Points) -> pa.Table:
+        """Rows of all points, with ``violated``, how many constraints each breaks, and an empty ``trial``."""
+        family, columns = self._columns(points)
+        found, reasons = self.results(family, points.index, columns)
+        count = len(points.index)
+        broken = sum((~self._holds(c.expression, family, columns, found, (count,)) for c in family.constraints), np.zeros(count, np.int64))
+        data = self._data(points, family, columns, found, reasons) | {"trial": np.zeros(count, np.int64), "violated": broken}
+        return table(data, pa.schema([*self.schema, ("trial", pa.int64()), ("violated", pa.int64())]), np.ones(count, dtype=bool))
+
+    def _columns(self, points: Points) -> tuple[Family, dict[str, np.ndarray]]:
+        family = self.sweep.families[points.family]
+        return family, family.columns(points.index)
+
+    def _data(self, points: Points, family: Family, columns: Mapping[str, np.ndarray], found: Results, reasons: np.ndarray) -> dict[str, Any]:
         data: dict[str, Any] = {"design": points.index + self.offsets[points.family], "variant": family.name}
         for name in self.schema.names[2:-1]:
             data[name] = found[name] if name in found else columns.get(name, family.fixed.get(name))
-        data["reason"] = reasons
-        return table(data, self.schema, keep).replace_schema_metadata(
-            {"pruned": repr(sorted(pruned.items())), "points": str(len(points.index))})
+        return data | {"reason": reasons}
+
+    @staticmethod
+    def _holds(expression: Expression, family: Family, columns: Mapping[str, np.ndarray], found: Results, shape: tuple) -> np.ndarray:
+        values = {name: found[name] for name in expression.names if name in found}
+        return expression.holds(values | family.named(columns, expression.names), shape)
 
     def results(self, family: Family, index: np.ndarray, columns: Mapping[str, np.ndarray]) -> tuple[Results, np.ndarray]:
         """Results of points of a family, and why each of them failed (``""``: it did not)."""
@@ -70,16 +94,6 @@ class Evaluator:
         reasons[where] = why
         for name, value in values.items():
             found[name][where] = np.where(failed, np.nan, value)
-
-    def _constrain(self, family: Family, columns: Mapping[str, np.ndarray], found: Results, reasons: np.ndarray):
-        keep, pruned = np.ones(len(reasons), dtype=bool), Counter()
-        for constraint in family.late:
-            names = constraint.expression.names
-            holds = constraint.expression.holds({**{n: found[n] for n in names if n in found}, **family.named(columns, names)}, keep.shape)
-            holds = holds | (reasons != "")
-            pruned[constraint.text] += int((keep & ~holds).sum())
-            keep &= holds
-        return keep, pruned
 
 
 def by_architecture(family: Family, index: np.ndarray, columns: Mapping[str, np.ndarray]) -> Iterator[tuple[np.ndarray, dict[str, Any]]]:

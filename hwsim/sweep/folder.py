@@ -13,7 +13,7 @@ import fcntl
 import json
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -142,12 +142,13 @@ class Folder:
         return pq.read_table(self.piece(number))
 
     # -- the end -----------------------------------------------------------------------------------------------------
-    def finish(self, count: int, schema: pa.Schema, meta: dict[str, Any], sweep_text: bytes, csv: bool) -> None:
-        """Join ``count`` pieces to the final table; ``meta`` is written last."""
+    def finish(self, count: int, schema: pa.Schema, meta: dict[str, Any], sweep_text: bytes, csv: bool,
+               kept: Callable[[pa.Table], pa.Table] = lambda table: table) -> None:
+        """Join ``count`` pieces, or what is ``kept`` of each, to the final table; ``meta`` is written last."""
         part = self.path / ".points.parquet.part"
         try:
             with pq.ParquetWriter(part, schema, **OPTIONS) as writer:
-                for group in regrouped(self.read(number) for number in range(count)):
+                for group in regrouped(kept(self.read(number)) for number in range(count)):
                     writer.write_table(group.cast(schema).replace_schema_metadata(None), row_group_size=ROW_GROUP)
             sync(part)
             os.replace(part, self.table)

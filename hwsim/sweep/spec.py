@@ -27,7 +27,7 @@ from hwsim.sweep.expression import Expression
 from hwsim.sweep.family import Family, expand
 from hwsim.sweep.scenario import Scenario, read_scenarios
 
-SAMPLERS = ("random", "tpe", "nsga2", "nsga3", "qmc", "grid")
+SAMPLERS = ("random", "tpe", "nsga2", "nsga3")
 
 
 @dataclass(frozen=True)
