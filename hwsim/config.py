@@ -2,9 +2,11 @@
 
 import re
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
+from hwsim.accelerator.description import RATE_STEP, SECTIONS, Memory, build
 from hwsim.dataflow import Dataflow, dataflow
 from hwsim.engine.engine import Engine, streams
 from hwsim.errors import ConfigError, ParamError, shown
@@ -48,6 +50,10 @@ class Header(Params):
     rescale: dict | None = param(None, doc="what the outlet does to sums: zero points, scales, requantization")
     name: str = param("", doc="name of the top module; default: the file's name")
     clock_mhz: float = param(500.0, lo=0.001, hi=1e6, unit="MHz", doc="clock for times and rates")
+    buffers: dict | None = param(None, doc="on-chip buffers: a, w, c, technology; without them streams never stall")
+    dram: dict | None = param(None, doc="memory outside: type with channels or stacks, or bandwidth_gb_s; latency_ns, pj_bit")
+    vector_unit: dict | None = param(None, doc="what does the work that is no GEMM: lanes, bits, schedule")
+    cores: dict | None = param(None, doc="engines side by side: count, split")
     technology: str = param("asap7", choices=("asap7", "sky130hd", "ihp_sg13g2"),
                             doc="process that cost figures refer to; cycles and Verilog do not depend on it")
 
@@ -62,6 +68,7 @@ class Config:
     clock_mhz: float
     technology: str
     path: str
+    memory: Memory | None = None
 
     def engine(self) -> Engine:
         """Its hardware."""
@@ -69,6 +76,10 @@ class Config:
 
     def to_dict(self) -> dict[str, Any]:
         """The configuration with every default written out, as YAML takes it."""
+        return self.engine_dict() | (self.memory.to_dict() if self.memory else {})
+
+    def engine_dict(self) -> dict[str, Any]:
+        """The same without what lies around the engine."""
         return {"name": self.name, "pe": self.pe.name, "params": self.pe.to_dict(), "dataflow": self.flow.name,
                 "array": self.flow.to_dict(), "rescale": self.pe.rescale.to_dict(), "clock_mhz": self.clock_mhz,
                 "technology": self.technology}
@@ -104,7 +115,19 @@ def configure(doc: Document, name: str) -> Config:
     if bits > MAX_OPERAND_BITS:
         parts = " + ".join(f"{side} * {width}" for side, (_, width) in sides.items())
         raise doc.error(f"array: {bits} bits of operands per clock, encoded or not ({parts}), must be at most {MAX_OPERAND_BITS}", "array")
-    return Config(top, pe, flow, float(header.clock_mhz), header.technology, doc.path)
+    return Config(top, pe, flow, float(header.clock_mhz), header.technology, doc.path, _memory(doc, header, float(header.clock_mhz)))
+
+
+def _memory(doc: Document, header: Header, clock_mhz: float) -> Memory | None:
+    """What lies around the engine, as far as the file says it."""
+    try:
+        memory = build({key: getattr(header, key) for key in SECTIONS}, partial(_build, doc))
+    except ParamError as e:
+        raise doc.located(e) from None
+    if memory and not memory.rate(clock_mhz, memory.cores.count):
+        raise doc.error(f"dram: {memory.dram.bandwidth.value:g} GB/s for {memory.cores.count} cores is less than 1/{RATE_STEP} bit per clock "
+                        f"of {clock_mhz:g} MHz", "dram")
+    return memory
 
 
 def operand_bits(pe: PE, flow: Dataflow) -> dict[str, tuple[int, int]]:

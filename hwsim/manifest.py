@@ -37,7 +37,7 @@ def manifest(config: Config, engine: Engine, files: list[str]) -> dict[str, Any]
         more["t"] = _stream(engine.streams["t"], pe.w_value, flow.t_order(pe.w_table[0]), "tlast on the job's last beat") | {
             "use": "entry W[k, n] of column n's table is the weight; a column beyond N takes 0"}
     return {
-        "hwsim": __version__, "top": engine.name, "files": files, "config": config.to_dict(),
+        "hwsim": __version__, "top": engine.name, "files": files, "config": config.engine_dict(),
         "clock": "clk, rising edge; every input is sampled and every output changes on it",
         "reset": "rst, synchronous, active high; hold it for one clock or more before the first job; beats offered meanwhile are lost",
         "ports": [{"name": key, "direction": flow_, "width": width} for key, (flow_, width) in ports.items()],

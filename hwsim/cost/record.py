@@ -134,4 +134,4 @@ class Cost:
 
 def design(config: Config) -> dict[str, Any]:
     """What the hardware of a configuration depends on."""
-    return {key: value for key, value in config.to_dict().items() if key not in ("name", "clock_mhz", "technology")}
+    return {key: value for key, value in config.engine_dict().items() if key not in ("name", "clock_mhz", "technology")}

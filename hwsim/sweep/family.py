@@ -10,6 +10,7 @@ from typing import Any, get_args
 
 import numpy as np
 
+from hwsim.accelerator.description import Buffer, Buffers, Cores, DramSpec, VectorUnit
 from hwsim.config import Header
 from hwsim.dataflow import dataflow
 from hwsim.errors import ConfigError, ParamError, unknown
@@ -21,8 +22,10 @@ from hwsim.sweep.axis import Axis
 from hwsim.sweep.expression import Expression
 
 CLASSES = {"pe": architecture, "dataflow": dataflow}
-SECTIONS: dict[str, type[Params]] = {"rescale": Rescale}
-OPTIONAL: frozenset[str] = frozenset()  # sections that an accelerator may lack
+SECTIONS: dict[str, type[Params]] = {"rescale": Rescale, "buffers": Buffers, **{f"buffers.{x}": Buffer for x in "awc"}, "dram": DramSpec,
+                                     "vector_unit": VectorUnit, "cores": Cores}
+OPTIONAL = frozenset(SECTIONS) - {"rescale"}
+"""Sections that an accelerator may lack."""
 SLOWEST = ("technology", "params", "rescale", "array")  # what is dear to change varies slowest: the order of enumeration
 
 

@@ -1,0 +1,181 @@
+"""What lies around an engine, as the optional sections of a configuration file describe it.
+
+    buffers:                      # on chip; sizes are of all cores' share each: every core has buffers of its own
+      technology: cacti7_22       # whose figures count (`hwsim.tech.memory.memories`)
+      a: {kib: 64, width_bits: 128, banks: 2}      # activations
+      w: {kib: 128, width_bits: 256}               # weights, their scales, zero points and tables
+      c: {kib: 64, width_bits: 512, banks: 2}      # partial sums and results
+    dram: {type: hbm2, stacks: 4, latency_ns: 100}  # or {bandwidth_gb_s: 25.6, pj_bit: 4.0, latency_ns: 80}
+    vector_unit: {lanes: 64, bits: 16}              # what is no GEMM
+    cores: {count: 4, split: n}                     # engines side by side that share the DRAM
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+from hwsim.errors import ConfigError, ParamError, shown, unknown
+from hwsim.params import Params, param
+from hwsim.quantity import Quantity
+from hwsim.tech.memory import Dram, Sram, dram, drams, memories, sram
+
+RATE_STEP = 1024
+"""DRAM rates count in 1/1024 bit per clock, rounded down: quotients of whole numbers are then exact in floats."""
+
+
+@dataclass(frozen=True)
+class Buffer(Params):
+    """One on-chip buffer: ``banks`` memories, each of ``ports`` read/write ports of ``width_bits``, in two halves where ``double``."""
+
+    kib: float = param(lo=0.125, hi=1 << 20, unit="KiB", doc="capacity, both halves of a double buffer together")
+    width_bits: int = param(128, lo=1, hi=1 << 16, unit="bit", doc="what one port of one bank reads or writes per clock")
+    banks: int = param(1, lo=1, hi=4096, doc="memories that are accessed side by side")
+    ports: int = param(1, lo=1, hi=4, doc="read/write ports of each")
+    double: bool = param(True, doc="two halves: one is filled or emptied while the engine works on the other")
+
+    @property
+    def tile_bits(self) -> int:
+        """What one tile may take: half of a double buffer."""
+        return int(self.kib * 8192) // (1 + self.double)
+
+    @property
+    def rate(self) -> int:
+        """Bits per clock towards the engine."""
+        return self.banks * self.ports * self.width_bits
+
+    @property
+    def memories(self) -> int:
+        """Memories that it is made of: the banks of each half."""
+        return self.banks * (1 + self.double)
+
+    def figures(self, technology: str) -> Sram:
+        """One of its memories. Raises :class:`ConfigError` where no figure is known."""
+        if self.ports > 1:
+            raise ConfigError(f"ports: no figures are known for memories of {self.ports} read/write ports")
+        return sram(self.kib / self.memories, self.width_bits, "1rw", technology)
+
+
+@dataclass(frozen=True)
+class Buffers(Params):
+    """The three buffers of every core."""
+
+    a: dict = param(doc="activations: kib, width_bits, banks, ports, double")
+    w: dict = param(doc="weights with their scales, zero points and tables: as a")
+    c: dict = param(doc="partial sums and results: as a")
+    technology: str = param("cacti7_22", doc="memories whose figures count: one of `hwsim.tech.memory`")
+
+    def check(self) -> None:
+        if self.technology not in memories():
+            raise ParamError("technology", f"{unknown('memory', self.technology, memories())}, not {shown(self.technology)}")
+
+
+@dataclass(frozen=True)
+class DramSpec(Params):
+    """The memory outside: a standard and how many channels or stacks of it, or plain figures."""
+
+    type: str = param("", doc="a standard, as `hwsim.tech.memory.drams` names them; empty: bandwidth_gb_s says it")
+    channels: int | None = param(None, lo=1, hi=1024, doc="channels of the standard, where it counts in channels (default 1)")
+    stacks: int | None = param(None, lo=1, hi=64, doc="stacks of the standard, where it counts in stacks (default 1)")
+    bandwidth_gb_s: float | None = param(None, lo=1e-6, hi=1e6, unit="GB/s", doc="bandwidth, all in all; default: the standard's")
+    latency_ns: float = param(100.0, lo=0, hi=1e6, unit="ns", doc="from a request to its first data")
+    pj_bit: float | None = param(None, lo=0, hi=1e6, unit="pJ", doc="energy per bit; default: the standard's")
+
+    def check(self) -> None:
+        if self.type:
+            if self.type not in drams():
+                raise ParamError("type", f"{unknown('DRAM', self.type, drams())}, not {shown(self.type)}")
+            per = self.standard.per
+            for key in ("channels", "stacks"):
+                if getattr(self, key) is not None and key != f"{per}s":
+                    raise ParamError(key, f"must be left out for {self.type}, which counts in {per}s, not {getattr(self, key)}")
+        elif self.bandwidth_gb_s is None:
+            raise ParamError("bandwidth_gb_s", "missing; a DRAM has either a type or a bandwidth")
+        elif self.channels or self.stacks:
+            key = "channels" if self.channels else "stacks"
+            raise ParamError(key, f"must be left out without a type, not {getattr(self, key)}")
+
+    @property
+    def standard(self) -> Dram:
+        """The standard, where there is one."""
+        return dram(self.type)
+
+    @property
+    def bandwidth(self) -> Quantity:
+        """Everything together."""
+        if self.bandwidth_gb_s is not None:
+            return Quantity(self.bandwidth_gb_s, "GB/s", "the configuration's bandwidth_gb_s", "cited")
+        count = self.channels or self.stacks or 1
+        one = self.standard.bandwidth
+        return Quantity(one.value * count, "GB/s", f"{count} {self.standard.per}{'s' * (count > 1)} of {one.source}", one.kind)
+
+    @property
+    def energy(self) -> Quantity | None:
+        """Energy per bit, as far as it is known."""
+        if self.pj_bit is not None:
+            return Quantity(self.pj_bit, "pJ/bit", "the configuration's pj_bit", "cited")
+        return self.standard.energy_known if self.type else None
+
+
+@dataclass(frozen=True)
+class VectorUnit(Params):
+    """What does the work that is no GEMM."""
+
+    lanes: int = param(lo=1, hi=1 << 16, doc="operations per clock")
+    bits: int = param(16, lo=1, hi=64, unit="bit", doc="width of an element on its way from and to DRAM")
+    schedule: str = param("serial", choices=("serial", "overlapped"), doc="serial: it has the machine to itself, its elements come from "
+                          "DRAM and go back; overlapped: it works on elements on chip while the engine works on others")
+
+
+@dataclass(frozen=True)
+class Cores(Params):
+    """Engines with their buffers side by side; every one takes a share of every GEMM."""
+
+    count: int = param(1, lo=1, hi=1024, doc="engines, each with buffers of its own; they share the DRAM's bandwidth evenly")
+    split: str = param("n", choices=("m", "n", "k"), doc="the dimension that is shared out; k leaves a sum over the cores to the vector unit")
+
+
+@dataclass(frozen=True)
+class Memory:
+    """All of it together."""
+
+    buffers: Buffers
+    a: Buffer
+    w: Buffer
+    c: Buffer
+    dram: DramSpec
+    vector: VectorUnit | None
+    cores: Cores
+
+    def to_dict(self) -> dict[str, Any]:
+        """The sections with every default written out, as YAML takes them."""
+        sections = {"buffers": {"technology": self.buffers.technology} | {x: getattr(self, x).to_dict() for x in "awc"},
+                    "dram": self.dram.to_dict(), "cores": self.cores.to_dict()}
+        return sections | ({"vector_unit": self.vector.to_dict()} if self.vector else {})
+
+    def rate(self, clock_mhz: float, sharers: int = 1) -> float:
+        """Bits per clock that each of ``sharers`` gets from the DRAM, in steps of 1 / RATE_STEP, rounded down."""
+        bits = self.dram.bandwidth.value * 8e3 / clock_mhz
+        return int(bits * RATE_STEP) // sharers / RATE_STEP
+
+    def latency(self, clock_mhz: float) -> int:
+        """The DRAM's latency in clocks, rounded up."""
+        return -int(-self.dram.latency_ns * clock_mhz / 1e3 // 1)
+
+
+def build(sections: dict[str, dict | None], make) -> Memory | None:
+    """The sections of a file; ``make(cls, values, *keys)`` builds one with errors that name their line. None where there are none."""
+    given = [key for key, value in sections.items() if value is not None]
+    if not given:
+        return None
+    for key in ("buffers", "dram"):
+        if sections[key] is None:
+            raise ParamError(given[0], f"needs the section {key} too")
+    buffers = make(Buffers, sections["buffers"], "buffers")
+    three = [make(Buffer, getattr(buffers, x), "buffers", x) for x in "awc"]
+    vector = make(VectorUnit, sections["vector_unit"], "vector_unit") if sections["vector_unit"] is not None else None
+    cores = make(Cores, sections["cores"] or {}, "cores")
+    if cores.count > 1 and cores.split == "k" and vector is None:
+        raise ParamError("cores", "split: k needs a vector_unit to add the cores' sums, none is given")
+    return Memory(buffers, *three, make(DramSpec, sections["dram"], "dram"), vector, cores)
+
+
+SECTIONS = ("buffers", "dram", "vector_unit", "cores")

@@ -1,0 +1,137 @@
+"""A tiled GEMM tile by tile, as events on the DRAM channel and the engine: the second witness of the closed form, and a timeline.
+
+A step is one tile's job. It begins when the tile's operands are in their buffers and the job before it has ended. While the engine works,
+the DRAM channel stores what the step before left in a double buffer and then loads what the next tile needs into double buffers; when both
+are done, single buffers are stored and loaded. Integers and plain loops; nothing here is shared with :mod:`hwsim.accelerator.pipeline`.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import product
+
+from hwsim.accelerator.description import RATE_STEP, Memory
+from hwsim.dataflow import Dataflow
+from hwsim.dataflow.base import chunks
+from hwsim.pe import PE
+
+USES = {"a": (0, 1), "w": (1, 2), "c": (0, 2)}  # which of m, k, n
+
+
+@dataclass(frozen=True)
+class Event:
+    """``kind`` is load, compute or store, of ``operand`` (compute: empty) of the tile with these indices; clocks ``start`` .. ``end``."""
+
+    kind: str
+    operand: str
+    tile: tuple[int, int, int]
+    start: int
+    end: int
+
+
+class Timeline:
+    """One core's run: the GEMM (m, k, n) in tiles ``size``, loops in ``order`` (outermost first), ``sharers`` cores on the DRAM."""
+
+    def __init__(self, flow: Dataflow, pe: PE, memory: Memory, clock_mhz: float, dims: tuple[int, int, int], size: tuple[int, int, int],
+                 order: tuple[str, ...], sharers: int = 1):
+        self.flow, self.pe, self.memory = flow, pe, memory
+        self.rate = round(memory.rate(clock_mhz, sharers) * RATE_STEP)  # per RATE_STEP clocks
+        self.latency = memory.latency(clock_mhz)
+        self.parts = [list(chunks(d, s)) for d, s in zip(dims, size)]
+        self.group = pe.rescale.group if pe.rescale.streams else 0
+        self.tiles = self._walk(order)
+        self.now = 0
+
+    def _walk(self, order: tuple[str, ...]) -> list[tuple[int, int, int]]:
+        at = ["mkn".index(d) for d in order]
+        return [tuple(ix[at.index(d)] for d in range(3)) for ix in product(*(range(len(self.parts[i])) for i in at))]  # type: ignore
+
+    def _dims(self, tile: tuple[int, int, int]) -> tuple[int, int, int]:
+        m, k, n = (self.parts[d][i].stop - self.parts[d][i].start for d, i in enumerate(tile))
+        return m, k, n
+
+    # -- bits, element by element ------------------------------------------------------------------------------------
+    def weights(self, k: int, n: int) -> tuple[int, int]:
+        """Bits of weights and of the groups' numbers in a tile."""
+        pe = self.pe
+        words = len(list(chunks(k, pe.w_per_word)))
+        groups = len(list(chunks(k, self.group or k))) if pe.rescale.streams else 0
+        return n * words * pe.w_word_bits, n * groups * pe.rescale.word_bits
+
+    def tables(self, n: int) -> int:
+        """Bits of the columns' tables."""
+        return n * self.pe.w_table[0] * self.pe.w_table[1] if self.pe.w_table else 0
+
+    def bits(self, x: str, tile: tuple[int, int, int]) -> int:
+        """Bits of one operand's tile."""
+        m, k, n = self._dims(tile)
+        if x == "w":
+            return sum(self.weights(k, n)) + self.tables(n)
+        return m * k * self.pe.a.bits if x == "a" else m * n * self.pe.p.bits
+
+    def transfer(self, x: str, tile: tuple[int, int, int]) -> int:
+        """Clocks on the DRAM channel."""
+        return -(-self.bits(x, tile) * RATE_STEP // self.rate)
+
+    def job(self, tile: tuple[int, int, int]) -> int:
+        """Clocks of the engine, its buffers included."""
+        m, k, n = self._dims(tile)
+        cycles = self.flow.cycles(m, k, n, self.pe)
+        load, drain = int(cycles.load), int(cycles.drain)
+        reads = {"a": sum(m * k * self.pe.a.bits for _ in chunks(n, self.flow.cols)),
+                 "w": sum(sum(self.weights(k, n)) for _ in chunks(m, self.flow.m_tile)) + self.tables(n),
+                 "c": m * n * self.pe.p.bits * (2 if tile[1] else 1)}
+        port = {x: -(-bits // getattr(self.memory, x).rate) for x, bits in reads.items()}
+        return max(int(cycles.total), load + port["a"] + drain, port["w"] + drain, port["c"])
+
+    # -- time ----------------------------------------------------------------------------------------------------------
+    def needs(self, tile: tuple[int, int, int], before: tuple[int, int, int] | None) -> list[str]:
+        """Operands that are loaded when ``tile`` follows ``before``."""
+        changed = [x for x, uses in USES.items() if before is None or any(tile[d] != before[d] for d in uses)]
+        return [x for x in changed if x != "c" or tile[1] > 0]
+
+    def leaves(self, tile: tuple[int, int, int], after: tuple[int, int, int] | None) -> bool:
+        """Whether the C tile is stored when ``after`` follows."""
+        return after is None or (tile[0], tile[2]) != (after[0], after[2])
+
+    def events(self) -> Iterator[Event]:
+        """Everything that happens, step by step; afterwards :attr:`now` is the clock at which the last store ends."""
+        tiles, double = self.tiles, {x: getattr(self.memory, x).double for x in USES}
+        self.now = 0
+        yield from self._loads(tiles[0], self.needs(tiles[0], None))
+        pending: tuple[int, int, int] | None = None  # left in a double buffer by the step before
+        for i, tile in enumerate(tiles):
+            following = tiles[i + 1] if i + 1 < len(tiles) else None
+            needed = self.needs(following, tile) if following else []
+            start, end = self.now, self.now + self.job(tile)
+            yield Event("compute", "", tile, start, end)
+            if pending:
+                yield from self._store(pending)
+            if following:
+                yield from self._loads(following, [x for x in needed if double[x]])
+            self.now, pending = max(self.now, end), None
+            if self.leaves(tile, following):
+                if double["c"]:
+                    pending = tile
+                else:
+                    yield from self._store(tile)
+            if following:
+                yield from self._loads(following, [x for x in needed if not double[x]])
+        if pending:
+            yield from self._store(pending)
+
+    def _loads(self, tile: tuple[int, int, int], operands: list[str]) -> Iterator[Event]:
+        """Transfers one after another; the first waits for the DRAM's latency."""
+        for i, x in enumerate(operands):
+            start = self.now + (0 if i else self.latency)
+            self.now = start + self.transfer(x, tile)
+            yield Event("load", x, tile, start, self.now)
+
+    def _store(self, tile: tuple[int, int, int]) -> Iterator[Event]:
+        start, self.now = self.now, self.now + self.transfer("c", tile)
+        yield Event("store", "c", tile, start, self.now)
+
+    def clocks(self) -> int:
+        """Clocks from the first request to the end of the last store."""
+        for _ in self.events():
+            pass
+        return self.now

@@ -1,0 +1,59 @@
+"""The numbers of a configuration that its tiling problems need."""
+
+from hwsim.accelerator.description import Memory
+from hwsim.accelerator.power import BITS_KNOWN, Power
+from hwsim.accelerator.problem import NO_GROUP
+from hwsim.config import Config
+from hwsim.dataflow.base import ceil_div
+from hwsim.pe import PE
+
+
+def shares(config: Config, dims: tuple[int, int, int]) -> list[tuple[tuple[int, int, int], int]]:
+    """What the cores get of a GEMM (m, k, n): distinct shares and how many cores have each."""
+    assert config.memory is not None
+    cores = config.memory.cores
+    at = "mkn".index(cores.split)
+    step = granule(config, cores.split)
+    most = min(dims[at], ceil_div(ceil_div(dims[at], step), cores.count) * step)
+    whole, rest = divmod(dims[at], most)
+
+    def with_share(size: int) -> tuple[int, int, int]:
+        m, k, n = (size if i == at else d for i, d in enumerate(dims))
+        return m, k, n
+
+    return [(with_share(most), whole)] + ([(with_share(rest), 1)] if rest else [])
+
+
+def granule(config: Config, dim: str) -> int:
+    """The engine's own tile along a dimension: smaller pieces leave cells idle. Groups along K stay together."""
+    flow, pe = config.flow, config.pe
+    if dim == "k":
+        return pe.rescale.group or flow.k_tile(pe)[0]
+    return flow.rows if dim == "m" else flow.cols
+
+
+def whole_k(pe: PE) -> str:
+    """Why a tile must have all of K; empty if it need not."""
+    if pe.rescale.requant != "none":
+        return "results are requantized at the engine's outlet, which takes the sum over all of K"
+    if pe.halvings and pe.rounding:
+        return "halves of rounded sums are cut off once per job"
+    return ""
+
+
+def numbers(config: Config, pe: PE, dims: tuple[int, int, int], sharers: int, power: Power) -> dict[str, float]:
+    """A row of :class:`hwsim.accelerator.problem.Problems`: ``pe`` runs a share ``dims`` of a GEMM on one of ``sharers`` cores."""
+    memory, flow = config.memory, config.flow
+    assert isinstance(memory, Memory)
+    m, k, n = dims
+    rescale, table = pe.rescale, pe.w_table or (0, 0)
+    streamed = rescale.streams
+    row = {"m": m, "k": k, "n": n, "base_m": granule(config, "m"), "base_k": granule(config, "k"), "base_n": granule(config, "n"),
+           "whole_k": bool(whole_k(pe)), "max_m": min(m, flow.m_max), "max_n": min(n, flow.n_max),
+           "a_bits": pe.a.bits, "word_bits": pe.w_word_bits, "per_word": pe.w_per_word, "scale_bits": rescale.word_bits if streamed else 0,
+           "group": (rescale.group if streamed else 0) or NO_GROUP, "table_bits": table[0] * table[1], "c_bits": pe.p.bits,
+           "rate": memory.rate(config.clock_mhz, sharers), "latency": memory.latency(config.clock_mhz)}
+    for x in "awc":
+        buffer = getattr(memory, x)
+        row |= {f"room_{x}": buffer.tile_bits, f"rate_{x}": buffer.rate, f"double_{x}": buffer.double}
+    return row | {key: power.pj(key) for key in BITS_KNOWN} | {"pj_active": power.pj("active"), "pj_clock": power.pj("clock")}

@@ -1,0 +1,105 @@
+"""Tiling problems as plain arrays: one row is one GEMM on one engine with its buffers and its share of the DRAM."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, fields
+
+import numpy as np
+
+from hwsim.dataflow.base import NO_GROUP, Cycles, Timing
+
+DIMS = {"a": "mk", "w": "kn", "c": "mn"}
+"""Operands and the dimensions of their tiles."""
+
+ClosedForm = Callable[..., Cycles]
+
+
+@dataclass(frozen=True)
+class Problems:
+    """Arrays of one shape, whole numbers as floats (exact below 2**53) except for the energies; ``t`` holds arrays too.
+
+    ``base_*`` are the engine's own tiles, of which all others are multiples; ``whole_k``: a tile must have all of K; ``max_*`` bound a
+    tile. A weight takes ``word_bits`` / ``per_word`` bits, a group's scales and zero points of a column ``scale_bits``, its table
+    ``table_bits``, a partial sum or result ``c_bits``. ``room_*`` is what a tile may take in bits, ``rate_*`` bits per clock between
+    buffer and engine, ``double_*`` 1 or 0. ``rate`` and ``latency`` are the DRAM's, in bits per clock and clocks. Energies in pJ:
+    per bit read and written of each buffer and of DRAM, per clock in which the engine works and per clock that passes.
+    """
+
+    t: Timing
+    m: np.ndarray
+    k: np.ndarray
+    n: np.ndarray
+    base_m: np.ndarray
+    base_k: np.ndarray
+    base_n: np.ndarray
+    whole_k: np.ndarray
+    max_m: np.ndarray
+    max_n: np.ndarray
+    a_bits: np.ndarray
+    word_bits: np.ndarray
+    per_word: np.ndarray
+    scale_bits: np.ndarray
+    group: np.ndarray
+    table_bits: np.ndarray
+    c_bits: np.ndarray
+    room_a: np.ndarray
+    room_w: np.ndarray
+    room_c: np.ndarray
+    rate_a: np.ndarray
+    rate_w: np.ndarray
+    rate_c: np.ndarray
+    double_a: np.ndarray
+    double_w: np.ndarray
+    double_c: np.ndarray
+    rate: np.ndarray
+    latency: np.ndarray
+    pj_dram: np.ndarray
+    pj_a_read: np.ndarray
+    pj_a_write: np.ndarray
+    pj_w_read: np.ndarray
+    pj_w_write: np.ndarray
+    pj_c_read: np.ndarray
+    pj_c_write: np.ndarray
+    pj_active: np.ndarray
+    pj_clock: np.ndarray
+
+    def __len__(self) -> int:
+        return len(self.m)
+
+    def take(self, rows) -> "Problems":
+        """Some of the rows, or every row as often as an array of indices says."""
+        t = Timing(*(getattr(self.t, f.name)[rows] for f in fields(Timing)))
+        return Problems(t, *(getattr(self, f.name)[rows] for f in fields(self)[1:]))
+
+    def limit(self, dim: str) -> np.ndarray:
+        """The largest tile along a dimension."""
+        return self.k if dim == "k" else getattr(self, f"max_{dim}")
+
+    # -- bits of tiles; every operand is stored without gaps -----------------------------------------------------------
+    def weight_bits(self, k, n) -> np.ndarray:
+        """Weights of a tile, words whole along K."""
+        return np.ceil(k / self.per_word) * self.word_bits * n
+
+    def scales(self, k, n) -> np.ndarray:
+        """Bits of the scales and zero points of a tile: every group that it has a part of."""
+        return np.ceil(k / self.group) * self.scale_bits * n
+
+    def bits(self, x: str, i, j) -> np.ndarray:
+        """Bits of a tile of operand ``x`` whose dimensions, in the order of DIMS, are ``i`` and ``j``."""
+        if x == "w":
+            return self.weight_bits(i, j) + self.scales(i, j) + self.table_bits * j
+        return i * j * (self.a_bits if x == "a" else self.c_bits)
+
+    def read_bits(self, x: str, m, k, n) -> np.ndarray:
+        """Bits that the engine takes from a buffer for the job of a tile: A once per N tile of the array, W once per M tile."""
+        if x == "a":
+            return self.bits("a", m, k) * np.ceil(n / self.t.cols)
+        return (self.weight_bits(k, n) + self.scales(k, n)) * np.ceil(m / self.t.m_tile) + self.table_bits * n
+
+
+def stack(rows: list[dict[str, float]], timings: list[Timing]) -> Problems:
+    """Problems from one mapping of numbers and one timing each."""
+    t = Timing(*(np.array([getattr(x, f.name) for x in timings], np.float64) for f in fields(Timing)))
+    return Problems(t, *(np.array([row[f.name] for row in rows], np.float64) for f in fields(Problems)[1:]))
+
+
+__all__ = ["DIMS", "NO_GROUP", "ClosedForm", "Problems", "stack"]

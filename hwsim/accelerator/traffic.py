@@ -1,0 +1,76 @@
+"""Bits that move and energies of a tiled GEMM, in closed form over rows of tilings."""
+
+from itertools import product
+from math import prod
+
+import numpy as np
+
+from hwsim.accelerator.pipeline import Order, Tiles, reuse
+from hwsim.accelerator.problem import DIMS
+
+
+def once(tiles: Tiles, x: str, what) -> np.ndarray:
+    """Sum of ``what(i, j)`` over all tiles of an operand, each once."""
+    total = np.float64(0)
+    for at in product(*((0,) if d in tiles.single else (0, 1) for d in DIMS[x])):
+        i, j = (tiles.sizes[d][c] for d, c in zip(DIMS[x], at))
+        total = total + what(i, j) * prod([tiles.count(d, c) for d, c in zip(DIMS[x], at)])
+    return total  # type: ignore[return-value]
+
+
+def pieces(tiles: Tiles, d: str, size) -> np.ndarray:
+    """How many pieces of the engine's ``size`` all tiles along a dimension have."""
+    full, last = tiles.sizes[d]
+    return (tiles.trips[d] - 1) * np.ceil(full / size) + np.ceil(last / size)
+
+
+def all_bits(tiles: Tiles, x: str) -> np.ndarray:
+    """Bits of an operand, every tile once."""
+    rows = tiles.rows
+    if x not in tiles.memo:
+        whole = rows.bits(x, *(getattr(rows, d) for d in DIMS[x])) if x != "w" else None
+        tiles.memo[x] = once(tiles, "w", lambda i, j: rows.bits("w", i, j)) if whole is None else whole
+    return tiles.memo[x]
+
+
+def dram_bits(tiles: Tiles, order: Order) -> np.ndarray:
+    """Bits between DRAM and the buffers: A, W, results, and partial sums that leave and come back."""
+    c = all_bits(tiles, "c")
+    return all_bits(tiles, "a") * reuse(tiles, order, "a") + all_bits(tiles, "w") * reuse(tiles, order, "w") + c * (
+        2 * reuse(tiles, order, "c") - 1)
+
+
+def sram_bits(tiles: Tiles, order: Order) -> dict[str, np.ndarray]:
+    """Bits that each buffer reads and writes, ``a_read`` .. ``c_write``: towards the engine and towards DRAM."""
+    rows, t = tiles.rows, tiles.rows.t
+    a, c = all_bits(tiles, "a"), all_bits(tiles, "c")
+    w = once(tiles, "w", lambda i, j: rows.weight_bits(i, j) + rows.scales(i, j))
+    tables = rows.table_bits * rows.n * tiles.trips["k"] * tiles.trips["m"]
+    passes, turns = reuse(tiles, order, "c"), tiles.trips["k"]
+    return {"a_read": a * pieces(tiles, "n", t.cols), "a_write": a * reuse(tiles, order, "a"),
+            "w_read": w * pieces(tiles, "m", t.m_tile) + tables, "w_write": all_bits(tiles, "w") * reuse(tiles, order, "w"),
+            "c_read": c * (turns - 1 + passes), "c_write": c * (turns + passes - 1)}
+
+
+def active(tiles: Tiles) -> np.ndarray:
+    """Clocks in which the engine works."""
+    if "active" not in tiles.memo:
+        tiles.memo["active"] = _active(tiles)
+    return tiles.memo["active"]
+
+
+def _active(tiles: Tiles) -> np.ndarray:
+    total = np.float64(0)
+    for at in product(*((0,) if d in tiles.single else (0, 1) for d in "mkn")):
+        sizes = [tiles.sizes[d][c] for d, c in zip("mkn", at)]
+        total = total + tiles.closed_form(*sizes, tiles.rows.t).total * prod([tiles.count(d, c) for d, c in zip("mkn", at)])
+    return total  # type: ignore[return-value]
+
+
+def energy(tiles: Tiles, order: Order, clocks: np.ndarray, bits: np.ndarray) -> np.ndarray:
+    """Energy of one core and its traffic in pJ."""
+    rows = tiles.rows
+    total = bits * rows.pj_dram + active(tiles) * rows.pj_active + clocks * rows.pj_clock
+    for key, amount in sram_bits(tiles, order).items():
+        total = total + amount * getattr(rows, f"pj_{key}")
+    return total
