@@ -91,7 +91,7 @@ def parser() -> Parser:
     sub.add_argument("--seed", type=seed, default=0, help="of operands and stalls (default 0)")
     _limit_option(sub)
     sub.add_argument("--json", action="store_true", help="machine-readable result on standard output, nothing else there")
-    sub = command("simulate", run_simulate, "Cycles, time and utilization of a workload; --rtl measures them in Icarus.",
+    sub = command("simulate", run_simulate, "Cycles, time, area and energy of a workload; --rtl measures cycles in Icarus, --synth synthesizes.",
                   "hwsim simulate configs/int8_ws16.yaml --workload configs/workloads/llama2_7b.yaml")
     sub.add_argument("config", help="YAML file, or the name of a shipped configuration")
     sub.add_argument("--workload", metavar="FILE", help="YAML file, or the name of a shipped workload")
@@ -100,6 +100,7 @@ def parser() -> Parser:
     sub.add_argument("--rtl", action="store_true", help="run every GEMM through cocotb and Icarus too, results checked")
     _limit_option(sub)
     sub.add_argument("--seed", type=seed, default=0, help="of the operands of --rtl (default 0)")
+    sub.add_argument("--synth", action="store_true", help="synthesize first where no result is stored, and keep the result")
     sub.add_argument("--json", action="store_true", help="machine-readable result on standard output, nothing else there")
     sub = command("synth", run_synth, "Area, clock, leakage and energy from synthesis of the Verilog, glitches included.",
                   "hwsim synth int8_os16 --period-ns 1")
@@ -214,8 +215,7 @@ def default_gemms(config: Any) -> list[tuple[int, int, int]]:
 def run_simulate(args: argparse.Namespace) -> int:
     """``hwsim simulate CONFIG``."""
     from hwsim.config import load
-    from hwsim.cost.store import known
-    from hwsim.cost.table import known_dict, print_known
+    from hwsim.cost.answer import answer
     from hwsim.simulation import simulate
     from hwsim.workload import Workload, load_workload
     if bool(args.workload) == bool(args.gemm):
@@ -230,9 +230,10 @@ def run_simulate(args: argparse.Namespace) -> int:
         workload = workload.only(args.section)
     result = simulate(config, workload)
     runs = measure(result, args) if args.rtl else None
-    cost = known(config)
+    with progress("synth", args.json or not args.synth) as show_progress:
+        cost = answer(result, args.synth, show_progress)
     if args.json:
-        out = result.to_dict() | {"cost": known_dict(result, cost)}
+        out = result.to_dict() | {"cost": cost.to_dict()}
         if runs is not None:
             out["rtl"] = {"passed": all(r.passed for r in runs), "cycles": sum(r.cycles_rtl for r in runs),
                           "runs": [{"name": r.name, **r.to_dict()} for r in runs]}
@@ -240,7 +241,9 @@ def run_simulate(args: argparse.Namespace) -> int:
     else:
         from hwsim.tables import print_result
         print_result(result, runs)
-        print_known(result, cost)
+        cost.print()
+    if cost.unkept:  # what took minutes is shown first
+        raise cost.unkept
     return 0 if runs is None or all(run.passed for run in runs) else 1
 
 

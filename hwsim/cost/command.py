@@ -97,3 +97,11 @@ class Work:
             except ConfigError as e:
                 self.unkept = e
         return found
+
+
+def synthesized(config: Any, progress: Any) -> tuple[Any, ConfigError | None]:
+    """The result of ``hwsim synth CONFIG``, made and kept where there is none; and why it could not be kept, if it could not."""
+    parser = argparse.ArgumentParser()
+    add_arguments(parser)
+    work = Work(parser.parse_args([config.path]), progress)
+    return work.at(work.period(None)), work.unkept

@@ -1,8 +1,7 @@
-"""A synthesized engine as a table, and in the few lines that follow a simulation."""
+"""A synthesized engine as a table."""
 
 from hwsim.cost.memories import BANK, WHOLE_BITS
 from hwsim.cost.record import Cost
-from hwsim.simulation import Result
 from hwsim.tables import console, table
 
 COLUMNS = ["part", "instances", "cells", "flops", "um2 each", "um2 all", "share", "min period ps", "nW each", "fJ/clock each", "glitches",
@@ -55,35 +54,3 @@ def print_curve(costs: list[Cost]) -> None:
     out.print(f"{last.name}: {last.keys['tool']}, {last.technology} ({last.corner}), no wires, no clock tree; {last.stimulus}")
     out.print(table(["period ps", "longest path ps", "area um2", "pJ/clock", "pJ/MAC", "leakage mW", "TOPS", "TOPS/W", "TOPS/mm2"],
                     curve_rows(costs), 0))
-
-
-def workload_energy(result: Result, cost: Cost) -> float:
-    """Energy of a workload in mJ: its clocks, each at the measured mean."""
-    return result.totals()["cycles"] * cost.energy_per_clock.value * 1e-9
-
-
-def print_known(result: Result, cost: Cost | None) -> None:
-    """What is known of the cost of a simulated workload."""
-    out = console()
-    if cost is None:
-        out.print(f"area, clock, energy: not synthesized; run `hwsim synth {result.config.path}`")
-        return
-    sums, energy = result.totals(), workload_energy(result, cost)
-    tops = sums["gops"] * 1e-3
-    out.print(f"{cost.technology}: area {cost.area.value * 1e-6:,.4g} mm2, fmax {cost.fmax.value:,.0f} MHz, "
-              f"{cost.energy_per_clock.value:,.4g} pJ/clock ({cost.source})")
-    out.print(f"on chip, without buffers and DRAM: {energy:,.4g} mJ, {2 * sums['macs'] / energy * 1e-9:,.4g} TOPS/W, "
-              f"{tops / (cost.area.value * 1e-6):,.4g} TOPS/mm2")
-    out.print(f"every clock at the mean of the synthesis: {cost.stimulus}, utilization {cost.utilization:.1%}")
-
-
-def known_dict(result: Result, cost: Cost | None) -> dict:
-    """The same for JSON."""
-    if cost is None:
-        return {"synthesized": False, "hint": f"hwsim synth {result.config.path}"}
-    energy = workload_energy(result, cost)
-    out = cost.to_dict()
-    keys = ("technology", "period_ps", "stimulus", "utilization", "source", "kind", "totals")
-    return {"synthesized": True, **{key: out[key] for key in keys},
-            "workload": {"energy_mj": energy, "tops_per_watt": 2 * result.totals()["macs"] / energy * 1e-9,
-                         "tops_per_mm2": result.totals()["gops"] * 1e-3 / (cost.area.value * 1e-6)}}

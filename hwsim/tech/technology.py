@@ -89,10 +89,14 @@ class Technology:
             out.setdefault(family(cell), []).append(cell.name)
         return out
 
-    def to_liberty(self) -> str:
-        """The same facts as a Liberty library, for tools that map and time netlists."""
+    @cached_property
+    def _liberty(self) -> str:
         from hwsim.tech.writing import liberty
         return liberty(self)
+
+    def to_liberty(self) -> str:
+        """The same facts as a Liberty library, for tools that map and time netlists; written once."""
+        return self._liberty
 
 
 def load_technology(name: str | Path) -> Technology:

@@ -1,0 +1,107 @@
+"""Area, clock and energy of a simulated workload: from the store of results where this very design was synthesized, else estimated.
+
+On chip, without buffers and DRAM. A stored result charges every clock the mean of its synthesis; an estimate knows what a clock costs in
+which the array takes operands and what one costs in which it does not. Every figure says its kind and source.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from hwsim.cost.estimate import Estimate, NotEstimated, estimate
+from hwsim.cost.record import Cost
+from hwsim.cost.store import known
+from hwsim.errors import ConfigError
+from hwsim.quantity import Quantity
+from hwsim.simulation import Result
+from hwsim.tables import console
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What is known of a workload's cost; ``reason`` says why nothing is, ``unkept`` why a result of synthesis could not be kept."""
+
+    result: Result
+    cost: Cost | Estimate | None
+    reason: str = ""
+    unkept: ConfigError | None = None
+
+    @property
+    def busy(self) -> float:
+        """The share of the workload's clocks in which the array takes operands."""
+        layers = self.result.layers
+        return sum(x.parts["compute"] * x.gemm.repeat for x in layers) / sum(x.total_cycles for x in layers)
+
+    def figures(self) -> dict[str, Quantity]:
+        """Of the engine: area, leakage, energy per clock, and how fast its clock can be."""
+        if isinstance(self.cost, Cost):
+            return {key: getattr(self.cost, key) for key in ("area", "fmax", "leakage", "energy_per_clock")}
+        assert self.cost is not None
+        return {"area": self.cost.area, "fastest_cell": self.cost.fastest_cell, "leakage": self.cost.leakage,
+                "energy_per_clock": self.cost.energy_per_clock(self.busy)}
+
+    def workload(self) -> dict[str, Quantity]:
+        """Of the workload: its energy, and what it comes to per operation and area."""
+        figures, totals = self.figures(), self.result.totals()
+        per_clock, area = figures["energy_per_clock"], figures["area"]
+        energy = totals["cycles"] * per_clock.value * 1e-9
+        return {"energy": Quantity(energy, "mJ", per_clock.source, per_clock.kind),
+                "tops_per_watt": Quantity(2 * totals["macs"] / energy * 1e-9, "TOPS/W", per_clock.source, per_clock.kind),
+                "tops_per_mm2": Quantity(totals["gops"] * 1e-3 / (area.value * 1e-6), "TOPS/mm2", area.source, area.kind)}
+
+    def to_dict(self) -> dict[str, Any]:
+        """As JSON shows it."""
+        out: dict[str, Any] = {"synthesized": isinstance(self.cost, Cost), "technology": self.result.config.technology}
+        if not isinstance(self.cost, Cost):
+            out["hint"] = self._hint
+        if self.cost is None:
+            return out | {"reason": self.reason}
+        if isinstance(self.cost, Cost):
+            known = self.cost.to_dict()
+            out |= {key: known[key] for key in ("period_ps", "stimulus", "utilization", "source", "kind", "totals")}
+        else:
+            out |= {"period_ps": self.cost.period_ps, "busy": self.busy, "kind": "estimated",
+                    "totals": {key: q.to_dict() for key, q in self.figures().items()}}
+        return out | {"workload": {key: q.to_dict() for key, q in self.workload().items()}}
+
+    @property
+    def _hint(self) -> str:
+        return f"hwsim synth {self.result.config.path}"
+
+    def print(self) -> None:
+        """The few lines that follow a simulation."""
+        out, technology = console(), self.result.config.technology
+        if self.cost is None:
+            out.print(f"{technology}: never synthesized, and not estimated: {self.reason}; run `{self._hint}`")
+            return
+        figures, workload = self.figures(), self.workload()
+        energy, per_watt, per_mm2 = (workload[key].value for key in ("energy", "tops_per_watt", "tops_per_mm2"))
+        area, per_clock = figures["area"].value * 1e-6, figures["energy_per_clock"].value
+        sums = f"on chip, without buffers and DRAM: {energy:,.4g} mJ, {per_watt:,.4g} TOPS/W, {per_mm2:,.4g} TOPS/mm2"
+        if isinstance(self.cost, Cost):
+            out.print(f"{technology}: area {area:,.4g} mm2, fmax {figures['fmax'].value:,.0f} MHz, {per_clock:,.4g} pJ/clock "
+                      f"(characterized: {self.cost.source})")
+            out.print(f"{sums} (characterized)")
+            out.print(f"every clock at the mean of the synthesis: {self.cost.stimulus}, utilization {self.cost.utilization:.1%}")
+            return
+        band = {key: self.cost.estimator.band(self.result.config.pe.name, key)[1] for key in ("area_um2", "energy_fj")}
+        out.print(f"{technology}: never synthesized; estimated: area {area:,.3g} mm2 +- {band['area_um2']:.0%}, {per_clock:,.3g} pJ/clock "
+                  f"+- {band['energy_fj']:.0%}; a cell alone up to {figures['fastest_cell'].value:,.3g} MHz")
+        out.print(f"{sums} (estimated)")
+        out.print(self.cost.energy_per_clock(self.busy).source)
+        out.print(f"for characterized figures: `{self._hint}`, or --synth")
+
+
+def answer(result: Result, synthesize: bool = False, progress: Callable[[int, int], None] | None = None) -> Answer:
+    """What a workload costs; ``synthesize`` where no result is stored, and keep the result, as ``hwsim synth`` does."""
+    cost = known(result.config)
+    if cost is None and synthesize:
+        from hwsim.cost.command import synthesized
+        cost, unkept = synthesized(result.config, progress)
+        return Answer(result, cost, unkept=unkept)
+    if cost is not None:
+        return Answer(result, cost)
+    try:
+        return Answer(result, estimate(result.config))
+    except NotEstimated as e:
+        return Answer(result, None, str(e))

@@ -1,0 +1,165 @@
+"""Area, leakage and energy of engines that were never synthesized, from their parameters; no EDA tool, no Verilog.
+
+    from hwsim.config import load
+    from hwsim.cost.estimate import estimate, estimator
+    estimate(load("int8_ws128")).area                          # a Quantity, kind ``estimated``, its error band in the source
+
+    asap7 = estimator("asap7")                                 # many sizes of one architecture at once
+    found = asap7.engines(Mac(), "os", Sizes.of(rows=[[16], [64]], cols=[8, 16, 32]), period_ps=2000.0)
+    found.area_um2, found.energy_pj(busy=0.9)                  # arrays (2, 3)
+
+A figure is a sum of coefficients times counted structures (:mod:`hwsim.cost.estimate_parts`) that were fitted to characterized engines
+(:mod:`hwsim.cost.estimate_fit`). What depends on sizes alone is NumPy: an architecture, its rescaling and a dataflow cost one call. The
+energy is that of operands uniform over all codes; ``busy`` is the share of clocks in which the array takes operands. Beyond the periods,
+parameters and arithmetic that were characterized there is no estimate but a reason (:class:`NotEstimated`).
+"""
+
+import json
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+import numpy as np
+
+from hwsim.config import Config
+from hwsim.cost.estimate_cores import reason_not
+from hwsim.cost.estimate_fit import Coefficients, predict
+from hwsim.cost.estimate_parts import Sizes, parts
+from hwsim.cost.estimate_period import cell_least_ps
+from hwsim.cost.estimate_table import FOLDER
+from hwsim.errors import ConfigError
+from hwsim.pe.base import PE
+from hwsim.quantity import Quantity
+
+COEFFICIENTS = "coefficients.json"
+
+
+class NotEstimated(ConfigError):
+    """Why there is no estimate."""
+
+
+@dataclass(frozen=True)
+class Engines:
+    """Estimates of engines that differ in size: arrays of the sizes' shape. ``idle_fj`` is drawn on every clock, ``active_fj`` on busy ones."""
+
+    area_um2: np.ndarray
+    leakage_nw: np.ndarray
+    idle_fj: np.ndarray
+    active_fj: np.ndarray
+    cell_least_ps: np.ndarray
+    period_ps: float
+
+    def energy_pj(self, busy: Any = 1.0) -> np.ndarray:
+        """Energy per clock, leakage included; ``busy`` is the share of clocks in which the array takes operands."""
+        return (self.idle_fj + self.active_fj * busy + self.leakage_nw * self.period_ps * 1e-6) * 1e-3
+
+    @property
+    def met(self) -> np.ndarray:
+        """Whether a cell can have the period; what is between the cells is not asked."""
+        return self.cell_least_ps <= self.period_ps
+
+
+@dataclass(frozen=True)
+class Estimator:
+    """The coefficients of a technology; ``about`` says what they were fitted to, ``bands`` how far they are from held-out engines."""
+
+    technology: str
+    coefficients: Coefficients
+    periods: dict[str, list[float]]
+    least: dict[str, float]
+    bands: dict[str, dict[str, list[float]]]
+    about: dict[str, Any]
+
+    def factor(self, figure: str, period_ps: float) -> float:
+        """What a figure at a period is of that at the period of the fit: between the characterized ones, over the period's logarithm."""
+        return float(np.interp(np.log(period_ps), np.log(self.periods["period_ps"]), self.periods[figure]))
+
+    def check(self, pe: PE, period_ps: float) -> None:
+        """Raise :class:`NotEstimated` where nothing like it was characterized."""
+        low, high = min(self.periods["period_ps"]), 10 * max(self.periods["period_ps"])
+        if reason := reason_not(pe):
+            raise NotEstimated(reason)
+        if not low <= period_ps <= high:
+            raise NotEstimated(f"a period of {period_ps:g} ps is outside the estimator's {low:g} to {high:g} ps in {self.technology}")
+
+    def engines(self, pe: PE, flow: str, sizes: Sizes, period_ps: float) -> Engines:
+        """Estimates of one architecture, with its rescaling, in the dataflow called ``flow``, for every size."""
+        self.check(pe, period_ps)
+        area, leakage, idle, active = (np.zeros(sizes.rows.shape) for _ in range(4))
+        for part in parts(pe, flow, sizes):
+            area = area + part.instances * predict(part, "area_um2", self.coefficients)
+            leakage = leakage + part.instances * predict(part, "leakage_nw", self.coefficients)
+            still = predict(part, "energy_fj", self.coefficients, 0.0)
+            idle = idle + part.instances * still
+            active = active + part.instances * (predict(part, "energy_fj", self.coefficients, 1.0) - still)
+        factors = {figure: self.factor(figure, period_ps) for figure in ("area_um2", "leakage_nw", "energy_fj")}
+        return Engines(area * factors["area_um2"], leakage * factors["leakage_nw"], idle * factors["energy_fj"],
+                       active * factors["energy_fj"], cell_least_ps(pe, flow, sizes, self.least), period_ps)
+
+    def band(self, name: str, figure: str) -> tuple[float, float]:
+        """Median and 95th percentile of the held-out error of an architecture, as fractions."""
+        median, most = self.bands[name][figure]
+        return median, most
+
+    def source(self, name: str, figure: str) -> str:
+        """Where an estimate comes from and how far it may be off, in one line."""
+        about, (median, most) = self.about, self.band(name, figure)
+        return (f"estimator, {self.technology}, fitted to {about['points']} engines ({about['tool']}, flow {about['flow']}); "
+                f"held-out error of {name}: median {median:.1%}, 95 % within {most:.1%}")
+
+
+@dataclass(frozen=True)
+class Estimate:
+    """A configuration's estimate at its clock."""
+
+    config: Config
+    estimator: Estimator
+    engines: Engines
+
+    def quantity(self, value: Any, unit: str, figure: str, more: str = "") -> Quantity:
+        """An estimated figure with its error band."""
+        return Quantity(float(value), unit, self.estimator.source(self.config.pe.name, figure) + more, "estimated")
+
+    @property
+    def period_ps(self) -> float:
+        """The clock period."""
+        return self.engines.period_ps
+
+    @property
+    def area(self) -> Quantity:
+        """Area of all cells."""
+        return self.quantity(self.engines.area_um2, "um2", "area_um2")
+
+    @property
+    def leakage(self) -> Quantity:
+        """Leakage of all cells."""
+        return self.quantity(self.engines.leakage_nw * 1e-6, "mW", "leakage_nw")
+
+    @property
+    def fastest_cell(self) -> Quantity:
+        """The highest clock of a cell on its own; paths between parts may be longer."""
+        return self.quantity(1e6 / self.engines.cell_least_ps, "MHz", "cell_least_ps", "; a cell alone")
+
+    def energy_per_clock(self, busy: float = 1.0) -> Quantity:
+        """Energy per clock, glitches and leakage included, at a share of clocks in which the array takes operands."""
+        return self.quantity(self.engines.energy_pj(busy), "pJ", "energy_fj", f"; operands uniform over all codes, {busy:.1%} of clocks busy")
+
+
+def estimate(config: Config) -> Estimate:
+    """What a configuration costs in its technology at its clock. Raises :class:`NotEstimated`."""
+    found, array = estimator(config.technology), config.flow.to_dict()
+    sizes = Sizes.of(**{key: array[key] for key in ("rows", "cols", "m_max", "n_max", "acc_depth") if key in array})
+    engines = found.engines(config.pe, config.flow.name, sizes, round(1e6 / config.clock_mhz, 3))
+    if not engines.met:
+        raise NotEstimated(f"a cell alone needs about {float(engines.cell_least_ps):,.0f} ps (estimated), the clock's period is "
+                           f"{engines.period_ps:,.0f} ps")
+    return Estimate(config, found, engines)
+
+
+@cache
+def estimator(technology: str) -> Estimator:
+    """The estimator of a shipped technology. Raises :class:`NotEstimated` for others."""
+    known = json.loads((FOLDER / COEFFICIENTS).read_text(encoding="utf-8"))
+    if technology not in known:
+        raise NotEstimated(f"{technology} has no characterized engines")
+    return Estimator(technology, **known[technology])

@@ -1,0 +1,191 @@
+"""The fit of the estimator to its table, and how far it is from engines that were left out.
+
+Every figure of a part is a sum of non-negative coefficients times the amounts of its structure (:mod:`hwsim.cost.estimate_parts`), found
+by least squares of *relative* errors. Energy has two columns for whatever is clocked: what every clock costs, and what a new value costs
+in the clocks that issue operands. Parts of one name share coefficients; cells of all architectures share those of registers.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from hwsim.cost import estimate_table
+from hwsim.cost.estimate_parts import PartModel, Sizes, parts
+
+FIGURES = ("area_um2", "leakage_nw", "energy_fj")
+CLOCKED = ("register bits", "held bits", "sum bits", "memory bits", "piped bits", "stationary bits", "tag bits", "limit bits", "one",
+           "cells", "words", "job bits", "port bits")
+BY_VARIANT = ("control", "sum_cell", "edge")
+
+Coefficients = dict[str, dict[str, dict[str, float]]]
+"""Figure -> group of parts -> column -> coefficient."""
+
+
+def group_of(part: PartModel) -> str:
+    """Parts whose coefficients are the same."""
+    if part.variant in ("bank", "banks"):
+        return part.variant
+    if part.name.startswith("inlet_"):
+        return "inlet"
+    return f"{part.name} {part.variant}".strip() if part.name in BY_VARIANT else part.name
+
+
+def columns(part: PartModel, figure: str, busy: Any) -> dict[str, Any]:
+    """What a figure's coefficients are multiplied by; ``busy`` is the share of clocks that issue operands."""
+    if figure != "energy_fj":
+        return {name: amount for name, (amount, _) in part.structure.items()}
+    out = {name: amount * activity * busy for name, (amount, activity) in part.structure.items()}
+    return out | {f"{name}, clock": amount for name, (amount, _) in part.structure.items() if name.endswith(CLOCKED)}
+
+
+@dataclass(frozen=True)
+class Row:
+    """A characterized part of a point."""
+
+    point: int
+    part: PartModel
+    instances: float
+    figures: dict[str, float]
+    busy: float
+
+
+@dataclass(frozen=True)
+class Points:
+    """The table of a technology with the structures of its engines."""
+
+    lines: list[dict[str, Any]]
+    rows: list[Row]
+
+    @classmethod
+    def of(cls, technology: str, lines: list[dict[str, Any]] | None = None) -> "Points":
+        """Those points that meet their period."""
+        found = [line for line in (estimate_table.read(technology) if lines is None else lines) if "parts" in line]
+        return cls(found, [row for number, line in enumerate(found) for row in rows_of(number, line, technology)])
+
+
+def rows_of(number: int, line: dict[str, Any], technology: str) -> Iterable[Row]:
+    """A line's parts beside their structures; the model must name the very parts that synthesis found."""
+    config = estimate_table.config(line["design"], technology)
+    array = config.flow.to_dict()
+    sizes = Sizes.of(**{key: array[key] for key in ("rows", "cols", "m_max", "n_max", "acc_depth") if key in array})
+    models = {part.name: part for part in parts(config.pe, config.flow.name, sizes)}
+    small = {name for name, part in models.items() if not any(np.any(amount) for amount, _ in part.structure.values())}
+    assert models.keys() - line["parts"].keys() <= small and line["parts"].keys() <= models.keys(), (
+        line["design"], models.keys() ^ line["parts"].keys())
+    for name, (instances, *figures) in line["parts"].items():
+        assert float(models[name].instances) == instances, (line["design"], name, instances, models[name].instances)
+        yield Row(number, models[name], instances, dict(zip(FIGURES, figures)), line["compute"] / line["clocks"])
+
+
+@dataclass(frozen=True)
+class System:
+    """One figure of one group: relative equations, a row per part, a column per coefficient."""
+
+    names: list[str]
+    matrix: np.ndarray
+    points: np.ndarray
+
+
+class Fit:
+    """All systems of a technology's points; ``scale_from`` takes coefficients of another technology, of which only classes are scaled."""
+
+    def __init__(self, points: Points, figures: Iterable[str] = FIGURES, scale_from: Coefficients | None = None):
+        self.points, self.figures, self.scale_from = points, tuple(figures), scale_from
+        groups: dict[str, list[Row]] = {}
+        for row in points.rows:
+            groups.setdefault(group_of(row.part), []).append(row)
+        self.groups = groups
+        self.systems = {(figure, group): self._system(figure, group, rows) for figure in self.figures for group, rows in groups.items()}
+
+    def _system(self, figure: str, group: str, rows: list[Row]) -> System:
+        found = [columns(row.part, figure, row.busy) for row in rows]
+        if self.scale_from is not None:
+            known = self.scale_from[figure].get(group, {})
+            found = [classes(c, known) for c in found]
+        names = sorted({name for c in found for name in c})
+        matrix = np.array([[float(c.get(name, 0.0)) for name in names] for c in found])
+        matrix = matrix / np.array([row.figures[figure] for row in rows])[:, None]
+        return System(names, matrix, np.array([row.point for row in rows]))
+
+    def without(self, left_out: set[int]) -> Coefficients:
+        """Coefficients of all points but some."""
+        out: Coefficients = {}
+        for (figure, group), system in self.systems.items():
+            keep = ~np.isin(system.points, list(left_out)) if left_out else np.ones(len(system.points), bool)
+            matrix = system.matrix[keep]
+            solved = nnls(matrix.T @ matrix, matrix.sum(axis=0))
+            values = dict(zip(system.names, solved.tolist()))
+            if self.scale_from is not None:
+                known = self.scale_from[figure].get(group, {})
+                values = {name: c * values[class_of(name)] for name, c in known.items() if class_of(name) in values}
+            out.setdefault(figure, {})[group] = {name: float(f"{v:.5g}") for name, v in values.items() if v > 0}
+        return out
+
+
+def class_of(name: str) -> str:
+    """Coefficients that change by one factor from one technology to another."""
+    owner, _, rest = name.partition(": ")
+    if rest and owner not in ("os", "ws", "broadcast"):
+        return owner
+    return "clock" if name.endswith(", clock") else "registers" if name.endswith(CLOCKED) else "logic"
+
+
+def classes(found: dict[str, Any], known: dict[str, float]) -> dict[str, float]:
+    """What each class comes to with the coefficients of another technology."""
+    out: dict[str, float] = {}
+    for name, amount in found.items():
+        out[class_of(name)] = out.get(class_of(name), 0.0) + known.get(name, 0.0) * float(amount)
+    return out
+
+
+def nnls(gram: np.ndarray, right: np.ndarray) -> np.ndarray:
+    """Non-negative x with least |A x - b|, from A'A and A'b: Lawson and Hanson's active sets."""
+    scale = np.sqrt(np.maximum(np.diag(gram), 1e-300))
+    gram, right = gram / np.outer(scale, scale), right / scale
+    x, passive = np.zeros(len(right)), np.zeros(len(right), bool)
+    tolerance = 1e-9 * max(np.abs(right).max(), 1e-300)
+    for _ in range(10 * len(right)):
+        gradient = right - gram @ x
+        gradient[passive] = -np.inf
+        at = int(gradient.argmax())
+        if gradient[at] <= tolerance:
+            break
+        passive[at] = True
+        while True:
+            used = np.flatnonzero(passive)
+            trial = np.linalg.lstsq(gram[np.ix_(used, used)], right[used], rcond=1e-10)[0]
+            if (trial > 0).all():
+                break
+            falling = trial <= 0
+            step = (x[used][falling] / np.maximum(x[used][falling] - trial[falling], 1e-300)).min()
+            x[used] += step * (trial - x[used])
+            passive[used[x[used] <= 1e-12]] = False
+            x[~passive] = 0.0
+        x[:] = 0.0
+        x[used] = trial
+    return x / scale
+
+
+def predict(part: PartModel, figure: str, coefficients: Coefficients, busy: Any = 1.0) -> Any:
+    """A figure of one instance of a part."""
+    known = coefficients[figure].get(group_of(part), {})
+    return sum((known[name] * amount for name, amount in columns(part, figure, busy).items() if name in known), 0.0)
+
+
+def errors(points: Points, numbers: Iterable[int], coefficients: Coefficients, keep: Callable[[str], bool] = lambda name: True
+           ) -> dict[str, dict[int, float]]:
+    """Relative errors of the sum over an engine's parts that ``keep`` takes, by figure and point: estimated / characterized - 1."""
+    wanted = set(numbers)
+    sums: dict[tuple[str, int], list[float]] = {}
+    for row in points.rows:
+        if row.point in wanted and keep(row.part.name):
+            for figure in coefficients:
+                total = sums.setdefault((figure, row.point), [0.0, 0.0])
+                total[0] += row.instances * float(predict(row.part, figure, coefficients, row.busy))
+                total[1] += row.instances * row.figures[figure]
+    out: dict[str, dict[int, float]] = {figure: {} for figure in coefficients}
+    for (figure, point), (estimated, found) in sums.items():
+        out[figure][point] = estimated / found - 1
+    return out

@@ -1,0 +1,137 @@
+"""How far the estimator is from engines that it has not seen: whole values of bits and of lanes are left out, an architecture at a time.
+
+For each architecture, axis (bits of activations, bits of weights, lanes) and value, every point of that architecture with that value leaves
+the fit, coefficients are found without it, and the points are estimated. A technology that is scaled from another leaves them out of both.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+
+from hwsim.config import Config
+from hwsim.cost import estimate_table
+from hwsim.cost.estimate_fit import FIGURES, Coefficients, Fit, Points, errors, nnls
+from hwsim.cost.estimate_parts import Sizes
+from hwsim.cost.estimate_period import columns
+
+MAIN = "asap7"
+"""The technology whose coefficients are fitted one by one; the others are scaled from it."""
+
+OWN = ("cell", "encode_a", "encode_w", "row_sum", "sum_cell", "outlet_column")
+SCOPES = ("cell", "engine")
+LEAST = "cell_least_ps"
+AXES = {"activation bits": lambda c: c.pe.a.bits, "weight bits": lambda c: c.pe.w_value.bits, "lanes": lambda c: c.pe.lanes}
+
+
+@dataclass(frozen=True)
+class Error:
+    """One estimate of a point that was left out: estimated / characterized - 1 of a ``scope``: the cell, or the engine, as far as
+    the point has its parts."""
+
+    pe: str
+    axis: str
+    value: int
+    figure: str
+    scope: str
+    design: str
+    error: float
+
+
+def sizes_of(config: Config) -> Sizes:
+    """The sizes of a configuration."""
+    array = config.flow.to_dict()
+    return Sizes.of(**{key: array[key] for key in ("rows", "cols", "m_max", "n_max", "acc_depth") if key in array})
+
+
+class Table:
+    """A technology's points at its first period, its other points, and its fits."""
+
+    def __init__(self, technology: str, main: "Table | None" = None):
+        self.technology, self.main = technology, main
+        self.all = estimate_table.read(technology)
+        self.period_ps = self.all[0]["period_ps"]
+        base = [line for line in self.all if line["period_ps"] == self.period_ps and "parts" in line]
+        self.points = Points.of(technology, base)
+        self.configs = [estimate_table.config(line["design"], technology) for line in base]
+        self.keys = [estimate_table.key_of(config, 0.0) for config in self.configs]
+
+    @cached_property
+    def fit(self) -> Fit:
+        """The systems of a technology that is fitted on its own."""
+        return Fit(self.points)
+
+    def chosen(self, pe: str, axis: str, value: int) -> set[int]:
+        """Points of an architecture with a value."""
+        return {i for i, c in enumerate(self.configs) if c.pe.name == pe and AXES[axis](c) == value}
+
+    def coefficients(self, left_out: tuple[str, str, int] | None = None) -> Coefficients:
+        """Those of all points, or of all that do not have a value."""
+        numbers = self.chosen(*left_out) if left_out else set()
+        if self.main is None:
+            return self.fit.without(numbers)
+        return Fit(self.points, scale_from=self.main.coefficients(left_out)).without(numbers)
+
+    def least(self, left_out: tuple[str, str, int] | None = None) -> dict[str, float]:
+        """Coefficients of the shortest period of a cell."""
+        numbers = self.chosen(*left_out) if left_out else set()
+        kept = [i for i in range(len(self.configs)) if i not in numbers]
+        found = [{k: float(v) for k, v in columns(c.pe, c.flow.name, sizes_of(c)).items()} for c in self.configs]
+        known = self.main.least(left_out) if self.main else {}
+        if known:
+            found = [{"all": sum(known.get(k, 0.0) * v for k, v in f.items())} for f in found]
+        names = sorted({name for f in found for name in f})
+        matrix = np.array([[found[i].get(name, 0.0) / self.points.lines[i][LEAST] for name in names] for i in kept])
+        solved = dict(zip(names, nnls(matrix.T @ matrix, matrix.sum(axis=0)).tolist()))
+        solved = {name: c * solved["all"] for name, c in known.items()} if known else solved
+        return {name: float(f"{c:.5g}") for name, c in solved.items() if c > 0}
+
+    # -- other periods -----------------------------------------------------------------------------------------------
+    def others(self) -> dict[float, list[tuple[int, dict[str, Any]]]]:
+        """Period -> lines at other periods than the first, each with the number of its design's point."""
+        out: dict[float, list[tuple[int, dict[str, Any]]]] = {}
+        for line in self.all:
+            key = estimate_table.key(line | {"period_ps": 0.0})
+            if line["period_ps"] != self.period_ps and "parts" in line and key in self.keys:
+                out.setdefault(line["period_ps"], []).append((self.keys.index(key), line))
+        return out
+
+    def periods(self) -> dict[str, list[float]]:
+        """Figures at the characterized periods over those at the first one: the median of the same parts of the same engines."""
+        out: dict[str, list[float]] = {"period_ps": [], **{figure: [] for figure in FIGURES}}
+        for period, lines in sorted([*self.others().items(), (self.period_ps, [])]):
+            out["period_ps"].append(period)
+            for at, figure in enumerate(FIGURES):
+                ratios = [_sum(line, at) / _sum(self.points.lines[i], at, set(line["parts"])) for i, line in lines]
+                out[figure].append(float(f"{np.median(ratios):.4g}") if ratios else 1.0)
+        return out
+
+    # -- held out ----------------------------------------------------------------------------------------------------
+    def held_out(self) -> Iterator[Error]:
+        """Every point once per axis, at the first period."""
+        for pe in sorted({c.pe.name for c in self.configs}):
+            for axis, of in AXES.items():
+                for value in sorted({of(c) for c in self.configs if c.pe.name == pe}):
+                    yield from self._without(pe, axis, value)
+
+    def _without(self, pe: str, axis: str, value: int) -> Iterator[Error]:
+        numbers = self.chosen(pe, axis, value)
+        if not numbers or all(c.pe.name != pe or i in numbers for i, c in enumerate(self.configs)):
+            return  # a value that all points have
+        coefficients, least = self.coefficients((pe, axis, value)), self.least((pe, axis, value))
+        for scope in SCOPES:
+            found = errors(self.points, numbers, coefficients, (lambda name: name == "cell") if scope == "cell" else (lambda name: True))
+            for figure, values in found.items():
+                yield from (Error(pe, axis, value, figure, scope, self.keys[i], e) for i, e in values.items())
+        for i in numbers:
+            config = self.configs[i]
+            known = columns(config.pe, config.flow.name, sizes_of(config))
+            estimated = sum(least.get(k, 0.0) * float(v) for k, v in known.items())
+            yield Error(pe, axis, value, LEAST, "cell", self.keys[i], estimated / self.points.lines[i][LEAST] - 1)
+
+
+def _sum(line: dict[str, Any], figure: int, names: set[str] | None = None) -> float:
+    """A figure of all parts of a line, or of some."""
+    return sum(values[0] * values[1 + figure] for name, values in line["parts"].items() if names is None or name in names)

@@ -1,0 +1,306 @@
+"""What the parts of an engine consist of, counted from parameters: registers, multiplexers, adders; for many array sizes at once.
+
+    parts(Mac(), "os", Sizes.of(rows=np.arange(2, 257), cols=16))
+
+gives a :class:`PartModel` per kind of part that :mod:`hwsim.cost.parts` finds in such an engine: how often it is there, and its structure
+(:mod:`hwsim.cost.estimate_cores`). Architecture, dataflow and rescaling are one per call; sizes are arrays, and so are counts and amounts
+that depend on them. ``activity`` is new values per clock in which the array takes operands, for the GEMM of
+:mod:`hwsim.cost.stimulus`: a tile streams for about ``BEATS`` clocks.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from hwsim.cost import estimate_cores as cores
+from hwsim.cost.estimate_cores import Structure
+from hwsim.cost.memories import BANK, WHOLE_BITS
+from hwsim.cost.stimulus import BEATS
+from hwsim.engine.outlet import READ_LATENCY
+from hwsim.engine.parts import FANOUT
+from hwsim.pe.base import PE, beat_layout
+
+CLOCKED = ("register bits", "held bits", "drained bits", "sum bits", "memory bits")
+"""Structures that draw energy on every clock, and more when their value changes."""
+
+
+@dataclass(frozen=True)
+class Sizes:
+    """Array sizes and job limits as equally shaped arrays of floats."""
+
+    rows: np.ndarray
+    cols: np.ndarray
+    acc_depth: np.ndarray
+    m_max: np.ndarray
+    n_max: np.ndarray
+
+    @classmethod
+    def of(cls, rows: Any, cols: Any, acc_depth: Any = 512, m_max: Any = 65536, n_max: Any = 65536) -> "Sizes":
+        """From anything that broadcasts; the defaults are those of the dataflows."""
+        return cls(*np.broadcast_arrays(*(np.asarray(x, float) for x in (rows, cols, acc_depth, m_max, n_max))))
+
+
+@dataclass(frozen=True)
+class PartModel:
+    """A kind of part: its name as synthesis has it, instances, and what one consists of; ``variant`` has coefficients of its own."""
+
+    name: str
+    instances: Any
+    structure: Structure
+    variant: str = ""
+
+
+def bits_for(values: Any) -> Any:
+    """Bits of a counter of 0 .. values - 1."""
+    return np.ceil(np.log2(np.maximum(values, 1.0)))
+
+
+def levels(loads: Any) -> Any:
+    """Register levels of a tree to so many loads, and its registers too: synthesis merges those of one level, which are copies."""
+    return np.maximum(np.ceil(np.log(np.maximum(loads, 1.0)) / np.log(FANOUT) - 1e-9), 1.0)
+
+
+def by_value(function: Any, values: Any) -> np.ndarray:
+    """A function of an integer for an array of integers, once per distinct one."""
+    distinct, where = np.unique(values, return_inverse=True)
+    return np.array([float(function(int(v))) for v in distinct])[where].reshape(np.shape(values))
+
+
+class Model:
+    """Widths, rates and parts of one architecture in one dataflow."""
+
+    def __init__(self, pe: PE, flow: str, sizes: Sizes):
+        self.pe, self.flow, self.sizes, self.rescale = pe, flow, sizes, pe.rescale
+        self.rows, self.cols, self.stationary = sizes.rows, sizes.cols, flow == "ws"
+        group = pe.rescale.group
+        self.products = self.rows * pe.lanes if self.stationary else np.full_like(self.rows, min(group or pe.k_max, pe.k_max))
+        self.p = by_value(pe.p_width, self.products)
+        self.a_sum = by_value(pe.a_sum_width, self.products) if pe.counts_a_sum else np.zeros_like(self.rows)
+        self.sum = pe.a_sum_width(pe.lanes) if pe.counts_a_sum else 0
+        layout = beat_layout(pe)
+        self.beat = layout.size if layout is not None else 0
+        self.tag = self.beat + {"ws": 1, "os": 3, "broadcast": 2}[flow]
+        self.depth = sizes.acc_depth if self.stationary else self.rows if group else np.zeros_like(self.rows)
+        self._rates(group)
+
+    def _rates(self, group: int) -> None:
+        """How often operands and sums change, per clock in which operands issue."""
+        pe, beats = self.pe, self.pe.beats
+        self.code_rate = 1.0 / beats
+        self.a_rate = 1.0 if "a" in pe.serial else self.code_rate
+        self.load_rate = np.minimum(self.rows / (max(BEATS // beats, 1) * beats), 1.0)
+        if self.stationary:
+            self.w_rate, self.sum_rate = self.load_rate, np.ones_like(self.rows)
+            self.w_code_rate: Any = self.load_rate
+        else:
+            self.w_rate = (1.0 / pe.a.bits if "a" in pe.serial else 1.0) if "w" in pe.serial else self.code_rate
+            tile = (group / pe.lanes if group else max(BEATS // beats, 1)) * beats
+            self.sum_rate, self.w_code_rate = self.rows / np.maximum(tile, self.rows), self.code_rate
+
+    # -- timing of the outlet ----------------------------------------------------------------------------------------
+    @property
+    def tag_delay(self) -> Any:
+        """Clocks from the controller's tag to the sum that it describes."""
+        return levels(self.rows) + {"ws": self.rows, "os": 0.0, "broadcast": levels(self.cols)}[self.flow]
+
+    @property
+    def queue_depth(self) -> Any:
+        """Results per column that the outlet's queue holds."""
+        wait = self.tag_delay + READ_LATENCY + self.pe.outlet_latency
+        return wait + {"ws": self.cols, "os": self.rows + self.cols, "broadcast": self.rows + 1}[self.flow]
+
+    @property
+    def word_depth(self) -> Any:
+        """Words of scales per column."""
+        period = 1.0 if self.flow == "broadcast" else self.rows
+        return 2 + np.ceil((self.tag_delay + (1.0 if self.flow == "broadcast" else self.cols) + 4) / period)
+
+    @property
+    def outlet_tag(self) -> Any:
+        """Bits of what travels along the outlet's columns."""
+        pe, rescale = self.pe, self.rescale
+        bits = 1 + np.where(self.depth > 0, 2 + bits_for(self.depth), 0.0) + rescale.streams
+        if pe.corrections:
+            bits = bits + by_value(pe.correction_width, self.products)
+        if rescale.zero_bits:
+            bits = bits + self.a_sum
+        return bits + (rescale.word_bits if rescale.scales == "job" else 0)
+
+    # -- parts -------------------------------------------------------------------------------------------------------
+    def parts(self) -> list[PartModel]:
+        """All of them."""
+        return [*self._inlets(), *self._encoders(), self._control(), *(self._tree_array() if self.flow == "broadcast" else self._systolic()),
+                self._cell(), *self._outlet(), *self._column()]
+
+    def _inlets(self) -> list[PartModel]:
+        pe, none = self.pe, np.zeros_like(self.rows)
+        widths = {"a": (self.rows * pe.lanes * pe.a.bits, self.code_rate),
+                  "w": (self.cols * (pe.lanes // pe.w_per_word) * pe.w_word_bits, self.w_code_rate)}
+        if self.rescale.streams:
+            widths["s"] = (self.cols * self.rescale.word_bits, none)
+        if pe.w_table:
+            widths["t"] = (self.cols * pe.w_table[1], none)
+        return [PartModel(f"inlet_{x}", 1.0, {"one": (1.0, 1.0), "held bits": (bits, rate)}) for x, (bits, rate) in widths.items()]
+
+    def _encoders(self) -> list[PartModel]:
+        pe, out = self.pe, []
+        if pe.name == "lut" and pe.a_stored_width != pe.lanes * pe.a.bits:
+            out.append(PartModel("encode_a", self.rows, cores.encoder_a(pe)))
+        if pe.encode_w("x") is not None:
+            out.append(PartModel("encode_w", self.cols, cores.encoder_w(pe, self.w_code_rate)))
+        if pe.w_table:
+            out.append(PartModel("table", self.cols, {"held bits": (2.0 * pe.w_table[0] * pe.w_table[1], 0.0)}))
+        if pe.counts_a_sum:
+            out.append(PartModel("row_sum", self.rows, cores.row_sum(pe)))
+        return out
+
+    def _control(self) -> PartModel:
+        pe, rescale, sizes = self.pe, self.rescale, self.sizes
+        limits = bits_for(sizes.m_max + 1) + bits_for(sizes.n_max + 1) + bits_for(np.asarray(pe.k_max + 1.0))
+        serial = sum(bits_for(getattr(pe, x).bits + 1) for x in pe.serial)
+        structure: Structure = {
+            "one": (1.0, 1.0), "limit bits": (limits, 0.0), "array bits": (bits_for(self.rows) + bits_for(self.queue_depth), 1.0),
+            "beat bits": (serial, 1.0), "serial operands": (float(len(pe.serial)), 1.0),
+            "depth bits": (bits_for(self.depth) * self.stationary, 1.0), "group bits": (bits_for(np.asarray(float(rescale.group))), 1.0),
+            "count bits": (bits_for(self.products) * ("count" in pe.corrections), 1.0), "scale streams": (float(rescale.streams), 1.0),
+            "scale limit bits": (limits * rescale.streams, 1.0), "job bits": (float(rescale.word_bits * (rescale.scales == "job")), 0.0),
+            "job fields": (float(rescale.scales == "job"), 1.0), "tables": (float(bool(pe.w_table)), 1.0),
+            "table limit bits": (bits_for(sizes.n_max + 1) * bool(pe.w_table), 0.0)}
+        return PartModel("control", 1.0, structure, self.flow)
+
+    def _slices(self, rows: bool, cols: bool) -> Structure:
+        """Choices of a plane at the edge."""
+        pe, out = self.pe, {}
+        if rows and "a" in pe.serial:
+            out["a choice bits"] = (self.rows * pe.lanes * (pe.a.bits - 1), 1.0)
+            out["count tree bits"] = (self.rows * cores.tree_bits(pe.lanes, 1) * (pe.a_width > pe.lanes), 1.0)
+        if cols and "w" in pe.serial:
+            out["w choice bits"] = (self.cols * pe.lanes * (pe.w.bits - 1), self.w_rate)
+        return out
+
+    def _systolic(self) -> list[PartModel]:
+        pe, rows, cols, stages = self.pe, self.rows, self.cols, levels(self.rows)
+        w = pe.w_stored_width if self.stationary else pe.w_width
+        edge: Structure = {"register bits": (stages * rows * (pe.a_width + self.sum), self.a_rate),
+                           "w register bits": (stages * cols * w, self.w_rate), "tag bits": (stages * self.tag + (rows - 1) * self.tag, 0.3)}
+        out = [PartModel("edge", 1.0, edge | self._slices(True, not self.stationary)),
+               PartModel("strobe_tree", 1.0, {"register bits": (2 * levels(rows), self.load_rate)}),
+               PartModel("load_edge" if self.stationary else "drain_edge", rows, {"one": (1.0, 1.0)}),
+               PartModel("a_skew", 1.0, {"register bits": ((pe.a_width + self.sum) * rows * (rows - 1) / 2, self.a_rate)}),
+               PartModel("w_skew", 1.0, {"register bits": (w * cols * (cols - 1) / 2, self.w_rate)})]
+        return out + self._sum_cell()
+
+    def _sum_cell(self) -> list[PartModel]:
+        if not self.pe.counts_a_sum:
+            return []
+        per = 1.0 if self.stationary else 2.0
+        return [PartModel("sum_cell", self.rows, {"one": (1.0, 1.0), "sum bits": (per * self.a_sum, self.code_rate),
+                                                  "term bits": (float(self.sum), self.code_rate)}, self.flow)]
+
+    def _tree_array(self) -> list[PartModel]:
+        """The trees of `broadcast`."""
+        pe, rows, cols = self.pe, self.rows, self.cols
+        down, along = levels(rows), levels(cols)
+        a = down * rows * pe.a_width
+        w = (along + levels(rows)) * cols * pe.w_width
+        array: Structure = {"register bits": (a, self.a_rate), "w register bits": (w, self.w_rate),
+                            "tag bits": (levels(rows) * (self.tag + 2), 0.3), "count register bits": (down * rows * self.sum, self.code_rate)}
+        row: Structure = {"register bits": (levels(cols) * pe.a_width, self.a_rate), "tag bits": (levels(cols) * (self.tag + 2), 0.3)}
+        edge = self._slices(True, True)
+        out = [PartModel("array", 1.0, array), PartModel("row", rows, row)]
+        return out + ([PartModel("edge", 1.0, edge, "broadcast")] if edge else []) + self._sum_cell()
+
+    def _cell(self) -> PartModel:
+        pe, p = self.pe, self.p
+        structure: Structure = {f"{self.flow}: sum bits": (p, 1.0), "cells": (1.0, 1.0)}
+        structure[f"{pe.name}: cells"] = (1.0, 1.0)
+        if self.flow != "broadcast":
+            structure["register bits"] = (pe.a_width + 0.0, self.a_rate)
+            structure["tag register bits"] = (self.tag + 1.0, 0.3)
+        if self.stationary:
+            structure["stationary bits"] = (pe.w_stored_width + 0.0, self.load_rate)
+            if "w" in pe.serial:
+                structure["plane choice bits"] = (pe.lanes * (pe.w.bits - 1.0), 1.0)
+        elif self.flow == "os":
+            structure["w register bits"] = (pe.w_width + 0.0, self.w_rate)
+        structure[f"{pe.name}: accumulator adder bits"] = (p, 1.0)
+        return PartModel("cell", self.rows * self.cols, structure | cores.CORES[pe.name](pe), pe.name)
+
+    def _outlet(self) -> list[PartModel]:
+        pe, cols, sizes = self.pe, self.cols, self.sizes
+        tag = 1 + np.where(self.depth > 0, 2 + bits_for(self.depth), 0.0) + self.rescale.streams
+        tag = tag + bits_for(self.products + 1) * ("count" in pe.corrections)
+        before = self.tag_delay - (levels(cols) if self.flow == "broadcast" else 0.0)
+        structure: Structure = {
+            "one": (1.0, 1.0), "limit bits": (bits_for(sizes.m_max + 1) + bits_for(sizes.n_max + 1), 0.0),
+            "row counter bits": (bits_for(self.queue_depth + 1), 1.0), "register bits": (before * tag, self.sum_rate)}
+        if self.rescale.streams:
+            structure["scale register bits"] = (levels(cols) * cols * self.rescale.word_bits, 0.0)
+        if "count" in pe.corrections:
+            structure["correction bits"] = (bits_for(self.products + 1) * (pe.a.bits + pe.w.bits), self.sum_rate)
+        elif "bits" in pe.corrections:
+            structure["correction bits"] = (self.a_sum * pe.w.bits, self.sum_rate)
+        elif pe.corrections:
+            structure["negation bits"] = (self.a_sum, self.sum_rate)
+        out = [PartModel("outlet", 1.0, structure)]
+        if self.flow == "broadcast":
+            out.append(PartModel("outlet_tag_tree", 1.0, {"register bits": (levels(cols) * self.outlet_tag, self.sum_rate)}))
+        if self.rescale.streams:
+            out.append(PartModel("outlet_write_tree", 1.0, {"register bits": (levels(cols), 0.0)}))
+        return out
+
+    def _column(self) -> list[PartModel]:
+        """A column of the outlet, and its memories where they are in banks."""
+        pe, rescale, cols, rate = self.pe, self.rescale, self.cols, self.sum_rate
+        value, stages = self.p + (pe.name == "bitplane" and pe.corrections != frozenset()), 0.0
+        tag = 1 + np.where(self.depth > 0, 2 + bits_for(self.depth), 0.0)
+        structure: Structure = {"one": (1.0, 1.0), "register bits": (self.p + self.outlet_tag, rate)}
+        piped, notes = np.zeros_like(self.rows), tag + (rescale.word_bits if rescale.streams else 0.0)
+        if pe.corrections or rescale.zero_bits:
+            structure["correction adder bits"] = (np.maximum(value, self.a_sum + rescale.zero_bits), rate)
+            structure["zero product bits"] = (self.a_sum * rescale.zero_bits, rate)
+            value = np.maximum(value, self.a_sum + rescale.zero_bits) + 1
+            piped, stages, notes = piped + value + notes - rescale.zero_bits * rescale.streams, stages + 1, notes - rescale.zero_bits * rescale.streams
+        if rescale.scale_bits:
+            structure["scale product bits"] = (value * rescale.scale_bits, rate)
+            value, notes = value + rescale.scale_bits, notes - rescale.scale_bits * rescale.streams
+            piped = piped + value + notes
+        total = float(pe.total.bits)
+        out_rate = rate * np.where(self.stationary, 0.5, 1.0)
+        if rescale.requant != "none":
+            wide = total + rescale.multiplier_bits
+            structure["requant product bits"] = (np.full_like(self.rows, total * rescale.multiplier_bits), out_rate)
+            structure["requant shifter bits"] = (np.full_like(self.rows, (wide + 1) * 6), out_rate)
+            structure["requant bits"] = (np.full_like(self.rows, wide), out_rate)
+            piped = piped + 2 * wide + float(pe.p.bits)
+        structure["piped bits"] = (piped, rate)
+        wide = total + pe.halvings
+        structure["accumulate bits"] = (np.where(self.depth > 0, wide, 0.0), rate)
+        out = self._memory("accumulators", wide, self.depth, structure, rate)
+        out += self._memory("queue", float(pe.p.bits), self.queue_depth, structure, out_rate)
+        if rescale.streams:
+            self._memory("words", float(rescale.word_bits), self.word_depth, structure, 0.0)
+        return [PartModel("outlet_column", cols, structure), *out]
+
+    def _memory(self, name: str, width: float, depth: Any, column: Structure, rate: Any) -> list[PartModel]:
+        """A memory of flip-flops: part of the column, or beyond ``WHOLE_BITS`` in banks of its own."""
+        depth = np.asarray(depth) + 0.0 * self.rows
+        banked = width * depth > WHOLE_BITS
+        whole, count = np.where(banked, 0.0, depth), np.ceil(depth / BANK)
+        column[f"{name} memory bits"] = (whole * width, rate / np.maximum(whole, 1.0))
+        column[f"{name} words"] = (whole, rate / np.maximum(whole, 1.0))
+        column[f"{name} port bits"] = (np.where(whole > 0, width, 0.0), rate)
+        if not banked.any():
+            return []
+        there = self.cols * banked
+        return [PartModel(f"outlet_column_{name}", there, {"chosen bits": (count * width, rate / np.maximum(count, 1.0)),
+                                                           "banks": (count, rate / np.maximum(count, 1.0))}, "banks"),
+                PartModel(f"outlet_column_{name}_bank", there * count, {
+                    "memory bits": (BANK * width, rate / np.maximum(depth, 1.0)), "port bits": (width, rate / np.maximum(count, 1.0)),
+                    "one": (1.0, rate / np.maximum(count, 1.0))}, "bank")]
+
+
+def parts(pe: PE, flow: str, sizes: Sizes) -> list[PartModel]:
+    """Every kind of part of engines of one architecture in one dataflow, for every size."""
+    return Model(pe, flow, sizes).parts()

@@ -1,0 +1,162 @@
+"""The estimator's coefficients and its report, as texts, from the tables of characterized engines alone."""
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import numpy as np
+
+from hwsim.cost import estimate_table, store
+from hwsim.cost.estimate import Estimator
+from hwsim.cost.estimate_fit import FIGURES
+from hwsim.cost.estimate_held_out import AXES, LEAST, MAIN, SCOPES, Error, Table, sizes_of
+from hwsim.cost.mapping import FLOW, YOSYS
+from hwsim.library import shipped
+
+TITLES = {"area_um2": "area", "leakage_nw": "leakage", "energy_fj": "energy", LEAST: "shortest period of a cell"}
+MEDIAN_AIM, MOST_AIM = 0.05, 0.15
+
+
+def technologies() -> list[str]:
+    """Shipped technologies that have a table, the main one first."""
+    return [MAIN, *(name for name in shipped("technology") if name != MAIN and estimate_table.path_of(name).exists())]
+
+
+class Results:
+    """Tables, coefficients and held-out errors of all technologies."""
+
+    def __init__(self) -> None:
+        main = Table(MAIN)
+        self.tables = {name: main if name == MAIN else Table(name, main) for name in technologies()}
+        self.errors = {name: list(table.held_out()) for name, table in self.tables.items()}
+        self.known = {name: self._known(name) for name in self.tables}
+
+    def _known(self, name: str) -> dict[str, Any]:
+        """What the estimator reads of a technology."""
+        table, errors = self.tables[name], self.errors[name]
+        bands = {pe: {figure: list(worst(e for e in errors if e.pe == pe and e.figure == figure)) for figure in (*FIGURES, LEAST)}
+                 for pe in sorted({e.pe for e in errors})}
+        text = estimate_table.path_of(name).read_bytes()
+        about = {"tool": YOSYS, "flow": FLOW, "points": len(table.configs), "period_ps": table.period_ps, "data": "uniform",
+                 "table": hashlib.sha256(text).hexdigest()[:16], "scaled_from": "" if table.main is None else table.main.technology}
+        return {"about": about, "bands": bands, "periods": table.periods(), "least": table.least(), "coefficients": table.coefficients()}
+
+    def coefficients_text(self) -> str:
+        """The file of coefficients, a line per number."""
+        return json.dumps(self.known, indent=1) + "\n"
+
+    # -- the report --------------------------------------------------------------------------------------------------
+    def report(self) -> str:
+        """reports/estimator.md."""
+        return "\n".join([*INTRODUCTION, *(line for name in self.tables for line in self._technology(name)), *self._full_size()]) + "\n"
+
+    def _technology(self, name: str) -> Iterator[str]:
+        table, errors = self.tables[name], self.errors[name]
+        unmet = sum("unmet" in line for line in table.all)
+        how = f"scaled from {table.main.technology}" if table.main else "fitted coefficient by coefficient"
+        yield from (f"## {name}", "", f"{len(table.configs)} engines at {table.period_ps:g} ps, {how}; {len(table.all) - len(table.configs) - unmet} "
+                    f"of them at other periods; {unmet} that cannot have their period.", "")
+        yield from self._by_architecture(errors)
+        yield from self._by_axis(errors)
+        yield from self._by_period(table)
+
+    def _by_architecture(self, errors: list[Error]) -> Iterator[str]:
+        yield "| architecture | points | scope | " + " | ".join(f"{TITLES[f]}: median | 95 %" for f in FIGURES) + " | aim |"
+        yield "| --- | ---: | --- |" + " ---: | ---: |" * len(FIGURES) + " --- |"
+        for pe in sorted({e.pe for e in errors}):
+            for scope in SCOPES:
+                own = [e for e in errors if e.pe == pe and e.scope == scope]
+                bands = {f: band(e.error for e in own if e.figure == f) for f in FIGURES}
+                missed = [TITLES[f] for f in ("area_um2", "energy_fj") if bands[f][0] > MEDIAN_AIM or bands[f][1] > MOST_AIM]
+                yield (f"| {pe} | {len({e.design for e in own})} | {scope} | " + " | ".join(f"{m:.1%} | {p:.1%}" for m, p in bands.values())
+                       + f" | {'missed: ' + ', '.join(missed) if missed else 'reached'} |")
+        yield ""
+
+    def _by_axis(self, errors: list[Error]) -> Iterator[str]:
+        yield "| left out, all architectures, cell | " + " | ".join(f"{TITLES[f]}: median | 95 %" for f in (*FIGURES, LEAST)) + " |"
+        yield "| --- |" + " ---: | ---: |" * (len(FIGURES) + 1)
+        for axis in AXES:
+            own = [e for e in errors if e.axis == axis and e.scope == "cell"]
+            bands = [band(e.error for e in own if e.figure == f) for f in (*FIGURES, LEAST)]
+            yield f"| {axis} | " + " | ".join(f"{m:.1%} | {p:.1%}" for m, p in bands) + " |"
+        yield ""
+
+    def _by_period(self, table: Table) -> Iterator[str]:
+        """Coefficients of the first period, held out by lanes, times the periods' factors."""
+        found = period_errors(table)
+        if not found:
+            return
+        yield "| period | engines | " + " | ".join(f"{TITLES[f]}: factor | median | 95 %" for f in FIGURES) + " |"
+        yield "| ---: | ---: |" + " ---: | ---: | ---: |" * len(FIGURES)
+        periods = table.periods()
+        for period, errors in found.items():
+            at = periods["period_ps"].index(period)
+            cells = [f"{periods[f][at]:.3f} | {m:.1%} | {p:.1%}" for f in FIGURES for m, p in [band(errors[f])]]
+            yield f"| {period:g} ps | {len(errors[FIGURES[0]])} | " + " | ".join(cells) + " |"
+        yield ""
+
+    def _full_size(self) -> Iterator[str]:
+        """The shipped results, of which none is in the fit."""
+        estimator, rows = Estimator(MAIN, **self.known[MAIN]), []
+        for path in store.SHIPPED.glob("*.jsonl"):
+            row = shipped_row(estimator, store.read(path))
+            if row:
+                rows.append(row)
+        yield from ("## Shipped engines", "", "Characterized whole (`hwsim synth`), at sizes that no point of the fit has. The share of busy clocks is that "
+                    "of the synthesis' GEMM.", "", "| engine | cells | period | area mm2 | estimated | error | pJ/clock | estimated | error |",
+                    "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |", *(row[1] for row in sorted(rows)))
+
+
+def shipped_row(estimator: Estimator, cost: Any) -> tuple[str, str] | None:
+    """A characterized engine beside its estimate; None where another technology has it."""
+    if cost.technology != estimator.technology or cost.data != "uniform":
+        return None
+    design = {key: cost.design[key] for key in ("pe", "params", "dataflow", "array", "rescale")}
+    config = estimate_table.config(design, cost.technology)
+    from hwsim.cost.stimulus import dimensions
+    compute = int(config.flow.cycles(*dimensions(config), config.pe).compute)
+    found = estimator.engines(config.pe, config.flow.name, sizes_of(config), cost.period_ps)
+    area, energy = float(found.area_um2), float(found.energy_pj(compute / (cost.cycles + 1)))
+    known_area, known_energy = cost.area.value, cost.energy_per_clock.value
+    return cost.name, (f"| {cost.name} | {config.flow.rows * config.flow.cols} | {cost.period_ps:g} ps | {known_area * 1e-6:.4f} | {area * 1e-6:.4f} | "
+                       f"{area / known_area - 1:+.1%} | {known_energy:.1f} | {energy:.1f} | {energy / known_energy - 1:+.1%} |")
+
+
+def period_errors(table: Table) -> dict[float, dict[str, list[float]]]:
+    """Errors of engines at other periods, their lanes held out, by period and figure."""
+    from hwsim.cost.estimate_fit import Points, errors
+    periods, out = table.periods(), {}
+    for period, lines in sorted(table.others().items()):
+        at, found = periods["period_ps"].index(period), {figure: [] for figure in FIGURES}
+        for number, line in lines:
+            config = table.configs[number]
+            coefficients = table.coefficients((config.pe.name, "lanes", config.pe.lanes))
+            for figure, values in errors(Points.of(table.technology, [line]), [0], coefficients).items():
+                found[figure].append((1 + values[0]) * periods[figure][at] - 1)
+        out[period] = found
+    return out
+
+
+def band(errors: Iterable[float]) -> tuple[float, float]:
+    """Median and 95th percentile of the magnitudes."""
+    sizes = np.abs(list(errors))
+    return float(np.median(sizes)), float(np.quantile(sizes, 0.95))
+
+
+def worst(errors: Iterable[Error]) -> tuple[float, float]:
+    """The worse of the scopes' bands, in thousandths."""
+    found = list(errors)
+    bands = [band(e.error for e in found if e.scope == scope) for scope in sorted({e.scope for e in found})]
+    return round(max(b[0] for b in bands), 3), round(max(b[1] for b in bands), 3)
+
+
+INTRODUCTION = """\
+# The estimator against engines that it has not seen
+
+Written by `scripts/fit_estimator.py` from `hwsim/cost/estimator/*.jsonl`; synthesis of the points is `scripts/characterize.py`. Operands are uniform over
+all codes, energies are per clock with glitches, without leakage. An error is |estimated / characterized - 1|. For every architecture each value of each
+axis is left out in turn, the largest and smallest included, and everything is fitted without it; a point counts once per axis. `cell` is the array's cell,
+`engine` the sum over all parts of a small engine that were characterized (every third with all of them, the others without stream registers, edges and control).
+The aim is a median of at most 5 % and a 95th percentile of at most 15 %, for area and energy.
+""".splitlines()

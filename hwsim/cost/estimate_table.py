@@ -1,0 +1,110 @@
+"""The characterized engines that the estimator is fitted to: a line of JSON per engine and period, per technology.
+
+A line has the design (what is not its default), the period in ps, the flow and the digest of the Verilog of its parts, the clocks of
+the measured job and how many of them issue operands, the longest path, the shortest period of a cell mapped for speed, and per part its
+instances, area in um2, leakage in nW, energy in fJ per clock (operands uniform over all codes, glitches included, leakage apart).
+An engine that misses the period has ``unmet`` and no parts.
+"""
+
+import json
+from collections.abc import Iterable
+from dataclasses import MISSING
+from pathlib import Path
+from typing import Any
+
+from hwsim.config import Config, offered
+from hwsim.cost.mapping import FLOW
+from hwsim.dataflow import dataflow
+from hwsim.errors import ConfigError
+from hwsim.generate import write_files
+from hwsim.params import Params
+from hwsim.pe import architecture
+from hwsim.rescale import Rescale
+
+FOLDER = Path(__file__).resolve().parent / "estimator"
+FIGURES = ("instances", "area_um2", "leakage_nw", "energy_fj")
+NAME = "engine"  # of every engine of a table: names are no part of a design
+
+
+def given(params: Params) -> dict[str, Any]:
+    """The parameters that are not their defaults."""
+    return {f.name: value for f in params.schema() if (value := getattr(params, f.name)) != f.default or f.default is MISSING}
+
+
+def design(config: Config) -> dict[str, Any]:
+    """What the hardware of a configuration depends on, without defaults."""
+    parts = {"params": given(config.pe), "array": given(config.flow), "rescale": given(config.pe.rescale)}
+    return {"pe": config.pe.name, "dataflow": config.flow.name, **{key: value for key, value in parts.items() if value}}
+
+
+def config(design: dict[str, Any], technology: str, clock_mhz: float = 500.0) -> Config:
+    """A configuration from a design; ConfigError or ParamError where it is none."""
+    pe_class, flow = architecture(design["pe"]), dataflow(design["dataflow"]).from_dict(design["array"])
+    pe = pe_class.from_dict(design.get("params", {}), rescale=Rescale.from_dict(design.get("rescale", {})))
+    if reason := offered(pe, flow):
+        raise ConfigError(reason)
+    pe.rescale.check_engine(pe, *flow.k_tile(pe))
+    return Config(NAME, pe, flow, clock_mhz, technology, "")
+
+
+def head(config: Config, synthesis: Any, period_ps: float) -> dict[str, Any]:
+    """What a line says of an engine before its figures."""
+    return {"design": design(config), "period_ps": period_ps, "flow": FLOW, "verilog": synthesis.keys()["verilog"]}
+
+
+def figures(config: Config, synthesis: Any, cost: Any, whole: bool) -> dict[str, Any]:
+    """The figures of an engine, ``whole`` or only some of its parts."""
+    m, k, n = synthesis.stimulus.dims
+    compute = int(config.flow.cycles(m, k, n, config.pe).compute)
+    cell = next(part for part in synthesis.parts if part.name == "cell")
+    found = {p.part: [p.instances, *(float(f"{getattr(p, key):.5g}") for key in FIGURES[1:])] for p in cost.parts if p.cells}
+    path = {"chain_ps": round(cost.chain_ps), "chain": by_parts(synthesis, cost.chain)} if whole else {}
+    return {"clocks": cost.cycles + 1, "compute": compute, **path, "cell_ps": round(next(p.period_ps for p in cost.parts if p.part == "cell")),
+            "cell_least_ps": round(synthesis.map(cell, 1).period_ps), "parts": found}
+
+
+def by_parts(synthesis: Any, chain: str) -> str:
+    """The parts that a path goes through."""
+    names = {".".join(path): part.name for part in synthesis.parts for path in part.paths}
+    return " > ".join(names[path] for path in chain.split(" > "))
+
+
+def key_of(config: Config, period_ps: float) -> str:
+    """What a line is found by."""
+    return json.dumps([design(config), period_ps], sort_keys=True)
+
+
+def key(entry: dict[str, Any]) -> str:
+    """What a line is found by."""
+    return json.dumps([entry["design"], entry["period_ps"]], sort_keys=True)
+
+
+def is_current(entry: dict[str, Any], technology: str = "asap7") -> bool:
+    """Whether a line is of today's flow and of the Verilog that is emitted today."""
+    return entry["flow"] == FLOW and entry["verilog"] == verilog_digest(config(entry["design"], technology))
+
+
+def verilog_digest(config: Config) -> str:
+    """The digest of the Verilog of an engine's parts."""
+    from hwsim.cost.engine import digest
+    from hwsim.cost.parts import Parts
+    from hwsim.emit import verilog
+    engine = config.engine()
+    return digest("\n".join(p.text for p in Parts(engine, verilog(engine)).all))
+
+
+def path_of(technology: str) -> Path:
+    """A technology's table."""
+    return FOLDER / f"{technology}.jsonl"
+
+
+def read(technology: str) -> list[dict[str, Any]]:
+    """The lines of a technology's table; none where it has no table."""
+    path = path_of(technology)
+    return [json.loads(text) for text in path.read_text(encoding="utf-8").splitlines()] if path.exists() else []
+
+
+def write(technology: str, lines: Iterable[dict[str, Any]]) -> None:
+    """Write a table in one step."""
+    text = "".join(json.dumps(entry, separators=(", ", ": ")) + "\n" for entry in lines)
+    write_files(FOLDER, {path_of(technology).name: text})

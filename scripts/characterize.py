@@ -1,0 +1,139 @@
+"""Synthesizes the small engines that the estimator is fitted to; one line per engine and period in ``hwsim/cost/estimator/<technology>.jsonl``.
+
+What a table holds already, of today's flow and Verilog, is left alone, so an interrupted run goes on where it stopped and a change of
+the generator costs only the engines that it changes. ``--jobs`` is processes; asap7 takes about 40 minutes on one core, the others 10 each.
+"""
+
+import argparse
+import json
+import random
+import sys
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from dataclasses import dataclass
+from functools import cache
+
+from hwsim.config import Config
+from hwsim.cost import estimate_table as table
+from hwsim.cost.engine import Synthesis
+from hwsim.errors import ConfigError, ParamError
+from hwsim.tech.technology import load_technology
+
+technology_of = cache(load_technology)
+
+SEED = 7
+ENGINES = {"asap7": 22, "sky130hd": 6, "ihp_sg13g2": 6}  # of each architecture
+WHOLE = {"asap7": 6, "sky130hd": 2, "ihp_sg13g2": 2}  # of these, so many with all their parts
+OWN = ("cell", "encode_a", "encode_w", "row_sum", "sum_cell", "outlet_column")  # parts of the other ones, which differ most
+MORE_PERIODS = 11  # every so manieth engine is also synthesized at the technology's other periods, its own parts alone
+PERIODS_PS = {"asap7": (2000.0, 1300.0, 5000.0), "sky130hd": (12000.0, 30000.0), "ihp_sg13g2": (12000.0, 30000.0)}
+A_BITS = (3, 4, 6, 8, 10, 12)
+CHOICES = {
+    "mac": {"a_bits": A_BITS, "w_bits": (1, 2, 3, 4, 6, 8, 10), "lanes": (1, 2, 4, 8), "w_kind": ("int", "int", "uint")},
+    "lut": {"a_bits": (4, 6, 8, 10), "w_bits": (1, 2, 3, 4, 6, 8), "lanes": (2, 3, 4, 5, 6), "w_kind": ("bipolar", "int", "uint"),
+            "table": ("half", "half", "half", "full"), "folding": ("edge", "edge", "cell"), "table_place": ("row", "row", "row", "cell"),
+            "entry_bits": (None, None, None, 8)},
+    "bitserial": {"a_bits": A_BITS, "w_bits": (1, 2, 3, 4, 6, 8), "lanes": (1, 2, 4, 8, 16), "w_kind": ("int", "int", "uint")},
+    "bitplane": {"a_bits": (1, 2, 3, 4, 6, 8), "w_bits": (1, 2, 3, 4, 6, 8), "lanes": (4, 8, 16, 32, 64, 128),
+                 "w_kind": ("int", "uint", "bipolar"), "a_bipolar": (False, False, True)},
+    "shiftadd": {"a_bits": A_BITS, "w_bits": (1, 2, 3, 4, 6, 8), "lanes": (1, 2, 4, 8), "w_kind": ("int", "uint")},
+    "ternary": {"a_bits": A_BITS, "lanes": (1, 2, 4, 5, 8, 10, 15), "packing": ("none", "none", "base3")},
+    "codebook": {"a_bits": A_BITS, "w_bits": (2, 3, 4), "value_bits": (2, 3, 4, 6, 8, 10), "lanes": (1, 2, 4, 8)},
+}
+COMMON = {"k_max": (256, 1024, 4096, 16384, 65536), "a_signed": (True, True, False)}
+ARRAY = {"rows": (2, 2, 3, 4, 6), "cols": (2, 2, 3, 4, 6), "m_max": (256, 4096, 65536), "n_max": (256, 4096, 65536)}
+ACC_DEPTHS = (8, 16, 32, 64, 256)
+LARGEST = 640  # bits of a product times lanes
+
+
+def draw(rng: random.Random, name: str, number: int, technology: str) -> Config:
+    """A valid engine; parameters that exclude one another are drawn again."""
+    while True:
+        params = {key: rng.choice(values) for key, values in (CHOICES[name] | COMMON).items()}
+        flow = ("os", "ws", "broadcast")[number % 3]
+        array = {key: rng.choice(values) for key, values in ARRAY.items()} | ({"acc_depth": rng.choice(ACC_DEPTHS)} if flow == "ws" else {})
+        rescale = rescaling(rng, array["rows"] * params["lanes"]) if number % 2 else {}
+        if params["lanes"] * params["a_bits"] * params.get("value_bits", params.get("w_bits", 2)) > LARGEST and name in ("mac", "codebook"):
+            continue
+        try:
+            return table.config({"pe": name, "params": params, "dataflow": flow, "array": array, "rescale": rescale}, technology)
+        except (ConfigError, ParamError):
+            continue
+
+
+def rescaling(rng: random.Random, tile: int) -> dict:
+    """What an outlet may do."""
+    out = {"scale_bits": rng.choice((0, 4, 8)), "zero_bits": rng.choice((0, 0, 4)), "requant": rng.choice(("none", "int4", "int8"))}
+    if out["scale_bits"] or out["zero_bits"]:
+        out["group"] = rng.choice((0, tile * rng.choice((1, 2, 4))))
+    if any(out.get(key) for key in ("scale_bits", "zero_bits")) or out["requant"] != "none":
+        out["scales"] = rng.choice(("stream", "stream", "job"))
+    if out["requant"] != "none":
+        out["multiplier_bits"] = rng.choice((8, 16))
+    return out
+
+
+@dataclass(frozen=True)
+class Point:
+    """What a line of the table is of."""
+
+    config: Config
+    period_ps: float
+    whole: bool
+
+    @property
+    def key(self) -> str:
+        """What the line is found by."""
+        return table.key_of(self.config, self.period_ps)
+
+
+def plan(technology: str) -> list[Point]:
+    """Engines and periods, those of all architectures alike soon."""
+    rng, out, more = random.Random(SEED), [], []
+    first, *others = PERIODS_PS[technology]
+    for number in range(24):
+        for at, name in enumerate(CHOICES):
+            config = draw(rng, name, number, technology)
+            if number < ENGINES[technology]:
+                out.append(Point(config, first, number < WHOLE[technology]))
+                if (number * len(CHOICES) + at) % MORE_PERIODS == 0:
+                    more += [Point(config, period, False) for period in others]
+    return out + more
+
+
+def characterize(point: Point) -> dict:
+    """The table's line of a point, one whose period cannot be met included."""
+    synthesis = Synthesis(point.config, technology_of(point.config.technology), "uniform")
+    head = table.head(point.config, synthesis, point.period_ps)
+    if not point.whole:
+        synthesis.parts = tuple(part for part in synthesis.parts if part.name in OWN)
+    try:
+        return head | table.figures(point.config, synthesis, synthesis.at(point.period_ps), point.whole)
+    except ConfigError as e:
+        if "cannot be met" not in str(e):
+            raise
+        return head | {"unmet": round(synthesis.least())}
+
+
+def main() -> int:
+    """Fill the tables."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("technologies", nargs="*", default=list(ENGINES), help="default: all")
+    parser.add_argument("--jobs", type=int, default=1)
+    args = parser.parse_args()
+    for technology in args.technologies:
+        wanted = plan(technology)
+        order = {point.key: i for i, point in enumerate(wanted)}
+        lines = {key: line for line in table.read(technology) if (key := table.key(line)) in order and table.is_current(line)}
+        missing = [point for point in wanted if point.key not in lines]
+        print(f"{technology}: {len(wanted) - len(missing)} of {len(wanted)} points are there", flush=True)
+        with ProcessPoolExecutor(args.jobs) as pool:
+            for future in as_completed([pool.submit(characterize, point) for point in missing]):
+                lines[table.key(future.result())] = future.result()
+                table.write(technology, [lines[key] for key in sorted(lines, key=order.__getitem__)])
+                print(f"{len(lines)}/{len(wanted)} {json.dumps(future.result()['design'])[:120]}", flush=True)
+        table.write(technology, [lines[key] for key in sorted(lines, key=order.__getitem__)])
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,252 @@
+"""The estimator: its structures are the generator's, its coefficients and report follow from the table, its answers say what they are."""
+
+import json
+import time
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from hwsim.config import load
+from hwsim.cost import estimate as estimating
+from hwsim.cost import estimate_table, mapping, store
+from hwsim.cost.estimate import NotEstimated, estimate, estimator
+from hwsim.cost.estimate_fit import nnls
+from hwsim.cost.estimate_held_out import sizes_of
+from hwsim.cost.estimate_parts import Model, Sizes
+from hwsim.cost.estimate_report import Results, technologies
+from hwsim.engine.outlet import column_tag, outlet_tag
+from hwsim.library import shipped
+from hwsim.pe import architecture
+
+ROOT = Path(__file__).resolve().parent.parent
+REGISTERS = ("register bits", "held bits", "tag bits")
+
+
+@pytest.fixture(autouse=True)
+def no_results_of_the_user(monkeypatch, tmp_path):
+    monkeypatch.setattr(store, "own", lambda: tmp_path / "own")
+
+
+@pytest.fixture(scope="module")
+def results():
+    return Results()
+
+
+def lines():
+    """(technology, line) of every point."""
+    return [(technology, line) for technology in technologies() for line in estimate_table.read(technology)]
+
+
+# -- the table ---------------------------------------------------------------------------------------------------------
+def test_enough_points_of_all_architectures():
+    table = [line for line in estimate_table.read("asap7") if "parts" in line]
+    assert len({json.dumps(line["design"]) for line in table}) >= 150
+    for technology in technologies():
+        found = {line["design"]["pe"] for line in estimate_table.read(technology)}
+        assert found == {"mac", "lut", "bitserial", "bitplane", "shiftadd", "ternary", "codebook"}
+
+
+def test_points_are_of_todays_flow():
+    assert {line["flow"] for _, line in lines()} == {mapping.FLOW}, "run scripts/characterize.py, then scripts/fit_estimator.py"
+
+
+@pytest.mark.parametrize("every", [70, pytest.param(1, marks=pytest.mark.full)])
+def test_points_are_of_todays_verilog(every):
+    stale = [line["design"] for technology, line in lines()[::every] if not estimate_table.is_current(line, technology)]
+    assert not stale, "run scripts/characterize.py, then scripts/fit_estimator.py"
+
+
+def test_a_changed_generator_is_noticed():
+    line = estimate_table.read("asap7")[0]
+    assert not estimate_table.is_current(line | {"verilog": "0" * 16}) and not estimate_table.is_current(line | {"flow": "0"})
+    other = line | {"design": line["design"] | {"array": line["design"]["array"] | {"rows": 5}}}
+    assert not estimate_table.is_current(other)
+
+
+# -- structures --------------------------------------------------------------------------------------------------------
+def test_widths_and_depths_are_the_generators():
+    """Closed forms over arrays against the classes that make the hardware, for every point and the shipped configurations."""
+    configs = [estimate_table.config(line["design"], technology) for technology, line in lines()] + [load(n) for n in shipped("config")]
+    for config in configs:
+        pe, flow, model = config.pe, config.flow, Model(config.pe, config.flow.name, sizes_of(config))
+        tag = column_tag(pe, outlet_tag(pe, flow.accumulate_depth(pe), flow.products(pe)), flow.products(pe))
+        found = {"p": model.p, "depth": model.depth, "queue": model.queue_depth, "delay": model.tag_delay, "tag": model.outlet_tag}
+        made = {"p": flow.p_width(pe), "depth": flow.accumulate_depth(pe), "queue": flow.queue_depth(pe), "delay": flow.tag_delay, "tag": tag.size}
+        assert {key: float(value) for key, value in found.items()} == made, config
+        if pe.rescale.streams:
+            assert float(model.word_depth) == flow.word_depth, config
+
+
+def test_parts_and_registers_are_those_of_synthesis():
+    """Shipped results have banks and large arrays; a part that is nothing but registers has as many flip-flops as its structure says."""
+    plain = 0
+    for path in store.SHIPPED.glob("*.jsonl"):
+        cost = store.read(path)
+        config = estimate_table.config({key: cost.design[key] for key in ("pe", "params", "dataflow", "array", "rescale")}, cost.technology)
+        models = {part.name: part for part in Model(config.pe, config.flow.name, sizes_of(config)).parts()}
+        for part in cost.parts:
+            if part.cells:
+                assert float(models[part.part].instances) == part.instances, (cost.name, part.part)
+                structure = models[part.part].structure
+                if all(name.endswith(REGISTERS) for name in structure):
+                    plain += 1
+                    assert sum(float(amount) for amount, _ in structure.values()) == part.flops, (cost.name, part.part)
+    assert plain > 30
+
+
+def test_sizes_in_arrays_are_sizes_one_by_one():
+    pe, asap7 = architecture("shiftadd").from_dict({"a_bits": 6, "w_bits": 4}), estimator("asap7")
+    for flow in ("os", "ws", "broadcast"):
+        sizes = Sizes.of(rows=[[2], [16], [17], [128]], cols=[1, 3, 16, 200], acc_depth=[[16], [64], [512], [2048]])
+        whole = asap7.engines(pe, flow, sizes, 2000.0)
+        for at in np.ndindex(4, 4):
+            one = asap7.engines(pe, flow, Sizes.of(*(getattr(sizes, f)[at] for f in ("rows", "cols", "acc_depth"))), 2000.0)
+            for figure in ("area_um2", "leakage_nw", "idle_fj", "active_fj", "cell_least_ps"):
+                assert getattr(whole, figure)[at] == pytest.approx(float(getattr(one, figure)), rel=1e-12)
+
+
+# -- the fit -----------------------------------------------------------------------------------------------------------
+def test_nonnegative_least_squares():
+    """The conditions of Karush, Kuhn and Tucker: no negative coefficient, no falling gradient, and one of the two is zero."""
+    rng = np.random.default_rng(5)
+    for _ in range(50):
+        a, b = rng.normal(size=(30, 8)), rng.normal(size=30)
+        x = nnls(a.T @ a, a.T @ b)
+        gradient = a.T @ (b - a @ x)
+        assert (x >= 0).all() and (gradient <= 1e-6).all() and np.abs(x * gradient).max() < 1e-6
+
+
+def flat(tree: dict, path: str = "") -> dict:
+    """A nested dictionary with paths as keys."""
+    out = {}
+    for key, value in tree.items():
+        out |= flat(value, f"{path}/{key}") if isinstance(value, dict) else {f"{path}/{key}": value}
+    return out
+
+
+@pytest.mark.full
+def test_coefficients_and_report_follow_from_the_table(results):
+    """Floating point adds up differently from one linear algebra library to another: coefficients to a thousandth."""
+    kept = flat(json.loads((estimate_table.FOLDER / estimating.COEFFICIENTS).read_text(encoding="utf-8")))
+    made = flat(json.loads(results.coefficients_text()))
+    assert kept.keys() == made.keys(), "run scripts/fit_estimator.py"
+    for key, value in kept.items():
+        assert made[key] == (pytest.approx(value, rel=1e-3) if isinstance(value, (float, list)) else value), f"{key}: run scripts/fit_estimator.py"
+    assert results.report() == (ROOT / "reports" / "estimator.md").read_text(encoding="utf-8"), "run scripts/fit_estimator.py"
+
+
+def test_coefficients_are_of_this_table():
+    known = json.loads((estimate_table.FOLDER / estimating.COEFFICIENTS).read_text(encoding="utf-8"))
+    import hashlib
+    for technology in technologies():
+        about = known[technology]["about"]
+        assert about["table"] == hashlib.sha256(estimate_table.path_of(technology).read_bytes()).hexdigest()[:16], "run scripts/fit_estimator.py"
+        assert about["flow"] == mapping.FLOW
+
+
+def test_every_structure_costs_something_somewhere():
+    """A part none of whose structures has a coefficient would be free."""
+    for technology in technologies():
+        for group, columns in estimator(technology).coefficients["area_um2"].items():
+            assert columns, (technology, group)
+
+
+def test_a_wrong_table_makes_other_coefficients():
+    from hwsim.cost.estimate_fit import Fit, Points
+    table = [line for line in estimate_table.read("asap7") if "parts" in line][:20]
+    doubled = [line | {"parts": {k: [v[0], 2 * v[1], *v[2:]] for k, v in line["parts"].items()}} for line in table]
+    once, twice = (Fit(Points.of("asap7", x), ("area_um2",)).without(set()) for x in (table, doubled))
+    assert twice["area_um2"]["inlet"]["held bits"] == pytest.approx(2 * once["area_um2"]["inlet"]["held bits"], rel=1e-4)
+
+
+# -- answers -----------------------------------------------------------------------------------------------------------
+def config_file(tmp_path, text: str) -> Path:
+    path = tmp_path / "engine.yaml"
+    path.write_text(text)
+    return path
+
+
+UNSEEN = "pe: mac\nparams: {a_bits: 7, w_bits: 5}\ndataflow: os\narray: {rows: 24, cols: 40}\nclock_mhz: 400\n"
+
+
+def test_simulate_estimates_what_was_never_synthesized_and_says_so(cli, tmp_path):
+    path = config_file(tmp_path, UNSEEN)
+    code, out, _ = cli("simulate", path, "--gemm", "500,500,500")
+    assert code == 0 and "never synthesized; estimated: area" in out and "held-out error of mac" in out and "TOPS/W" in out and "--synth" in out
+    found = json.loads(cli("simulate", path, "--gemm", "500,500,500", "--json")[1])["cost"]
+    assert found["synthesized"] is False and found["kind"] == "estimated" and "hwsim synth" in found["hint"]
+    figures = [*found["totals"].values(), *found["workload"].values()]
+    assert len(figures) == 7 and all(q["kind"] == "estimated" and "held-out error" in q["source"] and q["unit"] for q in figures)
+    area, energy = found["totals"]["area"]["value"], found["totals"]["energy_per_clock"]["value"]
+    config = load(path)
+    assert area == estimate(config).area.value and energy == estimate(config).energy_per_clock(found["busy"]).value
+
+
+def test_a_stored_result_goes_before_an_estimate(cli):
+    code, out, _ = cli("simulate", "int8_os16", "--gemm", "64,64,64")
+    assert code == 0 and "(characterized: pyosys" in out and "estimated" not in out
+    found = json.loads(cli("simulate", "int8_os16", "--gemm", "64,64,64", "--json")[1])["cost"]
+    assert found["synthesized"] and {q["kind"] for q in (*found["totals"].values(), *found["workload"].values())} == {"characterized"}
+
+
+def test_no_estimate_without_its_reason(cli, tmp_path):
+    for change, reason in (("params: {a_bits: 7, w_bits: 5, multiplier: booth}", "multiplier: booth"), ("clock_mhz: 5000", "is outside the estimator's"),
+                           ("clock_mhz: 760\nparams: {a_bits: 16, w_bits: 16, lanes: 16}", "a cell alone needs about")):
+        text = "".join(line + "\n" for line in UNSEEN.splitlines() if line.split(":")[0] not in change) + change + "\n"
+        code, out, _ = cli("simulate", config_file(tmp_path, text), "--gemm", "5,5,5")
+        assert code == 0 and "not estimated" in out and reason in out and "mm2" not in out
+        found = json.loads(cli("simulate", tmp_path / "engine.yaml", "--gemm", "5,5,5", "--json")[1])["cost"]
+        assert found["synthesized"] is False and reason in found["reason"] and "totals" not in found
+
+
+def test_synth_goes_first_where_it_is_asked_for(cli, monkeypatch, tmp_path):
+    """``--synth`` keeps what it makes, and the next simulation finds it."""
+    path = config_file(tmp_path, UNSEEN)
+    config = load(path)
+    known = store.read(next(store.SHIPPED.glob("*.jsonl")))
+    made = replace(known, design=store.design(config), period_ps=2500.0)
+    monkeypatch.setattr("hwsim.cost.engine.Synthesis.at", lambda self, period_ps: made)
+    code, out, _ = cli("simulate", path, "--gemm", "5,5,5", "--synth")
+    assert code == 0 and "(characterized: pyosys" in out and len(list(store.own().iterdir())) == 1
+    monkeypatch.undo()
+    monkeypatch.setattr(store, "own", lambda: tmp_path / "own")
+    assert "(characterized: pyosys" in cli("simulate", path, "--gemm", "5,5,5")[1]
+
+
+def test_periods_and_idle_clocks():
+    config = load(ROOT / "configs" / "int8_os16.yaml")
+    at_500, at_100 = estimate(config), estimate(replace(config, clock_mhz=100.0))
+    assert at_100.energy_per_clock().value < 1.2 * at_500.energy_per_clock().value  # per clock, not per time
+    assert 0 < at_500.energy_per_clock(0.0).value < 0.6 * at_500.energy_per_clock(1.0).value
+    with pytest.raises(NotEstimated, match="outside the estimator's"):
+        estimate(replace(config, clock_mhz=10_000.0))
+
+
+def test_shipped_engines_are_within_the_bands():
+    """None of them is in the fit, and all but the smallest are larger than anything in it."""
+    from hwsim.cost.stimulus import dimensions
+    asap7 = estimator("asap7")
+    for path in store.SHIPPED.glob("*.jsonl"):
+        cost = store.read(path)
+        config = load(cost.name)
+        compute = int(config.flow.cycles(*dimensions(config), config.pe).compute)
+        found = asap7.engines(config.pe, config.flow.name, sizes_of(config), cost.period_ps)
+        for value, known, figure in ((found.area_um2, cost.area.value, "area_um2"),
+                                     (found.energy_pj(compute / (cost.cycles + 1)), cost.energy_per_clock.value, "energy_fj")):
+            assert abs(float(value) / known - 1) <= asap7.band(config.pe.name, figure)[1], (cost.name, figure, float(value), known)
+
+
+@pytest.mark.full
+def test_a_hundred_thousand_designs_in_a_minute():
+    """60 architectures in three dataflows at 600 sizes each, on one core; half a minute, to leave room for cycles on two."""
+    asap7, started, count = estimator("asap7"), time.process_time(), 0
+    sizes = Sizes.of(rows=np.arange(4, 244, 8)[:, None], cols=np.arange(4, 164, 8))
+    for a_bits in (4, 5, 6, 8):
+        for w_bits in (2, 3, 4, 6, 8):
+            for lanes in (1, 2, 4):
+                pe = architecture("mac").from_dict({"a_bits": a_bits, "w_bits": w_bits, "lanes": lanes})
+                for flow in ("os", "ws", "broadcast"):
+                    count += asap7.engines(pe, flow, sizes, 2000.0).area_um2.size
+    assert count >= 100_000 and time.process_time() - started < 30
