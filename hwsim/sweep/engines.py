@@ -43,11 +43,21 @@ class Engines:
     sizes: dict[str, np.ndarray]
     valid: np.ndarray
     timing: Timing
+    stacked: Any
+
+    @property
+    def k_tile(self) -> Any:
+        """Products along K of the engine's own tile."""
+        return self.stacked.k_tile(self.pe)[0]
+
+    def peak_of(self, pe: PE) -> np.ndarray:
+        """MACs per clock in the steady state, at the precision of ``pe``."""
+        return self.sizes["rows"] * self.sizes["cols"] * pe.lanes / pe.beats
 
     @property
     def peak(self) -> np.ndarray:
         """MACs per clock in the steady state."""
-        return self.sizes["rows"] * self.sizes["cols"] * self.pe.lanes / self.pe.beats
+        return self.peak_of(self.pe)
 
     def limits(self) -> tuple[np.ndarray, int, np.ndarray]:
         """Largest M, K and N of a job."""
@@ -65,7 +75,7 @@ def engines(pe: PE, flow_name: str, fixed: Mapping[str, Any], columns: Mapping[s
         valid[:] = False
     else:
         valid &= _group_fits(pe, stacked) & _operands_fit(pe, flow, sizes)
-    return Engines(pe, flow, sizes, valid, stacked.timing(pe))
+    return Engines(pe, flow, sizes, valid, stacked.timing(pe), stacked)
 
 
 def stack(flow: type[Dataflow], sizes: Mapping[str, np.ndarray]) -> Any:

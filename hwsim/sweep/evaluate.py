@@ -15,9 +15,10 @@ import pyarrow as pa
 
 from hwsim.errors import ConfigError
 from hwsim.pe import PE
-from hwsim.sweep.engines import Engines, engines, pe_of, reason_of
+from hwsim.sweep.engines import engines, pe_of, reason_of
 from hwsim.sweep.expression import Expression
 from hwsim.sweep.family import Family
+from hwsim.sweep.group import Group
 from hwsim.sweep.results import results
 from hwsim.sweep.space import Points, offsets
 from hwsim.sweep.spec import Sweep
@@ -124,7 +125,7 @@ def evaluate(sweep: Sweep, family: Family, index: np.ndarray, columns: Mapping[s
         reasons[i] = reason_of(family, int(index[i]))
         assert reasons[i], family.point(int(index[i]))
     clock = np.broadcast_to(np.asarray(columns.get("clock_mhz", point["clock_mhz"]), dtype=float), (len(index),))
-    return streaming(sweep, made, clock, reasons), reasons
+    return Group(sweep, made, {**point, **columns}, clock, reasons).results(), reasons
 
 
 @lru_cache(4096)
@@ -134,25 +135,6 @@ def architecture_of(given: tuple) -> PE | str:
         return pe_of(dict(given))
     except ConfigError as e:
         return e.message
-
-
-def streaming(sweep: Sweep, made: Engines, clock_mhz: np.ndarray, reasons: np.ndarray) -> Results:
-    """Results of engines whose streams never stall."""
-    out: Results = {"peak_tops": made.peak * clock_mhz * 2e-6}
-    for scenario in sweep.scenarios:
-        prefix = f"{scenario.name}." if len(sweep.scenarios) > 1 else ""
-        cycles = np.zeros(len(clock_mhz))
-        macs = float(sum(g.macs for g in scenario.workload.gemms))
-        busy = np.zeros(len(clock_mhz))
-        for gemm in scenario.workload.gemms:
-            m, k, n = (np.float64(x) for x in (gemm.m, gemm.k, gemm.n))
-            total = made.flow.closed_form(m, k, n, made.timing).total * gemm.repeat
-            cycles, busy = cycles + total, busy + gemm.macs / made.peak
-        seconds = cycles / (clock_mhz * 1e6)
-        out |= {prefix + key: value for key, value in {
-            "cycles": cycles, "latency_ms": seconds * 1e3, "utilization": busy / cycles, "tops": 2e-12 * macs / seconds,
-            "tokens_per_s": scenario.tokens / seconds}.items()}
-    return out
 
 
 # -- tables ----------------------------------------------------------------------------------------------------------

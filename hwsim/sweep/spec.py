@@ -43,6 +43,7 @@ class Top(Params):
     constraints: list | None = param(None, doc="expressions over fields and results that every kept design fulfils")
     objectives: dict | None = param(None, doc="results, each minimize or maximize")
     costs: str = param("estimated", choices=("estimated", "synthesized", "none"), doc="where areas and energies come from")
+    tiling: str = param("latency", choices=("latency", "energy", "edp"), doc="what tile sizes and loop orders are chosen for")
     search: dict | None = param(None, doc="{sampler, budget, batch}: sample the space instead of enumerating it")
     seed: int = param(0, lo=0, hi=(1 << 32) - 1, doc="of the search")
     report: dict | None = param(None, doc="what the report says: {conclusions, limits, fronts, heatmaps, crossover}")
@@ -78,6 +79,7 @@ class Sweep:
     scenarios: tuple[Scenario, ...]
     objectives: dict[str, str]
     costs: str
+    tiling: str
     search: Search | None
     seed: int
     report: dict[str, Any]
@@ -104,7 +106,7 @@ def read_sweep(path: str | Path) -> Sweep:
     if len({f.name for f in families}) < len(families):
         raise doc.error("variants: two have the same name", "variants")
     objectives = _objectives(doc, top.objectives or {})
-    sweep = Sweep(top.name or file.stem, top.about, families, scenarios, objectives, top.costs, search, top.seed, top.report or {}, str(file), doc)
+    sweep = Sweep(top.name or file.stem, top.about, families, scenarios, objectives, top.costs, top.tiling, search, top.seed, top.report or {}, str(file), doc)
     check_names(sweep)
     return sweep
 
