@@ -2,7 +2,7 @@
 
 Arithmetic (``+ - * / // % **``), comparisons (chained too), ``in`` a list, ``and or not``, ``x if c else y``, and the functions ``min max abs
 ceil floor sqrt log2``; names are fields (``rows``, ``array.rows``) and results (``area_mm2``). Numbers are 64-bit floats, exact for
-integers below 2**53. Nothing else of Python is let through. An undefined value (division by zero) fulfils no constraint.
+integers below 2**53. Nothing else of Python is let through. A comparison with an undefined value (division by zero) is false.
 """
 
 import ast
@@ -18,8 +18,15 @@ from hwsim.errors import ParamError, shown, unknown
 
 LONGEST = 1000
 Values = Mapping[str, Any]
-BINARY = {ast.Add: np.add, ast.Sub: np.subtract, ast.Mult: np.multiply, ast.Div: np.divide, ast.FloorDiv: np.floor_divide,
-          ast.Mod: np.mod, ast.Pow: np.power}
+
+
+def _defined(function: Callable) -> Callable:
+    """A division that is undefined by zero."""
+    return lambda x, y: np.where(np.equal(y, 0), np.nan, function(x, y))
+
+
+BINARY = {ast.Add: np.add, ast.Sub: np.subtract, ast.Mult: np.multiply, ast.Div: _defined(np.divide), ast.FloorDiv: _defined(np.floor_divide),
+          ast.Mod: _defined(np.mod), ast.Pow: np.power}
 COMPARE = {ast.Lt: np.less, ast.LtE: np.less_equal, ast.Gt: np.greater, ast.GtE: np.greater_equal, ast.Eq: np.equal, ast.NotEq: np.not_equal}
 FUNCTIONS: dict[str, Callable] = {"min": lambda *x: reduce(np.minimum, x), "max": lambda *x: reduce(np.maximum, x), "abs": np.abs,
                                   "ceil": np.ceil, "floor": np.floor, "sqrt": np.sqrt, "log2": np.log2}
@@ -162,10 +169,14 @@ def _compare(op: ast.cmpop, left: Any, right: Any) -> Any:
     if isinstance(op, ast.Eq):
         return _equal(left, right)
     if isinstance(op, ast.NotEq):
-        return ~_equal(left, right)
+        return ~_equal(left, right) & _known(left) & _known(right)
     if _texts(left) or _texts(right):
         raise ParamError("constraints", "texts compare with == and != and `in` only")
     return COMPARE[type(op)](left, right)
+
+
+def _known(value: Any) -> Any:
+    return np.True_ if _texts(value) else ~np.isnan(np.asarray(value, float))
 
 
 def _texts(value: Any) -> bool:
