@@ -1,67 +1,17 @@
-"""Cycles, time and utilization of a workload on an accelerator whose streams never stall."""
+"""Cycles, time, traffic and energy of a workload: on a whole accelerator, or on an engine whose streams never stall."""
 
-from dataclasses import dataclass, fields
-from typing import Any
+from dataclasses import fields
 
 import numpy as np
 
+from hwsim.accelerator.evaluate import evaluate
+from hwsim.accelerator.power import power
+from hwsim.accelerator.result import LayerResult, ModelResult, scaled
 from hwsim.config import Config
 from hwsim.dataflow.base import Cycles
 from hwsim.engine.control import CYCLE_BITS
 from hwsim.errors import ConfigError, ParamError
-from hwsim.workload import Gemm, Workload
-
-
-@dataclass(frozen=True)
-class Layer:
-    """One GEMM of a workload; ``cycles`` (and its parts load, compute, stall, drain) are of one repeat.
-
-    ``utilization`` is MACs over what the array could do in these cycles at the GEMM's precision.
-    """
-
-    gemm: Gemm
-    cycles: int
-    parts: dict[str, int]
-    utilization: float
-
-    @property
-    def total_cycles(self) -> int:
-        """Cycles of all repeats."""
-        return self.cycles * self.gemm.repeat
-
-    def to_dict(self) -> dict[str, Any]:
-        """As JSON shows it."""
-        g = self.gemm
-        return {"name": g.name, "section": g.section, "m": g.m, "k": g.k, "n": g.n, "repeat": g.repeat,
-                **({"a_bits": g.a_bits} if g.a_bits else {}), **({"w_bits": g.w_bits} if g.w_bits else {}),
-                "cycles": self.cycles, **self.parts, "total_cycles": self.total_cycles, "macs": g.macs,
-                "utilization": self.utilization}
-
-
-@dataclass(frozen=True)
-class Result:
-    """A workload on an accelerator: jobs run one after another, each exactly as long as the engine takes for it."""
-
-    config: Config
-    workload: Workload
-    layers: tuple[Layer, ...]
-
-    def totals(self, section: str | None = None) -> dict[str, Any]:
-        """Sums over all layers, or those of one section: cycles, macs, utilization, time_s, gops (2 operations per MAC)."""
-        layers = [x for x in self.layers if section is None or x.gemm.section == section]
-        cycles, macs = sum(x.total_cycles for x in layers), sum(x.gemm.macs for x in layers)
-        time_s = cycles / (self.config.clock_mhz * 1e6)
-        busy = sum(x.utilization * x.total_cycles for x in layers)
-        return {"cycles": cycles, "macs": macs, "utilization": busy / cycles,
-                "time_s": time_s, "gops": 2 * macs / time_s / 1e9}
-
-    def to_dict(self) -> dict[str, Any]:
-        """As JSON shows it."""
-        out = {"config": self.config.name, "workload": self.workload.name, "clock_mhz": self.config.clock_mhz,
-               "totals": self.totals()}
-        if self.workload.sections != [""]:
-            out["sections"] = {s: self.totals(s) for s in self.workload.sections}
-        return out | {"layers": [layer.to_dict() for layer in self.layers]}
+from hwsim.workload import Workload
 
 
 def check_limits(config: Config, workload: Workload) -> None:
@@ -73,8 +23,6 @@ def check_limits(config: Config, workload: Workload) -> None:
             if getattr(gemm, dim) > getattr(limits, dim):
                 raise ConfigError(f"{dim}: {gemm.name} has {dim} = {getattr(gemm, dim)}, beyond the limit of {config.name}: "
                                   f"{key} = {getattr(limits, dim)}", place)
-
-
         try:
             pe = gemm.on(config.pe)
         except ParamError as e:
@@ -86,10 +34,19 @@ def check_limits(config: Config, workload: Workload) -> None:
                               f"of {CYCLE_BITS} bits holds", place)
 
 
-def simulate(config: Config, workload: Workload) -> Result:
-    """Evaluate the closed form for every GEMM at once, those of one precision together."""
+def simulate(config: Config, workload: Workload, objective: str = "latency") -> ModelResult:
+    """Evaluate a workload. With buffers and DRAM every GEMM is tiled for the least ``objective``: latency, energy or edp.
+
+    Without them jobs run one after another, each exactly as long as the engine takes for it. Raises :class:`ConfigError`.
+    """
+    return evaluate(config, workload, objective) if config.memory else engine_alone(config, workload)
+
+
+def engine_alone(config: Config, workload: Workload) -> ModelResult:
+    """The closed form for every GEMM at once, those of one precision together."""
     check_limits(config, workload)
-    layers: dict[int, Layer] = {}
+    layers: dict[int, LayerResult] = {}
+    figures = power(config)
     for bits in {(g.a_bits, g.w_bits) for g in workload.gemms}:
         numbers = [i for i, g in enumerate(workload.gemms) if (g.a_bits, g.w_bits) == bits]
         gemms, pe = [workload.gemms[i] for i in numbers], config.pe.at(*bits)
@@ -97,6 +54,13 @@ def simulate(config: Config, workload: Workload) -> Result:
         cycles = config.flow.cycles(m, k, n, pe)
         parts = {f.name: getattr(cycles, f.name).tolist() for f in fields(Cycles)}
         for j, (i, g, total) in enumerate(zip(numbers, gemms, cycles.total.tolist())):
-            layers[i] = Layer(g, total, {key: values[j] for key, values in parts.items()},
-                              g.m * g.k * g.n / (total * config.flow.peak(pe)))
-    return Result(config, workload, tuple(layers[i] for i in range(len(layers))))
+            own = {key: values[j] for key, values in parts.items()}
+            bound = "fill" if own["load"] + own["drain"] > own["compute"] + own["stall"] else "compute"
+            layers[i] = LayerResult(g, total, own, bound, config.clock_mhz, g.m * g.k * g.n / (total * config.flow.peak(pe)),
+                                    energy={"engine": scaled(figures.engine.active, total, "pJ")})
+    leakage = (scaled(figures.engine.leakage, 1e3 / config.clock_mhz, "pJ"), "no buffers are described")
+    notes = ["streams never stall: no buffers and no DRAM are described"]
+    if workload.vectors:
+        notes.append("operations that are no GEMM take no time here: the configuration has no vector_unit")
+    return ModelResult(config, workload, tuple(layers[i] for i in range(len(layers))), uncounted=workload.vectors,
+                       area={"engine": scaled(figures.engine.area, 1e-6, "mm2")}, leakage_pj=leakage, notes=tuple(notes))

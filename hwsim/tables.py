@@ -9,7 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from hwsim.config import Config
-from hwsim.simulation import Result
+from hwsim.accelerator.result import ModelResult
 from hwsim.verify.check import RtlRun
 
 
@@ -54,7 +54,7 @@ def print_runs(config: Config, runs: list[RtlRun]) -> None:
               "every bit equals the golden model" + ("" if runs[0].stalls else ", every cycle count the closed form")))
 
 
-def print_result(result: Result, runs: list[RtlRun] | None) -> None:
+def print_result(result: ModelResult, runs: list[RtlRun] | None) -> None:
     """A workload, section by section, with measured cycles where there are any."""
     out = console()
     out.print(describe(result.config))

@@ -121,6 +121,7 @@ class VectorUnit(Params):
 
     lanes: int = param(lo=1, hi=1 << 16, doc="operations per clock")
     bits: int = param(16, lo=1, hi=64, unit="bit", doc="width of an element on its way from and to DRAM")
+    pj_op: float | None = param(None, lo=0, hi=1e6, unit="pJ", doc="energy of an operation; without it the vector unit's is not known")
     schedule: str = param("serial", choices=("serial", "overlapped"), doc="serial: it has the machine to itself, its elements come from "
                           "DRAM and go back; overlapped: it works on elements on chip while the engine works on others")
 

@@ -6,9 +6,21 @@ from hwsim.accelerator.problem import NO_GROUP
 from hwsim.config import Config
 from hwsim.dataflow.base import ceil_div
 from hwsim.pe import PE
+from hwsim.workload import Gemm
+
+Dims = tuple[int, int, int]
 
 
-def shares(config: Config, dims: tuple[int, int, int]) -> list[tuple[tuple[int, int, int], int]]:
+class Job:
+    """A GEMM as the cores take it."""
+
+    def __init__(self, gemm: Gemm, place: str, pe: PE, shares: list[tuple[Dims, int]]):
+        self.gemm, self.place, self.pe, self.shares = gemm, place, pe, shares
+        self.bits = (gemm.a_bits, gemm.w_bits)
+        self.sharers = sum(count for _, count in shares)
+
+
+def shares(config: Config, dims: Dims) -> list[tuple[Dims, int]]:
     """What the cores get of a GEMM (m, k, n): distinct shares and how many cores have each."""
     assert config.memory is not None
     cores = config.memory.cores
@@ -17,7 +29,7 @@ def shares(config: Config, dims: tuple[int, int, int]) -> list[tuple[tuple[int, 
     most = min(dims[at], ceil_div(ceil_div(dims[at], step), cores.count) * step)
     whole, rest = divmod(dims[at], most)
 
-    def with_share(size: int) -> tuple[int, int, int]:
+    def with_share(size: int) -> Dims:
         m, k, n = (size if i == at else d for i, d in enumerate(dims))
         return m, k, n
 
@@ -41,7 +53,7 @@ def whole_k(pe: PE) -> str:
     return ""
 
 
-def numbers(config: Config, pe: PE, dims: tuple[int, int, int], sharers: int, power: Power) -> dict[str, float]:
+def numbers(config: Config, pe: PE, dims: Dims, sharers: int, power: Power) -> dict[str, float]:
     """A row of :class:`hwsim.accelerator.problem.Problems`: ``pe`` runs a share ``dims`` of a GEMM on one of ``sharers`` cores."""
     memory, flow = config.memory, config.flow
     assert isinstance(memory, Memory)

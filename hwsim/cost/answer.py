@@ -12,8 +12,8 @@ from hwsim.cost.estimate import Estimate, NotEstimated, estimate
 from hwsim.cost.record import Cost
 from hwsim.cost.store import known
 from hwsim.errors import ConfigError
+from hwsim.accelerator.result import ModelResult
 from hwsim.quantity import Quantity
-from hwsim.simulation import Result
 from hwsim.tables import console
 
 
@@ -21,7 +21,7 @@ from hwsim.tables import console
 class Answer:
     """What is known of a workload's cost; ``reason`` says why nothing is, ``unkept`` why a result of synthesis could not be kept."""
 
-    result: Result
+    result: ModelResult
     cost: Cost | Estimate | None
     reason: str = ""
     unkept: ConfigError | None = None
@@ -92,7 +92,7 @@ class Answer:
         out.print(f"for characterized figures: `{self._hint}`, or --synth")
 
 
-def answer(result: Result, synthesize: bool = False, progress: Callable[[int, int], None] | None = None) -> Answer:
+def answer(result: ModelResult, synthesize: bool = False, progress: Callable[[int, int], None] | None = None) -> Answer:
     """What a workload costs; ``synthesize`` where no result is stored, and keep the result, as ``hwsim synth`` does."""
     cost = known(result.config)
     if cost is None and synthesize:

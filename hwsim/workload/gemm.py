@@ -1,6 +1,6 @@
 """A workload: GEMMs and vector operations with names and repeat counts, in sections."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from hwsim.errors import ConfigError, ParamError, shown, unknown
@@ -57,12 +57,16 @@ class Vector(Params):
 
 @dataclass(frozen=True)
 class Workload:
-    """A named list of GEMMs, and of vector operations where they are known; ``places`` gives ``file:line`` of each GEMM, else ``""``."""
+    """A named list of GEMMs, and of vector operations where they are known; ``places`` gives ``file:line`` of each GEMM, else ``""``.
+
+    ``tokens`` says how many tokens a section works on or gives, where that has a meaning.
+    """
 
     name: str
     gemms: tuple[Gemm, ...]
     places: tuple[str, ...]
     vectors: tuple[Vector, ...] = ()
+    tokens: dict[str, int] = field(default_factory=dict)
 
     @property
     def sections(self) -> list[str]:
@@ -76,7 +80,8 @@ class Workload:
                 raise ConfigError(f"{self.name}: {unknown('section', section, self.sections)}, not {shown(section)}")
         kept = [(g, p) for g, p in zip(self.gemms, self.places) if g.section in sections]
         vectors = tuple(v for v in self.vectors if v.section in sections)
-        return Workload(self.name, tuple(g for g, _ in kept), tuple(p for _, p in kept), vectors)
+        return Workload(self.name, tuple(g for g, _ in kept), tuple(p for _, p in kept), vectors,
+                        {s: t for s, t in self.tokens.items() if s in sections})
 
     @classmethod
     def of(cls, gemms: list[tuple[int, int, int]], a_bits: int = 0, w_bits: int = 0) -> "Workload":

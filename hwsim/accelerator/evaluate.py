@@ -1,0 +1,165 @@
+"""A workload on a configuration that has buffers and DRAM: tilings, times, traffic and energies of every layer."""
+
+from collections import defaultdict
+from itertools import product
+from math import prod
+from typing import Any
+
+import numpy as np
+
+from hwsim.accelerator.layers import area, layer, leakage, notes, vector_layer
+from hwsim.accelerator.machine import Dims, Job, granule, numbers, shares, whole_k
+from hwsim.accelerator.pipeline import Order, Tiles, Walk, reuse
+from hwsim.accelerator.power import Power, power
+from hwsim.accelerator.problem import DIMS, Problems, stack
+from hwsim.accelerator.result import ModelResult
+from hwsim.accelerator.search import OBJECTIVES, Best, ladder, search
+from hwsim.accelerator.traffic import active, all_bits, dram_bits, once, pieces, sram_bits
+from hwsim.config import Config
+from hwsim.dataflow.base import ceil_div
+from hwsim.engine.control import CYCLE_BITS
+from hwsim.errors import ConfigError, ParamError, shown, unknown
+from hwsim.workload import Gemm, Workload
+
+EXACT = 1 << 52
+BUFFERS = {"a": "activations", "w": "weights", "c": "partial sums and results"}
+
+
+def evaluate(config: Config, workload: Workload, objective: str = "latency") -> ModelResult:
+    """Tile and time every GEMM; equal ones once. Raises :class:`ConfigError` for what does not fit or cannot be counted."""
+    if objective not in OBJECTIVES:
+        raise ConfigError(f"objective: {unknown('objective', objective, OBJECTIVES)}, not {shown(objective)}")
+    figures = power(config)
+    _check_objective(config, figures, objective)
+    jobs = [_job(config, g, place) for g, place in zip(workload.gemms, workload.places)]
+    index: dict[tuple, int] = {}
+    for job in jobs:
+        for dims, _ in job.shares:
+            index.setdefault((dims, job.bits, job.sharers), len(index))
+    rows = _rows(config, list(index), figures)
+    best = search(rows, config.flow.closed_form, objective)
+    _check_found(config, rows, best, jobs, index)
+    details = _details(config, rows, best)
+    layers = [layer(config, job, [(details[index[dims, job.bits, job.sharers]], n) for dims, n in job.shares], figures) for job in jobs]
+    vectors = workload.vectors if config.memory and config.memory.vector else ()
+    return ModelResult(config, workload, tuple(layers), tuple(vector_layer(config, v, figures) for v in vectors),
+                       () if vectors else workload.vectors, objective, area(figures), leakage(figures), notes(config, workload, figures))
+
+
+def _job(config: Config, g: Gemm, place: str) -> Job:
+    """Check a GEMM and share it out."""
+    try:
+        pe = g.on(config.pe)
+    except ParamError as e:
+        raise ConfigError(f"{e.key}: {g.name}: {e.message.removeprefix(e.key + ': ')} ({config.name})", place) from None
+    if g.k > pe.k_max:
+        raise ConfigError(f"k: {g.name} has k = {g.k}, beyond the limit of {config.name}: params.k_max = {pe.k_max}", place)
+    pieces = {d: ceil_div(getattr(g, d), granule(config, d)) for d in "mkn"}
+    most = max(g.m * g.k * pe.a.bits * pieces["n"], g.k * g.n * (pe.w_word_bits + pe.rescale.word_bits) * pieces["m"],
+               3 * g.m * g.n * pe.p.bits * pieces["k"])
+    if most >= EXACT:
+        raise ConfigError(f"{g.name}: {g.m} x {g.k} x {g.n} moves up to {most:.2g} bits, more than the {EXACT:.2g} that are counted exactly",
+                          place)
+    assert config.memory is not None
+    cores = config.memory.cores
+    if cores.count > 1 and cores.split == "k" and whole_k(pe):
+        raise ConfigError(f"cores: split: k shares out sums, but {whole_k(pe)}", config.path)
+    return Job(g, place, pe, shares(config, (g.m, g.k, g.n)))
+
+
+def _rows(config: Config, keys: list[tuple], figures: Power) -> Problems:
+    pes = {bits: config.pe.at(*bits) for _, bits, _ in keys}
+    timings = {bits: config.flow.timing(pe) for bits, pe in pes.items()}
+    return stack([numbers(config, pes[bits], dims, sharers, figures) for dims, bits, sharers in keys], [timings[bits] for _, bits, _ in keys])
+
+
+def _check_objective(config: Config, figures: Power, objective: str) -> None:
+    """Energy can be minimized only where buffers' and DRAM's are known."""
+    reason = next((f for f in figures.per_bit.values() if isinstance(f, str)), None)
+    if objective != "latency" and reason:
+        raise ConfigError(f"objective: {objective} needs all energies of buffers and DRAM: {reason}", config.path)
+
+
+def _check_found(config: Config, rows: Problems, best: Best, jobs: list[Job], index: dict[tuple, int]) -> None:
+    """ConfigError for the first GEMM whose smallest tile does not fit, or that takes longer than counters count."""
+    assert config.memory is not None
+    for job in jobs:
+        for dims, _ in job.shares:
+            i = index[dims, job.bits, job.sharers]
+            one = rows.take(slice(i, i + 1))
+            name = f"{job.gemm.name}: {job.gemm.m} x {job.gemm.k} x {job.gemm.n}"
+            if best.order[i] < 0:
+                size = {d: (s := ladder(one, d))[s > 0].min() for d in "mkn"}
+                for x, dims_of in DIMS.items():
+                    need, room = int(one.bits(x, *(size[d] for d in dims_of))[0]), getattr(config.memory, x).tile_bits
+                    if need > room:
+                        half = "each half of " if getattr(config.memory, x).double else ""
+                        tile = " x ".join(f"{d} = {int(size[d])}" for d in dims_of)
+                        why = f" ({whole_k(job.pe)})" if whole_k(job.pe) else ""
+                        raise ConfigError(f"{name}: the smallest tile of {BUFFERS[x]}, {tile}, takes {need / 8192:,.4g} KiB{why}; {half}buffer "
+                                          f"{x} holds {room / 8192:,.4g} KiB: {(need - room) / 8192:,.4g} KiB short", job.place or config.path)
+                raise AssertionError((name, size))
+            if best.clocks[i] >= 1 << CYCLE_BITS:
+                raise ConfigError(f"{name} takes {best.clocks[i]:.3g} cycles, more than {CYCLE_BITS} bits count", job.place)
+
+
+# -- the best tilings in detail ------------------------------------------------------------------------------------------
+def _details(config: Config, rows: Problems, best: Best) -> list[dict[str, Any]]:
+    """Everything about the best tiling of every problem; those of one loop order at once."""
+    out: list[dict[str, Any]] = [{}] * len(rows)
+    size = np.stack([getattr(best, d) for d in "mkn"])
+    alone = size >= np.stack([getattr(rows, d) for d in "mkn"])
+    groups = defaultdict(list)
+    for i in range(len(rows)):
+        groups[tuple(alone[:, i]), int(best.order[i])].append(i)
+    for (singles, order_at), members in groups.items():
+        order = best.orders[order_at]
+        at = np.array(members)
+        tiles = Tiles(rows.take(at), dict(zip("mkn", size[:, at])), frozenset(d for d, one in zip("mkn", singles) if one),
+                      config.flow.closed_form)
+        columns = _columns(tiles, order)
+        assert (columns["clocks"] == best.clocks[at]).all()
+        for j, i in enumerate(members):
+            out[i] = {key: int(np.broadcast_to(column, at.shape)[j]) for key, column in columns.items()}
+            out[i]["tile"] = tuple(int(s) for s in size[:, i])
+            out[i]["share"] = tuple(int(getattr(rows, d)[i]) for d in "mkn")
+            out[i]["order"] = "".join(order)
+    return out
+
+
+def _columns(tiles: Tiles, order: Order) -> dict[str, Any]:
+    """Clocks by cause and bits by operand of tilings in one loop order."""
+    rows, clocks = tiles.rows, Walk(tiles, order).clocks()
+    parts = dict.fromkeys(("load", "compute", "stall", "drain"), np.float64(0))
+    jobs = np.float64(0)
+    for at in product(*((0,) if d in tiles.single else (0, 1) for d in "mkn")):
+        cls = dict(zip("mkn", at))
+        count = prod([tiles.count(d, c) for d, c in cls.items()])
+        cycles = tiles.closed_form(*(tiles.sizes[d][c] for d, c in cls.items()), rows.t)
+        parts = {key: total + count * getattr(cycles, key) for key, total in parts.items()}
+        across = tiles.count("m", at[0]) * tiles.count("n", at[2])
+        first = 0.0 if at[1] else 1.0
+        jobs = jobs + across * (first * tiles.job(cls, False) + (tiles.count("k", at[1]) - first) * tiles.job(cls, True))
+    out: dict[str, Any] = parts | {"clocks": clocks, "sram": jobs - sum(parts.values()), "dram": clocks - jobs, "active": active(tiles)}
+    times = {x: reuse(tiles, order, x) for x in DIMS}
+    out["busy"] = sum(tiles.moved(x) * (2 * times[x] - 1 if x == "c" else times[x]) for x in DIMS) + rows.latency * prod(tiles.trips.values())
+    return out | _bits(tiles, order)
+
+
+def _bits(tiles: Tiles, order: Order) -> dict[str, Any]:
+    """Bits by level, operand and direction, ``level/operand/direction``."""
+    rows, sram, times = tiles.rows, sram_bits(tiles, order), {x: reuse(tiles, order, x) for x in DIMS}
+    c, turns, across = all_bits(tiles, "c"), tiles.trips["k"], pieces(tiles, "m", rows.t.m_tile)
+    kinds = {"w": once(tiles, "w", rows.weight_bits), "scales": once(tiles, "w", rows.scales),
+             "tables": rows.table_bits * rows.n * turns}
+    out = {"dram/a/read": all_bits(tiles, "a") * times["a"], "dram/partial/read": c * (times["c"] - 1),
+           "dram/partial/write": c * (times["c"] - 1), "dram/c/write": c,
+           "sram/a/read": sram["a_read"], "sram/a/write": sram["a_write"],
+           "sram/partial/read": c * (turns - 1 + times["c"] - 1), "sram/partial/write": c * (turns - 1 + times["c"] - 1),
+           "sram/c/read": c, "sram/c/write": c}
+    for x, bits in kinds.items():
+        out |= {f"dram/{x}/read": bits * times["w"], f"sram/{x}/write": bits * times["w"],
+                f"sram/{x}/read": bits * (tiles.trips["m"] if x == "tables" else across)}
+    assert (sum(v for k, v in out.items() if k.startswith("dram")) == dram_bits(tiles, order)).all()
+    assert (sum(v for k, v in out.items() if k.startswith("sram")) == sum(sram.values())).all()
+    return out
