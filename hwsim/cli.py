@@ -64,6 +64,7 @@ def parser() -> Parser:
     from hwsim.cost.command import add_arguments as synthesis_arguments
     from hwsim.sweep.command import add_arguments as sweep_arguments
     from hwsim.tech.command import add_arguments as technology_arguments
+    from hwsim.workload.command import add_arguments as workload_arguments
     top = Parser(prog="hwsim", description="From one YAML file: Verilog, a bit-exact golden model and exact cycles of a "
                                            "low-bit GEMM accelerator.")
     top.add_argument("--version", action="version", version=f"hwsim {__version__}")
@@ -75,10 +76,10 @@ def parser() -> Parser:
         sub.set_defaults(run=run)
         return sub
 
-    command("list", run_list, "List architectures, dataflows, shipped configurations and workloads.", "hwsim list")
+    command("list", run_list, "List architectures, dataflows, shipped configurations, workloads and models.", "hwsim list")
     sub = command("show", run_show, "Show the specification, parameters and ports of anything that `list` names.",
                   "hwsim show mac")
-    sub.add_argument("name", help="architecture, dataflow, configuration, or workload")
+    sub.add_argument("name", help="architecture, dataflow, configuration, workload or model")
     sub = command("generate", run_generate, "Write the Verilog and manifest.json of a configuration.",
                   "hwsim generate configs/int8_ws16.yaml -o build/int8_ws16")
     sub.add_argument("config", help="YAML file, or the name of a shipped configuration")
@@ -94,7 +95,7 @@ def parser() -> Parser:
     sub = command("simulate", run_simulate, "Cycles, time, area and energy of a workload; --rtl measures cycles in Icarus, --synth synthesizes.",
                   "hwsim simulate configs/int8_ws16.yaml --workload configs/workloads/llama2_7b.yaml")
     sub.add_argument("config", help="YAML file, or the name of a shipped configuration")
-    sub.add_argument("--workload", metavar="FILE", help="YAML file, or the name of a shipped workload")
+    workload_arguments(sub)
     sub.add_argument("--section", action="append", default=[], metavar="NAME", help="only this section of the workload; repeatable")
     _gemm_option(sub, "instead of a workload")
     sub.add_argument("--rtl", action="store_true", help="run every GEMM through cocotb and Icarus too, results checked")
@@ -124,7 +125,8 @@ def _gemm_option(sub: Parser, text: str) -> None:
                      help=f"a GEMM, C (MxN) = A (MxK) W (KxN); repeatable ({text})")
     for operand, key in (("activations", "a"), ("weights", "w")):
         sub.add_argument(f"--{key}-bits", type=bits, default=0, metavar="B",
-                         help=f"precision of the {operand} of --gemm on an engine that takes them bit by bit (default: its own)")
+                         help=f"precision of the {operand} of --gemm, or of a model's linear layers, on an engine that takes them bit by "
+                              "bit (default: its own)")
 
 
 def run_tech(args: argparse.Namespace) -> int:
@@ -155,7 +157,7 @@ def run_list(args: argparse.Namespace) -> int:
         print(f"{title}:")
         for name, cls in classes.items():
             print(f"  {name:<20} {specification(cls).splitlines()[0]}")
-    for kind in ("config", "workload"):
+    for kind in ("config", "workload", "model"):
         print(f"{kind}s:")
         for name, path in shipped(kind).items():
             print(f"  {name:<20} {path.read_text(encoding='utf-8').splitlines()[0].lstrip('# ')}")
@@ -217,17 +219,11 @@ def run_simulate(args: argparse.Namespace) -> int:
     from hwsim.config import load
     from hwsim.cost.answer import answer
     from hwsim.simulation import simulate
-    from hwsim.workload import Workload, load_workload
-    if bool(args.workload) == bool(args.gemm):
-        raise ConfigError("simulate takes either --workload FILE or --gemm M,K,N")
-    if args.workload and (args.a_bits or args.w_bits):
-        raise ConfigError("--a-bits and --w-bits go with --gemm; a workload states the precision of its GEMMs itself")
+    from hwsim.workload.command import read
     if not args.rtl and (args.seed or args.rtl_limit != RTL_LIMIT_S):
         raise ConfigError("--seed and --rtl-limit go with --rtl")
     config = load(args.config)
-    workload = load_workload(args.workload) if args.workload else Workload.of(args.gemm, args.a_bits, args.w_bits)
-    if args.section:
-        workload = workload.only(args.section)
+    workload = read(args, config)
     result = simulate(config, workload)
     runs = measure(result, args) if args.rtl else None
     with progress("synth", args.json or not args.synth) as show_progress:

@@ -1,4 +1,4 @@
-"""Shipped configurations, workloads and technologies, found by name in a clone and in an installed wheel alike."""
+"""Shipped configurations, workloads, models and technologies, found by name in a clone and in an installed wheel alike."""
 
 from pathlib import Path
 
@@ -6,12 +6,12 @@ from hwsim.errors import ConfigError, unknown
 
 _HERE = Path(__file__).resolve().parent
 CONFIGS = next(p for p in (_HERE / "configs", _HERE.parent / "configs") if p.is_dir() or p.parent == _HERE.parent)
-FOLDERS = {"config": CONFIGS, "workload": CONFIGS / "workloads", "technology": CONFIGS / "tech",
+FOLDERS = {"config": CONFIGS, "workload": CONFIGS / "workloads", "model": CONFIGS / "models", "technology": CONFIGS / "tech",
            "sweep": CONFIGS / "sweeps"}
 
 
 def shipped(kind: str) -> dict[str, Path]:
-    """Name -> file of every shipped ``config``, ``workload``, ``technology`` or ``sweep``."""
+    """Name -> file of every shipped ``config``, ``workload``, ``model``, ``technology`` or ``sweep``."""
     return {path.stem: path for path in sorted(FOLDERS[kind].glob("*.yaml"))}
 
 

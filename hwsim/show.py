@@ -17,11 +17,11 @@ from hwsim.registry import specification
 from hwsim.rescale import Rescale
 from hwsim.source import read_yaml
 from hwsim.tables import describe
-from hwsim.workload import load_workload
+from hwsim.workload.describe import show_model, show_workload
 
 
 def show(name: str) -> str:
-    """The text for an architecture, dataflow, configuration (name or file) or workload."""
+    """The text for an architecture, dataflow, configuration, workload or model (name or file)."""
     if name in architectures():
         return _architecture(architectures()[name])
     if name in dataflows():
@@ -29,10 +29,14 @@ def show(name: str) -> str:
     if name == "rescale":
         return _dataflow(Rescale)
     if name in shipped("workload"):
-        return _workload(name)
+        return show_workload(name)
+    if name in shipped("model") or name.endswith((".json", ".csv", ".onnx")):
+        return show_model(name) if name in shipped("model") or name.endswith(".json") else show_workload(name)
     if name in shipped("config") or name.endswith((".yaml", ".yml")):
-        return _config(name) if name in shipped("config") or "pe" in read_yaml(Path(name)).data else _workload(name)
-    known = [*architectures(), *dataflows(), "rescale", *shipped("config"), *shipped("workload")]
+        if name not in shipped("config") and "pe" not in (found := read_yaml(Path(name)).data):
+            return show_model(name) if "model_type" in found else show_workload(name)
+        return _config(name)
+    known = [*architectures(), *dataflows(), "rescale", *shipped("config"), *shipped("workload"), *shipped("model")]
     raise ConfigError(f"{name}: {unknown('name', name, known)}")
 
 
@@ -85,11 +89,3 @@ def throughput(config: Config) -> str:
     values = [", ".join(f"{x}_bits {getattr(low, x).bits}" for x in pe.serial) for low in at]
     peaks = [f"{flow.peak(low):g}{' at ' if value else ''}{value}" for low, value in zip(at, values)]
     return f"{pe.throughput} = {'; '.join(peaks)}"
-
-
-def _workload(name: str) -> str:
-    workload = load_workload(name)
-    lines = [f"{workload.name}: {len(workload.gemms)} GEMMs, {sum(g.macs for g in workload.gemms):,} MACs"]
-    for g in workload.gemms:
-        lines.append(f"  {g.section + '/' if g.section else ''}{g.name}: {g.m} x {g.k} x {g.n}, {g.repeat} times")
-    return "\n".join(lines)

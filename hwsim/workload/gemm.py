@@ -1,13 +1,10 @@
 """A workload: GEMMs and vector operations with names and repeat counts, in sections."""
 
-from dataclasses import dataclass, field
-from pathlib import Path
+from dataclasses import dataclass, field, replace
 
 from hwsim.errors import ConfigError, ParamError, shown, unknown
-from hwsim.library import find
 from hwsim.params import Params, param
 from hwsim.pe import PE
-from hwsim.source import Document, read_yaml
 
 LARGEST = 1 << 32
 
@@ -59,14 +56,22 @@ class Vector(Params):
 class Workload:
     """A named list of GEMMs, and of vector operations where they are known; ``places`` gives ``file:line`` of each GEMM, else ``""``.
 
-    ``tokens`` says how many tokens a section works on or gives, where that has a meaning.
+    ``parameters`` is the number of the model's parameters, 0 where the source does not tell; ``notes`` say in a line each what
+    of the source is not in the lists; ``tokens`` says how many tokens a section works on or gives, where that has a meaning.
     """
 
     name: str
     gemms: tuple[Gemm, ...]
     places: tuple[str, ...]
     vectors: tuple[Vector, ...] = ()
+    parameters: int = 0
+    notes: tuple[str, ...] = ()
     tokens: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def macs(self) -> int:
+        """Multiply-accumulates of all GEMMs."""
+        return sum(g.macs for g in self.gemms)
 
     @property
     def sections(self) -> list[str]:
@@ -80,58 +85,11 @@ class Workload:
                 raise ConfigError(f"{self.name}: {unknown('section', section, self.sections)}, not {shown(section)}")
         kept = [(g, p) for g, p in zip(self.gemms, self.places) if g.section in sections]
         vectors = tuple(v for v in self.vectors if v.section in sections)
-        return Workload(self.name, tuple(g for g, _ in kept), tuple(p for _, p in kept), vectors,
-                        {s: t for s, t in self.tokens.items() if s in sections})
+        return replace(self, gemms=tuple(g for g, _ in kept), places=tuple(p for _, p in kept), vectors=vectors,
+                       tokens={s: t for s, t in self.tokens.items() if s in sections})
 
     @classmethod
     def of(cls, gemms: list[tuple[int, int, int]], a_bits: int = 0, w_bits: int = 0) -> "Workload":
         """GEMMs given by their dimensions, all at one precision."""
         made = tuple(Gemm(f"gemm{i}", *dims, a_bits=a_bits, w_bits=w_bits) for i, dims in enumerate(gemms))
         return cls("gemms", made, ("",) * len(gemms))
-
-
-@dataclass(frozen=True)
-class _File(Params):
-    """The top level of a workload file: ``gemms``, or ``sections`` of them."""
-
-    name: str = param("", doc="name of the workload; default: the file's name")
-    gemms: list | None = param(None, doc="list of {name, m, k, n, repeat}")
-    sections: dict | None = param(None, doc="lists of GEMMs by section")
-
-    def check(self) -> None:
-        if (self.gemms is None) == (self.sections is None):
-            raise ParamError("gemms", "a workload has either gemms or sections")
-
-
-def load_workload(name: str | Path) -> Workload:
-    """Read a workload: a path, or the name of a shipped one. Raises :class:`ConfigError` with file and line."""
-    path = find("workload", str(name))
-    doc = read_yaml(path)
-    try:
-        top = _File.from_dict(doc.data)
-    except ParamError as e:
-        raise doc.located(e) from None
-    found: list[tuple[Gemm, str]] = []
-    if top.gemms is not None:
-        found = _gemms(doc, top.gemms, "", "gemms")
-    for section, items in (top.sections or {}).items():
-        if not isinstance(items, list):
-            raise doc.error(f"{section}: must be a list of GEMMs, not {shown(items)}", "sections", section)
-        found += _gemms(doc, items, section, "sections", section)
-    if not found:
-        raise doc.error("gemms: must hold at least one GEMM", "gemms")
-    return Workload(top.name or path.stem, tuple(g for g, _ in found), tuple(p for _, p in found))
-
-
-def _gemms(doc: Document, items: list, section: str, *keys: str) -> list[tuple[Gemm, str]]:
-    out = []
-    for i, item in enumerate(items):
-        if not isinstance(item, dict):
-            raise doc.error(f"a GEMM must be a mapping {{name, m, k, n}}, not {shown(item)}", *keys, i)
-        if "section" in item:
-            raise doc.error("section: unknown key; a section is the list's name", *keys, i, "section")
-        try:
-            out.append((Gemm.from_dict(item, section=section), doc.place(*keys, i)))
-        except ParamError as e:
-            raise doc.located(e, *keys, i) from None
-    return out

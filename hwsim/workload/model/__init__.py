@@ -1,0 +1,1 @@
+"""Transformers: a config.json to dimensions, dimensions to GEMMs and vector operations."""

@@ -1,0 +1,39 @@
+"""A model's file to a :class:`Transformer`: the family that ``model_type`` names reads it."""
+
+from hwsim.errors import ConfigError, ParamError, shown, unknown
+from hwsim.source import Document
+from hwsim.workload.model import layer_norm, llama_like
+from hwsim.workload.model.facts import Facts
+from hwsim.workload.model.shapes import FAMILIES
+from hwsim.workload.model.transformer import Transformer
+
+assert llama_like and layer_norm, "importing them registers their families"
+
+
+def read_transformer(doc: Document) -> Transformer:
+    """The model that a file describes. Raises :class:`ConfigError` with file and line."""
+    facts, name = Facts(doc), doc.data.get("model_type")
+    if name is None:
+        raise doc.error(f"model_type: missing; known are {', '.join(sorted(FAMILIES))}")
+    if not isinstance(name, str) or name not in FAMILIES:
+        nested = "; it holds a text_config: give that object in a file of its own" if "text_config" in doc.data else ""
+        raise doc.error(f"model_type: {unknown('model_type', name, FAMILIES)}, not {shown(name)}{nested}", "model_type")
+    facts.family = name
+    try:
+        model = Transformer(**FAMILIES[name](facts), **_precision(facts))
+    except ParamError as e:
+        raise ConfigError(e.message, doc.place()) from None
+    return model
+
+
+def _precision(f: Facts) -> dict[str, int]:
+    """Bits of weights in files of GPTQ and AWQ models; ternary weights of BitNet are two-bit codes, its activations eight."""
+    quantized = f.doc.data.get("quantization_config")
+    if f.family == "bitnet":
+        return {"w_bits": 2, "a_bits": 8}
+    if isinstance(quantized, dict) and quantized.get("quant_method") in ("gptq", "awq"):
+        bits = quantized.get("bits")
+        if type(bits) is not int or not 1 <= bits <= 16:
+            raise f.error(f"quantization_config: bits must be an integer in 1..16, not {shown(bits)}", "quantization_config")
+        return {"w_bits": bits}
+    return {}

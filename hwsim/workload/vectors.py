@@ -1,0 +1,66 @@
+"""Work that is no GEMM: what one element of each kind costs, in one table.
+
+An element is one number of the operation's result, unless the table says otherwise. An operation is one arithmetic instruction of a vector
+unit with lanes: add, subtract, multiply, compare, absolute value, round, and one reciprocal, square root, exponential, tanh, erf or division,
+each counted as one. Counts are of the textbook form, not of one machine; they are ours, derived from the definition that the row names.
+Reads and writes are elements per element; vectors of parameters (gains, biases, tables of angles, scales) are shared by all rows and
+not counted, nor is what a fused unit would save.
+"""
+
+from dataclasses import dataclass
+
+from hwsim.errors import ParamError, shown, unknown
+from hwsim.workload.gemm import Vector
+
+
+@dataclass(frozen=True)
+class Cost:
+    """Per element: arithmetic operations, elements read, elements written; why it is so many."""
+
+    ops: int
+    reads: int
+    writes: int
+    why: str
+
+
+COSTS = {
+    "softmax": Cost(5, 1, 1, "maximum, subtract it, exponential, sum, multiply by the reciprocal; element: a score"),
+    "rms_norm": Cost(4, 1, 1, "square, sum, multiply by the reciprocal root, gain (Zhang and Sennrich, arXiv 1910.07467)"),
+    "layer_norm": Cost(7, 1, 1, "sum, subtract the mean, square, sum, multiply by the reciprocal root, gain, bias (Ba et al., arXiv 1607.06450)"),
+    "batch_norm": Cost(2, 1, 1, "multiply and add: gain and bias of a channel, statistics folded in"),
+    "relu": Cost(1, 1, 1, "compare"),
+    "relu2": Cost(2, 1, 1, "compare, square (So et al., arXiv 2109.08668)"),
+    "relu6": Cost(2, 1, 1, "two compares"),
+    "sigmoid": Cost(4, 1, 1, "negate, exponential, add, reciprocal"),
+    "tanh": Cost(1, 1, 1, "one function of the unit"),
+    "silu": Cost(5, 1, 1, "sigmoid, multiply"),
+    "gelu": Cost(5, 1, 1, "x/2 (1 + erf(x / sqrt 2)): multiply, erf, add, two multiplies (Hendrycks and Gimpel, arXiv 1606.08415)"),
+    "gelu_tanh": Cost(9, 1, 1, "x/2 (1 + tanh(c (x + b x^3))): three multiplies, add, multiply, tanh, add, two multiplies (same source)"),
+    "rotary": Cost(3, 1, 1, "two multiplies and an add per rotated number (Su et al., arXiv 2104.09864)"),
+    "add": Cost(1, 2, 1, "residual, position or type embedding: two operands"),
+    "mul": Cost(1, 2, 1, "gate of a feed-forward layer: two operands"),
+    "bias": Cost(1, 1, 1, "add a vector shared by all rows"),
+    "scale": Cost(1, 1, 1, "multiply by a constant"),
+    "softcap": Cost(3, 1, 1, "divide by the cap, tanh, multiply by it (Gemma 2, arXiv 2408.00118)"),
+    "embedding": Cost(0, 1, 1, "a row of a table is copied"),
+    "top_k": Cost(1, 1, 0, "compare; element: an expert's score, once for every expert that a token gets"),
+    "combine": Cost(2, 2, 1, "multiply by the expert's share, add; element: an output of an expert, onto the token's sum"),
+    "max_pool": Cost(1, 1, 0, "compare; element: an input of a window, the results are written apart"),
+    "average_pool": Cost(1, 1, 0, "add; element: an input of a window, the results are written apart"),
+    "quantize": Cost(4, 1, 1, "absolute value, maximum of the row, multiply by the reciprocal of the scale, round"),
+    "dequantize": Cost(2, 1, 1, "multiply by the row's scale and by the column's"),
+    "elementwise": Cost(1, 1, 1, "one operation on one operand"),
+}
+
+
+def check_kind(key: str, kind: object) -> None:
+    """ParamError under ``key`` unless the table has ``kind``."""
+    if not isinstance(kind, str) or kind not in COSTS:
+        raise ParamError(key, f"{unknown('kind', kind, COSTS)}, not {shown(kind)}")
+
+
+def vector(name: str, kind: str, elements: int, repeat: int = 1, section: str = "", results: int = 0) -> Vector:
+    """``elements`` of ``kind``; ``results`` more are written (the results of a pooling). ParamError for an unknown kind."""
+    check_kind("kind", kind)
+    cost = COSTS[kind]
+    return Vector(name, kind, cost.ops * elements, cost.reads * elements, cost.writes * elements + results, repeat, section)
