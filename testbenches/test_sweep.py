@@ -187,7 +187,7 @@ def test_arrays_of_designs_equal_the_scalar_model(tmp_path):
         for row, i in enumerate(index.tolist()):
             assert family.point(i) == {**family.fixed, **{k: v[row] for k, v in columns.items()}}
             try:
-                config = configure(Document("", nested(family.point(i)), {}), "design")
+                config = configure(Document("", nested(family.point(i)), {}), "point")
                 results = {s.name: simulate(config, s.workload).totals() for s in sweep.scenarios}
             except ConfigError as e:
                 failed += 1
@@ -243,11 +243,11 @@ def test_interrupted_sweeps_end_in_the_same_bytes(tmp_path, monkeypatch):
     wanted = contents(tmp_path / "whole")
     assert set(wanted) == {"points.parquet", "points.csv", "meta.json", "sweep.yaml"}
     assert whole.points == 198
-    for stop in (1, 5, 20):
+    for stop, done in ((1, 7), (5, 35), (20, 132)):
         folder = tmp_path / f"part{stop}"
         with pytest.raises(Stopped) as stopped:
             run(path, folder, csv=True, monkeypatch=monkeypatch, stop_after=stop)
-        assert stopped.value.done == 7 * stop
+        assert stopped.value.done == done
         assert (folder / ".unfinished" / "plan.json").is_file()
         (folder / ".unfinished" / ".00000099.parquet.part").write_bytes(b"cut off")
         broken = folder / ".unfinished" / "00000000.parquet"
@@ -314,3 +314,56 @@ def test_tasks_cover_every_point_once(tmp_path):
         assert len(found) == 198
         assert all(0 < len(t.index) <= size for t in tasks(sweep, size))
     assert isinstance(next(tasks(sweep, 1)), Points)
+
+
+# -- accelerators ----------------------------------------------------------------------------------------------------
+MEMORY = """
+base: {pe: mac, dataflow: os, array: {rows: 8, cols: 8}, buffers: {a: {kib: 16}, w: {kib: 16}, c: {kib: 16}}, dram: {type: hbm2},
+       vector_unit: {lanes: 16, pj_op: 1.0}}
+workloads: [{model: llama-3.2-1b, prefill: 64, name: prefill}, {model: llama-3.2-1b, decode: true, context: 300, batch: 3, w_bits: 2}]
+costs: none
+axes:
+  dataflow: [ws, os, broadcast]
+  params.w_bits: [2, 4]
+  params.lanes: [2, 4]
+  array.rows: [3, 16, 64]
+  array.cols: [16, 24]
+  buffers.a.kib: [8, 64]
+  buffers.w.kib: [0.5, 4, 100]
+  buffers.w.double: [true, false]
+  buffers.c.kib: [64]
+  buffers.c.width_bits: [32, 512]
+  dram.bandwidth_gb_s: [0.7, 25.6]
+  dram.latency_ns: [0, 77.7]
+  cores.count: [1, 3]
+  cores.split: [n, m, k]
+  vector_unit.schedule: [serial, overlapped]
+  clock_mhz: [333, 1000]
+variants:
+  - {name: mac}
+  - {name: lut, set: {pe: lut}, axes: {rescale.group: [0, 128], rescale.scale_bits: [8]}}
+  - {name: bitserial, set: {pe: bitserial}}
+"""
+
+
+def test_designs_with_memories_equal_the_scalar_model(tmp_path):
+    sweep, rng = swept(tmp_path, MEMORY), np.random.default_rng(8)
+    fitted = short = 0
+    for family in sweep.families[::2]:
+        index = np.sort(rng.choice(family.size, 5, replace=False))
+        found, reasons = Evaluator(sweep).results(family, index, family.columns(index))
+        for row, i in enumerate(index.tolist()):
+            try:
+                config = configure(Document("", nested(family.point(i)), {}), "point")
+                results = {s.name: simulate(config, s.workload).totals() for s in sweep.scenarios}
+            except ConfigError as e:
+                short += 1
+                assert reasons[row], (e, family.point(i))
+                continue
+            assert reasons[row] == "", family.point(i)
+            fitted += 1
+            for scenario, totals in results.items():
+                assert found[f"{scenario}.cycles"][row] == totals["cycles"], (scenario, family.point(i))
+                assert found[f"{scenario}.dram_mb"][row] == totals["dram_bits"] / 8e6
+                assert found[f"{scenario}.utilization"][row] == pytest.approx(totals["utilization"], rel=1e-9)
+    assert fitted > 5 and short > 2, (fitted, short)

@@ -24,6 +24,26 @@ BUFFER = tuple(f.name for f in Buffer.schema())
 
 
 @dataclass(frozen=True)
+class Vectors:
+    """Vector units of designs: arrays."""
+
+    lanes: np.ndarray
+    bits: np.ndarray
+    pj_op: np.ndarray
+    overlapped: np.ndarray
+
+    @classmethod
+    def of(cls, given: Fields, count: int) -> "Vectors | None":
+        """None where the designs have none."""
+        if "vector_unit.lanes" not in given:
+            return None
+        lanes, bits, pj = (np.broadcast_to(np.asarray(given.get(f"vector_unit.{key}", default), float), (count,))
+                           for key, default in (("lanes", None), ("bits", 16), ("pj_op", np.nan)))
+        schedule = np.broadcast_to(np.asarray(given.get("vector_unit.schedule", "serial"), object), (count,))
+        return cls(lanes, bits, pj, schedule == "overlapped")
+
+
+@dataclass(frozen=True)
 class Memories:
     """Buffers, DRAM and cores of designs: arrays. ``reasons[i]`` says why a figure of design i is not known, else ``""``."""
 
@@ -36,10 +56,18 @@ class Memories:
     latency: np.ndarray
     clock_mhz: np.ndarray
     reasons: np.ndarray
+    vector: "Vectors | None"
 
     def rate(self, sharers: np.ndarray) -> np.ndarray:
         """:meth:`Memory.rate` for arrays."""
         return np.floor(np.trunc(self.bandwidth * 8e3 / self.clock_mhz * RATE_STEP) / sharers) / RATE_STEP
+
+    def streamed(self, ops: Any, read: Any, write: Any) -> np.ndarray:
+        """Clocks of the vector unit on elements that come from DRAM and go back; bits read and written."""
+        assert self.vector is not None
+        rate = self.rate(np.ones(len(self.cores)))
+        moving = self.latency + np.ceil(read / rate) + np.ceil(write / rate)
+        return np.maximum(np.ceil(ops / self.vector.lanes), np.where(np.asarray(read + write) > 0, moving, 0.0))
 
 
 def distinct(count: int, columns: list[Any], function: Callable[..., Any]) -> tuple[list[Any], np.ndarray]:
@@ -97,7 +125,8 @@ def memories(given: Fields, clock_mhz: np.ndarray) -> Memories:
     cores = np.broadcast_to(np.asarray(given.get("cores.count", 1), float), (count,))
     split = np.broadcast_to(np.asarray(given.get("cores.split", "n"), object), (count,))
     clocks = np.ceil(latency * clock_mhz / 1e3)
-    return Memories(values, leakage, area, cores, split, bandwidth, clocks, clock_mhz, np.where(reasons == "", why, reasons))
+    return Memories(values, leakage, area, cores, split, bandwidth, clocks, clock_mhz, np.where(reasons == "", why, reasons),
+                    Vectors.of(given, count))
 
 
 def granule(pe: PE, t: Timing, k_tile: Any, dim: str) -> Any:

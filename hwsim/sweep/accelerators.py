@@ -74,7 +74,12 @@ def accelerators(scenario: Scenario, made: Engines, given: Mapping[str, Any], me
                                      costs.working_pj, costs.leakage_pj))
                 owners.append((number, repeat, times))
     found = best_of(concatenated(rows), made.flow.closed_form, objective)
-    return _sums(rows, owners, found, memory, costs, reasons, count) | {"busy": busy}
+    out = _sums(rows, owners, found, memory, costs, reasons, count) | {"busy": busy}
+    _reduced(out, layers, made, memory)
+    _vectors(out, scenario, memory)
+    out["dram_pj"] = out["dram_bits"] * memory.values["pj_dram"]
+    out["leakage_pj"] = out["cycles"] * (costs.leakage_pj + memory.leakage_mw / memory.clock_mhz * 1e3) * memory.cores
+    return out
 
 
 def _sums(rows: list[Problems], owners: list[tuple[int, int, np.ndarray]], found: Totals,
@@ -94,9 +99,39 @@ def _sums(rows: list[Problems], owners: list[tuple[int, int, np.ndarray]], found
         for key in ("dram_bits", "active", "compute"):
             out[key] += each * getattr(found, key)[at]
     out["cycles"] = slowest.sum(axis=0)
-    out["dram_pj"] = out["dram_bits"] * memory.values["pj_dram"]
-    out["leakage_pj"] = out["cycles"] * costs.leakage_pj * memory.cores
     return out
+
+
+def _reduced(out: Results, layers: Layers, made: Engines, memory: Memories) -> None:
+    """Where cores share out K, the vector unit adds their sums."""
+    if not ((memory.split == "k") & (memory.cores > 1)).any():
+        return
+    for gemm, repeat in zip(layers.gemms, layers.repeats):
+        pe = lowered(made, gemm)
+        assert not isinstance(pe, str)
+        parts = shares(made.pe, made.timing, made.k_tile, memory, (gemm.m, gemm.k, gemm.n))
+        sharers = parts[0][1] + parts[1][1]
+        here = (memory.split == "k") & (sharers > 1)
+        write = float(gemm.m * gemm.n * pe.p.bits) * here
+        ops = (sharers - 1) * gemm.m * gemm.n * here
+        out["cycles"] += repeat * memory.streamed(ops, sharers * write, write)
+        out["dram_bits"] += repeat * (sharers * write + write)
+        out["vector_ops"] = out.get("vector_ops", 0.0) + repeat * ops
+
+
+def _vectors(out: Results, scenario: Scenario, memory: Memories) -> None:
+    """Work that is no GEMM, where there is a vector unit."""
+    unit = memory.vector
+    if unit is None:
+        return
+    clocks, ops = np.zeros(len(memory.cores)), out.get("vector_ops", np.zeros(len(memory.cores)))
+    for v in scenario.workload.vectors:
+        read, write = (np.where(unit.overlapped, 0.0, x * unit.bits) for x in (v.reads, v.writes))
+        clocks += v.repeat * memory.streamed(float(v.ops), read, write)
+        out["dram_bits"] += v.repeat * (read + write)
+        ops = ops + float(v.repeat * v.ops)
+    out["cycles"] = np.where(unit.overlapped, np.maximum(out["cycles"], clocks), out["cycles"] + clocks)
+    out["vector_pj"] = ops * unit.pj_op
 
 
 def why_not(rows: Problems, i: int) -> str:

@@ -28,7 +28,7 @@ def pe_of(point: Mapping[str, Any]) -> PE:
 def reason_of(family: Family, index: int) -> str:
     """Why a point is no accelerator, in the words of a configuration file's error; empty where it is one."""
     try:
-        configure(Document("", nested(family.point(index)), {}), "design")
+        configure(Document("", nested(family.point(index)), {}), "point")
     except ConfigError as e:
         return e.message
     return ""

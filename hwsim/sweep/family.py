@@ -188,6 +188,9 @@ def _family(name: str, base: dict, source: Document, keys: tuple, changes: dict,
     defaults = {p: f.default for p, f in known.items() if f.default is not MISSING and f.default is not None}
     first = {path: value for axis, _ in axes for path, value in zip(axis.paths, axis.values[0])}
     found = tuple(axis for axis, _ in sorted(axes, key=lambda x: _speed(x[0])))
+    for key in ("buffers.a", "buffers.w", "buffers.c", "dram"):
+        if present & OPTIONAL and key not in present:
+            raise ConfigError(f"{key}: missing; an accelerator with one of {', '.join(sorted(present & OPTIONAL))} needs buffers and dram", place)
     return Family(name, defaults | first | fields, found, tuple(Constraint(e, at) for e, at in constraints), tuple(dropped))
 
 

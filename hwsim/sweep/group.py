@@ -49,6 +49,9 @@ class Group:
         memory = memories(self.given, self.clock_mhz)
         if self.sweep.costs != "none":
             self.reasons[:] = np.where(self.reasons == "", memory.reasons, self.reasons)
+            if memory.vector is not None:
+                unknown = np.isnan(memory.vector.pj_op) & (self.reasons == "")
+                self.reasons[unknown] = "no energy is known for the vector unit; give vector_unit.pj_op"
         slow = memory.rate(memory.cores) <= 0
         self.reasons[slow & (self.reasons == "")] = "dram: less than 1/1024 bit per clock for each core"
         return memory
@@ -82,7 +85,7 @@ class Group:
         if has >= MEMORY:
             out |= {"engine_share": raw["active"] / cores / raw["cycles"], "dram_mb": raw["dram_bits"] / 8e6}
         if has >= COST:
-            parts = {key: raw[f"{key}_pj"] for key in ("engine", "buffers", "dram", "leakage") if f"{key}_pj" in raw}
+            parts = {key: raw[f"{key}_pj"] for key in ("engine", "buffers", "dram", "vector", "leakage") if f"{key}_pj" in raw}
             energy = sum(parts.values(), np.zeros(len(seconds))) * 1e-12
             out |= {f"{key}_mj": value * 1e-9 for key, value in parts.items()}
             out |= {"tops_per_mm2": out["tops"] / design["area_mm2"], "energy_mj": energy * 1e3, "j_per_token": energy / scenario.tokens,

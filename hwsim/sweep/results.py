@@ -17,7 +17,7 @@ class Column:
     needs: frozenset[str] = frozenset()
 
 
-COST, MEMORY = frozenset({"cost"}), frozenset({"memory"})
+COST, MEMORY, VECTOR = frozenset({"cost"}), frozenset({"memory"}), frozenset({"vector"})
 DESIGN = {
     "peak_tops": Column("TOPS", "two operations per MAC in the steady state", "maximize"),
     "engine_mm2": Column("mm2", "standard cells of the engines", "minimize", COST),
@@ -35,6 +35,7 @@ SCENARIO = {
     "engine_mj": Column("mJ", "energy of the engines, leakage apart", "minimize", COST),
     "buffers_mj": Column("mJ", "energy of accesses to the buffers", "minimize", COST | MEMORY),
     "dram_mj": Column("mJ", "energy of the DRAM's traffic", "minimize", COST | MEMORY),
+    "vector_mj": Column("mJ", "energy of the vector unit", "minimize", COST | MEMORY | VECTOR),
     "leakage_mj": Column("mJ", "leakage of engines and buffers over the latency", "minimize", COST),
     "tops_per_mm2": Column("TOPS/mm2", "tops over area_mm2", "maximize", COST),
     "energy_mj": Column("mJ", "energy of the workload", "minimize", COST),
@@ -46,8 +47,11 @@ SCENARIO = {
 
 def available(sweep: "Sweep") -> frozenset[str]:
     """What the sweep's accelerators state: costs, memories."""
-    memory = all("dram.latency_ns" in family.fixed for family in sweep.families)
-    return (COST if sweep.costs != "none" else frozenset()) | (MEMORY if memory else frozenset())
+    def everywhere(field: str) -> bool:
+        return all(field in family.fixed for family in sweep.families)
+
+    return ((COST if sweep.costs != "none" else frozenset()) | (MEMORY if everywhere("dram.latency_ns") else frozenset())
+            | (VECTOR if everywhere("vector_unit.lanes") else frozenset()))
 
 
 def results(sweep: "Sweep") -> dict[str, Column]:

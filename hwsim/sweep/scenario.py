@@ -7,16 +7,21 @@ from typing import Any
 from hwsim.errors import ConfigError, ParamError, shown
 from hwsim.params import Params, param
 from hwsim.source import Document
-from hwsim.workload import Workload, load_workload
+from hwsim.workload import Run, Workload, load_workload
 
 
 @dataclass(frozen=True)
 class ScenarioKeys(Params):
-    """One of the ``workloads``."""
+    """One of the ``workloads``, beside the fields of :class:`hwsim.workload.run.Run`, which say how a model is run."""
 
-    workload: str = param(doc="name or file of a workload")
+    workload: str = param("", doc="name or file of a workload")
+    model: str = param("", doc="name or file of a model")
     section: str = param("", doc="only this section of it")
     name: str = param("", doc="name in tables, constraints and objectives; default: the section's or the workload's")
+
+    def check(self) -> None:
+        if bool(self.workload) == bool(self.model):
+            raise ParamError("workload", "takes either a workload or a model")
 
 
 @dataclass(frozen=True)
@@ -51,17 +56,31 @@ def _scenario(item: Any) -> Scenario:
         item = {"workload": item}
     if not isinstance(item, dict):
         raise ParamError("workloads", f"must be names, or mappings {{workload, section, name}}, not {shown(item)}")
-    keys = ScenarioKeys.from_dict(item)
-    workload = load_workload(keys.workload)
+    how = {key: value for key, value in item.items() if key in RUN}
+    keys = ScenarioKeys.from_dict({key: value for key, value in item.items() if key not in RUN})
+    run = Run.from_dict(how)
+    workload = load_workload(keys.workload or keys.model, run)
     if keys.section:
         workload = workload.only([keys.section])
-    name = keys.name or keys.section or workload.name
+    name = keys.name or keys.section or (workload.sections[0] if workload.sections not in ([""], []) and len(workload.sections) == 1 else "")
+    name = name or re.sub(r"\W", "_", workload.name)
     if not re.fullmatch(r"[A-Za-z_][A-Za-z0-9_]*", name):
         raise ParamError("name", f"must be letters, digits and _, as constraints use it, not {shown(name)}")
-    return Scenario(name, workload, tokens(workload))
+    return Scenario(name, workload, tokens(workload, run))
 
 
-def tokens(workload: Workload) -> int:
-    """Rows of activations of the workload's largest layer of parameters: the tokens of a batch in a language model."""
-    rows = [g.m for g in workload.gemms if g.w_from == "parameters"] or [g.m for g in workload.gemms]
-    return max(rows)
+RUN = frozenset(f.name for f in Run.schema())
+
+
+def tokens(workload: Workload, run: Run) -> int:
+    """Tokens that one run processes or gives, of all sequences; images where the model takes images.
+
+    A list of GEMMs says it by the rows of activations of its layers of parameters: the most that any of them has.
+    """
+    if workload.tokens:
+        return sum(workload.tokens.values())
+    if workload.parameters and (run.prefill or run.decode):
+        return run.batch * sum({"prefill": run.prefill, "encode": run.prefill, "decode": 1}[s] for s in workload.sections)
+    if workload.parameters:
+        return run.batch
+    return max([g.m for g in workload.gemms if g.w_from == "parameters"] or [g.m for g in workload.gemms])
