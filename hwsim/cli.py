@@ -62,6 +62,7 @@ def parser() -> Parser:
     """All subcommands, each with an example in its help."""
     from hwsim import __version__
     from hwsim.cost.command import add_arguments as synthesis_arguments
+    from hwsim.report.options import add_arguments as report_arguments
     from hwsim.sweep.command import add_arguments as sweep_arguments
     from hwsim.tech.command import add_arguments as technology_arguments
     from hwsim.workload.command import add_arguments as workload_arguments
@@ -112,6 +113,9 @@ def parser() -> Parser:
     sub = command("sweep", run_sweep, "Evaluate every design of a space, or search it; results stream to a folder, --resume goes on.",
                   "hwsim sweep configs/sweeps/first.yaml -o reports/first")
     sweep_arguments(sub)
+    sub = command("report", run_report, "Report of a finished sweep: Markdown, figures, a page to explore; --design writes one design's YAML.",
+                  "hwsim report reports/first")
+    report_arguments(sub)
     return top
 
 
@@ -144,6 +148,12 @@ def run_synth(args: argparse.Namespace) -> int:
 def run_sweep(args: argparse.Namespace) -> int:
     """``hwsim sweep SWEEP.yaml``."""
     from hwsim.sweep.command import run
+    return run(args)
+
+
+def run_report(args: argparse.Namespace) -> int:
+    """``hwsim report DIR``."""
+    from hwsim.report.command import run
     return run(args)
 
 

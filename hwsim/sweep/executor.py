@@ -8,6 +8,7 @@ import multiprocessing
 import os
 import signal
 import sys
+import threading
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
@@ -59,8 +60,17 @@ class Inline(Executor):
 
 
 def _quiet() -> None:
-    """Ctrl-C is for the process that hands out the tasks; threads of libraries would only compete with other workers."""
+    """Ctrl-C is for the process that hands out the tasks; a worker ends with it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_follow, daemon=True).start()
+
+
+def _follow() -> None:
+    """Nobody waits for the results of a process that is gone."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 class Pool(Executor):
@@ -150,7 +160,7 @@ class Dask(Executor):
         from distributed import as_completed
         from distributed.scheduler import KilledWorker
         numbers: dict[Any, int] = {}
-        running = as_completed()
+        running = as_completed(loop=self.client.loop)
 
         def feed() -> None:
             while len(numbers) < AHEAD * self.workers:

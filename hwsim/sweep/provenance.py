@@ -3,10 +3,13 @@
 from collections import Counter
 from typing import Any
 
+from hwsim.cost.estimate import NotEstimated, estimator
+from hwsim.sweep.family import Family
 from hwsim.sweep.identity import code, content, digest, versions
-from hwsim.sweep.results import results
+from hwsim.sweep.results import MEMORY, available, results
 from hwsim.sweep.space import Pruned
 from hwsim.sweep.spec import Sweep
+from hwsim.tech.memory import dram
 
 
 def meta_of(sweep: Sweep, pruned: Pruned, late: Counter, failed: Counter, kept: int) -> dict[str, Any]:
@@ -20,6 +23,49 @@ def meta_of(sweep: Sweep, pruned: Pruned, late: Counter, failed: Counter, kept: 
         "objectives": sweep.objectives, "costs": sweep.costs, "search": said["search"], "seed": sweep.seed,
         "scenarios": [{"name": s.name, "workload": s.workload.name, "tokens": s.tokens, "macs": sum(g.macs for g in s.workload.gemms)}
                       for s in sweep.scenarios],
-        "families": families, "report": sweep.report,
+        "families": families,
         "columns": {name: {"unit": c.unit, "doc": c.doc, "way": c.way} for name, c in results(sweep).items()},
-        "digests": {"sweep": digest(repr(said).encode()), "code": code()}, "versions": versions(sweep)}
+        "digests": {"sweep": digest(repr(said).encode()), "code": code()}, "versions": versions(sweep),
+        "sources": sources(sweep)}
+
+
+def sources(sweep: Sweep) -> list[dict[str, str]]:
+    """Where the columns come from: what, kind, source; each once."""
+    found = [("cycles, utilization", "measured", "closed forms that equal the clocks counted in the emitted Verilog" + (
+        "" if MEMORY - available(sweep) else "; tiles, buffers and DRAM by a model whose closed form equals its tile-by-tile simulation"))]
+    for family in sweep.families:
+        if sweep.costs != "none":
+            found += [(f"area of {family.fixed['pe']} engines in {t}", *_engine(family, t, "area_um2")) for t in _values(family, "technology")]
+            found += [(f"energy of {family.fixed['pe']} engines in {t}", *_engine(family, t, "energy_fj")) for t in _values(family, "technology")]
+        if not MEMORY - available(sweep):
+            found += _memory(family, sweep.costs != "none")
+    return [dict(zip(("what", "kind", "source"), x)) for x in dict.fromkeys(found)]
+
+
+def _values(family: Family, path: str) -> list[Any]:
+    for axis in family.axes:
+        if path in axis.paths:
+            return [v[axis.paths.index(path)] for v in axis.values]
+    return [family.fixed[path]] if path in family.fixed else []
+
+
+def _engine(family: Family, technology: str, figure: str) -> tuple[str, str]:
+    try:
+        return "estimated", estimator(technology).source(family.fixed["pe"], figure)
+    except (NotEstimated, KeyError) as e:
+        return "estimated", f"none: {e}"
+
+
+def _memory(family: Family, costs: bool) -> list[tuple[str, str, str]]:
+    out = []
+    if costs:
+        for name in _values(family, "buffers.technology"):
+            out.append((f"buffers in {name}", *(("estimated", f"CACTI 7 ({name}), interpolated over capacity and width") if name != "ihp_sg13g2"
+                                                else ("characterized", "macros of the IHP-Open-PDK, typical, 1.20 V, 25 C"))))
+    for name in _values(family, "dram.type"):
+        standard = dram(name) if name else None
+        if standard:
+            out.append((f"bandwidth of {name}", standard.bandwidth.kind, standard.bandwidth.source))
+            if costs and standard.energy_known:
+                out.append((f"energy of {name}", standard.energy_known.kind, standard.energy_known.source))
+    return out
