@@ -10,6 +10,7 @@ import yaml
 from hwsim.errors import ConfigError
 from hwsim.report.analysis import BITS, pairs, sensitivity
 from hwsim.report.data import Points, name_of, ordered, plain, read
+from hwsim.library import shipped
 from hwsim.source import read_yaml
 from hwsim.sweep.folder import replace
 
@@ -87,7 +88,7 @@ def write_report(points: Points, html: bool = True) -> list[Path]:
             old.unlink()
     for key, text in drawn.items():
         replace(folder / names[key], text.encode())
-    command = f"hwsim sweep configs/sweeps/{points.meta['name']}.yaml -o {points.path.as_posix()}"
+    command = f"hwsim sweep {source(points)} -o {points.path.as_posix()}"
     text = markdown(points, said, command, names)
     replace(points.path / "report.md", text.encode())
     written = [points.path / "report.md", *(folder / name for name in names.values())]
@@ -96,6 +97,14 @@ def write_report(points: Points, html: bool = True) -> list[Path]:
         replace(points.path / "report.html", page(points, said, command, drawn).encode())
         written.append(points.path / "report.html")
     return written
+
+
+def source(points: Points) -> str:
+    """The sweep file: the shipped one where it is that, else the copy in the folder."""
+    own, name = points.path / "sweep.yaml", points.meta["name"]
+    known = shipped("sweep").get(name)
+    same = known is not None and own.is_file() and known.read_bytes() == own.read_bytes()
+    return f"configs/sweeps/{name}.yaml" if same else own.as_posix()
 
 
 def report_section(points: Points) -> dict[str, Any]:

@@ -69,7 +69,7 @@ def pareto(points: Points, x: str, y: str) -> str:
             if wide(points.columns[name]):
                 scale("log")
         axes.set(xlabel=label(points, x), ylabel=label(points, y), title=f"front: {len(rows)} of {len(points):,} designs")
-        axes.legend(fontsize=7, loc="best", framealpha=0.6, markerscale=2)
+        axes.legend(fontsize=7, loc="best", frameon=False, markerscale=2)
         return svg(figure)
 
 
@@ -106,7 +106,7 @@ def crossing(points: Points, name: str, axis: str) -> str:
         axes.set(xlabel=axis, ylabel=label(points, name))
         if wide(np.array([v for line in curves(points, name, axis).values() for v in line.values()])):
             axes.set_yscale("log")
-        axes.legend(fontsize=7, framealpha=0.6)
+        axes.legend(fontsize=7, frameon=False)
         return svg(figure)
 
 

@@ -40,9 +40,9 @@ function traces(x, y) {
   const front = new Set(data.fronts[`${x}|${y}`]);
   const out = data.variants.map((name, v) => {
     const mine = data.design.map((_, i) => i).filter((i) => data.variant[i] === v);
-    return { type: "scattergl", mode: "markers", name, x: mine.map((i) => data.columns[x][i]), y: mine.map((i) => data.columns[y][i]),
+    return { type: "scatter", mode: "markers", name, x: mine.map((i) => data.columns[x][i]), y: mine.map((i) => data.columns[y][i]),
       customdata: mine.map((i) => data.design[i]), text: mine.map(text), hovertemplate: "%{text}<extra></extra>",
-      marker: { color: data.colours[v], size: mine.map((i) => front.has(i) ? 10 : 5), opacity: mine.map((i) => front.has(i) ? 1 : 0.45) } };
+      marker: { color: data.colours[v], line: { width: 0 }, size: mine.map((i) => front.has(i) ? 10 : 5), opacity: mine.map((i) => front.has(i) ? 1 : 0.45) } };
   });
   const line = data.fronts[`${x}|${y}`];
   out.unshift({ type: "scatter", mode: "lines", name: "front", x: line.map((i) => data.columns[x][i]), y: line.map((i) => data.columns[y][i]),
@@ -57,7 +57,7 @@ function draw() {
   const narrow = innerWidth < 640;
   Plotly.react("plot", traces(x, y), { paper_bgcolor: "transparent", plot_bgcolor: "transparent", font: { color: colour("--fg"), size: narrow ? 11 : 13 },
     xaxis: axis(x), yaxis: axis(y), hovermode: "closest", hoverlabel: { bgcolor: colour("--card"), bordercolor: colour("--line"), font: { color: colour("--fg") }, align: "left" },
-    margin: { l: 50, r: 10, t: 10, b: 40 }, legend: narrow ? { orientation: "h", y: -0.25 } : {} }, { responsive: true, displaylogo: false });
+    margin: { l: 50, r: 10, t: 30, b: 40 }, modebar: { bgcolor: "transparent", color: colour("--quiet"), activecolor: colour("--fg") }, legend: narrow ? { orientation: "h", y: -0.25 } : {} }, { responsive: true, displaylogo: false, displayModeBar: narrow ? false : "hover" });
 }
 
 function sort(heading) {

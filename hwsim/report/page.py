@@ -20,7 +20,7 @@ from hwsim.report.data import Points, distinct, name_of, ordered, plain
 from hwsim.report.figures import colour_of, spread
 from hwsim.report.text import columns_of, number
 
-SHOWN, LISTED = 3000, 400
+SHOWN, LISTED = 2500, 400
 HERE = Path(__file__).resolve().parent
 
 

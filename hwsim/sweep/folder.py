@@ -189,7 +189,7 @@ def write_csv(table: Path, to: Path) -> None:
 
 def as_json(value: Any) -> bytes:
     """The same bytes for the same value."""
-    return (json.dumps(value, indent=2, sort_keys=True, default=str) + "\n").encode()
+    return (json.dumps(value, indent=1, default=str, ensure_ascii=False) + "\n").encode()
 
 
 def _short(value: Any) -> str:
