@@ -197,12 +197,12 @@ def run_generate(args: argparse.Namespace) -> int:
 def run_verify(args: argparse.Namespace) -> int:
     """``hwsim verify CONFIG``."""
     from hwsim.config import load
-    from hwsim.simulation import simulate
+    from hwsim.simulation import engine_alone
     from hwsim.verify.check import RtlBench
     from hwsim.workload import Workload
     config = load(args.config)
     workload = Workload.of(args.gemm or default_gemms(config), args.a_bits, args.w_bits)
-    cycles = simulate(config, workload).totals()["cycles"]
+    cycles = engine_alone(config, workload).totals()["cycles"]
     with RtlBench(config) as bench, progress("verify", args.json) as show_progress:
         if cycles > SHORT_CYCLES:
             announce(bench, cycles, args.rtl_limit)
@@ -228,13 +228,13 @@ def run_simulate(args: argparse.Namespace) -> int:
     """``hwsim simulate CONFIG``."""
     from hwsim.config import load
     from hwsim.cost.answer import answer
-    from hwsim.simulation import simulate
+    from hwsim.simulation import engine_alone, simulate
     from hwsim.workload.command import read
     if not args.rtl and (args.seed or args.rtl_limit != RTL_LIMIT_S):
         raise ConfigError("--seed and --rtl-limit go with --rtl")
     config = load(args.config)
     workload = read(args, config)
-    result = simulate(config, workload)
+    result = engine_alone(config, workload) if args.rtl else simulate(config, workload)  # the Verilog is the engine's
     runs = measure(result, args) if args.rtl else None
     with progress("synth", args.json or not args.synth) as show_progress:
         cost = answer(result, args.synth, show_progress)

@@ -8,8 +8,8 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from hwsim.config import Config
 from hwsim.accelerator.result import ModelResult
+from hwsim.config import Config
 from hwsim.verify.check import RtlRun
 
 

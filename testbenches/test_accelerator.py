@@ -11,22 +11,28 @@ from hypothesis import strategies as st
 
 from hwsim.accelerator.description import Buffer, Buffers, Cores, DramSpec, Memory
 from hwsim.accelerator.events import Timeline
-from hwsim.accelerator.machine import numbers, whole_k
+from hwsim.accelerator.machine import numbers, shares, whole_k
 from hwsim.accelerator.pipeline import Tiles, Walk
-from hwsim.accelerator.power import power
+from hwsim.accelerator.power import power, value
 from hwsim.accelerator.problem import stack
-from hwsim.accelerator.search import ladder, search
+from hwsim.accelerator.search import OBJECTIVES, ladder, search
 from hwsim.accelerator.traffic import active, dram_bits, sram_bits
+from hwsim.config import load
+from hwsim.cost.record import design
+from hwsim.library import shipped
+from hwsim.quantity import Quantity
+from hwsim.simulation import simulate
+from hwsim.workload import Vector, Workload
 
 ENDLESS = {"kib": float(1 << 20), "width_bits": 1 << 16, "banks": 4096, "ports": 4}
 
 
 def memory_of(draw) -> Memory:
     """Any memory: single and double buffers, slow and fast ports, DRAM from a trickle to a flood."""
-    buffers = [Buffer(64.0, width_bits=draw(st.integers(1, 300)), banks=draw(st.sampled_from((1, 2, 64))), double=draw(st.booleans()))
-               for _ in "awc"]
+    a, w, c = (Buffer(64.0, width_bits=draw(st.integers(1, 300)), banks=draw(st.sampled_from((1, 2, 64))), double=draw(st.booleans()))
+               for _ in "awc")
     spec = DramSpec(bandwidth_gb_s=draw(st.floats(1e-3, 1e4)), latency_ns=draw(st.sampled_from((0.0, 0.3, 17.0, 400.0))))
-    return Memory(Buffers({}, {}, {}), *buffers, spec, None, Cores())
+    return Memory(Buffers({}, {}, {}), a, w, c, spec, None, Cores())
 
 
 def row(config, pe, shape, sharers=1):
@@ -39,7 +45,7 @@ def tiles_of(config, pe, shape, size, sharers=1) -> Tiles:
     return Tiles(row(config, pe, shape, sharers), sizes, single, config.flow.closed_form)
 
 
-def sizes_for(draw, config, pe, shape) -> tuple[int, ...]:
+def sizes_for(draw, config, pe, shape) -> tuple[int, int, int]:
     """A tile: any size along M and N, whole groups along K."""
     step = pe.rescale.group or pe.lanes
     k = shape[1] if whole_k(pe) else min(shape[1], step * draw(st.integers(1, max(1, -(-shape[1] // step)))))
@@ -66,3 +72,189 @@ def test_closed_form_equals_events(data):
         jobs = [timeline._dims(e.tile) for e in events if e.kind == "compute"]
         assert active(tiles)[0] == sum(int(config.flow.cycles(*job, pe).total) for job in jobs)
         assert sram_bits(tiles, order)["a_write"][0] == sum(timeline.bits("a", e.tile) for e in events if e.operand == "a")
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.data())
+def test_a_memory_that_never_stalls_gives_the_engines_cycles(data):
+    """Endless bandwidth, ports and room, no latency, the whole GEMM as one job; the search may do better, never worse."""
+    config = data.draw(engines())
+    pe, shape = config.pe.at(**data.draw(precisions(config))), data.draw(dims(config))
+    tiles = tiles_of(replace(config, memory=endless()), pe, shape, shape)
+    engine = int(config.flow.cycles(*shape, pe).total)
+    assert tiles.job(dict.fromkeys("mkn", 0), False)[0] == engine
+    nothing = replace(tiles.rows, rate=np.array([np.inf]))
+    free = Tiles(nothing, {d: sizes[0] for d, sizes in tiles.sizes.items()}, tiles.single, tiles.closed_form)
+    assert Walk(free, tiles.orders[0]).clocks()[0] == engine
+    assert search(nothing, config.flow.closed_form).clocks[0] <= engine
+
+
+def endless() -> Memory:
+    """A memory that never limits anything."""
+    buffer = Buffer(**ENDLESS)
+    return Memory(Buffers({}, {}, {}), buffer, buffer, buffer, DramSpec(bandwidth_gb_s=1e6, latency_ns=0.0), None, Cores())
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.data())
+def test_the_search_finds_the_best_of_its_ladder(data):
+    """Every combination of tile sizes in all six orders by the tile-by-tile events, against the search."""
+    config = data.draw(engines())
+    shape = data.draw(dims(config, 12))
+    memory = memory_of(data.draw)
+    kib = data.draw(st.sampled_from((0.125, 0.25, 1.0)))
+    memory = replace(memory, **{x: replace(getattr(memory, x), kib=kib * 2) for x in "awc"})
+    config = replace(config, memory=memory)
+    rows = row(config, config.pe, shape)
+    ladders = [[int(s) for s in ladder(rows, d, (2,))[0] if s] for d in "mkn"]
+    best = np.inf, np.inf
+    for size in product(*ladders):
+        timeline = Timeline(config.flow, config.pe, memory, 500.0, shape, size, ("m", "k", "n"))
+        corner = timeline.tiles[0]
+        if any(timeline.bits(x, corner) > getattr(memory, x).tile_bits for x in "awc"):
+            continue
+        for order in permutations("mkn"):
+            line = Timeline(config.flow, config.pe, memory, 500.0, shape, size, order)
+            moved = sum(line.bits(e.operand, e.tile) for e in line.events() if e.kind != "compute")
+            best = min(best, (line.now, moved))
+    found = search(rows, config.flow.closed_form, splits=(2,))
+    assert (found.clocks[0], found.bits[0]) == best
+    assert (found.order[0] < 0) == (best[0] == np.inf)
+
+
+@pytest.mark.parametrize("objective", OBJECTIVES)
+def test_objectives_are_the_least_of_what_they_name(objective):
+    """Each objective's own figure is not above that of the other objectives' choices."""
+    workload = Workload.of([(64, 512, 768), (1, 1024, 512)])
+    results = {x: simulate(load("lut_m2n64k4_w2"), workload, x) for x in OBJECTIVES}
+    for i in range(2):
+        def figure(x: str, i: int = i) -> float:
+            layer = results[x].layers[i]
+            assert layer.energy is not None
+            energy = sum(value(f) for f in layer.energy.values())
+            return {"latency": float(layer.cycles), "energy": energy, "edp": energy * layer.cycles}[objective]
+        assert figure(objective) <= min(map(figure, OBJECTIVES)) * (1 + 1e-12)
+
+
+def test_traffic_counts_every_bit():
+    """1-bit weights, groups' scales and zero points, tables, five trits to a byte; each operand once where everything fits."""
+    for name, w, other in (("lut_m2n64k4_w1", 1, {}), ("lut_m2n64k4_w1to4", 4, {"scales": 2 * 64 * 12}),
+                           ("codebook_w4a8_os16", 4, {"scales": 2 * 64 * 8, "tables": 64 * 16 * 8})):
+        config = load(name)
+        config = replace(config, memory=endless())
+        layer = simulate(config, Workload.of([(2, 256, 64)])).layers[0]
+        assert layer.traffic is not None and config.pe.w.bits == w
+        dram = layer.traffic["dram"]
+        expected = {"a": {"read": 2 * 256 * 8}, "w": {"read": 256 * 64 * w}, "c": {"write": 2 * 64 * config.pe.p.bits}}
+        assert dram == expected | {key: {"read": bits} for key, bits in other.items()}
+    layer = simulate(replace(load("ternary_base3_os16"), memory=endless()), Workload.of([(1, 256, 64)])).layers[0]
+    assert layer.traffic is not None and layer.traffic["dram"]["w"] == {"read": 52 * 8 * 64}  # ceil(256 / 5) bytes per column
+
+
+def test_lower_precision_moves_fewer_bits():
+    config = load("lut_m2n64k4_w1to4")
+    layers = [simulate(config, Workload.of([(1, 4096, 4096)], w_bits=bits)).layers[0] for bits in (1, 4)]
+    bits = [x.traffic["dram"]["w"]["read"] for x in layers if x.traffic]
+    assert bits == [4096 * 4096, 4 * 4096 * 4096]
+
+
+@pytest.mark.parametrize("split", "mkn")
+@pytest.mark.parametrize("count", (2, 3, 7))
+def test_cores_share_a_gemm(split, count):
+    """Shares are whole tiles of the engine and make up the GEMM; every core is as fast as its own timeline at its part of the rate."""
+    config = load("int8_os16")
+    assert config.memory is not None
+    config = replace(config, memory=replace(config.memory, cores=Cores(count, split)))
+    dims = (100, 500, 300)
+    layer = simulate(config, Workload.of([dims])).layers[0]
+    parts = shares(config, dims)
+    at = "mkn".index(split)
+    assert sum(part[at] * n for part, n in parts) == dims[at]
+    assert layer.tiling is not None and layer.tiling.cores == sum(n for _, n in parts)
+    slowest = 0
+    assert config.memory is not None
+    for part, _ in parts:
+        alone = search(row(config, config.pe, part, layer.tiling.cores), config.flow.closed_form)
+        size = int(alone.m[0]), int(alone.k[0]), int(alone.n[0])
+        timeline = Timeline(config.flow, config.pe, config.memory, config.clock_mhz, part, size, alone.orders[alone.order[0]],
+                            layer.tiling.cores)
+        slowest = max(slowest, timeline.clocks())
+    assert layer.cycles == slowest + layer.parts.get("reduce", 0)
+    assert ("reduce" in layer.parts) == (split == "k")
+    assert sum(layer.parts.values()) == layer.cycles
+
+
+def test_vector_operations_are_counted():
+    """Serial: operations or elements' way, whichever takes longer. Overlapped: a section takes what takes longer. No unit: listed."""
+    config = load("int8_os16")
+    memory = config.memory
+    assert memory is not None and memory.vector is not None
+    gemm, norm = Workload.of([(16, 64, 64)]), Vector("norm", "norm", 4096, 1024, 1024, repeat=3)
+    workload = replace(gemm, vectors=(norm,), tokens={"": 16})
+    serial = simulate(config, workload)
+    rate, latency = memory.rate(500.0), memory.latency(500.0)
+    assert serial.vectors[0].cycles == max(4096 // 16, latency + 2 * int(np.ceil(1024 * 16 / rate)))
+    plain = simulate(config, gemm).totals()["cycles"]
+    assert serial.totals()["cycles"] == plain + 3 * serial.vectors[0].cycles
+    assert serial.totals()["tokens_per_s"] == 16 / serial.totals()["time_s"]
+    both = simulate(replace(config, memory=replace(memory, vector=replace(memory.vector, schedule="overlapped"))), workload)
+    assert both.totals()["cycles"] == max(plain, 3 * 4096 // 16)
+    for nothing in (None, replace(memory, vector=None)):
+        result = simulate(replace(config, memory=nothing), workload)
+        assert result.uncounted == (norm,) and not result.vectors and any("vector_unit" in note for note in result.notes)
+
+
+def test_no_figure_is_no_energy():
+    """LPDDR5 has no cited energy per bit, this engine no synthesis: both say so, and there is no total."""
+    result = simulate(load("shiftadd_w4a8_os16"), Workload.of([(16, 64, 64)]))
+    energy = result.energy()
+    assert isinstance(energy["dram"], str) and "lpddr5" in energy["dram"] and isinstance(energy["total"], str)
+    total = simulate(load("lut_m2n64k4_w1"), Workload.of([(16, 64, 64)])).energy()
+    assert isinstance(total["total"], Quantity)
+    assert total["total"].value == sum(value(f) for key, f in total.items() if key != "total")
+
+
+@pytest.mark.parametrize("name", shipped("config"))
+def test_what_lies_around_an_engine_changes_no_hardware(name):
+    config = load(name)
+    bare = replace(config, memory=None)
+    assert design(config) == design(bare) and config.engine_dict() == bare.engine_dict()
+    assert not {"buffers", "dram", "cores", "vector_unit"} & set(config.engine_dict())
+    assert ("buffers" in config.to_dict()) == (config.memory is not None)
+
+
+MISTAKES = {
+    "dram: {bandwidth_gb_s: 0}": "bandwidth_gb_s: must be a number in",
+    "dram: {type: hbm9}": "type: unknown DRAM",
+    "dram: {latency_ns: 3}": "bandwidth_gb_s: missing",
+    "dram: {type: hbm2, channels: 2}": "channels: must be left out for hbm2, which counts in stacks, not 2",
+    "dram: {bandwidth_gb_s: 1, bandwith: 2}": "bandwith: unknown key; did you mean 'bandwidth_gb_s'?",
+    "dram: {bandwidth_gb_s: 0.000001}\ncores: {count: 1024}": "less than 1/1024 bit per clock",
+    "cores: {count: 0}\ndram: {type: hbm2}": "count: must be an integer in 1..1024",
+    "cores: {split: x}\ndram: {type: hbm2}": "split: must be one of m, n, k",
+    "cores: {count: 2, split: k}\ndram: {type: hbm2}": "needs a vector_unit",
+}
+
+
+@pytest.mark.parametrize("text", MISTAKES)
+def test_mistakes_in_sections_are_one_line(text, tmp_path, cli):
+    path = tmp_path / "x.yaml"
+    buffers = "buffers: {a: {kib: 1}, w: {kib: 1}, c: {kib: 1}}\n"
+    path.write_text(f"pe: mac\ndataflow: os\narray: {{rows: 4, cols: 4}}\n{buffers}{text}\n")
+    code, out, err = cli("simulate", str(path), "--gemm", "8,8,8")
+    assert code == 2 and not out and err.count("\n") == 1 and MISTAKES[text] in err and f"{path}:" in err
+
+
+def test_what_does_not_fit_says_which_buffer_and_by_how_much(tmp_path, cli):
+    path = tmp_path / "x.yaml"
+    text = "pe: mac\ndataflow: os\narray: {rows: 16, cols: 16}\n"
+    small = "buffers: {a: {kib: 8}, w: {kib: 8}, c: {kib: 0.5}}\ndram: {bandwidth_gb_s: 1}\n"
+    path.write_text(text + small)
+    code, out, err = cli("simulate", str(path), "--gemm", "64,64,64")
+    assert code == 2 and not out and err.count("\n") == 1
+    assert "partial sums and results, m = 16 x n = 16, takes 0.9375 KiB, but each half of buffers.c holds 0.25 KiB: 0.6875 KiB short" in err
+    path.write_text(text + small.replace("0.5", "8") + "rescale: {requant: int8}\n")
+    code, out, err = cli("simulate", str(path), "--gemm", "64,4096,64")
+    assert code == 2 and "requantized" in err and "buffers.a" in err and err.count("\n") == 1
+    path.write_text(text + "dram: {type: hbm2}\n")
+    assert "needs the section buffers too" in cli("simulate", str(path), "--gemm", "1,1,1")[2]

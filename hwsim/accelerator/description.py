@@ -131,7 +131,7 @@ class Cores(Params):
     """Engines with their buffers side by side; every one takes a share of every GEMM."""
 
     count: int = param(1, lo=1, hi=1024, doc="engines, each with buffers of its own; they share the DRAM's bandwidth evenly")
-    split: str = param("n", choices=("m", "n", "k"), doc="the dimension that is shared out; k leaves a sum over the cores to the vector unit")
+    split: str = param("n", choices=("m", "n", "k"), doc="the dimension that is shared out; k leaves a sum over cores to the vector unit")
 
 
 @dataclass(frozen=True)
@@ -171,12 +171,12 @@ def build(sections: dict[str, dict | None], make) -> Memory | None:
         if sections[key] is None:
             raise ParamError(given[0], f"needs the section {key} too")
     buffers = make(Buffers, sections["buffers"], "buffers")
-    three = [make(Buffer, getattr(buffers, x), "buffers", x) for x in "awc"]
+    a, w, c = (make(Buffer, getattr(buffers, x), "buffers", x) for x in "awc")
     vector = make(VectorUnit, sections["vector_unit"], "vector_unit") if sections["vector_unit"] is not None else None
     cores = make(Cores, sections["cores"] or {}, "cores")
     if cores.count > 1 and cores.split == "k" and vector is None:
         raise ParamError("cores", "split: k needs a vector_unit to add the cores' sums, none is given")
-    return Memory(buffers, *three, make(DramSpec, sections["dram"], "dram"), vector, cores)
+    return Memory(buffers, a, w, c, make(DramSpec, sections["dram"], "dram"), vector, cores)
 
 
 SECTIONS = ("buffers", "dram", "vector_unit", "cores")

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from hwsim.accelerator.layers import area, layer, leakage, notes, vector_layer
-from hwsim.accelerator.machine import Dims, Job, granule, numbers, shares, whole_k
+from hwsim.accelerator.machine import Job, granule, numbers, shares, whole_k
 from hwsim.accelerator.pipeline import Order, Tiles, Walk, reuse
 from hwsim.accelerator.power import Power, power
 from hwsim.accelerator.problem import DIMS, Problems, stack
@@ -58,8 +58,8 @@ def _job(config: Config, g: Gemm, place: str) -> Job:
     most = max(g.m * g.k * pe.a.bits * pieces["n"], g.k * g.n * (pe.w_word_bits + pe.rescale.word_bits) * pieces["m"],
                3 * g.m * g.n * pe.p.bits * pieces["k"])
     if most >= EXACT:
-        raise ConfigError(f"{g.name}: {g.m} x {g.k} x {g.n} moves up to {most:.2g} bits, more than the {EXACT:.2g} that are counted exactly",
-                          place)
+        raise ConfigError(f"{g.name}: {g.m} x {g.k} x {g.n} moves up to {most:.2g} bits, more than the {EXACT:.2g} that are "
+                          "counted exactly", place)
     assert config.memory is not None
     cores = config.memory.cores
     if cores.count > 1 and cores.split == "k" and whole_k(pe):
@@ -70,7 +70,8 @@ def _job(config: Config, g: Gemm, place: str) -> Job:
 def _rows(config: Config, keys: list[tuple], figures: Power) -> Problems:
     pes = {bits: config.pe.at(*bits) for _, bits, _ in keys}
     timings = {bits: config.flow.timing(pe) for bits, pe in pes.items()}
-    return stack([numbers(config, pes[bits], dims, sharers, figures) for dims, bits, sharers in keys], [timings[bits] for _, bits, _ in keys])
+    values = [numbers(config, pes[bits], dims, sharers, figures) for dims, bits, sharers in keys]
+    return stack(values, [timings[bits] for _, bits, _ in keys])
 
 
 def _check_objective(config: Config, figures: Power, objective: str) -> None:
@@ -82,25 +83,27 @@ def _check_objective(config: Config, figures: Power, objective: str) -> None:
 
 def _check_found(config: Config, rows: Problems, best: Best, jobs: list[Job], index: dict[tuple, int]) -> None:
     """ConfigError for the first GEMM whose smallest tile does not fit, or that takes longer than counters count."""
-    assert config.memory is not None
     for job in jobs:
         for dims, _ in job.shares:
             i = index[dims, job.bits, job.sharers]
-            one = rows.take(slice(i, i + 1))
-            name = f"{job.gemm.name}: {job.gemm.m} x {job.gemm.k} x {job.gemm.n}"
             if best.order[i] < 0:
-                size = {d: (s := ladder(one, d))[s > 0].min() for d in "mkn"}
-                for x, dims_of in DIMS.items():
-                    need, room = int(one.bits(x, *(size[d] for d in dims_of))[0]), getattr(config.memory, x).tile_bits
-                    if need > room:
-                        half = "each half of " if getattr(config.memory, x).double else ""
-                        tile = " x ".join(f"{d} = {int(size[d])}" for d in dims_of)
-                        why = f" ({whole_k(job.pe)})" if whole_k(job.pe) else ""
-                        raise ConfigError(f"{name}: the smallest tile of {BUFFERS[x]}, {tile}, takes {need / 8192:,.4g} KiB{why}; {half}buffer "
-                                          f"{x} holds {room / 8192:,.4g} KiB: {(need - room) / 8192:,.4g} KiB short", job.place or config.path)
-                raise AssertionError((name, size))
+                raise _does_not_fit(config, rows.take(slice(i, i + 1)), job)
             if best.clocks[i] >= 1 << CYCLE_BITS:
-                raise ConfigError(f"{name} takes {best.clocks[i]:.3g} cycles, more than {CYCLE_BITS} bits count", job.place)
+                raise ConfigError(f"{job.name} takes {best.clocks[i]:.3g} cycles, more than {CYCLE_BITS} bits count", job.place)
+
+
+def _does_not_fit(config: Config, row: Problems, job: Job) -> ConfigError:
+    """Which buffer the smallest tile does not fit, and by how much."""
+    size = {d: (s := ladder(row, d))[s > 0].min() for d in "mkn"}
+    for x, dims in DIMS.items():
+        buffer = getattr(config.memory, x)
+        need, room = int(row.bits(x, *(size[d] for d in dims))[0]), buffer.tile_bits
+        if need > room:
+            half, why = "each half of " if buffer.double else "", f" ({whole_k(job.pe)})" if whole_k(job.pe) else ""
+            tile = " x ".join(f"{d} = {int(size[d])}" for d in dims)
+            return ConfigError(f"{job.name}: the smallest tile of {BUFFERS[x]}, {tile}, takes {need / 8192:,.4g} KiB{why}, but {half}"
+                               f"buffers.{x} holds {room / 8192:,.4g} KiB: {(need - room) / 8192:,.4g} KiB short", job.place or config.path)
+    raise AssertionError((job.name, size))
 
 
 # -- the best tilings in detail ------------------------------------------------------------------------------------------
@@ -142,7 +145,8 @@ def _columns(tiles: Tiles, order: Order) -> dict[str, Any]:
         jobs = jobs + across * (first * tiles.job(cls, False) + (tiles.count("k", at[1]) - first) * tiles.job(cls, True))
     out: dict[str, Any] = parts | {"clocks": clocks, "sram": jobs - sum(parts.values()), "dram": clocks - jobs, "active": active(tiles)}
     times = {x: reuse(tiles, order, x) for x in DIMS}
-    out["busy"] = sum(tiles.moved(x) * (2 * times[x] - 1 if x == "c" else times[x]) for x in DIMS) + rows.latency * prod(tiles.trips.values())
+    turns = {x: 2 * times[x] - 1 if x == "c" else times[x] for x in DIMS}
+    out["busy"] = sum(tiles.moved(x) * turns[x] for x in DIMS) + rows.latency * prod(tiles.trips.values())
     return out | _bits(tiles, order)
 
 
@@ -160,6 +164,6 @@ def _bits(tiles: Tiles, order: Order) -> dict[str, Any]:
     for x, bits in kinds.items():
         out |= {f"dram/{x}/read": bits * times["w"], f"sram/{x}/write": bits * times["w"],
                 f"sram/{x}/read": bits * (tiles.trips["m"] if x == "tables" else across)}
-    assert (sum(v for k, v in out.items() if k.startswith("dram")) == dram_bits(tiles, order)).all()
-    assert (sum(v for k, v in out.items() if k.startswith("sram")) == sum(sram.values())).all()
+    for level, expected in (("dram", dram_bits(tiles, order)), ("sram", sum(sram.values()))):
+        assert np.array_equal(sum(v for key, v in out.items() if key.startswith(level)) + 0 * expected, expected), level
     return out

@@ -40,6 +40,7 @@ class Timeline:
         self.group = pe.rescale.group if pe.rescale.streams else 0
         self.tiles = self._walk(order)
         self.now = 0
+        self._jobs: dict[tuple, int] = {}  # by dimensions, and whether sums are there already
 
     def _walk(self, order: tuple[str, ...]) -> list[tuple[int, int, int]]:
         at = ["mkn".index(d) for d in order]
@@ -74,12 +75,17 @@ class Timeline:
 
     def job(self, tile: tuple[int, int, int]) -> int:
         """Clocks of the engine, its buffers included."""
-        m, k, n = self._dims(tile)
+        key = (*self._dims(tile), tile[1] > 0)
+        if key not in self._jobs:
+            self._jobs[key] = self._job(*key)
+        return self._jobs[key]
+
+    def _job(self, m: int, k: int, n: int, later: bool) -> int:
         cycles = self.flow.cycles(m, k, n, self.pe)
         load, drain = int(cycles.load), int(cycles.drain)
         reads = {"a": sum(m * k * self.pe.a.bits for _ in chunks(n, self.flow.cols)),
                  "w": sum(sum(self.weights(k, n)) for _ in chunks(m, self.flow.m_tile)) + self.tables(n),
-                 "c": m * n * self.pe.p.bits * (2 if tile[1] else 1)}
+                 "c": m * n * self.pe.p.bits * (2 if later else 1)}
         port = {x: -(-bits // getattr(self.memory, x).rate) for x, bits in reads.items()}
         return max(int(cycles.total), load + port["a"] + drain, port["w"] + drain, port["c"])
 

@@ -18,6 +18,7 @@ class Job:
         self.gemm, self.place, self.pe, self.shares = gemm, place, pe, shares
         self.bits = (gemm.a_bits, gemm.w_bits)
         self.sharers = sum(count for _, count in shares)
+        self.name = f"{gemm.name}: {gemm.m} x {gemm.k} x {gemm.n}"
 
 
 def shares(config: Config, dims: Dims) -> list[tuple[Dims, int]]:

@@ -15,6 +15,7 @@ Exact       Sums and quotients of whole numbers below 2**52, as floats; :mod:`hw
 from functools import cached_property
 from itertools import product
 from math import prod
+from typing import Any
 
 import numpy as np
 
@@ -47,7 +48,7 @@ class Tiles:
         """Clocks of a tile's job; ``later``: it adds to sums of earlier tiles."""
         key = (*self._plain(cls, "mkn"), bool(later))
         if key not in self._jobs:
-            m, k, n = (self.sizes[d][i] for d, i in zip("mkn", key))
+            m, n = self.sizes["m"][key[0]], self.sizes["n"][key[2]]
             base, c_clocks = self._ends(key[:3]), self.rows.bits("c", m, n) / self.rows.rate_c
             self._jobs[key] = np.maximum(base, np.ceil(c_clocks * 2 if later else c_clocks))
         return self._jobs[key]
@@ -87,7 +88,7 @@ class Tiles:
             self._loads[key] = total + self.rows.latency * (1 if self.all_double else total > 0)
         return self._loads[key]
 
-    def moved(self, x: str) -> np.ndarray:
+    def moved(self, x: str) -> Any:
         """Clocks of all tiles of an operand, each once."""
         total = np.float64(0)
         for at in product(*((0,) if d in self.single else (0, 1) for d in DIMS[x])):

@@ -37,8 +37,8 @@ class Best:
     @classmethod
     def none(cls, count: int) -> "Best":
         """Nothing found yet."""
-        far = [np.full(count, np.inf) for _ in range(3)]
-        return cls(*far, *(np.zeros(count) for _ in range(3)), np.full(count, -1))
+        far, zero = np.full((3, count), np.inf), np.zeros((3, count))
+        return cls(far[0], far[1], far[2], zero[0], zero[1], zero[2], np.full(count, -1))
 
 
 class Found(NamedTuple):

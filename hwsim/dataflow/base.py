@@ -89,7 +89,8 @@ class Dataflow(Params):
     # -- meaning ---------------------------------------------------------------------------------------------------
     def cycles(self, m, k, n, pe: PE) -> Cycles:
         """Closed form for jobs of the given dimensions (integers or equally shaped arrays), streams never stalling."""
-        return self.closed_form(*integers(m, k, n), self.timing(pe))
+        m, k, n = integers(m, k, n)
+        return self.closed_form(m, k, n, self.timing(pe))
 
     @staticmethod
     @abstractmethod

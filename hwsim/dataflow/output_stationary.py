@@ -99,11 +99,9 @@ class TileControl(Control):
     def sequence(self, m) -> None:
         flow, beats = self.flow, self.beats
         k, mm, n = self.loops(m, "", flow.rows, self.pe.lanes, flow.cols)
-        active, issue = Signal(name="streaming"), Signal(name="issue")
+        issue, captured = Signal(name="issue"), Signal(name="captured")
         k_first, k_last, last, free = (Signal(name=name) for name in ("k_first", "k_last", "last", "cells_free"))
-        captured = Signal(name="captured")
         beats.build(m, self.start, self.job, issue)
-        final = k.last & mm.last & n.last
         m.d.comb += [
             last.eq(k_last & beats.last), issue.eq(self.a_full & self.w_there & (~last | free)), captured.eq(issue & last),
             self.a_take.eq(issue & beats.last), self.w_take.eq(issue & beats.last),
@@ -115,11 +113,8 @@ class TileControl(Control):
             step_nested(m, k, mm, n)
             m.d.sync += k_first.eq(k_last)
         with m.If(self.start):
-            m.d.sync += [active.eq(1), k_first.eq(1)]
-        with m.Elif(self.a_take & final):
-            m.d.sync += active.eq(0)
-        for operand in "aw":
-            self.inlet(m, operand, active, final)
+            m.d.sync += k_first.eq(1)
+        self.inlet(m, "streaming", k.last & mm.last & n.last, "a", "w")
         if self.pe.w_table:
             m.d.comb += self.n_done.eq(self.w_take & k.last & mm.last)
         about = {"height": (Mux(mm.last, mm.left, flow.rows), range(flow.rows + 1))} | self._groups(m, k, k_last)

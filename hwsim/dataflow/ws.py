@@ -268,10 +268,9 @@ class WsControl(Control):
         flow, beats = self.flow, self.beats
         k, mm, n = self._loops(m, "stream_")
         row = Signal(range(flow.acc_depth), name="row")
-        active, issue, swap = Signal(name="streaming"), Signal(name="issue"), Signal(name="swap")
+        issue, swap = Signal(name="issue"), Signal(name="swap")
         k_first, last_row, loads = Signal(name="k_first"), Signal(name="last_row"), Signal(name="group_begins")
         beats.build(m, self.start, self.job, issue)
-        final = last_row & k.last & mm.last & n.last
         word = ~loads | self.word_ready if self.pe.rescale.streams else Const(1, 1)
         m.d.comb += [
             last_row.eq((row == flow.acc_depth - 1) | (row + 1 == mm.left)),
@@ -291,10 +290,8 @@ class WsControl(Control):
                 step_nested(m, k, mm, n)
                 m.d.sync += k_first.eq(k.last)
         with m.If(self.start):
-            m.d.sync += [active.eq(1), k_first.eq(1)]
-        with m.Elif(self.a_take & final):
-            m.d.sync += active.eq(0)
-        self.inlet(m, "a", active, final)
+            m.d.sync += k_first.eq(1)
+        self.inlet(m, "streaming", last_row & k.last & mm.last & n.last, "a")
         return swap
 
     def _groups(self, m: Module, k: Chunks, at: dict[str, Any], issue: Signal, loads: Signal) -> None:
@@ -314,8 +311,7 @@ class WsControl(Control):
     def _load(self, m: Module, loaded: Signal, swap: Signal) -> None:
         """Load the next tile's weights, the first of them on the clock of the current tile's swap."""
         k, mm, n = self._loops(m, "load_")
-        row, last_row, active = Signal(range(self.flow.rows), name="load_row"), Signal(name="load_last"), Signal(name="loading")
-        final = last_row & k.last & mm.last & n.last
+        row, last_row = Signal(range(self.flow.rows), name="load_row"), Signal(name="load_last")
         m.d.comb += [last_row.eq(row == self.flow.rows - 1),
                      self.w_take.eq(self.w_there & (~loaded | swap)),
                      self.strobe.active.eq(self.w_take), self.strobe.last.eq(last_row)]
@@ -329,8 +325,4 @@ class WsControl(Control):
             m.d.sync += loaded.eq(1)
         with m.Elif(swap):
             m.d.sync += loaded.eq(0)
-        with m.If(self.start):
-            m.d.sync += active.eq(1)
-        with m.Elif(self.w_take & final):
-            m.d.sync += active.eq(0)
-        self.inlet(m, "w", active, final)
+        self.inlet(m, "loading", last_row & k.last & mm.last & n.last, "w")

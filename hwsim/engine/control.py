@@ -224,19 +224,13 @@ class Control(Logic):
         """Take words of scales while the outlet has room, one for every group of every tile, in the order of the tiles."""
         flow, words = self.flow, Signal(range(self.flow.word_depth + 1), name="words")
         room = Signal(range(flow.word_depth), name="word_room", init=flow.word_depth - 1)
-        active = Signal(name="taking_words")
         g, mm, n = self.loops(m, "s_", flow.m_tile, self.pe.rescale.group or self.limits.k, flow.cols)
-        final = g.last & mm.last & n.last
         self.word_ready = words != 0
         m.d.comb += self.s_take.eq(self.s_full & (room != 0))
         m.d.sync += [words.eq(words + self.s_take - self.word_use), room.eq(room - self.s_take + self.s_loaded)]
         with m.If(self.s_take):
             step_nested(m, g, mm, n)
-        with m.If(self.start):
-            m.d.sync += active.eq(1)
-        with m.Elif(self.s_take & final):
-            m.d.sync += active.eq(0)
-        self.inlet(m, "s", active, final)
+        self.inlet(m, "taking_words", g.last & mm.last & n.last, "s")
 
     def sequence(self, m: Module) -> None:
         """Issue the job's beats."""
@@ -245,7 +239,7 @@ class Control(Logic):
     def _tables(self, m: Module, entries: int) -> None:
         """Take the next N tile's tables, an entry of every column per beat, while the current ones are in use."""
         taken, there = Signal(range(entries + 1), name="entries_taken"), Signal(name="table_there")
-        active, whole, n = Signal(name="taking_entries"), Signal(name="table_whole"), Chunks("t_n", self.limits.n, self.flow.cols)
+        whole, n = Signal(name="table_whole"), Chunks("t_n", self.limits.n, self.flow.cols)
         n.build(m, self.start, self.job.n, self.n)
         last_entry = taken == entries - 1
         self.w_there = self.w_full & there
@@ -258,18 +252,23 @@ class Control(Logic):
                 m.d.sync += there.eq(0)
         with m.If(self.t_take & last_entry):
             n.step(m)
+        self.inlet(m, "taking_entries", last_entry & n.last, "t")
+
+    def inlet(self, m: Module, name: str, at_last: Value, *operands: str) -> None:
+        """Let beats of ``operands``, taken together, in from the job's start to its last, none after; check their tlast.
+
+        ``at_last`` says that the next beat taken is the job's last; ``name`` is the register's that is high until then.
+        """
+        active = Signal(name=name)
         with m.If(self.start):
             m.d.sync += active.eq(1)
-        with m.Elif(self.t_take & last_entry & n.last):
+        with m.Elif(getattr(self, f"{operands[0]}_take") & at_last):
             m.d.sync += active.eq(0)
-        self.inlet(m, "t", active, last_entry & n.last)
-
-    def inlet(self, m: Module, operand: str, active: Signal, at_last: Value) -> None:
-        """Let beats of ``operand`` in while ``active``, none after the job's last; check its tlast when it is taken."""
-        full, last, take = (getattr(self, f"{operand}_{s}") for s in ("full", "last", "take"))
-        m.d.comb += getattr(self, f"{operand}_enable").eq(active & ~(full & at_last))
-        with m.If(take & (last != at_last)):
-            m.d.sync += self.error[ERROR_BITS[f"{operand}_framing"]].eq(1)
+        for operand in operands:
+            full, last, take = (getattr(self, f"{operand}_{s}") for s in ("full", "last", "take"))
+            m.d.comb += getattr(self, f"{operand}_enable").eq(active & ~(full & at_last))
+            with m.If(take & (last != at_last)):
+                m.d.sync += self.error[ERROR_BITS[f"{operand}_framing"]].eq(1)
 
     def loops(self, m: Module, prefix: str, m_size: int, k_size: int, n_size: int) -> tuple[Chunks, Chunks, Chunks]:
         """The job's K, M and N loops in chunks of the given sizes, ready to step."""

@@ -41,7 +41,9 @@ def outlet_tag(pe: PE, depth: int, products: int) -> data.StructLayout:
 
 def number_shapes(rescale: Rescale, w: Format) -> dict:
     """Shapes of a word's numbers."""
-    return {key: signed(bits) if key == "zero" and w.kind != "uint" else unsigned(bits) for key, bits in rescale.widths().items()}
+    zero = rescale.zero(w)
+    signs = {"zero": zero is not None and zero.kind == "int"}
+    return {key: (signed if signs.get(key) else unsigned)(bits) for key, bits in rescale.widths().items()}
 
 
 def column_tag(pe: PE, control: data.StructLayout, products: int) -> data.StructLayout:
