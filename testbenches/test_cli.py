@@ -28,7 +28,7 @@ def test_help_has_an_example(cli, command):
 def test_list_names_everything(cli):
     code, out, err = cli("list")
     assert code == 0 and err == ""
-    for name in [*architectures(), *dataflows(), *shipped("config"), *shipped("workload")]:
+    for name in [*architectures(), *dataflows(), *shipped("config"), *shipped("workload"), *shipped("model")]:
         assert f"  {name} " in out
 
 
@@ -40,8 +40,8 @@ def test_show_prints_the_docstring_and_every_field(cli, name):
     assert all(f"  {field.name} " in out for field in cls.schema())
 
 
-@pytest.mark.parametrize("name", [*shipped("config"), *shipped("workload")])
-def test_show_config_and_workload(cli, name):
+@pytest.mark.parametrize("name", [*shipped("config"), *shipped("workload"), *shipped("model")])
+def test_show_config_workload_and_model(cli, name):
     code, out, _ = cli("show", name)
     assert code == 0 and name in out
 
@@ -168,7 +168,7 @@ def mistakes(tmp_path: Path):
     yield config(GOOD + "params: {a_signed: !!bool yes}\n", "does not look like")
     yield config(GOOD + "name: logic\n", "name: must be a Verilog identifier, no keyword")
     yield ["generate", "x" * 300, "-o", tmp_path / "out"], ("unknown config",)
-    yield ["simulate", "int8_ws16", "--workload", "tiny", "--a-bits", "4"], ("--a-bits and --w-bits go with --gemm",)
+    yield ["simulate", "int8_ws16", "--workload", "tiny", "--a-bits", "4"], ("a_bits: a list of GEMMs has no use for it",)
     yield ["simulate", "int8_ws16", "--workload", "tiny", "--seed", "4"], ("--seed and --rtl-limit go with --rtl",)
     yield ["verify", "int8_ws16", "--gemm", "65536,16384,65536"], ("would take about",)
     yield workload("gemms: [{name: 'a\\u0007', m: 1, k: 1, n: 1}]\n".replace("'", '"'), "name: must be printable text")

@@ -9,7 +9,6 @@ from typing import Any
 
 from hwsim.errors import ConfigError, ParamError, shown
 from hwsim.workload.gemm import Gemm, Workload
-from hwsim.workload.load import check_model, load_workload
 from hwsim.workload.run import MOST, Run
 
 OPTIONS = ("prefill", "decode", "context", "batch", "kv_bits", "dims")
@@ -42,13 +41,14 @@ def add_arguments(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("--workload", metavar="FILE", help="GEMMs or layers in YAML, GEMMs or a SCALE-Sim topology in CSV, a network in ONNX, "
                                                         "or the name of a shipped workload")
     sub.add_argument("--model", metavar="FILE", help="a transformer's config.json, or the name of a shipped model")
-    sub.add_argument("--prefill", type=count, default=0, metavar="TOKENS", help="of a model: a prompt of so many tokens per sequence at once")
+    sub.add_argument("--prefill", type=count, default=0, metavar="TOKENS", help="of a model: a prompt of so many tokens per sequence")
     sub.add_argument("--decode", action="store_true", help="of a model: one token of every sequence")
     sub.add_argument("--context", type=count, default=0, metavar="TOKENS",
                      help="tokens that the decode step attends to, its own included (default: those of --prefill and itself)")
-    sub.add_argument("--batch", type=count, default=1, metavar="B", help="of a model, or of layers: sequences or images at once (default 1)")
+    sub.add_argument("--batch", type=count, default=1, metavar="B", help="of a model or of layers: sequences or images (default 1)")
     sub.add_argument("--kv-bits", type=kv_bits, default=0, metavar="B", help="precision of keys and values (default: the engine's own)")
-    sub.add_argument("--dim", dest="dims", type=dimension, action="append", metavar="NAME=N", help="of an ONNX file: a symbolic dimension; repeatable")
+    sub.add_argument("--dim", dest="dims", type=dimension, action="append", metavar="NAME=N",
+                     help="of an ONNX file: the size of a symbolic dimension; repeatable")
     sub.add_argument("--export", metavar="FILE", help="also write the GEMMs as a workload in YAML")
 
 
@@ -75,6 +75,7 @@ def read(args: argparse.Namespace, config: Any) -> Workload:
 
 def load(name: str, args: argparse.Namespace) -> Workload:
     """The file or name with the run's options."""
+    from hwsim.workload.load import check_model, load_workload
     if args.model is not None:
         check_model(name)
     dims = dict(args.dims) if args.dims else None
@@ -88,7 +89,7 @@ def load(name: str, args: argparse.Namespace) -> Workload:
 
 
 def in_jobs(workload: Workload, config: Any) -> Workload:
-    """GEMMs with more rows or columns than a job of the engine has, as several jobs: parts of the result, each with its share of K whole."""
+    """GEMMs with more rows or columns than a job of the engine has, as several jobs: parts of the result, K whole."""
     limits = config.flow.limits(config.pe)
     made: list[tuple[Gemm, str]] = []
     for gemm, place in zip(workload.gemms, workload.places):
@@ -97,7 +98,8 @@ def in_jobs(workload: Workload, config: Any) -> Workload:
             made.append((gemm, place))
             continue
         for i, (m, n, times) in enumerate(parts):
-            made.append((replace(gemm, name=f"{gemm.name}.{i}" if len(parts) > 1 else gemm.name, m=m, n=n, repeat=gemm.repeat * times), place))
+            name = f"{gemm.name}.{i}" if len(parts) > 1 else gemm.name
+            made.append((replace(gemm, name=name, m=m, n=n, repeat=gemm.repeat * times), place))
     return replace(workload, gemms=tuple(g for g, _ in made), places=tuple(p for _, p in made))
 
 

@@ -1,7 +1,8 @@
 """Convolutions as GEMMs.
 
 out[o, y, x] = sum over i, u, v of w[o, i, u, v] in[i, y * stride + u * dilation - padding, x * stride + v * dilation - padding]
-is a GEMM by im2col: a row per output position of every image, a column per output channel, K = input channels * kernel height * kernel width.
+is a GEMM by im2col: a row per output position of every image, a column per output channel, K = input channels * height * width of
+the kernel.
 With groups, every group is a GEMM of its own (its input channels meet its output channels alone), hence ``repeat``; a depthwise
 convolution has as many groups as channels, and GEMMs one or a few columns wide. Padding is multiplied like any other input: the
 GEMM does not know where zeros are. MACs are out_h * out_w * out * (in / groups) * kernel_h * kernel_w per image.

@@ -68,8 +68,8 @@ def _columns(header: list[str], names: list[str], place: str) -> list[str]:
     own = {re.sub("_", "", x): x for x in OWN} | {"layer": "name", "layername": "name"}
     for shown_name, name in zip(header, names):
         if name not in own:
-            raise ConfigError(f"{shown_name}: {unknown('column', shown_name, OWN)}; the first line names the columns: name,m,k,n, or those of "
-                              "a SCALE-Sim topology", place)
+            raise ConfigError(f"{shown_name}: {unknown('column', shown_name, OWN)}; the first line names the columns: name,m,k,n, or "
+                              "those of a SCALE-Sim topology", place)
     columns = [own[name] for name in names]
     for key in ("name", "m", "k", "n"):
         if columns.count(key) != 1:

@@ -27,7 +27,8 @@ def show_model(name: str) -> str:
     facts = [f"  {f.name:<17} {getattr(model, f.name)}   {f.metadata['doc']}" for f in Transformer.schema() if _told(model, f)]
     asked = ", ".join(f"{f.name} {getattr(run, f.name)}" for f in run.schema() if getattr(run, f.name) != f.default)
     workload = load_workload(name, run)
-    return "\n".join([f"{path.stem}: {doc.data['model_type']}, {model.parameters:,} parameters{active}", *comment, "", "Dimensions", *facts, "",
+    title = f"{path.stem}: {doc.data['model_type']}, {model.parameters:,} parameters{active}"
+    return "\n".join([title, *comment, "", "Dimensions", *facts, "",
                       f"At {asked or 'batch 1'}: {_title(workload)}", *_lines(workload)])
 
 

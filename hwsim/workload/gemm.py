@@ -1,10 +1,13 @@
 """A workload: GEMMs and vector operations with names and repeat counts, in sections."""
 
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 from hwsim.errors import ConfigError, ParamError, shown, unknown
 from hwsim.params import Params, param
-from hwsim.pe import PE
+
+if TYPE_CHECKING:  # a workload needs no hardware, and loads in an instant without it
+    from hwsim.pe import PE
 
 LARGEST = 1 << 32
 
@@ -29,7 +32,7 @@ class Gemm(Params):
         if not self.name.isprintable() or not self.name:
             raise ParamError("name", f"must be printable text, not {shown(self.name)}")
 
-    def on(self, pe: PE) -> PE:
+    def on(self, pe: "PE") -> "PE":
         """``pe`` as it runs this GEMM: serial operands at the GEMM's precision. ParamError if the engine has fewer bits."""
         return pe.at(self.a_bits, self.w_bits)
 

@@ -32,7 +32,7 @@ class File(Params):
     name: str = param("", doc="name of the workload; default: the file's name")
     gemms: list | None = param(None, doc="list of {name, m, k, n, repeat}")
     sections: dict | None = param(None, doc="lists of GEMMs by section")
-    layers: list | None = param(None, doc="list of {conv: NAME, ..}, {linear: NAME, ..}, {gemm: NAME, ..}, {pool: NAME, ..}, {vector: NAME, ..}")
+    layers: list | None = param(None, doc="list of {conv: NAME, ..}, or linear, gemm, pool, vector instead of conv")
 
     def check(self) -> None:
         if sum(x is not None for x in (self.gemms, self.sections, self.layers)) != 1:
@@ -85,7 +85,8 @@ class Pool(Params):
 
     def vector(self, batch: int) -> Vector:
         """The layer for ``batch`` images."""
-        shape = Convolution(self.name, self.size, self.channels, self.channels, self.kernel, self.stride, self.padding, groups=self.channels)
+        shape = Convolution(self.name, self.size, self.channels, self.channels, self.kernel, self.stride, self.padding,
+                            groups=self.channels)
         height, width = shape.sides("kernel")
         results = batch * shape.elements
         return vector(self.name, self.kind, results * height * width, self.repeat, results=results)
@@ -182,7 +183,7 @@ class Layers:
         self.gemms.append(layer.gemm(batch, a_bits=self.run.a_bits, w_bits=self.run.w_bits))
         self.parameters += layer.parameters
         elements = batch * layer.elements
-        if layer.bias or isinstance(layer, Convolution) and layer.norm:
+        if layer.bias or (isinstance(layer, Convolution) and layer.norm):
             self.vectors.append(vector(f"{layer.name} bias", "bias", elements, layer.repeat))
         if layer.act:
             self.vectors.append(vector(f"{layer.name} {layer.act}", layer.act, elements, layer.repeat))

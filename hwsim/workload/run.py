@@ -43,5 +43,5 @@ class Run(Params):
         for f in self.schema():
             value = getattr(self, f.name)
             if f.name not in keys and value != (None if f.default is MISSING else f.default):
-                usable = ", ".join(keys) or "no such option"
-                raise ConfigError(f"{f.name}: {what} has no use for it (it takes {usable}), not {shown(value)}", place)
+                usable = ", ".join(keys) or "none of a run's options"
+                raise ConfigError(f"{f.name}: {what} has no use for it; it takes {usable}", place)

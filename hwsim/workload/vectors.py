@@ -1,7 +1,7 @@
 """Work that is no GEMM: what one element of each kind costs, in one table.
 
 An element is one number of the operation's result, unless the table says otherwise. An operation is one arithmetic instruction of a vector
-unit with lanes: add, subtract, multiply, compare, absolute value, round, and one reciprocal, square root, exponential, tanh, erf or division,
+unit with lanes: add, subtract, multiply, compare, absolute value, round, reciprocal, square root, exponential, tanh, erf, division,
 each counted as one. Counts are of the textbook form, not of one machine; they are ours, derived from the definition that the row names.
 Reads and writes are elements per element; vectors of parameters (gains, biases, tables of angles, scales) are shared by all rows and
 not counted, nor is what a fused unit would save.
@@ -26,11 +26,16 @@ class Cost:
 COSTS = {
     "softmax": Cost(5, 1, 1, "maximum, subtract it, exponential, sum, multiply by the reciprocal; element: a score"),
     "rms_norm": Cost(4, 1, 1, "square, sum, multiply by the reciprocal root, gain (Zhang and Sennrich, arXiv 1910.07467)"),
-    "layer_norm": Cost(7, 1, 1, "sum, subtract the mean, square, sum, multiply by the reciprocal root, gain, bias (Ba et al., arXiv 1607.06450)"),
+    "layer_norm": Cost(7, 1, 1, "sum, subtract the mean, square, sum, multiply by the reciprocal root, gain, bias (arXiv 1607.06450)"),
     "batch_norm": Cost(2, 1, 1, "multiply and add: gain and bias of a channel, statistics folded in"),
     "relu": Cost(1, 1, 1, "compare"),
     "relu2": Cost(2, 1, 1, "compare, square (So et al., arXiv 2109.08668)"),
     "relu6": Cost(2, 1, 1, "two compares"),
+    "clip": Cost(2, 1, 1, "two compares"),
+    "leaky_relu": Cost(2, 1, 1, "multiply, compare"),
+    "elu": Cost(4, 1, 1, "exponential, subtract, multiply, compare"),
+    "hard_sigmoid": Cost(4, 1, 1, "multiply, add, two compares"),
+    "hard_swish": Cost(5, 1, 1, "hard sigmoid, multiply (Howard et al., arXiv 1905.02244)"),
     "sigmoid": Cost(4, 1, 1, "negate, exponential, add, reciprocal"),
     "tanh": Cost(1, 1, 1, "one function of the unit"),
     "silu": Cost(5, 1, 1, "sigmoid, multiply"),

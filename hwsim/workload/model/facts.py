@@ -58,7 +58,7 @@ def _top_lines(text: str) -> dict[tuple, int]:
         depth += (token in "{[") - (token in "}]")
         if token == ":" and depth == 1:
             lines[(json.loads(last),)] = line
-        last = token
+        last = last if token == "\n" else token
     return lines
 
 

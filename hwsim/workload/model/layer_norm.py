@@ -45,7 +45,8 @@ def phi(f: Facts) -> dict[str, Any]:
     """Phi 1 to 2: one norm per block, attention and feed-forward layer in parallel, a head with bias."""
     out = {"kind": "decoder", **BIASED, **head_shape(f)}
     return out | {"layers": f.number("num_hidden_layers", hi=MOST_LAYERS), "ffn": f.number("intermediate_size"),
-                  "vocab": f.number("vocab_size"), "block_norms": 1, "head_bias": True, "tied": f.flag("tie_word_embeddings", False),
+                  "vocab": f.number("vocab_size"), "block_norms": 1, "head_bias": True,
+                  "qk_norm": "head" if f.flag("qk_layernorm", False) else "", "tied": f.flag("tie_word_embeddings", False),
                   "rotary": rotated(out, f.share("partial_rotary_factor", 0.5)), "act": f.choice("hidden_act", ACTIVATIONS, "gelu_new")}
 
 
@@ -58,7 +59,7 @@ def phi3(f: Facts) -> dict[str, Any]:
 
 @family("bert")
 def bert(f: Facts) -> dict[str, Any]:
-    """The encoder with its pooler, without a head for a task; norms come after the blocks, none after the last."""
+    """The encoder with its pooler, without a head for a task (masked words, classes); norms come after the blocks, none after the last."""
     out = {"kind": "encoder", **BIASED, **head_shape(f)}
     longest = f.number("max_position_embeddings")
     return out | {"layers": f.number("num_hidden_layers", hi=MOST_LAYERS), "ffn": f.number("intermediate_size"),
@@ -69,7 +70,7 @@ def bert(f: Facts) -> dict[str, Any]:
 
 @family("vit")
 def vit(f: Facts) -> dict[str, Any]:
-    """Patches of an image and a class token; the head has num_labels, or as many labels as id2label, or does not exist."""
+    """Patches of an image and a class token, no pooler; the head has num_labels, or as many labels as id2label, or does not exist."""
     out = {"kind": "vision", **BIASED, **head_shape(f)}
     image, patch = f.number("image_size"), f.number("patch_size")
     if image % patch:

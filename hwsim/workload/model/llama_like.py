@@ -26,22 +26,25 @@ def bitnet(f: Facts) -> dict[str, Any]:
     return llama_shape(f, act="relu2") | {"inner_norms": True}
 
 
+def qwen_window(f: Facts, layers: int) -> dict[str, int]:
+    """The window of Qwen's layers, where it is used."""
+    if not f.flag("use_sliding_window", False):
+        return {}
+    return window(f, max(0, layers - f.number("max_window_layers", 28, lo=0)), 4096)
+
+
 @family("qwen2")
 def qwen2(f: Facts) -> dict[str, Any]:
     """Biases on query, key and value; a window only where use_sliding_window, in the layers from max_window_layers on."""
-    out = llama_shape(f) | {"qkv_bias": True, "o_bias": False}
-    if not f.flag("use_sliding_window", False):
-        return out
-    return out | window(f, max(0, out["layers"] - f.number("max_window_layers", 28, lo=0)), 4096)
+    out = llama_shape(f)
+    return out | qwen_window(f, out["layers"]) | {"qkv_bias": True, "o_bias": False}
 
 
 @family("qwen3")
 def qwen3(f: Facts) -> dict[str, Any]:
-    """Heads of 128 unless stated, norms per head on queries and keys."""
-    out = llama_shape(f, head_dim=128) | {"qk_norm": "head"}
-    if not f.flag("use_sliding_window", False):
-        return out
-    return out | window(f, max(0, out["layers"] - f.number("max_window_layers", 28, lo=0)), 4096)
+    """Heads of 128 unless stated, norms per head on queries and keys; a window as in Qwen 2."""
+    out = llama_shape(f, head_dim=128)
+    return out | qwen_window(f, out["layers"]) | {"qk_norm": "head"}
 
 
 @family("mixtral")

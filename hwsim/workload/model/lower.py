@@ -41,7 +41,7 @@ class Section:
     def __init__(self, model: Transformer, run: Run, name: str, tokens: int, context: int):
         self.model, self.run, self.name, self.tokens, self.context = model, run, name, tokens, context
         self.rows = tokens * run.batch
-        self.bits = {"a_bits": run.a_bits or model.a_bits, "w_bits": run.w_bits or model.w_bits}
+        self.bits = run.a_bits or model.a_bits, run.w_bits or model.w_bits
         self.gemms: list[Gemm] = []
         self.vectors: list[Vector] = []
         self._embeddings()
@@ -56,10 +56,11 @@ class Section:
         """Work on ``elements``."""
         self.vectors.append(vector(name, kind, elements, repeat, self.name))
 
-    def linear(self, name: str, m: int, k: int, n: int, repeat: int, *, kind: str = "linear", bias: bool = False, shared: bool = False) -> None:
+    def linear(self, name: str, m: int, k: int, n: int, repeat: int, *, kind: str = "linear", bias: bool = False,
+               shared: bool = False) -> None:
         """A layer with parameters; ``shared``: its input was quantized for the layer before it."""
-        bits = self.bits if kind in ("linear", "convolution") else {}
-        self.gemms.append(Gemm(name, m, k, n, repeat, self.name, kind=kind, **bits))
+        a_bits, w_bits = self.bits if kind in ("linear", "convolution") else (0, 0)
+        self.gemms.append(Gemm(name, m, k, n, repeat, self.name, a_bits, w_bits, kind))
         if not shared:
             self.vector(f"{name} input", "quantize", m * k, repeat)
         self.vector(f"{name} output", "dequantize", m * n, repeat)

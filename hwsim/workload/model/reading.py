@@ -1,5 +1,7 @@
 """A model's file to a :class:`Transformer`: the family that ``model_type`` names reads it."""
 
+from typing import Any
+
 from hwsim.errors import ConfigError, ParamError, shown, unknown
 from hwsim.source import Document
 from hwsim.workload.model import layer_norm, llama_like
@@ -20,13 +22,12 @@ def read_transformer(doc: Document) -> Transformer:
         raise doc.error(f"model_type: {unknown('model_type', name, FAMILIES)}, not {shown(name)}{nested}", "model_type")
     facts.family = name
     try:
-        model = Transformer(**FAMILIES[name](facts), **_precision(facts))
+        return Transformer(**FAMILIES[name](facts) | _precision(facts))
     except ParamError as e:
         raise ConfigError(e.message, doc.place()) from None
-    return model
 
 
-def _precision(f: Facts) -> dict[str, int]:
+def _precision(f: Facts) -> dict[str, Any]:
     """Bits of weights in files of GPTQ and AWQ models; ternary weights of BitNet are two-bit codes, its activations eight."""
     quantized = f.doc.data.get("quantization_config")
     if f.family == "bitnet":

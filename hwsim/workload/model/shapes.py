@@ -17,10 +17,10 @@ ACTIVATIONS = {"silu": "silu", "swish": "silu", "gelu": "gelu", "gelu_new": "gel
 """Names in files -> kinds of :data:`hwsim.workload.vectors.COSTS`."""
 
 
-def family(*names: str):
+def family(name: str):
     """Register a reader under its ``model_type``."""
-    def add(read):
-        FAMILIES.update(dict.fromkeys(names, read))
+    def add(read: Callable[[Facts], dict[str, Any]]) -> Callable[[Facts], dict[str, Any]]:
+        FAMILIES[name] = read
         return read
     return add
 

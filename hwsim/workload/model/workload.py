@@ -34,7 +34,7 @@ def passes(model: Transformer, run: Run, place: str) -> list[tuple[str, int, int
     out += [("decode", 1, run.attended)] if run.decode else []
     if not out:
         what = "prefill or decode: a language model needs --prefill TOKENS, or --decode with --context TOKENS, or both"
-        raise ConfigError(what if model.kind == "decoder" else "prefill: an encoder needs --prefill TOKENS, the length of a sequence", place)
+        raise ConfigError(what if model.kind == "decoder" else "prefill: an encoder needs --prefill TOKENS, its sequences' length", place)
     longest = max(context for _, _, context in out)
     if model.longest and longest > model.longest:
         raise ConfigError(f"{'context' if run.decode else 'prefill'}: must be at most {model.longest} tokens, which the model has learned "
