@@ -21,9 +21,8 @@ from hwsim.tech.technology import load_technology
 technology_of = cache(load_technology)
 
 SEED = 7
-ENGINES = {"asap7": 22, "sky130hd": 6, "ihp_sg13g2": 6}  # of each architecture
-WHOLE = {"asap7": 6, "sky130hd": 2, "ihp_sg13g2": 2}  # of these, so many with all their parts
-OWN = ("cell", "encode_a", "encode_w", "row_sum", "sum_cell", "outlet_column")  # parts of the other ones, which differ most
+ENGINES = {"asap7": 22, "sky130hd": 4, "ihp_sg13g2": 4}  # of each architecture
+WHOLE = {"asap7": 6, "sky130hd": 1, "ihp_sg13g2": 1}  # of these, so many with all their parts, the others with those that differ most
 MORE_PERIODS = 11  # every so manieth engine is also synthesized at the technology's other periods, its own parts alone
 PERIODS_PS = {"asap7": (2000.0, 1300.0, 5000.0), "sky130hd": (12000.0, 30000.0), "ihp_sg13g2": (12000.0, 30000.0)}
 A_BITS = (3, 4, 6, 8, 10, 12)
@@ -105,7 +104,7 @@ def characterize(point: Point) -> dict:
     synthesis = Synthesis(point.config, technology_of(point.config.technology), "uniform")
     head = table.head(point.config, synthesis, point.period_ps)
     if not point.whole:
-        synthesis.parts = tuple(part for part in synthesis.parts if part.name in OWN)
+        synthesis.parts = tuple(part for part in synthesis.parts if part.name in table.OWN)
     try:
         return head | table.figures(point.config, synthesis, synthesis.at(point.period_ps), point.whole)
     except ConfigError as e:

@@ -12,6 +12,7 @@ from hwsim.config import load
 from hwsim.cost import estimate as estimating
 from hwsim.cost import estimate_table, mapping, store
 from hwsim.cost.estimate import NotEstimated, estimate, estimator
+from hwsim.cost.estimate_cores import label
 from hwsim.cost.estimate_fit import nnls
 from hwsim.cost.estimate_held_out import sizes_of
 from hwsim.cost.estimate_parts import Model, Sizes
@@ -235,7 +236,7 @@ def test_shipped_engines_are_within_the_bands():
         found = asap7.engines(config.pe, config.flow.name, sizes_of(config), cost.period_ps)
         for value, known, figure in ((found.area_um2, cost.area.value, "area_um2"),
                                      (found.energy_pj(compute / (cost.cycles + 1)), cost.energy_per_clock.value, "energy_fj")):
-            assert abs(float(value) / known - 1) <= asap7.band(config.pe.name, figure)[1], (cost.name, figure, float(value), known)
+            assert abs(float(value) / known - 1) <= asap7.band(label(config.pe), figure)[1], (cost.name, figure, float(value), known)
 
 
 @pytest.mark.full

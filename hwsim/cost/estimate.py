@@ -22,7 +22,7 @@ from typing import Any
 import numpy as np
 
 from hwsim.config import Config
-from hwsim.cost.estimate_cores import reason_not
+from hwsim.cost.estimate_cores import label, reason_not
 from hwsim.cost.estimate_fit import Coefficients, predict
 from hwsim.cost.estimate_parts import Sizes, parts
 from hwsim.cost.estimate_period import cell_least_ps
@@ -118,7 +118,7 @@ class Estimate:
 
     def quantity(self, value: Any, unit: str, figure: str, more: str = "") -> Quantity:
         """An estimated figure with its error band."""
-        return Quantity(float(value), unit, self.estimator.source(self.config.pe.name, figure) + more, "estimated")
+        return Quantity(float(value), unit, self.estimator.source(label(self.config.pe), figure) + more, "estimated")
 
     @property
     def period_ps(self) -> float:

@@ -1,17 +1,32 @@
-"""What the arithmetic of an architecture consists of, counted from its parameters: rows of partial products, adders, multiplexers.
+"""What the arithmetic of an architecture consists of, counted from its parameters: gates, choices, rows of adders, partial products.
 
-A structure is ``{name: (amount, activity)}``: so many bits of something, of which each takes a new value ``activity`` times per beat.
-Amounts are those of the text that the generator writes, before synthesis. Names that several architectures use mean the same thing and
-have one coefficient; the others are an architecture's own.
+Logic is ``{name: amount}`` in words that all architectures share, so that what a full adder costs is one number:
+
+| word | what is counted |
+| --- | --- |
+| and bits, xor bits, choice bits | bits that are gated, inverted on demand, chosen of two |
+| entry choice bits | bits of all entries of a table but one: a tree of choices |
+| full adder bits | bits of the rows that a tree of carry-save adders takes in, each as wide as its term |
+| sign adder bits | the places of such rows above their terms, up to the sum: copies of their signs |
+| carry adder bits | bits of adders that end in a sum |
+| low adder bits | single ones that are added at the lowest places |
+| count bits | full adders of a count of ones |
+| booth row bits, booth digits, product bits | radix-4 rows of a multiplier, their encoders, and the bits of its product |
+| table adder bits, table ends | adders of a table of activation sums, and what rounds or negates its entries |
+
+Structures, of registers and of what lies between the cells, are ``{name: (amount, activity)}``: of each bit ``activity`` takes a new value per
+clock in which operands issue. Amounts are those of the generator's text before synthesis, which merges sums of sums into one tree.
 """
 
 from collections.abc import Callable
-from math import log2
 from typing import Any
+
+import numpy as np
 
 from hwsim.pe.base import PE
 
 Structure = dict[str, tuple[Any, Any]]
+Logic = dict[str, Any]
 
 BOOTH_BITS = 4  # Yosys writes Booth digits from so many bits of both operands on, rows of products below
 TRIT_DIGITS = 5
@@ -32,72 +47,94 @@ def places(count: int) -> int:
     return (count - 1).bit_length()
 
 
-def multiply(own: str, lanes: int, a: int, w: int, bipolar: bool) -> Structure:
-    """Products of ``lanes`` lanes, and their sum."""
-    product = a + w
-    if bipolar:
-        return {f"{own}: negated bits": (lanes * a, 1.0), f"{own}: sum tree bits": (tree_bits(lanes, a), 1.0)}
-    if min(a, w) < BOOTH_BITS:
-        return {f"{own}: product bits": (lanes * a * w, 1.0), f"{own}: product ends": (lanes * product, 1.0),
-                f"{own}: lanes": (lanes, 1.0)}
-    digits = min(a, w) // 2 + 1
-    return {f"{own}: digit row bits": (lanes * digits * (max(a, w) + 1), 1.0), f"{own}: digits": (lanes * digits, 1.0),
-            f"{own}: product adder bits": (lanes * product, 1.0), f"{own}: sum tree bits": (tree_bits(lanes, product), 1.0)}
+def rows(terms: int, width: int, total: Any, signed: bool = True) -> Logic:
+    """A carry-save tree over terms of ``width`` bits and a sum of ``total`` bits, without the adder at its end."""
+    count = max(terms - 1, 0)
+    return {"full adder bits": count * np.minimum(width, total), "sign adder bits": signed * count * np.maximum(total - width, 0)}
 
 
-def mac(pe: Any) -> Structure:
+def together(*logic: Logic) -> Logic:
+    """All of them."""
+    out: Logic = {}
+    for part in logic:
+        for key, amount in part.items():
+            out[key] = out.get(key, 0) + amount
+    return out
+
+
+def multiplier(lanes: int, a: int, w: int, signs: tuple[bool, bool], p: Any) -> Logic:
+    """Products left to synthesis and their sum; ``signs`` of activations and weights."""
+    signed, least, most = any(signs), min(a, w), max(a, w)
+    if least < BOOTH_BITS:
+        tree = rows(lanes * least, most, p, signed)
+        return together({"and bits": lanes * a * w, "carry adder bits": p}, tree)
+    digits, product = lanes * (least // 2 + 1), a + w
+    wide = max(x + (signed and not sign) for x, sign in zip((a, w), signs)) + 1
+    return together({"booth row bits": digits * wide, "booth digits": digits, "product bits": lanes * product,
+                     "carry adder bits": lanes * product + p}, rows(lanes, product, p, signed))
+
+
+def added(lanes: int, a: int, p: Any) -> Logic:
+    """Activations that one bit inverts, the ones added at the bottom."""
+    return together({"xor bits": lanes * (a + 1), "low adder bits": lanes, "carry adder bits": p}, rows(lanes, a, p))
+
+
+def mac(pe: Any, p: Any) -> Logic:
     """Integer multiply-accumulate, arithmetic left to synthesis."""
-    return multiply("multiplier", pe.lanes, pe.a_bits, pe.w_bits, pe.w.kind == "bipolar")
+    if pe.w.kind == "bipolar":
+        return added(pe.lanes, pe.a_bits + 1, p)
+    return multiplier(pe.lanes, pe.a_bits, pe.w_bits, (pe.a_signed, pe.w.kind != "uint"), p)
 
 
-def codebook(pe: Any) -> Structure:
+def codebook(pe: Any, p: Any) -> Logic:
     """The same on decoded values."""
-    return multiply("multiplier", pe.lanes, pe.a_bits, pe.value_bits, pe.value_bits == 1)
+    return multiplier(pe.lanes, pe.a_bits, pe.value_bits, (pe.a_signed, True), p)
 
 
-def shiftadd(pe: Any) -> Structure:
-    """A row per weight bit."""
-    a = pe.a_bits + (not pe.a_signed)
-    product = a + pe.w_bits
-    return {"shiftadd: row bits": (pe.lanes * a * pe.w_bits, 1.0), "shiftadd: row adder bits": (pe.lanes * tree_bits(pe.w_bits, a), 1.0),
-            "shiftadd: sum tree bits": (tree_bits(pe.lanes, product), 1.0)}
+def shiftadd(pe: Any, p: Any) -> Logic:
+    """A row per weight bit; lanes are summed first, each by an adder of its own."""
+    lanes, w, signed = pe.lanes, pe.w_bits, pe.a_signed or pe.w.kind != "uint"
+    if pe.w.kind == "bipolar":
+        return added(lanes, pe.a_bits + (not pe.a_signed), p)
+    a = pe.a_bits + (signed and not pe.a_signed)
+    if w == 1:
+        return together({"and bits": lanes * a, "carry adder bits": p}, rows(lanes, a, p, signed))
+    own = {"and bits": lanes * w * a, "full adder bits": lanes * (w - 2) * a, "carry adder bits": lanes * (a + w - 1) + p}
+    return together(own, rows(lanes, a + w, p, signed))
 
 
-def ternary(pe: Any) -> Structure:
+def ternary(pe: Any, p: Any) -> Logic:
     """An isolated, conditionally inverted activation per lane; the ones counted beside the adders."""
     a = pe.a_bits + (not pe.a_signed)
-    return {"ternary: selected bits": (pe.lanes * a, 1.0), "ternary: sum tree bits": (tree_bits(pe.lanes, a), 1.0),
-            "ternary: lanes": (pe.lanes, 1.0)}
+    return together({"and bits": pe.lanes * a, "xor bits": pe.lanes * (a + 1), "low adder bits": pe.lanes, "carry adder bits": p},
+                    rows(pe.lanes, a, p))
 
 
-def bitserial(pe: Any) -> Structure:
+def bitserial(pe: Any, p: Any) -> Logic:
     """Selected activations, their sum, its sign, its place."""
-    a = pe.a_bits + (not pe.a_signed)
-    dot = a + log2(pe.lanes) + 1
-    signs = pe.w.kind == "int"
-    return {"bitserial: selected bits": (pe.lanes * a, 1.0), "bitserial: inverted bits": (pe.lanes * a * (pe.w.kind != "uint"), 1.0),
-            "bitserial: sum tree bits": (tree_bits(pe.lanes, a) + signs * dot, 1.0),
-            "bitserial: shifter bits": ((dot + pe.w_bits / 2) * places(pe.w_bits), 1.0)}
+    a, lanes, signs, inverts = pe.a_bits + (not pe.a_signed), pe.lanes, pe.w.kind == "int", pe.w.kind != "uint"
+    dot = a + places(lanes) + 1
+    return {"and bits": lanes * a, "xor bits": lanes * a * inverts + dot * signs, "low adder bits": lanes * inverts,
+            "full adder bits": max(lanes - 2, 0) * a, "carry adder bits": (lanes > 1) * (dot - 1) + dot * signs + p,
+            "choice bits": (dot + pe.w_bits / 2) * places(pe.w_bits)}
 
 
-def bitplane(pe: Any) -> Structure:
+def bitplane(pe: Any, p: Any) -> Logic:
     """Agreeing bits, their count, its sign, its place."""
-    count = pe.lanes.bit_length() + 1
-    signs = (pe.a.kind == "int") or (pe.w_kind == "int")
-    shifts = pe.a_bits + pe.w_bits - 1
-    return {"bitplane: and bits": (pe.lanes * (not pe.a_bipolar), 1.0), "bitplane: xnor bits": (pe.lanes * pe.a_bipolar, 1.0),
-            "bitplane: count tree bits": (tree_bits(pe.lanes, 1), 1.0), "bitplane: count adder bits": (count * (pe.counts_a + signs), 1.0),
-            "bitplane: shifter bits": ((count + shifts / 2) * places(shifts), 1.0)}
+    lanes, signs = pe.lanes, pe.a.kind == "int" or pe.w_kind == "int"
+    count, shifts = lanes.bit_length() + 1, pe.a_bits + pe.w_bits - 1
+    return {"and bits": lanes * (not pe.a_bipolar), "xor bits": lanes * pe.a_bipolar + count * signs,
+            "count bits": max(lanes - lanes.bit_length(), 0), "low adder bits": lanes.bit_length(),
+            "carry adder bits": count * (pe.counts_a + signs) + p, "choice bits": (count + shifts / 2) * places(shifts)}
 
 
-def lut(pe: Any) -> Structure:
+def lut(pe: Any, p: Any) -> Logic:
     """The choice of an entry, its sign, its place; the table, where each cell has its own."""
-    out: Structure = {"lut: choice bits": ((pe.entries - 1) * pe.entry_width, 1.0),
-                      "lut: shifter bits": ((pe.entry_width + pe.w_bits / 2) * places(pe.w_bits), 1.0),
-                      "lut: index bits": ((pe.lanes - 1) * (pe.folding == "cell" or pe.w_kind == "int"), 1.0)}
+    entry, index = pe.entry_width, pe.folding == "cell" or pe.w_kind == "int"
+    out: Logic = {"entry choice bits": (pe.entries - 1) * entry, "choice bits": (entry + pe.w_bits / 2) * places(pe.w_bits),
+                  "xor bits": (entry + pe.w_bits - 1) * (pe.table == "half") + (pe.lanes - 1) * index, "carry adder bits": p}
     if pe.table_place == "cell":
-        out["lut: table adder bits"] = (table_adders(pe), 1.0 / pe.beats)
-        out["lut: table ends"] = (table_ends(pe), 1.0 / pe.beats)
+        out |= {"table adder bits": table_adders(pe), "table ends": table_ends(pe)}
     return out
 
 
@@ -118,7 +155,7 @@ def table_ends(pe: Any) -> float:
     return half * pe.entry_width * ((pe.table == "full") + 2 * bool(pe.entry_shift))
 
 
-CORES: dict[str, Callable[[Any], Structure]] = {f.__name__: f for f in (mac, codebook, shiftadd, ternary, bitserial, bitplane, lut)}
+CORES: dict[str, Callable[[Any, Any], Logic]] = {f.__name__: f for f in (mac, codebook, shiftadd, ternary, bitserial, bitplane, lut)}
 """Architectures that have features."""
 
 
@@ -143,6 +180,23 @@ def row_sum(pe: Any) -> Structure:
         return {"plane choice bits": (pe.lanes * (pe.a_bits - 1), 1.0), "count tree bits": (tree_bits(pe.lanes, 1), 1.0),
                 "shifter bits": (count * (1 + places(pe.a_bits)), 1.0)}
     return {"sum tree bits": (tree_bits(pe.lanes, pe.a_bits), 1.0 / pe.beats), "gate bits": (pe.a_sum_width(pe.lanes) * bool(pe.serial), 1.0)}
+
+
+def label(pe: PE) -> str:
+    """What an error band is of: an architecture, or a variant of one that is another machine."""
+    return "lut, table in the cell" if getattr(pe, "table_place", "row") == "cell" else pe.name
+
+
+def owner(pe: PE, at_rest: bool) -> str:
+    """Whose coefficients the energy of a cell's logic has; ``at_rest``: the weights stay while activations change."""
+    name = {"mac": "multiplier", "codebook": "multiplier"}.get(pe.name, label(pe))
+    if pe.w_value.kind == "bipolar" and pe.name in ("mac", "shiftadd"):
+        name = "inverter"
+    return f"{name}, weights at rest" if at_rest and not pe.serial else name
+
+
+WHOLE_LOGIC = ("multiplier", "shiftadd")
+"""Owners whose energy goes by the area of their logic: one number, and one that grows with the logic's size, since glitches do."""
 
 
 def reason_not(pe: PE) -> str:

@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 
 from hwsim.cost import estimate_table
+from hwsim.cost.estimate_cores import WHOLE_LOGIC
 from hwsim.cost.estimate_parts import PartModel, Sizes, parts
 
 FIGURES = ("area_um2", "leakage_nw", "energy_fj")
@@ -32,12 +33,20 @@ def group_of(part: PartModel) -> str:
     return f"{part.name} {part.variant}".strip() if part.name in BY_VARIANT else part.name
 
 
-def columns(part: PartModel, figure: str, busy: Any) -> dict[str, Any]:
-    """What a figure's coefficients are multiplied by; ``busy`` is the share of clocks that issue operands."""
+def columns(part: PartModel, figure: str, busy: Any, area: dict[str, float] | None = None) -> dict[str, Any]:
+    """What a figure's coefficients are multiplied by; ``busy`` is the share of clocks that issue operands.
+
+    ``area``: the coefficients of area of the part's group, by which the energy of whole blocks of logic goes.
+    """
     if figure != "energy_fj":
-        return {name: amount for name, (amount, _) in part.structure.items()}
+        return {name: amount for name, (amount, _) in part.structure.items()} | part.logic
     out = {name: amount * activity * busy for name, (amount, activity) in part.structure.items()}
-    return out | {f"{name}, clock": amount for name, (amount, _) in part.structure.items() if name.endswith(CLOCKED)}
+    out |= {f"{name}, clock": amount for name, (amount, _) in part.structure.items() if name.endswith(CLOCKED)}
+    if part.owner.startswith(WHOLE_LOGIC):
+        size = sum((area or {}).get(name, 0.0) * amount for name, amount in part.moving.items()) * busy
+        bits = sum(part.moving.values())
+        return out | {f"{part.owner}: logic area": size, f"{part.owner}: logic area x log2 bits": size * np.log2(bits + 1.0)}
+    return out | {f"{part.owner}: {name}": amount * busy for name, amount in part.moving.items()}
 
 
 @dataclass(frozen=True)
@@ -71,7 +80,8 @@ def rows_of(number: int, line: dict[str, Any], technology: str) -> Iterable[Row]
     array = config.flow.to_dict()
     sizes = Sizes.of(**{key: array[key] for key in ("rows", "cols", "m_max", "n_max", "acc_depth") if key in array})
     models = {part.name: part for part in parts(config.pe, config.flow.name, sizes)}
-    small = {name for name, part in models.items() if not any(np.any(amount) for amount, _ in part.structure.values())}
+    small = {name for name, part in models.items() if not any(np.any(amount) for amount, _ in part.structure.values())
+             or "chain" not in line and name not in estimate_table.OWN}  # the others are not in every line
     assert models.keys() - line["parts"].keys() <= small and line["parts"].keys() <= models.keys(), (
         line["design"], models.keys() ^ line["parts"].keys())
     for name, (instances, *figures) in line["parts"].items():
@@ -97,38 +107,48 @@ class Fit:
         for row in points.rows:
             groups.setdefault(group_of(row.part), []).append(row)
         self.groups = groups
-        self.systems = {(figure, group): self._system(figure, group, rows) for figure in self.figures for group, rows in groups.items()}
+        self.systems: dict[tuple[str, str], System] = {}
 
-    def _system(self, figure: str, group: str, rows: list[Row]) -> System:
-        found = [columns(row.part, figure, row.busy) for row in rows]
+    def _system(self, figure: str, group: str, area: dict[str, float]) -> System:
+        """The equations of a group; they are the same at every call where they do not go by ``area``."""
+        if (figure, group) in self.systems:
+            return self.systems[figure, group]
+        rows = self.groups[group]
+        found = [columns(row.part, figure, row.busy, area) for row in rows]
         if self.scale_from is not None:
             known = self.scale_from[figure].get(group, {})
             found = [classes(c, known) for c in found]
         names = sorted({name for c in found for name in c})
         matrix = np.array([[float(c.get(name, 0.0)) for name in names] for c in found])
         matrix = matrix / np.array([row.figures[figure] for row in rows])[:, None]
-        return System(names, matrix, np.array([row.point for row in rows]))
+        system = System(names, matrix, np.array([row.point for row in rows]))
+        if group != "cell" or figure != "energy_fj":
+            self.systems[figure, group] = system
+        return system
 
     def without(self, left_out: set[int]) -> Coefficients:
         """Coefficients of all points but some."""
-        out: Coefficients = {}
-        for (figure, group), system in self.systems.items():
-            keep = ~np.isin(system.points, list(left_out)) if left_out else np.ones(len(system.points), bool)
-            matrix = system.matrix[keep]
-            solved = nnls(matrix.T @ matrix, matrix.sum(axis=0))
-            values = dict(zip(system.names, solved.tolist()))
-            if self.scale_from is not None:
-                known = self.scale_from[figure].get(group, {})
-                values = {name: c * values[class_of(name)] for name, c in known.items() if class_of(name) in values}
-            out.setdefault(figure, {})[group] = {name: float(f"{v:.5g}") for name, v in values.items() if v > 0}
+        out: Coefficients = {figure: {} for figure in self.figures}
+        for figure in self.figures:
+            for group in self.groups:
+                system = self._system(figure, group, out["area_um2"].get(group, {}))
+                keep = ~np.isin(system.points, list(left_out))
+                if not keep.any():
+                    continue
+                matrix = system.matrix[keep]
+                values = dict(zip(system.names, nnls(matrix.T @ matrix, matrix.sum(axis=0)).tolist()))
+                if self.scale_from is not None:
+                    known = self.scale_from[figure].get(group, {})
+                    values = {name: c * values[class_of(name)] for name, c in known.items() if class_of(name) in values}
+                out[figure][group] = {name: float(f"{v:.5g}") for name, v in values.items() if v > 0}
         return out
 
 
 def class_of(name: str) -> str:
     """Coefficients that change by one factor from one technology to another."""
     owner, _, rest = name.partition(": ")
-    if rest and owner not in ("os", "ws", "broadcast"):
-        return owner
+    if rest:
+        return owner.removesuffix(", weights at rest")
     return "clock" if name.endswith(", clock") else "registers" if name.endswith(CLOCKED) else "logic"
 
 
@@ -170,8 +190,10 @@ def nnls(gram: np.ndarray, right: np.ndarray) -> np.ndarray:
 
 def predict(part: PartModel, figure: str, coefficients: Coefficients, busy: Any = 1.0) -> Any:
     """A figure of one instance of a part."""
-    known = coefficients[figure].get(group_of(part), {})
-    return sum((known[name] * amount for name, amount in columns(part, figure, busy).items() if name in known), 0.0)
+    group = group_of(part)
+    known = coefficients[figure].get(group, {})
+    found = columns(part, figure, busy, coefficients["area_um2"].get(group))
+    return sum((known[name] * amount for name, amount in found.items() if name in known), 0.0)
 
 
 def errors(points: Points, numbers: Iterable[int], coefficients: Coefficients, keep: Callable[[str], bool] = lambda name: True

@@ -13,6 +13,7 @@ import numpy as np
 
 from hwsim.config import Config
 from hwsim.cost import estimate_table
+from hwsim.cost.estimate_cores import label
 from hwsim.cost.estimate_fit import FIGURES, Coefficients, Fit, Points, errors, nnls
 from hwsim.cost.estimate_parts import Sizes
 from hwsim.cost.estimate_period import columns
@@ -20,7 +21,6 @@ from hwsim.cost.estimate_period import columns
 MAIN = "asap7"
 """The technology whose coefficients are fitted one by one; the others are scaled from it."""
 
-OWN = ("cell", "encode_a", "encode_w", "row_sum", "sum_cell", "outlet_column")
 SCOPES = ("cell", "engine")
 LEAST = "cell_least_ps"
 AXES = {"activation bits": lambda c: c.pe.a.bits, "weight bits": lambda c: c.pe.w_value.bits, "lanes": lambda c: c.pe.lanes}
@@ -65,7 +65,7 @@ class Table:
 
     def chosen(self, pe: str, axis: str, value: int) -> set[int]:
         """Points of an architecture with a value."""
-        return {i for i, c in enumerate(self.configs) if c.pe.name == pe and AXES[axis](c) == value}
+        return {i for i, c in enumerate(self.configs) if label(c.pe) == pe and AXES[axis](c) == value}
 
     def coefficients(self, left_out: tuple[str, str, int] | None = None) -> Coefficients:
         """Those of all points, or of all that do not have a value."""
@@ -111,14 +111,14 @@ class Table:
     # -- held out ----------------------------------------------------------------------------------------------------
     def held_out(self) -> Iterator[Error]:
         """Every point once per axis, at the first period."""
-        for pe in sorted({c.pe.name for c in self.configs}):
+        for pe in sorted({label(c.pe) for c in self.configs}):
             for axis, of in AXES.items():
-                for value in sorted({of(c) for c in self.configs if c.pe.name == pe}):
+                for value in sorted({of(c) for c in self.configs if label(c.pe) == pe}):
                     yield from self._without(pe, axis, value)
 
     def _without(self, pe: str, axis: str, value: int) -> Iterator[Error]:
         numbers = self.chosen(pe, axis, value)
-        if not numbers or all(c.pe.name != pe or i in numbers for i, c in enumerate(self.configs)):
+        if not numbers or all(label(c.pe) != pe or i in numbers for i, c in enumerate(self.configs)):
             return  # a value that all points have
         coefficients, least = self.coefficients((pe, axis, value)), self.least((pe, axis, value))
         for scope in SCOPES:

@@ -8,21 +8,21 @@ that depend on them. ``activity`` is new values per clock in which the array tak
 :mod:`hwsim.cost.stimulus`: a tile streams for about ``BEATS`` clocks.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
 
 from hwsim.cost import estimate_cores as cores
-from hwsim.cost.estimate_cores import Structure
+from hwsim.cost.estimate_cores import Logic, Structure
 from hwsim.cost.memories import BANK, WHOLE_BITS
 from hwsim.cost.stimulus import BEATS
 from hwsim.engine.outlet import READ_LATENCY
 from hwsim.engine.parts import FANOUT
 from hwsim.pe.base import PE, beat_layout
 
-CLOCKED = ("register bits", "held bits", "drained bits", "sum bits", "memory bits")
-"""Structures that draw energy on every clock, and more when their value changes."""
+QUIET = 0.2  # how much the bits of an accumulator change that its sums hardly reach, of what the others do
+STEPS_BITS = 4  # so much wider than a product become signed sums of BEATS products; unsigned ones by STEPS_BITS + 3
 
 
 @dataclass(frozen=True)
@@ -43,12 +43,18 @@ class Sizes:
 
 @dataclass(frozen=True)
 class PartModel:
-    """A kind of part: its name as synthesis has it, instances, and what one consists of; ``variant`` has coefficients of its own."""
+    """A kind of part: its name as synthesis has it, instances, and what one consists of; ``variant`` has coefficients of its own.
+
+    A cell has ``logic`` as well, and ``moving``, as much of it as changes where operands do; ``owner``: whose energies these have.
+    """
 
     name: str
     instances: Any
     structure: Structure
     variant: str = ""
+    logic: Logic = field(default_factory=dict)
+    moving: Logic = field(default_factory=dict)
+    owner: str = ""
 
 
 def bits_for(values: Any) -> Any:
@@ -145,7 +151,7 @@ class Model:
 
     def _encoders(self) -> list[PartModel]:
         pe, out = self.pe, []
-        if pe.name == "lut" and pe.a_stored_width != pe.lanes * pe.a.bits:
+        if getattr(pe, "table_place", "") == "row":
             out.append(PartModel("encode_a", self.rows, cores.encoder_a(pe)))
         if pe.encode_w("x") is not None:
             out.append(PartModel("encode_w", self.cols, cores.encoder_w(pe, self.w_code_rate)))
@@ -211,21 +217,31 @@ class Model:
         out = [PartModel("array", 1.0, array), PartModel("row", rows, row)]
         return out + ([PartModel("edge", 1.0, edge, "broadcast")] if edge else []) + self._sum_cell()
 
+    @property
+    def moving_bits(self) -> Any:
+        """Bits of a sum that change, of those that it has: in an accumulator that is sized for the longest job the upper ones rarely do."""
+        pe = self.pe
+        if self.stationary:
+            return self.p
+        signed = pe.a.kind == "int" or pe.w_value.kind != "uint"
+        reached = pe.a.bits + pe.w_value.bits + np.log2(pe.lanes) + STEPS_BITS + (0 if signed else 3)
+        return np.minimum(self.p, reached) + QUIET * np.maximum(self.p - reached, 0.0)
+
     def _cell(self) -> PartModel:
         pe, p = self.pe, self.p
-        structure: Structure = {f"{self.flow}: sum bits": (p, 1.0), "cells": (1.0, 1.0)}
-        structure[f"{pe.name}: cells"] = (1.0, 1.0)
+        structure: Structure = {f"{self.flow} sum bits": (p, self.moving_bits / p), "cells": (1.0, 1.0)}
+        core, moving = cores.CORES[pe.name](pe, p), cores.CORES[pe.name](pe, self.moving_bits)
         if self.flow != "broadcast":
-            structure["register bits"] = (pe.a_width + 0.0, self.a_rate)
-            structure["tag register bits"] = (self.tag + 1.0, 0.3)
+            still = self.w_rate if self.flow == "os" else 0.0
+            w = pe.w_width if self.flow == "os" else 0
+            bits = pe.a_width + self.tag + 1.0 + w
+            structure["register bits"] = (bits, (pe.a_width * self.a_rate + 0.3 * (self.tag + 1) + w * still) / bits)
         if self.stationary:
             structure["stationary bits"] = (pe.w_stored_width + 0.0, self.load_rate)
             if "w" in pe.serial:
-                structure["plane choice bits"] = (pe.lanes * (pe.w.bits - 1.0), 1.0)
-        elif self.flow == "os":
-            structure["w register bits"] = (pe.w_width + 0.0, self.w_rate)
-        structure[f"{pe.name}: accumulator adder bits"] = (p, 1.0)
-        return PartModel("cell", self.rows * self.cols, structure | cores.CORES[pe.name](pe), pe.name)
+                for logic in (core, moving):
+                    logic["choice bits"] = logic.get("choice bits", 0) + pe.lanes * (pe.w.bits - 1.0)
+        return PartModel("cell", self.rows * self.cols, structure, "", core, moving, cores.owner(pe, self.stationary))
 
     def _outlet(self) -> list[PartModel]:
         pe, cols, sizes = self.pe, self.cols, self.sizes

@@ -9,6 +9,7 @@ import numpy as np
 
 from hwsim.cost import estimate_table, store
 from hwsim.cost.estimate import Estimator
+from hwsim.cost.estimate_cores import label
 from hwsim.cost.estimate_fit import FIGURES
 from hwsim.cost.estimate_held_out import AXES, LEAST, MAIN, SCOPES, Error, Table, sizes_of
 from hwsim.cost.mapping import FLOW, YOSYS
@@ -131,7 +132,7 @@ def period_errors(table: Table) -> dict[float, dict[str, list[float]]]:
         at, found = periods["period_ps"].index(period), {figure: [] for figure in FIGURES}
         for number, line in lines:
             config = table.configs[number]
-            coefficients = table.coefficients((config.pe.name, "lanes", config.pe.lanes))
+            coefficients = table.coefficients((label(config.pe), "lanes", config.pe.lanes))
             for figure, values in errors(Points.of(table.technology, [line]), [0], coefficients).items():
                 found[figure].append((1 + values[0]) * periods[figure][at] - 1)
         out[period] = found
