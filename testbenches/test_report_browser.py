@@ -88,7 +88,6 @@ def test_a_click_on_the_front_gives_yaml(browser, page, tmp_path):
     from selenium.webdriver.common.action_chains import ActionChains
     opened(browser, page)
     design = browser.execute_script("const f = Object.values(data.fronts)[0]; return data.design[f[Math.floor(f.length / 2)]]")
-    where = "const i = place.get(arguments[0]); return data.pairs[0].map((name) => data.columns[name][i])"
     browser.execute_script("document.getElementById('plot').scrollIntoView({block: 'center'})")
     x, y = place_of(browser, design)
     mouse = ActionChains(browser)
@@ -102,7 +101,7 @@ def test_a_click_on_the_front_gives_yaml(browser, page, tmp_path):
     mouse.perform()
     time.sleep(0.5)
     shown = int(browser.find_element("id", "chosen-name").text.split(":")[0].removeprefix("Design "))
-    assert browser.execute_script(where, shown) == browser.execute_script(where, design)  # designs may lie on one another
+    assert abs(place_of(browser, shown)[0] - x) + abs(place_of(browser, shown)[1] - y) < 4  # designs may lie on one another
     design = shown
     text = browser.find_element("id", "yaml").get_attribute("textContent")
     assert main(["report", str(page.parent), "--design", str(design), "-o", str(tmp_path / "d.yaml")]) == 0

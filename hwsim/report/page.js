@@ -40,6 +40,7 @@ function traces(x, y) {
   const front = new Set(data.fronts[`${x}|${y}`]);
   const out = data.variants.map((name, v) => {
     const mine = data.design.map((_, i) => i).filter((i) => data.variant[i] === v);
+    mine.sort((i, j) => front.has(i) - front.has(j));  // the front is drawn on top
     return { type: "scatter", mode: "markers", name, x: mine.map((i) => data.columns[x][i]), y: mine.map((i) => data.columns[y][i]),
       customdata: mine.map((i) => data.design[i]), text: mine.map(text), hovertemplate: "%{text}<extra></extra>",
       marker: { color: data.colours[v], line: { width: 0 }, size: mine.map((i) => front.has(i) ? 10 : 5), opacity: mine.map((i) => front.has(i) ? 1 : 0.45) } };

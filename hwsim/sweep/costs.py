@@ -1,11 +1,15 @@
 """Areas and energies of many engines: from the estimator, once per architecture, dataflow and period, for all sizes at once."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
 import numpy as np
 
+from hwsim.config import Config
 from hwsim.cost.estimate import NotEstimated, estimator
 from hwsim.cost.estimate_parts import Sizes
+from hwsim.cost.record import Cost
+from hwsim.errors import ConfigError, VerificationError
 from hwsim.sweep.engines import Engines
 
 
@@ -29,16 +33,45 @@ class EngineCosts:
         return cls(*(np.zeros(count) for _ in range(4)))
 
 
-def engine_costs(kind: str, made: Engines, technology: str, clock_mhz: np.ndarray, reasons: np.ndarray) -> EngineCosts:
-    """Costs of engines; where there are none, ``reasons`` get why."""
+def engine_costs(kind: str, made: Engines, technology: str, clock_mhz: np.ndarray, reasons: np.ndarray,
+                 config_of: Callable[[int], Config]) -> EngineCosts:
+    """Costs of engines; where there are none, ``reasons`` get why. ``config_of`` gives the configuration of a design, for synthesis."""
     count = len(clock_mhz)
-    if kind == "none":
-        return EngineCosts.none(count)
     out = EngineCosts.none(count)
+    if kind == "none":
+        return out
+    if kind == "synthesized":
+        for i in np.flatnonzero(reasons == ""):
+            reasons[i] = _synthesize(out, config_of(int(i)), i)
+        return out
     for clock in np.unique(clock_mhz):
         at = np.flatnonzero(clock_mhz == clock)
         _fill(out, made, technology, float(clock), at, reasons)
     return out
+
+
+def synthesized(config: Config) -> Cost:
+    """The kept synthesis of a configuration with uniform operands; where there is none it is made and kept in the user's folder."""
+    from hwsim.cost import store
+    from hwsim.cost.engine import Synthesis
+    from hwsim.tech.technology import load_technology
+    made, period = Synthesis(config, load_technology(config.technology), "uniform"), round(1e6 / config.clock_mhz, 3)
+    found = store.find(config, made.technology.name, period, made.stimulus.data, made.keys())
+    if found is None:
+        found = made.at(period)
+        store.keep(replace(found, keys=found.keys | {"generator": store.generator()}), store.own())
+    return found
+
+
+def _synthesize(out: EngineCosts, config: Config, i: int) -> str:
+    """Fill in the synthesis of one engine, a kept one where there is any; what keeps it from being made is the reason."""
+    try:
+        cost = synthesized(config)
+    except (ConfigError, VerificationError) as e:
+        return str(e)
+    out.area_mm2[i], out.leakage_pj[i] = cost.area.value * 1e-6, cost.leakage.value * cost.period_ps * 1e-3
+    out.idle_pj[i] = sum(p.energy_fj * p.instances for p in cost.parts) * 1e-3  # the mean of all clocks of its GEMM
+    return ""
 
 
 def _fill(out: EngineCosts, made: Engines, technology: str, clock: float, at: np.ndarray, reasons: np.ndarray) -> None:

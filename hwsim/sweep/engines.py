@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from hwsim.config import MAX_OPERAND_BITS, configure, offered, operand_bits
+from hwsim.config import MAX_OPERAND_BITS, Config, configure, offered, operand_bits
 from hwsim.dataflow import dataflow
 from hwsim.dataflow.base import Dataflow, Timing
 from hwsim.errors import ConfigError, ParamError
@@ -25,10 +25,15 @@ def pe_of(point: Mapping[str, Any]) -> PE:
     return architecture(data["pe"]).from_dict(data.get("params", {}), rescale=rescale)
 
 
+def config_of(family: Family, index: int) -> Config:
+    """A point's configuration. Raises :class:`ConfigError`."""
+    return configure(Document("", nested(family.point(index)), {}), "point")
+
+
 def reason_of(family: Family, index: int) -> str:
     """Why a point is no accelerator, in the words of a configuration file's error; empty where it is one."""
     try:
-        configure(Document("", nested(family.point(index)), {}), "point")
+        config_of(family, index)
     except ConfigError as e:
         return e.message
     return ""

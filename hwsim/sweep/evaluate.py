@@ -15,7 +15,7 @@ import pyarrow as pa
 
 from hwsim.errors import ConfigError
 from hwsim.pe import PE
-from hwsim.sweep.engines import engines, pe_of, reason_of
+from hwsim.sweep.engines import config_of, engines, pe_of, reason_of
 from hwsim.sweep.expression import Expression
 from hwsim.sweep.family import Family
 from hwsim.sweep.group import Group
@@ -125,7 +125,7 @@ def evaluate(sweep: Sweep, family: Family, index: np.ndarray, columns: Mapping[s
         reasons[i] = reason_of(family, int(index[i]))
         assert reasons[i], family.point(int(index[i]))
     clock = np.broadcast_to(np.asarray(columns.get("clock_mhz", point["clock_mhz"]), dtype=float), (len(index),))
-    return Group(sweep, made, {**point, **columns}, clock, reasons).results(), reasons
+    return Group(sweep, made, {**point, **columns}, clock, reasons, lambda i: config_of(family, int(index[i]))).results(), reasons
 
 
 @lru_cache(4096)

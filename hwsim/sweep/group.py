@@ -1,11 +1,13 @@
 """Designs that share architecture and dataflow, and what they come to on every workload."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
 from hwsim.accelerator.many import Memories, memories
+from hwsim.config import Config
 from hwsim.sweep.accelerators import Layers, Results, accelerators, lowered
 from hwsim.sweep.costs import EngineCosts, engine_costs
 from hwsim.sweep.engines import Engines
@@ -23,11 +25,13 @@ class Group:
     given: dict[str, Any]
     clock_mhz: np.ndarray
     reasons: np.ndarray
+    config_of: Callable[[int], Config]
 
     def results(self) -> Results:
         """Every column of results."""
         memory = self._memory()
-        costs = engine_costs(self.sweep.costs, self.made, self.given["technology"], self.clock_mhz, self.reasons)
+        costs = engine_costs(self.sweep.costs, self.made, self.given["technology"], self.clock_mhz, self.reasons,
+                             self.config_of)
         has = available(self.sweep)
         cores = memory.cores if memory else np.ones(len(self.clock_mhz))
         out: Results = {"peak_tops": self.made.peak * cores * self.clock_mhz * 2e-6}

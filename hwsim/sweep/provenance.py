@@ -3,6 +3,7 @@
 from collections import Counter
 from typing import Any
 
+from hwsim.cost.mapping import FLOW
 from hwsim.cost.estimate import NotEstimated, estimator
 from hwsim.sweep.family import Family
 from hwsim.sweep.identity import code, content, digest, versions
@@ -35,8 +36,8 @@ def sources(sweep: Sweep) -> list[dict[str, str]]:
         "" if MEMORY - available(sweep) else "; tiles, buffers and DRAM by a model whose closed form equals its tile-by-tile simulation"))]
     for family in sweep.families:
         if sweep.costs != "none":
-            found += [(f"area of {family.fixed['pe']} engines in {t}", *_engine(family, t, "area_um2")) for t in _values(family, "technology")]
-            found += [(f"energy of {family.fixed['pe']} engines in {t}", *_engine(family, t, "energy_fj")) for t in _values(family, "technology")]
+            found += [(f"area of {family.fixed['pe']} engines in {t}", *_engine(sweep.costs, family, t, "area_um2")) for t in _values(family, "technology")]
+            found += [(f"energy of {family.fixed['pe']} engines in {t}", *_engine(sweep.costs, family, t, "energy_fj")) for t in _values(family, "technology")]
         if not MEMORY - available(sweep):
             found += _memory(family, sweep.costs != "none")
     return [dict(zip(("what", "kind", "source"), x)) for x in dict.fromkeys(found)]
@@ -49,7 +50,9 @@ def _values(family: Family, path: str) -> list[Any]:
     return [family.fixed[path]] if path in family.fixed else []
 
 
-def _engine(family: Family, technology: str, figure: str) -> tuple[str, str]:
+def _engine(kind: str, family: Family, technology: str, figure: str) -> tuple[str, str]:
+    if kind == "synthesized":
+        return "characterized", f"synthesis of every engine in {technology} by `hwsim synth`'s flow {FLOW}, uniform operands"
     try:
         return "estimated", estimator(technology).source(family.fixed["pe"], figure)
     except (NotEstimated, KeyError) as e:
