@@ -13,23 +13,19 @@ import argparse
 import json
 import os
 import platform
-import subprocess
 import sys
 import tempfile
-import time
-import venv
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from timeit import repeat
 
+from benchmarks.environment import BUILD, ROOT, environment, timed
 from hwsim.dataflow.os import Os
 from hwsim.dataflow.ws import Ws
 from hwsim.engine.outlet import READ_LATENCY
 from hwsim.engine.parts import fanout_levels
 from hwsim.pe.mac import Mac
 
-ROOT = Path(__file__).resolve().parent.parent
-BUILD = ROOT / "build"
 PINS = ("scalesim==3.0.0", "numpy<2.4")  # SCALE-Sim takes int() of a one-element array, an error from NumPy 2.4 on
 REPEATS, SWEEP = 3, 1_000_000
 YES = {True: "yes", False: "NO"}
@@ -193,30 +189,6 @@ class Outcome:
         }
 
 
-def scalesim_python() -> Path:
-    """The interpreter of SCALE-Sim's environment, which is made again whenever the pins change."""
-    home = BUILD / "scalesim-venv"
-    python = home / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
-    stamp = home / "pins"
-    if not stamp.exists() or stamp.read_text() != " ".join(PINS):
-        print(f"installing {' '.join(PINS)} under {home.relative_to(ROOT)}", file=sys.stderr)
-        venv.create(home, clear=True, with_pip=True)
-        subprocess.run([python, "-m", "pip", "install", "--quiet", *PINS], check=True)
-        stamp.write_text(" ".join(PINS))  # last: an interrupted installation is done again
-    return python
-
-
-def timed(command: list, cwd: Path) -> tuple[str, float]:
-    """Last line that a process printed, and the wall time from its start to its end in seconds."""
-    start = time.perf_counter()
-    done = subprocess.run(command, cwd=cwd, stdout=subprocess.PIPE, text=True)
-    wall = time.perf_counter() - start
-    lines = done.stdout.splitlines()
-    if done.returncode or not lines:  # SCALE-Sim ends with 0 on some errors
-        raise SystemExit(f"failed with exit code {done.returncode}: {done.stdout}")
-    return lines[-1], wall
-
-
 def run_scalesim(case: Case, python: Path) -> tuple[dict, float]:
     """SCALE-Sim on one case: the runner's answer and the wall time of the process."""
     # SRAM sizes move its run time but no cycle; fastest when an operand is one bookkeeping set, a hundredth of its SRAM.
@@ -285,7 +257,7 @@ def main() -> int:
     cases = [Case(flow, side, side, *gemm) for gemm in GEMMS for side in (16, 32) for flow in ("ws", "os")]
     if options.large:
         cases += [Case(flow, 128, 128, *LARGE) for flow in ("ws", "os")]
-    python = scalesim_python()
+    python = environment("scalesim-venv", PINS)
     timed([python, "-c", "import scalesim.scale_sim; print()"], BUILD)  # both read their files from a warm disk cache
     outcomes = [run(case, python) for case in cases]
     print(f"{outcomes[0].scalesim['versions']} beside hwsim; Python {platform.python_version()}, {os.cpu_count()} cores\n")

@@ -108,7 +108,8 @@ def test_the_search_finds_the_best_of_its_ladder(data):
     rows = row(config, config.pe, shape)
     ladders = [[int(s) for s in ladder(rows, d, (2,))[0] if s] for d in "mkn"]
     best = np.inf, np.inf
-    for size in product(*ladders):
+    for m, k, n in product(*ladders):
+        size = m, k, n
         timeline = Timeline(config.flow, config.pe, memory, 500.0, shape, size, ("m", "k", "n"))
         corner = timeline.tiles[0]
         if any(timeline.bits(x, corner) > getattr(memory, x).tile_bits for x in "awc"):

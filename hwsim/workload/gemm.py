@@ -60,7 +60,7 @@ class Workload:
     """A named list of GEMMs, and of vector operations where they are known; ``places`` gives ``file:line`` of each GEMM, else ``""``.
 
     ``parameters`` is the number of the model's parameters, 0 where the source does not tell; ``notes`` say in a line each what
-    of the source is not in the lists; ``tokens`` says how many tokens a section works on or gives, where that has a meaning.
+    of the source is not in the lists. ``tokens`` says how many tokens a section works on, where that has a meaning.
     """
 
     name: str

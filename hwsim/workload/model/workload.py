@@ -22,7 +22,8 @@ def model_workload(doc: Document, name: str, run: Run) -> Workload:
         raise ConfigError(f"too large: {e.message}", place) from None
     gemms = tuple(g for part in parts for g in part.gemms)
     vectors = tuple(v for part in parts for v in part.vectors)
-    return Workload(name, gemms, (place,) * len(gemms), vectors, model.parameters)
+    tokens = {} if model.kind == "vision" else {section: count * run.batch for section, count, _ in passes(model, run, place)}
+    return Workload(name, gemms, (place,) * len(gemms), vectors, model.parameters, tokens=tokens)
 
 
 def passes(model: Transformer, run: Run, place: str) -> list[tuple[str, int, int]]:
