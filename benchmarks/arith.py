@@ -22,7 +22,8 @@ from pathlib import Path
 
 from hwsim.arith.sums import ADDERS
 from hwsim.emit import verilog
-from hwsim.pe.mac import MULTIPLIERS, Mac
+from hwsim.pe.integer import MULTIPLIERS
+from hwsim.pe.mac import Mac
 
 OPTIONS = ["", "-booth", "-extra-map +/choices/kogge-stone.v", "-extra-map +/choices/han-carlson.v",
            "-booth -extra-map +/choices/kogge-stone.v", "-booth -extra-map +/choices/han-carlson.v"]

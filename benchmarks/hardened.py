@@ -2,8 +2,7 @@
 
     python -m benchmarks.hardened [SIDE ..]        (default: 2 4; needs the extra synth and Icarus)
 
-Flat means one netlist in which the mapper may optimize across every border. It is verified and measured like a part: under the traffic of
-the engine's own ports.
+What `hwsim synth --flat` shows for any engine (:mod:`hwsim.cost.flat`), for a series of them.
 """
 
 import sys
@@ -11,10 +10,8 @@ import tempfile
 from pathlib import Path
 
 from hwsim.config import load
-from hwsim.cost.energy import energy
 from hwsim.cost.engine import Synthesis
-from hwsim.cost.parts import Part
-from hwsim.cost.traffic import record
+from hwsim.cost.flat import comparison, flat
 from hwsim.tech.technology import load_technology
 
 PERIOD_PS = 1000.0
@@ -29,16 +26,8 @@ def compare(side: int) -> None:
         config, technology = load(path), load_technology("asap7")
     synthesis = Synthesis(config, technology, "uniform")
     cost = synthesis.at(PERIOD_PS)
-    whole = Part("flat", "", synthesis.verilog.replace(config.name, "flat"), {}, ((),))
-    flat = synthesis.fit(whole, PERIOD_PS, PERIOD_PS)
-    cells = [technology.cells[i.cell] for i in flat.netlist.instances]
-    traffic = record(config, synthesis.verilog, synthesis.stimulus.job, list(flat.netlist.ports))
-    drawn = energy("flat", flat.netlist, technology, synthesis.corner, traffic, [()]).dynamic_fj
-    drawn = (drawn + sum(c.leakage_nw for c in cells) * PERIOD_PS * 1e-6) * 1e-3
-    figures = (("area", "um2", cost.area.value, sum(c.area_um2 for c in cells)), ("period", "ps", cost.chain_ps, flat.period_ps),
-               ("energy per clock", "pJ", cost.energy_per_clock.value, drawn))
-    for what, unit, parts, one in figures:
-        print(f"{side} x {side}  {what:<17} parts {parts:>9.2f} {unit:<4} flat {one:>9.2f} {unit:<4} over flat {parts / one - 1:+.1%}")
+    for what, unit, parts, one in comparison(cost, flat(synthesis, cost)):
+        print(f"{side} x {side}  {what:<17} parts {parts:>11.5g} {unit:<4} flat {one:>11.5g} {unit:<4} over flat {parts / one - 1:+.1%}")
 
 
 if __name__ == "__main__":

@@ -14,7 +14,8 @@ from hwsim.arith.heap import ONE, Bit, Heap
 from hwsim.arith.sums import ADDERS, add_all, split
 from hwsim.block import Block, Logic, Structure
 from hwsim.emit import verilog
-from hwsim.pe.mac import MULTIPLIERS, Mac
+from hwsim.pe.integer import MULTIPLIERS
+from hwsim.pe.mac import Mac
 
 KINDS = ("inferred", *ADDERS)
 
@@ -69,12 +70,13 @@ def test_trees_end_in_two_rows_and_lose_no_bit(schedule):
                    for _ in range(rng.randint(1, 24))]
         adders, after = compress.SCHEDULES[schedule](columns)
         assert all(len(column) <= 2 for column in after[:-1])
-        taken = [bit for adder in adders for bit in adder.bits]
+        taken = [bit for adder in adders for bit in [*adder.bits, *filter(None, [adder.below])]]
         left = [bit for column in after for bit in column]
         given = [bit for column in columns for bit in column] + [out for adder in adders for out in adder.outputs()]
         assert len(taken) + len(left) == len(given)
         assert sorted(map(key, taken + left)) == sorted(map(key, given))
-        assert len(left) == sum(map(len, columns)) - sum(len(adder.bits) == 3 for adder in adders)
+        full = sum((len(adder.bits) > 2) + (adder.below is not None) for adder in adders)
+        assert len(left) == sum(map(len, columns)) - full
 
 
 def key(bit: Bit) -> tuple:
@@ -85,6 +87,16 @@ def key(bit: Bit) -> tuple:
 def test_dadda_heights():
     assert [compress.heights(top) for top in (1, 2, 3, 4, 6, 9, 10, 14)] == [
         [], [], [2], [3, 2], [4, 3, 2], [6, 4, 3, 2], [9, 6, 4, 3, 2], [13, 9, 6, 4, 3, 2]]
+
+
+def test_stages_of_four_two_halve_or_take_a_third_in_the_stated_time():
+    for top, depth in {2: 0, 3: 2, 4: 3, 6: 5, 8: 6, 9: 7, 12: 8, 16: 9}.items():
+        plan = compress.stages(top)
+        assert sum(3 if four else 2 for _, four in plan) == depth
+        heights = [top, *(height for height, _ in plan)]
+        assert all(above <= below * (4 if four else 3) // 2 for above, (below, four) in zip(heights, plan))
+        assert heights[-1] <= 2
+    assert compress.stages(5) == [(4, False), (2, True)]
 
 
 @pytest.mark.parametrize("module", [booth, array])
@@ -126,8 +138,8 @@ class Product(Logic):
 
     clocked = False
 
-    def __init__(self, name, multiplier, adder, a, w, width):
-        self.multiplier, self.adder, self.formats = multiplier, adder, (a, w)
+    def __init__(self, name, multiplier, adder, a, w, width, schedule=None):
+        self.multiplier, self.adder, self.formats, self.schedule = multiplier, adder, (a, w), schedule
         super().__init__(name, {"a": In(a), "w": In(w), "p_in": In(signed(width)), "p_out": Out(signed(width))})
 
     def build(self, m: Module) -> None:
@@ -136,7 +148,7 @@ class Product(Logic):
         rows.add_product(m, box, self.a, self.w, "")
         ends = [(min(values(f.width, f.signed)), max(values(f.width, f.signed))) for f in self.formats]
         products = [x * y for x in ends[0] for y in ends[1]]
-        m.d.comb += self.p_out.eq(add_all(m, box, self.p_in, min(products), max(products), self.adder, schedule))
+        m.d.comb += self.p_out.eq(add_all(m, box, self.p_in, min(products), max(products), self.adder, self.schedule or schedule))
 
     def expected(self, i: int) -> str:
         """The sum as Verilog's own operators give it."""
@@ -225,6 +237,20 @@ def test_products_by_every_operand(tmp_path):
 @pytest.mark.parametrize(("multiplier", "adder"), [("booth", "ripple"), ("array", "timed")])
 def test_int8_into_int32_by_every_operand(tmp_path, multiplier, adder):
     assert wrong([Product("p", multiplier, adder, signed(8), signed(8), 32)], tmp_path) == {"p": 0}
+
+
+def test_four_two_trees_by_every_operand(tmp_path):
+    kinds = [("array", "timed", signed(5), signed(3)), ("array", "sklansky", signed(4), unsigned(4)),
+             ("booth", "ripple", signed(3), signed(5))]
+    circuits: list[Any] = [Product(f"p{i}", *kind, 9, "four_two") for i, kind in enumerate(kinds)]
+    circuits += [Ones("ones11", "ripple", "four_two", 11), Ones("ones13", "brent_kung", "four_two", 13)]
+    assert set(wrong(circuits, tmp_path).values()) == {0}
+
+
+@pytest.mark.full
+def test_a_tall_four_two_tree_by_every_vector(tmp_path):
+    """Stages of full adders, and of 4:2 compressors whose chains cross columns."""
+    assert wrong([Ones("ones", "sklansky", "four_two", 17)], tmp_path) == {"ones": 0}
 
 
 def mac_core(name: str, pe: Mac, width: int) -> Block:

@@ -9,6 +9,7 @@ import dataclasses
 import itertools
 import subprocess
 import sys
+from typing import Any
 
 import numpy as np
 import pytest
@@ -59,16 +60,20 @@ def partial_sums(pe: PE) -> list[int]:
 
 
 def variants(cls: type[PE]) -> list[PE]:
-    """Circuits of an architecture within the budget: the smallest with each choice, and a spread over small parameters."""
-    fields = cls.schema()
-    found = []
-    for values in itertools.product(*map(candidates, fields)):
+    """Circuits of an architecture within the budget: the smallest with each choice, and a spread over small parameters.
+
+    How arithmetic is spelled out is drawn for every other combination, since values do not depend on it.
+    """
+    fields, found, rng = cls.schema(), [], np.random.default_rng(7)
+    drawn = [f for f in fields if f.name in cls.spelled_out]
+    for values in itertools.product(*(candidates(f) for f in fields if f not in drawn)):
+        kinds: dict[str, Any] = {f.name: str(rng.choice(f.metadata["choices"])) for f in drawn}
         try:
-            found.append(cls(**{f.name: value for f, value in zip(fields, values)}))
+            found.append(cls(**dict(zip((f.name for f in fields if f not in drawn), values)), **kinds))
         except ParamError:
             continue
     found = [pe for pe in found if combinations(pe) <= LARGEST]
-    np.random.default_rng(7).shuffle(found)  # type: ignore[arg-type]
+    rng.shuffle(found)  # type: ignore[arg-type]
     choices = [f.name for f in fields if f.metadata["choices"]]
     smallest = {(name, getattr(pe, name)): pe for pe in sorted(found, key=combinations, reverse=True) for name in choices}
     chosen, left = [], BUDGET

@@ -151,11 +151,11 @@ def test_a_period_that_cannot_be_met_says_what_can(cli, monkeypatch, tmp_path, s
 
 def test_synthesis_that_dies_or_takes_too_long_is_one_line(cli, monkeypatch, tmp_path, small):
     monkeypatch.setattr(store, "own", lambda: tmp_path / "own")
-    for program, expected in (("import os; os.kill(os.getpid(), 9)", "synthesis was killed by signal 9"),
+    for program, expected in (("import os; os.kill(os.getpid(), 9)", "Yosys was killed by signal 9"),
                               ("import time; time.sleep(60)", "synthesis was stopped after 0.5 s; --timeout SECONDS allows more"),
                               ("from pyosys import libyosys as ys; ys.run_pass('nonsense', ys.Design())", "Yosys failed: ")):
         monkeypatch.setattr(mapping, "PROGRAM", program)
-        code, out, err = cli("synth", small[0], "--timeout", "0.5" if "stopped" in expected else "60")
+        code, out, err = cli("synth", small[0], "-j", "1", "--timeout", "0.5" if "stopped" in expected else "60")
         assert (code, out, err.count("\n")) == (2, "", 1) and expected in err
     assert not (tmp_path / "own").exists()
 

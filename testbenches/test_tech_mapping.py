@@ -1,5 +1,6 @@
-"""The shipped technologies in the tools: Yosys and ABC map to them, and timing of the result agrees with OpenSTA where it is installed."""
+"""The shipped technologies in the tools: Yosys and ABC map to them, and timing of the result agrees with OpenSTA's and ABC's."""
 
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -7,8 +8,10 @@ from pathlib import Path
 import pytest
 
 from hwsim.library import shipped
+from hwsim.tech import tool
 from hwsim.tech.deviation import compare
-from hwsim.tech.reference import available, mapped_mac
+from hwsim.tech.netlist import load_netlist
+from hwsim.tech.reference import available, fanout_4, mapped_mac
 from hwsim.tech.technology import load_technology
 from hwsim.tech.timing import timing
 
@@ -25,16 +28,45 @@ def test_import_compares_on_a_mapped_netlist(cli, tmp_path):
 
 @pytest.mark.parametrize("name", shipped("technology"))
 def test_yosys_maps_to_the_shipped_technology(name, tmp_path):
-    """dfflibmap and abc take the library; timing agrees with OpenSTA where that is installed."""
+    """dfflibmap and abc take the library."""
     technology = load_technology(name)
     netlist = mapped_mac(technology)
     kinds = {i.cell for i in netlist.instances}
     assert kinds <= technology.cells.keys() and sum(technology.cells[i.cell].flop is not None for i in netlist.instances) >= 48
-    (tmp_path / "cells.lib").write_text(technology.to_liberty(), encoding="utf-8")
     assert all(c.deviation == 0 for c in compare(netlist, technology, technology.cells))
-    if shutil.which("sta"):
-        ours = timing(netlist, technology.cells, 0.0, technology.slews[0]).period_ps
-        assert opensta_period(netlist, tmp_path, technology.slews[0]) == pytest.approx(ours, rel=1e-5)
+
+
+@pytest.mark.skipif(not shutil.which("sta"), reason="needs OpenSTA as `sta` (Debian: apt-get install opensta)")
+@pytest.mark.parametrize("name", shipped("technology"))
+def test_timing_is_that_of_opensta(name, tmp_path):
+    technology = load_technology(name)
+    netlist = mapped_mac(technology)
+    (tmp_path / "cells.lib").write_text(technology.to_liberty(), encoding="utf-8")
+    ours = timing(netlist, technology.cells, 0.0, technology.slews[0]).period_ps
+    assert opensta_period(netlist, tmp_path, technology.slews[0]) == pytest.approx(ours, rel=1e-5)
+
+
+MULTIPLIER = "module mul (input signed [7:0] a, input signed [7:0] w, output signed [15:0] p); assign p = a * w; endmodule\n"
+STIME = """\
+read_verilog mul.v
+synth -top mul -flatten -booth -noshare -noabc
+abc -liberty cells.lib -D {target} -script +strash;dch;map,-B,0.9,{{D}};topo;buffer,-c;upsize,-c,{{D}};dnsize,-c,{{D}};stime
+opt_clean -purge
+write_json mul.json
+"""
+
+
+@pytest.mark.parametrize("name", shipped("technology"))
+def test_timing_is_near_that_of_abc(name, tmp_path):
+    """A multiplier's longest path by ABC's own timing, which looks the tables up by rules of its own; no slew at the inputs."""
+    technology = load_technology(name)
+    texts = {"mul.v": MULTIPLIER, "cells.lib": technology.to_liberty(), "map.ys": STIME.format(target=round(30 * fanout_4(technology)))}
+    for file, text in texts.items():
+        (tmp_path / file).write_text(text, encoding="utf-8")
+    said = tool.run(tool.python("from pyosys import libyosys as ys; ys.run_pass('script map.ys', ys.Design())"), tmp_path, 60).stdout
+    theirs = float(re.findall(r"Delay = +([\d.]+) ps", said)[-1])
+    ours = timing(load_netlist(tmp_path / "mul.json", "mul"), technology.cells, 0.0, 0.0).period_ps
+    assert ours == pytest.approx(theirs, rel=0.02)
 
 
 def opensta_period(netlist, folder: Path, input_slew: float) -> float:

@@ -36,12 +36,12 @@ def add_negative(m: Module, heap: Heap, row: Signal, selected: Wire, place: int)
         heap.constant -= 1 << place + len(row)
 
 
-def add_signed(m: Module, heap: Heap, a: Wire, minus: Wire, name: str) -> None:
-    """Add ``a``, or ``-a`` where the bit ``minus`` is one."""
+def add_signed(m: Module, heap: Heap, a: Wire, minus: Wire, name: str, place: int = 0, arrival: float = 2 * PLAIN) -> None:
+    """Add ``a * 2**place``, or ``-a * 2**place`` where the bit ``minus`` is one; ``arrival`` is the row's."""
     row = Signal(signed(len(a) + (not a.shape().signed)), name=f"row{name}")
     m.d.comb += row.eq(a ^ minus.replicate(len(row)).as_signed())
-    heap.add(row, 0, 2 * PLAIN)
-    heap.add_bit(minus, 0)
+    heap.add(row, place, arrival)
+    heap.add_bit(minus, place)
 
 
 def golden(a: int, w: int, w_bits: int, w_signed: bool) -> list[int]:

@@ -9,9 +9,8 @@ Source      Dadda 1965; Swartzlander, "Parallel counters", IEEE Trans. Computers
 
 from amaranth.hdl import Module
 
-from hwsim.arith.compress import compress
 from hwsim.arith.heap import Heap, Wire
-from hwsim.arith.sums import two_rows
+from hwsim.arith.sums import add_heap
 
 
 def popcount(m: Module, bits: Wire, adder: str = "inferred", schedule: str = "arrival") -> Wire:
@@ -20,8 +19,7 @@ def popcount(m: Module, bits: Wire, adder: str = "inferred", schedule: str = "ar
     heap = Heap(width)
     for bit in bits:
         heap.add_bit(bit, 0)
-    *columns, _ = compress(m, heap.columns, schedule)  # nothing can carry out
-    return two_rows(m, columns, adder)[0]
+    return add_heap(m, heap, adder, schedule)
 
 
 def golden(bits: int) -> int:

@@ -1,6 +1,7 @@
 """Carry-propagate adders by parallel prefix: all carries of two rows at once, in a network chosen by name.
 
-Computes    carry[i] = g[i] | p[i] & carry[i-1], from generate g = x & y and propagate p = x ^ y; the sum is p ^ (carry << 1).
+Computes    carry[i] = g[i] | p[i] & carry[i-1], from generate g = x & y and propagate p = x ^ y, or as well p = x | y; the sum is
+            x ^ y ^ (carry << 1).
             Cells combine neighbouring spans, (g, p) o (g', p') = (g | p & g', p & p'); a network is the order in which they do.
 Overflow    None: carry[n-1] is the sum's bit n.
 Size, depth of n positions, in cells (n a power of two where a logarithm is not whole):

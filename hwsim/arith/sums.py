@@ -30,6 +30,9 @@ ACCUMULATOR = 1.0
 ADDERS = (*prefix.NETWORKS, "timed")
 """Carry-propagate adders that are written out."""
 
+SMALL = ("ripple", "brent_kung")
+"""Networks whose propagate is the half sum that the sum needs anyway; for the others it is an or, which is there sooner."""
+
 LONG = 24
 """Bits above the tree's columns from which a chain of ands would be later than the sum below; a prefix network then."""
 
@@ -55,6 +58,12 @@ def add_all(m: Module, heap: Heap, p_in: Wire, low: int, high: int, adder: str, 
     return Cat(below, _above(m, p_in[cut:], carry, top if biased else None, adder))
 
 
+def add_heap(m: Module, heap: Heap, adder: str, schedule: str = "dadda") -> Wire:
+    """What the heap adds up to, modulo ``2**width``; ``adder`` and ``schedule`` as in :func:`add_all`."""
+    *columns, _ = compress(m, with_constant(heap.columns, heap.constant), schedule)
+    return two_rows(m, columns, adder)[0]
+
+
 def split(constant: int, low: int, high: int, width: int) -> tuple[int, int]:
     """How many columns the tree has to add, and whether half their range is added to make the sum positive (1 or 0)."""
     if low >= 0 and constant >= 0:
@@ -75,13 +84,16 @@ def two_rows(m: Module, columns: Sequence[Sequence[Bit]], adder: str) -> tuple[W
         m.d.comb += total.eq(rows[0] + rows[1])
         return total[:n], total[n]
     generate, propagate, total = (Signal(n, name=name) for name in ("generate0", "propagate0", "total"))
-    m.d.comb += [generate.eq(rows[0] & rows[1]), propagate.eq(rows[0] ^ rows[1])]
+    half = propagate if adder in SMALL else Signal(n, name="half0")
+    m.d.comb += [generate.eq(rows[0] & rows[1]), half.eq(rows[0] ^ rows[1])]
+    if adder not in SMALL:
+        m.d.comb += propagate.eq(rows[0] | rows[1])
     if adder == "timed":
         times = [max((bit.arrival for bit in column), default=0) + (len(column) > 1) for column in columns]
         carries = timed.carries(m, generate, propagate, times)
     else:
         carries = prefix.carries(m, generate, propagate, adder)
-    m.d.comb += total.eq(propagate ^ Cat(Const(0, 1), carries[:n - 1]))
+    m.d.comb += total.eq(half ^ Cat(Const(0, 1), carries[:n - 1]))
     return total, carries[n - 1]
 
 

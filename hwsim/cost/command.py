@@ -2,6 +2,10 @@
 
 import argparse
 import json
+import signal
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -22,16 +26,42 @@ def period_ns(text: str) -> float:
     return value
 
 
+def jobs(text: str) -> int:
+    """A number of processes."""
+    if not (text.isascii() and text.isdigit() and 1 <= int(text) <= 1024):
+        raise argparse.ArgumentTypeError(f"must be an integer in 1..1024, not {shown(text)}")
+    return int(text)
+
+
+@contextmanager
+def terminable() -> Iterator[None]:
+    """SIGTERM ends the work as Ctrl-C does: nothing is left of it."""
+    def interrupt(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGTERM, interrupt)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
 def add_arguments(sub: argparse.ArgumentParser) -> None:
     """The options of ``hwsim synth``."""
     sub.add_argument("config", help="YAML file, or the name of a shipped configuration")
     sub.add_argument("--tech", metavar="T", help="technology: a shipped one or a YAML file (default: the configuration's)")
+    sub.add_argument("--target", choices=["ecp5"], help="an FPGA instead of standard cells: LUT, FF, DSP, BRAM and clock on a Lattice ECP5")
     clock = sub.add_mutually_exclusive_group()
     clock.add_argument("--period-ns", type=period_ns, metavar="P", help="clock period (default: that of the configuration's clock_mhz)")
     clock.add_argument("--curve", action="store_true", help="area and energy over a range of periods, from the least one up")
     sub.add_argument("--data", default="uniform", metavar="uniform|gaussian:S|FILE",
                      help="operands: uniform codes, normal values with sigma S of the largest value, or a file: .npy activations (M, K), "
                           ".npz with a (M, K) and w (K, N)")
+    sub.add_argument("--flat", action="store_true", help="also the whole engine as one flat netlist, beside the sum of its parts")
+    sub.add_argument("-j", "--jobs", type=jobs, default=0, metavar="N", help="processes that work on parts (default: as many as cores)")
     sub.add_argument("--again", action="store_true", help="synthesize even where the result is stored")
     sub.add_argument("--store", metavar="DIR", help="where to keep results (default: the user's cache folder)")
     sub.add_argument("--timeout", type=float, default=900.0, metavar="SECONDS", help="of the synthesis of one part (default 900)")
@@ -41,28 +71,65 @@ def add_arguments(sub: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, progress: Any) -> int:
     """``hwsim synth CONFIG``; ``progress`` makes the context of a progress bar from a label and whether to be quiet."""
-    from hwsim.cost.table import print_cost, print_curve
+    from hwsim.cost.table import print_cost, print_curve, print_flat
     if not args.timeout > 0:
         raise ConfigError(f"--timeout: must be a number of seconds above 0, not {args.timeout:g}")
+    if args.target:
+        return run_ecp5(args, progress)
+    if args.flat and args.curve:
+        raise ConfigError("--flat: goes with one period, not with --curve")
     if args.plot and Path(args.plot).suffix not in (".png", ".svg"):
         raise ConfigError(f"--plot: must end in .png or .svg, not {shown(args.plot)}")
-    with progress("synth", args.json) as show:
+    with terminable(), progress("synth", args.json) as show:
         work = Work(args, show)
-        least = work.synthesis.least() if args.curve else 0.0
-        periods = [float(round(factor * least)) for factor in RELATIVE] if args.curve else [work.period(args.period_ns)]
-        costs = [work.at(period) for period in periods]
+        with work.synthesis:
+            least = work.synthesis.least() if args.curve else 0.0
+            periods = [float(round(factor * least)) for factor in RELATIVE] if args.curve else [work.period(args.period_ns)]
+            costs = [work.at(period) for period in periods]
+            flat = work.flat(costs[0]) if args.flat else None
     if args.plot:
         from hwsim.cost.plot import draw
         draw(costs, Path(args.plot))
     if args.json:
         points = [c.to_dict() for c in costs]
+        if flat:
+            from hwsim.cost.flat import to_dict
+            points[0]["flat"] = to_dict(costs[0], flat)
         print(json.dumps({"least_period_ps": least, "points": points} if args.curve else points[0], indent=2))
     elif args.curve:
         print_curve(costs)
     else:
         print_cost(costs[0], work.made)
+        if flat:
+            print_flat(costs[0], flat)
     if work.unkept:  # minutes of work are shown first
         raise work.unkept
+    return 0
+
+
+def run_ecp5(args: argparse.Namespace, progress: Any) -> int:
+    """``hwsim synth CONFIG --target ecp5``."""
+    from hwsim.config import load
+    from hwsim.cost import ecp5, store
+    others = {"--tech": args.tech, "--period-ns": args.period_ns, "--curve": args.curve, "--flat": args.flat, "--plot": args.plot,
+              "--data": args.data != "uniform"}
+    for option, given in others.items():
+        if given:
+            raise ConfigError(f"{option}: is for standard cells, not for --target ecp5")
+    config, unkept = load(args.config), None
+    folders = tuple(folder / args.target for folder in (Path(args.store) if args.store else store.own(), store.own(), store.SHIPPED))
+    with terminable(), progress("ecp5", args.json) as show:
+        found, path = ecp5.place(config, folders, args.again, args.timeout, show or (lambda *_: None))
+    try:
+        ecp5.keep(found, path)
+    except ConfigError as e:
+        unkept = e
+    if args.json:
+        print(json.dumps(found.to_dict(), indent=2))
+    else:
+        ecp5.show(found)
+    if unkept:
+        raise unkept
     return 0
 
 
@@ -73,11 +140,12 @@ class Work:
         from hwsim.config import load
         from hwsim.cost import store
         from hwsim.cost.engine import Synthesis
+        from hwsim.cost.pool import cores
         from hwsim.tech.technology import load_technology
         self.config = load(args.config)
         technology = load_technology(args.tech or self.config.technology)
         self.folder, self.again = Path(args.store) if args.store else store.own(), args.again
-        self.synthesis = Synthesis(self.config, technology, args.data, args.timeout, progress)
+        self.synthesis = Synthesis(self.config, technology, args.data, args.timeout, progress, args.jobs or cores())
         self.made, self.unkept = False, None
 
     def period(self, ns: float | None) -> float:
@@ -86,14 +154,23 @@ class Work:
 
     def at(self, period_ps: float) -> Any:
         """The result for a period."""
+        return self.kept(period_ps, "", lambda: self.synthesis.at(period_ps))
+
+    def flat(self, cost: Any) -> Any:
+        """The flat engine beside its sum of parts."""
+        from hwsim.cost.flat import NAME, flat
+        return self.kept(cost.period_ps, NAME, lambda: flat(self.synthesis, cost))
+
+    def kept(self, period_ps: float, kind: str, make: Callable[[], Any]) -> Any:
+        """A result of a kind, each of which has a folder of its own: found, or made and kept."""
         from hwsim.cost import store
-        synthesis, folders = self.synthesis, (self.folder, store.own(), store.SHIPPED)
+        synthesis, folders = self.synthesis, tuple(folder / kind for folder in (self.folder, store.own(), store.SHIPPED))
         found = None if self.again else store.find(self.config, synthesis.technology.name, period_ps, synthesis.stimulus.data,
                                                    synthesis.keys(), folders)
         if found is None:
-            found, self.made = synthesis.at(period_ps), True
+            found, self.made = make(), True
             try:
-                store.keep(replace(found, keys=found.keys | {"generator": store.generator()}), self.folder)
+                store.keep(replace(found, keys=found.keys | {"generator": store.generator()}), self.folder / kind)
             except ConfigError as e:
                 self.unkept = e
         return found

@@ -10,50 +10,54 @@ across their borders.
 
 import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cached_property
 
 from hwsim.config import Config
-from hwsim.cost.chain import Chain, Ports, chain, ports_of
-from hwsim.cost.energy import Energy, energy, port_name
-from hwsim.cost.mapping import FLOW, TIMEOUT_S, YOSYS, require, synthesize
+from hwsim.cost.chain import Chain, chain
+from hwsim.cost.energy import Energy, port_name
+from hwsim.cost.fitting import Context, Mapped, energy_of, fastest, fit, traffic_of, with_ports
+from hwsim.cost.mapping import FLOW, TIMEOUT_S, YOSYS, require
 from hwsim.cost.parts import Part, Parts
-from hwsim.cost.paths import Corner, Paths, paths
+from hwsim.cost.paths import Corner
+from hwsim.cost.pool import Pool
 from hwsim.cost.record import Cost, PartCost, design
 from hwsim.cost.stimulus import Stimulus, stimulus
 from hwsim.cost.traffic import Traffic, chosen, record
 from hwsim.emit import verilog
 from hwsim.errors import ConfigError
-from hwsim.tech.netlist import Netlist
+from hwsim.tech.families import incomplete
 from hwsim.tech.technology import Technology
 from hwsim.verify.icarus import require as require_icarus
 
-EFFORTS = (0.8, 0.55, 0.35, 0.2, 0.0)  # targets of the mapper as shares of the time between flip-flops, until timing agrees
 ROUNDS = 4  # of tightening parts on a path through several
 
 Progress = Callable[[int, int], None]
 
 
-@dataclass(frozen=True)
-class Mapped:
-    """A part's netlist and its timing."""
-
-    netlist: Netlist
-    paths: Paths
-    period_ps: float
-
-
 class Synthesis:
-    """A configuration in a technology; the traffic is recorded once for all periods. Raises :class:`ConfigError`, VerificationError."""
+    """A configuration in a technology; the traffic is recorded once for all periods. Raises :class:`ConfigError`, VerificationError.
 
-    def __init__(self, config: Config, technology: Technology, data: str, timeout_s: float = TIMEOUT_S, progress: Progress | None = None):
-        self.config, self.technology, self.timeout_s = config, technology, timeout_s
+    ``jobs`` processes work on its parts, which are then to be ended: use as a context manager.
+    """
+
+    def __init__(self, config: Config, technology: Technology, data: str, timeout_s: float = TIMEOUT_S, progress: Progress | None = None,
+                 jobs: int = 1):
+        check_cells(technology)
+        self.config, self.technology = config, technology
         self.corner, self.progress = Corner.of(technology), progress
+        self.context = Context(technology, self.corner, timeout_s)
+        self.pool = Pool(self.context, jobs)
         self.stimulus: Stimulus = stimulus(config, data)
         found = Parts(config.engine(), verilog(config.engine()))
         self.verilog, self.parts = found.text, found.all
-        self.mappings: dict[tuple[str, float], Mapped] = {}
+        self.mappings: dict[tuple[str, int], Mapped] = {}
         self._energies: dict[tuple[str, int], Energy] = {}
+
+    def __enter__(self) -> "Synthesis":
+        return self
+
+    def __exit__(self, kind: object, *_: object) -> None:
+        self.pool.close(stop=kind is not None)
 
     # -- identity ----------------------------------------------------------------------------------------------------
     def keys(self) -> dict[str, str]:
@@ -70,10 +74,9 @@ class Synthesis:
         require()
         require_icarus()
         mapped, longest = self._closed(period_ps)
-        traffic, costs = self.traffic, []
-        for number, part in enumerate(self.parts):
-            self._show(len(self.parts) + number)
-            costs.append(self._cost(part, mapped[part.name], traffic))
+        self._measure(mapped)
+        traffic = self.traffic
+        costs = [self.figures(part, mapped[part.name], self._energies[part.name, mapped[part.name].target_ps]) for part in self.parts]
         job, flow = self.stimulus.job, self.config.flow
         m, k, n = job.dims
         head = self.technology.header
@@ -82,61 +85,54 @@ class Synthesis:
                     self.stimulus.text, m * k * n, traffic.cycles, float(flow.peak(self.config.pe)),
                     round(longest.period_ps, 2), " > ".join(longest.instances), self.keys(), tuple(costs))
 
-    def _show(self, done: int) -> None:
-        if self.progress:
-            self.progress(done, 2 * len(self.parts))
+    def _shown(self, half: int) -> Callable[[], None]:
+        """What counts the parts that are done, in the first or the second half of all work."""
+        done = half * len(self.parts)
+
+        def one_more() -> None:
+            nonlocal done
+            done += 1
+            if self.progress:
+                self.progress(min(done, (half + 1) * len(self.parts)), 2 * len(self.parts))
+
+        return one_more
+
+    def _mapped(self, function: Callable, *targets: dict[str, float]) -> dict[str, Mapped]:
+        """The mapping of every part that ``function`` chooses; it gets the part, its target where there are any, and its mappings."""
+        known = [{t: m for (name, t), m in self.mappings.items() if name == part.name} for part in self.parts]
+        arguments = [(part, *(each[part.name] for each in targets), mine) for part, mine in zip(self.parts, known)]
+        mapped = {}
+        for part, (target, found) in zip(self.parts, self.pool.map(function, arguments, self._shown(0))):
+            self.mappings |= {(part.name, t): m for t, m in found.items()}
+            mapped[part.name] = found[target]
+        return mapped
 
     def _closed(self, period_ps: float) -> tuple[dict[str, Mapped], Chain]:
         """Every part mapped so that paths through several of them meet the period too."""
         targets = dict.fromkeys((part.name for part in self.parts), period_ps)
-        best: Chain | None = None
+        reached = []
         for _ in range(ROUNDS):
-            mapped = {}
-            for number, part in enumerate(self.parts):
-                self._show(number)
-                mapped[part.name] = self.fit(part, targets[part.name], period_ps)
+            mapped = self._mapped(fit, targets)
             longest = self.longest(mapped)
             if longest.period_ps <= period_ps:
                 return mapped, longest
-            best = longest if best is None or longest.period_ps < best.period_ps else best
+            reached.append(longest)
+            if any(m.period_ps > period_ps for m in mapped.values()):
+                break
             for name in set(longest.parts):
                 targets[name] *= 0.9 * period_ps / longest.period_ps
-        assert best is not None
+        best = min([*reached, self.longest(self._mapped(fastest))], key=lambda c: c.period_ps)
         raise ConfigError(f"{self.config.name}: a period of {period_ps:g} ps cannot be met in {self.technology.name}; "
                           f"the least reached is {best.period_ps:.0f} ps, through {' > '.join(best.instances)}")
 
     def least(self) -> float:
         """The engine's period in ps with every part mapped for least delay."""
-        return self.longest({part.name: self.map(part, 1) for part in self.parts}).period_ps
-
-    def fit(self, part: Part, target_ps: float, period_ps: float) -> Mapped:
-        """The slackest mapping of a part that meets the target, else the fastest one if it meets the period."""
-        room, fastest = target_ps - self.corner.clk_to_q_ps - self.corner.setup_ps, None
-        for effort in EFFORTS:
-            found = self.map(part, max(round(effort * room), 1))
-            if found.period_ps <= target_ps:
-                return found
-            fastest = found if fastest is None or found.period_ps < fastest.period_ps else fastest
-            if effort * room <= 1:
-                break
-        assert fastest is not None
-        if fastest.period_ps > period_ps:
-            raise ConfigError(f"{self.config.name}: a period of {period_ps:g} ps cannot be met in {self.technology.name}; "
-                              f"the least reached is {fastest.period_ps:.0f} ps, in {part.name}")
-        return fastest
-
-    def map(self, part: Part, target_ps: int) -> Mapped:
-        """A part mapped for a combinational delay."""
-        key = (part.name, target_ps)
-        if key not in self.mappings:
-            netlist = synthesize(part, self.technology, target_ps, self.timeout_s)
-            found = paths(netlist, self.technology, self.corner) if netlist.instances else Paths(0.0, 0.0, 0.0, 0.0)
-            self.mappings[key] = Mapped(netlist, found, found.period_ps(self.corner))
-        return self.mappings[key]
+        require()
+        return self.longest(self._mapped(fastest)).period_ps
 
     def longest(self, mapped: dict[str, Mapped]) -> Chain:
         """The longest path of the engine."""
-        reduced: dict[str, Ports] = {name: ports_of(m.netlist, self.technology, self.corner) for name, m in mapped.items()}
+        reduced = {name: found for name, m in mapped.items() if (found := with_ports(self.context, m).ports)}
         found = chain(list(self.parts), reduced, self.corner)
         for part in self.parts:
             alone = mapped[part.name].paths.reg_to_reg
@@ -153,21 +149,30 @@ class Synthesis:
                 for path in chosen(part) for port in netlists[part.name].ports]
         return record(self.config, self.verilog, self.stimulus.job, nets)
 
-    def _cost(self, part: Part, mapped: Mapped, traffic: Traffic) -> PartCost:
+    def _measure(self, mapped: dict[str, Mapped]) -> None:
+        """Energies of the mappings that have none yet."""
+        new = [part for part in self.parts if (part.name, mapped[part.name].target_ps) not in self._energies]
+        arguments = [(part, mapped[part.name].netlist, traffic_of(part, mapped[part.name].netlist, self.traffic)) for part in new]
+        for part, drawn in zip(new, self.pool.map(energy_of, arguments, self._shown(1))):
+            self._energies[part.name, mapped[part.name].target_ps] = drawn
+
+    def figures(self, part: Part, mapped: Mapped, drawn: Energy) -> PartCost:
+        """What is kept of a part."""
         netlist, cells, found = mapped.netlist, self.technology.cells, mapped.paths
         own = [cells[i.cell] for i in netlist.instances]
-        recorded = chosen(part) if own else []
-        key = (part.name, id(mapped))  # one object per mapping, kept as long as this
-        if key not in self._energies:
-            given = (self.technology, self.corner, traffic, recorded)
-            self._energies[key] = energy(part.name, netlist, *given) if own else Energy(0.0, 0.0, 0)
-        drawn = self._energies[key]
         figures = {"area_um2": sum(c.area_um2 for c in own), "leakage_nw": sum(c.leakage_nw for c in own), "period_ps": mapped.period_ps,
                    "reg_to_reg_ps": found.reg_to_reg, "in_to_reg_ps": found.in_to_reg, "reg_to_out_ps": found.reg_to_out,
                    "in_to_out_ps": found.in_to_out, "energy_fj": drawn.dynamic_fj, "settled_fj": drawn.settled_fj}
         return PartCost(part=part.name, title=part.title, instances=part.instances, cells=len(own),
-                        flops=sum(c.flop is not None for c in own), recorded=len(recorded), clocks=drawn.clocks,
+                        flops=sum(c.flop is not None for c in own), recorded=len(chosen(part)) if own else 0, clocks=drawn.clocks,
                         **{key: float(f"{figure:.6g}") for key, figure in figures.items()})
+
+
+def check_cells(technology: Technology) -> None:
+    """Raise :class:`ConfigError` for a technology with a cell that cannot be timed."""
+    for cell in technology.cells.values():
+        if reason := incomplete(cell):
+            raise ConfigError(f"{cell.name}: {reason}: of no use for synthesis", technology.path)
 
 
 def digest(text: str) -> str:

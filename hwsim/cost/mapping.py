@@ -7,12 +7,12 @@ keys of stored results.
 
 import json
 import subprocess
-import sys
 import tempfile
 from pathlib import Path
 
 from hwsim.cost.parts import Part
 from hwsim.errors import ConfigError
+from hwsim.tech import tool
 from hwsim.tech.netlist import Netlist, read_netlist
 from hwsim.tech.reference import available
 from hwsim.tech.technology import Technology
@@ -45,32 +45,37 @@ def require() -> None:
 def synthesize(part: Part, technology: Technology, target_ps: float, timeout_s: float = TIMEOUT_S) -> Netlist:
     """Map a part for a combinational delay of ``target_ps``; :class:`ConfigError` where the tool is missing, fails or takes too long."""
     require()
+    files = {"part.v": part.text, "cells.lib": technology.to_liberty(), "map.ys": SCRIPT.format(top=part.module, target=round(target_ps))}
     with tempfile.TemporaryDirectory(prefix="hwsim-") as name:
-        folder, script = Path(name), SCRIPT.format(top=part.module, target=round(target_ps))
-        for file, text in (("part.v", part.text), ("cells.lib", technology.to_liberty()), ("map.ys", script)):
+        text = yosys(part.name, Path(name), files, "part.json", timeout_s)
+    try:
+        return opened(text, part)
+    except ConfigError as e:
+        raise ConfigError(f"{part.name}: {e.message}") from None
+
+
+def yosys(what: str, folder: Path, files: dict[str, str], wanted: str, timeout_s: float) -> str:
+    """Write the files, run the script ``map.ys`` among them, and read the file that it wrote. Every failure is a :class:`ConfigError`."""
+    try:
+        for file, text in files.items():
             (folder / file).write_text(text, encoding="utf-8")
-        try:
-            run = subprocess.run([sys.executable, "-c", PROGRAM], cwd=folder, capture_output=True, text=True, errors="replace", check=False,
-                                 timeout=timeout_s)
-        except subprocess.TimeoutExpired:
-            raise ConfigError(f"{part.name}: synthesis was stopped after {timeout_s:g} s; --timeout SECONDS allows more") from None
-        if run.returncode or not (folder / "part.json").exists():
-            raise ConfigError(f"{part.name}: {failure(run)}")
-        return opened((folder / "part.json").read_text(encoding="utf-8"), part)
-
-
-def failure(run: subprocess.CompletedProcess) -> str:
-    """Why a run of the tool failed, in one line."""
-    if run.returncode < 0:
-        return f"synthesis was killed by signal {-run.returncode}; less memory than it needs?"
-    said = [line for line in (run.stdout + run.stderr).splitlines() if line.strip()]
-    lines = [line for line in said if "ERROR" in line] or said[-1:] or [f"ended with {run.returncode}"]
-    return f"Yosys failed: {' '.join(lines)[-300:]}"
+        ended = tool.run(tool.python(PROGRAM), folder, timeout_s)
+        tool.check_space(folder)
+        if ended.returncode or not (folder / wanted).exists():
+            raise ConfigError(f"{what}: {tool.failure(ended, 'Yosys')}")
+        return (folder / wanted).read_text(encoding="utf-8")
+    except subprocess.TimeoutExpired:
+        raise ConfigError(f"{what}: synthesis was stopped after {timeout_s:g} s; --timeout SECONDS allows more") from None
+    except OSError as e:
+        raise ConfigError(f"{what}: synthesis cannot run: {e.strerror or e}", str(e.filename or folder)) from None
 
 
 def opened(text: str, part: Part) -> Netlist:
     """The netlist with the pins of black boxes as ports ``instance.pin`` of the other direction."""
-    module = json.loads(text)["modules"][part.module]
+    try:
+        module = json.loads(text)["modules"][part.module]
+    except (ValueError, KeyError):
+        raise ConfigError("Yosys wrote no whole netlist; is the disk full?") from None
     clock = module["ports"].get("clk", {}).get("bits")
     boxes = {name: cell for name, cell in module["cells"].items() if cell["type"] in part.inside.values()}
     for name, box in boxes.items():

@@ -34,6 +34,14 @@ def print_cost(cost: Cost, fresh: bool) -> None:
     out.print(totals(cost))
 
 
+def print_flat(cost: Cost, one: Cost) -> None:
+    """The sum of parts beside the flat engine."""
+    from hwsim.cost.flat import comparison
+    rows = [[what, unit, f"{parts:,.5g}", f"{flat:,.5g}", f"{flat / parts:.3f}" if parts else ""]
+            for what, unit, parts, flat in comparison(cost, one)]
+    console().print(table(["the engine, two ways", "unit", "sum of parts", "flat", "flat / parts"], rows, 2))
+
+
 def totals(cost: Cost) -> str:
     """All totals in one line."""
     return (f"area {cost.area.value * 1e-6:,.4g} mm2, fmax {cost.fmax.value:,.0f} MHz, at {1e6 / cost.period_ps:,.4g} MHz "

@@ -7,7 +7,8 @@ import numpy as np
 
 from hwsim.config import Config
 from hwsim.cost.parts import Part
-from hwsim.errors import VerificationError
+from hwsim.errors import ConfigError, VerificationError
+from hwsim.tech.tool import check_space
 from hwsim.verify.icarus import Icarus
 from hwsim.verify.job import Job
 
@@ -42,11 +43,16 @@ def record(config: Config, verilog: str, job: Job, nets: Iterable[str]) -> Traff
     head, tail = verilog.split(f"\nmodule {engine.name} (", 1)
     body, rest = tail.split("endmodule", 1)
     with Icarus(engine, f"{head}\nmodule {engine.name} ({body}{recorder}endmodule{rest}") as icarus:
-        (outcome,) = icarus.run([job])
+        try:
+            (outcome,) = icarus.run([job])
+        finally:
+            check_space(icarus.folder)
         if not np.array_equal(outcome.c, job.golden(config.pe)):
             raise VerificationError(f"{config.name}: the Verilog's result is not the golden model's")
         values = [line[::-1].replace("z", "x") for line in (icarus.folder / FILE).read_text(encoding="ascii").split("\n")]
     size = len(wanted)
     clocks = [dict(zip(wanted, values[at:at + size])) for at in range(0, len(values) - size, size)]
-    started = next(i for i, c in enumerate(clocks) if c["s_axis_job_tvalid"] == c["s_axis_job_tready"] == "1")
+    started = next((i for i, c in enumerate(clocks) if c["s_axis_job_tvalid"] == c["s_axis_job_tready"] == "1"), len(clocks))
+    if len(clocks) <= started + outcome.cycles:
+        raise ConfigError(f"{config.name}: the simulator wrote {len(clocks)} whole clocks, fewer than the job took; was the disk full?")
     return Traffic(clocks, range(started, started + outcome.cycles + 1), outcome.cycles)

@@ -9,6 +9,8 @@ Computes    C[m,n] = sum over k of A[m,k] * W[k,n] = sum over planes i of A and 
             weights: cells add 2**(i+j) * popc(A_i XNOR W_j) to P, and the outlet makes C = 2*P - count * (2**a_bits - 1) *
             (2**w_bits - 1), count being the products of the sum; widths are the job's. Lanes beyond K hold the
             activation code 0 and the weight code of all ones, whose planes differ everywhere and so add nothing to P.
+Structure   `adder`: inferred leaves the sum to synthesis; otherwise a tree of full adders counts, and the placed count, or
+            its complement and a one, meets p_in in one such adder (`hwsim/arith/`). The values are the same.
 Overflow    None while K <= k_max and p_bits is exact (the default). A given p_bits wraps modulo 2**p_bits, in the
             golden model as in the hardware. Nothing is rounded.
 Cycles      a_bits * w_bits beats per operand group, the widths being the job's, lowest planes first, activation planes
@@ -29,12 +31,18 @@ import numpy as np
 from amaranth.hdl import Cat, Const, Module, Mux, Signal, Value, signed
 from amaranth.lib.wiring import In, Out
 
+from hwsim.arith.array import add_signed
+from hwsim.arith.heap import Heap
+from hwsim.arith.popcount import popcount
 from hwsim.block import Block, Logic
 from hwsim.errors import ParamError
 from hwsim.formats import Format, signed_bits, wrap
 from hwsim.params import param
 from hwsim.pe.base import core_ports, plane, shifted, tree_sum
 from hwsim.pe.integer import IntegerPE
+
+COUNTED = 8.0
+"""When the bits of a placed count are expected, in delays of an exclusive or."""
 
 
 @dataclass(frozen=True)
@@ -98,6 +106,9 @@ class Bitplane(IntegerPE):
 
     def p_width(self, k: int) -> int:
         return min(self.total.bits, signed_bits(0, k * self._most)) if self.a_bipolar else super().p_width(k)
+
+    def addend(self) -> tuple[int, int]:
+        return (0, self.lanes << self.a_bits + self.w_bits - 2) if self.a_bipolar else super().addend()
 
     def correction_width(self, products: int) -> int:
         return signed_bits(-products * self._most, 0)
@@ -181,11 +192,19 @@ class BitplaneCore(Logic):
         value, signed_value = (Signal(signed(len(ones) + 1), name=name) for name in ("value", "signed_value"))
         negative, places = Signal(name="negative"), Signal(range(pe.a_bits + pe.w_bits - 1), name="places")
         a_top = beat.a_top if pe.a.kind == "int" else Const(0, 1)
-        m.d.comb += [both.eq(~(self.a ^ self.w) if pe.a_bipolar else self.a[:lanes] & self.w), ones.eq(tree_sum(m, both, "ones"))]
+        m.d.comb += [both.eq(~(self.a ^ self.w) if pe.a_bipolar else self.a[:lanes] & self.w),
+                     ones.eq(tree_sum(m, both, "ones") if pe.adder == "inferred" else popcount(m, both, pe.adder))]
         if pe.counts_a:
             m.d.comb += [value.eq((ones << 1) - self.a[lanes:]), negative.eq(a_top)]
         else:
             m.d.comb += [value.eq(ones), negative.eq(a_top ^ beat.w_top if pe.w_kind == "int" else a_top)]
-        m.d.comb += [places.eq(beat.a_plane + beat.w_plane), signed_value.eq(Mux(negative, -value, value))]
-        placed = shifted(m, signed_value, places, len(value) + pe.a_bits + pe.w_bits - 2, "placed")
+        m.d.comb += places.eq(beat.a_plane + beat.w_plane)
+        width = len(value) + pe.a_bits + pe.w_bits - 2
+        if pe.adder != "inferred":
+            heap = Heap(len(self.p_in))
+            add_signed(m, heap, shifted(m, value, places, width, "placed"), negative, "", arrival=COUNTED)
+            m.d.comb += self.p_out.eq(pe.add_up(m, heap, self.p_in))
+            return
+        m.d.comb += signed_value.eq(Mux(negative, -value, value))
+        placed = shifted(m, signed_value, places, width, "placed")
         m.d.comb += self.p_out.eq(self.p_in + placed)

@@ -5,6 +5,9 @@ Computes    C[m,n] = sum over k of A[m,k] * W[k,n], as the sum over planes j of 
             where one bit means -1/+1, on an engine generated for one bit as in a job that runs at one; or uint (codes
             whose zero point is subtracted elsewhere), where one bit means 0/1. C is two's complement of p_bits. In a
             beat a cell adds up those of `lanes` activations that the plane selects, shifted to the plane's place.
+Structure   `adder`: inferred leaves the sum to synthesis; otherwise the lanes' terms meet in a compressor tree with that adder;
+            the placed sum, or its complement and a one, meets p_in in a second one (`hwsim/arith/`); one plane
+            needs one tree. The values are the same.
 Overflow    None while K <= k_max and p_bits is exact (the default). A given p_bits wraps modulo 2**p_bits, in the
             golden model as in the hardware. Nothing is rounded.
 Cycles      w_bits beats per operand group, w_bits being the job's, lowest plane first. The core is combinational; the
@@ -23,11 +26,17 @@ from typing import ClassVar
 import numpy as np
 from amaranth.hdl import Const, Module, Mux, Signal, signed
 
+from hwsim.arith.array import add_signed
+from hwsim.arith.heap import Heap
+from hwsim.arith.sums import add_heap
 from hwsim.block import Block, Logic
 from hwsim.formats import wrap
 from hwsim.params import param
 from hwsim.pe.base import core_ports, shifted, tree_sum
 from hwsim.pe.integer import IntegerWeightPE
+
+PLACED = 10.0
+"""When the bits of a placed sum of terms are expected, in delays of an exclusive or."""
 
 
 @dataclass(frozen=True)
@@ -81,7 +90,11 @@ class BitserialCore(Logic):
             m.d.comb += [a.eq(code.as_signed() if pe.a_signed else code),
                          term.eq(selected if single is None else Mux(minus[lane], ~a, selected))]
             terms.append(term)
-        dot, total = Signal(signed(len(terms[0]) + pe.lanes.bit_length()), name="dot"), tree_sum(m, terms, "sum")
+        dot = Signal(signed(len(terms[0]) + pe.lanes.bit_length()), name="dot")
+        if pe.adder != "inferred":
+            self._compress(m, terms, minus, dot)
+            return
+        total = tree_sum(m, terms, "sum")
         m.d.comb += dot.eq(total if single is None else total + tree_sum(m, minus, "minuses"))
         placed = dot
         if pe.w_bits > 1:
@@ -89,3 +102,18 @@ class BitserialCore(Logic):
             m.d.comb += value.eq(dot if single is None else Mux(beat.w_top & ~single, -dot, dot))
             placed = shifted(m, value, beat.w_plane, len(value) + pe.w_bits - 1, "placed")
         m.d.comb += self.p_out.eq(self.p_in + placed)
+
+    def _compress(self, m: Module, terms: list[Signal], minus: Signal, dot: Signal) -> None:
+        """A tree for the terms, where there is a shift; another, or the same, for the accumulator."""
+        pe, beat, kind, total = self.pe, self.beat, self.pe.w.kind, Heap(len(self.p_in))
+        heap = total if pe.w_bits == 1 else Heap(len(dot))
+        for lane, term in enumerate(terms):
+            heap.add(term)
+            if kind != "uint":
+                heap.add_bit(minus[lane], 0)
+        if heap is not total:
+            m.d.comb += dot.eq(add_heap(m, heap, pe.adder))
+            placed = shifted(m, dot, beat.w_plane, len(dot) + pe.w_bits - 1, "placed")
+            negative = beat.w_top & ~beat.w_single if kind == "int" else Const(0, 1)
+            add_signed(m, total, placed, negative, "", arrival=PLACED)
+        m.d.comb += self.p_out.eq(pe.add_up(m, total, self.p_in))

@@ -4,6 +4,7 @@ Computes    C[m,n] = sum over k of A[m,k] * T[n][W[k,n]]; A is int or uint of a_
             table of column n: 2**w_bits two's complement values of value_bits. C is two's complement of p_bits. Codes are
             decoded once per column, where they enter the array; cells multiply by values and add `lanes` products per
             clock. Scales per group are the outlet's (`hwsim show rescale`): with them this is any4's s * T[q].
+Structure   `multiplier`, `adder`: as in `mac`, of which the cell is one.
 Overflow    None while K <= k_max and p_bits is exact (the default). A given p_bits wraps modulo 2**p_bits, in the
             golden model as in the hardware. Nothing is rounded.
 Cycles      One beat per operand group. A job's first weights wait 2**w_bits + 1 clocks for their tables; each following N
@@ -28,12 +29,12 @@ from hwsim.block import Block, Logic
 from hwsim.formats import Format
 from hwsim.params import param
 from hwsim.pe.base import entry
-from hwsim.pe.integer import IntegerPE
+from hwsim.pe.integer import ProductPE
 from hwsim.pe.mac import Mac
 
 
 @dataclass(frozen=True)
-class Codebook(IntegerPE):
+class Codebook(ProductPE):
     name: ClassVar[str] = "codebook"
     source: ClassVar[str] = "any4, ICML 2025, arXiv 2507.04610"
     throughput: ClassVar[str] = "rows * cols * lanes"
@@ -65,7 +66,7 @@ class Codebook(IntegerPE):
     def cell(self) -> Mac:
         """The cell's arithmetic, on decoded weights."""
         return Mac(lanes=self.lanes, k_max=self.k_max, a_bits=self.a_bits, a_signed=self.a_signed, p_bits=self.p_bits,
-                   w_bits=self.value_bits)
+                   w_bits=self.value_bits, multiplier=self.multiplier, adder=self.adder)
 
     def encode_w(self, name: str) -> Block:
         return Lookup(name, self)

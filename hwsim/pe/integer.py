@@ -1,21 +1,36 @@
-"""What the architectures share whose every product is an exact integer: formats, golden model, widths."""
+"""What the architectures share whose every product is an exact integer: formats, golden model, widths, how sums are built."""
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 import numpy as np
+from amaranth.hdl import Module
 
+from hwsim.arith import array, booth
+from hwsim.arith.heap import Heap, Wire
+from hwsim.arith.sums import ADDERS, add_all
 from hwsim.formats import Format
 from hwsim.params import param
 from hwsim.pe.base import PE, exact_bits, reach
 
+MULTIPLIERS = {"booth": (booth, "arrival"), "array": (array, "dadda")}
+"""Partial products, and the tree that goes with them: the smallest cell and the fastest."""
+
 
 @dataclass(frozen=True)
 class IntegerPE(PE):
-    """Integer activations by integer weights, summed exactly, or modulo 2**p_bits where that is given."""
+    """Integer activations by integer weights, summed exactly, or modulo 2**p_bits where that is given.
+
+    The values are the same whatever the ``adder``.
+    """
+
+    spelled_out: ClassVar[tuple[str, ...]] = ("adder",)
 
     a_bits: int = param(8, lo=2, hi=16, unit="bit", doc="activation width")
     a_signed: bool = param(True, doc="activations are two's complement (true) or unsigned (false)")
     p_bits: int | None = param(None, lo=2, hi=62, unit="bit", doc="result width; default: exact for k_max; given: wraps")
+    adder: str = param("inferred", choices=("inferred", *ADDERS),
+                       doc="the one carry-propagate adder: a prefix network, one that follows arrivals (timed), or left to synthesis")
 
     @property
     def a(self) -> Format:
@@ -31,6 +46,24 @@ class IntegerPE(PE):
 
     def p_width(self, k: int) -> int:
         return min(self.total.bits, exact_bits(self.a, self.w_value, k))
+
+    def addend(self) -> tuple[int, int]:
+        """Bounds of what a beat adds to a partial sum, of a job at any precision."""
+        return reach(self.a, self.w_value, self.lanes)
+
+    def add_up(self, m: Module, heap: Heap, p_in: Wire, schedule: str = "dadda") -> Wire:
+        """``p_in`` + what the heap adds up to, which is within :meth:`addend`: one compressor tree, and the ``adder``."""
+        return add_all(m, heap, p_in, *self.addend(), self.adder, schedule)
+
+
+@dataclass(frozen=True)
+class ProductPE(IntegerPE):
+    """Whole products of activations and weights, whose partial products may be spelled out."""
+
+    spelled_out: ClassVar[tuple[str, ...]] = ("multiplier", "adder")
+
+    multiplier: str = param("inferred", choices=("inferred", *MULTIPLIERS),
+                            doc="partial products: radix-4 Booth rows (small), a row per weight bit (fast), or left to synthesis")
 
 
 @dataclass(frozen=True)

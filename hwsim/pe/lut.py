@@ -12,6 +12,8 @@ Computes    C[m,n] = sum over k of A[m,k] * W[k,n]; A is int or uint of a_bits; 
             `folding: cell` in every cell; `table: full` stores all 2**lanes sums and negates nothing;
             `table_place: cell` is the conventional look-up table, built again in every cell. Results do not depend
             on these three switches.
+Structure   `adder`: inferred leaves the sum to synthesis; otherwise the placed entry, or its complement and a one, meets p_in in
+            one such adder, and the bits above the entry only count up or down (`hwsim/arith/`). The values are the same.
 Overflow    None while K <= k_max and p_bits is exact (the default). A given p_bits wraps modulo 2**p_bits, in the
             golden model as in the hardware. Nothing is rounded unless `entry_bits` is given and narrower than the half
             table's entries of W bits: with s = W - entry_bits a stored sum t is floor((t + 2**(s-1)) / 2**s), saturated
@@ -37,12 +39,17 @@ import numpy as np
 from amaranth.hdl import Cat, Const, Module, Mux, Signal, Value, signed, unsigned
 from amaranth.lib.wiring import In, Out
 
+from hwsim.arith.array import add_signed
+from hwsim.arith.heap import Heap
 from hwsim.block import Block, Logic
 from hwsim.errors import ParamError
 from hwsim.formats import Format, signed_bits, wrap
 from hwsim.params import param
 from hwsim.pe.base import core_ports, entry, exact_bits, shifted
 from hwsim.pe.integer import IntegerPE
+
+LOOKED_UP = 8.0
+"""When the bits of a placed entry are expected, in delays of an exclusive or."""
 
 
 @dataclass(frozen=True)
@@ -138,6 +145,10 @@ class Lut(IntegerPE):
     def p_width(self, k: int) -> int:
         exact = signed_bits(-self._most(k), self._most(k)) if self.entry_shift else exact_bits(self.a, Format("bipolar", self.w_bits), k)
         return min(self.total.bits + self.halvings, exact)
+
+    def addend(self) -> tuple[int, int]:
+        most = 1 << self.entry_width + self.entry_shift + self.w_bits - 2
+        return -most, most
 
     def correction_width(self, products: int) -> int:
         return self.a_sum_width(products) + (self.w_bits if self.w_kind == "uint" else 1)
@@ -288,6 +299,15 @@ class LutCore(Logic):
             m.d.comb += negate.eq(folded ^ inverted if pe.w_kind == "int" else folded)
             m.d.comb += index.eq(rest if pe.folding == "edge" else rest ^ folded.replicate(len(rest)))
         found, placed = Signal(signed(pe.entry_width), name="entry"), Signal(signed(pe.entry_width + pe.w_bits - 1), name="placed")
+        if pe.adder != "inferred":
+            m.d.comb += [found.eq(self._picked(m, index)), placed.eq(self._placed(m, found, len(placed)))]
+            heap = Heap(self.p_width)
+            if pe.table == "full":
+                heap.add(placed, pe.entry_shift, LOOKED_UP)
+            else:
+                add_signed(m, heap, placed, negate, "", pe.entry_shift, LOOKED_UP)
+            m.d.comb += self.p_out.eq(pe.add_up(m, heap, self.p_in))
+            return
         scaled, term = Signal(signed(self.p_width), name="scaled"), Signal(self.p_width, name="term")
         m.d.comb += [found.eq(self._picked(m, index)), placed.eq(self._placed(m, found, len(placed))),
                      scaled.eq(placed << pe.entry_shift)]

@@ -20,33 +20,22 @@ from typing import ClassVar
 
 from amaranth.hdl import Const, Module, Mux, Signal, signed, unsigned
 
-from hwsim.arith import array, booth
+from hwsim.arith import array
 from hwsim.arith.heap import Heap
-from hwsim.arith.sums import ADDERS, add_all
 from hwsim.block import Block, Logic
 from hwsim.formats import wrap
-from hwsim.params import param
 from hwsim.pe.base import core_ports
-from hwsim.pe.integer import IntegerWeightPE
-
-MULTIPLIERS = {"booth": (booth, "arrival"), "array": (array, "dadda")}
-"""Partial products, and the tree that goes with them: the smallest cell and the fastest."""
+from hwsim.pe.integer import MULTIPLIERS, IntegerWeightPE, ProductPE
 
 MULTIPLIED = 8.0
 """When the bits of a product left to synthesis are expected."""
 
 
 @dataclass(frozen=True)
-class Mac(IntegerWeightPE):
+class Mac(ProductPE, IntegerWeightPE):
     name: ClassVar[str] = "mac"
     source: ClassVar[str] = "Kung and Leiserson 1978; TPU, ISCA 2017"
     throughput: ClassVar[str] = "rows * cols * lanes"
-    spelled_out: ClassVar[tuple[str, ...]] = ("multiplier", "adder")
-
-    multiplier: str = param("inferred", choices=("inferred", *MULTIPLIERS),
-                            doc="partial products: radix-4 Booth rows (small), a row per weight bit (fast), or left to synthesis")
-    adder: str = param("inferred", choices=("inferred", *ADDERS),
-                       doc="the one carry-propagate adder: a prefix network, one that follows arrivals (timed), or left to synthesis")
 
     def core(self, name: str, p_width: int) -> Block:
         return MacCore(name, self, p_width)
@@ -105,6 +94,4 @@ class MacCore(Logic):
                 product = Signal((a * w).shape(), name=f"product{lane}")
                 m.d.comb += product.eq(a * w)
                 heap.add(product, 0, MULTIPLIED)
-        products = [x * y for x in (pe.a.min, pe.a.max) for y in (pe.w.min, pe.w.max)]
-        total = add_all(m, heap, self.p_in, pe.lanes * min(products), pe.lanes * max(products), pe.adder, schedule)
-        m.d.comb += self.p_out.eq(total)
+        m.d.comb += self.p_out.eq(pe.add_up(m, heap, self.p_in, schedule))

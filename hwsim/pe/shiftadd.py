@@ -5,6 +5,8 @@ Computes    C[m,n] = sum over k of A[m,k] * W[k,n]; A is int or uint of a_bits; 
             adds `lanes` products per clock, each as w_bits rows:
             a * w = sum over i < w_bits - 1 of (w[i] ? a : 0) << i, plus for uint, minus for int the top bit's row
             (w[top] ? a : 0) << top, which int subtracts as its complement; the carries of all lanes are one constant.
+Structure   `adder`: inferred leaves the sum to synthesis; otherwise the rows of all lanes and p_in meet in one compressor
+            tree with one adder at its end (`hwsim/arith/`). The values are the same.
 Overflow    None while K <= k_max and p_bits is exact (the default). A given p_bits wraps modulo 2**p_bits, in the
             golden model as in the hardware. Nothing is rounded.
 Cycles      One beat per operand group. The core is combinational; the cell's register closes the loop.
@@ -23,6 +25,7 @@ from typing import ClassVar
 import numpy as np
 from amaranth.hdl import Module, Signal, Value, signed, unsigned
 
+from hwsim.arith.heap import Heap
 from hwsim.block import Block, Logic
 from hwsim.formats import wrap
 from hwsim.params import param
@@ -64,7 +67,7 @@ class ShiftaddCore(Logic):
         self.pe = pe
 
     def build(self, m: Module) -> None:
-        pe, terms = self.pe, []
+        pe, terms, heap = self.pe, [], Heap(len(self.p_in))
         complemented = pe.w.kind != "uint"  # a complement is negative
         shape = signed(pe.a_bits + (not pe.a_signed)) if complemented or pe.a_signed else unsigned(pe.a_bits)
         for lane in range(pe.lanes):
@@ -72,25 +75,39 @@ class ShiftaddCore(Logic):
             a = Signal(shape, name=f"a{lane}")
             m.d.comb += a.eq(code.as_signed() if pe.a_signed else code)
             w = self.w[lane * pe.w_bits:(lane + 1) * pe.w_bits]
-            terms.append(self._signed(m, a, w, lane) if pe.w.kind == "bipolar" else self._product(m, a, w, lane))
-        carries = pe.lanes << pe.w_bits - 1 if pe.w.kind == "int" else 0
-        m.d.comb += self.p_out.eq(self.p_in + tree_sum(m, terms, "sum") + carries)
+            if pe.w.kind == "bipolar":
+                rows, ones = self._signed(m, a, w, lane)
+            else:
+                rows, ones = self._rows(m, a, w, lane), []
+            if pe.adder == "inferred":
+                terms.append(rows[0][0] + ones[0] if ones else self._product(m, rows, lane))
+            for row, place in rows:
+                heap.add(row, place)
+            for one in ones:
+                heap.add_bit(one, 0)
+        heap.constant += (carries := pe.lanes << pe.w_bits - 1 if pe.w.kind == "int" else 0)
+        inferred = pe.adder == "inferred"
+        m.d.comb += self.p_out.eq(self.p_in + tree_sum(m, terms, "sum") + carries if inferred else pe.add_up(m, heap, self.p_in))
 
-    def _product(self, m: Module, a: Signal, w: Value, lane: int) -> Value:
-        """The sum of a lane's rows: its product, short of the top row's carry-in where that is subtracted."""
+    def _rows(self, m: Module, a: Signal, w: Value, lane: int) -> list[tuple[Signal, int]]:
+        """A lane's rows and their places: they add up to its product, short of the top row's carry-in where that is subtracted."""
         pe, rows = self.pe, []
         subtracted = pe.w_bits - 1 if pe.w.kind == "int" else None
         for i in range(pe.w_bits):
             row = Signal(a.shape(), name=f"row{lane}_{i}")
             selected = a & Value.cast(w[i]).replicate(len(a))
             m.d.comb += row.eq(~selected if i == subtracted else selected)
-            rows.append(row.shift_left(i))
-        product = tree_sum(m, rows, f"product{lane}_")
-        bits = Value.cast(product[:pe.a_bits + pe.w_bits])
-        return bits.as_signed() if a.shape().signed else bits
+            rows.append((row, i))
+        return rows
 
-    def _signed(self, m: Module, a: Signal, w: Value, lane: int) -> Value:
-        """The activation, or minus it where the one weight bit is 0."""
+    def _product(self, m: Module, rows: list[tuple[Signal, int]], lane: int) -> Value:
+        """The sum of a lane's rows."""
+        product = tree_sum(m, [row.shift_left(i) for row, i in rows], f"product{lane}_")
+        bits = Value.cast(product[:self.pe.a_bits + self.pe.w_bits])
+        return bits.as_signed() if rows[0][0].shape().signed else bits
+
+    def _signed(self, m: Module, a: Signal, w: Value, lane: int) -> tuple[list[tuple[Signal, int]], list[Signal]]:
+        """The activation, or its complement where the one weight bit is 0, and the one that then makes it minus the activation."""
         addend, negative = Signal(a.shape(), name=f"addend{lane}"), Signal(name=f"negative{lane}")
         m.d.comb += [negative.eq(~w), addend.eq(a ^ negative.replicate(len(a)))]
-        return addend + negative
+        return [(addend, 0)], [negative]

@@ -7,6 +7,8 @@ Packing     `none`: a lane of the weight stream is one weight in its two bits. `
             five weights in a byte, sum over i < 5 of code_i * 3**i, code_i in 0, 1, 2, the group's first weight lowest;
             once per column each byte is turned into five codes, code_i = byte // 3**i modulo 3, so that the bytes
             243..255, which nothing writes, mean what 0..12 mean. Code 3, like code 0 a weight of 0, is written as 0.
+Structure   `adder`: inferred leaves the sum to synthesis; otherwise addends, carries and p_in meet in one compressor tree
+            with one adder at its end (`hwsim/arith/`). The values are the same.
 Overflow    None while K <= k_max and p_bits is exact (the default). A given p_bits wraps modulo 2**p_bits, in the
             golden model as in the hardware. Nothing is rounded.
 Cycles      One beat per operand group. The core is combinational; the cell's register closes the loop.
@@ -27,6 +29,7 @@ import numpy as np
 from amaranth.hdl import Cat, Module, Mux, Signal, Value, signed, unsigned
 from amaranth.lib.wiring import In, Out
 
+from hwsim.arith.heap import Heap
 from hwsim.block import Block, Logic
 from hwsim.errors import ParamError
 from hwsim.formats import Format, wrap
@@ -35,6 +38,9 @@ from hwsim.pe.base import core_ports, tree_sum
 from hwsim.pe.integer import IntegerPE
 
 TRITS = 5  # in a byte
+
+SELECTED = 2.5
+"""When the bits of an addend are expected, in delays of an exclusive or."""
 
 
 @dataclass(frozen=True)
@@ -135,4 +141,11 @@ class TernaryCore(Logic):
             ]
             addends.append(addend)
             carries.append(negative)
-        m.d.comb += self.p_out.eq(self.p_in + tree_sum(m, addends, "sum") + tree_sum(m, carries, "carries"))
+        if pe.adder == "inferred":
+            m.d.comb += self.p_out.eq(self.p_in + tree_sum(m, addends, "sum") + tree_sum(m, carries, "carries"))
+            return
+        heap = Heap(len(self.p_in))
+        for addend, carry in zip(addends, carries):
+            heap.add(addend, 0, SELECTED)
+            heap.add_bit(carry, 0)
+        m.d.comb += self.p_out.eq(pe.add_up(m, heap, self.p_in))

@@ -149,3 +149,17 @@ def strengths(members: list[Cell], limit: int) -> list[Cell]:
         rest = [c for c in front if c not in picks]
         picks.append(min(rest, key=lambda c: abs(log(max(resistance(c), 1e-9) / max(target, 1e-9)))))
     return sorted(picks, key=lambda c: (-resistance(c), c.name))
+
+
+def incomplete(cell: Cell) -> str:
+    """What a cell lacks for timing and mapping, or ``""``."""
+    arcs = {(a.pin, a.output) for a in cell.arcs}
+    if cell.area_um2 < 0 or cell.leakage_nw < 0:
+        return "area or leakage below zero"
+    if cell.flop:
+        clocks, data = parse(cell.flop.clocked_on).names, parse(cell.flop.next_state).names
+        if any((c, o.name) not in arcs for c in clocks for o in cell.outputs):
+            return "flip-flop without a timing arc from its clock"
+        return "" if any(s.pin in data for s in cell.setups) else "flip-flop without setup times"
+    missing = [(n, o.name) for o in cell.outputs for n in parse(o.function).names if (n, o.name) not in arcs]
+    return "input without a timing arc to its output" if missing else ""

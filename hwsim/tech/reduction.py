@@ -13,8 +13,7 @@ from math import sqrt
 
 from hwsim.errors import ConfigError
 from hwsim.tech.cells import Arc, Cell, Energy, Input, Pair, Setup, Table
-from hwsim.tech.families import chosen, family, resistance
-from hwsim.tech.logic import parse
+from hwsim.tech.families import chosen, family, incomplete, resistance
 from hwsim.tech.reading import Library
 from hwsim.tech.technology import Header, Technology, lacking
 from hwsim.tech.writing import figure, three
@@ -63,20 +62,6 @@ class Sampler:
             return next(((t.ys[0], t.ys[1]) for a in cell.arcs if a.output == output for t in a.delay if len(t.ys) == 3), (0.0, self.cap))
         own = self.tau / max(resistance(cell), 1e-9)
         return nodes(max(self.cap, own * LOAD_SPAN[0] / 2), max(own * LOAD_SPAN[1], 4 * self.cap))
-
-
-def incomplete(cell: Cell) -> str:
-    """What a cell lacks for timing and mapping, or ``""``."""
-    arcs = {(a.pin, a.output) for a in cell.arcs}
-    if cell.area_um2 < 0 or cell.leakage_nw < 0:
-        return "area or leakage below zero"
-    if cell.flop:
-        clocks, data = parse(cell.flop.clocked_on).names, parse(cell.flop.next_state).names
-        if any((c, o.name) not in arcs for c in clocks for o in cell.outputs):
-            return "flip-flop without a timing arc from its clock"
-        return "" if any(s.pin in data for s in cell.setups) else "flip-flop without setup times"
-    missing = [(n, o.name) for o in cell.outputs for n in parse(o.function).names if (n, o.name) not in arcs]
-    return "input without a timing arc to its output" if missing else ""
 
 
 def written(cells: list[Cell]) -> bool:

@@ -1,12 +1,11 @@
 """The netlist that libraries are compared on: an int8 multiply-accumulate, mapped by Yosys and ABC to a technology's cells."""
 
-import subprocess
-import sys
 import tempfile
 from importlib.util import find_spec
 from pathlib import Path
 
 from hwsim.errors import ConfigError
+from hwsim.tech import tool
 from hwsim.tech.netlist import Netlist, load_netlist
 from hwsim.tech.technology import Technology
 
@@ -52,10 +51,7 @@ def mapped_mac(technology: Technology) -> Netlist:
         script = SCRIPT.format(target=round(STAGES * fanout_4(technology)))
         for name, text in (("mac.v", MAC), ("cells.lib", technology.to_liberty()), ("map.ys", script)):
             (Path(folder) / name).write_text(text, encoding="utf-8")
-        program = "from pyosys import libyosys as ys; ys.run_pass('script map.ys', ys.Design())"
-        run = subprocess.run([sys.executable, "-c", program], cwd=folder, capture_output=True, text=True, errors="replace", check=False)
-        if run.returncode or not (Path(folder) / "mac.json").exists():
-            said = (run.stdout + run.stderr).splitlines()
-            lines = [line for line in said if "ERROR" in line] or said[-1:]
-            raise ConfigError(f"Yosys cannot map to {technology.name}: {' '.join(lines) or f'ended with {run.returncode}'}")
+        ended = tool.run(tool.python("from pyosys import libyosys as ys; ys.run_pass('script map.ys', ys.Design())"), Path(folder))
+        if ended.returncode or not (Path(folder) / "mac.json").exists():
+            raise ConfigError(f"{technology.name}: {tool.failure(ended, 'Yosys')}")
         return load_netlist(Path(folder) / "mac.json", "mac")

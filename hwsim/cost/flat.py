@@ -1,0 +1,67 @@
+"""An engine as one flat netlist: the cross-check of the sum of its parts.
+
+Flat means that the mapper may optimize across every border of modules. The netlist is mapped by the same recipe for the same period,
+compared with the Verilog and measured like a part, under the traffic of the engine's own ports. Its wide nets are buffered
+by the mapper, those between parts are not.
+"""
+
+from dataclasses import replace
+from typing import Any
+
+from hwsim.cost.engine import Synthesis
+from hwsim.cost.fitting import energy_of, fit
+from hwsim.cost.mapping import require
+from hwsim.cost.parts import Part
+from hwsim.cost.record import Cost
+from hwsim.cost.traffic import record
+from hwsim.errors import ConfigError
+from hwsim.verify.icarus import require as require_icarus
+
+NAME = "flat"
+SECONDS_PER_CELL = 1.5e-3
+"""Of mapping on one core: 0.6 ms was measured at 3,700 cells, larger engines take more. It decides what is refused, nothing else."""
+
+
+def check_size(cost: Cost, timeout_s: float) -> None:
+    """Raise :class:`ConfigError` for an engine that cannot be flattened in the time, by an estimate from the sum of its parts."""
+    cells = sum(p.cells * p.instances for p in cost.parts)
+    if cells * SECONDS_PER_CELL > timeout_s:
+        raise ConfigError(f"{cost.name}: --flat: flattening about {cells:,} cells is estimated to take {cells * SECONDS_PER_CELL:,.0f} s, "
+                          f"more than the {timeout_s:g} s of --timeout")
+
+
+def flat(synthesis: Synthesis, cost: Cost) -> Cost:
+    """The whole engine as one part, beside its sum of parts ``cost``. A period that it cannot meet is a :class:`ConfigError`."""
+    require()
+    require_icarus()
+    check_size(cost, synthesis.context.timeout_s)
+    period, config = cost.period_ps, synthesis.config
+    whole = Part(NAME, "The whole engine, flattened.", synthesis.verilog.replace(config.name, NAME), {}, ((),))
+    target, mappings = fit(synthesis.context, whole, period, {})
+    mapped = mappings[target]
+    if mapped.period_ps > period:
+        raise ConfigError(f"{config.name}: a period of {period:g} ps cannot be met flat in {synthesis.technology.name}; "
+                          f"the least reached is {mapped.period_ps:.0f} ps")
+    traffic = record(config, synthesis.verilog, synthesis.stimulus.job, list(mapped.netlist.ports))
+    figures = synthesis.figures(whole, mapped, energy_of(synthesis.context, whole, mapped.netlist, traffic))
+    return replace(cost, cycles=traffic.cycles, chain_ps=figures.period_ps, chain=NAME, parts=(figures,))
+
+
+def comparison(cost: Cost, one: Cost) -> list[tuple[str, str, float, float]]:
+    """(figure, unit, sum of parts, flat)."""
+    def count(c: Cost, what: str) -> float:
+        return sum(getattr(p, what) * p.instances for p in c.parts)
+
+    names = ("area", "leakage", "energy_per_clock", "power", "energy_per_mac")
+    totals = [(name, getattr(cost, name), getattr(one, name)) for name in names]
+    return [("cells", "", count(cost, "cells"), count(one, "cells")), ("flops", "", count(cost, "flops"), count(one, "flops")),
+            ("minimum period", "ps", cost.chain_ps, one.chain_ps),
+            *((name.replace("_", " ").replace("mac", "MAC"), a.unit, a.value, b.value) for name, a, b in totals)]
+
+
+def to_dict(cost: Cost, one: Cost) -> dict[str, Any]:
+    """As JSON shows it."""
+    figures = {name.replace(" ", "_").lower(): {"unit": unit, "parts": parts, "flat": whole,
+                                                "flat_over_parts": whole / parts if parts else None}
+               for name, unit, parts, whole in comparison(cost, one)}
+    return {"source": one.source, "kind": "characterized", "figures": figures}

@@ -1,0 +1,49 @@
+"""Nets that lead from one part of an engine to many: synthesis does not buffer them, so the Verilog must bound how wide they are."""
+
+import re
+from collections import Counter
+
+import pytest
+
+from hwsim.config import load
+from hwsim.cost import store
+from hwsim.cost.parts import Parts
+from hwsim.emit import verilog
+from hwsim.engine.parts import FANOUT
+from hwsim.library import shipped
+from hwsim.tech.reference import fanout_4
+from hwsim.tech.technology import load_technology
+
+WIDE = {"row_done", "t_take", "t_swap"}  # to every column, from a register or a gate or two behind one
+NAMES = ["int8_ws16", "mac_m2n64k4", "codebook_w4a8_os16"]
+
+
+def loads(name: str) -> tuple[Counter, int]:
+    """Net -> how many parts it leads to, and columns of the engine; clock, reset and banks of a memory apart."""
+    config = load(name)
+    parts, found = Parts(config.engine(), verilog(config.engine())), Counter()
+    for module, text in parts.modules.items():
+        if re.search(r"_(accumulators|queue|words)$", module):
+            continue
+        for placed in re.finditer(r"^ *(\w+) \w+ \((\..*?)\);", text, re.MULTILINE | re.DOTALL):
+            if placed[1] in parts.blocks:
+                found.update((module, net) for port, net in re.findall(r"\.(\w+)\(([^()]*)\)", placed[2]) if port not in ("clk", "rst"))
+    return Counter({net: max(n for (_, other), n in found.items() if other == net) for _, net in found}), config.flow.cols
+
+
+@pytest.mark.parametrize("name", [pytest.param(n, marks=[] if n in NAMES else pytest.mark.full) for n in shipped("config")])
+def test_no_part_drives_more_parts_than_a_register_of_a_tree_does(name):
+    found, cols = loads(name)
+    assert {net for net, n in found.items() if n > FANOUT + 1} <= WIDE
+    assert found["row_done"] >= cols - 1 and max(found.values()) <= max(FANOUT, cols) + 2
+
+
+def test_buffers_of_the_widest_net_fit_into_the_slack_of_every_shipped_engine():
+    """Levels of fan-out 4 that a net to all columns needs beyond the one that timing counts, two inverters each."""
+    for path in store.SHIPPED.glob("*.jsonl"):
+        cost = store.read(path)
+        levels = 0
+        while 4 ** (levels + 1) < cost.design["array"]["cols"]:
+            levels += 1
+        added = 2 * levels * fanout_4(load_technology(cost.technology))
+        assert cost.chain_ps + added <= cost.period_ps, (cost.name, added)
