@@ -294,10 +294,10 @@ def test_unforeseen_errors_are_narrowed_down(tmp_path, monkeypatch):
     import hwsim.sweep.evaluate as module
     real = module.evaluate
 
-    def fails(sweep, family, index, columns, point):
+    def fails(sweep, family, index, columns, point, wanted=None):
         if 11 in index.tolist():
             raise ZeroDivisionError("of one design")
-        return real(sweep, family, index, columns, point)
+        return real(sweep, family, index, columns, point, wanted)
     monkeypatch.setattr(module, "evaluate", fails)
     sweep = swept(tmp_path, SMALL)
     family = sweep.families[1]

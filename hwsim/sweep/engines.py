@@ -50,6 +50,12 @@ class Engines:
     timing: Timing
     stacked: Any
 
+    def take(self, where: np.ndarray) -> "Engines":
+        """Some of them."""
+        sizes = {x: v[where] for x, v in self.sizes.items()}
+        stacked = stack(self.flow, sizes)
+        return Engines(self.pe, self.flow, sizes, self.valid[where], stacked.timing(self.pe), stacked)
+
     @property
     def k_tile(self) -> Any:
         """Products along K of the engine's own tile."""

@@ -19,7 +19,7 @@ from hwsim.sweep.engines import config_of, engines, pe_of, reason_of
 from hwsim.sweep.expression import Expression
 from hwsim.sweep.family import Family
 from hwsim.sweep.group import Group
-from hwsim.sweep.results import results
+from hwsim.sweep.results import DESIGN, results
 from hwsim.sweep.space import Points, offsets
 from hwsim.sweep.spec import Sweep
 
@@ -37,9 +37,9 @@ class Evaluator:
     def __call__(self, points: Points) -> pa.Table:
         """Rows of the points that fulfil every constraint, and of those that fail; the metadata counts those pruned."""
         family, columns = self._columns(points)
-        found, reasons = self.results(family, points.index, columns)
+        found, reasons = self.results(family, points.index, columns, prune=True)
         pruned, keep = Counter(), np.ones(len(reasons), dtype=bool)
-        for constraint in family.late:
+        for constraint in sorted(family.late, key=lambda c: not self._ready(family, c.expression, DESIGN)):
             holds = self._holds(constraint.expression, family, columns, found, keep.shape) | (reasons != "")
             pruned[constraint.text] += int((keep & ~holds).sum())
             keep &= holds
@@ -54,6 +54,21 @@ class Evaluator:
         broken = sum((~self._holds(c.expression, family, columns, found, (count,)) for c in family.constraints), np.zeros(count, np.int64))
         data = self._data(points, family, columns, found, reasons) | {"trial": np.zeros(count, np.int64), "violated": broken}
         return table(data, pa.schema([*self.schema, ("trial", pa.int64()), ("violated", pa.int64())]), np.ones(count, dtype=bool))
+
+    def _wanted(self, family: Family, columns: Mapping[str, np.ndarray], count: int) -> Callable[[Results], np.ndarray]:
+        """Which designs the constraints on fields and results without workloads leave."""
+        def wanted(out: Results) -> np.ndarray:
+            keep = np.ones(count, dtype=bool)
+            for constraint in family.late:
+                if self._ready(family, constraint.expression, out):
+                    keep &= self._holds(constraint.expression, family, columns, out, (count,))
+            return keep
+        return wanted
+
+    @staticmethod
+    def _ready(family: Family, expression: Expression, known: Mapping[str, Any]) -> bool:
+        """Whether a constraint needs no workload."""
+        return all(name in family.names or name in known for name in expression.names)
 
     def _columns(self, points: Points) -> tuple[Family, dict[str, np.ndarray]]:
         family = self.sweep.families[points.family]
@@ -70,26 +85,30 @@ class Evaluator:
         values = {name: found[name] for name in expression.names if name in found}
         return expression.holds(values | family.named(columns, expression.names), shape)
 
-    def results(self, family: Family, index: np.ndarray, columns: Mapping[str, np.ndarray]) -> tuple[Results, np.ndarray]:
-        """Results of points of a family, and why each of them failed (``""``: it did not)."""
+    def results(self, family: Family, index: np.ndarray, columns: Mapping[str, np.ndarray],
+                prune: bool = False) -> tuple[Results, np.ndarray]:
+        """Results of points of a family, and why each of them failed (``""``: it did not).
+
+        With ``prune`` designs get no results of workloads that a constraint on other results rules out.
+        """
         reasons = np.full(len(index), "", dtype=object)
         found = {name: np.full(len(index), np.nan) for name in self.names}
         for where, point in by_architecture(family, index, columns):
             part = {path: values[where] for path, values in columns.items()}
-            self._guarded(family, index[where], part, point, where, found, reasons)
+            self._guarded(family, index[where], part, point, where, found, reasons, prune)
         return found, reasons
 
     def _guarded(self, family: Family, index: np.ndarray, columns: Mapping[str, np.ndarray], point: Mapping[str, Any],
-                 where: np.ndarray, found: Results, reasons: np.ndarray) -> None:
+                 where: np.ndarray, found: Results, reasons: np.ndarray, prune: bool) -> None:
         """One architecture's points; an unforeseen error is narrowed down to the points that raise it."""
         try:
-            values, why = evaluate(self.sweep, family, index, columns, point)
+            values, why = evaluate(self.sweep, family, index, columns, point, self._wanted(family, columns, len(index)) if prune else None)
         except (ArithmeticError, LookupError, ValueError, TypeError, AssertionError, ConfigError) as e:
             if len(index) == 1:
                 reasons[where] = e.message if isinstance(e, ConfigError) else f"{type(e).__name__}: {' '.join(str(e).split())}"
                 return
             for half in np.array_split(np.arange(len(index)), 2):
-                self._guarded(family, index[half], {p: v[half] for p, v in columns.items()}, point, where[half], found, reasons)
+                self._guarded(family, index[half], {p: v[half] for p, v in columns.items()}, point, where[half], found, reasons, prune)
             return
         failed = why != ""
         reasons[where] = why
@@ -113,7 +132,7 @@ def by_architecture(family: Family, index: np.ndarray, columns: Mapping[str, np.
 
 
 def evaluate(sweep: Sweep, family: Family, index: np.ndarray, columns: Mapping[str, np.ndarray],
-             point: Mapping[str, Any]) -> tuple[Results, np.ndarray]:
+             point: Mapping[str, Any], wanted: Callable[[Results], np.ndarray] | None = None) -> tuple[Results, np.ndarray]:
     """Results of points that share architecture and technology, and reasons."""
     reasons = np.full(len(index), "", dtype=object)
     pe = architecture_of(tuple(sorted((p, v) for p, v in point.items() if p == "pe" or p.startswith(PE_SECTIONS))))
@@ -125,7 +144,7 @@ def evaluate(sweep: Sweep, family: Family, index: np.ndarray, columns: Mapping[s
         reasons[i] = reason_of(family, int(index[i]))
         assert reasons[i], family.point(int(index[i]))
     clock = np.broadcast_to(np.asarray(columns.get("clock_mhz", point["clock_mhz"]), dtype=float), (len(index),))
-    return Group(sweep, made, {**point, **columns}, clock, reasons, lambda i: config_of(family, int(index[i]))).results(), reasons
+    return Group(sweep, made, {**point, **columns}, clock, reasons, lambda i: config_of(family, int(index[i]))).results(wanted), reasons
 
 
 @lru_cache(4096)
@@ -177,5 +196,3 @@ def table(data: Mapping[str, Any], schema: pa.Schema, keep: np.ndarray) -> pa.Ta
 def _plain(kind: pa.DataType) -> pa.DataType:
     return pa.string() if pa.types.is_dictionary(kind) else kind
 
-
-Evaluate = Callable[[Points], pa.Table]

@@ -1,7 +1,7 @@
 """Designs that share architecture and dataflow, and what they come to on every workload."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field, fields, is_dataclass
 from typing import Any
 
 import numpy as np
@@ -26,9 +26,13 @@ class Group:
     clock_mhz: np.ndarray
     reasons: np.ndarray
     config_of: Callable[[int], Config]
+    whole: tuple[np.ndarray, np.ndarray] = field(init=False)
 
-    def results(self) -> Results:
-        """Every column of results."""
+    def results(self, wanted: Callable[[Results], np.ndarray] | None = None) -> Results:
+        """Every column of results.
+
+        ``wanted`` says from the results that need no workload which designs are: the others get nothing more, nor do those that fail.
+        """
         memory = self._memory()
         costs = engine_costs(self.sweep.costs, self.made, self.given["technology"], self.clock_mhz, self.reasons,
                              self.config_of)
@@ -39,12 +43,33 @@ class Group:
             out["engine_mm2"] = costs.area_mm2 * cores
             out["area_mm2"] = out["engine_mm2"] + (memory.area_mm2 * cores if memory else 0.0)
             out["peak_tops_per_mm2"] = out["peak_tops"] / out["area_mm2"]
-        for scenario in self.sweep.scenarios:
+        alive = (self.reasons == "") & (True if wanted is None else wanted(out))
+        rest = self._taken(alive)._workloads(
+            taken(memory, alive), taken(costs, alive), {key: value[alive] for key, value in out.items()}, has, cores[alive])
+        for key, values in rest.items():
+            out[key] = np.full(len(alive), np.nan)
+            out[key][alive] = values
+        return out
+
+    def _taken(self, alive: np.ndarray) -> "Group":
+        """Some of the designs."""
+        given = {key: value[alive] if isinstance(value, np.ndarray) else value for key, value in self.given.items()}
+        where = np.flatnonzero(alive)
+        part = Group(self.sweep, self.made.take(alive), given, self.clock_mhz[alive], self.reasons[alive], self.config_of)
+        part.whole = (self.reasons, where)
+        return part
+
+    def _workloads(self, memory: Memories | None, costs: EngineCosts, design: Results, has: frozenset[str], cores: np.ndarray) -> Results:
+        """Results of every workload; reasons go to the whole group too."""
+        out: Results = {}
+        for scenario in self.sweep.scenarios if len(self.reasons) else ():
             prefix = f"{scenario.name}." if len(self.sweep.scenarios) > 1 else ""
             raw = accelerators(scenario, self.made, self.given, memory, costs, self.reasons, self.sweep.tiling) if memory else (
                 self._streaming(scenario, costs))
             if raw:
-                out |= {prefix + key: value for key, value in self._figures(scenario, raw, out, has, cores).items()}
+                out |= {prefix + key: value for key, value in self._figures(scenario, raw, design, has, cores).items()}
+        reasons, where = self.whole
+        reasons[where] = self.reasons
         return out
 
     def _memory(self) -> Memories | None:
@@ -95,3 +120,14 @@ class Group:
             out |= {"tops_per_mm2": out["tops"] / design["area_mm2"], "energy_mj": energy * 1e3, "j_per_token": energy / scenario.tokens,
                     "tops_per_w": operations / energy * 1e-12, "edp_js": energy * seconds}
         return out
+
+
+def taken(value: Any, alive: np.ndarray) -> Any:
+    """Some of the designs of arrays, and of records and mappings of arrays; all else as it is."""
+    if isinstance(value, np.ndarray):
+        return value[alive]
+    if isinstance(value, dict):
+        return {key: taken(v, alive) for key, v in value.items()}
+    if is_dataclass(value) and not isinstance(value, type):
+        return type(value)(**{f.name: taken(getattr(value, f.name), alive) for f in fields(value)})
+    return value
