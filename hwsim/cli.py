@@ -93,7 +93,7 @@ def parser() -> Parser:
     sub.add_argument("--seed", type=seed, default=0, help="of operands and stalls (default 0)")
     _limit_option(sub)
     sub.add_argument("--json", action="store_true", help="machine-readable result on standard output, nothing else there")
-    sub = command("simulate", run_simulate, "Cycles, time, area and energy of a workload; --rtl measures cycles in Icarus, --synth synthesizes.",
+    sub = command("simulate", run_simulate, "Cycles, time, area and energy of a workload; --rtl measures cycles, --synth synthesizes.",
                   "hwsim simulate configs/int8_ws16.yaml --workload configs/workloads/llama2_7b.yaml")
     sub.add_argument("config", help="YAML file, or the name of a shipped configuration")
     workload_arguments(sub)

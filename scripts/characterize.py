@@ -1,4 +1,4 @@
-"""Synthesizes the small engines that the estimator is fitted to; one line per engine and period in ``hwsim/cost/estimator/<technology>.jsonl``.
+"""Synthesizes the small engines that the estimator is fitted to: a line per engine and period in hwsim/cost/estimator/TECHNOLOGY.jsonl.
 
 What a table holds already, of today's flow and Verilog, is left alone, so an interrupted run goes on where it stopped and a change of
 the generator costs only the engines that it changes. ``--jobs`` is processes; asap7 takes about 40 minutes on one core, the others 10 each.
@@ -21,7 +21,7 @@ from hwsim.tech.technology import load_technology
 technology_of = cache(load_technology)
 
 SEED = 7
-ENGINES = {"asap7": 22, "sky130hd": 4, "ihp_sg13g2": 4}  # of each architecture
+ENGINES = {"asap7": 22, "sky130hd": 3, "ihp_sg13g2": 3}  # of each architecture
 WHOLE = {"asap7": 6, "sky130hd": 1, "ihp_sg13g2": 1}  # of these, so many with all their parts, the others with those that differ most
 MORE_PERIODS = 11  # every so manieth engine is also synthesized at the technology's other periods, its own parts alone
 PERIODS_PS = {"asap7": (2000.0, 1300.0, 5000.0), "sky130hd": (12000.0, 30000.0), "ihp_sg13g2": (12000.0, 30000.0)}
@@ -102,9 +102,9 @@ def plan(technology: str) -> list[Point]:
 def characterize(point: Point) -> dict:
     """The table's line of a point, one whose period cannot be met included."""
     synthesis = Synthesis(point.config, technology_of(point.config.technology), "uniform")
-    head = table.head(point.config, synthesis, point.period_ps)
     if not point.whole:
         synthesis.parts = tuple(part for part in synthesis.parts if part.name in table.OWN)
+    head = table.head(point.config, synthesis, point.period_ps)
     try:
         return head | table.figures(point.config, synthesis, synthesis.at(point.period_ps), point.whole)
     except ConfigError as e:

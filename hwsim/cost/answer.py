@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from hwsim.cost.estimate import Estimate, NotEstimated, estimate
-from hwsim.cost.estimate_cores import label
 from hwsim.cost.record import Cost
 from hwsim.cost.store import known
 from hwsim.errors import ConfigError
@@ -85,7 +84,7 @@ class Answer:
             out.print(f"{sums} (characterized)")
             out.print(f"every clock at the mean of the synthesis: {self.cost.stimulus}, utilization {self.cost.utilization:.1%}")
             return
-        band = {key: self.cost.estimator.band(label(self.result.config.pe), key)[1] for key in ("area_um2", "energy_fj")}
+        band = {key: self.cost.estimator.band(self.result.config.pe, key)[1] for key in ("area_um2", "energy_fj")}
         out.print(f"{technology}: never synthesized; estimated: area {area:,.3g} mm2 +- {band['area_um2']:.0%}, {per_clock:,.3g} pJ/clock "
                   f"+- {band['energy_fj']:.0%}; a cell alone up to {figures['fastest_cell'].value:,.3g} MHz")
         out.print(f"{sums} (estimated)")

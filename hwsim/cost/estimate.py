@@ -40,7 +40,10 @@ class NotEstimated(ConfigError):
 
 @dataclass(frozen=True)
 class Engines:
-    """Estimates of engines that differ in size: arrays of the sizes' shape. ``idle_fj`` is drawn on every clock, ``active_fj`` on busy ones."""
+    """Estimates of engines that differ in size: arrays of the sizes' shape.
+
+    ``idle_fj`` is drawn on every clock, ``active_fj`` on those in which the array takes operands.
+    """
 
     area_um2: np.ndarray
     leakage_nw: np.ndarray
@@ -96,16 +99,20 @@ class Estimator:
         return Engines(area * factors["area_um2"], leakage * factors["leakage_nw"], idle * factors["energy_fj"],
                        active * factors["energy_fj"], cell_least_ps(pe, flow, sizes, self.least), period_ps)
 
-    def band(self, name: str, figure: str) -> tuple[float, float]:
+    def banded(self, pe: PE) -> str:
+        """What the error band of an architecture is of: itself, or all of them where too few points could be held out."""
+        return label(pe) if label(pe) in self.bands else "all architectures"
+
+    def band(self, pe: PE, figure: str) -> tuple[float, float]:
         """Median and 95th percentile of the held-out error of an architecture, as fractions."""
-        median, most = self.bands[name][figure]
+        median, most = self.bands[self.banded(pe)][figure]
         return median, most
 
-    def source(self, name: str, figure: str) -> str:
+    def source(self, pe: PE, figure: str) -> str:
         """Where an estimate comes from and how far it may be off, in one line."""
-        about, (median, most) = self.about, self.band(name, figure)
+        about, (median, most) = self.about, self.band(pe, figure)
         return (f"estimator, {self.technology}, fitted to {about['points']} engines ({about['tool']}, flow {about['flow']}); "
-                f"held-out error of {name}: median {median:.1%}, 95 % within {most:.1%}")
+                f"held-out error of {self.banded(pe)}: median {median:.1%}, 95 % within {most:.1%}")
 
 
 @dataclass(frozen=True)
@@ -118,7 +125,7 @@ class Estimate:
 
     def quantity(self, value: Any, unit: str, figure: str, more: str = "") -> Quantity:
         """An estimated figure with its error band."""
-        return Quantity(float(value), unit, self.estimator.source(label(self.config.pe), figure) + more, "estimated")
+        return Quantity(float(value), unit, self.estimator.source(self.config.pe, figure) + more, "estimated")
 
     @property
     def period_ps(self) -> float:
@@ -142,7 +149,8 @@ class Estimate:
 
     def energy_per_clock(self, busy: float = 1.0) -> Quantity:
         """Energy per clock, glitches and leakage included, at a share of clocks in which the array takes operands."""
-        return self.quantity(self.engines.energy_pj(busy), "pJ", "energy_fj", f"; operands uniform over all codes, {busy:.1%} of clocks busy")
+        return self.quantity(self.engines.energy_pj(busy), "pJ", "energy_fj",
+                             f"; operands uniform over all codes, {busy:.1%} of clocks busy")
 
 
 def estimate(config: Config) -> Estimate:

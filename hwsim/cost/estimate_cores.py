@@ -14,8 +14,8 @@ Logic is ``{name: amount}`` in words that all architectures share, so that what 
 | booth row bits, booth digits, product bits | radix-4 rows of a multiplier, their encoders, and the bits of its product |
 | table adder bits, table ends | adders of a table of activation sums, and what rounds or negates its entries |
 
-Structures, of registers and of what lies between the cells, are ``{name: (amount, activity)}``: of each bit ``activity`` takes a new value per
-clock in which operands issue. Amounts are those of the generator's text before synthesis, which merges sums of sums into one tree.
+Structures, of registers and of what lies between the cells, are ``{name: (amount, activity)}``: ``activity`` new values of each per clock
+in which operands issue. Amounts are those of the generator's text before synthesis, which merges sums of sums into one tree.
 """
 
 from collections.abc import Callable
@@ -179,7 +179,8 @@ def row_sum(pe: Any) -> Structure:
         count = pe.lanes.bit_length() + 1
         return {"plane choice bits": (pe.lanes * (pe.a_bits - 1), 1.0), "count tree bits": (tree_bits(pe.lanes, 1), 1.0),
                 "shifter bits": (count * (1 + places(pe.a_bits)), 1.0)}
-    return {"sum tree bits": (tree_bits(pe.lanes, pe.a_bits), 1.0 / pe.beats), "gate bits": (pe.a_sum_width(pe.lanes) * bool(pe.serial), 1.0)}
+    return {"sum tree bits": (tree_bits(pe.lanes, pe.a_bits), 1.0 / pe.beats),
+            "gate bits": (pe.a_sum_width(pe.lanes) * bool(pe.serial), 1.0)}
 
 
 def label(pe: PE) -> str:
@@ -189,13 +190,15 @@ def label(pe: PE) -> str:
 
 def owner(pe: PE, at_rest: bool) -> str:
     """Whose coefficients the energy of a cell's logic has; ``at_rest``: the weights stay while activations change."""
-    name = {"mac": "multiplier", "codebook": "multiplier"}.get(pe.name, label(pe))
+    name = label(pe)
+    if pe.name in ("mac", "codebook"):
+        name = "multiplier" if min(pe.a.bits, pe.w_value.bits) < BOOTH_BITS else "booth multiplier"
     if pe.w_value.kind == "bipolar" and pe.name in ("mac", "shiftadd"):
-        name = "inverter"
+        name = "ternary"  # whose weights of 0 these have not
     return f"{name}, weights at rest" if at_rest and not pe.serial else name
 
 
-WHOLE_LOGIC = ("multiplier", "shiftadd")
+WHOLE_LOGIC = ("multiplier", "booth multiplier", "shiftadd")
 """Owners whose energy goes by the area of their logic: one number, and one that grows with the logic's size, since glitches do."""
 
 

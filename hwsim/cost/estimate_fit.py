@@ -45,7 +45,8 @@ def columns(part: PartModel, figure: str, busy: Any, area: dict[str, float] | No
     if part.owner.startswith(WHOLE_LOGIC):
         size = sum((area or {}).get(name, 0.0) * amount for name, amount in part.moving.items()) * busy
         bits = sum(part.moving.values())
-        return out | {f"{part.owner}: logic area": size, f"{part.owner}: logic area x log2 bits": size * np.log2(bits + 1.0)}
+        return out | {f"{part.owner}: logic area": size, f"{part.owner}: logic area x log2 bits": size * np.log2(bits + 1.0),
+                      f"{part.owner}: logic area, signed": size * part.signed}
     return out | {f"{part.owner}: {name}": amount * busy for name, amount in part.moving.items()}
 
 
@@ -81,7 +82,7 @@ def rows_of(number: int, line: dict[str, Any], technology: str) -> Iterable[Row]
     sizes = Sizes.of(**{key: array[key] for key in ("rows", "cols", "m_max", "n_max", "acc_depth") if key in array})
     models = {part.name: part for part in parts(config.pe, config.flow.name, sizes)}
     small = {name for name, part in models.items() if not any(np.any(amount) for amount, _ in part.structure.values())
-             or "chain" not in line and name not in estimate_table.OWN}  # the others are not in every line
+             or ("chain" not in line and name not in estimate_table.OWN)}  # the others are not in every line
     assert models.keys() - line["parts"].keys() <= small and line["parts"].keys() <= models.keys(), (
         line["design"], models.keys() ^ line["parts"].keys())
     for name, (instances, *figures) in line["parts"].items():
@@ -146,9 +147,8 @@ class Fit:
 
 def class_of(name: str) -> str:
     """Coefficients that change by one factor from one technology to another."""
-    owner, _, rest = name.partition(": ")
-    if rest:
-        return owner.removesuffix(", weights at rest")
+    if ": " in name:
+        return "cells by area" if "logic area" in name else "cells by bits"
     return "clock" if name.endswith(", clock") else "registers" if name.endswith(CLOCKED) else "logic"
 
 

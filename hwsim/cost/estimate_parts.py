@@ -45,7 +45,8 @@ class Sizes:
 class PartModel:
     """A kind of part: its name as synthesis has it, instances, and what one consists of; ``variant`` has coefficients of its own.
 
-    A cell has ``logic`` as well, and ``moving``, as much of it as changes where operands do; ``owner``: whose energies these have.
+    A cell has ``logic`` as well, and ``moving``, as much of it as changes where operands do; ``owner`` says whose energies these have,
+    ``signed`` that activations are, so that sums change sign and with it all upper bits.
     """
 
     name: str
@@ -55,6 +56,7 @@ class PartModel:
     logic: Logic = field(default_factory=dict)
     moving: Logic = field(default_factory=dict)
     owner: str = ""
+    signed: bool = False
 
 
 def bits_for(values: Any) -> Any:
@@ -136,8 +138,8 @@ class Model:
     # -- parts -------------------------------------------------------------------------------------------------------
     def parts(self) -> list[PartModel]:
         """All of them."""
-        return [*self._inlets(), *self._encoders(), self._control(), *(self._tree_array() if self.flow == "broadcast" else self._systolic()),
-                self._cell(), *self._outlet(), *self._column()]
+        array = self._tree_array() if self.flow == "broadcast" else self._systolic()
+        return [*self._inlets(), *self._encoders(), self._control(), *array, self._cell(), *self._outlet(), *self._column()]
 
     def _inlets(self) -> list[PartModel]:
         pe, none = self.pe, np.zeros_like(self.rows)
@@ -189,7 +191,7 @@ class Model:
         pe, rows, cols, stages = self.pe, self.rows, self.cols, levels(self.rows)
         w = pe.w_stored_width if self.stationary else pe.w_width
         edge: Structure = {"register bits": (stages * rows * (pe.a_width + self.sum), self.a_rate),
-                           "w register bits": (stages * cols * w, self.w_rate), "tag bits": (stages * self.tag + (rows - 1) * self.tag, 0.3)}
+                           "w register bits": (stages * cols * w, self.w_rate), "tag bits": ((stages + rows - 1) * self.tag, 0.3)}
         out = [PartModel("edge", 1.0, edge | self._slices(True, not self.stationary)),
                PartModel("strobe_tree", 1.0, {"register bits": (2 * levels(rows), self.load_rate)}),
                PartModel("load_edge" if self.stationary else "drain_edge", rows, {"one": (1.0, 1.0)}),
@@ -211,7 +213,8 @@ class Model:
         a = down * rows * pe.a_width
         w = (along + levels(rows)) * cols * pe.w_width
         array: Structure = {"register bits": (a, self.a_rate), "w register bits": (w, self.w_rate),
-                            "tag bits": (levels(rows) * (self.tag + 2), 0.3), "count register bits": (down * rows * self.sum, self.code_rate)}
+                            "tag bits": (levels(rows) * (self.tag + 2), 0.3),
+                            "count register bits": (down * rows * self.sum, self.code_rate)}
         row: Structure = {"register bits": (levels(cols) * pe.a_width, self.a_rate), "tag bits": (levels(cols) * (self.tag + 2), 0.3)}
         edge = self._slices(True, True)
         out = [PartModel("array", 1.0, array), PartModel("row", rows, row)]
@@ -241,7 +244,8 @@ class Model:
             if "w" in pe.serial:
                 for logic in (core, moving):
                     logic["choice bits"] = logic.get("choice bits", 0) + pe.lanes * (pe.w.bits - 1.0)
-        return PartModel("cell", self.rows * self.cols, structure, "", core, moving, cores.owner(pe, self.stationary))
+        return PartModel("cell", self.rows * self.cols, structure, "", core, moving, cores.owner(pe, self.stationary),
+                         pe.a.kind == "int")
 
     def _outlet(self) -> list[PartModel]:
         pe, cols, sizes = self.pe, self.cols, self.sizes
@@ -269,7 +273,7 @@ class Model:
     def _column(self) -> list[PartModel]:
         """A column of the outlet, and its memories where they are in banks."""
         pe, rescale, cols, rate = self.pe, self.rescale, self.cols, self.sum_rate
-        value, stages = self.p + (pe.name == "bitplane" and pe.corrections != frozenset()), 0.0
+        value = self.p + ("count" in pe.corrections)
         tag = 1 + np.where(self.depth > 0, 2 + bits_for(self.depth), 0.0)
         structure: Structure = {"one": (1.0, 1.0), "register bits": (self.p + self.outlet_tag, rate)}
         piped, notes = np.zeros_like(self.rows), tag + (rescale.word_bits if rescale.streams else 0.0)
@@ -277,7 +281,8 @@ class Model:
             structure["correction adder bits"] = (np.maximum(value, self.a_sum + rescale.zero_bits), rate)
             structure["zero product bits"] = (self.a_sum * rescale.zero_bits, rate)
             value = np.maximum(value, self.a_sum + rescale.zero_bits) + 1
-            piped, stages, notes = piped + value + notes - rescale.zero_bits * rescale.streams, stages + 1, notes - rescale.zero_bits * rescale.streams
+            notes = notes - rescale.zero_bits * rescale.streams
+            piped = piped + value + notes
         if rescale.scale_bits:
             structure["scale product bits"] = (value * rescale.scale_bits, rate)
             value, notes = value + rescale.scale_bits, notes - rescale.scale_bits * rescale.streams
@@ -313,8 +318,7 @@ class Model:
         return [PartModel(f"outlet_column_{name}", there, {"chosen bits": (count * width, rate / np.maximum(count, 1.0)),
                                                            "banks": (count, rate / np.maximum(count, 1.0))}, "banks"),
                 PartModel(f"outlet_column_{name}_bank", there * count, {
-                    "memory bits": (BANK * width, rate / np.maximum(depth, 1.0)), "port bits": (width, rate / np.maximum(count, 1.0)),
-                    "one": (1.0, rate / np.maximum(count, 1.0))}, "bank")]
+                    "memory bits": (BANK * width, 0.0), "port bits": (width, rate), "one": (1.0, rate)}, "bank")]
 
 
 def parts(pe: PE, flow: str, sizes: Sizes) -> list[PartModel]:

@@ -1,7 +1,7 @@
 """The shortest period of a cell mapped for speed, from its parameters: a sum of logarithms.
 
-Adders and trees of n bits or terms are about log2(n) gates deep when they are made for speed. Coefficients are an architecture's own but for
-that of the accumulator's width.
+Adders and trees of n bits or terms are about log2(n) gates deep when they are made for speed. Coefficients are an architecture's own but
+for that of the accumulator's width.
 """
 
 from math import log2

@@ -51,8 +51,14 @@ def config(design: dict[str, Any], technology: str, clock_mhz: float = 500.0) ->
 
 
 def head(config: Config, synthesis: Any, period_ps: float) -> dict[str, Any]:
-    """What a line says of an engine before its figures."""
-    return {"design": design(config), "period_ps": period_ps, "flow": FLOW, "verilog": synthesis.keys()["verilog"]}
+    """What a line says of an engine before its figures; ``synthesis`` has the parts that the line will have."""
+    return {"design": design(config), "period_ps": period_ps, "flow": FLOW, "verilog": digest_of(synthesis.parts)}
+
+
+def digest_of(parts: Iterable[Any]) -> str:
+    """The digest of the Verilog of parts."""
+    from hwsim.cost.engine import digest
+    return digest("\n".join(part.text for part in parts))
 
 
 def figures(config: Config, synthesis: Any, cost: Any, whole: bool) -> dict[str, Any]:
@@ -62,7 +68,8 @@ def figures(config: Config, synthesis: Any, cost: Any, whole: bool) -> dict[str,
     cell = next(part for part in synthesis.parts if part.name == "cell")
     found = {p.part: [p.instances, *(float(f"{getattr(p, key):.5g}") for key in FIGURES[1:])] for p in cost.parts if p.cells}
     path = {"chain_ps": round(cost.chain_ps), "chain": by_parts(synthesis, cost.chain)} if whole else {}
-    return {"clocks": cost.cycles + 1, "compute": compute, **path, "cell_ps": round(next(p.period_ps for p in cost.parts if p.part == "cell")),
+    period = next(p.period_ps for p in cost.parts if p.part == "cell")
+    return {"clocks": cost.cycles + 1, "compute": compute, **path, "cell_ps": round(period),
             "cell_least_ps": round(synthesis.map(cell, 1).period_ps), "parts": found}
 
 
@@ -83,17 +90,17 @@ def key(entry: dict[str, Any]) -> str:
 
 
 def is_current(entry: dict[str, Any], technology: str = "asap7") -> bool:
-    """Whether a line is of today's flow and of the Verilog that is emitted today."""
-    return entry["flow"] == FLOW and entry["verilog"] == verilog_digest(config(entry["design"], technology))
+    """Whether a line is of today's flow, and of the Verilog that is emitted today of its parts."""
+    return entry["flow"] == FLOW and entry["verilog"] == verilog_digest(entry, technology)
 
 
-def verilog_digest(config: Config) -> str:
-    """The digest of the Verilog of an engine's parts."""
-    from hwsim.cost.engine import digest
+def verilog_digest(entry: dict[str, Any], technology: str) -> str:
+    """The digest of the Verilog of a line's parts, as it is emitted today."""
     from hwsim.cost.parts import Parts
     from hwsim.emit import verilog
-    engine = config.engine()
-    return digest("\n".join(p.text for p in Parts(engine, verilog(engine)).all))
+    engine = config(entry["design"], technology).engine()
+    found = Parts(engine, verilog(engine)).all
+    return digest_of(found if "chain" in entry else [part for part in found if part.name in OWN])
 
 
 def path_of(technology: str) -> Path:
