@@ -1,9 +1,13 @@
 """A report as Markdown."""
 
+import itertools
+import re
 from typing import Any
 
-from hwsim.report.analysis import BITS, by_variant, crossovers, front, pairs, sensitivity
-from hwsim.report.data import Points, plain
+import numpy as np
+
+from hwsim.report.analysis import BITS, best, by_variant, crossovers, front, pairs, sensitivity
+from hwsim.report.data import Points, distinct, plain
 
 MOST_ROWS = 12
 KINDS = {"measured": "counted or measured", "characterized": "from synthesis", "estimated": "by a model", "cited": "from a publication"}
@@ -25,7 +29,8 @@ def table(head: list[str], rows: list[list[str]], texts: int = 1) -> str:
 def columns_of(points: Points) -> list[str]:
     """What a table of designs shows: the fields along axes, then objectives and the results that fronts are about."""
     results = [*points.objectives, *(name for pair in pairs(points) for name in pair), "area_mm2"]
-    results += [name for name in points.meta["columns"] if name.rsplit(".", 1)[-1] in ("tokens_per_s", "j_per_token", "tops_per_w", "utilization")]
+    if len(points.meta["scenarios"]) == 1:
+        results += ["tops_per_w", "utilization"]
     known = dict.fromkeys(name for name in results if name in points.meta["columns"])
     return [*points.axes, *known]
 
@@ -45,6 +50,8 @@ def markdown(points: Points, said: dict[str, Any], command: str, pictures: dict[
     if conclusions:
         parts += ["## In three sentences", "\n".join(f"{i}. {text.strip()}" for i, text in enumerate(conclusions, 1))]
     parts += ["## The best of every variant", f"By {main}, {points.way(main)}d.", designs(points, by_variant(points, main)[:MOST_ROWS])]
+    for asked in said.get("tables") or []:
+        parts += _pivot(points, asked, main)
     parts += _pictures(points, pictures, main)
     parts += _sensitivity(points, main)
     parts += _fronts(points)
@@ -91,10 +98,40 @@ def _fronts(points: Points) -> list[str]:
 def _counts(meta: dict[str, Any]) -> str:
     lines = [f"* {meta['size']:,} points in the space, {meta['evaluated']:,} evaluated, {meta['kept']:,} kept."]
     lines += [f"* {count:,} pruned by `{text}`." for text, count in meta["pruned"].items()]
-    lines += [f"* {count:,} failed: {reason}." for reason, count in sorted(meta["failed"].items(), key=lambda x: (-x[1], x[0]))[:MOST_ROWS]]
+    lines += [f"* {count:,} failed: {reason}." for reason, count in alike(meta["failed"])[:MOST_ROWS]]
     for s in meta["scenarios"]:
         lines.append(f"* Workload `{s['name']}`: {s['workload']}, {s['macs']:,} MACs, {s['tokens']:,} tokens.")
     return "\n".join(lines)
+
+
+def alike(failed: dict[str, int]) -> list[tuple[str, int]]:
+    """Reasons that differ in numbers alone are one, told by the most frequent of them; the most frequent first."""
+    kinds: dict[str, list[tuple[int, str]]] = {}
+    for reason, count in failed.items():
+        kinds.setdefault(re.sub(r"\d[\d,.]*", "#", reason), []).append((-count, reason))
+    found = [(min(group)[1] + (f" (and {len(group) - 1} like it)" if len(group) > 1 else ""), -sum(c for c, _ in group)) for group in kinds.values()]
+    return sorted(found, key=lambda x: (-x[1], x[0]))
+
+
+def _pivot(points: Points, asked: dict[str, Any], main: str) -> list[str]:
+    """A table that the sweep file asks for: the best design for every combination of the values of some fields."""
+    by, result = asked.get("by", []), asked.get("best", main)
+    results = [name for name in asked.get("results", [result]) if name in points.meta["columns"]]
+    keep = np.ones(len(points), dtype=bool)
+    for field, value in (asked.get("where") or {}).items():
+        keep &= points.columns[field] == value
+    rows = []
+    for values in itertools.product(*(distinct(points.columns[field]) for field in by)):
+        among = keep.copy()
+        for field, value in zip(by, values):
+            among &= points.columns[field] == value
+        row = best(points, result, among)
+        if row is not None:
+            rows.append(row)
+    shown = [*by, *(asked.get("also") or []), *results]
+    head = ["design", *(f"{n} [{points.unit(n)}]" if points.unit(n) else n for n in shown)]
+    body = [[str(int(points.columns["design"][r])), *(number(plain(points.columns[n][r])) for n in shown)] for r in rows]
+    return [f"## {asked.get('title', result)}", asked.get("about", f"The best design by {result}, {points.way(result)}d."), table(head, body)]
 
 
 def _sources(meta: dict[str, Any]) -> str:

@@ -144,7 +144,7 @@ def evaluate(sweep: Sweep, family: Family, index: np.ndarray, columns: Mapping[s
         reasons[i] = reason_of(family, int(index[i]))
         assert reasons[i], family.point(int(index[i]))
     clock = np.broadcast_to(np.asarray(columns.get("clock_mhz", point["clock_mhz"]), dtype=float), (len(index),))
-    return Group(sweep, made, {**point, **columns}, clock, reasons, lambda i: config_of(family, int(index[i]))).results(wanted), reasons
+    return Group(sweep, made, {**point, **columns, "technology": point["technology"]}, clock, reasons, lambda i: config_of(family, int(index[i]))).results(wanted), reasons
 
 
 @lru_cache(4096)

@@ -117,7 +117,8 @@ class Group:
             parts = {key: raw[f"{key}_pj"] for key in ("engine", "buffers", "dram", "vector", "leakage") if f"{key}_pj" in raw}
             energy = sum(parts.values(), np.zeros(len(seconds))) * 1e-12
             out |= {f"{key}_mj": value * 1e-9 for key, value in parts.items()}
-            out |= {"tops_per_mm2": out["tops"] / design["area_mm2"], "energy_mj": energy * 1e3, "j_per_token": energy / scenario.tokens,
+            out |= {"tops_per_mm2": out["tops"] / design["area_mm2"], "tops_per_engine_mm2": out["tops"] / design["engine_mm2"],
+                    "energy_mj": energy * 1e3, "j_per_token": energy / scenario.tokens,
                     "tops_per_w": operations / energy * 1e-12, "edp_js": energy * seconds}
         return out
 

@@ -4,7 +4,9 @@ from collections import Counter
 from typing import Any
 
 from hwsim.cost.mapping import FLOW
-from hwsim.cost.estimate import NotEstimated, estimator
+from hwsim.cost.estimate import estimator
+from hwsim.errors import ConfigError
+from hwsim.sweep.engines import pe_of
 from hwsim.sweep.family import Family
 from hwsim.sweep.identity import code, content, digest, versions
 from hwsim.sweep.results import MEMORY, available, results
@@ -54,8 +56,8 @@ def _engine(kind: str, family: Family, technology: str, figure: str) -> tuple[st
     if kind == "synthesized":
         return "characterized", f"synthesis of every engine in {technology} by `hwsim synth`'s flow {FLOW}, uniform operands"
     try:
-        return "estimated", estimator(technology).source(family.fixed["pe"], figure)
-    except (NotEstimated, KeyError) as e:
+        return "estimated", estimator(technology).source(pe_of(family.point(0)), figure)
+    except ConfigError as e:
         return "estimated", f"none: {e}"
 
 

@@ -38,6 +38,7 @@ SCENARIO = {
     "vector_mj": Column("mJ", "energy of the vector unit", "minimize", COST | MEMORY | VECTOR),
     "leakage_mj": Column("mJ", "leakage of engines and buffers over the latency", "minimize", COST),
     "tops_per_mm2": Column("TOPS/mm2", "tops over area_mm2", "maximize", COST),
+    "tops_per_engine_mm2": Column("TOPS/mm2", "tops over engine_mm2", "maximize", COST),
     "energy_mj": Column("mJ", "energy of the workload", "minimize", COST),
     "j_per_token": Column("J", "energy over tokens", "minimize", COST),
     "tops_per_w": Column("TOPS/W", "operations over energy", "maximize", COST),
