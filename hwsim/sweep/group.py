@@ -44,8 +44,9 @@ class Group:
             out["area_mm2"] = out["engine_mm2"] + (memory.area_mm2 * cores if memory else 0.0)
             out["peak_tops_per_mm2"] = out["peak_tops"] / out["area_mm2"]
         alive = (self.reasons == "") & (True if wanted is None else wanted(out))
-        rest = self._taken(alive)._workloads(
-            taken(memory, alive), taken(costs, alive), {key: value[alive] for key, value in out.items()}, has, cores[alive])
+        with np.errstate(divide="ignore", invalid="ignore"):  # designs that fail on a workload
+            rest = self._taken(alive)._workloads(
+                taken(memory, alive), taken(costs, alive), {key: value[alive] for key, value in out.items()}, has, cores[alive])
         for key, values in rest.items():
             out[key] = np.full(len(alive), np.nan)
             out[key][alive] = values
