@@ -111,10 +111,10 @@ def parser() -> Parser:
                   "hwsim tech import cells_typ.lib.gz -o configs/tech/mine.yaml --process-nm 28")
     technology_arguments(sub)
     sub = command("sweep", run_sweep, "Evaluate every design of a space, or search it; results stream to a folder, --resume goes on.",
-                  "hwsim sweep configs/sweeps/first.yaml -o reports/first")
+                  "hwsim sweep which_engine -o reports/which_engine")
     sweep_arguments(sub)
     sub = command("report", run_report, "Report of a finished sweep: Markdown, figures, a page to explore; --design writes one design's YAML.",
-                  "hwsim report reports/first")
+                  "hwsim report reports/which_engine")
     report_arguments(sub)
     return top
 

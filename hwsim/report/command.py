@@ -2,17 +2,17 @@
 
 import argparse
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import yaml
 
-from hwsim.errors import ConfigError
-from hwsim.report.analysis import BITS, pairs, sensitivity
+from hwsim.errors import ConfigError, unknown
+from hwsim.report.analysis import pairs, sensitivity
 from hwsim.report.data import Points, name_of, ordered, plain, read
 from hwsim.library import shipped
 from hwsim.source import read_yaml
 from hwsim.sweep.folder import replace
+from hwsim.sweep.said import Said, Table, read_said
 
 MOST_FRONTS = 6
 
@@ -54,7 +54,7 @@ def write_design(points: Points, number: int, output: str | None) -> int:
     return 0
 
 
-def pictures(points: Points, said: dict[str, Any]) -> dict[str, str]:
+def pictures(points: Points, said: Said) -> dict[str, str]:
     """SVG texts by what they show, in the order of the report."""
     from hwsim.report import figures
     main = next(iter(points.objectives))
@@ -62,11 +62,11 @@ def pictures(points: Points, said: dict[str, Any]) -> dict[str, str]:
     found = sensitivity(points, main)
     if len(set(points.columns["variant"].tolist())) > 1:
         out["variants"] = figures.variants(points, main)
-    axis = said.get("crossover", BITS)
+    axis = said.crossover
     if axis in points.axes:
         out[f"crossing {axis}"] = figures.crossing(points, main, axis)
     numeric = [s.axis for s in found if s.axis != "variant"]
-    asked = said.get("heatmaps") or ([numeric[:2]] if len(numeric) > 1 else [])
+    asked = said.heatmaps or ([numeric[:2]] if len(numeric) > 1 else [])
     for first, second in asked:
         if first in points.axes and second in points.axes:
             out[f"heatmap {first}, {second}"] = figures.heatmap(points, main, first, second)
@@ -78,7 +78,7 @@ def pictures(points: Points, said: dict[str, Any]) -> dict[str, str]:
 def write_report(points: Points, html: bool = True) -> list[Path]:
     """Figures, report.md and report.html; the same bytes for the same data."""
     from hwsim.report.text import markdown
-    said = report_section(points)
+    said, tables = report_section(points)
     drawn = pictures(points, said)
     names = {key: "".join(c if c.isalnum() or c in "._" else "_" for c in key.replace(", ", "__")) + ".svg" for key in drawn}
     folder = points.path / "figures"
@@ -89,7 +89,7 @@ def write_report(points: Points, html: bool = True) -> list[Path]:
     for key, text in drawn.items():
         replace(folder / names[key], text.encode())
     command = f"hwsim sweep {source(points)} -o {points.path.as_posix()}"
-    text = markdown(points, said, command, names)
+    text = markdown(points, said, tables, command, names)
     replace(points.path / "report.md", text.encode())
     written = [points.path / "report.md", *(folder / name for name in names.values())]
     if html:
@@ -107,8 +107,22 @@ def source(points: Points) -> str:
     return f"configs/sweeps/{name}.yaml" if same else own.as_posix()
 
 
-def report_section(points: Points) -> dict[str, Any]:
+def report_section(points: Points) -> tuple[Said, tuple[Table, ...]]:
     """What the sweep file wants said: conclusions, limits, which pictures."""
     path = points.path / "sweep.yaml"
-    said = read_yaml(path).data.get("report") if path.is_file() else None
-    return said if isinstance(said, dict) else {}
+    if not path.is_file():
+        return Said(), ()
+    doc = read_yaml(path)
+    said, tables = read_said(doc, doc.data.get("report"))
+    known = {*points.columns}
+    for i, one in enumerate(tables):
+        for key in ("by", "also", "results"):
+            for name in getattr(one, key) or []:
+                if name not in known:
+                    raise doc.error(f"{key}: {name}: {unknown('column', name, known)}", "report", "tables", i, key)
+        if one.best and one.best not in points.meta["columns"]:
+            raise doc.error(f"best: {one.best}: {unknown('result', one.best, points.meta['columns'])}", "report", "tables", i, "best")
+        for name in one.where or {}:
+            if name not in known:
+                raise doc.error(f"where: {name}: {unknown('column', name, known)}", "report", "tables", i, "where")
+    return said, tables

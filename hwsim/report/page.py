@@ -19,6 +19,7 @@ from hwsim.report.analysis import by_variant, front, pairs
 from hwsim.report.data import Points, distinct, name_of, ordered, plain
 from hwsim.report.figures import colour_of, spread
 from hwsim.report.text import columns_of, number
+from hwsim.sweep.said import Said
 
 SHOWN, LISTED = 2500, 400
 HERE = Path(__file__).resolve().parent
@@ -109,7 +110,7 @@ def inline(picture: str, prefix: str) -> str:
     return re.sub(r'<svg ([^>]*?)width="[^"]*" height="[^"]*"', r"<svg \1", picture, count=1)
 
 
-def page(points: Points, said: dict[str, Any], command: str, pictures: dict[str, str]) -> str:
+def page(points: Points, said: Said, command: str, pictures: dict[str, str]) -> str:
     """The text of report.html."""
     meta = points.meta
     rows = chosen(points, SHOWN)
@@ -117,9 +118,9 @@ def page(points: Points, said: dict[str, Any], command: str, pictures: dict[str,
     more = "" if len(rows) == len(points) else f" The picture shows {len(rows):,} of {len(points):,} designs: all fronts, and others evenly spread."
     less = "" if len(listed) == len(points) else f"{len(listed):,} of {len(points):,} designs: fronts, best ones, others evenly spread. "
     parts = {
-        "TITLE": html.escape(said.get("title") or meta["name"]), "ABOUT": html.escape(meta["about"]), "MORE": more, "LESS": less,
-        "CONCLUSIONS": "".join(f"<li>{html.escape(t)}</li>" for t in said.get("conclusions") or []),
-        "LIMITS": "".join(f"<li>{html.escape(t)}</li>" for t in said.get("limits") or []),
+        "TITLE": html.escape(said.title or meta["name"]), "ABOUT": html.escape(meta["about"]), "MORE": more, "LESS": less,
+        "CONCLUSIONS": "".join(f"<li>{html.escape(t)}</li>" for t in said.conclusions or []),
+        "LIMITS": "".join(f"<li>{html.escape(t)}</li>" for t in said.limits or []),
         "TABLE": table_of(points, listed),
         "FIGURES": "".join(f"<figure><figcaption>{html.escape(key)}</figcaption>{inline(text, f'f{i}-')}</figure>"
                            for i, (key, text) in enumerate(pictures.items()) if not key.startswith("pareto")),

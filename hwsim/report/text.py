@@ -8,6 +8,7 @@ import numpy as np
 
 from hwsim.report.analysis import BITS, best, by_variant, crossovers, front, pairs, sensitivity
 from hwsim.report.data import Points, distinct, plain
+from hwsim.sweep.said import Said, Table
 
 MOST_ROWS = 12
 KINDS = {"measured": "counted or measured", "characterized": "from synthesis", "estimated": "by a model", "cited": "from a publication"}
@@ -42,22 +43,21 @@ def designs(points: Points, rows: list[int]) -> str:
     return table(head, [[str(int(points.columns["design"][r])), *(number(plain(points.columns[n][r])) for n in names)] for r in rows])
 
 
-def markdown(points: Points, said: dict[str, Any], command: str, pictures: dict[str, str]) -> str:
+def markdown(points: Points, said: Said, tables: tuple[Table, ...], command: str, pictures: dict[str, str]) -> str:
     """The whole report; ``pictures`` are file names by what they show."""
     meta, main = points.meta, next(iter(points.objectives))
-    parts = [f"# {said.get('title') or meta['name']}", meta["about"].strip(), f"Made by `{command}`, then `hwsim report {points.path.as_posix()}`."]
-    conclusions = said.get("conclusions") or []
-    if conclusions:
-        parts += ["## In three sentences", "\n".join(f"{i}. {text.strip()}" for i, text in enumerate(conclusions, 1))]
+    parts = [f"# {said.title or meta['name']}", meta["about"].strip(), f"Made by `{command}`, then `hwsim report {points.path.as_posix()}`."]
+    if said.conclusions:
+        parts += ["## In short", "\n".join(f"{i}. {text.strip()}" for i, text in enumerate(said.conclusions, 1))]
     parts += ["## The best of every variant", f"By {main}, {points.way(main)}d.", designs(points, by_variant(points, main)[:MOST_ROWS])]
-    for asked in said.get("tables") or []:
+    for asked in tables:
         parts += _pivot(points, asked, main)
     parts += _pictures(points, pictures, main)
     parts += _sensitivity(points, main)
     parts += _fronts(points)
     parts += ["## What was evaluated", _counts(meta), "## Where the figures come from", _sources(meta)]
-    if said.get("limits"):
-        parts += ["## Limits", "\n".join(f"* {text.strip()}" for text in said["limits"])]
+    if said.limits:
+        parts += ["## Limits", "\n".join(f"* {text.strip()}" for text in said.limits)]
     parts += ["## Provenance", _provenance(meta)]
     return "\n\n".join(p for p in parts if p) + "\n"
 
@@ -113,12 +113,11 @@ def alike(failed: dict[str, int]) -> list[tuple[str, int]]:
     return sorted(found, key=lambda x: (-x[1], x[0]))
 
 
-def _pivot(points: Points, asked: dict[str, Any], main: str) -> list[str]:
+def _pivot(points: Points, asked: Table, main: str) -> list[str]:
     """A table that the sweep file asks for: the best design for every combination of the values of some fields."""
-    by, result = asked.get("by", []), asked.get("best", main)
-    results = [name for name in asked.get("results", [result]) if name in points.meta["columns"]]
+    by, result = asked.by, asked.best or main
     keep = np.ones(len(points), dtype=bool)
-    for field, value in (asked.get("where") or {}).items():
+    for field, value in (asked.where or {}).items():
         keep &= points.columns[field] == value
     rows = []
     for values in itertools.product(*(distinct(points.columns[field]) for field in by)):
@@ -128,10 +127,10 @@ def _pivot(points: Points, asked: dict[str, Any], main: str) -> list[str]:
         row = best(points, result, among)
         if row is not None:
             rows.append(row)
-    shown = [*by, *(asked.get("also") or []), *results]
+    shown = [*by, *(asked.also or []), *(asked.results or [result])]
     head = ["design", *(f"{n} [{points.unit(n)}]" if points.unit(n) else n for n in shown)]
     body = [[str(int(points.columns["design"][r])), *(number(plain(points.columns[n][r])) for n in shown)] for r in rows]
-    return [f"## {asked.get('title', result)}", asked.get("about", f"The best design by {result}, {points.way(result)}d."), table(head, body)]
+    return [f"## {asked.title}", f"The best design by {result}, {points.way(result)}d.", table(head, body)]
 
 
 def _sources(meta: dict[str, Any]) -> str:

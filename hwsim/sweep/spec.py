@@ -25,6 +25,7 @@ from hwsim.source import Document, read_yaml
 from hwsim.sweep.axis import Axis
 from hwsim.sweep.expression import Expression
 from hwsim.sweep.family import Family, expand
+from hwsim.sweep.said import read_said
 from hwsim.sweep.scenario import Scenario, read_scenarios
 
 SAMPLERS = ("random", "tpe", "nsga2", "nsga3")
@@ -46,7 +47,7 @@ class Top(Params):
     tiling: str = param("latency", choices=("latency", "energy", "edp"), doc="what tile sizes and loop orders are chosen for")
     search: dict | None = param(None, doc="{sampler, budget, batch}: sample the space instead of enumerating it")
     seed: int = param(0, lo=0, hi=(1 << 32) - 1, doc="of the search")
-    report: dict | None = param(None, doc="what the report says: {conclusions, limits, fronts, heatmaps, crossover}")
+    report: dict | None = param(None, doc="what the report says: {title, conclusions, limits, tables, heatmaps, crossover}")
 
 
 @dataclass(frozen=True)
@@ -82,7 +83,6 @@ class Sweep:
     tiling: str
     search: Search | None
     seed: int
-    report: dict[str, Any]
     path: str
     doc: Document = field(repr=False)
 
@@ -105,8 +105,9 @@ def read_sweep(path: str | Path) -> Sweep:
     families = _families(doc, top)
     if len({f.name for f in families}) < len(families):
         raise doc.error("variants: two have the same name", "variants")
+    read_said(doc, top.report)
     objectives = _objectives(doc, top.objectives or {})
-    sweep = Sweep(top.name or file.stem, top.about, families, scenarios, objectives, top.costs, top.tiling, search, top.seed, top.report or {}, str(file), doc)
+    sweep = Sweep(top.name or file.stem, top.about, families, scenarios, objectives, top.costs, top.tiling, search, top.seed, str(file), doc)
     check_names(sweep)
     return sweep
 
