@@ -1,7 +1,7 @@
 """Synthesizes the small engines that the estimator is fitted to: a line per engine and period in hwsim/cost/estimator/TECHNOLOGY.jsonl.
 
 What a table holds already, of today's flow and Verilog, is left alone, so an interrupted run goes on where it stopped and a change of
-the generator costs only the engines that it changes. ``--jobs`` is processes; asap7 takes about 40 minutes on one core, the others 10 each.
+the generator costs only the engines whose parts it changes. asap7 takes about 20 minutes of one idle core, the others 3 each.
 """
 
 import argparse
