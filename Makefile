@@ -3,7 +3,7 @@ PYTHON_BIN := .venv/bin/python
 HWSIM := .venv/bin/hwsim
 JOBS := $(shell getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)
 
-.PHONY: demo test check lint bench prove mutate rtl setup clean
+.PHONY: demo test check lint bench examples prove mutate reports rtl setup clean
 
 demo: setup ## Verilog for int8_ws16, verified on Icarus, and Llama-2-7B simulated on it
 	$(HWSIM) generate configs/int8_ws16.yaml -o build/int8_ws16
@@ -26,11 +26,19 @@ bench: setup ## hwsim beside SCALE-Sim (installs it into an environment of its o
 	$(PYTHON_BIN) benchmarks/speed.py
 	$(PYTHON_BIN) -m benchmarks.scalesim
 
+examples: setup ## handwritten digits through the Verilog at five precisions, and what the Python interface is for
+	$(PYTHON_BIN) -m examples.engines
+	$(PYTHON_BIN) -m examples.bandwidth
+	$(PYTHON_BIN) -m examples.digits
+
 prove: setup ## every architecture's core against its formats, at its smallest, default and largest parameters
 	$(PYTHON_BIN) -m proofs
 
 mutate: setup ## mutants of every shipped configuration's cell: killed by jobs or proved equivalent; writes reports/mutation.md
 	$(PYTHON_BIN) -m proofs.mutate
+
+reports: setup ## reports/ on published claims from synthesis; results that are kept are taken, the others take minutes each
+	$(PYTHON_BIN) -m studies
 
 rtl: setup ## write rtl/ and the demo in the README anew
 	$(PYTHON_BIN) scripts/update_rtl.py

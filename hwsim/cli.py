@@ -1,4 +1,4 @@
-"""The command line: ``hwsim list | show | generate | verify | simulate | sweep | report | synth | tech``.
+"""The command line: ``hwsim list | show | generate | verify | simulate | compare | sweep | report | synth | tech``.
 
 Exit codes: 0 ok, 1 verification failed, 2 user error (one line on standard error).
 """
@@ -10,7 +10,8 @@ import sys
 from collections.abc import Callable
 from typing import Any, NoReturn
 
-from hwsim.errors import ConfigError, VerificationError, shown
+from hwsim.errors import ConfigError, VerificationError
+from hwsim.options import gemm_option, json_option, seconds, seed
 
 RTL_LIMIT_S = 600.0
 FASTEST_RATE = 1e6  # cycles per second that no engine reaches in Icarus
@@ -24,48 +25,15 @@ class Parser(argparse.ArgumentParser):
         self.exit(2, f"{self.prog}: {' '.join(message.split())} (see {self.prog} --help)\n")
 
 
-def gemm(text: str) -> tuple[int, int, int]:
-    """``M,K,N`` as three integers of at least 1."""
-    parts = text.split(",")
-    if len(parts) != 3 or not all(p.strip().isascii() and p.strip().isdigit() and int(p) >= 1 for p in parts):
-        raise argparse.ArgumentTypeError(f"must be M,K,N, three integers of at least 1, not {shown(text)}")
-    m, k, n = (int(p) for p in parts)
-    return m, k, n
-
-
-def bits(text: str) -> int:
-    """An integer in 1..32."""
-    if not (text.isascii() and text.isdigit() and 1 <= int(text) <= 32):
-        raise argparse.ArgumentTypeError(f"must be an integer in 1..32 bit, not {shown(text)}")
-    return int(text)
-
-
-def seed(text: str) -> int:
-    """An integer in 0..2**32 - 1."""
-    if not (text.isascii() and text.isdigit() and int(text) < 1 << 32):
-        raise argparse.ArgumentTypeError(f"must be an integer in 0..{(1 << 32) - 1}, not {shown(text)}")
-    return int(text)
-
-
-def seconds(text: str) -> float:
-    """A number of seconds above 0."""
-    try:
-        value = float(text)
-    except ValueError:
-        value = -1.0
-    if not 0 < value < 1e9:
-        raise argparse.ArgumentTypeError(f"must be a number of seconds above 0, not {shown(text)}")
-    return value
-
-
 def parser() -> Parser:
     """All subcommands, each with an example in its help."""
     from hwsim import __version__
+    from hwsim.answers.command import add_arguments as simulation_arguments
+    from hwsim.answers.compare_command import add_arguments as comparison_arguments
     from hwsim.cost.command import add_arguments as synthesis_arguments
     from hwsim.report.options import add_arguments as report_arguments
     from hwsim.sweep.command import add_arguments as sweep_arguments
     from hwsim.tech.command import add_arguments as technology_arguments
-    from hwsim.workload.command import add_arguments as workload_arguments
     top = Parser(prog="hwsim", description="From one YAML file: Verilog, a bit-exact golden model and exact cycles of a "
                                            "low-bit GEMM accelerator.")
     top.add_argument("--version", action="version", version=f"hwsim {__version__}")
@@ -88,22 +56,20 @@ def parser() -> Parser:
     sub = command("verify", run_verify, "Run GEMMs on the emitted Verilog in Icarus; compare every bit and every cycle.",
                   "hwsim verify configs/int8_ws16.yaml --gemm 37,53,29 --stalls --seed 7")
     sub.add_argument("config", help="YAML file, or the name of a shipped configuration")
-    _gemm_option(sub, "default: three that cover ragged edges")
+    gemm_option(sub, "default: three that cover ragged edges")
     sub.add_argument("--stalls", action="store_true", help="stall every stream at random; values are compared, cycles reported")
     sub.add_argument("--seed", type=seed, default=0, help="of operands and stalls (default 0)")
     _limit_option(sub)
-    sub.add_argument("--json", action="store_true", help="machine-readable result on standard output, nothing else there")
-    sub = command("simulate", run_simulate, "Cycles, time, area and energy of a workload; --rtl measures cycles, --synth synthesizes.",
+    json_option(sub)
+    sub = command("simulate", run_simulate, "Cycles, time, traffic, area and energy of a workload; --rtl measures cycles in Icarus.",
                   "hwsim simulate configs/int8_ws16.yaml --workload configs/workloads/llama2_7b.yaml")
-    sub.add_argument("config", help="YAML file, or the name of a shipped configuration")
-    workload_arguments(sub)
-    sub.add_argument("--section", action="append", default=[], metavar="NAME", help="only this section of the workload; repeatable")
-    _gemm_option(sub, "instead of a workload")
+    simulation_arguments(sub)
     sub.add_argument("--rtl", action="store_true", help="run every GEMM through cocotb and Icarus too, results checked")
     _limit_option(sub)
     sub.add_argument("--seed", type=seed, default=0, help="of the operands of --rtl (default 0)")
-    sub.add_argument("--synth", action="store_true", help="synthesize first where no result is stored, and keep the result")
-    sub.add_argument("--json", action="store_true", help="machine-readable result on standard output, nothing else there")
+    sub = command("compare", run_compare, "Several configurations on one workload side by side, also at equal area or throughput.",
+                  "hwsim compare int8_os16 lut_m2n64k4_w2 --model llama-2-7b --decode --context 2048 --iso area")
+    comparison_arguments(sub)
     sub = command("synth", run_synth, "Area, clock, leakage and energy from synthesis of the Verilog, glitches included.",
                   "hwsim synth int8_os16 --period-ns 1")
     synthesis_arguments(sub)
@@ -122,15 +88,6 @@ def parser() -> Parser:
 def _limit_option(sub: Parser) -> None:
     sub.add_argument("--rtl-limit", type=seconds, default=RTL_LIMIT_S, metavar="SECONDS",
                      help=f"refuse to simulate Verilog for longer than this, by an estimate (default {RTL_LIMIT_S:g})")
-
-
-def _gemm_option(sub: Parser, text: str) -> None:
-    sub.add_argument("--gemm", type=gemm, action="append", default=[], metavar="M,K,N",
-                     help=f"a GEMM, C (MxN) = A (MxK) W (KxN); repeatable ({text})")
-    for operand, key in (("activations", "a"), ("weights", "w")):
-        sub.add_argument(f"--{key}-bits", type=bits, default=0, metavar="B",
-                         help=f"precision of the {operand} of --gemm, or of a model's linear layers, on an engine that takes them bit by "
-                              "bit (default: its own)")
 
 
 def run_tech(args: argparse.Namespace) -> int:
@@ -226,31 +183,16 @@ def default_gemms(config: Any) -> list[tuple[int, int, int]]:
 
 def run_simulate(args: argparse.Namespace) -> int:
     """``hwsim simulate CONFIG``."""
-    from hwsim.config import load
-    from hwsim.cost.answer import answer
-    from hwsim.simulation import engine_alone, simulate
-    from hwsim.workload.command import read
+    from hwsim.answers.command import run
     if not args.rtl and (args.seed or args.rtl_limit != RTL_LIMIT_S):
         raise ConfigError("--seed and --rtl-limit go with --rtl")
-    config = load(args.config)
-    workload = read(args, config)
-    result = engine_alone(config, workload) if args.rtl else simulate(config, workload)  # the Verilog is the engine's
-    runs = measure(result, args) if args.rtl else None
-    with progress("synth", args.json or not args.synth) as show_progress:
-        cost = answer(result, args.synth, show_progress)
-    if args.json:
-        out = result.to_dict() | {"cost": cost.to_dict()}
-        if runs is not None:
-            out["rtl"] = {"passed": all(r.passed for r in runs), "cycles": sum(r.cycles_rtl for r in runs),
-                          "runs": [{"name": r.name, **r.to_dict()} for r in runs]}
-        print(json.dumps(out, indent=2))
-    else:
-        from hwsim.tables import print_result
-        print_result(result, runs)
-        cost.print()
-    if cost.unkept:  # what took minutes is shown first
-        raise cost.unkept
-    return 0 if runs is None or all(run.passed for run in runs) else 1
+    return run(args, progress, measure)
+
+
+def run_compare(args: argparse.Namespace) -> int:
+    """``hwsim compare CONFIG CONFIG ..``."""
+    from hwsim.answers.compare_command import run
+    return run(args, progress)
 
 
 def measure(result: Any, args: argparse.Namespace) -> list:

@@ -19,8 +19,10 @@ from hwsim.accelerator.search import OBJECTIVES, ladder, search
 from hwsim.accelerator.traffic import active, dram_bits, sram_bits
 from hwsim.config import load
 from hwsim.cost.record import design
+from hwsim.errors import ConfigError
 from hwsim.library import shipped
 from hwsim.quantity import Quantity
+from hwsim.rescale import Rescale
 from hwsim.simulation import simulate
 from hwsim.workload import Vector, Workload
 
@@ -150,6 +152,19 @@ def test_traffic_counts_every_bit():
         assert dram == expected | {key: {"read": bits} for key, bits in other.items()}
     layer = simulate(replace(load("ternary_base3_os16"), memory=endless()), Workload.of([(1, 256, 64)])).layers[0]
     assert layer.traffic is not None and layer.traffic["dram"]["w"] == {"read": 52 * 8 * 64}  # ceil(256 / 5) bytes per column
+
+
+def test_sums_beyond_the_engines_longest_are_added_in_the_buffer():
+    """K in tiles that the engine takes, sums as wide as all of K needs; requantized results cannot."""
+    config = replace(load("tiny_os2x3"), memory=endless())
+    k = 3 * config.pe.k_max + 1
+    layer = simulate(config, Workload.of([(2, k, 3)])).layers[0]
+    assert layer.tiling is not None and layer.tiling.tile[1] <= config.pe.k_max and layer.tiling.tiles[1] > 3
+    wide = replace(config.pe, k_max=k).p.bits
+    assert wide > config.pe.p.bits and layer.traffic is not None and layer.traffic["dram"]["c"] == {"write": 6 * wide}
+    whole = replace(config, pe=replace(config.pe, rescale=Rescale(requant="int8")))
+    with pytest.raises(ConfigError, match=r"k: gemm0 has k = 769, beyond the limit of tiny_os2x3: params.k_max = 256"):
+        simulate(whole, Workload.of([(2, k, 3)]))
 
 
 def test_lower_precision_moves_fewer_bits():

@@ -188,9 +188,9 @@ def test_simulate_estimates_what_was_never_synthesized_and_says_so(cli, tmp_path
 
 
 def test_a_stored_result_goes_before_an_estimate(cli):
-    code, out, _ = cli("simulate", "int8_os16", "--gemm", "64,64,64")
+    code, out, _ = cli("simulate", "int8_ws16", "--gemm", "64,64,64")
     assert code == 0 and "(characterized: pyosys" in out and "estimated" not in out
-    found = json.loads(cli("simulate", "int8_os16", "--gemm", "64,64,64", "--json")[1])["cost"]
+    found = json.loads(cli("simulate", "int8_ws16", "--gemm", "64,64,64", "--json")[1])["cost"]
     assert found["synthesized"] and {q["kind"] for q in (*found["totals"].values(), *found["workload"].values())} == {"characterized"}
 
 

@@ -136,9 +136,13 @@ def test_there_is_no_report_without_a_sweep(folder, tmp_path, capsys):
     assert "keeps no design 99999" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("name", sorted(shipped("sweep")))
+def test_shipped_sweeps_are_sweeps():
+    for name in shipped("sweep"):
+        assert read_sweep(name).name == name
+
+
+@pytest.mark.parametrize("name", ["edge_npu", "lut_shape", "mixpe_iso_area", "which_engine", "ws_or_os"])
 def test_shipped_reports_are_of_shipped_sweeps(name):
-    read_sweep(name)
     folder = REPORTS / name
     assert (folder / "sweep.yaml").read_bytes() == shipped("sweep")[name].read_bytes()
     assert json.loads((folder / "meta.json").read_bytes())["kept"] == len(read(folder))

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from hwsim.accelerator.layers import area, layer, leakage, notes, vector_layer
-from hwsim.accelerator.machine import Job, granule, numbers, shares, whole_k
+from hwsim.accelerator.machine import Job, granule, most_k, numbers, shares, whole_k, widened
 from hwsim.accelerator.pipeline import Order, Tiles, Walk, reuse
 from hwsim.accelerator.power import Power, power
 from hwsim.accelerator.problem import DIMS, Problems, stack
@@ -22,6 +22,7 @@ from hwsim.errors import ConfigError, ParamError, shown, unknown
 from hwsim.workload import Gemm, Workload
 
 EXACT = 1 << 52
+LONGEST_K = 1 << 20
 BUFFERS = {"a": "activations", "w": "weights", "c": "partial sums and results"}
 
 
@@ -52,8 +53,9 @@ def _job(config: Config, g: Gemm, place: str) -> Job:
         pe = g.on(config.pe)
     except ParamError as e:
         raise ConfigError(f"{e.key}: {g.name}: {e.message.removeprefix(e.key + ': ')} ({config.name})", place) from None
-    if g.k > pe.k_max:
+    if g.k > pe.k_max and (whole_k(pe) or g.k > LONGEST_K or not most_k(config, g.k)):
         raise ConfigError(f"k: {g.name} has k = {g.k}, beyond the limit of {config.name}: params.k_max = {pe.k_max}", place)
+    pe = widened(pe, g.k)
     pieces = {d: ceil_div(getattr(g, d), granule(config, d)) for d in "mkn"}
     most = max(g.m * g.k * pe.a.bits * pieces["n"], g.k * g.n * (pe.w_word_bits + pe.rescale.word_bits) * pieces["m"],
                3 * g.m * g.n * pe.p.bits * pieces["k"])
@@ -68,10 +70,10 @@ def _job(config: Config, g: Gemm, place: str) -> Job:
 
 
 def _rows(config: Config, keys: list[tuple], figures: Power) -> Problems:
-    pes = {bits: config.pe.at(*bits) for _, bits, _ in keys}
-    timings = {bits: config.flow.timing(pe) for bits, pe in pes.items()}
-    values = [numbers(config, pes[bits], dims, sharers, figures) for dims, bits, sharers in keys]
-    return stack(values, [timings[bits] for _, bits, _ in keys])
+    """Problems of distinct (share, precision and longest K, cores)."""
+    pes = {at: widened(config.pe.at(*at[:2]), at[2]) for _, at, _ in keys}
+    timings = {at: config.flow.timing(pe) for at, pe in pes.items()}
+    return stack([numbers(config, pes[at], dims, sharers, figures) for dims, at, sharers in keys], [timings[at] for _, at, _ in keys])
 
 
 def _check_objective(config: Config, figures: Power, objective: str) -> None:

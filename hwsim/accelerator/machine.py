@@ -1,5 +1,7 @@
 """The numbers of a configuration that its tiling problems need."""
 
+from dataclasses import replace
+
 from hwsim.accelerator.description import Memory
 from hwsim.accelerator.power import BITS_KNOWN, Power
 from hwsim.accelerator.problem import NO_GROUP
@@ -16,7 +18,7 @@ class Job:
 
     def __init__(self, gemm: Gemm, place: str, pe: PE, shares: list[tuple[Dims, int]]):
         self.gemm, self.place, self.pe, self.shares = gemm, place, pe, shares
-        self.bits = (gemm.a_bits, gemm.w_bits)
+        self.bits = (gemm.a_bits, gemm.w_bits, pe.k_max)  # what tells architectures apart: all else is the configuration's
         self.sharers = sum(count for _, count in shares)
         self.name = f"{gemm.name}: {gemm.m} x {gemm.k} x {gemm.n}"
 
@@ -54,6 +56,17 @@ def whole_k(pe: PE) -> str:
     return ""
 
 
+def most_k(config: Config, k: int) -> int:
+    """The longest K of a tile of a GEMM of length ``k``: what the engine takes, in whole groups; 0 if there is none."""
+    most, group = config.pe.k_max, config.pe.rescale.group or 1
+    return k if k <= most else most // group * group
+
+
+def widened(pe: PE, k: int) -> PE:
+    """The architecture with sums as wide as ``k`` products need: in the c buffer, where tiles of K are added up."""
+    return pe if k <= pe.k_max else replace(pe, k_max=k)
+
+
 def numbers(config: Config, pe: PE, dims: Dims, sharers: int, power: Power) -> dict[str, float]:
     """A row of :class:`hwsim.accelerator.problem.Problems`: ``pe`` runs a share ``dims`` of a GEMM on one of ``sharers`` cores."""
     memory, flow = config.memory, config.flow
@@ -62,7 +75,7 @@ def numbers(config: Config, pe: PE, dims: Dims, sharers: int, power: Power) -> d
     rescale, table = pe.rescale, pe.w_table or (0, 0)
     streamed = rescale.streams
     row = {"m": m, "k": k, "n": n, "base_m": granule(config, "m"), "base_k": granule(config, "k"), "base_n": granule(config, "n"),
-           "whole_k": bool(whole_k(pe)), "max_m": min(m, flow.m_max), "max_n": min(n, flow.n_max),
+           "whole_k": bool(whole_k(pe)), "max_m": min(m, flow.m_max), "max_k": most_k(config, k), "max_n": min(n, flow.n_max),
            "a_bits": pe.a.bits, "word_bits": pe.w_word_bits, "per_word": pe.w_per_word, "scale_bits": rescale.word_bits if streamed else 0,
            "group": (rescale.group if streamed else 0) or NO_GROUP, "table_bits": table[0] * table[1], "c_bits": pe.p.bits,
            "rate": memory.rate(config.clock_mhz, sharers), "latency": memory.latency(config.clock_mhz)}

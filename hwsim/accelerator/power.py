@@ -24,14 +24,27 @@ class EngineFigures:
 
 
 def engine_figures(config: Config) -> EngineFigures:
-    """Where engine energy and area come from: the kept synthesis of exactly this engine, technology and clock."""
+    """Where engine energy and area come from: the kept synthesis of exactly this engine, technology and clock, else an estimate."""
     from hwsim.cost.store import known
     cost = known(config)
     if cost is None:
-        reason = f"the engine was not synthesized in {config.technology} at {config.clock_mhz:g} MHz; run `hwsim synth {config.path}`"
-        return EngineFigures(reason, reason, reason)
+        return _estimated(config)
     dynamic = sum(p.energy_fj * p.instances for p in cost.parts) * 1e-3
     return EngineFigures(cost.quantity(dynamic, "pJ", True), cost.leakage, cost.area)
+
+
+def _estimated(config: Config) -> EngineFigures:
+    """The estimator's figures, the engine's clocks taken as busy; or why there are none."""
+    from hwsim.cost.estimate import NotEstimated, estimate
+    try:
+        found = estimate(config)
+    except NotEstimated as e:
+        reason = (f"the engine was not synthesized in {config.technology} at {config.clock_mhz:g} MHz and is not estimated: {e}; "
+                  f"run `hwsim synth {config.path}`")
+        return EngineFigures(reason, reason, reason)
+    busy = found.energy_per_clock()
+    dynamic = float(found.engines.idle_fj + found.engines.active_fj) * 1e-3
+    return EngineFigures(Quantity(dynamic, "pJ", busy.source, busy.kind), found.leakage, found.area)
 
 
 @dataclass(frozen=True)

@@ -33,6 +33,7 @@ class Problems:
     base_n: np.ndarray
     whole_k: np.ndarray
     max_m: np.ndarray
+    max_k: np.ndarray
     max_n: np.ndarray
     a_bits: np.ndarray
     word_bits: np.ndarray
@@ -72,7 +73,7 @@ class Problems:
 
     def limit(self, dim: str) -> np.ndarray:
         """The largest tile along a dimension."""
-        return self.k if dim == "k" else getattr(self, f"max_{dim}")
+        return getattr(self, f"max_{dim}")
 
     # -- bits of tiles; every operand is stored without gaps -----------------------------------------------------------
     def weight_bits(self, k, n) -> np.ndarray:

@@ -174,6 +174,21 @@ class ModelResult:
         """The total energy over a number of tokens, images or whatever else, in J."""
         return scaled(self.energy(section)["total"], 1 / count, "J")
 
+    def summary(self, section: str | None = None) -> dict[str, Any]:
+        """Latency, rates, energy, area of a section or of everything, units in the keys: see :mod:`hwsim.answers.summary`."""
+        from hwsim.answers.summary import summary
+        return summary(self, section)
+
+    def to_rows(self, group_by: str = "layer") -> list[dict[str, Any]]:
+        """A flat dictionary per ``layer``, ``kind`` of layer or ``section``, all repeats counted: see :mod:`hwsim.answers.rows`."""
+        from hwsim.answers.rows import flat
+        return flat(self, group_by)
+
+    def to_dataframe(self, group_by: str = "layer") -> Any:
+        """The rows as a pandas.DataFrame. Raises :class:`ConfigError` where pandas is not installed."""
+        from hwsim.export import dataframe
+        return dataframe(self.to_rows(group_by))
+
     def to_dict(self) -> dict[str, Any]:
         """As JSON shows it."""
         out = {"config": self.config.name, "workload": self.workload.name, "clock_mhz": self.config.clock_mhz,

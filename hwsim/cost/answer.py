@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from hwsim.accelerator.result import ModelResult
 from hwsim.cost.estimate import Estimate, NotEstimated, estimate
 from hwsim.cost.record import Cost
 from hwsim.cost.store import known

@@ -181,4 +181,5 @@ def synthesized(config: Any, progress: Any) -> tuple[Any, ConfigError | None]:
     parser = argparse.ArgumentParser()
     add_arguments(parser)
     work = Work(parser.parse_args([config.path]), progress)
-    return work.at(work.period(None)), work.unkept
+    with terminable(), work.synthesis:
+        return work.at(work.period(None)), work.unkept

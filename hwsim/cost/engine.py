@@ -10,6 +10,7 @@ across their borders.
 
 import hashlib
 from collections.abc import Callable
+from copy import copy
 from functools import cached_property
 
 from hwsim.config import Config
@@ -67,6 +68,13 @@ class Synthesis:
         operands = b"".join(key.encode() + str(value.tolist()).encode() for key, value in sorted(numbers.items()))
         return {"tool": YOSYS, "flow": FLOW, "verilog": digest("\n".join(p.text for p in self.parts)),
                 "cells": digest(self.technology.to_liberty()), "operands": hashlib.sha256(operands).hexdigest()[:16]}
+
+    def driven_by(self, data: str) -> "Synthesis":
+        """The same synthesis with other operands: netlists are shared, traffic and energies are not."""
+        other = copy(self)
+        other.__dict__.pop("traffic", None)
+        other.stimulus, other._energies = stimulus(self.config, data), {}
+        return other
 
     # -- one period --------------------------------------------------------------------------------------------------
     def at(self, period_ps: float) -> Cost:

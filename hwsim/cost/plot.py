@@ -3,31 +3,23 @@
 from pathlib import Path
 
 from hwsim.cost.record import Cost
-from hwsim.errors import ConfigError
+from hwsim.drawing import figure, save
 
 MOST = 8  # parts of their own; the others are one
 
 
 def draw(costs: list[Cost], path: Path) -> None:
     """Write the drawing of one result, or of a curve; the suffix of ``path`` is .png or .svg."""
-    from matplotlib.backends.backend_agg import FigureCanvasAgg
-    from matplotlib.backends.backend_svg import FigureCanvasSVG
-    from matplotlib.figure import Figure
-    figure = Figure(figsize=(8, 4.5), layout="constrained")
-    canvas = (FigureCanvasSVG if path.suffix == ".svg" else FigureCanvasAgg)(figure)
-    (curves if len(costs) > 1 else shares)(figure, costs)
+    drawn = figure(8, 4.5)
+    (curves if len(costs) > 1 else shares)(drawn, costs)
     last = costs[-1]
-    figure.suptitle(f"{last.name}, {last.technology} ({last.corner}), no wires; {last.stimulus}", fontsize=7)
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        canvas.print_figure(str(path), format=path.suffix[1:])
-    except OSError as e:
-        raise ConfigError(f"cannot write: {e.strerror or e}", str(path)) from None
+    drawn.suptitle(f"{last.name}, {last.technology} ({last.corner}), no wires; {last.stimulus}", fontsize=7)
+    save(drawn, path)
 
 
-def shares(figure, costs: list[Cost]) -> None:
+def shares(drawn, costs: list[Cost]) -> None:
     """Area and energy per clock of one engine, part on part."""
-    (cost,), axes = costs, figure.subplots(1, 2)
+    (cost,), axes = costs, drawn.subplots(1, 2)
     figures = {"area, um2": lambda p: p.area_um2 * p.instances,
                "energy, pJ per clock": lambda p: p.power_fj(cost.period_ps) * p.instances * 1e-3}
     order = sorted(cost.parts, key=lambda p: -figures["area, um2"](p))
@@ -42,9 +34,9 @@ def shares(figure, costs: list[Cost]) -> None:
     axes[1].legend(handles[::-1], labels[::-1], loc="center left", bbox_to_anchor=(1.0, 0.5), fontsize=7, frameon=False)
 
 
-def curves(figure, costs: list[Cost]) -> None:
+def curves(drawn, costs: list[Cost]) -> None:
     """Area and energy over the period."""
     figures = {"area, mm2": lambda c: c.area.value * 1e-6, "energy, pJ per MAC": lambda c: c.energy_per_mac.value}
-    for axis, (label, figure_of) in zip(figure.subplots(1, 2), figures.items()):
+    for axis, (label, figure_of) in zip(drawn.subplots(1, 2), figures.items()):
         axis.plot([c.period_ps for c in costs], [figure_of(c) for c in costs], marker="o")
         axis.set(xlabel="clock period, ps", ylabel=label, ylim=(0, None))

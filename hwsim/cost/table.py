@@ -1,6 +1,5 @@
 """A synthesized engine as a table."""
 
-from hwsim.accelerator.result import ModelResult
 from hwsim.cost.memories import BANK, WHOLE_BITS
 from hwsim.cost.record import Cost
 from hwsim.tables import console, table

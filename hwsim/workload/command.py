@@ -70,7 +70,7 @@ def read(args: argparse.Namespace, config: Any) -> Workload:
         export(workload, Path(args.export))
     for note in workload.notes:
         print(f"{workload.name}: {note}", file=sys.stderr)
-    return workload if args.gemm else in_jobs(workload, config)
+    return workload if args.gemm or config.memory else in_jobs(workload, config)  # tiles are small enough
 
 
 def load(name: str, args: argparse.Namespace) -> Workload:

@@ -1,0 +1,1 @@
+"""What a simulation answers: tables, rows, pictures, timelines, comparisons."""

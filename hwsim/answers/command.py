@@ -1,0 +1,141 @@
+"""The command ``hwsim simulate``: cycles, time, traffic, energy of a workload as tables, JSON, CSV, pictures and a timeline."""
+
+import argparse
+import json
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from hwsim.errors import ConfigError, shown
+from hwsim.options import json_option, workload_options
+
+GROUPINGS = ("layer", "kind", "section")
+
+
+def add_arguments(sub: argparse.ArgumentParser) -> None:
+    """The options of ``hwsim simulate``, those of ``--rtl`` apart."""
+    sub.add_argument("config", help="YAML file, or the name of a shipped configuration")
+    workload_options(sub)
+    sub.add_argument("--synth", action="store_true", help="synthesize first where no result is stored, and keep the result")
+    sub.add_argument("--group-by", choices=GROUPINGS, metavar="|".join(GROUPINGS),
+                     help="rows of tables and CSV (default: GEMMs by layer, vector operations by kind)")
+    sub.add_argument("--csv", metavar="FILE", help="also write the rows as CSV, numbers in base units")
+    sub.add_argument("--plots", metavar="DIR", help="also draw roofline, energy by part and time by layer, as PNG and SVG")
+    sub.add_argument("--trace", metavar="FILE", help="also write the timeline of all tiles, .json in Chrome's format, which Perfetto opens")
+    sub.add_argument("--trace-layer", default="", metavar="NAME", help="only this layer of the timeline, once; SECTION/NAME where needed")
+    json_option(sub)
+
+
+def run(args: argparse.Namespace, progress: Any, measure: Callable) -> int:
+    """``hwsim simulate CONFIG``; ``measure(result, args)`` runs the workload in Icarus, ``progress`` makes a progress bar's context."""
+    from hwsim.config import load
+    from hwsim.simulation import simulate
+    from hwsim.workload.command import read
+    config = load(args.config)
+    if args.rtl:
+        config = replace(config, memory=None)  # the Verilog is the engine's
+    check(args, config)
+    workload = read(args, config)
+    unkept = None
+    if args.synth and config.memory:
+        unkept = synthesize(config, progress, args.json)
+    result = simulate(config, workload, args.objective)
+    runs = measure(result, args) if args.rtl else None
+    written = files(result, args)
+    cost = None
+    if not config.memory:
+        from hwsim.cost.answer import answer
+        with progress("synth", args.json or not args.synth) as show:
+            cost = answer(result, args.synth, show)
+        unkept = cost.unkept
+    if args.json:
+        print(json.dumps(document(result, args, cost, runs), indent=2))
+    else:
+        tables(result, args, cost, runs)
+        for line in written:
+            print(line)
+    if unkept:  # what took minutes is shown first
+        raise unkept
+    return 0 if runs is None or all(run.passed for run in runs) else 1
+
+
+def check(args: argparse.Namespace, config: Any) -> None:
+    """Raise :class:`ConfigError` for options that do not go together or with the configuration."""
+    for key in ("plots", "trace"):
+        if getattr(args, key) and not config.memory:
+            raise ConfigError(f"--{key}: there is neither traffic nor a tile without buffers and DRAM, {alone(args, config)}", config.path)
+    check_objective(args, config)
+    if args.trace_layer and not args.trace:
+        raise ConfigError("--trace-layer goes with --trace FILE")
+    for key, suffix in (("trace", ".json"), ("csv", ".csv")):
+        name = getattr(args, key)
+        if name and Path(name).suffix != suffix:
+            raise ConfigError(f"--{key}: must end in {suffix}, not {shown(name)}")
+
+
+def alone(args: argparse.Namespace, config: Any) -> str:
+    """Why there is no memory."""
+    return "and --rtl runs the engine alone" if getattr(args, "rtl", False) else f"and {config.name} has no sections buffers and dram"
+
+
+def check_objective(args: argparse.Namespace, config: Any) -> None:
+    """Raise :class:`ConfigError` where there is nothing to choose."""
+    if args.objective != "latency" and not config.memory:
+        raise ConfigError(f"--objective: nothing is tiled without buffers and DRAM, {alone(args, config)}", config.path)
+
+
+def synthesize(config: Any, progress: Any, quiet: bool) -> ConfigError | None:
+    """Synthesize an engine that no result is kept of; why the result could not be kept, if it could not."""
+    from hwsim.cost.command import synthesized
+    from hwsim.cost.store import known
+    if known(config) is not None:
+        return None
+    with progress("synth", quiet) as show:
+        return synthesized(config, show)[1]
+
+
+def files(result: Any, args: argparse.Namespace) -> list[str]:
+    """Write what was asked for; a line about each."""
+    from hwsim.generate import write_files
+    out = []
+    if args.csv:
+        from hwsim.export import csv_text
+        rows, path = result.to_rows(args.group_by or ""), Path(args.csv)
+        write_files(path.parent, {path.name: csv_text(rows)})
+        out.append(f"{path}  {len(rows)} rows")
+    if args.trace:
+        from hwsim.answers.trace import write_trace
+        out.append(f"{args.trace}  {write_trace(result, Path(args.trace), args.trace_layer):,} events; open it at ui.perfetto.dev")
+    if args.plots:
+        from hwsim.answers.plots import draw
+        out += [str(path) for path in draw(result, Path(args.plots))]
+    return out
+
+
+def document(result: Any, args: argparse.Namespace, cost: Any, runs: list | None) -> dict[str, Any]:
+    """The JSON."""
+    from hwsim.answers.summary import summary
+    out = result.to_dict() | {"summary": summary(result)}
+    if result.workload.sections != [""]:
+        out["section_summaries"] = {section: summary(result, section) for section in result.workload.sections}
+    if args.group_by:
+        out["rows"] = result.to_rows(args.group_by)
+    if cost is not None:
+        out["cost"] = cost.to_dict()
+    if runs is not None:
+        out["rtl"] = {"passed": all(r.passed for r in runs), "cycles": sum(r.cycles_rtl for r in runs),
+                      "runs": [{"name": r.name, **r.to_dict()} for r in runs]}
+    return out
+
+
+def tables(result: Any, args: argparse.Namespace, cost: Any, runs: list | None) -> None:
+    """The text."""
+    if result.config.memory or (args.group_by and runs is None):
+        from hwsim.answers.table import print_answer
+        print_answer(result, args.group_by or "")
+    else:
+        from hwsim.tables import print_result
+        print_result(result, runs)
+    if cost is not None:
+        cost.print()

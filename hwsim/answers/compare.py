@@ -1,0 +1,112 @@
+"""Configurations side by side on one workload, at their own size or at equal area or peak throughput."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from hwsim.accelerator.result import ModelResult
+from hwsim.answers.iso import TOLERANCE, Matched, area_mm2, matched, peak
+from hwsim.answers.rows import total
+from hwsim.answers.summary import energy_of, summary
+from hwsim.answers.table import sources
+from hwsim.answers.units import byte_text, scaled
+from hwsim.config import Config
+from hwsim.simulation import simulate
+from hwsim.tables import console, describe, table, time_text
+from hwsim.workload import Workload
+
+FIGURES: dict[str, tuple[str, Callable[[float], str]]] = {
+    "latency_s": ("latency", time_text), "tokens_per_s": ("tokens/s", "{:,.4g}".format), "tops": ("TOPS", "{:,.4g}".format),
+    "utilization": ("utilization", "{:.2%}".format), "dram_bytes": ("DRAM traffic", byte_text),
+    "energy_j": ("energy", lambda x: scaled(x, "J")), "energy_per_token_j": ("energy per token", lambda x: scaled(x, "J")),
+    "power_w": ("power", lambda x: scaled(x, "W")), "tops_per_watt": ("TOPS/W", "{:,.4g}".format),
+    "area_mm2": ("area", "{:,.4g} mm2".format), "tops_per_mm2": ("TOPS/mm2", "{:,.4g}".format)}
+"""Figures of a summary: title and text."""
+
+ISO = {"area": "area of engines", "throughput": "peak throughput"}
+
+
+@dataclass(frozen=True)
+class Compared:
+    """A configuration's result, and how it was resized where it was."""
+
+    result: ModelResult
+    size: Matched | None = None
+
+
+def compare(configs: list[Config], workload_for: Callable[[Config], Workload], iso: str | None, objective: str = "latency",
+            progress: Callable[[int, int], None] | None = None) -> list[Compared]:
+    """Simulate all of them; with ``iso`` the others at the first one's area or peak throughput. Raises :class:`ConfigError`."""
+    wanted = (area_mm2 if iso == "area" else peak)(configs[0]) if iso else 0.0
+    out = []
+    for number, config in enumerate(configs):
+        if progress:
+            progress(number, len(configs))
+        size = matched(config, iso, wanted) if iso and number else None
+        config = size.config if size else config
+        out.append(Compared(simulate(config, workload_for(config), objective), size))
+    return out
+
+
+def flat(found: list[Compared]) -> list[dict[str, Any]]:
+    """A row per configuration and section, and one for all sections where there are several."""
+    out = []
+    for one in found:
+        result, flow = one.result, one.result.config.flow
+        sections = result.workload.sections
+        for section in [*sections, *([None] if len(sections) > 1 else [])]:
+            out.append({"config": result.config.name, "workload": result.workload.name, "section": "all" if section is None else section,
+                        "rows": flow.rows, "cols": flow.cols, "bound": next(iter(total(result, section).bounds)),
+                        **summary(result, section), "iso_ratio": one.size.reached if one.size else None})
+    return out
+
+
+def print_comparison(found: list[Compared], iso: str | None) -> None:
+    """A table per section, ratios to the first configuration, and what the figures rest on."""
+    out, first = console(), found[0].result
+    for one in found:
+        out.print(describe(one.result.config))
+    for one in found:
+        if one.size:
+            flow, what = one.size.config.flow, ISO[iso] if iso else ""
+            out.print(f"{one.result.config.name}: {flow.rows} x {flow.cols} cells for equal {what}: {one.size.reached - 1:+.2%}" + (
+                "" if one.size.within else f", no whole number of rows and columns comes within {TOLERANCE:.0%}"))
+    sections = first.workload.sections
+    for section in [*sections, *([None] if len(sections) > 1 else [])]:
+        out.print(f"\n{first.workload.name}" + (f" / {section}" if section else "" if section == "" else ", all sections"))
+        out.print(table(["", *(one.result.config.name for one in found)], section_rows(found, section)))
+    for line in basis(found):
+        out.print(line)
+
+
+def section_rows(found: list[Compared], section: str | None) -> list[list[str]]:
+    """A line per figure that one of them has."""
+    summaries = [summary(one.result, section) for one in found]
+    rows = [["bound by", *(total(one.result, section).bound for one in found)]]
+    for key, (title, text) in FIGURES.items():
+        values = [s[key] for s in summaries]
+        if any(value is not None for value in values):
+            rows.append([title, *(cell(value, values[0], text, number) for number, value in enumerate(values))])
+    return rows
+
+
+def cell(value: float | None, first: float | None, text: Callable[[float], str], number: int) -> str:
+    """A figure and, after the first, its ratio to the first."""
+    if value is None:
+        return "?"
+    return text(value) + (f"  x{value / first:.3g}" if number and first else "")
+
+
+def basis(found: list[Compared]) -> list[str]:
+    """Where areas and energies come from, or why they are not known."""
+    out = []
+    for one in found:
+        name, result = one.result.config.name, one.result
+        figures = {f"area of {key}": f for key, f in (result.area or {}).items()}
+        if result.config.memory:
+            figures |= {f"energy of {key}": f for key, f in result.energy().items() if key != "total"}
+        else:
+            figures["energy"] = energy_of(result, None)
+            out.append(f"{name}: no buffers and DRAM: streams never stall, area and energy are the engine's alone")
+        out += [f"{name}: {line}" for line in sources(figures)]
+    return out

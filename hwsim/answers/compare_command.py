@@ -1,0 +1,46 @@
+"""The command ``hwsim compare``: configurations side by side on one workload."""
+
+import argparse
+import json
+from pathlib import Path
+from typing import Any
+
+from hwsim.errors import ConfigError, shown
+from hwsim.options import json_option, workload_options
+
+
+def add_arguments(sub: argparse.ArgumentParser) -> None:
+    """The options of ``hwsim compare``."""
+    sub.add_argument("configs", nargs="+", metavar="CONFIG", help="YAML files, or names of shipped configurations; ratios are to the first")
+    workload_options(sub)
+    sub.add_argument("--iso", choices=("area", "throughput"),
+                     help="give the others rows and columns such that area of engines, or peak throughput, is the first one's within 2 %%")
+    sub.add_argument("--csv", metavar="FILE", help="also write the figures as CSV")
+    json_option(sub)
+
+
+def run(args: argparse.Namespace, progress: Any) -> int:
+    """``hwsim compare CONFIG CONFIG ..``."""
+    from hwsim.answers.command import check_objective
+    from hwsim.answers.compare import compare, flat, print_comparison
+    from hwsim.config import load
+    from hwsim.workload.command import read
+    if len(args.configs) < 2:
+        raise ConfigError(f"compare takes two configurations or more, not {shown(args.configs[0])} alone")
+    if args.csv and Path(args.csv).suffix != ".csv":
+        raise ConfigError(f"--csv: must end in .csv, not {shown(args.csv)}")
+    configs = [load(name) for name in args.configs]
+    for config in configs:
+        check_objective(args, config)
+    with progress("compare", args.json) as show:
+        found = compare(configs, lambda config: read(args, config), args.iso, args.objective, show)
+    if args.csv:
+        from hwsim.export import csv_text
+        from hwsim.generate import write_files
+        path = Path(args.csv)
+        write_files(path.parent, {path.name: csv_text(flat(found))})
+    if args.json:
+        print(json.dumps({"iso": args.iso, "configs": flat(found)}, indent=2))
+    else:
+        print_comparison(found, args.iso)
+    return 0

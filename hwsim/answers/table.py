@@ -1,0 +1,145 @@
+"""A simulated workload on an accelerator with memory as text: per section a table of times, one of traffic and energies, and the totals."""
+
+from rich.console import Console
+
+from hwsim.accelerator.power import Figure
+from hwsim.accelerator.result import PARTS, ModelResult
+from hwsim.answers.rows import Row, rows, total
+from hwsim.answers.summary import summary
+from hwsim.answers.units import byte_text, scaled
+from hwsim.quantity import Quantity
+from hwsim.tables import console, describe, table, time_text, totals_text
+from hwsim.workload import Vector
+
+TIMES = ["layer", "M x K x N, or operations", "repeat", "tile, loops", "bound by", "cycles", "time", "of it", "utilization"]
+MOVED = ["layer", "DRAM", "SRAM"]
+SHORT = {"engine leakage": "leakage", "buffer leakage": "buffers' leakage"}
+UNKNOWN = "?"
+
+
+def print_answer(result: ModelResult, group_by: str = "") -> None:
+    """All tables and totals, rows grouped as :func:`hwsim.answers.rows.rows` says."""
+    out, every = console(), rows(result, group_by)
+    out.print(describe(result.config))
+    out.print(surroundings(result))
+    sections = result.workload.sections
+    for section in sections:
+        if section:
+            out.print(f"\n{result.workload.name} / {section}")
+        print_section(out, result, section, [row for row in every if row.section == section], group_by)
+        for line in totals_lines(result, section):
+            out.print(line)
+    if len(sections) > 1:
+        out.print(f"\nall of {result.workload.name}")
+        for line in totals_lines(result, None):
+            out.print(line)
+    print_basis(out, result)
+
+
+def surroundings(result: ModelResult) -> str:
+    """Buffers, DRAM and the rest in one line."""
+    memory = result.config.memory
+    if memory is None:
+        return "streams never stall: no buffers and no DRAM"
+    parts = [", ".join(f"{x} {getattr(memory, x).kib:g} KiB{' double' if getattr(memory, x).double else ''}" for x in "awc") +
+             f" ({memory.buffers.technology})"]
+    parts.append(f"DRAM {memory.dram.type or ''} {memory.dram.bandwidth.value:g} GB/s, {memory.dram.latency_ns:g} ns".replace("  ", " "))
+    if memory.vector:
+        parts.append(f"vector unit of {memory.vector.lanes} lanes, {memory.vector.schedule}")
+    if memory.cores.count > 1:
+        parts.append(f"{memory.cores.count} cores, {memory.cores.split} shared out")
+    return f"buffers {'; '.join(parts)}; tilings for least {result.objective}"
+
+
+def print_section(out: Console, result: ModelResult, section: str, own: list[Row], group_by: str) -> None:
+    """The two tables of a section; the last row of each is the sum of the layers."""
+    every = total(result, section)
+    ungrouped = group_by in ("", "layer")
+    shown = [*own, every] if len(own) > 1 else own
+    times = [[row.name, *(shape(row) if ungrouped else [str(len(row.layers))]), row.bound, f"{row.cycles:,}", time_text(row.time_s),
+              f"{row.cycles / every.cycles:.1%}", f"{row.utilization:.2%}" if row.macs else ""] for row in shown]
+    columns = TIMES if ungrouped else [group_by, "layers", *TIMES[4:]]
+    out.print(table(columns, times, 5 if ungrouped else 1))
+    if not result.config.memory:
+        return
+    parts = [part for part in PARTS if any(row.energy(part) is not None for row in shown)]
+    moved = [[row.name, byte_text(row.bytes("dram")), byte_text(row.bytes("sram")), *(joule(row.energy(part)) for part in parts),
+              joule(sum_of(row, parts))] for row in shown]
+    out.print(table([MOVED[0] if ungrouped else group_by, *MOVED[1:], *(f"{SHORT.get(part, part)}" for part in parts), "energy"], moved))
+
+
+def shape(row: Row) -> list[str]:
+    """What a layer is, how often, and how it is tiled; of several the operations of the vector unit."""
+    vectors = [x.work for x in row.layers if isinstance(x.work, Vector)]
+    if vectors and len(vectors) == len(row.layers):
+        return [f"{', '.join(dict.fromkeys(v.kind for v in vectors))}, {sum(v.ops * v.repeat for v in vectors):,} op", "", ""]
+    if row.one is None:
+        return ["", "", ""]
+    g, t = row.one.gemm, row.one.tiling
+    return [f"{g.m} x {g.k} x {g.n}", str(g.repeat), f"{' x '.join(map(str, t.tile))}, {t.order}" if t else ""]
+
+
+def sum_of(row: Row, parts: list[str]) -> Figure | None:
+    """The energy of all parts."""
+    found = [f for part in parts if (f := row.energy(part)) is not None]
+    unknown = next((f for f in found if isinstance(f, str)), None)
+    if unknown is not None or not found:
+        return unknown
+    return Quantity(sum(f.value for f in found if isinstance(f, Quantity)), "J", "sum of its parts", "estimated")
+
+
+def joule(figure: Figure | None) -> str:
+    """An energy in J with a prefix; ``?`` where it is not known, nothing where there is none."""
+    return "" if figure is None else scaled(figure.value, "J") if isinstance(figure, Quantity) else UNKNOWN
+
+
+def totals_lines(result: ModelResult, section: str | None) -> list[str]:
+    """Latency, rates, energy and what they come to."""
+    t, s = result.totals(section), summary(result, section)
+    if not result.config.memory:
+        return [totals_text(t) + (f", {s['tokens_per_s']:,.4g} tokens/s" if s["tokens"] else "")]
+    latency = f"latency {time_text(s['latency_s'])} ({s['cycles']:,} cycles"
+    latency += f"; GEMMs {t['gemm_cycles']:,}, vector unit {t['vector_cycles']:,}" if t["vector_cycles"] else ""
+    line = (f"{latency}), {s['macs']:,} MACs, {s['tops']:,.4g} TOPS, utilization {s['utilization']:.2%}, "
+            f"DRAM {byte_text(s['dram_bytes'])} at {s['dram_bytes'] / 1e9 / s['latency_s']:,.4g} GB/s")
+    line += f", {s['tokens_per_s']:,.4g} tokens/s" if s["tokens"] else ""
+    figures = result.energy(section)
+    whole = figures.pop("total")
+    if not isinstance(whole, Quantity):
+        return [line, f"energy, TOPS/W: not known: {whole}"]
+    parts = {key: f.value / whole.value for key, f in figures.items() if isinstance(f, Quantity)}
+    energy = f"energy {scaled(whole.value, 'J')}, {scaled(s['power_w'], 'W')}, {s['tops_per_watt']:,.4g} TOPS/W"
+    energy += f", {scaled(s['energy_per_token_j'], 'J')} per token" if s["tokens"] else ""
+    return [line, f"{energy}; " + ", ".join(f"{key} {parts[key]:.1%}" for key in sorted(parts, key=lambda k: -parts[k]))]
+
+
+def print_basis(out: Console, result: ModelResult) -> None:
+    """Area, sources, and what was left out."""
+    if not result.config.memory:
+        return
+    area = result.area or {}
+    known = {key: f for key, f in area.items() if isinstance(f, Quantity)}
+    if area:
+        sums = f"{sum(f.value for f in known.values()):,.4g} mm2" + ("" if len(known) == len(area) else " as far as it is known")
+        each = ", ".join(f"{key} {f.value:,.4g}" if isinstance(f, Quantity) else f"{key} {UNKNOWN}" for key, f in area.items())
+        out.print(f"\narea {sums}: {each}; without vector unit and DRAM interface")
+    energies = {f"energy of {key}": f for key, f in result.energy().items() if key != "total"}
+    for line in sources({f"area of {key}": f for key, f in area.items()} | energies):
+        out.print(line)
+    if result.uncounted:
+        ops = sum(v.ops * v.repeat for v in result.uncounted)
+        names = ", ".join(dict.fromkeys(v.kind for v in result.uncounted))
+        out.print(f"not counted: {ops:,} operations that are no GEMM ({names})")
+    for note in result.notes:
+        out.print(f"note: {note}")
+
+
+def sources(figures: dict[str, Figure]) -> list[str]:
+    """Where figures come from, those of one source in one line with what differs in brackets; why others are not known."""
+    found: dict[str, tuple[list[str], list[str]]] = {}
+    for key, f in figures.items():
+        head, *others = f"{f.kind}: {f.source}".split("; ") if isinstance(f, Quantity) else [f"not known: {f}"]
+        names, more = found.setdefault(head, ([], []))
+        names.append(key)
+        more += [piece for piece in others if piece not in more and not head.endswith(piece)]
+    return [f"{', '.join(names)}: {head}" + (f" ({'; '.join(more)})" if more else "") for head, (names, more) in found.items()]

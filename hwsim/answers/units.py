@@ -1,0 +1,17 @@
+"""Numbers with units of useful size, three or four digits."""
+
+PREFIXES = ((1e15, "P"), (1e12, "T"), (1e9, "G"), (1e6, "M"), (1e3, "k"), (1.0, ""),
+            (1e-3, "m"), (1e-6, "u"), (1e-9, "n"), (1e-12, "p"), (1e-15, "f"))
+
+
+def scaled(value: float, unit: str) -> str:
+    """``1.234 MJ``; zero is ``0``."""
+    if not value:
+        return "0"
+    size, prefix = next(((s, p) for s, p in PREFIXES if abs(value) >= s), PREFIXES[-1])
+    return f"{value / size:.4g} {prefix}{unit}"
+
+
+def byte_text(count: float) -> str:
+    """Bytes; below a thousand they are whole or in eighths."""
+    return scaled(count, "B")

@@ -1,0 +1,64 @@
+"""Options that several commands share, and the types of their values: a bad one is one line."""
+
+import argparse
+
+from hwsim.errors import shown
+
+
+def gemm(text: str) -> tuple[int, int, int]:
+    """``M,K,N`` as three integers of at least 1."""
+    parts = text.split(",")
+    if len(parts) != 3 or not all(p.strip().isascii() and p.strip().isdigit() and int(p) >= 1 for p in parts):
+        raise argparse.ArgumentTypeError(f"must be M,K,N, three integers of at least 1, not {shown(text)}")
+    m, k, n = (int(p) for p in parts)
+    return m, k, n
+
+
+def bits(text: str) -> int:
+    """An integer in 1..32."""
+    if not (text.isascii() and text.isdigit() and 1 <= int(text) <= 32):
+        raise argparse.ArgumentTypeError(f"must be an integer in 1..32 bit, not {shown(text)}")
+    return int(text)
+
+
+def seed(text: str) -> int:
+    """An integer in 0..2**32 - 1."""
+    if not (text.isascii() and text.isdigit() and int(text) < 1 << 32):
+        raise argparse.ArgumentTypeError(f"must be an integer in 0..{(1 << 32) - 1}, not {shown(text)}")
+    return int(text)
+
+
+def seconds(text: str) -> float:
+    """A number of seconds above 0."""
+    try:
+        value = float(text)
+    except ValueError:
+        value = -1.0
+    if not 0 < value < 1e9:
+        raise argparse.ArgumentTypeError(f"must be a number of seconds above 0, not {shown(text)}")
+    return value
+
+
+def gemm_option(sub: argparse.ArgumentParser, text: str) -> None:
+    """``--gemm`` with its precision."""
+    sub.add_argument("--gemm", type=gemm, action="append", default=[], metavar="M,K,N",
+                     help=f"a GEMM, C (MxN) = A (MxK) W (KxN); repeatable ({text})")
+    for operand, key in (("activations", "a"), ("weights", "w")):
+        sub.add_argument(f"--{key}-bits", type=bits, default=0, metavar="B",
+                         help=f"precision of the {operand} of --gemm, or of a model's linear layers, on an engine that takes them bit by "
+                              "bit (default: its own)")
+
+
+def json_option(sub: argparse.ArgumentParser) -> None:
+    """``--json``."""
+    sub.add_argument("--json", action="store_true", help="machine-readable result on standard output, nothing else there")
+
+
+def workload_options(sub: argparse.ArgumentParser) -> None:
+    """What runs: ``--workload``, ``--model`` and what belongs to them, ``--gemm``, ``--section``, ``--objective``."""
+    from hwsim.workload.command import add_arguments
+    add_arguments(sub)
+    sub.add_argument("--section", action="append", default=[], metavar="NAME", help="only this section of the workload; repeatable")
+    gemm_option(sub, "instead of a workload")
+    sub.add_argument("--objective", choices=("latency", "energy", "edp"), default="latency",
+                     help="what tilings are chosen for, with buffers and DRAM (default latency)")

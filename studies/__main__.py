@@ -1,0 +1,85 @@
+"""Makes reports: data from synthesis, kept results taken where they still hold, then text and figure from the data."""
+
+import argparse
+import sys
+import time
+from pathlib import Path
+
+from hwsim.cost.mapping import require
+from hwsim.errors import ConfigError, VerificationError
+from hwsim.generate import write_files
+from studies import dot_product, flat_synthesis, half_table, lut_ablation, mixpe
+from studies.data import Data, Entry, read, written
+from studies.measure import measure, synthesis
+from studies.study import Study, svg
+
+REPORTS = Path(__file__).resolve().parent.parent / "reports"
+STUDIES = {module.STUDY.name: module.STUDY for module in (dot_product, lut_ablation, half_table, mixpe, flat_synthesis)}
+
+
+def rendered(study: Study, data: Data) -> dict[str, str]:
+    """File name -> text of what follows from the data."""
+    return {"report.md": study.report(data), "figure.svg": svg(study, data)}
+
+
+def made(study: Study) -> Data:
+    """The data from synthesis; what is kept is not made again, so that a run that was stopped goes on."""
+    data, points = {}, study.points()
+    for number, point in enumerate(points, 1):
+        began = time.perf_counter()
+        cost, fresh = measure(point)
+        data[point.label] = Entry(point.design, cost)
+        how = f"{'made' if fresh else 'kept'}, {time.perf_counter() - began:.0f} s"
+        print(f"{study.name} {number}/{len(points)}: {point.label}, {how}", flush=True)
+    return data
+
+
+def stale(study: Study, data: Data) -> list[str]:
+    """Engines that are no longer what the data were made from: Verilog, cells, operands, tool or flow differ, or the engine is new."""
+    found = []
+    for point in study.points():
+        entry = data.get(point.label)
+        if entry is None or entry.cost.keys != synthesis(point).keys():
+            found.append(point.label)
+    return found
+
+
+def main(argv: list[str] | None = None) -> int:
+    """The command."""
+    parser = argparse.ArgumentParser(prog="python -m studies", description=__doc__)
+    parser.add_argument("names", nargs="*", metavar="NAME", help=f"default: all, {', '.join(STUDIES)}")
+    kind = parser.add_mutually_exclusive_group()
+    kind.add_argument("--from-data", action="store_true", help="only text and figure, from the data in reports/")
+    kind.add_argument("--check", action="store_true", help="only say which data today's hardware would not give; exit code 1 if any")
+    parser.add_argument("-o", "--output", type=Path, default=REPORTS, metavar="DIR", help="default: reports/")
+    arguments = parser.parse_args(argv)
+    names = arguments.names or list(STUDIES)
+    if unknown := set(names) - set(STUDIES):
+        parser.error(f"unknown report {min(unknown)} (known: {', '.join(STUDIES)})")
+    try:
+        return run([STUDIES[name] for name in names], arguments)
+    except (ConfigError, VerificationError) as e:
+        print(e, file=sys.stderr)
+        return 2 if isinstance(e, ConfigError) else 1
+
+
+def run(studies: list[Study], arguments: argparse.Namespace) -> int:
+    """Make or check the reports."""
+    old = 0
+    if not (arguments.from_data or arguments.check):
+        require()
+    for study in studies:
+        if arguments.check:
+            found = stale(study, read(REPORTS / study.name))
+            old += len(found)
+            print(f"{study.name}: {'as today' if not found else 'not as today: ' + ', '.join(found)}")
+            continue
+        data = read(REPORTS / study.name) if arguments.from_data else made(study)
+        files = rendered(study, data)
+        write_files(arguments.output / study.name, ({} if arguments.from_data else written(data)) | files)
+        print(arguments.output / study.name / "report.md")
+    return int(old > 0)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

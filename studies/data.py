@@ -1,0 +1,71 @@
+"""A report's data: two CSV files, ``engines.csv`` with a line per engine and ``parts.csv`` with a line per part of an engine."""
+
+import csv
+import io
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any
+
+from hwsim.cost.record import Cost, PartCost
+from hwsim.errors import ConfigError
+from hwsim.source import read_text
+
+FACTS = ("technology", "corner", "period_ps", "data", "stimulus", "macs", "cycles", "peak", "chain_ps", "chain")
+KEYS = ("tool", "flow", "verilog", "cells", "operands")
+FIGURES = tuple(f.name for f in fields(PartCost) if f.name != "title")
+TYPES = {f.name: f.type for cls in (Cost, PartCost) for f in fields(cls)}
+FILES = ("engines.csv", "parts.csv")
+
+
+@dataclass(frozen=True)
+class Entry:
+    """An engine of a report: what it is, and what it costs."""
+
+    design: str
+    cost: Cost
+
+
+Data = dict[str, Entry]
+
+
+def written(data: Data) -> dict[str, str]:
+    """File name -> text."""
+    engines = [["engine", "design", *FACTS, *KEYS]]
+    parts = [["engine", *FIGURES]]
+    for label, entry in data.items():
+        cost = entry.cost
+        engines.append([label, entry.design, *(getattr(cost, name) for name in FACTS), *(cost.keys[key] for key in KEYS)])
+        parts += [[label, *(getattr(part, name) for name in FIGURES)] for part in cost.parts if part.cells]
+    return dict(zip(FILES, map(text_of, (engines, parts))))
+
+
+def text_of(lines: list[list]) -> str:
+    """CSV."""
+    out = io.StringIO()
+    csv.writer(out, lineterminator="\n").writerows(lines)
+    return out.getvalue()
+
+
+def read(folder: Path) -> Data:
+    """The data in a folder. Raises :class:`ConfigError` where they are missing or none."""
+    engines, parts = (table(folder / name) for name in FILES)
+    try:
+        costs: dict[str, list[PartCost]] = {line["engine"]: [] for line in engines}
+        for line in parts:
+            costs[line["engine"]].append(PartCost(title="", **{name: typed(name, line[name]) for name in FIGURES}))
+        return {line["engine"]: Entry(line["design"], Cost(
+            name=line["engine"], design={}, parts=tuple(costs[line["engine"]]), keys={key: line[key] for key in KEYS},
+            **{name: typed(name, line[name]) for name in FACTS})) for line in engines}
+    except (KeyError, ValueError) as e:
+        raise ConfigError(f"is no data of a report: {e}", str(folder)) from None
+
+
+def table(path: Path) -> list[dict[str, str]]:
+    """Lines of a CSV file by the names of its columns."""
+    return list(csv.DictReader(io.StringIO(read_text(path))))
+
+
+def typed(name: str, text: str) -> Any:
+    """A field's value."""
+    kind = TYPES[name]
+    return kind(text) if kind in (int, float) else text

@@ -1,0 +1,75 @@
+"""Engines that reports compare, and what synthesis says of them: kept results where there are any, else made and kept."""
+
+import re
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from hwsim.config import Config
+from hwsim.cost import store
+from hwsim.cost.engine import Synthesis
+from hwsim.cost.mapping import TIMEOUT_S
+from hwsim.cost.parts import TOP, Part
+from hwsim.cost.record import Cost
+from hwsim.dataflow import dataflow
+from hwsim.pe import architecture
+from hwsim.rescale import Rescale
+from hwsim.tech.technology import load_technology
+
+NAME = "engine"
+UNIT = ("cell", "encode_a", "encode_w", "array", "row", "edge")
+"""Parts of a `broadcast` engine without its streams, control and result queues: what papers call the unit or the tensor core."""
+DATA = "uniform"
+
+
+@dataclass(frozen=True)
+class Point:
+    """An engine at a clock period; ``label`` is its name in a report's data.
+
+    ``scope`` is ``parts``, the sum of all its parts; ``unit``, only those of :data:`UNIT`; or ``flat``, the whole as one netlist.
+    """
+
+    label: str
+    config: Config
+    period_ps: float
+    scope: str = "parts"
+
+    @property
+    def design(self) -> str:
+        """What is built, parameters at their defaults left out."""
+        pe, flow = self.config.pe, self.config.flow
+        said = [pe.name]
+        for prefix, given in (("", pe), ("rescale.", pe.rescale)):
+            values, fields = given.to_dict(), sorted(given.schema(), key=lambda f: f.name)
+            said += [f"{prefix}{f.name}={values[f.name]}" for f in fields if values[f.name] != f.default]
+        return " ".join([*said, flow.name, f"{flow.rows}x{flow.cols}", self.scope])
+
+
+def config(pe: str, params: dict, flow: str, rows: int, cols: int, technology: str = "asap7", rescale: dict | None = None) -> Config:
+    """An accelerator without a file. Raises ParamError."""
+    chosen = replace(architecture(pe).from_dict(params), rescale=Rescale.from_dict(rescale or {}))
+    array = dataflow(flow).from_dict({"rows": rows, "cols": cols})
+    chosen.rescale.check_engine(chosen, *array.k_tile(chosen))
+    return Config(NAME, chosen, array, 500.0, technology, "")
+
+
+def synthesis(point: Point, timeout_s: float = TIMEOUT_S) -> Synthesis:
+    """The synthesis of a point, not yet run."""
+    work = Synthesis(point.config, load_technology(point.config.technology), DATA, timeout_s)
+    if point.scope == "unit":
+        work.parts = tuple(part for part in work.parts if part.name in UNIT)
+    if point.scope == "flat":  # the mapper may optimize across every border
+        text = re.sub(rf"\b{NAME}(?=_|\b)", TOP, work.verilog)
+        work.parts = (Part(TOP, "", text, {}, ((),)),)
+    return work
+
+
+def measure(point: Point, folder: Path | None = None) -> tuple[Cost, bool]:
+    """Its cost, and whether that was made anew rather than found. Raises ConfigError, VerificationError."""
+    own = (folder or store.own() / "studies") / point.scope
+    work = synthesis(point)
+    found = store.find(point.config, work.technology.name, point.period_ps, DATA, work.keys(), (own,))
+    if found:
+        return found, False
+    cost = work.at(point.period_ps)
+    store.keep(replace(cost, keys=cost.keys | {"generator": store.generator()}), own)
+    return cost, True

@@ -1,0 +1,226 @@
+"""What `simulate` and `compare` say of accelerators with memory: tables and files add up, pictures and timelines hold the figures."""
+
+import csv
+import json
+from functools import cache
+from itertools import pairwise
+from math import prod
+
+import pytest
+
+from hwsim.accelerator.result import PARTS, ModelResult
+from hwsim.answers import iso, plots
+from hwsim.answers.rows import rows, total
+from hwsim.answers.summary import area_of, summary
+from hwsim.answers.trace import chosen
+from hwsim.answers.units import scaled
+from hwsim.config import load
+from hwsim.errors import ConfigError
+from hwsim.quantity import Quantity
+from hwsim.simulation import simulate
+from hwsim.workload import load_workload
+from hwsim.workload.run import Run
+
+CONFIG = "lut_m2n64k4_w2"
+ARGS = ("simulate", CONFIG, "--model", "opt-125m", "--prefill", 64, "--decode")
+
+
+@cache
+def result() -> ModelResult:
+    return simulate(load(CONFIG), load_workload("opt-125m", Run(prefill=64, decode=True)))
+
+
+@cache
+def energetic() -> ModelResult:
+    """One whose every energy is known."""
+    config = load("int8_ws128")
+    return simulate(config, load_workload("opt-125m", Run(prefill=64, decode=True)))
+
+
+@pytest.mark.parametrize("group_by", ["", "layer", "kind", "section"])
+def test_rows_add_up_however_they_are_grouped(group_by):
+    found, r = rows(result(), group_by), result()
+    for section in r.workload.sections:
+        own, every, t = [row for row in found if row.section == section], total(r, section), r.totals(section)
+        assert sum(row.cycles for row in own) == every.cycles == t["cycles"] and sum(row.macs for row in own) == t["macs"]
+        for level in ("dram", "sram"):
+            assert sum(row.bytes(level) for row in own) == every.bytes(level) == t[f"{level}_bits"] / 8
+        assert sum(row.utilization * row.cycles for row in own) == pytest.approx(t["utilization"] * t["cycles"], rel=1e-12)
+        assert sum(sum(row.bounds.values()) for row in own) == t["cycles"]
+    assert len(found) == {"layer": len(r.layers) + len(r.vectors), "section": 2}.get(group_by, len(found))
+
+
+def test_energies_of_rows_add_up():
+    r = energetic()
+    for section in r.workload.sections:
+        for part, whole in r.energy(section).items():
+            assert isinstance(whole, Quantity)
+            if part in PARTS and total(r, section).energy(part) is not None:
+                found = total(r, section).energy(part)
+                assert isinstance(found, Quantity) and found.value == pytest.approx(whole.value, rel=1e-9), part
+    s = summary(r, "decode")
+    assert s["energy_per_token_j"] == s["energy_j"] == r.energy("decode")["total"].value  # type: ignore[union-attr]
+    assert s["tops_per_watt"] * s["power_w"] == pytest.approx(s["tops"], rel=1e-12)
+    area = area_of(r)
+    assert isinstance(area, Quantity) and s["area_mm2"] == area.value
+
+
+def test_tables_and_json_say_the_same(cli):
+    code, out, _ = cli(*ARGS, "--group-by", "kind")
+    assert code == 0
+    document = json.loads(cli(*ARGS, "--group-by", "kind", "--json")[1])
+    for row in document["rows"]:
+        line = next(x for x in out.splitlines() if x.split()[:1] == [row["kind"]] and f"{row['cycles']:,}" in x)
+        assert row["bound"] in line
+    for section, s in document["section_summaries"].items():
+        assert s["latency_s"] == document["sections"][section]["time_s"] and f"{s['tokens_per_s']:,.4g} tokens/s" in out
+    assert document["summary"]["cycles"] == result().totals()["cycles"] and "note: " in out
+
+
+def test_csv_holds_every_layer(cli, tmp_path):
+    code, out, _ = cli(*ARGS, "--group-by", "layer", "--csv", tmp_path / "new" / "a.csv")
+    with (tmp_path / "new" / "a.csv").open(newline="") as file:
+        found = list(csv.DictReader(file))
+    assert code == 0 and f"{len(found)} rows" in out
+    assert [x["name"] for x in found] == [row.name for row in rows(result())]
+    assert sum(int(x["cycles"]) for x in found) == result().totals()["cycles"]
+
+
+def test_trace_is_the_timeline(cli, tmp_path):
+    path = tmp_path / "t.json"
+    code, out, _ = cli("simulate", CONFIG, "--gemm", "40,300,500", "--gemm", "3,70,90", "--trace", path)
+    events = [e for e in json.loads(path.read_text())["traceEvents"] if e["ph"] == "X"]
+    assert code == 0 and f"{len(events)} events" in out
+    r = simulate(load(CONFIG), load_workload_of((40, 300, 500), (3, 70, 90)))
+    assert max(e["args"]["clock"] + e["args"]["clocks"] for e in events) == r.totals()["cycles"]
+    for layer in r.layers:
+        own = [e for e in events if e["args"]["layer"] == layer.gemm.name]
+        assert layer.tiling and sum(e["cat"] == "compute" for e in own) == prod(layer.tiling.tiles)
+    for track in {e["tid"] for e in events}:
+        spans = sorted((e["args"]["clock"], e["args"]["clock"] + e["args"]["clocks"]) for e in events if e["tid"] == track)
+        assert all(end <= start for (_, end), (start, _) in pairwise(spans)), "slices of a track overlap"
+    assert all(e["ts"] == e["args"]["clock"] / 500 for e in events)
+
+
+def load_workload_of(*dims):
+    from hwsim.workload import Workload
+    return Workload.of(list(dims))
+
+
+def test_trace_of_one_layer_and_of_too_many(cli, tmp_path, monkeypatch):
+    path = tmp_path / "t.json"
+    assert cli(*ARGS, "--trace", path, "--trace-layer", "decode/scores")[0] == 0
+    layer = chosen(result(), "decode/scores")[0]
+    events = [e for e in json.loads(path.read_text())["traceEvents"] if e["ph"] == "X"]
+    assert max(e["args"]["clock"] + e["args"]["clocks"] for e in events) == layer.cycles
+    monkeypatch.setattr("hwsim.answers.trace.write_trace.__defaults__", ("", 100))
+    code, out, err = cli(*ARGS, "--trace", tmp_path / "none.json")
+    assert (code, out, err) == (2, "", "hwsim: --trace: more than 100 events, too many for a viewer; --trace-layer NAME takes one layer\n")
+    assert not (tmp_path / "none.json").exists()
+
+
+def test_plots(cli, tmp_path):
+    code, out, _ = cli(*ARGS, "--plots", tmp_path / "p")
+    names = sorted(p.name for p in (tmp_path / "p").iterdir())
+    assert code == 0 and names == sorted(f"{x}.{s}" for x in ("roofline", "energy", "time") for s in ("png", "svg"))
+    assert all(str(tmp_path / "p" / name) in out for name in names)
+    svg = (tmp_path / "p" / "time.svg").read_text()
+    assert svg.startswith("<?xml") and (tmp_path / "p" / "time.png").read_bytes()[:4] == b"\x89PNG"
+
+
+def test_pictures_hold_the_figures():
+    r = energetic()
+    bars = plots.time(r).axes[0].patches
+    assert sum(bar.get_width() for bar in bars) == pytest.approx(r.totals("prefill")["time_s"], rel=1e-9)
+    drawn = plots.energy(r).axes[1].patches
+    total_j = r.energy("decode")["total"]
+    assert isinstance(total_j, Quantity) and sum(bar.get_width() for bar in drawn) == pytest.approx(total_j.value, rel=1e-9)
+    memory = r.config.memory
+    assert memory
+    for _, intensity, rate in plots.points(r):
+        assert rate <= 1.01 * min(intensity * memory.dram.bandwidth.value * 1e9, *plots.peaks(r).values()), "a layer above its roof"
+
+
+def test_many_layers_are_drawn_as_the_longest_and_the_others():
+    r = simulate(load(CONFIG), load_workload("resnet50"))
+    shown = plots._longest(rows(r))
+    assert len(shown) == plots.LONGEST and shown[-1].name.endswith(" others")
+    assert sum(row.cycles for row in shown) == r.totals()["cycles"]
+
+
+def test_units():
+    assert [scaled(x, "J") for x in (0, 1.5, 2e-3, 4.56789e-7, 3e12, 1e-20)] == ["0", "1.5 J", "2 mJ", "456.8 nJ", "3 TJ", "1e-05 fJ"]
+
+
+# -- compare -------------------------------------------------------------------------------------------------------------
+def test_compare_is_simulate_side_by_side(cli):
+    code, out, _ = cli("compare", CONFIG, "int8_os16", "--model", "opt-125m", "--prefill", 64, "--decode", "--json")
+    found = json.loads(out)["configs"]
+    assert code == 0 and [(x["config"], x["section"]) for x in found] == [(c, s) for c in (CONFIG, "int8_os16") for s in
+                                                                          ("prefill", "decode", "all")]
+    for x in found[:3]:
+        s = summary(result(), None if x["section"] == "all" else x["section"])
+        assert {key: x[key] for key in s} == s
+    code, out, _ = cli("compare", CONFIG, "int8_os16", "--model", "opt-125m", "--prefill", 64, "--decode")
+    ratio = found[4]["latency_s"] / found[1]["latency_s"]
+    assert code == 0 and f"x{ratio:.3g}" in out
+
+
+def test_equal_throughput():
+    first, other = load("int8_os16"), load("lut_m2n64k4_w4")
+    found = iso.matched(other, "throughput", iso.peak(first))
+    flow = found.config.flow
+    assert found.within and found.reached == iso.peak(found.config) / iso.peak(first) and flow.rows * flow.cols == 256
+    assert (flow.rows, flow.cols) == (2, 128), "the ratio of 4 x 64 is as far from that of 2 x 64"
+    assert iso.matched(other, "throughput", iso.peak(other)).config is other
+
+
+def test_equal_area():
+    first, other = load("int8_os16"), load("lut_m2n64k4_w2")
+    found = iso.matched(other, "area", iso.area_mm2(first))
+    flow = found.config.flow
+    assert found.within and found.reached == iso.area_mm2(found.config) / iso.area_mm2(first)
+    assert 1 < flow.rows * flow.cols / 128 < 4 and 0.5 <= flow.rows / flow.cols * 32 <= 2
+    area = simulate(found.config, load_workload("tiny")).area
+    assert area and isinstance(area["engine"], Quantity) and area["engine"].value == pytest.approx(iso.area_mm2(found.config), rel=1e-12)
+
+
+def test_sizes_that_do_not_match_are_said(cli, tmp_path):
+    for name, cells in (("one", "{rows: 1, cols: 1}"), ("two", "{rows: 8, cols: 8}")):
+        lanes = 1 if name == "one" else 16
+        (tmp_path / f"{name}.yaml").write_text(f"pe: mac\nparams: {{lanes: {lanes}}}\ndataflow: os\narray: {cells}\n")
+    code, out, _ = cli("compare", tmp_path / "one.yaml", tmp_path / "two.yaml", "--gemm", "8,8,8", "--iso", "throughput")
+    assert code == 0 and "two: 1 x 1 cells for equal peak throughput: +1500.00%, no whole number of rows and columns comes within 2%" in out
+
+
+# -- mistakes -------------------------------------------------------------------------------------------------------------
+@pytest.mark.parametrize("arguments, expected", [
+    (("simulate", "int8_ws16", "--gemm", "1,1,1", "--plots", "p"), "--plots: there is neither traffic nor a tile without buffers and DRAM"),
+    (("simulate", "int8_ws16", "--gemm", "1,1,1", "--trace", "t.json"), "and int8_ws16 has no sections buffers and dram"),
+    (("simulate", "int8_os16", "--gemm", "1,1,1", "--rtl", "--trace", "t.json"), "and --rtl runs the engine alone"),
+    (("simulate", "int8_ws16", "--gemm", "1,1,1", "--objective", "edp"), "--objective: nothing is tiled without buffers"),
+    (("simulate", CONFIG, "--gemm", "1,1,1", "--trace", "t.txt"), "--trace: must end in .json, not 't.txt'"),
+    (("simulate", CONFIG, "--gemm", "1,1,1", "--csv", "t"), "--csv: must end in .csv, not 't'"),
+    (("simulate", CONFIG, "--gemm", "1,1,1", "--trace-layer", "x"), "--trace-layer goes with --trace FILE"),
+    (("simulate", CONFIG, "--gemm", "1,1,1", "--group-by", "size"), "--group-by: invalid choice: 'size'"),
+    ((*ARGS, "--trace", "t.json", "--trace-layer", "scorse"), "--trace-layer: unknown layer; did you mean 'scores'?"),
+    ((*ARGS, "--trace", "t.json", "--trace-layer", "scores"), "scores is in several sections; one of prefill/scores, decode/scores"),
+    (("compare", CONFIG, "--gemm", "1,1,1"), f"compare takes two configurations or more, not '{CONFIG}' alone"),
+    (("compare", CONFIG, "int8_os61", "--gemm", "1,1,1"), "unknown config; did you mean 'int8_os16'?"),
+    (("compare", CONFIG, "int8_ws16", "--gemm", "1,1,1", "--objective", "energy"), "and int8_ws16 has no sections"),
+    (("compare", CONFIG, "int8_ws16"), "either --workload FILE or --gemm M,K,N or --model FILE"),
+])
+def test_mistakes_are_one_line(cli, tmp_path, monkeypatch, arguments, expected):
+    monkeypatch.chdir(tmp_path)
+    code, out, err = cli(*arguments)
+    assert (code, out, err.count("\n")) == (2, "", 1) and expected in err, err
+    assert not list(tmp_path.iterdir()), "something half-written was left"
+
+
+def test_a_folder_that_cannot_be_written(cli, tmp_path):
+    (tmp_path / "file").write_text("kept")
+    for option, name in (("--plots", "x"), ("--csv", "x.csv"), ("--trace", "x.json")):
+        code, out, err = cli("simulate", CONFIG, "--gemm", "1,1,1", option, tmp_path / "file" / name)
+        assert (code, out, err.count("\n")) == (2, "", 1) and "cannot write" in err, (option, err)
+    with pytest.raises(ConfigError, match="no roofline without buffers"):
+        plots.draw(simulate(load("int8_ws16"), load_workload("tiny")), tmp_path)

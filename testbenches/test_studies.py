@@ -1,0 +1,94 @@
+"""Reports: text and figure follow from their data, byte for byte; data are kept, and made by synthesis."""
+
+import re
+from dataclasses import replace
+from functools import cache
+
+import matplotlib
+import pytest
+
+from hwsim.cost import mapping, store
+from hwsim.errors import ConfigError
+from studies.__main__ import REPORTS, STUDIES, main, rendered
+from studies.data import Entry, read, written
+from studies.measure import UNIT, Point, config, measure
+from studies.study import filled, number, svg, verdict
+
+
+@cache
+def made(name):
+    """A study, its data, and the files that they give."""
+    study, data = STUDIES[name], read(REPORTS / name)
+    return study, data, written(data) | rendered(study, data)
+
+
+@pytest.mark.parametrize("name", STUDIES)
+def test_reports_are_what_their_data_give(name):
+    study, data, files = made(name)
+    assert [point.label for point in study.points()] == list(data)
+    assert [(point.design, point.period_ps) for point in study.points()] == [(e.design, e.cost.period_ps) for e in data.values()]
+    kept = {path.name: path.read_text(encoding="utf-8") for path in (REPORTS / name).iterdir()}
+    assert files.keys() == kept.keys()
+    if f"matplotlib {matplotlib.__version__}<" not in kept["figure.svg"]:  # another version draws with other bytes
+        kept["figure.svg"] = files["figure.svg"]
+    assert files == kept
+
+
+@pytest.mark.parametrize("name", STUDIES)
+def test_figures_follow_the_data(name):
+    study, data, files = made(name)
+    label = next(reversed(data))
+    cost = data[label].cost
+    parts = tuple(replace(part, area_um2=part.area_um2 * 3, energy_fj=part.energy_fj * 3) for part in cost.parts)
+    other = data | {label: Entry(data[label].design, replace(cost, parts=parts))}
+    again = read(REPORTS / name)
+    assert study.report(other) != files["report.md"] == study.report(again)
+    assert svg(study, other) != files["figure.svg"] == svg(study, again)
+
+
+@pytest.mark.parametrize("name", STUDIES)
+def test_figures_name_technology_period_operands_and_tool(name):
+    _, data, files = made(name)
+    for text in (files["report.md"], files["figure.svg"]):
+        plain = " ".join(re.sub(r"<[^>]*>", " ", text).split())
+        assert all(said in plain for cost in [e.cost for e in data.values()] for said in (
+            f"{cost.technology} ({cost.corner})", f"{cost.period_ps:g} ps", cost.stimulus.split(",")[0], cost.keys["tool"]))
+
+
+def test_prose_and_numbers():
+    assert filled("a " * 80).splitlines() == [" ".join("a" * 60), " ".join("a" * 20)]
+    assert filled("* one\ntwo\n* three") == "* one two\n* three" and filled("| a |\n| b |") == "| a |\n| b |"
+    assert [number(x) for x in (0.12345, 12345.6, "x", 7.0)] == ["0.1235", "12,346", "x", "7"]
+    assert (verdict(1.04, 1.0), verdict(0.8, 1.0)) == ("reproduced (+4.0%)", "not reproduced (-20.0%)")
+
+
+def test_a_folder_without_data_is_said_in_one_line(tmp_path, capsys):
+    for name, text in (("engines.csv", "engine,design\n"), ("parts.csv", "engine\nx\n")):
+        with pytest.raises(ConfigError, match=r"engines\.csv|parts\.csv"):
+            read(tmp_path)
+        (tmp_path / name).write_text(text)
+    with pytest.raises(ConfigError, match="is no data of a report"):
+        read(tmp_path)
+    with pytest.raises(SystemExit) as end:
+        main(["nothing"])
+    assert end.value.code == 2 and "unknown report nothing (known: dot_product" in capsys.readouterr().err
+
+
+@pytest.mark.full
+@pytest.mark.skipif(not mapping.available(), reason="needs the extra synth")
+def test_points_are_measured_once(tmp_path):
+    small = {"a_bits": 3, "w_bits": 2, "k_max": 64}
+    built, unit = config("mac", small, "os", 2, 2), config("lut", small | {"lanes": 2}, "broadcast", 2, 2)
+    points = [Point("parts", built, 1000.0), Point("flat", built, 1000.0, "flat"), Point("unit", unit, 1000.0, "unit")]
+    data = {}
+    for point in points:
+        cost, made = measure(point, tmp_path)
+        again, remade = measure(point, tmp_path)
+        assert (made, remade) == (True, False) and store.text_of(again) == store.text_of(replace(cost, keys=again.keys))
+        data[point.label] = Entry(point.design, cost)
+    assert [part.part for part in data["flat"].cost.parts] == ["top"]
+    assert {part.part for part in data["unit"].cost.parts} <= set(UNIT)
+    assert 0.8 < data["flat"].cost.area.value / data["parts"].cost.area.value < 1.0
+    for name, text in written(data).items():
+        (tmp_path / name).write_text(text)
+    assert written(read(tmp_path)) == written(data)
