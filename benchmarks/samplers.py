@@ -2,8 +2,8 @@
 
     python -m benchmarks.samplers        # about two minutes; writes reports/samplers/
 
-ArchGym (ISCA 2023, arXiv 2306.08888) asks whether one search method is best everywhere and finds that none is. Here every sampler gets the same
-budget on ``configs/sweeps/lut_or_mac.yaml`` with several seeds; told is how close the best design so far is to the exhaustive optimum.
+ArchGym (ISCA 2023, arXiv 2306.08888) asks whether one search method is best everywhere and finds that none is. Here every sampler gets the
+same budget on ``configs/sweeps/lut_or_mac.yaml`` with several seeds; told is how close the best design so far is to the exhaustive optimum.
 """
 
 import sys
@@ -71,8 +71,8 @@ def text(sweep: Sweep, points: Points, name: str, rows: list[list[str]]) -> str:
         "Made by `python -m benchmarks.samplers`. Share of the exhaustive optimum that the best design so far reaches, median over "
         f"{len(SEEDS)} seeds; {BUDGET} proposals in batches of {BATCH}, {name}.",
         f"{sweep.size:,} points, {len(points):,} of them fulfil the constraints.", table(head, rows), "![Courses](figures/samplers.svg)",
-        "A space of this size is swept exhaustively in seconds, so search pays where points are dear (synthesis) or many more. The result is of "
-        "this space and these budgets; ArchGym's finding that no method is best everywhere stands.",
+        "A space of this size is swept exhaustively in seconds, so search pays where points are dear (synthesis) or many more. The result "
+        "is of this space and these budgets; ArchGym's finding that no method is best everywhere stands.",
         f"`{name}` is estimated (reports/estimator.md). Space: `{SPACE.as_posix()}`."]) + "\n"
 
 
@@ -81,7 +81,7 @@ def drawn(shares: dict[str, np.ndarray], name: str) -> str:
     import matplotlib.pyplot as plt
 
     from hwsim.report.figures import COLOURS, STYLE, svg
-    with plt.rc_context(STYLE):
+    with plt.rc_context(STYLE):  # type: ignore[arg-type]
         figure, axes = plt.subplots(figsize=(7.2, 3.8))
         x = np.arange(1, BUDGET + 1)
         for colour, (sampler, found) in zip(COLOURS, shares.items()):

@@ -3,9 +3,9 @@
     python benchmarks/sweep.py            # half a minute on two cores
     python benchmarks/sweep.py --small    # a sixteenth of it
 
-Every design differs in its engine or its buffers, is costed, and has each of its GEMMs tiled by exhaustive search. Prints wall and processor
-rates: on a machine that others use, the second is what the program does. The exit code is 1 below 100,000 designs per minute of two
-processors' time.
+Every design differs in its engine or its buffers, is costed, and has each of its GEMMs tiled by exhaustive search. Prints wall and
+processor rates: on a machine that others use, the second is what the program does. The exit code is 1
+below 100,000 designs per minute of two processors' time.
 """
 
 import subprocess
@@ -21,8 +21,8 @@ from hwsim.sweep.spec import read_sweep
 
 AIM = 100_000
 SWEEP = """
-base: {{pe: mac, params: {{a_bits: 8}}, dataflow: os, array: {{}}, clock_mhz: 500, buffers: {{a: {{kib: 64}}, w: {{kib: 64}}, c: {{kib: 64}}}},
-       dram: {{type: hbm2}}}}
+base: {{pe: mac, params: {{a_bits: 8}}, dataflow: os, array: {{}}, clock_mhz: 500,
+       buffers: {{a: {{kib: 64}}, w: {{kib: 64}}, c: {{kib: 64}}}}, dram: {{type: hbm2}}}}
 workloads: [{{model: llama-2-7b, decode: true, context: 2048}}]
 axes:
   dataflow: [ws, os, broadcast]

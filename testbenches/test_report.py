@@ -36,7 +36,8 @@ report:
   title: Small
   conclusions: ["One: two.", Three.]
   limits: [Some.]
-  tables: [{title: By bits, by: [params.w_bits, pe], best: energy_mj, where: {array.rows: 4}, also: [array.cols], results: [energy_mj, area_mm2]}]
+  tables: [{title: By bits, by: [params.w_bits, pe], best: energy_mj, where: {array.rows: 4}, also: [array.cols],
+            results: [energy_mj, area_mm2]}]
   heatmaps: [[array.rows, array.cols]]
 """
 
@@ -72,7 +73,8 @@ def test_best_sensitivity_and_crossovers(folder):
         for value, factor in zip(one.values, one.factors):
             assert factor == pytest.approx(top / max(r["tops_per_mm2"] for r in rows if r[one.axis] == value), rel=1e-12)
     for bits, pe, value, second, other in crossovers(points, "tops_per_mm2"):
-        ranked = sorted(((max(r["tops_per_mm2"] for r in rows if r["pe"] == p and r["params.w_bits"] == bits), p) for p in ("mac", "shiftadd")), reverse=True)
+        ranked = sorted(((max(r["tops_per_mm2"] for r in rows if r["pe"] == p and r["params.w_bits"] == bits), p)
+                         for p in ("mac", "shiftadd")), reverse=True)
         assert [(value, pe), (other, second)] == ranked
 
 
@@ -81,7 +83,8 @@ def test_the_same_data_gives_the_same_bytes(folder, tmp_path, monkeypatch):
         shutil.copytree(folder, tmp_path / name / "out")
         monkeypatch.chdir(tmp_path / name)
         assert main(["report", "out"]) == 0
-    first, second = ({p.relative_to(tmp_path / n): p.read_bytes() for p in (tmp_path / n).rglob("*") if p.is_file()} for n in ("one", "two"))
+    first, second = ({p.relative_to(tmp_path / n): p.read_bytes() for p in (tmp_path / n).rglob("*") if p.is_file()}
+                     for n in ("one", "two"))
     assert first == second
     text = (tmp_path / "one" / "out" / "report.md").read_text()
     for part in ("# Small", "1. One: two.", "## By bits", "held-out error of shiftadd", "| numpy |", "| figure | kind | source |"):
@@ -108,14 +111,17 @@ def test_a_design_is_an_accelerator(folder, tmp_path, capsys):
         assert main(["report", str(folder), "--design", str(number), "-o", str(path)]) == 0
         config = load(path)
         assert simulate(config, load_workload("tiny")).totals()["cycles"] == points.columns["cycles"][row]
-    assert f"hwsim generate {path} -o build/small_{number}\nhwsim verify {path}\n" in capsys.readouterr().out
+        assert f"hwsim generate {path} -o build/small_{number}\nhwsim verify {path}\n" in capsys.readouterr().out
+    path = tmp_path / "one.yaml"
+    assert main(["report", str(folder), "--design", str(int(points.columns["design"][0])), "-o", str(path)]) == 0
     assert main(["generate", str(path), "-o", str(tmp_path / "rtl")]) == 0
     assert main(["verify", str(path), "--gemm", "5,9,3"]) == 0
 
 
 @pytest.mark.parametrize(("change", "said"), [
     (("by: [params.w_bits, pe]", "by: [params.w_bit]"), "small.yaml"), (("limits: [Some.]", "limits: [{a: b}]"), "limits: must be texts"),
-    (("best: energy_mj", "bst: energy_mj"), "bst: unknown key; did you mean 'best'?"), (("title: Small", "title: [1]"), "title: must be a text")])
+    (("best: energy_mj", "bst: energy_mj"), "bst: unknown key; did you mean 'best'?"),
+    (("title: Small", "title: [1]"), "title: must be a text")])
 def test_mistakes_in_the_report_section(folder, tmp_path, capsys, change, said):
     shutil.copytree(folder, tmp_path / "out")
     text = SWEEP.replace(*change)

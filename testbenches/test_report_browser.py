@@ -80,7 +80,8 @@ def place_of(browser, design: int) -> tuple[float, float]:
         const plot = document.getElementById('plot'), full = plot._fullLayout, box = plot.getBoundingClientRect();
         for (const trace of plot.data) {
           const at = trace.customdata ? trace.customdata.indexOf(arguments[0]) : -1;
-          if (at >= 0) return [box.left + full.xaxis._offset + full.xaxis.d2p(trace.x[at]), box.top + full.yaxis._offset + full.yaxis.d2p(trace.y[at])];
+          const [across, up] = [full.xaxis, full.yaxis];
+          if (at >= 0) return [box.left + across._offset + across.d2p(trace.x[at]), box.top + up._offset + up.d2p(trace.y[at])];
         }""", design)
 
 
@@ -118,7 +119,8 @@ def test_the_table_sorts_filters_and_shows_by_keyboard(browser, page):
     heading = browser.find_element("xpath", "//thead//button[starts-with(normalize-space(), 'tokens_per_s')]")
     heading.send_keys(Keys.ENTER)
     column = "return [...document.querySelectorAll('main .scroll table')[0].tBodies[0].rows].filter(r => !r.hidden)" \
-             ".map(r => parseFloat(r.cells[[...r.parentNode.parentNode.tHead.rows[0].cells].findIndex(c => c.textContent.startsWith(arguments[0]))].dataset.value))"
+             ".map(r => parseFloat(r.cells[[...r.parentNode.parentNode.tHead.rows[0].cells]" \
+             ".findIndex(c => c.textContent.startsWith(arguments[0]))].dataset.value))"
     values = browser.execute_script(column, "tokens_per_s")
     assert values == sorted(values) and len(values) > 100
     heading.send_keys(Keys.SPACE)
@@ -141,7 +143,8 @@ def test_light_dark_and_phone(browser, page):
         opened(browser, page)
         paper = browser.execute_script("return getComputedStyle(document.body).backgroundColor")
         assert paper == {"light": "rgb(255, 255, 255)", "dark": "rgb(13, 17, 23)"}[scheme]
-        assert browser.execute_script("return document.getElementById('plot').layout.font.color") == {"light": "#1b1f24", "dark": "#e6edf3"}[scheme]
+        ink = browser.execute_script("return document.getElementById('plot').layout.font.color")
+        assert ink == {"light": "#1b1f24", "dark": "#e6edf3"}[scheme]
         picture(browser, scheme)
         browser.execute_script("document.getElementById('figures').scrollIntoView()")
         time.sleep(0.3)

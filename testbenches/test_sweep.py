@@ -64,7 +64,8 @@ def test_axis_of_fields_that_move_together():
 
 
 @pytest.mark.parametrize("given", [[], 3, {"from": 1, "to": 2}, {"from": 1, "to": 2, "step": 0}, {"from": 0, "to": 2, "factor": 2},
-                                   {"from": 3, "to": 2, "step": 1}, [1, 1], [[1]], {"from": 1, "to": 1e9, "step": 1}, {"from": 1, "to": 2, "stp": 1}])
+                                   {"from": 3, "to": 2, "step": 1}, [1, 1], [[1]], {"from": 1, "to": 1e9, "step": 1},
+                                   {"from": 1, "to": 2, "stp": 1}])
 def test_bad_axes(given):
     with pytest.raises(ParamError):
         Axis.read("x", given)
@@ -74,7 +75,8 @@ def test_bad_axes(given):
 def test_expressions_equal_python():
     rng = random.Random(5)
     texts = ["a * b == 12", "a / b <= 2 and not c > 3", "min(a, b, c) < max(1, c) or a % 2 == 0", "1 < a <= b < 9", "a in [1, 2, 3]",
-             "(a if b > 2 else c) // 2 != 1", "2 ** a > b * c", "-a + b >= c", "abs(a - b) <= ceil(c / 2) + floor(b / 3)", "a not in (4, 5)",
+             "(a if b > 2 else c) // 2 != 1", "2 ** a > b * c", "-a + b >= c", "abs(a - b) <= ceil(c / 2) + floor(b / 3)",
+             "a not in (4, 5)",
              "name == 'x' and a > 1", "name in ['x', 'z']", "sqrt(a * a) == a", "log2(b) >= 1"]
     import math
     space = {"min": min, "max": max, "abs": abs, "ceil": math.ceil, "floor": math.floor, "sqrt": math.sqrt, "log2": math.log2}
@@ -83,7 +85,7 @@ def test_expressions_equal_python():
     for text in texts:
         expression = Expression.read(text)
         found = expression.holds({n: arrays[n] for n in expression.names}, (200,))
-        assert found.tolist() == [bool(eval(text, space, row)) for row in rows], text  # noqa: S307
+        assert found.tolist() == [bool(eval(text, space, row)) for row in rows], text
 
 
 @pytest.mark.parametrize("text", ["__import__('os')", "a.__class__()", "[x for x in a]", "lambda: 1", "a[0]", "open('x')", "a = 1", "", 3,
@@ -213,7 +215,7 @@ def test_reasons_are_those_of_a_configuration_file(tmp_path):
 
 
 # -- running ---------------------------------------------------------------------------------------------------------
-def run(path: Path, folder: Path, resume: bool = False, csv: bool = False, size: int = 7, monkeypatch=None, stop_after: int = 0):
+def run(path: Path, folder: Path, monkeypatch, resume: bool = False, csv: bool = False, size: int = 7, stop_after: int = 0):
     import hwsim.sweep.run as module
     monkeypatch.setattr(module, "TASK_POINTS", size)
     made = Run(read_sweep(path), Folder(folder), Inline(), None, csv)

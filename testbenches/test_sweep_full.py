@@ -96,11 +96,12 @@ def test_ctrl_c_says_how_to_go_on(whole, tmp_path):
 
 def test_a_full_disk_is_one_line_and_loses_nothing(whole, tmp_path):
     path, wanted, _ = whole
-    limit = "import resource, signal, sys; signal.signal(signal.SIGXFSZ, signal.SIG_IGN); resource.setrlimit(resource.RLIMIT_FSIZE, (30000,) * 2);" \
-            "from hwsim.cli import main; sys.exit(main(sys.argv[1:]))"
+    limit = "import resource, signal, sys; signal.signal(signal.SIGXFSZ, signal.SIG_IGN);" \
+            "resource.setrlimit(resource.RLIMIT_FSIZE, (30000,) * 2); from hwsim.cli import main; sys.exit(main(sys.argv[1:]))"
     small = tmp_path / "s.yaml"
     small.write_text(path.read_text())
-    done = subprocess.run([sys.executable, "-c", limit, *command(small, "-o", tmp_path / "out", "-j", 1)[3:]], capture_output=True, text=True)
+    limited = [sys.executable, "-c", limit, *command(small, "-o", tmp_path / "out", "-j", 1)[3:]]
+    done = subprocess.run(limited, capture_output=True, text=True)
     assert done.returncode == 2
     assert done.stderr.count("\n") == 1 and "File too large; what is done is kept, go on with: hwsim sweep" in done.stderr
     assert not list((tmp_path / "out").rglob("*.part"))
@@ -129,7 +130,7 @@ def test_a_dask_cluster_gives_the_same_bytes_though_a_worker_dies(whole, tmp_pat
     pytest.importorskip("distributed")
     path, wanted, _ = whole
     address = tmp_path / "scheduler.json"
-    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    quiet: dict = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
     scheduler = subprocess.Popen([sys.executable, "-m", "distributed.cli.dask_scheduler", "--host", "127.0.0.1", "--port", "0",
                                   "--no-dashboard", "--scheduler-file", str(address)], **quiet)
     workers = []

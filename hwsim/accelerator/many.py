@@ -1,4 +1,4 @@
-"""Tiling problems of many accelerators at once: the numbers of :mod:`hwsim.accelerator.machine` and :mod:`hwsim.accelerator.power` as arrays.
+"""Tiling problems of many accelerators at once: :mod:`hwsim.accelerator.machine` and :mod:`hwsim.accelerator.power` as arrays.
 
 Designs share architecture and dataflow; sizes, buffers, DRAM, cores and clocks differ. ``Fields`` gives each of them by its dotted name, as
 a configuration file nests them, as an array of the designs or as one value for all.
@@ -137,7 +137,7 @@ def granule(pe: PE, t: Timing, k_tile: Any, dim: str) -> Any:
 
 
 def shares(pe: PE, t: Timing, k_tile: Any, memory: Memories, dims: tuple[int, int, int]) -> list[tuple[list[np.ndarray], np.ndarray]]:
-    """What cores get of a GEMM: (m, k, n of a share, how many cores have it), the whole ones and what is left; a share of none is 0 times."""
+    """What cores get of a GEMM: (m, k, n of a share, how many cores have it), the whole ones and the rest; a share of none is 0 times."""
     count = len(memory.cores)
     whole = [np.full(count, float(d)) for d in dims]
     rest = [w.copy() for w in whole]
@@ -164,7 +164,8 @@ def problems(pe: PE, timing: Timing, k_tile: Any, limits: tuple[Any, Any], engin
     m, k, n = dims
     row: dict[str, Any] = {
         "m": m, "k": k, "n": n, "base_m": timing.rows, "base_k": granule(engine, timing, k_tile, "k"), "base_n": timing.cols,
-        "whole_k": bool(whole_k(pe)), "max_m": np.minimum(m, limits[0]), "max_n": np.minimum(n, limits[1]), "a_bits": pe.a.bits,
+        "whole_k": bool(whole_k(pe)), "max_m": np.minimum(m, limits[0]), "max_n": np.minimum(n, limits[1]),
+        "max_k": np.where(k <= engine.k_max, k, engine.k_max // (rescale.group or 1) * (rescale.group or 1)), "a_bits": pe.a.bits,
         "word_bits": pe.w_word_bits, "per_word": pe.w_per_word, "scale_bits": rescale.word_bits if rescale.streams else 0,
         "group": (rescale.group if rescale.streams else 0) or NO_GROUP, "table_bits": table[0] * table[1], "c_bits": pe.p.bits,
         "rate": memory.rate(sharers), "latency": memory.latency, "pj_active": pj_active, "pj_clock": pj_clock, **memory.values}

@@ -7,9 +7,9 @@ import numpy as np
 import yaml
 
 from hwsim.errors import ConfigError, unknown
+from hwsim.library import shipped
 from hwsim.report.analysis import pairs, sensitivity
 from hwsim.report.data import Points, name_of, ordered, plain, read
-from hwsim.library import shipped
 from hwsim.source import read_yaml
 from hwsim.sweep.folder import replace
 from hwsim.sweep.said import Said, Table, read_said

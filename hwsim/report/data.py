@@ -72,8 +72,8 @@ class Points:
         """The row of a design's number. Raises :class:`ConfigError` for one that is not among the kept ones."""
         found = np.flatnonzero(self.columns["design"] == design)
         if not len(found):
-            raise ConfigError(f"--design: {self.path} keeps no design {design}; {len(self):,} are kept, from {self.columns['design'].min()} "
-                              f"to {self.columns['design'].max()}")
+            raise ConfigError(f"--design: {self.path} keeps no design {design}; {len(self):,} are kept, from "
+                              f"{self.columns['design'].min()} to {self.columns['design'].max()}")
         return int(found[0])
 
 

@@ -9,7 +9,8 @@ import numpy as np
 from hwsim.report.analysis import Sensitivity, best, by_variant, curves, distinct, front, sensitivity
 from hwsim.report.data import Points
 
-STYLE: dict[str, Any] = {"svg.hashsalt": "hwsim", "svg.fonttype": "none", "font.size": 9, "axes.spines.top": False, "axes.spines.right": False,
+STYLE: dict[str, Any] = {"svg.hashsalt": "hwsim", "svg.fonttype": "none", "font.size": 9, "axes.spines.top": False,
+                         "axes.spines.right": False,
                          "axes.grid": True, "grid.alpha": 0.25, "figure.dpi": 100, "axes.axisbelow": True, "font.family": "sans-serif"}
 COLOURS = ("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#7f5fb5", "#8c6d31", "#999999")  # Okabe and Ito, and more
 BEHIND = 1500
@@ -52,15 +53,16 @@ def pareto(points: Points, x: str, y: str) -> str:
     import matplotlib.pyplot as plt
     colours = colour_of(points)
     rows = front(points.goodness(x), points.goodness(y))
-    with plt.rc_context(STYLE):
+    with plt.rc_context(STYLE):  # type: ignore[arg-type]
         figure, axes = plt.subplots(figsize=(7.2, 4.4))
         for variant, colour in colours.items():
             mine = np.flatnonzero(points.columns["variant"] == variant)
             mine = mine[spread(len(mine), max(BEHIND // len(colours), 50))]
             axes.scatter(points.columns[x][mine], points.columns[y][mine], s=5, c=colour, alpha=0.35, linewidths=0, rasterized=True,
-                         label=variant or points.columns["pe"][mine[0]])
+                         label=variant or str(points.columns["pe"][mine[0]]))
         axes.plot(points.columns[x][rows], points.columns[y][rows], color="#000000", linewidth=1.0, zorder=3)
-        axes.scatter(points.columns[x][rows], points.columns[y][rows], s=22, c=[colours[points.columns["variant"][r]] for r in rows],
+        inks = [colours[points.columns["variant"][r]] for r in rows.tolist()]
+        axes.scatter(points.columns[x][rows], points.columns[y][rows], s=22, c=inks,
                      edgecolors="#000000", linewidths=0.7, zorder=4)
         for i, row in enumerate(rows[spread(len(rows), LABELS)]):
             axes.annotate(short(points, row), (points.columns[x][row], points.columns[y][row]), xytext=(5, -10 if i % 2 else 5),
@@ -83,7 +85,7 @@ def variants(points: Points, name: str) -> str:
     """The best design of every variant."""
     import matplotlib.pyplot as plt
     rows, colours = by_variant(points, name), colour_of(points)
-    with plt.rc_context(STYLE):
+    with plt.rc_context(STYLE):  # type: ignore[arg-type]
         figure, axes = plt.subplots(figsize=(7.2, 0.6 + 0.28 * len(rows)))
         values = points.columns[name][rows]
         axes.barh(range(len(rows)), values, color=[colours[points.columns["variant"][r]] for r in rows])
@@ -99,7 +101,7 @@ def variants(points: Points, name: str) -> str:
 def crossing(points: Points, name: str, axis: str) -> str:
     """The best result of every architecture over an axis."""
     import matplotlib.pyplot as plt
-    with plt.rc_context(STYLE):
+    with plt.rc_context(STYLE):  # type: ignore[arg-type]
         figure, axes = plt.subplots(figsize=(7.2, 3.8))
         for i, (pe, line) in enumerate(curves(points, name, axis).items()):
             axes.plot(list(line), list(line.values()), marker="o", markersize=4, color=COLOURS[i % len(COLOURS)], label=pe)
@@ -114,8 +116,9 @@ def sensitivities(points: Points, name: str, most: int = 8) -> str:
     """How much worse the best design gets for each value of each axis."""
     import matplotlib.pyplot as plt
     found = sensitivity(points, name)[:most]
-    with plt.rc_context(STYLE):
-        figure, grid = plt.subplots(-(-len(found) // 2), 2 if len(found) > 1 else 1, figsize=(7.2, 1.7 * -(-len(found) // 2) + 0.3), squeeze=False)
+    with plt.rc_context(STYLE):  # type: ignore[arg-type]
+        high, across = -(-len(found) // 2), 2 if len(found) > 1 else 1
+        figure, grid = plt.subplots(high, across, figsize=(7.2, 1.7 * high + 0.3), squeeze=False)
         for axes, one in zip(grid.flat, found):
             _sensitivity(axes, one)
         for axes in list(grid.flat)[len(found):]:
@@ -148,7 +151,7 @@ def heatmap(points: Points, name: str, first: str, second: str) -> str:
             row = best(points, name, (points.columns[first] == v) & (points.columns[second] == w))
             if row is not None:
                 table[i, j] = points.columns[name][row]
-    with plt.rc_context(STYLE | {"axes.grid": False}):
+    with plt.rc_context(STYLE | {"axes.grid": False}):  # type: ignore[arg-type]
         figure, axes = plt.subplots(figsize=(7.2, 1.2 + 0.3 * min(len(left), 16)))
         image = axes.imshow(table, aspect="auto", origin="lower", cmap="viridis" if points.way(name) == "maximize" else "viridis_r")
         for set_ticks, values in ((axes.set_xticks, below), (axes.set_yticks, left)):

@@ -1,7 +1,7 @@
 """The report as one page that works offline: a picture to explore, a table to sort and filter, every design's YAML.
 
-Plotly's own bundle (inside its Python package) draws; it travels compressed and is unpacked by the browser. What the page shows is a part of
-large sweeps: every design on a front, the best of every variant, and others evenly spread; ``points.parquet`` has all.
+Plotly's own bundle (inside its Python package) draws; it travels compressed and is unpacked by the browser. What the page shows is a part
+of large sweeps: every design on a front, the best of every variant, and others evenly spread; ``points.parquet`` has all.
 """
 
 import base64
@@ -69,7 +69,8 @@ def data_of(points: Points, rows: list[int]) -> dict[str, Any]:
     for x, y in pairs(points):
         fronts[f"{x}|{y}"] = [place[r] for r in front(points.goodness(x), points.goodness(y)).tolist() if r in place]
     return {"name": points.meta["name"], "prefix": name_of(points.meta["name"], 0)[:-1], "total": len(points),
-            "design": [int(points.columns["design"][r]) for r in rows], "variant": [variants.index(points.columns["variant"][r]) for r in rows],
+            "design": [int(points.columns["design"][r]) for r in rows],
+            "variant": [variants.index(points.columns["variant"][r]) for r in rows],
             "variants": [v or points.meta["families"][0]["fixed"]["pe"] for v in variants], "colours": list(colour_of(points).values()),
             "templates": [template_of(points, first[v]) if v in first else "" for v in variants],
             "columns": {n: [_short(points.columns[n][r]) for r in rows] for n in names if n in points.columns},
@@ -86,14 +87,20 @@ def table_of(points: Points, rows: list[int]) -> str:
     """The table's rows, readable without any script."""
     names = columns_of(points)
     head = "".join(f'<th scope="col" data-kind="{"text" if points.columns[n].dtype == object else "number"}"><button type="button">'
-                   f'{html.escape(n)}{f" <small>{html.escape(points.unit(n))}</small>" if points.unit(n) else ""}</button></th>' for n in names)
+                   f"{html.escape(n)}{small(points.unit(n))}</button></th>" for n in names)
     body = []
     for row in rows:
         cells = "".join(_cell(points.columns[n][row]) for n in names)
         at = int(points.columns["design"][row])
-        body.append(f'<tr data-design="{at}"><th scope="row" data-value="{at}"><button type="button" class="show">{at}</button></th>{cells}</tr>')
+        shown = f'<th scope="row" data-value="{at}"><button type="button" class="show">{at}</button></th>'
+        body.append(f'<tr data-design="{at}">{shown}{cells}</tr>')
     return (f'<table><thead><tr><th scope="col" data-kind="number"><button type="button">design</button></th>{head}</tr></thead>'
             f"<tbody>{''.join(body)}</tbody></table>")
+
+
+def small(unit: str) -> str:
+    """A unit beside a heading."""
+    return f" <small>{html.escape(unit)}</small>" if unit else ""
 
 
 def _cell(value: Any) -> str:
@@ -115,7 +122,8 @@ def page(points: Points, said: Said, command: str, pictures: dict[str, str]) -> 
     meta = points.meta
     rows = chosen(points, SHOWN)
     listed = chosen(points, LISTED)
-    more = "" if len(rows) == len(points) else f" The picture shows {len(rows):,} of {len(points):,} designs: all fronts, and others evenly spread."
+    more = "" if len(rows) == len(points) else (
+        f" The picture shows {len(rows):,} of {len(points):,} designs: all fronts, and others evenly spread.")
     less = "" if len(listed) == len(points) else f"{len(listed):,} of {len(points):,} designs: fronts, best ones, others evenly spread. "
     parts = {
         "TITLE": html.escape(said.title or meta["name"]), "ABOUT": html.escape(meta["about"]), "MORE": more, "LESS": less,

@@ -18,7 +18,9 @@ def number(value: Any) -> str:
     """A value in a table."""
     if value is None or value != value:
         return "-"
-    return f"{value:,.4g}" if isinstance(value, float) else f"{value:,}" if isinstance(value, int) and not isinstance(value, bool) else str(value)
+    if isinstance(value, float):
+        return f"{value:,.4g}"
+    return f"{value:,}" if type(value) is int else str(value)
 
 
 def table(head: list[str], rows: list[list[str]], texts: int = 1) -> str:
@@ -46,7 +48,8 @@ def designs(points: Points, rows: list[int]) -> str:
 def markdown(points: Points, said: Said, tables: tuple[Table, ...], command: str, pictures: dict[str, str]) -> str:
     """The whole report; ``pictures`` are file names by what they show."""
     meta, main = points.meta, next(iter(points.objectives))
-    parts = [f"# {said.title or meta['name']}", meta["about"].strip(), f"Made by `{command}`, then `hwsim report {points.path.as_posix()}`."]
+    parts = [f"# {said.title or meta['name']}", meta["about"].strip(),
+             f"Made by `{command}`, then `hwsim report {points.path.as_posix()}`."]
     if said.conclusions:
         parts += ["## In short", "\n".join(f"{i}. {text.strip()}" for i, text in enumerate(said.conclusions, 1))]
     parts += ["## The best of every variant", f"By {main}, {points.way(main)}d.", designs(points, by_variant(points, main)[:MOST_ROWS])]
@@ -70,7 +73,8 @@ def _pictures(points: Points, pictures: dict[str, str], main: str) -> list[str]:
                  "heatmap": f"{main} over {rest}", "sensitivity": "What the wrong value of an axis costs"}[kind]
         out += [f"## {title}", f"![{title}](figures/{file})"]
         if kind == "crossing":
-            rows = [[number(value), pe, number(first), second, number(other)] for value, pe, first, second, other in crossovers(points, main, rest)]
+            rows = [[number(value), pe, number(first), second, number(other)]
+                    for value, pe, first, second, other in crossovers(points, main, rest)]
             out.append(table([rest, "best", main, "second", main], rows))
     return out
 
@@ -109,7 +113,8 @@ def alike(failed: dict[str, int]) -> list[tuple[str, int]]:
     kinds: dict[str, list[tuple[int, str]]] = {}
     for reason, count in failed.items():
         kinds.setdefault(re.sub(r"\d[\d,.]*", "#", reason), []).append((-count, reason))
-    found = [(min(group)[1] + (f" (and {len(group) - 1} like it)" if len(group) > 1 else ""), -sum(c for c, _ in group)) for group in kinds.values()]
+    found = [(min(group)[1] + (f" (and {len(group) - 1} like it)" if len(group) > 1 else ""), -sum(c for c, _ in group))
+             for group in kinds.values()]
     return sorted(found, key=lambda x: (-x[1], x[0]))
 
 

@@ -10,6 +10,8 @@ from typing import Any
 
 import numpy as np
 
+from hwsim.accelerator.evaluate import LONGEST_K
+from hwsim.accelerator.machine import whole_k, widened
 from hwsim.accelerator.many import Memories, memories, problems, shares
 from hwsim.accelerator.problem import Problems
 from hwsim.accelerator.totals import Totals, best_of, concatenated
@@ -41,15 +43,16 @@ class Layers:
         return cls(tuple(g for g, _ in found.values()), tuple(r for _, r in found.values()))
 
 
-def lowered(made: Engines, gemm: Gemm) -> PE | str:
-    """The architecture at a GEMM's precision, or why it does not have it."""
+def lowered(made: Engines, gemm: Gemm, tiled: bool) -> PE | str:
+    """The architecture at a GEMM's precision, with sums as wide as tiles of K need, or why it cannot run it."""
     try:
         pe = gemm.on(made.pe)
     except ParamError as e:
         return f"{e.key}: {gemm.name}: {e.message.removeprefix(e.key + ': ')}"
-    if gemm.k > pe.k_max:
+    group = pe.rescale.group or 1
+    if gemm.k > pe.k_max and (not tiled or whole_k(pe) or gemm.k > LONGEST_K or group > pe.k_max):
         return f"k: {gemm.name} has k = {gemm.k}, beyond params.k_max = {pe.k_max}"
-    return pe
+    return widened(pe, gemm.k)
 
 
 def accelerators(scenario: Scenario, made: Engines, given: Mapping[str, Any], memory: Memories, costs: EngineCosts,
@@ -60,10 +63,13 @@ def accelerators(scenario: Scenario, made: Engines, given: Mapping[str, Any], me
     owners: list[tuple[int, int, np.ndarray]] = []
     busy = np.zeros(count)
     for number, (gemm, repeat) in enumerate(zip(layers.gemms, layers.repeats)):
-        pe = lowered(made, gemm)
+        pe = lowered(made, gemm, True)
         if isinstance(pe, str):
             reasons[reasons == ""] = pe
             return {}
+        if whole_k(pe):
+            split = (memory.split == "k") & (memory.cores > 1) & (reasons == "")
+            reasons[split] = f"cores: split: k shares out sums, but {whole_k(pe)}"
         timing = made.timing if pe == made.pe else made.stacked.timing(pe)
         parts = shares(made.pe, timing, made.k_tile, memory, (gemm.m, gemm.k, gemm.n))
         sharers = parts[0][1] + parts[1][1]
@@ -107,7 +113,7 @@ def _reduced(out: Results, layers: Layers, made: Engines, memory: Memories) -> N
     if not ((memory.split == "k") & (memory.cores > 1)).any():
         return
     for gemm, repeat in zip(layers.gemms, layers.repeats):
-        pe = lowered(made, gemm)
+        pe = lowered(made, gemm, True)
         assert not isinstance(pe, str)
         parts = shares(made.pe, made.timing, made.k_tile, memory, (gemm.m, gemm.k, gemm.n))
         sharers = parts[0][1] + parts[1][1]

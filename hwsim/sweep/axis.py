@@ -54,7 +54,9 @@ class Axis:
 def _item(key: str, paths: tuple[str, ...], item: Any) -> tuple:
     values = (item,) if len(paths) == 1 else tuple(item) if isinstance(item, list) else ()
     if len(values) != len(paths) or not all(type(v) in SCALARS for v in values):
-        rule = "values must be numbers, texts, true or false" if len(paths) == 1 else f"values must be lists of {len(paths)}, one for each field"
+        rule = "values must be numbers, texts, true or false"
+        if len(paths) > 1:
+            rule = f"values must be lists of {len(paths)}, one for each field"
         raise ParamError(key, f"{rule}, not {shown(item)}")
     return values
 

@@ -116,7 +116,8 @@ class Bar:
         elif now - self.said > SAY_EVERY_S:
             self.said = now
             left = (total - done) / rate if rate else 0.0
-            print(f"sweep: {done:,} of {total:,} points, {rate * 60:,.0f} per minute, about {left:,.0f} s left {note}".rstrip(), file=sys.stderr)
+            said = f"sweep: {done:,} of {total:,} points, {rate * 60:,.0f} per minute, about {left:,.0f} s left {note}"
+            print(said.rstrip(), file=sys.stderr)
 
     def close(self) -> None:
         """Take the bar away."""

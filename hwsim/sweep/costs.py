@@ -41,8 +41,8 @@ def engine_costs(kind: str, made: Engines, technology: str, clock_mhz: np.ndarra
     if kind == "none":
         return out
     if kind == "synthesized":
-        for i in np.flatnonzero(reasons == ""):
-            reasons[i] = _synthesize(out, config_of(int(i)), i)
+        for i in np.flatnonzero(reasons == "").tolist():
+            reasons[i] = _synthesize(out, config_of(i), i)
         return out
     for clock in np.unique(clock_mhz):
         at = np.flatnonzero(clock_mhz == clock)

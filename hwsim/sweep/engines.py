@@ -100,10 +100,7 @@ def stack(flow: type[Dataflow], sizes: Mapping[str, np.ndarray]) -> Any:
 def _group_fits(pe: PE, stacked: Any) -> np.ndarray:
     """:meth:`Rescale.check_engine` for arrays."""
     k_tile, name = stacked.k_tile(pe)
-    if pe.rescale.group:
-        fits = pe.rescale.group % np.asarray(k_tile) == 0
-    else:
-        fits = np.asarray(True)
+    fits = np.asarray(not pe.rescale.group or pe.rescale.group % np.asarray(k_tile) == 0)
     try:
         pe.rescale.check_engine(pe, pe.rescale.group or 1, name)
     except ParamError:

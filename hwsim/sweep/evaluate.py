@@ -74,7 +74,8 @@ class Evaluator:
         family = self.sweep.families[points.family]
         return family, family.columns(points.index)
 
-    def _data(self, points: Points, family: Family, columns: Mapping[str, np.ndarray], found: Results, reasons: np.ndarray) -> dict[str, Any]:
+    def _data(self, points: Points, family: Family, columns: Mapping[str, np.ndarray], found: Results,
+              reasons: np.ndarray) -> dict[str, Any]:
         data: dict[str, Any] = {"design": points.index + self.offsets[points.family], "variant": family.name}
         for name in self.schema.names[2:-1]:
             data[name] = found[name] if name in found else columns.get(name, family.fixed.get(name))
@@ -144,7 +145,9 @@ def evaluate(sweep: Sweep, family: Family, index: np.ndarray, columns: Mapping[s
         reasons[i] = reason_of(family, int(index[i]))
         assert reasons[i], family.point(int(index[i]))
     clock = np.broadcast_to(np.asarray(columns.get("clock_mhz", point["clock_mhz"]), dtype=float), (len(index),))
-    return Group(sweep, made, {**point, **columns, "technology": point["technology"]}, clock, reasons, lambda i: config_of(family, int(index[i]))).results(wanted), reasons
+    given = {**point, **columns, "technology": point["technology"]}
+    group = Group(sweep, made, given, clock, reasons, lambda i: config_of(family, int(index[i])))
+    return group.results(wanted), reasons
 
 
 @lru_cache(4096)
@@ -185,7 +188,7 @@ def table(data: Mapping[str, Any], schema: pa.Schema, keep: np.ndarray) -> pa.Ta
         value = data[field.name]
         values = np.asarray(value)[keep] if isinstance(value, np.ndarray) else None
         if values is None:
-            array = pa.nulls(int(keep.sum()), _plain(field.type)) if value is None else pa.array([value] * int(keep.sum()), _plain(field.type))
+            array = pa.array([value] * int(keep.sum()), _plain(field.type))
         else:
             array = pa.array(values, _plain(field.type), from_pandas=field.type == pa.float64())
         made.append(array.dictionary_encode() if pa.types.is_dictionary(field.type) else array)

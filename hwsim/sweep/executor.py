@@ -49,7 +49,9 @@ class Executor(ABC):
 class Inline(Executor):
     """In this process, one task after the other."""
 
-    workers = 1
+    @property
+    def workers(self) -> int:
+        return 1
 
     def run(self, function: Callable[[Any], Any], tasks: Iterator[Task]) -> Iterator[tuple[int, Any]]:
         for number, argument in tasks:
@@ -154,7 +156,8 @@ class Dask(Executor):
 
     @property
     def workers(self) -> int:
-        return max(sum(self.client.nthreads().values()), 1)
+        threads: Any = self.client.nthreads()
+        return max(sum(threads.values()), 1)
 
     def run(self, function: Callable[[Any], Any], tasks: Iterator[Task]) -> Iterator[tuple[int, Any]]:
         from distributed import as_completed

@@ -1,7 +1,7 @@
 """Expressions over fields and results, evaluated for arrays of designs at once.
 
-Arithmetic (``+ - * / // % **``), comparisons (chained too), ``in`` a list, ``and or not``, ``x if c else y``, and the functions ``min max abs
-ceil floor sqrt log2``; names are fields (``rows``, ``array.rows``) and results (``area_mm2``). Numbers are 64-bit floats, exact for
+Arithmetic (``+ - * / // % **``), comparisons (chained too), ``in`` a list, ``and or not``, ``x if c else y``, and the functions ``min max
+abs ceil floor sqrt log2``; names are fields (``rows``, ``array.rows``) and results (``area_mm2``). Numbers are 64-bit floats, exact for
 integers below 2**53. Nothing else of Python is let through. A comparison with an undefined value (division by zero) is false.
 """
 
@@ -25,9 +25,11 @@ def _defined(function: Callable) -> Callable:
     return lambda x, y: np.where(np.equal(y, 0), np.nan, function(x, y))
 
 
-BINARY = {ast.Add: np.add, ast.Sub: np.subtract, ast.Mult: np.multiply, ast.Div: _defined(np.divide), ast.FloorDiv: _defined(np.floor_divide),
+BINARY = {ast.Add: np.add, ast.Sub: np.subtract, ast.Mult: np.multiply, ast.Div: _defined(np.divide),
+          ast.FloorDiv: _defined(np.floor_divide),
           ast.Mod: _defined(np.mod), ast.Pow: np.power}
-COMPARE = {ast.Lt: np.less, ast.LtE: np.less_equal, ast.Gt: np.greater, ast.GtE: np.greater_equal, ast.Eq: np.equal, ast.NotEq: np.not_equal}
+COMPARE = {ast.Lt: np.less, ast.LtE: np.less_equal, ast.Gt: np.greater, ast.GtE: np.greater_equal, ast.Eq: np.equal,
+           ast.NotEq: np.not_equal}
 FUNCTIONS: dict[str, Callable] = {"min": lambda *x: reduce(np.minimum, x), "max": lambda *x: reduce(np.maximum, x), "abs": np.abs,
                                   "ceil": np.ceil, "floor": np.floor, "sqrt": np.sqrt, "log2": np.log2}
 SINGLE = ("abs", "ceil", "floor", "sqrt", "log2")
@@ -186,7 +188,9 @@ def _texts(value: Any) -> bool:
 def _equal(left: Any, right: Any) -> Any:
     if _texts(left) != _texts(right):
         return np.False_
-    return np.asarray(np.equal(np.asarray(left, dtype=object), np.asarray(right, dtype=object)), dtype=bool) if _texts(left) else np.equal(left, right)
+    if _texts(left):
+        return np.asarray(np.equal(np.asarray(left, dtype=object), np.asarray(right, dtype=object)), dtype=bool)
+    return np.equal(left, right)
 
 
 def _number(node: ast.AST, values: Values) -> Any:
@@ -198,4 +202,4 @@ def _number(node: ast.AST, values: Values) -> Any:
 
 def _truth(node: ast.AST, values: Values) -> Any:
     found = _number(node, values)
-    return found if getattr(found, "dtype", None) == bool or isinstance(found, bool) else np.nan_to_num(found) != 0
+    return found if np.asarray(found).dtype.kind == "b" else np.nan_to_num(found) != 0

@@ -190,7 +190,8 @@ def _family(name: str, base: dict, source: Document, keys: tuple, changes: dict,
     found = tuple(axis for axis, _ in sorted(axes, key=lambda x: _speed(x[0])))
     for key in ("buffers.a", "buffers.w", "buffers.c", "dram"):
         if present & OPTIONAL and key not in present:
-            raise ConfigError(f"{key}: missing; an accelerator with one of {', '.join(sorted(present & OPTIONAL))} needs buffers and dram", place)
+            raise ConfigError(f"{key}: missing; an accelerator with one of {', '.join(sorted(present & OPTIONAL))} needs buffers and dram",
+                              place)
     return Family(name, defaults | first | fields, found, tuple(Constraint(e, at) for e, at in constraints), tuple(dropped))
 
 

@@ -11,7 +11,7 @@ from hwsim.config import Config
 from hwsim.sweep.accelerators import Layers, Results, accelerators, lowered
 from hwsim.sweep.costs import EngineCosts, engine_costs
 from hwsim.sweep.engines import Engines
-from hwsim.sweep.results import MEMORY, COST, available
+from hwsim.sweep.results import COST, MEMORY, available
 from hwsim.sweep.scenario import Scenario
 from hwsim.sweep.spec import Sweep
 
@@ -91,7 +91,7 @@ class Group:
         layers, count = Layers.of(scenario), len(self.clock_mhz)
         out = {key: np.zeros(count) for key in ("cycles", "compute", "busy")}
         for gemm, repeat in zip(layers.gemms, layers.repeats):
-            pe = lowered(self.made, gemm)
+            pe = lowered(self.made, gemm, False)
             if isinstance(pe, str):
                 self.reasons[self.reasons == ""] = pe
                 return {}
@@ -131,5 +131,5 @@ def taken(value: Any, alive: np.ndarray) -> Any:
     if isinstance(value, dict):
         return {key: taken(v, alive) for key, v in value.items()}
     if is_dataclass(value) and not isinstance(value, type):
-        return type(value)(**{f.name: taken(getattr(value, f.name), alive) for f in fields(value)})
+        return value.__class__(**{f.name: taken(getattr(value, f.name), alive) for f in fields(value)})
     return value

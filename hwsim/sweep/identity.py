@@ -40,7 +40,8 @@ def content(sweep: Sweep) -> dict[str, Any]:
                  "constraints": [c.text for c in f.constraints]} for f in sweep.families]
     scenarios = [{"name": s.name, "tokens": s.tokens, "gemms": [g.to_dict() for g in s.workload.gemms],
                   "vectors": [v.to_dict() for v in s.workload.vectors]} for s in sweep.scenarios]
-    return {"name": sweep.name, "families": families, "scenarios": scenarios, "objectives": sweep.objectives, "costs": sweep.costs, "tiling": sweep.tiling,
+    return {"name": sweep.name, "families": families, "scenarios": scenarios, "objectives": sweep.objectives, "costs": sweep.costs,
+            "tiling": sweep.tiling,
             "search": None if sweep.search is None else asdict(sweep.search), "seed": sweep.seed}
 
 

@@ -3,8 +3,8 @@
 from collections import Counter
 from typing import Any
 
-from hwsim.cost.mapping import FLOW
 from hwsim.cost.estimate import estimator
+from hwsim.cost.mapping import FLOW
 from hwsim.errors import ConfigError
 from hwsim.sweep.engines import pe_of
 from hwsim.sweep.family import Family
@@ -38,8 +38,8 @@ def sources(sweep: Sweep) -> list[dict[str, str]]:
         "" if MEMORY - available(sweep) else "; tiles, buffers and DRAM by a model whose closed form equals its tile-by-tile simulation"))]
     for family in sweep.families:
         if sweep.costs != "none":
-            found += [(f"area of {family.fixed['pe']} engines in {t}", *_engine(sweep.costs, family, t, "area_um2")) for t in _values(family, "technology")]
-            found += [(f"energy of {family.fixed['pe']} engines in {t}", *_engine(sweep.costs, family, t, "energy_fj")) for t in _values(family, "technology")]
+            found += [(f"{what} of {family.fixed['pe']} engines in {t}", *_engine(sweep.costs, family, t, figure))
+                      for t in _values(family, "technology") for what, figure in (("area", "area_um2"), ("energy", "energy_fj"))]
         if not MEMORY - available(sweep):
             found += _memory(family, sweep.costs != "none")
     return [dict(zip(("what", "kind", "source"), x)) for x in dict.fromkeys(found)]
@@ -65,8 +65,9 @@ def _memory(family: Family, costs: bool) -> list[tuple[str, str, str]]:
     out = []
     if costs:
         for name in _values(family, "buffers.technology"):
-            out.append((f"buffers in {name}", *(("estimated", f"CACTI 7 ({name}), interpolated over capacity and width") if name != "ihp_sg13g2"
-                                                else ("characterized", "macros of the IHP-Open-PDK, typical, 1.20 V, 25 C"))))
+            macros = ("characterized", "macros of the IHP-Open-PDK, typical, 1.20 V, 25 C")
+            cacti = ("estimated", f"CACTI 7 ({name}), interpolated over capacity and width")
+            out.append((f"buffers in {name}", *(macros if name == "ihp_sg13g2" else cacti)))
     for name in _values(family, "dram.type"):
         standard = dram(name) if name else None
         if standard:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Protocol
 
 import pyarrow as pa
 
@@ -106,7 +106,7 @@ class Run:
         size, total = size_of(self.sweep), pruned.kept
         done = 0
         try:
-            for number, rows in self._results(size):
+            for _, rows in self._results(size):
                 done += rows
                 self.tell(done, total)
         except KeyboardInterrupt:

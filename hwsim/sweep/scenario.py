@@ -62,8 +62,8 @@ def _scenario(item: Any) -> Scenario:
     workload = load_workload(keys.workload or keys.model, run)
     if keys.section:
         workload = workload.only([keys.section])
-    name = keys.name or keys.section or (workload.sections[0] if workload.sections not in ([""], []) and len(workload.sections) == 1 else "")
-    name = name or re.sub(r"\W", "_", workload.name)
+    only = workload.sections[0] if len(workload.sections) == 1 else ""
+    name = keys.name or keys.section or only or re.sub(r"\W", "_", workload.name)
     if not re.fullmatch(r"[A-Za-z_][A-Za-z0-9_]*", name):
         raise ParamError("name", f"must be letters, digits and _, as constraints use it, not {shown(name)}")
     return Scenario(name, workload, tokens(workload, run))

@@ -46,7 +46,8 @@ class Proposals:
         package = optuna()
         self.sweep, self.starts = sweep, offsets(sweep)
         self.shared = shared_axes(sweep)
-        self.study = package.create_study(directions=list(sweep.objectives.values()), sampler=self._sampler(package, sampler, seed))
+        ways: Any = list(sweep.objectives.values())
+        self.study = package.create_study(directions=ways, sampler=self._sampler(package, sampler, seed))
         self.failed = package.trial.TrialState.FAIL
 
     def _sampler(self, package: Any, name: str, seed: int) -> Any:
@@ -99,7 +100,7 @@ def shared_axes(sweep: Sweep) -> set[str]:
 
 def search(sweep: Sweep, sampler: str, seed: int, budget: int, batch: int,
            answers: Callable[[list[int], int], dict[int, Answer]]) -> Iterator[list[int]]:
-    """Propose ``budget`` points; ``answers(designs, number of the batch)`` evaluates those that are new. Yields the designs of each batch."""
+    """Propose ``budget`` points; ``answers(designs, number of the batch)`` evaluates new ones. Yields the designs of each batch."""
     proposals, known = Proposals(sweep, sampler, seed), {}
     for number, start in enumerate(range(0, budget, batch)):
         asked = proposals.ask(min(batch, budget - start))
@@ -151,7 +152,7 @@ class SearchRun(Run):
             self.keep(number, self._evaluated(designs, number))
         table = self.folder.read(number)
         objectives = [table.column(name).to_pylist() for name in self.sweep.objectives]
-        rows = zip(table.column("design").to_pylist(), table.column("reason").to_pylist(), table.column("violated").to_pylist(), *objectives)
+        rows = zip(*(table.column(name).to_pylist() for name in ("design", "reason", "violated")), *objectives)
         return {design: (None if reason or None in values else list(values), broken) for design, reason, broken, *values in rows}
 
     def _evaluated(self, designs: list[int], number: int) -> pa.Table:
@@ -186,6 +187,5 @@ class SearchRun(Run):
 
 def kept(table: pa.Table) -> pa.Table:
     """What a piece of a search leaves in the final table: designs that break nothing, and those that failed."""
-    import pyarrow.compute as pc
-    keep = pc.or_(pc.equal(table.column("violated"), 0), pc.not_equal(pc.cast(table.column("reason"), pa.string()), ""))
-    return table.filter(keep).drop_columns(["violated"])
+    keep = [not broken or bool(reason) for broken, reason in zip(table.column("violated").to_pylist(), table.column("reason").to_pylist())]
+    return table.filter(pa.array(keep, pa.bool_())).drop_columns(["violated"])

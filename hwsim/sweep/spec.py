@@ -16,7 +16,6 @@ has too are kept, the others are not. An axis over ``pe`` or ``dataflow`` is sho
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 from hwsim.errors import ConfigError, ParamError, shown, unknown
 from hwsim.library import find
@@ -107,7 +106,8 @@ def read_sweep(path: str | Path) -> Sweep:
         raise doc.error("variants: two have the same name", "variants")
     read_said(doc, top.report)
     objectives = _objectives(doc, top.objectives or {})
-    sweep = Sweep(top.name or file.stem, top.about, families, scenarios, objectives, top.costs, top.tiling, search, top.seed, str(file), doc)
+    sweep = Sweep(top.name or file.stem, top.about, families, scenarios, objectives, top.costs, top.tiling, search, top.seed,
+                  str(file), doc)
     check_names(sweep)
     return sweep
 
