@@ -89,9 +89,13 @@ class Config:
 def load(name: str | Path) -> Config:
     """Read a configuration: a path, or the name of a shipped one. Raises :class:`ConfigError` with file and line."""
     path = find("config", str(name))
-    doc = read_yaml(path)
+    return configure(read_yaml(path), path.stem)
+
+
+def configure(doc: Document, name: str) -> Config:
+    """The configuration that a document holds; ``name`` where it does not say one. Raises :class:`ConfigError` with file and line."""
     header = _build(doc, Header, doc.data)
-    top = header.name or path.stem
+    top = header.name or name
     if not re.fullmatch(r"[A-Za-z][A-Za-z0-9_]{0,63}", top) or top in VERILOG_WORDS:
         raise doc.error(f"name: must be a Verilog identifier, no keyword, of at most 64 characters, not {shown(top)}", "name")
     try:
@@ -112,7 +116,7 @@ def load(name: str | Path) -> Config:
     if bits > MAX_OPERAND_BITS:
         parts = " + ".join(f"{side} * {width}" for side, (_, width) in sides.items())
         raise doc.error(f"array: {bits} bits of operands per clock, encoded or not ({parts}), must be at most {MAX_OPERAND_BITS}", "array")
-    return Config(top, pe, flow, float(header.clock_mhz), header.technology, str(path), _memory(doc, header, pe, float(header.clock_mhz)))
+    return Config(top, pe, flow, float(header.clock_mhz), header.technology, doc.path, _memory(doc, header, pe, float(header.clock_mhz)))
 
 
 def _memory(doc: Document, header: Header, pe: PE, clock_mhz: float) -> Memory | None:
