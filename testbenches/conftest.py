@@ -2,6 +2,7 @@
 
 import dataclasses
 import random
+import signal
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -12,6 +13,9 @@ from hwsim.dataflow import dataflows
 from hwsim.errors import ParamError
 from hwsim.pe import architectures
 from hwsim.rescale import Rescale
+
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # as in a shell's background job; commands under test would inherit it
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 settings.register_profile("hwsim", deadline=None, derandomize=True, print_blob=False,
                           suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much])
