@@ -64,8 +64,10 @@ class Row:
         first, *others = self.bounds.items()
         return first[0] if not others else f"{first[0]} {first[1] / self.cycles:.0%}" if self.cycles else first[0]
 
-    def bytes(self, level: str) -> float:
-        """Bytes read and written at a level, ``dram`` or ``sram``."""
+    def bytes(self, level: str) -> float | None:
+        """Bytes read and written at a level, ``dram`` or ``sram``; None where neither is described."""
+        if all(x.traffic is None for x in self.layers):
+            return None
         return sum(x.moved(level) * x.work.repeat for x in self.layers) / BITS_PER_BYTE
 
     def energy(self, part: str) -> Figure | None:
