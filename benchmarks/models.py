@@ -1,8 +1,9 @@
 """Every shipped model on every shipped configuration, prefill and decode: ``python -m benchmarks.models [PROCESSES]``
 
 Measures    the time of all simulations together, start of the processes included, beside its target, and the processor time, which is what
-            counts on a busy machine; what a configuration cannot run (a K longer than its sums allow) is counted and named. Language models: a prompt of 512 tokens and a decode step after it; BERT: 512
-            tokens; vision models: one image. One model of 7 billion parameters as a whole process, too.
+            counts on a busy machine; what a configuration cannot run (a K longer than its sums allow) is counted and named. Language
+            models: a prompt of 512 tokens and a decode step after it; BERT: 512 tokens; vision models: one image. One model of 7 billion
+            parameters as a whole process, too.
 """
 
 import os

@@ -121,8 +121,10 @@ def _memory(doc: Document, header: Header, clock_mhz: float) -> Memory | None:
     except ParamError as e:
         raise doc.located(e) from None
     if memory and not memory.rate(clock_mhz, memory.cores.count):
-        raise doc.error(f"dram: {memory.dram.bandwidth.value:g} GB/s {'' if memory.cores.count == 1 else f'for {memory.cores.count} cores '}is less than 1/{RATE_STEP} bit per "
-                        f"clock of {clock_mhz:g} MHz", "dram")
+        count = memory.cores.count
+        shared = f" for {count} cores" if count > 1 else ""
+        raise doc.error(f"dram: {memory.dram.bandwidth.value:g} GB/s{shared} is less than 1/{RATE_STEP} bit per clock of {clock_mhz:g} MHz",
+                        "dram")
     return memory
 
 

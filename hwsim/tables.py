@@ -12,7 +12,6 @@ from hwsim.accelerator.result import ModelResult
 from hwsim.config import Config
 from hwsim.verify.check import RtlRun
 
-
 WIDEST = 1 << 12
 
 

@@ -33,11 +33,11 @@ def read_transformer(doc: Document) -> Transformer:
 def unread(doc: Document) -> str:
     """What is to be said of a model whose weights are quantized in a way that is not read; empty of others."""
     quantized = doc.data.get("quantization_config")
-    if doc.data.get("model_type") == "bitnet" or not quantized or (isinstance(quantized, dict) and quantized.get("quant_method") in METHODS):
-        return ""
     method = quantized.get("quant_method") if isinstance(quantized, dict) else quantized
-    return (f"quantization_config: {shown(method)} is not read, only {' and '.join(METHODS)} are; weights have --w-bits, or the engine's own "
-            "precision")
+    if not quantized or method in METHODS or doc.data.get("model_type") == "bitnet":
+        return ""
+    return (f"quantization_config: {shown(method)} is not read, only {' and '.join(METHODS)} are; weights have --w-bits, or the engine's "
+            "own precision")
 
 
 def _precision(f: Facts) -> dict[str, Any]:
