@@ -199,10 +199,11 @@ def test_nothing_is_cut_off_on_narrow_terminals_and_in_pipes(monkeypatch):
     """Tables keep their width, lines in a pipe are not broken; on a terminal lines break between words."""
     wide, line = [["x" * 60, "1,234"], ["y" * 300, "2"]], "word " * 100 + "end"
     for is_terminal in (False, True):
-        out = tables.Terminal(file=io.StringIO(), highlight=False, markup=False, width=80, force_terminal=is_terminal, no_color=True)
+        text = io.StringIO()
+        out = tables.Terminal(file=text, highlight=False, markup=False, width=80, force_terminal=is_terminal, no_color=True)
         out.print(tables.table(["a", "b"], wide))
         out.print(line)
-        printed = out.file.getvalue()
+        printed = text.getvalue()
         assert "y" * 300 in printed and "1,234" in printed and "\u2026" not in printed
         assert (line in printed) != is_terminal and out.width == 80
 

@@ -64,10 +64,8 @@ class Row:
         first, *others = self.bounds.items()
         return first[0] if not others else f"{first[0]} {first[1] / self.cycles:.0%}" if self.cycles else first[0]
 
-    def bytes(self, level: str) -> float | None:
-        """Bytes read and written at a level, ``dram`` or ``sram``; None where neither is described."""
-        if all(x.traffic is None for x in self.layers):
-            return None
+    def bytes(self, level: str) -> float:
+        """Bytes read and written at a level, ``dram`` or ``sram``."""
         return sum(x.moved(level) * x.work.repeat for x in self.layers) / BITS_PER_BYTE
 
     def energy(self, part: str) -> Figure | None:
@@ -89,7 +87,9 @@ class Row:
         out |= {key: getattr(gemm, key, None) for key in "mkn"} | {"repeat": single.repeat if single else None}
         out |= {f"tile_{d}": tile.get(d) for d in "mkn"} | {"order": tiling.order if tiling else None}
         out |= {"cycles": self.cycles, "time_s": self.time_s, "bound": next(iter(self.bounds)), "macs": self.macs,
-                "utilization": self.utilization, "dram_bytes": self.bytes("dram"), "sram_bytes": self.bytes("sram")}
+                "utilization": self.utilization}
+        moved = any(x.traffic is not None for x in self.layers)
+        out |= {f"{level}_bytes": self.bytes(level) if moved else None for level in ("dram", "sram")}
         return out | {f"{part.replace(' ', '_')}_j": f.value if isinstance(f := self.energy(part), Quantity) else None for part in PARTS}
 
 
