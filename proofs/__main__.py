@@ -5,7 +5,7 @@ import itertools
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path as Folder
 from typing import Any
 
@@ -85,7 +85,7 @@ def shown(pe: PE) -> str:
                     for key, value in pe.to_dict().items() if value is not None)
 
 
-def verdicts(pes: list[PE], folder: Folder) -> Iterator[tuple[PE, str, Verdict, float]]:
+def verdicts(pes: Sequence[PE], folder: Folder) -> Iterator[tuple[PE, str, Verdict, float]]:
     """Every proof: architecture, method, verdict, seconds."""
     for i, (pe, netlist) in enumerate(zip(pes, circuits(folder, pes))):
         began = time.perf_counter()

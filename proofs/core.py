@@ -21,6 +21,7 @@ Soundness   By induction over the netlist every word's polynomial equals, for ev
             to the test against Icarus on random netlists, the verdicts against Yosys's SAT (:mod:`proofs.sat`).
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path as Folder
 from typing import Any
@@ -52,7 +53,7 @@ class Bundle(Structure):
         yield from ()
 
 
-def circuits(folder: Folder, pes: list[PE]) -> list[dict]:
+def circuits(folder: Folder, pes: Sequence[PE]) -> list[dict]:
     """The netlist of every architecture's path, partial sums as wide as ``k_max`` products need."""
     paths = [Path(f"path{i}", pe, pe.p_width(pe.k_max)) for i, pe in enumerate(pes)]
     (folder / "paths.v").write_text(verilog(Bundle("bundle", {}, paths)))

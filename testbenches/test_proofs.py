@@ -11,6 +11,7 @@ from hwsim.block import Logic
 from hwsim.emit import verilog
 from hwsim.pe import architectures
 from hwsim.pe.base import core_ports
+from hwsim.pe.bitserial import Bitserial
 from hwsim.pe.mac import Mac
 from hwsim.verify.path import beat_codes
 from proofs import core, polynomial
@@ -141,7 +142,7 @@ def test_the_tree_of_a_product_under_an_inferred_adder(tmp_path):
 def test_what_depends_on_the_sum_through_an_unknown_is_not_proved(tmp_path, monkeypatch):
     """Added by one beat and taken back by the next: right only if nothing were added in between."""
     monkeypatch.setattr(polynomial, "SMALL", 2)
-    pe = architectures()["bitserial"](w_bits=2, a_bits=3, k_max=16)
+    pe = Bitserial(w_bits=2, a_bits=3, k_max=16)
     monkeypatch.setattr(core, "precisions", lambda pe: [pe])
     first, second = beat_codes(pe, pe)
     top, high = pe.p_width(16) - 1, len(circuits(tmp_path, [pe])[0]["ports"]["beat"]["bits"]) - 1
