@@ -24,6 +24,7 @@ lint: ## style and types
 
 bench: setup ## hwsim beside SCALE-Sim (installs it into an environment of its own), and hwsim's own speed
 	$(PYTHON_BIN) benchmarks/speed.py
+	$(PYTHON_BIN) -m benchmarks.models
 	$(PYTHON_BIN) -m benchmarks.scalesim
 
 examples: setup ## handwritten digits through the Verilog at five precisions, and what the Python interface is for

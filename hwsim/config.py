@@ -128,8 +128,10 @@ def _memory(doc: Document, header: Header, pe: PE, clock_mhz: float) -> Memory |
     if memory and memory.vector and memory.vector.tables != "engine" and (reason := refused(pe)):
         raise doc.error(f"tables: must be engine, not {memory.vector.tables}: {reason}", "vector_unit", "tables")
     if memory and not memory.rate(clock_mhz, memory.cores.count):
-        raise doc.error(f"dram: {memory.dram.bandwidth.value:g} GB/s for {memory.cores.count} cores is less than 1/{RATE_STEP} bit per "
-                        f"clock of {clock_mhz:g} MHz", "dram")
+        count = memory.cores.count
+        shared = f" for {count} cores" if count > 1 else ""
+        raise doc.error(f"dram: {memory.dram.bandwidth.value:g} GB/s{shared} is less than 1/{RATE_STEP} bit per clock of {clock_mhz:g} MHz",
+                        "dram")
     return memory
 
 

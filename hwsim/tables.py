@@ -12,16 +12,31 @@ from hwsim.accelerator.result import ModelResult
 from hwsim.config import Config
 from hwsim.verify.check import RtlRun
 
+WIDEST = 1 << 12
+
 
 class Terminal(Console):
-    """A console whose reader may go away: that is for the command line to say."""
+    """A console that cuts nothing off: a table is as wide as it has to be, a line in a pipe as long.
+
+    That its reader went away is for the command line to say.
+    """
+
+    def print(self, *objects: Any, **how: Any) -> None:
+        """As in rich, but for tables wider than the terminal, whose lines the terminal then breaks."""
+        wide = max((self.measure(x, options=self.options.update(max_width=WIDEST)).maximum for x in objects if isinstance(x, Table)),
+                   default=0)
+        was, self.width = self.width, max(self.width, wide)
+        try:
+            super().print(*objects, **({"soft_wrap": True} if not wide and not self.is_terminal else {}), **how)
+        finally:
+            self.width = was
 
     def on_broken_pipe(self) -> None:
         raise BrokenPipeError
 
 
 def console() -> Console:
-    """Standard output; a pipe gets lines as long as the table needs."""
+    """Standard output; a pipe gets lines as long as they are."""
     return Terminal(highlight=False, markup=False, **({} if sys.stdout.isatty() else {"width": 200, "no_color": True}))
 
 

@@ -1,6 +1,7 @@
 """What `simulate` and `compare` say of accelerators with memory: tables and files add up, pictures and timelines hold the figures."""
 
 import csv
+import io
 import json
 from functools import cache
 from itertools import pairwise
@@ -8,6 +9,7 @@ from math import prod
 
 import pytest
 
+from hwsim import tables
 from hwsim.accelerator.result import PARTS, ModelResult
 from hwsim.answers import iso, plots
 from hwsim.answers.rows import rows, total
@@ -193,6 +195,33 @@ def test_sizes_that_do_not_match_are_said(cli, tmp_path):
     assert code == 0 and "two: 1 x 1 cells for equal peak throughput: +1500.00%, no whole number of rows and columns comes within 2%" in out
 
 
+def test_nothing_is_cut_off_on_narrow_terminals_and_in_pipes(monkeypatch):
+    """Tables keep their width, lines in a pipe are not broken; on a terminal lines break between words."""
+    wide, line = [["x" * 60, "1,234"], ["y" * 300, "2"]], "word " * 100 + "end"
+    for is_terminal in (False, True):
+        text = io.StringIO()
+        out = tables.Terminal(file=text, highlight=False, markup=False, width=80, force_terminal=is_terminal, no_color=True)
+        out.print(tables.table(["a", "b"], wide))
+        out.print(line)
+        printed = text.getvalue()
+        assert "y" * 300 in printed and "1,234" in printed and "\u2026" not in printed
+        assert (line in printed) != is_terminal and out.width == 80
+
+
+def test_engines_without_memory_have_no_traffic():
+    row = simulate(load("int8_ws16"), load_workload("tiny")).to_rows()[0]
+    assert row["dram_bytes"] is row["sram_bytes"] is None
+
+
+def test_quantization_that_is_not_read_is_said(tmp_path):
+    facts = {"model_type": "llama", "hidden_size": 64, "num_attention_heads": 4, "num_hidden_layers": 1, "intermediate_size": 64,
+             "vocab_size": 8}
+    for method, notes in (("gptq", 0), ("bitsandbytes", 1)):
+        facts["quantization_config"] = {"quant_method": method, "bits": 4}
+        (tmp_path / "config.json").write_text(json.dumps(facts))
+        assert len(load_workload(tmp_path / "config.json", prefill=4).notes) == notes
+
+
 # -- mistakes -------------------------------------------------------------------------------------------------------------
 @pytest.mark.parametrize("arguments, expected", [
     (("simulate", "int8_ws16", "--gemm", "1,1,1", "--plots", "p"), "--plots: there is neither traffic nor a tile without buffers and DRAM"),
@@ -201,6 +230,11 @@ def test_sizes_that_do_not_match_are_said(cli, tmp_path):
     (("simulate", "int8_ws16", "--gemm", "1,1,1", "--objective", "edp"), "--objective: nothing is tiled without buffers"),
     (("simulate", CONFIG, "--gemm", "1,1,1", "--trace", "t.txt"), "--trace: must end in .json, not 't.txt'"),
     (("simulate", CONFIG, "--gemm", "1,1,1", "--csv", "t"), "--csv: must end in .csv, not 't'"),
+    (("simulate", CONFIG, "--gemm", "1,1,1", "--csv", ""), "--csv: must end in .csv, not ''"),
+    (("simulate", CONFIG, "--gemm", "1,1,1", "--plots", ""), "--plots: must be a folder, not ''"),
+    (("simulate", CONFIG, "--model", "", "--prefill", "1"), "config.json: no such file"),
+    (("simulate", CONFIG, "--model", "resnet5", "--prefill", "1"), "'resnet5': unknown model;"),
+    (("simulate", CONFIG, "--gemm", "1,1048577,1"), "k = 1048577, beyond the limit of lut_m2n64k4_w2: 1048576, all tiles of K together"),
     (("simulate", CONFIG, "--gemm", "1,1,1", "--trace-layer", "x"), "--trace-layer goes with --trace FILE"),
     (("simulate", CONFIG, "--gemm", "1,1,1", "--group-by", "size"), "--group-by: invalid choice: 'size'"),
     ((*ARGS, "--trace", "t.json", "--trace-layer", "scorse"), "--trace-layer: unknown layer; did you mean 'scores'?"),

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from hwsim.dataflow import dataflows
+from hwsim.library import shipped
 from hwsim.pe import architectures
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -26,3 +27,22 @@ def test_demo_output_is_in_the_readme(cli, command, monkeypatch, tmp_path):
 def test_every_architecture_and_dataflow_has_a_row():
     rows = set(re.findall(r"^\| `(\w+)` ", README, re.M))
     assert rows == {*architectures(), *dataflows()}
+
+
+@pytest.mark.parametrize("command", re.findall(r"^hwsim ((?:simulate|compare) .*)", README, re.M))
+def test_answers_run_as_written(cli, command, monkeypatch, tmp_path):
+    monkeypatch.chdir(tmp_path)
+    code, out, err = cli(*command.split())
+    assert (code, err) == (0, "") and out
+    for name in re.findall(r"--(?:csv|plots|trace) (\S+)", command):
+        assert (tmp_path / name).exists()
+
+
+def test_python_runs_as_written():
+    names: dict = {}
+    exec(re.findall(r"```python\n(.*?)```", README, re.S)[0], names)
+    assert names["result"].summary()["tokens_per_s"] > 0
+
+
+def test_number_of_shipped_models():
+    assert f"{len(shipped('model'))} models are shipped" in README

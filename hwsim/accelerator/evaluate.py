@@ -59,7 +59,8 @@ def _job(config: Config, g: Gemm, place: str) -> Job:
     except ParamError as e:
         raise ConfigError(f"{e.key}: {g.name}: {e.message.removeprefix(e.key + ': ')} ({config.name})", place) from None
     if g.k > pe.k_max and (whole_k(pe) or g.k > LONGEST_K or not most_k(config, g.k)):
-        raise ConfigError(f"k: {g.name} has k = {g.k}, beyond the limit of {config.name}: params.k_max = {pe.k_max}", place)
+        rule = f"params.k_max = {pe.k_max}" if g.k <= LONGEST_K else f"{LONGEST_K}, all tiles of K together"
+        raise ConfigError(f"k: {g.name} has k = {g.k}, beyond the limit of {config.name}: {rule}", place)
     pe = widened(pe, g.k)
     pieces = {d: ceil_div(getattr(g, d), granule(config, d)) for d in "mkn"}
     a_bits, a_per = a_word(config.memory, pe)

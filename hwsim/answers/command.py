@@ -63,14 +63,16 @@ def run(args: argparse.Namespace, progress: Any, measure: Callable) -> int:
 def check(args: argparse.Namespace, config: Any) -> None:
     """Raise :class:`ConfigError` for options that do not go together or with the configuration."""
     for key in ("plots", "trace"):
-        if getattr(args, key) and not config.memory:
+        if getattr(args, key) is not None and not config.memory:
             raise ConfigError(f"--{key}: there is neither traffic nor a tile without buffers and DRAM, {alone(args, config)}", config.path)
     check_objective(args, config)
+    if args.plots == "":
+        raise ConfigError("--plots: must be a folder, not ''")
     if args.trace_layer and not args.trace:
         raise ConfigError("--trace-layer goes with --trace FILE")
     for key, suffix in (("trace", ".json"), ("csv", ".csv")):
         name = getattr(args, key)
-        if name and Path(name).suffix != suffix:
+        if name is not None and Path(name).suffix != suffix:
             raise ConfigError(f"--{key}: must end in {suffix}, not {shown(name)}")
 
 

@@ -27,7 +27,7 @@ def run(args: argparse.Namespace, progress: Any) -> int:
     from hwsim.workload.command import read
     if len(args.configs) < 2:
         raise ConfigError(f"compare takes two configurations or more, not {shown(args.configs[0])} alone")
-    if args.csv and Path(args.csv).suffix != ".csv":
+    if args.csv is not None and Path(args.csv).suffix != ".csv":
         raise ConfigError(f"--csv: must end in .csv, not {shown(args.csv)}")
     configs = [load(name) for name in args.configs]
     for config in configs:

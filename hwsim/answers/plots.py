@@ -20,7 +20,7 @@ from hwsim.errors import ConfigError
 from hwsim.quantity import Quantity
 
 LONGEST = 24  # bars of their own
-NEAR = (0.6, 0.3)  # decades between points that share a label
+NEAR = (0.15, 0.075)  # shares of the axes between points that share a label
 NAMED = 9  # names in a label
 COLORS = {"compute": "#3b6fb6", "load": "#8fb1de", "drain": "#c3d5ee", "stall": "#7a5195", "sram": "#e0a030", "dram": "#c8442e",
           "reduce": "#4a9a7c", "vector": "#4a9a7c"}
@@ -94,10 +94,10 @@ def roofline(result: ModelResult) -> Any:
             axis.scatter([], [], color="#606060", marker=marker, label=section or result.workload.name)
     for bound in dict.fromkeys(next(iter(members[0].bounds)) for members in found.values()):
         axis.scatter([], [], color=BOUND_COLORS[bound], marker="s", label=f"bound by {bound}")
-    _label(axis, found)
     lowest = min([y for _, _, y in found] + [highest])
     axis.set(xscale="log", yscale="log", xlim=(left, right), ylim=(lowest / 10, highest * 4), title=title(result, "Roofline"),
              xlabel="operations per byte of DRAM traffic", ylabel="operations per second")
+    _label(axis, found)
     axis.grid(True, which="major", color="#e4e4e4", lw=0.6)
     axis.legend(loc="center left", bbox_to_anchor=(1.0, 0.5), fontsize=8, frameon=False)
     return drawn
@@ -113,8 +113,9 @@ def _by_value(flat: dict[str, float]) -> dict[float, list[str]]:
 def _label(axis: Any, found: dict[tuple[str, float, float], list[Row]]) -> None:
     """Names beside points, where no roof is; those near one another share a label."""
     clusters: list[list[tuple[float, float, str]]] = []
+    across, up = (share * log10(high / low) for share, (low, high) in zip(NEAR, (axis.get_xlim(), axis.get_ylim())))
     for (_, x, y), members in sorted(found.items(), key=lambda item: item[0][1]):
-        near = next((c for c in clusters if abs(log10(x / c[0][0])) < NEAR[0] and abs(log10(y / c[0][1])) < NEAR[1]), None)
+        near = next((c for c in clusters if abs(log10(x / c[0][0])) < across and abs(log10(y / c[0][1])) < up), None)
         if near is None:
             clusters.append(near := [])
         near += [(x, y, row.name) for row in members]

@@ -87,7 +87,9 @@ class Row:
         out |= {key: getattr(gemm, key, None) for key in "mkn"} | {"repeat": single.repeat if single else None}
         out |= {f"tile_{d}": tile.get(d) for d in "mkn"} | {"order": tiling.order if tiling else None}
         out |= {"cycles": self.cycles, "time_s": self.time_s, "bound": next(iter(self.bounds)), "macs": self.macs,
-                "utilization": self.utilization, "dram_bytes": self.bytes("dram"), "sram_bytes": self.bytes("sram")}
+                "utilization": self.utilization}
+        moved = any(x.traffic is not None for x in self.layers)
+        out |= {f"{level}_bytes": self.bytes(level) if moved else None for level in ("dram", "sram")}
         return out | {f"{part.replace(' ', '_')}_j": f.value if isinstance(f := self.energy(part), Quantity) else None for part in PARTS}
 
 

@@ -54,7 +54,7 @@ def add_arguments(sub: argparse.ArgumentParser) -> None:
 
 def read(args: argparse.Namespace, config: Any) -> Workload:
     """The workload that was asked for, its sections, in jobs that the engine takes. Raises :class:`ConfigError`."""
-    named = args.model or args.workload
+    named = args.workload if args.model is None else args.model
     if (args.model is not None) + (args.workload is not None) + bool(args.gemm) != 1:
         raise ConfigError("simulate takes either --workload FILE or --gemm M,K,N or --model FILE")
     if args.gemm:

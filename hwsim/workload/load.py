@@ -43,19 +43,21 @@ def load_workload(name: str | Path, run: Run | None = None, **how: Any) -> Workl
     return listed_workload(doc, path.stem, run)
 
 
-def located(name: str) -> Path:
-    """The file that ``name`` means. Raises :class:`ConfigError` with the nearest known name."""
+def located(name: str, *kinds: str) -> Path:
+    """The file that ``name`` means, or the shipped ``workload`` or ``model``. Raises :class:`ConfigError` with the nearest known name."""
     path = Path(name)
     if path.suffix in SUFFIXES:
         return path
-    known = shipped("workload") | shipped("model")
-    if name in known:
-        return known[name]
+    shipped_ones = shipped("workload") | shipped("model")
+    if name in shipped_ones:
+        return shipped_ones[name]
+    known = {key for kind in kinds or ("workload", "model") for key in shipped(kind)}
     if path.is_dir():
         return path / "config.json"
     if path.exists() or "/" in name:
         raise ConfigError(f"a workload ends in {', '.join(SUFFIXES)}" if path.exists() else "no such file", name)
-    raise ConfigError(f"{shown(name)}: {unknown('workload', name, known)}; a file's name ends in {', '.join(SUFFIXES)}")
+    what = "model" if kinds == ("model",) else "workload"
+    raise ConfigError(f"{shown(name)}: {unknown(what, name, known)}; a file's name ends in {', '.join(SUFFIXES)}")
 
 
 def is_model(doc: Document) -> bool:
@@ -65,7 +67,7 @@ def is_model(doc: Document) -> bool:
 
 def check_model(name: str) -> None:
     """Raise :class:`ConfigError` unless ``name`` means a model."""
-    path = located(name)
+    path = located(name, "model")
     if path.suffix == ".json" or path in shipped("model").values():
         return
     if path.suffix in (".csv", ".onnx") or not is_model(read_yaml(path)):

@@ -4,7 +4,7 @@ from hwsim.errors import ConfigError, ParamError
 from hwsim.source import Document
 from hwsim.workload.gemm import Workload
 from hwsim.workload.model.lower import Section
-from hwsim.workload.model.reading import read_transformer
+from hwsim.workload.model.reading import read_transformer, unread
 from hwsim.workload.model.transformer import Transformer
 from hwsim.workload.run import Run
 
@@ -23,7 +23,7 @@ def model_workload(doc: Document, name: str, run: Run) -> Workload:
     gemms = tuple(g for part in parts for g in part.gemms)
     vectors = tuple(v for part in parts for v in part.vectors)
     tokens = {} if model.kind == "vision" else {section: count * run.batch for section, count, _ in passes(model, run, place)}
-    return Workload(name, gemms, (place,) * len(gemms), vectors, model.parameters, tokens=tokens)
+    return Workload(name, gemms, (place,) * len(gemms), vectors, model.parameters, tuple(filter(None, [unread(doc)])), tokens)
 
 
 def passes(model: Transformer, run: Run, place: str) -> list[tuple[str, int, int]]:

@@ -1,0 +1,80 @@
+"""Every shipped model on every shipped configuration, prefill and decode: ``python -m benchmarks.models [PROCESSES]``
+
+Measures    the time of all simulations together, start of the processes included, beside its target, and the processor time, which is what
+            counts on a busy machine; what a configuration cannot run (a K longer than its sums allow) is counted and named. Language
+            models: a prompt of 512 tokens and a decode step after it; BERT: 512 tokens; vision models: one image. One model of 7 billion
+            parameters as a whole process, too.
+"""
+
+import os
+import subprocess
+import sys
+import time
+from concurrent.futures import ProcessPoolExecutor
+
+from hwsim.config import load
+from hwsim.errors import ConfigError
+from hwsim.library import shipped
+from hwsim.simulation import simulate
+from hwsim.workload import load_workload
+from hwsim.workload.command import in_jobs
+from hwsim.workload.gemm import Workload
+from hwsim.workload.run import Run
+
+TOKENS = 512
+LIMIT_S, LIMIT_ONE_S = 20.0, 2.0
+RUNS = (Run(prefill=TOKENS, decode=True), Run(prefill=TOKENS), Run())
+
+
+def workload(model: str) -> Workload:
+    """The first of RUNS that the model takes: language models, encoders, vision models."""
+    for run in RUNS[:-1]:
+        try:
+            return load_workload(model, run)
+        except ConfigError:
+            continue
+    return load_workload(model, RUNS[-1])
+
+
+def sweep(model: str) -> tuple[int, dict[str, str]]:
+    """How many layers all configurations had of a model, and the configurations that refuse it, each with its reason."""
+    layers, refused, whole = 0, {}, workload(model)
+    for name in shipped("config"):
+        config = load(name)
+        try:
+            result = simulate(config, whole if config.memory else in_jobs(whole, config))
+            layers += len(result.layers) + len(result.vectors)
+        except ConfigError as e:
+            refused[name] = e.message
+    return layers, refused
+
+
+def processor_s() -> float:
+    """Processor time of all processes that have ended."""
+    times = os.times()
+    return times.children_user + times.children_system
+
+
+def main(processes: int = 2) -> int:
+    """Measure and print; 1 if a target is missed."""
+    models, configs = list(shipped("model")), list(shipped("config"))
+    began, before = time.perf_counter(), processor_s()
+    with ProcessPoolExecutor(processes) as pool:
+        found = list(pool.map(sweep, models))
+    took = time.perf_counter() - began
+    print(f"{len(models)} models on {len(configs)} configurations, prefill and decode, {processes} processes: {took:.1f} s, processor "
+          f"{processor_s() - before:.1f} s (target {LIMIT_S:g} s); {sum(count for count, _ in found):,} layers")
+    for name in configs:
+        reasons = {model: refused[name] for model, (_, refused) in zip(models, found) if name in refused}
+        if reasons:
+            print(f"  {name} refuses {len(reasons)}: {', '.join(reasons)}; {next(iter(reasons.values()))}")
+    command = [sys.executable, "-m", "hwsim", "simulate", "mac_m2n64k4", "--model", "llama-2-7b", "--prefill", "2048", "--decode"]
+    began, before = time.perf_counter(), processor_s()
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+    one = time.perf_counter() - began
+    print(f"{' '.join(command[2:])}, whole process: {one:.2f} s, processor {processor_s() - before:.2f} s (target {LIMIT_ONE_S:g} s)")
+    return int(took > LIMIT_S or one > LIMIT_ONE_S)
+
+
+if __name__ == "__main__":
+    sys.exit(main(*map(int, sys.argv[1:2])))
