@@ -11,6 +11,7 @@ from typing import Any
 
 from hwsim.accelerator.power import Figure
 from hwsim.accelerator.result import PARTS, LayerResult, ModelResult
+from hwsim.answers.provenance import source_text
 from hwsim.quantity import Quantity
 from hwsim.workload import Gemm
 
@@ -88,7 +89,9 @@ class Row:
         out |= {f"tile_{d}": tile.get(d) for d in "mkn"} | {"order": tiling.order if tiling else None}
         out |= {"cycles": self.cycles, "time_s": self.time_s, "bound": next(iter(self.bounds)), "macs": self.macs,
                 "utilization": self.utilization, "dram_bytes": self.bytes("dram"), "sram_bytes": self.bytes("sram")}
-        return out | {f"{part.replace(' ', '_')}_j": f.value if isinstance(f := self.energy(part), Quantity) else None for part in PARTS}
+        energies = {part: f for part in PARTS if (f := self.energy(part)) is not None}
+        out |= {f"{part.replace(' ', '_')}_j": f.value if isinstance(f := energies.get(part), Quantity) else None for part in PARTS}
+        return out | {"energy_source": source_text(energies)}
 
 
 def kind_of(layer: LayerResult) -> str:
