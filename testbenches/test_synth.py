@@ -317,7 +317,7 @@ def mistakes(tmp_path: Path):
     yield ["--data", tmp_path / "half.npy"], ("a: must be whole numbers",)
     yield ["--data", numbers("k.npz", a=np.zeros((2, 3), int), w=np.ones((4, 1), int))], ("a has K = 3, w has K = 4",)
     yield ["--data", numbers("b.npz", b=np.zeros((2, 3), int))], ("must hold the arrays a and w, not b",)
-    yield ["--period-ns", "-1"], ("must be a number of nanoseconds above 0, not '-1'",)
+    yield ["--period-ns", "-1"], ("must be a number of nanoseconds above 0, at most 1000000, not '-1'",)
     yield ["--period-ns", "1", "--curve"], ("not allowed with argument",)
     yield ["--plot", "shares.pdf"], ("--plot: must end in .png or .svg, not 'shares.pdf'",)
     for seconds in ("0", "inf", "nan", "soon"):

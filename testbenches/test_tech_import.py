@@ -219,7 +219,8 @@ def test_useless_input_is_one_line_and_writes_nothing(case, cli, tmp_path):
     words = {"cut": ":10: not a Liberty library: ends", "text": ":1: not a Liberty library: unexpected 'world'",
              "gzip": "damaged gzip", "voltage": "nom_voltage: missing",
              "no inverter": "no inverter", "no gate": "no two-input gate", "no flip-flop": "no flip-flop", "twice": "cell INV: already in",
-             "no load": "capacitive_load_unit: must be a number above 0", "no time": "time_unit: must be a number above 0", "dots": "time_unit: must",
+             "no load": "capacitive_load_unit: must be a number above 0", "no time": "time_unit: must be a number above 0",
+             "dots": "time_unit: must",
              "no leakage": "default_cell_leakage_power: missing", "no such file": "no such file", "binary": "not a text file"}
     assert words.get(case, "") in err
 

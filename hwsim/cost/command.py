@@ -58,7 +58,8 @@ def add_arguments(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("--tech", metavar="T", help="technology: a shipped one or a YAML file (default: the configuration's)")
     sub.add_argument("--target", choices=["ecp5"], help="an FPGA instead of standard cells: LUT, FF, DSP, BRAM and clock on a Lattice ECP5")
     clock = sub.add_mutually_exclusive_group()
-    clock.add_argument("--period-ns", type=number_of("nanoseconds"), metavar="P", help="clock period (default: that of the configuration's clock_mhz)")
+    clock.add_argument("--period-ns", type=number_of("nanoseconds"), metavar="P",
+                       help="clock period (default: that of the configuration's clock_mhz)")
     clock.add_argument("--curve", action="store_true", help="area and energy over a range of periods, from the least one up")
     sub.add_argument("--data", default="uniform", metavar="uniform|gaussian:S|FILE",
                      help="operands: uniform codes, normal values with sigma S of the largest value, or a file: .npy activations (M, K), "
@@ -67,7 +68,8 @@ def add_arguments(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("-j", "--jobs", type=jobs, default=0, metavar="N", help="processes that work on parts (default: as many as cores)")
     sub.add_argument("--again", action="store_true", help="synthesize even where the result is stored")
     sub.add_argument("--store", metavar="DIR", help="where to keep results (default: the user's cache folder)")
-    sub.add_argument("--timeout", type=number_of("seconds"), default=900.0, metavar="SECONDS", help="of the synthesis of one part (default 900)")
+    sub.add_argument("--timeout", type=number_of("seconds"), default=900.0, metavar="SECONDS",
+                     help="of the synthesis of one part (default 900)")
     sub.add_argument("--plot", metavar="FILE", help="also draw it, .png or .svg: shares of the parts, or the curves")
     sub.add_argument("--json", action="store_true", help="machine-readable result on standard output, nothing else there")
 

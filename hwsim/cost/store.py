@@ -3,7 +3,8 @@
 A file's name is the digest of these four, its text JSON lines: a header, then a line per part, so that a changed figure is a changed line.
 ``hwsim synth`` takes a kept result only if the digests in its header (Verilog, cells' facts, operands, flow) are those of today. ``hwsim
 simulate``, which emits no Verilog, goes by the design and, for results of the user's own, by the digests of the generator's source and of
-the cells' facts (a technology file can have a shipped one's name); the shipped ones are held to their Verilog by a test. Shipped results lie beside this module, the user's in ``$XDG_CACHE_HOME/hwsim/costs``.
+the cells' facts (a technology file can have a shipped one's name); the shipped ones are held to their Verilog by a test. Shipped results
+lie beside this module, the user's in ``$XDG_CACHE_HOME/hwsim/costs``.
 """
 
 import hashlib
