@@ -110,7 +110,7 @@ def arguments() -> argparse.Namespace:
 
 def report(args: argparse.Namespace) -> int:
     """Train, run, print; 1 where anything differs."""
-    from hwsim.answers.table import sources
+    from hwsim.answers.provenance import sources
     from hwsim.cost.mapping import available
     from hwsim.tables import console, table
     data = network.load(SEED)

@@ -1,14 +1,14 @@
 """Engines that reports compare, and what synthesis says of them: kept results where there are any, else made and kept."""
 
-import re
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from hwsim.config import Config
 from hwsim.cost import store
 from hwsim.cost.engine import Synthesis
+from hwsim.cost.flat import whole
 from hwsim.cost.mapping import TIMEOUT_S
-from hwsim.cost.parts import TOP, Part
+from hwsim.cost.parts import TOP
 from hwsim.cost.record import Cost
 from hwsim.dataflow import dataflow
 from hwsim.pe import architecture
@@ -57,9 +57,8 @@ def synthesis(point: Point, timeout_s: float = TIMEOUT_S) -> Synthesis:
     work = Synthesis(point.config, load_technology(point.config.technology), DATA, timeout_s)
     if point.scope == "unit":
         work.parts = tuple(part for part in work.parts if part.name in UNIT)
-    if point.scope == "flat":  # the mapper may optimize across every border
-        text = re.sub(rf"\b{NAME}(?=_|\b)", TOP, work.verilog)
-        work.parts = (Part(TOP, "", text, {}, ((),)),)
+    if point.scope == "flat":
+        work.parts = (whole(NAME, work.verilog, TOP),)
     return work
 
 

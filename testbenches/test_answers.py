@@ -168,6 +168,19 @@ def test_compare_is_simulate_side_by_side(cli):
     assert code == 0 and f"x{ratio:.3g}" in out
 
 
+def test_figures_of_area_and_energy_say_kind_and_source(cli, tmp_path):
+    for config, dram in ((CONFIG, "dram: "), ("int8_ws16", "")):
+        code, out, _ = cli("simulate", config, "--gemm", "64,64,64", "--json", "--csv", tmp_path / "rows.csv")
+        found, (row,) = json.loads(out), csv.DictReader((tmp_path / "rows.csv").read_text().splitlines())
+        for layer in found["layers"]:
+            assert layer["energy_pj"].keys() == found["energy_pj_sources"].keys()
+        for part, said in found["energy_pj_sources"].items():
+            assert f"{said['kind']}: {said['source'].split('; ')[0]}" in found["summary"]["energy_source"] and part in row["energy_source"]
+        s = found["summary"]
+        assert code == 0 and "characterized: pyosys" in s["area_source"] and dram in s["energy_source"]
+        assert (s["energy_kind"], s["area_kind"]) == (("estimated",) * 2 if dram else ("characterized",) * 2)
+
+
 def test_equal_throughput():
     first, other = load("int8_os16"), load("lut_m2n64k4_w4")
     found = iso.matched(other, "throughput", iso.peak(first))

@@ -1,6 +1,7 @@
 """Stored results of synthesis, their table, and what is said of mistakes; nothing here needs an EDA tool."""
 
 import json
+import re
 from dataclasses import asdict, replace
 from functools import cache
 from pathlib import Path
@@ -15,11 +16,12 @@ from hwsim.config import load
 from hwsim.cost import mapping, store
 from hwsim.cost.chain import chain, ports_of
 from hwsim.cost.memories import banked
-from hwsim.cost.parts import Parts
+from hwsim.cost.parts import Parts, renamed
 from hwsim.cost.paths import Corner, paths
 from hwsim.cost.record import Cost, PartCost
 from hwsim.cost.stimulus import dimensions, gaussian, stimulus
 from hwsim.emit import verilog
+from hwsim.engine.engine import Engine
 from hwsim.errors import ConfigError
 from hwsim.formats import Format
 from hwsim.library import shipped
@@ -55,9 +57,14 @@ def test_totals_are_sums_of_parts():
     assert "operands" in c.energy_per_mac.source and "operands" not in c.area.source
 
 
+def todays() -> dict[str, str]:
+    """Keys of a result that holds today."""
+    return {"tool": "T", "flow": mapping.FLOW, "generator": store.generator(), "cells": store.cells("asap7")}
+
+
 def test_results_are_kept_and_found(tmp_path):
     config = load("tiny_os2x3")
-    c = cost(design=store.design(config), keys={"tool": "T", "flow": mapping.FLOW, "generator": store.generator()}, period_ps=10000.0)
+    c = cost(design=store.design(config), keys=todays(), period_ps=10000.0)
     path = store.keep(c, store.own())
     assert store.read(path) == c and store.text_of(store.read(path)) == path.read_text(encoding="utf-8")
     other = replace(c, data="gaussian:0.1")
@@ -67,14 +74,16 @@ def test_results_are_kept_and_found(tmp_path):
     assert store.find(config, "sky130hd", 10000.0, "uniform", c.keys, (store.own(),)) is None
 
 
-def test_simulate_believes_only_todays_generator(monkeypatch, tmp_path):
+def test_simulate_believes_only_todays_generator_and_cells(monkeypatch, tmp_path):
     monkeypatch.setattr(store, "SHIPPED", tmp_path / "none")
     config = load("tiny_os2x3")
-    c = cost(design=store.design(config), keys={"tool": "T", "flow": mapping.FLOW, "generator": store.generator()}, period_ps=10000.0)
+    c = cost(design=store.design(config), keys=todays(), period_ps=10000.0)
     assert store.known(config) is None
     store.keep(replace(c, keys=c.keys | {"generator": "yesterday's"}), store.own())
     assert store.known(config) is None
     store.keep(replace(c, keys=c.keys | {"flow": "0"}), store.own())
+    assert store.known(config) is None
+    store.keep(replace(c, keys=c.keys | {"cells": "of another technology that calls itself asap7"}), store.own())
     assert store.known(config) is None
     store.keep(c, store.own())
     assert store.known(config) == c
@@ -88,7 +97,7 @@ def test_simulate_prints_what_is_known_and_nothing_else(cli, monkeypatch, tmp_pa
     code, out, _ = cli("simulate", "tiny_os2x3", "--gemm", "5,7,4", "--json")
     assert json.loads(out)["cost"]["synthesized"] is False and json.loads(out)["cost"]["kind"] == "estimated"
     config = load("tiny_os2x3")
-    c = cost(design=store.design(config), keys={"tool": "T", "flow": mapping.FLOW, "generator": store.generator()}, period_ps=10000.0)
+    c = cost(design=store.design(config), keys=todays(), period_ps=10000.0)
     store.keep(c, store.own())
     found = json.loads(cli("simulate", "tiny_os2x3", "--gemm", "5,7,4", "--json")[1])
     energy = found["totals"]["cycles"] * c.energy_per_clock.value * 1e-9
@@ -101,7 +110,7 @@ def test_simulate_prints_what_is_known_and_nothing_else(cli, monkeypatch, tmp_pa
 def test_a_broken_file_is_named(cli, monkeypatch, tmp_path):
     config = load("tiny_os2x3")
     monkeypatch.setattr(store, "SHIPPED", tmp_path / "none")
-    c = cost(design=store.design(config), keys={"flow": mapping.FLOW, "generator": store.generator()}, period_ps=10000.0)
+    c = cost(design=store.design(config), keys=todays(), period_ps=10000.0)
     path = store.keep(c, store.own())
     for text in (path.read_text(encoding="utf-8")[:-30], path.read_text(encoding="utf-8").replace("area_um2", "area")):
         path.write_text(text, encoding="utf-8")
@@ -232,6 +241,17 @@ def test_what_has_no_registers_dissolves_to_the_bottom():
     assert "blackbox" not in cell.text and whole.text.count("blackbox") == 1
 
 
+@pytest.mark.parametrize("name", ["clk", "s", "m"])  # clk is a port of every module, s begins those of streams, m is a signal
+def test_an_engines_name_can_be_that_of_a_signal(name):
+    config, texts = load("tiny_os2x3"), []
+    for engine in ("engine", name):
+        text = verilog(Engine(engine, config.pe, config.flow))
+        parts = [p.text for p in Parts(Engine(engine, config.pe, config.flow), text)]
+        whole = re.sub("//.*", "", renamed(text, engine, "top"))
+        texts.append([each.split() for each in (*parts, whole)])  # lines break elsewhere after a shorter name
+    assert texts[0] == texts[1]
+
+
 def test_small_memories_stay_where_they_are():
     text = verilog(load("tiny_os2x3").engine())
     assert banked(text) == (text, {})
@@ -287,15 +307,21 @@ def mistakes(tmp_path: Path):
     yield ["--data", "gaussian:0"], ("gaussian:S with S in 0..10", "not 'gaussian:0'")
     yield ["--data", tmp_path / "none.npy"], ("none.npy: No such file",)
     yield ["--data", tmp_path / "text.npy"], ("text.npy: is no NumPy file",)
+    for name in ("cut.npz", "cut.npy"):
+        (tmp_path / name).write_bytes(b"PK\x03\x04 and no more")
+        yield ["--data", tmp_path / name], (f"{name}: is no NumPy file",)
+    np.save(tmp_path / "wraps.npy", np.full((2, 3), 2**64 - 1, np.uint64))  # -1 as int64
+    yield ["--data", tmp_path / "wraps.npy"], ("a: value outside int4: 1.84467e+19",)
     yield ["--data", tmp_path / "flat.npy"], ("a: must be M x K with at most 256 x 256 numbers, not of shape (5,)",)
     yield ["--data", tmp_path / "wide.npy"], ("a: value outside int4: 99",)
     yield ["--data", tmp_path / "half.npy"], ("a: must be whole numbers",)
     yield ["--data", numbers("k.npz", a=np.zeros((2, 3), int), w=np.ones((4, 1), int))], ("a has K = 3, w has K = 4",)
     yield ["--data", numbers("b.npz", b=np.zeros((2, 3), int))], ("must hold the arrays a and w, not b",)
-    yield ["--period-ns", "-1"], ("must be a number of nanoseconds above 0, not '-1'",)
+    yield ["--period-ns", "-1"], ("must be a number of nanoseconds above 0, at most 1000000, not '-1'",)
     yield ["--period-ns", "1", "--curve"], ("not allowed with argument",)
     yield ["--plot", "shares.pdf"], ("--plot: must end in .png or .svg, not 'shares.pdf'",)
-    yield ["--timeout", "0"], ("--timeout: must be a number of seconds above 0",)
+    for seconds in ("0", "inf", "nan", "soon"):
+        yield ["--timeout", seconds], ("--timeout: must be a number of seconds above 0", f"not '{seconds}'")
 
 
 def test_every_mistake_is_one_line_and_exit_2(cli, tmp_path):

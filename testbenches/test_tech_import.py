@@ -200,6 +200,7 @@ REFUSED = {
     "binary": b"\x7fELF\x00\xff\xfe\n",
     "gzip": gzip.compress(GOOD.encode())[:200], "two": "library (a) { } library (b) { }", "none": "cell (a) { }", "deep": "a () {" * 3000,
     "no cell": HEAD + "}", "unit": GOOD.replace('"1ns"', '"1 fortnight"'), "load": GOOD.replace("(1, pf)", "(pf)"),
+    "no load": GOOD.replace("(1, pf)", "(0, pf)"), "no time": GOOD.replace('"1ns"', '"0ns"'), "dots": GOOD.replace('"1ns"', '"1.0.0ns"'),
     "voltage": GOOD.replace("nom_voltage : 1.5;", ""), "no inverter": GOOD.replace('"!A"', '"A"'),
     "no gate": HEAD + CELLS["INV"] + FLOP + "}",
     "no flip-flop": HEAD + CELLS["INV"] + CELLS["NAND"] + "}", "twice": GOOD.replace("(INV2)", "(INV)"),
@@ -218,6 +219,8 @@ def test_useless_input_is_one_line_and_writes_nothing(case, cli, tmp_path):
     words = {"cut": ":10: not a Liberty library: ends", "text": ":1: not a Liberty library: unexpected 'world'",
              "gzip": "damaged gzip", "voltage": "nom_voltage: missing",
              "no inverter": "no inverter", "no gate": "no two-input gate", "no flip-flop": "no flip-flop", "twice": "cell INV: already in",
+             "no load": "capacitive_load_unit: must be a number above 0", "no time": "time_unit: must be a number above 0",
+             "dots": "time_unit: must",
              "no leakage": "default_cell_leakage_power: missing", "no such file": "no such file", "binary": "not a text file"}
     assert words.get(case, "") in err
 

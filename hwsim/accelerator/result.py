@@ -198,6 +198,8 @@ class ModelResult:
         out |= {"layers": [layer.to_dict() for layer in self.layers], "vectors": [layer.to_dict() for layer in self.vectors],
                 "uncounted": [{"name": v.name, "kind": v.kind, "section": v.section, "ops": v.ops, "reads": v.reads, "writes": v.writes,
                                "repeat": v.repeat} for v in self.uncounted]}
+        out["energy_pj_sources"] = {part: {"kind": f.kind, "source": f.source} if isinstance(f, Quantity) else {"reason": f}
+                                    for x in (*self.vectors, *self.layers) for part, f in (x.energy or {}).items()}
         if self.area is not None:
             out["area"] = figures_dict(self.area)
         return out | {"notes": list(self.notes)}

@@ -6,9 +6,9 @@ from typing import Any
 
 from hwsim.accelerator.result import ModelResult
 from hwsim.answers.iso import TOLERANCE, Matched, area_mm2, matched, peak
+from hwsim.answers.provenance import sources
 from hwsim.answers.rows import total
 from hwsim.answers.summary import energy_of, summary
-from hwsim.answers.table import sources
 from hwsim.answers.units import byte_text, scaled
 from hwsim.config import Config
 from hwsim.simulation import simulate

@@ -11,6 +11,7 @@ from typing import Any
 
 from hwsim.accelerator.power import Figure
 from hwsim.accelerator.result import PARTS, LayerResult, ModelResult
+from hwsim.answers.provenance import source_text
 from hwsim.quantity import Quantity
 from hwsim.workload import Gemm
 
@@ -90,7 +91,9 @@ class Row:
                 "utilization": self.utilization}
         moved = any(x.traffic is not None for x in self.layers)
         out |= {f"{level}_bytes": self.bytes(level) if moved else None for level in ("dram", "sram")}
-        return out | {f"{part.replace(' ', '_')}_j": f.value if isinstance(f := self.energy(part), Quantity) else None for part in PARTS}
+        energies = {part: f for part in PARTS if (f := self.energy(part)) is not None}
+        out |= {f"{part.replace(' ', '_')}_j": f.value if isinstance(f := energies.get(part), Quantity) else None for part in PARTS}
+        return out | {"energy_source": source_text(energies)}
 
 
 def kind_of(layer: LayerResult) -> str:

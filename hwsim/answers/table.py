@@ -4,6 +4,7 @@ from rich.console import Console
 
 from hwsim.accelerator.power import Figure
 from hwsim.accelerator.result import PARTS, ModelResult
+from hwsim.answers.provenance import sources
 from hwsim.answers.rows import Row, rows, total
 from hwsim.answers.summary import summary
 from hwsim.answers.units import byte_text, scaled
@@ -133,14 +134,3 @@ def print_basis(out: Console, result: ModelResult) -> None:
         out.print(f"not counted: {ops:,} operations that are no GEMM ({names})")
     for note in result.notes:
         out.print(f"note: {note}")
-
-
-def sources(figures: dict[str, Figure]) -> list[str]:
-    """Where figures come from, those of one source in one line with what differs in brackets; why others are not known."""
-    found: dict[str, tuple[list[str], list[str]]] = {}
-    for key, f in figures.items():
-        head, *others = f"{f.kind}: {f.source}".split("; ") if isinstance(f, Quantity) else [f"not known: {f}"]
-        names, more = found.setdefault(head, ([], []))
-        names.append(key)
-        more += [piece for piece in others if piece not in more and not head.endswith(piece)]
-    return [f"{', '.join(names)}: {head}" + (f" ({'; '.join(more)})" if more else "") for head, (names, more) in found.items()]

@@ -86,7 +86,7 @@ class Answer:
             return
         band = {key: self.cost.estimator.band(self.result.config.pe, key)[1] for key in ("area_um2", "energy_fj")}
         out.print(f"{technology}: never synthesized; estimated: area {area:,.3g} mm2 +- {band['area_um2']:.0%}, {per_clock:,.3g} pJ/clock "
-                  f"+- {band['energy_fj']:.0%}; a cell alone up to {figures['fastest_cell'].value:,.3g} MHz")
+                  f"+- {band['energy_fj']:.0%}; a cell alone up to {figures['fastest_cell'].value:,.0f} MHz")
         out.print(f"{sums} (estimated)")
         out.print(self.cost.energy_per_clock(self.busy).source)
         out.print(f"for characterized figures: `{self._hint}`, or --synth")

@@ -15,15 +15,18 @@ from hwsim.errors import ConfigError, shown
 RELATIVE = (1.05, 1.2, 1.5, 2.0, 3.0)  # periods of a curve over the least one
 
 
-def period_ns(text: str) -> float:
-    """A number of nanoseconds above 0."""
-    try:
-        value = float(text)
-    except ValueError:
-        value = -1.0
-    if not 0 < value <= 1e6:
-        raise argparse.ArgumentTypeError(f"must be a number of nanoseconds above 0, not {shown(text)}")
-    return value
+def number_of(unit: str) -> Callable[[str], float]:
+    """What reads a number above 0, at most a million, of a unit."""
+    def read(text: str) -> float:
+        try:
+            value = float(text)
+        except ValueError:
+            value = -1.0
+        if not 0 < value <= 1e6:
+            raise argparse.ArgumentTypeError(f"must be a number of {unit} above 0, at most 1000000, not {shown(text)}")
+        return value
+
+    return read
 
 
 def jobs(text: str) -> int:
@@ -55,7 +58,8 @@ def add_arguments(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("--tech", metavar="T", help="technology: a shipped one or a YAML file (default: the configuration's)")
     sub.add_argument("--target", choices=["ecp5"], help="an FPGA instead of standard cells: LUT, FF, DSP, BRAM and clock on a Lattice ECP5")
     clock = sub.add_mutually_exclusive_group()
-    clock.add_argument("--period-ns", type=period_ns, metavar="P", help="clock period (default: that of the configuration's clock_mhz)")
+    clock.add_argument("--period-ns", type=number_of("nanoseconds"), metavar="P",
+                       help="clock period (default: that of the configuration's clock_mhz)")
     clock.add_argument("--curve", action="store_true", help="area and energy over a range of periods, from the least one up")
     sub.add_argument("--data", default="uniform", metavar="uniform|gaussian:S|FILE",
                      help="operands: uniform codes, normal values with sigma S of the largest value, or a file: .npy activations (M, K), "
@@ -64,7 +68,8 @@ def add_arguments(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("-j", "--jobs", type=jobs, default=0, metavar="N", help="processes that work on parts (default: as many as cores)")
     sub.add_argument("--again", action="store_true", help="synthesize even where the result is stored")
     sub.add_argument("--store", metavar="DIR", help="where to keep results (default: the user's cache folder)")
-    sub.add_argument("--timeout", type=float, default=900.0, metavar="SECONDS", help="of the synthesis of one part (default 900)")
+    sub.add_argument("--timeout", type=number_of("seconds"), default=900.0, metavar="SECONDS",
+                     help="of the synthesis of one part (default 900)")
     sub.add_argument("--plot", metavar="FILE", help="also draw it, .png or .svg: shares of the parts, or the curves")
     sub.add_argument("--json", action="store_true", help="machine-readable result on standard output, nothing else there")
 
@@ -72,8 +77,6 @@ def add_arguments(sub: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace, progress: Any) -> int:
     """``hwsim synth CONFIG``; ``progress`` makes the context of a progress bar from a label and whether to be quiet."""
     from hwsim.cost.table import print_cost, print_curve, print_flat
-    if not args.timeout > 0:
-        raise ConfigError(f"--timeout: must be a number of seconds above 0, not {args.timeout:g}")
     if args.target:
         return run_ecp5(args, progress)
     if args.flat and args.curve:
@@ -95,7 +98,8 @@ def run(args: argparse.Namespace, progress: Any) -> int:
         if flat:
             from hwsim.cost.flat import to_dict
             points[0]["flat"] = to_dict(costs[0], flat)
-        print(json.dumps({"least_period_ps": least, "points": points} if args.curve else points[0], indent=2))
+        head = {"least_period_ps": least, "kind": points[0]["kind"], "source": costs[0].basis}
+        print(json.dumps(head | {"points": points} if args.curve else points[0], indent=2))
     elif args.curve:
         print_curve(costs)
     else:

@@ -140,7 +140,7 @@ def show(found: Fpga) -> None:
     """The result as a table."""
     from hwsim.tables import console, table
     out = console()
-    out.print(f"{found.name}: {found.source}")
+    out.print(f"{found.name}, characterized: {found.source}")
     used = [(key.upper(), getattr(found, key), there) for key, (_, there) in RESOURCES.items()]
     rows = [[key, f"{n:,}", f"{there:,}", f"{n / there:.1%}"] for key, n, there in used]
     out.print(table(["resource", "used", f"{DEVICE} has", "share"], rows))

@@ -11,7 +11,7 @@ from typing import Any
 from hwsim.cost.engine import Synthesis
 from hwsim.cost.fitting import energy_of, fit
 from hwsim.cost.mapping import require
-from hwsim.cost.parts import Part
+from hwsim.cost.parts import Part, renamed
 from hwsim.cost.record import Cost
 from hwsim.cost.traffic import record
 from hwsim.errors import ConfigError
@@ -30,20 +30,25 @@ def check_size(cost: Cost, timeout_s: float) -> None:
                           f"more than the {timeout_s:g} s of --timeout")
 
 
+def whole(engine: str, verilog: str, name: str = NAME) -> Part:
+    """All of an engine's Verilog as one part: the mapper may optimize across every border."""
+    return Part(name, "The whole engine, flattened.", renamed(verilog, engine, name), {}, ((),))
+
+
 def flat(synthesis: Synthesis, cost: Cost) -> Cost:
     """The whole engine as one part, beside its sum of parts ``cost``. A period that it cannot meet is a :class:`ConfigError`."""
     require()
     require_icarus()
     check_size(cost, synthesis.context.timeout_s)
     period, config = cost.period_ps, synthesis.config
-    whole = Part(NAME, "The whole engine, flattened.", synthesis.verilog.replace(config.name, NAME), {}, ((),))
-    target, mappings = fit(synthesis.context, whole, period, {})
+    one = whole(config.name, synthesis.verilog)
+    target, mappings = fit(synthesis.context, one, period, {})
     mapped = mappings[target]
     if mapped.period_ps > period:
         raise ConfigError(f"{config.name}: a period of {period:g} ps cannot be met flat in {synthesis.technology.name}; "
                           f"the least reached is {mapped.period_ps:.0f} ps")
     traffic = record(config, synthesis.verilog, synthesis.stimulus.job, list(mapped.netlist.ports))
-    figures = synthesis.figures(whole, mapped, energy_of(synthesis.context, whole, mapped.netlist, traffic))
+    figures = synthesis.figures(one, mapped, energy_of(synthesis.context, one, mapped.netlist, traffic))
     return replace(cost, cycles=traffic.cycles, chain_ps=figures.period_ps, chain=NAME, parts=(figures,))
 
 
@@ -61,7 +66,7 @@ def comparison(cost: Cost, one: Cost) -> list[tuple[str, str, float, float]]:
 
 def to_dict(cost: Cost, one: Cost) -> dict[str, Any]:
     """As JSON shows it."""
-    figures = {name.replace(" ", "_").lower(): {"unit": unit, "parts": parts, "flat": whole,
-                                                "flat_over_parts": whole / parts if parts else None}
-               for name, unit, parts, whole in comparison(cost, one)}
+    figures = {name.replace(" ", "_").lower(): {"unit": unit, "parts": parts, "flat": flattened,
+                                                "flat_over_parts": flattened / parts if parts else None}
+               for name, unit, parts, flattened in comparison(cost, one)}
     return {"source": one.source, "kind": "characterized", "figures": figures}

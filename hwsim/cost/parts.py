@@ -101,11 +101,18 @@ class Parts:
         inside = self._inside(name)
         boxes = [self._box(child) for child in dict.fromkeys(inside.values())]
         text = "\n".join([*(self.modules[n] for n in dict.fromkeys(self._texts(name))), *boxes])
-        anonymous = re.compile(rf"\b{self.engine.name}(?=_|\b)")  # the same module of two engines is the same text
-        inside = {label: anonymous.sub(TOP, child) for label, child in inside.items()}
-        return Part(anonymous.sub(TOP, name), summary(self.blocks[name]), anonymous.sub(TOP, text), inside, paths)
+        inside = {label: self._anonymous(child) for label, child in inside.items()}  # the same module of two engines is the same text
+        return Part(self._anonymous(name), summary(self.blocks[name]), renamed(text, self.engine.name, TOP), inside, paths)
+
+    def _anonymous(self, module: str) -> str:
+        return TOP + module.removeprefix(self.engine.name)
 
     def _box(self, name: str) -> str:
         """A module's ports alone."""
         head = self.modules[name].split(");", 1)[0]
         return f"(* blackbox *)\n{head.replace(' reg ', ' wire ')});\nendmodule\n"
+
+
+def renamed(verilog: str, engine: str, name: str) -> str:
+    """The Verilog with another name for the engine in those of its modules, where they are declared and placed; signals keep theirs."""
+    return re.sub(rf"^(module | *){engine}((?:_\w+)? (?:\w+ )?\()", rf"\g<1>{name}\g<2>", verilog, flags=re.MULTILINE)

@@ -13,7 +13,7 @@ def draw(costs: list[Cost], path: Path) -> None:
     drawn = figure(8, 4.5)
     (curves if len(costs) > 1 else shares)(drawn, costs)
     last = costs[-1]
-    drawn.suptitle(f"{last.name}, {last.technology} ({last.corner}), no wires; {last.stimulus}", fontsize=7)
+    drawn.suptitle(f"{last.name}, characterized: {costs[0].source if len(costs) == 1 else last.basis}; {last.stimulus}", fontsize=7)
     save(drawn, path)
 
 

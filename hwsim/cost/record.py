@@ -60,7 +60,12 @@ class Cost:
     @property
     def source(self) -> str:
         """Where the figures come from, in one line."""
-        return f"{self.keys['tool']}, {self.technology} ({self.corner}), no wires, no clock tree, at {self.period_ps:g} ps"
+        return f"{self.basis}, at {self.period_ps:g} ps"
+
+    @property
+    def basis(self) -> str:
+        """What figures at any period rest on."""
+        return f"{self.keys['tool']}, {self.technology} ({self.corner}), no wires, no clock tree"
 
     def quantity(self, value: float, unit: str, energy: bool = False) -> Quantity:
         """A figure of this synthesis."""

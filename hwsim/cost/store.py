@@ -2,8 +2,9 @@
 
 A file's name is the digest of these four, its text JSON lines: a header, then a line per part, so that a changed figure is a changed line.
 ``hwsim synth`` takes a kept result only if the digests in its header (Verilog, cells' facts, operands, flow) are those of today. ``hwsim
-simulate``, which emits no Verilog, goes by the design and, for results of the user's own, by the digest of the generator's source; the
-shipped ones are held to their Verilog by a test. Shipped results lie beside this module, the user's in ``$XDG_CACHE_HOME/hwsim/costs``.
+simulate``, which emits no Verilog, goes by the design and, for results of the user's own, by the digests of the generator's source and of
+the cells' facts (a technology file can have a shipped one's name); the shipped ones are held to their Verilog by a test. Shipped results
+lie beside this module, the user's in ``$XDG_CACHE_HOME/hwsim/costs``.
 """
 
 import hashlib
@@ -87,10 +88,18 @@ def known(config: Config) -> Cost | None:
     wanted = {"design": design(config), "technology": config.technology, "period_ps": round(1e6 / config.clock_mhz, 3)}
     for folder in (SHIPPED, own()):
         found = [c for c in kept(folder, **wanted) if c.keys.get("flow") == FLOW and (
-            folder == SHIPPED or c.keys.get("generator") == generator())]
+            folder == SHIPPED or (c.keys.get("generator"), c.keys.get("cells")) == (generator(), cells(config.technology)))]
         if found:
             return min(found, key=lambda c: (c.data != "uniform", c.data))
     return None
+
+
+@cache
+def cells(technology: str) -> str:
+    """Digest of the facts of a technology's cells."""
+    from hwsim.cost.engine import digest
+    from hwsim.tech.technology import load_technology
+    return digest(load_technology(technology).to_liberty())
 
 
 @cache

@@ -11,7 +11,7 @@ COLUMNS = ["part", "instances", "cells", "flops", "um2 each", "um2 all", "share"
 def print_cost(cost: Cost, fresh: bool) -> None:
     """The parts, the totals, and what the figures hold for."""
     out = console()
-    out.print(f"{cost.name}: {cost.source}")
+    out.print(f"{cost.name}, characterized: {cost.source}")
     area, energy = cost.area.value, cost.energy_per_clock.value * 1e3
     rows, wiring = [], []
     for p in cost.parts:
@@ -59,6 +59,6 @@ def print_curve(costs: list[Cost]) -> None:
     """Area and energy over the period."""
     out = console()
     last = costs[-1]
-    out.print(f"{last.name}: {last.keys['tool']}, {last.technology} ({last.corner}), no wires, no clock tree; {last.stimulus}")
+    out.print(f"{last.name}, characterized: {last.basis}; {last.stimulus}")
     out.print(table(["period ps", "longest path ps", "area um2", "pJ/clock", "pJ/MAC", "leakage mW", "TOPS", "TOPS/W", "TOPS/mm2"],
                     curve_rows(costs), 0))

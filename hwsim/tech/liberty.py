@@ -12,7 +12,7 @@ import re
 import zlib
 from dataclasses import dataclass
 from functools import cached_property
-from math import isfinite, nan
+from math import inf, isfinite, nan
 from pathlib import Path
 from typing import Any
 
@@ -83,14 +83,16 @@ class LibertyFile:
         try:
             cap = float(load[0]) * {"pf": 1e3, "ff": 1.0}[str(plain(load[1])).lower()]
         except (KeyError, ValueError, IndexError, TypeError):
-            raise self.error(f"capacitive_load_unit: must be a number and ff or pf, not {shown(str(load))}") from None
+            cap = nan
+        if not 0 < cap < inf:
+            raise self.error(f"capacitive_load_unit: must be a number above 0 and ff or pf, not {shown(str(load))}")
         return Scale(time, cap, leakage, cap * volt * volt)
 
     def _unit(self, key: str, default: str, units: dict[str, float]) -> float:
         text = str(attribute(self.group, key) or default)
-        match = re.fullmatch(r"\s*([0-9.]+)\s*([a-zA-Z]+)\s*", text)
-        if not match or match[2].lower() not in units:
-            raise self.error(f"{key}: must be a number and one of {', '.join(units)}, not {shown(text)}")
+        match = re.fullmatch(r"\s*([0-9]*\.?[0-9]+|[0-9]+\.)\s*([a-zA-Z]+)\s*", text)
+        if not match or match[2].lower() not in units or not float(match[1]):
+            raise self.error(f"{key}: must be a number above 0 and one of {', '.join(units)}, not {shown(text)}")
         return float(match[1]) * units[match[2].lower()]
 
     @cached_property
