@@ -19,6 +19,7 @@ in which operands issue. Amounts are those of the generator's text before synthe
 """
 
 from collections.abc import Callable
+from math import log2
 from typing import Any
 
 import numpy as np
@@ -195,11 +196,21 @@ def owner(pe: PE, at_rest: bool) -> str:
         name = "multiplier" if min(pe.a.bits, pe.w_value.bits) < BOOTH_BITS else "booth multiplier"
     if pe.w_value.kind == "bipolar" and pe.name in ("mac", "shiftadd"):
         name = "ternary"  # whose weights of 0 these have not
+    if pe.name == "bitplane" and pe.counts_a:
+        name = "bitplane, counts taken off"
     return f"{name}, weights at rest" if at_rest and not pe.serial else name
 
 
-WHOLE_LOGIC = ("multiplier", "booth multiplier", "shiftadd")
-"""Owners whose energy goes by the area of their logic: one number, and one that grows with the logic's size, since glitches do."""
+def depth(pe: PE) -> float:
+    """Levels that a change may come through: the logarithm of the terms that are added, or of a table's entries."""
+    if pe.name == "lut":
+        return log2(getattr(pe, "entries"))
+    terms, a, w = 1, pe.a.bits, pe.w_value.bits if pe.w_value.kind != "bipolar" else 1
+    if pe.name == "shiftadd":
+        terms = w
+    elif pe.name in ("mac", "codebook"):
+        terms = min(a, w) if min(a, w) < BOOTH_BITS else min(a, w) // 2 + 1
+    return log2(pe.lanes * terms + 1)
 
 
 def reason_not(pe: PE) -> str:
