@@ -8,10 +8,11 @@ Logic is ``{name: amount}`` in words that all architectures share, so that what 
 | entry choice bits | bits of all entries of a table but one: a tree of choices |
 | full adder bits | bits of the rows that a tree of carry-save adders takes in, each as wide as its term |
 | sign adder bits | the places of such rows above their terms, up to the sum: copies of their signs |
-| carry adder bits | bits of adders that end in a sum |
+| carry adder bits, and x levels | bits of adders that end in a sum; times the logarithm of its bits, as in adders that are made for speed |
 | low adder bits | single ones that are added at the lowest places |
 | count bits | full adders of a count of ones |
 | booth row bits, booth digits, product bits | radix-4 rows of a multiplier, their encoders, and the bits of its product |
+| booth row bits x width | the same rows, for a digit drives as many loads as a row is wide |
 | table adder bits, table ends | adders of a table of activation sums, and what rounds or negates its entries |
 
 Structures, of registers and of what lies between the cells, are ``{name: (amount, activity)}``: ``activity`` new values of each per clock
@@ -71,8 +72,8 @@ def multiplier(lanes: int, a: int, w: int, signs: tuple[bool, bool], p: Any) -> 
         return together({"and bits": lanes * a * w, "carry adder bits": p}, tree)
     digits, product = lanes * (least // 2 + 1), a + w
     wide = max(x + (signed and not sign) for x, sign in zip((a, w), signs)) + 1
-    return together({"booth row bits": digits * wide, "booth digits": digits, "product bits": lanes * product,
-                     "carry adder bits": lanes * product + p}, rows(lanes, product, p, signed))
+    return together({"booth row bits": digits * wide, "booth row bits x width": digits * wide * most, "booth digits": digits,
+                     "product bits": lanes * product, "carry adder bits": lanes * product + p}, rows(lanes, product, p, signed))
 
 
 def added(lanes: int, a: int, p: Any) -> Logic:

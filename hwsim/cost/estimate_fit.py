@@ -57,7 +57,7 @@ def logic_columns(part: PartModel, busy: Any, area: dict[str, float]) -> dict[st
     random one changes every other clock.
     """
     found = {name: area.get(name, 0.0) * amount * busy for name, amount in part.logic.items()}
-    end = found.pop("carry adder bits", 0.0)
+    end = found.pop("carry adder bits", 0.0) + found.pop("carry adder bits x levels", 0.0)
     before = sum(found.values(), 0.0)
     size = before + end * 2.0 * part.sum_changes / part.sum_bits
     out = {"sum: changed bits": part.sum_changes * busy, "sum: changed signs": part.sign_changes * busy}

@@ -227,6 +227,7 @@ class Model:
         pe, p = self.pe, self.p
         structure: Structure = {f"{self.flow} sum bits": (p, 0.0), "cells": (1.0, 0.0)}
         core, found = cores.CORES[pe.name](pe, p), changes(pe, self.stationary)
+        core["carry adder bits x levels"] = core["carry adder bits"] * np.log2(p)
         if self.flow != "broadcast":
             still = self.w_rate if self.flow == "os" else 0.0
             w = pe.w_width if self.flow == "os" else 0
