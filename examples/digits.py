@@ -17,6 +17,7 @@ from pathlib import Path
 import numpy as np
 
 from examples import digits_network as network
+from hwsim.accelerator.power import Figure
 from hwsim.config import Config, load
 from hwsim.errors import ConfigError, VerificationError
 from hwsim.quantity import Quantity
@@ -109,13 +110,15 @@ def arguments() -> argparse.Namespace:
 
 def report(args: argparse.Namespace) -> int:
     """Train, run, print; 1 where anything differs."""
+    from hwsim.answers.table import sources
     from hwsim.cost.mapping import available
     from hwsim.tables import console, table
     data = network.load(SEED)
     weights, formats = network.trained(data, SEED), args.only or list(ENGINES)
     pixels, labels = data.test_x[:args.images], data.test_y[:args.images]
     floats = network.accuracy(network.forward(pixels, weights)[3].argmax(axis=1), labels)
-    charged, sources, rows, passed = not args.no_energy and available(), [], [], True
+    charged, rows, passed = not args.no_energy and available(), [], True
+    figures: dict[str, Figure] = {}
     with tempfile.TemporaryDirectory(prefix="hwsim_") as folder:
         for name in formats:
             config = load(ENGINES[name])
@@ -126,7 +129,7 @@ def report(args: argparse.Namespace) -> int:
                    f"{found.differing:,}", f"{found.cycles:,}", f"{found.cycles_model:,}"]
             if charged:
                 real, uniform = energies(config, net, pixels, Path(folder)).values()
-                sources += [f"{config.name}: {real.kind}: {real.source.split(';')[0]}"]
+                figures |= {f"{kind} energy on {config.name}": q for kind, q in (("real", real), ("uniform", uniform))}
                 row += [f"{real.value:,.0f}", f"{uniform.value:,.0f}", f"{real.value / uniform.value:.2f}"]
             rows.append(row)
             print(f"{name}: {config.name} done", file=sys.stderr)
@@ -134,8 +137,8 @@ def report(args: argparse.Namespace) -> int:
     out.print(f"digits: {len(data.train_y):,} images to train on, {len(labels)} to test with; in floats, not quantized: {floats:.2%} right")
     columns = ["weights", "engine", "format", "NumPy floats", "golden model", "Verilog", "differing sums", "cycles RTL", "cycles model"]
     out.print(table(columns + (["pJ/image", "if uniform", "real/uniform"] if charged else []), rows, 3))
-    for line in sources:
-        out.print(f"energy of {line}")
+    for line in sources(figures):
+        out.print(line)
     if charged:
         out.print(f"energies: engine alone, both layers, {min(CHARGED, len(labels))} images, beside uniform codes of the same shapes")
     elif not args.no_energy:

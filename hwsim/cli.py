@@ -1,4 +1,4 @@
-"""The command line: ``hwsim list | show | generate | verify | simulate | compare | synth | tech``.
+"""The command line: ``hwsim list | show | generate | verify | simulate | compare | sweep | report | synth | tech``.
 
 Exit codes: 0 ok, 1 verification failed, 2 user error (one line on standard error).
 """
@@ -31,6 +31,8 @@ def parser() -> Parser:
     from hwsim.answers.command import add_arguments as simulation_arguments
     from hwsim.answers.compare_command import add_arguments as comparison_arguments
     from hwsim.cost.command import add_arguments as synthesis_arguments
+    from hwsim.report.options import add_arguments as report_arguments
+    from hwsim.sweep.command import add_arguments as sweep_arguments
     from hwsim.tech.command import add_arguments as technology_arguments
     top = Parser(prog="hwsim", description="From one YAML file: Verilog, a bit-exact golden model and exact cycles of a "
                                            "low-bit GEMM accelerator.")
@@ -74,6 +76,12 @@ def parser() -> Parser:
     sub = command("tech", run_tech, "List and show technologies; make one from Liberty libraries.",
                   "hwsim tech import cells_typ.lib.gz -o configs/tech/mine.yaml --process-nm 28")
     technology_arguments(sub)
+    sub = command("sweep", run_sweep, "Evaluate every design of a space, or search it; results stream to a folder, --resume goes on.",
+                  "hwsim sweep which_engine -o reports/which_engine")
+    sweep_arguments(sub)
+    sub = command("report", run_report, "Report of a finished sweep: text, figures, a page to explore; --design writes one design's YAML.",
+                  "hwsim report reports/which_engine")
+    report_arguments(sub)
     return top
 
 
@@ -92,6 +100,18 @@ def run_synth(args: argparse.Namespace) -> int:
     """``hwsim synth CONFIG``."""
     from hwsim.cost.command import run
     return run(args, progress)
+
+
+def run_sweep(args: argparse.Namespace) -> int:
+    """``hwsim sweep SWEEP.yaml``."""
+    from hwsim.sweep.command import run
+    return run(args)
+
+
+def run_report(args: argparse.Namespace) -> int:
+    """``hwsim report DIR``."""
+    from hwsim.report.command import run
+    return run(args)
 
 
 def run_list(args: argparse.Namespace) -> int:

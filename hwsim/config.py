@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from hwsim.accelerator.description import RATE_STEP, SECTIONS, Memory, build
+from hwsim.accelerator.precompute import refused
 from hwsim.dataflow import Dataflow, dataflow
 from hwsim.engine.engine import Engine, streams
 from hwsim.errors import ConfigError, ParamError, shown
@@ -88,9 +89,13 @@ class Config:
 def load(name: str | Path) -> Config:
     """Read a configuration: a path, or the name of a shipped one. Raises :class:`ConfigError` with file and line."""
     path = find("config", str(name))
-    doc = read_yaml(path)
+    return configure(read_yaml(path), path.stem)
+
+
+def configure(doc: Document, name: str) -> Config:
+    """The configuration that a document holds; ``name`` where it does not say one. Raises :class:`ConfigError` with file and line."""
     header = _build(doc, Header, doc.data)
-    top = header.name or path.stem
+    top = header.name or name
     if not re.fullmatch(r"[A-Za-z][A-Za-z0-9_]{0,63}", top) or top in VERILOG_WORDS:
         raise doc.error(f"name: must be a Verilog identifier, no keyword, of at most 64 characters, not {shown(top)}", "name")
     try:
@@ -111,15 +116,17 @@ def load(name: str | Path) -> Config:
     if bits > MAX_OPERAND_BITS:
         parts = " + ".join(f"{side} * {width}" for side, (_, width) in sides.items())
         raise doc.error(f"array: {bits} bits of operands per clock, encoded or not ({parts}), must be at most {MAX_OPERAND_BITS}", "array")
-    return Config(top, pe, flow, float(header.clock_mhz), header.technology, str(path), _memory(doc, header, float(header.clock_mhz)))
+    return Config(top, pe, flow, float(header.clock_mhz), header.technology, doc.path, _memory(doc, header, pe, float(header.clock_mhz)))
 
 
-def _memory(doc: Document, header: Header, clock_mhz: float) -> Memory | None:
+def _memory(doc: Document, header: Header, pe: PE, clock_mhz: float) -> Memory | None:
     """What lies around the engine, as far as the file says it."""
     try:
         memory = build({key: getattr(header, key) for key in SECTIONS}, partial(_build, doc))
     except ParamError as e:
         raise doc.located(e) from None
+    if memory and memory.vector and memory.vector.tables != "engine" and (reason := refused(pe)):
+        raise doc.error(f"tables: must be engine, not {memory.vector.tables}: {reason}", "vector_unit", "tables")
     if memory and not memory.rate(clock_mhz, memory.cores.count):
         raise doc.error(f"dram: {memory.dram.bandwidth.value:g} GB/s for {memory.cores.count} cores is less than 1/{RATE_STEP} bit per "
                         f"clock of {clock_mhz:g} MHz", "dram")

@@ -6,11 +6,12 @@ from hwsim.errors import ConfigError, unknown
 
 _HERE = Path(__file__).resolve().parent
 CONFIGS = next(p for p in (_HERE / "configs", _HERE.parent / "configs") if p.is_dir() or p.parent == _HERE.parent)
-FOLDERS = {"config": CONFIGS, "workload": CONFIGS / "workloads", "model": CONFIGS / "models", "technology": CONFIGS / "tech"}
+FOLDERS = {"config": CONFIGS, "workload": CONFIGS / "workloads", "model": CONFIGS / "models", "technology": CONFIGS / "tech",
+           "sweep": CONFIGS / "sweeps"}
 
 
 def shipped(kind: str) -> dict[str, Path]:
-    """Name -> file of every shipped ``config``, ``workload``, ``model`` or ``technology``."""
+    """Name -> file of every shipped ``config``, ``workload``, ``model``, ``technology`` or ``sweep``."""
     return {path.stem: path for path in sorted(FOLDERS[kind].glob("*.yaml"))}
 
 

@@ -5,15 +5,16 @@ from itertools import permutations, product
 
 import numpy as np
 import pytest
-from conftest import dims, engines, precisions
-from hypothesis import given, settings
+from conftest import PAIRS, dims, engines, precisions
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from hwsim.accelerator.description import Buffer, Buffers, Cores, DramSpec, Memory
+from hwsim.accelerator.description import Buffer, Buffers, Cores, DramSpec, Memory, VectorUnit
 from hwsim.accelerator.events import Timeline
 from hwsim.accelerator.machine import numbers, shares, whole_k
 from hwsim.accelerator.pipeline import Tiles, Walk
 from hwsim.accelerator.power import power, value
+from hwsim.accelerator.precompute import KIND, refused
 from hwsim.accelerator.problem import stack
 from hwsim.accelerator.search import OBJECTIVES, ladder, search
 from hwsim.accelerator.traffic import active, dram_bits, sram_bits
@@ -25,6 +26,7 @@ from hwsim.quantity import Quantity
 from hwsim.rescale import Rescale
 from hwsim.simulation import simulate
 from hwsim.workload import Vector, Workload
+from hwsim.workload.load import load_workload
 
 ENDLESS = {"kib": float(1 << 20), "width_bits": 1 << 16, "banks": 4096, "ports": 4}
 
@@ -35,6 +37,11 @@ def memory_of(draw) -> Memory:
                for _ in "awc")
     spec = DramSpec(bandwidth_gb_s=draw(st.floats(1e-3, 1e4)), latency_ns=draw(st.sampled_from((0.0, 0.3, 17.0, 400.0))))
     return Memory(Buffers({}, {}, {}), a, w, c, spec, None, Cores())
+
+
+def with_tables(config, tables: str, **fields):
+    """The configuration with tables of activation sums made there."""
+    return replace(config, memory=replace(config.memory, vector=VectorUnit(**{"lanes": 8, "tables": tables} | fields)))
 
 
 def row(config, pe, shape, sharers=1):
@@ -59,7 +66,19 @@ def sizes_for(draw, config, pe, shape) -> tuple[int, int, int]:
 @given(st.data())
 def test_closed_form_equals_events(data):
     config = data.draw(engines())
-    config = replace(config, memory=memory_of(data.draw))
+    compare_with_events(data, replace(config, memory=memory_of(data.draw)))
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.data())
+def test_closed_form_equals_events_with_tables_ahead(data):
+    config = data.draw(engines(tuple(pair for pair in PAIRS if pair[0] == "lut")))
+    assume(not refused(config.pe))
+    compare_with_events(data, with_tables(replace(config, memory=memory_of(data.draw)), data.draw(st.sampled_from(("separate", "fused")))))
+
+
+def compare_with_events(data, config):
+    """A random tiling of a random GEMM in every loop order: clocks and bits of the closed form are the events'."""
     shape = data.draw(dims(config))
     pe = config.pe.at(**data.draw(precisions(config)))
     size, sharers = sizes_for(data.draw, config, pe, shape), data.draw(st.sampled_from((1, 1, 3)))
@@ -220,11 +239,73 @@ def test_vector_operations_are_counted():
         assert result.uncounted == (norm,) and not result.vectors and any("vector_unit" in note for note in result.notes)
 
 
+def tables_by_hand(config, pe, a: np.ndarray) -> list[list[list[int]]]:
+    """Per row and group of activations, the sums that a table holds: every sign of every lane, the top lane added, or all."""
+    signs = [s for s in product((-1, 1), repeat=pe.lanes) if pe.table == "full" or s[-1] == 1]
+    groups = [[np.pad(row[k:k + pe.lanes], (0, max(0, k + pe.lanes - len(row)))) for k in range(0, len(row), pe.lanes)] for row in a]
+    return [[[int(np.dot(s, group)) for s in signs] for group in row] for row in groups]
+
+
+@pytest.mark.parametrize("tables", ("separate", "fused"))
+@pytest.mark.parametrize("name", ("lut_m2n64k4_w2", "lut_m2n64k4_w1to4"))
+def test_tables_made_ahead_are_counted_entry_by_entry(name, tables):
+    """Operations, bits and clocks of the vector operation; the GEMM streams tables; everything of a table fits its entry."""
+    config = load(name)
+    assert config.memory is not None
+    config = with_tables(config, tables, bits=13)
+    pe, (m, k, n) = config.pe, (3, 38, 70)
+    a = np.random.default_rng(1).integers(pe.a.min, pe.a.max + 1, (m, k))
+    a[0] = pe.a.min
+    made = tables_by_hand(config, pe, a)
+    entries = [x for row in made for group in row for x in group]
+    assert pe.a_table is not None and len(entries) == m * 10 * 8 and max(map(abs, entries)) == 4 * -pe.a.min
+    bits = 10 * len(entries)  # four numbers of -128 .. 127 with signs, the top one added: -512 .. 509
+    result = simulate(config, Workload.of([(m, k, n)]))
+    gemm, (ahead,) = result.layers[0], result.vectors
+    read = m * k * 8 if tables == "separate" else 0
+    assert (ahead.work.kind, ahead.work.name) == (KIND, "gemm0 tables")
+    assert ahead.traffic == {"dram": {"elements": {"read": read, "write": bits}}}
+    additions = 2 + 2 + 8  # sums and differences of both halves, each with each
+    assert ahead.work.to_dict()["ops"] == m * 10 * additions
+    memory = config.memory
+    assert memory is not None
+    rate, latency = memory.rate(500.0), memory.latency(500.0)
+    assert ahead.cycles == max(-(-m * 10 * additions // 8), latency + int(np.ceil(read / rate)) + int(np.ceil(bits / rate)))
+    assert gemm.tiling is not None and gemm.traffic is not None and gemm.tiling.tiles == (1, 1, 1)
+    assert gemm.traffic["dram"]["a"] == {"read": bits} and gemm.traffic["sram"]["a"] == {"read": 2 * bits, "write": bits}
+    timeline = Timeline(config.flow, gemm.gemm.on(pe), memory, 500.0, (m, k, n), gemm.tiling.tile, tuple(gemm.tiling.order))
+    assert gemm.cycles == timeline.clocks() and result.totals()["cycles"] == gemm.cycles + ahead.cycles
+    assert result.totals()["dram_bits"] == gemm.moved() + read + bits
+    assert any("its own table encoders" in note for note in result.notes)
+    assert not simulate(load(name), Workload.of([(m, k, n)])).vectors
+
+
+def test_gemms_of_one_input_share_their_tables():
+    """Keys and values take the queries' tables, up the gate's; an operation per input that is left, in every repeat."""
+    config = with_tables(load("lut_m2n64k4_w2"), "separate")
+    result = simulate(config, load_workload("llama-2-7b", decode=True, context=16))
+    made = [x.work for x in result.vectors if x.work.kind == KIND]
+    assert [v.name for v in made] == [f"{x} tables" for x in ("q_proj", "scores", "values", "o_proj", "gate_proj", "down_proj", "lm_head")]
+    assert [v.reads for v in made if isinstance(v, Vector)] == [4096, 128, 16, 4096, 4096, 11008, 4096]
+    assert [v.repeat for v in made[:3]] == [32, 1024, 1024]
+
+
+def test_tables_fill_the_buffers_and_bound_the_ports():
+    """A tile of A is 2.5 times as large; an a buffer that keeps up with activations does not with tables."""
+    config = load("lut_m2n64k4_w2")
+    plain, tabled = (row(c, c.pe, (64, 256, 64)) for c in (config, with_tables(config, "fused")))
+    assert plain.bits("a", 64, 256)[0] == 64 * 256 * 8 and tabled.bits("a", 64, 256)[0] == 64 * 64 * 80
+    parts = [simulate(c, Workload.of([(64, 256, 256)])).layers[0].parts["sram"] for c in (config, with_tables(config, "fused"))]
+    assert parts[0] == 0 < parts[1]
+
+
 def test_no_figure_is_no_energy():
-    """LPDDR5 has no cited energy per bit, this engine no synthesis: both say so, and there is no total."""
-    result = simulate(load("shiftadd_w4a8_os16"), Workload.of([(16, 64, 64)]))
-    energy = result.energy()
-    assert isinstance(energy["dram"], str) and "lpddr5" in energy["dram"] and isinstance(energy["total"], str)
+    """HBM2E has no energy per bit that is known: it says so, and there is no total."""
+    config = load("shiftadd_w4a8_os16")
+    assert config.memory is not None
+    config = replace(config, memory=replace(config.memory, dram=DramSpec(type="hbm2e")))
+    energy = simulate(config, Workload.of([(16, 64, 64)])).energy()
+    assert isinstance(energy["dram"], str) and "hbm2e" in energy["dram"] and isinstance(energy["total"], str)
     total = simulate(load("lut_m2n64k4_w1"), Workload.of([(16, 64, 64)])).energy()
     assert isinstance(total["total"], Quantity)
     assert total["total"].value == sum(value(f) for key, f in total.items() if key != "total")
@@ -249,6 +330,9 @@ MISTAKES = {
     "cores: {count: 0}\ndram: {type: hbm2}": "count: must be an integer in 1..1024",
     "cores: {split: x}\ndram: {type: hbm2}": "split: must be one of m, n, k",
     "cores: {count: 2, split: k}\ndram: {type: hbm2}": "needs a vector_unit",
+    "dram: {type: hbm2}\nvector_unit: {lanes: 4, tables: fused}": "tables: must be engine, not fused: mac has no tables of activation sums",
+    "dram: {type: hbm2}\nvector_unit: {lanes: 4, tables: no}": "tables: must be one of engine, separate, fused, not",
+    "dram: {type: hbm2}\nvector_unit: {lanes: 4, tables: fused, schedule: overlapped}": "tables: must be engine with schedule: overlapped",
 }
 
 

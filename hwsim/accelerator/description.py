@@ -124,6 +124,12 @@ class VectorUnit(Params):
     pj_op: float | None = param(None, lo=0, hi=1e6, unit="pJ", doc="energy of an operation; without it the vector unit's is not known")
     schedule: str = param("serial", choices=("serial", "overlapped"), doc="serial: it has the machine to itself, its elements come from "
                           "DRAM and go back; overlapped: it works on elements on chip while the engine works on others")
+    tables: str = param("engine", choices=("engine", "separate", "fused"), doc="where tables of activation sums are made: in the engine's "
+                        "encoders; here, as an operation ahead of every GEMM; or here, fused with the operation before")
+
+    def check(self) -> None:
+        if self.tables != "engine" and self.schedule == "overlapped":
+            raise ParamError("tables", f"must be engine with schedule: overlapped, which counts no way to DRAM and back, not {self.tables}")
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from hwsim.accelerator.layers import area, layer, leakage, notes, vector_layer
 from hwsim.accelerator.machine import Job, granule, most_k, numbers, shares, whole_k, widened
 from hwsim.accelerator.pipeline import Order, Tiles, Walk, reuse
 from hwsim.accelerator.power import Power, power
+from hwsim.accelerator.precompute import a_word, operation, outside, refused
 from hwsim.accelerator.problem import DIMS, Problems, stack
 from hwsim.accelerator.result import ModelResult
 from hwsim.accelerator.search import OBJECTIVES, Best, ladder, search
@@ -32,6 +33,8 @@ def evaluate(config: Config, workload: Workload, objective: str = "latency") -> 
         raise ConfigError(f"objective: {unknown('objective', objective, OBJECTIVES)}, not {shown(objective)}")
     figures = power(config)
     _check_objective(config, figures, objective)
+    if outside(config.memory) and (reason := refused(config.pe)):
+        raise ConfigError(f"vector_unit: tables must be made in the engine: {reason}", config.path)
     jobs = [_job(config, g, place) for g, place in zip(workload.gemms, workload.places)]
     index: dict[tuple, int] = {}
     for job in jobs:
@@ -43,7 +46,9 @@ def evaluate(config: Config, workload: Workload, objective: str = "latency") -> 
     details = _details(config, rows, best)
     layers = [layer(config, job, [(details[index[dims, job.bits, job.sharers]], n) for dims, n in job.shares], figures) for job in jobs]
     vectors = workload.vectors if config.memory and config.memory.vector else ()
-    return ModelResult(config, workload, tuple(layers), tuple(vector_layer(config, v, figures) for v in vectors),
+    ahead = [made for job in jobs if (made := operation(config.memory, job.pe, job.gemm))]
+    own = [vector_layer(config, v, figures, bits) for v, bits in ahead] + [vector_layer(config, v, figures) for v in vectors]
+    return ModelResult(config, workload, tuple(layers), tuple(own),
                        () if vectors else workload.vectors, objective, area(figures), leakage(figures), notes(config, workload, figures))
 
 
@@ -57,7 +62,8 @@ def _job(config: Config, g: Gemm, place: str) -> Job:
         raise ConfigError(f"k: {g.name} has k = {g.k}, beyond the limit of {config.name}: params.k_max = {pe.k_max}", place)
     pe = widened(pe, g.k)
     pieces = {d: ceil_div(getattr(g, d), granule(config, d)) for d in "mkn"}
-    most = max(g.m * g.k * pe.a.bits * pieces["n"], g.k * g.n * (pe.w_word_bits + pe.rescale.word_bits) * pieces["m"],
+    a_bits, a_per = a_word(config.memory, pe)
+    most = max(g.m * ceil_div(g.k, a_per) * a_bits * pieces["n"], g.k * g.n * (pe.w_word_bits + pe.rescale.word_bits) * pieces["m"],
                3 * g.m * g.n * pe.p.bits * pieces["k"])
     if most >= EXACT:
         raise ConfigError(f"{g.name}: {g.m} x {g.k} x {g.n} moves up to {most:.2g} bits, more than the {EXACT:.2g} that are "

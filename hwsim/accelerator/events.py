@@ -38,6 +38,7 @@ class Timeline:
         self.latency = memory.latency(clock_mhz)
         self.parts = [list(chunks(d, s)) for d, s in zip(dims, size)]
         self.group = pe.rescale.group if pe.rescale.streams else 0
+        self.tables_ahead = memory.vector is not None and memory.vector.tables != "engine"
         self.tiles = self._walk(order)
         self.now = 0
         self._jobs: dict[tuple, int] = {}  # by dimensions, and whether sums are there already
@@ -62,12 +63,19 @@ class Timeline:
         """Bits of the columns' tables."""
         return n * self.pe.w_table[0] * self.pe.w_table[1] if self.pe.w_table else 0
 
+    def activations(self, m: int, k: int) -> int:
+        """Bits of activations, or of the tables that stand for them."""
+        if not self.tables_ahead:
+            return m * k * self.pe.a.bits
+        assert self.pe.a_table
+        return m * len(list(chunks(k, self.pe.lanes))) * self.pe.a_table[0] * self.pe.a_table[1]
+
     def bits(self, x: str, tile: tuple[int, int, int]) -> int:
         """Bits of one operand's tile."""
         m, k, n = self._dims(tile)
         if x == "w":
             return sum(self.weights(k, n)) + self.tables(n)
-        return m * k * self.pe.a.bits if x == "a" else m * n * self.pe.p.bits
+        return self.activations(m, k) if x == "a" else m * n * self.pe.p.bits
 
     def transfer(self, x: str, tile: tuple[int, int, int]) -> int:
         """Clocks on the DRAM channel."""
@@ -83,7 +91,7 @@ class Timeline:
     def _job(self, m: int, k: int, n: int, later: bool) -> int:
         cycles = self.flow.cycles(m, k, n, self.pe)
         load, drain = int(cycles.load), int(cycles.drain)
-        reads = {"a": sum(m * k * self.pe.a.bits for _ in chunks(n, self.flow.cols)),
+        reads = {"a": sum(self.activations(m, k) for _ in chunks(n, self.flow.cols)),
                  "w": sum(sum(self.weights(k, n)) for _ in chunks(m, self.flow.m_tile)) + self.tables(n),
                  "c": m * n * self.pe.p.bits * (2 if later else 1)}
         port = {x: -(-bits // getattr(self.memory, x).rate) for x, bits in reads.items()}

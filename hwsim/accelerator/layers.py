@@ -6,6 +6,7 @@ import numpy as np
 
 from hwsim.accelerator.machine import Job
 from hwsim.accelerator.power import Figure, Power, value
+from hwsim.accelerator.precompute import NOTE, outside
 from hwsim.accelerator.result import LayerResult, Tiling, scaled
 from hwsim.config import Config
 from hwsim.dataflow.base import ceil_div
@@ -61,12 +62,13 @@ def _streamed(config: Config, ops: int, read: int, write: int) -> int:
     return max(ceil_div(ops, memory.vector.lanes), moving)
 
 
-def vector_layer(config: Config, v: Vector, figures: Power) -> LayerResult:
-    """A vector operation."""
+def vector_layer(config: Config, v: Vector, figures: Power, bits: tuple[int, int] | None = None) -> LayerResult:
+    """A vector operation; ``bits`` of an element read and written, unless they are the vector unit's."""
     memory = config.memory
     assert memory and memory.vector
     ops = ceil_div(v.ops, memory.vector.lanes)
-    read, write = (0, 0) if memory.vector.schedule == "overlapped" else (v.reads * memory.vector.bits, v.writes * memory.vector.bits)
+    read, write = bits or (memory.vector.bits, memory.vector.bits)
+    read, write = (0, 0) if memory.vector.schedule == "overlapped" else (v.reads * read, v.writes * write)
     cycles = _streamed(config, v.ops, read, write)
     energy = {"vector unit": scaled(_per_op(config), v.ops, "pJ"), "dram": scaled(figures.per_bit["pj_dram"], read + write, "pJ"),
               **_leaked(figures, cycles if memory.vector.schedule == "serial" else 0)}
@@ -139,4 +141,6 @@ def notes(config: Config, workload: Workload, figures: Power) -> tuple[str, ...]
     if memory.vector and workload.vectors:
         out.append({"serial": "the vector unit has the machine to itself; its elements come from DRAM and go back",
                       "overlapped": "the vector unit works on elements on chip while the engine does"}[memory.vector.schedule])
+    if memory.vector and outside(memory):
+        out.append(NOTE.format(memory.vector.tables))
     return (*out, *figures.unknown())

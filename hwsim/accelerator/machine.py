@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from hwsim.accelerator.description import Memory
 from hwsim.accelerator.power import BITS_KNOWN, Power
+from hwsim.accelerator.precompute import a_word
 from hwsim.accelerator.problem import NO_GROUP
 from hwsim.config import Config
 from hwsim.dataflow.base import ceil_div
@@ -57,8 +58,8 @@ def whole_k(pe: PE) -> str:
 
 
 def most_k(config: Config, k: int) -> int:
-    """The longest K of a tile of a GEMM of length ``k``: what the engine takes, in whole groups; 0 if there is none."""
-    most, group = config.pe.k_max, config.pe.rescale.group or 1
+    """The longest K of a tile of a GEMM of length ``k``: what the engine takes, in whole groups and tables; 0 if there is none."""
+    most, group = config.pe.k_max, config.pe.rescale.group or a_word(config.memory, config.pe)[1]
     return k if k <= most else most // group * group
 
 
@@ -73,10 +74,11 @@ def numbers(config: Config, pe: PE, dims: Dims, sharers: int, power: Power) -> d
     assert isinstance(memory, Memory)
     m, k, n = dims
     rescale, table = pe.rescale, pe.w_table or (0, 0)
-    streamed = rescale.streams
+    streamed, (a_bits, a_per) = rescale.streams, a_word(memory, pe)
     row = {"m": m, "k": k, "n": n, "base_m": granule(config, "m"), "base_k": granule(config, "k"), "base_n": granule(config, "n"),
            "whole_k": bool(whole_k(pe)), "max_m": min(m, flow.m_max), "max_k": most_k(config, k), "max_n": min(n, flow.n_max),
-           "a_bits": pe.a.bits, "word_bits": pe.w_word_bits, "per_word": pe.w_per_word, "scale_bits": rescale.word_bits if streamed else 0,
+           "a_word_bits": a_bits, "a_per_word": a_per, "word_bits": pe.w_word_bits, "per_word": pe.w_per_word,
+           "scale_bits": rescale.word_bits if streamed else 0,
            "group": (rescale.group if streamed else 0) or NO_GROUP, "table_bits": table[0] * table[1], "c_bits": pe.p.bits,
            "rate": memory.rate(config.clock_mhz, sharers), "latency": memory.latency(config.clock_mhz)}
     for x in "awc":

@@ -18,7 +18,8 @@ class Problems:
     """Arrays of one shape, whole numbers as floats (exact below 2**53) except for the energies; ``t`` holds arrays too.
 
     ``base_*`` are the engine's own tiles, of which all others are multiples; ``whole_k``: a tile must have all of K; ``max_*`` bound a
-    tile. A weight takes ``word_bits`` / ``per_word`` bits, a group's scales and zero points of a column ``scale_bits``, its table
+    tile. A word of A, ``a_per_word`` activations along K, takes ``a_word_bits``, of which tiles of K are multiples. A weight takes
+    ``word_bits`` / ``per_word`` bits, a group's scales and zero points of a column ``scale_bits``, its table
     ``table_bits``, a partial sum or result ``c_bits``. ``room_*`` is what a tile may take in bits, ``rate_*`` bits per clock between
     buffer and engine, ``double_*`` 1 or 0. ``rate`` and ``latency`` are the DRAM's, in bits per clock and clocks. Energies in pJ:
     per bit read and written of each buffer and of DRAM, per clock in which the engine works and per clock that passes.
@@ -35,7 +36,8 @@ class Problems:
     max_m: np.ndarray
     max_k: np.ndarray
     max_n: np.ndarray
-    a_bits: np.ndarray
+    a_word_bits: np.ndarray
+    a_per_word: np.ndarray
     word_bits: np.ndarray
     per_word: np.ndarray
     scale_bits: np.ndarray
@@ -88,7 +90,7 @@ class Problems:
         """Bits of a tile of operand ``x`` whose dimensions, in the order of DIMS, are ``i`` and ``j``."""
         if x == "w":
             return self.weight_bits(i, j) + self.scales(i, j) + self.table_bits * j
-        return i * j * (self.a_bits if x == "a" else self.c_bits)
+        return i * (np.ceil(j / self.a_per_word) * self.a_word_bits if x == "a" else j * self.c_bits)
 
     def read_bits(self, x: str, m, k, n) -> np.ndarray:
         """Bits that the engine takes from a buffer for the job of a tile: A once per N tile of the array, W once per M tile."""

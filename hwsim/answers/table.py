@@ -45,7 +45,8 @@ def surroundings(result: ModelResult) -> str:
              f" ({memory.buffers.technology})"]
     parts.append(f"DRAM {memory.dram.type or ''} {memory.dram.bandwidth.value:g} GB/s, {memory.dram.latency_ns:g} ns".replace("  ", " "))
     if memory.vector:
-        parts.append(f"vector unit of {memory.vector.lanes} lanes, {memory.vector.schedule}")
+        tables = f", tables {memory.vector.tables}" if memory.vector.tables != "engine" else ""
+        parts.append(f"vector unit of {memory.vector.lanes} lanes, {memory.vector.schedule}{tables}")
     if memory.cores.count > 1:
         parts.append(f"{memory.cores.count} cores, {memory.cores.split} shared out")
     return f"buffers {'; '.join(parts)}; tilings for least {result.objective}"

@@ -36,12 +36,9 @@ def delay(m: Module, value: Value, stages: int, name: str, reset_less: bool = Fa
     return line[len(value) * (stages - 1):]
 
 
-def fanout_levels(loads: int) -> int:
-    """Register levels, at least one, of a tree in which no register drives more than ``FANOUT`` others."""
-    levels = 1
-    while FANOUT ** levels < loads:
-        levels += 1
-    return levels
+def fanout_levels(loads):
+    """Register levels, at least one, of a tree in which no register drives more than ``FANOUT`` others; integers or integer arrays."""
+    return 1 + sum(1 * (loads > FANOUT ** level) for level in range(1, 32))
 
 
 class Fanout(Logic):

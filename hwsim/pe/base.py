@@ -184,6 +184,11 @@ class PE(Params):
         """Bits of a sum of ``k`` activations."""
         return signed_bits(k * min(0, self.a.min), k * max(0, self.a.max))
 
+    @property
+    def a_table(self) -> tuple[int, int, int] | None:
+        """Of a table that ``encode_a`` makes of a group of activations: entries, bits of each, operations; None: no table."""
+        return None
+
     # -- hardware --------------------------------------------------------------------------------------------------
     @abstractmethod
     def p_width(self, k: int) -> int:

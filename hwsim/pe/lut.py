@@ -186,6 +186,13 @@ class Lut(IntegerPE):
         return 1 << (self.lanes if self.table == "full" else self.lanes - 1)
 
     @property
+    def a_table(self) -> tuple[int, int, int] | None:
+        """As in the base; operations: shared additions, a round and two compares per rounded sum, the negations of a full table."""
+        half = 1 << self.lanes - 1
+        made = _additions(self.lanes) + half * (3 * bool(self.entry_shift) + (self.table == "full"))
+        return (self.entries, self.entry_width, made) if self.table_place == "row" else None
+
+    @property
     def a_stored_width(self) -> int:
         return self.entries * self.entry_width if self.table_place == "row" else self.lanes * self.a_bits
 
@@ -208,6 +215,11 @@ class Lut(IntegerPE):
 
     def step_correction(self, a_sum, count):
         return self._recovery * a_sum
+
+
+def _additions(lanes: int) -> int:
+    """Additions that make the signed sums of ``lanes`` activations from those of their two halves."""
+    return 0 if lanes == 1 else (1 << lanes - 1) + _additions(lanes // 2) + _additions(lanes - lanes // 2)
 
 
 class Table(Logic):

@@ -27,6 +27,7 @@ class Gemm(Params):
     kind: str = param("", doc="kind of layer, to group results by: linear, attention, convolution, ..")
     w_from: str = param("parameters", choices=("parameters", "activations"),
                         doc="what the right operand is: parameters of the model, or activations (keys and values of attention)")
+    same_a: bool = param(False, doc="whether the left operand is that of the GEMM before it, as of key and value after query")
 
     def check(self) -> None:
         if not self.name.isprintable() or not self.name:

@@ -60,7 +60,7 @@ class Section:
                shared: bool = False) -> None:
         """A layer with parameters; ``shared``: its input was quantized for the layer before it."""
         a_bits, w_bits = self.bits if kind in ("linear", "convolution") else (0, 0)
-        self.gemms.append(Gemm(name, m, k, n, repeat, self.name, a_bits, w_bits, kind))
+        self.gemms.append(Gemm(name, m, k, n, repeat, self.name, a_bits, w_bits, kind, same_a=shared))
         if not shared:
             self.vector(f"{name} input", "quantize", m * k, repeat)
         self.vector(f"{name} output", "dequantize", m * n, repeat)

@@ -1,0 +1,183 @@
+"""Tiling problems of many accelerators at once: :mod:`hwsim.accelerator.machine` and :mod:`hwsim.accelerator.power` as arrays.
+
+Designs share architecture and dataflow; sizes, buffers, DRAM, cores and clocks differ. ``Fields`` gives each of them by its dotted name, as
+a configuration file nests them, as an array of the designs or as one value for all.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields
+from functools import lru_cache
+from typing import Any
+
+import numpy as np
+
+from hwsim.accelerator.description import RATE_STEP, Buffer, DramSpec
+from hwsim.accelerator.machine import whole_k
+from hwsim.accelerator.power import BITS_KNOWN
+from hwsim.accelerator.problem import NO_GROUP, Problems
+from hwsim.dataflow.base import Timing
+from hwsim.errors import ConfigError
+from hwsim.pe import PE
+
+Fields = Mapping[str, Any]
+BUFFER = tuple(f.name for f in Buffer.schema())
+
+
+@dataclass(frozen=True)
+class Vectors:
+    """Vector units of designs: arrays."""
+
+    lanes: np.ndarray
+    bits: np.ndarray
+    pj_op: np.ndarray
+    overlapped: np.ndarray
+
+    @classmethod
+    def of(cls, given: Fields, count: int) -> "Vectors | None":
+        """None where the designs have none. Raises :class:`ConfigError` for tables that are not made in the engine."""
+        if "vector_unit.lanes" not in given:
+            return None
+        made = np.unique(np.asarray(given.get("vector_unit.tables", "engine"), object))
+        if (made != "engine").any():
+            raise ConfigError(f"vector_unit.tables: must be engine in a sweep, not {', '.join(map(str, made))}")
+        lanes, bits, pj = (np.broadcast_to(np.asarray(given.get(f"vector_unit.{key}", default), float), (count,))
+                           for key, default in (("lanes", None), ("bits", 16), ("pj_op", np.nan)))
+        schedule = np.broadcast_to(np.asarray(given.get("vector_unit.schedule", "serial"), object), (count,))
+        return cls(lanes, bits, pj, schedule == "overlapped")
+
+
+@dataclass(frozen=True)
+class Memories:
+    """Buffers, DRAM and cores of designs: arrays. ``reasons[i]`` says why a figure of design i is not known, else ``""``."""
+
+    values: dict[str, np.ndarray]
+    leakage_mw: np.ndarray
+    area_mm2: np.ndarray
+    cores: np.ndarray
+    split: np.ndarray
+    bandwidth: np.ndarray
+    latency: np.ndarray
+    clock_mhz: np.ndarray
+    reasons: np.ndarray
+    vector: "Vectors | None"
+
+    def rate(self, sharers: np.ndarray) -> np.ndarray:
+        """:meth:`Memory.rate` for arrays."""
+        return np.floor(np.trunc(self.bandwidth * 8e3 / self.clock_mhz * RATE_STEP) / sharers) / RATE_STEP
+
+    def streamed(self, ops: Any, read: Any, write: Any) -> np.ndarray:
+        """Clocks of the vector unit on elements that come from DRAM and go back; bits read and written."""
+        assert self.vector is not None
+        rate = self.rate(np.ones(len(self.cores)))
+        moving = self.latency + np.ceil(read / rate) + np.ceil(write / rate)
+        return np.maximum(np.ceil(ops / self.vector.lanes), np.where(np.asarray(read + write) > 0, moving, 0.0))
+
+
+def distinct(count: int, columns: list[Any], function: Callable[..., Any]) -> tuple[list[Any], np.ndarray]:
+    """``function`` of every distinct combination of values, and which of them each design has."""
+    code = np.zeros(count, dtype=np.int64)
+    for column in columns:
+        if isinstance(column, np.ndarray):
+            inverse = np.unique(column, return_inverse=True)[1]
+            code = np.unique(code * (int(inverse.max()) + 1) + inverse, return_inverse=True)[1]
+    _, first, which = np.unique(code, return_index=True, return_inverse=True)
+    return [function(*(c[i] if isinstance(c, np.ndarray) else c for c in columns)) for i in first.tolist()], which
+
+
+@lru_cache(65536)
+def buffer_figures(technology: str, *values: Any) -> tuple[dict[str, float], str]:
+    """Numbers of one buffer, in the order of ``BUFFER``, and why figures are missing."""
+    buffer = Buffer(**{key: v.item() if isinstance(v, np.generic) else v for key, v in zip(BUFFER, values)})
+    out = {"room": buffer.tile_bits, "rate": buffer.rate, "double": float(buffer.double)}
+    try:
+        one = buffer.figures(technology)
+    except ConfigError as e:
+        return out | dict.fromkeys(("read", "write", "leakage", "area"), 0.0), f"{buffer.kib / buffer.memories:g} KiB: {e.message}"
+    return out | {"read": one.read_energy.value / buffer.width_bits, "write": one.write_energy.value / buffer.width_bits,
+                  "leakage": one.leakage.value * buffer.memories, "area": one.area.value * buffer.memories}, ""
+
+
+@lru_cache(4096)
+def dram_figures(names: tuple[str, ...], *values: Any) -> tuple[float, float, float, str]:
+    """Bandwidth in GB/s, pJ per bit and latency in ns of a DRAM, and why the energy is missing."""
+    given = {key: v.item() if isinstance(v, np.generic) else v for key, v in zip(names, values)}
+    dram = DramSpec(**{key: v for key, v in given.items() if v is not None})
+    energy = dram.energy
+    reason = "" if energy else f"no energy per bit is known for {dram.type or 'the DRAM'}; give dram.pj_bit"
+    return dram.bandwidth.value, energy.value if energy else 0.0, float(dram.latency_ns), reason
+
+
+def memories(given: Fields, clock_mhz: np.ndarray) -> Memories:
+    """The memories of designs. Raises :class:`ConfigError` where a DRAM is not one."""
+    count = len(clock_mhz)
+    values: dict[str, np.ndarray] = {}
+    leakage, area, reasons = np.zeros(count), np.zeros(count), np.full(count, "", dtype=object)
+    for x in "awc":
+        columns = [given.get("buffers.technology", "cacti7_22"), *(given[f"buffers.{x}.{key}"] for key in BUFFER)]
+        found, which = distinct(count, columns, buffer_figures)
+        table = {key: np.array([f[0][key] for f in found])[which] for key in found[0][0]}
+        values |= {f"room_{x}": table["room"], f"rate_{x}": table["rate"], f"double_{x}": table["double"],
+                   f"pj_{x}_read": table["read"], f"pj_{x}_write": table["write"]}
+        leakage, area = leakage + table["leakage"], area + table["area"]
+        why = np.array([f"buffer {x}, {f[1]}" if f[1] else "" for f in found], dtype=object)[which]
+        reasons = np.where(reasons == "", why, reasons)
+    names = tuple(f.name for f in DramSpec.schema() if f"dram.{f.name}" in given)
+    found, which = distinct(count, [given[f"dram.{key}"] for key in names], lambda *v: dram_figures(names, *v))
+    bandwidth, pj, latency, why = (np.array(column, dtype=object if i == 3 else float)[which] for i, column in enumerate(zip(*found)))
+    values["pj_dram"] = pj
+    cores = np.broadcast_to(np.asarray(given.get("cores.count", 1), float), (count,))
+    split = np.broadcast_to(np.asarray(given.get("cores.split", "n"), object), (count,))
+    clocks = np.ceil(latency * clock_mhz / 1e3)
+    return Memories(values, leakage, area, cores, split, bandwidth, clocks, clock_mhz, np.where(reasons == "", why, reasons),
+                    Vectors.of(given, count))
+
+
+def granule(pe: PE, t: Timing, k_tile: Any, dim: str) -> Any:
+    """:func:`hwsim.accelerator.machine.granule` for arrays."""
+    if dim == "k":
+        return pe.rescale.group or k_tile
+    return t.rows if dim == "m" else t.cols
+
+
+def shares(pe: PE, t: Timing, k_tile: Any, memory: Memories, dims: tuple[int, int, int]) -> list[tuple[list[np.ndarray], np.ndarray]]:
+    """What cores get of a GEMM: (m, k, n of a share, how many cores have it), the whole ones and the rest; a share of none is 0 times."""
+    count = len(memory.cores)
+    whole = [np.full(count, float(d)) for d in dims]
+    rest = [w.copy() for w in whole]
+    times, left = np.ones(count), np.zeros(count)
+    for at, dim in enumerate("mkn"):
+        here = memory.split == dim
+        step = granule(pe, t, k_tile, dim)
+        most = np.minimum(dims[at], np.ceil(np.ceil(dims[at] / step) / memory.cores) * step)
+        over = dims[at] % most
+        whole[at] = np.where(here, most, whole[at])
+        rest[at] = np.where(here, np.maximum(over, 1.0), rest[at])
+        times, left = np.where(here, dims[at] // most, times), np.where(here, (over > 0) * 1.0, left)
+    return [(whole, times), (rest, left)]
+
+
+def problems(pe: PE, timing: Timing, k_tile: Any, limits: tuple[Any, Any], engine: PE, dims: list[np.ndarray], sharers: np.ndarray,
+             memory: Memories, pj_active: np.ndarray, pj_clock: np.ndarray) -> Problems:
+    """:func:`hwsim.accelerator.machine.numbers` for arrays: ``pe`` runs a share of a GEMM on each design's ``engine``.
+
+    ``timing`` is that of ``pe``; ``limits`` are the largest M and N of a job.
+    """
+    count = len(memory.cores)
+    rescale, table = pe.rescale, pe.w_table or (0, 0)
+    m, k, n = dims
+    row: dict[str, Any] = {
+        "m": m, "k": k, "n": n, "base_m": timing.rows, "base_k": granule(engine, timing, k_tile, "k"), "base_n": timing.cols,
+        "whole_k": bool(whole_k(pe)), "max_m": np.minimum(m, limits[0]), "max_n": np.minimum(n, limits[1]),
+        "max_k": np.where(k <= engine.k_max, k, engine.k_max // (rescale.group or 1) * (rescale.group or 1)), "a_word_bits": pe.a.bits,
+        "a_per_word": 1, "word_bits": pe.w_word_bits, "per_word": pe.w_per_word, "scale_bits": rescale.word_bits if rescale.streams else 0,
+        "group": (rescale.group if rescale.streams else 0) or NO_GROUP, "table_bits": table[0] * table[1], "c_bits": pe.p.bits,
+        "rate": memory.rate(sharers), "latency": memory.latency, "pj_active": pj_active, "pj_clock": pj_clock, **memory.values}
+
+    def array(value: Any) -> np.ndarray:
+        return np.broadcast_to(np.asarray(value, np.float64), (count,))
+
+    t = Timing(*(array(getattr(timing, f.name)) for f in fields(Timing)))
+    return Problems(t, *(array(row[f.name]) for f in fields(Problems)[1:]))
+
+
+__all__ = ["BITS_KNOWN", "Memories", "memories", "problems", "shares"]

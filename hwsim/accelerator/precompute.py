@@ -1,0 +1,57 @@
+"""Tables of activation sums that the vector unit makes ahead of a GEMM, instead of the engine's own encoders.
+
+    vector_unit: {lanes: 32, tables: separate}      # engine (default), separate or fused
+
+Computes    For each row of A and each group of the architecture's lanes (a last group is filled with zeros) one table, as
+            ``PE.a_table`` describes it. A of a GEMM is a stream of words: an activation of its bits, or a table of entries x bits for lanes
+            activations. All that A does is counted in such words: DRAM traffic, room in the buffer, its ports, the clocks of both.
+Operations  Additions that make a table, as the engine shares them among entries, with its symmetry (half a table) and its rounding.
+Traffic     The tables are written to DRAM. ``separate`` reads the activations, at the engine's own width, ``fused`` gets them from the
+            operation before; whatever that one writes stays counted. A GEMM whose A is that of the one before it takes its tables.
+Does not    Keep tables on chip: they are entries x bits / (lanes x a_bits) times as large as activations, and buffers hold tiles of A for
+            as many jobs as the loops say. Overlap with the engine. Change the engine: area and energy are those of one with encoders.
+Source      LUT Tensor Core, ISCA 2025 (arXiv 2408.06003): table precompute as an operator of its own, and fused with the one before it.
+"""
+
+from hwsim.accelerator.description import Memory
+from hwsim.dataflow.base import ceil_div
+from hwsim.pe import PE
+from hwsim.workload import Gemm, Vector
+
+KIND = "table precompute"
+NOTE = ("tables of activation sums are made by the vector unit ({}) and are what A's stream and buffer hold; "
+        "the engine's area and energy are those of the engine as it is, with its own table encoders")
+
+
+def outside(memory: Memory | None) -> bool:
+    """Whether tables are made outside the engine."""
+    return bool(memory and memory.vector and memory.vector.tables != "engine")
+
+
+def refused(pe: PE) -> str:
+    """Why tables of this architecture cannot be made outside; empty if they can."""
+    if pe.a_table is None:
+        return f"{pe.name} has no tables of activation sums that are made once per row"
+    if pe.rounding and pe.counts_a_sum:
+        return "these weights need every row's exact sum of activations, which rounded entries do not hold"
+    return ""
+
+
+def a_word(memory: Memory | None, pe: PE) -> tuple[int, int]:
+    """Bits of a word of A's stream, and the activations along K that it stands for."""
+    if not outside(memory):
+        return pe.a.bits, 1
+    assert pe.a_table is not None
+    entries, bits, _ = pe.a_table
+    return entries * bits, pe.lanes
+
+
+def operation(memory: Memory | None, pe: PE, gemm: Gemm) -> tuple[Vector, tuple[int, int]] | None:
+    """The vector operation ahead of a GEMM, with the bits of an activation that it reads and of an entry that it writes; None: none."""
+    if not outside(memory) or gemm.same_a:
+        return None
+    assert memory and memory.vector and pe.a_table
+    entries, bits, additions = pe.a_table
+    tables = gemm.m * ceil_div(gemm.k, pe.lanes)
+    reads = gemm.m * gemm.k if memory.vector.tables == "separate" else 0
+    return Vector(f"{gemm.name} tables", KIND, tables * additions, reads, tables * entries, gemm.repeat, gemm.section), (pe.a.bits, bits)

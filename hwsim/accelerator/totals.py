@@ -1,0 +1,79 @@
+"""Clocks, traffic and energies of the best tilings of many problems, as arrays: the sums that :mod:`hwsim.accelerator.evaluate` details."""
+
+from dataclasses import dataclass, fields
+from itertools import product
+from math import prod
+
+import numpy as np
+
+from hwsim.accelerator.pipeline import Tiles
+from hwsim.accelerator.problem import ClosedForm, Problems
+from hwsim.accelerator.search import SPLITS, Best, search
+from hwsim.accelerator.traffic import active, dram_bits, sram_bits
+from hwsim.dataflow.base import Timing
+
+ENERGIES = tuple(f.name for f in fields(Problems) if f.name.startswith("pj_"))
+
+
+@dataclass(frozen=True)
+class Totals:
+    """Of one core and problem: ``clocks``, of them ``active`` in the engine and ``compute`` with operands; DRAM bits; buffers' pJ.
+
+    ``fits`` is False where no tiling fits the buffers; nothing else means anything there.
+    """
+
+    fits: np.ndarray
+    clocks: np.ndarray
+    active: np.ndarray
+    compute: np.ndarray
+    dram_bits: np.ndarray
+    buffers_pj: np.ndarray
+
+
+def concatenated(parts: list[Problems]) -> Problems:
+    """The rows of several, one after the other."""
+    t = Timing(*(np.concatenate([getattr(p.t, f.name) for p in parts]) for f in fields(Timing)))
+    return Problems(t, *(np.concatenate([getattr(p, f.name) for p in parts]) for f in fields(Problems)[1:]))
+
+
+def distinct(rows: Problems, objective: str) -> tuple[np.ndarray, np.ndarray]:
+    """First row of each that has the same best tiling, and which of them each row is like: energies matter only to some objectives."""
+    names = [f.name for f in fields(Problems)[1:] if objective != "latency" or f.name not in ENERGIES]
+    columns = [getattr(rows.t, f.name) for f in fields(Timing)] + [getattr(rows, name) for name in names]
+    table = np.stack([c for c in columns if (c != c[0]).any()] or [columns[0]], axis=1)
+    keys = np.ascontiguousarray(table + 0.0).view(np.dtype((np.void, table.shape[1] * 8))).ravel()
+    _, first, which = np.unique(keys, return_index=True, return_inverse=True)
+    return first, which
+
+
+def best_of(rows: Problems, closed_form: ClosedForm, objective: str = "latency", splits: tuple[int, ...] = SPLITS) -> Totals:
+    """Search every problem, equal ones once, and add up what its best tiling takes."""
+    first, which = distinct(rows, objective)
+    best = search(rows.take(first), closed_form, objective, splits)
+    return totals(rows, closed_form, best, which)
+
+
+def totals(rows: Problems, closed_form: ClosedForm, best: Best, which: np.ndarray) -> Totals:
+    """What the tilings ``best``, row i's at ``which[i]``, take."""
+    order, clocks = best.order[which], best.clocks[which]
+    size = {d: getattr(best, d)[which] for d in "mkn"}
+    out = Totals(order >= 0, clocks, *(np.zeros(len(rows)) for _ in range(4)))
+    code = order * 8 + sum((size[d] >= getattr(rows, d)).astype(np.int64) << i for i, d in enumerate("mkn"))
+    for value in np.unique(code[out.fits]).tolist():
+        at = np.flatnonzero((code == value) & out.fits)
+        single = frozenset(d for i, d in enumerate("mkn") if value >> i & 1)
+        tiles = Tiles(rows.take(at), {d: size[d][at] for d in "mkn"}, single, closed_form)
+        walk = best.orders[value // 8]
+        out.active[at], out.dram_bits[at] = active(tiles), dram_bits(tiles, walk)
+        out.compute[at] = _compute(tiles)
+        out.buffers_pj[at] = sum(bits * getattr(tiles.rows, f"pj_{key}") for key, bits in sram_bits(tiles, walk).items())
+    return out
+
+
+def _compute(tiles: Tiles) -> np.ndarray:
+    """Clocks in which operands issue."""
+    total = np.float64(0)
+    for at in product(*((0,) if d in tiles.single else (0, 1) for d in "mkn")):
+        sizes = [tiles.sizes[d][c] for d, c in zip("mkn", at)]
+        total = total + tiles.closed_form(*sizes, tiles.rows.t).compute * prod([tiles.count(d, c) for d, c in zip("mkn", at)])
+    return total  # type: ignore[return-value]

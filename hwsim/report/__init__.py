@@ -1,0 +1,1 @@
+"""Reports of finished sweeps: Markdown with figures, and one page to explore."""

@@ -1,0 +1,128 @@
+"""The command ``hwsim report``."""
+
+import argparse
+from pathlib import Path
+
+import numpy as np
+import yaml
+
+from hwsim.errors import ConfigError, unknown
+from hwsim.library import shipped
+from hwsim.report.analysis import pairs, sensitivity
+from hwsim.report.data import Points, name_of, ordered, plain, read
+from hwsim.source import read_yaml
+from hwsim.sweep.folder import replace
+from hwsim.sweep.said import Said, Table, read_said
+
+MOST_FRONTS = 6
+
+
+def run(args: argparse.Namespace) -> int:
+    """``hwsim report DIR``."""
+    if args.output and args.design is None:
+        raise ConfigError("-o goes with --design; a report is written to its sweep's folder")
+    points = read(args.folder)
+    if args.design is not None:
+        return write_design(points, args.design, args.output)
+    for path in write_report(points, html=not args.no_html):
+        print(path)
+    return 0
+
+
+def design_text(points: Points, row: int) -> str:
+    """A design as a configuration file."""
+    fields = {key: plain(value) for key, value in points.fields(row).items()}
+    number = int(points.columns["design"][row])
+    lines = [f"# Design {number} of the sweep {points.meta['name']}."]
+    for name in points.meta["columns"]:
+        value = points.columns[name][row]
+        if np.isfinite(value) and name in points.objectives:
+            lines.append(f"# {name}: {value:.6g} {points.unit(name)}".rstrip())
+    return "\n".join(lines) + "\n" + yaml.safe_dump(ordered(fields), sort_keys=False, default_flow_style=None, width=140)
+
+
+def write_design(points: Points, number: int, output: str | None) -> int:
+    """One design's YAML."""
+    text = design_text(points, points.row(number))
+    path = Path(output) if output else points.path / f"design_{number}.yaml"
+    if path.suffix not in (".yaml", ".yml"):
+        raise ConfigError(f"-o: must end in .yaml, not {path.name}")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    replace(path, text.encode())
+    name = name_of(points.meta["name"], number)
+    print(f"{path}\nhwsim generate {path} -o build/{name}\nhwsim verify {path}")
+    return 0
+
+
+def pictures(points: Points, said: Said) -> dict[str, str]:
+    """SVG texts by what they show, in the order of the report."""
+    from hwsim.report import figures
+    main = next(iter(points.objectives))
+    out = {f"pareto {x}, {y}": figures.pareto(points, x, y) for x, y in pairs(points)[:MOST_FRONTS]}
+    found = sensitivity(points, main)
+    if len(set(points.columns["variant"].tolist())) > 1:
+        out["variants"] = figures.variants(points, main)
+    axis = said.crossover
+    if axis in points.axes:
+        out[f"crossing {axis}"] = figures.crossing(points, main, axis)
+    numeric = [s.axis for s in found if s.axis != "variant"]
+    asked = said.heatmaps or ([numeric[:2]] if len(numeric) > 1 else [])
+    for first, second in asked:
+        if first in points.axes and second in points.axes:
+            out[f"heatmap {first}, {second}"] = figures.heatmap(points, main, first, second)
+    if found:
+        out["sensitivity"] = figures.sensitivities(points, main)
+    return out
+
+
+def write_report(points: Points, html: bool = True) -> list[Path]:
+    """Figures, report.md and report.html; the same bytes for the same data."""
+    from hwsim.report.text import markdown
+    said, tables = report_section(points)
+    drawn = pictures(points, said)
+    names = {key: "".join(c if c.isalnum() or c in "._" else "_" for c in key.replace(", ", "__")) + ".svg" for key in drawn}
+    folder = points.path / "figures"
+    folder.mkdir(exist_ok=True)
+    for old in folder.glob("*.svg"):
+        if old.name not in names.values():
+            old.unlink()
+    for key, text in drawn.items():
+        replace(folder / names[key], text.encode())
+    command = f"hwsim sweep {source(points)} -o {points.path.as_posix()}"
+    text = markdown(points, said, tables, command, names)
+    replace(points.path / "report.md", text.encode())
+    written = [points.path / "report.md", *(folder / name for name in names.values())]
+    if html:
+        from hwsim.report.page import page
+        replace(points.path / "report.html", page(points, said, command, drawn).encode())
+        written.append(points.path / "report.html")
+    return written
+
+
+def source(points: Points) -> str:
+    """The sweep file: the shipped one where it is that, else the copy in the folder."""
+    own, name = points.path / "sweep.yaml", points.meta["name"]
+    known = shipped("sweep").get(name)
+    same = known is not None and own.is_file() and known.read_bytes() == own.read_bytes()
+    return f"configs/sweeps/{name}.yaml" if same else own.as_posix()
+
+
+def report_section(points: Points) -> tuple[Said, tuple[Table, ...]]:
+    """What the sweep file wants said: conclusions, limits, which pictures."""
+    path = points.path / "sweep.yaml"
+    if not path.is_file():
+        return Said(), ()
+    doc = read_yaml(path)
+    said, tables = read_said(doc, doc.data.get("report"))
+    known = {*points.columns}
+    for i, one in enumerate(tables):
+        for key in ("by", "also", "results"):
+            for name in getattr(one, key) or []:
+                if name not in known:
+                    raise doc.error(f"{key}: {name}: {unknown('column', name, known)}", "report", "tables", i, key)
+        if one.best and one.best not in points.meta["columns"]:
+            raise doc.error(f"best: {one.best}: {unknown('result', one.best, points.meta['columns'])}", "report", "tables", i, "best")
+        for name in one.where or {}:
+            if name not in known:
+                raise doc.error(f"where: {name}: {unknown('column', name, known)}", "report", "tables", i, "where")
+    return said, tables

@@ -1,0 +1,153 @@
+"""A report as Markdown."""
+
+import itertools
+import re
+from typing import Any
+
+import numpy as np
+
+from hwsim.report.analysis import BITS, best, by_variant, crossovers, front, pairs, sensitivity
+from hwsim.report.data import Points, distinct, plain
+from hwsim.sweep.said import Said, Table
+
+MOST_ROWS = 12
+KINDS = {"measured": "counted or measured", "characterized": "from synthesis", "estimated": "by a model", "cited": "from a publication"}
+
+
+def number(value: Any) -> str:
+    """A value in a table."""
+    if value is None or value != value:
+        return "-"
+    if isinstance(value, float):
+        return f"{value:,.4g}"
+    return f"{value:,}" if type(value) is int else str(value)
+
+
+def table(head: list[str], rows: list[list[str]], texts: int = 1) -> str:
+    """A table whose first columns are texts."""
+    line = " | ".join(["---"] * texts + ["---:"] * (len(head) - texts))
+    return "\n".join([f"| {' | '.join(head)} |", f"| {line} |", *(f"| {' | '.join(row)} |" for row in rows)])
+
+
+def columns_of(points: Points) -> list[str]:
+    """What a table of designs shows: the fields along axes, then objectives and the results that fronts are about."""
+    results = [*points.objectives, *(name for pair in pairs(points) for name in pair), "area_mm2"]
+    if len(points.meta["scenarios"]) == 1:
+        results += ["tops_per_w", "utilization"]
+    known = dict.fromkeys(name for name in results if name in points.meta["columns"])
+    return [*points.axes, *known]
+
+
+def designs(points: Points, rows: list[int]) -> str:
+    """Designs as a table."""
+    names = columns_of(points)
+    head = ["design", *(f"{n} [{points.unit(n)}]" if points.unit(n) else n for n in names)]
+    return table(head, [[str(int(points.columns["design"][r])), *(number(plain(points.columns[n][r])) for n in names)] for r in rows])
+
+
+def markdown(points: Points, said: Said, tables: tuple[Table, ...], command: str, pictures: dict[str, str]) -> str:
+    """The whole report; ``pictures`` are file names by what they show."""
+    meta, main = points.meta, next(iter(points.objectives))
+    parts = [f"# {said.title or meta['name']}", meta["about"].strip(),
+             f"Made by `{command}`, then `hwsim report {points.path.as_posix()}`."]
+    if said.conclusions:
+        parts += ["## In short", "\n".join(f"{i}. {text.strip()}" for i, text in enumerate(said.conclusions, 1))]
+    parts += ["## The best of every variant", f"By {main}, {points.way(main)}d.", designs(points, by_variant(points, main)[:MOST_ROWS])]
+    for asked in tables:
+        parts += _pivot(points, asked, main)
+    parts += _pictures(points, pictures, main)
+    parts += _sensitivity(points, main)
+    parts += _fronts(points)
+    parts += ["## What was evaluated", _counts(meta), "## Where the figures come from", _sources(meta)]
+    if said.limits:
+        parts += ["## Limits", "\n".join(f"* {text.strip()}" for text in said.limits)]
+    parts += ["## Provenance", _provenance(meta)]
+    return "\n\n".join(p for p in parts if p) + "\n"
+
+
+def _pictures(points: Points, pictures: dict[str, str], main: str) -> list[str]:
+    out = []
+    for key, file in pictures.items():
+        kind, _, rest = key.partition(" ")
+        title = {"pareto": f"Front: {rest}", "variants": f"Best designs by {main}", "crossing": f"Crossovers over {rest}",
+                 "heatmap": f"{main} over {rest}", "sensitivity": "What the wrong value of an axis costs"}[kind]
+        out += [f"## {title}", f"![{title}](figures/{file})"]
+        if kind == "crossing":
+            rows = [[number(value), pe, number(first), second, number(other)]
+                    for value, pe, first, second, other in crossovers(points, main, rest)]
+            out.append(table([rest, "best", main, "second", main], rows))
+    return out
+
+
+def _sensitivity(points: Points, main: str) -> list[str]:
+    found = sensitivity(points, main)
+    if not found:
+        return []
+    rows = [[s.axis, number(s.best), *(f"{x:.3g}" for x in (sorted(s.factors)[1], s.spread))] for s in found]
+    return [f"Every axis: its value at the optimum of {main}, and how many times worse the best design gets with its second best and its "
+            "worst value, everything else chosen anew.", table(["axis", "at the optimum", "second best", "worst"], rows, 2)]
+
+
+def _fronts(points: Points) -> list[str]:
+    out = []
+    for x, y in pairs(points):
+        rows = front(points.goodness(x), points.goodness(y)).tolist()
+        if rows:
+            shown = rows if len(rows) <= MOST_ROWS else [rows[round(i * (len(rows) - 1) / (MOST_ROWS - 1))] for i in range(MOST_ROWS)]
+            more = "" if len(shown) == len(rows) else f", {len(shown)} of {len(rows)} designs"
+            out += [f"## On the front of {x} and {y}{more}", designs(points, shown)]
+    return out
+
+
+def _counts(meta: dict[str, Any]) -> str:
+    lines = [f"* {meta['size']:,} points in the space, {meta['evaluated']:,} evaluated, {meta['kept']:,} kept."]
+    lines += [f"* {count:,} pruned by `{text}`." for text, count in meta["pruned"].items()]
+    lines += [f"* {count:,} failed: {reason}." for reason, count in alike(meta["failed"])[:MOST_ROWS]]
+    for s in meta["scenarios"]:
+        lines.append(f"* Workload `{s['name']}`: {s['workload']}, {s['macs']:,} MACs, {s['tokens']:,} tokens.")
+    return "\n".join(lines)
+
+
+def alike(failed: dict[str, int]) -> list[tuple[str, int]]:
+    """Reasons that differ in numbers alone are one, told by the most frequent of them; the most frequent first."""
+    kinds: dict[str, list[tuple[int, str]]] = {}
+    for reason, count in failed.items():
+        kinds.setdefault(re.sub(r"\d[\d,.]*", "#", reason), []).append((-count, reason))
+    found = [(min(group)[1] + (f" (and {len(group) - 1} like it)" if len(group) > 1 else ""), -sum(c for c, _ in group))
+             for group in kinds.values()]
+    return sorted(found, key=lambda x: (-x[1], x[0]))
+
+
+def _pivot(points: Points, asked: Table, main: str) -> list[str]:
+    """A table that the sweep file asks for: the best design for every combination of the values of some fields."""
+    by, result = asked.by, asked.best or main
+    keep = np.ones(len(points), dtype=bool)
+    for field, value in (asked.where or {}).items():
+        keep &= points.columns[field] == value
+    rows = []
+    for values in itertools.product(*(distinct(points.columns[field]) for field in by)):
+        among = keep.copy()
+        for field, value in zip(by, values):
+            among &= points.columns[field] == value
+        row = best(points, result, among)
+        if row is not None:
+            rows.append(row)
+    shown = [*by, *(asked.also or []), *(asked.results or [result])]
+    head = ["design", *(f"{n} [{points.unit(n)}]" if points.unit(n) else n for n in shown)]
+    body = [[str(int(points.columns["design"][r])), *(number(plain(points.columns[n][r])) for n in shown)] for r in rows]
+    return [f"## {asked.title}", f"The best design by {result}, {points.way(result)}d.", table(head, body)]
+
+
+def _sources(meta: dict[str, Any]) -> str:
+    rows = [[s["what"], s["kind"], s["source"].replace("|", "/")] for s in meta["sources"]]
+    return table(["figure", "kind", "source"], rows, 3)
+
+
+def _provenance(meta: dict[str, Any]) -> str:
+    rows = [["sweep", meta["digests"]["sweep"]], ["code and tables", meta["digests"]["code"]], ["seed", str(meta["seed"])],
+            *([name, text] for name, text in meta["versions"].items())]
+    rows += [[f"variant {f['name'] or '-'}", f["digest"]] for f in meta["families"]]
+    return table(["what", "fingerprint or version"], rows, 2)
+
+
+__all__ = ["BITS", "columns_of", "markdown", "number"]

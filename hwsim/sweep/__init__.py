@@ -1,0 +1,1 @@
+"""Design-space sweeps: thousands to millions of accelerators, evaluated as arrays, stored as they come."""

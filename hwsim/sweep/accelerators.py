@@ -1,0 +1,157 @@
+"""Results of designs with buffers and DRAM: every GEMM tiled for its least time, designs, GEMMs and tilings as one array.
+
+Cores take their shares at the same time; a GEMM ends with the slowest. Energy is engines (by clocks with operands and clocks without),
+buffers, DRAM, and leakage over the whole time; while a core waits for the DRAM its clock is taken to be off.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from hwsim.accelerator.evaluate import LONGEST_K
+from hwsim.accelerator.machine import whole_k, widened
+from hwsim.accelerator.many import Memories, memories, problems, shares
+from hwsim.accelerator.problem import Problems
+from hwsim.accelerator.totals import Totals, best_of, concatenated
+from hwsim.errors import ParamError
+from hwsim.pe import PE
+from hwsim.sweep.costs import EngineCosts
+from hwsim.sweep.engines import Engines
+from hwsim.sweep.scenario import Scenario
+from hwsim.workload import Gemm
+
+BUFFERS = {"a": "activations", "w": "weights", "c": "partial sums and results"}
+Results = dict[str, np.ndarray]
+
+
+@dataclass(frozen=True)
+class Layers:
+    """Distinct GEMMs of a scenario and how often each occurs."""
+
+    gemms: tuple[Gemm, ...]
+    repeats: tuple[int, ...]
+
+    @classmethod
+    def of(cls, scenario: Scenario) -> "Layers":
+        """Equal GEMMs once."""
+        found: dict[tuple, tuple[Gemm, int]] = {}
+        for g in scenario.workload.gemms:
+            key = (g.m, g.k, g.n, g.a_bits, g.w_bits)
+            found[key] = (found[key][0] if key in found else g, g.repeat + (found[key][1] if key in found else 0))
+        return cls(tuple(g for g, _ in found.values()), tuple(r for _, r in found.values()))
+
+
+def lowered(made: Engines, gemm: Gemm, tiled: bool) -> PE | str:
+    """The architecture at a GEMM's precision, with sums as wide as tiles of K need, or why it cannot run it."""
+    try:
+        pe = gemm.on(made.pe)
+    except ParamError as e:
+        return f"{e.key}: {gemm.name}: {e.message.removeprefix(e.key + ': ')}"
+    group = pe.rescale.group or 1
+    if gemm.k > pe.k_max and (not tiled or whole_k(pe) or gemm.k > LONGEST_K or group > pe.k_max):
+        return f"k: {gemm.name} has k = {gemm.k}, beyond params.k_max = {pe.k_max}"
+    return widened(pe, gemm.k)
+
+
+def accelerators(scenario: Scenario, made: Engines, given: Mapping[str, Any], memory: Memories, costs: EngineCosts,
+                 reasons: np.ndarray, objective: str) -> Results:
+    """Clocks and energies of a scenario: ``cycles``, ``busy`` (clocks that its MACs need at least), energies in pJ, ``dram_bits``."""
+    layers, count = Layers.of(scenario), len(memory.cores)
+    rows: list[Problems] = []
+    owners: list[tuple[int, int, np.ndarray]] = []
+    busy = np.zeros(count)
+    for number, (gemm, repeat) in enumerate(zip(layers.gemms, layers.repeats)):
+        pe = lowered(made, gemm, True)
+        if isinstance(pe, str):
+            reasons[reasons == ""] = pe
+            return {}
+        if whole_k(pe):
+            split = (memory.split == "k") & (memory.cores > 1) & (reasons == "")
+            reasons[split] = f"cores: split: k shares out sums, but {whole_k(pe)}"
+        timing = made.timing if pe == made.pe else made.stacked.timing(pe)
+        parts = shares(made.pe, timing, made.k_tile, memory, (gemm.m, gemm.k, gemm.n))
+        sharers = parts[0][1] + parts[1][1]
+        busy += repeat * gemm.m * gemm.k * gemm.n / (made.peak_of(pe) * memory.cores)
+        for dims, times in parts:
+            if times.any():
+                rows.append(problems(pe, timing, made.k_tile, (made.sizes["m_max"], made.sizes["n_max"]), made.pe, dims, sharers, memory,
+                                     costs.working_pj, costs.leakage_pj))
+                owners.append((number, repeat, times))
+    found = best_of(concatenated(rows), made.flow.closed_form, objective)
+    out = _sums(rows, owners, found, memory, costs, reasons, count) | {"busy": busy}
+    _reduced(out, layers, made, memory)
+    _vectors(out, scenario, memory)
+    out["dram_pj"] = out["dram_bits"] * memory.values["pj_dram"]
+    out["leakage_pj"] = out["cycles"] * (costs.leakage_pj + memory.leakage_mw / memory.clock_mhz * 1e3) * memory.cores
+    return out
+
+
+def _sums(rows: list[Problems], owners: list[tuple[int, int, np.ndarray]], found: Totals,
+          memory: Memories, costs: EngineCosts, reasons: np.ndarray, count: int) -> Results:
+    """Over layers and cores."""
+    out = {key: np.zeros(count) for key in ("engine_pj", "buffers_pj", "dram_bits", "active", "compute")}
+    slowest = np.zeros((owners[-1][0] + 1, count))
+    for number, (layer, repeat, times) in enumerate(owners):
+        at, here = slice(number * count, (number + 1) * count), times > 0
+        for i in np.flatnonzero(here & ~found.fits[at] & (reasons == "")):
+            reasons[i] = why_not(rows[number], int(i))
+        clocks = np.where(here & found.fits[at], found.clocks[at], 0.0)
+        slowest[layer] = np.maximum(slowest[layer], clocks * repeat)
+        each = repeat * times
+        out["engine_pj"] += each * (found.active[at] * costs.idle_pj + found.compute[at] * costs.active_pj)
+        out["buffers_pj"] += each * found.buffers_pj[at]
+        for key in ("dram_bits", "active", "compute"):
+            out[key] += each * getattr(found, key)[at]
+    out["cycles"] = slowest.sum(axis=0)
+    return out
+
+
+def _reduced(out: Results, layers: Layers, made: Engines, memory: Memories) -> None:
+    """Where cores share out K, the vector unit adds their sums."""
+    if not ((memory.split == "k") & (memory.cores > 1)).any():
+        return
+    for gemm, repeat in zip(layers.gemms, layers.repeats):
+        pe = lowered(made, gemm, True)
+        assert not isinstance(pe, str)
+        parts = shares(made.pe, made.timing, made.k_tile, memory, (gemm.m, gemm.k, gemm.n))
+        sharers = parts[0][1] + parts[1][1]
+        here = (memory.split == "k") & (sharers > 1)
+        write = float(gemm.m * gemm.n * pe.p.bits) * here
+        ops = (sharers - 1) * gemm.m * gemm.n * here
+        out["cycles"] += repeat * memory.streamed(ops, sharers * write, write)
+        out["dram_bits"] += repeat * (sharers * write + write)
+        out["vector_ops"] = out.get("vector_ops", 0.0) + repeat * ops
+
+
+def _vectors(out: Results, scenario: Scenario, memory: Memories) -> None:
+    """Work that is no GEMM, where there is a vector unit."""
+    unit = memory.vector
+    if unit is None:
+        return
+    clocks, ops = np.zeros(len(memory.cores)), out.get("vector_ops", np.zeros(len(memory.cores)))
+    for v in scenario.workload.vectors:
+        read, write = (np.where(unit.overlapped, 0.0, x * unit.bits) for x in (v.reads, v.writes))
+        clocks += v.repeat * memory.streamed(float(v.ops), read, write)
+        out["dram_bits"] += v.repeat * (read + write)
+        ops = ops + float(v.repeat * v.ops)
+    out["cycles"] = np.where(unit.overlapped, np.maximum(out["cycles"], clocks), out["cycles"] + clocks)
+    out["vector_pj"] = ops * unit.pj_op
+
+
+def why_not(rows: Problems, i: int) -> str:
+    """Which buffer is too small for a problem's smallest tile."""
+    one = rows.take(slice(i, i + 1))
+    size = {d: min(float(getattr(one, f"base_{d}")[0]), float(one.limit(d)[0])) for d in "mkn"}
+    if one.whole_k[0]:
+        size["k"] = float(one.k[0])
+    for x, (p, q) in {"a": "mk", "w": "kn", "c": "mn"}.items():
+        need, room = float(one.bits(x, size[p], size[q])[0]), float(getattr(one, f"room_{x}")[0])
+        if need > room:
+            return (f"the smallest tile of {BUFFERS[x]}, {p} = {size[p]:g} x {q} = {size[q]:g}, takes {need / 8192:,.4g} KiB; "
+                    f"buffer {x} has {room / 8192:,.4g} KiB for it")
+    raise AssertionError(size)
+
+
+__all__ = ["Layers", "accelerators", "memories"]

@@ -1,0 +1,92 @@
+"""Areas and energies of many engines: from the estimator, once per architecture, dataflow and period, for all sizes at once."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from hwsim.config import Config
+from hwsim.cost.estimate import NotEstimated, estimator
+from hwsim.cost.estimate_parts import Sizes
+from hwsim.cost.record import Cost
+from hwsim.errors import ConfigError, VerificationError
+from hwsim.sweep.engines import Engines
+
+
+@dataclass(frozen=True)
+class EngineCosts:
+    """Arrays: mm2 of one engine; pJ per clock: on every clock that the engine works, more where operands issue, leakage on all."""
+
+    area_mm2: np.ndarray
+    idle_pj: np.ndarray
+    active_pj: np.ndarray
+    leakage_pj: np.ndarray
+
+    @property
+    def working_pj(self) -> np.ndarray:
+        """Per clock with operands, leakage apart."""
+        return self.idle_pj + self.active_pj
+
+    @classmethod
+    def none(cls, count: int) -> "EngineCosts":
+        """Nothing counts."""
+        return cls(*(np.zeros(count) for _ in range(4)))
+
+
+def engine_costs(kind: str, made: Engines, technology: str, clock_mhz: np.ndarray, reasons: np.ndarray,
+                 config_of: Callable[[int], Config]) -> EngineCosts:
+    """Costs of engines; where there are none, ``reasons`` get why. ``config_of`` gives the configuration of a design, for synthesis."""
+    count = len(clock_mhz)
+    out = EngineCosts.none(count)
+    if kind == "none":
+        return out
+    if kind == "synthesized":
+        for i in np.flatnonzero(reasons == "").tolist():
+            reasons[i] = _synthesize(out, config_of(i), i)
+        return out
+    for clock in np.unique(clock_mhz):
+        at = np.flatnonzero(clock_mhz == clock)
+        _fill(out, made, technology, float(clock), at, reasons)
+    return out
+
+
+def synthesized(config: Config) -> Cost:
+    """The kept synthesis of a configuration with uniform operands; where there is none it is made and kept in the user's folder."""
+    from hwsim.cost import store
+    from hwsim.cost.engine import Synthesis
+    from hwsim.tech.technology import load_technology
+    made, period = Synthesis(config, load_technology(config.technology), "uniform"), round(1e6 / config.clock_mhz, 3)
+    found = store.find(config, made.technology.name, period, made.stimulus.data, made.keys())
+    if found is None:
+        found = made.at(period)
+        store.keep(replace(found, keys=found.keys | {"generator": store.generator()}), store.own())
+    return found
+
+
+def _synthesize(out: EngineCosts, config: Config, i: int) -> str:
+    """Fill in the synthesis of one engine, a kept one where there is any; what keeps it from being made is the reason."""
+    try:
+        cost = synthesized(config)
+    except (ConfigError, VerificationError) as e:
+        return str(e)
+    out.area_mm2[i], out.leakage_pj[i] = cost.area.value * 1e-6, cost.leakage.value * cost.period_ps * 1e-3
+    out.idle_pj[i] = sum(p.energy_fj * p.instances for p in cost.parts) * 1e-3  # the mean of all clocks of its GEMM
+    return ""
+
+
+def _fill(out: EngineCosts, made: Engines, technology: str, clock: float, at: np.ndarray, reasons: np.ndarray) -> None:
+    try:
+        found = estimator(technology).engines(made.pe, made.flow.name, sizes_of(made, at), round(1e6 / clock, 3))
+    except NotEstimated as e:
+        reasons[at] = np.where(reasons[at] == "", e.message, reasons[at])
+        return
+    out.area_mm2[at], out.idle_pj[at], out.active_pj[at] = found.area_um2 * 1e-6, found.idle_fj * 1e-3, found.active_fj * 1e-3
+    out.leakage_pj[at] = found.leakage_nw * found.period_ps * 1e-9
+    for i in at[~found.met & (reasons[at] == "")]:
+        least = float(found.cell_least_ps[np.searchsorted(at, i)])
+        reasons[i] = f"a cell alone needs about {least:,.0f} ps (estimated), the clock's period is {found.period_ps:,.0f} ps"
+
+
+def sizes_of(made: Engines, at: np.ndarray) -> Sizes:
+    """The sizes of some of the engines, as the estimator takes them."""
+    return Sizes.of(**{x: made.sizes[x][at] for x in ("rows", "cols", "acc_depth", "m_max", "n_max") if x in made.sizes})

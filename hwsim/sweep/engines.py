@@ -1,0 +1,115 @@
+"""Many engines of one architecture and dataflow as arrays: which of them exist, and what their cycles depend on."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from typing import Any
+
+import numpy as np
+
+from hwsim.config import MAX_OPERAND_BITS, Config, configure, offered, operand_bits
+from hwsim.dataflow import dataflow
+from hwsim.dataflow.base import Dataflow, Timing
+from hwsim.errors import ConfigError, ParamError
+from hwsim.pe import PE, architecture
+from hwsim.rescale import Rescale
+from hwsim.source import Document
+from hwsim.sweep.family import Family, nested
+
+UNSIZED = ("rows", "cols", "acc_depth", "m_max", "n_max")
+
+
+def pe_of(point: Mapping[str, Any]) -> PE:
+    """The architecture of a point. Raises :class:`ParamError` where its parameters do not go together."""
+    data = nested(point)
+    rescale = Rescale.from_dict(data.get("rescale", {}))
+    return architecture(data["pe"]).from_dict(data.get("params", {}), rescale=rescale)
+
+
+def config_of(family: Family, index: int) -> Config:
+    """A point's configuration. Raises :class:`ConfigError`."""
+    return configure(Document("", nested(family.point(index)), {}), "point")
+
+
+def reason_of(family: Family, index: int) -> str:
+    """Why a point is no accelerator, in the words of a configuration file's error; empty where it is one."""
+    try:
+        config_of(family, index)
+    except ConfigError as e:
+        return e.message
+    return ""
+
+
+@dataclass(frozen=True)
+class Engines:
+    """``valid[i]`` says whether engine i exists; ``timing`` holds arrays of all of them."""
+
+    pe: PE
+    flow: type[Dataflow]
+    sizes: dict[str, np.ndarray]
+    valid: np.ndarray
+    timing: Timing
+    stacked: Any
+
+    def take(self, where: np.ndarray) -> "Engines":
+        """Some of them."""
+        sizes = {x: v[where] for x, v in self.sizes.items()}
+        stacked = stack(self.flow, sizes)
+        return Engines(self.pe, self.flow, sizes, self.valid[where], stacked.timing(self.pe), stacked)
+
+    @property
+    def k_tile(self) -> Any:
+        """Products along K of the engine's own tile."""
+        return self.stacked.k_tile(self.pe)[0]
+
+    def peak_of(self, pe: PE) -> np.ndarray:
+        """MACs per clock in the steady state, at the precision of ``pe``."""
+        return self.sizes["rows"] * self.sizes["cols"] * pe.lanes / pe.beats
+
+    @property
+    def peak(self) -> np.ndarray:
+        """MACs per clock in the steady state."""
+        return self.peak_of(self.pe)
+
+    def limits(self) -> tuple[np.ndarray, int, np.ndarray]:
+        """Largest M, K and N of a job."""
+        return self.sizes["m_max"], self.pe.k_max, self.sizes["n_max"]
+
+
+def engines(pe: PE, flow_name: str, fixed: Mapping[str, Any], columns: Mapping[str, np.ndarray], count: int) -> Engines:
+    """The engines of ``count`` points that share an architecture; fields along no axis are in ``fixed``."""
+    flow = dataflow(flow_name)
+    names = [f.name for f in flow.schema()]
+    sizes = {x: np.broadcast_to(np.asarray(columns.get(f"array.{x}", fixed[f"array.{x}"])), (count,)) for x in names}
+    stacked = stack(flow, sizes)
+    valid = np.ones(count, dtype=bool)
+    if offered(pe, stacked):
+        valid[:] = False
+    else:
+        valid &= _group_fits(pe, stacked) & _operands_fit(pe, flow, sizes)
+    return Engines(pe, flow, sizes, valid, stacked.timing(pe), stacked)
+
+
+def stack(flow: type[Dataflow], sizes: Mapping[str, np.ndarray]) -> Any:
+    """A dataflow whose parameters are arrays: for formulas, not for hardware."""
+    found = object.__new__(flow)
+    for f in fields(flow):
+        object.__setattr__(found, f.name, sizes[f.name])
+    return found
+
+
+def _group_fits(pe: PE, stacked: Any) -> np.ndarray:
+    """:meth:`Rescale.check_engine` for arrays."""
+    k_tile, name = stacked.k_tile(pe)
+    fits = np.asarray(not pe.rescale.group or pe.rescale.group % np.asarray(k_tile) == 0)
+    try:
+        pe.rescale.check_engine(pe, pe.rescale.group or 1, name)
+    except ParamError:
+        fits = np.asarray(False)
+    return fits
+
+
+def _operands_fit(pe: PE, flow: type[Dataflow], sizes: Mapping[str, np.ndarray]) -> np.ndarray:
+    """The limit on operands per clock for arrays: a row's and a column's bits do not depend on how many there are."""
+    one = flow(**{x: int(v[0]) for x, v in sizes.items()})
+    sides = operand_bits(pe, one)
+    return sizes["rows"] * sides["rows"][1] + sizes["cols"] * sides["cols"][1] <= MAX_OPERAND_BITS

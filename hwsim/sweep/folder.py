@@ -1,0 +1,196 @@
+"""The folder of a sweep: pieces while it runs, one table and its provenance when it is done. Nothing is half-written, ever.
+
+    DIR/points.parquet   every kept design: fields, results, or the reason why it failed
+    DIR/meta.json        what the table was made from, and what its columns mean
+    DIR/sweep.yaml       the sweep file
+    DIR/.unfinished/     plan.json, and a Parquet file per finished task: what `--resume` goes by
+
+A piece is written under another name, flushed to the disk, and renamed. The final table is the pieces in the order of the points, in row
+groups of one size: the same bytes whichever worker finished first, and however often the sweep was interrupted.
+"""
+
+import fcntl
+import json
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from hwsim.errors import ConfigError
+
+ROW_GROUP = 1 << 16
+OPTIONS: dict[str, Any] = {"compression": "zstd", "use_dictionary": True, "write_statistics": True}
+
+
+def sync(path: Path) -> None:
+    """Have the disk hold a file, or the names in a folder."""
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def replace(path: Path, text: bytes) -> None:
+    """Write a file whole or not at all."""
+    part = path.with_name(f".{path.name}.part")
+    try:
+        part.write_bytes(text)
+        sync(part)
+        os.replace(part, path)
+        sync(path.parent)
+    except OSError:
+        part.unlink(missing_ok=True)
+        raise
+
+
+class Folder:
+    """A sweep's folder; the process that holds the lock is the only one that writes."""
+
+    def __init__(self, path: str | Path):
+        self.path = Path(path)
+        self.pieces = self.path / ".unfinished"
+        self.table, self.meta, self.sweep = self.path / "points.parquet", self.path / "meta.json", self.path / "sweep.yaml"
+        self._lock: Any = None
+
+    # -- beginning and going on --------------------------------------------------------------------------------------
+    @property
+    def finished(self) -> bool:
+        """Whether a sweep has ended here, and none is under way."""
+        return self.meta.is_file() and self.table.is_file() and not self.pieces.exists()
+
+    def begin(self, plan: dict[str, Any]) -> None:
+        """Make the folder ready for a sweep from its first point on."""
+        if self.pieces.exists():
+            raise ConfigError(f"{self.path}: holds an unfinished sweep; go on with --resume, or begin anew with --restart")
+        self.pieces.mkdir(parents=True)
+        self.lock()
+        replace(self.pieces / "plan.json", as_json(plan))
+
+    def resume(self, plan: dict[str, Any]) -> None:
+        """Go on where a sweep with the same plan was interrupted."""
+        path = self.pieces / "plan.json"
+        if not path.is_file():
+            raise ConfigError(f"{self.path}: holds no unfinished sweep; leave out --resume")
+        self.lock()
+        began = json.loads(path.read_bytes())
+        for key, what in (("sweep", "the sweep file, its base or its workloads have"), ("code", "this version of hwsim has"),
+                          ("versions", "the installed packages have")):
+            if began.get(key) != plan[key]:
+                raise ConfigError(f"{self.path}: {what} changed since this sweep was begun ({_short(began.get(key))} then, "
+                                  f"{_short(plan[key])} now); restore it, or begin anew with --restart")
+        for part in self.pieces.glob(".*.part"):
+            part.unlink()
+
+    def restart(self) -> None:
+        """Forget an unfinished sweep."""
+        if self.pieces.exists():
+            self.lock()
+            self.discard()
+
+    def lock(self) -> None:
+        """Be the only writer. Raises :class:`ConfigError` where another process is."""
+        self._lock = (self.pieces / "lock").open("w")
+        try:
+            fcntl.flock(self._lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            raise ConfigError(f"{self.path}: another process is at this sweep") from None
+
+    def release(self) -> None:
+        """No longer be the writer."""
+        if self._lock is not None:
+            self._lock.close()
+            self._lock = None
+
+    def discard(self) -> None:
+        """Drop the pieces: by one rename, so that no half of them is ever taken for a sweep."""
+        self.release()
+        away = self.path / ".discarded"
+        shutil.rmtree(away, ignore_errors=True)
+        os.replace(self.pieces, away)
+        shutil.rmtree(away, ignore_errors=True)
+
+    # -- pieces ------------------------------------------------------------------------------------------------------
+    def piece(self, number: int) -> Path:
+        """The file of a task."""
+        return self.pieces / f"{number:08d}.parquet"
+
+    def has(self, number: int) -> bool:
+        """Whether a task is done; a file that cannot be read back is none."""
+        path = self.piece(number)
+        if not path.is_file():
+            return False
+        try:
+            pq.read_metadata(path)
+        except (pa.ArrowException, OSError):
+            path.unlink()
+            return False
+        return True
+
+    def keep(self, number: int, table: pa.Table) -> None:
+        """Write the result of a task."""
+        sink = pa.BufferOutputStream()
+        pq.write_table(table, sink, **OPTIONS)
+        replace(self.piece(number), sink.getvalue().to_pybytes())
+
+    def read(self, number: int) -> pa.Table:
+        """The result of a task."""
+        return pq.read_table(self.piece(number))
+
+    # -- the end -----------------------------------------------------------------------------------------------------
+    def finish(self, count: int, schema: pa.Schema, meta: dict[str, Any], sweep_text: bytes, csv: bool,
+               kept: Callable[[pa.Table], pa.Table] = lambda table: table) -> None:
+        """Join ``count`` pieces, or what is ``kept`` of each, to the final table; ``meta`` is written last."""
+        part = self.path / ".points.parquet.part"
+        try:
+            with pq.ParquetWriter(part, schema, **OPTIONS) as writer:
+                for group in regrouped(kept(self.read(number)) for number in range(count)):
+                    writer.write_table(group.cast(schema).replace_schema_metadata(None), row_group_size=ROW_GROUP)
+            sync(part)
+            os.replace(part, self.table)
+            (write_csv(self.table, self.path / "points.csv") if csv else (self.path / "points.csv").unlink(missing_ok=True))
+        except OSError:
+            part.unlink(missing_ok=True)
+            raise
+        replace(self.sweep, sweep_text)
+        replace(self.meta, as_json(meta))
+        self.discard()
+
+
+def regrouped(tables: Iterator[pa.Table]) -> Iterator[pa.Table]:
+    """The same rows in tables of ``ROW_GROUP`` rows; the last may be smaller."""
+    held: list[pa.Table] = []
+    rows = 0
+    for table in tables:
+        held.append(table.replace_schema_metadata(None))
+        rows += table.num_rows
+        while rows >= ROW_GROUP:
+            joined = pa.concat_tables(held)
+            yield joined.slice(0, ROW_GROUP).combine_chunks()
+            held, rows = [joined.slice(ROW_GROUP)], rows - ROW_GROUP
+    if rows:
+        yield pa.concat_tables(held).combine_chunks()
+
+
+def write_csv(table: Path, to: Path) -> None:
+    """The same table as CSV, row group by row group."""
+    from pyarrow import csv
+    part = to.with_name(f".{to.name}.part")
+    with pq.ParquetFile(table) as file, csv.CSVWriter(part, file.schema_arrow) as writer:
+        for group in range(file.num_row_groups):
+            writer.write_table(file.read_row_group(group))
+    sync(part)
+    os.replace(part, to)
+
+
+def as_json(value: Any) -> bytes:
+    """The same bytes for the same value."""
+    return (json.dumps(value, indent=1, default=str, ensure_ascii=False) + "\n").encode()
+
+
+def _short(value: Any) -> str:
+    return ", ".join(f"{k} {v}" for k, v in value.items()) if isinstance(value, dict) else str(value)

@@ -1,0 +1,135 @@
+"""Designs that share architecture and dataflow, and what they come to on every workload."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, fields, is_dataclass
+from typing import Any
+
+import numpy as np
+
+from hwsim.accelerator.many import Memories, memories
+from hwsim.config import Config
+from hwsim.sweep.accelerators import Layers, Results, accelerators, lowered
+from hwsim.sweep.costs import EngineCosts, engine_costs
+from hwsim.sweep.engines import Engines
+from hwsim.sweep.results import COST, MEMORY, available
+from hwsim.sweep.scenario import Scenario
+from hwsim.sweep.spec import Sweep
+
+
+@dataclass
+class Group:
+    """``given`` has every field: an array where it moves, else a value. ``reasons`` of designs that fail are filled in."""
+
+    sweep: Sweep
+    made: Engines
+    given: dict[str, Any]
+    clock_mhz: np.ndarray
+    reasons: np.ndarray
+    config_of: Callable[[int], Config]
+    whole: tuple[np.ndarray, np.ndarray] = field(init=False)
+
+    def results(self, wanted: Callable[[Results], np.ndarray] | None = None) -> Results:
+        """Every column of results.
+
+        ``wanted`` says from the results that need no workload which designs are: the others get nothing more, nor do those that fail.
+        """
+        memory = self._memory()
+        costs = engine_costs(self.sweep.costs, self.made, self.given["technology"], self.clock_mhz, self.reasons,
+                             self.config_of)
+        has = available(self.sweep)
+        cores = memory.cores if memory else np.ones(len(self.clock_mhz))
+        out: Results = {"peak_tops": self.made.peak * cores * self.clock_mhz * 2e-6}
+        if has >= COST:
+            out["engine_mm2"] = costs.area_mm2 * cores
+            out["area_mm2"] = out["engine_mm2"] + (memory.area_mm2 * cores if memory else 0.0)
+            out["peak_tops_per_mm2"] = out["peak_tops"] / out["area_mm2"]
+        alive = (self.reasons == "") & (True if wanted is None else wanted(out))
+        with np.errstate(divide="ignore", invalid="ignore"):  # designs that fail on a workload
+            rest = self._taken(alive)._workloads(
+                taken(memory, alive), taken(costs, alive), {key: value[alive] for key, value in out.items()}, has, cores[alive])
+        for key, values in rest.items():
+            out[key] = np.full(len(alive), np.nan)
+            out[key][alive] = values
+        return out
+
+    def _taken(self, alive: np.ndarray) -> "Group":
+        """Some of the designs."""
+        given = {key: value[alive] if isinstance(value, np.ndarray) else value for key, value in self.given.items()}
+        where = np.flatnonzero(alive)
+        part = Group(self.sweep, self.made.take(alive), given, self.clock_mhz[alive], self.reasons[alive], self.config_of)
+        part.whole = (self.reasons, where)
+        return part
+
+    def _workloads(self, memory: Memories | None, costs: EngineCosts, design: Results, has: frozenset[str], cores: np.ndarray) -> Results:
+        """Results of every workload; reasons go to the whole group too."""
+        out: Results = {}
+        for scenario in self.sweep.scenarios if len(self.reasons) else ():
+            prefix = f"{scenario.name}." if len(self.sweep.scenarios) > 1 else ""
+            raw = accelerators(scenario, self.made, self.given, memory, costs, self.reasons, self.sweep.tiling) if memory else (
+                self._streaming(scenario, costs))
+            if raw:
+                out |= {prefix + key: value for key, value in self._figures(scenario, raw, design, has, cores).items()}
+        reasons, where = self.whole
+        reasons[where] = self.reasons
+        return out
+
+    def _memory(self) -> Memories | None:
+        if MEMORY - available(self.sweep):
+            return None
+        memory = memories(self.given, self.clock_mhz)
+        if self.sweep.costs != "none":
+            self.reasons[:] = np.where(self.reasons == "", memory.reasons, self.reasons)
+            if memory.vector is not None:
+                unknown = np.isnan(memory.vector.pj_op) & (self.reasons == "")
+                self.reasons[unknown] = "no energy is known for the vector unit; give vector_unit.pj_op"
+        slow = memory.rate(memory.cores) <= 0
+        self.reasons[slow & (self.reasons == "")] = "dram: less than 1/1024 bit per clock for each core"
+        return memory
+
+    def _streaming(self, scenario: Scenario, costs: EngineCosts) -> Results:
+        """Of engines whose streams never stall."""
+        layers, count = Layers.of(scenario), len(self.clock_mhz)
+        out = {key: np.zeros(count) for key in ("cycles", "compute", "busy")}
+        for gemm, repeat in zip(layers.gemms, layers.repeats):
+            pe = lowered(self.made, gemm, False)
+            if isinstance(pe, str):
+                self.reasons[self.reasons == ""] = pe
+                return {}
+            sizes = self.made.sizes
+            for dim, key in (("m", "m_max"), ("n", "n_max")):
+                large = (getattr(gemm, dim) > sizes[key]) & (self.reasons == "")
+                self.reasons[large] = f"{dim}: {gemm.name} has {dim} = {getattr(gemm, dim)}, beyond array.{key}"
+            timing = self.made.timing if pe == self.made.pe else self.made.stacked.timing(pe)
+            cycles = self.made.flow.closed_form(*(np.float64(getattr(gemm, d)) for d in "mkn"), timing)
+            out["cycles"] += repeat * cycles.total
+            out["compute"] += repeat * cycles.compute
+            out["busy"] += repeat * gemm.m * gemm.k * gemm.n / self.made.peak_of(pe)
+        return out | {"active": out["cycles"], "engine_pj": out["cycles"] * costs.idle_pj + out["compute"] * costs.active_pj,
+                      "leakage_pj": out["cycles"] * costs.leakage_pj}
+
+    def _figures(self, scenario: Scenario, raw: Results, design: Results, has: frozenset[str], cores: np.ndarray) -> Results:
+        seconds = raw["cycles"] / (self.clock_mhz * 1e6)
+        operations = 2.0 * sum(g.macs for g in scenario.workload.gemms)
+        out = {"cycles": raw["cycles"], "latency_ms": seconds * 1e3, "utilization": raw["busy"] / raw["cycles"],
+               "tops": operations / seconds * 1e-12, "tokens_per_s": scenario.tokens / seconds}
+        if has >= MEMORY:
+            out |= {"engine_share": raw["active"] / cores / raw["cycles"], "dram_mb": raw["dram_bits"] / 8e6}
+        if has >= COST:
+            parts = {key: raw[f"{key}_pj"] for key in ("engine", "buffers", "dram", "vector", "leakage") if f"{key}_pj" in raw}
+            energy = sum(parts.values(), np.zeros(len(seconds))) * 1e-12
+            out |= {f"{key}_mj": value * 1e-9 for key, value in parts.items()}
+            out |= {"tops_per_mm2": out["tops"] / design["area_mm2"], "tops_per_engine_mm2": out["tops"] / design["engine_mm2"],
+                    "energy_mj": energy * 1e3, "j_per_token": energy / scenario.tokens,
+                    "tops_per_w": operations / energy * 1e-12, "edp_js": energy * seconds}
+        return out
+
+
+def taken(value: Any, alive: np.ndarray) -> Any:
+    """Some of the designs of arrays, and of records and mappings of arrays; all else as it is."""
+    if isinstance(value, np.ndarray):
+        return value[alive]
+    if isinstance(value, dict):
+        return {key: taken(v, alive) for key, v in value.items()}
+    if is_dataclass(value) and not isinstance(value, type):
+        return value.__class__(**{f.name: taken(getattr(value, f.name), alive) for f in fields(value)})
+    return value

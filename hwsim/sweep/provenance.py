@@ -1,0 +1,77 @@
+"""What a finished sweep says about itself: enough to make it again, and nothing of the machine that made it."""
+
+from collections import Counter
+from typing import Any
+
+from hwsim.cost.estimate import estimator
+from hwsim.cost.mapping import FLOW
+from hwsim.errors import ConfigError
+from hwsim.sweep.engines import pe_of
+from hwsim.sweep.family import Family
+from hwsim.sweep.identity import code, content, digest, versions
+from hwsim.sweep.results import MEMORY, available, results
+from hwsim.sweep.space import Pruned
+from hwsim.sweep.spec import Sweep
+from hwsim.tech.memory import dram
+
+
+def meta_of(sweep: Sweep, pruned: Pruned, late: Counter, failed: Counter, kept: int) -> dict[str, Any]:
+    """The contents of ``meta.json``."""
+    said = content(sweep)
+    families = [{"name": f["name"], "fixed": f["fixed"], "axes": {key: len(v) for key, v in f["axes"].items()},
+                 "digest": digest(repr(sorted(f["fixed"].items())).encode(), repr(f["axes"]).encode())} for f in said["families"]]
+    return {
+        "name": sweep.name, "about": sweep.about, "size": sweep.size, "evaluated": pruned.kept, "kept": kept,
+        "pruned": {**pruned.to_dict(), **late}, "failed": dict(sorted(failed.items())),
+        "objectives": sweep.objectives, "costs": sweep.costs, "search": said["search"], "seed": sweep.seed,
+        "scenarios": [{"name": s.name, "workload": s.workload.name, "tokens": s.tokens, "macs": sum(g.macs for g in s.workload.gemms)}
+                      for s in sweep.scenarios],
+        "families": families,
+        "columns": {name: {"unit": c.unit, "doc": c.doc, "way": c.way} for name, c in results(sweep).items()},
+        "digests": {"sweep": digest(repr(said).encode()), "code": code()}, "versions": versions(sweep),
+        "sources": sources(sweep)}
+
+
+def sources(sweep: Sweep) -> list[dict[str, str]]:
+    """Where the columns come from: what, kind, source; each once."""
+    found = [("cycles, utilization", "measured", "closed forms that equal the clocks counted in the emitted Verilog" + (
+        "" if MEMORY - available(sweep) else "; tiles, buffers and DRAM by a model whose closed form equals its tile-by-tile simulation"))]
+    for family in sweep.families:
+        if sweep.costs != "none":
+            found += [(f"{what} of {family.fixed['pe']} engines in {t}", *_engine(sweep.costs, family, t, figure))
+                      for t in _values(family, "technology") for what, figure in (("area", "area_um2"), ("energy", "energy_fj"))]
+        if not MEMORY - available(sweep):
+            found += _memory(family, sweep.costs != "none")
+    return [dict(zip(("what", "kind", "source"), x)) for x in dict.fromkeys(found)]
+
+
+def _values(family: Family, path: str) -> list[Any]:
+    for axis in family.axes:
+        if path in axis.paths:
+            return [v[axis.paths.index(path)] for v in axis.values]
+    return [family.fixed[path]] if path in family.fixed else []
+
+
+def _engine(kind: str, family: Family, technology: str, figure: str) -> tuple[str, str]:
+    if kind == "synthesized":
+        return "characterized", f"synthesis of every engine in {technology} by `hwsim synth`'s flow {FLOW}, uniform operands"
+    try:
+        return "estimated", estimator(technology).source(pe_of(family.point(0)), figure)
+    except ConfigError as e:
+        return "estimated", f"none: {e}"
+
+
+def _memory(family: Family, costs: bool) -> list[tuple[str, str, str]]:
+    out = []
+    if costs:
+        for name in _values(family, "buffers.technology"):
+            macros = ("characterized", "macros of the IHP-Open-PDK, typical, 1.20 V, 25 C")
+            cacti = ("estimated", f"CACTI 7 ({name}), interpolated over capacity and width")
+            out.append((f"buffers in {name}", *(macros if name == "ihp_sg13g2" else cacti)))
+    for name in _values(family, "dram.type"):
+        standard = dram(name) if name else None
+        if standard:
+            out.append((f"bandwidth of {name}", standard.bandwidth.kind, standard.bandwidth.source))
+            if costs and standard.energy_known:
+                out.append((f"energy of {name}", standard.energy_known.kind, standard.energy_known.source))
+    return out

@@ -1,0 +1,168 @@
+"""Sweeps through the worst: killed at random moments, Ctrl-C, a full disk, dying workers, a Dask cluster of separate processes."""
+
+import json
+import os
+import random
+import re
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+pytestmark = pytest.mark.full
+
+SWEEP = """
+base:
+  pe: mac
+  params: {a_bits: 8}
+  dataflow: os
+  array: {rows: 16, cols: 16}
+  buffers: {a: {kib: 64}, w: {kib: 64}, c: {kib: 64}}
+  dram: {type: hbm2}
+workloads: [{workload: tiny}]
+costs: none
+axes:
+  dataflow: [ws, os, broadcast]
+  params.w_bits: {from: 1, to: 8, step: 1}
+  array.rows: {from: 2, to: 64, step: 2}
+  array.cols: {from: 2, to: 64, step: 2}
+  buffers.w.kib: [1, 64]
+constraints: ["rows + cols <= 80", "utilization > 0.02"]
+objectives: {cycles: minimize}
+"""
+
+
+def command(*arguments: object) -> list[str]:
+    return [sys.executable, "-m", "hwsim", "sweep", *map(str, arguments)]
+
+
+def start(tmp_path: Path, *arguments: object) -> subprocess.Popen:
+    """A sweep that runs; its messages go to a file."""
+    with (tmp_path / "messages").open("w") as messages:
+        return subprocess.Popen(command(*arguments), stdout=subprocess.DEVNULL, stderr=messages)
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {p.name: p.read_bytes() for p in sorted(folder.iterdir())}
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory):
+    """A sweep that nothing interrupts: its file, its folder's contents, how long it took."""
+    path = tmp_path_factory.mktemp("sweep")
+    (path / "s.yaml").write_text(SWEEP)
+    began = time.monotonic()
+    subprocess.run(command(path / "s.yaml", "-o", path / "out", "-j", 2), check=True, capture_output=True)
+    return path / "s.yaml", contents(path / "out"), time.monotonic() - began
+
+
+def test_killed_at_random_moments_it_ends_in_the_same_bytes(whole, tmp_path):
+    path, wanted, seconds = whole
+    rng, kills = random.Random(11), 0
+    resume: list[str] = []
+    for _ in range(40):
+        process = start(tmp_path, path, "-o", tmp_path / "out", "-j", 2, *resume)
+        try:
+            process.wait(rng.uniform(0.3, 1.0) * max(seconds / 2, 2.0) if kills < 6 else None)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+            kills += 1
+            resume = ["--resume"] if (tmp_path / "out" / ".unfinished" / "plan.json").is_file() else ["--restart"]
+            continue
+        assert process.returncode == 0, (tmp_path / "messages").read_text()
+        break
+    assert kills >= 3
+    assert contents(tmp_path / "out") == wanted
+
+
+def test_ctrl_c_says_how_to_go_on(whole, tmp_path):
+    path, wanted, _ = whole
+    process = subprocess.Popen(command(path, "-o", tmp_path / "out", "-j", 2), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    pieces = tmp_path / "out" / ".unfinished"
+    while not list(pieces.glob("*.parquet")):
+        time.sleep(0.02)
+    process.send_signal(signal.SIGINT)
+    _, err = process.communicate(timeout=60)
+    assert process.returncode == 130
+    said = re.fullmatch(r"hwsim: stopped after [\d,]+ of [\d,]+ points; go on with: hwsim (sweep .* --resume)\n", err)
+    assert said, err
+    subprocess.run([sys.executable, "-m", "hwsim", *said[1].split()], check=True, capture_output=True)
+    assert contents(tmp_path / "out") == wanted
+
+
+def test_a_full_disk_is_one_line_and_loses_nothing(whole, tmp_path):
+    path, wanted, _ = whole
+    limit = "import resource, signal, sys; signal.signal(signal.SIGXFSZ, signal.SIG_IGN);" \
+            "resource.setrlimit(resource.RLIMIT_FSIZE, (30000,) * 2); from hwsim.cli import main; sys.exit(main(sys.argv[1:]))"
+    small = tmp_path / "s.yaml"
+    small.write_text(path.read_text())
+    limited = [sys.executable, "-c", limit, *command(small, "-o", tmp_path / "out", "-j", 1)[3:]]
+    done = subprocess.run(limited, capture_output=True, text=True)
+    assert done.returncode == 2
+    assert done.stderr.count("\n") == 1 and "File too large; what is done is kept, go on with: hwsim sweep" in done.stderr
+    assert not list((tmp_path / "out").rglob("*.part"))
+    subprocess.run(command(small, "-o", tmp_path / "out", "--resume"), check=True, capture_output=True)
+    assert contents(tmp_path / "out") == wanted
+
+
+def test_a_worker_that_is_killed_is_replaced(whole, tmp_path):
+    path, wanted, _ = whole
+    process = start(tmp_path, path, "-o", tmp_path / "out", "-j", 2)
+    pieces = tmp_path / "out" / ".unfinished"
+    while not list(pieces.glob("*.parquet")):
+        time.sleep(0.02)
+    workers = [pid for pid in descendants(process.pid) if b"forkserver" in Path(f"/proc/{pid}/cmdline").read_bytes()]
+    os.kill(max(workers), signal.SIGKILL)
+    assert process.wait(300) == 0, (tmp_path / "messages").read_text()
+    assert contents(tmp_path / "out") == wanted
+
+
+def descendants(pid: int) -> list[int]:
+    children = [int(c) for t in Path(f"/proc/{pid}/task").iterdir() for c in (t / "children").read_text().split()]
+    return children + [d for c in children for d in descendants(c)]
+
+
+def test_a_dask_cluster_gives_the_same_bytes_though_a_worker_dies(whole, tmp_path):
+    pytest.importorskip("distributed")
+    path, wanted, _ = whole
+    address = tmp_path / "scheduler.json"
+    quiet: dict = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    scheduler = subprocess.Popen([sys.executable, "-m", "distributed.cli.dask_scheduler", "--host", "127.0.0.1", "--port", "0",
+                                  "--no-dashboard", "--scheduler-file", str(address)], **quiet)
+    workers = []
+    try:
+        while not address.exists() or not address.read_text().strip():
+            time.sleep(0.05)
+        where = json.loads(address.read_text())["address"]
+        assert where.startswith("tcp://127.0.0.1:")
+        workers = [subprocess.Popen([sys.executable, "-m", "distributed.cli.dask_worker", where, "--host", "127.0.0.1", "--nthreads", "1",
+                                     "--no-nanny", "--no-dashboard", "--local-directory", str(tmp_path)], **quiet) for _ in range(3)]
+        wait_for(where, 3)
+        process = start(tmp_path, path, "-o", tmp_path / "out", "--scheduler", where)
+        while process.poll() is None and not list((tmp_path / "out" / ".unfinished").glob("*.parquet")):
+            time.sleep(0.02)
+        workers[0].kill()
+        assert process.wait(300) == 0, (tmp_path / "messages").read_text()
+    finally:
+        for p in (*workers, scheduler):
+            p.kill()
+            p.wait()
+    assert contents(tmp_path / "out") == wanted
+
+
+def wait_for(where: str, count: int) -> None:
+    from distributed import Client
+    with Client(where, timeout="30s", set_as_default=False) as client:
+        client.wait_for_workers(count, timeout=60)
+
+
+def test_a_scheduler_that_is_not_there_is_one_line(whole, tmp_path):
+    pytest.importorskip("distributed")
+    done = subprocess.run(command(whole[0], "-o", tmp_path / "out", "--scheduler", "tcp://127.0.0.1:9"), capture_output=True, text=True)
+    assert done.returncode == 2
+    assert done.stderr.startswith("hwsim: --scheduler: no Dask scheduler at tcp://127.0.0.1:9") and done.stderr.count("\n") == 1
+    assert not (tmp_path / "out").exists()
