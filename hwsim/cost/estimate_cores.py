@@ -13,6 +13,7 @@ Logic is ``{name: amount}`` in words that all architectures share, so that what 
 | count bits | full adders of a count of ones |
 | booth row bits, booth digits, product bits | radix-4 rows of a multiplier, their encoders, and the bits of its product |
 | booth row bits x width | the same rows, for a digit drives as many loads as a row is wide |
+| signed addend bits | activations that a half table in the cell adds: the area of one of signed ones goes by these, not by its entries |
 | table adder bits, table ends | adders of a table of activation sums, and what rounds or negates its entries |
 
 Structures, of registers and of what lies between the cells, are ``{name: (amount, activity)}``: ``activity`` new values of each per clock
@@ -135,6 +136,8 @@ def lut(pe: Any, p: Any) -> Logic:
     entry, index = pe.entry_width, pe.folding == "cell" or pe.w_kind == "int"
     out: Logic = {"entry choice bits": (pe.entries - 1) * entry, "choice bits": (entry + pe.w_bits / 2) * places(pe.w_bits),
                   "xor bits": (entry + pe.w_bits - 1) * (pe.table == "half") + (pe.lanes - 1) * index, "carry adder bits": p}
+    if pe.table_place == "cell" and pe.table == "half" and pe.a_signed:
+        return out | {"entry choice bits": 0, "signed addend bits": pe.lanes * pe.a_bits}
     if pe.table_place == "cell":
         out |= {"table adder bits": table_adders(pe), "table ends": table_ends(pe)}
     return out
@@ -205,7 +208,7 @@ def owner(pe: PE, at_rest: bool) -> str:
 def depth(pe: PE) -> float:
     """Levels that a change may come through: the logarithm of the terms that are added, or of a table's entries."""
     if pe.name == "lut":
-        return log2(getattr(pe, "entries"))
+        return log2(pe.entries)
     terms, a, w = 1, pe.a.bits, pe.w_value.bits if pe.w_value.kind != "bipolar" else 1
     if pe.name == "shiftadd":
         terms = w

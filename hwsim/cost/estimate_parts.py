@@ -23,7 +23,6 @@ from hwsim.engine.parts import FANOUT
 from hwsim.pe.base import PE, beat_layout
 
 
-
 @dataclass(frozen=True)
 class Sizes:
     """Array sizes and job limits as equally shaped arrays of floats."""
