@@ -193,7 +193,7 @@ def label(pe: PE) -> str:
     return "lut, table in the cell" if getattr(pe, "table_place", "row") == "cell" else pe.name
 
 
-def owner(pe: PE, at_rest: bool) -> str:
+def owner(pe: Any, at_rest: bool) -> str:
     """Whose coefficients the energy of a cell's logic has; ``at_rest``: the weights stay while activations change."""
     name = label(pe)
     if pe.name in ("mac", "codebook"):
@@ -205,7 +205,7 @@ def owner(pe: PE, at_rest: bool) -> str:
     return f"{name}, weights at rest" if at_rest and not pe.serial else name
 
 
-def depth(pe: PE) -> float:
+def depth(pe: Any) -> float:
     """Levels that a change may come through: the logarithm of the terms that are added, or of a table's entries."""
     if pe.name == "lut":
         return log2(pe.entries)

@@ -157,7 +157,8 @@ def correlation(errors: Iterable[Error]) -> float:
     for e in errors:
         if e.scope == "cell" and e.figure in found:
             found[e.figure][e.pe, e.axis, e.value, e.design] = e.error
-    return float(np.corrcoef(*([values[key] for key in sorted(found["area_um2"])] for values in found.values()))[0, 1])
+    area, energy = ([values[key] for key in sorted(found["area_um2"])] for values in found.values())
+    return float(np.corrcoef(area, energy)[0, 1])
 
 
 def worst(errors: Iterable[Error]) -> tuple[float, float]:
