@@ -1,7 +1,7 @@
 """Synthesizes the small engines that the estimator is fitted to: a line per engine and period in hwsim/cost/estimator/TECHNOLOGY.jsonl.
 
 What a table holds already, of today's flow and Verilog, is left alone, so an interrupted run goes on where it stopped and a change of
-the generator costs only the engines whose parts it changes. asap7 takes about 20 minutes of one idle core, the others 3 each.
+the generator costs only the engines whose parts it changes. asap7 takes about 25 minutes of one idle core, the others 3 each.
 """
 
 import argparse
@@ -21,9 +21,9 @@ from hwsim.tech.technology import load_technology
 technology_of = cache(load_technology)
 
 SEED = 7
-ENGINES = {"asap7": 22, "sky130hd": 3, "ihp_sg13g2": 3}  # of each architecture
+ENGINES = {"asap7": 32, "sky130hd": 3, "ihp_sg13g2": 3}  # of each architecture
 WHOLE = {"asap7": 6, "sky130hd": 1, "ihp_sg13g2": 1}  # of these, so many with all their parts, the others with those that differ most
-MORE_PERIODS = 11  # every so manieth engine is also synthesized at the technology's other periods, its own parts alone
+MORE_PERIODS, UP_TO = 11, 22  # every so manieth of so many is also synthesized at the technology's other periods, its own parts alone
 PERIODS_PS = {"asap7": (2000.0, 1300.0, 5000.0), "sky130hd": (12000.0, 30000.0), "ihp_sg13g2": (12000.0, 30000.0)}
 A_BITS = (3, 4, 6, 8, 10, 12)
 CHOICES = {
@@ -48,6 +48,8 @@ def draw(rng: random.Random, name: str, number: int, technology: str) -> Config:
     """A valid engine; parameters that exclude one another are drawn again."""
     while True:
         params = {key: rng.choice(values) for key, values in (CHOICES[name] | COMMON).items()}
+        if name == "lut" and number >= UP_TO and number % 4 < 2:
+            params["table_place"] = "cell"  # few were
         flow = ("os", "ws", "broadcast")[number % 3]
         array = {key: rng.choice(values) for key, values in ARRAY.items()} | ({"acc_depth": rng.choice(ACC_DEPTHS)} if flow == "ws" else {})
         rescale = rescaling(rng, array["rows"] * params["lanes"]) if number % 2 else {}
@@ -89,12 +91,12 @@ def plan(technology: str) -> list[Point]:
     """Engines and periods, those of all architectures alike soon."""
     rng, out, more = random.Random(SEED), [], []
     first, *others = PERIODS_PS[technology]
-    for number in range(24):
+    for number in range(max(ENGINES.values())):
         for at, name in enumerate(CHOICES):
             config = draw(rng, name, number, technology)
             if number < ENGINES[technology]:
                 out.append(Point(config, first, number < WHOLE[technology]))
-                if (number * len(CHOICES) + at) % MORE_PERIODS == 0:
+                if number < UP_TO and (number * len(CHOICES) + at) % MORE_PERIODS == 0:
                     more += [Point(config, period, False) for period in others]
     return out + more
 

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import runpy
 import time
 from dataclasses import replace
 from pathlib import Path
@@ -17,6 +18,7 @@ from hwsim.cost.estimate_fit import nnls
 from hwsim.cost.estimate_held_out import sizes_of
 from hwsim.cost.estimate_parts import Model, Sizes
 from hwsim.cost.estimate_report import Results, technologies
+from hwsim.cost.estimate_sums import changes
 from hwsim.engine.outlet import column_tag, outlet_tag
 from hwsim.library import shipped
 from hwsim.pe import architecture
@@ -53,10 +55,20 @@ def test_points_are_of_todays_flow():
     assert {line["flow"] for _, line in lines()} == {mapping.FLOW}, "run scripts/characterize.py, then scripts/fit_estimator.py"
 
 
-@pytest.mark.parametrize("every", [70, pytest.param(3, marks=pytest.mark.full)])
+@pytest.mark.parametrize("every", [70, pytest.param(4, marks=pytest.mark.full)])
 def test_points_are_of_todays_verilog(every):
     stale = [line["design"] for technology, line in lines()[::every] if not estimate_table.is_current(line, technology)]
     assert not stale, "run scripts/characterize.py, then scripts/fit_estimator.py"
+
+
+@pytest.mark.full
+def test_a_point_characterized_again_is_the_tables():
+    """What scripts/characterize.py does to a point of which only the parts of its own were kept."""
+    pytest.importorskip("pyosys")
+    script = runpy.run_path(str(ROOT / "scripts" / "characterize.py"))
+    line = min((x for x in estimate_table.read("asap7") if "chain" not in x and "parts" in x), key=lambda x: x["parts"]["cell"][1])
+    point = script["Point"](estimate_table.config(line["design"], "asap7"), line["period_ps"], False)
+    assert script["characterize"](point) == line
 
 
 def test_a_changed_generator_is_noticed():
@@ -107,6 +119,32 @@ def test_sizes_in_arrays_are_sizes_one_by_one():
             one = asap7.engines(pe, flow, Sizes.of(*(getattr(sizes, f)[at] for f in ("rows", "cols", "acc_depth"))), 2000.0)
             for figure in ("area_um2", "leakage_nw", "idle_fj", "active_fj", "cell_least_ps"):
                 assert getattr(whole, figure)[at] == pytest.approx(float(getattr(one, figure)), rel=1e-12)
+
+
+# -- sums --------------------------------------------------------------------------------------------------------------
+def ones(x: np.ndarray) -> np.ndarray:
+    return np.stack([x >> bit & 1 for bit in range(16)]).sum(axis=0)
+
+
+def test_changes_of_sums_are_those_of_all_operands():
+    """The first row of a column: a product of a weight that stays and of activations that follow one another, all of them enumerated."""
+    pe = architecture("mac").from_dict({"a_bits": 4, "w_bits": 3, "lanes": 1})
+    a, b, w = (np.asarray(x) for x in np.ix_(np.arange(-8, 8), np.arange(-8, 8), np.arange(-4, 4)))
+    found = changes(pe, True)
+    for p in (1, 3, 7, 12):
+        exact = ones((a * w & (1 << p) - 1) ^ (b * w & (1 << p) - 1)).mean()
+        assert float(found.of_sums(1, p)) == pytest.approx(exact, rel=0.1), p  # a few dozen weights are drawn
+    assert found.width == 7 and found.of_signs(7) == 0 < found.of_signs(8)
+
+
+def test_sums_of_unsigned_products_keep_their_upper_bits():
+    """Where nothing is negative no sign changes; where sums walk about zero it does, now and then; where they move on, all the time."""
+    unsigned, signed = (architecture("mac").from_dict({"a_bits": 4, "w_bits": 4} | more)
+                        for more in ({"a_signed": False, "w_kind": "uint"}, {}))
+    upper = {(x, s): float(changes(pe, s).of_sums(8, 40) - changes(pe, s).of_sums(8, 30))
+             for x, pe in (("unsigned", unsigned), ("signed", signed)) for s in (False, True)}
+    assert upper["unsigned", False] == upper["unsigned", True] == 0 and changes(unsigned, True).signs == 0
+    assert 0 < 5 * upper["signed", False] < upper["signed", True]
 
 
 # -- the fit -----------------------------------------------------------------------------------------------------------

@@ -8,10 +8,12 @@ Logic is ``{name: amount}`` in words that all architectures share, so that what 
 | entry choice bits | bits of all entries of a table but one: a tree of choices |
 | full adder bits | bits of the rows that a tree of carry-save adders takes in, each as wide as its term |
 | sign adder bits | the places of such rows above their terms, up to the sum: copies of their signs |
-| carry adder bits | bits of adders that end in a sum |
+| carry adder bits, and x levels | bits of adders that end in a sum; times the logarithm of its bits, as in adders that are made for speed |
 | low adder bits | single ones that are added at the lowest places |
 | count bits | full adders of a count of ones |
 | booth row bits, booth digits, product bits | radix-4 rows of a multiplier, their encoders, and the bits of its product |
+| booth row bits x width | the same rows, for a digit drives as many loads as a row is wide |
+| signed addend bits | activations that a half table in the cell adds: the area of one of signed ones goes by these, not by its entries |
 | table adder bits, table ends | adders of a table of activation sums, and what rounds or negates its entries |
 
 Structures, of registers and of what lies between the cells, are ``{name: (amount, activity)}``: ``activity`` new values of each per clock
@@ -19,6 +21,7 @@ in which operands issue. Amounts are those of the generator's text before synthe
 """
 
 from collections.abc import Callable
+from math import log2
 from typing import Any
 
 import numpy as np
@@ -70,8 +73,8 @@ def multiplier(lanes: int, a: int, w: int, signs: tuple[bool, bool], p: Any) -> 
         return together({"and bits": lanes * a * w, "carry adder bits": p}, tree)
     digits, product = lanes * (least // 2 + 1), a + w
     wide = max(x + (signed and not sign) for x, sign in zip((a, w), signs)) + 1
-    return together({"booth row bits": digits * wide, "booth digits": digits, "product bits": lanes * product,
-                     "carry adder bits": lanes * product + p}, rows(lanes, product, p, signed))
+    return together({"booth row bits": digits * wide, "booth row bits x width": digits * wide * most, "booth digits": digits,
+                     "product bits": lanes * product, "carry adder bits": lanes * product + p}, rows(lanes, product, p, signed))
 
 
 def added(lanes: int, a: int, p: Any) -> Logic:
@@ -133,6 +136,8 @@ def lut(pe: Any, p: Any) -> Logic:
     entry, index = pe.entry_width, pe.folding == "cell" or pe.w_kind == "int"
     out: Logic = {"entry choice bits": (pe.entries - 1) * entry, "choice bits": (entry + pe.w_bits / 2) * places(pe.w_bits),
                   "xor bits": (entry + pe.w_bits - 1) * (pe.table == "half") + (pe.lanes - 1) * index, "carry adder bits": p}
+    if pe.table_place == "cell" and pe.table == "half" and pe.a_signed:
+        return out | {"entry choice bits": 0, "signed addend bits": pe.lanes * pe.a_bits}
     if pe.table_place == "cell":
         out |= {"table adder bits": table_adders(pe), "table ends": table_ends(pe)}
     return out
@@ -188,18 +193,28 @@ def label(pe: PE) -> str:
     return "lut, table in the cell" if getattr(pe, "table_place", "row") == "cell" else pe.name
 
 
-def owner(pe: PE, at_rest: bool) -> str:
+def owner(pe: Any, at_rest: bool) -> str:
     """Whose coefficients the energy of a cell's logic has; ``at_rest``: the weights stay while activations change."""
     name = label(pe)
     if pe.name in ("mac", "codebook"):
         name = "multiplier" if min(pe.a.bits, pe.w_value.bits) < BOOTH_BITS else "booth multiplier"
     if pe.w_value.kind == "bipolar" and pe.name in ("mac", "shiftadd"):
         name = "ternary"  # whose weights of 0 these have not
+    if pe.name == "bitplane" and pe.counts_a:
+        name = "bitplane, counts taken off"
     return f"{name}, weights at rest" if at_rest and not pe.serial else name
 
 
-WHOLE_LOGIC = ("multiplier", "booth multiplier", "shiftadd")
-"""Owners whose energy goes by the area of their logic: one number, and one that grows with the logic's size, since glitches do."""
+def depth(pe: Any) -> float:
+    """Levels that a change may come through: the logarithm of the terms that are added, or of a table's entries."""
+    if pe.name == "lut":
+        return log2(pe.entries)
+    terms, a, w = 1, pe.a.bits, pe.w_value.bits if pe.w_value.kind != "bipolar" else 1
+    if pe.name == "shiftadd":
+        terms = w
+    elif pe.name in ("mac", "codebook"):
+        terms = min(a, w) if min(a, w) < BOOTH_BITS else min(a, w) // 2 + 1
+    return log2(pe.lanes * terms + 1)
 
 
 def reason_not(pe: PE) -> str:

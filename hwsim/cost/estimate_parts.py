@@ -15,14 +15,12 @@ import numpy as np
 
 from hwsim.cost import estimate_cores as cores
 from hwsim.cost.estimate_cores import Logic, Structure
+from hwsim.cost.estimate_sums import changes
 from hwsim.cost.memories import BANK, WHOLE_BITS
 from hwsim.cost.stimulus import BEATS
 from hwsim.engine.outlet import READ_LATENCY
 from hwsim.engine.parts import FANOUT
 from hwsim.pe.base import PE, beat_layout
-
-QUIET = 0.2  # how much the bits of an accumulator change that its sums hardly reach, of what the others do
-STEPS_BITS = 4  # so much wider than a product become signed sums of BEATS products; unsigned ones by STEPS_BITS + 3
 
 
 @dataclass(frozen=True)
@@ -45,8 +43,9 @@ class Sizes:
 class PartModel:
     """A kind of part: its name as synthesis has it, instances, and what one consists of; ``variant`` has coefficients of its own.
 
-    A cell has ``logic`` as well, and ``moving``, as much of it as changes where operands do; ``owner`` says whose energies these have,
-    ``signed`` that activations are, so that sums change sign and with it all upper bits.
+    A cell has ``logic`` as well. ``owner`` says whose energies it has, ``depth`` how many levels of it a change may come through and so
+    how often it changes back and forth (glitches), ``signed`` that activations are. ``sum_changes`` and ``sign_changes`` are bits per
+    clock in which operands issue (:mod:`hwsim.cost.estimate_sums`), ``sum_bits`` those that there are.
     """
 
     name: str
@@ -54,9 +53,12 @@ class PartModel:
     structure: Structure
     variant: str = ""
     logic: Logic = field(default_factory=dict)
-    moving: Logic = field(default_factory=dict)
     owner: str = ""
+    depth: float = 0.0
     signed: bool = False
+    sum_bits: Any = 1.0
+    sum_changes: Any = 0.0
+    sign_changes: Any = 0.0
 
 
 def bits_for(values: Any) -> Any:
@@ -220,20 +222,11 @@ class Model:
         out = [PartModel("array", 1.0, array), PartModel("row", rows, row)]
         return out + ([PartModel("edge", 1.0, edge, "broadcast")] if edge else []) + self._sum_cell()
 
-    @property
-    def moving_bits(self) -> Any:
-        """Bits of a sum that change, of those that it has: in an accumulator that is sized for the longest job the upper ones rarely do."""
-        pe = self.pe
-        if self.stationary:
-            return self.p
-        signed = pe.a.kind == "int" or pe.w_value.kind != "uint"
-        reached = pe.a.bits + pe.w_value.bits + np.log2(pe.lanes) + STEPS_BITS + (0 if signed else 3)
-        return np.minimum(self.p, reached) + QUIET * np.maximum(self.p - reached, 0.0)
-
     def _cell(self) -> PartModel:
         pe, p = self.pe, self.p
-        structure: Structure = {f"{self.flow} sum bits": (p, self.moving_bits / p), "cells": (1.0, 1.0)}
-        core, moving = cores.CORES[pe.name](pe, p), cores.CORES[pe.name](pe, self.moving_bits)
+        structure: Structure = {f"{self.flow} sum bits": (p, 0.0), "cells": (1.0, 0.0)}
+        core, found = cores.CORES[pe.name](pe, p), changes(pe, self.stationary)
+        core["carry adder bits x levels"] = core["carry adder bits"] * np.log2(p)
         if self.flow != "broadcast":
             still = self.w_rate if self.flow == "os" else 0.0
             w = pe.w_width if self.flow == "os" else 0
@@ -242,10 +235,9 @@ class Model:
         if self.stationary:
             structure["stationary bits"] = (pe.w_stored_width + 0.0, self.load_rate)
             if "w" in pe.serial:
-                for logic in (core, moving):
-                    logic["choice bits"] = logic.get("choice bits", 0) + pe.lanes * (pe.w.bits - 1.0)
-        return PartModel("cell", self.rows * self.cols, structure, "", core, moving, cores.owner(pe, self.stationary),
-                         pe.a.kind == "int")
+                core["choice bits"] = core.get("choice bits", 0) + pe.lanes * (pe.w.bits - 1.0)
+        return PartModel("cell", self.rows * self.cols, structure, "", core, cores.owner(pe, self.stationary), cores.depth(pe),
+                         pe.a.kind == "int", p, found.of_sums(self.rows, p), found.of_signs(p))
 
     def _outlet(self) -> list[PartModel]:
         pe, cols, sizes = self.pe, self.cols, self.sizes
