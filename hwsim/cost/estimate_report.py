@@ -189,6 +189,6 @@ What stands between energy and its aim, from asap7 at 2000 ps:
 * It is also the area: what the mapper saves or wastes beside the neighbours of an engine it saves or wastes in energy too; the correlations
   below say how much.
 
-The features were chosen, and the weight that keeps an architecture's own factors small, with all points in view; coefficients alone are held
-out. The errors are a little too good for that.
+The features were chosen, and the weight that keeps an architecture's own factors small, with all points in view; coefficients alone are
+held out. The errors are a little too good for that.
 """.splitlines()
