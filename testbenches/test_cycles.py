@@ -19,7 +19,7 @@ from hwsim.verify.job import Job
 
 @pytest.mark.parametrize("pair", ALL_PAIRS)
 def test_stepped_model_equals_closed_form_and_golden(pair):
-    @settings(max_examples=60)
+    @settings(max_examples=40)
     @given(st.data())
     def check(data):
         config = data.draw(engines((pair,)))

@@ -43,6 +43,7 @@ def test_same_bytes_in_every_process(name):
     assert outputs == {f"{sorted(render(load(name)).items())}\n"}
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("flow", dataflows())
 def test_text_grows_with_rows_plus_cols(flow):
     sizes = {n: len(verilog(Engine("engine", Mac(), dataflows()[flow](rows=n, cols=n)))) for n in (8, 16, 32, 64)}
@@ -50,6 +51,7 @@ def test_text_grows_with_rows_plus_cols(flow):
     assert max(slopes) < 1.2 * min(slopes), sizes
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("flow", dataflows())
 def test_largest_engine_is_small_text(flow):
     text = verilog(Engine("engine", Mac(), dataflows()[flow](rows=256, cols=256)))
@@ -94,6 +96,7 @@ def test_verilator_lint(name, tmp_path):
     assert not warnings, "\n".join(warnings[:20])
 
 
+@pytest.mark.full
 @pytest.mark.skipif(not (ROOT / "rtl").is_dir(), reason="an installed package has no rtl folder")
 def test_rtl_folder_is_up_to_date():
     wanted = runpy.run_path(str(ROOT / "scripts" / "update_rtl.py"))["files"]()

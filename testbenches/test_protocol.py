@@ -22,7 +22,7 @@ M, K, N = 7, 11, 8
 
 STREAMED = {"group": 12, "scale_bits": 4, "zero_bits": 3, "requant": "int8"}
 CASES = [pytest.param(*pair.values, {}, id=pair.id, marks=pair.marks) for pair in ALL_PAIRS]
-CASES += [pytest.param((next(iter(architectures())), flow), STREAMED | {"scales": scales}, id=f"{flow}-{scales}")
+CASES += [pytest.param((next(iter(architectures())), flow), STREAMED | {"scales": scales}, id=f"{flow}-{scales}", marks=pytest.mark.full)
           for flow in dataflows() for scales in ("stream", "job")]
 
 

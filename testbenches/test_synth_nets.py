@@ -38,6 +38,7 @@ def test_no_part_drives_more_parts_than_a_register_of_a_tree_does(name):
     assert found["row_done"] >= cols - 1 and max(found.values()) <= max(FANOUT, cols) + 2
 
 
+@pytest.mark.full
 def test_buffers_of_the_widest_net_fit_into_the_slack_of_every_shipped_engine():
     """Levels of fan-out 4 that a net to all columns needs beyond the one that timing counts, two inverters each."""
     for path in store.SHIPPED.glob("*.jsonl"):

@@ -218,6 +218,7 @@ def test_engine_compiles_clean_and_is_stable(flow, lanes, tmp_path):
     assert (done.returncode, done.stdout + done.stderr) == (0, "")
 
 
+@pytest.mark.full
 def test_large_modules_take_less_than_a_second(monkeypatch):
     monkeypatch.setattr(emit, "tidy", lambda text, ports: text)
     text = emit.verilog(Engine("t", Mac(), Ws(rows=256, cols=256)))
