@@ -1,15 +1,13 @@
 """Clocks, traffic and energies of the best tilings of many problems, as arrays: the sums that :mod:`hwsim.accelerator.evaluate` details."""
 
 from dataclasses import dataclass, fields
-from itertools import product
-from math import prod
 
 import numpy as np
 
 from hwsim.accelerator.pipeline import Tiles
 from hwsim.accelerator.problem import ClosedForm, Problems
 from hwsim.accelerator.search import SPLITS, Best, search
-from hwsim.accelerator.traffic import active, dram_bits, sram_bits
+from hwsim.accelerator.traffic import active, dram_bits, engine_clocks, sram_bits
 from hwsim.dataflow.base import Timing
 
 ENERGIES = tuple(f.name for f in fields(Problems) if f.name.startswith("pj_"))
@@ -65,15 +63,6 @@ def totals(rows: Problems, closed_form: ClosedForm, best: Best, which: np.ndarra
         tiles = Tiles(rows.take(at), {d: size[d][at] for d in "mkn"}, single, closed_form)
         walk = best.orders[value // 8]
         out.active[at], out.dram_bits[at] = active(tiles), dram_bits(tiles, walk)
-        out.compute[at] = _compute(tiles)
+        out.compute[at] = engine_clocks(tiles, "compute")
         out.buffers_pj[at] = sum(bits * getattr(tiles.rows, f"pj_{key}") for key, bits in sram_bits(tiles, walk).items())
     return out
-
-
-def _compute(tiles: Tiles) -> np.ndarray:
-    """Clocks in which operands issue."""
-    total = np.float64(0)
-    for at in product(*((0,) if d in tiles.single else (0, 1) for d in "mkn")):
-        sizes = [tiles.sizes[d][c] for d, c in zip("mkn", at)]
-        total = total + tiles.closed_form(*sizes, tiles.rows.t).compute * prod([tiles.count(d, c) for d, c in zip("mkn", at)])
-    return total  # type: ignore[return-value]

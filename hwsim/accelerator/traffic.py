@@ -55,15 +55,16 @@ def sram_bits(tiles: Tiles, order: Order) -> dict[str, np.ndarray]:
 def active(tiles: Tiles) -> np.ndarray:
     """Clocks in which the engine works."""
     if "active" not in tiles.memo:
-        tiles.memo["active"] = _active(tiles)
+        tiles.memo["active"] = engine_clocks(tiles, "total")
     return tiles.memo["active"]
 
 
-def _active(tiles: Tiles) -> np.ndarray:
+def engine_clocks(tiles: Tiles, part: str) -> np.ndarray:
+    """Sum over all tiles' jobs of a part of :class:`hwsim.dataflow.base.Cycles`."""
     total = np.float64(0)
     for at in product(*((0,) if d in tiles.single else (0, 1) for d in "mkn")):
         sizes = [tiles.sizes[d][c] for d, c in zip("mkn", at)]
-        total = total + tiles.closed_form(*sizes, tiles.rows.t).total * prod([tiles.count(d, c) for d, c in zip("mkn", at)])
+        total = total + getattr(tiles.closed_form(*sizes, tiles.rows.t), part) * prod([tiles.count(d, c) for d, c in zip("mkn", at)])
     return total  # type: ignore[return-value]
 
 

@@ -10,10 +10,10 @@ from typing import Any
 
 import numpy as np
 
-from hwsim.accelerator.evaluate import LONGEST_K
+from hwsim.accelerator.evaluate import BUFFERS, LONGEST_K
 from hwsim.accelerator.machine import whole_k, widened
 from hwsim.accelerator.many import Memories, memories, problems, shares
-from hwsim.accelerator.problem import Problems
+from hwsim.accelerator.problem import DIMS, Problems
 from hwsim.accelerator.totals import Totals, best_of, concatenated
 from hwsim.errors import ParamError
 from hwsim.pe import PE
@@ -22,7 +22,6 @@ from hwsim.sweep.engines import Engines
 from hwsim.sweep.scenario import Scenario
 from hwsim.workload import Gemm
 
-BUFFERS = {"a": "activations", "w": "weights", "c": "partial sums and results"}
 Results = dict[str, np.ndarray]
 
 
@@ -146,7 +145,7 @@ def why_not(rows: Problems, i: int) -> str:
     size = {d: min(float(getattr(one, f"base_{d}")[0]), float(one.limit(d)[0])) for d in "mkn"}
     if one.whole_k[0]:
         size["k"] = float(one.k[0])
-    for x, (p, q) in {"a": "mk", "w": "kn", "c": "mn"}.items():
+    for x, (p, q) in DIMS.items():
         need, room = float(one.bits(x, size[p], size[q])[0]), float(getattr(one, f"room_{x}")[0])
         if need > room:
             return (f"the smallest tile of {BUFFERS[x]}, {p} = {size[p]:g} x {q} = {size[q]:g}, takes {need / 8192:,.4g} KiB; "
