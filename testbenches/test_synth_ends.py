@@ -8,6 +8,8 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -29,20 +31,26 @@ def engine(tmp_path, monkeypatch) -> Path:
     return tmp_path / "engine2x2.yaml"
 
 
-def started(engine: Path, *options: str, before: tuple[str, ...] = ()) -> subprocess.Popen:
-    """``hwsim synth`` in a process group of its own."""
+@contextmanager
+def started(engine: Path, *options: str, before: tuple[str, ...] = ()) -> Iterator[subprocess.Popen]:
+    """``hwsim synth`` in a process group of its own; none of it outlives a test that fails."""
     environment = os.environ | {"TMPDIR": str(engine.parent / "tmp")}
     command = [*before, sys.executable, "-m", "hwsim", "synth", str(engine), "--store", str(engine.parent / "kept"), *options]
-    return subprocess.Popen(command, env=environment, text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True)
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, env=environment, text=True, stdout=pipe, stderr=pipe, start_new_session=True) as run:
+        try:
+            yield run
+        finally:
+            with suppress(ProcessLookupError):
+                os.killpg(run.pid, signal.SIGKILL)
 
 
 def working(folder: Path, what: str) -> list[int]:
-    """Processes whose working folder lies in one and whose command says ``what``."""
+    """Processes that keep temporary files in a folder and whose command says ``what``."""
     found = []
     for process in Path("/proc").glob("[0-9]*"):
         try:
-            inside = (process / "cwd").readlink().is_relative_to(folder)
-            if inside and what in (process / "cmdline").read_text():
+            if f"TMPDIR={folder}/" in (process / "environ").read_text() and what in (process / "cmdline").read_text():
                 found.append(int(process.name))
         except OSError:
             pass
@@ -73,10 +81,10 @@ def nothing_left(engine: Path) -> None:
 @pytest.mark.parametrize("sent", [signal.SIGINT, signal.SIGTERM])
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_interrupted(engine, sent, jobs):
-    run = started(engine, "-j", jobs, "--period-ns", "1")
-    awaited(engine.parent, "libyosys")
-    os.killpg(run.pid, sent) if sent == signal.SIGINT else run.send_signal(sent)
-    out, err = run.communicate(timeout=30)
+    with started(engine, "-j", jobs, "--period-ns", "1") as run:
+        awaited(engine.parent, "libyosys")
+        os.killpg(run.pid, sent) if sent == signal.SIGINT else run.send_signal(sent)
+        out, err = run.communicate(timeout=60)
     assert (run.returncode, out, err) == (130, "", "hwsim: interrupted\n")
     nothing_left(engine)
 
@@ -84,18 +92,26 @@ def test_interrupted(engine, sent, jobs):
 @pytest.mark.full
 @TOOLS
 @pytest.mark.skipif(sys.platform != "linux", reason="looks for processes in /proc")
-def test_killed_tool_and_killed_worker(engine):
-    run = started(engine, "-j", "2", "--period-ns", "1")
-    os.kill(awaited(engine.parent, "libyosys"), signal.SIGKILL)
-    out, err = run.communicate(timeout=60)
+def test_killed_tool(engine):
+    with started(engine, "-j", "2", "--period-ns", "1") as run:
+        os.kill(awaited(engine.parent, "libyosys"), signal.SIGKILL)
+        out, err = run.communicate(timeout=60)
     assert (run.returncode, out) == (2, "")
     assert re.fullmatch(r"hwsim: \w+: Yosys was killed by signal 9; less memory than it needs\?\n", err)
     nothing_left(engine)
-    run = started(engine, "-j", "2", "--period-ns", "1")
-    tool = awaited(engine.parent, "libyosys")
-    worker = int(Path(f"/proc/{tool}/stat").read_text().rsplit(")", 1)[1].split()[1])
-    os.kill(worker, signal.SIGKILL)
-    out, err = run.communicate(timeout=60)
+
+
+@pytest.mark.full
+@TOOLS
+@pytest.mark.skipif(sys.platform != "linux", reason="looks for processes in /proc")
+@pytest.mark.parametrize("started_first", [True, False])
+def test_killed_worker(engine, started_first):
+    """Whether it has begun to synthesize, or dies while the processes beside it still start."""
+    with started(engine, "-j", "4", "--period-ns", "1") as run:
+        of = awaited(engine.parent, "libyosys" if started_first else "spawn_main")
+        worker = int(Path(f"/proc/{of}/stat").read_text().rsplit(")", 1)[1].split()[1]) if started_first else of
+        os.kill(worker, signal.SIGKILL)
+        out, err = run.communicate(timeout=60)
     assert (run.returncode, out, err.count("\n")) == (2, "", 1) and "a process of synthesis was killed" in err
     nothing_left(engine)
 
@@ -108,8 +124,8 @@ def test_full_disk(engine, kib):
     mount = f"mount -t tmpfs -o size={kib}k none {engine.parent / 'tmp'} && exec \"$0\" \"$@\""
     if not shutil.which("unshare") or subprocess.run(["unshare", "-rm", "sh", "-c", mount, "true"], capture_output=True).returncode:
         pytest.skip("cannot mount a small disk in a namespace of its own")
-    run = started(engine, "-j", "1", "--period-ns", "1", before=("unshare", "-rm", "sh", "-c", mount))
-    out, err = run.communicate(timeout=120)
+    with started(engine, "-j", "1", "--period-ns", "1", before=("unshare", "-rm", "sh", "-c", mount)) as run:
+        out, err = run.communicate(timeout=120)
     assert (run.returncode, out, err.count("\n")) == (2, "", 1), err
     assert "No space left" in err or "no space left" in err
     assert not (engine.parent / "kept").exists()

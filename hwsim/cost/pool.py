@@ -1,24 +1,28 @@
 """Work on the parts of an engine in several processes, or in this one.
 
-Whatever ends the work (an error, Ctrl-C, a process that is killed) ends all of it: tools that run are stopped and temporary files removed.
+Whatever ends the work (an error, Ctrl-C, a process that is killed at any moment of its life) ends all of it: tools that run are stopped
+and temporary files removed. The standard library's pool hangs or prints tracebacks where a process dies while others start; here each
+process has a pipe of its own, and no thread or lock stands between.
 """
 
 import multiprocessing
 import os
 import signal
+import sys
 import tempfile
 import threading
+import time
+import traceback
 from collections.abc import Callable, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor, as_completed
-from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
-from multiprocessing import resource_tracker
+from contextlib import contextmanager, suppress
+from multiprocessing import connection, resource_tracker
 from typing import Any
 
-from hwsim.errors import ConfigError
+from hwsim.errors import ConfigError, VerificationError
 
 ENDS = (signal.SIGINT, signal.SIGTERM)
-_worker: dict[str, Any] = {"context": None, "busy": False, "stopped": False}
+PATIENCE_S = 10.0  # that a process has to clean up when it is told to end
+_worker = {"busy": False}
 
 
 def cores() -> int:
@@ -31,50 +35,76 @@ class Pool:
 
     def __init__(self, context: Any, jobs: int = 1):
         self.context, self.jobs = context, jobs
-        self._executor: ProcessPoolExecutor | None = None
+        self._workers: dict[connection.Connection, Any] = {}
         self._folder: tempfile.TemporaryDirectory | None = None
-        self._processes: list = []
 
     def map(self, function: Callable, arguments: Sequence[tuple], done: Callable[[], None]) -> list:
         """The results in order; ``done`` is called after each. The first error ends the rest."""
-        if self.jobs == 1 or len(arguments) < 2:
-            results = []
-            for each in arguments:
-                results.append(function(self.context, *each))
-                done()
-            return results
-        futures: list[Future] = []
+        results: dict[int, Any] = {}
         try:
-            resource_tracker.ensure_running()  # it unblocks signals when it starts
-            with signals_held():
-                executor, before = self._started(len(arguments)), multiprocessing.active_children()
-                futures += [executor.submit(_call, function, each) for each in arguments]
-                self._processes += [p for p in multiprocessing.active_children() if p not in before]
-            for future in as_completed(futures):
-                future.result()
-                done()
-            return [future.result() for future in futures]
-        except BrokenProcessPool:
+            if self.jobs == 1 or len(arguments) < 2:
+                for number, each in enumerate(arguments):
+                    results[number] = function(self.context, *each)
+                    done()
+            else:
+                self._start(min(self.jobs, len(arguments)))
+                waiting, of = iter(enumerate(arguments)), dict[Any, int]()
+                for pipe in self._workers:
+                    self._hand(pipe, function, waiting, of)
+                while of:
+                    ready: list[Any] = connection.wait(of)
+                    for pipe in ready:
+                        number, (fine, results[number]) = of.pop(pipe), pipe.recv()
+                        if not fine:
+                            raise results[number]
+                        done()
+                        self._hand(pipe, function, waiting, of)
+        except (EOFError, BrokenPipeError, ConnectionResetError):
             self.close(stop=True)
             raise ConfigError("a process of synthesis was killed; less memory than it needs? -j 1 needs the least") from None
         except BaseException:
             self.close(stop=True)
             raise
+        return [results[number] for number in range(len(arguments))]
 
-    def _started(self, wanted: int) -> ProcessPoolExecutor:
-        if self._executor is None:
+    @staticmethod
+    def _hand(pipe: connection.Connection, function: Callable, waiting: Any, of: dict) -> None:
+        """The next work to a process that has none."""
+        for number, each in waiting:
+            pipe.send((function, each))
+            of[pipe] = number
+            break
+
+    def _start(self, wanted: int) -> None:
+        """Processes up to a number; what they are about goes through the pipe, so that one that dies early leaves nobody waiting."""
+        if self._folder is None:
             self._folder = tempfile.TemporaryDirectory(prefix="hwsim-")
-            self._executor = ProcessPoolExecutor(min(self.jobs, wanted), multiprocessing.get_context("spawn"), _begin,
-                                                 (self.context, self._folder.name))
-        return self._executor
+        spawn = multiprocessing.get_context("spawn")
+        resource_tracker.ensure_running()  # it unblocks signals when it starts
+        before = len(self._workers)
+        while len(self._workers) < wanted:
+            with signals_held():
+                ours, theirs = spawn.Pipe()
+                process = spawn.Process(target=_work, args=(theirs, self._folder.name), daemon=True)
+                process.start()
+                self._workers[ours] = process
+                theirs.close()
+        for pipe in list(self._workers)[before:]:
+            pipe.send(self.context)
 
     def close(self, stop: bool = False) -> None:
         """End the processes; ``stop`` does not wait for what they do."""
-        if self._executor:
-            for process in self._processes if stop else ():
+        workers, self._workers = self._workers, {}
+        for pipe, process in workers.items():
+            pipe.close()
+            if stop:
                 process.terminate()
-            self._executor.shutdown(cancel_futures=True)
-            self._executor, self._processes = None, []
+        deadline = time.monotonic() + PATIENCE_S
+        for process in workers.values():
+            process.join(max(deadline - time.monotonic(), 0.0) if stop else None)
+            if process.is_alive():
+                process.kill()
+                process.join()
         if self._folder:
             self._folder.cleanup()
             self._folder = None
@@ -97,30 +127,31 @@ def signals_held():
             signal.raise_signal(number)
 
 
-def _begin(context: Any, folder: str) -> None:
-    """In a new process: temporary files go to ``folder``; the end of the process that it works for ends it."""
+def _work(pipe: connection.Connection, folder: str) -> None:
+    """A process: temporary files go to ``folder``; the end of the process that it works for ends it."""
     signal.signal(signal.SIGTERM, _stop)
     signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGTERM})
-    try:
+    if sys.platform == "linux":
         import ctypes
         ctypes.CDLL(None).prctl(1, signal.SIGKILL)
-    except (OSError, AttributeError):  # Linux alone has it
-        pass
-    _worker["context"] = context
     tempfile.tempdir = folder
+    with suppress(EOFError, BrokenPipeError, ConnectionResetError):  # the other end is closed: no more work
+        context = pipe.recv()
+        while True:
+            function, arguments = pipe.recv()
+            _worker["busy"] = True
+            try:
+                answer: tuple = (True, function(context, *arguments))
+            except (ConfigError, VerificationError) as e:
+                answer = (False, e)
+            except Exception:
+                answer = (False, RuntimeError(f"in a process of synthesis:\n{traceback.format_exc()}"))
+            _worker["busy"] = False
+            pipe.send(answer)
 
 
 def _stop(*_: object) -> None:
-    _worker["stopped"] = True
+    """SIGTERM: work under way is left by an exception, for it cleans up."""
     if _worker["busy"]:
-        raise SystemExit
-
-
-def _call(function: Callable, arguments: tuple) -> Any:
-    if _worker["stopped"]:
-        raise SystemExit
-    _worker["busy"] = True
-    try:
-        return function(_worker["context"], *arguments)
-    finally:
-        _worker["busy"] = False
+        raise SystemExit(1)
+    os._exit(1)

@@ -13,12 +13,16 @@ from pathlib import Path
 from hwsim.errors import ConfigError
 
 FULL_BYTES = 1 << 16  # less free space than this is a full disk
-LEASH = "import ctypes, sys\nif sys.platform == 'linux': ctypes.CDLL(None).prctl(1, 9)\n"  # the kernel kills it when its parent dies
+LEASH = """\
+import ctypes, os, sys
+if sys.platform == 'linux': ctypes.CDLL(None).prctl(1, 9)
+if os.getppid() != {parent}: sys.exit(1)
+"""  # the kernel kills it when its parent dies, if that has not died before
 
 
 def python(program: str) -> list[str]:
-    """The command that runs a Python program on a leash."""
-    return [sys.executable, "-c", LEASH + program]
+    """The command by which this process runs a Python program on a leash."""
+    return [sys.executable, "-c", LEASH.format(parent=os.getpid()) + program]
 
 
 def run(command: list[str], folder: Path, timeout_s: float | None = None) -> subprocess.CompletedProcess:
