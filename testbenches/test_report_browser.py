@@ -58,11 +58,16 @@ def browser(tmp_path):
 def opened(browser, page: Path):
     """The page, drawn."""
     browser.get(page.as_uri())
-    ends = time.monotonic() + 60
-    while not browser.execute_script("return document.documentElement.dataset.ready"):
-        assert time.monotonic() < ends, browser.get_log("browser")
-        time.sleep(0.05)
+    until(lambda: browser.execute_script("return document.documentElement.dataset.ready"))
     return browser
+
+
+def until(seen) -> None:
+    """A page answers when it is ready to."""
+    ends = time.monotonic() + 60
+    while not seen():
+        assert time.monotonic() < ends
+        time.sleep(0.05)
 
 
 def picture(browser, name: str) -> None:
@@ -94,13 +99,12 @@ def test_a_click_on_the_front_gives_yaml(browser, page, tmp_path):
     mouse = ActionChains(browser)
     mouse.w3c_actions.pointer_action.move_to_location(round(x), round(y))
     mouse.perform()
-    time.sleep(0.5)
-    assert browser.execute_script("return document.querySelector('#plot .hoverlayer').textContent").count("tokens_per_s") == 1
+    until(lambda: browser.execute_script("return document.querySelector('#plot .hoverlayer').textContent").count("tokens_per_s") == 1)
     picture(browser, "hover")
     mouse = ActionChains(browser)
     mouse.w3c_actions.pointer_action.move_to_location(round(x), round(y)).pointer_down().pointer_up()
     mouse.perform()
-    time.sleep(0.5)
+    until(lambda: browser.find_element("id", "chosen-name").text.startswith("Design "))
     shown = int(browser.find_element("id", "chosen-name").text.split(":")[0].removeprefix("Design "))
     assert abs(place_of(browser, shown)[0] - x) + abs(place_of(browser, shown)[1] - y) < 4  # designs may lie on one another
     design = shown
@@ -108,8 +112,7 @@ def test_a_click_on_the_front_gives_yaml(browser, page, tmp_path):
     assert main(["report", str(page.parent), "--design", str(design), "-o", str(tmp_path / "d.yaml")]) == 0
     assert yaml.safe_load(text) == yaml.safe_load((tmp_path / "d.yaml").read_text())
     browser.find_element("id", "copy").click()
-    time.sleep(0.2)
-    assert browser.find_element("id", "copied").text == "copied"
+    until(lambda: browser.find_element("id", "copied").text == "copied")
     assert [entry for entry in browser.get_log("browser") if entry["level"] != "INFO"] == []
 
 
