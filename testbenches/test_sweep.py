@@ -2,6 +2,8 @@
 
 import json
 import random
+import re
+from collections import Counter
 from pathlib import Path
 
 import numpy as np
@@ -181,37 +183,44 @@ variants:
 def test_arrays_of_designs_equal_the_scalar_model(tmp_path):
     sweep, rng = swept(tmp_path, VARIANTS), np.random.default_rng(3)
     evaluate = Evaluator(sweep)
-    failed = 0
+    outcome = Counter()
     for number, family in enumerate(sweep.families):
         index = np.sort(rng.choice(family.size, 60, replace=False))
         columns = family.columns(index)
         found, reasons = evaluate.results(family, index, columns)
         for row, i in enumerate(index.tolist()):
             assert family.point(i) == {**family.fixed, **{k: v[row] for k, v in columns.items()}}
-            try:
-                config = configure(Document("", nested(family.point(i)), {}), "point")
-                results = {s.name: simulate(config, s.workload).totals() for s in sweep.scenarios}
-            except ConfigError as e:
-                failed += 1
-                assert reasons[row], e
-                assert np.isnan(found["tiny.cycles"][row])
-                continue
-            assert reasons[row] == ""
+            results, errors = scalar(sweep, family.point(i))
+            outcome[len(errors)] += 1
+            assert bool(reasons[row]) == (len(errors) == 2), (errors, family.point(i))
+            assert [line.split(": ")[0] for line in found["lacking"][row].split("; ") if line] == (list(errors) if results else [])
+            for scenario in errors:
+                assert np.isnan(found[f"{scenario}.cycles"][row])
             for scenario, totals in results.items():
                 assert found[f"{scenario}.cycles"][row] == totals["cycles"], family.point(i)
                 assert found[f"{scenario}.utilization"][row] == pytest.approx(totals["utilization"], rel=1e-12)
         assert number < len(sweep.families)
-    assert 0 < failed < 60 * len(sweep.families)
+    assert set(outcome) == {0, 1, 2}
+
+
+def scalar(sweep, point: dict) -> tuple[dict[str, dict], dict[str, ConfigError]]:
+    """What the model of one configuration gives for every workload, and why it gives nothing."""
+    results, errors = {}, {}
+    for s in sweep.scenarios:
+        try:
+            results[s.name] = simulate(configure(Document("", nested(point), {}), "point"), s.workload).totals()
+        except ConfigError as e:
+            errors[s.name] = e
+    return results, errors
 
 
 def test_reasons_are_those_of_a_configuration_file(tmp_path):
     sweep = swept(tmp_path, VARIANTS)
     family = next(f for f in sweep.families if f.name == "mac ws")
     index = np.arange(family.size)
-    _, reasons = Evaluator(sweep).results(family, index, family.columns(index))
-    said = {r for r in reasons if r}
-    assert any("group: must be a multiple of rows * lanes" in r for r in said), said
-    assert any("beyond" in r and "k_max" in r for r in said), said
+    found, reasons = Evaluator(sweep).results(family, index, family.columns(index))
+    assert any("group: must be a multiple of rows * lanes" in r for r in reasons)
+    assert any(re.fullmatch(r"decode: k: .* has k = \d+, beyond params.k_max = 4096", r) for r in found["lacking"])
 
 
 # -- running ---------------------------------------------------------------------------------------------------------
@@ -292,6 +301,25 @@ def test_points_that_fail_are_recorded(tmp_path, monkeypatch):
     assert family.point(index)["array.rows"] == table.column("array.rows")[0].as_py()
 
 
+def test_a_design_that_cannot_run_one_workload_keeps_the_others(tmp_path, monkeypatch):
+    text = SMALL.replace("[{workload: tiny}]", "[{workload: tiny}, {workload: bitnet_3b, section: decode, name: ternary}]")
+    text = text.replace('"cycles < 100000"', '"tiny.cycles < 100000"').replace("{cycles:", "{tiny.cycles:").replace(
+        "constraints", "  params.w_bits: [1, 2]\nconstraints")
+    run(write(tmp_path / "s.yaml", text), tmp_path / "out", monkeypatch=monkeypatch)
+    rows = pq.read_table(tmp_path / "out" / "points.parquet").to_pylist()
+    lacking = [row["lacking"] for row in rows]
+    assert {bool(why) for why in lacking} == {True, False} and {row["reason"] for row in rows} == {""}
+    for row in rows:
+        assert (row["params.w_bits"] == 1) == bool(row["lacking"]) == (row["ternary.cycles"] is None)
+        assert row["tiny.cycles"] > 0 and (not row["lacking"] or row["lacking"].startswith("ternary: "))
+    meta = json.loads((tmp_path / "out" / "meta.json").read_bytes())
+    assert sum(meta["lacking"].values()) == sum(map(bool, lacking)) and meta["kept"] == len(rows)
+    run(write(tmp_path / "t.yaml", text.replace('"tiny.cycles < 100000"', '"ternary.cycles > 0"')), tmp_path / "less", monkeypatch=monkeypatch)
+    assert {row["params.w_bits"] for row in pq.read_table(tmp_path / "less" / "points.parquet").to_pylist()} == {2}
+    assert main(["report", str(tmp_path / "out"), "--no-html"]) == 0
+    assert "have no results of some workloads: ternary: " in (tmp_path / "out" / "report.md").read_text()
+
+
 def test_unforeseen_errors_are_narrowed_down(tmp_path, monkeypatch):
     import hwsim.sweep.evaluate as module
     real = module.evaluate
@@ -355,15 +383,10 @@ def test_designs_with_memories_equal_the_scalar_model(tmp_path):
         index = np.sort(rng.choice(family.size, 5, replace=False))
         found, reasons = Evaluator(sweep).results(family, index, family.columns(index))
         for row, i in enumerate(index.tolist()):
-            try:
-                config = configure(Document("", nested(family.point(i)), {}), "point")
-                results = {s.name: simulate(config, s.workload).totals() for s in sweep.scenarios}
-            except ConfigError as e:
-                short += 1
-                assert reasons[row], (e, family.point(i))
-                continue
-            assert reasons[row] == "", family.point(i)
-            fitted += 1
+            results, errors = scalar(sweep, family.point(i))
+            assert bool(reasons[row]) == (len(errors) == 2), (errors, family.point(i))
+            assert bool(found["lacking"][row]) == (len(errors) == 1), (errors, family.point(i))
+            short, fitted = short + len(errors), fitted + len(results)
             for scenario, totals in results.items():
                 assert found[f"{scenario}.cycles"][row] == totals["cycles"], (scenario, family.point(i))
                 assert found[f"{scenario}.dram_mb"][row] == totals["dram_bits"] / 8e6

@@ -13,6 +13,7 @@ import pyarrow.parquet as pq
 from hwsim.errors import ConfigError
 from hwsim.sweep.family import nested
 from hwsim.sweep.folder import Folder
+from hwsim.sweep.results import LACKING
 
 ORDER = ("name", "pe", "params", "dataflow", "array", "rescale", "clock_mhz", "technology", "buffers", "dram", "vector_unit", "cores")
 
@@ -112,7 +113,7 @@ def read(folder: str | Path) -> Points:
         meta = json.loads(place.meta.read_bytes())
         table = pq.read_table(place.table)
         keep = np.asarray([r == "" for r in table.column("reason").to_pylist()])
-        columns = {name: _array(table.column(name), keep) for name in table.column_names if name != "reason"}
+        columns = {name: _array(table.column(name), keep) for name in table.column_names if name not in ("reason", LACKING)}
     except (ValueError, KeyError, pa.ArrowException):
         raise ConfigError(f"{place.path}: points.parquet or meta.json is damaged; sweep again") from None
     if not keep.any():

@@ -61,7 +61,7 @@ def pareto(points: Points, x: str, y: str) -> str:
             axes.scatter(points.columns[x][mine], points.columns[y][mine], s=5, c=colour, alpha=0.35, linewidths=0, rasterized=True,
                          label=variant or str(points.columns["pe"][mine[0]]))
         axes.plot(points.columns[x][rows], points.columns[y][rows], color="#000000", linewidth=1.0, zorder=3)
-        inks = [colours[points.columns["variant"][r]] for r in rows.tolist()]
+        inks = [colours[v] for v in points.columns["variant"][rows].tolist()]
         axes.scatter(points.columns[x][rows], points.columns[y][rows], s=22, c=inks,
                      edgecolors="#000000", linewidths=0.7, zorder=4)
         for i, row in enumerate(rows[spread(len(rows), LABELS)]):

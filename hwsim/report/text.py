@@ -1,7 +1,6 @@
 """A report as Markdown."""
 
 import itertools
-import re
 from typing import Any
 
 import numpy as np
@@ -102,20 +101,11 @@ def _fronts(points: Points) -> list[str]:
 def _counts(meta: dict[str, Any]) -> str:
     lines = [f"* {meta['size']:,} points in the space, {meta['evaluated']:,} evaluated, {meta['kept']:,} kept."]
     lines += [f"* {count:,} pruned by `{text}`." for text, count in meta["pruned"].items()]
-    lines += [f"* {count:,} failed: {reason}." for reason, count in alike(meta["failed"])[:MOST_ROWS]]
+    for key, said in (("failed", "failed"), ("lacking", "have no results of some workloads")):
+        lines += [f"* {count:,} {said}: {reason}." for reason, count in list(meta[key].items())[:MOST_ROWS]]
     for s in meta["scenarios"]:
         lines.append(f"* Workload `{s['name']}`: {s['workload']}, {s['macs']:,} MACs, {s['tokens']:,} tokens.")
     return "\n".join(lines)
-
-
-def alike(failed: dict[str, int]) -> list[tuple[str, int]]:
-    """Reasons that differ in numbers alone are one, told by the most frequent of them; the most frequent first."""
-    kinds: dict[str, list[tuple[int, str]]] = {}
-    for reason, count in failed.items():
-        kinds.setdefault(re.sub(r"\d[\d,.]*", "#", reason), []).append((-count, reason))
-    found = [(min(group)[1] + (f" (and {len(group) - 1} like it)" if len(group) > 1 else ""), -sum(c for c, _ in group))
-             for group in kinds.values()]
-    return sorted(found, key=lambda x: (-x[1], x[0]))
 
 
 def _pivot(points: Points, asked: Table, main: str) -> list[str]:

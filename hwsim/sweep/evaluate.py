@@ -2,7 +2,8 @@
 
     Evaluator(sweep)(points) -> pyarrow.Table
 
-A point that is no accelerator, or cannot run the workload, is a row without results that gives the reason.
+A point that is no accelerator, or can run none of the workloads, is a row without results that gives the reason. One that can run some
+has results of those, and says in the column ``lacking`` why not of the others.
 """
 
 from collections import Counter
@@ -18,8 +19,8 @@ from hwsim.pe import PE
 from hwsim.sweep.engines import config_of, engines, pe_of, reason_of
 from hwsim.sweep.expression import Expression
 from hwsim.sweep.family import Family
-from hwsim.sweep.group import Group
-from hwsim.sweep.results import DESIGN, results
+from hwsim.sweep.group import Group, missing
+from hwsim.sweep.results import DESIGN, LACKING, results
 from hwsim.sweep.space import Points, offsets
 from hwsim.sweep.spec import Sweep
 
@@ -93,7 +94,7 @@ class Evaluator:
         With ``prune`` designs get no results of workloads that a constraint on other results rules out.
         """
         reasons = np.full(len(index), "", dtype=object)
-        found = {name: np.full(len(index), np.nan) for name in self.names}
+        found = {name: missing(name, len(index)) for name in [*self.names, LACKING]}
         for where, point in by_architecture(family, index, columns):
             part = {path: values[where] for path, values in columns.items()}
             self._guarded(family, index[where], part, point, where, found, reasons, prune)
@@ -114,7 +115,7 @@ class Evaluator:
         failed = why != ""
         reasons[where] = why
         for name, value in values.items():
-            found[name][where] = np.where(failed, np.nan, value)
+            found[name][where] = np.where(failed, missing(name, len(index)), value)
 
 
 def by_architecture(family: Family, index: np.ndarray, columns: Mapping[str, np.ndarray]) -> Iterator[tuple[np.ndarray, dict[str, Any]]]:
@@ -171,6 +172,8 @@ def schema(sweep: Sweep) -> pa.Schema:
         found[path] = (pa.bool_() if kinds == {bool} else pa.int64() if kinds == {int} else
                        pa.float64() if kinds <= {int, float} else text)
     found |= dict.fromkeys(results(sweep), pa.float64())
+    if len(sweep.scenarios) > 1:
+        found[LACKING] = text
     return pa.schema([*found.items(), ("reason", text)])
 
 

@@ -11,7 +11,7 @@ from hwsim.config import Config
 from hwsim.sweep.accelerators import Layers, Results, accelerators, lowered
 from hwsim.sweep.costs import EngineCosts, engine_costs
 from hwsim.sweep.engines import Engines
-from hwsim.sweep.results import COST, MEMORY, available
+from hwsim.sweep.results import COST, LACKING, MEMORY, available
 from hwsim.sweep.scenario import Scenario
 from hwsim.sweep.spec import Sweep
 
@@ -48,7 +48,7 @@ class Group:
             rest = self._taken(alive)._workloads(
                 taken(memory, alive), taken(costs, alive), {key: value[alive] for key, value in out.items()}, has, cores[alive])
         for key, values in rest.items():
-            out[key] = np.full(len(alive), np.nan)
+            out[key] = missing(key, len(alive))
             out[key][alive] = values
         return out
 
@@ -61,16 +61,22 @@ class Group:
         return part
 
     def _workloads(self, memory: Memories | None, costs: EngineCosts, design: Results, has: frozenset[str], cores: np.ndarray) -> Results:
-        """Results of every workload; reasons go to the whole group too."""
+        """Results of every workload. A design that cannot run one of several has none for that one; it fails where it can run none."""
         out: Results = {}
+        why: dict[str, np.ndarray] = {}
         for scenario in self.sweep.scenarios if len(self.reasons) else ():
-            prefix = f"{scenario.name}." if len(self.sweep.scenarios) > 1 else ""
-            raw = accelerators(scenario, self.made, self.given, memory, costs, self.reasons, self.sweep.tiling) if memory else (
-                self._streaming(scenario, costs))
-            if raw:
-                out |= {prefix + key: value for key, value in self._figures(scenario, raw, design, has, cores).items()}
-        reasons, where = self.whole
-        reasons[where] = self.reasons
+            several = len(self.sweep.scenarios) > 1
+            reasons = why[f"{scenario.name}: " if several else ""] = self.reasons.copy()
+            raw = accelerators(scenario, self.made, self.given, memory, costs, reasons, self.sweep.tiling) if memory else (
+                self._streaming(scenario, costs, reasons))
+            for key, value in self._figures(scenario, raw, design, has, cores).items() if raw else ():
+                out[f"{scenario.name}.{key}" if several else key] = np.where(reasons == "", value, np.nan)
+        if why:
+            failed = np.logical_and.reduce([reasons != "" for reasons in why.values()])
+            first = np.asarray(next(iter(why.values())), dtype=object)
+            out[LACKING] = np.where(failed, "", joined(why))
+            reasons, where = self.whole
+            reasons[where] = np.where(failed, first, "")
         return out
 
     def _memory(self) -> Memories | None:
@@ -86,21 +92,21 @@ class Group:
         self.reasons[slow & (self.reasons == "")] = "dram: less than 1/1024 bit per clock for each core"
         return memory
 
-    def _streaming(self, scenario: Scenario, costs: EngineCosts) -> Results:
+    def _streaming(self, scenario: Scenario, costs: EngineCosts, reasons: np.ndarray) -> Results:
         """Of engines whose streams never stall."""
         layers, count = Layers.of(scenario), len(self.clock_mhz)
         out = {key: np.zeros(count) for key in ("cycles", "compute", "busy")}
         for gemm, repeat in zip(layers.gemms, layers.repeats):
             pe = lowered(self.made, gemm, False)
             if isinstance(pe, str):
-                self.reasons[self.reasons == ""] = pe
+                reasons[reasons == ""] = pe
                 return {}
             sizes = self.made.sizes
             for dim, key in (("m", "m_max"), ("n", "n_max")):
-                large = (getattr(gemm, dim) > sizes[key]) & (self.reasons == "")
-                self.reasons[large] = f"{dim}: {gemm.name} has {dim} = {getattr(gemm, dim)}, beyond array.{key}"
+                large = (getattr(gemm, dim) > sizes[key]) & (reasons == "")
+                reasons[large] = f"{dim}: {gemm.name} has {dim} = {getattr(gemm, dim)}, beyond array.{key}"
             timing = self.made.timing if pe == self.made.pe else self.made.stacked.timing(pe)
-            cycles = self.made.flow.closed_form(*(np.float64(getattr(gemm, d)) for d in "mkn"), timing)
+            cycles = self.made.flow.closed_form(np.float64(gemm.m), np.float64(gemm.k), np.float64(gemm.n), timing)
             out["cycles"] += repeat * cycles.total
             out["compute"] += repeat * cycles.compute
             out["busy"] += repeat * gemm.m * gemm.k * gemm.n / self.made.peak_of(pe)
@@ -122,6 +128,19 @@ class Group:
                     "energy_mj": energy * 1e3, "j_per_token": energy / scenario.tokens,
                     "tops_per_w": operations / energy * 1e-12, "edp_js": energy * seconds}
         return out
+
+
+def joined(why: dict[str, np.ndarray]) -> np.ndarray:
+    """Which workloads have no results, and why, of every design in one text."""
+    out = np.full(len(next(iter(why.values()))), "", dtype=object)
+    for i in np.flatnonzero(np.logical_or.reduce([reasons != "" for reasons in why.values()])).tolist():
+        out[i] = "; ".join(f"{prefix}{reasons[i]}" for prefix, reasons in why.items() if reasons[i])
+    return out
+
+
+def missing(name: str, count: int) -> np.ndarray:
+    """A column of results before there are any."""
+    return np.full(count, "", dtype=object) if name == LACKING else np.full(count, np.nan)
 
 
 def taken(value: Any, alive: np.ndarray) -> Any:

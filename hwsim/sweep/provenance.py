@@ -1,5 +1,6 @@
 """What a finished sweep says about itself: enough to make it again, and nothing of the machine that made it."""
 
+import re
 from collections import Counter
 from typing import Any
 
@@ -15,14 +16,14 @@ from hwsim.sweep.spec import Sweep
 from hwsim.tech.memory import dram
 
 
-def meta_of(sweep: Sweep, pruned: Pruned, late: Counter, failed: Counter, kept: int) -> dict[str, Any]:
+def meta_of(sweep: Sweep, pruned: Pruned, late: Counter, failed: Counter, lacking: Counter, kept: int) -> dict[str, Any]:
     """The contents of ``meta.json``."""
     said = content(sweep)
     families = [{"name": f["name"], "fixed": f["fixed"], "axes": {key: len(v) for key, v in f["axes"].items()},
                  "digest": digest(repr(sorted(f["fixed"].items())).encode(), repr(f["axes"]).encode())} for f in said["families"]]
     return {
         "name": sweep.name, "about": sweep.about, "size": sweep.size, "evaluated": pruned.kept, "kept": kept,
-        "pruned": {**pruned.to_dict(), **late}, "failed": dict(sorted(failed.items())),
+        "pruned": {**pruned.to_dict(), **late}, "failed": alike(failed), "lacking": alike(lacking),
         "objectives": sweep.objectives, "costs": sweep.costs, "search": said["search"], "seed": sweep.seed,
         "scenarios": [{"name": s.name, "workload": s.workload.name, "tokens": s.tokens, "macs": sum(g.macs for g in s.workload.gemms)}
                       for s in sweep.scenarios],
@@ -30,6 +31,16 @@ def meta_of(sweep: Sweep, pruned: Pruned, late: Counter, failed: Counter, kept: 
         "columns": {name: {"unit": c.unit, "doc": c.doc, "way": c.way} for name, c in results(sweep).items()},
         "digests": {"sweep": digest(repr(said).encode()), "code": code()}, "versions": versions(sweep),
         "sources": sources(sweep)}
+
+
+def alike(reasons: Counter) -> dict[str, int]:
+    """Reasons that differ in numbers alone are one, told by the most frequent of them; the most frequent first."""
+    kinds: dict[str, list[tuple[int, str]]] = {}
+    for reason, count in reasons.items():
+        kinds.setdefault(re.sub(r"\d[\d,.]*", "#", reason), []).append((-count, reason))
+    found = [(min(group)[1] + (f" (and {len(group) - 1} like it)" if len(group) > 1 else ""), -sum(c for c, _ in group))
+             for group in kinds.values()]
+    return dict(sorted(found, key=lambda x: (-x[1], x[0])))
 
 
 def sources(sweep: Sweep) -> list[dict[str, str]]:

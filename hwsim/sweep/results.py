@@ -17,6 +17,8 @@ class Column:
     needs: frozenset[str] = frozenset()
 
 
+LACKING = "lacking"
+"""The column that says which of several workloads a design cannot run, and why."""
 COST, MEMORY, VECTOR = frozenset({"cost"}), frozenset({"memory"}), frozenset({"vector"})
 DESIGN = {
     "peak_tops": Column("TOPS", "two operations per MAC in the steady state", "maximize"),

@@ -18,6 +18,7 @@ from hwsim.sweep.executor import Executor, Task
 from hwsim.sweep.folder import Folder
 from hwsim.sweep.identity import plan
 from hwsim.sweep.provenance import meta_of
+from hwsim.sweep.results import LACKING
 from hwsim.sweep.space import Points, Pruned, tasks
 from hwsim.sweep.spec import Sweep
 
@@ -153,19 +154,26 @@ class Run:
 
     def join(self, pruned: Pruned, count: int) -> None:
         """The final table, from all pieces."""
-        late, failed = Counter(), Counter()
+        late, failed, lacking = Counter(), Counter(), Counter()
         for number in range(count):
             table = self.folder.read(number)
             late.update(dict(ast.literal_eval(table.schema.metadata[b"pruned"].decode())))
-            reasons = table.column("reason").combine_chunks().value_counts().to_pylist()
-            failed.update({entry["values"]: entry["counts"] for entry in reasons if entry["values"]})
+            failed.update(texts(table, "reason"))
+            lacking.update(texts(table, LACKING))
             self.summary.kept += table.num_rows
         self.summary.failed, self.summary.points = sum(failed.values()), pruned.kept
         self.summary.kept -= self.summary.failed
         schema = _evaluator(pickle.dumps(self.sweep)).schema
-        meta = meta_of(self.sweep, pruned, late, failed, self.summary.kept)
+        meta = meta_of(self.sweep, pruned, late, failed, lacking, self.summary.kept)
         self.folder.finish(count, schema, meta, Path(self.sweep.path).read_bytes(), self.csv)
         self.summary.seconds = time.monotonic() - self.started
+
+
+def texts(table: pa.Table, name: str) -> dict[str, int]:
+    """How often each text stands in a column, where there is such a column."""
+    if name not in table.column_names:
+        return {}
+    return {entry["values"]: entry["counts"] for entry in table.column(name).combine_chunks().value_counts().to_pylist() if entry["values"]}
 
 
 __all__ = ["ConfigError", "Progress", "Run", "Stopped", "Summary", "count_points", "size_of"]

@@ -19,7 +19,8 @@ import pyarrow as pa
 
 from hwsim.errors import ConfigError
 from hwsim.sweep.provenance import meta_of
-from hwsim.sweep.run import Run, Stopped, Summary, _evaluator
+from hwsim.sweep.results import LACKING
+from hwsim.sweep.run import Run, Stopped, Summary, _evaluator, texts
 from hwsim.sweep.space import Points, Pruned, offsets
 from hwsim.sweep.spec import Sweep
 
@@ -170,17 +171,18 @@ class SearchRun(Run):
         return joined.set_column(joined.schema.get_field_index("trial"), "trial", pa.array(trial, pa.int64())).cast(schema)
 
     def _join(self, count: int) -> None:
-        pruned, failed, evaluated = Counter(), Counter(), 0
+        pruned, failed, lacking, evaluated = Counter(), Counter(), Counter(), 0
         for number in range(count):
             table = self.folder.read(number)
+            failed.update(texts(table, "reason"))
+            lacking.update(texts(kept(table), LACKING))
             for reason, broken in zip(table.column("reason").to_pylist(), table.column("violated").to_pylist()):
                 evaluated += 1
-                failed.update([reason] if reason else [])
                 pruned.update(["constraints"] if broken and not reason else [])
                 self.summary.kept += not broken and not reason
         schema = pa.schema([*_evaluator(pickle.dumps(self.sweep)).schema, ("trial", EXTRA["trial"])])
         self.summary.points, self.summary.failed = evaluated, sum(failed.values())
-        meta = meta_of(self.sweep, Pruned(Counter(), evaluated), pruned, failed, self.summary.kept)
+        meta = meta_of(self.sweep, Pruned(Counter(), evaluated), pruned, failed, lacking, self.summary.kept)
         self.folder.finish(count, schema, meta, Path(self.sweep.path).read_bytes(), self.csv, kept)
         self.summary.seconds = time.monotonic() - self.started
 
