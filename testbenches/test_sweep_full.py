@@ -1,6 +1,5 @@
 """Sweeps through the worst: killed at random moments, Ctrl-C, a full disk, dying workers, a Dask cluster of separate processes."""
 
-import json
 import os
 import random
 import re
@@ -11,6 +10,7 @@ import time
 from pathlib import Path
 
 import pytest
+from cluster import cluster
 
 pytestmark = pytest.mark.full
 
@@ -134,34 +134,12 @@ def descendants(pid: int) -> list[int]:
 def test_a_dask_cluster_gives_the_same_bytes_though_a_worker_dies(whole, tmp_path):
     pytest.importorskip("distributed")
     path, wanted = whole
-    address = tmp_path / "scheduler.json"
-    quiet: dict = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-    scheduler = subprocess.Popen([sys.executable, "-m", "distributed.cli.dask_scheduler", "--host", "127.0.0.1", "--port", "0",
-                                  "--no-dashboard", "--scheduler-file", str(address)], **quiet)
-    workers = []
-    try:
-        while scheduler.poll() is None and not (address.exists() and address.read_text().strip()):
-            time.sleep(0.05)
-        where = json.loads(address.read_text())["address"]
-        assert where.startswith("tcp://127.0.0.1:")
-        workers = [subprocess.Popen([sys.executable, "-m", "distributed.cli.dask_worker", where, "--host", "127.0.0.1", "--nthreads", "1",
-                                     "--no-nanny", "--no-dashboard", "--local-directory", str(tmp_path)], **quiet) for _ in range(3)]
-        wait_for(where, 3)
+    with cluster(tmp_path) as (where, workers):
         process = start(tmp_path, path, "-o", tmp_path / "out", "--scheduler", where)
         wait_for_a_piece(process, tmp_path / "out")
         workers[0].kill()
         assert process.wait(300) == 0, (tmp_path / "messages").read_text()
-    finally:
-        for p in (*workers, scheduler):
-            p.kill()
-            p.wait()
     assert contents(tmp_path / "out") == wanted
-
-
-def wait_for(where: str, count: int) -> None:
-    from distributed import Client
-    with Client(where, timeout="30s", set_as_default=False) as client:
-        client.wait_for_workers(count, timeout=60)
 
 
 def test_a_scheduler_that_is_not_there_is_one_line(whole, tmp_path):
