@@ -377,6 +377,45 @@ variants:
 """
 
 
+TABLES = """
+base: {pe: lut, dataflow: os, array: {rows: 8, cols: 8}, buffers: {a: {kib: 64}, w: {kib: 64}, c: {kib: 64}}, dram: {type: hbm2},
+       vector_unit: {lanes: 16, pj_op: 1.0}}
+workloads: [{model: llama-3.2-1b, prefill: 64, name: prefill}, {model: llama-3.2-1b, decode: true, context: 300, batch: 3, w_bits: 2}]
+costs: none
+axes:
+  params.w_bits: [2, 4]
+  dataflow: [os, broadcast]
+  array.rows: [3, 16]
+  buffers.a.kib: [8, 64]
+  rescale.group: [0, 128]
+  rescale.scale_bits: [8]
+  vector_unit.tables: [engine, separate, fused]
+  vector_unit.schedule: [serial, overlapped]
+variants:
+  - {name: half}
+  - {name: other, set: {pe: mac}}
+"""
+
+
+def test_tables_made_by_the_vector_unit_equal_the_scalar_model(tmp_path):
+    outcome = Counter()
+    sweep = swept(tmp_path, TABLES)
+    for family in sweep.families:
+        index = np.random.default_rng(1).choice(family.size, 24, replace=False)
+        found, reasons = Evaluator(sweep).results(family, np.sort(index), family.columns(np.sort(index)))
+        for row, i in enumerate(np.sort(index).tolist()):
+            results, errors = scalar(sweep, family.point(i))
+            tables = family.point(i)["vector_unit.tables"]
+            outcome[family.fixed["pe"], tables, bool(results)] += 1
+            assert bool(reasons[row]) == (len(errors) == 2), (reasons[row], errors, family.point(i))
+            for scenario, totals in results.items():
+                assert found[f"{scenario}.cycles"][row] == totals["cycles"], (scenario, family.point(i))
+                assert found[f"{scenario}.dram_mb"][row] == totals["dram_bits"] / 8e6
+    assert {key for key in outcome if key[2]} == {("lut", "engine", True), ("lut", "separate", True), ("lut", "fused", True),
+                                                  ("mac", "engine", True)}
+    assert outcome["mac", "fused", False] > 0 and outcome["lut", "separate", False] > 0
+
+
 def test_designs_with_memories_equal_the_scalar_model(tmp_path):
     sweep, rng = swept(tmp_path, MEMORY), np.random.default_rng(8)
     fitted = short = 0

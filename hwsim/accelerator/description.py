@@ -115,6 +115,9 @@ class DramSpec(Params):
         return self.standard.energy_known if self.type else None
 
 
+IN_ENGINE = "must be engine with schedule: overlapped, which counts no way to DRAM and back"
+
+
 @dataclass(frozen=True)
 class VectorUnit(Params):
     """What does the work that is no GEMM."""
@@ -129,7 +132,7 @@ class VectorUnit(Params):
 
     def check(self) -> None:
         if self.tables != "engine" and self.schedule == "overlapped":
-            raise ParamError("tables", f"must be engine with schedule: overlapped, which counts no way to DRAM and back, not {self.tables}")
+            raise ParamError("tables", f"{IN_ENGINE}, not {self.tables}")
 
 
 @dataclass(frozen=True)

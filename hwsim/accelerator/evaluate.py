@@ -46,7 +46,8 @@ def evaluate(config: Config, workload: Workload, objective: str = "latency") -> 
     details = _details(config, rows, best)
     layers = [layer(config, job, [(details[index[dims, job.bits, job.sharers]], n) for dims, n in job.shares], figures) for job in jobs]
     vectors = workload.vectors if config.memory and config.memory.vector else ()
-    ahead = [made for job in jobs if (made := operation(config.memory, job.pe, job.gemm))]
+    tables = config.memory.vector.tables if config.memory and config.memory.vector else "engine"
+    ahead = [made for job in jobs if (made := operation(tables, job.pe, job.gemm))]
     own = [vector_layer(config, v, figures, bits) for v, bits in ahead] + [vector_layer(config, v, figures) for v in vectors]
     return ModelResult(config, workload, tuple(layers), tuple(own),
                        () if vectors else workload.vectors, objective, area(figures), leakage(figures), notes(config, workload, figures))

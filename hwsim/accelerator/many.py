@@ -31,19 +31,23 @@ class Vectors:
     bits: np.ndarray
     pj_op: np.ndarray
     overlapped: np.ndarray
+    tables: np.ndarray
+
+    @property
+    def outside(self) -> np.ndarray:
+        """Which of the designs make tables of activation sums outside the engine."""
+        return self.tables != "engine"
 
     @classmethod
     def of(cls, given: Fields, count: int) -> "Vectors | None":
-        """None where the designs have none. Raises :class:`ConfigError` for tables that are not made in the engine."""
+        """None where the designs have none."""
         if "vector_unit.lanes" not in given:
             return None
-        made = np.unique(np.asarray(given.get("vector_unit.tables", "engine"), object))
-        if (made != "engine").any():
-            raise ConfigError(f"vector_unit.tables: must be engine in a sweep, not {', '.join(map(str, made))}")
         lanes, bits, pj = (np.broadcast_to(np.asarray(given.get(f"vector_unit.{key}", default), float), (count,))
                            for key, default in (("lanes", None), ("bits", 16), ("pj_op", np.nan)))
-        schedule = np.broadcast_to(np.asarray(given.get("vector_unit.schedule", "serial"), object), (count,))
-        return cls(lanes, bits, pj, schedule == "overlapped")
+        schedule, tables = (np.broadcast_to(np.asarray(given.get(f"vector_unit.{key}", default), object), (count,))
+                            for key, default in (("schedule", "serial"), ("tables", "engine")))
+        return cls(lanes, bits, pj, schedule == "overlapped", tables)
 
 
 @dataclass(frozen=True)
@@ -165,11 +169,15 @@ def problems(pe: PE, timing: Timing, k_tile: Any, limits: tuple[Any, Any], engin
     count = len(memory.cores)
     rescale, table = pe.rescale, pe.w_table or (0, 0)
     m, k, n = dims
+    outside = memory.vector.outside if memory.vector is not None and pe.a_table else np.zeros(count, dtype=bool)
+    entries, bits, _ = pe.a_table or (0, 0, 0)
+    a_per = np.where(outside, pe.lanes, 1)
     row: dict[str, Any] = {
         "m": m, "k": k, "n": n, "base_m": timing.rows, "base_k": granule(engine, timing, k_tile, "k"), "base_n": timing.cols,
         "whole_k": bool(whole_k(pe)), "max_m": np.minimum(m, limits[0]), "max_n": np.minimum(n, limits[1]),
-        "max_k": np.where(k <= engine.k_max, k, engine.k_max // (rescale.group or 1) * (rescale.group or 1)), "a_word_bits": pe.a.bits,
-        "a_per_word": 1, "word_bits": pe.w_word_bits, "per_word": pe.w_per_word, "scale_bits": rescale.word_bits if rescale.streams else 0,
+        "max_k": np.where(k <= engine.k_max, k, engine.k_max // (rescale.group or a_per) * (rescale.group or a_per)),
+        "a_word_bits": np.where(outside, entries * bits, pe.a.bits), "a_per_word": a_per,
+        "word_bits": pe.w_word_bits, "per_word": pe.w_per_word, "scale_bits": rescale.word_bits if rescale.streams else 0,
         "group": (rescale.group if rescale.streams else 0) or NO_GROUP, "table_bits": table[0] * table[1], "c_bits": pe.p.bits,
         "rate": memory.rate(sharers), "latency": memory.latency, "pj_active": pj_active, "pj_clock": pj_clock, **memory.values}
 

@@ -46,12 +46,15 @@ def a_word(memory: Memory | None, pe: PE) -> tuple[int, int]:
     return entries * bits, pe.lanes
 
 
-def operation(memory: Memory | None, pe: PE, gemm: Gemm) -> tuple[Vector, tuple[int, int]] | None:
-    """The vector operation ahead of a GEMM, with the bits of an activation that it reads and of an entry that it writes; None: none."""
-    if not outside(memory) or gemm.same_a:
+def operation(where: str, pe: PE, gemm: Gemm) -> tuple[Vector, tuple[int, int]] | None:
+    """The vector operation ahead of a GEMM, with the bits of an activation that it reads and of an entry that it writes; None: none.
+
+    ``where`` tables are made is the vector unit's ``tables``.
+    """
+    if where == "engine" or gemm.same_a:
         return None
-    assert memory and memory.vector and pe.a_table
+    assert pe.a_table
     entries, bits, additions = pe.a_table
     tables = gemm.m * ceil_div(gemm.k, pe.lanes)
-    reads = gemm.m * gemm.k if memory.vector.tables == "separate" else 0
+    reads = gemm.m * gemm.k if where == "separate" else 0
     return Vector(f"{gemm.name} tables", KIND, tables * additions, reads, tables * entries, gemm.repeat, gemm.section), (pe.a.bits, bits)

@@ -13,6 +13,7 @@ import numpy as np
 from hwsim.accelerator.evaluate import BUFFERS, LONGEST_K
 from hwsim.accelerator.machine import whole_k, widened
 from hwsim.accelerator.many import Memories, memories, problems, shares
+from hwsim.accelerator.precompute import operation, refused
 from hwsim.accelerator.problem import DIMS, Problems
 from hwsim.accelerator.totals import Totals, best_of, concatenated
 from hwsim.errors import ParamError
@@ -58,6 +59,11 @@ def accelerators(scenario: Scenario, made: Engines, given: Mapping[str, Any], me
                  reasons: np.ndarray, objective: str) -> Results:
     """Clocks and energies of a scenario: ``cycles``, ``busy`` (clocks that its MACs need at least), energies in pJ, ``dram_bits``."""
     layers, count = Layers.of(scenario), len(memory.cores)
+    outside = np.zeros(count, dtype=bool) if memory.vector is None else memory.vector.outside
+    if outside.any() and (refusal := refused(made.pe)):
+        reasons[outside & (reasons == "")] = f"vector_unit: tables must be made in the engine: {refusal}"
+        if outside.all():
+            return {}
     rows: list[Problems] = []
     owners: list[tuple[int, int, np.ndarray]] = []
     busy = np.zeros(count)
@@ -81,7 +87,7 @@ def accelerators(scenario: Scenario, made: Engines, given: Mapping[str, Any], me
     found = best_of(concatenated(rows), made.flow.closed_form, objective)
     out = _sums(rows, owners, found, memory, costs, reasons, count) | {"busy": busy}
     _reduced(out, layers, made, memory)
-    _vectors(out, scenario, memory)
+    _vectors(out, scenario, made, memory)
     out["dram_pj"] = out["dram_bits"] * memory.values["pj_dram"]
     out["leakage_pj"] = out["cycles"] * (costs.leakage_pj + memory.leakage_mw / memory.clock_mhz * 1e3) * memory.cores
     return out
@@ -124,17 +130,26 @@ def _reduced(out: Results, layers: Layers, made: Engines, memory: Memories) -> N
         out["vector_ops"] = out.get("vector_ops", 0.0) + repeat * ops
 
 
-def _vectors(out: Results, scenario: Scenario, memory: Memories) -> None:
-    """Work that is no GEMM, where there is a vector unit."""
+def _vectors(out: Results, scenario: Scenario, made: Engines, memory: Memories) -> None:
+    """Work that is no GEMM, where there is a vector unit: its own, and tables of activation sums that it makes."""
     unit = memory.vector
     if unit is None:
         return
     clocks, ops = np.zeros(len(memory.cores)), out.get("vector_ops", np.zeros(len(memory.cores)))
-    for v in scenario.workload.vectors:
-        read, write = (np.where(unit.overlapped, 0.0, x * unit.bits) for x in (v.reads, v.writes))
-        clocks += v.repeat * memory.streamed(float(v.ops), read, write)
+    bits = np.where(unit.overlapped, 0, unit.bits)
+    work: list[tuple] = [(v, bits, bits, True) for v in scenario.workload.vectors]
+    for tables in ("separate", "fused"):
+        here = (unit.tables == tables) & (not refused(made.pe))
+        for gemm in scenario.workload.gemms if here.any() else ():
+            pe = lowered(made, gemm, True)
+            assert not isinstance(pe, str)
+            if ahead := operation(tables, pe, gemm):
+                work.append((ahead[0], *ahead[1], here))
+    for v, read_bits, write_bits, here in work:
+        read, write = v.reads * read_bits * here, v.writes * write_bits * here
+        clocks += v.repeat * memory.streamed(float(v.ops) * here, read, write)
         out["dram_bits"] += v.repeat * (read + write)
-        ops = ops + float(v.repeat * v.ops)
+        ops = ops + float(v.repeat * v.ops) * here
     out["cycles"] = np.where(unit.overlapped, np.maximum(out["cycles"], clocks), out["cycles"] + clocks)
     out["vector_pj"] = ops * unit.pj_op
 

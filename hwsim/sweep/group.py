@@ -6,6 +6,7 @@ from typing import Any
 
 import numpy as np
 
+from hwsim.accelerator.description import IN_ENGINE
 from hwsim.accelerator.many import Memories, memories
 from hwsim.config import Config
 from hwsim.sweep.accelerators import Layers, Results, accelerators, lowered
@@ -88,6 +89,8 @@ class Group:
             if memory.vector is not None:
                 unknown = np.isnan(memory.vector.pj_op) & (self.reasons == "")
                 self.reasons[unknown] = "no energy is known for the vector unit; give vector_unit.pj_op"
+        if memory.vector is not None:
+            self.reasons[memory.vector.outside & memory.vector.overlapped & (self.reasons == "")] = f"vector_unit: tables: {IN_ENGINE}"
         slow = memory.rate(memory.cores) <= 0
         self.reasons[slow & (self.reasons == "")] = "dram: less than 1/1024 bit per clock for each core"
         return memory
