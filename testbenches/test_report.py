@@ -12,6 +12,7 @@ from hwsim.config import load
 from hwsim.library import FOLDERS, shipped
 from hwsim.report.analysis import best, crossovers, front, sensitivity
 from hwsim.report.data import read
+from hwsim.report.text import choices
 from hwsim.simulation import simulate
 from hwsim.sweep.executor import Inline
 from hwsim.sweep.folder import Folder
@@ -153,3 +154,11 @@ def test_shipped_reports_are_of_shipped_sweeps(name):
     assert (folder / "sweep.yaml").read_bytes() == shipped("sweep")[name].read_bytes()
     assert json.loads((folder / "meta.json").read_bytes())["kept"] == len(read(folder))
     assert f"hwsim sweep configs/sweeps/{name}.yaml -o reports/{name}" in (folder / "report.md").read_text()
+
+
+@pytest.mark.parametrize("values", [np.array([2.0, 1.0, np.nan, 2.0]), np.array(["b", "a", None, "b"], dtype=object)])
+def test_tables_have_designs_without_the_field_too(values):
+    found = choices(values)
+    assert sorted(i for rows in found for i in np.flatnonzero(rows)) == [0, 1, 2, 3]
+    assert [rows.tolist() for rows in found][-1] == [False, False, True, False] and len(found) == 3
+    assert len(choices(values[:2])) == 2

@@ -115,10 +115,8 @@ def _pivot(points: Points, asked: Table, main: str) -> list[str]:
     for field, value in (asked.where or {}).items():
         keep &= points.columns[field] == value
     rows = []
-    for values in itertools.product(*(distinct(points.columns[field]) for field in by)):
-        among = keep.copy()
-        for field, value in zip(by, values):
-            among &= points.columns[field] == value
+    for picks in itertools.product(*(choices(points.columns[field]) for field in by)):
+        among = np.logical_and.reduce([keep, *picks])
         row = best(points, result, among)
         if row is not None:
             rows.append(row)
@@ -126,6 +124,13 @@ def _pivot(points: Points, asked: Table, main: str) -> list[str]:
     head = ["design", *(f"{n} [{points.unit(n)}]" if points.unit(n) else n for n in shown)]
     body = [[str(int(points.columns["design"][r])), *(number(plain(points.columns[n][r])) for n in shown)] for r in rows]
     return [f"## {asked.title}", f"The best design by {result}, {points.way(result)}d.", table(head, body)]
+
+
+def choices(values: np.ndarray) -> list[np.ndarray]:
+    """Which rows have each different value of a field, and at the end which have none: other architectures may lack the field."""
+    found = [values == value for value in distinct(values)]
+    none = ~np.logical_or.reduce(found)
+    return [*found, none] if none.any() else found
 
 
 def _sources(meta: dict[str, Any]) -> str:
