@@ -130,6 +130,10 @@ def test_mistakes_in_the_report_section(folder, tmp_path, capsys, change, said):
     assert main(["report", str(tmp_path / "out"), "--no-html"]) == 2
     err = capsys.readouterr().err
     assert err.count("\n") == 1 and (said in err or "did you mean 'params.w_bits'?" in err)
+    (tmp_path / "s.yaml").write_text(text)
+    assert main(["sweep", str(tmp_path / "s.yaml"), "--dry-run"]) == 2  # not only after hours of sweeping
+    early = capsys.readouterr().err.replace(str(tmp_path / "s.yaml"), str(tmp_path / "out" / "sweep.yaml"))
+    assert early.split(" (known")[0].strip() == err.split(" (known")[0].strip()
 
 
 def test_there_is_no_report_without_a_sweep(folder, tmp_path, capsys):

@@ -6,13 +6,13 @@ from pathlib import Path
 import numpy as np
 import yaml
 
-from hwsim.errors import ConfigError, unknown
+from hwsim.errors import ConfigError
 from hwsim.library import shipped
 from hwsim.report.analysis import pairs, sensitivity
 from hwsim.report.data import Points, name_of, ordered, plain, read
 from hwsim.source import read_yaml
 from hwsim.sweep.folder import replace
-from hwsim.sweep.said import Said, Table, read_said
+from hwsim.sweep.said import Said, Table, check_tables, read_said
 
 MOST_FRONTS = 6
 
@@ -114,15 +114,5 @@ def report_section(points: Points) -> tuple[Said, tuple[Table, ...]]:
         return Said(), ()
     doc = read_yaml(path)
     said, tables = read_said(doc, doc.data.get("report"))
-    known = {*points.columns}
-    for i, one in enumerate(tables):
-        for key in ("by", "also", "results"):
-            for name in getattr(one, key) or []:
-                if name not in known:
-                    raise doc.error(f"{key}: {name}: {unknown('column', name, known)}", "report", "tables", i, key)
-        if one.best and one.best not in points.meta["columns"]:
-            raise doc.error(f"best: {one.best}: {unknown('result', one.best, points.meta['columns'])}", "report", "tables", i, "best")
-        for name in one.where or {}:
-            if name not in known:
-                raise doc.error(f"where: {name}: {unknown('column', name, known)}", "report", "tables", i, "where")
+    check_tables(doc, tables, points.columns, points.meta["columns"])
     return said, tables

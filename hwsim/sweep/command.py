@@ -58,7 +58,8 @@ def run(args: argparse.Namespace) -> int:
             return 130
         except OSError as e:
             bar.close()
-            raise ConfigError(f"{e.filename or folder.path}: {e.strerror or e}; what is done is kept, go on with: {again}") from None
+            kept = f"; what is done is kept, go on with: {again}" if folder.begun else ""
+            raise ConfigError(f"{e.filename or folder.path}: {e.strerror or e}{kept}") from None
         finally:
             folder.release()
     rate = summary.points / max(summary.seconds, 1e-9)

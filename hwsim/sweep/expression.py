@@ -101,7 +101,7 @@ def _check(node: ast.AST, names: list[str], key: str) -> None:
     if isinstance(node, ast.Call):
         name = dotted(node.func)
         if name not in FUNCTIONS:
-            raise ParamError(key, f"{unknown('function', name, FUNCTIONS)}")
+            raise ParamError(key, f"{name}: {unknown('function', name, FUNCTIONS)}")
         if node.keywords or not node.args or (name in SINGLE and len(node.args) != 1):
             raise ParamError(key, f"{name} takes {'one value' if name in SINGLE else 'one or more values'}")
         children: list[ast.AST] = list(node.args)

@@ -63,6 +63,11 @@ class Folder:
         """Whether a sweep has ended here, and none is under way."""
         return self.meta.is_file() and self.table.is_file() and not self.pieces.exists()
 
+    @property
+    def begun(self) -> bool:
+        """Whether there is a sweep to go on with."""
+        return (self.pieces / "plan.json").is_file()
+
     def begin(self, plan: dict[str, Any]) -> None:
         """Make the folder ready for a sweep from its first point on."""
         if self.pieces.exists():

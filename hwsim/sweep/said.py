@@ -1,9 +1,10 @@
 """The ``report`` section of a sweep file: what its report says and shows beside the figures."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
-from hwsim.errors import ParamError, shown
+from hwsim.errors import ParamError, shown, unknown
 from hwsim.params import Params, param
 from hwsim.source import Document
 
@@ -65,3 +66,14 @@ def read_said(doc: Document, given: dict[str, Any] | None) -> tuple[Said, tuple[
         except ParamError as e:
             raise doc.located(e, "report", "tables", i) from None
     return said, tuple(tables)
+
+
+def check_tables(doc: Document, tables: tuple[Table, ...], columns: Collection[str], results: Collection[str]) -> None:
+    """Every name in a table is a column, the one that decides a result. Raises :class:`ConfigError` with file and line."""
+    for i, one in enumerate(tables):
+        for key in ("by", "also", "results", "where"):
+            for name in getattr(one, key) or []:
+                if name not in columns:
+                    raise doc.error(f"{key}: {name}: {unknown('column', name, columns)}", "report", "tables", i, key)
+        if one.best and one.best not in results:
+            raise doc.error(f"best: {one.best}: {unknown('result', one.best, results)}", "report", "tables", i, "best")

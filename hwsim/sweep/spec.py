@@ -24,7 +24,7 @@ from hwsim.source import Document, read_yaml
 from hwsim.sweep.axis import Axis
 from hwsim.sweep.expression import Expression
 from hwsim.sweep.family import Family, expand
-from hwsim.sweep.said import read_said
+from hwsim.sweep.said import Table, check_tables, read_said
 from hwsim.sweep.scenario import Scenario, read_scenarios
 
 SAMPLERS = ("random", "tpe", "nsga2", "nsga3")
@@ -104,16 +104,16 @@ def read_sweep(path: str | Path) -> Sweep:
     families = _families(doc, top)
     if len({f.name for f in families}) < len(families):
         raise doc.error("variants: two have the same name", "variants")
-    read_said(doc, top.report)
+    _, tables = read_said(doc, top.report)
     objectives = _objectives(doc, top.objectives or {})
     sweep = Sweep(top.name or file.stem, top.about, families, scenarios, objectives, top.costs, top.tiling, search, top.seed,
                   str(file), doc)
-    check_names(sweep)
+    check_names(sweep, tables)
     return sweep
 
 
-def check_names(sweep: Sweep) -> None:
-    """Every name in constraints and objectives is a field of its variant or a result."""
+def check_names(sweep: Sweep, tables: tuple[Table, ...] = ()) -> None:
+    """Every name in constraints, objectives and tables of the report is a field of its variant or a result."""
     from hwsim.sweep.results import results
     known = results(sweep)
     for name in sweep.objectives:
@@ -125,6 +125,8 @@ def check_names(sweep: Sweep) -> None:
                 constraint.expression.check_names(set(known) | set(family.names))
             except ParamError as e:
                 raise ConfigError(e.message, constraint.place) from None
+    moving = {path for family in sweep.families for path in family.moving}
+    check_tables(sweep.doc, tables, {"design", "trial", "variant", "pe", "dataflow"} | moving | set(known), known)
 
 
 def _objectives(doc: Document, given: dict) -> dict[str, str]:
