@@ -4,6 +4,7 @@ Exit codes: 0 ok, 1 verification failed, 2 user error (one line on standard erro
 """
 
 import argparse
+import difflib
 import io
 import json
 import sys
@@ -19,7 +20,18 @@ SHORT_CYCLES = 10_000  # so many are verified without an estimate
 
 
 class Parser(argparse.ArgumentParser):
-    """An argument parser whose errors are one line."""
+    """An argument parser whose errors are one line, and that takes options by their whole names: a script must not change its meaning."""
+
+    def __init__(self, *args: Any, **options: Any):
+        super().__init__(*args, **{"allow_abbrev": False, **options})
+
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:  # type: ignore[override]
+        """As usual; an option that is not known is told with the nearest one of the same command."""
+        namespace, extras = super().parse_known_args(args, namespace)
+        for option in extras:
+            if option.startswith("--") and (near := difflib.get_close_matches(option.split("=")[0], self._option_string_actions, n=1)):
+                self.error(f"unrecognized argument {option}; did you mean {near[0]}?")
+        return namespace, extras
 
     def error(self, message: str) -> NoReturn:
         self.exit(2, f"{self.prog}: {' '.join(message.split())} (see {self.prog} --help)\n")

@@ -263,3 +263,9 @@ def test_no_traceback_from_a_closed_pipe():
     command = f"{sys.executable} -m hwsim show int8_ws16 | head -1"
     done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, env=env, timeout=60)
     assert done.returncode == 0 and done.stderr == ""
+
+
+def test_an_option_that_is_not_known_is_told_with_the_nearest(cli):
+    for option, said in (("--prefil", "; did you mean --prefill?"), ("--modle=llama-2-7b", "; did you mean --model?"), ("--zzz", "")):
+        code, out, err = cli("simulate", "int8_os16", option)
+        assert (code, out, err.count("\n")) == (2, "", 1) and f": unrecognized argument{'' if said else 's:'} {option}{said} (see" in err
