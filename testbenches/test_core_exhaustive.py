@@ -25,8 +25,8 @@ from hwsim.pe.mac import Mac
 from hwsim.verify.path import Path, beat_codes, precisions
 
 K_MAX = 16
-LARGEST = 1 << 21  # combinations of operands, beats and partial sums of one circuit
-BUDGET = 3 << 20  # combinations of one architecture
+LARGEST = 1 << 20  # combinations of operands, beats and partial sums of one circuit
+BUDGET = 2 << 20  # combinations of one architecture
 VARIANTS = 40  # circuits of one architecture
 
 

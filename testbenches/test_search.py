@@ -115,7 +115,7 @@ base: {pe: mac, params: {a_bits: 3, w_bits: 2, k_max: 64}, dataflow: os, array: 
 workloads: [{workload: tiny}]
 costs: synthesized
 axes:
-  clock_mhz: [500, 20000]
+  clock_mhz: [400, 500]
 objectives: {area_mm2: minimize}
 """
 
@@ -123,7 +123,7 @@ objectives: {area_mm2: minimize}
 @pytest.mark.full
 @pytest.mark.skipif(not mapping.available(), reason="needs the extra synth")
 def test_synthesized_points_come_to_the_same_bytes_in_processes_and_on_a_cluster(tmp_path, monkeypatch):
-    """A period that cannot be met is a point that failed; everything else is what `hwsim synth` says."""
+    """Areas are those that `hwsim synth` says."""
     pytest.importorskip("distributed")
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     path = tmp_path / "s.yaml"
@@ -131,12 +131,11 @@ def test_synthesized_points_come_to_the_same_bytes_in_processes_and_on_a_cluster
     command = [sys.executable, "-m", "hwsim", "sweep", str(path)]
     subprocess.run([*command, "-o", tmp_path / "here", "-j", "2"], check=True, capture_output=True)
     rows = pq.read_table(tmp_path / "here" / "points.parquet").to_pylist()
-    assert [bool(row["reason"]) for row in rows] == [False, True]
-    assert all("period" in row["reason"] for row in rows if row["reason"])
+    assert [row["reason"] for row in rows] == ["", ""]
     config = tmp_path / "c.yaml"
     config.write_text("pe: mac\nparams: {a_bits: 3, w_bits: 2, k_max: 64}\ndataflow: os\narray: {rows: 1, cols: 1}\n")
     said = subprocess.run([sys.executable, "-m", "hwsim", "synth", config, "--period-ns", "2", "--json"], check=True, capture_output=True)
-    assert rows[0]["area_mm2"] == json.loads(said.stdout)["totals"]["area"]["value"] * 1e-6
+    assert rows[1]["area_mm2"] == json.loads(said.stdout)["totals"]["area"]["value"] * 1e-6
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "other"))
     with cluster(tmp_path, 2) as (where, _):
         subprocess.run([*command, "-o", tmp_path / "there", "--scheduler", where], check=True, capture_output=True)
