@@ -13,8 +13,10 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
+from multiprocessing import resource_tracker
 from typing import Any
 
+from hwsim.cost.pool import ENDS, cores, signals_held
 from hwsim.errors import ConfigError
 
 TRIES = 3
@@ -62,8 +64,9 @@ class Inline(Executor):
 
 
 def _quiet() -> None:
-    """Ctrl-C is for the process that hands out the tasks; a worker ends with it."""
+    """Ctrl-C is for the process that hands out the tasks; a worker ends with it. Until here it was held back."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, ENDS)
     threading.Thread(target=_follow, daemon=True).start()
 
 
@@ -90,6 +93,7 @@ class Pool(Executor):
             context = multiprocessing.get_context("forkserver" if sys.platform == "linux" else "spawn")
             if sys.platform == "linux":
                 context.set_forkserver_preload(["hwsim.sweep.evaluate"])
+            resource_tracker.ensure_running()  # it unblocks signals when it starts
             self.pool = ProcessPoolExecutor(self._workers, mp_context=context, initializer=_quiet)
         return self.pool
 
@@ -103,7 +107,9 @@ class Pool(Executor):
                 if task is None:
                     break
                 try:
-                    under_way[self._open().submit(function, task[1])] = task
+                    pool = self._open()
+                    with signals_held():  # this may start processes
+                        under_way[pool.submit(function, task[1])] = task
                 except BrokenProcessPool:
                     waiting.append(task)
                     break
@@ -194,5 +200,4 @@ def executor(workers: int, scheduler: str = "") -> Executor:
     """A cluster where one is given, else processes here: as many as there are cores where ``workers`` is 0."""
     if scheduler:
         return Dask(scheduler)
-    count = workers or len(os.sched_getaffinity(0) if hasattr(os, "sched_getaffinity") else range(os.cpu_count() or 1))
-    return Pool(count)
+    return Pool(workers or cores())
