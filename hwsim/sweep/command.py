@@ -52,9 +52,12 @@ def run(args: argparse.Namespace) -> int:
                 print(f"{folder.path}: complete already")
                 return 0
             summary = made.all()
-        except Stopped as e:
+        except KeyboardInterrupt as e:
             bar.close()
-            print(f"hwsim: stopped after {e.done:,} of {e.total:,} points; go on with: {again}", file=sys.stderr)
+            if not folder.begun:
+                raise
+            after = f" after {e.done:,} of {e.total:,} points" if isinstance(e, Stopped) else ""
+            print(f"hwsim: stopped{after}; go on with: {again}", file=sys.stderr)
             return 130
         except OSError as e:
             bar.close()

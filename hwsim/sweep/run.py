@@ -103,10 +103,10 @@ class Run:
     def all(self) -> Summary:
         """Evaluate everything that is not done yet, then write the final table. Raises :class:`Stopped` on Ctrl-C."""
         self.started = time.monotonic()
-        pruned = count_points(self.sweep)
-        size, total = size_of(self.sweep), pruned.kept
-        done = 0
+        size, total, done = size_of(self.sweep), self.sweep.size, 0
         try:
+            pruned = count_points(self.sweep)
+            total = pruned.kept
             for _, rows in self._results(size):
                 done += rows
                 self.tell(done, total)
