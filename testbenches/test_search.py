@@ -8,6 +8,7 @@ from pathlib import Path
 import pyarrow.parquet as pq
 import pytest
 from cluster import cluster
+from sweeping import contents, ended
 
 from hwsim.cli import main
 from hwsim.cost import mapping
@@ -36,27 +37,9 @@ seed: 5
 BY_SAMPLER = pytest.mark.parametrize("sampler", ["tpe", *(pytest.param(x, marks=pytest.mark.full) for x in ("random", "nsga2", "nsga3"))])
 
 
-def contents(folder: Path) -> dict[str, bytes]:
-    return {p.name: p.read_bytes() for p in sorted(folder.iterdir())}
-
-
 def searched(path: Path, folder: Path, resume: bool = False, stop_after: int = 0):
     """A search to its end, or until it has kept some batches."""
-    made = SearchRun(read_sweep(path), Folder(folder), Inline())
-    if stop_after:
-        keep, left = made.keep, [stop_after]
-
-        def keep_some(number, table):
-            if not left[0]:
-                raise KeyboardInterrupt
-            left[0] -= 1
-            keep(number, table)
-        made.keep = keep_some
-    try:
-        made.begin(resume, False)
-        return made.all()
-    finally:
-        made.folder.release()
+    return ended(SearchRun(read_sweep(path), Folder(folder), Inline()), resume, stop_after)
 
 
 @BY_SAMPLER
@@ -88,9 +71,7 @@ def test_what_a_search_finds_are_the_sweeps_own_results(tmp_path, sampler):
     searched(path, tmp_path / "out")
     everything = tmp_path / "all.yaml"
     everything.write_text(SEARCH.split("search:")[0])
-    made = Run(read_sweep(everything), Folder(tmp_path / "all"), Inline())
-    made.begin(False, False)
-    made.all()
+    ended(Run(read_sweep(everything), Folder(tmp_path / "all"), Inline()))
     known = {row["design"]: row for row in pq.read_table(tmp_path / "all" / "points.parquet").to_pylist()}
     for row in pq.read_table(tmp_path / "out" / "points.parquet").to_pylist():
         assert {key: value for key, value in row.items() if key != "trial"} == known[row["design"]]

@@ -9,17 +9,14 @@ from pathlib import Path
 import numpy as np
 import pyarrow.parquet as pq
 import pytest
+from sweeping import contents, ended, scalar, swept, write
 
 from hwsim.cli import main
-from hwsim.config import configure
-from hwsim.errors import ConfigError, ParamError
-from hwsim.simulation import simulate
-from hwsim.source import Document
+from hwsim.errors import ParamError
 from hwsim.sweep.axis import Axis
 from hwsim.sweep.evaluate import Evaluator
 from hwsim.sweep.executor import Inline
 from hwsim.sweep.expression import Expression
-from hwsim.sweep.family import nested
 from hwsim.sweep.folder import Folder
 from hwsim.sweep.run import Run, Stopped
 from hwsim.sweep.space import Points, Pruned, locate, tasks
@@ -38,15 +35,6 @@ axes:
 constraints: ["rows * cols <= 100", "cycles < 100000"]
 objectives: {cycles: minimize}
 """
-
-
-def write(path: Path, text: str) -> Path:
-    path.write_text(text, encoding="utf-8")
-    return path
-
-
-def swept(path: Path, text: str):
-    return read_sweep(write(path / "s.yaml", text))
 
 
 # -- axes ------------------------------------------------------------------------------------------------------------
@@ -203,17 +191,6 @@ def test_arrays_of_designs_equal_the_scalar_model(tmp_path):
     assert set(outcome) == {0, 1, 2}
 
 
-def scalar(sweep, point: dict) -> tuple[dict[str, dict], dict[str, ConfigError]]:
-    """What the model of one configuration gives for every workload, and why it gives nothing."""
-    results, errors = {}, {}
-    for s in sweep.scenarios:
-        try:
-            results[s.name] = simulate(configure(Document("", nested(point), {}), "point"), s.workload).totals()
-        except ConfigError as e:
-            errors[s.name] = e
-    return results, errors
-
-
 def test_reasons_are_those_of_a_configuration_file(tmp_path):
     sweep = swept(tmp_path, VARIANTS)
     family = next(f for f in sweep.families if f.name == "mac ws")
@@ -228,24 +205,7 @@ def run(path: Path, folder: Path, monkeypatch, resume: bool = False, csv: bool =
     import hwsim.sweep.run as module
     monkeypatch.setattr(module, "TASK_POINTS", size)
     made = Run(read_sweep(path), Folder(folder), Inline(), None, csv)
-    if stop_after:
-        keep, left = made.keep, [stop_after]
-
-        def keep_some(number, table):
-            if not left[0]:
-                raise KeyboardInterrupt
-            left[0] -= 1
-            keep(number, table)
-        monkeypatch.setattr(made, "keep", keep_some)
-    try:
-        made.begin(resume, False)
-        return made.all()
-    finally:
-        made.folder.release()
-
-
-def contents(folder: Path) -> dict[str, bytes]:
-    return {p.name: p.read_bytes() for p in sorted(folder.iterdir())}
+    return ended(made, resume, stop_after)
 
 
 def test_interrupted_sweeps_end_in_the_same_bytes(tmp_path, monkeypatch):
@@ -345,90 +305,3 @@ def test_tasks_cover_every_point_once(tmp_path):
         assert len(found) == 198
         assert all(0 < len(t.index) <= size for t in tasks(sweep, size))
     assert isinstance(next(tasks(sweep, 1)), Points)
-
-
-# -- accelerators ----------------------------------------------------------------------------------------------------
-MEMORY = """
-base: {pe: mac, dataflow: os, array: {rows: 8, cols: 8}, buffers: {a: {kib: 16}, w: {kib: 16}, c: {kib: 16}}, dram: {type: hbm2},
-       vector_unit: {lanes: 16, pj_op: 1.0}}
-workloads: [{model: llama-3.2-1b, prefill: 64, name: prefill}, {model: llama-3.2-1b, decode: true, context: 300, batch: 3, w_bits: 2}]
-costs: none
-axes:
-  dataflow: [ws, os, broadcast]
-  params.w_bits: [2, 4]
-  params.lanes: [2, 4]
-  array.rows: [3, 16, 64]
-  array.cols: [16, 24]
-  buffers.a.kib: [8, 64]
-  buffers.w.kib: [0.5, 4, 100]
-  buffers.w.double: [true, false]
-  buffers.c.kib: [64]
-  buffers.c.width_bits: [32, 512]
-  dram.bandwidth_gb_s: [0.7, 25.6]
-  dram.latency_ns: [0, 77.7]
-  cores.count: [1, 3]
-  cores.split: [n, m, k]
-  vector_unit.schedule: [serial, overlapped]
-  clock_mhz: [333, 1000]
-variants:
-  - {name: mac}
-  - {name: lut, set: {pe: lut}, axes: {rescale.group: [0, 128], rescale.scale_bits: [8]}}
-  - {name: bitserial, set: {pe: bitserial}}
-"""
-
-
-TABLES = """
-base: {pe: lut, dataflow: os, array: {rows: 8, cols: 8}, buffers: {a: {kib: 64}, w: {kib: 64}, c: {kib: 64}}, dram: {type: hbm2},
-       vector_unit: {lanes: 16, pj_op: 1.0}}
-workloads: [{model: llama-3.2-1b, prefill: 64, name: prefill}, {model: llama-3.2-1b, decode: true, context: 300, batch: 3, w_bits: 2}]
-costs: none
-axes:
-  params.w_bits: [2, 4]
-  dataflow: [os, broadcast]
-  array.rows: [3, 16]
-  buffers.a.kib: [8, 64]
-  rescale.group: [0, 128]
-  rescale.scale_bits: [8]
-  vector_unit.tables: [engine, separate, fused]
-  vector_unit.schedule: [serial, overlapped]
-variants:
-  - {name: half}
-  - {name: other, set: {pe: mac}}
-"""
-
-
-def test_tables_made_by_the_vector_unit_equal_the_scalar_model(tmp_path):
-    outcome = Counter()
-    sweep = swept(tmp_path, TABLES)
-    for family in sweep.families:
-        index = np.random.default_rng(1).choice(family.size, 24, replace=False)
-        found, reasons = Evaluator(sweep).results(family, np.sort(index), family.columns(np.sort(index)))
-        for row, i in enumerate(np.sort(index).tolist()):
-            results, errors = scalar(sweep, family.point(i))
-            tables = family.point(i)["vector_unit.tables"]
-            outcome[family.fixed["pe"], tables, bool(results)] += 1
-            assert bool(reasons[row]) == (len(errors) == 2), (reasons[row], errors, family.point(i))
-            for scenario, totals in results.items():
-                assert found[f"{scenario}.cycles"][row] == totals["cycles"], (scenario, family.point(i))
-                assert found[f"{scenario}.dram_mb"][row] == totals["dram_bits"] / 8e6
-    assert {key for key in outcome if key[2]} == {("lut", "engine", True), ("lut", "separate", True), ("lut", "fused", True),
-                                                  ("mac", "engine", True)}
-    assert outcome["mac", "fused", False] > 0 and outcome["lut", "separate", False] > 0
-
-
-def test_designs_with_memories_equal_the_scalar_model(tmp_path):
-    sweep, rng = swept(tmp_path, MEMORY), np.random.default_rng(8)
-    fitted = short = 0
-    for family in sweep.families[::2]:
-        index = np.sort(rng.choice(family.size, 5, replace=False))
-        found, reasons = Evaluator(sweep).results(family, index, family.columns(index))
-        for row, i in enumerate(index.tolist()):
-            results, errors = scalar(sweep, family.point(i))
-            assert bool(reasons[row]) == (len(errors) == 2), (errors, family.point(i))
-            assert bool(found["lacking"][row]) == (len(errors) == 1), (errors, family.point(i))
-            short, fitted = short + len(errors), fitted + len(results)
-            for scenario, totals in results.items():
-                assert found[f"{scenario}.cycles"][row] == totals["cycles"], (scenario, family.point(i))
-                assert found[f"{scenario}.dram_mb"][row] == totals["dram_bits"] / 8e6
-                assert found[f"{scenario}.utilization"][row] == pytest.approx(totals["utilization"], rel=1e-9)
-    assert fitted > 5 and short > 2, (fitted, short)

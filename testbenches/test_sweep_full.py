@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from cluster import cluster
+from sweeping import contents
 
 pytestmark = pytest.mark.full
 
@@ -43,10 +44,6 @@ def start(tmp_path: Path, *arguments: object) -> subprocess.Popen:
     """A sweep that runs; its messages go to a file."""
     with (tmp_path / "messages").open("w") as messages:
         return subprocess.Popen(command(*arguments), stdout=subprocess.DEVNULL, stderr=messages)
-
-
-def contents(folder: Path) -> dict[str, bytes]:
-    return {p.name: p.read_bytes() for p in sorted(folder.iterdir())}
 
 
 @pytest.fixture(scope="module")

@@ -70,10 +70,6 @@ class Engines:
         """MACs per clock in the steady state."""
         return self.peak_of(self.pe)
 
-    def limits(self) -> tuple[np.ndarray, int, np.ndarray]:
-        """Largest M, K and N of a job."""
-        return self.sizes["m_max"], self.pe.k_max, self.sizes["n_max"]
-
 
 def engines(pe: PE, flow_name: str, fixed: Mapping[str, Any], columns: Mapping[str, np.ndarray], count: int) -> Engines:
     """The engines of ``count`` points that share an architecture; fields along no axis are in ``fixed``."""
