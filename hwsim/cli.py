@@ -181,7 +181,7 @@ def run_verify(args: argparse.Namespace) -> int:
         print(json.dumps({"passed": passed, "runs": [run.to_dict() for run in runs]}, indent=2))
     else:
         from hwsim.tables import print_runs
-        print_runs(config, runs)
+        print_runs(config, workload, runs)
     return 0 if passed else 1
 
 

@@ -16,7 +16,7 @@ from hwsim.pe import PE, architectures
 from hwsim.registry import specification
 from hwsim.rescale import Rescale
 from hwsim.source import read_yaml
-from hwsim.tables import describe
+from hwsim.tables import describe_engine
 from hwsim.workload.describe import show_model, show_workload
 
 
@@ -73,7 +73,7 @@ def _dataflow(cls: type[Params]) -> str:
 
 def _config(name: str) -> str:
     config = load(name)
-    lines = [describe(config), ""]
+    lines = [describe_engine(config), ""]
     for key, value in config.to_dict().items():
         lines += [f"{key}:", *(f"  {k}: {v}" for k, v in value.items())] if isinstance(value, dict) else [f"{key}: {value}"]
     lines += ["", f"MACs per cycle in the steady state: {throughput(config)}"]

@@ -1,21 +1,76 @@
 """Cycles, time, traffic and energy of a workload: on a whole accelerator, or on an engine whose streams never stall."""
 
-from dataclasses import fields
+from dataclasses import fields, replace
 
 import numpy as np
 
 from hwsim.accelerator.evaluate import evaluate
+from hwsim.accelerator.lowered import Lowered, correction, lower
+from hwsim.accelerator.machine import whole_k
 from hwsim.accelerator.power import power
 from hwsim.accelerator.result import LayerResult, ModelResult, scaled
 from hwsim.config import Config
 from hwsim.dataflow.base import Cycles
 from hwsim.engine.control import CYCLE_BITS
 from hwsim.errors import ConfigError, ParamError
-from hwsim.workload import Workload
+from hwsim.workload import Gemm, Vector, Workload
+
+
+ADDING = "sum of jobs"
+
+
+def in_jobs(workload: Workload, config: Config) -> Workload:
+    """GEMMs that are larger than a job of the engine as several jobs: parts of the result, and of K where it is longer than k_max.
+
+    What adds parts of K and passes up (:mod:`hwsim.precision.passes`) is a vector operation: an engine alone has no place for it.
+    Raises :class:`ConfigError` for results that cannot be added up.
+    """
+    made: list[tuple[Gemm, str]] = []
+    vectors = list(workload.vectors)
+    for gemm, place in zip(workload.gemms, workload.places):
+        lowered = _lowered(config, gemm, place)
+        longest = _longest(config, gemm, lowered, place)
+        parts = [(m, k, n, times * rows * columns) for m, rows in _parts(gemm.m, config.flow.m_max)
+                 for k, times in _parts(gemm.k, longest) for n, columns in _parts(gemm.n, config.flow.n_max)]
+        single = len(parts) == 1
+        for i, (m, k, n, times) in enumerate(parts):
+            name = gemm.name if single else f"{gemm.name}.{i}"
+            made.append((gemm if single and times == 1 else replace(gemm, name=name, m=m, k=k, n=n, repeat=gemm.repeat * times), place))
+        sums, results = lowered.count * -(-gemm.k // longest), gemm.m * gemm.n
+        if sums > 1:
+            vectors.append(Vector(f"{gemm.name} sums", ADDING, (sums - 1) * results, sums * results, results, gemm.repeat, gemm.section))
+        fixed = correction(config.pe, gemm)
+        vectors += [fixed] if fixed else []
+    return replace(workload, gemms=tuple(g for g, _ in made), places=tuple(p for _, p in made), vectors=tuple(vectors))
+
+
+def _parts(size: int, most: int) -> list[tuple[int, int]]:
+    """Sizes of at most ``most`` that add up to ``size``, with how often each occurs."""
+    whole, rest = divmod(size, most)
+    return [(most, whole)] * bool(whole) + [(rest, 1)] * bool(rest)
+
+
+def _lowered(config: Config, gemm: Gemm, place: str) -> Lowered:
+    try:
+        return lower(config.pe, gemm)
+    except ParamError as e:
+        raise ConfigError(f"{e.message} ({config.name})", place) from None
+
+
+def _longest(config: Config, gemm: Gemm, lowered: Lowered, place: str) -> int:
+    """The longest K of a job of a GEMM."""
+    group = config.pe.rescale.group or 1
+    longest = lowered.k_apart or config.pe.k_max // group * group
+    if gemm.k <= config.pe.k_max and not lowered.k_apart:
+        return gemm.k
+    if not longest or (reason := whole_k(config.pe)):
+        why = f" ({reason})" if longest else ""
+        raise ConfigError(f"k: {gemm.name} has k = {gemm.k}, beyond the limit of {config.name}: params.k_max = {config.pe.k_max}{why}", place)
+    return longest
 
 
 def check_limits(config: Config, workload: Workload) -> None:
-    """Raise :class:`ConfigError` for the first GEMM that is larger than the engine takes."""
+    """Raise :class:`ConfigError` for the first job that is larger than the engine takes, or takes longer than it counts."""
     limits = config.flow.limits(config.pe)
     keys = {"m": "array.m_max", "k": "params.k_max", "n": "array.n_max"}
     for gemm, place in zip(workload.gemms, workload.places):
@@ -23,12 +78,9 @@ def check_limits(config: Config, workload: Workload) -> None:
             if getattr(gemm, dim) > getattr(limits, dim):
                 raise ConfigError(f"{dim}: {gemm.name} has {dim} = {getattr(gemm, dim)}, beyond the limit of {config.name}: "
                                   f"{key} = {getattr(limits, dim)}", place)
-        try:
-            pe = gemm.on(config.pe)
-        except ParamError as e:
-            raise ConfigError(f"{e.key}: {gemm.name}: {e.message.removeprefix(e.key + ': ')} ({config.name})", place) from None
+        lowered = _lowered(config, gemm, place)
         m, k, n = (np.array([x], dtype=object) for x in (gemm.m, gemm.k, gemm.n))
-        cycles = config.flow.cycles(m, k, n, pe).total[0]
+        cycles = max(config.flow.cycles(m, k, n, pe).total[0] for pe in (lowered.pe, lowered.rest))
         if cycles >= 1 << CYCLE_BITS:
             raise ConfigError(f"{gemm.name}: {gemm.m} x {gemm.k} x {gemm.n} takes {cycles} cycles on {config.name}, more than its counter "
                               f"of {CYCLE_BITS} bits holds", place)
@@ -43,20 +95,23 @@ def simulate(config: Config, workload: Workload, objective: str = "latency") -> 
 
 
 def engine_alone(config: Config, workload: Workload) -> ModelResult:
-    """The closed form for every GEMM at once, those of one precision together."""
+    """The closed form for every job at once, those of one precision together."""
+    workload = in_jobs(workload, config)
     check_limits(config, workload)
     layers: dict[int, LayerResult] = {}
     figures = power(config)
-    for bits in {(g.a_bits, g.w_bits) for g in workload.gemms}:
-        numbers = [i for i, g in enumerate(workload.gemms) if (g.a_bits, g.w_bits) == bits]
-        gemms, pe = [workload.gemms[i] for i in numbers], config.pe.at(*bits)
-        m, k, n = (np.array([getattr(g, dim) for g in gemms], dtype=np.int64) for dim in "mkn")
-        cycles = config.flow.cycles(m, k, n, pe)
-        parts = {f.name: getattr(cycles, f.name).tolist() for f in fields(Cycles)}
-        for j, (i, g, total) in enumerate(zip(numbers, gemms, cycles.total.tolist())):
+    groups: dict[Lowered, list[int]] = {}
+    for i, gemm in enumerate(workload.gemms):
+        groups.setdefault(lower(config.pe, gemm), []).append(i)
+    for lowered, numbers in groups.items():
+        gemms = [workload.gemms[i] for i in numbers]
+        parts = {key: values.tolist() for key, values in job_cycles(config, lowered, gemms).items()}
+        macs_per_clock = config.flow.rows * config.flow.cols * lowered.pe.lanes / lowered.beats
+        for j, (i, g) in enumerate(zip(numbers, gemms)):
             own = {key: values[j] for key, values in parts.items()}
+            total = sum(own.values())
             bound = "fill" if own["load"] + own["drain"] > own["compute"] + own["stall"] else "compute"
-            layers[i] = LayerResult(g, total, own, bound, config.clock_mhz, g.m * g.k * g.n / (total * config.flow.peak(pe)),
+            layers[i] = LayerResult(g, total, own, bound, config.clock_mhz, g.m * g.k * g.n / (total * macs_per_clock),
                                     energy={"engine": scaled(figures.engine.active, total, "pJ")})
     leakage = (scaled(figures.engine.leakage, 1e3 / config.clock_mhz, "pJ"), "no buffers are described")
     notes = ["streams never stall: no buffers and no DRAM are described"]
@@ -64,3 +119,14 @@ def engine_alone(config: Config, workload: Workload) -> ModelResult:
         notes.append("operations that are no GEMM take no time here: the configuration has no vector_unit")
     return ModelResult(config, workload, tuple(layers[i] for i in range(len(layers))), uncounted=workload.vectors,
                        area={"engine": scaled(figures.engine.area, 1e-6, "mm2")}, leakage_pj=leakage, notes=tuple(notes))
+
+
+def job_cycles(config: Config, lowered: Lowered, gemms: list[Gemm]) -> dict[str, np.ndarray]:
+    """Clocks by cause of GEMMs of one precision, all passes of each together."""
+    m, k, n = (np.array([getattr(g, dim) for g in gemms], dtype=np.int64) for dim in "mkn")
+    out = {f.name: np.zeros(len(gemms), np.int64) for f in fields(Cycles)}
+    for pe, times in ((lowered.pe, lowered.times), (lowered.rest, lowered.rest_times)):
+        if times:
+            cycles = config.flow.cycles(m, k, n, pe)
+            out = {key: total + times * getattr(cycles, key) for key, total in out.items()}
+    return out

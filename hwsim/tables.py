@@ -10,7 +10,9 @@ from rich.text import Text
 
 from hwsim.accelerator.result import ModelResult
 from hwsim.config import Config
+from hwsim.precision.said import precisions_text
 from hwsim.verify.check import RtlRun
+from hwsim.workload import Workload
 
 WIDEST = 1 << 12
 
@@ -50,19 +52,25 @@ def table(columns: list[str], rows: list[list[str]], text_columns: int = 1) -> T
     return out
 
 
-def describe(config: Config) -> str:
-    """One line that says what was simulated."""
+def describe_engine(config: Config) -> str:
+    """One line that says what an engine is."""
     pe, flow = config.pe, config.flow
     return (f"{config.name}: {pe.name} {pe.a} x {pe.w} -> {pe.p}, {flow.name} {flow.rows} x {flow.cols}, lanes {pe.lanes}, "
             f"{config.clock_mhz:g} MHz, peak {flow.peak(pe):g} MAC/cycle")
 
 
-def print_runs(config: Config, runs: list[RtlRun]) -> None:
+def describe(config: Config, workload: Workload) -> str:
+    """One line that says what was simulated, at which precisions."""
+    return f"{describe_engine(config)}; runs {precisions_text(workload, config.pe)}"
+
+
+def print_runs(config: Config, workload: Workload, runs: list[RtlRun]) -> None:
     """The outcome of a verification."""
     out = console()
-    out.print(describe(config))
-    out.print(table(["M", "K", "N", "seed", "stalls", "wrong results", "cycles RTL", "cycles model", ""],
-                    [[str(r.m), str(r.k), str(r.n), str(r.seed), "yes" if r.stalls else "no", str(r.mismatches),
+    out.print(describe(config, workload))
+    sliced = any(r.passes > 1 for r in runs)
+    out.print(table(["M", "K", "N", "seed", "stalls", *["passes"] * sliced, "wrong results", "cycles RTL", "cycles model", ""],
+                    [[str(r.m), str(r.k), str(r.n), str(r.seed), "yes" if r.stalls else "no", *[str(r.passes)] * sliced, str(r.mismatches),
                       f"{r.cycles_rtl:,}", f"{r.cycles_model:,}", "ok" if r.passed else "FAILED"] for r in runs], 0))
     failed = [r for r in runs if not r.passed]
     out.print(f"{len(runs)} run{'s' if len(runs) > 1 else ''} in Icarus Verilog: " + (f"{len(failed)} FAILED" if failed else
@@ -72,7 +80,7 @@ def print_runs(config: Config, runs: list[RtlRun]) -> None:
 def print_result(result: ModelResult, runs: list[RtlRun] | None) -> None:
     """A workload, section by section, with measured cycles where there are any."""
     out = console()
-    out.print(describe(result.config))
+    out.print(describe(result.config, result.workload))
     measured = iter(runs or [])
     columns = ["layer", "M", "K", "N", "repeat", "cycles", "of it compute", "stall", "load+drain", "utilization", "time"]
     columns += ["cycles RTL", "wrong"] if runs else []

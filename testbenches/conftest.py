@@ -8,11 +8,13 @@ import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
+from hwsim.accelerator.lowered import lower
 from hwsim.config import Config, offered
 from hwsim.dataflow import dataflows
 from hwsim.errors import ParamError
 from hwsim.pe import architectures
 from hwsim.rescale import Rescale
+from hwsim.workload import Gemm
 
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # as in a shell's background job; commands under test would inherit it
     signal.signal(signal.SIGINT, signal.default_int_handler)
@@ -98,6 +100,22 @@ def precisions(draw, config):
     """A precision for a job: each serial operand at its own width or any lower one."""
     return {f"{x}_bits": draw(st.just(0) | st.integers(config.pe.least_bits(x), getattr(config.pe, x).bits))
             for x in config.pe.serial}
+
+
+@st.composite
+def wider(draw, config):
+    """Precisions and formats of data that need not be the engine's: narrower, wider, of another kind, with scales of its own."""
+    kind = draw(st.sampled_from(("", "int", "uint", "ternary", "bipolar")))
+    bits = 2 if kind == "ternary" else draw(st.integers(0, 12))
+    fields = {"w_kind": kind if bits else "", "w_bits": bits, "a_bits": draw(st.integers(0, 12)),
+              "a_kind": draw(st.sampled_from(("", "int", "uint")))}
+    if draw(st.booleans()):
+        fields |= {"w_scale_bits": draw(st.integers(1, 20)), "w_zero_bits": draw(st.integers(0, 8))}
+    try:
+        lower(config.pe, Gemm("probe", 1, 1, 1, **fields))
+    except ParamError:
+        return {}
+    return fields
 
 
 @st.composite

@@ -5,12 +5,13 @@ from itertools import permutations, product
 
 import numpy as np
 import pytest
-from conftest import PAIRS, dims, engines, precisions
+from conftest import PAIRS, dims, engines, precisions, wider
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from hwsim.accelerator.description import Buffer, Buffers, Cores, DramSpec, Memory, VectorUnit
 from hwsim.accelerator.events import Timeline
+from hwsim.accelerator.lowered import lower
 from hwsim.accelerator.machine import numbers, shares, whole_k
 from hwsim.accelerator.pipeline import Tiles, Walk
 from hwsim.accelerator.power import power, value
@@ -25,7 +26,7 @@ from hwsim.library import shipped
 from hwsim.quantity import Quantity
 from hwsim.rescale import Rescale
 from hwsim.simulation import simulate
-from hwsim.workload import Vector, Workload
+from hwsim.workload import Gemm, Vector, Workload
 from hwsim.workload.load import load_workload
 
 ENDLESS = {"kib": float(1 << 20), "width_bits": 1 << 16, "banks": 4096, "ports": 4}
@@ -44,14 +45,19 @@ def with_tables(config, tables: str, **fields):
     return replace(config, memory=replace(config.memory, vector=VectorUnit(**{"lanes": 8, "tables": tables} | fields)))
 
 
-def row(config, pe, shape, sharers=1):
-    return stack([numbers(config, pe, shape, sharers, power(config))], [config.flow.timing(pe)])
+def lowered(config, shape, **fields):
+    """How a GEMM of that shape runs, at the precisions of its fields."""
+    return lower(config.pe, Gemm("gemm", *shape, **fields))
 
 
-def tiles_of(config, pe, shape, size, sharers=1) -> Tiles:
+def row(config, how, shape, sharers=1):
+    return stack([numbers(config, how, shape, sharers, power(config))], [(config.flow.timing(how.pe), config.flow.timing(how.rest))])
+
+
+def tiles_of(config, how, shape, size, sharers=1) -> Tiles:
     sizes = {d: np.array([float(s)]) for d, s in zip("mkn", size)}
     single = frozenset(d for d, s, whole in zip("mkn", size, shape) if s >= whole)
-    return Tiles(row(config, pe, shape, sharers), sizes, single, config.flow.closed_form)
+    return Tiles(row(config, how, shape, sharers), sizes, single, config.flow.closed_form)
 
 
 def sizes_for(draw, config, pe, shape) -> tuple[int, int, int]:
@@ -80,18 +86,19 @@ def test_closed_form_equals_events_with_tables_ahead(data):
 def compare_with_events(data, config):
     """A random tiling of a random GEMM in every loop order: clocks and bits of the closed form are the events'."""
     shape = data.draw(dims(config))
-    pe = config.pe.at(**data.draw(precisions(config)))
+    how = lowered(config, shape, **data.draw(st.one_of(precisions(config), wider(config))))
+    pe = how.pe
     size, sharers = sizes_for(data.draw, config, pe, shape), data.draw(st.sampled_from((1, 1, 3)))
-    tiles = tiles_of(config, pe, shape, size, sharers)
+    tiles = tiles_of(config, how, shape, size, sharers)
     assert config.memory is not None
     for order in tiles.orders:
-        timeline = Timeline(config.flow, pe, config.memory, config.clock_mhz, shape, size, order, sharers)
+        timeline = Timeline(config.flow, how, config.memory, config.clock_mhz, shape, size, order, sharers)
         events = list(timeline.events())
         assert Walk(tiles, order).clocks()[0] == timeline.now
         moved = sum(timeline.bits(e.operand, e.tile) for e in events if e.kind != "compute")
         assert dram_bits(tiles, order)[0] == moved
         jobs = [timeline._dims(e.tile) for e in events if e.kind == "compute"]
-        assert active(tiles)[0] == sum(int(config.flow.cycles(*job, pe).total) for job in jobs)
+        assert active(tiles)[0] == sum(int(config.flow.cycles(*job, one).total) for job in jobs for one, _ in timeline.slices(1, 1))
         assert sram_bits(tiles, order)["a_write"][0] == sum(timeline.bits("a", e.tile) for e in events if e.operand == "a")
 
 
@@ -99,10 +106,11 @@ def compare_with_events(data, config):
 @given(st.data())
 def test_a_memory_that_never_stalls_gives_the_engines_cycles(data):
     """Endless bandwidth, ports and room, no latency, the whole GEMM as one job; the search may do better, never worse."""
-    config = data.draw(engines())
-    pe, shape = config.pe.at(**data.draw(precisions(config))), data.draw(dims(config))
-    tiles = tiles_of(replace(config, memory=endless()), pe, shape, shape)
-    engine = int(config.flow.cycles(*shape, pe).total)
+    config, shape = data.draw(engines()), None
+    shape = data.draw(dims(config))
+    how = lowered(config, shape, **data.draw(precisions(config)))
+    tiles = tiles_of(replace(config, memory=endless()), how, shape, shape)
+    engine = int(config.flow.cycles(*shape, how.pe).total)
     assert tiles.job(dict.fromkeys("mkn", 0), False)[0] == engine
     nothing = replace(tiles.rows, rate=np.array([np.inf]))
     free = Tiles(nothing, {d: sizes[0] for d, sizes in tiles.sizes.items()}, tiles.single, tiles.closed_form)
@@ -126,17 +134,18 @@ def test_the_search_finds_the_best_of_its_ladder(data):
     kib = data.draw(st.sampled_from((0.125, 0.25, 1.0)))
     memory = replace(memory, **{x: replace(getattr(memory, x), kib=kib * 2) for x in "awc"})
     config = replace(config, memory=memory)
-    rows = row(config, config.pe, shape)
+    how = lowered(config, shape)
+    rows = row(config, how, shape)
     ladders = [[int(s) for s in ladder(rows, d, (2,))[0] if s] for d in "mkn"]
     best = np.inf, np.inf
     for m, k, n in product(*ladders):
         size = m, k, n
-        timeline = Timeline(config.flow, config.pe, memory, 500.0, shape, size, ("m", "k", "n"))
+        timeline = Timeline(config.flow, how, memory, 500.0, shape, size, ("m", "k", "n"))
         corner = timeline.tiles[0]
         if any(timeline.bits(x, corner) > getattr(memory, x).tile_bits for x in "awc"):
             continue
         for order in permutations("mkn"):
-            line = Timeline(config.flow, config.pe, memory, 500.0, shape, size, order)
+            line = Timeline(config.flow, how, memory, 500.0, shape, size, order)
             moved = sum(line.bits(e.operand, e.tile) for e in line.events() if e.kind != "compute")
             best = min(best, (line.now, moved))
     found = search(rows, config.flow.closed_form, splits=(2,))
@@ -209,9 +218,10 @@ def test_cores_share_a_gemm(split, count):
     slowest = 0
     assert config.memory is not None
     for part, _ in parts:
-        alone = search(row(config, config.pe, part, layer.tiling.cores), config.flow.closed_form)
+        how = lowered(config, dims)
+        alone = search(row(config, how, part, layer.tiling.cores), config.flow.closed_form)
         size = int(alone.m[0]), int(alone.k[0]), int(alone.n[0])
-        timeline = Timeline(config.flow, config.pe, config.memory, config.clock_mhz, part, size, alone.orders[alone.order[0]],
+        timeline = Timeline(config.flow, how, config.memory, config.clock_mhz, part, size, alone.orders[alone.order[0]],
                             layer.tiling.cores)
         slowest = max(slowest, timeline.clocks())
     assert layer.cycles == slowest + layer.parts.get("reduce", 0)
@@ -273,7 +283,7 @@ def test_tables_made_ahead_are_counted_entry_by_entry(name, tables):
     assert ahead.cycles == max(-(-m * 10 * additions // 8), latency + int(np.ceil(read / rate)) + int(np.ceil(bits / rate)))
     assert gemm.tiling is not None and gemm.traffic is not None and gemm.tiling.tiles == (1, 1, 1)
     assert gemm.traffic["dram"]["a"] == {"read": bits} and gemm.traffic["sram"]["a"] == {"read": 2 * bits, "write": bits}
-    timeline = Timeline(config.flow, gemm.gemm.on(pe), memory, 500.0, (m, k, n), gemm.tiling.tile, tuple(gemm.tiling.order))
+    timeline = Timeline(config.flow, lower(pe, gemm.gemm), memory, 500.0, (m, k, n), gemm.tiling.tile, tuple(gemm.tiling.order))
     assert gemm.cycles == timeline.clocks() and result.totals()["cycles"] == gemm.cycles + ahead.cycles
     assert result.totals()["dram_bits"] == gemm.moved() + read + bits
     assert any("its own table encoders" in note for note in result.notes)
@@ -293,7 +303,7 @@ def test_gemms_of_one_input_share_their_tables():
 def test_tables_fill_the_buffers_and_bound_the_ports():
     """A tile of A is 2.5 times as large; an a buffer that keeps up with activations does not with tables."""
     config = load("lut_m2n64k4_w2")
-    plain, tabled = (row(c, c.pe, (64, 256, 64)) for c in (config, with_tables(config, "fused")))
+    plain, tabled = (row(c, lowered(c, (64, 256, 64)), (64, 256, 64)) for c in (config, with_tables(config, "fused")))
     assert plain.bits("a", 64, 256)[0] == 64 * 256 * 8 and tabled.bits("a", 64, 256)[0] == 64 * 64 * 80
     parts = [simulate(c, Workload.of([(64, 256, 256)])).layers[0].parts["sram"] for c in (config, with_tables(config, "fused"))]
     assert parts[0] == 0 < parts[1]

@@ -8,14 +8,15 @@ from typing import Any
 import numpy as np
 
 from hwsim.accelerator.layers import area, layer, leakage, notes, vector_layer
-from hwsim.accelerator.machine import Job, granule, most_k, numbers, shares, whole_k, widened
+from hwsim.accelerator.lowered import correction, lower
+from hwsim.accelerator.machine import Job, granule, most_k, numbers, shares, whole_k
 from hwsim.accelerator.pipeline import Order, Tiles, Walk, reuse
 from hwsim.accelerator.power import Power, power
 from hwsim.accelerator.precompute import a_word, operation, outside, refused
 from hwsim.accelerator.problem import DIMS, Problems, stack
 from hwsim.accelerator.result import ModelResult
 from hwsim.accelerator.search import OBJECTIVES, Best, ladder, search
-from hwsim.accelerator.traffic import active, all_bits, dram_bits, once, pieces, sram_bits
+from hwsim.accelerator.traffic import a_passes, active, all_bits, dram_bits, once, pieces, sram_bits
 from hwsim.config import Config
 from hwsim.dataflow.base import ceil_div
 from hwsim.engine.control import CYCLE_BITS
@@ -39,34 +40,36 @@ def evaluate(config: Config, workload: Workload, objective: str = "latency") -> 
     index: dict[tuple, int] = {}
     for job in jobs:
         for dims, _ in job.shares:
-            index.setdefault((dims, job.bits, job.sharers), len(index))
+            index.setdefault((dims, job.lowered, job.sharers), len(index))
     rows = _rows(config, list(index), figures)
     best = search(rows, config.flow.closed_form, objective)
     _check_found(config, rows, best, jobs, index)
     details = _details(config, rows, best)
-    layers = [layer(config, job, [(details[index[dims, job.bits, job.sharers]], n) for dims, n in job.shares], figures) for job in jobs]
-    vectors = workload.vectors if config.memory and config.memory.vector else ()
+    layers = [layer(config, job, [(details[index[dims, job.lowered, job.sharers]], n) for dims, n in job.shares], figures) for job in jobs]
+    every = (*workload.vectors, *(made for job in jobs if (made := correction(config.pe, job.gemm))))
+    vectors = every if config.memory and config.memory.vector else ()
     tables = config.memory.vector.tables if config.memory and config.memory.vector else "engine"
-    ahead = [made for job in jobs if (made := operation(tables, job.pe, job.gemm))]
+    ahead = [made for job in jobs if (made := operation(tables, job.lowered, job.gemm))]
     own = [vector_layer(config, v, figures, bits) for v, bits in ahead] + [vector_layer(config, v, figures) for v in vectors]
     return ModelResult(config, workload, tuple(layers), tuple(own),
-                       () if vectors else workload.vectors, objective, area(figures), leakage(figures), notes(config, workload, figures))
+                       () if vectors else every, objective, area(figures), leakage(figures), notes(config, workload, figures))
 
 
 def _job(config: Config, g: Gemm, place: str) -> Job:
     """Check a GEMM and share it out."""
+    if g.k > LONGEST_K:
+        raise ConfigError(f"k: {g.name} has k = {g.k}, beyond the limit of {config.name}: {LONGEST_K}, all tiles of K together", place)
     try:
-        pe = g.on(config.pe)
+        lowered = lower(config.pe, g)
     except ParamError as e:
-        raise ConfigError(f"{e.key}: {g.name}: {e.message.removeprefix(e.key + ': ')} ({config.name})", place) from None
-    if g.k > pe.k_max and (whole_k(pe) or g.k > LONGEST_K or not most_k(config, g.k)):
-        rule = f"params.k_max = {pe.k_max}" if g.k <= LONGEST_K else f"{LONGEST_K}, all tiles of K together"
-        raise ConfigError(f"k: {g.name} has k = {g.k}, beyond the limit of {config.name}: {rule}", place)
-    pe = widened(pe, g.k)
+        raise ConfigError(f"{e.message} ({config.name})", place) from None
+    pe = lowered.pe
+    if g.k > config.pe.k_max and (whole_k(pe) or not most_k(config, lowered, g.k)):
+        raise ConfigError(f"k: {g.name} has k = {g.k}, beyond the limit of {config.name}: params.k_max = {config.pe.k_max}", place)
     pieces = {d: ceil_div(getattr(g, d), granule(config, d)) for d in "mkn"}
-    a_bits, a_per = a_word(config.memory, pe)
-    most = max(g.m * ceil_div(g.k, a_per) * a_bits * pieces["n"], g.k * g.n * (pe.w_word_bits + pe.rescale.word_bits) * pieces["m"],
-               3 * g.m * g.n * pe.p.bits * pieces["k"])
+    a_bits, a_per = a_word(config.memory, lowered)
+    most = lowered.count * max(g.m * ceil_div(g.k, a_per) * a_bits * pieces["n"],
+                               g.k * g.n * (lowered.word_bits + lowered.scale_bits) * pieces["m"], 3 * g.m * g.n * lowered.c_bits * pieces["k"])
     if most >= EXACT:
         raise ConfigError(f"{g.name}: {g.m} x {g.k} x {g.n} moves up to {most:.2g} bits, more than the {EXACT:.2g} that are "
                           "counted exactly", place)
@@ -74,14 +77,14 @@ def _job(config: Config, g: Gemm, place: str) -> Job:
     cores = config.memory.cores
     if cores.count > 1 and cores.split == "k" and whole_k(pe):
         raise ConfigError(f"cores: split: k shares out sums, but {whole_k(pe)}", config.path)
-    return Job(g, place, pe, shares(config, (g.m, g.k, g.n)))
+    return Job(g, place, lowered, shares(config, (g.m, g.k, g.n)))
 
 
 def _rows(config: Config, keys: list[tuple], figures: Power) -> Problems:
-    """Problems of distinct (share, precision and longest K, cores)."""
-    pes = {at: widened(config.pe.at(*at[:2]), at[2]) for _, at, _ in keys}
-    timings = {at: config.flow.timing(pe) for at, pe in pes.items()}
-    return stack([numbers(config, pes[at], dims, sharers, figures) for dims, at, sharers in keys], [timings[at] for _, at, _ in keys])
+    """Problems of distinct (share, precisions, cores)."""
+    timings = {lowered: (config.flow.timing(lowered.pe), config.flow.timing(lowered.rest)) for _, lowered, _ in keys}
+    return stack([numbers(config, lowered, dims, sharers, figures) for dims, lowered, sharers in keys],
+                 [timings[lowered] for _, lowered, _ in keys])
 
 
 def _check_objective(config: Config, figures: Power, objective: str) -> None:
@@ -95,7 +98,7 @@ def _check_found(config: Config, rows: Problems, best: Best, jobs: list[Job], in
     """ConfigError for the first GEMM whose smallest tile does not fit, or that takes longer than counters count."""
     for job in jobs:
         for dims, _ in job.shares:
-            i = index[dims, job.bits, job.sharers]
+            i = index[dims, job.lowered, job.sharers]
             if best.order[i] < 0:
                 raise _does_not_fit(config, rows.take(slice(i, i + 1)), job)
             if best.clocks[i] >= 1 << CYCLE_BITS:
@@ -109,7 +112,7 @@ def _does_not_fit(config: Config, row: Problems, job: Job) -> ConfigError:
         buffer = getattr(config.memory, x)
         need, room = int(row.bits(x, *(size[d] for d in dims))[0]), buffer.tile_bits
         if need > room:
-            half, why = "each half of " if buffer.double else "", f" ({whole_k(job.pe)})" if whole_k(job.pe) else ""
+            half, why = "each half of " if buffer.double else "", f" ({whole_k(job.lowered.pe)})" if whole_k(job.lowered.pe) else ""
             tile = " x ".join(f"{d} = {int(size[d])}" for d in dims)
             return ConfigError(f"{job.name}: the smallest tile of {BUFFERS[x]}, {tile}, takes {need / 8192:,.4g} KiB{why}, but {half}"
                                f"buffers.{x} holds {room / 8192:,.4g} KiB: {(need - room) / 8192:,.4g} KiB short", job.place or config.path)
@@ -148,8 +151,10 @@ def _columns(tiles: Tiles, order: Order) -> dict[str, Any]:
     for at in product(*((0,) if d in tiles.single else (0, 1) for d in "mkn")):
         cls = dict(zip("mkn", at))
         count = prod([tiles.count(d, c) for d, c in cls.items()])
-        cycles = tiles.closed_form(*(tiles.sizes[d][c] for d, c in cls.items()), rows.t)
-        parts = {key: total + count * getattr(cycles, key) for key, total in parts.items()}
+        for timing, passes in ((rows.t, rows.passes), (rows.rest, rows.rest_passes)):
+            if passes.any():
+                cycles = tiles.closed_form(*(tiles.sizes[d][c] for d, c in cls.items()), timing)
+                parts = {key: total + count * passes * getattr(cycles, key) for key, total in parts.items()}
         across = tiles.count("m", at[0]) * tiles.count("n", at[2])
         first = 0.0 if at[1] else 1.0
         jobs = jobs + across * (first * tiles.job(cls, False) + (tiles.count("k", at[1]) - first) * tiles.job(cls, True))
@@ -163,9 +168,10 @@ def _columns(tiles: Tiles, order: Order) -> dict[str, Any]:
 def _bits(tiles: Tiles, order: Order) -> dict[str, Any]:
     """Bits by level, operand and direction, ``level/operand/direction``."""
     rows, sram, times = tiles.rows, sram_bits(tiles, order), {x: reuse(tiles, order, x) for x in DIMS}
-    c, turns, across = all_bits(tiles, "c"), tiles.trips["k"], pieces(tiles, "m", rows.t.m_tile)
+    c, turns, across = all_bits(tiles, "c"), tiles.trips["k"] * rows.every_pass, pieces(tiles, "m", rows.t.m_tile)
     kinds = {"w": once(tiles, "w", rows.weight_bits), "scales": once(tiles, "w", rows.scales),
-             "tables": rows.table_bits * rows.n * turns}
+             "tables": rows.table_bits * rows.n * tiles.trips["k"]}
+    reads = {"w": across * a_passes(rows), "scales": across * rows.every_pass, "tables": tiles.trips["m"] * rows.every_pass}
     out = {"dram/a/read": all_bits(tiles, "a") * times["a"], "dram/partial/read": c * (times["c"] - 1),
            "dram/partial/write": c * (times["c"] - 1), "dram/c/write": c,
            "sram/a/read": sram["a_read"], "sram/a/write": sram["a_write"],
@@ -173,7 +179,7 @@ def _bits(tiles: Tiles, order: Order) -> dict[str, Any]:
            "sram/c/read": c, "sram/c/write": c}
     for x, bits in kinds.items():
         out |= {f"dram/{x}/read": bits * times["w"], f"sram/{x}/write": bits * times["w"],
-                f"sram/{x}/read": bits * (tiles.trips["m"] if x == "tables" else across)}
+                f"sram/{x}/read": bits * reads[x]}
     for level, expected in (("dram", dram_bits(tiles, order)), ("sram", sum(sram.values()))):
         assert np.array_equal(sum(v for key, v in out.items() if key.startswith(level)) + 0 * expected, expected), level
     return out

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from hwsim.accelerator.description import RATE_STEP, Memory
+from hwsim.accelerator.lowered import Lowered
 from hwsim.dataflow import Dataflow
 from hwsim.dataflow.base import chunks
 from hwsim.pe import PE
@@ -31,13 +32,12 @@ class Event:
 class Timeline:
     """One core's run: the GEMM (m, k, n) in tiles ``size``, loops in ``order`` (outermost first), ``sharers`` cores on the DRAM."""
 
-    def __init__(self, flow: Dataflow, pe: PE, memory: Memory, clock_mhz: float, dims: tuple[int, int, int], size: tuple[int, int, int],
-                 order: tuple[str, ...], sharers: int = 1):
-        self.flow, self.pe, self.memory = flow, pe, memory
+    def __init__(self, flow: Dataflow, lowered: Lowered, memory: Memory, clock_mhz: float, dims: tuple[int, int, int],
+                 size: tuple[int, int, int], order: tuple[str, ...], sharers: int = 1):
+        self.flow, self.lowered, self.pe, self.memory = flow, lowered, lowered.pe, memory
         self.rate = round(memory.rate(clock_mhz, sharers) * RATE_STEP)  # per RATE_STEP clocks
         self.latency = memory.latency(clock_mhz)
         self.parts = [list(chunks(d, s)) for d, s in zip(dims, size)]
-        self.group = pe.rescale.group if pe.rescale.streams else 0
         self.tables_ahead = memory.vector is not None and memory.vector.tables != "engine"
         self.tiles = self._walk(order)
         self.now = 0
@@ -54,28 +54,35 @@ class Timeline:
     # -- bits, element by element ------------------------------------------------------------------------------------
     def weights(self, k: int, n: int) -> tuple[int, int]:
         """Bits of weights and of the groups' numbers in a tile."""
-        pe = self.pe
-        words = len(list(chunks(k, pe.w_per_word)))
-        groups = len(list(chunks(k, self.group or k))) if pe.rescale.streams else 0
-        return n * words * pe.w_word_bits, n * groups * pe.rescale.word_bits
+        how = self.lowered
+        words = len(list(chunks(k, how.per_word)))
+        groups = len(list(chunks(k, how.group or k))) if how.scale_bits else 0
+        return n * words * how.word_bits, n * groups * how.scale_bits
+
+    def slices(self, k: int, n: int) -> list[tuple[PE, int]]:
+        """The architecture of every pass, and the bits of weights that it reads."""
+        how, parts = self.lowered.passes, []
+        for _, _, _, part, pe in how.each():
+            parts.append((pe, self.weights(k, n)[0] if how.w.count == 1 else n * k * part.bits))
+        return parts
 
     def tables(self, n: int) -> int:
         """Bits of the columns' tables."""
-        return n * self.pe.w_table[0] * self.pe.w_table[1] if self.pe.w_table else 0
+        return n * self.lowered.table_bits
 
     def activations(self, m: int, k: int) -> int:
         """Bits of activations, or of the tables that stand for them."""
         if not self.tables_ahead:
-            return m * k * self.pe.a.bits
+            return m * k * self.lowered.a_bits
         assert self.pe.a_table
-        return m * len(list(chunks(k, self.pe.lanes))) * self.pe.a_table[0] * self.pe.a_table[1]
+        return m * len(list(chunks(k, self.pe.lanes))) * self.pe.a_table[0] * self.pe.a_table[1] * self.lowered.passes.a.count
 
     def bits(self, x: str, tile: tuple[int, int, int]) -> int:
         """Bits of one operand's tile."""
         m, k, n = self._dims(tile)
         if x == "w":
             return sum(self.weights(k, n)) + self.tables(n)
-        return self.activations(m, k) if x == "a" else m * n * self.pe.p.bits
+        return self.activations(m, k) if x == "a" else m * n * self.lowered.c_bits
 
     def transfer(self, x: str, tile: tuple[int, int, int]) -> int:
         """Clocks on the DRAM channel."""
@@ -89,13 +96,17 @@ class Timeline:
         return self._jobs[key]
 
     def _job(self, m: int, k: int, n: int, later: bool) -> int:
-        cycles = self.flow.cycles(m, k, n, self.pe)
-        load, drain = int(cycles.load), int(cycles.drain)
-        reads = {"a": sum(self.activations(m, k) for _ in chunks(n, self.flow.cols)),
-                 "w": sum(sum(self.weights(k, n)) for _ in chunks(m, self.flow.m_tile)) + self.tables(n),
-                 "c": m * n * self.pe.p.bits * (2 if later else 1)}
-        port = {x: -(-bits // getattr(self.memory, x).rate) for x, bits in reads.items()}
-        return max(int(cycles.total), load + port["a"] + drain, port["w"] + drain, port["c"])
+        total = 0
+        for pe, weights in self.slices(k, n):
+            cycles = self.flow.cycles(m, k, n, pe)
+            load, drain = int(cycles.load), int(cycles.drain)
+            scales = self.weights(k, n)[1]
+            reads = {"a": sum(self.activations(m, k) for _ in chunks(n, self.flow.cols)),
+                     "w": sum(weights + scales for _ in chunks(m, self.flow.m_tile)) + self.tables(n),
+                     "c": m * n * self.lowered.c_bits * (2 if later or total else 1)}
+            port = {x: -(-bits // getattr(self.memory, x).rate) for x, bits in reads.items()}
+            total += max(int(cycles.total), load + port["a"] + drain, port["w"] + drain, port["c"])
+        return total
 
     # -- time ----------------------------------------------------------------------------------------------------------
     def needs(self, tile: tuple[int, int, int], before: tuple[int, int, int] | None) -> list[str]:

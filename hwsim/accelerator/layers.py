@@ -34,7 +34,7 @@ def layer(config: Config, job: Job, parts: list[tuple[dict[str, Any], int]], fig
     if "reduce" in clocks:
         energy["vector unit"] = scaled(_per_op(config), (job.sharers - 1) * g.m * g.n, "pJ")
     tiling = Tiling(slowest["tile"], slowest["order"], slowest["share"], job.sharers)
-    peak = config.flow.peak(job.pe) * memory.cores.count
+    peak = config.flow.rows * config.flow.cols * job.lowered.pe.lanes / job.lowered.beats * memory.cores.count
     return LayerResult(g, cycles, clocks, _bound(clocks, slowest["busy"]), config.clock_mhz, g.m * g.k * g.n / (cycles * peak), tiling,
                        _nested(bits), energy)
 
@@ -49,7 +49,7 @@ def _bound(clocks: dict[str, int], busy: int) -> str:
 
 def _reduce(config: Config, g: Gemm, job: Job) -> tuple[int, tuple[int, int]]:
     """Clocks in which the vector unit adds the cores' sums, and bits read and written for it."""
-    read, write = job.sharers * g.m * g.n * job.pe.p.bits, g.m * g.n * job.pe.p.bits
+    read, write = job.sharers * g.m * g.n * job.lowered.c_bits, g.m * g.n * job.lowered.c_bits
     return _streamed(config, (job.sharers - 1) * g.m * g.n, read, write), (read, write)
 
 
@@ -67,7 +67,7 @@ def vector_layer(config: Config, v: Vector, figures: Power, bits: tuple[int, int
     memory = config.memory
     assert memory and memory.vector
     ops = ceil_div(v.ops, memory.vector.lanes)
-    read, write = bits or (memory.vector.bits, memory.vector.bits)
+    read, write = bits or (v.read_bits or memory.vector.bits, memory.vector.bits)
     read, write = (0, 0) if memory.vector.schedule == "overlapped" else (v.reads * read, v.writes * write)
     cycles = _streamed(config, v.ops, read, write)
     energy = {"vector unit": scaled(_per_op(config), v.ops, "pJ"), "dram": scaled(figures.per_bit["pj_dram"], read + write, "pJ"),

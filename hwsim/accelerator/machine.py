@@ -1,11 +1,9 @@
 """The numbers of a configuration that its tiling problems need."""
 
-from dataclasses import replace
-
 from hwsim.accelerator.description import Memory
+from hwsim.accelerator.lowered import Lowered
 from hwsim.accelerator.power import BITS_KNOWN, Power
 from hwsim.accelerator.precompute import a_word
-from hwsim.accelerator.problem import NO_GROUP
 from hwsim.config import Config
 from hwsim.dataflow.base import ceil_div
 from hwsim.pe import PE
@@ -17,9 +15,8 @@ Dims = tuple[int, int, int]
 class Job:
     """A GEMM as the cores take it."""
 
-    def __init__(self, gemm: Gemm, place: str, pe: PE, shares: list[tuple[Dims, int]]):
-        self.gemm, self.place, self.pe, self.shares = gemm, place, pe, shares
-        self.bits = (gemm.a_bits, gemm.w_bits, pe.k_max)  # what tells architectures apart: all else is the configuration's
+    def __init__(self, gemm: Gemm, place: str, lowered: Lowered, shares: list[tuple[Dims, int]]):
+        self.gemm, self.place, self.lowered, self.shares = gemm, place, lowered, shares
         self.sharers = sum(count for _, count in shares)
         self.name = f"{gemm.name}: {gemm.m} x {gemm.k} x {gemm.n}"
 
@@ -57,29 +54,24 @@ def whole_k(pe: PE) -> str:
     return ""
 
 
-def most_k(config: Config, k: int) -> int:
+def most_k(config: Config, lowered: Lowered, k: int) -> int:
     """The longest K of a tile of a GEMM of length ``k``: what the engine takes, in whole groups and tables; 0 if there is none."""
-    most, group = config.pe.k_max, config.pe.rescale.group or a_word(config.memory, config.pe)[1]
+    most, group = config.pe.k_max, config.pe.rescale.group or a_word(config.memory, lowered)[1]
+    if lowered.k_apart:
+        return min(lowered.k_apart, k)
     return k if k <= most else most // group * group
 
 
-def widened(pe: PE, k: int) -> PE:
-    """The architecture with sums as wide as ``k`` products need: in the c buffer, where tiles of K are added up."""
-    return pe if k <= pe.k_max else replace(pe, k_max=k)
-
-
-def numbers(config: Config, pe: PE, dims: Dims, sharers: int, power: Power) -> dict[str, float]:
-    """A row of :class:`hwsim.accelerator.problem.Problems`: ``pe`` runs a share ``dims`` of a GEMM on one of ``sharers`` cores."""
+def numbers(config: Config, lowered: Lowered, dims: Dims, sharers: int, power: Power) -> dict[str, float]:
+    """A row of :class:`hwsim.accelerator.problem.Problems`: a share ``dims`` of a GEMM on one of ``sharers`` cores."""
     memory, flow = config.memory, config.flow
     assert isinstance(memory, Memory)
     m, k, n = dims
-    rescale, table = pe.rescale, pe.w_table or (0, 0)
-    streamed, (a_bits, a_per) = rescale.streams, a_word(memory, pe)
-    row = {"m": m, "k": k, "n": n, "base_m": granule(config, "m"), "base_k": granule(config, "k"), "base_n": granule(config, "n"),
-           "whole_k": bool(whole_k(pe)), "max_m": min(m, flow.m_max), "max_k": most_k(config, k), "max_n": min(n, flow.n_max),
-           "a_word_bits": a_bits, "a_per_word": a_per, "word_bits": pe.w_word_bits, "per_word": pe.w_per_word,
-           "scale_bits": rescale.word_bits if streamed else 0,
-           "group": (rescale.group if streamed else 0) or NO_GROUP, "table_bits": table[0] * table[1], "c_bits": pe.p.bits,
+    a_bits, a_per = a_word(memory, lowered)
+    base_k, max_k = granule(config, "k"), most_k(config, lowered, k)
+    row = {"m": m, "k": k, "n": n, "base_m": granule(config, "m"), "base_k": min(base_k, lowered.k_apart or base_k),
+           "base_n": granule(config, "n"), "whole_k": bool(whole_k(lowered.pe)), "max_m": min(m, flow.m_max), "max_k": max_k,
+           "max_n": min(n, flow.n_max), "a_word_bits": a_bits, "a_per_word": a_per, **lowered.fields(),
            "rate": memory.rate(config.clock_mhz, sharers), "latency": memory.latency(config.clock_mhz)}
     for x in "awc":
         buffer = getattr(memory, x)

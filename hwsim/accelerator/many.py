@@ -12,9 +12,10 @@ from typing import Any
 import numpy as np
 
 from hwsim.accelerator.description import RATE_STEP, Buffer, DramSpec
+from hwsim.accelerator.lowered import Lowered
 from hwsim.accelerator.machine import whole_k
 from hwsim.accelerator.power import BITS_KNOWN
-from hwsim.accelerator.problem import NO_GROUP, Problems
+from hwsim.accelerator.problem import NUMBERS, Problems
 from hwsim.dataflow.base import Timing
 from hwsim.errors import ConfigError
 from hwsim.pe import PE
@@ -160,32 +161,32 @@ def shares(pe: PE, t: Timing, k_tile: Any, memory: Memories, dims: tuple[int, in
     return [(whole, times), (rest, left)]
 
 
-def problems(pe: PE, timing: Timing, k_tile: Any, limits: tuple[Any, Any], engine: PE, dims: list[np.ndarray], sharers: np.ndarray,
-             memory: Memories, pj_active: np.ndarray, pj_clock: np.ndarray) -> Problems:
-    """:func:`hwsim.accelerator.machine.numbers` for arrays: ``pe`` runs a share of a GEMM on each design's ``engine``.
+def problems(lowered: Lowered, timings: tuple[Timing, Timing], k_tile: Any, limits: tuple[Any, Any], engine: PE, dims: list[np.ndarray],
+             sharers: np.ndarray, memory: Memories, pj_active: np.ndarray, pj_clock: np.ndarray) -> Problems:
+    """:func:`hwsim.accelerator.machine.numbers` for arrays: a share of a GEMM on each design's ``engine``.
 
-    ``timing`` is that of ``pe``; ``limits`` are the largest M and N of a job.
+    ``timings`` are those of both kinds of passes; ``limits`` are the largest M and N of a job.
     """
-    count = len(memory.cores)
-    rescale, table = pe.rescale, pe.w_table or (0, 0)
+    count, pe, timing = len(memory.cores), lowered.pe, timings[0]
     m, k, n = dims
     outside = memory.vector.outside if memory.vector is not None and pe.a_table else np.zeros(count, dtype=bool)
     entries, bits, _ = pe.a_table or (0, 0, 0)
     a_per = np.where(outside, pe.lanes, 1)
+    step = pe.rescale.group or a_per
+    base_k = granule(engine, timing, k_tile, "k")
+    max_k = np.minimum(k, lowered.k_apart) if lowered.k_apart else np.where(k <= engine.k_max, k, engine.k_max // step * step)
     row: dict[str, Any] = {
-        "m": m, "k": k, "n": n, "base_m": timing.rows, "base_k": granule(engine, timing, k_tile, "k"), "base_n": timing.cols,
-        "whole_k": bool(whole_k(pe)), "max_m": np.minimum(m, limits[0]), "max_n": np.minimum(n, limits[1]),
-        "max_k": np.where(k <= engine.k_max, k, engine.k_max // (rescale.group or a_per) * (rescale.group or a_per)),
-        "a_word_bits": np.where(outside, entries * bits, pe.a.bits), "a_per_word": a_per,
-        "word_bits": pe.w_word_bits, "per_word": pe.w_per_word, "scale_bits": rescale.word_bits if rescale.streams else 0,
-        "group": (rescale.group if rescale.streams else 0) or NO_GROUP, "table_bits": table[0] * table[1], "c_bits": pe.p.bits,
-        "rate": memory.rate(sharers), "latency": memory.latency, "pj_active": pj_active, "pj_clock": pj_clock, **memory.values}
+        "m": m, "k": k, "n": n, "base_m": timing.rows, "base_k": np.minimum(base_k, lowered.k_apart or base_k), "base_n": timing.cols,
+        "whole_k": bool(whole_k(pe)), "max_m": np.minimum(m, limits[0]), "max_n": np.minimum(n, limits[1]), "max_k": max_k,
+        "a_word_bits": np.where(outside, entries * bits * lowered.passes.a.count, lowered.a_bits), "a_per_word": a_per,
+        **lowered.fields(), "rate": memory.rate(sharers), "latency": memory.latency, "pj_active": pj_active, "pj_clock": pj_clock,
+        **memory.values}
 
     def array(value: Any) -> np.ndarray:
         return np.broadcast_to(np.asarray(value, np.float64), (count,))
 
-    t = Timing(*(array(getattr(timing, f.name)) for f in fields(Timing)))
-    return Problems(t, *(array(row[f.name]) for f in fields(Problems)[1:]))
+    t, rest = (Timing(*(array(getattr(x, f.name)) for f in fields(Timing))) for x in timings)
+    return Problems(t, rest, *(array(row[name]) for name in NUMBERS))
 
 
 __all__ = ["BITS_KNOWN", "Memories", "memories", "problems", "shares"]

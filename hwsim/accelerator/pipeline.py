@@ -5,7 +5,8 @@ Computes    The tiles of a GEMM, M x K x N in tiles of m x k x n (the last ones 
             the loops leave it; C tiles of which K is not finished go to DRAM as partial sums and come back.
 Clocks      A job takes  c = max(engine's cycles, load + A bits / rate_a + drain, W bits / rate_w + drain, C bits / rate_c), quotients
             rounded up: A, W bits are what it reads from the buffers, C bits what it writes, twice that where it adds to sums that are
-            there. A transfer of one tile takes its bits / rate, rounded up. What is loaded for a tile waits the latency once; stores are
+            there. A GEMM whose data is wider than the engine takes several such jobs per tile, one after another: the first writes C,
+            the others add to it. A transfer of one tile takes its bits / rate, rounded up. What is loaded for a tile waits the latency once; stores are
             posted. With double buffers
                 load of the first tile + sum over tiles of max(c, load of the next + store of the previous) + store of the last;
             what concerns a single buffer waits for the job and the job for it: it is added to the tile, with a latency of its own.
@@ -48,17 +49,26 @@ class Tiles:
         """Clocks of a tile's job; ``later``: it adds to sums of earlier tiles."""
         key = (*self._plain(cls, "mkn"), bool(later))
         if key not in self._jobs:
-            m, n = self.sizes["m"][key[0]], self.sizes["n"][key[2]]
-            base, c_clocks = self._ends(key[:3]), self.rows.bits("c", m, n) / self.rows.rate_c
-            self._jobs[key] = np.maximum(base, np.ceil(c_clocks * 2 if later else c_clocks))
+            rows, first = self.rows, self._pass(key[:3], False, key[3])
+            if rows.sliced:
+                first = first + (rows.passes - 1) * self._pass(key[:3], False, True)
+                first = first + rows.rest_passes * self._pass(key[:3], True, True)
+            self._jobs[key] = first
         return self._jobs[key]
 
-    def _ends(self, key: tuple[int, ...]) -> np.ndarray:
-        """A job as far as engine and operands bound it."""
+    def _pass(self, key: tuple[int, ...], rest: bool, later: bool) -> np.ndarray:
+        """Clocks of one pass; ``later``: it adds to sums that are there."""
+        m, n = self.sizes["m"][key[0]], self.sizes["n"][key[2]]
+        base, c_clocks = self._ends((*key, "rest" if rest else "")), self.rows.bits("c", m, n) / self.rows.rate_c
+        return np.maximum(base, np.ceil(c_clocks * 2 if later else c_clocks))
+
+    def _ends(self, key: tuple) -> np.ndarray:
+        """A pass as far as engine and operands bound it."""
         if key not in self._jobs:
             m, k, n = (self.sizes[d][i] for d, i in zip("mkn", key))
-            rows, c = self.rows, self.closed_form(m, k, n, self.rows.t)
-            a, w = (np.ceil(rows.read_bits(x, m, k, n) / getattr(rows, f"rate_{x}")) for x in "aw")
+            rest = bool(key[3])
+            rows, c = self.rows, self.closed_form(m, k, n, self.rows.rest if rest else self.rows.t)
+            a, w = (np.ceil(rows.read_bits(x, m, k, n, rest) / getattr(rows, f"rate_{x}")) for x in "aw")
             busy = np.maximum(c.compute + c.stall, a) + c.load
             self._jobs[key] = np.maximum(busy, w) + c.drain
         return self._jobs[key]

@@ -14,6 +14,7 @@ Source      LUT Tensor Core, ISCA 2025 (arXiv 2408.06003): table precompute as a
 """
 
 from hwsim.accelerator.description import Memory
+from hwsim.accelerator.lowered import Lowered
 from hwsim.dataflow.base import ceil_div
 from hwsim.pe import PE
 from hwsim.workload import Gemm, Vector
@@ -37,24 +38,26 @@ def refused(pe: PE) -> str:
     return ""
 
 
-def a_word(memory: Memory | None, pe: PE) -> tuple[int, int]:
+def a_word(memory: Memory | None, lowered: Lowered) -> tuple[int, int]:
     """Bits of a word of A's stream, and the activations along K that it stands for."""
     if not outside(memory):
-        return pe.a.bits, 1
+        return lowered.a_bits, 1
+    pe = lowered.pe
     assert pe.a_table is not None
     entries, bits, _ = pe.a_table
-    return entries * bits, pe.lanes
+    return entries * bits * lowered.passes.a.count, pe.lanes
 
 
-def operation(where: str, pe: PE, gemm: Gemm) -> tuple[Vector, tuple[int, int]] | None:
+def operation(where: str, lowered: Lowered, gemm: Gemm) -> tuple[Vector, tuple[int, int]] | None:
     """The vector operation ahead of a GEMM, with the bits of an activation that it reads and of an entry that it writes; None: none.
 
     ``where`` tables are made is the vector unit's ``tables``.
     """
     if where == "engine" or gemm.same_a:
         return None
+    pe = lowered.pe
     assert pe.a_table
     entries, bits, additions = pe.a_table
-    tables = gemm.m * ceil_div(gemm.k, pe.lanes)
+    tables = gemm.m * ceil_div(gemm.k, pe.lanes) * lowered.passes.a.count
     reads = gemm.m * gemm.k if where == "separate" else 0
-    return Vector(f"{gemm.name} tables", KIND, tables * additions, reads, tables * entries, gemm.repeat, gemm.section), (pe.a.bits, bits)
+    return Vector(f"{gemm.name} tables", KIND, tables * additions, reads, tables * entries, gemm.repeat, gemm.section), (lowered.a_bits, bits)

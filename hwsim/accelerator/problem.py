@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, fields
+from functools import cached_property
 
 import numpy as np
 
@@ -20,12 +21,14 @@ class Problems:
     ``base_*`` are the engine's own tiles, of which all others are multiples; ``whole_k``: a tile must have all of K; ``max_*`` bound a
     tile. A word of A, ``a_per_word`` activations along K, takes ``a_word_bits``, of which tiles of K are multiples. A weight takes
     ``word_bits`` / ``per_word`` bits, a group's scales and zero points of a column ``scale_bits``, its table
-    ``table_bits``, a partial sum or result ``c_bits``. ``room_*`` is what a tile may take in bits, ``rate_*`` bits per clock between
+    ``table_bits``, a partial sum or result ``c_bits``. A job of a tile is ``passes`` jobs of the engine with timing ``t``, each of which
+    reads ``slice_bits`` of a word of weights, and ``rest_passes`` with timing ``rest`` and ``rest_bits``. ``room_*`` is what a tile may take in bits, ``rate_*`` bits per clock between
     buffer and engine, ``double_*`` 1 or 0. ``rate`` and ``latency`` are the DRAM's, in bits per clock and clocks. Energies in pJ:
     per bit read and written of each buffer and of DRAM, per clock in which the engine works and per clock that passes.
     """
 
     t: Timing
+    rest: Timing
     m: np.ndarray
     k: np.ndarray
     n: np.ndarray
@@ -44,6 +47,10 @@ class Problems:
     group: np.ndarray
     table_bits: np.ndarray
     c_bits: np.ndarray
+    passes: np.ndarray
+    rest_passes: np.ndarray
+    slice_bits: np.ndarray
+    rest_bits: np.ndarray
     room_a: np.ndarray
     room_w: np.ndarray
     room_c: np.ndarray
@@ -70,8 +77,18 @@ class Problems:
 
     def take(self, rows) -> "Problems":
         """Some of the rows, or every row as often as an array of indices says."""
-        t = Timing(*(getattr(self.t, f.name)[rows] for f in fields(Timing)))
-        return Problems(t, *(getattr(self, f.name)[rows] for f in fields(self)[1:]))
+        t, rest = (Timing(*(getattr(timing, f.name)[rows] for f in fields(Timing))) for timing in (self.t, self.rest))
+        return Problems(t, rest, *(getattr(self, name)[rows] for name in NUMBERS))
+
+    @cached_property
+    def sliced(self) -> bool:
+        """Whether any of them runs in more than one pass."""
+        return bool((self.passes + self.rest_passes > 1).any())
+
+    @property
+    def every_pass(self) -> np.ndarray:
+        """Passes of both kinds."""
+        return self.passes + self.rest_passes
 
     def limit(self, dim: str) -> np.ndarray:
         """The largest tile along a dimension."""
@@ -92,17 +109,22 @@ class Problems:
             return self.weight_bits(i, j) + self.scales(i, j) + self.table_bits * j
         return i * (np.ceil(j / self.a_per_word) * self.a_word_bits if x == "a" else j * self.c_bits)
 
-    def read_bits(self, x: str, m, k, n) -> np.ndarray:
-        """Bits that the engine takes from a buffer for the job of a tile: A once per N tile of the array, W once per M tile."""
+    def read_bits(self, x: str, m, k, n, rest: bool = False) -> np.ndarray:
+        """Bits that the engine takes from a buffer for a pass of a tile: A once per N tile of the array, W once per M tile."""
         if x == "a":
             return self.bits("a", m, k) * np.ceil(n / self.t.cols)
-        return (self.weight_bits(k, n) + self.scales(k, n)) * np.ceil(m / self.t.m_tile) + self.table_bits * n
+        weights = np.ceil(k / self.per_word) * (self.rest_bits if rest else self.slice_bits) * n
+        return (weights + self.scales(k, n)) * np.ceil(m / self.t.m_tile) + self.table_bits * n
 
 
-def stack(rows: list[dict[str, float]], timings: list[Timing]) -> Problems:
-    """Problems from one mapping of numbers and one timing each."""
-    t = Timing(*(np.array([getattr(x, f.name) for x in timings], np.float64) for f in fields(Timing)))
-    return Problems(t, *(np.array([row[f.name] for row in rows], np.float64) for f in fields(Problems)[1:]))
+NUMBERS = tuple(f.name for f in fields(Problems) if f.name not in ("t", "rest"))
+"""Fields that are arrays themselves."""
 
 
-__all__ = ["DIMS", "NO_GROUP", "ClosedForm", "Problems", "stack"]
+def stack(rows: list[dict[str, float]], timings: list[tuple[Timing, Timing]]) -> Problems:
+    """Problems from one mapping of numbers, and the timings of both kinds of passes, each."""
+    t, rest = (Timing(*(np.array([getattr(x[i], f.name) for x in timings], np.float64) for f in fields(Timing))) for i in (0, 1))
+    return Problems(t, rest, *(np.array([row[name] for row in rows], np.float64) for name in NUMBERS))
+
+
+__all__ = ["DIMS", "NO_GROUP", "NUMBERS", "ClosedForm", "Problems", "stack"]

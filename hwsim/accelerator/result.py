@@ -6,6 +6,7 @@ from typing import Any
 
 from hwsim.accelerator.power import Figure
 from hwsim.config import Config
+from hwsim.precision.said import precisions_text
 from hwsim.quantity import Quantity
 from hwsim.workload import Gemm, Vector, Workload
 
@@ -192,7 +193,7 @@ class ModelResult:
     def to_dict(self) -> dict[str, Any]:
         """As JSON shows it."""
         out = {"config": self.config.name, "workload": self.workload.name, "clock_mhz": self.config.clock_mhz,
-               "objective": self.objective, "totals": self._summary(None)}
+               "objective": self.objective, "precisions": precisions_text(self.workload, self.config.pe), "totals": self._summary(None)}
         if self.workload.sections != [""]:
             out["sections"] = {s: self._summary(s) for s in self.workload.sections}
         out |= {"layers": [layer.to_dict() for layer in self.layers], "vectors": [layer.to_dict() for layer in self.vectors],

@@ -5,12 +5,12 @@ from dataclasses import dataclass, fields
 import numpy as np
 
 from hwsim.accelerator.pipeline import Tiles
-from hwsim.accelerator.problem import ClosedForm, Problems
+from hwsim.accelerator.problem import NUMBERS, ClosedForm, Problems
 from hwsim.accelerator.search import SPLITS, Best, search
 from hwsim.accelerator.traffic import active, dram_bits, engine_clocks, sram_bits
 from hwsim.dataflow.base import Timing
 
-ENERGIES = tuple(f.name for f in fields(Problems) if f.name.startswith("pj_"))
+ENERGIES = tuple(name for name in NUMBERS if name.startswith("pj_"))
 
 
 @dataclass(frozen=True)
@@ -30,14 +30,15 @@ class Totals:
 
 def concatenated(parts: list[Problems]) -> Problems:
     """The rows of several, one after the other."""
-    t = Timing(*(np.concatenate([getattr(p.t, f.name) for p in parts]) for f in fields(Timing)))
-    return Problems(t, *(np.concatenate([getattr(p, f.name) for p in parts]) for f in fields(Problems)[1:]))
+    t, rest = (Timing(*(np.concatenate([getattr(getattr(p, x), f.name) for p in parts]) for f in fields(Timing))) for x in ("t", "rest"))
+    return Problems(t, rest, *(np.concatenate([getattr(p, name) for p in parts]) for name in NUMBERS))
 
 
 def distinct(rows: Problems, objective: str) -> tuple[np.ndarray, np.ndarray]:
     """First row of each that has the same best tiling, and which of them each row is like: energies matter only to some objectives."""
-    names = [f.name for f in fields(Problems)[1:] if objective != "latency" or f.name not in ENERGIES]
-    columns = [getattr(rows.t, f.name) for f in fields(Timing)] + [getattr(rows, name) for name in names]
+    names = [name for name in NUMBERS if objective != "latency" or name not in ENERGIES]
+    columns = [getattr(timing, f.name) for timing in (rows.t, rows.rest) for f in fields(Timing)]
+    columns += [getattr(rows, name) for name in names]
     table = np.stack([c for c in columns if (c != c[0]).any()] or [columns[0]], axis=1)
     keys = np.ascontiguousarray(table + 0.0).view(np.dtype((np.void, table.shape[1] * 8))).ravel()
     _, first, which = np.unique(keys, return_index=True, return_inverse=True)

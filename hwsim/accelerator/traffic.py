@@ -6,7 +6,7 @@ from math import prod
 import numpy as np
 
 from hwsim.accelerator.pipeline import Order, Tiles, reuse
-from hwsim.accelerator.problem import DIMS
+from hwsim.accelerator.problem import DIMS, Problems
 
 
 def once(tiles: Tiles, x: str, what) -> np.ndarray:
@@ -44,12 +44,17 @@ def sram_bits(tiles: Tiles, order: Order) -> dict[str, np.ndarray]:
     """Bits that each buffer reads and writes, ``a_read`` .. ``c_write``: towards the engine and towards DRAM."""
     rows, t = tiles.rows, tiles.rows.t
     a, c = all_bits(tiles, "a"), all_bits(tiles, "c")
-    w = once(tiles, "w", lambda i, j: rows.weight_bits(i, j) + rows.scales(i, j))
-    tables = rows.table_bits * rows.n * tiles.trips["k"] * tiles.trips["m"]
-    passes, turns = reuse(tiles, order, "c"), tiles.trips["k"]
-    return {"a_read": a * pieces(tiles, "n", t.cols), "a_write": a * reuse(tiles, order, "a"),
+    w = once(tiles, "w", rows.weight_bits) * a_passes(rows) + once(tiles, "w", rows.scales) * rows.every_pass
+    tables = rows.table_bits * rows.n * tiles.trips["k"] * tiles.trips["m"] * rows.every_pass
+    passes, turns = reuse(tiles, order, "c"), tiles.trips["k"] * rows.every_pass
+    return {"a_read": a * pieces(tiles, "n", t.cols) * rows.every_pass, "a_write": a * reuse(tiles, order, "a"),
             "w_read": w * pieces(tiles, "m", t.m_tile) + tables, "w_write": all_bits(tiles, "w") * reuse(tiles, order, "w"),
             "c_read": c * (turns - 1 + passes), "c_write": c * (turns + passes - 1)}
+
+
+def a_passes(rows: Problems) -> np.ndarray:
+    """How often all slices of W are read: once for every slice of A."""
+    return (rows.passes * rows.slice_bits + rows.rest_passes * rows.rest_bits) / rows.word_bits
 
 
 def active(tiles: Tiles) -> np.ndarray:
@@ -61,10 +66,13 @@ def active(tiles: Tiles) -> np.ndarray:
 
 def engine_clocks(tiles: Tiles, part: str) -> np.ndarray:
     """Sum over all tiles' jobs of a part of :class:`hwsim.dataflow.base.Cycles`."""
-    total = np.float64(0)
+    total, rows = np.float64(0), tiles.rows
     for at in product(*((0,) if d in tiles.single else (0, 1) for d in "mkn")):
         sizes = [tiles.sizes[d][c] for d, c in zip("mkn", at)]
-        total = total + getattr(tiles.closed_form(*sizes, tiles.rows.t), part) * prod([tiles.count(d, c) for d, c in zip("mkn", at)])
+        clocks = getattr(tiles.closed_form(*sizes, rows.t), part) * rows.passes
+        if rows.rest_passes.any():
+            clocks = clocks + getattr(tiles.closed_form(*sizes, rows.rest), part) * rows.rest_passes
+        total = total + clocks * prod([tiles.count(d, c) for d, c in zip("mkn", at)])
     return total  # type: ignore[return-value]
 
 

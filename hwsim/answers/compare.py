@@ -65,7 +65,7 @@ def print_comparison(found: list[Compared], iso: str | None) -> None:
     """A table per section, ratios to the first configuration, and what the figures rest on."""
     out, first = console(), found[0].result
     for one in found:
-        out.print(describe(one.result.config))
+        out.print(describe(one.result.config, one.result.workload))
     for one in found:
         if one.size:
             flow, what = one.size.config.flow, ISO[iso] if iso else ""

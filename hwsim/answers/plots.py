@@ -12,6 +12,7 @@ from math import log10
 from pathlib import Path
 from typing import Any
 
+from hwsim.accelerator.lowered import lower
 from hwsim.accelerator.result import PARTS, ModelResult
 from hwsim.answers.rows import Row, rows
 from hwsim.answers.units import scaled
@@ -66,8 +67,9 @@ def peaks(result: ModelResult) -> dict[str, float]:
     assert memory
     out: dict[str, float] = {}
     for layer in result.layers:
-        pe = layer.gemm.on(config.pe)
-        out[f"{pe.a} x {pe.w}"] = 2 * float(config.flow.peak(pe)) * memory.cores.count * config.clock_mhz * 1e6
+        how = lower(config.pe, layer.gemm)
+        macs = config.flow.rows * config.flow.cols * how.pe.lanes / how.beats
+        out[f"{how.passes.a.data} x {how.passes.w.data}"] = 2 * macs * memory.cores.count * config.clock_mhz * 1e6
     return out
 
 

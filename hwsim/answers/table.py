@@ -21,7 +21,7 @@ UNKNOWN = "?"
 def print_answer(result: ModelResult, group_by: str = "") -> None:
     """All tables and totals, rows grouped as :func:`hwsim.answers.rows.rows` says."""
     out, every = console(), rows(result, group_by)
-    out.print(describe(result.config))
+    out.print(describe(result.config, result.workload))
     out.print(surroundings(result))
     sections = result.workload.sections
     for section in sections:

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from hwsim.accelerator.events import Timeline
+from hwsim.accelerator.lowered import lower
 from hwsim.accelerator.result import LayerResult, ModelResult
 from hwsim.errors import ConfigError, unknown
 from hwsim.generate import write_files
@@ -75,8 +76,8 @@ class Trace:
         """A GEMM on the core that takes longest."""
         assert layer.tiling and self.config.memory
         gemm, tiling = layer.gemm, layer.tiling
-        timeline = Timeline(self.config.flow, gemm.on(self.config.pe), self.config.memory, self.config.clock_mhz, tiling.share, tiling.tile,
-                            tuple(tiling.order), tiling.cores)
+        timeline = Timeline(self.config.flow, lower(self.config.pe, gemm), self.config.memory, self.config.clock_mhz, tiling.share,
+                            tiling.tile, tuple(tiling.order), tiling.cores)
         for event in timeline.events():
             given = {"tile": dict(zip("mkn", event.tile)), "layer": gemm.name, "operand": event.operand}
             name = f"{title} {event.kind} {event.operand}".rstrip()

@@ -11,13 +11,13 @@ from typing import Any
 import numpy as np
 
 from hwsim.accelerator.evaluate import BUFFERS, LONGEST_K
-from hwsim.accelerator.machine import whole_k, widened
+from hwsim.accelerator.lowered import DATA, Lowered, correction, lower
+from hwsim.accelerator.machine import whole_k
 from hwsim.accelerator.many import Memories, memories, problems, shares
 from hwsim.accelerator.precompute import operation, refused
 from hwsim.accelerator.problem import DIMS, Problems
 from hwsim.accelerator.totals import Totals, best_of, concatenated
 from hwsim.errors import ParamError
-from hwsim.pe import PE
 from hwsim.sweep.costs import EngineCosts
 from hwsim.sweep.engines import Engines
 from hwsim.sweep.scenario import Scenario
@@ -38,21 +38,20 @@ class Layers:
         """Equal GEMMs once."""
         found: dict[tuple, tuple[Gemm, int]] = {}
         for g in scenario.workload.gemms:
-            key = (g.m, g.k, g.n, g.a_bits, g.w_bits)
+            key = (g.m, g.n, *(getattr(g, x) for x in DATA), g.a_zero, g.w_zero)
             found[key] = (found[key][0] if key in found else g, g.repeat + (found[key][1] if key in found else 0))
         return cls(tuple(g for g, _ in found.values()), tuple(r for _, r in found.values()))
 
 
-def lowered(made: Engines, gemm: Gemm, tiled: bool) -> PE | str:
-    """The architecture at a GEMM's precision, with sums as wide as tiles of K need, or why it cannot run it."""
+def lowered(made: Engines, gemm: Gemm, tiled: bool) -> Lowered | str:
+    """How a GEMM runs on the architecture, or why it cannot."""
+    engine, group = made.pe, made.pe.rescale.group or 1
+    if gemm.k > engine.k_max and (whole_k(engine) or (tiled and gemm.k > LONGEST_K) or group > engine.k_max):
+        return f"k: {gemm.name} has k = {gemm.k}, beyond params.k_max = {engine.k_max}"
     try:
-        pe = gemm.on(made.pe)
+        return lower(engine, gemm)
     except ParamError as e:
-        return f"{e.key}: {gemm.name}: {e.message.removeprefix(e.key + ': ')}"
-    group = pe.rescale.group or 1
-    if gemm.k > pe.k_max and (not tiled or whole_k(pe) or gemm.k > LONGEST_K or group > pe.k_max):
-        return f"k: {gemm.name} has k = {gemm.k}, beyond params.k_max = {pe.k_max}"
-    return widened(pe, gemm.k)
+        return e.message
 
 
 def accelerators(scenario: Scenario, made: Engines, given: Mapping[str, Any], memory: Memories, costs: EngineCosts,
@@ -68,20 +67,20 @@ def accelerators(scenario: Scenario, made: Engines, given: Mapping[str, Any], me
     owners: list[tuple[int, int, np.ndarray]] = []
     busy = np.zeros(count)
     for number, (gemm, repeat) in enumerate(zip(layers.gemms, layers.repeats)):
-        pe = lowered(made, gemm, True)
-        if isinstance(pe, str):
-            reasons[reasons == ""] = pe
+        how = lowered(made, gemm, True)
+        if isinstance(how, str):
+            reasons[reasons == ""] = how
             return {}
-        if whole_k(pe):
+        if whole_k(how.pe):
             split = (memory.split == "k") & (memory.cores > 1) & (reasons == "")
-            reasons[split] = f"cores: split: k shares out sums, but {whole_k(pe)}"
-        timing = made.timing if pe == made.pe else made.stacked.timing(pe)
+            reasons[split] = f"cores: split: k shares out sums, but {whole_k(how.pe)}"
+        timing, rest = (made.timing if pe == made.pe else made.stacked.timing(pe) for pe in (how.pe, how.rest))
         parts = shares(made.pe, timing, made.k_tile, memory, (gemm.m, gemm.k, gemm.n))
         sharers = parts[0][1] + parts[1][1]
-        busy += repeat * gemm.m * gemm.k * gemm.n / (made.peak_of(pe) * memory.cores)
+        busy += repeat * gemm.m * gemm.k * gemm.n / (made.peak_of(how) * memory.cores)
         for dims, times in parts:
             if times.any():
-                rows.append(problems(pe, timing, made.k_tile, (made.sizes["m_max"], made.sizes["n_max"]), made.pe, dims, sharers, memory,
+                rows.append(problems(how, (timing, rest), made.k_tile, (made.sizes["m_max"], made.sizes["n_max"]), made.pe, dims, sharers, memory,
                                      costs.working_pj, costs.leakage_pj))
                 owners.append((number, repeat, times))
     found = best_of(concatenated(rows), made.flow.closed_form, objective)
@@ -118,12 +117,12 @@ def _reduced(out: Results, layers: Layers, made: Engines, memory: Memories) -> N
     if not ((memory.split == "k") & (memory.cores > 1)).any():
         return
     for gemm, repeat in zip(layers.gemms, layers.repeats):
-        pe = lowered(made, gemm, True)
-        assert not isinstance(pe, str)
+        how = lowered(made, gemm, True)
+        assert not isinstance(how, str)
         parts = shares(made.pe, made.timing, made.k_tile, memory, (gemm.m, gemm.k, gemm.n))
         sharers = parts[0][1] + parts[1][1]
         here = (memory.split == "k") & (sharers > 1)
-        write = float(gemm.m * gemm.n * pe.p.bits) * here
+        write = float(gemm.m * gemm.n * how.c_bits) * here
         ops = (sharers - 1) * gemm.m * gemm.n * here
         out["cycles"] += repeat * memory.streamed(ops, sharers * write, write)
         out["dram_bits"] += repeat * (sharers * write + write)
@@ -137,13 +136,14 @@ def _vectors(out: Results, scenario: Scenario, made: Engines, memory: Memories) 
         return
     clocks, ops = np.zeros(len(memory.cores)), out.get("vector_ops", np.zeros(len(memory.cores)))
     bits = np.where(unit.overlapped, 0, unit.bits)
-    work: list[tuple] = [(v, bits, bits, True) for v in scenario.workload.vectors]
+    fixed = [made_up for gemm in scenario.workload.gemms if (made_up := correction(made.pe, gemm))]
+    work: list[tuple] = [(v, np.where(unit.overlapped, 0, v.read_bits or unit.bits), bits, True) for v in (*scenario.workload.vectors, *fixed)]
     for tables in ("separate", "fused"):
         here = (unit.tables == tables) & (not refused(made.pe))
         for gemm in scenario.workload.gemms if here.any() else ():
-            pe = lowered(made, gemm, True)
-            assert not isinstance(pe, str)
-            if ahead := operation(tables, pe, gemm):
+            how = lowered(made, gemm, True)
+            assert not isinstance(how, str)
+            if ahead := operation(tables, how, gemm):
                 work.append((ahead[0], *ahead[1], here))
     for v, read_bits, write_bits, here in work:
         read, write = v.reads * read_bits * here, v.writes * write_bits * here

@@ -6,6 +6,7 @@ from typing import Any
 
 import numpy as np
 
+from hwsim.accelerator.lowered import Lowered
 from hwsim.config import MAX_OPERAND_BITS, Config, configure, offered, operand_bits
 from hwsim.dataflow import dataflow
 from hwsim.dataflow.base import Dataflow, Timing
@@ -61,14 +62,14 @@ class Engines:
         """Products along K of the engine's own tile."""
         return self.stacked.k_tile(self.pe)[0]
 
-    def peak_of(self, pe: PE) -> np.ndarray:
-        """MACs per clock in the steady state, at the precision of ``pe``."""
-        return self.sizes["rows"] * self.sizes["cols"] * pe.lanes / pe.beats
+    def peak_of(self, how: Lowered) -> np.ndarray:
+        """MACs per clock in the steady state, at the precisions of a GEMM."""
+        return self.sizes["rows"] * self.sizes["cols"] * how.pe.lanes / how.beats
 
     @property
     def peak(self) -> np.ndarray:
         """MACs per clock in the steady state."""
-        return self.peak_of(self.pe)
+        return self.sizes["rows"] * self.sizes["cols"] * self.pe.lanes / self.pe.beats
 
 
 def engines(pe: PE, flow_name: str, fixed: Mapping[str, Any], columns: Mapping[str, np.ndarray], count: int) -> Engines:

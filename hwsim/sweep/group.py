@@ -2,11 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, fields, is_dataclass
+from functools import reduce
+from itertools import product
 from typing import Any
 
 import numpy as np
 
 from hwsim.accelerator.description import IN_ENGINE
+from hwsim.accelerator.lowered import Lowered
 from hwsim.accelerator.many import Memories, memories
 from hwsim.config import Config
 from hwsim.sweep.accelerators import Layers, Results, accelerators, lowered
@@ -15,6 +18,7 @@ from hwsim.sweep.engines import Engines
 from hwsim.sweep.results import COST, LACKING, MEMORY, available
 from hwsim.sweep.scenario import Scenario
 from hwsim.sweep.spec import Sweep
+from hwsim.workload import Gemm
 
 
 @dataclass
@@ -100,21 +104,31 @@ class Group:
         layers, count = Layers.of(scenario), len(self.clock_mhz)
         out = {key: np.zeros(count) for key in ("cycles", "compute", "busy")}
         for gemm, repeat in zip(layers.gemms, layers.repeats):
-            pe = lowered(self.made, gemm, False)
-            if isinstance(pe, str):
-                reasons[reasons == ""] = pe
+            how = lowered(self.made, gemm, False)
+            if isinstance(how, str):
+                reasons[reasons == ""] = how
                 return {}
-            sizes = self.made.sizes
-            for dim, key in (("m", "m_max"), ("n", "n_max")):
-                large = (getattr(gemm, dim) > sizes[key]) & (reasons == "")
-                reasons[large] = f"{dim}: {gemm.name} has {dim} = {getattr(gemm, dim)}, beyond array.{key}"
-            timing = self.made.timing if pe == self.made.pe else self.made.stacked.timing(pe)
-            cycles = self.made.flow.closed_form(np.float64(gemm.m), np.float64(gemm.k), np.float64(gemm.n), timing)
-            out["cycles"] += repeat * cycles.total
-            out["compute"] += repeat * cycles.compute
-            out["busy"] += repeat * gemm.m * gemm.k * gemm.n / self.made.peak_of(pe)
+            for pe, times in ((how.pe, how.times), (how.rest, how.rest_times)):
+                for dims, jobs in self._jobs(gemm, how) if times else ():
+                    cycles = self.made.flow.closed_form(*dims, self.made.stacked.timing(pe))
+                    out["cycles"] += repeat * times * jobs * cycles.total
+                    out["compute"] += repeat * times * jobs * cycles.compute
+            out["busy"] += repeat * gemm.m * gemm.k * gemm.n / self.made.peak_of(how)
         return out | {"active": out["cycles"], "engine_pj": out["cycles"] * costs.idle_pj + out["compute"] * costs.active_pj,
                       "leakage_pj": out["cycles"] * costs.leakage_pj}
+
+    def _jobs(self, gemm: Gemm, how: Lowered) -> list[tuple[list[np.ndarray], np.ndarray]]:
+        """Dimensions of the jobs that a GEMM is cut into, and how many of each every design runs."""
+        engine = self.made.pe
+        group = engine.rescale.group or 1
+        longest = how.k_apart or (gemm.k if gemm.k <= engine.k_max else engine.k_max // group * group)
+        sizes = [np.minimum(gemm.m, self.made.sizes["m_max"]), np.minimum(gemm.k, longest), np.minimum(gemm.n, self.made.sizes["n_max"])]
+        parts = []
+        for total, size in zip((gemm.m, gemm.k, gemm.n), sizes):
+            rest = total % size
+            parts.append([(np.float64(size), total // size), (np.float64(np.maximum(rest, 1)), (rest > 0) * 1)])
+        made = [([size for size, _ in part], reduce(np.multiply, [times for _, times in part])) for part in product(*parts)]
+        return [(sizes, jobs) for sizes, jobs in made if np.any(jobs)]
 
     def _figures(self, scenario: Scenario, raw: Results, design: Results, has: frozenset[str], cores: np.ndarray) -> Results:
         seconds = raw["cycles"] / (self.clock_mhz * 1e6)

@@ -9,10 +9,13 @@ from typing import Any
 
 import numpy as np
 
+from hwsim.accelerator.lowered import lower
 from hwsim.config import Config
 from hwsim.emit import verilog
 from hwsim.errors import ConfigError
-from hwsim.simulation import check_limits
+from hwsim.formats import wrap
+from hwsim.precision.passes import Passes, passes
+from hwsim.simulation import check_limits, job_cycles
 from hwsim.verify.icarus import Icarus, Outcome, SimulationError
 from hwsim.verify.job import Job
 from hwsim.workload import Gemm, Workload
@@ -25,7 +28,8 @@ PROBE_CYCLES = 250
 class RtlRun:
     """One GEMM through Icarus: ``mismatches`` counts wrong results, the cycles are measured and modelled.
 
-    With stalls only the values are compared; the measured cycles are reported.
+    With stalls only the values are compared; the measured cycles are reported. Data wider than the engine runs in ``passes`` jobs, whose
+    results the bench adds up as :mod:`hwsim.precision.passes` says; cycles are those of all of them.
     """
 
     name: str
@@ -37,6 +41,7 @@ class RtlRun:
     mismatches: int
     cycles_rtl: int
     cycles_model: int
+    passes: int = 1
 
     @property
     def passed(self) -> bool:
@@ -45,13 +50,53 @@ class RtlRun:
 
     def to_dict(self) -> dict[str, Any]:
         """As JSON shows it."""
-        return {key: getattr(self, key) for key in ("m", "k", "n", "seed", "stalls", "mismatches", "cycles_rtl", "cycles_model")}
+        return {key: getattr(self, key) for key in ("m", "k", "n", "seed", "stalls", "passes", "mismatches", "cycles_rtl", "cycles_model")}
 
 
-def operands(config: Config, gemm: Gemm, seed: int, index: int) -> Job:
-    """Uniform random codes, scales and the like for run ``index`` of a seeded list of runs."""
-    gemm.on(config.pe)
-    return Job.random(np.random.default_rng([seed, index]), config.pe, gemm.m, gemm.k, gemm.n, gemm.a_bits, gemm.w_bits)
+@dataclass(frozen=True)
+class Operands:
+    """Random data of a GEMM, and the jobs of its passes."""
+
+    passes: Passes
+    a: np.ndarray
+    w: np.ndarray
+    numbers: dict[str, np.ndarray]
+    jobs: tuple[Job, ...]
+
+    @classmethod
+    def random(cls, config: Config, gemm: Gemm, seed: int, index: int) -> "Operands":
+        """Uniform random codes, scales and the like for run ``index`` of a seeded list of runs."""
+        found, rng = passes(config.pe, gemm), np.random.default_rng([seed, index])
+        pe = next(found.each())[-1]
+        numbers = pe.rescale.random(rng, pe, gemm.k, gemm.n)
+        if pe.w_table and found.w.native:
+            numbers["table"] = pe.w_value.random(rng, (pe.w_table[0], gemm.n))
+        if not found.w.native and "zero" in numbers:
+            numbers["zero"] = np.zeros_like(numbers["zero"])
+        a, w = found.a.data.random(rng, (gemm.m, gemm.k)), found.w.data.random(rng, (gemm.k, gemm.n))
+        jobs = tuple(Job(job.a, job.w, job.a_bits, job.w_bits, job.numbers) for job in found.jobs(a, w, numbers))
+        return cls(found, a, w, numbers, jobs)
+
+    def golden(self) -> np.ndarray:
+        """The result of the whole GEMM: of one job by the architecture's golden model, of several from the data's values alone."""
+        if self.passes.plain:
+            return self.jobs[0].golden(self.passes.pe)
+        return product(self.passes, self.a, self.w, self.numbers)
+
+
+def product(found: Passes, a: np.ndarray, w: np.ndarray, numbers: dict[str, np.ndarray]) -> np.ndarray:
+    """Sums of products of values in Python integers, with the outlet's scales and zero points; no slice is formed."""
+    pe, a_values = found.pe, found.a.data.decode(a).astype(object)
+    values = found.w.data.decode(w)
+    if pe.w_table and found.w.native:
+        values = pe.w_value.decode(np.take_along_axis(numbers["table"], w, axis=0))
+    out = np.zeros((a.shape[0], w.shape[1]), object)
+    for g, ks in enumerate(pe.rescale.groups(a.shape[1])):
+        zero = numbers["zero"][g] if "zero" in numbers else 0
+        group = a_values[:, ks] @ (values[ks].astype(object) - zero)
+        out = out + group * (numbers["scale"][g] if "scale" in numbers else 1)
+    wraps = getattr(pe, "p_bits", None)
+    return wrap(out, wraps) if wraps else out
 
 
 class RtlBench:
@@ -71,9 +116,9 @@ class RtlBench:
     def run(self, gemms: list[Gemm], seed: int, stalls: bool = False, progress: Progress | None = None) -> list[RtlRun]:
         """Run the GEMMs back to back on random operands and compare; ``progress(done_rows, all_rows)`` is called at times."""
         check_limits(self.config, Workload("", tuple(gemms), ("",) * len(gemms)))
-        jobs = [operands(self.config, gemm, seed, i) for i, gemm in enumerate(gemms)]
-        outcomes = self._simulate(jobs, seed if stalls else None, progress)
-        return [self._compare(gemm, job, outcome, seed, stalls) for gemm, job, outcome in zip(gemms, jobs, outcomes)]
+        data = [Operands.random(self.config, gemm, seed, i) for i, gemm in enumerate(gemms)]
+        outcomes = iter(self._simulate([job for one in data for job in one.jobs], seed if stalls else None, progress))
+        return [self._compare(gemm, one, [next(outcomes) for _ in one.jobs], seed, stalls) for gemm, one in zip(gemms, data)]
 
     def rate(self) -> float:
         """Simulated clocks per second, measured on a short run of this engine."""
@@ -81,7 +126,7 @@ class RtlBench:
         gemm = Gemm("probe", min(8, flow.m_max), min(8, pe.k_max), 1)
         per_run = int(flow.cycles(gemm.m, gemm.k, gemm.n, pe).total)
         repeats = max(1, math.ceil(PROBE_CYCLES / per_run))
-        self.icarus.run([operands(self.config, gemm, 0, i) for i in range(repeats)])
+        self.icarus.run([job for i in range(repeats) for job in Operands.random(self.config, gemm, 0, i).jobs])
         return self.icarus.cycles_per_second
 
     def _simulate(self, jobs: list[Job], stall_seed: int | None, progress: Progress | None) -> list[Outcome]:
@@ -104,13 +149,15 @@ class RtlBench:
             raise results[0]
         return results[0]
 
-    def _compare(self, gemm: Gemm, job: Job, outcome: Outcome, seed: int, stalls: bool) -> RtlRun:
-        pe, flow = gemm.on(self.config.pe), self.config.flow
-        if outcome.register != outcome.cycles:
-            raise SimulationError(f"the engine's cycle counter says {outcome.register}, the bench counted {outcome.cycles}")
-        wrong = int((outcome.c != job.golden(self.config.pe)).sum())
-        return RtlRun(gemm.name, gemm.m, gemm.k, gemm.n, seed, stalls, wrong, outcome.cycles,
-                      int(flow.cycles(gemm.m, gemm.k, gemm.n, pe).total))
+    def _compare(self, gemm: Gemm, data: Operands, outcomes: list[Outcome], seed: int, stalls: bool) -> RtlRun:
+        for outcome in outcomes:
+            if outcome.register != outcome.cycles:
+                raise SimulationError(f"the engine's cycle counter says {outcome.register}, the bench counted {outcome.cycles}")
+        result = data.passes.combined([outcome.c for outcome in outcomes], data.a, data.w, data.numbers)
+        wrong = int((result != data.golden()).sum())
+        model = sum(int(x[0]) for x in job_cycles(self.config, lower(self.config.pe, gemm), [gemm]).values())
+        return RtlRun(gemm.name, gemm.m, gemm.k, gemm.n, seed, stalls, wrong, sum(outcome.cycles for outcome in outcomes), model,
+                      len(outcomes))
 
 
 def progress_of(folder: Path) -> tuple[int, int]:

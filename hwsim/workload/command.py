@@ -8,23 +8,22 @@ from pathlib import Path
 from typing import Any
 
 from hwsim.errors import ConfigError, ParamError, shown
+from hwsim.options import bits
 from hwsim.workload.gemm import Gemm, Workload
 from hwsim.workload.run import MOST, Run
 
-OPTIONS = ("prefill", "decode", "context", "batch", "kv_bits", "dims")
+OPTIONS = ("prefill", "decode", "context", "batch", "w_group", "w_scale_bits", "w_zero_bits", "head_bits", "kv_bits", "k_bits", "v_bits",
+           "dims")
+
+
+WIDE = {"head": "the head, embeddings and routers", "kv": "keys and values", "k": "keys alone", "v": "values alone"}
+"""Operands that keep more bits than linear layers' weights where nothing is said."""
 
 
 def count(text: str) -> int:
     """An integer in 1..MOST."""
     if not (text.isascii() and text.isdigit() and len(text) < 12 and 1 <= int(text) <= MOST):
         raise argparse.ArgumentTypeError(f"must be an integer in 1..{MOST}, not {shown(text)}")
-    return int(text)
-
-
-def kv_bits(text: str) -> int:
-    """An integer in 1..32."""
-    if not (text.isascii() and text.isdigit() and len(text) < 3 and 1 <= int(text) <= 32):
-        raise argparse.ArgumentTypeError(f"must be an integer in 1..32 bit, not {shown(text)}")
     return int(text)
 
 
@@ -46,7 +45,13 @@ def add_arguments(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("--context", type=count, default=0, metavar="TOKENS",
                      help="tokens that the decode step attends to, its own included (default: those of --prefill and itself)")
     sub.add_argument("--batch", type=count, default=1, metavar="B", help="of a model or of layers: sequences or images (default 1)")
-    sub.add_argument("--kv-bits", type=kv_bits, default=0, metavar="B", help="precision of keys and values (default: the engine's own)")
+    for key, what in WIDE.items():
+        sub.add_argument(f"--{key}-bits", type=bits, default=0, metavar="B",
+                         help=f"precision of {what} (default: what the file says, else 8, or the engine's own if that is more)")
+    sub.add_argument("--w-group", type=count, default=0, metavar="N",
+                     help="weights along K that share a scale, which is stored and moved with them (with --w-bits; default: all of K)")
+    sub.add_argument("--w-scale-bits", type=bits, default=0, metavar="B", help="width of a stored scale (default 16 with --w-group)")
+    sub.add_argument("--w-zero-bits", type=bits, default=0, metavar="B", help="width of a zero point stored with a scale (default: none)")
     sub.add_argument("--dim", dest="dims", type=dimension, action="append", metavar="NAME=N",
                      help="of an ONNX file: the size of a symbolic dimension; repeatable")
     sub.add_argument("--export", metavar="FILE", help="also write the GEMMs as a workload in YAML")
@@ -70,7 +75,7 @@ def read(args: argparse.Namespace, config: Any) -> Workload:
         export(workload, Path(args.export))
     for note in workload.notes:
         print(f"{workload.name}: {note}", file=sys.stderr)
-    return workload if args.gemm or config.memory else in_jobs(workload, config)  # tiles are small enough
+    return workload
 
 
 def load(name: str, args: argparse.Namespace) -> Workload:
@@ -82,31 +87,10 @@ def load(name: str, args: argparse.Namespace) -> Workload:
     if args.dims and len(dims or {}) < len(args.dims):
         raise ConfigError("--dim: a dimension is given twice")
     try:
-        run = Run(args.prefill, args.decode, args.context, args.batch, args.a_bits, args.w_bits, args.kv_bits, dims)
+        run = Run(**{f.name: getattr(args, f.name) for f in Run.schema() if f.name != "dims"}, dims=dims)
     except ParamError as e:
         raise ConfigError(f"--{e.message}") from None
     return load_workload(name, run)
-
-
-def in_jobs(workload: Workload, config: Any) -> Workload:
-    """GEMMs with more rows or columns than a job of the engine has, as several jobs: parts of the result, K whole."""
-    limits = config.flow.limits(config.pe)
-    made: list[tuple[Gemm, str]] = []
-    for gemm, place in zip(workload.gemms, workload.places):
-        parts = [(m, n, rows * columns) for m, rows in _parts(gemm.m, limits.m) for n, columns in _parts(gemm.n, limits.n)]
-        if len(parts) == 1 and parts[0][2] == 1:
-            made.append((gemm, place))
-            continue
-        for i, (m, n, times) in enumerate(parts):
-            name = f"{gemm.name}.{i}" if len(parts) > 1 else gemm.name
-            made.append((replace(gemm, name=name, m=m, n=n, repeat=gemm.repeat * times), place))
-    return replace(workload, gemms=tuple(g for g, _ in made), places=tuple(p for _, p in made))
-
-
-def _parts(size: int, most: int) -> list[tuple[int, int]]:
-    """Sizes of at most ``most`` that add up to ``size``, with how often each occurs."""
-    whole, rest = divmod(size, most)
-    return [(most, whole)] * bool(whole) + [(rest, 1)] * bool(rest)
 
 
 def export(workload: Workload, path: Path) -> None:

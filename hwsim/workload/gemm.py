@@ -1,15 +1,13 @@
 """A workload: GEMMs and vector operations with names and repeat counts, in sections."""
 
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
 
 from hwsim.errors import ConfigError, ParamError, shown, unknown
 from hwsim.params import Params, param
 
-if TYPE_CHECKING:  # a workload needs no hardware, and loads in an instant without it
-    from hwsim.pe import PE
-
 LARGEST = 1 << 32
+DEFAULT_BITS = 8
+"""Bits of heads, routers, keys and values where nothing says it; an engine's width where that is more."""
 
 
 @dataclass(frozen=True)
@@ -23,19 +21,31 @@ class Gemm(Params):
     repeat: int = param(1, lo=1, hi=LARGEST, doc="how often it occurs: layers, heads")
     section: str = param("", doc="part of the workload")
     a_bits: int = param(0, lo=0, hi=32, unit="bit", doc="precision of the activations; 0: the engine's own")
-    w_bits: int = param(0, lo=0, hi=32, unit="bit", doc="precision of the weights; 0: the engine's own")
+    w_bits: int = param(0, lo=0, hi=32, unit="bit",
+                        doc="precision of the weights; 0: the engine's own, of heads and of attention 8 bits or more")
     kind: str = param("", doc="kind of layer, to group results by: linear, attention, convolution, ..")
     w_from: str = param("parameters", choices=("parameters", "activations"),
                         doc="what the right operand is: parameters of the model, or activations (keys and values of attention)")
     same_a: bool = param(False, doc="whether the left operand is that of the GEMM before it, as of key and value after query")
+    a_kind: str = param("", choices=("", "int", "uint"), doc="activations are two's complement or unsigned; empty: as the engine's")
+    a_zero: int = param(0, lo=-(1 << 31), hi=1 << 31, doc="zero point of the activations, which stands for the number 0")
+    w_kind: str = param("", choices=("", "int", "uint", "ternary", "bipolar"), doc="format of the weights; empty: as the engine's")
+    w_zero: int = param(0, lo=-(1 << 31), hi=1 << 31, doc="zero point of all weights; those of groups are counted by w_zero_bits")
+    w_group: int = param(0, lo=0, hi=1 << 20, doc="weights along K that share a scale; 0: the whole K")
+    w_scale_bits: int = param(0, lo=0, hi=64, unit="bit", doc="width of a scale that is stored for every group and column")
+    w_zero_bits: int = param(0, lo=0, hi=32, unit="bit", doc="width of a zero point that is stored for every group and column")
+    operand: str = param("", doc="what the right operand is, in words: keys, values, head; empty: weights, or keys and values")
 
     def check(self) -> None:
+        if self.w_group and not (self.w_scale_bits or self.w_zero_bits):
+            raise ParamError("w_group", f"must be 0 without w_scale_bits or w_zero_bits, not {self.w_group}: groups differ in nothing")
         if not self.name.isprintable() or not self.name:
             raise ParamError("name", f"must be printable text, not {shown(self.name)}")
 
-    def on(self, pe: "PE") -> "PE":
-        """``pe`` as it runs this GEMM: serial operands at the GEMM's precision. ParamError if the engine has fewer bits."""
-        return pe.at(self.a_bits, self.w_bits)
+    @property
+    def right(self) -> str:
+        """What the right operand is, in words."""
+        return self.operand or ("keys and values" if self.w_from == "activations" else "head" if self.kind == "head" else "weights")
 
     @property
     def macs(self) -> int:
@@ -54,6 +64,7 @@ class Vector(Params):
     writes: int = param(lo=0, hi=1 << 60, doc="elements that one occurrence writes")
     repeat: int = param(1, lo=1, hi=LARGEST, doc="how often it occurs")
     section: str = param("", doc="part of the workload")
+    read_bits: int = param(0, lo=0, hi=64, unit="bit", doc="width of the elements that it reads; 0: the vector unit's")
 
 
 @dataclass(frozen=True)
@@ -61,7 +72,8 @@ class Workload:
     """A named list of GEMMs, and of vector operations where they are known; ``places`` gives ``file:line`` of each GEMM, else ``""``.
 
     ``parameters`` is the number of the model's parameters, 0 where the source does not tell; ``notes`` say in a line each what
-    of the source is not in the lists. ``tokens`` says how many tokens a section works on, where that has a meaning.
+    of the source is not in the lists. ``tokens`` says how many tokens a section works on, where that has a meaning. ``sources`` says who
+    states the precision of an operand (``activations``, or a GEMM's :attr:`Gemm.right`).
     """
 
     name: str
@@ -71,6 +83,7 @@ class Workload:
     parameters: int = 0
     notes: tuple[str, ...] = ()
     tokens: dict[str, int] = field(default_factory=dict)
+    sources: dict[str, str] = field(default_factory=dict)
 
     @property
     def macs(self) -> int:

@@ -19,6 +19,7 @@ from hwsim.params import Params, param
 from hwsim.source import Document
 from hwsim.workload.convolution import Convolution
 from hwsim.workload.gemm import Gemm, Vector, Workload
+from hwsim.workload.precisions import Precisions
 from hwsim.workload.run import Run
 from hwsim.workload.vectors import check_kind, vector
 
@@ -116,7 +117,7 @@ def listed_workload(doc: Document, name: str, run: Run) -> Workload:
     except ParamError as e:
         raise doc.located(e) from None
     if top.layers is not None:
-        run.takes("a list of layers", doc.place(), "batch", "a_bits", "w_bits")
+        run.takes("a list of layers", doc.place(), "batch", "a_bits", "w_bits", "w_group", "w_scale_bits", "w_zero_bits")
         return Layers(doc, run).workload(top.name or name, top.layers)
     run.takes("a list of GEMMs", doc.place())
     found: list[tuple[Gemm, str]] = []
@@ -149,7 +150,7 @@ class Layers:
     """Layers of a file, for the images of a run."""
 
     def __init__(self, doc: Document, run: Run):
-        self.doc, self.run = doc, run
+        self.doc, self.run, self.precisions = doc, run, Precisions().with_run(run)
         self.gemms: list[Gemm] = []
         self.places: list[str] = []
         self.vectors: list[Vector] = []
@@ -167,7 +168,7 @@ class Layers:
                 raise self.doc.located(e, "layers", i) from None
         if not self.gemms:
             raise self.doc.error("layers: must hold at least one gemm, conv or linear", "layers")
-        return Workload(name, tuple(self.gemms), tuple(self.places), tuple(self.vectors), self.parameters)
+        return Workload(name, tuple(self.gemms), tuple(self.places), tuple(self.vectors), self.parameters, sources=self.precisions.sources())
 
     def _add(self, kind: str, item: dict[str, Any], place: str) -> None:
         layer = LAYERS[kind].from_dict({("name" if k == kind else k): v for k, v in item.items()})
@@ -180,7 +181,7 @@ class Layers:
             self.gemms.append(layer)
             return
         assert isinstance(layer, (Convolution, Linear))
-        self.gemms.append(layer.gemm(batch, a_bits=self.run.a_bits, w_bits=self.run.w_bits))
+        self.gemms.append(layer.gemm(batch, **self.precisions.left(), **self.precisions.right("weights")))
         self.parameters += layer.parameters
         elements = batch * layer.elements
         if layer.bias or (isinstance(layer, Convolution) and layer.norm):

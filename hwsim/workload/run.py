@@ -6,7 +6,8 @@ from hwsim.errors import ConfigError, ParamError, shown
 from hwsim.params import Params, param
 
 MOST = 1 << 24
-BITS = "0: the engine's own, or what the file says"
+BITS = "0: what the file says, else the engine's own"
+WIDE = "0: what the file says, else 8 or the engine's own if that is more"
 
 
 @dataclass(frozen=True)
@@ -19,10 +20,21 @@ class Run(Params):
     batch: int = param(1, lo=1, hi=MOST, doc="sequences or images at once")
     a_bits: int = param(0, lo=0, hi=32, unit="bit", doc=f"precision of the activations of linear and convolution layers; {BITS}")
     w_bits: int = param(0, lo=0, hi=32, unit="bit", doc=f"precision of the weights of linear and convolution layers; {BITS}")
-    kv_bits: int = param(0, lo=0, hi=32, unit="bit", doc="precision of keys and values in attention GEMMs; 0: the engine's own")
+    w_group: int = param(0, lo=0, hi=1 << 20, doc="weights along K that share a scale, of linear and convolution layers; 0: all of K")
+    w_scale_bits: int = param(0, lo=0, hi=64, unit="bit", doc="width of a stored scale; 0: 16 where there are groups, else none")
+    w_zero_bits: int = param(0, lo=0, hi=32, unit="bit", doc="width of a zero point stored per group; 0: none")
+    head_bits: int = param(0, lo=0, hi=32, unit="bit", doc=f"precision of the head, embeddings and routers; {WIDE}")
+    kv_bits: int = param(0, lo=0, hi=32, unit="bit", doc=f"precision of keys and values in attention GEMMs; {WIDE}")
+    k_bits: int = param(0, lo=0, hi=32, unit="bit", doc="precision of keys alone; 0: kv_bits")
+    v_bits: int = param(0, lo=0, hi=32, unit="bit", doc="precision of values alone; 0: kv_bits")
     dims: dict | None = param(None, doc="sizes of an ONNX file's symbolic dimensions by name")
 
     def check(self) -> None:
+        if (self.w_scale_bits or self.w_zero_bits) and not (self.w_bits or self.w_group):
+            key = "w_scale_bits" if self.w_scale_bits else "w_zero_bits"
+            raise ParamError(key, "needs w_bits or w_group, whose scales and zero points they are")
+        if self.w_group and not self.w_bits:
+            raise ParamError("w_group", f"must be 0 without w_bits, not {self.w_group}")
         if self.context and not self.decode:
             raise ParamError("context", f"belongs to a decode step; without one the context is the prefill, not {self.context}")
         if self.decode and not (self.context or self.prefill):

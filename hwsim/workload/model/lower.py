@@ -14,15 +14,17 @@ others cached), ``encode`` (BERT), or one without a name (an image). With T toke
                       number, rounded, and the T * B * k rows shared out evenly: experts differ by one row at most, and MACs are exact
     head              logits of the last token of every sequence; a vision model's labels of every image
 
-Causal masks are not exploited: scores are full rectangles. Precisions of a run are those of linear and convolution layers and of experts;
-``kv_bits`` is that of keys and values. Heads, routers and the queries and probabilities of attention stay at the engine's own. Every left
-operand is quantized once and every result dequantized; a bias is added to the dequantized result.
+Causal masks are not exploited: scores are full rectangles. Precisions are those of :mod:`hwsim.workload.precisions`; queries and
+probabilities of attention have the engine's own. Every left operand is quantized once and every result dequantized; a bias is added to the
+dequantized result.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from hwsim.workload.gemm import Gemm, Vector
+from hwsim.workload.gemm import DEFAULT_BITS, Gemm, Vector
 from hwsim.workload.model.transformer import Transformer
+from hwsim.workload.precisions import Precisions
 from hwsim.workload.run import Run
 from hwsim.workload.vectors import vector
 
@@ -38,10 +40,10 @@ def distinct_experts(experts: int, per_token: int, tokens: int) -> int:
 class Section:
     """GEMMs and vector operations of one pass through a model."""
 
-    def __init__(self, model: Transformer, run: Run, name: str, tokens: int, context: int):
+    def __init__(self, model: Transformer, run: Run, precisions: Precisions, name: str, tokens: int, context: int):
         self.model, self.run, self.name, self.tokens, self.context = model, run, name, tokens, context
+        self.precisions = precisions
         self.rows = tokens * run.batch
-        self.bits = run.a_bits or model.a_bits, run.w_bits or model.w_bits
         self.gemms: list[Gemm] = []
         self.vectors: list[Vector] = []
         self._embeddings()
@@ -59,8 +61,9 @@ class Section:
     def linear(self, name: str, m: int, k: int, n: int, repeat: int, *, kind: str = "linear", bias: bool = False,
                shared: bool = False) -> None:
         """A layer with parameters; ``shared``: its input was quantized for the layer before it."""
-        a_bits, w_bits = self.bits if kind in ("linear", "convolution") else (0, 0)
-        self.gemms.append(Gemm(name, m, k, n, repeat, self.name, a_bits, w_bits, kind, same_a=shared))
+        operand = "weights" if kind in ("linear", "convolution") else "head"
+        self.gemms.append(Gemm(name, m, k, n, repeat, self.name, kind=kind, same_a=shared, **self.precisions.left(),
+                               **self.precisions.right(operand)))
         if not shared:
             self.vector(f"{name} input", "quantize", m * k, repeat)
         self.vector(f"{name} output", "dequantize", m * n, repeat)
@@ -73,7 +76,8 @@ class Section:
             inputs = m.channels * m.patch ** 2
             self.linear("patch_embed", m.patches * self.run.batch, inputs, m.hidden, 1, kind="convolution", bias=True)
         if m.vocab:
-            self.vector("token embedding", "embedding", rows * m.embed_width)
+            self.vectors.append(replace(vector("token embedding", "embedding", rows * m.embed_width, section=self.name),
+                                        read_bits=self.precisions.head.bits or DEFAULT_BITS))
         if m.embed:
             self.linear("project_in", rows, m.embed, m.hidden, 1)
         for there, what in ((m.positions, "position embedding"), (m.types, "type embedding")):
@@ -123,14 +127,14 @@ class Section:
         m = self.model
         rows, repeat = queries * (m.heads // m.kv_heads), count * m.kv_heads * self.run.batch
         scored = rows * keys
-        fields = {"repeat": repeat, "section": self.name, "kind": "attention", "w_from": "activations", "w_bits": self.run.kv_bits}
-        self.gemms.append(Gemm(f"scores{suffix}", rows, m.head_dim, keys, **fields))
+        fields = {"repeat": repeat, "section": self.name, "kind": "attention", "w_from": "activations"}
+        self.gemms.append(Gemm(f"scores{suffix}", rows, m.head_dim, keys, **fields, **self.precisions.right("keys")))
         self.vector(f"scores{suffix} output", "dequantize", scored, repeat)
         if m.softcap:
             self.vector(f"scores{suffix} cap", "softcap", scored, repeat)
         self.vector(f"softmax{suffix}", "softmax", scored, repeat)
         self.vector(f"values{suffix} input", "quantize", scored, repeat)
-        self.gemms.append(Gemm(f"values{suffix}", rows, keys, m.head_dim, **fields))
+        self.gemms.append(Gemm(f"values{suffix}", rows, keys, m.head_dim, **fields, **self.precisions.right("values")))
         self.vector(f"values{suffix} output", "dequantize", rows * m.head_dim, repeat)
 
     def _mlp(self, prefix: str, rows: int, width: int, repeat: int, suffix: str = "") -> None:

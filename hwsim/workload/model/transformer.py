@@ -63,8 +63,6 @@ class Transformer(Params):
     channels: int = _count("channels of an image", 0)
     extra_tokens: int = _count("tokens beside the patches", 0)
     labels: int = _count("classes of the head of a vision model", 0)
-    a_bits: int = param(0, lo=0, hi=32, unit="bit", doc="precision of activations that the file states; 0: none")
-    w_bits: int = param(0, lo=0, hi=32, unit="bit", doc="precision of weights that the file states; 0: none")
 
     @property
     def q_width(self) -> int:

@@ -4,26 +4,27 @@ from hwsim.errors import ConfigError, ParamError
 from hwsim.source import Document
 from hwsim.workload.gemm import Workload
 from hwsim.workload.model.lower import Section
-from hwsim.workload.model.reading import read_transformer, unread
+from hwsim.workload.model.reading import read_precisions, read_transformer
 from hwsim.workload.model.transformer import Transformer
 from hwsim.workload.run import Run
 
-BITS = ("batch", "a_bits", "w_bits", "kv_bits")
+BITS = ("batch", "a_bits", "w_bits", "w_group", "w_scale_bits", "w_zero_bits", "head_bits", "kv_bits", "k_bits", "v_bits")
 TAKES = {"decoder": ("prefill", "decode", "context", *BITS), "encoder": ("prefill", *BITS), "vision": BITS}
 
 
 def model_workload(doc: Document, name: str, run: Run) -> Workload:
     """GEMMs and vector operations of ``run`` on the model in ``doc``. Raises :class:`ConfigError` with the file."""
     model, place = read_transformer(doc), doc.place()
+    precisions = read_precisions(doc).with_run(run)
     run.takes({"decoder": "a language model", "encoder": "an encoder", "vision": "a vision model"}[model.kind], place, *TAKES[model.kind])
     try:
-        parts = [Section(model, run, *part) for part in passes(model, run, place)]
+        parts = [Section(model, run, precisions, *part) for part in passes(model, run, place)]
     except ParamError as e:
         raise ConfigError(f"too large: {e.message}", place) from None
     gemms = tuple(g for part in parts for g in part.gemms)
     vectors = tuple(v for part in parts for v in part.vectors)
     tokens = {} if model.kind == "vision" else {section: count * run.batch for section, count, _ in passes(model, run, place)}
-    return Workload(name, gemms, (place,) * len(gemms), vectors, model.parameters, tuple(filter(None, [unread(doc)])), tokens)
+    return Workload(name, gemms, (place,) * len(gemms), vectors, model.parameters, precisions.notes, tokens, precisions.sources())
 
 
 def passes(model: Transformer, run: Run, place: str) -> list[tuple[str, int, int]]:

@@ -1,0 +1,52 @@
+"""Formats of a GEMM's data, whatever the engine that runs it.
+
+A GEMM says its precisions (``a_bits``, ``w_bits``, with ``a_kind``, ``w_kind``), or leaves them open. Open ones are, and an answer says so:
+
+    activations                                 the engine's own format
+    weights of linear and convolution layers    the engine's own format
+    head, router, keys and values of attention  int8, or the engine's width where that is more
+"""
+
+from hwsim.errors import ParamError
+from hwsim.formats import Format
+from hwsim.pe import PE
+from hwsim.workload.gemm import DEFAULT_BITS, Gemm
+
+KEPT = ("head", "router")
+"""Kinds of layers whose weights are not quantized like those of the others."""
+
+
+def a_data(gemm: Gemm, pe: PE) -> Format:
+    """Format of the left operand's codes."""
+    if not gemm.a_bits:
+        return _named(gemm.a_kind, pe.a.bits, "a") if gemm.a_kind else pe.a
+    return _named(gemm.a_kind or pe.a.kind, gemm.a_bits, "a")
+
+
+def w_data(gemm: Gemm, pe: PE) -> Format:
+    """Format of the right operand's codes."""
+    if not gemm.w_bits and not gemm.w_kind:
+        return Format("int", max(DEFAULT_BITS, pe.w.bits)) if wide(gemm) else pe.w
+    bits = gemm.w_bits or pe.w.bits
+    if gemm.w_kind:
+        return _named(gemm.w_kind, bits, "w")
+    if bits == pe.w.bits:
+        return pe.w
+    if bits < pe.w.bits:
+        lowered = pe.at(0, bits).w
+        if lowered.bits == bits:
+            return lowered
+    kind = "int" if pe.w.kind == "ternary" or pe.w_table and bits > pe.w.bits else pe.w.kind
+    return _named(kind, bits, "w")
+
+
+def wide(gemm: Gemm) -> bool:
+    """Whether the right operand keeps more bits than linear layers' weights where nothing is said."""
+    return gemm.w_from == "activations" or gemm.kind in KEPT
+
+
+def _named(kind: str, bits: int, x: str) -> Format:
+    """A format by kind and bits; one bit of int is -1 or +1 in weights."""
+    if kind == "ternary" and bits != 2:
+        raise ParamError(f"{x}_bits", f"must be 2 with {x}_kind: ternary, not {bits}")
+    return Format("bipolar" if x == "w" and kind == "int" and bits == 1 else kind, bits)

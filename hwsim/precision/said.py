@@ -1,0 +1,49 @@
+"""The precisions that an answer was computed with, in words: every operand's format, who says it, and in how many passes it runs."""
+
+from hwsim.precision.data import wide
+from hwsim.precision.passes import Passes, passes
+from hwsim.pe import PE
+from hwsim.workload.gemm import Gemm, Workload
+
+
+def precisions_text(workload: Workload, pe: PE) -> str:
+    """``activations int8 (the engine's), weights uint4 in groups of 128 (the file's, awq), head int8 (default), ..``
+
+    Raises :class:`hwsim.errors.ParamError` for a GEMM that ``pe`` cannot run.
+    """
+    left: dict[str, None] = {}
+    right: dict[str, dict[str, None]] = {}
+    seen: set[tuple] = set()
+    for gemm in workload.gemms:
+        key = (gemm.a_bits, gemm.a_kind, gemm.a_zero, gemm.right, gemm.w_bits, gemm.w_kind, gemm.w_from, gemm.kind, gemm.w_group,
+               gemm.w_scale_bits, gemm.w_zero_bits)
+        if key in seen:
+            continue
+        seen.add(key)
+        found = passes(pe, gemm)
+        left[_left(gemm, found, workload)] = None
+        right.setdefault(_right(gemm, found, workload), {})[gemm.right] = None
+    operands = [f"{', '.join(names)} {text}" for text, names in right.items()]
+    return ", ".join([f"activations {' and '.join(left)}", *operands])
+
+
+def _left(gemm: Gemm, found: Passes, workload: Workload) -> str:
+    zero = f" with zero point {gemm.a_zero}" if gemm.a_zero else ""
+    if not (gemm.a_bits or gemm.a_kind):
+        source = "the engine's"
+    else:
+        source = workload.sources.get("activations", "stated")
+    return f"{found.a.data}{zero} ({source}{_passes(found.a.count)})"
+
+
+def _right(gemm: Gemm, found: Passes, workload: Workload) -> str:
+    group = f" in groups of {gemm.w_group}" if gemm.w_group else ""
+    if gemm.w_bits or gemm.w_kind:
+        source = workload.sources.get(gemm.right, "stated")
+    else:
+        source = "default" if wide(gemm) else "the engine's"
+    return f"{found.w.data}{group} ({source}{_passes(found.w.count)})"
+
+
+def _passes(count: int) -> str:
+    return f", {count} passes" if count > 1 else ""

@@ -1,0 +1,69 @@
+"""What the operands of a model have as precisions, and where that is said: in its file, by the user, or nowhere.
+
+    activations     left operands of linear and convolution layers
+    weights         right operands of linear and convolution layers, experts
+    head            the language model's head and the token embeddings, routers and gates
+    keys, values    the cache of attention
+
+What nobody says is left open (0 bits): :mod:`hwsim.precision.data` has the defaults, which depend on the engine.
+"""
+
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from hwsim.workload.run import Run
+
+
+@dataclass(frozen=True)
+class Precision:
+    """Of one operand: ``bits`` (0: open) and ``kind`` of its codes; ``group`` along K (0: all of it) with a scale and a zero point stored."""
+
+    bits: int = 0
+    kind: str = ""
+    group: int = 0
+    scale_bits: int = 0
+    zero_bits: int = 0
+    source: str = ""
+
+    def right(self) -> dict[str, Any]:
+        """Fields of a GEMM whose right operand has it."""
+        return {"w_bits": self.bits, "w_kind": self.kind, "w_group": self.group, "w_scale_bits": self.scale_bits,
+                "w_zero_bits": self.zero_bits}
+
+
+OPEN = Precision()
+
+
+@dataclass(frozen=True)
+class Precisions:
+    """Of all operands of a model."""
+
+    activations: Precision = OPEN
+    weights: Precision = OPEN
+    head: Precision = OPEN
+    keys: Precision = OPEN
+    values: Precision = OPEN
+    notes: tuple[str, ...] = field(default=())
+
+    def with_run(self, run: Run) -> "Precisions":
+        """What the user asks for in place of what the file says."""
+        weights = self.weights
+        if run.w_bits or run.w_group:
+            group = run.w_group
+            scales = (run.w_scale_bits or 16) if group else run.w_scale_bits
+            weights = Precision(run.w_bits or weights.bits, "uint" if run.w_zero_bits else "", group, scales, run.w_zero_bits, "asked for")
+        asked = {"activations": run.a_bits, "head": run.head_bits, "keys": run.k_bits or run.kv_bits, "values": run.v_bits or run.kv_bits}
+        return replace(self, weights=weights, **{key: Precision(bits, source="asked for") for key, bits in asked.items() if bits})
+
+    def right(self, operand: str) -> dict[str, Any]:
+        """Fields of a GEMM whose right operand is ``weights``, ``head``, ``keys`` or ``values``."""
+        return getattr(self, operand).right() | ({} if operand == "weights" else {"operand": operand})
+
+    def left(self) -> dict[str, Any]:
+        """Fields of a GEMM with activations of a linear layer."""
+        return {"a_bits": self.activations.bits, "a_kind": self.activations.kind}
+
+    def sources(self) -> dict[str, str]:
+        """Who says the precision of each operand that is not open."""
+        operands = {key: getattr(self, key) for key in ("activations", "weights", "head", "keys", "values")}
+        return {key: p.source for key, p in operands.items() if p.bits}

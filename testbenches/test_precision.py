@@ -1,0 +1,190 @@
+"""Data of any precision on any engine: slices are exact, in golden models and in the Verilog; what is stored and moved; what is said."""
+
+import itertools
+import random
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from conftest import ALL_PAIRS, engines, some_engine, wider
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from hwsim.accelerator.lowered import CORRECTION, lower
+from hwsim.config import load
+from hwsim.errors import ConfigError, ParamError
+from hwsim.formats import Format
+from hwsim.pe import architectures
+from hwsim.precision.data import a_data, w_data
+from hwsim.precision.slices import slices
+from hwsim.simulation import engine_alone, simulate
+from hwsim.verify.check import Operands, RtlBench
+from hwsim.workload import Gemm, Workload
+
+FORMATS = [Format(kind, bits) for kind in ("int", "uint", "bipolar") for bits in (1, 2, 3, 5, 8, 11)] + [Format("ternary", 2)]
+OPERANDS = [architectures()["mac"](w_bits=2), architectures()["mac"](w_bits=5), architectures()["mac"](w_bits=1),
+            architectures()["mac"](w_bits=3, w_kind="uint"), architectures()["ternary"](), architectures()["codebook"](),
+            architectures()["lut"](w_bits=3), architectures()["lut"](w_bits=4, w_kind="int"), architectures()["lut"](w_bits=1, w_kind="uint"),
+            architectures()["bitserial"](w_bits=4), architectures()["bitplane"](w_bits=3, a_bits=4)]
+
+
+@pytest.mark.parametrize("data", FORMATS, ids=str)
+@pytest.mark.parametrize("pe", OPERANDS, ids=lambda pe: f"{pe.name}-{pe.w}")
+def test_slices_of_every_value_add_up_to_it(pe, data):
+    """All codes: every slice is a value that the operand has, and slices with their powers of two, offset and halving give the value."""
+    codes = np.arange(1 << data.bits)
+    found = slices(pe, "w", data)
+    total = sum(value << part.low for part, value in zip(found.parts, found.values(codes)))
+    numerator = total + found.offset
+    assert (numerator % (1 << found.halvings) == 0).all()
+    assert (numerator >> found.halvings == data.decode(codes)).all()
+    low, high = found.bounds()
+    assert low <= total.min() and total.max() <= high
+    for part, values in zip(found.parts, found.values(codes)):
+        operand = pe.at(0, min(part.width, pe.w.bits))
+        if pe.w_table and found.native:
+            continue
+        format = operand.w_value if pe.w_table else operand.w
+        assert (format.decode(format.encode(values)) == values).all()
+
+
+@settings(max_examples=150)
+@given(st.data())
+def test_passes_give_the_product(data):
+    """Random engines with outlets of all kinds, random data: golden models of the passes, added up, are the sums of products."""
+    config = data.draw(engines())
+    m, k, n = (data.draw(st.integers(1, 9)) for _ in "mkn")
+    gemm = Gemm("drawn", m, k, n, **data.draw(wider(config)))
+    one = Operands.random(config, gemm, data.draw(st.integers(0, 99)), 0)
+    pe = config.pe
+    results = [job.golden(pe) for job in one.jobs]
+    assert (one.passes.combined(results, one.a, one.w, one.numbers) == one.golden()).all()
+    bits = lower(pe, gemm).c_bits
+    assert all(-(1 << bits - 1) <= int(x) < 1 << bits - 1 for x in one.passes.combined(results, one.a, one.w, one.numbers).flat)
+
+
+@pytest.mark.parametrize("pair", ALL_PAIRS)
+def test_sliced_gemms_in_the_verilog(pair):
+    """A random engine and data of other precisions than its own: every bit and every clock of all passes."""
+    rng = random.Random(f"precision {pair}")
+    found: list[Gemm] = []
+    while len(found) < 3:
+        config, found = some_engine(rng, pair), []
+        for _ in range(40):
+            kind = rng.choice(["", "int", "uint", "ternary"])
+            fields = {"a_bits": rng.randint(2, 12), "w_bits": 2 if kind == "ternary" else rng.randint(1, 11), "w_kind": kind}
+            gemm = Gemm("random", rng.randint(1, 12), rng.randint(1, 40), rng.randint(1, 12), **fields)
+            try:
+                passes = lower(config.pe, gemm).count
+            except ParamError:
+                continue
+            if 1 < passes <= 12:
+                found.append(gemm)
+    with RtlBench(config) as bench:
+        for run, gemm in zip(bench.run(found[:3], rng.randrange(1 << 16)), found):
+            assert run.passed and run.passes == lower(config.pe, gemm).count, (config, gemm, run)
+
+
+def test_a_wrong_slice_is_noticed(monkeypatch):
+    """The bench bites: a slice that counts another power of two."""
+    config = load("lut_m2n64k4_w1")
+    one = Operands.random(config, Gemm("g", 3, 9, 4, w_bits=5), 1, 0)
+    results = [job.golden(config.pe) for job in one.jobs]
+    assert len(results) == 5 and (one.passes.combined(results, one.a, one.w, one.numbers) == one.golden()).all()
+    results[2], results[3] = results[3], results[2]
+    assert (one.passes.combined(results, one.a, one.w, one.numbers) != one.golden()).any()
+
+
+def test_formats_of_data():
+    """What is open has the engine's format; heads and caches have eight bits or more; one bit of int is -1 or +1."""
+    one, eight, wide = load("lut_m2n64k4_w1").pe, load("int8_os16").pe, architectures()["mac"](w_bits=12)
+    plain, head, keys = Gemm("g", 1, 1, 1), Gemm("g", 1, 1, 1, kind="head"), Gemm("g", 1, 1, 1, w_from="activations")
+    assert [w_data(plain, pe) for pe in (one, eight, wide)] == [Format("bipolar", 1), Format("int", 8), Format("int", 12)]
+    assert {w_data(g, pe) for g in (head, keys) for pe in (one, eight)} == {Format("int", 8)} and w_data(head, wide).bits == 12
+    assert w_data(Gemm("g", 1, 1, 1, w_bits=1, w_kind="int"), eight) == Format("bipolar", 1)
+    assert w_data(Gemm("g", 1, 1, 1, w_bits=4), one) == Format("bipolar", 4)
+    assert a_data(Gemm("g", 1, 1, 1, a_kind="uint"), eight) == Format("uint", 8)
+    assert w_data(Gemm("g", 1, 1, 1, w_bits=8), load("ternary_os32x64").pe) == Format("int", 8)
+
+
+# -- what is stored, moved and counted -----------------------------------------------------------------------------------
+def dram(config, gemm: Gemm) -> dict[str, int]:
+    """Bits read from DRAM by operand, everything fitting the buffers."""
+    layer = simulate(config, Workload("w", (gemm,), ("",))).layers[0]
+    assert layer.traffic is not None
+    return {operand: way["read"] for operand, way in layer.traffic["dram"].items() if "read" in way}
+
+
+def test_narrow_data_travels_at_its_own_width():
+    """W4 on an int8 engine: half the traffic, the same clocks of the engine; scales and zero points of groups count."""
+    config = load("int8_os16")
+    full, half = Gemm("g", 1, 256, 64), Gemm("g", 1, 256, 64, w_bits=4, a_bits=5)
+    assert dram(config, full) == {"a": 256 * 8, "w": 256 * 64 * 8}
+    assert dram(config, half) == {"a": 256 * 5, "w": 256 * 64 * 4}
+    grouped = replace(half, w_group=100, w_scale_bits=16, w_zero_bits=4)
+    assert dram(config, grouped) == {"a": 256 * 5, "w": 256 * 64 * 4, "scales": 3 * 64 * 20}
+    bare = replace(config, memory=None)
+    cycles = [engine_alone(bare, Workload("w", (g,), ("",))).totals()["cycles"] for g in (full, half, grouped)]
+    assert len(set(cycles)) == 1
+
+
+def test_wide_data_takes_passes():
+    """Eight bits on one-bit cells: eight times the clocks of a pass, eight bits of DRAM traffic, the row sums' correction."""
+    config = load("lut_m2n64k4_w1")
+    gemm = Gemm("g", 2, 256, 64, w_bits=8, w_kind="int")
+    assert dram(config, gemm)["w"] == 256 * 64 * 8
+    result = simulate(config, Workload("w", (gemm,), ("",)))
+    (fixed,) = [x.work for x in result.vectors]
+    assert fixed.kind == CORRECTION and fixed.to_dict()["ops"] == 2 * 256 + 2 * 64
+    bare = replace(config, memory=None)
+    one, eight = (engine_alone(bare, Workload("w", (g,), ("",))) for g in (replace(gemm, w_bits=1, w_kind="bipolar"), gemm))
+    assert eight.totals()["cycles"] == 8 * one.totals()["cycles"] and eight.totals()["macs"] == one.totals()["macs"]
+    assert {v.kind for v in eight.uncounted} == {CORRECTION, "sum of jobs"}
+
+
+def test_a_long_k_is_cut_into_jobs():
+    """An engine alone runs parts of K and of M and N one after another; what adds them up is listed."""
+    config = replace(load("tiny_os2x3"), memory=None)
+    limits = config.flow.limits(config.pe)
+    k = 2 * limits.k + 7
+    result = simulate(config, Workload("w", (Gemm("g", 3, k, 2),), ("",)))
+    assert [(x.gemm.name, x.gemm.k, x.gemm.repeat) for x in result.layers] == [("g.0", limits.k, 2), ("g.1", 7, 1)]
+    assert [(v.kind, v.ops) for v in result.uncounted] == [("sum of jobs", 2 * 3 * 2)] and result.totals()["macs"] == 3 * k * 2
+
+
+def test_zero_points_of_activations_are_corrected():
+    """uint8 with a zero point on signed cells: an offset per column, counted once per result; nothing where cells take them."""
+    gemm = Gemm("g", 4, 64, 32, a_bits=8, a_kind="uint", a_zero=113)
+    result = simulate(load("int8_os16"), Workload("w", (gemm,), ("",)))
+    assert [x.work.to_dict()["ops"] for x in result.vectors if isinstance(x.work, type(x.work))] == [4 * 32]
+    assert not simulate(load("int8_os16"), Workload("w", (replace(gemm, a_bits=7, a_zero=0),), ("",))).vectors
+
+
+def test_scales_that_no_outlet_applies_cut_k():
+    """Two-bit tables without an outlet for scales: tiles of K are one group long; an outlet with scales keeps its own tiles."""
+    grouped = Gemm("g", 4, 512, 64, w_bits=2, w_group=128, w_scale_bits=16)
+    (layer,) = simulate(load("lut_m2n64k4_w2"), Workload("w", (grouped,), ("",))).layers
+    assert layer.tiling is not None and layer.tiling.tile[1] == 128
+    assert lower(load("lut_m2n64k4_w2").pe, grouped).k_apart == 128 and not lower(load("lut_m2n64k4_w1to4").pe, grouped).k_apart
+    with pytest.raises(ConfigError, match=r"w_group: g: weights have scales per 96, but the engine's outlet applies one per 128"):
+        simulate(load("lut_m2n64k4_w1to4"), Workload("w", (replace(grouped, w_group=96),), ("",)))
+
+
+@pytest.mark.parametrize(("name", "fields", "message"), [
+    ("bipolar_os8x8", {"w_bits": 8}, "w_bits: g: weights are bipolar8, but the engine's weights are bipolar4, and results of slices cannot be"),
+    ("shiftadd_w4a8_g128_os64", {"a_bits": 9}, "a_bits: g: activations are int9, but the engine's activations are int8"),
+    ("shiftadd_w4a8_g128_os64", {"kind": "head"}, "w_bits: g: head are int8"),
+])
+def test_what_is_not_exact_is_refused(name, fields, message):
+    with pytest.raises(ConfigError, match=message):
+        simulate(load(name), Workload("w", (Gemm("g", 1, 64, 8, **fields),), ("",)))
+
+
+def test_sums_are_as_wide_as_the_data_needs():
+    """The largest products of all passes fit the width that is counted for C."""
+    for pe, bits in itertools.product(OPERANDS, (1, 3, 8)):
+        gemm = Gemm("g", 1, 50, 1, w_bits=bits)
+        found = lower(pe, gemm).passes
+        extremes = [a * w * 50 for a in (found.a.data.min, found.a.data.max) for w in found.w.bounds()]
+        width = lower(pe, gemm).c_bits
+        assert -(1 << width - 1) <= min(extremes) and max(extremes) < 1 << width - 1
