@@ -166,11 +166,12 @@ def run_generate(args: argparse.Namespace) -> int:
 def run_verify(args: argparse.Namespace) -> int:
     """``hwsim verify CONFIG``."""
     from hwsim.config import load
-    from hwsim.simulation import engine_alone
+    from hwsim.simulation import check_limits, engine_alone
     from hwsim.verify.check import RtlBench
     from hwsim.workload import Workload
     config = load(args.config)
     workload = Workload.of(args.gemm or default_gemms(config), args.a_bits, args.w_bits)
+    check_limits(config, workload)
     cycles = engine_alone(config, workload).totals()["cycles"]
     with RtlBench(config) as bench, progress("verify", args.json) as show_progress:
         if cycles > SHORT_CYCLES:

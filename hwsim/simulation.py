@@ -28,7 +28,7 @@ def in_jobs(workload: Workload, config: Config) -> Workload:
     made: list[tuple[Gemm, str]] = []
     vectors = list(workload.vectors)
     for gemm, place in zip(workload.gemms, workload.places):
-        lowered = _lowered(config, gemm, place)
+        lowered = _lowered(config, replace(gemm, k=min(gemm.k, config.pe.k_max)), place)
         longest = _longest(config, gemm, lowered, place)
         parts = [(m, k, n, times * rows * columns) for m, rows in _parts(gemm.m, config.flow.m_max)
                  for k, times in _parts(gemm.k, longest) for n, columns in _parts(gemm.n, config.flow.n_max)]

@@ -229,7 +229,7 @@ def test_engines_without_memory_have_no_traffic():
 def test_quantization_that_is_not_read_is_said(tmp_path):
     facts = {"model_type": "llama", "hidden_size": 64, "num_attention_heads": 4, "num_hidden_layers": 1, "intermediate_size": 64,
              "vocab_size": 8}
-    for method, notes in (("gptq", 0), ("bitsandbytes", 1)):
+    for method, notes in (("gptq", 0), ("quip", 1)):
         facts["quantization_config"] = {"quant_method": method, "bits": 4}
         (tmp_path / "config.json").write_text(json.dumps(facts))
         assert len(load_workload(tmp_path / "config.json", prefill=4).notes) == notes

@@ -61,7 +61,7 @@ def test_verify_json(cli):
     assert (code, err, data["passed"]) == (0, "", True)
     config = load("tiny_os2x3")
     assert data["runs"] == [
-        {"m": m, "k": k, "n": n, "seed": 7, "stalls": False, "mismatches": 0, "cycles_rtl": cycles, "cycles_model": cycles}
+        {"m": m, "k": k, "n": n, "seed": 7, "stalls": False, "passes": 1, "mismatches": 0, "cycles_rtl": cycles, "cycles_model": cycles}
         for m, k, n in ((5, 7, 4), (1, 1, 1)) for cycles in [int(config.flow.cycles(m, k, n, config.pe).total)]]
 
 
@@ -190,8 +190,8 @@ def mistakes(tmp_path: Path):
     yield workload("gemms:\n  - {name: x, m: 1, k: -3, n: 1}\n", ":2: k: must be an integer in 1..4294967296, not -3")
     yield workload("gemms:\n  - {name: x, m: 1, k: 1}\n", ":2: n: missing")
     yield workload("gemms:\n  - {name: x, m: 1, k: 1, n: 1, repeats: 2}\n", ":2: repeats: unknown key; did you mean 'repeat'?")
-    yield workload("gemms:\n  - {name: x, m: 1, k: 16385, n: 1}\n",
-                   ":2: k: x has k = 16385, beyond the limit of int8_ws16: params.k_max = 16384")
+    yield ["simulate", "bipolar_os8x8", "--gemm", "1,16385,1"], ("k: gemm0 has k = 16385, beyond the limit of bipolar_os8x8: params.k_max",)
+    yield ["simulate", "bipolar_os8x8", "--gemm", "1,8,1", "--w-bits", "5"], ("w_bits: gemm0: weights are bipolar5", "rescale.requant")
     yield workload("gemms: []\n", "must hold at least one GEMM")
     yield workload("gemms: [5]\n", "a GEMM must be a mapping {name, m, k, n}, not 5")
     yield workload("name: x\n", "a workload has either gemms or sections")

@@ -161,7 +161,7 @@ axes:
   rescale.group: [0, 32, 128]
   rescale.scale_bits: [8]
 variants:
-  - {name: mac, base: {pe: mac, params: {a_bits: 8, w_bits: 4}, dataflow: os, array: {}}}
+  - {name: mac, base: {pe: mac, params: {a_bits: 8, w_bits: 4}, dataflow: os, array: {}}, axes: {rescale.requant: [none, int8]}}
   - {name: lut, base: {pe: lut, params: {a_bits: 8, w_bits: 2}, dataflow: os, array: {}}}
   - {name: bitplane, base: {pe: bitplane, params: {}, dataflow: os, array: {}}}
   - {name: codebook, base: {pe: codebook, params: {}, dataflow: os, array: {}}}
@@ -197,7 +197,7 @@ def test_reasons_are_those_of_a_configuration_file(tmp_path):
     index = np.arange(family.size)
     found, reasons = Evaluator(sweep).results(family, index, family.columns(index))
     assert any("group: must be a multiple of rows * lanes" in r for r in reasons)
-    assert any(re.fullmatch(r"decode: k: .* has k = \d+, beyond params.k_max = 4096", r) for r in found["lacking"])
+    assert any(re.match(r"decode: w_bits: scores: keys are int8, but the engine's weights are int4, and", r) for r in found["lacking"])
 
 
 # -- running ---------------------------------------------------------------------------------------------------------
@@ -262,23 +262,23 @@ def test_points_that_fail_are_recorded(tmp_path, monkeypatch):
 
 
 def test_a_design_that_cannot_run_one_workload_keeps_the_others(tmp_path, monkeypatch):
-    text = SMALL.replace("[{workload: tiny}]", "[{workload: tiny}, {workload: bitnet_3b, section: decode, name: ternary}]")
+    text = SMALL.replace("[{workload: tiny}]", "[{workload: tiny}, {model: llama-3.2-1b, decode: true, context: 9, w_bits: 9, name: wide}]")
     text = text.replace('"cycles < 100000"', '"tiny.cycles < 100000"').replace("{cycles:", "{tiny.cycles:").replace(
-        "constraints", "  params.w_bits: [1, 2]\nconstraints")
+        "constraints", "  rescale.requant: [none, int8]\nconstraints")
     run(write(tmp_path / "s.yaml", text), tmp_path / "out", monkeypatch=monkeypatch)
     rows = pq.read_table(tmp_path / "out" / "points.parquet").to_pylist()
     lacking = [row["lacking"] for row in rows]
     assert {bool(why) for why in lacking} == {True, False} and {row["reason"] for row in rows} == {""}
     for row in rows:
-        assert (row["params.w_bits"] == 1) == bool(row["lacking"]) == (row["ternary.cycles"] is None)
-        assert row["tiny.cycles"] > 0 and (not row["lacking"] or row["lacking"].startswith("ternary: "))
+        assert (row["rescale.requant"] == "int8") == bool(row["lacking"]) == (row["wide.cycles"] is None)
+        assert row["tiny.cycles"] > 0 and (not row["lacking"] or row["lacking"].startswith("wide: "))
     meta = json.loads((tmp_path / "out" / "meta.json").read_bytes())
     assert sum(meta["lacking"].values()) == sum(map(bool, lacking)) and meta["kept"] == len(rows)
-    strict = write(tmp_path / "t.yaml", text.replace('"tiny.cycles < 100000"', '"ternary.cycles > 0"'))
+    strict = write(tmp_path / "t.yaml", text.replace('"tiny.cycles < 100000"', '"wide.cycles > 0"'))
     run(strict, tmp_path / "less", monkeypatch=monkeypatch)
-    assert {row["params.w_bits"] for row in pq.read_table(tmp_path / "less" / "points.parquet").to_pylist()} == {2}
+    assert {row["rescale.requant"] for row in pq.read_table(tmp_path / "less" / "points.parquet").to_pylist()} == {"none"}
     assert main(["report", str(tmp_path / "out"), "--no-html"]) == 0
-    assert "have no results of some workloads: ternary: " in (tmp_path / "out" / "report.md").read_text()
+    assert "have no results of some workloads: wide: " in (tmp_path / "out" / "report.md").read_text()
 
 
 def test_unforeseen_errors_are_narrowed_down(tmp_path, monkeypatch):

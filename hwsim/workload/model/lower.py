@@ -61,9 +61,10 @@ class Section:
     def linear(self, name: str, m: int, k: int, n: int, repeat: int, *, kind: str = "linear", bias: bool = False,
                shared: bool = False) -> None:
         """A layer with parameters; ``shared``: its input was quantized for the layer before it."""
-        operand = "weights" if kind in ("linear", "convolution") else "head"
-        self.gemms.append(Gemm(name, m, k, n, repeat, self.name, kind=kind, same_a=shared, **self.precisions.left(),
-                               **self.precisions.right(operand)))
+        quantized = kind in ("linear", "convolution")
+        left = self.precisions.left() if quantized else {}
+        self.gemms.append(Gemm(name, m, k, n, repeat, self.name, kind=kind, same_a=shared, **left,
+                               **self.precisions.right("weights" if quantized else "head")))
         if not shared:
             self.vector(f"{name} input", "quantize", m * k, repeat)
         self.vector(f"{name} output", "dequantize", m * n, repeat)
