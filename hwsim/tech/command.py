@@ -103,8 +103,7 @@ def header(args: argparse.Namespace, name: str, library: Any) -> dict[str, Any]:
 def heading(technology: Any, notes: list[str]) -> list[str]:
     """The comment that a technology file opens with."""
     head = technology.header
-    conditions = f"{head.process_nm:g} nm, {head.corner}, {head.voltage_v:g} V, {head.temperature_c:g} C"
-    return [f"{head.name}: {len(technology.cells)} standard cells, {conditions}",
+    return [f"{head.name}: {len(technology.cells)} standard cells, {head.conditions}",
             f"Source: {head.source}", f"Licence: {head.licence}", *notes,
             "Figures are the library's, sampled at two input slews and two output loads by bilinear interpolation between its own points;",
             "the worst over the states of the other inputs for delays and slews, the mean for energies, the sum over the supplies.",
