@@ -31,6 +31,11 @@ def own() -> dict[str, Path]:
     return dict(sorted(found.items()))
 
 
+def technologies() -> dict[str, Path]:
+    """Name -> file of the shipped technologies and the user's own."""
+    return own() | shipped("technology")
+
+
 def is_path(name: str) -> bool:
     """Whether a text is a path and no name."""
     return Path(name).suffix in (".yaml", ".yml") or "/" in name or os.sep in name
@@ -40,10 +45,9 @@ def locate(name: str) -> Path:
     """The file of a technology, by name or path."""
     if is_path(name):
         return Path(name)
-    ours, theirs = shipped("technology"), own()
-    if name in ours and name in theirs:
+    known, theirs = technologies(), own()
+    if name in theirs and known[name] != theirs[name]:
         raise ConfigError(f"{name} is a shipped technology and {theirs[name]} has the same name; rename that file, or give its path")
-    known = ours | theirs
     if name not in known:
         searched = ", ".join(str(folder) for folder in folders())
         raise ConfigError(f"{unknown('technology', name, known)}, not {shown(name)}; a file's name ends in .yaml; technologies of your own "
