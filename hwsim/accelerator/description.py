@@ -19,7 +19,7 @@ from typing import Any
 from hwsim.errors import ConfigError, ParamError, shown, unknown
 from hwsim.params import Params, param
 from hwsim.quantity import Figure, Quantity
-from hwsim.tech.memory import Dram, dram, drams, memories, sram
+from hwsim.tech.memory import Dram, Sram, dram, drams, memories, sram
 
 RATE_STEP = 1024
 """DRAM rates count in 1/1024 bit per clock, rounded down: quotients of whole numbers are then exact in floats."""
@@ -100,6 +100,19 @@ class Buffer(Params):
 
         return BufferFigures(*map(whole, UNITS))
 
+    def cycle_ns(self, technology: str) -> float | None:
+        """Least time between accesses of one of its memories, or of one access where only that is stated.
+
+        None where neither is known, and where the memory is the configuration's own in every figure.
+        """
+        if all(getattr(self, key) is not None for key in UNITS):
+            return None
+        try:
+            one = self._sram(technology)
+        except ConfigError:
+            return None
+        return (one.cycle or one.access).value
+
     def _own(self, name: str) -> dict[str, Quantity]:
         """The configuration's own figures of one memory: pJ, mW, mm2."""
         given = {key: getattr(self, key) for key in UNITS}
@@ -109,10 +122,14 @@ class Buffer(Params):
 
     def _table(self, technology: str) -> dict[str, Quantity]:
         """The technology's figures of one memory: pJ, mW, mm2. Raises :class:`ConfigError` where there are none."""
+        one = self._sram(technology)
+        return {"read_pj": one.read_energy, "write_pj": one.write_energy, "leakage_mw": one.leakage, "area_um2": one.area}
+
+    def _sram(self, technology: str) -> Sram:
+        """One of its memories in a technology. Raises :class:`ConfigError` where that has none like it."""
         if self.ports > 1:
             raise ConfigError(f"ports: no figures are known for memories of {self.ports} read/write ports")
-        one = sram(self.kib / self.memories, self.width_bits, "1rw", technology)
-        return {"read_pj": one.read_energy, "write_pj": one.write_energy, "leakage_mw": one.leakage, "area_um2": one.area}
+        return sram(self.kib / self.memories, self.width_bits, "1rw", technology)
 
 
 @dataclass(frozen=True)

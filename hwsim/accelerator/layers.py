@@ -147,4 +147,13 @@ def notes(config: Config, workload: Workload, figures: Power) -> tuple[str, ...]
                       "overlapped": "the vector unit works on elements on chip while the engine does"}[memory.vector.schedule])
     if memory.vector and outside(memory):
         out.append(NOTE.format(memory.vector.tables))
-    return (*out, *figures.unknown())
+    return (*out, *slow(config), *figures.unknown())
+
+
+def slow(config: Config) -> list[str]:
+    """Buffers whose memories take longer for an access than a clock is."""
+    memory, period_ns = config.memory, 1e3 / config.clock_mhz
+    assert memory is not None
+    cycles = {x: getattr(memory, x).cycle_ns(memory.buffers.technology) for x in "awc"}
+    return [f"buffer {x}: a memory in {memory.buffers.technology} takes {ns:.3g} ns for an access, the clock {period_ns:.3g} ns; it is taken to "
+            "give a word on every clock all the same" for x, ns in cycles.items() if ns is not None and ns > period_ns]
