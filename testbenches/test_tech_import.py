@@ -279,7 +279,7 @@ def test_included_files_are_followed(cli, tmp_path):
 
 
 @pytest.mark.parametrize("text, place, message", [
-    ("cell (X) { area : 1; } ) \n }\n", "cells/all.lib:2", "unexpected ')'"),
+    ("cell (X) { area : 1; } ) \n }\n", "cells/all.lib:3", "unexpected '}'"),
     ("include_file (none.lib);", "cells/all.lib:2", "include_file: "), ("include_file (all.lib);", "cells/all.lib:2", "includes itself"),
     ("include_file ();", "cells/all.lib:2", "names no file"), ("include_file (../main.lib);", "cells/all.lib:2", "includes itself"),
 ])
