@@ -1,4 +1,4 @@
-"""Figures of memories and DRAM that a configuration gives: counted by hand, beside the tables', and alike in simulate, compare and sweeps."""
+"""Figures of memories and DRAM that a configuration gives: counted by hand, beside the tables', alike in simulate, compare, sweeps."""
 
 import json
 
@@ -20,8 +20,9 @@ from hwsim.tech.memory import sram
 from hwsim.workload import Workload
 
 GEMM = Workload.of([(64, 96, 80)])
-OWN = {"a": {"read_pj": 3.5, "write_pj": 4.25, "leakage_mw": 0.5, "area_um2": 2e4}, "w": {"read_pj": 7.0, "write_pj": 1.0, "leakage_mw": 0.25,
-       "area_um2": 3e4}, "c": {"read_pj": 16.0, "write_pj": 32.0, "leakage_mw": 0.125, "area_um2": 5e4}}
+OWN = {"a": {"read_pj": 3.5, "write_pj": 4.25, "leakage_mw": 0.5, "area_um2": 2e4},
+       "w": {"read_pj": 7.0, "write_pj": 1.0, "leakage_mw": 0.25, "area_um2": 3e4},
+       "c": {"read_pj": 16.0, "write_pj": 32.0, "leakage_mw": 0.125, "area_um2": 5e4}}
 WIDTHS = {"a": 128, "w": 64, "c": 512}
 
 
@@ -151,7 +152,8 @@ def test_sources_and_conditions_are_printed(tmp_path, cli):
     path.write_text(FILE, encoding="utf-8")
     code, out, _ = cli("simulate", path, "--gemm", "64,96,80")
     assert code == 0 and "area of buffer a: cited: a data sheet, page 7 (2 x 16 KiB, 128 bit)" in out
-    assert "energy of dram, energy of dram background: cited: a maker's calculator" in out and "the configuration's buffers.w.read_pj" in out
+    assert "energy of dram, energy of dram background: cited: a maker's calculator" in out
+    assert "the configuration's buffers.w.read_pj" in out
     line = ("figures hold for: engine asap7, 7 nm, TT, 0.7 V, 25 C; buffers CACTI 7, 22 nm, itrs-hp, 360 K, a: all figures of the "
             "configuration's own, w: read_pj of the configuration's own; DRAM ddr5, process and temperature not stated, at 0.8 of its peak "
             "rate, background power 120 mW")

@@ -73,7 +73,8 @@ def test_dram_states_its_sources():
     assert "ihp_sg13g2" in memories()
     for row, name in zip(lines("dram.csv"), drams()):
         d = dram(name)
-        assert d.bandwidth.kind == "cited" and d.bandwidth.source.startswith(("JEDEC JESD", "Micron's")) and d.bandwidth.unit == f"GB/s per {row['per']}"
+        assert d.bandwidth.kind == "cited" and d.bandwidth.source.startswith(("JEDEC JESD", "Micron's"))
+        assert d.bandwidth.unit == f"GB/s per {row['per']}"
         if row["pj_bit"]:
             assert (d.energy.value, d.energy.unit, d.energy.kind) == (float(row["pj_bit"]), "pJ/bit", "cited")
         elif name in {x["name"] for x in lines("dram_idd.csv")}:
@@ -111,7 +112,7 @@ def test_energies_from_currents_are_those_of_a_row_read_whole():
 
 
 def test_memories_say_what_they_hold_for():
-    """Each name its node, device type and temperature; the low standby power row leaks least, the low operating power row reads cheapest."""
+    """Node, device type and temperature; low standby power leaks least, low operating power takes the least energy."""
     assert conditions("cacti7_22_lop") == "CACTI 7, 22 nm, itrs-lop, 360 K" and "130 nm" in conditions("ihp_sg13g2")
     assert sizes("cacti7_22_lstp") == "low standby power; 1..4096 KiB, 128 bit" and "64..1024 bit" in sizes("cacti7_32")
     assert "0.5 x 64" in sizes("ihp_sg13g2") and len(every("ihp_sg13g2")) == len(lines("sram_ihp_sg13g2.csv"))

@@ -40,7 +40,8 @@ def technology(folder: Path, name: str = "mine") -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / f"{name}.yaml"
     text = shipped("technology")["ihp_sg13g2"].read_text(encoding="utf-8")
-    path.write_text(text.replace('name: "ihp_sg13g2"', f'name: "{name}"').replace("temperature_c: 25", "temperature_c: 85"), encoding="utf-8")
+    text = text.replace('name: "ihp_sg13g2"', f'name: "{name}"').replace("temperature_c: 25", "temperature_c: 85")
+    path.write_text(text, encoding="utf-8")
     return path
 
 
@@ -116,7 +117,7 @@ def kept_as(cost, name: str, cells: str):
 
 
 def test_kept_results_are_of_the_same_cells_alone(tmp_path):
-    """A result counts for a technology by its name and its cells' facts; the shipped results of a name are not those of a file of that name."""
+    """A result counts for a technology of its name and cells; the shipped results of a name are not those of a file of that name."""
     shipped_one = load("int8_os16")
     cost = store.known(shipped_one)
     assert cost is not None
@@ -153,14 +154,16 @@ def evaluated(path: Path, named: str, costs: str, more: str = ""):
 def test_sweeps_take_technologies_by_path(tmp_path, monkeypatch):
     technology(tmp_path / "tech")
     sweep, found, reasons = evaluated(tmp_path, "./tech/mine.yaml", "none")
-    assert set(reasons) == {""} and (found["cycles"] > 0).all() and sweep.families[0].fixed["technology"] == str(tmp_path / "tech/mine.yaml")
+    assert set(reasons) == {""} and (found["cycles"] > 0).all()
+    assert sweep.families[0].fixed["technology"] == str(tmp_path / "tech/mine.yaml")
     _, _, reasons = evaluated(tmp_path, "./tech/mine.yaml", "estimated")
     assert all("mine.yaml has no characterized engines; costs: synthesized" in reason for reason in reasons)
     with pytest.raises(ConfigError, match="did you mean 'asap7'"):
         swept(tmp_path, SWEEP.replace("TECH", "asap8").replace("COSTS", "none"))
     with pytest.raises(ConfigError, match="did you mean 'mine'") as caught:
         monkeypatch.setenv("HWSIM_TECH_PATH", str(tmp_path / "tech"))
-        swept(tmp_path, SWEEP.replace("TECH", "mine").replace("COSTS", "none") + "variants: [{name: x, axes: {technology: [mine, nime]}}]\n")
+        own_axis = "variants: [{name: x, axes: {technology: [mine, nime]}}]\n"
+        swept(tmp_path, SWEEP.replace("TECH", "mine").replace("COSTS", "none") + own_axis)
     assert caught.value.place == f"{tmp_path / 's.yaml'}:7"
 
 

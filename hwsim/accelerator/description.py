@@ -25,6 +25,7 @@ RATE_STEP = 1024
 """DRAM rates count in 1/1024 bit per clock, rounded down: quotients of whole numbers are then exact in floats."""
 
 
+TABLES = ", that is of a bank of one half; default: the technology's"
 SOURCE = "where the figures given here come from, in one line; default: the configuration"
 
 
@@ -57,10 +58,10 @@ class Buffer(Params):
     banks: int = param(1, lo=1, hi=4096, doc="memories that are accessed side by side")
     ports: int = param(1, lo=1, hi=4, doc="read/write ports of each")
     double: bool = param(True, doc="two halves: one is filled or emptied while the engine works on the other")
-    read_pj: float | None = param(None, lo=0, hi=1e9, unit="pJ", doc="energy of a read of width_bits in one memory; default: the technology's")
-    write_pj: float | None = param(None, lo=0, hi=1e9, unit="pJ", doc="energy of a write of width_bits in one memory; default: the technology's")
-    leakage_mw: float | None = param(None, lo=0, hi=1e9, unit="mW", doc="leakage of one memory; default: the technology's")
-    area_um2: float | None = param(None, lo=0, hi=1e12, unit="um2", doc="area of one memory; default: the technology's")
+    read_pj: float | None = param(None, lo=0, hi=1e9, unit="pJ", doc=f"energy of a read of width_bits in one memory{TABLES}")
+    write_pj: float | None = param(None, lo=0, hi=1e9, unit="pJ", doc=f"energy of a write of width_bits in one memory{TABLES}")
+    leakage_mw: float | None = param(None, lo=0, hi=1e9, unit="mW", doc=f"leakage of one memory{TABLES}")
+    area_um2: float | None = param(None, lo=0, hi=1e12, unit="um2", doc=f"area of one memory{TABLES}")
     source: str | None = param(None, doc=SOURCE)
 
     def check(self) -> None:
@@ -156,10 +157,10 @@ class DramSpec(Params):
     bandwidth_gb_s: float | None = param(None, lo=1e-6, hi=1e6, unit="GB/s", doc="bandwidth, all in all; default: the standard's")
     latency_ns: float = param(100.0, lo=0, hi=1e6, unit="ns", doc="from a request to its first data")
     pj_bit: float | None = param(None, lo=0, hi=1e6, unit="pJ", doc="energy per bit; default: the standard's")
-    background_mw: float | None = param(None, lo=0, hi=1e9, unit="mW", doc="power of the whole DRAM beside its traffic (standby, refresh), "
-                                        "over the whole time; default: not counted")
-    efficiency: float | None = param(None, lo=1e-6, hi=1, doc="share of the bandwidth that is reached; refresh, activation and turnaround "
-                                     "take the rest; default: all of it")
+    background_mw: float | None = param(None, lo=0, hi=1e9, unit="mW",
+                                        doc="power of the whole DRAM beside its traffic (standby, refresh); default: not counted")
+    efficiency: float | None = param(None, lo=1e-6, hi=1,
+                                     doc="share of the bandwidth that refresh, activation and turnaround leave; default: all of it")
     source: str | None = param(None, doc=SOURCE)
 
     def check(self) -> None:

@@ -155,5 +155,5 @@ def slow(config: Config) -> list[str]:
     memory, period_ns = config.memory, 1e3 / config.clock_mhz
     assert memory is not None
     cycles = {x: getattr(memory, x).cycle_ns(memory.buffers.technology) for x in "awc"}
-    return [f"buffer {x}: a memory in {memory.buffers.technology} takes {ns:.3g} ns for an access, the clock {period_ns:.3g} ns; it is taken to "
-            "give a word on every clock all the same" for x, ns in cycles.items() if ns is not None and ns > period_ns]
+    return [f"buffer {x}: a memory in {memory.buffers.technology} takes {ns:.3g} ns for an access, the clock {period_ns:.3g} ns; "
+            "it is taken to give a word on every clock all the same" for x, ns in cycles.items() if ns is not None and ns > period_ns]

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, field
 
-from hwsim.accelerator.description import Memory
 from hwsim.config import Config
 from hwsim.quantity import Figure, Quantity
 

@@ -7,6 +7,8 @@ from hwsim.quantity import Quantity
 from hwsim.tech.memory import conditions as memory_conditions
 from hwsim.tech.technology import load_header
 
+PARTS = {"engine": "engine", "buffers": "buffers", "dram": "DRAM"}
+
 
 def sources(figures: dict[str, Figure]) -> list[str]:
     """Where figures come from, those of one source in one line with what differs in brackets; why others are not known."""
@@ -33,7 +35,7 @@ def conditions(config: Config) -> dict[str, str]:
 
 def conditions_text(config: Config) -> str:
     """All of it in one line."""
-    return "figures hold for: " + "; ".join(f"{part.upper() if part == 'dram' else part} {text}" for part, text in conditions(config).items())
+    return "figures hold for: " + "; ".join(f"{PARTS[part]} {text}" for part, text in conditions(config).items())
 
 
 def buffer_conditions(memory: Memory) -> str:

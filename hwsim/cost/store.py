@@ -92,7 +92,7 @@ def known(config: Config) -> Cost | None:
     name = config.technology if ours else load_header(config.technology).name
     wanted = {"design": design(config), "technology": name, "period_ps": round(1e6 / config.clock_mhz, 3)}
     for folder in (SHIPPED, own()):
-        found = [c for c in kept(folder, **wanted) if c.keys.get("flow") == FLOW and (folder == SHIPPED and ours or (
+        found = [c for c in kept(folder, **wanted) if c.keys.get("flow") == FLOW and ((folder == SHIPPED and ours) or (
             c.keys.get("generator"), c.keys.get("cells")) == (generator(), cells(config.technology)))]
         if found:
             return min(found, key=lambda c: (c.data != "uniform", c.data))

@@ -17,8 +17,11 @@ SEARCH_PATH = "HWSIM_TECH_PATH"
 def folders() -> list[Path]:
     """The folders of the user's own technologies, the first to be searched first; some may not exist."""
     named = [Path(part) for part in os.environ.get(SEARCH_PATH, "").split(os.pathsep) if part]
-    home = os.environ.get("XDG_DATA_HOME") or os.path.join(os.path.expanduser("~"), ".local", "share")
-    return [*named, Path(home) / "hwsim" / "tech"] if os.path.isabs(home) else named
+    try:
+        data = Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share")
+    except RuntimeError:  # a user without a home
+        return named
+    return [*named, data / "hwsim" / "tech"]
 
 
 def own() -> dict[str, Path]:
