@@ -69,6 +69,14 @@ def test_names_are_searched_in_the_users_folders(tmp_path, monkeypatch):
     assert load(config(tmp_path, "mine")).technology == "mine" and load(config(tmp_path, "other")).technology == "other"
 
 
+def test_a_user_without_a_home_has_no_folder(monkeypatch):
+    def none():
+        raise RuntimeError("Could not determine home directory.")
+    monkeypatch.delenv("XDG_DATA_HOME")
+    monkeypatch.setattr(Path, "home", none)
+    assert folders() == [] and load("int8_os16").technology == "asap7"
+
+
 @pytest.mark.parametrize("named, message", [
     ("asap8", "technology: unknown technology; did you mean 'asap7'? (known: asap7, ihp_sg13g2, mine, sky130hd), not 'asap8'"),
     ("mein", "did you mean 'mine'?"), ("./none.yaml", "technology: no such file"), ("./tech.yaml", "technology: is not a file"),
