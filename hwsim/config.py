@@ -16,6 +16,7 @@ from hwsim.params import Params, param
 from hwsim.pe import PE, architecture
 from hwsim.rescale import Rescale
 from hwsim.source import Document, read_yaml
+from hwsim.tech.names import resolve
 
 MAX_OPERAND_BITS = 60_000  # Amaranth's netlist holds values of at most 65,535 bits
 VERILOG_WORDS = frozenset("""
@@ -55,13 +56,16 @@ class Header(Params):
     dram: dict | None = param(None, doc="memory outside: type with channels or stacks, or bandwidth_gb_s; latency_ns, pj_bit")
     vector_unit: dict | None = param(None, doc="what does the work that is no GEMM: lanes, bits, schedule")
     cores: dict | None = param(None, doc="engines side by side: count, split")
-    technology: str = param("asap7", choices=("asap7", "sky130hd", "ihp_sg13g2"),
-                            doc="process that cost figures refer to; cycles and Verilog do not depend on it")
+    technology: str = param("asap7", doc="process that cost figures refer to, by name or path, as `hwsim tech list` names it; cycles and "
+                            "Verilog do not depend on it")
 
 
 @dataclass(frozen=True)
 class Config:
-    """A valid accelerator: architecture, dataflow, clock and the file that they come from."""
+    """A valid accelerator: architecture, dataflow, clock and the file that they come from.
+
+    ``technology`` is a name, or a path from the working folder on.
+    """
 
     name: str
     pe: PE
@@ -116,7 +120,16 @@ def configure(doc: Document, name: str) -> Config:
     if bits > MAX_OPERAND_BITS:
         parts = " + ".join(f"{side} * {width}" for side, (_, width) in sides.items())
         raise doc.error(f"array: {bits} bits of operands per clock, encoded or not ({parts}), must be at most {MAX_OPERAND_BITS}", "array")
-    return Config(top, pe, flow, float(header.clock_mhz), header.technology, doc.path, _memory(doc, header, pe, float(header.clock_mhz)))
+    clock_mhz = float(header.clock_mhz)
+    return Config(top, pe, flow, clock_mhz, _technology(doc, header.technology), doc.path, _memory(doc, header, pe, clock_mhz))
+
+
+def _technology(doc: Document, given: str) -> str:
+    """The technology that the file names, which must exist."""
+    try:
+        return resolve(given, Path(doc.path).parent)
+    except ConfigError as e:
+        raise doc.error(f"technology: {e.message}", "technology") from None
 
 
 def _memory(doc: Document, header: Header, pe: PE, clock_mhz: float) -> Memory | None:

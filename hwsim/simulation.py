@@ -5,6 +5,7 @@ from dataclasses import fields, replace
 import numpy as np
 
 from hwsim.accelerator.evaluate import evaluate
+from hwsim.accelerator.layers import standing
 from hwsim.accelerator.lowered import Lowered, correction, lower
 from hwsim.accelerator.machine import whole_k
 from hwsim.accelerator.power import power
@@ -113,12 +114,11 @@ def engine_alone(config: Config, workload: Workload) -> ModelResult:
             bound = "fill" if own["load"] + own["drain"] > own["compute"] + own["stall"] else "compute"
             layers[i] = LayerResult(g, total, own, bound, config.clock_mhz, g.m * g.k * g.n / (total * macs_per_clock),
                                     energy={"engine": scaled(figures.engine.active, total, "pJ")})
-    leakage = (scaled(figures.engine.leakage, 1e3 / config.clock_mhz, "pJ"), "no buffers are described")
     notes = ["streams never stall: no buffers and no DRAM are described"]
     if workload.vectors:
         notes.append("operations that are no GEMM take no time here: the configuration has no vector_unit")
     return ModelResult(config, workload, tuple(layers[i] for i in range(len(layers))), uncounted=workload.vectors,
-                       area={"engine": scaled(figures.engine.area, 1e-6, "mm2")}, leakage_pj=leakage, notes=tuple(notes))
+                       area={"engine": scaled(figures.engine.area, 1e-6, "mm2")}, standing_pj=standing(figures), notes=tuple(notes))
 
 
 def job_cycles(config: Config, lowered: Lowered, gemms: list[Gemm]) -> dict[str, np.ndarray]:

@@ -112,7 +112,12 @@ def read_text(path: Path) -> str:
 
 def read_yaml(path: Path) -> Document:
     """Read a YAML file that holds one mapping."""
-    name, text, lines = str(path), read_text(path), {(): 1}
+    return yaml_document(str(path), read_text(path))
+
+
+def yaml_document(name: str, text: str) -> Document:
+    """The text of a YAML file that holds one mapping; ``name`` is the file's in errors."""
+    lines: dict[tuple, int] = {(): 1}
     try:
         node = yaml.compose(text, Loader=_Core)
     except RecursionError:

@@ -1,6 +1,7 @@
 """Technologies: the shipped files, what is wrong with files that are wrong, and Boolean functions."""
 
 import itertools
+import json
 from pathlib import Path
 
 import numpy as np
@@ -11,7 +12,8 @@ from hwsim.library import shipped
 from hwsim.tech.cells import Cell, Flop, Input, Output, Table
 from hwsim.tech.families import FLOPS, GATES, family
 from hwsim.tech.logic import parse
-from hwsim.tech.technology import load_technology
+from hwsim.tech.memory import drams, memories
+from hwsim.tech.technology import load_header, load_technology
 from hwsim.tech.writing import yaml_text
 
 NAMES = list(shipped("technology"))
@@ -22,10 +24,12 @@ def technology(request):
     return load_technology(request.param)
 
 
-def test_the_shipped_technologies_are_those_that_configurations_may_name():
-    from hwsim.config import Header
-    choices = Header.__dataclass_fields__["technology"].metadata["choices"]
-    assert sorted(NAMES) == sorted(choices)
+def test_a_header_is_read_without_the_cells(technology, tmp_path):
+    assert load_header(technology.name) == technology.header and technology.name == Path(technology.path).stem
+    flow = tmp_path / "flow.yaml"
+    flow.write_text("{" + ", ".join(f"{k}: {json.dumps(v)}" for k, v in technology.header.to_dict().items()) + ", cells: {}}",
+                    encoding="utf-8")
+    assert load_header(str(flow)) == technology.header
 
 
 def test_shipped_technology_has_what_synthesis_needs(technology):
@@ -119,6 +123,7 @@ cells:
     ("rise_ps: 1 2 3 4", "rise_ps: 1 2 3", 19, "rise_ps: must be 1 or 2 or 4 numbers apart by blanks, not '1 2 3'"),
     ("rise_ps: 1 2 3 4", "rise_ps: 1 2 3 nan", 19, "rise_ps: must be 1 or 2 or 4 numbers"),
     ("rise_ps: 1 2 3 4", "rise_ps: 1 2 3 x", 19, "rise_ps: must be 1 or 2 or 4 numbers"),
+    ("cap_ff: 1}", f"cap_ff: 1{'0' * 400}}}", 15, "cap_ff: must be 1 number"),
     ("from: A, to: Y", "from: A, to: Z", 19, "to: unknown name"),
     ("negative_unate", "negative", 19, "sense: unknown name; did you mean 'negative_unate'?"),
     (", loads_ff: 1 3", "", 19, "output Y states no loads_ff"),
@@ -187,9 +192,20 @@ def test_families_are_told_apart_and_do_not_depend_on_names():
 
 def test_command_lists_and_shows(cli, tmp_path):
     code, out, _ = cli("tech", "list")
-    assert code == 0 and [line.split()[0] for line in out.splitlines()] == NAMES
+    listed = [line.split()[0] for line in out.splitlines() if line.startswith("  ")]
+    assert code == 0 and listed == [*NAMES, *memories(), *drams()]
+    assert "cacti7_22_lstp   CACTI 7, 22 nm, itrs-lstp, 360 K: low standby power; 1..4096 KiB, 128 bit" in out
     code, out, _ = cli("tech", "show", "ihp_sg13g2", "--liberty", tmp_path / "ihp.lib")
-    assert code == 0 and "Apache-2.0" in out
+    assert code == 0 and "Apache-2.0" in out and "KiB" in out  # its cells and its memories
     assert (tmp_path / "ihp.lib").read_text(encoding="utf-8") == load_technology("ihp_sg13g2").to_liberty()
     code, out, err = cli("tech", "show", "asap8")
     assert code == 2 and out == "" and "did you mean 'asap7'?" in err and err.count("\n") == 1
+
+
+def test_command_shows_memories_and_dram(cli, tmp_path):
+    code, out, _ = cli("tech", "show", "cacti7_22_lop")
+    assert code == 0 and "itrs-lop, 360 K" in out and len([line for line in out.splitlines() if " 128 " in line]) == 13
+    code, out, _ = cli("tech", "show", "hbm3e")
+    assert code == 0 and "1178 GB/s per stack" in out and "energy         not known: the currents" in out
+    code, out, err = cli("tech", "show", "hbm3e", "--liberty", tmp_path / "x.lib")
+    assert (code, out) == (2, "") and "--liberty: hbm3e has no standard cells" in err and not (tmp_path / "x.lib").exists()

@@ -225,6 +225,77 @@ def test_useless_input_is_one_line_and_writes_nothing(case, cli, tmp_path):
     assert words.get(case, "") in err
 
 
+SAID = ("operating_conditions (typ) { process : 1; temperature : 25; voltage : 1.1; }\n default_operating_conditions : typ;\n")
+ARRIVALS = {
+    "byte order mark": "\ufeff" + GOOD, "latin-1 comment": GOOD.replace("nom_process", "/* caf\xe9 */ nom_process").encode("latin-1"),
+    "utf-8 comment": GOOD.replace("nom_process", "/* caf\xe9 */ nom_process"), "carriage returns": GOOD.replace("\n", "\r\n"),
+    "conditions without nominal ones": GOOD.replace("nom_voltage : 1.5; nom_temperature : 25;", SAID.replace("1.1", "1.5")),
+}
+
+
+@pytest.mark.parametrize("case", ARRIVALS)
+def test_libraries_as_they_arrive(case, cli, tmp_path):
+    """Each is the same library: the technology is that of the plain file."""
+    path, text = tmp_path / "small.lib", ARRIVALS[case]
+    path.write_bytes(text if isinstance(text, bytes) else text.encode())
+    assert imported(cli, tmp_path, path, extra=("--corner", "tt"))[0] == 0
+    found = load_technology(tmp_path / "mine.yaml")
+    assert imported(cli, tmp_path, library(tmp_path), extra=("--corner", "tt"))[0] == 0
+    again = load_technology(tmp_path / "mine.yaml")
+    assert (found.header, found.cells) == (again.header, again.cells)
+
+
+def test_operating_conditions_come_before_nominal_ones(tmp_path):
+    head = HEAD.replace("nom_voltage : 1.5; nom_temperature : 25;", SAID)
+    full = Library([library(tmp_path, head=head)])
+    assert (full.conditions.voltage_v, full.conditions.temperature_c, full.files[0].condition_name) == (1.1, 25.0, "typ")
+
+
+def test_line_breaks_in_names_and_notes(cli, tmp_path):
+    """A comment of the written file per line of a note; a name of a library on one line; control characters as escapes."""
+    path = library(tmp_path, head=HEAD.replace("library (small)", 'library ("sm\nall")'))
+    code, _, err = imported(cli, tmp_path, path, extra=("--note", "one\ntwo: [\x1b", "--licence", "a\nb\x07"))
+    assert (code, err) == (0, "")
+    found, text = load_technology(tmp_path / "mine.yaml"), (tmp_path / "mine.yaml").read_text(encoding="utf-8")
+    assert (found.header.source, found.header.licence) == ("sm all", "a\nb\x07")
+    assert "# one\n# two: [\\U0000001b\n" in text and all(c.isprintable() or c == "\n" for c in text)
+    (tmp_path / "again.lib").write_text(found.to_liberty(), encoding="utf-8")
+    assert Library([tmp_path / "again.lib"]).cell("INV").area_um2 == 1
+
+
+def included(tmp_path: Path, cells: str) -> Path:
+    """A library that includes its cells from a file in a folder; comments and texts that only look like it."""
+    (tmp_path / "cells").mkdir()
+    (tmp_path / "cells" / "all.lib").write_text("\n" + cells, encoding="utf-8")
+    body = '// include_file (none.lib);\n/* include_file (none.lib); */ comment : "include_file (none.lib);";\n'
+    return library(tmp_path, body + 'include_file ("cells/all.lib");\n', name="main.lib")
+
+
+def test_included_files_are_followed(cli, tmp_path):
+    assert imported(cli, tmp_path, included(tmp_path, "".join(CELLS.values())), extra=("--source", "x"))[0] == 0
+    found = load_technology(tmp_path / "mine.yaml")
+    assert imported(cli, tmp_path, library(tmp_path), extra=("--source", "x"))[0] == 0
+    assert found.cells == load_technology(tmp_path / "mine.yaml").cells
+
+
+@pytest.mark.parametrize("text, place, message", [
+    ("cell (X) { area : 1; } ) \n }\n", "cells/all.lib:3", "unexpected '}'"),
+    ("include_file (none.lib);", "cells/all.lib:2", "include_file: "), ("include_file (all.lib);", "cells/all.lib:2", "includes itself"),
+    ("include_file ();", "cells/all.lib:2", "names no file"), ("include_file (../main.lib);", "cells/all.lib:2", "includes itself"),
+])
+def test_mistakes_in_included_files_name_their_place(text, place, message, cli, tmp_path):
+    code, out, err = imported(cli, tmp_path, included(tmp_path, text))
+    assert (code, out) == (2, "") and err.startswith(f"hwsim: {tmp_path / place}") and message in err and err.count("\n") == 1
+    assert not (tmp_path / "mine.yaml").exists()
+
+
+def test_a_cell_of_an_included_file_is_named_with_its_line(tmp_path):
+    path = included(tmp_path, "".join(CELLS.values()) + gate("BAD", "A", "A", 1).replace("area : 1;", ""))
+    with pytest.raises(ConfigError, match="cell BAD: area: missing") as caught:
+        Library([path]).cell("BAD")
+    assert caught.value.place == f"{tmp_path / 'cells' / 'all.lib'}:10"
+
+
 def test_files_that_do_not_go_together(cli, tmp_path):
     other = library(tmp_path, FLOP, HEAD.replace("nom_voltage : 1.5", "nom_voltage : 1.2"), "other.lib")
     code, _, err = imported(cli, tmp_path, library(tmp_path, CELLS["INV"]), other)

@@ -3,11 +3,14 @@
     buffers:                      # on chip; sizes are of all cores' share each: every core has buffers of its own
       technology: cacti7_22       # whose figures count (`hwsim.tech.memory.memories`)
       a: {kib: 64, width_bits: 128, banks: 2}      # activations
-      w: {kib: 128, width_bits: 256}               # weights, their scales, zero points and tables
+      w: {kib: 128, width_bits: 256, read_pj: 11.0, write_pj: 12.5, source: our compiler}   # weights, scales, zero points, tables
       c: {kib: 64, width_bits: 512, banks: 2}      # partial sums and results
     dram: {type: hbm2, stacks: 4, latency_ns: 100}  # or {bandwidth_gb_s: 25.6, pj_bit: 4.0, latency_ns: 80}
     vector_unit: {lanes: 64, bits: 16}              # what is no GEMM
     cores: {count: 4, split: n}                     # engines side by side that share the DRAM
+
+Figures of memories and DRAM come from the shipped tables; each of them can be the user's own, whose ``source`` is then printed. Those of a
+buffer are of one of its memories, as a memory compiler states them: of a bank of one half.
 """
 
 from dataclasses import dataclass
@@ -15,11 +18,35 @@ from typing import Any
 
 from hwsim.errors import ConfigError, ParamError, shown, unknown
 from hwsim.params import Params, param
-from hwsim.quantity import Quantity
+from hwsim.quantity import Figure, Quantity
 from hwsim.tech.memory import Dram, Sram, dram, drams, memories, sram
 
 RATE_STEP = 1024
 """DRAM rates count in 1/1024 bit per clock, rounded down: quotients of whole numbers are then exact in floats."""
+
+
+TABLES = ", that is of a bank of one half; default: the technology's"
+SOURCE = "where the figures given here come from, in one line; default: the configuration"
+
+
+def check_source(text: str | None) -> None:
+    """Raise :class:`ParamError` for a source that does not print as one line."""
+    if text is not None and not (text.strip() and text.isprintable()):
+        raise ParamError("source", f"must be one line of printable characters, not {shown(text)}")
+
+
+UNITS = {"read_pj": "pJ/bit", "write_pj": "pJ/bit", "leakage_mw": "mW", "area_um2": "mm2"}
+"""The figures of a buffer that a configuration may give, and the units in which a whole buffer's are counted."""
+
+
+@dataclass(frozen=True)
+class BufferFigures:
+    """Of a whole buffer, all its memories together: energies per bit in pJ, leakage in mW, area in mm2."""
+
+    read: Figure
+    write: Figure
+    leakage: Figure
+    area: Figure
 
 
 @dataclass(frozen=True)
@@ -31,6 +58,14 @@ class Buffer(Params):
     banks: int = param(1, lo=1, hi=4096, doc="memories that are accessed side by side")
     ports: int = param(1, lo=1, hi=4, doc="read/write ports of each")
     double: bool = param(True, doc="two halves: one is filled or emptied while the engine works on the other")
+    read_pj: float | None = param(None, lo=0, hi=1e9, unit="pJ", doc=f"energy of a read of width_bits in one memory{TABLES}")
+    write_pj: float | None = param(None, lo=0, hi=1e9, unit="pJ", doc=f"energy of a write of width_bits in one memory{TABLES}")
+    leakage_mw: float | None = param(None, lo=0, hi=1e9, unit="mW", doc=f"leakage of one memory{TABLES}")
+    area_um2: float | None = param(None, lo=0, hi=1e12, unit="um2", doc=f"area of one memory{TABLES}")
+    source: str | None = param(None, doc=SOURCE)
+
+    def check(self) -> None:
+        check_source(self.source)
 
     @property
     def tile_bits(self) -> int:
@@ -47,8 +82,52 @@ class Buffer(Params):
         """Memories that it is made of: the banks of each half."""
         return self.banks * (1 + self.double)
 
-    def figures(self, technology: str) -> Sram:
-        """One of its memories. Raises :class:`ConfigError` where no figure is known."""
+    def figures(self, name: str, technology: str) -> BufferFigures:
+        """Of the buffer that the configuration calls ``name``: its own figures, and the technology's where it gives none."""
+        size = f"{self.memories} x {self.kib / self.memories:g} KiB"
+        one, reason = self._own(name), ""
+        missing = [key for key in UNITS if key not in one]
+        try:
+            one |= {key: q for key, q in self._table(technology).items() if key in missing} if missing else {}
+        except ConfigError as e:
+            reason = f"buffer {name}, {size}: {e.message}; or give {', '.join(f'buffers.{name}.{key}' for key in missing)}"
+
+        def whole(key: str) -> Figure:
+            if key not in one:
+                return reason
+            q = one[key]
+            value = q.value / self.width_bits if UNITS[key] == "pJ/bit" else q.value * self.memories
+            return Quantity(value, UNITS[key], f"{q.source}; {size}, {self.width_bits} bit", q.kind)
+
+        return BufferFigures(*map(whole, UNITS))
+
+    def cycle_ns(self, technology: str) -> float | None:
+        """Least time between accesses of one of its memories, or of one access where only that is stated.
+
+        None where neither is known, and where the memory is the configuration's own in every figure.
+        """
+        if all(getattr(self, key) is not None for key in UNITS):
+            return None
+        try:
+            one = self._sram(technology)
+        except ConfigError:
+            return None
+        return (one.cycle or one.access).value
+
+    def _own(self, name: str) -> dict[str, Quantity]:
+        """The configuration's own figures of one memory: pJ, mW, mm2."""
+        given = {key: getattr(self, key) for key in UNITS}
+        given["area_um2"] = None if self.area_um2 is None else self.area_um2 * 1e-6
+        return {key: Quantity(value, UNITS[key].removesuffix("/bit"), self.source or f"the configuration's buffers.{name}.{key}", "cited")
+                for key, value in given.items() if value is not None}
+
+    def _table(self, technology: str) -> dict[str, Quantity]:
+        """The technology's figures of one memory: pJ, mW, mm2. Raises :class:`ConfigError` where there are none."""
+        one = self._sram(technology)
+        return {"read_pj": one.read_energy, "write_pj": one.write_energy, "leakage_mw": one.leakage, "area_um2": one.area}
+
+    def _sram(self, technology: str) -> Sram:
+        """One of its memories in a technology. Raises :class:`ConfigError` where that has none like it."""
         if self.ports > 1:
             raise ConfigError(f"ports: no figures are known for memories of {self.ports} read/write ports")
         return sram(self.kib / self.memories, self.width_bits, "1rw", technology)
@@ -78,8 +157,14 @@ class DramSpec(Params):
     bandwidth_gb_s: float | None = param(None, lo=1e-6, hi=1e6, unit="GB/s", doc="bandwidth, all in all; default: the standard's")
     latency_ns: float = param(100.0, lo=0, hi=1e6, unit="ns", doc="from a request to its first data")
     pj_bit: float | None = param(None, lo=0, hi=1e6, unit="pJ", doc="energy per bit; default: the standard's")
+    background_mw: float | None = param(None, lo=0, hi=1e9, unit="mW",
+                                        doc="power of the whole DRAM beside its traffic (standby, refresh); default: not counted")
+    efficiency: float | None = param(None, lo=1e-6, hi=1,
+                                     doc="share of the bandwidth that refresh, activation and turnaround leave; default: all of it")
+    source: str | None = param(None, doc=SOURCE)
 
     def check(self) -> None:
+        check_source(self.source)
         if self.type:
             if self.type not in drams():
                 raise ParamError("type", f"{unknown('DRAM', self.type, drams())}, not {shown(self.type)}")
@@ -100,19 +185,36 @@ class DramSpec(Params):
 
     @property
     def bandwidth(self) -> Quantity:
-        """Everything together."""
+        """What is reached of everything together."""
         if self.bandwidth_gb_s is not None:
-            return Quantity(self.bandwidth_gb_s, "GB/s", "the configuration's bandwidth_gb_s", "cited")
-        count = self.channels or self.stacks or 1
-        one = self.standard.bandwidth
-        return Quantity(one.value * count, "GB/s", f"{count} {self.standard.per}{'s' * (count > 1)} of {one.source}", one.kind)
+            peak = Quantity(self.bandwidth_gb_s, "GB/s", self._given("bandwidth_gb_s"), "cited")
+        else:
+            count = self.channels or self.stacks or 1
+            one = self.standard.bandwidth
+            peak = Quantity(one.value * count, "GB/s", f"{count} {self.standard.per}{'s' * (count > 1)} of {one.source}", one.kind)
+        if self.efficiency is None:
+            return peak
+        return Quantity(peak.value * self.efficiency, "GB/s", f"{peak.source}; {self.efficiency:g} of it: {self._given('efficiency')}",
+                        peak.kind)
 
     @property
-    def energy(self) -> Quantity | None:
-        """Energy per bit, as far as it is known."""
+    def energy(self) -> Figure:
+        """Energy per bit, or why it is not known."""
         if self.pj_bit is not None:
-            return Quantity(self.pj_bit, "pJ/bit", "the configuration's pj_bit", "cited")
-        return self.standard.energy_known if self.type else None
+            return Quantity(self.pj_bit, "pJ/bit", self._given("pj_bit"), "cited")
+        if not self.type:
+            return "no energy per bit is known for the DRAM; give dram.pj_bit"
+        standard = self.standard
+        return standard.energy_known or f"no energy per bit is known for {self.type}: {standard.energy_missing}; give dram.pj_bit"
+
+    @property
+    def background(self) -> Quantity | None:
+        """Power beside the traffic; None where it is not counted."""
+        return None if self.background_mw is None else Quantity(self.background_mw, "mW", self._given("background_mw"), "cited")
+
+    def _given(self, key: str) -> str:
+        """Where a figure that the configuration gives comes from."""
+        return self.source or f"the configuration's dram.{key}"
 
 
 IN_ENGINE = "must be engine with schedule: overlapped, which counts no way to DRAM and back"

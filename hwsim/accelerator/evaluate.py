@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from hwsim.accelerator.layers import area, layer, leakage, notes, vector_layer
+from hwsim.accelerator.layers import area, layer, notes, standing, vector_layer
 from hwsim.accelerator.lowered import correction, lower
 from hwsim.accelerator.machine import Job, granule, most_k, numbers, shares, whole_k
 from hwsim.accelerator.pipeline import Order, Tiles, Walk, reuse
@@ -52,7 +52,7 @@ def evaluate(config: Config, workload: Workload, objective: str = "latency") -> 
     ahead = [made for job in jobs if (made := operation(tables, job.lowered, job.gemm))]
     own = [vector_layer(config, v, figures, bits) for v, bits in ahead] + [vector_layer(config, v, figures) for v in vectors]
     return ModelResult(config, workload, tuple(layers), tuple(own),
-                       () if vectors else every, objective, area(figures), leakage(figures), notes(config, workload, figures))
+                       () if vectors else every, objective, area(figures), standing(figures), notes(config, workload, figures))
 
 
 def _job(config: Config, g: Gemm, place: str) -> Job:

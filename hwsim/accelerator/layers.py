@@ -5,12 +5,12 @@ from typing import Any
 import numpy as np
 
 from hwsim.accelerator.machine import Job
-from hwsim.accelerator.power import Figure, Power, value
+from hwsim.accelerator.power import Figure, Power
 from hwsim.accelerator.precompute import NOTE, outside
 from hwsim.accelerator.result import LayerResult, Tiling, scaled
 from hwsim.config import Config
 from hwsim.dataflow.base import ceil_div
-from hwsim.quantity import Quantity
+from hwsim.quantity import Quantity, provenance
 from hwsim.workload import Gemm, Vector, Workload
 
 
@@ -30,7 +30,7 @@ def layer(config: Config, job: Job, parts: list[tuple[dict[str, Any], int]], fig
         bits |= {"dram/c/write": moved[1], "dram/partial/read": bits["dram/partial/read"] + moved[0]}
     energy = {"engine": scaled(figures.engine.active, engine, "pJ"), "buffers": _buffer_energy(bits, figures),
               "dram": scaled(figures.per_bit["pj_dram"], sum(v for k, v in bits.items() if k.startswith("dram")), "pJ"),
-              **_leaked(figures, cycles)}
+              **_stood(figures, cycles)}
     if "reduce" in clocks:
         energy["vector unit"] = scaled(_per_op(config), (job.sharers - 1) * g.m * g.n, "pJ")
     tiling = Tiling(slowest["tile"], slowest["order"], slowest["share"], job.sharers)
@@ -71,7 +71,7 @@ def vector_layer(config: Config, v: Vector, figures: Power, bits: tuple[int, int
     read, write = (0, 0) if memory.vector.schedule == "overlapped" else (v.reads * read, v.writes * write)
     cycles = _streamed(config, v.ops, read, write)
     energy = {"vector unit": scaled(_per_op(config), v.ops, "pJ"), "dram": scaled(figures.per_bit["pj_dram"], read + write, "pJ"),
-              **_leaked(figures, cycles if memory.vector.schedule == "serial" else 0)}
+              **_stood(figures, cycles if memory.vector.schedule == "serial" else 0)}
     return LayerResult(v, cycles, {"vector": ops, "dram": cycles - ops}, "dram" if cycles > ops else "vector", config.clock_mhz,
                        traffic={"dram": {"elements": {"read": read, "write": write}}}, energy=energy)
 
@@ -98,30 +98,34 @@ OWNER = {"a": "a", "w": "w", "scales": "w", "tables": "w", "partial": "c", "c": 
 
 def _buffer_energy(bits: dict[str, int], figures: Power) -> Figure:
     """Accesses of all buffers."""
-    total, kinds = 0.0, []
+    total, used = 0.0, []
     for key, count in bits.items():
         level, operand, direction = key.split("/")
         if level == "sram":
             figure = figures.per_bit[f"pj_{OWNER[operand]}_{direction}"]
             if not isinstance(figure, Quantity):
                 return figure
-            total, kinds = total + count * figure.value, [*kinds, figure]
-    return Quantity(total, "pJ", "; ".join(dict.fromkeys(f.source for f in kinds)), kinds[0].kind)
+            total, used = total + count * figure.value, [*used, figure]
+    return Quantity(total, "pJ", *provenance(used))
 
 
-def leakage(figures: Power) -> tuple[Figure, Figure]:
-    """pJ per clock that all engines, and all buffers, leak."""
+def standing(figures: Power) -> dict[str, Figure]:
+    """What is drawn on every clock whatever happens, in pJ: leakage of all engines and buffers, background power of the DRAM."""
     per_clock = figures.cores / figures.clock_mhz * 1e3
-    unknown_buffer = next((f for f in figures.buffer_leakage.values() if isinstance(f, str)), None)
-    first = next((f for f in figures.buffer_leakage.values() if isinstance(f, Quantity)), None)
-    buffers: Figure = unknown_buffer or "no buffers are described"
-    if not unknown_buffer and first:
-        buffers = Quantity(sum(map(value, figures.buffer_leakage.values())) * per_clock, "pJ", first.source.split(";")[0], first.kind)
-    return scaled(figures.engine.leakage, per_clock, "pJ"), buffers
+    found: dict[str, Figure] = {"engine leakage": scaled(figures.engine.leakage, per_clock, "pJ")}
+    buffers = figures.buffer_leakage.values()
+    unknown = next((f for f in buffers if isinstance(f, str)), None)
+    known = [f for f in buffers if isinstance(f, Quantity)]
+    found["buffer leakage"] = unknown or "no buffers are described"
+    if known and not unknown:
+        found["buffer leakage"] = Quantity(sum(f.value for f in known) * per_clock, "pJ", *provenance(known))
+    if figures.background:
+        found["dram background"] = scaled(figures.background, 1e3 / figures.clock_mhz, "pJ")
+    return found
 
 
-def _leaked(figures: Power, cycles: int) -> dict[str, Figure]:
-    return {key: scaled(f, cycles, "pJ") for key, f in zip(("engine leakage", "buffer leakage"), leakage(figures))}
+def _stood(figures: Power, cycles: int) -> dict[str, Figure]:
+    return {key: scaled(f, cycles, "pJ") for key, f in standing(figures).items()}
 
 
 def area(figures: Power) -> dict[str, Figure]:
@@ -143,4 +147,13 @@ def notes(config: Config, workload: Workload, figures: Power) -> tuple[str, ...]
                       "overlapped": "the vector unit works on elements on chip while the engine does"}[memory.vector.schedule])
     if memory.vector and outside(memory):
         out.append(NOTE.format(memory.vector.tables))
-    return (*out, *figures.unknown())
+    return (*out, *slow(config), *figures.unknown())
+
+
+def slow(config: Config) -> list[str]:
+    """Buffers whose memories take longer for an access than a clock is."""
+    memory, period_ns = config.memory, 1e3 / config.clock_mhz
+    assert memory is not None
+    cycles = {x: getattr(memory, x).cycle_ns(memory.buffers.technology) for x in "awc"}
+    return [f"buffer {x}: a memory in {memory.buffers.technology} takes {ns:.3g} ns for an access, the clock {period_ns:.3g} ns; "
+            "it is taken to give a word on every clock all the same" for x, ns in cycles.items() if ns is not None and ns > period_ns]

@@ -14,14 +14,13 @@ import numpy as np
 from hwsim.accelerator.description import RATE_STEP, Buffer, DramSpec
 from hwsim.accelerator.lowered import Lowered
 from hwsim.accelerator.machine import whole_k
-from hwsim.accelerator.power import BITS_KNOWN
+from hwsim.accelerator.power import BITS_KNOWN, value
 from hwsim.accelerator.problem import NUMBERS, Problems
 from hwsim.dataflow.base import Timing
-from hwsim.errors import ConfigError
 from hwsim.pe import PE
 
 Fields = Mapping[str, Any]
-BUFFER = tuple(f.name for f in Buffer.schema())
+BUFFER = {f.name: f.default for f in Buffer.schema()}
 
 
 @dataclass(frozen=True)
@@ -65,6 +64,12 @@ class Memories:
     clock_mhz: np.ndarray
     reasons: np.ndarray
     vector: "Vectors | None"
+    background_mw: np.ndarray
+
+    @property
+    def standing_pj(self) -> np.ndarray:
+        """Per clock: leakage of one core's buffers and its share of the DRAM's background power."""
+        return (self.leakage_mw + self.background_mw / self.cores) / self.clock_mhz * 1e3
 
     def rate(self, sharers: np.ndarray) -> np.ndarray:
         """:meth:`Memory.rate` for arrays."""
@@ -90,26 +95,35 @@ def distinct(count: int, columns: list[Any], function: Callable[..., Any]) -> tu
 
 
 @lru_cache(65536)
-def buffer_figures(technology: str, *values: Any) -> tuple[dict[str, float], str]:
+def buffer_figures(name: str, technology: str, *values: Any) -> tuple[dict[str, float], str]:
     """Numbers of one buffer, in the order of ``BUFFER``, and why figures are missing."""
-    buffer = Buffer(**{key: v.item() if isinstance(v, np.generic) else v for key, v in zip(BUFFER, values)})
-    out = {"room": buffer.tile_bits, "rate": buffer.rate, "double": float(buffer.double)}
-    try:
-        one = buffer.figures(technology)
-    except ConfigError as e:
-        return out | dict.fromkeys(("read", "write", "leakage", "area"), 0.0), f"{buffer.kib / buffer.memories:g} KiB: {e.message}"
-    return out | {"read": one.read_energy.value / buffer.width_bits, "write": one.write_energy.value / buffer.width_bits,
-                  "leakage": one.leakage.value * buffer.memories, "area": one.area.value * buffer.memories}, ""
+    given = {key: v.item() if isinstance(v, np.generic) else v for key, v in zip(BUFFER, values)}
+    buffer = Buffer(**given)
+    found = vars(buffer.figures(name, technology))
+    numbers = {key: value(figure) for key, figure in found.items()}
+    reason = next((figure for figure in found.values() if isinstance(figure, str)), "")
+    return {"room": buffer.tile_bits, "rate": buffer.rate, "double": float(buffer.double)} | numbers, reason
+
+
+@dataclass(frozen=True)
+class DramFigures:
+    """Numbers of a DRAM: GB/s, pJ per bit, ns, mW beside its traffic; and why the energy is missing."""
+
+    bandwidth: float
+    pj_bit: float
+    latency_ns: float
+    background_mw: float
+    reason: str
 
 
 @lru_cache(4096)
-def dram_figures(names: tuple[str, ...], *values: Any) -> tuple[float, float, float, str]:
-    """Bandwidth in GB/s, pJ per bit and latency in ns of a DRAM, and why the energy is missing."""
+def dram_figures(names: tuple[str, ...], *values: Any) -> DramFigures:
+    """The figures of a DRAM whose fields ``names`` have these values."""
     given = {key: v.item() if isinstance(v, np.generic) else v for key, v in zip(names, values)}
     dram = DramSpec(**{key: v for key, v in given.items() if v is not None})
-    energy = dram.energy
-    reason = "" if energy else f"no energy per bit is known for {dram.type or 'the DRAM'}; give dram.pj_bit"
-    return dram.bandwidth.value, energy.value if energy else 0.0, float(dram.latency_ns), reason
+    energy, background = dram.energy, dram.background
+    return DramFigures(dram.bandwidth.value, value(energy), float(dram.latency_ns), background.value if background else 0.0,
+                       energy if isinstance(energy, str) else "")
 
 
 def memories(given: Fields, clock_mhz: np.ndarray) -> Memories:
@@ -118,23 +132,24 @@ def memories(given: Fields, clock_mhz: np.ndarray) -> Memories:
     values: dict[str, np.ndarray] = {}
     leakage, area, reasons = np.zeros(count), np.zeros(count), np.full(count, "", dtype=object)
     for x in "awc":
-        columns = [given.get("buffers.technology", "cacti7_22"), *(given[f"buffers.{x}.{key}"] for key in BUFFER)]
-        found, which = distinct(count, columns, buffer_figures)
+        fields_of = [given.get(f"buffers.{x}.{key}", default) for key, default in BUFFER.items()]
+        found, which = distinct(count, [x, given.get("buffers.technology", "cacti7_22"), *fields_of], buffer_figures)
         table = {key: np.array([f[0][key] for f in found])[which] for key in found[0][0]}
         values |= {f"room_{x}": table["room"], f"rate_{x}": table["rate"], f"double_{x}": table["double"],
                    f"pj_{x}_read": table["read"], f"pj_{x}_write": table["write"]}
         leakage, area = leakage + table["leakage"], area + table["area"]
-        why = np.array([f"buffer {x}, {f[1]}" if f[1] else "" for f in found], dtype=object)[which]
+        why = np.array([f[1] for f in found], dtype=object)[which]
         reasons = np.where(reasons == "", why, reasons)
     names = tuple(f.name for f in DramSpec.schema() if f"dram.{f.name}" in given)
     found, which = distinct(count, [given[f"dram.{key}"] for key in names], lambda *v: dram_figures(names, *v))
-    bandwidth, pj, latency, why = (np.array(column, dtype=object if i == 3 else float)[which] for i, column in enumerate(zip(*found)))
-    values["pj_dram"] = pj
+    numbers = {key: np.array([getattr(f, key) for f in found])[which] for key in ("bandwidth", "pj_bit", "latency_ns", "background_mw")}
+    why = np.array([f.reason for f in found], dtype=object)[which]
+    values["pj_dram"] = numbers["pj_bit"]
     cores = np.broadcast_to(np.asarray(given.get("cores.count", 1), float), (count,))
     split = np.broadcast_to(np.asarray(given.get("cores.split", "n"), object), (count,))
-    clocks = np.ceil(latency * clock_mhz / 1e3)
-    return Memories(values, leakage, area, cores, split, bandwidth, clocks, clock_mhz, np.where(reasons == "", why, reasons),
-                    Vectors.of(given, count))
+    clocks = np.ceil(numbers["latency_ns"] * clock_mhz / 1e3)
+    return Memories(values, leakage, area, cores, split, numbers["bandwidth"], clocks, clock_mhz, np.where(reasons == "", why, reasons),
+                    Vectors.of(given, count), numbers["background_mw"])
 
 
 def granule(pe: PE, t: Timing, k_tile: Any, dim: str) -> Any:

@@ -2,16 +2,11 @@
 
 from dataclasses import dataclass, field
 
-from hwsim.accelerator.description import Memory
 from hwsim.config import Config
-from hwsim.errors import ConfigError
-from hwsim.quantity import Quantity
+from hwsim.quantity import Figure, Quantity
 
 BITS_KNOWN = ("pj_dram", "pj_a_read", "pj_a_write", "pj_w_read", "pj_w_write", "pj_c_read", "pj_c_write")
 """Energies per bit: DRAM, and every buffer's read and write."""
-
-Figure = Quantity | str
-"""A quantity, or in words why it is not known."""
 
 
 @dataclass(frozen=True)
@@ -49,7 +44,10 @@ def _estimated(config: Config) -> EngineFigures:
 
 @dataclass(frozen=True)
 class Power:
-    """All figures of an accelerator by name: ``active``, ``leakage`` and ``area`` of one engine; ``a``, ``w``, ``c``: buffers."""
+    """All figures of an accelerator by name: ``active``, ``leakage`` and ``area`` of one engine; ``a``, ``w``, ``c``: buffers.
+
+    ``background`` is the DRAM's power beside its traffic in mW, None where it is not counted.
+    """
 
     clock_mhz: float
     cores: int
@@ -57,19 +55,21 @@ class Power:
     per_bit: dict[str, Figure] = field(default_factory=dict)
     buffer_leakage: dict[str, Figure] = field(default_factory=dict)
     buffer_area: dict[str, Figure] = field(default_factory=dict)
+    background: Quantity | None = None
 
     def pj(self, key: str) -> float:
         """A figure as the search adds it up; what is not known counts as nothing there, and as unknown in results."""
         if key == "active":
             return value(self.engine.active)
         if key == "clock":
-            return self.leakage_mw / self.clock_mhz * 1e3
+            return self.standing_mw / self.clock_mhz * 1e3
         return value(self.per_bit.get(key, ""))
 
     @property
-    def leakage_mw(self) -> float:
-        """Leakage of one core, as far as it is known."""
-        return value(self.engine.leakage) + sum(map(value, self.buffer_leakage.values()))
+    def standing_mw(self) -> float:
+        """Leakage of one core and its share of the DRAM's background power, as far as they are known."""
+        background = self.background.value / self.cores if self.background else 0.0
+        return value(self.engine.leakage) + sum(map(value, self.buffer_leakage.values())) + background
 
     def unknown(self) -> list[str]:
         """Reasons why figures are missing, each once."""
@@ -87,30 +87,11 @@ def power(config: Config) -> Power:
     memory, engine = config.memory, engine_figures(config)
     if memory is None:
         return Power(config.clock_mhz, 1, engine)
-    per_bit, leakage, area = _buffers(memory)
-    energy = memory.dram.energy
-    reason = f"no energy per bit is known for {memory.dram.type or 'the DRAM'}; give dram.pj_bit"
-    return Power(config.clock_mhz, memory.cores.count, engine, {"pj_dram": energy or reason} | per_bit, leakage, area)
-
-
-def _buffers(memory: Memory) -> tuple[dict[str, Figure], dict[str, Figure], dict[str, Figure]]:
-    """Per bit read and written, leakage in mW and area in mm2 of the three buffers of one core."""
-    per_bit: dict[str, Figure] = {}
+    per_bit: dict[str, Figure] = {"pj_dram": memory.dram.energy}
     leakage: dict[str, Figure] = {}
     area: dict[str, Figure] = {}
     for x in "awc":
-        buffer = getattr(memory, x)
-        count = buffer.memories
-        try:
-            one = buffer.figures(memory.buffers.technology)
-        except ConfigError as e:
-            reason = f"buffer {x}, {count} x {buffer.kib / count:g} KiB: {e.message}"
-            per_bit |= {f"pj_{x}_read": reason, f"pj_{x}_write": reason}
-            leakage[x] = area[x] = reason
-            continue
-        source = f"{one.read_energy.source}; {count} x {buffer.kib / count:g} KiB, {buffer.width_bits} bit"
-        for key, energy in (("read", one.read_energy), ("write", one.write_energy)):
-            per_bit[f"pj_{x}_{key}"] = Quantity(energy.value / buffer.width_bits, "pJ/bit", source, one.read_energy.kind)
-        leakage[x] = Quantity(one.leakage.value * count, "mW", source, one.leakage.kind)
-        area[x] = Quantity(one.area.value * count, "mm2", source, one.area.kind)
-    return per_bit, leakage, area
+        found = getattr(memory, x).figures(x, memory.buffers.technology)
+        per_bit |= {f"pj_{x}_read": found.read, f"pj_{x}_write": found.write}
+        leakage[x], area[x] = found.leakage, found.area
+    return Power(config.clock_mhz, memory.cores.count, engine, per_bit, leakage, area, memory.dram.background)

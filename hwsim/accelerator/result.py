@@ -1,7 +1,7 @@
 """What a simulation gives: per layer and in total, every energy with its source or the reason why it is not known."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from hwsim.accelerator.power import Figure
@@ -10,7 +10,7 @@ from hwsim.precision.said import precisions_text
 from hwsim.quantity import Quantity
 from hwsim.workload import Gemm, Vector, Workload
 
-PARTS = ("engine", "engine leakage", "buffers", "buffer leakage", "dram", "vector unit")
+PARTS = ("engine", "engine leakage", "buffers", "buffer leakage", "dram", "dram background", "vector unit")
 """What energy is spent in."""
 
 
@@ -108,7 +108,7 @@ class ModelResult:
     """A workload on an accelerator: layers run one after another.
 
     ``layers`` are the GEMMs, ``vectors`` the operations of the vector unit; ``uncounted`` are vector operations that no unit was there
-    for. ``area`` is by part; ``notes`` say what the figures rest on.
+    for. ``area`` is by part; ``standing_pj`` is what parts draw on every clock; ``notes`` say what the figures rest on.
     """
 
     config: Config
@@ -118,7 +118,7 @@ class ModelResult:
     uncounted: tuple[Vector, ...] = ()
     objective: str = "latency"
     area: dict[str, Figure] | None = None
-    leakage_pj: tuple[Figure, Figure] = ("no buffers are described", "no buffers are described")
+    standing_pj: dict[str, Figure] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
 
     def totals(self, section: str | None = None) -> dict[str, Any]:
@@ -167,7 +167,7 @@ class ModelResult:
             if figures:
                 out[part] = added(figures, 1e-12, "J")
         clocks = self.cycles(section)[2]
-        for part, figure in zip(("engine leakage", "buffer leakage"), self.leakage_pj):
+        for part, figure in self.standing_pj.items():
             out[part] = scaled(figure, clocks * 1e-12, "J")
         return out | {"total": total(out, "J")}
 

@@ -117,8 +117,9 @@ def files(result: Any, args: argparse.Namespace) -> list[str]:
 
 def document(result: Any, args: argparse.Namespace, cost: Any, runs: list | None) -> dict[str, Any]:
     """The JSON."""
+    from hwsim.answers.provenance import conditions
     from hwsim.answers.summary import summary
-    out = result.to_dict() | {"summary": summary(result)}
+    out = result.to_dict() | {"conditions": conditions(result.config), "summary": summary(result)}
     if result.workload.sections != [""]:
         out["section_summaries"] = {section: summary(result, section) for section in result.workload.sections}
     if args.group_by:

@@ -6,7 +6,7 @@ from typing import Any
 
 from hwsim.accelerator.result import ModelResult
 from hwsim.answers.iso import TOLERANCE, Matched, area_mm2, matched, peak
-from hwsim.answers.provenance import sources
+from hwsim.answers.provenance import conditions_text, sources
 from hwsim.answers.rows import total
 from hwsim.answers.summary import energy_of, summary
 from hwsim.answers.units import byte_text, scaled
@@ -57,7 +57,8 @@ def flat(found: list[Compared]) -> list[dict[str, Any]]:
         for section in [*sections, *([None] if len(sections) > 1 else [])]:
             out.append({"config": result.config.name, "workload": result.workload.name, "section": "all" if section is None else section,
                         "rows": flow.rows, "cols": flow.cols, "bound": next(iter(total(result, section).bounds)),
-                        **summary(result, section), "iso_ratio": one.size.reached if one.size else None})
+                        **summary(result, section), "conditions": conditions_text(result.config),
+                        "iso_ratio": one.size.reached if one.size else None})
     return out
 
 
@@ -98,7 +99,7 @@ def cell(value: float | None, first: float | None, text: Callable[[float], str],
 
 
 def basis(found: list[Compared]) -> list[str]:
-    """Where areas and energies come from, or why they are not known."""
+    """Where areas and energies come from and what they hold for, or why they are not known."""
     out = []
     for one in found:
         name, result = one.result.config.name, one.result
@@ -108,5 +109,5 @@ def basis(found: list[Compared]) -> list[str]:
         else:
             figures["energy"] = energy_of(result, None)
             out.append(f"{name}: no buffers and DRAM: streams never stall, area and energy are the engine's alone")
-        out += [f"{name}: {line}" for line in sources(figures)]
+        out += [f"{name}: {line}" for line in (*sources(figures), conditions_text(result.config))]
     return out

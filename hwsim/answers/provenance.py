@@ -1,7 +1,13 @@
-"""Where the figures of an answer come from, in words."""
+"""Where the figures of an answer come from and what they hold for, in words."""
 
+from hwsim.accelerator.description import UNITS, DramSpec, Memory
 from hwsim.accelerator.power import Figure
+from hwsim.config import Config
 from hwsim.quantity import Quantity
+from hwsim.tech.memory import conditions as memory_conditions
+from hwsim.tech.technology import load_header
+
+PARTS = {"engine": "engine", "buffers": "buffers", "dram": "DRAM"}
 
 
 def sources(figures: dict[str, Figure]) -> list[str]:
@@ -18,3 +24,31 @@ def sources(figures: dict[str, Figure]) -> list[str]:
 def source_text(figures: dict[str, Figure]) -> str:
     """All of it in one line, for a column or a field; nothing where there are no figures."""
     return " | ".join(sources(figures))
+
+
+def conditions(config: Config) -> dict[str, str]:
+    """Node, corner and temperature that the figures of each part hold for: ``engine``, and with a memory ``buffers`` and ``dram``."""
+    header, memory = load_header(config.technology), config.memory
+    found = {"engine": f"{header.name}, {header.conditions}"}
+    return found | ({"buffers": buffer_conditions(memory), "dram": dram_conditions(memory.dram)} if memory else {})
+
+
+def conditions_text(config: Config) -> str:
+    """All of it in one line."""
+    return "figures hold for: " + "; ".join(f"{PARTS[part]} {text}" for part, text in conditions(config).items())
+
+
+def buffer_conditions(memory: Memory) -> str:
+    """Of the technology's memories, as far as figures are taken from it; which buffers have figures of the configuration's own."""
+    own = {x: [key for key in UNITS if getattr(getattr(memory, x), key) is not None] for x in "awc"}
+    said = [memory_conditions(memory.buffers.technology)] if any(len(keys) < len(UNITS) for keys in own.values()) else []
+    said += [f"{x}: {'all figures' if len(keys) == len(UNITS) else ', '.join(keys)} of the configuration's own"
+             for x, keys in own.items() if keys]
+    return ", ".join(said)
+
+
+def dram_conditions(dram: DramSpec) -> str:
+    """What is taken for reached and what is counted; no table states a DRAM's process and temperature."""
+    rate = "at its peak rate (no dram.efficiency)" if dram.efficiency is None else f"at {dram.efficiency:g} of its peak rate"
+    background = "not counted" if dram.background_mw is None else f"{dram.background_mw:g} mW"
+    return f"{dram.type}, process and temperature not stated, {rate}, background power {background}".removeprefix(", ")

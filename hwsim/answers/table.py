@@ -4,7 +4,7 @@ from rich.console import Console
 
 from hwsim.accelerator.power import Figure
 from hwsim.accelerator.result import PARTS, ModelResult
-from hwsim.answers.provenance import sources
+from hwsim.answers.provenance import conditions_text, sources
 from hwsim.answers.rows import Row, rows, total
 from hwsim.answers.summary import summary
 from hwsim.answers.units import byte_text, scaled
@@ -116,7 +116,7 @@ def totals_lines(result: ModelResult, section: str | None) -> list[str]:
 
 
 def print_basis(out: Console, result: ModelResult) -> None:
-    """Area, sources, and what was left out."""
+    """Area, sources, conditions, and what was left out."""
     if not result.config.memory:
         return
     area = result.area or {}
@@ -128,6 +128,7 @@ def print_basis(out: Console, result: ModelResult) -> None:
     energies = {f"energy of {key}": f for key, f in result.energy().items() if key != "total"}
     for line in sources({f"area of {key}": f for key, f in area.items()} | energies):
         out.print(line)
+    out.print(conditions_text(result.config))
     if result.uncounted:
         ops = sum(v.ops * v.repeat for v in result.uncounted)
         names = ", ".join(dict.fromkeys(v.kind for v in result.uncounted))

@@ -20,7 +20,10 @@ from hwsim.cost.mapping import FLOW
 from hwsim.cost.record import Cost, PartCost, design
 from hwsim.errors import ConfigError
 from hwsim.generate import write_files
+from hwsim.library import shipped
 from hwsim.source import read_text
+from hwsim.tech.names import stamp
+from hwsim.tech.technology import load_header, load_technology
 
 PACKAGE = Path(__file__).resolve().parent.parent
 SHIPPED = PACKAGE / "cost" / "store"
@@ -85,21 +88,27 @@ def find(config: Config, technology: str, period_ps: float, data: str, keys: dic
 
 def known(config: Config) -> Cost | None:
     """What a configuration costs in its technology at its clock, as far as a result is kept; uniform operands before others."""
-    wanted = {"design": design(config), "technology": config.technology, "period_ps": round(1e6 / config.clock_mhz, 3)}
+    ours = config.technology in shipped("technology")
+    name = config.technology if ours else load_header(config.technology).name
+    wanted = {"design": design(config), "technology": name, "period_ps": round(1e6 / config.clock_mhz, 3)}
     for folder in (SHIPPED, own()):
-        found = [c for c in kept(folder, **wanted) if c.keys.get("flow") == FLOW and (
-            folder == SHIPPED or (c.keys.get("generator"), c.keys.get("cells")) == (generator(), cells(config.technology)))]
+        found = [c for c in kept(folder, **wanted) if c.keys.get("flow") == FLOW and ((folder == SHIPPED and ours) or (
+            c.keys.get("generator"), c.keys.get("cells")) == (generator(), cells(config.technology)))]
         if found:
             return min(found, key=lambda c: (c.data != "uniform", c.data))
     return None
 
 
-@cache
 def cells(technology: str) -> str:
     """Digest of the facts of a technology's cells."""
+    return _cells(*stamp(technology))
+
+
+@cache
+def _cells(path: str, *_changed: int) -> str:
+    """Digest of the facts of the cells in a file."""
     from hwsim.cost.engine import digest
-    from hwsim.tech.technology import load_technology
-    return digest(load_technology(technology).to_liberty())
+    return digest(load_technology(path).to_liberty())
 
 
 @cache

@@ -81,13 +81,13 @@ def accelerators(scenario: Scenario, made: Engines, given: Mapping[str, Any], me
         for dims, times in parts:
             if times.any():
                 rows.append(problems(how, (timing, rest), made.k_tile, (made.sizes["m_max"], made.sizes["n_max"]), made.pe, dims, sharers, memory,
-                                     costs.working_pj, costs.leakage_pj))
+                                     costs.working_pj, costs.leakage_pj + memory.standing_pj))
                 owners.append((number, repeat, times))
     found = best_of(concatenated(rows), made.flow.closed_form, objective)
     out = _sums(rows, owners, found, memory, costs, reasons, count) | {"busy": busy}
     _reduced(out, layers, made, memory)
     _vectors(out, scenario, made, memory)
-    out["dram_pj"] = out["dram_bits"] * memory.values["pj_dram"]
+    out["dram_pj"] = out["dram_bits"] * memory.values["pj_dram"] + out["cycles"] * memory.background_mw / memory.clock_mhz * 1e3
     out["leakage_pj"] = out["cycles"] * (costs.leakage_pj + memory.leakage_mw / memory.clock_mhz * 1e3) * memory.cores
     return out
 

@@ -10,6 +10,7 @@ from hwsim.cost.estimate import NotEstimated, estimator
 from hwsim.cost.estimate_parts import Sizes
 from hwsim.cost.record import Cost
 from hwsim.errors import ConfigError, VerificationError
+from hwsim.library import shipped
 from hwsim.sweep.engines import Engines
 
 
@@ -78,7 +79,8 @@ def _fill(out: EngineCosts, made: Engines, technology: str, clock: float, at: np
     try:
         found = estimator(technology).engines(made.pe, made.flow.name, sizes_of(made, at), round(1e6 / clock, 3))
     except NotEstimated as e:
-        reasons[at] = np.where(reasons[at] == "", e.message, reasons[at])
+        remedy = "" if technology in shipped("technology") else "; costs: synthesized makes them by synthesis, costs: none leaves them out"
+        reasons[at] = np.where(reasons[at] == "", e.message + remedy, reasons[at])
         return
     out.area_mm2[at], out.idle_pj[at], out.active_pj[at] = found.area_um2 * 1e-6, found.idle_fj * 1e-3, found.active_fj * 1e-3
     out.leakage_pj[at] = found.leakage_nw * found.period_ps * 1e-9

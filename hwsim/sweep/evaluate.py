@@ -167,7 +167,7 @@ def schema(sweep: Sweep) -> pa.Schema:
     found: dict[str, pa.DataType] = {"design": pa.int64(), "variant": text, "pe": text, "dataflow": text}
     paths = dict.fromkeys(p for f in sweep.families for p in f.moving)
     for path in paths:
-        values = [v for f in sweep.families for v in _values(f, path)]
+        values = [v for f in sweep.families for v in f.values(path)]
         kinds = {type(v) for v in values}
         found[path] = (pa.bool_() if kinds == {bool} else pa.int64() if kinds == {int} else
                        pa.float64() if kinds <= {int, float} else text)
@@ -175,13 +175,6 @@ def schema(sweep: Sweep) -> pa.Schema:
     if len(sweep.scenarios) > 1:
         found[LACKING] = text
     return pa.schema([*found.items(), ("reason", text)])
-
-
-def _values(family: Family, path: str) -> list:
-    for axis in family.axes:
-        if path in axis.paths:
-            return [v[axis.paths.index(path)] for v in axis.values]
-    return [family.fixed[path]] if path in family.fixed else []
 
 
 def table(data: Mapping[str, Any], schema: pa.Schema, keep: np.ndarray) -> pa.Table:

@@ -10,7 +10,7 @@ from typing import Any, get_args
 
 import numpy as np
 
-from hwsim.accelerator.description import Buffer, Buffers, Cores, DramSpec, VectorUnit
+from hwsim.accelerator.description import UNITS, Buffer, Buffers, Cores, DramSpec, VectorUnit
 from hwsim.config import Header
 from hwsim.dataflow import dataflow
 from hwsim.errors import ConfigError, ParamError, unknown
@@ -27,6 +27,10 @@ SECTIONS: dict[str, type[Params]] = {"rescale": Rescale, "buffers": Buffers, **{
 OPTIONAL = frozenset(SECTIONS) - {"rescale"}
 """Sections that an accelerator may lack."""
 SLOWEST = ("technology", "params", "rescale", "array")  # what is dear to change varies slowest: the order of enumeration
+
+SIZES = dict.fromkeys((f"buffers.{x}.{figure}" for x in "awc" for figure in UNITS), ("kib", "width_bits", "banks", "ports", "double"))
+SIZES |= {"dram.pj_bit": ("type",), "dram.background_mw": ("type", "channels", "stacks", "bandwidth_gb_s")}
+"""Figures that a configuration may give of its memories, and the fields beside each that it holds for."""
 
 
 @dataclass(frozen=True)
@@ -68,6 +72,13 @@ class Family:
         last = Counter(path.rsplit(".", 1)[-1] for path in self.fixed)
         short = {path.rsplit(".", 1)[-1]: path for path in self.fixed if last[path.rsplit(".", 1)[-1]] == 1}
         return short | {path: path for path in self.fixed}
+
+    def values(self, path: str) -> list[Any]:
+        """Every value that a field has: along its axis, else the fixed one; none where it has none."""
+        for axis in self.axes:
+            if path in axis.paths:
+                return [v[axis.paths.index(path)] for v in axis.values]
+        return [self.fixed[path]] if path in self.fixed else []
 
     @cached_property
     def _values(self) -> list[dict[str, np.ndarray]]:
@@ -180,6 +191,7 @@ def _family(name: str, base: dict, source: Document, keys: tuple, changes: dict,
         for values in axis.values:
             for path, value in zip(axis.paths, values):
                 _checked(path, value, known, at, f" ({name})" if name else "")
+    _check_figures({*fields, *moving}, axes)
     present = {p.rpartition(".")[0] for p in (*fields, *moving)}
     known = {p: f for p, f in known.items() if p.rpartition(".")[0] not in OPTIONAL or p.rpartition(".")[0] in present}
     missing = [p for p, f in known.items() if p not in fields and f.default is MISSING and p not in moving]
@@ -193,6 +205,17 @@ def _family(name: str, base: dict, source: Document, keys: tuple, changes: dict,
             raise ConfigError(f"{key}: missing; an accelerator with one of {', '.join(sorted(present & OPTIONAL))} needs buffers and dram",
                               place)
     return Family(name, defaults | first | fields, found, tuple(Constraint(e, at) for e, at in constraints), tuple(dropped))
+
+
+def _check_figures(given: set[str], axes: list[tuple[Axis, str]]) -> None:
+    """A figure of one size holds for no other: where the size moves, the figure moves with it."""
+    for figure, sizes in SIZES.items():
+        section = figure.rpartition(".")[0]
+        for axis, at in axes if figure in given else ():
+            moved = next((path for path in axis.paths if path in [f"{section}.{size}" for size in sizes]), None)
+            if moved and figure not in axis.paths:
+                raise ConfigError(f"{moved}: {figure} holds for one value of it; put both on one axis, "
+                                  f"'{moved}, {figure}': [[.., ..], ..]", at)
 
 
 def _speed(axis: Axis) -> int:

@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from hwsim import __version__
-from hwsim.library import CONFIGS
+from hwsim.library import CONFIGS, shipped
 from hwsim.sweep.spec import Sweep
+from hwsim.tech.names import locate
 
 PACKAGE = Path(__file__).resolve().parent.parent
 SHOWS_ONLY = ("report", "cli.py", "tables.py", "show.py", "tidy", "verify", "emit.py", "generate.py", "manifest.py")
@@ -40,9 +41,11 @@ def content(sweep: Sweep) -> dict[str, Any]:
                  "constraints": [c.text for c in f.constraints]} for f in sweep.families]
     scenarios = [{"name": s.name, "tokens": s.tokens, "gemms": [g.to_dict() for g in s.workload.gemms],
                   "vectors": [v.to_dict() for v in s.workload.vectors]} for s in sweep.scenarios]
+    own = sorted({t for f in sweep.families for t in f.values("technology")} - shipped("technology").keys())
+    technologies = {"technologies": {t: digest(locate(t).read_bytes()) for t in own}} if own else {}
     return {"name": sweep.name, "families": families, "scenarios": scenarios, "objectives": sweep.objectives, "costs": sweep.costs,
             "tiling": sweep.tiling,
-            "search": None if sweep.search is None else asdict(sweep.search), "seed": sweep.seed}
+            "search": None if sweep.search is None else asdict(sweep.search), "seed": sweep.seed} | technologies
 
 
 def plan(sweep: Sweep, size: int) -> dict[str, Any]:

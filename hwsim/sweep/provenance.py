@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from typing import Any
 
+from hwsim.accelerator.description import UNITS
 from hwsim.cost.estimate import estimator
 from hwsim.cost.mapping import FLOW
 from hwsim.errors import ConfigError
@@ -50,17 +51,10 @@ def sources(sweep: Sweep) -> list[dict[str, str]]:
     for family in sweep.families:
         if sweep.costs != "none":
             found += [(f"{what} of {family.fixed['pe']} engines in {t}", *_engine(sweep.costs, family, t, figure))
-                      for t in _values(family, "technology") for what, figure in (("area", "area_um2"), ("energy", "energy_fj"))]
+                      for t in family.values("technology") for what, figure in (("area", "area_um2"), ("energy", "energy_fj"))]
         if not MEMORY - available(sweep):
             found += _memory(family, sweep.costs != "none")
     return [dict(zip(("what", "kind", "source"), x)) for x in dict.fromkeys(found)]
-
-
-def _values(family: Family, path: str) -> list[Any]:
-    for axis in family.axes:
-        if path in axis.paths:
-            return [v[axis.paths.index(path)] for v in axis.values]
-    return [family.fixed[path]] if path in family.fixed else []
 
 
 def _engine(kind: str, family: Family, technology: str, figure: str) -> tuple[str, str]:
@@ -73,16 +67,36 @@ def _engine(kind: str, family: Family, technology: str, figure: str) -> tuple[st
 
 
 def _memory(family: Family, costs: bool) -> list[tuple[str, str, str]]:
+    """Sources of buffers' and DRAM's figures."""
+    return [*(_buffers(family) if costs else ()), *_dram(family, costs)]
+
+
+def _buffers(family: Family) -> list[tuple[str, str, str]]:
+    """Where areas and energies of buffers come from: tables, and the configuration's own figures."""
+    given = {x: [key for key in UNITS if family.values(f"buffers.{x}.{key}")] for x in "awc"}
     out = []
-    if costs:
-        for name in _values(family, "buffers.technology"):
-            macros = ("characterized", "macros of the IHP-Open-PDK, typical, 1.20 V, 25 C")
-            cacti = ("estimated", f"CACTI 7 ({name}), interpolated over capacity and width")
-            out.append((f"buffers in {name}", *(macros if name == "ihp_sg13g2" else cacti)))
-    for name in _values(family, "dram.type"):
-        standard = dram(name) if name else None
-        if standard:
-            out.append((f"bandwidth of {name}", standard.bandwidth.kind, standard.bandwidth.source))
-            if costs and standard.energy_known:
-                out.append((f"energy of {name}", standard.energy_known.kind, standard.energy_known.source))
+    for name in family.values("buffers.technology") if any(len(keys) < len(UNITS) for keys in given.values()) else ():
+        macros = ("characterized", "macros of the IHP-Open-PDK, typical, 1.20 V, 25 C")
+        cacti = ("estimated", f"CACTI 7 ({name}), interpolated over capacity and width")
+        out.append((f"buffers in {name}", *(macros if name == "ihp_sg13g2" else cacti)))
+    for x, keys in given.items():
+        if keys:
+            out += [(f"{', '.join(keys)} of buffer {x}", "cited", source) for source in _given(family, f"buffers.{x}")]
     return out
+
+
+def _dram(family: Family, costs: bool) -> list[tuple[str, str, str]]:
+    """Where bandwidth and energy of the DRAM come from: standards, and the configuration's own figures."""
+    own = [key for key in ("pj_bit", "background_mw", "efficiency") if family.values(f"dram.{key}")]
+    out = []
+    for name in filter(None, family.values("dram.type")):
+        standard = dram(name)
+        out.append((f"bandwidth of {name}", standard.bandwidth.kind, standard.bandwidth.source))
+        if costs and standard.energy_known and "pj_bit" not in own:
+            out.append((f"energy of {name}", standard.energy_known.kind, standard.energy_known.source))
+    return out + ([(f"{', '.join(own)} of the DRAM", "cited", source) for source in _given(family, "dram")] if own else [])
+
+
+def _given(family: Family, section: str) -> list[str]:
+    """The sources that a section's own figures name."""
+    return list(dict.fromkeys(family.values(f"{section}.source"))) or [f"the configuration's {section}"]

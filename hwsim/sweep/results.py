@@ -36,7 +36,7 @@ SCENARIO = {
     "dram_mb": Column("MB", "traffic between DRAM and buffers", "minimize", MEMORY),
     "engine_mj": Column("mJ", "energy of the engines, leakage apart", "minimize", COST),
     "buffers_mj": Column("mJ", "energy of accesses to the buffers", "minimize", COST | MEMORY),
-    "dram_mj": Column("mJ", "energy of the DRAM's traffic", "minimize", COST | MEMORY),
+    "dram_mj": Column("mJ", "energy of the DRAM: its traffic, and its background power where that is given", "minimize", COST | MEMORY),
     "vector_mj": Column("mJ", "energy of the vector unit", "minimize", COST | MEMORY | VECTOR),
     "leakage_mj": Column("mJ", "leakage of engines and buffers over the latency", "minimize", COST),
     "tops_per_mm2": Column("TOPS/mm2", "tops over area_mm2", "maximize", COST),

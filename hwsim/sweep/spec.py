@@ -16,6 +16,7 @@ has too are kept, the others are not. An axis over ``pe`` or ``dataflow`` is sho
 
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from hwsim.errors import ConfigError, ParamError, shown, unknown
 from hwsim.library import find
@@ -26,6 +27,7 @@ from hwsim.sweep.expression import Expression
 from hwsim.sweep.family import Family, expand
 from hwsim.sweep.said import Table, check_tables, read_said
 from hwsim.sweep.scenario import Scenario, read_scenarios
+from hwsim.tech.names import resolve
 
 SAMPLERS = ("random", "tpe", "nsga2", "nsga3")
 
@@ -140,10 +142,22 @@ def _axes(doc: Document, given: dict | None, *keys: object) -> list[tuple[Axis, 
     found = []
     for key, value in (given or {}).items():
         try:
-            found.append((Axis.read(key, value), doc.place(*keys, key)))
+            axis = Axis.read(key, value)
         except ParamError as e:
             raise doc.error(e.message, *keys, key) from None
+        values = tuple(tuple(_settled(doc, path, v, *keys, key) for path, v in zip(axis.paths, point)) for point in axis.values)
+        found.append((Axis(axis.paths, values), doc.place(*keys, key)))
     return found
+
+
+def _settled(doc: Document, path: str, value: Any, *keys: object) -> Any:
+    """A field's value as designs have it: the path of a technology's file starts from the file that names it, so it is made absolute."""
+    if path != "technology" or not isinstance(value, str):
+        return value
+    try:
+        return resolve(value, Path(doc.path).resolve().parent)
+    except ConfigError as e:
+        raise doc.error(f"technology: {e.message}", *keys) from None
 
 
 def _constraints(doc: Document, given: list | None, *keys: object) -> list[tuple[Expression, str]]:
@@ -160,13 +174,14 @@ def _base(doc: Document, given: str | dict | None, *keys: object) -> tuple[dict,
     """The mapping of a base accelerator, and where its values are written."""
     if given is None:
         raise doc.error("base: missing; the name or file of a configuration, or a mapping", *keys[:-1])
-    if isinstance(given, dict):
-        return given, doc, keys
-    try:
-        source = read_yaml(find("config", given))
-    except ConfigError as e:
-        raise (e if e.place and e.place != given else doc.error(f"base: {e.message}", *keys)) from None
-    return source.data, source, ()
+    source, at = doc, keys
+    if isinstance(given, str):
+        try:
+            source, at = read_yaml(find("config", given)), ()
+        except ConfigError as e:
+            raise (e if e.place and e.place != given else doc.error(f"base: {e.message}", *keys)) from None
+    data = source.data if isinstance(given, str) else given
+    return {key: _settled(source, key, value, *at, key) for key, value in data.items()}, source, at
 
 
 def _families(doc: Document, top: Top) -> tuple[Family, ...]:
@@ -189,7 +204,8 @@ def _families(doc: Document, top: Top) -> tuple[Family, ...]:
         taken = {path for axis, _ in own_axes for path in axis.paths} | set(variant.set or {})
         axes = [x for x in shared_axes if not taken & set(x[0].paths)] + own_axes  # a variant's own axis replaces a shared one
         constraints = shared_constraints + _constraints(doc, variant.constraints, *keys, "constraints")
-        found += expand(variant.name, *base, variant.set or {}, doc.place(*keys, "set"), axes, constraints)
+        changes = {path: _settled(doc, path, value, *keys, "set", path) for path, value in (variant.set or {}).items()}
+        found += expand(variant.name, *base, changes, doc.place(*keys, "set"), axes, constraints)
     return tuple(found)
 
 

@@ -1,4 +1,4 @@
-"""The command ``hwsim tech``: list and show technologies, and make one from Liberty libraries."""
+"""The command ``hwsim tech``: list and show technologies, memories and DRAM standards, and make a technology from Liberty libraries."""
 
 import argparse
 import re
@@ -6,8 +6,9 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-from hwsim.errors import ConfigError, ParamError, shown
+from hwsim.errors import ConfigError, ParamError, shown, unknown
 from hwsim.library import shipped
+from hwsim.tech.names import is_path, technologies
 
 NAME = r"[A-Za-z][A-Za-z0-9_]{0,63}"
 
@@ -15,10 +16,10 @@ NAME = r"[A-Za-z][A-Za-z0-9_]{0,63}"
 def add_arguments(sub: argparse.ArgumentParser) -> None:
     """The actions of ``hwsim tech`` and their options."""
     actions = sub.add_subparsers(dest="action", metavar="ACTION", required=True, parser_class=type(sub))
-    actions.add_parser("list", help="list the shipped technologies").set_defaults(tech=run_list)
-    one = actions.add_parser("show", help="show what a technology holds")
+    actions.add_parser("list", help="list technologies, memories and DRAM standards").set_defaults(tech=run_list)
+    one = actions.add_parser("show", help="show what a technology, memory or DRAM standard holds")
     one.set_defaults(tech=run_show)
-    one.add_argument("name", help="name of a shipped technology, or a YAML file")
+    one.add_argument("name", help="a name of `hwsim tech list`, or a technology's YAML file")
     one.add_argument("--liberty", metavar="FILE", help="also write it as a Liberty library")
     one = actions.add_parser("import", help="make a technology file from Liberty libraries; say what was taken and how far it is off")
     one.set_defaults(tech=run_import)
@@ -38,31 +39,87 @@ def run(args: argparse.Namespace) -> int:
 
 
 def run_list(args: argparse.Namespace) -> int:
-    """``hwsim tech list``."""
+    """``hwsim tech list``: what ``technology``, ``buffers.technology`` and ``dram.type`` of a configuration may be."""
+    from hwsim.tech import memory
+    from hwsim.tech.names import own
+    print("standard cells (technology)")
     for name, path in shipped("technology").items():
-        with path.open(encoding="utf-8") as f:
-            print(f"{name:<14} {f.readline().lstrip('# ').rstrip()}")
+        print(f"  {name:<16} {first_line(path)}")
+    for name, path in own().items():
+        print(f"  {name:<16} {first_line(path)} ({path})")
+    print("memories (buffers.technology)")
+    for name in memory.memories():
+        print(f"  {name:<16} {memory.conditions(name)}: {memory.sizes(name)}")
+    print("DRAM (dram.type)")
+    for name in memory.drams():
+        one = memory.dram(name)
+        energy = f"{one.energy_known.value:.3g} pJ/bit" if one.energy_known else "energy not known"
+        print(f"  {name:<16} {one.bandwidth.value:.4g} GB/s per {one.per}, {energy}")
     return 0
+
+
+def first_line(path: Path) -> str:
+    """The comment that a technology file opens with."""
+    with path.open(encoding="utf-8", errors="replace") as f:
+        return f.readline(200).lstrip("# ").rstrip()
 
 
 def run_show(args: argparse.Namespace) -> int:
     """``hwsim tech show NAME``."""
+    from hwsim.tech import memory
+    known = {show_memory: memory.memories(), show_dram: memory.drams()}
+    cells = is_path(args.name) or args.name in technologies()
+    others = [show for show, names in known.items() if args.name in names]
+    if not cells and not others:
+        names = {*technologies(), *memory.memories(), *memory.drams()}
+        raise ConfigError(f"{unknown('name', args.name, names)}, not {shown(args.name)}; a file's name ends in .yaml")
+    if args.liberty and not cells:
+        raise ConfigError(f"--liberty: {args.name} has no standard cells")
+    if cells:
+        show_cells(args.name, args.liberty)
+    for show in others:
+        show(args.name)
+    return 0
+
+
+def show_cells(name: str, liberty: str | None) -> None:
+    """A technology's header and cells; also written as a Liberty library where a file is named."""
     from hwsim.generate import write_files
     from hwsim.tech.reference import fanout_4
     from hwsim.tech.technology import load_technology
-    technology = load_technology(args.name)
+    technology = load_technology(name)
     for key, value in technology.header.to_dict().items():
         print(f"{key:<14} {value}")
     print(f"{'fan-out 4':<14} {fanout_4(technology):.3g} ps, of the weakest inverter")
     print(f"{'cells':<14} {len(technology.cells)}")
     for family, names in technology.families.items():
         print(f"  {family:<18} " + ", ".join(f"{n} ({technology.cells[n].area_um2:g} um2)" for n in names))
-    if args.liberty:
-        path = Path(args.liberty)
+    if liberty:
+        path = Path(liberty)
         text = technology.to_liberty()
         write_files(path.parent, {path.name: text})
         print(f"{path}  {len(text):,} bytes")
-    return 0
+
+
+def show_memory(name: str) -> None:
+    """Every memory that a name has figures of."""
+    from hwsim.tables import console, table
+    from hwsim.tech import memory
+    columns = ["KiB", "bit", "area um2", "read pJ", "write pJ", "leakage mW", "access ns"]
+    rows = [[f"{m.kib:g}", str(m.width_bits), f"{m.area.value * 1e6:,.4g}", f"{m.read_energy.value:.4g}", f"{m.write_energy.value:.4g}",
+             f"{m.leakage.value:.4g}", f"{m.access.value:.4g}"] for m in memory.every(name)]
+    console().print(f"{name}: {memory.conditions(name)}; between these sizes figures are "
+                    f"{'not interpolated' if name == memory.MACROS else 'interpolated'}")
+    console().print(table(columns, rows, 0))
+
+
+def show_dram(name: str) -> None:
+    """Bandwidth and energy of a DRAM standard with their sources."""
+    from hwsim.tech import memory
+    one = memory.dram(name)
+    print(f"{'bandwidth':<14} {one.bandwidth}")
+    print(f"{'energy':<14} {one.energy_known or f'not known: {one.energy_missing}'}")
+    print(f"{'background':<14} not known; dram.background_mw of a configuration gives it")
 
 
 def run_import(args: argparse.Namespace) -> int:
@@ -103,8 +160,7 @@ def header(args: argparse.Namespace, name: str, library: Any) -> dict[str, Any]:
 def heading(technology: Any, notes: list[str]) -> list[str]:
     """The comment that a technology file opens with."""
     head = technology.header
-    conditions = f"{head.process_nm:g} nm, {head.corner}, {head.voltage_v:g} V, {head.temperature_c:g} C"
-    return [f"{head.name}: {len(technology.cells)} standard cells, {conditions}",
+    return [f"{head.name}: {len(technology.cells)} standard cells, {head.conditions}",
             f"Source: {head.source}", f"Licence: {head.licence}", *notes,
             "Figures are the library's, sampled at two input slews and two output loads by bilinear interpolation between its own points;",
             "the worst over the states of the other inputs for delays and slews, the mean for energies, the sum over the supplies.",

@@ -1,15 +1,14 @@
 """Reads Liberty libraries: any number of files, plain or gzipped, as one.
 
-The syntax is read by the package liberty-parser, about 3 MB of text per second; what its groups mean for mapping, timing and power is
-read here. Conditional arcs (``when``) become one arc per pin and sense with the worst figures, as static timing sees them; conditional
-energies become their mean, and those of several supplies their sum. Units become um2, nW, fF, ps and fJ.
+Encodings and included files are the matter of :mod:`hwsim.tech.text`. The syntax is read by the package liberty-parser, about 3 MB of text
+per second; what its groups mean for mapping, timing and power is read here. Conditional arcs (``when``) become one arc per pin and sense
+with the worst figures, as static timing sees them; conditional energies become their mean, and those of several supplies their sum. Units
+become um2, nW, fF, ps and fJ.
 
 Raises :class:`ConfigError` naming file and line for what cannot be read, and file and cell for what makes no sense.
 """
 
-import gzip
 import re
-import zlib
 from dataclasses import dataclass
 from functools import cached_property
 from math import inf, isfinite, nan
@@ -17,8 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from hwsim.errors import ConfigError, shown
-
-MAX_BYTES = 1 << 28
+from hwsim.tech.text import LibertyText, read
 
 
 @dataclass(frozen=True)
@@ -51,15 +49,14 @@ class LibertyFile:
         self.path = path
         self.text = read(path)
         self.group = _parsed(path, self.text)
-        self.name = plain(self.group.args[0]) if self.group.args else path.stem
+        self.name = " ".join(str(plain(self.group.args[0])).split()) if self.group.args else path.stem
         self.scale = self._scale()
         self.conditions = self._conditions()
 
     def error(self, message: str, cell: str = "") -> ConfigError:
         """A mistake in this file, with the line of the cell that it is about."""
-        found = re.search(rf'\bcell\s*\(\s*"?{re.escape(cell)}\s*"?\s*\)', self.text) if cell else None
-        line = self.text.count("\n", 0, found.start()) + 1 if found else 1
-        return ConfigError(f"cell {cell}: {message}" if cell else message, f"{self.path}:{line}")
+        found = re.search(rf'\bcell\s*\(\s*"?{re.escape(cell)}\s*"?\s*\)', self.text.text) if cell else None
+        return ConfigError(f"cell {cell}: {message}" if cell else message, self.text.place(found.start() if found else 0))
 
     def number(self, group: Any, key: str, default: float | None = None, cell: str = "") -> float:
         """A numeric attribute."""
@@ -68,7 +65,7 @@ class LibertyFile:
             return default
         try:
             number = float(value)  # type: ignore[arg-type]
-        except (TypeError, ValueError):
+        except (TypeError, ValueError, OverflowError):
             number = nan
         if not isfinite(number):
             problem = "missing" if value is None else f"must be a number, not {shown(str(value))}"
@@ -107,7 +104,9 @@ class LibertyFile:
         point = next((p for p in points if p.args and plain(p.args[0]) == self.condition_name), group)
 
         def condition(key: str, nominal: str) -> float:
-            return self.number(point, key, self.number(group, nominal, {"nom_process": 1.0}.get(nominal)))
+            if attribute(point, key) is not None:
+                return self.number(point, key)
+            return self.number(group, nominal, {"nom_process": 1.0}.get(nominal))
 
         return Conditions(condition("process", "nom_process"), condition("voltage", "nom_voltage"),
                           condition("temperature", "nom_temperature"), self.number(group, "input_threshold_pct_rise", 50.0),
@@ -131,39 +130,15 @@ class LibertyFile:
         return {plain(t.args[0]): t for k in ("lu_table_template", "power_lut_template") for t in subgroups(self.group, k) if t.args}
 
 
-def read(path: Path) -> str:
-    """The text of a plain or gzipped file."""
-    try:
-        if path.exists() and not path.is_file():
-            raise ConfigError("is not a file", str(path))
-        with path.open("rb") as f:
-            zipped = f.read(2) == b"\x1f\x8b"
-        with (gzip.open(path) if zipped else path.open("rb")) as f:
-            data = f.read(MAX_BYTES + 1)
-    except FileNotFoundError:
-        raise ConfigError("no such file", str(path)) from None
-    except (EOFError, zlib.error, gzip.BadGzipFile):
-        raise ConfigError("truncated or damaged gzip file", str(path)) from None
-    except OSError as e:
-        raise ConfigError(e.strerror or str(e), str(path)) from None
-    if len(data) > MAX_BYTES:
-        raise ConfigError(f"larger than {MAX_BYTES >> 20} MiB", str(path))
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError as e:
-        line = data.count(b"\n", 0, e.start) + 1
-        raise ConfigError("not a Liberty library: not a text file (UTF-8)", f"{path}:{line}") from None
-
-
-def _parsed(path: Path, text: str) -> Any:
+def _parsed(path: Path, text: LibertyText) -> Any:
     try:
         from liberty.parser import ExceptionWithLineNum, LibertyParserError, parse_multi_liberty
     except ImportError:
         raise ConfigError("reading Liberty needs the package liberty-parser: pip install 'hwsim[liberty]'") from None
     try:
-        groups = parse_multi_liberty(text)
+        groups = parse_multi_liberty(text.text)
     except ExceptionWithLineNum as e:
-        raise ConfigError(f"not a Liberty library: {_reason(e.e)}", f"{path}:{e.line_num + 1}") from None
+        raise ConfigError(f"not a Liberty library: {_reason(e.e)}", text.line(e.line_num)) from None
     except (LibertyParserError, RecursionError) as e:
         raise ConfigError(f"not a Liberty library: {shown(str(e))}", f"{path}:1") from None
     libraries = [g for g in groups if g.group_name == "library"]

@@ -5,8 +5,11 @@
     dram("hbm2").bandwidth                              # Quantity in GB/s per stack
 
 SRAM comes from CACTI 7's estimates for 22, 32 and 45 nm (``cacti7_22`` ..), interpolated over capacity and width on logarithmic scales and
-never beyond the table, and from the characterized macros of IHP's 130 nm process (``ihp_sg13g2``), which come in fixed sizes. There
-are none for asap7 and sky130hd: whoever combines a process with another's memories names them. Raises :class:`ConfigError`.
+never beyond the table, and from the characterized macros of IHP's 130 nm process (``ihp_sg13g2``), which come in fixed sizes. A CACTI
+name without a suffix is of high-performance cells (itrs-hp). ``cacti7_22_lstp`` is of low standby power: it leaks about 700 times less at
+about the same energy per access, and takes 2.3 to 4.8 times as long. ``cacti7_22_lop`` is of low operating power: an access takes about two
+thirds of the energy, while CACTI has it leak 1.4 times as much. Both are known at 128 bit only. There are none for asap7 and sky130hd:
+whoever combines a process with another's memories names them. Raises :class:`ConfigError`.
 """
 
 import csv
@@ -22,9 +25,28 @@ from hwsim.quantity import Quantity
 from hwsim.source import read_text
 
 FIGURES = ("area_mm2", "read_pj", "write_pj", "leakage_mw", "access_ns", "cycle_ns")
-NODES = {"cacti7_22": "22", "cacti7_32": "32", "cacti7_45": "45"}
 MACROS = "ihp_sg13g2"
 PORTS = ("1rw",)
+
+
+@dataclass(frozen=True)
+class Cacti:
+    """A part of CACTI's table: the node in nm and the device type of the cells, as the table writes them."""
+
+    node: str
+    cells: str
+    about: str
+
+    @property
+    def conditions(self) -> str:
+        """What the figures hold for."""
+        return f"CACTI 7, {self.node} nm, {self.cells}, 360 K"
+
+
+CACTI = {"cacti7_22": Cacti("22", "itrs-hp", "high performance"), "cacti7_22_lop": Cacti("22", "itrs-lop", "low operating power"),
+         "cacti7_22_lstp": Cacti("22", "itrs-lstp", "low standby power"), "cacti7_32": Cacti("32", "itrs-hp", "high performance"),
+         "cacti7_45": Cacti("45", "itrs-hp", "high performance")}
+MACRO_CONDITIONS = "IHP-Open-PDK, 130 nm, typical, 1.20 V, 25 C"
 
 
 @dataclass(frozen=True)
@@ -44,19 +66,20 @@ class Sram:
 
 @dataclass(frozen=True)
 class Dram:
-    """One channel or stack of a DRAM standard at its peak data rate."""
+    """One channel or stack of a DRAM standard at its peak data rate; ``energy_missing`` says why no energy is known where none is."""
 
     name: str
     per: str
     bandwidth: Quantity
     energy_known: Quantity | None
+    energy_missing: str = ""
 
     @property
     def energy(self) -> Quantity:
         """Energy per bit; a :class:`ConfigError` where no figure is known."""
         if self.energy_known is None:
             known = ", ".join(d for d in drams() if dram(d).energy_known)
-            raise ConfigError(f"{self.name}: no energy per bit is known for it; known for {known}")
+            raise ConfigError(f"{self.name}: no energy per bit is known for it: {self.energy_missing}; known for {known}")
         return self.energy_known
 
 
@@ -78,20 +101,17 @@ def _cacti() -> dict[tuple[str, str], dict[tuple[int, int], dict[str, float]]]:
     return out
 
 
-def sram(kib: float, width_bits: int, ports: str, technology: str, cells: str = "itrs-hp") -> Sram:
-    """A memory of ``kib`` KiB that reads or writes ``width_bits`` at a time; ``cells`` is CACTI's device type."""
+def sram(kib: float, width_bits: int, ports: str, technology: str) -> Sram:
+    """A memory of ``kib`` KiB that reads or writes ``width_bits`` at a time; ``technology`` is one of :func:`memories`."""
     if ports not in PORTS:
         raise ConfigError(f"ports: must be one of {', '.join(PORTS)}, not {shown(ports)}")
     if technology == MACROS:
         return _macro(kib, width_bits)
-    if technology not in NODES:
-        raise ConfigError(f"technology: no SRAM figures for {shown(technology)}; {unknown('memory', technology, [*NODES, MACROS])}")
-    table = _cacti().get((NODES[technology], cells))
-    if table is None:
-        raise ConfigError(f"cells: {shown(cells)} is not in the table of {technology}; known: "
-                          f"{', '.join(c for node, c in _cacti() if node == NODES[technology])}")
-    figures = _interpolated(table, kib, width_bits, f"{technology} ({cells})")
-    source = f"CACTI 7, {NODES[technology]} nm, {cells}, 360 K, 1 bank, 1 read/write port, no ECC"
+    if technology not in CACTI:
+        raise ConfigError(f"technology: no SRAM figures for {shown(technology)}; {unknown('memory', technology, memories())}")
+    part = CACTI[technology]
+    figures = _interpolated(_cacti()[part.node, part.cells], kib, width_bits, f"{technology} ({part.cells})")
+    source = f"{part.conditions}, 1 bank, 1 read/write port, no ECC"
     quantities = [Quantity(figures[k], k.rsplit("_", 1)[1].replace("pj", "pJ").replace("mw", "mW"), source, "estimated") for k in FIGURES]
     return Sram(kib, width_bits, technology, *quantities)
 
@@ -127,8 +147,12 @@ def _macro(kib: float, width: int) -> Sram:
                     ("area_um2", 1e-6, "mm2"), ("read_pj", 1.0, "pJ"), ("write_pj", 1.0, "pJ"), ("leakage_nw", 1e-6, "mW"),
                     ("access_ns", 1.0, "ns")))
             return Sram(kib, width, MACROS, area, read, write, leakage, access, None)
-    sizes = ", ".join(f"{int(r['words']) * int(r['width_bits']) / 8192:g} x {r['width_bits']}" for r in known)
-    raise ConfigError(f"{kib:g} KiB at {width} bit: {MACROS} has macros of fixed sizes only (KiB x bit): {sizes}")
+    raise ConfigError(f"{kib:g} KiB at {width} bit: {MACROS} has macros of fixed sizes only (KiB x bit): {_macro_sizes()}")
+
+
+def _macro_sizes() -> str:
+    words = [(int(row["words"]), int(row["width_bits"])) for _, row in rows("sram_ihp_sg13g2.csv")]
+    return ", ".join(f"{count * width / 8192:g} x {width}" for count, width in words)
 
 
 @cache
@@ -139,7 +163,7 @@ def _drams() -> dict[str, Dram]:
         bandwidth = Quantity(rate, f"GB/s per {row['per']}", row["bandwidth_source"], "cited")
         stated = Quantity(float(row["pj_bit"]), "pJ/bit", row["energy_source"], "cited") if row["pj_bit"] else None
         energy = stated or from_currents(row["name"])
-        out[row["name"]] = Dram(row["name"], row["per"], bandwidth, energy)
+        out[row["name"]] = Dram(row["name"], row["per"], bandwidth, energy, "" if energy else row["energy_source"])
     return out
 
 
@@ -174,4 +198,28 @@ def dram(name: str) -> Dram:
 
 def memories() -> list[str]:
     """Names that :func:`sram` takes as technology."""
-    return [*NODES, MACROS]
+    return [*CACTI, MACROS]
+
+
+def every(technology: str) -> list[Sram]:
+    """The memories that a name of :func:`memories` has figures of, by size and width."""
+    if technology == MACROS:
+        points = [(int(row["words"]) * int(row["width_bits"]) // 8, int(row["width_bits"])) for _, row in rows("sram_ihp_sg13g2.csv")]
+    else:
+        points = list(_cacti()[CACTI[technology].node, CACTI[technology].cells])
+    return [sram(size / 1024, width, "1rw", technology) for size, width in sorted(points)]
+
+
+def conditions(technology: str) -> str:
+    """Model or library, node, corner and temperature of a name of :func:`memories`."""
+    return MACRO_CONDITIONS if technology == MACROS else CACTI[technology].conditions
+
+
+def sizes(technology: str) -> str:
+    """The memories that a name of :func:`memories` has figures of, in words."""
+    if technology == MACROS:
+        return f"macros of fixed sizes (KiB x bit): {_macro_sizes()}"
+    points = _cacti()[CACTI[technology].node, CACTI[technology].cells]
+    capacities, widths = sorted({p[0] // 1024 for p in points}), sorted({p[1] for p in points})
+    width = f"{widths[0]} bit" if len(widths) == 1 else f"{widths[0]}..{widths[-1]} bit"
+    return f"{CACTI[technology].about}; {capacities[0]}..{capacities[-1]} KiB, {width}"

@@ -25,7 +25,7 @@ def figures(table: Table) -> str:
 
 def yaml_text(technology: Technology, comments: Iterable[str]) -> str:
     """The technology as a YAML file that opens with ``comments``."""
-    lines = [f"# {c}".rstrip() for c in comments]
+    lines = [f"# {printable(line)}".rstrip() for comment in comments for line in comment.splitlines() or [""]]
     for key, value in technology.header.to_dict().items():
         lines.append(f"{key}: {quoted(value) if isinstance(value, str) else figure(value)}")
     lines.append("cells:")
@@ -35,8 +35,13 @@ def yaml_text(technology: Technology, comments: Iterable[str]) -> str:
 
 
 def quoted(text: str) -> str:
-    """A YAML text in double quotes."""
-    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+    """A YAML text in double quotes, on one line."""
+    return '"' + printable(text.replace("\\", "\\\\").replace('"', '\\"')) + '"'
+
+
+def printable(text: str) -> str:
+    """A text whose line breaks and control characters are written as escapes."""
+    return "".join(c if c.isprintable() else f"\\U{ord(c):08x}" for c in text)
 
 
 def word(text: str) -> str:
