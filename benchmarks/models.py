@@ -17,7 +17,6 @@ from hwsim.errors import ConfigError
 from hwsim.library import shipped
 from hwsim.simulation import simulate
 from hwsim.workload import load_workload
-from hwsim.workload.command import in_jobs
 from hwsim.workload.gemm import Workload
 from hwsim.workload.run import Run
 
@@ -42,7 +41,7 @@ def sweep(model: str) -> tuple[int, dict[str, str]]:
     for name in shipped("config"):
         config = load(name)
         try:
-            result = simulate(config, whole if config.memory else in_jobs(whole, config))
+            result = simulate(config, whole)
             layers += len(result.layers) + len(result.vectors)
         except ConfigError as e:
             refused[name] = e.message

@@ -168,6 +168,17 @@ def test_compare_is_simulate_side_by_side(cli):
     assert code == 0 and f"x{ratio:.3g}" in out
 
 
+def test_compared_engines_run_the_same_data(cli):
+    """Open precisions are the narrowest of the engines', so that none is credited with traffic that the others could save."""
+    _, out, _ = cli("compare", "int8_os16", "shiftadd_w4a8_os16", "--model", "opt-125m", "--prefill", 8, "--json")
+    wide, narrow = json.loads(out)["configs"]
+    _, alone, _ = cli("simulate", "int8_os16", "--model", "opt-125m", "--prefill", 8, "--w-bits", 4, "--json")
+    assert wide["dram_bytes"] == json.loads(alone)["summary"]["dram_bytes"] and wide["cycles"] < narrow["cycles"]
+    _, out, _ = cli("compare", "int8_os16", "shiftadd_w4a8_os16", "--model", "opt-125m", "--prefill", 8)
+    assert out.count("weights int4 (the narrowest of the engines')") == 2
+    assert out.count("keys, values, head int8 (default") == 2 and "(default, 3 passes)" in out
+
+
 def test_figures_of_area_and_energy_say_kind_and_source(cli, tmp_path):
     for config, dram in ((CONFIG, "dram: "), ("int8_ws16", "")):
         code, out, _ = cli("simulate", config, "--gemm", "64,64,64", "--json", "--csv", tmp_path / "rows.csv")

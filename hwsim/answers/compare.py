@@ -11,6 +11,7 @@ from hwsim.answers.rows import total
 from hwsim.answers.summary import energy_of, summary
 from hwsim.answers.units import byte_text, scaled
 from hwsim.config import Config
+from hwsim.precision.common import shared
 from hwsim.simulation import simulate
 from hwsim.tables import console, describe, table, time_text
 from hwsim.workload import Workload
@@ -34,9 +35,13 @@ class Compared:
     size: Matched | None = None
 
 
-def compare(configs: list[Config], workload_for: Callable[[Config], Workload], iso: str | None, objective: str = "latency",
+def compare(configs: list[Config], workload: Workload, iso: str | None, objective: str = "latency",
             progress: Callable[[int, int], None] | None = None) -> list[Compared]:
-    """Simulate all of them; with ``iso`` the others at the first one's area or peak throughput. Raises :class:`ConfigError`."""
+    """Simulate the same data on all of them; with ``iso`` the others at the first one's area or peak throughput.
+
+    Precisions that the workload leaves open are the narrowest of the engines'. Raises :class:`ConfigError`.
+    """
+    workload = shared(workload, [config.pe for config in configs])
     wanted = (area_mm2 if iso == "area" else peak)(configs[0]) if iso else 0.0
     out = []
     for number, config in enumerate(configs):
@@ -44,7 +49,7 @@ def compare(configs: list[Config], workload_for: Callable[[Config], Workload], i
             progress(number, len(configs))
         size = matched(config, iso, wanted) if iso and number else None
         config = size.config if size else config
-        out.append(Compared(simulate(config, workload_for(config), objective), size))
+        out.append(Compared(simulate(config, workload, objective), size))
     return out
 
 

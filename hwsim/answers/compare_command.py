@@ -32,8 +32,9 @@ def run(args: argparse.Namespace, progress: Any) -> int:
     configs = [load(name) for name in args.configs]
     for config in configs:
         check_objective(args, config)
+    workload = read(args, configs[0])
     with progress("compare", args.json) as show:
-        found = compare(configs, lambda config: read(args, config), args.iso, args.objective, show)
+        found = compare(configs, workload, args.iso, args.objective, show)
     if args.csv:
         from hwsim.export import csv_text
         from hwsim.generate import write_files

@@ -1,0 +1,35 @@
+"""One workload for several engines: what it leaves open gets the narrowest of the engines' formats, so that all run the same data.
+
+An engine that is compared at its own width would be credited with traffic that every other engine could save as well by storing the same
+narrow weights.
+"""
+
+from dataclasses import replace
+
+from hwsim.pe import PE
+from hwsim.precision.data import wide
+from hwsim.workload.gemm import DEFAULT_BITS, Gemm, Workload
+
+SOURCE = "the narrowest of the engines'"
+
+
+def shared(workload: Workload, engines: list[PE]) -> Workload:
+    """The workload with every precision that it leaves open said, the same for all ``engines``."""
+    weights = min((pe.w for pe in engines), key=lambda data: data.bits)
+    activations = min((pe.a for pe in engines if pe.a.kind in ("int", "uint")), key=lambda data: data.bits, default=None)
+
+    def said(gemm: Gemm) -> Gemm:
+        fields: dict[str, int | str] = {}
+        if not gemm.w_bits and not gemm.w_kind:
+            fields = {"w_bits": weights.bits, "w_kind": weights.kind}
+            if wide(gemm):
+                fields = {"w_bits": max(DEFAULT_BITS, weights.bits), "w_kind": "int"}
+        if activations and not gemm.a_bits and not gemm.a_kind:
+            fields |= {"a_bits": activations.bits, "a_kind": activations.kind}
+        return replace(gemm, **fields)
+
+    gemms = tuple(map(said, workload.gemms))
+    changed = [(old, new) for old, new in zip(workload.gemms, gemms) if old != new]
+    sources = {new.right: "default" if wide(new) else SOURCE for old, new in changed if old.w_bits != new.w_bits}
+    sources |= {"activations": SOURCE} if any(old.a_bits != new.a_bits for old, new in changed) else {}
+    return replace(workload, gemms=gemms, sources=workload.sources | {k: v for k, v in sources.items() if k not in workload.sources})
