@@ -16,7 +16,6 @@ from hwsim.engine.control import CYCLE_BITS
 from hwsim.errors import ConfigError, ParamError
 from hwsim.workload import Gemm, Vector, Workload
 
-
 ADDING = "sum of jobs"
 
 
@@ -66,7 +65,8 @@ def _longest(config: Config, gemm: Gemm, lowered: Lowered, place: str) -> int:
         return gemm.k
     if not longest or (reason := whole_k(config.pe)):
         why = f" ({reason})" if longest else ""
-        raise ConfigError(f"k: {gemm.name} has k = {gemm.k}, beyond the limit of {config.name}: params.k_max = {config.pe.k_max}{why}", place)
+        raise ConfigError(f"k: {gemm.name} has k = {gemm.k}, beyond the limit of {config.name}: params.k_max = {config.pe.k_max}{why}",
+                          place)
     return longest
 
 

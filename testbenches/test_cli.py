@@ -191,7 +191,7 @@ def mistakes(tmp_path: Path):
     yield workload("gemms:\n  - {name: x, m: 1, k: 1}\n", ":2: n: missing")
     yield workload("gemms:\n  - {name: x, m: 1, k: 1, n: 1, repeats: 2}\n", ":2: repeats: unknown key; did you mean 'repeat'?")
     yield ["simulate", "bipolar_os8x8", "--gemm", "1,16385,1"], ("k: gemm0 has k = 16385, beyond the limit of bipolar_os8x8: params.k_max",)
-    yield ["simulate", "bipolar_os8x8", "--gemm", "1,8,1", "--w-bits", "5"], ("w_bits: gemm0: weights are bipolar5", "rescale.requant")
+    yield ["simulate", "bipolar_os8x8", "--gemm", "1,8,1", "--w-bits", "5"], ("w_bits: gemm0: weights of bipolar5", "rescale.requant")
     yield workload("gemms: []\n", "must hold at least one GEMM")
     yield workload("gemms: [5]\n", "a GEMM must be a mapping {name, m, k, n}, not 5")
     yield workload("name: x\n", "a workload has either gemms or sections")

@@ -14,7 +14,12 @@ from hwsim.accelerator.lowered import CORRECTION, lower
 from hwsim.config import load
 from hwsim.errors import ConfigError, ParamError
 from hwsim.formats import Format
-from hwsim.pe import architectures
+from hwsim.pe.bitplane import Bitplane
+from hwsim.pe.bitserial import Bitserial
+from hwsim.pe.codebook import Codebook
+from hwsim.pe.lut import Lut
+from hwsim.pe.mac import Mac
+from hwsim.pe.ternary import Ternary
 from hwsim.precision.data import a_data, w_data
 from hwsim.precision.slices import slices
 from hwsim.simulation import engine_alone, simulate
@@ -22,10 +27,8 @@ from hwsim.verify.check import Operands, RtlBench
 from hwsim.workload import Gemm, Workload
 
 FORMATS = [Format(kind, bits) for kind in ("int", "uint", "bipolar") for bits in (1, 2, 3, 5, 8, 11)] + [Format("ternary", 2)]
-OPERANDS = [architectures()["mac"](w_bits=2), architectures()["mac"](w_bits=5), architectures()["mac"](w_bits=1),
-            architectures()["mac"](w_bits=3, w_kind="uint"), architectures()["ternary"](), architectures()["codebook"](),
-            architectures()["lut"](w_bits=3), architectures()["lut"](w_bits=4, w_kind="int"), architectures()["lut"](w_bits=1, w_kind="uint"),
-            architectures()["bitserial"](w_bits=4), architectures()["bitplane"](w_bits=3, a_bits=4)]
+OPERANDS = [Mac(w_bits=2), Mac(w_bits=5), Mac(w_bits=1), Mac(w_bits=3, w_kind="uint"), Ternary(), Codebook(), Lut(w_bits=3),
+            Lut(w_bits=4, w_kind="int"), Lut(w_bits=1, w_kind="uint"), Bitserial(w_bits=4), Bitplane(w_bits=3, a_bits=4)]
 
 
 @pytest.mark.parametrize("data", FORMATS, ids=str)
@@ -97,7 +100,7 @@ def test_a_wrong_slice_is_noticed(monkeypatch):
 
 def test_formats_of_data():
     """What is open has the engine's format; heads and caches have eight bits or more; one bit of int is -1 or +1."""
-    one, eight, wide = load("lut_m2n64k4_w1").pe, load("int8_os16").pe, architectures()["mac"](w_bits=12)
+    one, eight, wide = load("lut_m2n64k4_w1").pe, load("int8_os16").pe, Mac(w_bits=12)
     plain, head, keys = Gemm("g", 1, 1, 1), Gemm("g", 1, 1, 1, kind="head"), Gemm("g", 1, 1, 1, w_from="activations")
     assert [w_data(plain, pe) for pe in (one, eight, wide)] == [Format("bipolar", 1), Format("int", 8), Format("int", 12)]
     assert {w_data(g, pe) for g in (head, keys) for pe in (one, eight)} == {Format("int", 8)} and w_data(head, wide).bits == 12
@@ -171,9 +174,9 @@ def test_scales_that_no_outlet_applies_cut_k():
 
 
 @pytest.mark.parametrize(("name", "fields", "message"), [
-    ("bipolar_os8x8", {"w_bits": 8}, "w_bits: g: weights are bipolar8, but the engine's weights are bipolar4, and results of slices cannot be"),
-    ("shiftadd_w4a8_g128_os64", {"a_bits": 9}, "a_bits: g: activations are int9, but the engine's activations are int8"),
-    ("shiftadd_w4a8_g128_os64", {"kind": "head"}, "w_bits: g: head are int8"),
+    ("bipolar_os8x8", {"w_bits": 8}, "w_bits: g: weights of bipolar8 on an engine whose weights are bipolar4: results of slices cannot"),
+    ("shiftadd_w4a8_g128_os64", {"a_bits": 9}, r"a_bits: g: activations of int9 .* run activations at 8 bits \(--a-bits 8"),
+    ("shiftadd_w4a8_g128_os64", {"kind": "head"}, r"w_bits: g: head of int8 .* run head at 4 bits \(--head-bits 4, or w_bits in"),
 ])
 def test_what_is_not_exact_is_refused(name, fields, message):
     with pytest.raises(ConfigError, match=message):

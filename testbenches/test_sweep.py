@@ -197,7 +197,7 @@ def test_reasons_are_those_of_a_configuration_file(tmp_path):
     index = np.arange(family.size)
     found, reasons = Evaluator(sweep).results(family, index, family.columns(index))
     assert any("group: must be a multiple of rows * lanes" in r for r in reasons)
-    assert any(re.match(r"decode: w_bits: scores: keys are int8, but the engine's weights are int4, and", r) for r in found["lacking"])
+    assert any(re.match(r"decode: w_bits: scores: keys of int8 on an engine whose weights are int4: results", r) for r in found["lacking"])
 
 
 # -- running ---------------------------------------------------------------------------------------------------------

@@ -68,8 +68,9 @@ def _job(config: Config, g: Gemm, place: str) -> Job:
         raise ConfigError(f"k: {g.name} has k = {g.k}, beyond the limit of {config.name}: params.k_max = {config.pe.k_max}", place)
     pieces = {d: ceil_div(getattr(g, d), granule(config, d)) for d in "mkn"}
     a_bits, a_per = a_word(config.memory, lowered)
-    most = lowered.count * max(g.m * ceil_div(g.k, a_per) * a_bits * pieces["n"],
-                               g.k * g.n * (lowered.word_bits + lowered.scale_bits) * pieces["m"], 3 * g.m * g.n * lowered.c_bits * pieces["k"])
+    weights = g.k * g.n * (lowered.word_bits + lowered.scale_bits)
+    most = lowered.count * max(g.m * ceil_div(g.k, a_per) * a_bits * pieces["n"], weights * pieces["m"],
+                               3 * g.m * g.n * lowered.c_bits * pieces["k"])
     if most >= EXACT:
         raise ConfigError(f"{g.name}: {g.m} x {g.k} x {g.n} moves up to {most:.2g} bits, more than the {EXACT:.2g} that are "
                           "counted exactly", place)

@@ -107,14 +107,14 @@ def _apart(engine: PE, gemm: Gemm, found: Passes) -> int:
         return 0
     if engine.rescale.scale_bits and own and group % own == 0:
         return 0
-    if engine.rescale.requant != "none" or own and own % group == 0 or own and group % own:
+    if engine.rescale.requant != "none" or (own and own % group == 0) or (own and group % own):
         raise ParamError("w_group", f"{gemm.right} have scales per {group}, but the engine's outlet applies one per "
                                     f"{own or 'whole K'} (rescale.group)")
     return group
 
 
 def zeros_apart(engine: PE, gemm: Gemm, found: Passes) -> bool:
-    """Whether zero points of the weights are subtracted outside the engine: neither its outlet does it nor the place where weights widen."""
+    """Whether zero points of the weights are subtracted outside the engine: neither by its outlet nor where weights widen."""
     if not (gemm.w_zero_bits or gemm.w_zero):
         return False
     bits = gemm.w_zero_bits or abs(gemm.w_zero).bit_length() + 1

@@ -6,7 +6,8 @@ Computes    The tiles of a GEMM, M x K x N in tiles of m x k x n (the last ones 
 Clocks      A job takes  c = max(engine's cycles, load + A bits / rate_a + drain, W bits / rate_w + drain, C bits / rate_c), quotients
             rounded up: A, W bits are what it reads from the buffers, C bits what it writes, twice that where it adds to sums that are
             there. A GEMM whose data is wider than the engine takes several such jobs per tile, one after another: the first writes C,
-            the others add to it. A transfer of one tile takes its bits / rate, rounded up. What is loaded for a tile waits the latency once; stores are
+            the others add to it. A transfer of one tile takes its bits / rate, rounded up. What is loaded for a tile waits the latency
+            once; stores are
             posted. With double buffers
                 load of the first tile + sum over tiles of max(c, load of the next + store of the previous) + store of the last;
             what concerns a single buffer waits for the job and the job for it: it is added to the tile, with a latency of its own.

@@ -60,4 +60,5 @@ def operation(where: str, lowered: Lowered, gemm: Gemm) -> tuple[Vector, tuple[i
     entries, bits, additions = pe.a_table
     tables = gemm.m * ceil_div(gemm.k, pe.lanes) * lowered.passes.a.count
     reads = gemm.m * gemm.k if where == "separate" else 0
-    return Vector(f"{gemm.name} tables", KIND, tables * additions, reads, tables * entries, gemm.repeat, gemm.section), (lowered.a_bits, bits)
+    made = Vector(f"{gemm.name} tables", KIND, tables * additions, reads, tables * entries, gemm.repeat, gemm.section)
+    return made, (lowered.a_bits, bits)

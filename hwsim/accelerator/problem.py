@@ -21,8 +21,9 @@ class Problems:
     ``base_*`` are the engine's own tiles, of which all others are multiples; ``whole_k``: a tile must have all of K; ``max_*`` bound a
     tile. A word of A, ``a_per_word`` activations along K, takes ``a_word_bits``, of which tiles of K are multiples. A weight takes
     ``word_bits`` / ``per_word`` bits, a group's scales and zero points of a column ``scale_bits``, its table
-    ``table_bits``, a partial sum or result ``c_bits``. A job of a tile is ``passes`` jobs of the engine with timing ``t``, each of which
-    reads ``slice_bits`` of a word of weights, and ``rest_passes`` with timing ``rest`` and ``rest_bits``. ``room_*`` is what a tile may take in bits, ``rate_*`` bits per clock between
+    ``table_bits``, a partial sum or result ``c_bits``. A job of a tile is ``passes`` jobs of the engine with timing ``t``, each of
+    which reads ``slice_bits`` of a word of weights, and ``rest_passes`` with timing ``rest`` and ``rest_bits``. ``room_*`` is what a
+    tile may take in bits, ``rate_*`` bits per clock between
     buffer and engine, ``double_*`` 1 or 0. ``rate`` and ``latency`` are the DRAM's, in bits per clock and clocks. Energies in pJ:
     per bit read and written of each buffer and of DRAM, per clock in which the engine works and per clock that passes.
     """

@@ -36,7 +36,7 @@ def w_data(gemm: Gemm, pe: PE) -> Format:
         lowered = pe.at(0, bits).w
         if lowered.bits == bits:
             return lowered
-    kind = "int" if pe.w.kind == "ternary" or pe.w_table and bits > pe.w.bits else pe.w.kind
+    kind = "int" if pe.w.kind == "ternary" or (pe.w_table and bits > pe.w.bits) else pe.w.kind
     return _named(kind, bits, "w")
 
 

@@ -22,6 +22,7 @@ from hwsim.precision.slices import Slice, Slices, slices
 from hwsim.workload.gemm import Gemm
 
 NAMES = {"a": "activations", "w": "weights"}
+OPTIONS = {"activations": "--a-bits", "head": "--head-bits", "keys": "--kv-bits", "values": "--kv-bits", "keys and values": "--kv-bits"}
 
 
 @dataclass(frozen=True)
@@ -178,7 +179,9 @@ def passes(pe: PE, gemm: Gemm) -> Passes:
         x = "w" if not found.w.native or found.a.native else "a"
         operand, own = getattr(found, x), getattr(pe, x)
         what = gemm.right if x == "w" else NAMES["a"]
-        raise ParamError(f"{x}_bits", f"{what} are {operand.data}, but the engine's {NAMES[x]} are {own}, and {reason}")
+        remedy = f"run {what} at {own.bits} bits ({OPTIONS.get(what, '--w-bits')} {own.bits}, or {x}_bits in a list of GEMMs)"
+        raise ParamError(f"{x}_bits", f"{what} of {operand.data} on an engine whose {NAMES[x]} are {own}: {reason}; {remedy}, or all of "
+                                      "it on another engine")
     return found
 
 

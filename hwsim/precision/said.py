@@ -1,8 +1,8 @@
 """The precisions that an answer was computed with, in words: every operand's format, who says it, and in how many passes it runs."""
 
+from hwsim.pe import PE
 from hwsim.precision.data import wide
 from hwsim.precision.passes import Passes, passes
-from hwsim.pe import PE
 from hwsim.workload.gemm import Gemm, Workload
 
 
@@ -29,19 +29,17 @@ def precisions_text(workload: Workload, pe: PE) -> str:
 
 def _left(gemm: Gemm, found: Passes, workload: Workload) -> str:
     zero = f" with zero point {gemm.a_zero}" if gemm.a_zero else ""
-    if not (gemm.a_bits or gemm.a_kind):
-        source = "the engine's"
-    else:
+    source = "the engine's"
+    if gemm.a_bits or gemm.a_kind:
         source = workload.sources.get("activations", "stated")
     return f"{found.a.data}{zero} ({source}{_passes(found.a.count)})"
 
 
 def _right(gemm: Gemm, found: Passes, workload: Workload) -> str:
     group = f" in groups of {gemm.w_group}" if gemm.w_group else ""
+    source = "default" if wide(gemm) else "the engine's"
     if gemm.w_bits or gemm.w_kind:
         source = workload.sources.get(gemm.right, "stated")
-    else:
-        source = "default" if wide(gemm) else "the engine's"
     return f"{found.w.data}{group} ({source}{_passes(found.w.count)})"
 
 

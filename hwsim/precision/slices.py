@@ -88,7 +88,7 @@ class Slices:
 
     def bounds(self) -> tuple[int, int]:
         """Least and largest sum of all slices, each times its power of two."""
-        if self.native or self.doubled and self.data.kind == "bipolar":
+        if self.native or (self.doubled and self.data.kind == "bipolar"):
             return self.data.min, self.data.max
         low, high = self.data.min + self.added, self.data.max + self.added
         return (2 * low - (1 << self._bits) + 1, 2 * high - (1 << self._bits) + 1) if self.doubled else (low, high)
@@ -104,7 +104,7 @@ def slices(pe: PE, x: str, data: Format) -> Slices:
 
 def _slices(pe: PE, x: str, data: Format) -> Slices:
     own = pe.a if x == "a" else pe.w
-    if data.bits <= own.bits and getattr(_lowered(pe, x, data.bits), x) == data or data == own:
+    if (data.bits <= own.bits and getattr(_lowered(pe, x, data.bits), x) == data) or data == own:
         return Slices(x, data, (Slice(0, data.bits, data.kind == "int", data.bits),), native=True)
     if x == "w" and pe.w_table:
         return _coded(pe, data)

@@ -78,10 +78,11 @@ def accelerators(scenario: Scenario, made: Engines, given: Mapping[str, Any], me
         parts = shares(made.pe, timing, made.k_tile, memory, (gemm.m, gemm.k, gemm.n))
         sharers = parts[0][1] + parts[1][1]
         busy += repeat * gemm.m * gemm.k * gemm.n / (made.peak_of(how) * memory.cores)
+        limits = made.sizes["m_max"], made.sizes["n_max"]
         for dims, times in parts:
             if times.any():
-                rows.append(problems(how, (timing, rest), made.k_tile, (made.sizes["m_max"], made.sizes["n_max"]), made.pe, dims, sharers, memory,
-                                     costs.working_pj, costs.leakage_pj + memory.standing_pj))
+                rows.append(problems(how, (timing, rest), made.k_tile, limits, made.pe, dims, sharers, memory, costs.working_pj,
+                                     costs.leakage_pj + memory.standing_pj))
                 owners.append((number, repeat, times))
     found = best_of(concatenated(rows), made.flow.closed_form, objective)
     out = _sums(rows, owners, found, memory, costs, reasons, count) | {"busy": busy}
@@ -137,7 +138,8 @@ def _vectors(out: Results, scenario: Scenario, made: Engines, memory: Memories) 
     clocks, ops = np.zeros(len(memory.cores)), out.get("vector_ops", np.zeros(len(memory.cores)))
     bits = np.where(unit.overlapped, 0, unit.bits)
     fixed = [made_up for gemm in scenario.workload.gemms if (made_up := correction(made.pe, gemm))]
-    work: list[tuple] = [(v, np.where(unit.overlapped, 0, v.read_bits or unit.bits), bits, True) for v in (*scenario.workload.vectors, *fixed)]
+    own = (*scenario.workload.vectors, *fixed)
+    work: list[tuple] = [(v, np.where(unit.overlapped, 0, v.read_bits or unit.bits), bits, True) for v in own]
     for tables in ("separate", "fused"):
         here = (unit.tables == tables) & (not refused(made.pe))
         for gemm in scenario.workload.gemms if here.any() else ():

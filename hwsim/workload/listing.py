@@ -168,7 +168,8 @@ class Layers:
                 raise self.doc.located(e, "layers", i) from None
         if not self.gemms:
             raise self.doc.error("layers: must hold at least one gemm, conv or linear", "layers")
-        return Workload(name, tuple(self.gemms), tuple(self.places), tuple(self.vectors), self.parameters, sources=self.precisions.sources())
+        return Workload(name, tuple(self.gemms), tuple(self.places), tuple(self.vectors), self.parameters,
+                        sources=self.precisions.sources())
 
     def _add(self, kind: str, item: dict[str, Any], place: str) -> None:
         layer = LAYERS[kind].from_dict({("name" if k == kind else k): v for k, v in item.items()})

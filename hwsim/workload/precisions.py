@@ -16,7 +16,8 @@ from hwsim.workload.run import Run
 
 @dataclass(frozen=True)
 class Precision:
-    """Of one operand: ``bits`` (0: open) and ``kind`` of its codes; ``group`` along K (0: all of it) with a scale and a zero point stored."""
+    """Of one operand: ``bits`` (0: open) and ``kind`` of its codes; every ``group`` along K (0: all of it) stores a scale and a zero
+    point; ``source`` says who states it."""
 
     bits: int = 0
     kind: str = ""

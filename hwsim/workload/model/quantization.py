@@ -110,7 +110,8 @@ def _bitsandbytes(f: Facts, config: dict[str, Any]) -> Precisions:
         note = f"quantization_config: codes of {shown(kind)} are four bits of a floating-point table; they count as integers of four bits"
         return Precisions(weights=Precision(4, "int", 64, 32, 0, "the file's, bitsandbytes"), notes=(note,))
     if _flag(f, config, "load_in_8bit", False):
-        return Precisions(Precision(8, "int", source="the file's, bitsandbytes"), Precision(8, "int", 0, SCALE, 0, "the file's, bitsandbytes"))
+        source = "the file's, bitsandbytes"
+        return Precisions(Precision(8, "int", source=source), Precision(8, "int", 0, SCALE, 0, source))
     return Precisions()
 
 
