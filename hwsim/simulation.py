@@ -63,8 +63,9 @@ def _longest(config: Config, gemm: Gemm, lowered: Lowered, place: str) -> int:
     longest = lowered.k_apart or config.pe.k_max // group * group
     if gemm.k <= config.pe.k_max and not lowered.k_apart:
         return gemm.k
-    if not longest or (reason := whole_k(config.pe)):
-        why = f" ({reason})" if longest else ""
+    reason = whole_k(config.pe)
+    if not longest or reason:
+        why = f" ({reason})" if reason else ""
         raise ConfigError(f"k: {gemm.name} has k = {gemm.k}, beyond the limit of {config.name}: params.k_max = {config.pe.k_max}{why}",
                           place)
     return longest

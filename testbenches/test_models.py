@@ -145,7 +145,7 @@ def test_every_token_goes_through_its_experts_once(name, batch):
 def test_precisions_go_where_they_are_said_to():
     workload = load_workload("llama-3-8b", prefill=4, decode=True, w_bits=4, a_bits=8, kv_bits=3)
     bits = {(g.kind, g.a_bits, g.w_bits) for g in workload.gemms}
-    assert bits == {("linear", 8, 4), ("attention", 0, 3), ("head", 0, 0)}
+    assert bits == {("linear", 8, 4), ("attention", 8, 3), ("head", 8, 0)}
     assert {(g.a_bits, g.w_bits) for g in load_workload("bitnet-b1.58-2b", prefill=4).gemms if g.kind == "linear"} == {(8, 2)}
 
 

@@ -14,6 +14,7 @@ from hwsim.accelerator.lowered import CORRECTION, lower
 from hwsim.config import load
 from hwsim.errors import ConfigError, ParamError
 from hwsim.formats import Format
+from hwsim.pe import PE
 from hwsim.pe.bitplane import Bitplane
 from hwsim.pe.bitserial import Bitserial
 from hwsim.pe.codebook import Codebook
@@ -37,7 +38,9 @@ def test_slices_of_every_value_add_up_to_it(pe, data):
     """All codes: every slice is a value that the operand has, and slices with their powers of two, offset and halving give the value."""
     codes = np.arange(1 << data.bits)
     found = slices(pe, "w", data)
-    total = sum(value << part.low for part, value in zip(found.parts, found.values(codes)))
+    total = np.zeros_like(codes)
+    for part, values in zip(found.parts, found.values(codes)):
+        total += values << part.low
     numerator = total + found.offset
     assert (numerator % (1 << found.halvings) == 0).all()
     assert (numerator >> found.halvings == data.decode(codes)).all()
@@ -66,23 +69,29 @@ def test_passes_give_the_product(data):
     assert all(-(1 << bits - 1) <= int(x) < 1 << bits - 1 for x in one.passes.combined(results, one.a, one.w, one.numbers).flat)
 
 
+def sliced(rng: random.Random, pe: PE) -> list[Gemm]:
+    """Random GEMMs that take several passes."""
+    found = []
+    for _ in range(40):
+        kind = rng.choice(["", "int", "uint", "ternary"])
+        fields = {"a_bits": rng.randint(2, 12), "w_bits": 2 if kind == "ternary" else rng.randint(1, 11), "w_kind": kind}
+        gemm = Gemm("random", rng.randint(1, 12), rng.randint(1, 40), rng.randint(1, 12), **fields)
+        try:
+            passes = lower(pe, gemm).count
+        except ParamError:
+            continue
+        if 1 < passes <= 12:
+            found.append(gemm)
+    return found
+
+
 @pytest.mark.parametrize("pair", ALL_PAIRS)
 def test_sliced_gemms_in_the_verilog(pair):
     """A random engine and data of other precisions than its own: every bit and every clock of all passes."""
     rng = random.Random(f"precision {pair}")
-    found: list[Gemm] = []
-    while len(found) < 3:
-        config, found = some_engine(rng, pair), []
-        for _ in range(40):
-            kind = rng.choice(["", "int", "uint", "ternary"])
-            fields = {"a_bits": rng.randint(2, 12), "w_bits": 2 if kind == "ternary" else rng.randint(1, 11), "w_kind": kind}
-            gemm = Gemm("random", rng.randint(1, 12), rng.randint(1, 40), rng.randint(1, 12), **fields)
-            try:
-                passes = lower(config.pe, gemm).count
-            except ParamError:
-                continue
-            if 1 < passes <= 12:
-                found.append(gemm)
+    config = some_engine(rng, pair)
+    while len(found := sliced(rng, config.pe)) < 3:
+        config = some_engine(rng, pair)
     with RtlBench(config) as bench:
         for run, gemm in zip(bench.run(found[:3], rng.randrange(1 << 16)), found):
             assert run.passed and run.passes == lower(config.pe, gemm).count, (config, gemm, run)

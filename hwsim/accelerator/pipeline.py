@@ -50,7 +50,7 @@ class Tiles:
         """Clocks of a tile's job; ``later``: it adds to sums of earlier tiles."""
         key = (*self._plain(cls, "mkn"), bool(later))
         if key not in self._jobs:
-            rows, first = self.rows, self._pass(key[:3], False, key[3])
+            rows, first = self.rows, self._pass(key[:3], False, bool(later))
             if rows.sliced:
                 first = first + (rows.passes - 1) * self._pass(key[:3], False, True)
                 first = first + rows.rest_passes * self._pass(key[:3], True, True)

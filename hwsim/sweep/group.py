@@ -109,8 +109,8 @@ class Group:
                 reasons[reasons == ""] = how
                 return {}
             for pe, times in ((how.pe, how.times), (how.rest, how.rest_times)):
-                for dims, jobs in self._jobs(gemm, how) if times else ():
-                    cycles = self.made.flow.closed_form(*dims, self.made.stacked.timing(pe))
+                for (m, k, n), jobs in self._jobs(gemm, how) if times else ():
+                    cycles = self.made.flow.closed_form(m, k, n, self.made.stacked.timing(pe))
                     out["cycles"] += repeat * times * jobs * cycles.total
                     out["compute"] += repeat * times * jobs * cycles.compute
             out["busy"] += repeat * gemm.m * gemm.k * gemm.n / self.made.peak_of(how)

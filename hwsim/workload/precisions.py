@@ -1,6 +1,6 @@
 """What the operands of a model have as precisions, and where that is said: in its file, by the user, or nowhere.
 
-    activations     left operands of linear and convolution layers
+    activations     left operands of all layers, queries and probabilities of attention among them
     weights         right operands of linear and convolution layers, experts
     head            the language model's head and the token embeddings, routers and gates
     keys, values    the cache of attention
@@ -61,7 +61,7 @@ class Precisions:
         return getattr(self, operand).right() | ({} if operand == "weights" else {"operand": operand})
 
     def left(self) -> dict[str, Any]:
-        """Fields of a GEMM with activations of a linear layer."""
+        """Fields of a GEMM whose left operand is activations."""
         return {"a_bits": self.activations.bits, "a_kind": self.activations.kind}
 
     def sources(self) -> dict[str, str]:

@@ -18,7 +18,7 @@ class Run(Params):
     decode: bool = param(False, doc="one step of every sequence: a token after all the others")
     context: int = param(0, lo=0, hi=MOST, unit="token", doc="tokens that the decode step attends to, its own included; 0: prefill + 1")
     batch: int = param(1, lo=1, hi=MOST, doc="sequences or images at once")
-    a_bits: int = param(0, lo=0, hi=32, unit="bit", doc=f"precision of the activations of linear and convolution layers; {BITS}")
+    a_bits: int = param(0, lo=0, hi=32, unit="bit", doc=f"precision of activations, the left operands of all layers; {BITS}")
     w_bits: int = param(0, lo=0, hi=32, unit="bit", doc=f"precision of the weights of linear and convolution layers; {BITS}")
     w_group: int = param(0, lo=0, hi=1 << 20, doc="weights along K that share a scale, of linear and convolution layers; 0: all of K")
     w_scale_bits: int = param(0, lo=0, hi=64, unit="bit", doc="width of a stored scale; 0: 16 where there are groups, else none")

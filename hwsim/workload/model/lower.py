@@ -14,8 +14,7 @@ others cached), ``encode`` (BERT), or one without a name (an image). With T toke
                       number, rounded, and the T * B * k rows shared out evenly: experts differ by one row at most, and MACs are exact
     head              logits of the last token of every sequence; a vision model's labels of every image
 
-Causal masks are not exploited: scores are full rectangles. Precisions are those of :mod:`hwsim.workload.precisions`; queries and
-probabilities of attention have the engine's own. Every left operand is quantized once and every result dequantized; a bias is added to the
+Causal masks are not exploited: scores are full rectangles. Precisions are those of :mod:`hwsim.workload.precisions`. Every left operand is quantized once and every result dequantized; a bias is added to the
 dequantized result.
 """
 
@@ -61,10 +60,9 @@ class Section:
     def linear(self, name: str, m: int, k: int, n: int, repeat: int, *, kind: str = "linear", bias: bool = False,
                shared: bool = False) -> None:
         """A layer with parameters; ``shared``: its input was quantized for the layer before it."""
-        quantized = kind in ("linear", "convolution")
-        left = self.precisions.left() if quantized else {}
-        self.gemms.append(Gemm(name, m, k, n, repeat, self.name, kind=kind, same_a=shared, **left,
-                               **self.precisions.right("weights" if quantized else "head")))
+        operand = "weights" if kind in ("linear", "convolution") else "head"
+        self.gemms.append(Gemm(name, m, k, n, repeat, self.name, kind=kind, same_a=shared, **self.precisions.left(),
+                               **self.precisions.right(operand)))
         if not shared:
             self.vector(f"{name} input", "quantize", m * k, repeat)
         self.vector(f"{name} output", "dequantize", m * n, repeat)
@@ -128,7 +126,7 @@ class Section:
         m = self.model
         rows, repeat = queries * (m.heads // m.kv_heads), count * m.kv_heads * self.run.batch
         scored = rows * keys
-        fields = {"repeat": repeat, "section": self.name, "kind": "attention", "w_from": "activations"}
+        fields = {"repeat": repeat, "section": self.name, "kind": "attention", "w_from": "activations", **self.precisions.left()}
         self.gemms.append(Gemm(f"scores{suffix}", rows, m.head_dim, keys, **fields, **self.precisions.right("keys")))
         self.vector(f"scores{suffix} output", "dequantize", scored, repeat)
         if m.softcap:
