@@ -283,15 +283,15 @@ class Host:
             names[name] = calculate(expression, names)
         return names["cycles"]
 
-    def refused(self, work: Work) -> list[tuple[str, int]]:
-        """Descriptors that an engine must refuse: a field at a time just outside its range, and at its ends of the same kind."""
-        out = []
+    def refused(self, work: Work) -> dict[str, int]:
+        """Descriptors that an engine must refuse: one field at a time has a code of a value outside its range."""
+        out = {}
         for key, field in self.fields.items():
             codes = [field["min"] - 1, field["max"] + 1, -1, 1 << field["width"] - 1]
-            if "format" in field:
-                codes += [(1 << field["bits"]) - 1, 1 << field["bits"] - 1, 1 << field["bits"]]
+            if "format" in field:  # what the engine's fewer bits would take for another number
+                codes += [*range(1 << min(field["bits"], 4)), (1 << field["bits"]) - 1, 1 << field["bits"] - 1, 1 << field["bits"]]
             for code in {code & (1 << field["width"]) - 1 for code in codes}:
                 value = calculate(field["decode"], {"code": code})
                 if not field["min"] <= value <= field["max"] and not (value == 0 and "zero_means" in field):
-                    out.append((f"{key} {code:#x}", self.descriptor({**work.fields, key: code})))
+                    out[f"{key} {code:#x}"] = self.descriptor({**work.fields, key: code})
         return out
