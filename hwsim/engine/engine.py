@@ -81,7 +81,7 @@ class Engine(Logic):
         """Names that the top module has: its ports and the blocks in it, with their ports, after which its wires are called."""
         prefix = f"{self.name}_"
         inside = (name for block in self.blocks for name in (block.name.removeprefix(prefix), *block.ports))
-        return frozenset({"clk", "rst", *self.ports, *inside, *(f"{x}_codes" for x in self.slaves)})
+        return frozenset({"clk", "rst", "c", *self.ports, *inside, *(f"{x}_codes" for x in self.slaves)})
 
     def build(self, m: Module) -> None:
         wires = self._control(m)
