@@ -134,9 +134,11 @@ def test_the_manifest_says_what_numbers_mean(w_kind, zero, scales):
     said = manifest(config, config.engine(), [])
     numbers = said["streams"]["s"]["word"] if scales == "stream" else said["job"]["fields"]
     assert [numbers[key]["format"] for key in pe.rescale.widths()] == ["uint5", zero, "uint16", "uint6"]
-    where = ("k in g", "the groups of 4 consecutive k from k = 0 on; the last one is what is left of K")
-    assert f"floor(T * b / 2**c + 1/2), -128), 127), T = sum over g of s * (sum over {where[0]} of A" in said["result"]["equation"]
-    assert said["result"]["where"]["g"] == where[1] and said["result"]["group"] == 4
+    assert said["result"]["equation"] == (
+        "C[m, n] = min(max(floor(T * b / 2**c + 1/2), -128), 127), T = sum over g of "
+        "(s * ((sum over k in g of A[m, k] * W[k, n]) - z * (sum over k in g of A[m, k])))")
+    assert said["result"]["where"]["g"] == "the groups of 4 consecutive k from k = 0 on; the last one is what is left of K"
+    assert said["result"]["group"] == 4
 
 
 @pytest.mark.parametrize("key, value, outside", [("zero", 5, "int3: 5"), ("zero", -5, "int3: -5"), ("scale", 32, "uint5: 32"),
