@@ -79,11 +79,11 @@ def _rounding(pe: PE) -> dict[str, Any] | None:
     if pe.rounding is None:
         return None
     shift, most = pe.rounding
-    one, none = np.int64(1), np.int64(0)
+    one, none = np.ones(1, np.int64), np.zeros(1, np.int64)
     jobs = {bits: pe.at(w_bits=bits) for bits in range(pe.least_bits("w"), pe.w.bits + 1)}
     return {"lanes": pe.lanes, "shift": shift, "most": most, "halvings": pe.halvings,
             "code_xor": {str(bits): (1 << bits - 1) * (pe.w.kind == "int") for bits in jobs},
-            "a_sum_factor": {str(bits): int(at.step_correction(one, none)) for bits, at in jobs.items()},
+            "a_sum_factor": {str(bits): int(at.step_correction(one, none)[0]) for bits, at in jobs.items()},
             "steps": ROUNDING_STEPS}
 
 
