@@ -61,7 +61,7 @@ def parser() -> Parser:
     sub = command("show", run_show, "Show the specification, parameters and ports of anything that `list` names.",
                   "hwsim show mac")
     sub.add_argument("name", help="architecture, dataflow, configuration, workload or model")
-    sub = command("generate", run_generate, "Write the Verilog and manifest.json of a configuration.",
+    sub = command("generate", run_generate, "Write the Verilog of a configuration, and the manifest that says how to drive it.",
                   "hwsim generate configs/int8_ws16.yaml -o build/int8_ws16")
     sub.add_argument("config", help="YAML file, or the name of a shipped configuration")
     sub.add_argument("-o", "--output", required=True, metavar="DIR", help="folder to write to; made where missing")
@@ -155,11 +155,11 @@ def run_generate(args: argparse.Namespace) -> int:
     from pathlib import Path
 
     from hwsim.config import load
-    from hwsim.generate import render, write_files
-    folder, files = Path(args.output), render(load(args.config))
+    from hwsim.generate import render, summary, write_files
+    config, folder = load(args.config), Path(args.output)
+    files = render(config)
     write_files(folder, files)
-    for name, text in files.items():
-        print(f"{folder / name}  {len(text):,} bytes")
+    print("\n".join(summary(config, folder, files)))
     return 0
 
 

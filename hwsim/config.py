@@ -121,7 +121,11 @@ def configure(doc: Document, name: str) -> Config:
         parts = " + ".join(f"{side} * {width}" for side, (_, width) in sides.items())
         raise doc.error(f"array: {bits} bits of operands per clock, encoded or not ({parts}), must be at most {MAX_OPERAND_BITS}", "array")
     clock_mhz = float(header.clock_mhz)
-    return Config(top, pe, flow, clock_mhz, _technology(doc, header.technology), doc.path, _memory(doc, header, pe, clock_mhz))
+    config = Config(top, pe, flow, clock_mhz, _technology(doc, header.technology), doc.path, _memory(doc, header, pe, clock_mhz))
+    if top in config.engine().identifiers:
+        raise doc.error(f"name: must not be a name inside the engine, where {shown(top)} is a port, wire or part; "
+                        f"{shown(f'{top}_engine')} is free", "name")
+    return config
 
 
 def _technology(doc: Document, given: str) -> str:

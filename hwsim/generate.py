@@ -1,4 +1,4 @@
-"""Writes an engine's Verilog and manifest to a folder: both, or neither."""
+"""Writes an engine's Verilog, its manifest and the manifest's JSON Schema to a folder: all of them, or none."""
 
 import json
 import os
@@ -8,14 +8,23 @@ from pathlib import Path
 from hwsim.config import Config
 from hwsim.emit import verilog
 from hwsim.errors import ConfigError
-from hwsim.manifest import manifest
+from hwsim.manifest import SCHEMA, manifest, modelled
 
 
 def render(config: Config) -> dict[str, str]:
     """File name -> text of everything that a configuration generates."""
     engine = config.engine()
     source = f"{config.name}.v"
-    return {source: verilog(engine), "manifest.json": json.dumps(manifest(config, engine, [source]), indent=2) + "\n"}
+    return {source: verilog(engine), "manifest.json": json.dumps(manifest(config, engine, [source]), indent=2) + "\n",
+            SCHEMA.name: SCHEMA.read_text(encoding="utf-8")}
+
+
+def summary(config: Config, folder: Path, files: dict[str, str]) -> list[str]:
+    """What `hwsim generate` prints: a line per file, and one that names the sections which are not in the Verilog."""
+    lines = [f"{folder / name}  {len(text):,} bytes" for name, text in files.items()]
+    if sections := modelled(config):
+        lines.append(f"not in the Verilog: {', '.join(sections)}; it is one engine, and hwsim alone models what is around it")
+    return lines
 
 
 def write_files(folder: Path, files: dict[str, str]) -> None:

@@ -1,133 +1,149 @@
-"""What a stranger needs to drive an emitted engine: ports, streams, beat order, packing, job fields, cycle formula."""
+"""What a stranger needs to drive an emitted engine: ports, streams, beat order, packing, results, job fields, cycle formula.
 
+``manifest.schema.json`` beside this module says what every key means. Whatever a host computes with is a number or a Python
+integer expression; words explain it.
+"""
+
+from pathlib import Path
 from typing import Any
 
+import numpy as np
 from amaranth.lib.wiring import In
 
 from hwsim import __version__
+from hwsim.accelerator.description import SECTIONS
 from hwsim.config import Config
 from hwsim.dataflow import Dataflow
-from hwsim.engine.control import CYCLE_BITS, NUMBERS, error_bits, job_layout
+from hwsim.engine.control import CYCLE_BITS, ERROR_BITS, NUMBERS, error_bits, job_layout
 from hwsim.engine.engine import Engine, Stream
 from hwsim.formats import Format
+from hwsim.meaning import NUMBER_MEANING, codes, decoding, number, precisions, result
 from hwsim.pe import PE
 
-NUMBER_MEANING = {
-    "scale": "s, what a group's sum is multiplied by",
-    "zero": "z, what is subtracted from a group's weights",
-    "multiplier": "b of the requantization by b / 2**c",
-    "shift": "c of the requantization by b / 2**c",
+SCHEMA = Path(__file__).with_name("manifest.schema.json")
+
+RESET = ("rst, synchronous, active high; outputs are undefined until the first edge with rst high. Hold it for one clock or more "
+         "before the first job; beats offered meanwhile are lost, even where tready is high")
+HANDSHAKE = ("AXI4-Stream: a beat moves on a rising edge with tvalid and tready high; tready may wait for tvalid. Once tvalid is high, "
+             "hold tvalid, tdata and tlast until the beat has moved, as the engine does on m_axis_c. Serve all streams at the "
+             "same time: weights and activations of a job are taken interleaved, and results that are not taken hold them up")
+LOOPS = ("an order is a loop nest, the outermost loop first. M, K, N are the job's, other names are those of `parameters`; x .. y "
+         "includes both ends. The last line says what one beat holds, inside all loops")
+JOB_MEANING = ("one beat per job, without tlast; tready is high while the engine is idle. A field outside its range makes the engine "
+               "refuse the job. Operand beats are accepted from the clock after the job, results leave in the same order as jobs")
+NARROW = {
+    True: "in a job of lower precision a code is in its lane's lowest bits; the engine ignores the bits of the lane above it",
+    False: "a code fills its lane: a value that needs fewer bits is sent as a code of the whole width",
 }
-MEANING = {
-    "int": "two's complement",
-    "uint": "unsigned",
-    "bipolar": "sum over bits b of (bit ? +1 : -1) * 2**b",
-    "ternary": "0: 0, 1: +1, 2: -1, 3: 0",
-}
+FALSE_TLAST = ("the engine counts beats and only checks tlast: a job with an early, late or missing tlast takes the same beats and "
+               "gives the same results. The stream's error bit rises when the engine works on the beat at fault. No reset is "
+               "needed for the next job")
+REFUSED_JOB = ("the job's beat is taken and nothing else happens: busy stays low, cycles holds, no operand beat is taken, no result "
+               "comes. The next job may come that many clocks later, without a reset. Do not offer operand beats of a refused "
+               "job: the next job takes them")
 
 
 def manifest(config: Config, engine: Engine, files: list[str]) -> dict[str, Any]:
     """The manifest as JSON data; the same configuration gives the same bytes."""
     pe, flow = config.pe, config.flow
-    ports = {"clk": ("input", 1), "rst": ("input", 1)} | {
-        key: ("input" if member.flow == In else "output", engine.width(key)) for key, member in engine.ports.items()}
-    order = flow.order()
-    more = {"s": _scales(config, engine)} if "s" in engine.streams else {}
-    if pe.w_table:
-        more["t"] = _stream(engine.streams["t"], pe.w_value, flow.t_order(pe.w_table[0]), "tlast on the job's last beat") | {
-            "use": "entry W[k, n] of column n's table is the weight; a column beyond N takes 0"}
     return {
-        "hwsim": __version__, "top": engine.name, "files": files, "config": config.engine_dict(),
+        "$schema": SCHEMA.name, "hwsim": __version__, "top": engine.name, "files": files, "config": config.engine_dict(),
+        "not_in_verilog": {"sections": modelled(config), "meaning":
+                           "the files hold one engine; what these sections describe around it is modelled by hwsim alone"},
         "clock": "clk, rising edge; every input is sampled and every output changes on it",
-        "reset": "rst, synchronous, active high; hold it for one clock or more before the first job; beats offered meanwhile are lost",
-        "ports": [{"name": key, "direction": flow_, "width": width} for key, (flow_, width) in ports.items()],
-        "handshake": "AXI4-Stream: a beat moves on a rising edge with tvalid and tready high; tready may wait for tvalid. Serve all "
-                     "streams at the same time: weights and activations of a job are taken interleaved, and results that are not "
-                     "taken hold them up",
-        "parameters": {"rows": flow.rows, "cols": flow.cols, "lanes": pe.lanes, "beats": pe.beats,
-                       **{key: value for key, value in flow.to_dict().items() if key not in ("rows", "cols")}},
-        "job": _job(config),
-        "streams": {
-            "a": _stream(engine.streams["a"], pe.a, order["a"], "tlast on the job's last beat") | {"pad_code": pe.a_pad},
-            "w": _stream(engine.streams["w"], pe.w, order["w"], "tlast on the job's last beat") | {"pad_code": pe.w_pad} | _words(pe, flow),
-            "c": _stream(engine.streams["c"], pe.p, order["c"], "tlast on the job's last beat"), **more},
+        "reset": RESET, "ports": _ports(engine), "handshake": HANDSHAKE,
+        "parameters": {"rows": flow.rows, "cols": flow.cols, "lanes": pe.lanes, "beats": pe.beats, **flow.to_dict()},
+        "job": _job(config), "result": result(pe), "loops": LOOPS, "streams": _streams(config, engine),
         "padding": "operand lanes whose index is beyond M, K or N hold pad_code; the number of beats does not change",
         "status": {
             "busy": "high from the clock after a job is accepted to the clock of its last result beat",
             "cycles": f"{CYCLE_BITS} bit; clocks from the edge that accepted the job to the edge that transfers its last "
-                      "result beat; holds until the next job",
-            "error": {str(bit): f"{name}, sticky until reset: " + (
-                "a job with a dimension of 0 or beyond its limit, a precision that the engine does not have, a number that is too "
-                "wide, or a reserved bit, was refused" if name == "job_range" else
-                "tlast of the stream was not exactly on the job's last beat") for name, bit in error_bits(pe).items()}},
+                      "result beat; holds until the next job; 0 after a reset",
+            "error": _errors(engine)},
+        "recovery": _recovery(engine),
         "cycle_formula": {"when": "streams never stall; from the edge that accepts the job to the edge that transfers the "
                                   "last result beat",
-                          "language": "Python integer expressions (max, min), in order; M, K, N and A_BITS, W_BITS (where serial) "
-                                      "are the job's",
+                          "language": "Python integer expressions (max, min), in order; M, K, N and A_BITS, W_BITS "
+                                      "(where serial) are the job's",
                           "expressions": flow.formula(pe)},
         "modules": {block.name: [child.name for child in block.blocks] for block in engine.walk()}}
 
 
+def modelled(config: Config) -> dict[str, Any]:
+    """The sections of a configuration that are not in its Verilog, with every default; one core is the engine itself."""
+    sections = config.memory.to_dict() if config.memory else {}
+    if config.memory and config.memory.cores.count == 1:
+        del sections["cores"]
+    return {key: sections[key] for key in SECTIONS if key in sections}
+
+
+def _ports(engine: Engine) -> list[dict[str, Any]]:
+    clocks = [{"name": name, "direction": "input", "width": 1} for name in ("clk", "rst")]
+    return clocks + [{"name": key, "direction": "input" if member.flow == In else "output", "width": engine.width(key)}
+                     for key, member in engine.ports.items()]
+
+
+# -- job ---------------------------------------------------------------------------------------------------------------
 def _job(config: Config) -> dict[str, Any]:
-    fields = {}
     layout = job_layout(config.pe)
-    for name, f in layout:
-        rule = job_field(config, name)
-        fields[name] = {"offset": f.offset, "width": f.width, **rule}
-    return {"prefix": "s_axis_job", "tdata_width": layout.size, "fields": fields,
-            "meaning": f"one beat per job: {result(config.pe)}; tready is high while the engine is idle. "
-                       "Operand beats are accepted from the clock after the job, results leave in the same order as jobs."}
+    fields = {name: {"offset": f.offset, "width": f.width, **_job_field(config, name, f.width)} for name, f in layout}
+    return {"prefix": "s_axis_job", "tdata_width": layout.size, "fields": fields, "meaning": JOB_MEANING}
 
 
-def result(pe: PE) -> str:
-    """What the result stream carries, as an equation."""
-    rescale = pe.rescale
-    if not rescale.widths():
-        return "C (M x N) = A (M x K) W (K x N)"
-    term = "sum of A[m, k] * W[k, n]" + (" - z * sum of A[m, k]" if rescale.zero_bits else "")
-    total = f"sum over groups of {rescale.group or 'K'} along K of {f's * ({term})' if rescale.scale_bits else term}"
-    if rescale.requant == "none":
-        return f"C[m, n] = {total}"
-    return f"C[m, n] = floor(T * b / 2**c + 1/2), saturated to {pe.p}, T = {total}, modulo 2**{pe.total.bits} as int{pe.total.bits}"
-
-
-def number_format(pe: PE, key: str) -> str:
-    """Format of one of the numbers of ``rescale``."""
-    zero = pe.rescale.zero(pe.w_value) if key == "zero" else None
-    return str(zero or Format("uint", pe.rescale.widths()[key]))
-
-
-def job_field(config: Config, name: str) -> dict[str, Any]:
+def _job_field(config: Config, name: str, width: int) -> dict[str, Any]:
     """What values a field of the job may have."""
+    pe, x, plain = config.pe, name[0], decoding(Format("uint", width))
     if name in "mkn":
-        return {"min": 1, "max": getattr(config.flow.limits(config.pe), name)}
-    rescale, x = config.pe.rescale, name[0]
-    if name in NUMBERS and name in rescale.widths():
-        return {"bits": rescale.widths()[name], "format": number_format(config.pe, name),
-                "meaning": f"{NUMBER_MEANING[name]}, of all columns and groups"}
-    if name == f"{x}_bits" and x in config.pe.serial:
-        most = getattr(config.pe, x).bits
-        return {"min": config.pe.least_bits(x), "max": most, "meaning": f"the job's precision of this operand; 0 means {most}"}
-    return {"value": 0, "meaning": "room for what other engines need; a job that sets it is refused"}
+        most = getattr(config.flow.limits(pe), name)
+        return {"min": 1, "max": most, "decode": plain, "meaning": f"{name.upper()} of the job"}
+    formats = pe.rescale.formats(pe.w_value)
+    if name in NUMBERS and name in formats:
+        fmt = formats[name]
+        kind = ", two's complement" if fmt.kind == "int" else ""
+        return number(fmt) | {
+            "bits": fmt.bits, "decode": decoding(Format(fmt.kind, width)), "meaning":
+            f"{NUMBER_MEANING[name]}, of all columns and groups; a number of the field's whole {width} bits{kind}"}
+    if name == f"{x}_bits" and x in pe.serial:
+        most = getattr(pe, x).bits
+        return {"min": pe.least_bits(x), "max": most, "zero_means": most, "decode": plain, "meaning":
+                f"the job's precision of {x.upper()}, as `precisions` of the stream {x} lists them; 0 means {most}"}
+    return {"value": 0, "min": 0, "max": 0, "decode": plain,
+            "meaning": "room for what other engines need; a job that sets it is refused"}
 
 
-def _scales(config: Config, engine: Engine) -> dict[str, Any]:
-    """The stream of scales."""
-    stream, at, fields = engine.streams["s"], 0, {}
-    for key, bits in config.pe.rescale.widths().items():
+# -- streams -----------------------------------------------------------------------------------------------------------
+def _streams(config: Config, engine: Engine) -> dict[str, Any]:
+    """Every stream but the job's, by its letter."""
+    pe, flow = config.pe, config.flow
+    order = flow.order()
+    out = {x: _stream(engine.streams[x], order[x]) | codes(getattr(pe, x))
+           | {"pad_code": getattr(pe, f"{x}_pad"), "precisions": precisions(pe, x), "narrow": NARROW[x in pe.serial]}
+           for x in "aw"}
+    out["w"] |= _words(pe, flow)
+    out["c"] = _stream(engine.streams["c"], order["c"]) | codes(pe.p)
+    if "s" in engine.streams:
+        out["s"] = _stream(engine.streams["s"], flow.s_order(pe.rescale.group)) | {"word": _scale_words(pe)}
+    if pe.w_table:
+        out["t"] = _stream(engine.streams["t"], flow.t_order(pe.w_table[0])) | codes(pe.w_value) | {
+            "use": "entry W[k, n] of column n's table is the weight; a column beyond N takes 0"}
+    return out
+
+
+def _stream(stream: Stream, order: list[str]) -> dict[str, Any]:
+    rest = "are 0" if stream.prefix.startswith("m_") else "are ignored"
+    return {"prefix": stream.prefix, "tdata_width": stream.width, "lanes": stream.lanes, "lane_bits": stream.lane_bits,
+            "packing": f"lane i is tdata[i*{stream.lane_bits} +: {stream.lane_bits}]; bits above the lanes {rest}",
+            "tlast": "high on the job's last beat, low on all others", "order": order}
+
+
+def _scale_words(pe: PE) -> dict[str, Any]:
+    """The numbers in a lane of the stream of scales."""
+    at, fields = 0, {}
+    for key, fmt in pe.rescale.formats(pe.w_value).items():
         last = "; that of a tile's last group counts" if key in ("multiplier", "shift") else ""
-        fields[key] = {"offset": at, "width": bits, "format": number_format(config.pe, key), "meaning": NUMBER_MEANING[key] + last}
-        at += bits
-    return {"prefix": stream.prefix, "tdata_width": stream.width, "lanes": stream.lanes, "lane_bits": stream.lane_bits,
-            "word": fields, "packing": f"lane i is tdata[i*{stream.lane_bits} +: {stream.lane_bits}]; bits above the lanes are padding",
-            "tlast": "tlast on the job's last beat", "order": config.flow.s_order(config.pe.rescale.group)}
-
-
-def _stream(stream: Stream, fmt: Format, order: list[str], last: str) -> dict[str, Any]:
-    return {"prefix": stream.prefix, "tdata_width": stream.width, "lanes": stream.lanes, "lane_bits": stream.lane_bits,
-            "format": str(fmt), "meaning": MEANING[fmt.kind],
-            "packing": f"lane i is tdata[i*{stream.lane_bits} +: {stream.lane_bits}]; bits above the lanes are padding",
-            "tlast": last, "order": order}
+        fields[key] = {"offset": at, "width": fmt.bits, **number(fmt), "meaning": NUMBER_MEANING[key] + last}
+        at += fmt.bits
+    return fields
 
 
 def _words(pe: PE, flow: Dataflow) -> dict[str, Any]:
@@ -135,6 +151,38 @@ def _words(pe: PE, flow: Dataflow) -> dict[str, Any]:
     if pe.w_per_word == 1:
         return {}
     lanes, bits = flow.cols * pe.lanes, pe.w_word_bits
-    return {"lanes": lanes, "lane_bits": pe.w.bits, "words": {"count": lanes // pe.w_per_word, "bits": bits, "lanes": pe.w_per_word},
+    places = [int(pe.pack_w(code)[0]) for code in np.eye(pe.w_per_word, dtype=np.int64)]
+    return {"lanes": lanes, "lane_bits": pe.w.bits,
+            "words": {"count": lanes // pe.w_per_word, "bits": bits, "lanes": pe.w_per_word, "places": places},
             "packing": f"lane i is in word i // {pe.w_per_word}; word j is tdata[j*{bits} +: {bits}] and {pe.w_packing}; "
-                       "bits above the words are padding"}
+                       "bits above the words are ignored"}
+
+
+# -- what goes wrong ---------------------------------------------------------------------------------------------------
+def _errors(engine: Engine) -> dict[str, str]:
+    """Every bit of the port ``error``."""
+    here, width = error_bits(engine.pe), engine.width("error")
+    return {str(bit): _error(name, name in here) for name, bit in ERROR_BITS.items() if bit < width}
+
+
+def _error(name: str, here: bool) -> str:
+    """What an error bit says; ``here`` where the engine has it."""
+    stream = f"s_axis_{name[0]}"
+    if not here:
+        return f"always 0: no stream {stream}"
+    if name == "job_range":
+        return f"{name}, sticky until reset: a job with a field outside its range was refused"
+    return f"{name}, sticky until reset: tlast of {stream} was not exactly on the job's last beat"
+
+
+def _recovery(engine: Engine) -> dict[str, Any]:
+    """What follows when a host goes wrong, and how to go on."""
+    bits = error_bits(engine.pe)
+    return {
+        "false_tlast": {"error_bits": {x: bits[f"{x}_framing"] for x in engine.slaves}, "meaning": FALSE_TLAST},
+        "refused_job": {"error_bit": bits["job_range"], "operand_beats": 0, "result_beats": 0, "clocks_to_next_job": 1,
+                        "meaning": REFUSED_JOB},
+        "missing_beats": "the engine waits with busy high, however long, and goes on when they come; a reset gives the job up",
+        "surplus_beats": "tready is low after a job's last beat; a beat that is still offered is the next job's first",
+        "reset": "at any time, for one clock or more: the job in work is lost, results not yet taken never come, and busy, "
+                 "cycles and error are 0. Send the next job and all of its beats from the first"}

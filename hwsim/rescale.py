@@ -88,9 +88,24 @@ class Rescale(Params):
         """Bits of one column's word."""
         return sum(self.widths().values())
 
+    def formats(self, w: Format) -> dict[str, Format]:
+        """Format of every number that is in use, in the order of a word; ``w`` is that of the weights' values."""
+        signed = {"zero"} if w.kind != "uint" else set()
+        return {key: Format("int" if key in signed else "uint", bits) for key, bits in self.widths().items()}
+
     def zero(self, w: Format) -> Format | None:
         """Format of a zero point."""
-        return Format("uint" if w.kind == "uint" else "int", self.zero_bits) if self.zero_bits else None
+        return self.formats(w).get("zero")
+
+    def check_numbers(self, w: Format, numbers: dict[str, np.ndarray]) -> None:
+        """ValueError where a number is outside its format, or is one of several where all columns and groups take the job's."""
+        for key, number_format in self.formats(w).items():
+            try:
+                number_format.encode(numbers[key])
+            except ValueError as e:
+                raise ValueError(f"{key}: {e}") from None
+            if self.scales == "job" and np.ptp(numbers[key]):
+                raise ValueError(f"{key}: must be one number for all columns and groups with scales: job, not {np.unique(numbers[key])}")
 
     def result(self, total: Format) -> Format:
         """Format of a result, from that of the accumulators."""

@@ -11,6 +11,7 @@ from hwsim.config import Config, load
 from hwsim.dataflow import dataflows
 from hwsim.errors import ConfigError, unknown
 from hwsim.library import shipped
+from hwsim.manifest import modelled
 from hwsim.params import Params, rule_of
 from hwsim.pe import PE, architectures
 from hwsim.registry import specification
@@ -76,6 +77,8 @@ def _config(name: str) -> str:
     lines = [describe_engine(config), ""]
     for key, value in config.to_dict().items():
         lines += [f"{key}:", *(f"  {k}: {v}" for k, v in value.items())] if isinstance(value, dict) else [f"{key}: {value}"]
+    if sections := modelled(config):
+        lines += ["", f"Not in the Verilog, which is one engine: {', '.join(sections)}"]
     lines += ["", f"MACs per cycle in the steady state: {throughput(config)}"]
     formula = "\n".join(f"  {k} = {v}" for k, v in config.flow.formula(config.pe).items())
     return "\n".join(lines) + f"\n\nCycles of a job (M, K, N)\n{formula}\n\n{ports(config.engine())}"

@@ -46,10 +46,10 @@ def test_show_config_workload_and_model(cli, name):
     assert code == 0 and name in out
 
 
-def test_generate_writes_both_files(cli, tmp_path):
+def test_generate_writes_all_files(cli, tmp_path):
     code, out, _ = cli("generate", CONFIGS / "tiny_os2x3.yaml", "-o", tmp_path / "a" / "b")
     assert code == 0 and "tiny_os2x3.v" in out
-    assert sorted(p.name for p in (tmp_path / "a" / "b").iterdir()) == ["manifest.json", "tiny_os2x3.v"]
+    assert sorted(p.name for p in (tmp_path / "a" / "b").iterdir()) == ["manifest.json", "manifest.schema.json", "tiny_os2x3.v"]
     manifest = json.loads((tmp_path / "a" / "b" / "manifest.json").read_text())
     assert manifest["top"] == "tiny_os2x3" and manifest["files"] == ["tiny_os2x3.v"]
     assert f"module {manifest['top']}" in (tmp_path / "a" / "b" / "tiny_os2x3.v").read_text()
@@ -150,6 +150,9 @@ def mistakes(tmp_path: Path):
     yield config(GOOD + "technology: tsmc5\n", "technology: unknown technology; (known: asap7, ihp_sg13g2, sky130hd), not 'tsmc5'")
     yield config(GOOD + "name: module\n", "name: must be a Verilog identifier")
     yield config(GOOD + "name: 'a b'\n", "name: must be a Verilog identifier, no keyword, of at most 64 characters, not 'a b'")
+    for name in ("clk", "rst", "busy", "cycles", "error", "s_axis_a_tdata", "start", "control", "a_codes"):
+        yield config(GOOD + f"name: {name}\n", f":4: name: must not be a name inside the engine, where '{name}' is a port, wire or part; "
+                                               f"'{name}_engine' is free")
     yield config(GOOD + "colour: red\n", ":4: colour: unknown key")
     yield config(GOOD + "pe: mac\n", ":4: pe: written twice, first on line 1")
     yield config(GOOD.replace("mac", "mca"), ":1: pe: unknown name; did you mean 'mac'?")

@@ -9,6 +9,7 @@ import pytest
 from conftest import ALL_PAIRS, PAIRS, dims, engines, precisions, rescaled, some_engine
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from stranger import beats_of, lanes_of
 
 from hwsim.dataflow.base import c_rows
 from hwsim.errors import ParamError
@@ -108,55 +109,16 @@ def test_streams_hold_every_operand_where_the_manifest_says(data):
     rng = np.random.default_rng(1)
     a, w = pe.a.random(rng, (m, k)), pe.w.random(rng, (k, n))
     beats = {"a": np.concatenate(list(flow.a_beats(a, n, pe))), "w": np.concatenate(list(flow.w_beats(w, m, pe)))}
+    names = {"rows": flow.rows, "cols": flow.cols, "lanes": pe.lanes, "acc_depth": flow.m_tile, "M": m, "K": k, "N": n}
     for key, operand, pad in (("a", a, pe.a_pad), ("w", w, pe.w_pad)):
-        assert beats[key].tolist() == documented(flow.order()[key], operand, pad, config, (m, k, n))
+        assert beats[key].tolist() == documented(flow.order()[key], operand, pad, names)
 
 
-def documented(order: list[str], operand: np.ndarray, pad: int, config, job) -> list[list[int]]:
-    """Execute a loop nest of the manifest: ``for x in ..`` lines, then what one beat's lanes hold."""
-    pe, flow = config.pe, config.flow
-    names = {"rows": flow.rows, "cols": flow.cols, "lanes": pe.lanes, "acc_depth": flow.m_tile,
-             "M": job[0], "K": job[1], "N": job[2], "min": min}
-    out: list[list[int]] = []
-
-    def lanes(text: str) -> list[int]:
-        position, rest = text.removeprefix("one beat; lane ").split(" holds ")
-        index = rest[rest.index("[") + 1:rest.index("]")]
-        beat = {}
-        ranges = [clause.strip().split(" in ") for clause in rest[rest.index("]") + 1:].strip(", ").split(", ")]
-
-        def fill(clauses):
-            if not clauses:
-                row, column = (eval(x, {}, names) for x in index.split(","))
-                inside = row < operand.shape[0] and column < operand.shape[1]
-                beat[eval(position, {}, names)] = int(operand[row, column]) if inside else pad
-                return
-            (name, span), *others = clauses
-            low, high = (eval(x, {}, names) for x in span.split(" .. "))
-            for names[name] in range(low, high + 1):
-                fill(others)
-
-        fill(ranges)
-        return [beat[i] for i in range(len(beat))]
-
-    def walk(lines: list[str]) -> None:
-        line, *rest = lines
-        if line.startswith("one beat"):
-            out.append(lanes(line))
-            return
-        name, span = line.removeprefix("for ").split(" in ")
-        if " while " in span:
-            steps, condition = span.split(" while ")
-            size, limit = eval(steps.split(", ")[1], {}, names), names[condition.split(" < ")[1]]
-            values = range(0, limit, size)
-        else:
-            low, high = (eval(x, {}, names) for x in span.split(" .. "))
-            values = range(low, high + 1)
-        for names[name] in values:
-            walk(rest)
-
-    walk(order)
-    return out
+def documented(order: list[str], operand: np.ndarray, pad: int, names: dict[str, int]) -> list[list[int]]:
+    """Execute a loop nest of the manifest: the codes of every beat's lanes, in order."""
+    beats = [lanes_of(order, inside) for inside in beats_of(order, names)]
+    inside = [[all(i < size for i, size in zip(beat[lane], operand.shape)) for lane in range(len(beat))] for beat in beats]
+    return [[int(operand[beat[lane]]) if there else pad for lane, there in enumerate(lanes)] for beat, lanes in zip(beats, inside)]
 
 
 def test_result_rows():

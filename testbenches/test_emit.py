@@ -34,6 +34,27 @@ LINT_ACCEPTED = (
 )
 
 
+NAMED = sorted(path.stem for path in (ROOT / "rtl").glob("*.v"))
+
+
+@pytest.mark.parametrize("name", NAMED)
+def test_names_of_the_top_module_are_known(name):
+    """What the emitted top module declares, numbered copies apart, is what a configuration may not be called."""
+    top = (ROOT / "rtl" / f"{name}.v").read_text().split(f"\nmodule {name} (")[1].split("\nendmodule")[0]
+    declared = set(re.findall(r"^ +(?:input +|output +)?(?:wire|reg) (?:\[\d+:0\] )?(\w+)[,;]?$", top, re.M))
+    declared |= set(re.findall(rf"^  {name}_\w+ (\w+) \(", top, re.M))
+    assert {"clk", "busy", "array", "control", "a_codes"} <= declared
+    assert {x for x in declared if not x[-1].isdigit()} <= load(name).engine().identifiers
+
+
+def test_a_name_that_an_error_offers_is_free(cli, tmp_path):
+    (tmp_path / "busy.yaml").write_text("pe: mac\ndataflow: os\narray: {rows: 1, cols: 1}\n")
+    code, out, err = cli("generate", tmp_path / "busy.yaml", "-o", tmp_path / "out")
+    (offer,) = re.findall(r"'(\w+)' is free", err)
+    (tmp_path / "busy.yaml").write_text(f"name: {offer}\n" + (tmp_path / "busy.yaml").read_text())
+    assert (code, out) == (2, "") and cli("generate", tmp_path / "busy.yaml", "-o", tmp_path / "out")[0] == 0
+
+
 @pytest.mark.parametrize("name", ["tiny_os2x3", "int8_ws16"])
 def test_same_bytes_in_every_process(name):
     command = [sys.executable, "-c", f"from hwsim.config import load; from hwsim.generate import render\n"

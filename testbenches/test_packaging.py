@@ -37,3 +37,4 @@ def test_wheel(tmp_path):
     by_path = hwsim("simulate", str(configs / "int8_ws16.yaml"), "--workload", str(configs / "workloads/llama2_7b.yaml"), "--json")
     assert by_name == by_path
     assert "every bit equals the golden model" in hwsim("verify", "tiny_os2x3", "--gemm", "3,5,4")
+    assert "manifest.schema.json" in hwsim("generate", "tiny_os2x3", "-o", str(tmp_path / "generated"))

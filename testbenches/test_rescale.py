@@ -134,7 +134,33 @@ def test_the_manifest_says_what_numbers_mean(w_kind, zero, scales):
     said = manifest(config, config.engine(), [])
     numbers = said["streams"]["s"]["word"] if scales == "stream" else said["job"]["fields"]
     assert [numbers[key]["format"] for key in pe.rescale.widths()] == ["uint5", zero, "uint16", "uint6"]
-    assert "floor(T * b / 2**c + 1/2), saturated to int8, T = sum over groups of 4 along K of s * (" in said["job"]["meaning"]
+    assert said["result"]["equation"] == (
+        "C[m, n] = min(max(floor(T * b / 2**c + 1/2), -128), 127), T = sum over g of "
+        "(s * ((sum over k in g of A[m, k] * W[k, n]) - z * (sum over k in g of A[m, k])))")
+    assert said["result"]["where"]["g"] == "the groups of 4 consecutive k from k = 0 on; the last one is what is left of K"
+    assert said["result"]["group"] == 4
+
+
+@pytest.mark.parametrize("key, value, outside", [("zero", 5, "int3: 5"), ("zero", -5, "int3: -5"), ("scale", 32, "uint5: 32"),
+                                                 ("scale", -1, "uint5: -1"), ("shift", 64, "uint6: 64")])
+@pytest.mark.parametrize("scales", ["stream", "job"])
+def test_numbers_that_are_too_wide_are_refused(key, value, outside, scales):
+    """No bit of a number is dropped on its way to an engine."""
+    mac: Any = architectures()["mac"]
+    pe = mac(rescale=Rescale(scale_bits=5, zero_bits=3, requant="int8", scales=scales))
+    job = Job.random(np.random.default_rng(1), pe, 2, 3, 4)
+    wrong = dataclasses.replace(job, numbers=job.numbers | {key: np.full((1, 4), value)})
+    with pytest.raises(ValueError, match=f"^{key}: value outside {outside}$"):
+        wrong.beats(pe, dataflows()["os"](rows=2, cols=3))
+
+
+def test_a_job_has_one_number_for_all_columns():
+    mac: Any = architectures()["mac"]
+    pe = mac(rescale=Rescale(scale_bits=5, scales="job"))
+    job = Job.random(np.random.default_rng(1), pe, 2, 3, 4)
+    wrong = dataclasses.replace(job, numbers={"scale": np.array([[1, 1, 2, 1]])})
+    with pytest.raises(ValueError, match="scale: must be one number for all columns and groups"):
+        wrong.beats(pe, dataflows()["os"](rows=2, cols=3))
 
 
 @pytest.mark.parametrize("pair", PAIRS)

@@ -134,7 +134,8 @@ def test_bytes_as_the_manifest_says():
     engine, pe, rng = config.engine(), config.pe, np.random.default_rng(6)
     stream = manifest(config, engine, [])["streams"]["w"]
     words, width = stream["words"], stream["tdata_width"]
-    assert (stream["lanes"], words, width, stream["pad_code"]) == (80, {"count": 16, "bits": 8, "lanes": 5}, 128, 0)
+    assert (stream["lanes"], words, width, stream["pad_code"]) == (
+        80, {"count": 16, "bits": 8, "lanes": 5, "places": [1, 3, 9, 27, 81]}, 128, 0)
     assert "word j is tdata[j*8 +: 8] and holds the sum over t < 5 of 3**t * (code of lane 5*j + t)" in stream["packing"]
     (m, k, n), rows, cols, lanes = (17, 23, 19), 16, 16, pe.lanes
     w = pe.w.random(rng, (k, n))

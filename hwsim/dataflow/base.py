@@ -137,7 +137,7 @@ class Dataflow(Params):
     def t_order(self, entries: int) -> list[str]:
         """The order of the stream of tables as a loop nest in words."""
         return ["for n0 in 0, cols, 2*cols, .. while n0 < N", f"for e in 0 .. {entries - 1}",
-                "one beat; lane c holds entry e of column n0 + c"]
+                "one beat; lane c holds entry e of column n0 + c, c in 0 .. cols - 1"]
 
     def s_order(self, group: int) -> list[str]:
         """The order of the stream of scales as a loop nest in words."""
@@ -145,7 +145,7 @@ class Dataflow(Params):
         side = self.m_tile_name
         return ["for n0 in 0, cols, 2*cols, .. while n0 < N", f"for m0 in 0, {side}, 2*{side}, .. while m0 < M", *groups,
                 "one beat; lane c holds the word of column n0 + c" + (" and the group at k0" if group else "")
-                + "; lanes with n0 + c >= N mean nothing"]
+                + ", c in 0 .. cols - 1; lanes with n0 + c >= N mean nothing"]
 
     @abstractmethod
     def formula(self, pe: PE) -> dict[str, str]:

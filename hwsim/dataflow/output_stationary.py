@@ -52,7 +52,8 @@ class OutputStationary(Dataflow):
         return {
             "a": tile + ["one beat; lane r*lanes + l holds A[m0 + r, k0 + l], r in 0 .. rows - 1, l in 0 .. lanes - 1"],
             "w": tile + ["one beat; lane c*lanes + l holds W[k0 + l, n0 + c], c in 0 .. cols - 1, l in 0 .. lanes - 1"],
-            "c": tile[:1] + ["for m in 0 .. M - 1", "one beat; lane c holds C[m, n0 + c]; lanes with n0 + c >= N mean nothing"]}
+            "c": tile[:1] + ["for m in 0 .. M - 1",
+                             "one beat; lane c holds C[m, n0 + c], c in 0 .. cols - 1; lanes with n0 + c >= N mean nothing"]}
 
     def timing_with(self, pe: PE, drain: int) -> Timing:
         """The numbers of an engine that takes ``drain`` clocks from its last operands to the last tile's first results."""

@@ -90,7 +90,8 @@ class Ws(Dataflow):
                          "one beat; lane i holds A[m, k0 + i], i in 0 .. rows*lanes - 1"],
             "w": tile + ["for r in 0 .. rows - 1",
                          "one beat; lane c*lanes + l holds W[k0 + r*lanes + l, n0 + c], c in 0 .. cols - 1, l in 0 .. lanes - 1"],
-            "c": tile[:1] + ["for m in 0 .. M - 1", "one beat; lane c holds C[m, n0 + c]; lanes with n0 + c >= N mean nothing"]}
+            "c": tile[:1] + ["for m in 0 .. M - 1",
+                             "one beat; lane c holds C[m, n0 + c], c in 0 .. cols - 1; lanes with n0 + c >= N mean nothing"]}
 
     def formula(self, pe: PE) -> dict[str, str]:
         group, depth = self.rows * pe.lanes, self.acc_depth

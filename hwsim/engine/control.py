@@ -203,7 +203,10 @@ class Control(Logic):
         self.sequence(m)
 
     def _numbers(self, m: Module) -> Any:
-        """Hold the numbers that come with the job; whether they are as wide as the engine takes them."""
+        """Hold the numbers that come with the job; whether they are as wide as the engine takes them.
+
+        A field is a whole number of its own width: bits above the engine's repeat the sign where it has one, and are 0 elsewhere.
+        """
         ok: Any = Const(1, 1)
         if "scale" not in self.job.shape().members:
             return ok
@@ -212,9 +215,8 @@ class Control(Logic):
             field, width = self.job[key], widths.get(key, 0)
             if width < len(field):
                 above = field[width:]
-                fits = (above == 0) | (above == (1 << len(above)) - 1) & field[width - 1] if (
-                    width and self.ports[key].shape.signed) else above == 0
-                ok = ok & fits
+                signed = width and self.ports[key].shape.signed
+                ok = ok & (above == (field[width - 1].replicate(len(above)) if signed else 0))
             if width:
                 with m.If(self.start):
                     m.d.sync += getattr(self, key).eq(field[:width])

@@ -76,6 +76,13 @@ class Engine(Logic):
             blocks=(*self.inlets.values(), *filter(None, (*self.encoders.values(), self.table, self.row_sum)),
                     self.control, self.array, self.outlet))
 
+    @property
+    def identifiers(self) -> frozenset[str]:
+        """Names that the top module has: its ports and the blocks in it, with their ports, after which its wires are called."""
+        prefix = f"{self.name}_"
+        inside = (name for block in self.blocks for name in (block.name.removeprefix(prefix), *block.ports))
+        return frozenset({"clk", "rst", "c", *self.ports, *inside, *(f"{x}_codes" for x in self.slaves)})
+
     def build(self, m: Module) -> None:
         wires = self._control(m)
         codes = {x: self._codes(m, x, wires) for x in self.slaves}

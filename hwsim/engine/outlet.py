@@ -41,9 +41,7 @@ def outlet_tag(pe: PE, depth: int, products: int) -> data.StructLayout:
 
 def number_shapes(rescale: Rescale, w: Format) -> dict:
     """Shapes of a word's numbers."""
-    zero = rescale.zero(w)
-    signs = {"zero": zero is not None and zero.kind == "int"}
-    return {key: (signed if signs.get(key) else unsigned)(bits) for key, bits in rescale.widths().items()}
+    return {key: (signed if f.kind == "int" else unsigned)(f.bits) for key, f in rescale.formats(w).items()}
 
 
 def column_tag(pe: PE, control: data.StructLayout, products: int) -> data.StructLayout:

@@ -15,7 +15,8 @@ from hwsim.sweep.spec import Sweep
 from hwsim.tech.names import locate
 
 PACKAGE = Path(__file__).resolve().parent.parent
-SHOWS_ONLY = ("report", "cli.py", "tables.py", "show.py", "tidy", "verify", "emit.py", "generate.py", "manifest.py")
+SHOWS_ONLY = ("report", "cli.py", "tables.py", "show.py", "tidy", "verify", "emit.py", "generate.py", "manifest.py",
+              "manifest.schema.json", "meaning.py")
 
 
 def digest(*parts: bytes) -> str:

@@ -48,7 +48,11 @@ class Job:
         return layout.const(fields).as_value().value
 
     def beats(self, pe: PE, flow: Dataflow) -> dict[str, np.ndarray]:
-        """Beats of every stream into an engine as bytes, ``(beats, bytes)``."""
+        """Beats of every stream into an engine as bytes, ``(beats, bytes)``.
+
+        ValueError where a number is outside its format, or differs between columns or groups that share the job's.
+        """
+        pe.rescale.check_numbers(pe.w_value, {key: values for key, values in self.numbers.items() if key != "table"})
         (m, _, n), low = self.dims, pe.at(self.a_bits, self.w_bits)
         size = job_layout(pe).size // 8
         out = {"job": np.frombuffer(self.descriptor(pe).to_bytes(size, "little"), np.uint8)[None]}

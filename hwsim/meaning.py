@@ -1,0 +1,135 @@
+"""What an engine's codes and results mean, as the manifest has it: numbers and Python integer expressions, explained in words."""
+
+import dataclasses
+from typing import Any
+
+import numpy as np
+
+from hwsim.formats import Format
+from hwsim.pe import PE
+
+NUMBER_MEANING = {
+    "scale": "s, what a group's sum is multiplied by",
+    "zero": "z, what is subtracted from a group's weights",
+    "multiplier": "b of the requantization by b / 2**c",
+    "shift": "c of the requantization by b / 2**c",
+}
+MEANING = {
+    "int": "two's complement",
+    "uint": "unsigned",
+    "bipolar": "sum over bits b of (bit ? +1 : -1) * 2**b",
+    "ternary": "0: 0, 1: +1, 2: -1, 3: 0",
+}
+ROUNDING_STEPS = [
+    "t runs over the tables of a group: `lanes` consecutive k each, from the group's first k on; a lane beyond K has A = 0 "
+    "and the pad_code",
+    "b runs over the bits of the job's precision; u[k] = code of W[k, n] ^ code_xor; "
+    "d[k, b] = +1 where bit b of u[k] is 1, else -1",
+    "e[t, b] = d[last k of t, b], which takes the last lane's sign out",
+    "r[t, b] = min(max(floor((e[t, b] * (sum over k in t of d[k, b] * A[m, k]) + 2**(shift - 1)) / 2**shift), -most), most)",
+    "P = sum over t and b of 2**(b + shift) * e[t, b] * r[t, b], plus a_sum_factor * (sum over the group's k of A[m, k])",
+]
+
+
+# -- codes -------------------------------------------------------------------------------------------------------------
+def decoding(fmt: Format) -> str:
+    """The value of a code, as a Python integer expression of ``code``."""
+    return {"int": f"code - ((code >> {fmt.bits - 1}) << {fmt.bits})", "uint": "code",
+            "bipolar": f"2 * code - {(1 << fmt.bits) - 1}", "ternary": "(code & 1) - (code >> 1)"}[fmt.kind]
+
+
+def number(fmt: Format) -> dict[str, Any]:
+    """The values of a format."""
+    return {"format": str(fmt), "decode": decoding(fmt), "min": fmt.min, "max": fmt.max}
+
+
+def codes(fmt: Format) -> dict[str, Any]:
+    """The same, and in words how a code stands for a value."""
+    return number(fmt) | {"meaning": MEANING[fmt.kind]}
+
+
+def precisions(pe: PE, x: str) -> list[dict[str, Any]]:
+    """What codes of operand ``x`` mean in a job of every precision that the engine runs, the full one last."""
+    bits = range(pe.least_bits(x), getattr(pe, x).bits) if x in pe.serial else ()
+    return [{"bits": getattr(at, x).bits, **codes(getattr(at, x)), "pad_code": getattr(at, f"{x}_pad")}
+            for at in (*(pe.at(**{f"{x}_bits": b}) for b in bits), pe)]
+
+
+# -- result ------------------------------------------------------------------------------------------------------------
+def result(pe: PE) -> dict[str, Any]:
+    """What the result stream carries, exactly."""
+    rescale, total, wraps = pe.rescale, pe.total, _wraps(pe)
+    words = f"no job within the limits needs more than {total.bits} bits"
+    if wraps:
+        words = f"the sum modulo 2**{total.bits}, as two's complement, before any requantization"
+    accumulator = {"bits": total.bits, "wraps": wraps, "min": total.min, "max": total.max, "meaning": words}
+    requant = {"format": str(pe.p), "min": pe.p.min, "max": pe.p.max} if rescale.requant != "none" else None
+    return {"equation": equation(pe), "where": _where(pe), "group": rescale.group, "accumulator": accumulator,
+            "rounding": _rounding(pe), "requant": requant}
+
+
+def _wraps(pe: PE) -> bool:
+    """Whether accumulators are too narrow for some job within the limits."""
+    given = getattr(pe, "p_bits", None)
+    return given is not None and dataclasses.replace(pe, p_bits=None).total.bits > given
+
+
+def _rounding(pe: PE) -> dict[str, Any] | None:
+    """How sums are rounded where they are not sums of exact products."""
+    if pe.rounding is None:
+        return None
+    shift, most = pe.rounding
+    one, none = np.ones(1, np.int64), np.zeros(1, np.int64)
+    jobs = {bits: pe.at(w_bits=bits) for bits in range(pe.least_bits("w"), pe.w.bits + 1)}
+    return {"lanes": pe.lanes, "shift": shift, "most": most, "halvings": pe.halvings,
+            "code_xor": {str(bits): (1 << bits - 1) * (pe.w.kind == "int") for bits in jobs},
+            "a_sum_factor": {str(bits): int(at.step_correction(one, none)[0]) for bits, at in jobs.items()},
+            "steps": ROUNDING_STEPS}
+
+
+def equation(pe: PE) -> str:
+    """What the result stream carries, in one line."""
+    total = _total(pe)
+    if _wraps(pe):
+        total = f"({total}) modulo 2**{pe.total.bits}, as two's complement"
+    if pe.rescale.requant == "none":
+        return f"C[m, n] = {total}"
+    return f"C[m, n] = min(max(floor(T * b / 2**c + 1/2), {pe.p.min}), {pe.p.max}), T = {total}"
+
+
+def _total(pe: PE) -> str:
+    """The sum before it is wrapped or requantized."""
+    rescale, halved = pe.rescale, pe.rounding is not None and pe.halvings
+    over = "k in g" if rescale.group else "k"
+    weight = "V[W[k, n], n]" if pe.w_table else "W[k, n]"
+    term = "P" if pe.rounding else f"sum over {over} of A[m, k] * {weight}"
+    if rescale.zero_bits:
+        products = term if pe.rounding else f"({term})"
+        term = f"{products} - {'2 * ' * bool(halved)}z * (sum over {over} of A[m, k])"
+    if rescale.scale_bits:
+        term = f"s * ({term})"
+    if rescale.group:
+        term = f"sum over g of ({term})"
+    if not halved:
+        return term
+    return "floor(P / 2)" if term == "P" else f"floor(({term}) / 2)"
+
+
+def _where(pe: PE) -> dict[str, str]:
+    """The letters of the equation."""
+    rescale = pe.rescale
+    out = {"A, W": "values of activations and weights, by `decode` of the job's precision"}
+    if pe.w_table:
+        out = {"A": "values of activations, by `decode`", "W": "codes of weights",
+               "V": "values of the tables, by `decode` of stream t: V[e, n] is entry e of column n's table"}
+    if rescale.group:
+        out["g"] = f"the groups of {rescale.group} consecutive k from k = 0 on; the last one is what is left of K"
+    if pe.rounding:
+        out["P"] = f"the rounded sum of {'group g' if rescale.group else 'the whole K'}, by `rounding`"
+    for key in rescale.widths():
+        group = " and group g" if rescale.group else ""
+        if key in ("multiplier", "shift") and rescale.group:
+            group = ", from the word of the last group"
+        source = f"of column n{group}, by stream s" if rescale.streams else "of the job"
+        out[NUMBER_MEANING[key][0]] = f"{key}, {source}"
+    return out
