@@ -21,13 +21,14 @@ import numpy as np
 from benchmarks.environment import BUILD, environment, timed
 from benchmarks.scalesim import table
 from hwsim.accelerator.description import Buffer, Buffers, Cores, DramSpec, Memory
+from hwsim.accelerator.lowered import lower
 from hwsim.accelerator.machine import numbers
 from hwsim.accelerator.power import power
 from hwsim.accelerator.problem import stack
 from hwsim.accelerator.search import search
 from hwsim.config import Config, load
 from hwsim.simulation import simulate
-from hwsim.workload import Workload
+from hwsim.workload import Gemm, Workload
 
 PINS = ("zigzag-dse==3.9.1", "six")  # ZigZag imports six and does not say so
 RATE, TARGET = 819, 1_000_000
@@ -117,8 +118,9 @@ def machine() -> Config:
 
 def rate_over(config: Config, shapes: list[tuple[int, int, int]]) -> tuple[int, float]:
     """Evaluations, and seconds of processor time, of a search over many GEMMs."""
-    figures = power(config)
-    rows = stack([numbers(config, config.pe, shape, 1, figures) for shape in shapes], [config.flow.timing(config.pe)] * len(shapes))
+    figures, timing = power(config), config.flow.timing(config.pe)
+    rows = stack([numbers(config, lower(config.pe, Gemm("gemm", *shape)), shape, 1, figures) for shape in shapes],
+                 [(timing, timing)] * len(shapes))
     found, best = search(rows, config.flow.closed_form), []
     for _ in range(3):
         start = time.process_time()

@@ -1,6 +1,7 @@
 """Figures of memories and DRAM that a configuration gives: counted by hand, beside the tables', alike in simulate, compare, sweeps."""
 
 import json
+from typing import Any
 
 import numpy as np
 import pytest
@@ -96,7 +97,8 @@ def test_what_is_not_given_comes_from_the_table():
 
 def test_what_no_table_has_is_unknown_until_it_is_given():
     """The reason names the missing figures; following it makes them known. Memories of several ports are known by own figures alone."""
-    for bad in ({"kib": 1}, {"kib": 32, "ports": 2}):
+    cases: list[dict[str, Any]] = [{"kib": 1}, {"kib": 32, "ports": 2}]
+    for bad in cases:
         found = Buffer(**bad, read_pj=1.0).figures("c", "cacti7_22")
         assert isinstance(found.read, Quantity) and found.write == found.leakage == found.area
         assert isinstance(found.write, str) and found.write.startswith("buffer c, 2 x ")
@@ -128,7 +130,7 @@ def test_low_leakage_rows_can_be_chosen(tmp_path, cli):
 def test_memories_slower_than_the_clock_are_said(tmp_path):
     """CACTI's 16 KiB of low standby power take 0.628 ns for an access; an own memory is whatever its figures are of."""
     config = machine(a={"read_pj": 1.0}, w=OWN["w"])
-    data = config.to_dict() | {"clock_mhz": 2000}
+    data: dict[str, Any] = config.to_dict() | {"clock_mhz": 2000}
     data["buffers"]["technology"] = "cacti7_22_lstp"
     data["buffers"]["c"] |= {"width_bits": 128, "banks": 1}
     found = [note for note in simulate(configure(Document("", data, {}), "x"), GEMM).notes if "for an access" in note]
