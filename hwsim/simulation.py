@@ -119,7 +119,8 @@ def engine_alone(config: Config, workload: Workload) -> ModelResult:
     if workload.vectors:
         notes.append("operations that are no GEMM take no time here: the configuration has no vector_unit")
     return ModelResult(config, workload, tuple(layers[i] for i in range(len(layers))), uncounted=workload.vectors,
-                       area={"engine": scaled(figures.engine.area, 1e-6, "mm2")}, standing_pj=standing(figures), notes=tuple(notes))
+                       area={"engine": scaled(figures.engine.area, 1e-6, "mm2")}, standing_pj=standing(figures),
+                       notes=(*notes, *workload.rules))
 
 
 def job_cycles(config: Config, lowered: Lowered, gemms: list[Gemm]) -> dict[str, np.ndarray]:

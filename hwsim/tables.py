@@ -60,8 +60,9 @@ def describe_engine(config: Config) -> str:
 
 
 def describe(config: Config, workload: Workload) -> str:
-    """One line that says what was simulated, at which precisions."""
-    return f"{describe_engine(config)}; runs {precisions_text(workload, config.pe)}"
+    """One line that says what was simulated, at which precisions, and by which rules it was counted."""
+    rules = "".join(f"; {rule.split(':')[0]}" for rule in workload.rules)
+    return f"{describe_engine(config)}; runs {precisions_text(workload, config.pe)}{rules}"
 
 
 def print_runs(config: Config, workload: Workload, runs: list[RtlRun]) -> None:

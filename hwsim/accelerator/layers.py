@@ -147,7 +147,7 @@ def notes(config: Config, workload: Workload, figures: Power) -> tuple[str, ...]
                       "overlapped": "the vector unit works on elements on chip while the engine does"}[memory.vector.schedule])
     if memory.vector and outside(memory):
         out.append(NOTE.format(memory.vector.tables))
-    return (*out, *slow(config), *figures.unknown())
+    return (*out, *workload.rules, *slow(config), *figures.unknown())
 
 
 def slow(config: Config) -> list[str]:

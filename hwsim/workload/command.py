@@ -12,8 +12,9 @@ from hwsim.workload.gemm import Gemm, Workload
 from hwsim.workload.run import MOST, Run
 
 OPTIONS = ("prefill", "decode", "context", "batch", "w_group", "w_scale_bits", "w_zero_bits", "head_bits", "kv_bits", "k_bits", "v_bits",
-           "dims")
-
+           "attention", "latent", "experts", "dims")
+RULES = ("attention", "latent", "experts")
+"""Options whose choices and defaults are those of the fields of :class:`Run`."""
 
 WIDE = {"head": "the head, embeddings and routers", "kv": "keys and values", "k": "keys alone", "v": "values alone"}
 """Operands that keep more bits than linear layers' weights where nothing is said."""
@@ -51,6 +52,10 @@ def add_arguments(sub: argparse.ArgumentParser) -> None:
                      help="weights along K that share a scale, which is stored and moved with them (with --w-bits; default: all of K)")
     sub.add_argument("--w-scale-bits", type=bits, default=0, metavar="B", help="width of a stored scale (default 16 with --w-group)")
     sub.add_argument("--w-zero-bits", type=bits, default=0, metavar="B", help="width of a zero point stored with a scale (default: none)")
+    for f in Run.schema():
+        if f.name in RULES:
+            sub.add_argument(f"--{f.name}", choices=f.metadata["choices"], default=f.default,
+                             help=f"of a model: {f.metadata['doc']} (default {f.default})")
     sub.add_argument("--dim", dest="dims", type=dimension, action="append", metavar="NAME=N",
                      help="of an ONNX file: the size of a symbolic dimension; repeatable")
     sub.add_argument("--export", metavar="FILE", help="also write the GEMMs as a workload in YAML")
@@ -62,8 +67,9 @@ def read(args: argparse.Namespace, config: Any) -> Workload:
     if (args.model is not None) + (args.workload is not None) + bool(args.gemm) != 1:
         raise ConfigError("simulate takes either --workload FILE or --gemm M,K,N or --model FILE")
     if args.gemm:
+        unset = {f.name: f.default for f in Run.schema() if f.name in RULES}
         for key in OPTIONS:
-            if getattr(args, key) not in (0, 1, False, None) or (key == "decode" and args.decode):
+            if getattr(args, key) not in (0, 1, False, None, unset.get(key)) or (key == "decode" and args.decode):
                 raise ConfigError(f"--{'dim' if key == 'dims' else key.replace('_', '-')} does not go with --gemm")
         workload = Workload.of(args.gemm, args.a_bits, args.w_bits)
     else:

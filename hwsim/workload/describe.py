@@ -1,40 +1,81 @@
 """What `hwsim show` prints of workloads and models."""
 
+from hwsim.params import Params
 from hwsim.workload.gemm import Workload
 from hwsim.workload.load import load_workload, located
 from hwsim.workload.model.facts import read_model
-from hwsim.workload.model.reading import read_transformer
+from hwsim.workload.model.reading import read_reading
 from hwsim.workload.model.transformer import Transformer
 from hwsim.workload.run import Run
 
-EXAMPLES = {"decoder": Run(prefill=512, decode=True, context=512), "encoder": Run(prefill=512), "vision": Run()}
+EXAMPLES = {"decoder": Run(prefill=512, decode=True, context=512), "encoder": Run(prefill=512),
+            "vision": Run(),
+            "encoder_decoder": Run(prefill=512, decode=True, context=64),
+            "speech": Run(decode=True, context=64), "pair": Run(prefill=64)}
+STACKS = {"encoder_decoder": "the decoder", "speech": "the decoder", "encoder": "the encoder", "pair": "the text tower",
+          "vision": "the vision tower"}
 
 
 def show_workload(name: str) -> str:
     """GEMMs and vector operations of a workload."""
     workload = load_workload(name)
-    return "\n".join([_title(workload), *_lines(workload), *workload.notes])
+    return "\n".join([_title(workload), *_lines(workload), *workload.notes, *workload.rules])
 
 
 def show_model(name: str) -> str:
-    """Dimensions of a model, its parameters, the comment of its file, and the work of a short run."""
+    """Dimensions of a model, its parameters and cache, the comment of its file, and the work of a short
+    run.
+    """
     path = located(name)
-    doc = read_model(path)
-    model, run = read_transformer(doc), EXAMPLES[read_transformer(doc).kind]
+    reading = read_reading(read_model(path))
+    model = reading.model
+    run = EXAMPLES[model.kind]
     text = path.read_text(encoding="utf-8").splitlines()
     comment = [line.removeprefix("#").strip() for line in text if line.startswith("#")]
     active = "" if not model.experts else f", {model.active_parameters:,} of them met by a token"
-    facts = [f"  {f.name:<17} {getattr(model, f.name)}   {f.metadata['doc']}" for f in Transformer.schema() if _told(model, f)]
-    asked = ", ".join(f"{f.name} {getattr(run, f.name)}" for f in run.schema() if getattr(run, f.name) != f.default)
+    asked = ", ".join(f"{f.name} {getattr(run, f.name)}" for f in run.schema()
+                      if getattr(run, f.name) != f.default)
     workload = load_workload(name, run)
-    title = f"{path.stem}: {doc.data['model_type']}, {model.parameters:,} parameters{active}"
-    return "\n".join([title, *comment, "", "Dimensions", *facts, "",
-                      f"At {asked or 'batch 1'}: {_title(workload)}", *_lines(workload)])
+    title = f"{path.stem}: {reading.doc.data['model_type']}, {model.parameters:,} parameters{active}"
+    return "\n".join([title, *comment, *reading.notes, "", *_dimensions(model), *_memory(model), "",
+                      f"At {asked or 'batch 1'}: {_title(workload)}", *_lines(workload), *workload.rules])
 
 
-def _told(model: Transformer, field) -> bool:
-    value = getattr(model, field.name)
-    return value is not False and value not in (0, "")
+def _dimensions(model: Transformer) -> list[str]:
+    """The facts of every stack, the first to run first; parts of a block after the rest."""
+    lines = []
+    for stack in (*model.before, model):
+        what = stack.name or (STACKS[stack.kind] if model.before else "")
+        lines += [f"Dimensions of {what}" if what else "Dimensions", *_facts(stack, "  ")]
+        for title, part in (("latent attention", stack.latent),
+                            ("layers that keep a state", stack.recurrent)):
+            lines += [f"  {title}", *_facts(part, "    ")] if part else []
+    return lines
+
+
+def _facts(part: Params, indent: str) -> list[str]:
+    """A line per fact that is not what is usual."""
+    told = [f for f in part.schema() if isinstance(getattr(part, f.name), (int, str))
+            and getattr(part, f.name) != f.default]
+    return [f"{indent}{f.name:<17} {getattr(part, f.name)}   {f.metadata['doc']}" for f in told]
+
+
+def _memory(model: Transformer) -> list[str]:
+    """What a sequence keeps from token to token."""
+    if model.kind not in ("decoder", "encoder_decoder", "speech"):
+        return []
+    out = []
+    if model.cached:
+        out.append(f"Cache: {model.cached:,} numbers per token in {model.attention_layers} layers, "
+                   f"{2 * model.cached:,} bytes at 16 bits")
+    if model.cross:
+        known = model.layers * 2 * model.kv_width
+        out.append(f"Cache of the encoder's output: {known:,} numbers per token of it")
+    if model.recurrent:
+        kept = model.recurrent.layers * model.recurrent.state
+        out.append(f"State: {kept:,} numbers per sequence in {model.recurrent.layers} layers, "
+                   f"{2 * kept:,} bytes at 16 bits")
+    return out
 
 
 def _title(workload: Workload) -> str:

@@ -73,7 +73,8 @@ class Workload:
 
     ``parameters`` is the number of the model's parameters, 0 where the source does not tell; ``notes`` say in a line each what
     of the source is not in the lists. ``tokens`` says how many tokens a section works on, where that has a meaning. ``sources`` says who
-    states the precision of an operand (``activations``, or a GEMM's :attr:`Gemm.right`).
+    states the precision of an operand (``activations``, or a GEMM's :attr:`Gemm.right`). ``rules`` say how counts were made, each as
+    ``name: meaning``; answers begin with the names.
     """
 
     name: str
@@ -84,6 +85,7 @@ class Workload:
     notes: tuple[str, ...] = ()
     tokens: dict[str, int] = field(default_factory=dict)
     sources: dict[str, str] = field(default_factory=dict)
+    rules: tuple[str, ...] = ()
 
     @property
     def macs(self) -> int:

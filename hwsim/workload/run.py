@@ -6,6 +6,7 @@ from hwsim.errors import ConfigError, ParamError, shown
 from hwsim.params import Params, param
 
 MOST = 1 << 24
+MOST_CAUSAL = 1 << 18
 BITS = "0: what the file says, else the engine's own"
 WIDE = "0: what the file says, else 8 or the engine's own if that is more"
 
@@ -27,6 +28,15 @@ class Run(Params):
     kv_bits: int = param(0, lo=0, hi=32, unit="bit", doc=f"precision of keys and values in attention GEMMs; {WIDE}")
     k_bits: int = param(0, lo=0, hi=32, unit="bit", doc="precision of keys alone; 0: kv_bits")
     v_bits: int = param(0, lo=0, hi=32, unit="bit", doc="precision of values alone; 0: kv_bits")
+    attention: str = param("dense", choices=("dense", "causal"),
+                           doc="scores that prefill counts: whole rectangles, or the keys that blocks of 128 queries need by "
+                               "causal masks and windows")
+    latent: str = param("absorbed", choices=("absorbed", "expanded"),
+                        doc="decode with a latent cache: heads attend to the cache itself, or to keys and values that are "
+                            "made of it in every step")
+    experts: str = param("expected", choices=("expected", "rounded"),
+                         doc="distinct experts of a mixture: their expected number, rounded once over all layers, or "
+                             "rounded in every layer")
     dims: dict | None = param(None, doc="sizes of an ONNX file's symbolic dimensions by name")
 
     def check(self) -> None:
@@ -39,8 +49,9 @@ class Run(Params):
             raise ParamError("context", f"belongs to a decode step; without one the context is the prefill, not {self.context}")
         if self.decode and not (self.context or self.prefill):
             raise ParamError("context", "missing; a decode step needs the number of tokens that it attends to")
-        if self.context and self.context < self.prefill:
-            raise ParamError("context", f"must be at least the prefill of {self.prefill} tokens, not {self.context}")
+        if self.attention == "causal" and self.prefill > MOST_CAUSAL:
+            raise ParamError("attention", f"causal lists a GEMM per block of 128 queries and takes a prefill of at most "
+                                          f"{MOST_CAUSAL} tokens, not {self.prefill}")
         for name, size in (self.dims or {}).items():
             if type(size) is not int or not 1 <= size <= MOST:
                 raise ParamError("dims", f"{name} must be an integer in 1..{MOST}, not {shown(size)}")

@@ -1,82 +1,144 @@
 """A transformer to GEMMs and vector operations.
 
-Sections are ``prefill`` (all tokens of a prompt at once, nothing cached), ``decode`` (one token of every sequence, keys and values of the
-others cached), ``encode`` (BERT), or one without a name (an image). With T tokens per sequence and B sequences there are T * B rows:
+Sections are ``prefill`` (all tokens of a prompt at once, nothing cached), ``decode`` (one token of every
+sequence, keys and values of the others cached), ``encode`` (BERT, or what a decoder attends to), ``image``
+and ``text`` (CLIP), or one without a name (an image). With T tokens per sequence and B sequences there are
+T * B rows:
 
-    linear layer      (rows) x inputs x outputs, once per layer; query, key and value, and gate and up, each on their own
-    attention         queries of a group share keys and values, so their rows are stacked, as kernels for grouped queries do:
-                      scores (T * group) x head_dim x context and values (T * group) x context x head_dim, once per layer, KV head, sequence
-    sliding window    a query attends to the last ``window`` tokens. At decode the context is cut to it. At prefill queries go in blocks
-                      of 128 (tiles of FlashAttention, arXiv 2205.14135, are as large), a block of b with the window + b - 1 keys that
-                      any of its queries needs; blocks at the beginning, which need fewer, are as large as the others
-    mixture           T * B tokens go through k of E experts each. With every choice equally likely and tokens independent, an expert is
-                      left out by a token with probability 1 - k/E, so E (1 - (1 - k/E)^(T B)) distinct experts are expected. That
-                      number, rounded, and the T * B * k rows shared out evenly: experts differ by one row at most, and MACs are exact
+    linear layer      (rows) x inputs x outputs, once per layer; query, key and value, and gate and up, each
+                      on their own
+    attention         queries of a group share keys and values, so their rows are stacked, as kernels for
+                      grouped queries do:
+                      scores (T * group) x head_dim x keys and values (T * group) x keys x head_dim, once per
+                      layer, KV head, sequence.
+                      ``attention.py`` says which keys they meet, ``latent.py`` how a latent cache is read
+    cross attention   keys and values of the encoder's output are made once, in ``encode``; a decode step
+                      attends to all of them
+    mixture           ``mixture.py``: the expected number of distinct experts
+    state             ``recurrent.py``: projections are GEMMs, the update of the state is work of a vector
+                      unit
     head              logits of the last token of every sequence; a vision model's labels of every image
 
-Causal masks are not exploited: scores are full rectangles. Precisions are those of :mod:`hwsim.workload.precisions`. Every left operand is quantized once and every result dequantized; a bias is added to the
-dequantized result.
+Precisions are those of :mod:`hwsim.workload.precisions`. Every left operand is quantized once and every
+result dequantized; a bias is added to the dequantized result.
 """
 
-from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from hwsim.workload.gemm import DEFAULT_BITS, Gemm, Vector
+from hwsim.workload.model.attention import Rectangle, cached_keys, rectangles
+from hwsim.workload.model.latent import latent_attention
+from hwsim.workload.model.mixture import mixture
+from hwsim.workload.model.recurrent import recurrent_layers
 from hwsim.workload.model.transformer import Transformer
 from hwsim.workload.precisions import Precisions
 from hwsim.workload.run import Run
 from hwsim.workload.vectors import vector
 
-BLOCK = 128
 
+@dataclass(frozen=True)
+class Pass:
+    """One pass of ``tokens`` per sequence through ``stack``, which attend to ``context`` tokens.
 
-def distinct_experts(experts: int, per_token: int, tokens: int) -> int:
-    """Expected number of distinct experts that ``tokens`` hit, rounded: E (1 - (1 - k/E)^T)."""
-    expected = experts * (1 - (1 - per_token / experts) ** tokens)
-    return min(experts, per_token * tokens, max(per_token, round(expected)))
+    ``cached``: keys and values of all but the last token are in a cache. ``memory`` counts the encoder's
+    tokens that a decoder attends to; ``feeds`` is the decoder that attends to what this pass gives.
+    """
+
+    section: str
+    stack: Transformer
+    tokens: int
+    context: int
+    cached: bool = False
+    memory: int = 0
+    feeds: Transformer | None = None
 
 
 class Section:
-    """GEMMs and vector operations of one pass through a model."""
+    """GEMMs and vector operations of one pass through a stack of blocks."""
 
-    def __init__(self, model: Transformer, run: Run, precisions: Precisions, name: str, tokens: int, context: int):
-        self.model, self.run, self.name, self.tokens, self.context = model, run, name, tokens, context
-        self.precisions = precisions
-        self.rows = tokens * run.batch
+    def __init__(self, run: Run, precisions: Precisions, made: Pass):
+        self.model, self.run, self.precisions, self.name = made.stack, run, precisions, made.section
+        self.tokens, self.context = made.tokens, made.context
+        self.cached, self.memory = made.cached, made.memory
+        self.batch = run.batch * self.model.windows
+        self.rows = self.tokens * self.batch
+        self.prefix = f"{self.model.name}_" if self.model.name else ""
         self.gemms: list[Gemm] = []
         self.vectors: list[Vector] = []
         self._embeddings()
-        self._attention()
-        if model.dense_layers:
-            self._mlp("", self.rows, model.ffn, model.dense_layers)
-        if model.experts:
-            self._mixture()
-        self._head()
+        self._blocks()
+        self._end()
+        if made.feeds:
+            self._feed(made.feeds)
 
-    def vector(self, name: str, kind: str, elements: int, repeat: int = 1) -> None:
-        """Work on ``elements``."""
-        self.vectors.append(vector(name, kind, elements, repeat, self.name))
+    def vector(self, name: str, kind: str, elements: int, repeat: int = 1, results: int = 0) -> None:
+        """Work on ``elements``; ``results`` more are written."""
+        self.vectors.append(vector(self.prefix + name, kind, elements, repeat, self.name, results))
 
-    def linear(self, name: str, m: int, k: int, n: int, repeat: int, *, kind: str = "linear", bias: bool = False,
-               shared: bool = False) -> None:
+    def linear(self, name: str, m: int, k: int, n: int, repeat: int, *, kind: str = "linear",
+               bias: bool = False, shared: bool = False) -> None:
         """A layer with parameters; ``shared``: its input was quantized for the layer before it."""
         operand = "weights" if kind in ("linear", "convolution") else "head"
-        self.gemms.append(Gemm(name, m, k, n, repeat, self.name, kind=kind, same_a=shared, **self.precisions.left(),
-                               **self.precisions.right(operand)))
+        self.gemms.append(Gemm(self.prefix + name, m, k, n, repeat, self.name, kind=kind, same_a=shared,
+                               **self.precisions.left(), **self.precisions.right(operand)))
         if not shared:
             self.vector(f"{name} input", "quantize", m * k, repeat)
         self.vector(f"{name} output", "dequantize", m * n, repeat)
         if bias:
             self.vector(f"{name} bias", "bias", m * n, repeat)
 
+    def product(self, name: str, m: int, k: int, n: int, repeat: int, cache: str) -> None:
+        """A product of attention, whose right operand is ``cache``: "keys" or "values"."""
+        self.gemms.append(Gemm(self.prefix + name, m, k, n, repeat, self.name, kind="attention",
+                               w_from="activations", **self.precisions.left(), **self.precisions.right(cache)))
+        self.vector(f"{name} output", "dequantize", m * n, repeat)
+
+    def rectangles(self, windowed: bool) -> list[Rectangle]:
+        """The scores of one layer, with a window or without."""
+        if self.cached:
+            return [Rectangle("", self.tokens, cached_keys(self.model, self.context, windowed), 1)]
+        return rectangles(self.model, self.tokens, windowed, self.run.attention)
+
+    def attend(self, suffix: str, rows: int, keys: int, repeat: int, key: int, value: int,
+               placed: bool = True) -> None:
+        """``rows`` of queries, ``key`` numbers each, meet ``keys`` and give ``value`` numbers each;
+        ``placed``: positions count.
+        """
+        m, scored = self.model, rows * keys
+        self.product(f"scores{suffix}", rows, key, keys, repeat, "keys")
+        for there, what, kind in ((m.softcap, "cap", "softcap"), (m.alibi and placed, "slopes", "slopes"),
+                                  (m.relative and placed, "relative positions", "add")):
+            if there:
+                self.vector(f"scores{suffix} {what}", kind, scored, repeat)
+        self.vector(f"softmax{suffix}", "softmax", scored + m.sinks * rows, repeat)
+        self.vector(f"values{suffix} input", "quantize", scored, repeat)
+        self.product(f"values{suffix}", rows, keys, value, repeat, "values")
+
+    def mlp(self, prefix: str, rows: int, width: int, repeat: int, suffix: str, bias: bool) -> None:
+        """A feed-forward layer."""
+        m = self.model
+        names = [f"{prefix}{x}_proj{suffix}" for x in ("gate", "up", "down")]
+        if m.gated:
+            self.linear(names[0], rows, m.hidden, width, repeat, bias=bias)
+        self.linear(names[1], rows, m.hidden, width, repeat, bias=bias, shared=m.gated)
+        self.vector(f"{prefix}{m.act}{suffix}", m.act, rows * width, repeat)
+        if m.gated:
+            self.vector(f"{prefix}gate{suffix}", "mul", rows * width, repeat)
+        self.linear(names[2], rows, width, m.hidden, repeat, bias=bias)
+
     def _embeddings(self) -> None:
         m, rows = self.model, self.rows
         if m.patch:
             inputs = m.channels * m.patch ** 2
-            self.linear("patch_embed", m.patches * self.run.batch, inputs, m.hidden, 1, kind="convolution", bias=True)
+            patches = m.patches * self.batch
+            self.linear("patch_embed", patches, inputs, m.hidden, 1, kind="convolution", bias=m.patch_bias)
+        if m.frames:
+            for name, frames, inputs in (("conv1", m.frames, m.channels), ("conv2", m.frames // 2, m.hidden)):
+                self.linear(name, frames * self.batch, 3 * inputs, m.hidden, 1, kind="convolution", bias=True)
+                self.vector(f"{name} gelu", "gelu", frames * self.batch * m.hidden)
         if m.vocab:
-            self.vectors.append(replace(vector("token embedding", "embedding", rows * m.embed_width, section=self.name),
-                                        read_bits=self.precisions.head.bits or DEFAULT_BITS))
+            self.vector("token embedding", "embedding", rows * m.embed_width)
+            self.vectors[-1] = replace(self.vectors[-1], read_bits=self.precisions.head.bits or DEFAULT_BITS)
         if m.embed:
             self.linear("project_in", rows, m.embed, m.hidden, 1)
         for there, what in ((m.positions, "position embedding"), (m.types, "type embedding")):
@@ -85,100 +147,120 @@ class Section:
         if m.scaled:
             self.vector("embedding scale", "scale", rows * m.hidden)
         if m.embedding_norm:
-            self.vector("embedding norm", m.norm, rows * m.hidden)
+            self.vector("embedding norm", m.norm_kind, rows * m.hidden)
+
+    def _blocks(self) -> None:
+        m, rows, layers = self.model, self.rows, self.model.layers
+        alike = 1 if m.spared_norms else m.block_norms  # those of a block at once
+        self.vector("block norms", m.norm_kind, alike * rows * m.hidden, m.norms // alike)
+        if m.latent:
+            latent_attention(self)
+        elif m.attention_layers:
+            self._attention()
+        if m.recurrent:
+            recurrent_layers(self)
+        if m.cross:
+            self._cross()
+        if m.dense_layers:
+            self.mlp("", rows, m.ffn, m.dense_layers, "", m.mlp_bias)
+        if m.experts:
+            mixture(self)
+        added = layers + (layers if m.cross else 0) + (layers if m.dense_layers or m.experts else 0)
+        self.vector("residuals", "add", added // layers * rows * m.hidden, layers)
+        if m.residual_scaled:
+            self.vector("residual scale", "scale", added // layers * rows * m.hidden, layers)
 
     def _attention(self) -> None:
-        m, rows, layers = self.model, self.rows, self.model.layers
-        self.vector("block norms", m.norm, m.block_norms * rows * m.hidden, layers)
-        for name, width in (("q_proj", m.q_width), ("k_proj", m.kv_width), ("v_proj", m.kv_width)):
-            self.linear(name, rows, m.hidden, width, layers, bias=m.qkv_bias, shared=name != "q_proj")
-        if m.qk_norm:
-            self.vector("query and key norm", m.norm, rows * (m.q_width + m.kv_width), layers)
-        if m.rotary:
-            self.vector("rotary positions", "rotary", rows * (m.heads + m.kv_heads) * m.rotary, layers)
+        m, rows, layers = self.model, self.rows, self.model.attention_layers
+        gates = 2 if m.attention_gate else 1
+        for name, width, bias in (("q_proj", gates * m.q_width, True), ("k_proj", m.kv_width, m.k_bias),
+                                  ("v_proj", m.kv_width, True)):
+            self.linear(name, rows, m.hidden, width, layers, bias=m.qkv_bias and bias,
+                        shared=name != "q_proj")
+        self._prepared(layers)
         self.vector("queries, keys, values", "quantize", rows * (m.q_width + 2 * m.kv_width), layers)
-        whole = layers - m.window_layers
-        both = whole and m.window_layers
-        if whole:
-            self._scores("_global" if both else "", self.tokens, self.context, whole)
-        if m.window_layers:
-            for suffix, queries, keys, blocks in self._blocks():
-                self._scores(("_local" if both else "") + suffix, queries, keys, m.window_layers * blocks)
+        for name, windowed, count in self._kinds(layers):
+            for piece in self.rectangles(windowed):
+                self._scores(name + piece.suffix, piece.queries, piece.keys, count * piece.count)
         if m.inner_norms:
-            self.vector("inner norms", m.norm, rows * (m.q_width + m.ffn), layers)
+            self.vector("inner norms", m.norm_kind, rows * (m.q_width + m.ffn), layers)
+        if m.attention_gate:
+            self.vector("attention gate", "sigmoid", rows * m.q_width, layers)
+            self.vector("attention gate product", "mul", rows * m.q_width, layers)
         self.linear("o_proj", rows, m.q_width, m.hidden, layers, bias=m.o_bias)
-        self.vector("residuals", "add", 2 * rows * m.hidden, layers)
 
-    def _blocks(self) -> Iterator[tuple[str, int, int, int]]:
-        """Suffix, queries, keys, count of the pieces of a layer with a sliding window."""
-        tokens, window, context = self.tokens, self.model.window, self.context
-        if context <= window or tokens == 1:
-            yield "", tokens, min(context, window), 1
-            return
-        whole, rest = divmod(tokens, BLOCK)
-        if whole:
-            yield "", BLOCK, min(context, window + BLOCK - 1), whole
-        if rest:
-            yield "_rest" if whole else "", rest, min(context, window + rest - 1), 1
+    def _kinds(self, layers: int) -> list[tuple[str, bool, int]]:
+        """Suffix, whether there is a window, count: of the kinds of layers whose scores differ."""
+        local = self.model.window_layers
+        if not local or self.rectangles(True) == self.rectangles(False):
+            return [("", False, layers)]
+        if local == layers:
+            return [("", True, layers)]
+        return [("_global", False, layers - local), ("_local", True, local)]
 
-    def _scores(self, suffix: str, queries: int, keys: int, count: int) -> None:
+    def _prepared(self, layers: int) -> None:
+        """What happens to queries, keys and values between their projections and the scores."""
+        m, rows = self.model, self.rows
+        both = rows * (m.q_width + m.kv_width)
+        turned = layers - m.unrotated_layers
+        if m.qkv_clip:
+            self.vector("query, key and value clip", "clip", both + rows * m.kv_width, layers)
+        if m.qk_norm == "bare":
+            self.vector("query and key norm", "rms_norm_bare", both, turned)
+        elif m.qk_norm:
+            kind = "layer_norm_gain" if m.qk_norm == "each" else m.norm_kind
+            self.vector("query and key norm", kind, both, layers)
+        if m.rotary and turned:
+            self.vector("rotary positions", "rotary", rows * (m.heads + m.kv_heads) * m.rotary, turned)
+        if m.query_scaled_layers:
+            self.vector("query scale", "scale", rows * m.q_width, m.query_scaled_layers)
+
+    def _scores(self, suffix: str, queries: int, keys: int, count: int, placed: bool = True) -> None:
         """Attention of ``queries`` per sequence to ``keys``, ``count`` times."""
         m = self.model
-        rows, repeat = queries * (m.heads // m.kv_heads), count * m.kv_heads * self.run.batch
-        scored = rows * keys
-        fields = {"repeat": repeat, "section": self.name, "kind": "attention", "w_from": "activations", **self.precisions.left()}
-        self.gemms.append(Gemm(f"scores{suffix}", rows, m.head_dim, keys, **fields, **self.precisions.right("keys")))
-        self.vector(f"scores{suffix} output", "dequantize", scored, repeat)
-        if m.softcap:
-            self.vector(f"scores{suffix} cap", "softcap", scored, repeat)
-        self.vector(f"softmax{suffix}", "softmax", scored, repeat)
-        self.vector(f"values{suffix} input", "quantize", scored, repeat)
-        self.gemms.append(Gemm(f"values{suffix}", rows, keys, m.head_dim, **fields, **self.precisions.right("values")))
-        self.vector(f"values{suffix} output", "dequantize", rows * m.head_dim, repeat)
+        rows, repeat = queries * (m.heads // m.kv_heads), count * m.kv_heads * self.batch
+        self.attend(suffix, rows, keys, repeat, m.head_dim, m.head_dim, placed)
 
-    def _mlp(self, prefix: str, rows: int, width: int, repeat: int, suffix: str = "") -> None:
-        m = self.model
-        names = [f"{prefix}{x}_proj{suffix}" for x in ("gate", "up", "down")]
-        if m.gated:
-            self.linear(names[0], rows, m.hidden, width, repeat, bias=m.mlp_bias)
-        self.linear(names[1], rows, m.hidden, width, repeat, bias=m.mlp_bias, shared=m.gated)
-        self.vector(f"{prefix}{m.act}{suffix}", m.act, rows * width, repeat)
-        if m.gated:
-            self.vector(f"{prefix}gate{suffix}", "mul", rows * width, repeat)
-        self.linear(names[2], rows, width, m.hidden, repeat, bias=m.mlp_bias)
+    def _cross(self) -> None:
+        """A decoder's attention to the encoder's output, whose keys and values are there already."""
+        m, rows, layers = self.model, self.rows, self.model.layers
+        self.linear("cross_q_proj", rows, m.hidden, m.q_width, layers, bias=m.qkv_bias)
+        self.vector("cross queries", "quantize", rows * m.q_width, layers)
+        self._scores("_cross", self.tokens, self.memory, layers, placed=False)
+        self.linear("cross_o_proj", rows, m.q_width, m.hidden, layers, bias=m.o_bias)
 
-    def _mixture(self) -> None:
-        m, layers, pairs = self.model, self.model.expert_layers, self.rows * self.model.experts_per_token
-        self.linear("router", self.rows, m.hidden, m.experts, layers, kind="router")
-        self.vector("router softmax", "softmax", self.rows * m.experts, layers)
-        self.vector("router choice", "top_k", pairs * m.experts, layers)
-        hit = distinct_experts(m.experts, m.experts_per_token, self.rows)
-        rows, larger = divmod(pairs, hit)
-        if larger:
-            self._mlp("expert_", rows + 1, m.expert_ffn, layers * larger)
-        self._mlp("expert_", rows, m.expert_ffn, layers * (hit - larger), "_rest" if larger else "")
-        self.vector("expert sum", "combine", pairs * m.hidden, layers)
-        if m.shared_ffn:
-            self._mlp("shared_", self.rows, m.shared_ffn, layers)
-            self.vector("shared expert sum", "add", self.rows * m.hidden, layers)
-        if m.shared_gate:
-            self.linear("shared_gate", self.rows, m.hidden, 1, layers, kind="router")
-            self.vector("shared gate", "sigmoid", self.rows, layers)
-            self.vector("shared gate product", "mul", self.rows * m.hidden, layers)
+    def _feed(self, decoder: Transformer) -> None:
+        """Keys and values of cross attention, of all the decoder's layers."""
+        for name, bias in (("cross_k_proj", decoder.k_bias), ("cross_v_proj", True)):
+            self.linear(name, self.rows, self.model.hidden, decoder.kv_width, decoder.layers,
+                        bias=decoder.qkv_bias and bias,
+                        shared=name != "cross_k_proj")
+        self.vector("cross keys, values", "quantize", self.rows * 2 * decoder.kv_width, decoder.layers)
 
-    def _head(self) -> None:
-        m, batch = self.model, self.run.batch
-        last = batch if m.kind == "decoder" else self.rows
+    def _end(self) -> None:
+        m, batch = self.model, self.batch
         if m.final_norm:
-            self.vector("final norm", m.norm, last * m.hidden)
+            last = batch if m.kind in ("decoder", "encoder_decoder", "speech") else self.rows
+            self.vector("final norm", m.norm_kind, last * m.hidden)
+        if m.merge:
+            self.vector("merge norm", m.norm_kind, self.rows * m.hidden)
+            self.linear("merge", self.rows // 4, 4 * m.hidden, 2 * m.hidden, 1)
         if m.pooler:
             self.linear("pooler", batch, m.hidden, m.hidden, 1, bias=True)
             self.vector("pooler tanh", "tanh", batch * m.hidden)
-        if not m.head:
-            return
+        if m.projection:
+            self.linear("projection", batch, m.hidden, m.projection, 1, kind="head")
+        if m.head:
+            self._head()
+
+    def _head(self) -> None:
+        m, batch = self.model, self.run.batch
         if m.embed:
             self.linear("project_out", batch, m.hidden, m.embed, 1)
         name, wide = ("classifier", m.labels) if m.labels else ("lm_head", m.vocab)
-        self.linear(name, batch, m.hidden if m.labels else m.embed_width, wide, 1, kind="head", bias=m.head_bias)
+        inputs = m.hidden if m.labels else m.embed_width
+        self.linear(name, batch, inputs, wide, m.label_heads, kind="head", bias=m.head_bias)
         if m.softcap:
             self.vector("logit cap", "softcap", batch * wide)
+        if m.logit_scaled:
+            self.vector("logit scale", "scale", batch * wide)

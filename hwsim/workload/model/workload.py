@@ -3,42 +3,116 @@
 from hwsim.errors import ConfigError, ParamError
 from hwsim.source import Document
 from hwsim.workload.gemm import Workload
-from hwsim.workload.model.lower import Section
-from hwsim.workload.model.reading import read_precisions, read_transformer
+from hwsim.workload.model.lower import Pass, Section
+from hwsim.workload.model.reading import read_reading
 from hwsim.workload.model.transformer import Transformer
 from hwsim.workload.run import Run
 
-BITS = ("batch", "a_bits", "w_bits", "w_group", "w_scale_bits", "w_zero_bits", "head_bits", "kv_bits", "k_bits", "v_bits")
-TAKES = {"decoder": ("prefill", "decode", "context", *BITS), "encoder": ("prefill", *BITS), "vision": BITS}
+BITS = ("batch", "a_bits", "w_bits", "w_group", "w_scale_bits", "w_zero_bits", "head_bits", "kv_bits",
+        "k_bits", "v_bits")
+TAKES = {"decoder": ("prefill", "decode", "context", *BITS), "encoder": ("prefill", *BITS),
+         "vision": BITS,
+         "encoder_decoder": ("prefill", "decode", "context", *BITS), "speech": ("decode", "context", *BITS),
+         "pair": ("prefill", *BITS)}
+NAMES = {"decoder": "a language model", "encoder": "an encoder", "vision": "a vision model",
+         "encoder_decoder": "an encoder-decoder",
+         "speech": "a speech model", "pair": "a model of images and texts"}
+NEEDS = {
+    "decoder": "prefill or decode: a language model needs --prefill TOKENS, or --decode with --context TOKENS, or both",
+    "encoder": "prefill: an encoder needs --prefill TOKENS, its sequences' length",
+    "pair": "prefill: the text tower alone needs --prefill TOKENS, its sequences' length",
+    "encoder_decoder": "prefill: an encoder-decoder needs --prefill TOKENS, the length of what the encoder reads; a step of "
+                       "the decoder comes with --decode --context TOKENS",
+}
 
 
 def model_workload(doc: Document, name: str, run: Run) -> Workload:
-    """GEMMs and vector operations of ``run`` on the model in ``doc``. Raises :class:`ConfigError` with the file."""
-    model, place = read_transformer(doc), doc.place()
-    precisions = read_precisions(doc).with_run(run)
-    run.takes({"decoder": "a language model", "encoder": "an encoder", "vision": "a vision model"}[model.kind], place, *TAKES[model.kind])
+    """GEMMs and vector operations of ``run`` on the model in ``doc``. Raises :class:`ConfigError` with the
+    file.
+    """
+    reading, place = read_reading(doc), doc.place()
+    model, precisions = reading.model, reading.precisions.with_run(run)
+    run.takes(NAMES[model.kind], place, *takes(model))
+    made = passes(model, run, place)
     try:
-        parts = [Section(model, run, precisions, *part) for part in passes(model, run, place)]
+        parts = [Section(run, precisions, part) for part in made]
     except ParamError as e:
         raise ConfigError(f"too large: {e.message}", place) from None
     gemms = tuple(g for part in parts for g in part.gemms)
     vectors = tuple(v for part in parts for v in part.vectors)
-    tokens = {} if model.kind == "vision" else {section: count * run.batch for section, count, _ in passes(model, run, place)}
-    return Workload(name, gemms, (place,) * len(gemms), vectors, model.parameters, precisions.notes, tokens, precisions.sources())
+    tokens = {} if model.kind == "vision" else {part.section: part.tokens * run.batch for part in made}
+    notes = (*reading.notes, *precisions.notes)
+    return Workload(name, gemms, (place,) * len(gemms), vectors, model.parameters, notes, tokens, precisions.sources(),
+                    rules(model, run))
 
 
-def passes(model: Transformer, run: Run, place: str) -> list[tuple[str, int, int]]:
-    """Name of the section, tokens per sequence, tokens attended to: of every pass that the run asks for."""
-    if model.kind == "vision":
-        tokens = model.patches + model.extra_tokens
-        return [("", tokens, tokens)]
-    out = [("prefill" if model.kind == "decoder" else "encode", run.prefill, run.prefill)] if run.prefill else []
-    out += [("decode", 1, run.attended)] if run.decode else []
-    if not out:
-        what = "prefill or decode: a language model needs --prefill TOKENS, or --decode with --context TOKENS, or both"
-        raise ConfigError(what if model.kind == "decoder" else "prefill: an encoder needs --prefill TOKENS, its sequences' length", place)
-    longest = max(context for _, _, context in out)
-    if model.longest and longest > model.longest:
-        raise ConfigError(f"{'context' if run.decode else 'prefill'}: must be at most {model.longest} tokens, which the model has learned "
-                          f"positions for, not {longest}", place)
+def takes(model: Transformer) -> tuple[str, ...]:
+    """The fields of a run that the model has a use for."""
+    masked = model.window or (model.causal and model.attention_layers)
+    choices = (("attention", masked), ("latent", model.latent), ("experts", model.experts))
+    return (*TAKES[model.kind], *(key for key, there in choices if there))
+
+
+def rules(model: Transformer, run: Run) -> tuple[str, ...]:
+    """By which rules attention and experts are counted, where there is a choice."""
+    out = []
+    if "attention" in takes(model) and run.prefill:
+        counted = {"dense": "whole rectangles of scores, neither causal masks nor windows are exploited",
+                   "causal": "the keys that blocks of 128 queries need, by causal masks and windows"}
+        out.append(f"attention {run.attention}: prefill counts {counted[run.attention]}")
+    if model.latent and run.decode:
+        part = model.latent
+        read = {"absorbed": f"heads attend to the cache itself, values read its {part.kv_rank} latent numbers a second time",
+                "expanded": "keys and values of all tokens are made of it in every step"}
+        out.append(f"latent {run.latent}: the cache holds {part.cached} numbers per token and layer; {read[run.latent]}")
+    if model.experts:
+        once = {"expected": "once over all layers", "rounded": "in every layer"}
+        out.append(f"experts {run.experts}: the expected number of distinct experts is rounded {once[run.experts]}")
+    return tuple(out)
+
+
+def passes(model: Transformer, run: Run, place: str) -> list[Pass]:
+    """Every pass that the run asks for."""
+    out = _passes(model, run, place)
+    for part in out:
+        longest = part.stack.longest
+        if longest and part.context > longest:
+            key = "context" if part.cached else "prefill"
+            raise ConfigError(f"{key}: must be at most {longest} tokens, which the model has learned positions for, "
+                              f"not {part.context}", place)
     return out
+
+
+def _passes(model: Transformer, run: Run, place: str) -> list[Pass]:
+    if model.kind == "vision":
+        return [_image(stack, "") for stack in (*model.before, model)]
+    alone = model.kind == "pair" and model.before  # the images' tower runs
+    if model.kind in NEEDS and not (run.prefill or alone or (run.decode and model.kind == "decoder")):
+        raise ConfigError(NEEDS[model.kind], place)
+    if model.kind == "pair":
+        return [*(_image(stack, "image") for stack in model.before),
+                *([Pass("text", model, run.prefill, run.prefill)] if run.prefill else [])]
+    if model.kind in ("encoder_decoder", "speech"):
+        return _two(model, run, place)
+    if run.context and run.context < run.prefill:
+        raise ConfigError(f"context: must be at least the prefill of {run.prefill} tokens, not {run.context}",
+                          place)
+    out = [Pass("prefill" if model.kind == "decoder" else "encode", model, run.prefill,
+                run.prefill)] if run.prefill else []
+    return out + ([Pass("decode", model, 1, run.attended, cached=True)] if run.decode else [])
+
+
+def _image(stack: Transformer, section: str) -> Pass:
+    tokens = stack.patches + stack.extra_tokens
+    return Pass(section, stack, tokens, tokens)
+
+
+def _two(model: Transformer, run: Run, place: str) -> list[Pass]:
+    """An encoder and, at --decode, a step of its decoder."""
+    encoder = model.before[0]
+    length = encoder.frames // 2 or run.prefill
+    if run.decode and not run.context:
+        raise ConfigError(f"context: missing; a decode step of {NAMES[model.kind]} needs --context TOKENS, those "
+                          "of the decoder", place)
+    out = [Pass("encode", encoder, length, length, feeds=model)]
+    return out + ([Pass("decode", model, 1, run.context, cached=True, memory=length)] if run.decode else [])
