@@ -180,7 +180,7 @@ def passes(pe: PE, gemm: Gemm) -> Passes:
         operand, own = getattr(found, x), getattr(pe, x)
         what = gemm.right if x == "w" else NAMES["a"]
         remedy = f"run {what} at {own.bits} bits ({OPTIONS.get(what, '--w-bits')} {own.bits}, or {x}_bits in a list of GEMMs)"
-        raise ParamError(f"{x}_bits", f"{what} of {operand.data} on an engine whose {NAMES[x]} are {own}: {reason}; {remedy}, or all of "
+        raise ParamError(f"{x}_bits", f"{what} of {operand.data} on an engine whose {NAMES[x]} are {own}: {reason}, so {remedy}, or all of "
                                       "it on another engine")
     return found
 
