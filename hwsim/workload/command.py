@@ -28,8 +28,8 @@ def count(text: str) -> int:
 
 
 def dimension(text: str) -> tuple[str, int]:
-    """``NAME=N``."""
-    name, _, size = text.partition("=")
+    """``NAME=N``, or ``TENSOR[AXIS]=N``."""
+    name, _, size = text.rpartition("=")
     if not name or not size:
         raise argparse.ArgumentTypeError(f"must be NAME=N, not {shown(text)}")
     return name, count(size)

@@ -1,120 +1,147 @@
-"""What each ONNX operation is: a GEMM, a vector operation, nothing that computes, or not mapped.
+"""What each operator is: a product (``products.py`` and its neighbours), a vector operation, nothing that computes, or not mapped.
 
-    Conv, ConvInteger, QLinearConv     a row per output position, a column per output channel of a group, once per group
-    ConvTranspose                      a row per input position, kernel size * channels columns, summed up where they overlap
-    Gemm                               as it is
-    MatMul, MatMulInteger, QLinearMatMul, MatMulNBits
-                                       dimensions in which the right operand differs are repeats, those that it is shared in are rows
-
-Bits are those of the operands' integer types, in operators on integers and behind a DequantizeLinear alike.
+Operators are those of ONNX's own domains, com.microsoft, QONNX and FINN's general ones. An operator of any other domain is not mapped,
+whatever its name is.
 """
 
 import math
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING
 
-from hwsim.workload.gemm import Gemm, Vector
-from hwsim.workload.network.graph import Graph, title
+from hwsim.workload.gemm import Vector
+from hwsim.workload.network import attended, einsum, recurrent
+from hwsim.workload.network.products import Pair, Work, convolution, matmul, matrices, packed, transposed
+from hwsim.workload.network.scope import OURS, QUANTIZERS, Scope, number, numbers, text, title
 from hwsim.workload.run import Run
 from hwsim.workload.vectors import vector
 
+if TYPE_CHECKING:
+    from onnx import NodeProto
+
 KINDS = {
-    "Relu": "relu", "LeakyRelu": "leaky_relu", "PRelu": "leaky_relu", "Clip": "clip", "Sigmoid": "sigmoid", "Tanh": "tanh", "Swish": "silu",
-    "Gelu": "gelu", "FastGelu": "gelu_tanh", "HardSwish": "hard_swish", "HardSigmoid": "hard_sigmoid", "Elu": "elu",
+    "Relu": "relu", "LeakyRelu": "leaky_relu", "PRelu": "leaky_relu", "ThresholdedRelu": "relu", "Clip": "clip", "Sigmoid": "sigmoid",
+    "Tanh": "tanh", "Swish": "silu", "Gelu": "gelu", "FastGelu": "gelu_tanh", "QuickGelu": "silu", "HardSwish": "hard_swish",
+    "HardSigmoid": "hard_sigmoid", "Elu": "elu", "Celu": "elu", "Selu": "elu", "Softplus": "softplus", "Softsign": "softsign", "Mish": "mish",
     "Softmax": "softmax", "LogSoftmax": "softmax", "LayerNormalization": "layer_norm", "InstanceNormalization": "layer_norm",
-    "GroupNormalization": "layer_norm", "RMSNormalization": "rms_norm", "SimplifiedLayerNormalization": "rms_norm",
+    "GroupNormalization": "layer_norm", "GroupNorm": "layer_norm", "MeanVarianceNormalization": "layer_norm",
+    "RMSNormalization": "rms_norm", "SimplifiedLayerNormalization": "rms_norm",
     "BatchNormalization": "batch_norm", "RotaryEmbedding": "rotary", "QuantizeLinear": "quantize", "DynamicQuantizeLinear": "quantize",
-    "DequantizeLinear": "dequantize", **dict.fromkeys(("Add", "Sub", "Max", "Min", "Sum", "QLinearAdd"), "add"),
-    **dict.fromkeys(("Mul", "Div", "Pow", "Where", "QLinearMul"), "mul"),
-    **dict.fromkeys(("Abs", "And", "Ceil", "Cos", "CumSum", "Equal", "Erf", "Exp", "Floor", "Greater", "GreaterOrEqual", "Less",
-                     "LessOrEqual", "Log", "Mod", "Neg", "Not", "Or", "Reciprocal", "Round", "Sign", "Sin", "Sqrt", "Trilu"),
-                    "elementwise")}
+    "DequantizeLinear": "dequantize", "QLinearSoftmax": "softmax", "QLinearSigmoid": "sigmoid", "QLinearLeakyRelu": "leaky_relu",
+    **dict.fromkeys(("Add", "Sub", "Max", "Min", "Sum", "Mean", "QLinearAdd"), "add"), "BiasAdd": "bias",
+    **dict.fromkeys(("Mul", "Div", "Pow", "Where", "QLinearMul", "QLinearWhere"), "mul"),
+    **dict.fromkeys(("Abs", "Acos", "Acosh", "And", "Asin", "Asinh", "Atan", "Atanh", "BitShift", "Ceil", "Cos", "Cosh", "CumSum", "Equal",
+                     "Erf", "Exp", "Floor", "Greater", "GreaterOrEqual", "IsInf", "IsNaN", "Less", "LessOrEqual", "Log", "Mod", "Neg",
+                     "Not", "Or", "Reciprocal", "Round", "Sign", "Sin", "Sinh", "Sqrt", "Tan", "Trilu", "Xor"), "elementwise")}
 """Operation -> kind of :data:`hwsim.workload.vectors.COSTS`, an element per output."""
 
-REDUCTIONS = {"ReduceMean", "ReduceSum", "ReduceMax", "ReduceMin", "ReduceL2", "ReduceSumSquare", "ArgMax", "ArgMin", "TopK"}
+QUANTIZING = dict.fromkeys(("Quant", "IntQuant", "FloatQuant", "BipolarQuant", "Trunc", "MultiThreshold"), "quantize")
+"""Operations of QONNX and FINN, likewise."""
+
+FUSED = {"BiasGelu": ("bias", "gelu"), "GemmFastGelu": ("gelu_tanh",), "SkipLayerNormalization": ("add", "layer_norm"),
+         "SkipSimplifiedLayerNormalization": ("add", "rms_norm"), "SkipGroupNorm": ("add", "layer_norm"), "BiasSoftmax": ("add", "softmax")}
+"""Operations of com.microsoft that are several, an element per output each."""
+
+REDUCTIONS = {"ReduceMean", "ReduceSum", "ReduceMax", "ReduceMin", "ReduceProd", "ReduceL1", "ReduceL2", "ReduceSumSquare", "ReduceLogSum",
+              "ReduceLogSumExp", "ArgMax", "ArgMin", "TopK", "QLinearReduceMean", "GlobalLpPool"}
 """One operation per input."""
 
-POOLS = {"MaxPool": "max_pool", "AveragePool": "average_pool", "GlobalMaxPool": "max_pool", "GlobalAveragePool": "average_pool",
-         "QLinearGlobalAveragePool": "average_pool", "QLinearAveragePool": "average_pool"}
+POOLS = {"MaxPool": "max_pool", "AveragePool": "average_pool", "LpPool": "average_pool", "GlobalMaxPool": "max_pool",
+         "GlobalAveragePool": "average_pool", "QLinearGlobalAveragePool": "average_pool", "QLinearAveragePool": "average_pool"}
 
-FREE = {"Cast", "CastLike", "Concat", "Constant", "ConstantOfShape", "DepthToSpace", "Dropout", "Expand", "Flatten", "Gather",
-        "GatherElements", "GatherND", "Identity", "OneHot", "Pad", "QLinearConcat", "Range", "Reshape", "ScatterElements", "ScatterND",
-        "Shape", "Size", "Slice", "SpaceToDepth", "Split", "Squeeze", "Tile", "Transpose", "Unsqueeze"}
+FREE = {"Cast", "CastLike", "Compress", "Concat", "Constant", "ConstantOfShape", "DepthToSpace", "Dropout", "Expand", "EyeLike", "Flatten",
+        "Gather", "GatherBlockQuantized", "GatherElements", "GatherND", "Identity", "NonZero", "OneHot", "Pad", "QLinearConcat", "Range",
+        "Reshape", "ReverseSequence", "Scatter", "ScatterElements", "ScatterND", "Shape", "Size", "Slice", "SpaceToDepth", "Split",
+        "SplitToSequence", "SequenceAt", "SequenceConstruct", "SequenceEmpty", "SequenceInsert", "ConcatFromSequence", "Squeeze", "Tile",
+        "Transpose", "Unsqueeze"}
 """Operations that move, name or convert numbers."""
 
-HEAVY = {"Attention", "DFT", "DeformConv", "Einsum", "GRU", "GroupQueryAttention", "If", "LSTM", "Loop", "MultiHeadAttention", "RNN",
-         "STFT", "Scan"}
-"""Operations whose work does not follow from the size of their result."""
+CONTROL = {"If", "Loop", "Scan"}
+
+PRODUCTS: dict[str, Callable[[Scope, "NodeProto", Run], Work]] = {
+    "Conv": convolution(Pair(bias=2)), "ConvInteger": convolution(Pair(0, 1, 2, 3)), "QLinearConv": convolution(Pair(0, 3, 2, 5, 8)),
+    "ConvTranspose": transposed, "Gemm": matrices(Pair(bias=2)), "MatMul": matmul(Pair()), "MatMulInteger": matmul(Pair(0, 1, 2, 3)),
+    "QLinearMatMul": matmul(Pair(0, 3, 2, 5)), "Attention": attended.work, "LSTM": recurrent.work, "GRU": recurrent.work,
+    "RNN": recurrent.work}
+"""Operator of ONNX -> what its products are."""
+
+MICROSOFT: dict[str, Callable[[Scope, "NodeProto", Run], Work]] = {
+    "FusedConv": convolution(Pair(bias=2)), "FusedGemm": matrices(Pair(bias=2)), "QGemm": matrices(Pair(0, 3, 2, 5, 6)),
+    "FusedMatMul": matmul(Pair()), "TransposeMatMul": matmul(Pair()), "FusedMatMulActivation": matmul(Pair()),
+    "GemmFastGelu": matmul(Pair(bias=2)), "MatMulIntegerToFloat": matmul(Pair(0, 1, 4, 5, 6)), "MatMulInteger16": matmul(Pair()),
+    "DynamicQuantizeMatMul": matmul(Pair(0, 1, None, 3, 4)), "MatMulNBits": packed, "MatMulBnb4": packed,
+    "DynamicQuantizeLSTM": recurrent.work,
+    **dict.fromkeys(("MultiHeadAttention", "GroupQueryAttention", "QAttention"), attended.work)}
+"""Operator of com.microsoft -> likewise; what is not here is as in ONNX."""
 
 
-def vector_of(graph: Graph, node: Any) -> Vector | None:
-    """The vector operation of a node, or None where it is none or its shape is not known."""
-    out = graph.elements(node.output[0])
-    name, kind = title(node), node.op_type
+def work_of(scope: Scope, node: "NodeProto", run: Run) -> Work | None:
+    """What a node computes, nothing for one that moves numbers, None where it is not mapped."""
+    kind = node.op_type
+    if node.domain in QUANTIZERS:
+        return _each(scope, node, [QUANTIZING[kind]]) if kind in QUANTIZING else None
+    if node.domain not in OURS:
+        return None
+    if kind in FREE:
+        return Work()
+    if kind == "Einsum":
+        return einsum.work(scope, node, run)
+    product = (MICROSOFT if node.domain == "com.microsoft" else PRODUCTS).get(kind) or PRODUCTS.get(kind)
+    found = product(scope, node, run) if product is not None else Work()
+    more = _vectors(scope, node, product is not None)
+    if product is None and more is None:
+        return None
+    found.vectors += more or []
+    return found
+
+
+def _each(scope: Scope, node: "NodeProto", kinds: list[str]) -> Work | None:
+    """Vector operations on every output."""
+    out = scope.elements(node.output[0])
+    return None if out is None else Work(vectors=[vector(title(node), kind, out) for kind in kinds])
+
+
+def _vectors(scope: Scope, node: "NodeProto", fused: bool) -> list[Vector] | None:
+    """The vector operations of a node, or None where it has none that is known."""
+    kind, name = node.op_type, title(node)
+    out = scope.elements(node.output[0]) if node.output[0] else scope.elements(node.input[0])
+    if kind in FUSED and node.domain == "com.microsoft":
+        return [vector(f"{name} {x}", x, out) for x in FUSED[kind]] if out is not None else None
+    if fused:
+        return None
+    if kind == "EmbedLayerNormalization" and out is not None:
+        tables = 3 if len(node.input) > 4 and node.input[1] and node.input[4] else 2
+        return [vector(f"{name} add", "add", out * (tables - 1)), vector(f"{name} norm", "layer_norm", out)]
     if kind in REDUCTIONS:
-        total = graph.elements(node.input[0])
-        return vector(name, "elementwise", total) if total else None
+        total = scope.elements(node.input[0])
+        return None if total is None else [vector(name, "elementwise", total)]
     if kind in POOLS:
-        if kind.startswith(("Global", "QLinearGlobal")):
-            total = graph.elements(node.input[0])
-        else:
-            kernel = next((math.prod(a.ints) for a in node.attribute if a.name == "kernel_shape"), 1)
-            total = out * kernel if out else None
-        return vector(name, POOLS[kind], total, results=out) if total and out else None
-    return vector(name, KINDS[kind], out) if kind in KINDS and out else None
+        return _pool(scope, node, out)
+    if kind in ("Resize", "Upsample"):
+        return _resized(scope, node, out)
+    if kind == "LRN" and out is not None:  # squares, their sum, three operations of the formula, product
+        return [Vector(name, "local_norm", out * (number(node, "size", 1) + 4), out, out)]
+    if kind not in KINDS or out is None:
+        return None
+    shared = kind == "Add" and any(scope.constant(x) and (scope.elements(x) or out) < out for x in node.input)
+    return [vector(name, "bias" if shared else KINDS[kind], out)]
 
 
-def _conv(graph: Graph, node: Any, x: int = 0, w: int = 1) -> tuple[int, int, int, int]:
-    weights, out = graph.shape(node, node.input[w]), graph.shape(node, node.output[0])
-    groups = graph.attribute(node, "group", 1)
-    if len(weights) < 3 or len(out) != len(weights) or groups < 1 or weights[0] % groups:
-        raise graph.error(node, f"group: weights of {weights} do not make a convolution of {groups} groups onto {out}")
-    return out[0] * math.prod(out[2:]), math.prod(weights[1:]), weights[0] // groups, groups
+def _pool(scope: Scope, node: "NodeProto", out: int | None) -> list[Vector] | None:
+    kind = node.op_type
+    if kind.startswith(("Global", "QLinearGlobal")):
+        total = scope.elements(node.input[0])
+    else:
+        total = None if out is None else out * math.prod(numbers(node, "kernel_shape", [1]))
+    return None if total is None or out is None else [vector(title(node), POOLS[kind], total, results=out)]
 
 
-def _transposed(graph: Graph, node: Any) -> tuple[int, int, int, int]:
-    weights, data = graph.shape(node, node.input[1]), graph.shape(node, node.input[0])
-    groups = graph.attribute(node, "group", 1)
-    if len(weights) < 3 or len(data) != len(weights) or groups < 1 or weights[0] % groups:
-        raise graph.error(node, f"group: weights of {weights} do not make a convolution of {groups} groups from {data}")
-    return data[0] * math.prod(data[2:]), weights[0] // groups, math.prod(weights[1:]), groups
-
-
-def _gemm(graph: Graph, node: Any) -> tuple[int, int, int, int]:
-    a, b = graph.shape(node, node.input[0]), graph.shape(node, node.input[1])
-    if len(a) != 2 or len(b) != 2:
-        raise graph.error(node, f"operands must be matrices, not {a} and {b}")
-    m, k = reversed(a) if graph.attribute(node, "transA", 0) else a
-    n = b[0] if graph.attribute(node, "transB", 0) else b[1]
-    return m, k, n, 1
-
-
-def _matmul(graph: Graph, node: Any, x: int = 0, w: int = 1) -> tuple[int, int, int, int]:
-    """Leading dimensions of the right operand are repeats; where it has one copy for all, they are rows."""
-    a, b = graph.shape(node, node.input[x]), graph.shape(node, node.input[w])
-    a, b = (1, *a) if len(a) == 1 else a, (*b, 1) if len(b) == 1 else b
-    if not a or not b or a[-1] != b[-2]:
-        raise graph.error(node, f"operands of {a} and {b} do not go together")
-    depth = max(len(a), len(b)) - 2
-    left, right = ((1,) * (depth - len(s) + 2) + s[:-2] for s in (a, b))
-    rows = math.prod(p for p, q in zip(left, right) if q == 1)
-    return a[-2] * rows, a[-1], b[-1], math.prod(q for q in right)
-
-
-GEMMS: dict[str, tuple[Callable[..., tuple[int, int, int, int]], int, int]] = {
-    "Conv": (_conv, 0, 1), "ConvInteger": (_conv, 0, 1), "QLinearConv": (_conv, 0, 3), "ConvTranspose": (_transposed, 0, 1),
-    "Gemm": (_gemm, 0, 1), "MatMul": (_matmul, 0, 1), "MatMulInteger": (_matmul, 0, 1), "QLinearMatMul": (_matmul, 0, 3)}
-"""Operation -> function that gives M, K, N and repeats; numbers of the inputs that are left and right operand."""
-
-
-def gemm_of(graph: Graph, node: Any, run: Run) -> Gemm:
-    """The GEMM of a node that is one."""
-    function, x, w = GEMMS[node.op_type]
-    if len(node.input) <= max(x, w):
-        raise graph.error(node, f"has {len(node.input)} inputs, too few")
-    m, k, n, repeat = function(graph, node, x, w) if function in (_conv, _matmul) else function(graph, node)
-    fixed = node.input[w] in graph.constants
-    kind = "convolution" if function in (_conv, _transposed) else "linear" if fixed else "attention"
-    a_bits = graph.bits(node.input[x]) or (run.a_bits if fixed else 0)
-    w_bits = graph.bits(node.input[w]) or (run.w_bits if fixed else run.kv_bits)
-    return Gemm(title(node), m, k, n, repeat, a_bits=a_bits, w_bits=w_bits, kind=kind, w_from="parameters" if fixed else "activations")
+def _resized(scope: Scope, node: "NodeProto", out: int | None) -> list[Vector] | None:
+    """Copies of the nearest number, or linear interpolation: a product per corner, and their sum."""
+    before, after = (scope.tensor(x).shape for x in (node.input[0], node.output[0]))
+    mode = text(node, "mode", "nearest")
+    if mode == "nearest":
+        return []
+    if mode not in ("linear", "bilinear") or out is None or before is None or after is None:
+        return None
+    corners = 1 << sum(p != q for p, q in zip(before, after))
+    return [Vector(title(node), "interpolate", out * (2 * corners - 1), scope.elements(node.input[0]) or 0, out)]

@@ -1,49 +1,126 @@
-"""An ONNX file to a workload; what is not mapped is listed with its share of operations."""
+"""An ONNX file to a workload; what is not mapped is listed, and never given a share that nobody knows."""
 
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from hwsim.errors import ConfigError, ParamError
 from hwsim.workload.gemm import Gemm, Vector, Workload
-from hwsim.workload.network.graph import Graph, title
-from hwsim.workload.network.nodes import FREE, GEMMS, HEAVY, gemm_of, vector_of
+from hwsim.workload.network.dimensions import Dimensions
+from hwsim.workload.network.file import read
+from hwsim.workload.network.inference import inferred
+from hwsim.workload.network.nodes import CONTROL, work_of
+from hwsim.workload.network.scope import Facts, Scope, mark, title
 from hwsim.workload.run import Run
-from hwsim.workload.vectors import vector
+
+if TYPE_CHECKING:
+    from onnx import NodeProto
+
+
+@dataclass
+class Found:
+    """What the nodes of a scope do: GEMMs with their places, vector operations, nodes that are not mapped by operator."""
+
+    gemms: list[Gemm] = field(default_factory=list)
+    places: list[str] = field(default_factory=list)
+    vectors: list[Vector] = field(default_factory=list)
+    rest: dict[str, list[str]] = field(default_factory=dict)
+
+    def add(self, other: "Found", times: int = 1) -> None:
+        """All of another scope, ``times`` over."""
+        self.gemms += [replace(g, repeat=g.repeat * times) for g in other.gemms]
+        self.places += other.places
+        self.vectors += [replace(v, repeat=v.repeat * times) for v in other.vectors]
+        for kind, names in other.rest.items():
+            self.rest.setdefault(kind, []).extend(names)
+
+    @property
+    def macs(self) -> int:
+        """Multiply-accumulates of all GEMMs."""
+        return sum(g.macs for g in self.gemms)
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """What a larger branch has more of: multiply-accumulates, then vector operations."""
+        return self.macs, sum(v.ops * v.repeat for v in self.vectors)
 
 
 def onnx_workload(path: Path, run: Run) -> Workload:
     """GEMMs and vector operations of a network. Raises :class:`ConfigError` with file and node."""
     run.takes("an ONNX network", str(path), "dims", "a_bits", "w_bits", "kv_bits")
-    graph = Graph(path, run.dims or {})
-    gemms: list[Gemm] = []
-    places: list[str] = []
-    vectors: list[Vector] = []
-    rest: dict[str, list[int | None]] = {}
-    for node in graph.nodes:
-        if not node.output or node.op_type in FREE or all(x in graph.constants for x in node.output if x):
+    model = read(path)
+    opsets = {x.domain if x.domain != "ai.onnx" else "": x.version for x in model.opset_import}
+    facts = Facts(path, Dimensions(run.dims or {}, path), opsets)
+    scope = inferred(model.graph, facts)
+    facts.dimensions.check(model.graph)
+    found = work(scope, run)
+    if not found.gemms:
+        kinds = sorted({node.op_type for node in model.graph.node})
+        raise ConfigError(f"holds no GEMM that is mapped; its operations are {', '.join(kinds)}", str(path))
+    notes = [*facts.notes, *unmapped(found.rest)]
+    return Workload(path.stem, tuple(found.gemms), tuple(found.places), tuple(found.vectors), notes=tuple(notes))
+
+
+def work(scope: Scope, run: Run) -> Found:
+    """What the nodes of a scope do. Nodes whose results follow from parameters alone are no work at run time."""
+    out = Found()
+    for node in scope.nodes:
+        if all(scope.constant(x) for x in node.output if x):
             continue
         try:
-            if node.op_type in GEMMS:
-                gemms.append(gemm_of(graph, node, run))
-                places.append(f"{path}: {title(node)}")
-            elif (found := vector_of(graph, node)) is not None:
-                vectors.append(found)
-            else:
-                total = None if node.op_type in HEAVY else graph.elements(node.output[0])
-                rest.setdefault(node.op_type, []).append(total)
-                vectors += [vector(title(node), "elementwise", total)] if total else []
+            if node.op_type in CONTROL and mark(node) in scope.inner:
+                _inside(scope, node, run, out)
+                continue
+            found = work_of(scope, node, run)
         except ParamError as e:
-            raise graph.error(node, e.message) from None
-    if not gemms:
-        raise ConfigError(f"holds no GEMM; its operations are {', '.join(sorted({n.op_type for n in graph.nodes}))}", str(path))
-    note = unmapped(rest, 2 * sum(g.macs for g in gemms) + sum(v.ops * v.repeat for v in vectors))
-    return Workload(path.stem, tuple(gemms), tuple(places), tuple(vectors), notes=(note,) if note else ())
+            raise scope.error(node, e.message) from None
+        if found is None:
+            out.rest.setdefault(node.op_type, []).append(title(node))
+            continue
+        out.gemms += found.gemms
+        out.places += [f"{scope.facts.path}: {title(node)}"] * len(found.gemms)
+        out.vectors += found.vectors
+    return out
 
 
-def unmapped(rest: dict[str, list[int | None]], operations: int) -> str:
-    """One line on operations that are not mapped: each counts one operation per result where its work follows from that."""
+def _inside(scope: Scope, node: "NodeProto", run: Run, out: Found) -> None:
+    """The work of an If, Loop or Scan: that of one branch, or of the body as often as it runs."""
+    if node.op_type == "If":
+        out.add(_branch(scope, node, run))
+        return
+    body, trips = work(scope.inner[mark(node)][0], run), scope.trips[mark(node)]
+    if trips is not None:
+        out.add(body if trips else Found(), trips)
+    elif body.gemms or body.vectors or body.rest:
+        out.rest.setdefault(node.op_type, []).append(title(node))
+        scope.facts.note(f"{title(node)} ({node.op_type}): how often its body runs is not known; a run of it has {body.macs:,} MACs")
+
+
+def _branch(scope: Scope, node: "NodeProto", run: Run) -> Found:
+    """The work of the branch that runs; of the larger one where that is not known, and a note."""
+    bodies: list[Found] = []
+    refused: list[ConfigError] = []
+    for body in scope.inner[mark(node)]:
+        try:
+            bodies.append(work(body, run))
+        except ConfigError as e:
+            refused.append(e)
+    if not bodies:
+        raise refused[0]
+    largest = max(bodies, key=lambda body: body.size)
+    unclear = f"{title(node)} (If): its condition is not known"
+    if refused:
+        scope.facts.note(f"{unclear}; the branch with {largest.macs:,} MACs is counted, the other does not take these sizes ({refused[0].message})")
+    elif len(bodies) == 2 and any(largest.size):
+        alike = bodies[0].size == bodies[1].size
+        which = "both are alike, and one is counted" if alike else "the larger one is counted"
+        scope.facts.note(f"{unclear}; its branches have {bodies[0].macs:,} and {bodies[1].macs:,} MACs, {which}")
+    return largest
+
+
+def unmapped(rest: dict[str, list[str]]) -> list[str]:
+    """One line on operations that are not mapped, with the first node of each kind."""
     parts = []
-    for name, totals in sorted(rest.items()):
-        known = sum(t or 0 for t in totals)
-        share = f"{known / operations:.2%} of operations" if None not in totals else "operations not known, none counted"
-        parts.append(f"{name} ({len(totals)} node{'s' if len(totals) > 1 else ''}, {share})")
-    return f"not mapped: {', '.join(parts)}" if parts else ""
+    for kind, names in sorted(rest.items()):
+        parts.append(f"{kind} ({len(names)} nodes, first {names[0]})" if len(names) > 1 else f"{kind} ({names[0]})")
+    return [f"not mapped, operations not known and not counted: {', '.join(parts)}"] if parts else []

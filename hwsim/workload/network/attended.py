@@ -1,0 +1,58 @@
+"""The GEMMs and vector operations of an attention operator; its sizes are those of ``attention.py``."""
+
+from typing import TYPE_CHECKING
+
+from hwsim.workload.network.attention import Heads, heads_of
+from hwsim.workload.network.products import Pair, Size, Work, gemm
+from hwsim.workload.network.scope import Scope, attribute, number, title
+from hwsim.workload.run import Run
+from hwsim.workload.vectors import vector
+
+if TYPE_CHECKING:
+    from onnx import NodeProto
+
+
+def work(scope: Scope, node: "NodeProto", run: Run) -> Work:
+    """Scores, softmax and values; the projection of com.microsoft Attention and QAttention ahead of them."""
+    found = heads_of(scope, node)
+    if found is None:
+        for name in node.input[:3]:
+            scope.shape(node, name)
+        raise scope.error(node, "its operands and numbers of heads do not make an attention")
+    name, out = title(node), Work()
+    inside = node.domain == "com.microsoft" and node.op_type in ("Attention", "QAttention")
+    if inside:
+        out = _projection(scope, node, run, found)
+    elif node.op_type == "MultiHeadAttention" and len(node.input) > 3 and node.input[3]:
+        out.vectors.append(vector(f"{name} bias", "bias", _projected(found)))
+    if number(node, "do_rotary", 0):
+        turned = found.batch * (found.queries * found.heads + found.fresh * found.kv_heads) * found.head_dim
+        out.vectors.append(vector(f"{name} rotary positions", "rotary", turned))
+    rows, repeat, scored = found.rows, found.batch * found.kv_heads, found.rows * found.keys
+    pairs = (Pair(0, 0), Pair(0, 0)) if inside or len(node.input) < 3 or not node.input[1] or not node.input[2] else (Pair(0, 1), Pair(0, 2))
+    out.gemms.append(_inner(scope, node, run, Size(rows, found.head_dim, found.keys, repeat), pairs[0], " scores"))
+    cap = attribute(node, "softcap")
+    if cap is not None and cap.f:
+        out.vectors.append(vector(f"{name} cap", "softcap", scored, repeat))
+    out.vectors.append(vector(f"{name} softmax", "softmax", scored, repeat))
+    out.gemms.append(_inner(scope, node, run, Size(rows, found.keys, found.v_dim, repeat), pairs[1], " values"))
+    return out
+
+
+def _projected(found: Heads) -> int:
+    """Numbers of queries, keys and values together."""
+    return found.batch * (found.queries * found.heads * found.head_dim + found.fresh * found.kv_heads * (found.head_dim + found.v_dim))
+
+
+def _inner(scope: Scope, node: "NodeProto", run: Run, size: Size, pair: Pair, suffix: str):
+    return gemm(scope, node, run, size, pair, "attention", suffix)
+
+
+def _projection(scope: Scope, node: "NodeProto", run: Run, found: Heads) -> Work:
+    """The input to queries, keys and values: one product with the weights side by side."""
+    x, w = scope.shape(node, node.input[0]), scope.shape(node, node.input[1])
+    quantized = node.op_type == "QAttention"
+    pair = Pair(0, 1, 6, 7, 2) if quantized else Pair(0, 1, bias=2)
+    made = gemm(scope, node, run, Size(x[0] * x[1], x[2], w[1]), pair, suffix=" projection")
+    there = pair.bias is not None and len(node.input) > pair.bias and node.input[pair.bias]
+    return Work([made], [vector(f"{title(node)} bias", "bias", _projected(found))] if there else [])
