@@ -127,8 +127,10 @@ def macs(kind: str, inputs: list[list[int]], outputs: list[list[int]], equation:
         x, w, r = inputs[:3]
         return x[0] * x[1] * (math.prod(w) + math.prod(r))
     if kind == "Einsum":
-        labels = equation.replace(" ", "").split("->")[0].split(",")
-        return math.prod({x: n for names, shape in zip(labels, inputs) for x, n in zip(names, shape)}.values())
+        left, result = equation.replace(" ", "").split("->")
+        labels = left.split(",")
+        summed = set.intersection(*map(set, labels)) - set(result)  # without any it is a product of elements, as Mul is
+        return math.prod({x: n for names, shape in zip(labels, inputs) for x, n in zip(names, shape)}.values()) if summed else 0
     return 0
 
 

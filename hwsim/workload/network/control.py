@@ -6,19 +6,20 @@
     Scan    as many trips as the scanned axis is long
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from hwsim.workload.network.scope import Scope, attribute, mark, number, numbers
+from hwsim.workload.network.scope import Scope, attribute, living, mark, needed, number, numbers
 from hwsim.workload.network.tensor import UNKNOWN, Shape, Tensor
 
 if TYPE_CHECKING:
     from onnx import GraphProto, NodeProto
 
 ENDLESS = 1 << 31
+MOST_TRIPS = 10_000  # that are run to find how many there are
 Infer = Callable[..., Scope]
 
 
@@ -68,10 +69,39 @@ def loop(scope: Scope, node: "NodeProto", infer: Infer) -> list[Tensor]:
     trips = int(limit) if limit is not None and stays and 0 <= limit < ENDLESS else None
     if first == 0:
         trips = 0
+    elif first is not None and trips is None:
+        trips = counted(scope, graph, infer, node.input[2:], limit)
     scope.inner[mark(node)], scope.trips[mark(node)] = [body], trips
     results = _outputs(body)[1:]
     kept = len(carried)
     return results[:kept] + [_stacked(x, trips, 0) for x in results[kept:]]
+
+
+def counted(scope: Scope, graph: "GraphProto", infer: Infer, names: Sequence[str], limit: float | None) -> int | None:
+    """Trips of a loop that goes on while its condition holds, found by running what the condition follows from; None: not known."""
+    own = [value.name for value in graph.input[2:2 + len(names)]]
+    wanted = {graph.output[0].name}
+    while True:  # the condition, and what is carried on to it
+        part = type(graph)()
+        part.CopyFrom(graph)
+        del part.output[:]
+        part.output.extend(value for i, value in enumerate(graph.output) if i == 0 or value.name in wanted)
+        read = {name for node in living(part) for name in needed(node)} | wanted
+        more = {graph.output[1 + i].name for i, name in enumerate(own) if name in read} - wanted
+        if not more:
+            break
+        wanted |= more
+    carried = {name: scope.tensor(outside) for name, outside in zip(own, names)}
+    for trip in range(MOST_TRIPS):
+        if limit is not None and trip >= limit:
+            return trip
+        given = {graph.input[0].name: Tensor((), 7, np.array(trip)), graph.input[1].name: _truth(1.0), **carried}
+        body = infer(part, scope.facts, scope, given)
+        goes_on = body.number(graph.output[0].name)
+        if not goes_on:
+            return None if goes_on is None else trip + 1
+        carried = {name: body.tensor(graph.output[1 + i].name) for i, name in enumerate(own)}
+    return None
 
 
 def _truth(value: float | None) -> Tensor:

@@ -1,5 +1,6 @@
 """Values of small tensors, as far as they follow from the file and from shapes: what Reshape, Slice, Expand and Loop go by."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -17,6 +18,11 @@ FOLDED = frozenset("""
     ReduceMax ReduceMean ReduceMin ReduceProd ReduceSum Round ScatterElements ScatterND Sign Slice Split Sqrt Sub Sum
     Tile TopK Transpose Trilu Where Xor""".split())
 """Operations that are carried out on small tensors whose values are known: those that exporters make shapes with."""
+
+SIMPLE: dict[str, Callable[..., np.ndarray]] = {
+    "Add": np.add, "Sub": np.subtract, "Mul": np.multiply, "And": np.logical_and, "Or": np.logical_or, "Not": np.logical_not,
+    "Equal": np.equal, "Less": np.less, "LessOrEqual": np.less_equal, "Greater": np.greater, "GreaterOrEqual": np.greater_equal}
+"""Those that NumPy has as they are: a loop's counter goes through them once per trip."""
 
 RESHAPED = frozenset("Flatten Identity Reshape Squeeze Unsqueeze".split())
 """Operations after which the values are the same, in another shape."""
@@ -60,6 +66,8 @@ def of_outputs(scope: Scope, node: "NodeProto", outputs: list[Tensor]) -> list[n
     feeds = {x: scope.tensor(x).value for x in node.input if x}
     try:
         with np.errstate(all="ignore"):
+            if node.op_type in SIMPLE:
+                return [_usable(SIMPLE[node.op_type](*(scope.tensor(x).value for x in node.input)))]
             found = ReferenceEvaluator(node, opsets=scope.facts.opsets).run(None, feeds)
         return [_usable(value) for value in found]
     except Exception:  # whatever NumPy or the evaluator raises for operands that make no sense: the value is not known
