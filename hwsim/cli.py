@@ -46,6 +46,7 @@ def parser() -> Parser:
     from hwsim.report.options import add_arguments as report_arguments
     from hwsim.sweep.command import add_arguments as sweep_arguments
     from hwsim.tech.command import add_arguments as technology_arguments
+    from hwsim.workload.command import dimension_option
     top = Parser(prog="hwsim", description="From one YAML file: Verilog, a bit-exact golden model and exact cycles of a "
                                            "low-bit GEMM accelerator.")
     top.add_argument("--version", action="version", version=f"hwsim {__version__}")
@@ -61,6 +62,7 @@ def parser() -> Parser:
     sub = command("show", run_show, "Show the specification, parameters and ports of anything that `list` names.",
                   "hwsim show mac")
     sub.add_argument("name", help="architecture, dataflow, configuration, workload or model")
+    dimension_option(sub)
     sub = command("generate", run_generate, "Write the Verilog of a configuration, and the manifest that says how to drive it.",
                   "hwsim generate configs/int8_ws16.yaml -o build/int8_ws16")
     sub.add_argument("config", help="YAML file, or the name of a shipped configuration")
@@ -146,7 +148,8 @@ def run_list(args: argparse.Namespace) -> int:
 def run_show(args: argparse.Namespace) -> int:
     """``hwsim show NAME``."""
     from hwsim.show import show
-    print(show(args.name))
+    from hwsim.workload.command import sizes
+    print(show(args.name, sizes(args.dims)))
     return 0
 
 

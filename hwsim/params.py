@@ -6,6 +6,7 @@ A class derives from :class:`Params`, is decorated ``@dataclass(frozen=True)`` a
 
 import dataclasses
 from dataclasses import MISSING, dataclass
+from functools import cache
 from typing import Any, get_args
 
 from hwsim.errors import ParamError, shown, unknown
@@ -30,7 +31,7 @@ class Params:
     @classmethod
     def schema(cls) -> list[dataclasses.Field]:
         """The fields that a user sets: those declared with :func:`param`."""
-        return [f for f in dataclasses.fields(cls) if "doc" in f.metadata]
+        return list(_schema(cls))
 
     def check(self) -> None:
         """Rules that span several fields; raises :class:`ParamError`."""
@@ -52,6 +53,12 @@ class Params:
         return {f.name: getattr(self, f.name) for f in self.schema()}
 
 
+@cache
+def _schema(cls: type[Params]) -> tuple[dataclasses.Field, ...]:
+    return tuple(f for f in dataclasses.fields(cls) if "doc" in f.metadata)
+
+
+@cache
 def _types(f: dataclasses.Field) -> tuple[type, ...]:
     assert not isinstance(f.type, str), "postponed annotations hide the schema"
     return get_args(f.type) or (f.type,)

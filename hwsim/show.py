@@ -21,8 +21,10 @@ from hwsim.tables import describe_engine
 from hwsim.workload.describe import show_model, show_workload
 
 
-def show(name: str) -> str:
-    """The text for an architecture, dataflow, configuration, workload or model (name or file)."""
+def show(name: str, dims: dict[str, int] | None = None) -> str:
+    """The text for an architecture, dataflow, configuration, workload or model (name or file); ``dims`` are sizes for an ONNX file."""
+    if dims and not name.endswith(".onnx"):
+        raise ConfigError(f"{name}: --dim goes with an ONNX file")
     if name in architectures():
         return _architecture(architectures()[name])
     if name in dataflows():
@@ -32,7 +34,7 @@ def show(name: str) -> str:
     if name in shipped("workload"):
         return show_workload(name)
     if name in shipped("model") or name.endswith((".json", ".csv", ".onnx")):
-        return show_model(name) if name in shipped("model") or name.endswith(".json") else show_workload(name)
+        return show_model(name) if name in shipped("model") or name.endswith(".json") else show_workload(name, dims)
     if name in shipped("config") or name.endswith((".yaml", ".yml")):
         if name not in shipped("config") and "pe" not in (found := read_yaml(Path(name)).data):
             return show_model(name) if "model_type" in found else show_workload(name)

@@ -100,44 +100,6 @@ def test_vector_costs_are_explained():
         vector("x", "sofmax", 1)
 
 
-TOPOLOGIES = {
-    "commas": "Layer name, IFMAP Height, IFMAP Width, Filter Height, Filter Width, Channels, Num Filter, Strides,\n"
-              "Conv1 ,224 ,224 ,11 ,11 ,3 ,96 ,4 ,\n\nConv2,27,27,5,5,96,256,1,\n",
-    "none": "Layer name,IFMAP Height,IFMAP Width,Filter Height,Filter Width,Channels,Num Filter,Strides\nConv1,224,224,11,11,3,96,4\n"
-            "\tConv2, 27, 27, 5, 5, 96, 256, 1\n",
-    "two strides": "Layer name,IFMAP height,IFMAP width,Filter height,Filter width,Channels,Num filter,Stride height,Stride width,\n"
-                   "Conv1,224,224,11,11,3,96,4,4,\nConv2,27,27,5,5,96,256,1,1,#second\n",
-    "batch": "Layer name, IFMAP Height, IFMAP Width, Filter Height, Filter Width, Channels, Num Filter, Strides, Batch Size,\n"
-             "Conv1,224,224,11,11,3,96,4,1,\nConv2,27,27,5,5,96,256,1,1,\n",
-    "sparse": "Layer name, IFMAP Height, IFMAP Width, Filter Height, Filter Width, Channels, Num Filter, Strides, SparsityRatio,\n"
-              "Conv1,224,224,11,11,3,96,4,1:1,\nConv2,27,27,5,5,96,256,1,2:4,\n"}
-
-
-@pytest.mark.parametrize("form", TOPOLOGIES)
-def test_topologies_of_convolutions(form, tmp_path):
-    (tmp_path / "alex.csv").write_text(TOPOLOGIES[form])
-    workload = load_workload(tmp_path / "alex.csv")
-    # SCALE-Sim's ceil((224 - 11 + 4) / 4) = 55 rows
-    assert [(g.name, g.m, g.k, g.n, g.repeat) for g in workload.gemms] == [("Conv1", 55 * 55, 363, 96, 1), ("Conv2", 23 * 23, 2400, 256, 1)]
-    assert workload.notes == (("Conv2: sparsity 2:4 is not applied, the GEMM is dense",) if form == "sparse" else ())
-    assert workload.places[1].startswith(f"{tmp_path}/alex.csv:")
-
-
-def test_topologies_of_gemms_and_lists(tmp_path):
-    path = tmp_path / "t.csv"
-    for text in ("Layer,M,N,K,\nQKT,1024,512,64,\nPV, 7, 64, 1024,\n\n", "Layer,M,N,K\nQKT,1024,512,64\nPV,7,64,1024",
-                 "\ufeffname,m,k,n\nQKT,1024,64,512\nPV,7,1024,64\n"):
-        path.write_text(text)
-        assert [(g.name, g.m, g.k, g.n) for g in load_workload(path).gemms] == [("QKT", 1024, 64, 512), ("PV", 7, 1024, 64)]
-    path.write_text("n,k,m,name,repeat,w_bits,section\n1,2,3,x,4,5,s\n")
-    (gemm,) = load_workload(path).gemms
-    assert (gemm.m, gemm.k, gemm.n, gemm.name, gemm.repeat, gemm.w_bits, gemm.section) == (3, 2, 1, "x", 4, 5, "s")
-    path.write_text(TOPOLOGIES["none"].splitlines()[0] + "\nConv_DP,9,9,3,3,8,1,2,\n")
-    assert [(g.m, g.k, g.n, g.repeat) for g in load_workload(path).gemms] == [(16, 9, 1, 8)], "depthwise"
-    path.write_text(TOPOLOGIES["none"].splitlines()[0] + "\nodd,8,8,3,3,1,1,2,\n")
-    assert load_workload(path).gemms[0].m == 16, "SCALE-Sim's ceil((8 - 3 + 2) / 2) = 4, where others count 3"
-
-
 def test_layers_of_every_kind(tmp_path):
     path = tmp_path / "w.yaml"
     path.write_text("""layers:
@@ -185,25 +147,6 @@ def mistakes(tmp_path: Path):
         path.write_bytes(text if isinstance(text, bytes) else text.encode())
         return ["--workload", path]
 
-    def conv(row: str, *expected: str):
-        return file(TOPOLOGIES["none"].splitlines()[0] + "\n" + row, "csv"), expected
-
-    yield file("", "csv"), ("csv:1: empty file",)
-    yield file(b"\xff\xfe\x00\x01", "csv"), ("not a text file",)
-    yield file("a,b,c\n1,2,3\n", "csv"), ("csv:1: a: unknown column", "name,m,k,n")
-    yield file("name,m,k\nx,1,2\n", "csv"), ("csv:1: n: missing",)
-    yield file("name,m,k,n,m\nx,1,2,3,4\n", "csv"), ("csv:1: m: written twice",)
-    yield file("name,m,k,n\n", "csv"), ("holds a header and no layers",)
-    yield file("name,m,k,n\nx,1,two,3\n", "csv"), ("csv:2: k: must be an integer, not 'two'",)
-    yield file("name,m,k,n\nx,1,-2,3\n", "csv"), ("csv:2: k: must be an integer in 1..",)
-    yield file("name,m,k,n\nx,1,2\n", "csv"), ("csv:2: n: missing",)
-    yield file("name,m,k,n\nx,1,2,3,4\n", "csv"), ("csv:2: 5 values under 4 columns",)
-    yield file('name,m,k,n\n"x,1,2,3\n', "csv"), ("malformed CSV",)
-    yield conv("c,8,8,3,3,1\n", "csv:2: number of filters: missing")
-    yield conv("c,2,8,3,3,1,1,1\n", "csv:2: filter height: must be at most the IFMAP's 2, not 3")
-    yield conv("c,8,8,3,3,1,1,0\n", "csv:2: stride: must be an integer in 1..")
-    yield conv("c,8,8,3,3,1,nan,1\n", "csv:2: number of filters: must be an integer, not 'nan'")
-    yield conv("c,8,8,3,3,1,1,1,1,7\n", "csv:2: '7': the 10th value of a layer of 8 means nothing")
     layer = "layers:\n  - {{conv: c, size: 8, inputs: 4, outputs: 4, kernel: 3{}}}\n"
     for text, expected in ((", groups: 3", "inputs: must be a multiple of groups = 3, not 4"),
                            (", strid: 2", "strid: unknown key; did you mean 'stride'?"),
@@ -261,6 +204,10 @@ def test_every_mistake_is_one_line_and_exit_2(cli, tmp_path):
         load_workload("tiny", dims={"x": True})
 
 
+TOPOLOGY = ("Layer name, IFMAP Height, IFMAP Width, Filter Height, Filter Width, Channels, Num Filter, Strides,\n"
+            "Conv1 ,224 ,224 ,11 ,11 ,3 ,96 ,4 ,\n\nConv2,27,27,5,5,96,256,1,\n")
+
+
 def damaged(rng: random.Random, text: bytes) -> bytes:
     """A text with a few bytes changed, put in, taken out or repeated."""
     out = bytearray(text)
@@ -277,7 +224,7 @@ def test_damaged_files_are_workloads_or_one_line(seed, tmp_path):
     rng = random.Random(seed)
     models = [("json", json.dumps(read_yaml(path).data, indent=1).encode()) for path in shipped("model").values()]
     lists = [("yaml", shipped("workload")[name].read_bytes()) for name in ("tiny", "alexnet")] + [
-        ("csv", TOPOLOGIES["commas"].encode()), ("csv", b"name,m,k,n,repeat\na,1,2,3,4\nb,5,6,7,8\n")]
+        ("csv", TOPOLOGY.encode()), ("csv", b"name,m,k,n,repeat\na,1,2,3,4\nb,5,6,7,8\n")]
     refused = 0
     for suffix, text in [rng.choice(x) for x in (models, lists) for _ in range(100)]:
         path = tmp_path / f"f.{suffix}"

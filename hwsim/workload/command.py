@@ -35,6 +35,19 @@ def dimension(text: str) -> tuple[str, int]:
     return name, count(size)
 
 
+def dimension_option(sub: argparse.ArgumentParser) -> None:
+    """``--dim``."""
+    sub.add_argument("--dim", dest="dims", type=dimension, action="append", metavar="NAME=N",
+                     help="of an ONNX file: the size of a dimension, by its name or as TENSOR[AXIS]=N; repeatable")
+
+
+def sizes(dims: list[tuple[str, int]] | None) -> dict[str, int] | None:
+    """Sizes by name of what ``--dim`` gave, None where it was not there. Raises :class:`ConfigError`."""
+    if dims and len(dict(dims)) < len(dims):
+        raise ConfigError("--dim: a dimension is given twice")
+    return dict(dims) if dims else None
+
+
 def add_arguments(sub: argparse.ArgumentParser) -> None:
     """The options that name and shape a workload."""
     sub.add_argument("--workload", metavar="FILE", help="GEMMs or layers in YAML, GEMMs or a SCALE-Sim topology in CSV, a network in ONNX, "
@@ -56,8 +69,7 @@ def add_arguments(sub: argparse.ArgumentParser) -> None:
         if f.name in RULES:
             sub.add_argument(f"--{f.name}", choices=f.metadata["choices"], default=f.default,
                              help=f"of a model: {f.metadata['doc']} (default {f.default})")
-    sub.add_argument("--dim", dest="dims", type=dimension, action="append", metavar="NAME=N",
-                     help="of an ONNX file: the size of a symbolic dimension; repeatable")
+    dimension_option(sub)
     sub.add_argument("--export", metavar="FILE", help="also write the GEMMs as a workload in YAML")
 
 
@@ -88,9 +100,7 @@ def load(name: str, args: argparse.Namespace) -> Workload:
     from hwsim.workload.load import check_model, load_workload
     if args.model is not None:
         check_model(name)
-    dims = dict(args.dims) if args.dims else None
-    if args.dims and len(dims or {}) < len(args.dims):
-        raise ConfigError("--dim: a dimension is given twice")
+    dims = sizes(args.dims)
     try:
         run = Run(**{f.name: getattr(args, f.name) for f in Run.schema() if f.name != "dims"}, dims=dims)
     except ParamError as e:

@@ -1,7 +1,7 @@
 """What `hwsim show` prints of workloads and models."""
 
 from hwsim.params import Params
-from hwsim.workload.gemm import Workload
+from hwsim.workload.gemm import Gemm, Workload
 from hwsim.workload.load import load_workload, located
 from hwsim.workload.model.facts import read_model
 from hwsim.workload.model.reading import read_reading
@@ -16,9 +16,9 @@ STACKS = {"encoder_decoder": "the decoder", "speech": "the decoder", "encoder": 
           "vision": "the vision tower"}
 
 
-def show_workload(name: str) -> str:
-    """GEMMs and vector operations of a workload."""
-    workload = load_workload(name)
+def show_workload(name: str, dims: dict[str, int] | None = None) -> str:
+    """GEMMs and vector operations of a workload; ``dims`` are sizes for an ONNX file."""
+    workload = load_workload(name, dims=dims or None)
     return "\n".join([_title(workload), *_lines(workload), *workload.notes, *workload.rules])
 
 
@@ -83,11 +83,17 @@ def _title(workload: Workload) -> str:
     return f"{workload.name}: {len(workload.gemms)} GEMMs, {workload.macs:,} MACs{known}"
 
 
+def _precision(gemm: Gemm) -> str:
+    """What the source says of the operands' codes."""
+    sides = (("a", gemm.a_kind, gemm.a_bits, gemm.a_zero), ("w", gemm.w_kind, gemm.w_bits, gemm.w_zero))
+    return "".join(f", {side} {kind}{bits}{f' with zero point {zero}' if zero else ''}" for side, kind, bits, zero in sides if kind)
+
+
 def _lines(workload: Workload) -> list[str]:
     """A line per GEMM, and one per kind of vector operation."""
     lines = []
     for g in workload.gemms:
-        lines.append(f"  {g.section + '/' if g.section else ''}{g.name}: {g.m} x {g.k} x {g.n}, {g.repeat} times")
+        lines.append(f"  {g.section + '/' if g.section else ''}{g.name}: {g.m} x {g.k} x {g.n}, {g.repeat} times{_precision(g)}")
     kinds: dict[str, int] = {}
     for v in workload.vectors:
         kinds[v.kind] = kinds.get(v.kind, 0) + v.ops * v.repeat

@@ -2,8 +2,10 @@
 
 from typing import TYPE_CHECKING
 
+from hwsim.workload.gemm import Gemm
 from hwsim.workload.network.attention import Heads, heads_of
-from hwsim.workload.network.products import Pair, Size, Work, gemm
+from hwsim.workload.network.precision import Precision, of_values
+from hwsim.workload.network.products import Pair, Size, Work, gemm, quantized
 from hwsim.workload.network.scope import Scope, attribute, number, title
 from hwsim.workload.run import Run
 from hwsim.workload.vectors import vector
@@ -29,13 +31,16 @@ def work(scope: Scope, node: "NodeProto", run: Run) -> Work:
         turned = found.batch * (found.queries * found.heads + found.fresh * found.kv_heads) * found.head_dim
         out.vectors.append(vector(f"{name} rotary positions", "rotary", turned))
     rows, repeat, scored = found.rows, found.batch * found.kv_heads, found.rows * found.keys
-    pairs = (Pair(0, 0), Pair(0, 0)) if inside or len(node.input) < 3 or not node.input[1] or not node.input[2] else (Pair(0, 1), Pair(0, 2))
-    out.gemms.append(_inner(scope, node, run, Size(rows, found.head_dim, found.keys, repeat), pairs[0], " scores"))
+    apart = not inside and len(node.input) > 2 and all(node.input[:3])
+    q, k, v = (of_values(scope, x) if apart else None for x in (*node.input[:3], "", "", "")[:3])
+    scores = Size(rows, found.head_dim, found.keys, repeat)
+    out.gemms.append(_inner(scope, node, run, scores, (q, k), f"{name} scores"))
     cap = attribute(node, "softcap")
     if cap is not None and cap.f:
         out.vectors.append(vector(f"{name} cap", "softcap", scored, repeat))
     out.vectors.append(vector(f"{name} softmax", "softmax", scored, repeat))
-    out.gemms.append(_inner(scope, node, run, Size(rows, found.keys, found.v_dim, repeat), pairs[1], " values"))
+    values = Size(rows, found.keys, found.v_dim, repeat)
+    out.gemms.append(_inner(scope, node, run, values, (None, v), f"{name} values"))
     return out
 
 
@@ -44,15 +49,16 @@ def _projected(found: Heads) -> int:
     return found.batch * (found.queries * found.heads * found.head_dim + found.fresh * found.kv_heads * (found.head_dim + found.v_dim))
 
 
-def _inner(scope: Scope, node: "NodeProto", run: Run, size: Size, pair: Pair, suffix: str):
-    return gemm(scope, node, run, size, pair, "attention", suffix)
+def _inner(scope: Scope, node: "NodeProto", run: Run, size: Size, codes: tuple[Precision | None, Precision | None],
+           name: str) -> Gemm:
+    """A product of activations."""
+    return quantized(scope, node, size, codes, (0, run.kv_bits), name, "attention", "activations")
 
 
 def _projection(scope: Scope, node: "NodeProto", run: Run, found: Heads) -> Work:
     """The input to queries, keys and values: one product with the weights side by side."""
     x, w = scope.shape(node, node.input[0]), scope.shape(node, node.input[1])
-    quantized = node.op_type == "QAttention"
-    pair = Pair(0, 1, 6, 7, 2) if quantized else Pair(0, 1, bias=2)
+    pair = Pair(0, 1, 6, 7, 2) if node.op_type == "QAttention" else Pair(0, 1, bias=2)
     made = gemm(scope, node, run, Size(x[0] * x[1], x[2], w[1]), pair, suffix=" projection")
     there = pair.bias is not None and len(node.input) > pair.bias and node.input[pair.bias]
     return Work([made], [vector(f"{title(node)} bias", "bias", _projected(found))] if there else [])

@@ -69,7 +69,7 @@ def loop(scope: Scope, node: "NodeProto", infer: Infer) -> list[Tensor]:
     trips = int(limit) if limit is not None and stays and 0 <= limit < ENDLESS else None
     if first == 0:
         trips = 0
-    elif first is not None and trips is None:
+    elif first is not None and trips is None and (limit is not None or not node.input[0]):
         trips = counted(scope, graph, infer, node.input[2:], limit)
     scope.inner[mark(node)], scope.trips[mark(node)] = [body], trips
     results = _outputs(body)[1:]

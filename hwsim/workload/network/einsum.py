@@ -23,7 +23,7 @@ def terms(equation: str) -> tuple[list[str], str] | None:
     if not arrow:  # implicit: labels that are there once, in the order of the alphabet
         letters = left.replace(",", "").replace(".", "")
         result = "." * ("." in left) + "".join(sorted(x for x in set(letters) if letters.count(x) == 1))
-    if any(len(set(x)) < len(x) or not x.replace(".", "a").isalpha() and x for x in (*operands, result)):
+    if any(len(set(x)) < len(x) or (not x.replace(".", "a").isalpha() and x) for x in (*operands, result)):
         return None
     return operands, result
 

@@ -15,7 +15,7 @@ from hwsim.workload.network.tensor import UNKNOWN, Shape, Tensor
 from hwsim.workload.network.values import of_outputs, of_proto
 
 if TYPE_CHECKING:
-    from onnx import GraphProto, NodeProto, TypeProto, ValueInfoProto
+    from onnx import GraphProto, NodeProto, TensorProto, TypeProto, ValueInfoProto
 
 RANDOM = ("Random", "Multinomial", "Bernoulli")
 
@@ -44,7 +44,7 @@ def outputs_of(scope: Scope, node: "NodeProto") -> list[Tensor]:
     if node.domain in ("", "ai.onnx") and node.op_type in control.RULES:
         return control.RULES[node.op_type](scope, node, inferred)
     out = _rule(scope, node)
-    fixed = node.op_type == "Constant" or bool(node.input) and all(scope.constant(x) for x in needed(node))
+    fixed = node.op_type == "Constant" or (bool(node.input) and all(scope.constant(x) for x in needed(node)))
     fixed = fixed and not node.op_type.startswith(RANDOM)
     values = of_outputs(scope, node, out) if node.domain in ("", "ai.onnx") else [None] * len(out)
     made = [x if v is None else replace(x, value=v, shape=v.shape) for x, v in zip(out, values)]
@@ -70,29 +70,39 @@ def _unknown(scope: Scope, node: "NodeProto", reason: str) -> list[Tensor]:
 
 
 def standard(scope: Scope, node: "NodeProto") -> list[Tensor]:
-    """ONNX's own inference for one node."""
-    from onnx import NodeProto, defs, helper, numpy_helper, shape_inference
+    """ONNX's own inference for one node. Types that its definition does not allow, as other runtimes do, are taken for floats."""
+    from onnx import NodeProto, TensorProto, checker, defs, helper, shape_inference
     domain = "ai.onnx.ml" if node.domain == "ai.onnx.ml" else ""
     plain = NodeProto()
     plain.CopyFrom(node)
     plain.domain = domain
     tensors = {name: scope.tensor(name) for name in node.input if name}
-    types = {name: _type(x) for name, x in tensors.items()}
-    values = {name: numpy_helper.from_array(x.value, name) for name, x in tensors.items() if x.value is not None}
     version = scope.facts.opsets.get(domain, 1)
-    try:
-        schema = defs.get_schema(node.op_type, version, domain)
-        found = shape_inference.infer_node_outputs(schema, plain, types, values, opset_imports=[helper.make_opsetid(domain, version)])
-    except defs.SchemaError:
-        return _unknown(scope, node, f"{node.op_type} of the domain {shown(node.domain or 'ai.onnx')} is not known here")
-    except (shape_inference.InferenceError, RuntimeError, ValueError, TypeError) as e:
-        return _unknown(scope, node, " ".join(str(e).split())[:160])
-    return [_tensor(found[name]) if name in found else UNKNOWN for name in node.output]
+    first = scope.tensor(node.input[0]).kind if node.input else 0
+    for stand_in in (0, TensorProto.FLOAT):
+        kinds = {name: stand_in if stand_in and x.kind == first else x.kind or TensorProto.FLOAT for name, x in tensors.items()}
+        types = {name: helper.make_tensor_type_proto(kinds[name], x.shape) for name, x in tensors.items()}
+        values = {name: _proto(x, name) for name, x in tensors.items() if x.value is not None and kinds[name] == x.kind}
+        try:
+            schema = defs.get_schema(node.op_type, version, domain)
+            found = shape_inference.infer_node_outputs(schema, plain, types, values,
+                                                       opset_imports=[helper.make_opsetid(domain, version)])
+        except checker.ValidationError as e:
+            reason = " ".join(str(e).split())[:160]
+            continue
+        except defs.SchemaError:
+            return _unknown(scope, node, f"{node.op_type} of the domain {shown(node.domain or 'ai.onnx')} is not known here")
+        except (shape_inference.InferenceError, RuntimeError, ValueError, TypeError) as e:
+            return _unknown(scope, node, " ".join(str(e).split())[:160])
+        made = [_tensor(found[name]) if name in found else UNKNOWN for name in node.output]
+        return [replace(x, kind=first) if stand_in and x.kind == stand_in else x for x in made]
+    return _unknown(scope, node, reason)
 
 
-def _type(tensor: Tensor) -> "TypeProto":
-    from onnx import TensorProto, helper
-    return helper.make_tensor_type_proto(tensor.kind or TensorProto.FLOAT, tensor.shape)
+def _proto(tensor: Tensor, name: str) -> "TensorProto":
+    from onnx import numpy_helper
+    assert tensor.value is not None
+    return numpy_helper.from_array(tensor.value, name)
 
 
 def _tensor(kind: "TypeProto") -> Tensor:

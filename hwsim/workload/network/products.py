@@ -58,18 +58,34 @@ class Pair(NamedTuple):
 
 
 def gemm(scope: Scope, node: "NodeProto", run: Run, size: Size, pair: Pair, kind: str = "", suffix: str = "",
-         packed: Precision | None = None) -> Gemm:
-    """One product: operands exchanged where the left one is the parameter, precisions as the file and the run say."""
+         a: Precision | None = None, w: Precision | None = None) -> Gemm:
+    """One product: operands exchanged where the left one is the parameter, precisions as the file and the run say.
+
+    ``a`` and ``w`` are precisions of operands whose tensors do not tell them.
+    """
     left, right = (scope.constant(node.input[i]) for i in (pair.a, pair.w))
-    a, w = precision.of_operand(scope, node, pair.a, pair.a_zero), packed or precision.of_operand(scope, node, pair.w, pair.w_zero)
+    a = a or precision.of_operand(scope, node, pair.a, pair.a_zero)
+    w = w or precision.of_operand(scope, node, pair.w, pair.w_zero)
     if left and not right and kind != "convolution":
         size, a, w = Size(size.n, size.k, size.m, size.repeat), w, a
     fixed = left or right
-    a, w = _left(scope, node, a or NOTHING), w or NOTHING
-    a_bits = a.bits or (run.a_bits if fixed else 0)
-    w_bits = w.bits or (run.w_bits if fixed else run.kv_bits)
-    return Gemm(title(node) + suffix, *size, a_bits=a_bits, w_bits=w_bits, kind=kind or ("linear" if fixed else "attention"),
-                w_from="parameters" if fixed else "activations", a_kind=a.kind, a_zero=a.zero, w_kind=w.kind, w_zero=w.zero)
+    return quantized(scope, node, size, (a, w), (run.a_bits if fixed else 0, run.w_bits if fixed else run.kv_bits),
+                     name=title(node) + suffix, kind=kind or ("linear" if fixed else "attention"),
+                     w_from="parameters" if fixed else "activations")
+
+
+def quantized(scope: Scope, node: "NodeProto", size: Size, codes: tuple[Precision | None, Precision | None], bits: tuple[int, int],
+              name: str, kind: str, w_from: str) -> Gemm:
+    """A GEMM of operands with the given codes; ``bits`` are those of operands without."""
+    a, w = _left(scope, node, codes[0] or NOTHING), codes[1] or NOTHING
+    return Gemm(name, *size, a_bits=a.bits or bits[0], w_bits=w.bits or bits[1], kind=kind, w_from=w_from,
+                a_kind=a.kind, a_zero=a.zero, w_kind=w.kind, w_zero=w.zero)
+
+
+def at_run_time(scope: Scope, node: "NodeProto") -> Precision:
+    """Codes of activations that an operator quantizes itself, with a zero point that it finds at run time."""
+    scope.facts.note(f"{title(node)} ({node.op_type}) finds its zero point at run time; 128 stands for it")
+    return Precision(8, "uint", 128)
 
 
 def _left(scope: Scope, node: "NodeProto", found: Precision) -> Precision:
@@ -153,7 +169,8 @@ def matmul(pair: Pair) -> Callable[[Scope, "NodeProto", Run], Work]:
         if size is None:
             raise scope.error(node, f"operands of {a} and {b} do not go together")
         elements = size.m * size.n * size.repeat
-        return Work([gemm(scope, node, run, size, pair)], _bias(node, pair, elements) + _activation(node, elements))
+        found = at_run_time(scope, node) if node.op_type == "DynamicQuantizeMatMul" else None
+        return Work([gemm(scope, node, run, size, pair, a=found)], _bias(node, pair, elements) + _activation(node, elements))
     return work
 
 
@@ -197,4 +214,4 @@ def packed(scope: Scope, node: "NodeProto", run: Run) -> Work:
         codes = Precision(bits, "uint", 1 << (bits - 1))
         scope.facts.note(f"{title(node)}: zero points differ from group to group; {1 << (bits - 1)} stands for them")
     rows = math.prod(a[:-1])
-    return Work([gemm(scope, node, run, Size(rows, k, n), pair, packed=codes)], _bias(node, pair, rows * n))
+    return Work([gemm(scope, node, run, Size(rows, k, n), pair, w=codes)], _bias(node, pair, rows * n))

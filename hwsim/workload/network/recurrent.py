@@ -12,7 +12,7 @@ Per step, sequence and hidden number, in each direction: the two products of eve
 from typing import TYPE_CHECKING
 
 from hwsim.workload.network.precision import Precision
-from hwsim.workload.network.products import Pair, Size, Work, gemm
+from hwsim.workload.network.products import Pair, Size, Work, at_run_time, gemm
 from hwsim.workload.network.scope import Scope, number, title
 from hwsim.workload.network.tensor import integer
 from hwsim.workload.run import Run
@@ -41,9 +41,13 @@ def work(scope: Scope, node: "NodeProto", run: Run) -> Work:
         raise scope.error(node, f"X of {x}, W of {w} and R of {r} do not go together")
     steps, batch = (x[1], x[0]) if number(node, "layout", 0) else (x[0], x[1])
     directions, rows = w[0], steps * batch
-    codes = [Precision(bits, kind) if bits else None for kind, bits in (integer(scope.tensor(name).kind) for name in node.input[1:3])]
-    made = [gemm(scope, node, run, Size(rows, inputs, wide[0], directions), Pair(0, 1), suffix=" input", packed=codes[0])]
-    made.append(gemm(scope, node, run, Size(batch, hidden, wide[0], steps * directions), Pair(0, 2), suffix=" recurrent", packed=codes[1]))
+    x_codes = at_run_time(scope, node) if quantized else None
+    made = []
+    for i, size, suffix in ((1, Size(rows, inputs, wide[0], directions), " input"),
+                            (2, Size(batch, hidden, wide[0], steps * directions), " recurrent")):
+        kind, bits = integer(scope.tensor(node.input[i]).kind)
+        codes = Precision(bits, kind) if bits else None
+        made.append(gemm(scope, node, run, size, Pair(0, i), suffix=suffix, a=x_codes, w=codes))
     total, name = rows * hidden * directions, title(node)
     gate_sums = [vector(f"{name} sum", "add", gates * total)]
     if len(node.input) > 3 and node.input[3]:

@@ -13,7 +13,7 @@ import numpy as np
 
 from hwsim.errors import ConfigError, shown
 from hwsim.workload.network.dimensions import Dimensions
-from hwsim.workload.network.file import SMALL, subgraphs
+from hwsim.workload.network.file import subgraphs
 from hwsim.workload.network.tensor import UNKNOWN, Tensor
 
 if TYPE_CHECKING:

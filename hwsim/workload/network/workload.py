@@ -9,12 +9,12 @@ from hwsim.workload.gemm import Gemm, Vector, Workload
 from hwsim.workload.network.dimensions import Dimensions
 from hwsim.workload.network.file import read
 from hwsim.workload.network.inference import inferred
-from hwsim.workload.network.nodes import CONTROL, work_of
-from hwsim.workload.network.scope import Facts, Scope, mark, title
+from hwsim.workload.network.nodes import CONTROL, FREE, work_of
+from hwsim.workload.network.scope import OURS, QUANTIZERS, Facts, Scope, mark, title
 from hwsim.workload.run import Run
 
 if TYPE_CHECKING:
-    from onnx import NodeProto
+    from onnx import GraphProto, NodeProto
 
 
 @dataclass
@@ -54,11 +54,34 @@ def onnx_workload(path: Path, run: Run) -> Workload:
     scope = inferred(model.graph, facts)
     facts.dimensions.check(model.graph)
     found = work(scope, run)
+    _dead(scope, model.graph, found)
     if not found.gemms:
         kinds = sorted({node.op_type for node in model.graph.node})
         raise ConfigError(f"holds no GEMM that is mapped; its operations are {', '.join(kinds)}", str(path))
     notes = [*facts.notes, *unmapped(found.rest)]
     return Workload(path.stem, tuple(found.gemms), tuple(found.places), tuple(found.vectors), notes=tuple(notes))
+
+
+def _kind(node: "NodeProto") -> str:
+    """An operator's name, with its domain where that is not one of those that are mapped."""
+    return node.op_type if node.domain in OURS + QUANTIZERS else f"{node.op_type} of {node.domain}"
+
+
+def _dead(scope: Scope, graph: "GraphProto", found: Found) -> None:
+    """Name the nodes that no output follows from: those of unknown domains as not mapped, those that compute in a note."""
+    living = {mark(node) for node in scope.nodes}
+    fixed = {tensor.name for tensor in graph.initializer}
+    idle = []
+    for node in graph.node:
+        if mark(node) in living:
+            continue
+        if node.domain not in OURS + QUANTIZERS:
+            found.rest.setdefault(_kind(node), []).append(title(node))
+        elif node.op_type not in FREE and not fixed.issuperset(node.input):
+            idle.append(f"{title(node)} ({node.op_type})")
+    if idle:
+        more = f" and {len(idle) - 3} more" if len(idle) > 3 else ""
+        scope.facts.note(f"not counted, since no output follows from them: {', '.join(idle[:3])}{more}")
 
 
 def work(scope: Scope, run: Run) -> Found:
@@ -75,7 +98,7 @@ def work(scope: Scope, run: Run) -> Found:
         except ParamError as e:
             raise scope.error(node, e.message) from None
         if found is None:
-            out.rest.setdefault(node.op_type, []).append(title(node))
+            out.rest.setdefault(_kind(node), []).append(title(node))
             continue
         out.gemms += found.gemms
         out.places += [f"{scope.facts.path}: {title(node)}"] * len(found.gemms)
