@@ -11,7 +11,7 @@ from onnx import helper
 
 from hwsim.errors import ConfigError
 from hwsim.workload import load_workload
-from hwsim.workload.network.einsum import terms
+from hwsim.workload.network.equation import terms
 
 F, U8, I8, I32 = T.FLOAT, T.UINT8, T.INT8, T.INT32
 S, Z, ZI = ("s", F, []), ("z", U8, []), ("zi", I8, [])
@@ -125,7 +125,7 @@ def test_einsum_that_is_no_product_of_two(file):
     assert others("i,j->ij", {"a": (F, [3]), "b": (F, [5])}) == ({"mul": 15}, ()), "nothing is summed"
     assert others("ij->ji", {"a": (F, [3, 5])}) == ({}, ()) and others("ij->i", {"a": (F, [3, 5])}) == ({"elementwise": 15}, ())
     assert others("ij,jk,kl->il", {x: (F, [3, 3]) for x in "abc"})[1] == ("not mapped, operations not known and not counted: Einsum (y)",)
-    with pytest.raises(ConfigError, match=re.escape("y (Einsum): equation: ij,jk->ik does not fit an operand of (3, 4, 5)")):
+    with pytest.raises(ConfigError, match=re.escape("y (Einsum): equation: ij,jk->ik does not fit operands of (3, 4, 5) and (4, 5)")):
         others("ij,jk->ik", {"a": (F, [3, 4, 5]), "b": (F, [4, 5])})
 
 

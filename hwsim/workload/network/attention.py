@@ -62,13 +62,13 @@ def multi_head(scope: Scope, node: "NodeProto") -> Heads | None:
     past = _past(_shape(scope, node, 6), 2)
     if q is None or heads < 1:
         return None
-    if len(q) == 5:  # queries, keys and values packed
+    if len(q) == 5 and q[2:4] == (heads, 3):  # queries, keys and values packed
         return Heads(q[0], heads, heads, q[1], past, q[1], q[4], q[4])
     if len(q) != 3 or k is None or q[2] % heads:
         return None
     if len(k) == 5:  # keys and values packed
         return Heads(q[0], heads, heads, q[1], past, k[1], k[4], k[4])
-    if v is None or len(k) != len(v):
+    if v is None or len(k) != len(v) or len(k) not in (3, 4) or v[2] % heads and len(k) == 3:
         return None
     if len(k) == 4:
         return Heads(q[0], heads, heads, q[1], past, k[2], k[3], v[3])
@@ -78,7 +78,7 @@ def multi_head(scope: Scope, node: "NodeProto") -> Heads | None:
 def group_query(scope: Scope, node: "NodeProto") -> Heads | None:
     """com.microsoft GroupQueryAttention."""
     q, k, heads, kv_heads = _shape(scope, node, 0), _shape(scope, node, 1), number(node, "num_heads", 0), number(node, "kv_num_heads", 0)
-    if q is None or len(q) != 3 or heads < 1 or kv_heads < 1 or heads % kv_heads:
+    if q is None or len(q) != 3 or heads < 1 or kv_heads < 1 or heads % kv_heads or (k is not None and len(k) != 3):
         return None
     wide = q[2] // (heads if k is not None else heads + 2 * kv_heads)
     past, fresh, window = _past(_shape(scope, node, 3), 2), k[1] if k is not None else q[1], number(node, "local_window_size", -1)
@@ -106,6 +106,8 @@ def standard(scope: Scope, node: "NodeProto") -> Heads | None:
     q, k, v = (_shape(scope, node, i) for i in range(3))
     past = _past(_shape(scope, node, 4), 2)
     if q is None or k is None or v is None or not len(q) == len(k) == len(v):
+        return None
+    if len(q) == 4 and q[1] % max(k[1], 1):
         return None
     if len(q) == 4:
         return Heads(q[0], q[1], k[1], q[2], past, k[2], q[3], v[3], flat=False)

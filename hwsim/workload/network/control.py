@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from onnx import GraphProto, NodeProto
 
 ENDLESS = 1 << 31
-MOST_TRIPS = 10_000  # that are run to find how many there are
+MOST_TRIPS = 10_000  # of all loops that are run to find how many there are
 Infer = Callable[..., Scope]
 
 
@@ -92,7 +92,8 @@ def counted(scope: Scope, graph: "GraphProto", infer: Infer, names: Sequence[str
             break
         wanted |= more
     carried = {name: scope.tensor(outside) for name, outside in zip(own, names)}
-    for trip in range(MOST_TRIPS):
+    for trip in range(MOST_TRIPS - scope.facts.trips):
+        scope.facts.trips += 1
         if limit is not None and trip >= limit:
             return trip
         given = {graph.input[0].name: Tensor((), 7, np.array(trip)), graph.input[1].name: _truth(1.0), **carried}

@@ -120,7 +120,9 @@ def _load(tensor: "TensorProto", folder: Path) -> None:
     from onnx import helper
     facts = {entry.key: entry.value for entry in tensor.external_data}
     place, texts = facts.get("location", ""), (facts.get("offset", "0"), facts.get("length", ""))
-    if not place or Path(place).is_absolute() or ".." in Path(place).parts or not all(t.isdigit() or not t for t in texts):
+    if not all(isinstance(x, str) for x in (place, *texts)) or not all(t.isascii() and t.isdigit() or not t for t in texts):
+        return
+    if not place or Path(place).is_absolute() or ".." in Path(place).parts:
         return
     try:
         wide = helper.tensor_dtype_to_np_dtype(tensor.data_type).itemsize

@@ -8,7 +8,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from hwsim.workload.network import attention
-from hwsim.workload.network.scope import QUANTIZERS, Scope, number, numbers
+from hwsim.workload.network.equation import sizes, spread, terms
+from hwsim.workload.network.scope import QUANTIZERS, Scope, number, numbers, text
 from hwsim.workload.network.tensor import Shape, Tensor, broadcast, integer
 
 if TYPE_CHECKING:
@@ -127,6 +128,16 @@ def _gathered(scope: Scope, node: "NodeProto") -> list[Tensor]:
     return [Tensor((*table[:axis], *indices, *table[axis + 1:]), _input(scope, node, 2).kind)]
 
 
+def _contracted(scope: Scope, node: "NodeProto") -> list[Tensor]:
+    """Einsum, by a rule of our own: ONNX's does not end for some equations."""
+    found = terms(text(node, "equation"))
+    shapes = [_input(scope, node, i).shape for i in range(len(node.input))]
+    known = None if found is None or None in shapes else sizes(found[0], [x for x in shapes if x is not None])
+    if found is None or known is None:
+        return []
+    return [Tensor(tuple(known[x] for x in spread(found[1], known)), _input(scope, node, 0).kind)]
+
+
 def _halved(scope: Scope, node: "NodeProto") -> list[Tensor]:
     x = _input(scope, node, 0)
     last = x.shape[-1] if x.shape else None
@@ -161,7 +172,7 @@ MICROSOFT: dict[str, Rule] = {
 QUANTIZED: dict[str, Rule] = dict.fromkeys(("Quant", "IntQuant", "FloatQuant", "BipolarQuant", "Trunc", "MultiThreshold"), _like())
 """Operator of QONNX and FINN -> its rule."""
 
-UNLISTED: dict[str, Rule] = {"SimplifiedLayerNormalization": _like(), "Attention": attention.shapes}
+UNLISTED: dict[str, Rule] = {"SimplifiedLayerNormalization": _like(), "Attention": attention.shapes, "Einsum": _contracted}
 """Operators of ONNX's own domain that its inference does not know, or not well enough."""
 
 

@@ -23,6 +23,7 @@ RANDOM = ("Random", "Multinomial", "Bernoulli")
 def inferred(graph: "GraphProto", facts: Facts, outer: Scope | None = None, inputs: dict[str, Tensor] | None = None) -> Scope:
     """A graph with all that is known of its tensors; ``inputs`` are those of a body, which ``outer`` holds."""
     scope = Scope(graph, facts, outer)
+    facts.visit(len(scope.nodes))
     for value in graph.input:
         shape = facts.dimensions.shape(value, is_input=outer is None)
         known = (inputs or {}).get(value.name, UNKNOWN)
@@ -59,7 +60,10 @@ def _rule(scope: Scope, node: "NodeProto") -> list[Tensor]:
     if rule is None and node.domain in QUANTIZERS:
         return _unknown(scope, node, f"{node.op_type} of the domain {shown(node.domain)} is not known here")
     if rule is not None:
-        out = rule(scope, node)
+        try:
+            out = rule(scope, node)
+        except (IndexError, ZeroDivisionError):
+            return _unknown(scope, node, "its inputs and attributes are not those of its operator")
         return (out + [UNKNOWN] * len(node.output))[:len(node.output)] if out else _unknown(scope, node, "the shapes of its inputs are not known")
     return standard(scope, node)
 

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 OURS = ("", "ai.onnx", "ai.onnx.ml", "com.microsoft")
 QUANTIZERS = ("qonnx.custom_op.general", "onnx.brevitas", "finn.custom_op.general")
 
+MOST_VISITS = 1_000_000  # nodes, those of bodies as often as they are looked at
+
 
 @dataclass
 class Facts:
@@ -31,6 +33,14 @@ class Facts:
     dimensions: Dimensions
     opsets: dict[str, int]
     notes: list[str] = field(default_factory=list)
+    visited: int = 0
+    trips: int = 0
+
+    def visit(self, nodes: int) -> None:
+        """Count nodes that are looked at. :class:`ConfigError` where bodies within bodies make them too many."""
+        self.visited += nodes
+        if self.visited > MOST_VISITS:
+            raise ConfigError(f"loops and branches within one another: more than {MOST_VISITS:,} nodes to look at", str(self.path))
 
     def note(self, text: str) -> None:
         """Say something once."""

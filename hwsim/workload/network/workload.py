@@ -97,6 +97,8 @@ def work(scope: Scope, run: Run) -> Found:
             found = work_of(scope, node, run)
         except ParamError as e:
             raise scope.error(node, e.message) from None
+        except (IndexError, ZeroDivisionError):
+            raise scope.error(node, "its inputs and attributes are not those of its operator") from None
         if found is None:
             out.rest.setdefault(_kind(node), []).append(title(node))
             continue
