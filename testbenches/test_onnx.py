@@ -6,12 +6,12 @@ import sys
 import numpy as np
 import onnx
 import pytest
+from networks import Y, gemms, saved
 from onnx import TensorProto as T
 from onnx import helper, numpy_helper
 
 from hwsim.errors import ConfigError
 from hwsim.workload import load_workload
-from networks import Y, gemms, saved
 
 
 @pytest.fixture
@@ -119,7 +119,7 @@ def test_what_is_not_mapped_is_listed(file):
              helper.make_node("Softmax", ["b"], ["c"]), helper.make_node("Strange", ["c"], ["d"], domain="com.microsoft"),
              helper.make_node("Conv", ["c", "w"], ["e"], domain="own", name="far"), helper.make_node("DFT", ["c"], ["f"]),
              helper.make_node("DFT", ["f"], ["h"], name="second")]
-    outputs = {name: (T.FLOAT, None) for name in "deh"}
+    outputs = dict.fromkeys("deh", (T.FLOAT, None))
     saved(file, nodes, {"x": (T.FLOAT, [10, 10])}, outputs, [("w", T.FLOAT, [10, 10])])
     workload = load_workload(file)
     assert workload.notes == ("not mapped, operations not known and not counted: Conv of own (far), DFT (2 nodes, first f), Strange (d)",)

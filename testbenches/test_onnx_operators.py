@@ -63,7 +63,8 @@ FUSED = [
 def test_products_of_com_microsoft(file, made, inputs, weights, expected, more):
     """The product, its bias and its activation; what follows has a shape."""
     last = expected[2] if made.op_type != "FusedConv" else 8
-    saved(file, [made, helper.make_node("Cast", ["y"], ["c"], to=F), helper.make_node("MatMul", ["c", "v"], ["end"], name="after")], inputs,
+    saved(file, [made, helper.make_node("Cast", ["y"], ["c"], to=F), helper.make_node("MatMul", ["c", "v"], ["end"], name="after")],
+          inputs,
           {"end": (F, None)}, [*weights, ("v", F, [last, 2])])
     workload = load_workload(file)
     assert (workload.gemms[0].m, workload.gemms[0].k, workload.gemms[0].n, workload.gemms[0].repeat) == expected
@@ -81,9 +82,11 @@ def test_a_bias_counts_alike_wherever_it_is_written(file, tmp_path):
     for nodes in (gemm, added, conv):
         saved(file, nodes, {"x": (F, [16, 128])}, weights=weights)
         workload = load_workload(file)
-        assert [(v.kind, v.ops, v.reads, v.writes) for v in workload.vectors] == [(v.kind, v.ops, v.reads, v.writes) for v in listed.vectors]
+        assert [(v.kind, v.ops, v.reads, v.writes) for v in workload.vectors] == [(v.kind, v.ops, v.reads, v.writes)
+                                                                                  for v in listed.vectors]
         assert gemms(file) == [(16, 128, 128, 1)]
-    saved(file, [helper.make_node("MatMul", ["x", "w"], ["t"]), helper.make_node("Add", ["t", "x"], ["y"])], {"x": (F, [16, 128])}, weights=weights)
+    saved(file, [helper.make_node("MatMul", ["x", "w"], ["t"]), helper.make_node("Add", ["t", "x"], ["y"])], {"x": (F, [16, 128])},
+          weights=weights)
     assert vectors(file) == {"add": 2048}, "two operands of full size are no bias"
 
 
@@ -149,7 +152,8 @@ def test_recurrent_layers_of_other_layouts_and_mistakes(file):
     saved(file, [helper.make_node("LSTM", ["x", "w", "r"], ["y"], hidden_size=32, layout=1)], {"x": (F, [3, 10, 16])}, weights=weights)
     assert gemms(file) == [(30, 16, 128, 1), (3, 32, 128, 10)]
     saved(file, [helper.make_node("LSTM", ["x", "w", "r"], ["y"], hidden_size=32)], {"x": (F, [10, 3, 15])}, weights=weights)
-    with pytest.raises(ConfigError, match=re.escape("y (LSTM): X of (10, 3, 15), W of (1, 128, 16) and R of (1, 128, 32) do not go together")):
+    with pytest.raises(ConfigError,
+                       match=re.escape("y (LSTM): X of (10, 3, 15), W of (1, 128, 16) and R of (1, 128, 32) do not go together")):
         load_workload(file)
     quantized = microsoft("DynamicQuantizeLSTM", ["x", "w", "r", "", "", "", "", "", "s", "zi", "s", "zi"], hidden_size=8)
     saved(file, [quantized], {"x": (F, [6, 2, 5])}, weights=[("w", I8, [1, 5, 32]), ("r", I8, [1, 8, 32]), ("s", F, [1]), ("zi", I8, [1])])
@@ -158,10 +162,12 @@ def test_recurrent_layers_of_other_layouts_and_mistakes(file):
 
 
 ATTENTIONS = [
-    ("MultiHeadAttention", {"q": [2, 5, 16], "k": [2, 7, 16], "v": [2, 7, 24]}, {"num_heads": 4}, [(5, 4, 7, 8), (5, 7, 6, 8)], (2, 5, 24)),
+    ("MultiHeadAttention", {"q": [2, 5, 16], "k": [2, 7, 16], "v": [2, 7, 24]}, {"num_heads": 4}, [(5, 4, 7, 8), (5, 7, 6, 8)],
+     (2, 5, 24)),
     ("MultiHeadAttention", {"q": [2, 5, 4, 3, 4]}, {"num_heads": 4}, [(5, 4, 5, 8), (5, 5, 4, 8)], (2, 5, 16)),
     ("MultiHeadAttention", {"q": [2, 5, 16], "k": [2, 7, 4, 2, 4]}, {"num_heads": 4}, [(5, 4, 7, 8), (5, 7, 4, 8)], (2, 5, 16)),
-    ("MultiHeadAttention", {"q": [2, 5, 16], "k": [2, 4, 7, 4], "v": [2, 4, 7, 4]}, {"num_heads": 4}, [(5, 4, 7, 8), (5, 7, 4, 8)], (2, 5, 16)),
+    ("MultiHeadAttention", {"q": [2, 5, 16], "k": [2, 4, 7, 4], "v": [2, 4, 7, 4]}, {"num_heads": 4}, [(5, 4, 7, 8), (5, 7, 4, 8)],
+     (2, 5, 16)),
     ("MultiHeadAttention", {"q": [2, 5, 16], "k": [2, 5, 16], "v": [2, 5, 16], "": [], " ": [], "  ": [], "pk": [2, 4, 3, 4],
                             "pv": [2, 4, 3, 4]}, {"num_heads": 4}, [(5, 4, 8, 8), (5, 8, 4, 8)], (2, 5, 16)),
     ("GroupQueryAttention", {"q": [1, 1, 64], "k": [1, 1, 16], "v": [1, 1, 16], "pk": [1, 2, 100, 8], "pv": [1, 2, 100, 8]},
@@ -199,28 +205,34 @@ def test_attention_of_onnx(file, q, k, v, attributes, expected):
 
 def test_attention_that_makes_no_sense(file):
     saved(file, [microsoft("MultiHeadAttention", ["q", "k", "v"], num_heads=5)], {x: (F, [2, 5, 16]) for x in "qkv"})
-    with pytest.raises(ConfigError, match=re.escape("op (MultiHeadAttention): its operands and numbers of heads do not make an attention")):
+    with pytest.raises(ConfigError,
+                       match=re.escape("op (MultiHeadAttention): its operands and numbers of heads do not make an attention")):
         load_workload(file)
 
 
 PASSED = [
     (microsoft("SkipLayerNormalization", ["x", "x", "g"], ["y", "", "", "sum"]), {"x": (F, [2, 3, 8])}, [("g", F, [8])], (2, 3, 8),
      {"add": 48, "layer_norm": 7 * 48}),
-    (microsoft("QLinearAdd", ["x", "s", "z", "v", "s", "z", "s", "z"]), {"x": (U8, [2, 3, 4]), "v": (U8, [3, 1])}, [S, Z], (2, 3, 4), {"add": 24}),
+    (microsoft("QLinearAdd", ["x", "s", "z", "v", "s", "z", "s", "z"]), {"x": (U8, [2, 3, 4]), "v": (U8, [3, 1])}, [S, Z], (2, 3, 4),
+     {"add": 24}),
     (microsoft("QLinearSigmoid", ["x", "s", "z", "s", "z"]), {"x": (U8, [2, 3])}, [S, Z], (2, 3), {"sigmoid": 24}),
-    (microsoft("QLinearGlobalAveragePool", ["x", "s", "z", "s", "z"]), {"x": (U8, [1, 3, 4, 4])}, [S, Z], (1, 3, 1, 1), {"average_pool": 48}),
+    (microsoft("QLinearGlobalAveragePool", ["x", "s", "z", "s", "z"]), {"x": (U8, [1, 3, 4, 4])}, [S, Z], (1, 3, 1, 1),
+     {"average_pool": 48}),
     (microsoft("QLinearAveragePool", ["x", "s", "z", "s", "z"], kernel_shape=[2, 2], strides=[2, 2]), {"x": (U8, [1, 3, 8, 8])}, [S, Z],
      (1, 3, 4, 4), {"average_pool": 192}),
-    (microsoft("QLinearConcat", ["s", "z", "x", "s", "z", "v", "s", "z"], axis=1), {"x": (U8, [1, 3]), "v": (U8, [1, 5])}, [S, Z], (1, 8), {}),
+    (microsoft("QLinearConcat", ["s", "z", "x", "s", "z", "v", "s", "z"], axis=1), {"x": (U8, [1, 3]), "v": (U8, [1, 5])}, [S, Z], (1, 8),
+     {}),
     (microsoft("EmbedLayerNormalization", ["i", "", "e", "p", "", "g", "g"]), {"i": (I32, [2, 5])},
      [("e", F, [10, 8]), ("p", F, [9, 8]), ("g", F, [8])], (2, 5, 8), {"add": 80, "layer_norm": 560}),
     (microsoft("BiasGelu", ["x", "g"]), {"x": (F, [2, 8])}, [("g", F, [8])], (2, 8), {"bias": 16, "gelu": 80}),
     (microsoft("GatherBlockQuantized", ["e", "i", "q"], bits=4, block_size=16, gather_axis=0, quantize_axis=1), {"i": (I32, [1, 3])},
      [("e", U8, [10, 16]), ("q", F, [10, 2])], (1, 3, 32), {}),
     (helper.make_node("SimplifiedLayerNormalization", ["x", "g"], ["y"]), {"x": (F, [2, 8])}, [("g", F, [8])], (2, 8), {"rms_norm": 64}),
-    (helper.make_node("Resize", ["x", "", "r"], ["y"], mode="nearest"), {"x": (F, [1, 3, 4, 4])}, [("r", np.array([1, 1, 2, 2], np.float32))],
+    (helper.make_node("Resize", ["x", "", "r"], ["y"], mode="nearest"), {"x": (F, [1, 3, 4, 4])},
+     [("r", np.array([1, 1, 2, 2], np.float32))],
      (1, 3, 8, 8), {}),
-    (helper.make_node("Resize", ["x", "", "r"], ["y"], mode="linear"), {"x": (F, [1, 3, 4, 4])}, [("r", np.array([1, 1, 2, 2], np.float32))],
+    (helper.make_node("Resize", ["x", "", "r"], ["y"], mode="linear"), {"x": (F, [1, 3, 4, 4])},
+     [("r", np.array([1, 1, 2, 2], np.float32))],
      (1, 3, 8, 8), {"interpolate": 7 * 192}),
     (helper.make_node("LRN", ["x"], ["y"], size=5), {"x": (F, [1, 3, 4, 4])}, [], (1, 3, 4, 4), {"local_norm": 9 * 48})]
 
@@ -236,7 +248,7 @@ def test_operators_of_other_domains_are_not_mapped(file):
     """Whatever their names are, and even where nothing follows from them."""
     for domain, outputs in (("my.sparse", ["a", "y"]), ("my.sparse", ["y"]), ("finn.custom_op.general", ["y", "a"])):
         nodes = [helper.make_node("Conv", ["x", "w"], ["a"], domain=domain, name="not_onnx"), helper.make_node("Conv", ["x", "w"], ["y"])]
-        saved(file, nodes, {"x": (F, [1, 4, 8, 8])}, {x: (F, None) for x in outputs}, [("w", F, [4, 4, 3, 3])])
+        saved(file, nodes, {"x": (F, [1, 4, 8, 8])}, dict.fromkeys(outputs, (F, None)), [("w", F, [4, 4, 3, 3])])
         workload = load_workload(file)
         named = "Conv of my.sparse" if domain == "my.sparse" else "Conv"
         assert gemms(file) == [(36, 36, 4, 1)]

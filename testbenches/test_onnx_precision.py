@@ -37,7 +37,8 @@ WEIGHTS = [("w", F, [64, 32]), S, ("zero", np.float32(0)), ("two", np.float32(2)
 INPUTS = {"x": (F, [4, 64])}
 
 
-@pytest.mark.parametrize("domain, kind", [(QONNX, "Quant"), (QONNX, "IntQuant"), ("onnx.brevitas", "Quant"), ("finn.custom_op.general", "Quant")])
+@pytest.mark.parametrize("domain, kind", [(QONNX, "Quant"), (QONNX, "IntQuant"), ("onnx.brevitas", "Quant"),
+                                          ("finn.custom_op.general", "Quant")])
 def test_qonnx_names_the_bits(file, domain, kind):
     nodes = [quant("x", "four", 0, domain, kind), quant("w", "two", 1, domain, kind), node("MatMul", ["xq", "wq"], ["y"])]
     saved(file, nodes, INPUTS, weights=WEIGHTS)
@@ -62,7 +63,8 @@ def test_other_quantizers_of_qonnx(file):
     """BipolarQuant has one bit, Trunc the bits that it leaves and the sign that was there, MultiThreshold names its type."""
     nodes = [quant("x", "four", 0), node("Trunc", ["xq", "s", "zero", "four", "two"], ["t"], QONNX, rounding_mode="FLOOR"),
              node("BipolarQuant", ["w", "s"], ["wq"], QONNX), node("MatMul", ["t", "wq"], ["m"]),
-             node("MultiThreshold", ["m", "levels"], ["h"], "finn.custom_op.general", out_dtype="UINT3"), node("MatMul", ["h", "v"], ["y"])]
+             node("MultiThreshold", ["m", "levels"], ["h"], "finn.custom_op.general", out_dtype="UINT3"), node("MatMul", ["h", "v"],
+                                                                                                               ["y"])]
     saved(file, nodes, INPUTS, weights=[*WEIGHTS, ("levels", F, [1, 7]), ("v", F, [32, 8])])
     assert codes(file) == [(("uint", 2, 0), ("bipolar", 1, 0)), (("uint", 3, 0), ("", 0, 0))]
 
@@ -113,7 +115,8 @@ def test_zero_points_of_integer_convolutions(file):
 
 def test_zero_points_that_are_not_one_number_are_said(file):
     """Found at run time, or different from channel to channel."""
-    nodes = [node("DynamicQuantizeLinear", ["x"], ["xq", "xs", "xz"], name="dynamic"), node("MatMulInteger", ["xq", "w", "xz", "zw"], ["y"], name="fc")]
+    nodes = [node("DynamicQuantizeLinear", ["x"], ["xq", "xs", "xz"], name="dynamic"),
+             node("MatMulInteger", ["xq", "w", "xz", "zw"], ["y"], name="fc")]
     saved(file, nodes, INPUTS, {"y": (T.INT32, None)}, [("w", U8, [64, 3]), ("zw", np.array([120, 130, 125], np.uint8))])
     assert codes(file) == [(("uint", 8, 128), ("uint", 8, 130))]
     assert load_workload(file).notes == ("dynamic finds its zero point at run time; 128 stands for it",
@@ -133,7 +136,8 @@ def test_packed_weights(file, zeros, expected):
 def test_what_is_quantized_in_parts(file):
     """Parts that are quantized alike are together what they are; others are not quantized."""
     def both(second: str, third: str):
-        nodes = [quant("x", "four", 0), node("Identity", ["x"], ["v"]), quant("v", second, 0), node("Concat", ["xq", third], ["c"], axis=0),
+        nodes = [quant("x", "four", 0), node("Identity", ["x"], ["v"]), quant("v", second, 0),
+                 node("Concat", ["xq", third], ["c"], axis=0),
                  node("MatMul", ["c", "w"], ["y"])]
         saved(file, nodes, INPUTS, {"y": (F, None), "vq": (F, None)}, WEIGHTS)
         return codes(file)[0][0]

@@ -94,13 +94,15 @@ def test_a_shape_that_depends_on_data_is_given_by_axis(file):
     nodes = [node("NonZero", ["x"], ["i"], name="where"), node("Cast", ["i"], ["f"], to=T.FLOAT),
              node("Transpose", ["f"], ["t"], perm=[1, 0]), node("MatMul", ["t", "w"], ["y"], name="fc")]
     saved(file, nodes, {"x": (T.FLOAT, [5, 7])}, weights=[("w", T.FLOAT, [2, 3])])
-    with pytest.raises(ConfigError, match=re.escape("fc (MatMul): the shape of 't' is not known: where (NonZero) does not tell that of 'i', it "
+    with pytest.raises(ConfigError,
+                       match=re.escape("fc (MatMul): the shape of 't' is not known: where (NonZero) does not tell that of 'i', it "
                                                     "does not follow from the shapes of its inputs; give it with --dim i[1]=SIZE")):
         load_workload(file)
     assert gemms(file, dims={"i[1]": 9}) == [(9, 2, 3, 1)]
     nodes = [node("Strange", ["x"], ["q"], domain="own", name="odd"), node("MatMul", ["q", "w"], ["y"])]
     saved(file, nodes, {"x": (T.FLOAT, [5, 7])}, weights=[("w", T.FLOAT, [2, 3])])
-    with pytest.raises(ConfigError, match=re.escape("odd (Strange) does not tell that of 'q', operators of the domain 'own' are not known here; "
+    with pytest.raises(ConfigError,
+                       match=re.escape("odd (Strange) does not tell that of 'q', operators of the domain 'own' are not known here; "
                                                     "give it with --dim q[0]=SIZE and so on for every axis")):
         load_workload(file)
     assert gemms(file, dims={"q[0]": 9, "q[1]": 2}) == [(9, 2, 3, 1)]
@@ -143,7 +145,8 @@ def body(nodes, steps: bool, condition="on"):
 
 def test_loops_run_as_often_as_is_known(file):
     step = node("MatMul", ["s", "w"], ["t"], name="step")
-    inputs, weights = {"x": (T.FLOAT, [2, 4]), "k": (T.INT64, [])}, [("w", T.FLOAT, [4, 4]), ("five", np.array(5)), ("yes", np.array(True))]
+    inputs, weights = {"x": (T.FLOAT, [2, 4]), "k": (T.INT64, [])}, [("w", T.FLOAT, [4, 4]), ("five", np.array(5)),
+                                                                     ("yes", np.array(True))]
     same = node("Identity", ["on"], ["go"])
     saved(file, [node("Loop", ["five", "yes", "x"], ["y"], body=body([same, step], True, "go"))], inputs, weights=weights)
     assert gemms(file) == [(2, 4, 4, 5)] and load_workload(file).notes == ()
@@ -174,8 +177,10 @@ def test_the_larger_branch_is_counted_and_said(file):
         workload = load_workload(file)
         return [(g.m, g.k, g.n) for g in workload.gemms], workload.notes
 
-    assert choice("w", "v") == ([(1, 4, 5)], ("if (If): its condition is not known; its branches have 12 and 20 MACs, the larger one is counted",))
-    assert choice("w", "w") == ([(1, 4, 3)], ("if (If): its condition is not known; its branches have 12 and 12 MACs, both are alike, and one "
+    assert choice("w", "v") == ([(1, 4, 5)],
+                                ("if (If): its condition is not known; its branches have 12 and 20 MACs, the larger one is counted",))
+    assert choice("w", "w") == ([(1, 4, 3)],
+                                ("if (If): its condition is not known; its branches have 12 and 12 MACs, both are alike, and one "
                                               "is counted",))
     assert choice("v", "w", "no") == ([(1, 4, 3)], ())
     found, notes = choice("bad", "w")
@@ -205,7 +210,8 @@ def test_functions_that_grow_beyond_memory(cli, file):
     for i in range(30):
         called = [node(f"F{i + 1}" if i < 29 else "Relu", ["p"], ["q"], domain="own" if i < 29 else ""),
                   node(f"F{i + 1}" if i < 29 else "Relu", ["q"], ["r"], domain="own" if i < 29 else "")]
-        made.append(helper.make_function("own", f"F{i}", ["p"], ["r"], called, [helper.make_opsetid("", 21), helper.make_opsetid("own", 1)]))
+        made.append(helper.make_function("own", f"F{i}", ["p"], ["r"], called,
+                                         [helper.make_opsetid("", 21), helper.make_opsetid("own", 1)]))
     saved(file, [node("F0", ["x"], ["y"], domain="own")], {"x": (T.FLOAT, [3, 4])}, functions=made)
     code, out, err = cli("show", file)
     assert (code, out, err) == (2, "", f"hwsim: {file}: local functions: more than 1,000,000 nodes when they are inlined\n")
@@ -225,8 +231,10 @@ def random_net(rng: random.Random) -> tuple[list, dict, list]:
         elif kind == "Concat":
             nodes.append(node(kind, [name, name], [out], axis=rng.randrange(3)))
         elif kind == "Slice":
-            weights += [(f"b{i}", np.array([0])), (f"e{i}", np.array([rng.choice([1, 2, 9, -1])])), (f"a{i}", np.array([rng.randrange(3)]))]
-            nodes += [node("Concat", [name, name], [f"c{i}"], axis=int(weights[-1][1][0])), node(kind, [f"c{i}", f"b{i}", f"e{i}", f"a{i}"], [out])]
+            weights += [(f"b{i}", np.array([0])), (f"e{i}", np.array([rng.choice([1, 2, 9, -1])])),
+                        (f"a{i}", np.array([rng.randrange(3)]))]
+            nodes += [node("Concat", [name, name], [f"c{i}"], axis=int(weights[-1][1][0])),
+                      node(kind, [f"c{i}", f"b{i}", f"e{i}", f"a{i}"], [out])]
         elif kind == "Pad":
             weights.append((f"p{i}", np.array([rng.randrange(2) for _ in range(6)])))
             nodes.append(node(kind, [name, f"p{i}"], [out]))
@@ -241,7 +249,8 @@ def random_net(rng: random.Random) -> tuple[list, dict, list]:
             nodes += [node("Concat", [name, name], [f"c{i}"], axis=2), node(kind, [f"c{i}"], [out, f"v{i}"], axis=2, num_outputs=2)]
         elif kind == "Range":  # a vector as long as an axis, added
             weights.append((f"g{i}", np.array(2)))
-            nodes += [node("Shape", [name], [f"s{i}"]), node("Gather", [f"s{i}", f"g{i}"], [f"l{i}"]), node(kind, ["zero", f"l{i}", "one"], [f"q{i}"]),
+            nodes += [node("Shape", [name], [f"s{i}"]), node("Gather", [f"s{i}", f"g{i}"], [f"l{i}"]),
+                      node(kind, ["zero", f"l{i}", "one"], [f"q{i}"]),
                       node("Cast", [f"q{i}"], [f"f{i}"], to=T.FLOAT), node("Add", [name, f"f{i}"], [out])]
         elif kind == "Relu":
             nodes.append(node(kind, [name], [out]))
@@ -264,7 +273,7 @@ def test_shapes_are_those_that_the_reference_evaluator_measures(file, seed):
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # NumPy's, of means and casts
         found = ReferenceEvaluator(model).run(None, {"x": np.ones(inputs["x"][1], np.float32)})
-    assert {name: scope.tensor(name).shape for name in names} == {name: value.shape for name, value in zip(names, found)}, seed
+    assert {name: scope.tensor(name).shape for name in names} == {name: np.asarray(value).shape for name, value in zip(names, found)}, seed
 
 
 def test_networks_that_the_package_onnx_ships():

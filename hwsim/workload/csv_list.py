@@ -1,17 +1,18 @@
 """Workloads in CSV: GEMM lists, and SCALE-Sim's topologies of convolutions and GEMMs, as they are.
 
-The first line says which it is; it is compared without case, spaces and underscores, and a trailing comma is no column.
+The first line says which it is; it is compared without case, spaces and underscores, and a trailing comma
+is no column.
 
     name, m, k, n [, repeat, a_bits, w_bits, section, kind]             our own, columns in any order: ``name`` is among them
     Layer, M, N, K [, sparsity]                                         SCALE-Sim's GEMMs: M, N and K are among the columns
     Layer name, IFMAP Height, IFMAP Width, Filter Height, Filter Width, Channels, Num Filter, Strides [, ..]     its convolutions
 
-Topologies are read by position, as SCALE-Sim reads them, whatever their first line calls the columns. After the stride of a convolution
-may stand a sparsity N:M, a batch size where the column is called so, or a second stride. An output has ceil((input - filter + stride) /
-stride) rows, which is SCALE-Sim's rule: where the stride does not divide, it is one row more than other programs count. The input is
-already padded. A layer whose name holds ``DP`` is depthwise: as many GEMMs of one column per filter as there are channels. A sparsity
-other than 1:1 is not applied, and said in a note. Text after ``#`` is a comment.
-"""
+Topologies are read by position, as SCALE-Sim reads them, whatever their first line calls the columns. After
+the stride of a convolution may stand a sparsity N:M, a batch size where the column is called so, or a
+second stride. An output has ceil((input - filter + stride) / stride) rows, which is SCALE-Sim's rule: where
+the stride does not divide, it is one row more than other programs count. The input is already padded. A
+layer whose name holds ``DP`` is depthwise: as many GEMMs of one column per filter as there are channels. A
+sparsity other than 1:1 is not applied, and said in a note. Text after ``#`` is a comment. """
 
 import csv
 import io
@@ -60,8 +61,8 @@ def _is_topology(names: list[str], row: list[str]) -> bool:
 def _ordered(header: list[str], names: list[str], place: str) -> None:
     """:class:`ConfigError` where a topology of GEMMs calls its columns otherwise than SCALE-Sim reads them."""
     if names[1:4] != ["m", "n", "k"]:
-        raise ConfigError(f"{', '.join(header[:4])}: SCALE-Sim reads a layer's name, M, N, K by position; a list of our own calls the first "
-                          "column name, and has the others in any order", place)
+        raise ConfigError(f"{', '.join(header[:4])}: SCALE-Sim reads a layer's name, M, N, K by position; a list of "
+                          "our own calls the first column name, and has the others in any order", place)
 
 
 def _said(sparse: dict[str, str]) -> tuple[str, ...]:
@@ -138,8 +139,8 @@ def _sparsity(name: str, cell: str, column: int, sparse: dict[str, str], place: 
     """Take a cell after the sizes of a layer for a sparsity, N of M."""
     ratio = re.fullmatch(r"([0-9]{1,9})\s*:\s*([0-9]{1,9})", cell)
     if cell and ratio is None:
-        raise ConfigError(f"{shown(cell)} in column {column} is not a sparsity N:M; after the sizes of a layer nothing else has a meaning there, "
-                          "and SCALE-Sim stops at it too", place)
+        raise ConfigError(f"{shown(cell)} in column {column} is not a sparsity N:M; after the sizes of a layer nothing else "
+                          "has a meaning there, and SCALE-Sim stops at it too", place)
     if ratio is not None and ratio.group(1) != ratio.group(2):
         sparse.setdefault(name, cell)
 

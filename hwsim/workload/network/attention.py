@@ -1,10 +1,11 @@
-"""Attention as one operator: MultiHeadAttention, GroupQueryAttention, Attention and QAttention of com.microsoft, Attention of ONNX.
+"""Attention as one operator: MultiHeadAttention, GroupQueryAttention, Attention and QAttention of
+com.microsoft, Attention of ONNX.
 
-Per sequence and head of keys: scores (queries * heads that share the keys) x head size x keys, and values (the same rows) x keys x
-size of a value, as ``model/lower.py`` has them. Masks are not exploited: scores are full rectangles. Keys are those of the past and
-those of the input; GroupQueryAttention with a window and one query attends to the window alone. Attention and QAttention of
-com.microsoft also hold the projection of their input to queries, keys and values.
-"""
+Per sequence and head of keys: scores (queries * heads that share the keys) x head size x keys, and values
+(the same rows) x keys x size of a value, as ``model/lower.py`` has them. Masks are not exploited: scores
+are full rectangles. Keys are those of the past and those of the input; GroupQueryAttention with a window
+and one query attends to the window alone. Attention and QAttention of com.microsoft also hold the
+projection of their input to queries, keys and values. """
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -68,7 +69,7 @@ def multi_head(scope: Scope, node: "NodeProto") -> Heads | None:
         return None
     if len(k) == 5:  # keys and values packed
         return Heads(q[0], heads, heads, q[1], past, k[1], k[4], k[4])
-    if v is None or len(k) != len(v) or len(k) not in (3, 4) or v[2] % heads and len(k) == 3:
+    if v is None or len(k) != len(v) or len(k) not in (3, 4) or (v[2] % heads and len(k) == 3):
         return None
     if len(k) == 4:
         return Heads(q[0], heads, heads, q[1], past, k[2], k[3], v[3])

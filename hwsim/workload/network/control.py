@@ -114,16 +114,15 @@ def _carrying(scope: Scope, graph: "GraphProto", infer: Infer, ahead: list[Tenso
     """A body whose carried tensors have the shapes that they keep from trip to trip."""
     start = len(ahead)
     values = graph.input[start:start + len(carried)]
-    for _ in range(2):
+    while True:  # twice at most for each carried dimension: one that changes is not known from then on
         given = {value.name: tensor for value, tensor in zip(graph.input, ahead + carried)}
         body = infer(graph, scope.facts, scope, given)
         body.sources = {value.name: [name] for value, name in zip(values, names)}
         after = [body.tensor(value.name) for value in graph.output[1 if start == 2 else 0:]]
         kept = [_same(p, q) for p, q in zip(carried, after)]
         if [x.shape for x in kept] == [x.shape for x in carried]:
-            break
+            return body
         carried = kept
-    return body
 
 
 def _stacked(tensor: Tensor, trips: int | None, axis: int) -> Tensor:

@@ -1,8 +1,9 @@
-"""Sizes that the user gives to dimensions: by the name that the file has for them, or by tensor and axis (``x[0]``).
+"""Sizes that the user gives to dimensions: by the name that the file has for them, or by tensor and axis
+(``x[0]``).
 
-Exporters write a dimension that may be anything as a name, as nothing, as -1 or as 0. All of these need a size. Names that a shape
-inference invents are never asked for: what is asked for are dimensions of the network's own inputs.
-"""
+Exporters write a dimension that may be anything as a name, as nothing, as -1 or as 0. All of these need a
+size. Names that a shape inference invents are never asked for: what is asked for are dimensions of the
+network's own inputs. """
 
 import re
 import shlex

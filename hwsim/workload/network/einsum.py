@@ -1,9 +1,8 @@
 """Einsum of two operands as a GEMM.
 
-Labels of both operands and of the result are repeats; of both alone: K; of the left and the result: M; of the right
-and the result: N. A label that one operand has alone is summed up before the product. Without a K it is a product of
-elements.
-"""
+Labels of both operands and of the result are repeats; of both alone: K; of the left and the result: M; of
+the right and the result: N. A label that one operand has alone is summed up before the product. Without a K
+it is a product of elements. """
 
 import math
 from typing import TYPE_CHECKING

@@ -1,9 +1,8 @@
 """An ONNX file as a model that can be walked: checked, local functions inlined, small external tensors read.
 
-Weights are not looked at: files of gigabytes, and files whose weights lie elsewhere, are read alike. Tensors of at most ``SMALL``
-elements are the exception, since shapes follow from them (the second input of a Reshape): where they lie in another file that is
-there, they are read from it.
-"""
+Weights are not looked at: files of gigabytes, and files whose weights lie elsewhere, are read alike.
+Tensors of at most ``SMALL`` elements are the exception, since shapes follow from them (the second input of
+a Reshape): where they lie in another file that is there, they are read from it. """
 
 import math
 from collections.abc import Iterable, Iterator
@@ -120,7 +119,7 @@ def _load(tensor: "TensorProto", folder: Path) -> None:
     from onnx import helper
     facts = {entry.key: entry.value for entry in tensor.external_data}
     place, texts = facts.get("location", ""), (facts.get("offset", "0"), facts.get("length", ""))
-    if not all(isinstance(x, str) for x in (place, *texts)) or not all(t.isascii() and t.isdigit() or not t for t in texts):
+    if not all(isinstance(x, str) for x in (place, *texts)) or not all((t.isascii() and t.isdigit()) or not t for t in texts):
         return
     if not place or Path(place).is_absolute() or ".." in Path(place).parts:
         return
@@ -132,5 +131,5 @@ def _load(tensor: "TensorProto", folder: Path) -> None:
     except (OSError, KeyError, ValueError, OverflowError):
         return
     tensor.raw_data = data
-    tensor.data_location = 0
+    tensor.ClearField("data_location")
     del tensor.external_data[:]

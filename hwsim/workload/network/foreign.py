@@ -1,7 +1,7 @@
 """Shapes after operators that ONNX's own inference does not know: those of com.microsoft, QONNX and FINN.
 
-A rule gives what is known of a node's outputs, in order, or nothing where the shapes of its inputs are not known. Operators that do to
-shapes what one of ONNX's does are asked of ONNX's inference under that name.
+A rule gives what is known of a node's outputs, in order, or nothing where the shapes of its inputs are not
+known. Operators that do to shapes what one of ONNX's does are asked of ONNX's inference under that name.
 """
 
 from collections.abc import Callable
@@ -162,7 +162,8 @@ MICROSOFT: dict[str, Rule] = {
     **dict.fromkeys(("FusedMatMul", "TransposeMatMul", "FusedMatMulActivation", "FusedGemm", "GemmFastGelu"), _multiplied(0, 1)),
     "MatMulIntegerToFloat": _multiplied(0, 1, FLOAT), "DynamicQuantizeMatMul": _multiplied(0, 1, FLOAT),
     "MatMulInteger16": _multiplied(0, 1, INT32), "QGemm": _multiplied(0, 3), "MatMulNBits": _packed, "MatMulBnb4": _packed,
-    "FusedConv": _as("Conv", slice(0, 3), "activation", "activation_params"), "QLinearConv": _as("QLinearConv", slice(0, 9), "channels_last"),
+    "FusedConv": _as("Conv", slice(0, 3), "activation", "activation_params"),
+    "QLinearConv": _as("QLinearConv", slice(0, 9), "channels_last"),
     "QLinearAveragePool": _as("AveragePool", slice(0, 1), "channels_last"),
     "QLinearGlobalAveragePool": _as("GlobalAveragePool", slice(0, 1), "channels_last"), "QLinearConcat": _as("Concat", slice(2, None, 3)),
     **dict.fromkeys(("MultiHeadAttention", "GroupQueryAttention", "Attention", "QAttention"), attention.shapes),

@@ -1,9 +1,9 @@
 """Shapes, element types and small values of every tensor, node by node.
 
-What a node of ONNX's own does to shapes is asked of ONNX's inference for that operator; operators of com.microsoft and QONNX have
-rules in ``foreign.py``; branches and loops are in ``control.py``. Values of small tensors travel along (``values.py``), so that shapes
-that are computed from shapes are known. What a node does not tell is taken from the shapes that the file declares.
-"""
+What a node of ONNX's own does to shapes is asked of ONNX's inference for that operator; operators of
+com.microsoft and QONNX have rules in ``foreign.py``; branches and loops are in ``control.py``. Values of
+small tensors travel along (``values.py``), so that shapes that are computed from shapes are known. What a
+node does not tell is taken from the shapes that the file declares. """
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -64,7 +64,9 @@ def _rule(scope: Scope, node: "NodeProto") -> list[Tensor]:
             out = rule(scope, node)
         except (IndexError, ZeroDivisionError):
             return _unknown(scope, node, "its inputs and attributes are not those of its operator")
-        return (out + [UNKNOWN] * len(node.output))[:len(node.output)] if out else _unknown(scope, node, "the shapes of its inputs are not known")
+        if not out:
+            return _unknown(scope, node, "the shapes of its inputs are not known")
+        return (out + [UNKNOWN] * len(node.output))[:len(node.output)]
     return standard(scope, node)
 
 
@@ -83,6 +85,7 @@ def standard(scope: Scope, node: "NodeProto") -> list[Tensor]:
     tensors = {name: scope.tensor(name) for name in node.input if name}
     version = scope.facts.opsets.get(domain, 1)
     first = scope.tensor(node.input[0]).kind if node.input else 0
+    reason = ""
     for stand_in in (0, TensorProto.FLOAT):
         kinds = {name: stand_in if stand_in and x.kind == first else x.kind or TensorProto.FLOAT for name, x in tensors.items()}
         types = {name: helper.make_tensor_type_proto(kinds[name], x.shape) for name, x in tensors.items()}

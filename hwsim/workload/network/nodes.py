@@ -1,8 +1,8 @@
-"""What each operator is: a product (``products.py`` and its neighbours), a vector operation, nothing that computes, or not mapped.
+"""What each operator is: a product (``products.py`` and its neighbours), a vector operation, nothing that
+computes, or not mapped.
 
-Operators are those of ONNX's own domains, com.microsoft, QONNX and FINN's general ones. An operator of any other domain is not mapped,
-whatever its name is.
-"""
+Operators are those of ONNX's own domains, com.microsoft, QONNX and FINN's general ones. An operator of any
+other domain is not mapped, whatever its name is. """
 
 import math
 from collections.abc import Callable
@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 KINDS = {
     "Relu": "relu", "LeakyRelu": "leaky_relu", "PRelu": "leaky_relu", "ThresholdedRelu": "relu", "Clip": "clip", "Sigmoid": "sigmoid",
     "Tanh": "tanh", "Swish": "silu", "Gelu": "gelu", "FastGelu": "gelu_tanh", "QuickGelu": "silu", "HardSwish": "hard_swish",
-    "HardSigmoid": "hard_sigmoid", "Elu": "elu", "Celu": "elu", "Selu": "elu", "Softplus": "softplus", "Softsign": "softsign", "Mish": "mish",
+    "HardSigmoid": "hard_sigmoid", "Elu": "elu", "Celu": "elu", "Selu": "elu", "Softplus": "softplus", "Softsign": "softsign",
+    "Mish": "mish",
     "Softmax": "softmax", "LogSoftmax": "softmax", "LayerNormalization": "layer_norm", "InstanceNormalization": "layer_norm",
     "GroupNormalization": "layer_norm", "GroupNorm": "layer_norm", "MeanVarianceNormalization": "layer_norm",
     "RMSNormalization": "rms_norm", "SimplifiedLayerNormalization": "rms_norm",

@@ -5,9 +5,9 @@
     Quant, BipolarQuant, ..    QONNX: bits, sign and zero point are inputs and attributes
     MatMulNBits                ``bits`` of the attribute; codes without zero points are two's complement in effect
 
-An operand is followed through operations that move numbers and leave them as they are. DynamicQuantizeLinear finds its zero point at
-run time: 128, the middle of the range, stands for it, and a note says so; so do zero points that differ from channel to channel.
-"""
+An operand is followed through operations that move numbers and leave them as they are.
+DynamicQuantizeLinear finds its zero point at run time: 128, the middle of the range, stands for it, and a
+note says so; so do zero points that differ from channel to channel. """
 
 import math
 from dataclasses import dataclass

@@ -7,9 +7,9 @@
     Einsum of two operands   labels of both and of the result are repeats, labels of both alone are K
     LSTM, GRU, RNN           the input of all steps at once, then a step after the other, of each direction
 
-An operand that follows from parameters alone is the weight: on the left of a MatMul it makes the transposed product. A bias is a vector
-operation on the result, as in the layers of a YAML file; so is an activation that is fused.
-"""
+An operand that follows from parameters alone is the weight: on the left of a MatMul it makes the transposed
+product. A bias is a vector operation on the result, as in the layers of a YAML file; so is an activation
+that is fused. """
 
 import math
 from collections.abc import Callable

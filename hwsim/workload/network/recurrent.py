@@ -5,9 +5,9 @@ With T steps, B sequences, I inputs, H hidden numbers, G gates (LSTM 4, GRU 3, R
     input         T * B x I x G * H, once per direction: the steps' inputs are all there
     recurrent     B x H x G * H, T times per direction: a step needs the one before
 
-Per step, sequence and hidden number, in each direction: the two products of every gate are added, with their bias; an LSTM has 3 sigmoids,
-2 hyperbolic tangents, 3 products, 1 sum (ONNX's default activations); a GRU 2, 1, 3 and 2; an RNN one hyperbolic tangent.
-"""
+Per step, sequence and hidden number, in each direction: the two products of every gate are added, with
+their bias; an LSTM has 3 sigmoids, 2 hyperbolic tangents, 3 products, 1 sum (ONNX's default activations); a
+GRU 2, 1, 3 and 2; an RNN one hyperbolic tangent. """
 
 from typing import TYPE_CHECKING
 

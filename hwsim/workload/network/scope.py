@@ -1,8 +1,8 @@
 """The nodes of a graph in order, and what is known of every tensor that they name.
 
-A graph within a node (a branch of If, the body of a Loop) is a scope within the scope of its node: names that it does not make are
-looked up outside. Nodes whose outputs reach no output of their graph are dead and are left out.
-"""
+A graph within a node (a branch of If, the body of a Loop) is a scope within the scope of its node: names
+that it does not make are looked up outside. Nodes whose outputs reach no output of their graph are dead and
+are left out. """
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -146,7 +146,8 @@ class Scope:
             if not held.tensor(name).known and all(held.tensor(x).known for x in before):
                 blocking = held, node
             waiting += [(held, x) for x in before]
-            waiting += [(body, value.name) for body in held.inner.get(mark(node), ()) for value in body.graph.output]
+            bodies = held.inner.get(mark(node), [])
+            waiting += [(body, value.name) for body in bodies for value in body.graph.output]
         return inputs, blocking
 
 

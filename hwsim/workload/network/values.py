@@ -1,4 +1,5 @@
-"""Values of small tensors, as far as they follow from the file and from shapes: what Reshape, Slice, Expand and Loop go by."""
+"""Values of small tensors, as far as they follow from the file and from shapes: what Reshape, Slice, Expand
+and Loop go by."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
