@@ -1,12 +1,13 @@
 """ONNX networks: GEMMs of every operator, bit widths of quantized models, symbolic dimensions, what is not mapped."""
 
+import random
 import subprocess
 import sys
 
 import numpy as np
 import onnx
 import pytest
-from networks import Y, gemms, saved
+from networks import Y, gemms, graph, saved
 from onnx import TensorProto as T
 from onnx import helper, numpy_helper
 
@@ -195,3 +196,30 @@ def test_onnx_is_imported_only_for_its_files():
             "try: load_workload('x.onnx')\nexcept Exception as e: print(e)")
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60)
     assert done.stdout == "x.onnx: reading ONNX needs the package onnx: pip install 'hwsim[onnx]'\n", done.stderr
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_damaged_files_are_workloads_or_one_line(file, seed):
+    """Bytes changed, put in and taken out of a network with branches, loops and operators of com.microsoft."""
+    rng, refused = random.Random(seed), 0
+    branch = graph([helper.make_node("MatMul", ["x", "w"], ["p"])], {}, {"p": (T.FLOAT, None)})
+    nodes = [helper.make_node("If", ["c"], ["i"], then_branch=branch, else_branch=branch),
+             helper.make_node("FusedMatMul", ["i", "w"], ["f"], domain="com.microsoft", transB=1),
+             helper.make_node("Einsum", ["f", "w"], ["e"], equation="ij,jk->ik"), helper.make_node("Reshape", ["e", "to"], ["r"]),
+             helper.make_node("LSTM", ["r", "l", "l"], ["y"], hidden_size=4)]
+    saved(file, nodes, {"x": (T.FLOAT, [3, 4]), "c": (T.BOOL, [])},
+          weights=[("w", T.FLOAT, [4, 4]), ("l", T.FLOAT, [1, 16, 4]), ("to", np.array([3, 1, 4]))])
+    whole = file.read_bytes()
+    assert load_workload(file).macs == 3 * 4 * (4 + 4 + 4) + 3 * 16 * 8
+    for _ in range(150):
+        damaged = bytearray(whole)
+        for _ in range(rng.choice([1, 1, 2, 4])):
+            at = rng.randrange(len(damaged))
+            damaged[at:at + rng.choice([0, 1, 1, 4])] = rng.choice([b"", bytes([rng.randrange(256)]), damaged[:rng.randrange(12)]])
+        file.write_bytes(damaged)
+        try:
+            assert load_workload(file).gemms
+        except ConfigError as e:
+            refused += 1
+            assert "\n" not in str(e) and str(file) in str(e)
+    assert 0 < refused < 150

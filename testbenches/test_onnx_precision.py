@@ -119,8 +119,11 @@ def test_zero_points_that_are_not_one_number_are_said(file):
              node("MatMulInteger", ["xq", "w", "xz", "zw"], ["y"], name="fc")]
     saved(file, nodes, INPUTS, {"y": (T.INT32, None)}, [("w", U8, [64, 3]), ("zw", np.array([120, 130, 125], np.uint8))])
     assert codes(file) == [(("uint", 8, 128), ("uint", 8, 130))]
-    assert load_workload(file).notes == ("dynamic finds its zero point at run time; 128 stands for it",
-                                         "fc: zero points differ from channel to channel; 130, the largest, stands for them")
+    assert load_workload(file).notes == ("dynamic: the zero point is found at run time; 128 stands for it",
+                                         "fc: zero points differ from channel to channel; the largest stands for them")
+    nodes += [node("DynamicQuantizeLinear", ["v"], ["vq", "vs", "vz"], name="other"), node("MatMulInteger", ["vq", "w", "vz"], ["u"])]
+    saved(file, nodes, {**INPUTS, "v": (F, [4, 64])}, {"y": (T.INT32, None), "u": (T.INT32, None)}, [("w", U8, [64, 3]), ("zw", U8, [3])])
+    assert load_workload(file).notes == ("dynamic and 1 more: the zero point is found at run time; 128 stands for it",), "one line"
     saved(file, [node("DynamicQuantizeMatMul", ["x", "w", "s"], ["y"], "com.microsoft")], INPUTS, weights=[("w", I8, [64, 3]), S])
     assert codes(file) == [(("uint", 8, 128), ("int", 8, 0))]
 

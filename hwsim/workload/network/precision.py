@@ -25,7 +25,7 @@ PASSING = {"Transpose", "Reshape", "Squeeze", "Unsqueeze", "Flatten", "Identity"
            "MaxPool", "DepthToSpace", "SpaceToDepth", "Tile"}
 """Operations whose results are numbers of their first input: a precision is looked for through them."""
 
-NUMBERS = {"Constant", "ConstantOfShape"}
+AT_RUN_TIME = "the zero point is found at run time; 128 stands for it"
 
 
 @dataclass(frozen=True)
@@ -95,7 +95,7 @@ def _narrowed(scope: Scope, name: str, kind: str, bits: int, zero: int) -> Preci
         if node.op_type == "Clip":
             return _clipped(scope, node, kind, bits, zero)
         if node.op_type == "DynamicQuantizeLinear" and name == node.output[0]:
-            scope.facts.note(f"{title(node)} finds its zero point at run time; 128 stands for it")
+            scope.facts.note_at(title(node), AT_RUN_TIME)
             return Precision(bits, kind, 128)
         if node.op_type not in PASSING:
             break
@@ -154,13 +154,13 @@ def _zero(scope: Scope, name: str, kind: str, bits: int, where: str) -> int:
         value = _stored(scope, name)
     if value is None or not value.size:
         stands = 1 << (bits - 1) if kind == "uint" else 0
-        scope.facts.note(f"{where}: the zero point {name} is not in the file; {stands} stands for it")
+        scope.facts.note_at(where, f"the zero point is not in the file; {stands} stands for it")
         return stands
     numbers = value.astype(np.int64).ravel()
     if bool(np.all(numbers == numbers[0])):
         return int(numbers[0])
     widest = int(numbers[np.argmax(np.abs(numbers))])
-    scope.facts.note(f"{where}: zero points differ from channel to channel; {widest}, the largest, stands for them")
+    scope.facts.note_at(where, "zero points differ from channel to channel; the largest stands for them")
     return widest
 
 

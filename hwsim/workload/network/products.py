@@ -84,7 +84,7 @@ def quantized(scope: Scope, node: "NodeProto", size: Size, codes: tuple[Precisio
 
 def at_run_time(scope: Scope, node: "NodeProto") -> Precision:
     """Codes of activations that an operator quantizes itself, with a zero point that it finds at run time."""
-    scope.facts.note(f"{title(node)} ({node.op_type}) finds its zero point at run time; 128 stands for it")
+    scope.facts.note_at(title(node), precision.AT_RUN_TIME)
     return Precision(8, "uint", 128)
 
 
@@ -92,7 +92,7 @@ def _left(scope: Scope, node: "NodeProto", found: Precision) -> Precision:
     """Codes of a left operand; those that are -1 and +1 have no format there, and are left to the engine's."""
     if found.kind != "bipolar":
         return found
-    scope.facts.note(f"{title(node)}: its activations are -1 and +1; they are run as {found.bits}-bit codes of the engine's own format")
+    scope.facts.note_at(title(node), "activations are -1 and +1; they are run as codes of the engine's own format")
     return Precision(found.bits, "")
 
 
@@ -209,9 +209,9 @@ def packed(scope: Scope, node: "NodeProto", run: Run) -> Work:
     codes = Precision(bits, "int")
     if node.op_type == "MatMulBnb4":
         codes = Precision(0, "")
-        scope.facts.note(f"{title(node)}: its 4-bit weights are floating-point codes (fp4 or nf4); bits are left to the run")
+        scope.facts.note_at(title(node), "4-bit weights are floating-point codes (fp4, nf4); their bits are left to the run")
     elif len(node.input) > 3 and node.input[3]:
         codes = Precision(bits, "uint", 1 << (bits - 1))
-        scope.facts.note(f"{title(node)}: zero points differ from group to group; {1 << (bits - 1)} stands for them")
+        scope.facts.note_at(title(node), f"zero points differ from group to group; {1 << (bits - 1)} stands for them")
     rows = math.prod(a[:-1])
     return Work([gemm(scope, node, run, Size(rows, k, n), pair, w=codes)], _bias(node, pair, rows * n))

@@ -33,6 +33,7 @@ class Facts:
     dimensions: Dimensions
     opsets: dict[str, int]
     notes: list[str] = field(default_factory=list)
+    places: dict[str, list[str]] = field(default_factory=dict)
     visited: int = 0
     trips: int = 0
 
@@ -46,6 +47,20 @@ class Facts:
         """Say something once."""
         if text not in self.notes:
             self.notes.append(text)
+
+    def note_at(self, where: str, text: str) -> None:
+        """Say something of a node; what is the same of many nodes is one line."""
+        places = self.places.setdefault(text, [])
+        if where not in places:
+            places.append(where)
+
+    def all_notes(self) -> list[str]:
+        """Everything that is to be said, a line each."""
+        shared = []
+        for text, places in self.places.items():
+            more = f" and {len(places) - 1} more" if len(places) > 1 else ""
+            shared.append(f"{places[0]}{more}: {text}")
+        return self.notes + shared
 
 
 class Scope:

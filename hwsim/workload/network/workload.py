@@ -58,7 +58,7 @@ def onnx_workload(path: Path, run: Run) -> Workload:
     if not found.gemms:
         kinds = sorted({node.op_type for node in model.graph.node})
         raise ConfigError(f"holds no GEMM that is mapped; its operations are {', '.join(kinds)}", str(path))
-    notes = [*facts.notes, *unmapped(found.rest)]
+    notes = [*facts.all_notes(), *unmapped(found.rest)]
     return Workload(path.stem, tuple(found.gemms), tuple(found.places), tuple(found.vectors), notes=tuple(notes))
 
 
