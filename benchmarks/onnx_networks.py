@@ -3,11 +3,12 @@
 Compares    the multiply-accumulates that hwsim counts in a file with those of the shapes that onnxruntime measures when it runs the file
             (its profile, graph optimizations off: every node that ran, branches and bodies included, with the shapes of its operands).
 Needs       onnxruntime, hwsim's extra ``onnx``, and the packages of the table; nothing is installed here, and what is missing is named.
-            The networks stay in their packages. WORD keeps the rows that hold it. Exit code 1 if one row differs.
+            The networks stay in their packages. WORD keeps the rows that hold it. Exit code 1 if a row differs.
 """
 
 import importlib
 import importlib.metadata
+import importlib.util
 import json
 import math
 import sys
@@ -138,6 +139,9 @@ def macs(kind: str, inputs: list[list[int]], outputs: list[list[int]], equation:
 
 def main(word: str = "") -> int:
     """Print the table; 1 if a row differs."""
+    if importlib.util.find_spec("onnxruntime") is None:
+        print("onnxruntime is not installed: pip install onnxruntime", file=sys.stderr)
+        return 2
     rows, missing, wrong = 0, set(), 0
     print(f"{'network':<58} {'hwsim, MACs':>16} {'run time, MACs':>16}")
     for network in NETWORKS:

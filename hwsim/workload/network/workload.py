@@ -135,7 +135,7 @@ def _branch(scope: Scope, node: "NodeProto", run: Run) -> Found:
     largest = max(bodies, key=lambda body: body.size)
     unclear = f"{title(node)} (If): its condition is not known"
     if refused:
-        why = f"the other does not take these sizes ({refused[0].message})"
+        why = f"the other does not take these sizes ({refused[0].place.rpartition(': ')[2]}: {refused[0].message})"
         scope.facts.note(f"{unclear}; the branch with {largest.macs:,} MACs is counted, {why}")
     elif len(bodies) == 2 and any(largest.size):
         alike = bodies[0].size == bodies[1].size
