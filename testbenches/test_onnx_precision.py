@@ -6,7 +6,9 @@ from networks import saved
 from onnx import TensorProto as T
 from onnx import helper
 
-from hwsim.workload import load_workload
+from hwsim.config import load
+from hwsim.simulation import simulate
+from hwsim.workload import Gemm, Workload, load_workload
 
 F, U8, I8 = T.FLOAT, T.UINT8, T.INT8
 S = ("s", np.float32(0.5))
@@ -51,12 +53,16 @@ def test_qonnx_as_the_command_line_runs_it(cli, file):
     """Four-bit activations, two-bit weights: the clocks of the same GEMM with these bits."""
     nodes = [quant("x", "four", 0), quant("w", "two", 1), node("MatMul", ["xq", "wq"], ["y"])]
     saved(file, nodes, {"x": (F, [1, 64])}, weights=WEIGHTS)
-    from hwsim.config import load
-    from hwsim.simulation import simulate
-    from hwsim.workload import Workload
-    config = load("bitplane_os8x8")
-    network = simulate(config, load_workload(file)).totals()["cycles"]
-    assert network == simulate(config, Workload.of([(1, 64, 32)], 4, 2)).totals()["cycles"]
+    config, kinds = load("bitplane_os8x8"), {0: "uint", 1: "int"}
+    for signed, kind in kinds.items():
+        nodes[0] = quant("x", "four", signed)
+        saved(file, nodes, {"x": (F, [1, 64])}, weights=WEIGHTS)
+        gemm = Gemm("g", 1, 64, 32, a_bits=4, w_bits=2, a_kind=kind, w_kind="int")
+        listed = simulate(config, Workload("listed", (gemm,), ("",))).totals()["cycles"]
+        assert simulate(config, load_workload(file)).totals()["cycles"] == listed
+        code, out, err = cli("simulate", "bitplane_os8x8", "--workload", file)
+        assert (code, err) == (0, "") and f"{listed} cycles" in out
+        assert f"runs activations {kind}4 (the file's), weights int2 (the file's)" in out
 
 
 def test_other_quantizers_of_qonnx(file):
@@ -128,12 +134,15 @@ def test_zero_points_that_are_not_one_number_are_said(file):
     assert codes(file) == [(("uint", 8, 128), ("int", 8, 0))]
 
 
-@pytest.mark.parametrize("zeros, expected", [([], ("int", 4, 0)), (["zp"], ("uint", 4, 8))])
+@pytest.mark.parametrize("zeros, expected", [([], ("int", 4, 0, 32, 32, 0)), (["zp"], ("uint", 4, 0, 32, 32, 4))])
 def test_packed_weights(file, zeros, expected):
-    """Without zero points codes are two's complement in effect; with them they are unsigned."""
+    """Groups with scales; without zero points codes are two's complement in effect, with them they are unsigned."""
     saved(file, [node("MatMulNBits", ["x", "w", "q", *zeros], ["y"], "com.microsoft", K=64, N=24, bits=4, block_size=32)], INPUTS,
           weights=[("w", U8, [24, 2, 16]), ("q", F, [48]), ("zp", U8, [24])])
-    assert codes(file, a_bits=5) == [(("", 5, 0), expected)]
+    (gemm,) = load_workload(file, a_bits=5).gemms
+    assert (gemm.a_kind, gemm.a_bits) == ("", 5)
+    assert (gemm.w_kind, gemm.w_bits, gemm.w_zero, gemm.w_group, gemm.w_scale_bits, gemm.w_zero_bits) == expected
+    assert load_workload(file, a_bits=5).sources == {"activations": "asked for", "weights": "the file's"}
 
 
 def test_what_is_quantized_in_parts(file):

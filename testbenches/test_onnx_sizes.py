@@ -184,7 +184,8 @@ def test_the_larger_branch_is_counted_and_said(file):
                                               "is counted",))
     assert choice("v", "w", "no") == ([(1, 4, 3)], ())
     found, notes = choice("bad", "w")
-    assert found == [(1, 4, 3)] and "the other does not take these sizes (p (MatMul): operands of (1, 4) and (7, 5) do not go together)" in notes[0]
+    assert found == [(1, 4, 3)]
+    assert "the other does not take these sizes (p (MatMul): operands of (1, 4) and (7, 5) do not go together)" in notes[0]
 
 
 def test_dead_branches_do_not_count(file):

@@ -2,9 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from hwsim.workload.gemm import Gemm
 from hwsim.workload.network.attention import Heads, heads_of
-from hwsim.workload.network.precision import Precision, of_values
+from hwsim.workload.network.precision import of_values
 from hwsim.workload.network.products import Pair, Size, Work, gemm, quantized
 from hwsim.workload.network.scope import Scope, attribute, number, title
 from hwsim.workload.run import Run
@@ -34,25 +33,19 @@ def work(scope: Scope, node: "NodeProto", run: Run) -> Work:
     apart = not inside and len(node.input) > 2 and all(node.input[:3])
     q, k, v = (of_values(scope, x) if apart else None for x in (*node.input[:3], "", "", "")[:3])
     scores = Size(rows, found.head_dim, found.keys, repeat)
-    out.gemms.append(_inner(scope, node, run, scores, (q, k), f"{name} scores"))
+    out.gemms.append(quantized(scope, node, run, scores, q, k, f"{name} scores", "attention", operand="keys"))
     cap = attribute(node, "softcap")
     if cap is not None and cap.f:
         out.vectors.append(vector(f"{name} cap", "softcap", scored, repeat))
     out.vectors.append(vector(f"{name} softmax", "softmax", scored, repeat))
     values = Size(rows, found.keys, found.v_dim, repeat)
-    out.gemms.append(_inner(scope, node, run, values, (None, v), f"{name} values"))
+    out.gemms.append(quantized(scope, node, run, values, None, v, f"{name} values", "attention", operand="values"))
     return out
 
 
 def _projected(found: Heads) -> int:
     """Numbers of queries, keys and values together."""
     return found.batch * (found.queries * found.heads * found.head_dim + found.fresh * found.kv_heads * (found.head_dim + found.v_dim))
-
-
-def _inner(scope: Scope, node: "NodeProto", run: Run, size: Size, codes: tuple[Precision | None, Precision | None],
-           name: str) -> Gemm:
-    """A product of activations."""
-    return quantized(scope, node, size, codes, (0, run.kv_bits), name, "attention", "activations")
 
 
 def _projection(scope: Scope, node: "NodeProto", run: Run, found: Heads) -> Work:

@@ -17,6 +17,7 @@ import numpy as np
 
 from hwsim.workload.network.scope import OURS, QUANTIZERS, Scope, number, text, title
 from hwsim.workload.network.tensor import integer
+from hwsim.workload.network.values import of_proto
 
 if TYPE_CHECKING:
     from onnx import NodeProto
@@ -25,16 +26,21 @@ PASSING = {"Transpose", "Reshape", "Squeeze", "Unsqueeze", "Flatten", "Identity"
            "MaxPool", "DepthToSpace", "SpaceToDepth", "Tile"}
 """Operations whose results are numbers of their first input: a precision is looked for through them."""
 
+MOST_CHANNELS = 1 << 24
 AT_RUN_TIME = "the zero point is found at run time; 128 stands for it"
 
 
 @dataclass(frozen=True)
 class Precision:
-    """Codes of ``bits`` in a format (int, uint, bipolar); a code stands for a value that is proportional to code - zero."""
+    """Codes of ``bits`` in a format (int, uint, bipolar); a code stands for a value that is
+    proportional to code - zero. ``group`` numbers along K share a scale and a zero point, of so many bits; 0: all."""
 
     bits: int
     kind: str
     zero: int = 0
+    group: int = 0
+    scale_bits: int = 0
+    zero_bits: int = 0
 
 
 def of_operand(scope: Scope, node: "NodeProto", i: int, zero: int | None = None) -> Precision | None:
@@ -165,10 +171,7 @@ def _zero(scope: Scope, name: str, kind: str, bits: int, where: str) -> int:
 
 
 def _stored(scope: Scope, name: str) -> np.ndarray | None:
-    """The values of a parameter of any size, where they are in the file."""
-    from onnx import numpy_helper
+    """The values of a parameter of many channels, where they are in the file."""
     held = scope.holder(name)
-    for tensor in held.graph.initializer if held else ():
-        if tensor.name == name and not tensor.data_location:
-            return np.asarray(numpy_helper.to_array(tensor))
-    return None
+    found = (tensor for tensor in (held.graph.initializer if held else ()) if tensor.name == name)
+    return next((of_proto(tensor, MOST_CHANNELS) for tensor in found), None)

@@ -13,14 +13,15 @@ that is fused. """
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from hwsim.workload.gemm import Gemm, Vector
 from hwsim.workload.network import precision
 from hwsim.workload.network.foreign import viewed
 from hwsim.workload.network.precision import Precision
 from hwsim.workload.network.scope import Scope, number, text, title
+from hwsim.workload.precisions import Precisions
 from hwsim.workload.run import Run
 from hwsim.workload.vectors import vector
 
@@ -69,17 +70,27 @@ def gemm(scope: Scope, node: "NodeProto", run: Run, size: Size, pair: Pair, kind
     if left and not right and kind != "convolution":
         size, a, w = Size(size.n, size.k, size.m, size.repeat), w, a
     fixed = left or right
-    return quantized(scope, node, size, (a, w), (run.a_bits if fixed else 0, run.w_bits if fixed else run.kv_bits),
-                     name=title(node) + suffix, kind=kind or ("linear" if fixed else "attention"),
-                     w_from="parameters" if fixed else "activations")
+    return quantized(scope, node, run, size, a, w, name=title(node) + suffix, fixed=fixed,
+                     kind=kind or ("linear" if fixed else "attention"))
 
 
-def quantized(scope: Scope, node: "NodeProto", size: Size, codes: tuple[Precision | None, Precision | None], bits: tuple[int, int],
-              name: str, kind: str, w_from: str) -> Gemm:
-    """A GEMM of operands with the given codes; ``bits`` are those of operands without."""
-    a, w = _left(scope, node, codes[0] or NOTHING), codes[1] or NOTHING
-    return Gemm(name, *size, a_bits=a.bits or bits[0], w_bits=w.bits or bits[1], kind=kind, w_from=w_from,
-                a_kind=a.kind, a_zero=a.zero, w_kind=w.kind, w_zero=w.zero)
+def quantized(scope: Scope, node: "NodeProto", run: Run, size: Size, a: Precision | None, w: Precision | None, name: str,
+              kind: str, fixed: bool = False, operand: str = "") -> Gemm:
+    """A GEMM of operands with the given codes, where there are any, else as the run says; ``fixed``: of parameters.
+
+    Who says the precision of an operand is kept in the sources of the scope's facts.
+    """
+    asked = Precisions().with_run(run)
+    fields: dict[str, Any] = asked.weights.right() if fixed else {"w_bits": run.kv_bits}
+    if w is not None and w.bits:
+        fields = {"w_bits": w.bits, "w_kind": w.kind, "w_zero": w.zero, "w_group": w.group, "w_scale_bits": w.scale_bits,
+                  "w_zero_bits": w.zero_bits}
+    left = _left(scope, node, a or NOTHING)
+    made = Gemm(name, *size, a_bits=left.bits or run.a_bits, a_kind=left.kind, a_zero=left.zero, kind=kind, operand=operand,
+                w_from="parameters" if fixed else "activations", **fields)
+    scope.facts.state("activations", bool(left.bits), bool(run.a_bits))
+    scope.facts.state(made.right, w is not None and bool(w.bits), bool(run.w_bits if fixed else run.kv_bits))
+    return made
 
 
 def at_run_time(scope: Scope, node: "NodeProto") -> Precision:
@@ -197,6 +208,13 @@ def stacked(a: tuple[int, ...], b: tuple[int, ...], left_fixed: bool = False) ->
     return Size(m, a[-1], n, math.prod(staying))
 
 
+def _width(scope: Scope, node: "NodeProto", i: int) -> int:
+    """Bits of an element of an input."""
+    from onnx import helper
+    kind = scope.tensor(node.input[i]).kind if len(node.input) > i else 0
+    return helper.tensor_dtype_to_np_dtype(kind).itemsize * 8 if kind in helper.get_all_tensor_dtypes() else 0
+
+
 def packed(scope: Scope, node: "NodeProto", run: Run) -> Work:
     """MatMulNBits and MatMulBnb4: weights are blocks of packed bits."""
     k, n, bits = number(node, "K", 0), number(node, "N", 0), number(node, "bits", 4)
@@ -206,12 +224,11 @@ def packed(scope: Scope, node: "NodeProto", run: Run) -> Work:
     if not a or a[-1] != k:
         raise scope.error(node, f"operands of {a} and ({k}, {n}) do not go together")
     pair = Pair(bias=5)
-    codes = Precision(bits, "int")
+    codes = Precision(bits, "int", group=number(node, "block_size", 0), scale_bits=_width(scope, node, 2))
     if node.op_type == "MatMulBnb4":
         codes = Precision(0, "")
         scope.facts.note_at(title(node), "4-bit weights are floating-point codes (fp4, nf4); their bits are left to the run")
     elif len(node.input) > 3 and node.input[3]:
-        codes = Precision(bits, "uint", 1 << (bits - 1))
-        scope.facts.note_at(title(node), f"zero points differ from group to group; {1 << (bits - 1)} stands for them")
+        codes = replace(codes, kind="uint", zero_bits=bits)
     rows = math.prod(a[:-1])
     return Work([gemm(scope, node, run, Size(rows, k, n), pair, w=codes)], _bias(node, pair, rows * n))

@@ -34,6 +34,7 @@ class Facts:
     opsets: dict[str, int]
     notes: list[str] = field(default_factory=list)
     places: dict[str, list[str]] = field(default_factory=dict)
+    stated: dict[str, set[str]] = field(default_factory=dict)
     visited: int = 0
     trips: int = 0
 
@@ -53,6 +54,15 @@ class Facts:
         places = self.places.setdefault(text, [])
         if where not in places:
             places.append(where)
+
+    def state(self, operand: str, in_file: bool, asked: bool) -> None:
+        """Keep who says the precision of an operand: the file of some nodes, the user of others."""
+        said = {"the file's": in_file, "asked for": asked and not in_file}
+        self.stated.setdefault(operand, set()).update(who for who, true in said.items() if true)
+
+    def sources(self) -> dict[str, str]:
+        """Who says the precision of each operand, where anybody does."""
+        return {operand: ", else ".join(sorted(who, reverse=True)) for operand, who in self.stated.items() if who}
 
     def all_notes(self) -> list[str]:
         """Everything that is to be said, a line each."""

@@ -1,6 +1,7 @@
 """Values of small tensors, as far as they follow from the file and from shapes: what Reshape, Slice, Expand
 and Loop go by."""
 
+import math
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -29,27 +30,20 @@ RESHAPED = frozenset("Flatten Identity Reshape Squeeze Unsqueeze".split())
 """Operations after which the values are the same, in another shape."""
 
 
-def of_proto(tensor: "TensorProto") -> np.ndarray | None:
-    """The values of a tensor in the file, where they are few, numbers, and there."""
+def of_proto(tensor: "TensorProto", most: int = SMALL) -> np.ndarray | None:
+    """The values of a tensor in the file, where they are at most ``most`` numbers, and there."""
     from onnx import numpy_helper
-    if tensor.data_location or _count(tensor.dims) > SMALL:
+    if tensor.data_location or math.prod(tensor.dims) > most:
         return None
     try:
-        return _usable(numpy_helper.to_array(tensor))
+        return _usable(numpy_helper.to_array(tensor), most)
     except (ValueError, TypeError, KeyError, RuntimeError):  # fewer bytes than elements, a type that NumPy has not
         return None
 
 
-def _count(dims) -> int:
-    out = 1
-    for size in dims:
-        out *= size
-    return out
-
-
-def _usable(value: object) -> np.ndarray | None:
+def _usable(value: object, most: int = SMALL) -> np.ndarray | None:
     array = np.asarray(value)
-    return array if array.dtype.kind in "biuf" and array.size <= SMALL else None
+    return array if array.dtype.kind in "biuf" and array.size <= most else None
 
 
 def of_outputs(scope: Scope, node: "NodeProto", outputs: list[Tensor]) -> list[np.ndarray | None]:

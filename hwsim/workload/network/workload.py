@@ -47,7 +47,8 @@ class Found:
 
 def onnx_workload(path: Path, run: Run) -> Workload:
     """GEMMs and vector operations of a network. Raises :class:`ConfigError` with file and node."""
-    run.takes("an ONNX network", str(path), "dims", "a_bits", "w_bits", "kv_bits")
+    run.takes("an ONNX network", str(path), "dims", "a_bits", "w_bits", "w_group", "w_scale_bits", "w_zero_bits",
+              "kv_bits")
     model = read(path)
     opsets = {x.domain if x.domain != "ai.onnx" else "": x.version for x in model.opset_import}
     facts = Facts(path, Dimensions(run.dims or {}, path), opsets)
@@ -59,7 +60,8 @@ def onnx_workload(path: Path, run: Run) -> Workload:
         kinds = sorted({node.op_type for node in model.graph.node})
         raise ConfigError(f"holds no GEMM that is mapped; its operations are {', '.join(kinds)}", str(path))
     notes = [*facts.all_notes(), *unmapped(found.rest)]
-    return Workload(path.stem, tuple(found.gemms), tuple(found.places), tuple(found.vectors), notes=tuple(notes))
+    return Workload(path.stem, tuple(found.gemms), tuple(found.places), tuple(found.vectors), notes=tuple(notes),
+                    sources=facts.sources())
 
 
 def _kind(node: "NodeProto") -> str:
