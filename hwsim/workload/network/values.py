@@ -48,6 +48,8 @@ def _usable(value: object, most: int = SMALL) -> np.ndarray | None:
 
 def of_outputs(scope: Scope, node: "NodeProto", outputs: list[Tensor]) -> list[np.ndarray | None]:
     """The values of a node's outputs, each None where it is not known."""
+    if node.op_type != "Constant" and not node.input:
+        return [None] * len(outputs)
     if node.op_type == "Constant":
         return [_constant(node)]
     if node.op_type in ("Shape", "Size"):
