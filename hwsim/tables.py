@@ -102,9 +102,20 @@ def print_result(result: ModelResult, runs: list[RtlRun] | None) -> None:
         out.print(totals_text(result.totals(section)))
     if len(result.workload.sections) > 1:
         out.print(f"\nall of {result.workload.name}: {totals_text(result.totals())}")
+    for line in uncounted(result):
+        out.print(line)
     if runs:
         wrong, off = sum(r.mismatches for r in runs), sum(r.cycles_rtl != r.cycles_model for r in runs)
         out.print(f"RTL in Icarus: {len(runs)} GEMMs, {wrong} wrong results, {off} cycle counts that differ from the model")
+
+
+def uncounted(result: ModelResult) -> list[str]:
+    """A line on vector operations that take no time in a result; none where all are counted."""
+    if not result.uncounted:
+        return []
+    ops = sum(v.ops * v.repeat for v in result.uncounted)
+    names = ", ".join(dict.fromkeys(v.kind for v in result.uncounted))
+    return [f"not counted: {ops:,} operations that are no GEMM ({names})"]
 
 
 def totals_text(totals: dict[str, Any]) -> str:

@@ -9,7 +9,7 @@ from hwsim.answers.rows import Row, rows, total
 from hwsim.answers.summary import summary
 from hwsim.answers.units import byte_text, scaled
 from hwsim.quantity import Quantity
-from hwsim.tables import console, describe, table, time_text, totals_text
+from hwsim.tables import console, describe, table, time_text, totals_text, uncounted
 from hwsim.workload import Vector
 
 TIMES = ["layer", "M x K x N, or operations", "repeat", "tile, loops", "bound by", "cycles", "time", "of it", "utilization"]
@@ -129,9 +129,7 @@ def print_basis(out: Console, result: ModelResult) -> None:
     for line in sources({f"area of {key}": f for key, f in area.items()} | energies):
         out.print(line)
     out.print(conditions_text(result.config))
-    if result.uncounted:
-        ops = sum(v.ops * v.repeat for v in result.uncounted)
-        names = ", ".join(dict.fromkeys(v.kind for v in result.uncounted))
-        out.print(f"not counted: {ops:,} operations that are no GEMM ({names})")
+    for line in uncounted(result):
+        out.print(line)
     for note in result.notes:
         out.print(f"note: {note}")

@@ -5,7 +5,8 @@ Computes    With v a value of the data and e_j values that the engine's operand 
                 A V = (sum over j of 2**shift_j * A E_j + offset * S) / 2**halvings,  S the row sums of A,
             and likewise for a sliced A, with column sums of W. One slice is one pass of the GEMM through the engine.
 Slices      int operand of b bits       int data: b - 1 bits as a number of no sign, the highest slice up to b bits with its sign.
-                                        uint data of fewer than b bits: as they are; else less 2**(bits - 1), which is the offset.
+                                        uint data of fewer than b bits: as they are; else, and where a bit is a beat, less
+                                        2**(bits - 1), which is the offset.
             uint operand of b bits      b bits each; int data plus 2**(bits - 1), which is the offset.
             bipolar operand             b bits each of 2v + 1 (int data) or 2v - (2**bits - 1) (uint data): halvings 1.
             ternary operand             one bit each; the sign's slice is 0 or -1.
@@ -127,7 +128,8 @@ def _integer(data: Format) -> tuple[int, bool]:
 def _signed(pe: PE, x: str, data: Format) -> Slices:
     """An operand in two's complement."""
     own, (bits, signed) = getattr(pe, x).bits, _integer(data)
-    if not signed and bits < own:
+    shorter = x in pe.serial and 2 <= bits and pe.rescale.requant == "none"  # a bit less is a beat less
+    if not signed and bits < own and not shorter:
         return Slices(x, data, (Slice(0, bits, False, bits + 1),), native=True)
     least, added = max(2, pe.least_bits(x)), 0 if signed else -(1 << bits - 1)
     if bits <= own:
