@@ -1,9 +1,9 @@
 """Every shipped model on every shipped configuration, prefill and decode: ``python -m benchmarks.models [PROCESSES]``
 
 Measures    the time of all simulations together, start of the processes included, beside its target, and the processor time, which is what
-            counts on a busy machine; what a configuration cannot run (a K longer than its sums allow) is counted and named. Language
-            models: a prompt of 512 tokens and a decode step after it; BERT: 512 tokens; vision models: one image. One model of 7 billion
-            parameters as a whole process, too.
+            counts on a busy machine; what a configuration cannot run (data wider than an engine whose outlet requantizes) is counted and
+            named. Language models: a prompt of 512 tokens and a decode step after it; encoders: 512 tokens; CLIP's texts: 64; speech: a
+            step after 64 tokens; vision models: one image. One model of 7 billion parameters as a whole process, too.
 """
 
 import os
@@ -22,11 +22,11 @@ from hwsim.workload.run import Run
 
 TOKENS = 512
 LIMIT_S, LIMIT_ONE_S = 20.0, 2.0
-RUNS = (Run(prefill=TOKENS, decode=True), Run(prefill=TOKENS), Run())
+RUNS = (Run(prefill=TOKENS, decode=True), Run(prefill=TOKENS), Run(prefill=64), Run(decode=True, context=64), Run())
 
 
 def workload(model: str) -> Workload:
-    """The first of RUNS that the model takes: language models, encoders, vision models."""
+    """The first of RUNS that the model takes: language models, encoders, pairs of images and texts, speech, vision models."""
     for run in RUNS[:-1]:
         try:
             return load_workload(model, run)
