@@ -24,7 +24,7 @@ OURS = re.compile(r"hwsim-[0-9]+-[0-9]+-[a-z0-9_]{8}")
 
 
 class Temporary:
-    """A temporary folder until :meth:`cleanup`, or until the process ends; as a context manager it gives its name. Raises as :func:`make`."""
+    """A temporary folder until :meth:`cleanup` or the end of the process; a context manager that gives its name. Raises as :func:`make`."""
 
     def __init__(self) -> None:
         self.name, handle = make(tempfile.gettempdir)
