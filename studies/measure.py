@@ -65,9 +65,9 @@ def synthesis(point: Point, timeout_s: float = TIMEOUT_S) -> Synthesis:
 
 def users() -> Path:
     """The user's folder for results of studies. Raises :class:`ConfigError` where the user has none."""
-    home = store.own()
+    home = store.own_to_write()
     if home is None:
-        raise ConfigError("results cannot be kept: this user has no home folder; XDG_CACHE_HOME names another")
+        raise ConfigError("results cannot be kept: this user has no home folder to write to; XDG_CACHE_HOME names another")
     return home / "studies"
 
 

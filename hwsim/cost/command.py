@@ -9,7 +9,7 @@ from typing import Any
 
 from hwsim.errors import ConfigError, note, shown
 
-HOMELESS = "the result is not kept: this user has no home folder; --store DIR or XDG_CACHE_HOME names another"
+HOMELESS = "the result is not kept: this user has no home folder to write to; --store DIR or XDG_CACHE_HOME names another"
 RELATIVE = (1.05, 1.2, 1.5, 2.0, 3.0)  # periods of a curve over the least one
 
 
@@ -104,7 +104,7 @@ def run_ecp5(args: argparse.Namespace, progress: Any) -> int:
         if given:
             raise ConfigError(f"{option}: is for standard cells, not for --target ecp5")
     config, unkept = load(args.config), None
-    home = Path(args.store) if args.store else store.own()
+    home = Path(args.store) if args.store else store.own_to_write()
     with progress("ecp5", args.json) as show:
         found, name = ecp5.place(config, tuple(folder / args.target for folder in store.folders(home)), args.again, args.timeout,
                                  show or (lambda *_: None))
@@ -132,7 +132,7 @@ class Work:
         from hwsim.tech.technology import load_technology
         self.config = load(args.config)
         technology = load_technology(args.tech or self.config.technology)
-        self.folder, self.again = Path(args.store) if args.store else store.own(), args.again
+        self.folder, self.again = Path(args.store) if args.store else store.own_to_write(), args.again
         self.synthesis = Synthesis(self.config, technology, args.data, args.timeout, progress, args.jobs or cores())
         self.made, self.unkept = False, None
 

@@ -11,7 +11,6 @@ lie beside this module, the user's in ``$XDG_CACHE_HOME/hwsim/costs``. A user wi
 
 import hashlib
 import json
-import os
 from dataclasses import asdict
 from functools import cache
 from pathlib import Path
@@ -22,6 +21,8 @@ from hwsim.cost.mapping import FLOW
 from hwsim.cost.record import Cost, PartCost, design
 from hwsim.errors import ConfigError, note
 from hwsim.generate import write_files
+from hwsim.home import cache as cache_folder
+from hwsim.home import writable
 from hwsim.library import shipped
 from hwsim.seal import opened_text, sealed_text
 from hwsim.source import MAX_BYTES, read_text
@@ -36,11 +37,15 @@ _said: set[str] = set()
 
 
 def own() -> Path | None:
-    """The user's folder; None for a user who has no home folder, such as one that a container was given by number."""
-    try:
-        return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "hwsim" / "costs"
-    except RuntimeError:
-        return None
+    """The user's folder; None for a user who has no home folder."""
+    home = cache_folder()
+    return home and home / "hwsim" / "costs"
+
+
+def own_to_write() -> Path | None:
+    """The user's folder, if files can be written there."""
+    folder = own()
+    return folder if folder and writable(folder) else None
 
 
 def folders(first: Path | None = None) -> tuple[Path, ...]:
