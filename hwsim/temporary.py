@@ -19,6 +19,8 @@ from pathlib import Path
 
 from hwsim.errors import ConfigError
 
+SHORT = "/tmp"
+SOCKET_CHARACTERS, MOST_CHARACTERS = 66, 107  # of a socket's path: beside the place of our folder, and all that the system takes
 OURS = re.compile(r"hwsim-[0-9]+-[0-9]+-[a-z0-9_]{8}")
 """The process, the second in which it made the folder, letters."""
 
@@ -44,7 +46,8 @@ class Temporary:
 def make(place: Callable[[], str]) -> tuple[str, int]:
     """A new folder and the handle that holds it, for :func:`remove`. Raises :class:`ConfigError` where none can be made."""
     try:
-        remove_left_over(Path(place()))
+        for each in {place(), tempfile.gettempdir(), SHORT}:
+            remove_left_over(Path(each))
         while True:  # unless another process takes it for left over before it is locked
             name = tempfile.mkdtemp(prefix=f"hwsim-{os.getpid()}-{int(time.time())}-", dir=place())
             if (handle := opened(Path(name))) is not None:
@@ -52,6 +55,12 @@ def make(place: Callable[[], str]) -> tuple[str, int]:
     except OSError as e:
         reason = f"no folder for temporary files: {e.strerror or e}; TMPDIR names another place"
         raise ConfigError(reason, str(e.filename or "")) from None
+
+
+def short() -> str:
+    """The usual place for temporary files, or one whose path is short enough for sockets in it."""
+    usual = tempfile.gettempdir()
+    return usual if len(os.fsencode(usual)) + SOCKET_CHARACTERS < MOST_CHARACTERS else SHORT
 
 
 def remove(name: str, handle: int) -> None:

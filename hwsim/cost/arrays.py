@@ -6,8 +6,10 @@ type is all that has to be known to refuse them.
 Source      "NumPy enhancement proposal 1: a simple file format for NumPy arrays"; an .npz file is a ZIP archive of them.
 """
 
+import errno
 import io
 import struct
+import tokenize
 import zipfile
 import zlib
 from collections.abc import Callable
@@ -23,6 +25,11 @@ MOST_NUMBERS = 1 << 24
 MOST_SAID = 120  # characters of NumPy's own reason, which may hold the header
 HEADER_BYTES = 10_000  # NumPy takes no header that is longer
 COMPRESSIONS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+
+NO_ARRAY = (ValueError, EOFError, KeyError, OverflowError, struct.error, zipfile.BadZipFile, zlib.error)
+"""What NumPy and the standard library raise for a file that is none."""
+NO_HEADER = (TypeError, MemoryError, RecursionError, SyntaxError, tokenize.TokenError)
+"""What they raise besides for a header, which is read by Python's own parser."""
 
 Check = Callable[[str, tuple[int, ...]], None]
 """Raises :class:`ConfigError` for a name and a shape that cannot be taken."""
@@ -42,9 +49,11 @@ def read_matrices(name: str, known: tuple[str, ...], check: Check) -> dict[str, 
             check_header(name, known[0], file, check)
             file.seek(0)
             return {known[0]: _matrix(file)}
-    except (ValueError, EOFError, KeyError, struct.error, zipfile.BadZipFile, zlib.error) as e:
+    except NO_ARRAY as e:
         raise ConfigError(f"is no NumPy file of numbers: {str(e)[:MOST_SAID]}", name) from None
     except OSError as e:
+        if e.errno == errno.EINVAL:
+            raise ConfigError("is no NumPy file of numbers: its directory points outside of it", name) from None
         raise ConfigError(e.strerror or "cannot be read", name) from None
 
 
@@ -75,7 +84,10 @@ def check_header(name: str, key: str, file: IO[bytes], check: Check) -> None:
     head = io.BytesIO(file.read(HEADER_BYTES))
     version = np.lib.format.read_magic(head)
     read = np.lib.format.read_array_header_1_0 if version == (1, 0) else np.lib.format.read_array_header_2_0
-    shape, _, dtype = read(head)
+    try:
+        shape, _, dtype = read(head)
+    except NO_HEADER:
+        raise ValueError("its header is none") from None
     check(key, shape)
     if np.prod(shape, dtype=object) > MOST_NUMBERS:
         raise ConfigError(f"{key}: must have at most {MOST_NUMBERS:,} numbers, not {' x '.join(map(str, shape))}", name)

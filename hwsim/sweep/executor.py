@@ -20,10 +20,9 @@ from typing import Any
 
 from hwsim.cost.pool import ENDS, cores, signals_held
 from hwsim.errors import ConfigError
-from hwsim.temporary import inside, make, remove
+from hwsim.temporary import inside, make, remove, short
 
 TRIES = 3
-SOCKET_CHARACTERS = 66  # that the path of a pool's socket has beside its place; the system takes 107
 AHEAD = 2  # tasks per worker handed out at once: one that runs and one that waits
 Task = tuple[int, Any]
 """A task's number and what it is about."""
@@ -67,16 +66,10 @@ class Inline(Executor):
         pass
 
 
-def _place() -> str:
-    """The usual place for temporary files, or one whose path is short enough for a socket."""
-    usual = tempfile.gettempdir()
-    return usual if len(os.fsencode(usual)) + SOCKET_CHARACTERS < 107 else "/tmp"
-
-
 @cache
 def temporary() -> str:
     """The folder of what this process's pools and their workers need: the standard library keeps its sockets there until the end."""
-    name, handle = make(_place)
+    name, handle = make(short)
     with inside(name):
         util.get_temp_dir()
     util.Finalize(None, remove, args=(name, handle), exitpriority=-101)  # the library removes what is in it at -100
