@@ -12,6 +12,7 @@ from hwsim.generate import write_all
 
 MEMORY = "int8_os16"  # a configuration with buffers and DRAM
 ALONE = "tiny_os2x3"
+SUMS = "bipolar_os8x8"  # requantizes, so that it takes neither wider operands nor a longer K than it has
 WIDE = "name,m,k,n,a_bits\nl0,3,4,5,9\n"
 
 
@@ -26,14 +27,14 @@ def refused(folder: Path):
     (folder / "file").write_text("in the way of a folder")
     files = ("--export", folder / "new" / "w.yml", "--csv", folder / "new" / "x.csv")
     gemm = ("--gemm", "3,4,5")
-    yield ("simulate", "int8_ws16", "--workload", folder / "wide.csv", *files), "a_bits"
-    yield ("simulate", ALONE, "--workload", folder / "long.yaml", *files), "k"
+    yield ("simulate", SUMS, "--workload", folder / "wide.csv", *files), "a_bits"
+    yield ("simulate", SUMS, "--workload", folder / "long.yaml", *files), "k"
     yield ("simulate", ALONE, *gemm, *files[:2], "--csv", folder / "file" / "x.csv"), "cannot write"
     yield ("simulate", MEMORY, *gemm, *files, "--trace", folder / "new" / "t.json", "--trace-layer", "none"), "--trace-layer"
     yield ("simulate", MEMORY, *gemm, *files, "--plots", folder / "file"), "cannot write"
     yield ("simulate", MEMORY, *gemm, *files, "--trace", folder / "file" / "t.json"), "cannot write"
     yield ("simulate", ALONE, *gemm, *files, "--rtl", "--rtl-limit", "0.000001"), "--rtl-limit"
-    yield ("compare", ALONE, "int8_ws16", "--workload", folder / "wide.csv", *files), "a_bits"
+    yield ("compare", ALONE, SUMS, "--workload", folder / "wide.csv", *files), "a_bits"
     yield ("compare", ALONE, "tiny_ws4x4", *gemm, *files[:2], "--csv", folder / "file" / "x.csv"), ""
     yield ("generate", ALONE, "-o", folder / "file" / "rtl"), "cannot write"
     yield ("synth", ALONE, "--plot", folder / "file" / "x.svg"), "cannot write"
@@ -49,7 +50,7 @@ def test_nothing_is_left_after_exit_2(cli, tmp_path):
 
 
 def test_all_files_are_there_after_exit_0(cli, tmp_path):
-    code, out, err = cli("simulate", MEMORY, "--gemm", "3,4,5", "--export", tmp_path / "a" / "w.yml", "--csv", tmp_path / "b" / "x.csv",
+    code, _, err = cli("simulate", MEMORY, "--gemm", "3,4,5", "--export", tmp_path / "a" / "w.yml", "--csv", tmp_path / "b" / "x.csv",
                          "--trace", tmp_path / "c" / "t.json", "--plots", tmp_path / "d")
     assert (code, err) == (0, "")
     pictures = {f"d/{name}.{suffix}" for name in ("roofline", "energy", "time") for suffix in ("png", "svg")}

@@ -49,8 +49,11 @@ def mapped_mac(technology: Technology) -> Netlist:
         raise ConfigError("mapping needs Yosys: pip install 'hwsim[synth]'")
     with Temporary() as folder:
         script = SCRIPT.format(target=round(STAGES * fanout_4(technology)))
-        for name, text in (("mac.v", MAC), ("cells.lib", technology.to_liberty()), ("map.ys", script)):
-            (Path(folder) / name).write_text(text, encoding="utf-8")
+        try:
+            for name, text in (("mac.v", MAC), ("cells.lib", technology.to_liberty()), ("map.ys", script)):
+                (Path(folder) / name).write_text(text, encoding="utf-8")
+        except OSError as e:
+            raise ConfigError(f"{technology.name}: mapping cannot run: {e.strerror or e}", str(e.filename)) from None
         ended = tool.run(tool.python("from pyosys import libyosys as ys; ys.run_pass('script map.ys', ys.Design())"), Path(folder))
         if ended.returncode or not (Path(folder) / "mac.json").exists():
             raise ConfigError(f"{technology.name}: {tool.failure(ended, 'Yosys')}")
