@@ -1,6 +1,7 @@
 """Stored files that were cut or changed since they were written are not believed: made again, or refused with the remedy, in one line."""
 
 import json
+import os
 import random
 import shutil
 from dataclasses import asdict
@@ -212,6 +213,24 @@ def test_a_piece_that_is_damaged_at_the_end_is_not_joined(sweep, whole, tmp_path
     monkeypatch.setattr(run, "join", late)
     with pytest.raises(Exception, match=r"00000005\.parquet: is damaged; --resume makes it again"):
         ended(run)
+    ended(made(sweep, tmp_path / "out"), resume=True)
+    assert contents(tmp_path / "out") == whole
+
+
+@pytest.mark.parametrize("name", ["points.parquet", "points.csv", "meta.json"])
+def test_a_sweep_that_is_stopped_as_it_ends_leaves_no_part(sweep, whole, tmp_path, monkeypatch, name):
+    def stop(part, to):
+        if Path(to).name == name:
+            raise KeyboardInterrupt
+        exact(part, to)
+
+    exact = os.replace
+    run = made(sweep, tmp_path / "out")
+    run.csv = True
+    with monkeypatch.context() as patched, pytest.raises(KeyboardInterrupt):
+        patched.setattr("hwsim.sweep.folder.os.replace", stop)
+        ended(run)
+    assert not list((tmp_path / "out").glob("*.part")) and not list((tmp_path / "out").glob(".*.part"))
     ended(made(sweep, tmp_path / "out"), resume=True)
     assert contents(tmp_path / "out") == whole
 

@@ -45,7 +45,7 @@ def replace(path: Path, text: bytes) -> None:
         sync(part)
         os.replace(part, path)
         sync(path.parent)
-    except OSError:
+    except BaseException:
         part.unlink(missing_ok=True)
         raise
 
@@ -187,7 +187,7 @@ class Folder:
             sync(part)
             os.replace(part, self.table)
             (write_csv(self.table, self.path / "points.csv") if csv else (self.path / "points.csv").unlink(missing_ok=True))
-        except OSError:
+        except BaseException:
             part.unlink(missing_ok=True)
             raise
         replace(self.sweep, sweep_text)
@@ -215,11 +215,15 @@ def write_csv(table: Path, to: Path) -> None:
     """The same table as CSV, row group by row group."""
     from pyarrow import csv
     part = to.with_name(f".{to.name}.part")
-    with pq.ParquetFile(table) as file, csv.CSVWriter(part, file.schema_arrow) as writer:
-        for group in range(file.num_row_groups):
-            writer.write_table(file.read_row_group(group))
-    sync(part)
-    os.replace(part, to)
+    try:
+        with pq.ParquetFile(table) as file, csv.CSVWriter(part, file.schema_arrow) as writer:
+            for group in range(file.num_row_groups):
+                writer.write_table(file.read_row_group(group))
+        sync(part)
+        os.replace(part, to)
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise
 
 
 def _short(value: Any) -> str:
