@@ -13,6 +13,7 @@ from typing import Any, NoReturn
 
 from hwsim.errors import ConfigError, VerificationError
 from hwsim.options import gemm_option, json_option, seconds, seed
+from hwsim.tech.tool import terminable
 
 RTL_LIMIT_S = 600.0
 FASTEST_RATE = 1e6  # cycles per second that no engine reaches in Icarus
@@ -258,7 +259,8 @@ def main(argv: list[str] | None = None) -> int:
         sys.stdout.reconfigure(errors="replace")
     try:
         args = parser().parse_args(argv)
-        code = args.run(args)
+        with terminable():
+            code = args.run(args)
         if sys.stdout is not None:
             sys.stdout.flush()
         return code

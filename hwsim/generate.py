@@ -1,14 +1,19 @@
-"""Writes an engine's Verilog, its manifest and the manifest's JSON Schema to a folder: all of them, or none."""
+"""Writes an engine's Verilog, its manifest and the manifest's JSON Schema to a folder, and whatever else is written: all or nothing."""
 
 import json
 import os
 import tempfile
+from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from hwsim.config import Config
 from hwsim.emit import verilog
 from hwsim.errors import ConfigError
 from hwsim.manifest import SCHEMA, manifest, modelled
+
+Files = dict[Path, str | bytes]
+"""What a command will write: texts as UTF-8."""
 
 
 def render(config: Config) -> dict[str, str]:
@@ -27,30 +32,56 @@ def summary(config: Config, folder: Path, files: dict[str, str]) -> list[str]:
     return lines
 
 
-def write_files(folder: Path, files: dict[str, str]) -> None:
-    """Write the files, each replaced in one step; what cannot be written is a :class:`ConfigError` and leaves nothing."""
-    staged: list[tuple[str, Path]] = []
-    umask = os.umask(0)
-    os.umask(umask)
-    made = [p for p in (folder, *folder.parents) if not p.exists()]
+def write_files(folder: Path, files: Mapping[str, str | bytes]) -> None:
+    """Write files of a folder: all of them or none, see :func:`write_all`."""
+    write_all({folder / name: content for name, content in files.items()})
+
+
+def write_all(files: Mapping[Path, str | bytes]) -> None:
+    """Write files, texts as UTF-8, each replaced in one step when all are on the disk; their folders are made where missing.
+
+    What cannot be written is a :class:`ConfigError` and leaves nothing, no folder either.
+    """
+    staged: list[tuple[Path, Path]] = []
+    made: list[Path] = []
+    place = Path()
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        for name, text in files.items():
-            if (folder / name).is_dir():
-                raise IsADirectoryError(None, f"{name} is a folder")
-            handle, temporary = tempfile.mkstemp(dir=folder, prefix=f".{name}.")
-            staged.append((temporary, folder / name))
-            with os.fdopen(handle, "w", encoding="utf-8") as f:
-                f.write(text)
-            Path(temporary).chmod(0o666 & ~umask)
+        for path, content in files.items():
+            place = path.parent
+            made += [p for p in (place, *place.parents) if not p.exists()]
+            staged.append((_staged(path, content), path))
         for temporary, target in staged:
+            place = target.parent
             os.replace(temporary, target)
     except OSError as e:
+        raise ConfigError(f"cannot write: {e.strerror or e}", str(place)) from None
+    finally:  # of what was written, nothing is left to be removed
         for temporary, _ in staged:
-            Path(temporary).unlink(missing_ok=True)
-        for path in made:
-            try:
-                path.rmdir()
-            except OSError:
-                break
-        raise ConfigError(f"cannot write: {e.strerror or e}", str(folder)) from None
+            temporary.unlink(missing_ok=True)
+        _remove_empty(made)
+
+
+def _staged(path: Path, content: str | bytes) -> Path:
+    """A file beside ``path`` with its new content, and the permissions that a new file gets."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if path.is_dir():
+        raise IsADirectoryError(None, f"{path.name} is a folder")
+    umask = os.umask(0)
+    os.umask(umask)
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content.encode() if isinstance(content, str) else content)
+        temporary.chmod(0o666 & ~umask)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+    return temporary
+
+
+def _remove_empty(folders: list[Path]) -> None:
+    """Remove folders that were made for nothing, the innermost first."""
+    for folder in sorted(set(folders), key=lambda path: len(path.parts), reverse=True):
+        with suppress(OSError):
+            folder.rmdir()

@@ -11,6 +11,7 @@ from hwsim.cost.mapping import TIMEOUT_S
 from hwsim.cost.parts import TOP
 from hwsim.cost.record import Cost
 from hwsim.dataflow import dataflow
+from hwsim.errors import ConfigError
 from hwsim.pe import architecture
 from hwsim.rescale import Rescale
 from hwsim.tech.technology import load_technology
@@ -62,9 +63,17 @@ def synthesis(point: Point, timeout_s: float = TIMEOUT_S) -> Synthesis:
     return work
 
 
+def users() -> Path:
+    """The user's folder for results of studies. Raises :class:`ConfigError` where the user has none."""
+    home = store.own_to_write()
+    if home is None:
+        raise ConfigError("results cannot be kept: this user has no home folder to write to; XDG_CACHE_HOME names another")
+    return home / "studies"
+
+
 def measure(point: Point, folder: Path | None = None) -> tuple[Cost, bool]:
     """Its cost, and whether that was made anew rather than found. Raises ConfigError, VerificationError."""
-    own = (folder or store.own() / "studies") / point.scope
+    own = (folder or users()) / point.scope
     work = synthesis(point)
     found = store.find(point.config, work.technology.name, point.period_ps, DATA, work.keys(), (own,))
     if found:

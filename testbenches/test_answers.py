@@ -115,7 +115,7 @@ def test_trace_of_one_layer_and_of_too_many(cli, tmp_path, monkeypatch):
     layer = chosen(result(), "decode/scores")[0]
     events = [e for e in json.loads(path.read_text())["traceEvents"] if e["ph"] == "X"]
     assert max(e["args"]["clock"] + e["args"]["clocks"] for e in events) == layer.cycles
-    monkeypatch.setattr("hwsim.answers.trace.write_trace.__defaults__", ("", 100))
+    monkeypatch.setattr("hwsim.answers.trace.trace.__defaults__", ("", 100))
     code, out, err = cli(*ARGS, "--trace", tmp_path / "none.json")
     assert (code, out, err) == (2, "", "hwsim: --trace: more than 100 events, too many for a viewer; --trace-layer NAME takes one layer\n")
     assert not (tmp_path / "none.json").exists()
@@ -281,4 +281,4 @@ def test_a_folder_that_cannot_be_written(cli, tmp_path):
         code, out, err = cli("simulate", CONFIG, "--gemm", "1,1,1", option, tmp_path / "file" / name)
         assert (code, out, err.count("\n")) == (2, "", 1) and "cannot write" in err, (option, err)
     with pytest.raises(ConfigError, match="no roofline without buffers"):
-        plots.draw(simulate(load("int8_ws16"), load_workload("tiny")), tmp_path)
+        plots.draw(simulate(load("int8_ws16"), load_workload("tiny")))

@@ -107,17 +107,6 @@ def test_simulate_prints_what_is_known_and_nothing_else(cli, monkeypatch, tmp_pa
     assert "TOPS/W" in out and "TOPS/mm2" in out and "operands" in out
 
 
-def test_a_broken_file_is_named(cli, monkeypatch, tmp_path):
-    config = load("tiny_os2x3")
-    monkeypatch.setattr(store, "SHIPPED", tmp_path / "none")
-    c = cost(design=store.design(config), keys=todays(), period_ps=10000.0)
-    path = store.keep(c, store.own())
-    for text in (path.read_text(encoding="utf-8")[:-30], path.read_text(encoding="utf-8").replace("area_um2", "area")):
-        path.write_text(text, encoding="utf-8")
-        code, _, err = cli("simulate", "tiny_os2x3", "--gemm", "5,7,4")
-        assert code == 2 and err.count("\n") == 1 and f"{path}: is no result" in err
-
-
 def test_a_full_disk_leaves_the_old_result(monkeypatch, tmp_path):
     path = store.keep(cost(), tmp_path)
     before = path.read_text(encoding="utf-8")

@@ -151,6 +151,16 @@ def test_import_writes_a_technology_and_says_what_it_did(cli, tmp_path):
     assert all(abs(d.worst) < 0.002 for d in deviations.values())  # planes survive sampling, but for four digits
 
 
+def test_a_technology_that_cannot_be_compared_is_not_written(cli, tmp_path, monkeypatch):
+    def refuse(*_):
+        raise ConfigError("no arc")
+
+    monkeypatch.setattr("hwsim.tech.deviation.cell_deviation", refuse)
+    path = library(tmp_path)
+    before = sorted(tmp_path.iterdir())
+    assert imported(cli, tmp_path, path) == (2, "", "hwsim: no arc\n") and sorted(tmp_path.iterdir()) == before
+
+
 def test_several_files_are_one_library(cli, tmp_path):
     halves = ("BUF", "INV", "NAND"), ("INV2", "NOR", "DFF", "TIE")
     parts = [library(tmp_path, "".join(CELLS[k] for k in keys), name=f"{i}.lib") for i, keys in enumerate(halves)]

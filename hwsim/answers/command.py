@@ -5,10 +5,13 @@ import json
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from hwsim.errors import ConfigError, shown
 from hwsim.options import json_option, workload_options
+
+if TYPE_CHECKING:
+    from hwsim.generate import Files
 
 GROUPINGS = ("layer", "kind", "section")
 
@@ -30,30 +33,33 @@ def add_arguments(sub: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace, progress: Any, measure: Callable) -> int:
     """``hwsim simulate CONFIG``; ``measure(result, args)`` runs the workload in Icarus, ``progress`` makes a progress bar's context."""
     from hwsim.config import load
+    from hwsim.generate import write_all
     from hwsim.simulation import simulate
     from hwsim.workload.command import read
     config = load(args.config)
     if args.rtl:
         config = replace(config, memory=None)  # the Verilog is the engine's
     check(args, config)
-    workload = read(args, config)
+    files: Files = {}
+    workload = read(args, config, files)
     unkept = None
     if args.synth and config.memory:
         unkept = synthesize(config, progress, args.json)
     result = simulate(config, workload, args.objective)
     runs = measure(result, args) if args.rtl else None
-    written = files(result, args)
+    lines = views(result, args, files)
     cost = None
     if not config.memory:
         from hwsim.cost.answer import answer
         with progress("synth", args.json or not args.synth) as show:
             cost = answer(result, args.synth, show)
         unkept = cost.unkept
+    write_all(files)  # nothing before all is known to be right
     if args.json:
         print(json.dumps(document(result, args, cost, runs), indent=2))
     else:
         tables(result, args, cost, runs)
-        for line in written:
+        for line in lines:
             print(line)
     if unkept:  # what took minutes is shown first
         raise unkept
@@ -97,21 +103,23 @@ def synthesize(config: Any, progress: Any, quiet: bool) -> ConfigError | None:
         return synthesized(config, show)[1]
 
 
-def files(result: Any, args: argparse.Namespace) -> list[str]:
-    """Write what was asked for; a line about each."""
-    from hwsim.generate import write_files
+def views(result: Any, args: argparse.Namespace, files: "Files") -> list[str]:
+    """Add the files that were asked for to those that will be written; a line about each."""
     out = []
     if args.csv:
         from hwsim.export import csv_text
-        rows, path = result.to_rows(args.group_by or ""), Path(args.csv)
-        write_files(path.parent, {path.name: csv_text(rows)})
-        out.append(f"{path}  {len(rows)} rows")
+        rows = result.to_rows(args.group_by or "")
+        files[Path(args.csv)] = csv_text(rows)
+        out.append(f"{args.csv}  {len(rows)} rows")
     if args.trace:
-        from hwsim.answers.trace import write_trace
-        out.append(f"{args.trace}  {write_trace(result, Path(args.trace), args.trace_layer):,} events; open it at ui.perfetto.dev")
+        from hwsim.answers.trace import trace
+        files[Path(args.trace)], events = trace(result, args.trace_layer)
+        out.append(f"{args.trace}  {events:,} events; open it at ui.perfetto.dev")
     if args.plots:
         from hwsim.answers.plots import draw
-        out += [str(path) for path in draw(result, Path(args.plots))]
+        drawn = {Path(args.plots) / name: content for name, content in draw(result).items()}
+        files |= drawn
+        out += map(str, drawn)
     return out
 
 

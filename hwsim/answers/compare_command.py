@@ -24,22 +24,23 @@ def run(args: argparse.Namespace, progress: Any) -> int:
     from hwsim.answers.command import check_objective
     from hwsim.answers.compare import compare, flat, print_comparison
     from hwsim.config import load
+    from hwsim.generate import Files, write_all
     from hwsim.workload.command import read
     if len(args.configs) < 2:
         raise ConfigError(f"compare takes two configurations or more, not {shown(args.configs[0])} alone")
     if args.csv is not None and Path(args.csv).suffix != ".csv":
         raise ConfigError(f"--csv: must end in .csv, not {shown(args.csv)}")
+    files: Files = {}
     configs = [load(name) for name in args.configs]
     for config in configs:
         check_objective(args, config)
-    workload = read(args, configs[0])
+    workload = read(args, configs[0], files)
     with progress("compare", args.json) as show:
         found = compare(configs, workload, args.iso, args.objective, show)
     if args.csv:
         from hwsim.export import csv_text
-        from hwsim.generate import write_files
-        path = Path(args.csv)
-        write_files(path.parent, {path.name: csv_text(flat(found))})
+        files[Path(args.csv)] = csv_text(flat(found))
+    write_all(files)
     if args.json:
         print(json.dumps({"iso": args.iso, "configs": flat(found)}, indent=2))
     else:

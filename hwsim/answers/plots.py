@@ -9,14 +9,13 @@ Time        Per layer, vector operations per kind, all repeats, stacked by cause
 """
 
 from math import log10
-from pathlib import Path
 from typing import Any
 
 from hwsim.accelerator.lowered import lower
 from hwsim.accelerator.result import PARTS, ModelResult
 from hwsim.answers.rows import Row, rows
 from hwsim.answers.units import scaled
-from hwsim.drawing import figure, save
+from hwsim.drawing import SUFFIXES, figure, literal, picture
 from hwsim.errors import ConfigError
 from hwsim.quantity import Quantity
 
@@ -32,22 +31,18 @@ MARKERS = "osD^vP*X"
 BOUND_COLORS = {"compute": COLORS["compute"], "sram": COLORS["sram"], "dram": COLORS["dram"], "fill": "#7a5195", "vector": COLORS["vector"]}
 
 
-def draw(result: ModelResult, folder: Path) -> list[Path]:
-    """Write ``roofline``, ``energy`` and ``time``, each as PNG and SVG. Raises :class:`ConfigError` where that is not possible."""
+def draw(result: ModelResult) -> dict[str, bytes]:
+    """``roofline``, ``energy`` and ``time``, each as PNG and SVG, by the names of their files. Raises :class:`ConfigError`."""
     if result.config.memory is None:
         raise ConfigError(f"--plots: there is no roofline without buffers and DRAM: {result.config.name} has no sections buffers and dram",
                           result.config.path)
-    written = []
-    for name, drawn in (("roofline", roofline(result)), ("energy", energy(result)), ("time", time(result))):
-        for suffix in (".png", ".svg"):
-            save(drawn, folder / (name + suffix))
-            written.append(folder / (name + suffix))
-    return written
+    found = {"roofline": roofline(result), "energy": energy(result), "time": time(result)}
+    return {name + suffix: picture(drawn, suffix) for name, drawn in found.items() for suffix in SUFFIXES}
 
 
 def title(result: ModelResult, what: str) -> str:
     """The head of a drawing."""
-    return f"{what}: {result.workload.name} on {result.config.name}"
+    return literal(f"{what}: {result.workload.name} on {result.config.name}")
 
 
 # -- roofline ----------------------------------------------------------------------------------------------------------
@@ -93,7 +88,7 @@ def roofline(result: ModelResult) -> Any:
             colors = [BOUND_COLORS[next(iter(members[0].bounds))] for _, _, members in mine]
             axis.scatter([x for x, _, _ in mine], [y for _, y, _ in mine], c=colors, marker=marker, s=46, zorder=3, edgecolors="white",
                          linewidths=0.6, label=None)
-            axis.scatter([], [], color="#606060", marker=marker, label=section or result.workload.name)
+            axis.scatter([], [], color="#606060", marker=marker, label=literal(section or result.workload.name))
     for bound in dict.fromkeys(next(iter(members[0].bounds)) for members in found.values()):
         axis.scatter([], [], color=BOUND_COLORS[bound], marker="s", label=f"bound by {bound}")
     lowest = min([y for _, _, y in found] + [highest])
@@ -120,7 +115,7 @@ def _label(axis: Any, found: dict[tuple[str, float, float], list[Row]]) -> None:
         near = next((c for c in clusters if abs(log10(x / c[0][0])) < across and abs(log10(y / c[0][1])) < up), None)
         if near is None:
             clusters.append(near := [])
-        near += [(x, y, row.name) for row in members]
+        near += [(x, y, literal(row.name)) for row in members]
     for spots in clusters:
         names = list(dict.fromkeys(name for _, _, name in spots))
         shown = names if len(names) <= NAMED else [*names[:NAMED - 1], f"{len(names) - NAMED + 1} more"]
@@ -158,7 +153,7 @@ def energy(result: ModelResult) -> Any:
         for place, amount in enumerate(known.values()):
             axis.annotate(f" {scaled(amount, 'J')}, {amount / whole:.1%}" if whole else "", (amount, place), va="center", fontsize=8)
         axis.xaxis.set_major_formatter(EngFormatter("J"))
-        axis.set(title=section, xlabel="energy", xlim=(0, max([*known.values(), 1e-15]) * 1.25))
+        axis.set(title=literal(section), xlabel="energy", xlim=(0, max([*known.values(), 1e-15]) * 1.25))
     drawn.suptitle(title(result, "Energy") + (f"; not known: {', '.join(unknown)}" if unknown else ""))
     return drawn
 
@@ -174,8 +169,8 @@ def time(result: ModelResult) -> Any:
     handles: dict[str, Any] = {}
     for axis, section, own in zip(axes, sections, shown):
         stacks = {cause: [_seconds(row, cause) for row in own] for cause in CAUSES}
-        bars(axis, [row.name for row in own], stacks, COLORS, CAUSES)
-        axis.set(title=section, xlabel="time")
+        bars(axis, [literal(row.name) for row in own], stacks, COLORS, CAUSES)
+        axis.set(title=literal(section), xlabel="time")
         axis.xaxis.set_major_formatter(EngFormatter("s"))
         handles |= dict(zip(*reversed(axis.get_legend_handles_labels())))
     drawn.suptitle(title(result, "Time"))

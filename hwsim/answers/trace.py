@@ -10,22 +10,20 @@ Source      "Trace Event Format", Google, 2016: complete events (``ph: X``) and 
 import json
 from collections.abc import Iterator
 from itertools import islice
-from pathlib import Path
 from typing import Any
 
 from hwsim.accelerator.events import Timeline
 from hwsim.accelerator.lowered import lower
 from hwsim.accelerator.result import LayerResult, ModelResult
 from hwsim.errors import ConfigError, unknown
-from hwsim.generate import write_files
 
 MOST_EVENTS = 1_000_000
 TRACKS = ("load", "compute", "store", "vector unit")
 PROCESSES = CORE, VECTOR = "core", "vector unit"
 
 
-def write_trace(result: ModelResult, path: Path, layer: str = "", most: int = MOST_EVENTS) -> int:
-    """Write the timeline of one layer, or of all with all their repeats; gives the number of events. Raises :class:`ConfigError`."""
+def trace(result: ModelResult, layer: str = "", most: int = MOST_EVENTS) -> tuple[str, int]:
+    """The timeline of one layer, or of all with all their repeats, and the number of events. Raises :class:`ConfigError`."""
     config = result.config
     if config.memory is None:
         raise ConfigError(f"--trace: tiles need buffers and DRAM: {config.name} has no sections buffers and dram", config.path)
@@ -38,8 +36,7 @@ def write_trace(result: ModelResult, path: Path, layer: str = "", most: int = MO
     about = {"config": config.name, "workload": result.workload.name, "clock_mhz": config.clock_mhz}
     lines = ",\n".join(json.dumps(event, separators=(",", ":")) for event in found)
     text = f'{{"displayTimeUnit": "ns", "otherData": {json.dumps(about)}, "traceEvents": [\n{lines}\n]}}\n'
-    write_files(path.parent, {path.name: text})
-    return sum(event["ph"] == "X" for event in found)
+    return text, sum(event["ph"] == "X" for event in found)
 
 
 def chosen(result: ModelResult, name: str) -> list[LayerResult]:

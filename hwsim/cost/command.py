@@ -2,16 +2,14 @@
 
 import argparse
 import json
-import signal
-import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from hwsim.errors import ConfigError, shown
+from hwsim.errors import ConfigError, note, shown
 
+HOMELESS = "the result is not kept: this user has no home folder to write to; --store DIR or XDG_CACHE_HOME names another"
 RELATIVE = (1.05, 1.2, 1.5, 2.0, 3.0)  # periods of a curve over the least one
 
 
@@ -34,22 +32,6 @@ def jobs(text: str) -> int:
     if not (text.isascii() and text.isdigit() and 1 <= int(text) <= 1024):
         raise argparse.ArgumentTypeError(f"must be an integer in 1..1024, not {shown(text)}")
     return int(text)
-
-
-@contextmanager
-def terminable() -> Iterator[None]:
-    """SIGTERM ends the work as Ctrl-C does: nothing is left of it."""
-    def interrupt(*_: object) -> None:
-        raise KeyboardInterrupt
-
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
-    before = signal.signal(signal.SIGTERM, interrupt)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGTERM, before)
 
 
 def add_arguments(sub: argparse.ArgumentParser) -> None:
@@ -83,7 +65,7 @@ def run(args: argparse.Namespace, progress: Any) -> int:
         raise ConfigError("--flat: goes with one period, not with --curve")
     if args.plot and Path(args.plot).suffix not in (".png", ".svg"):
         raise ConfigError(f"--plot: must end in .png or .svg, not {shown(args.plot)}")
-    with terminable(), progress("synth", args.json) as show:
+    with progress("synth", args.json) as show:
         work = Work(args, show)
         with work.synthesis:
             least = work.synthesis.least() if args.curve else 0.0
@@ -92,7 +74,8 @@ def run(args: argparse.Namespace, progress: Any) -> int:
             flat = work.flat(costs[0]) if args.flat else None
     if args.plot:
         from hwsim.cost.plot import draw
-        draw(costs, Path(args.plot))
+        from hwsim.generate import write_all
+        write_all({Path(args.plot): draw(costs, Path(args.plot).suffix)})
     if args.json:
         points = [c.to_dict() for c in costs]
         if flat:
@@ -121,11 +104,12 @@ def run_ecp5(args: argparse.Namespace, progress: Any) -> int:
         if given:
             raise ConfigError(f"{option}: is for standard cells, not for --target ecp5")
     config, unkept = load(args.config), None
-    folders = tuple(folder / args.target for folder in (Path(args.store) if args.store else store.own(), store.own(), store.SHIPPED))
-    with terminable(), progress("ecp5", args.json) as show:
-        found, path = ecp5.place(config, folders, args.again, args.timeout, show or (lambda *_: None))
+    home = Path(args.store) if args.store else store.own_to_write()
+    with progress("ecp5", args.json) as show:
+        found, name = ecp5.place(config, tuple(folder / args.target for folder in store.folders(home)), args.again, args.timeout,
+                                 show or (lambda *_: None))
     try:
-        ecp5.keep(found, path)
+        ecp5.keep(found, name, home / args.target) if home else note(HOMELESS)
     except ConfigError as e:
         unkept = e
     if args.json:
@@ -148,7 +132,7 @@ class Work:
         from hwsim.tech.technology import load_technology
         self.config = load(args.config)
         technology = load_technology(args.tech or self.config.technology)
-        self.folder, self.again = Path(args.store) if args.store else store.own(), args.again
+        self.folder, self.again = Path(args.store) if args.store else store.own_to_write(), args.again
         self.synthesis = Synthesis(self.config, technology, args.data, args.timeout, progress, args.jobs or cores())
         self.made, self.unkept = False, None
 
@@ -168,16 +152,24 @@ class Work:
     def kept(self, period_ps: float, kind: str, make: Callable[[], Any]) -> Any:
         """A result of a kind, each of which has a folder of its own: found, or made and kept."""
         from hwsim.cost import store
-        synthesis, folders = self.synthesis, tuple(folder / kind for folder in (self.folder, store.own(), store.SHIPPED))
+        synthesis, folders = self.synthesis, tuple(folder / kind for folder in store.folders(self.folder))
         found = None if self.again else store.find(self.config, synthesis.technology.name, period_ps, synthesis.stimulus.data,
                                                    synthesis.keys(), folders)
         if found is None:
             found, self.made = make(), True
-            try:
-                store.keep(replace(found, keys=found.keys | {"generator": store.generator()}), self.folder / kind)
-            except ConfigError as e:
-                self.unkept = e
+            self._keep(replace(found, keys=found.keys | {"generator": store.generator()}), kind)
         return found
+
+    def _keep(self, made: Any, kind: str) -> None:
+        """Keep a new result, or remember why that was not possible: what took minutes is shown first."""
+        from hwsim.cost import store
+        if self.folder is None:
+            note(HOMELESS)
+            return
+        try:
+            store.keep(made, self.folder / kind)
+        except ConfigError as e:
+            self.unkept = e
 
 
 def synthesized(config: Any, progress: Any) -> tuple[Any, ConfigError | None]:
@@ -185,5 +177,5 @@ def synthesized(config: Any, progress: Any) -> tuple[Any, ConfigError | None]:
     parser = argparse.ArgumentParser()
     add_arguments(parser)
     work = Work(parser.parse_args([config.path]), progress)
-    with terminable(), work.synthesis:
+    with work.synthesis:
         return work.at(work.period(None)), work.unkept

@@ -6,7 +6,6 @@ is what placement aims at, not what it must reach. Another seed moves the clock 
 
 import json
 import subprocess
-import tempfile
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
@@ -18,12 +17,15 @@ from typing import Any
 from hwsim.config import Config
 from hwsim.cost import mapping
 from hwsim.cost.engine import digest
+from hwsim.cost.store import DAMAGED, passed_over
 from hwsim.emit import verilog
 from hwsim.errors import ConfigError
 from hwsim.generate import write_files
 from hwsim.quantity import Quantity
+from hwsim.seal import opened_json, sealed_json
 from hwsim.source import read_text
 from hwsim.tech import tool
+from hwsim.temporary import Temporary
 
 DEVICE, PACKAGE, SPEED, SEED, TARGET_MHZ = "LFE5U-85F", "CABGA756", 6, 1, 200
 SCRIPT = """\
@@ -76,16 +78,15 @@ def keys(text: str) -> dict[str, str]:
             "device": f"{DEVICE} {PACKAGE} {SPEED} {SEED}", "verilog": digest(text)}
 
 
-def place(config: Config, folders: tuple[Path, ...], again: bool, timeout_s: float, step: Callable[[int, int], None]) -> tuple[Fpga, Path]:
-    """The kept result of a configuration, or a new one, and its file in the first folder, where :func:`keep` puts it."""
+def place(config: Config, folders: tuple[Path, ...], again: bool, timeout_s: float, step: Callable[[int, int], None]) -> tuple[Fpga, str]:
+    """The kept result of a configuration, or a new one, and the name of its file."""
     require()
     text = verilog(config.engine())
     own = keys(text)
     name = f"{digest(json.dumps(own, sort_keys=True))}.json"
-    for path in () if again else (folder / name for folder in folders):
-        if path.exists():
-            return read(path), folders[0] / name
-    with tempfile.TemporaryDirectory(prefix="hwsim-") as where:
+    if not again and (found := kept(folders, name)):
+        return found, name
+    with Temporary() as where:
         folder = Path(where)
         step(0, 2)
         netlist = mapping.yosys(config.name, folder, {"engine.v": text, "map.ys": SCRIPT.format(top=config.name)}, "engine.json", timeout_s)
@@ -94,7 +95,7 @@ def place(config: Config, folders: tuple[Path, ...], again: bool, timeout_s: flo
         report = route(config.name, folder, timeout_s)
     used = {key: report["utilization"].get(cell, {"used": 0})["used"] for key, (cell, _) in RESOURCES.items()}
     clocks = [clock["achieved"] for clock in report["fmax"].values()]
-    return Fpga(config.name, **used, fmax_mhz=round(min(clocks), 2), keys=own), folders[0] / name
+    return Fpga(config.name, **used, fmax_mhz=round(min(clocks), 2), keys=own), name
 
 
 def check_size(name: str, netlist: str) -> None:
@@ -123,17 +124,28 @@ def route(name: str, folder: Path, timeout_s: float) -> dict[str, Any]:
         raise ConfigError(f"{name}: nextpnr wrote no report: {e}") from None
 
 
-def keep(found: Fpga, path: Path) -> None:
+def keep(found: Fpga, name: str, folder: Path) -> None:
     """Write a result: whole, or not at all."""
-    write_files(path.parent, {path.name: json.dumps(asdict(found), indent=1) + "\n"})
+    write_files(folder, {name: sealed_json(asdict(found)).decode()})
+
+
+def kept(folders: tuple[Path, ...], name: str) -> Fpga | None:
+    """The first result of that name that can be read; a damaged one is said and passed over."""
+    for path in (folder / name for folder in folders):
+        try:
+            if path.exists():
+                return read(path)
+        except ConfigError as e:
+            passed_over(e)
+    return None
 
 
 def read(path: Path) -> Fpga:
-    """Read a result. Raises :class:`ConfigError` for a file that is none."""
+    """Read a result. Raises :class:`ConfigError` for a file that is none, or is not as it was written."""
     try:
-        return Fpga(**json.loads(read_text(path)))
+        return Fpga(**opened_json(read_text(path).encode()))
     except (ValueError, TypeError):
-        raise ConfigError("is no result of `hwsim synth --target ecp5` as this version keeps them; delete it", str(path)) from None
+        raise ConfigError(DAMAGED, str(path)) from None
 
 
 def show(found: Fpga) -> None:

@@ -7,7 +7,6 @@ keys of stored results.
 
 import json
 import subprocess
-import tempfile
 from pathlib import Path
 
 from hwsim.cost.parts import Part
@@ -16,6 +15,7 @@ from hwsim.tech import tool
 from hwsim.tech.netlist import Netlist, read_netlist
 from hwsim.tech.reference import available
 from hwsim.tech.technology import Technology
+from hwsim.temporary import Temporary
 
 FLOW = "1"  # counts up with every change of the recipe, of timing or of the energy model
 YOSYS = "pyosys 0.70"
@@ -46,7 +46,7 @@ def synthesize(part: Part, technology: Technology, target_ps: float, timeout_s: 
     """Map a part for a combinational delay of ``target_ps``; :class:`ConfigError` where the tool is missing, fails or takes too long."""
     require()
     files = {"part.v": part.text, "cells.lib": technology.to_liberty(), "map.ys": SCRIPT.format(top=part.module, target=round(target_ps))}
-    with tempfile.TemporaryDirectory(prefix="hwsim-") as name:
+    with Temporary() as name:
         text = yosys(part.name, Path(name), files, "part.json", timeout_s)
     try:
         return opened(text, part)

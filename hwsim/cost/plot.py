@@ -1,20 +1,19 @@
 """Drawings of synthesized engines: shares of the parts as stacked bars, or area and energy over the clock period."""
 
-from pathlib import Path
-
 from hwsim.cost.record import Cost
-from hwsim.drawing import figure, save
+from hwsim.drawing import figure, literal, picture
 
 MOST = 8  # parts of their own; the others are one
 
 
-def draw(costs: list[Cost], path: Path) -> None:
-    """Write the drawing of one result, or of a curve; the suffix of ``path`` is .png or .svg."""
+def draw(costs: list[Cost], suffix: str) -> bytes:
+    """The drawing of one result, or of a curve, as .png or .svg."""
     drawn = figure(8, 4.5)
     (curves if len(costs) > 1 else shares)(drawn, costs)
     last = costs[-1]
-    drawn.suptitle(f"{last.name}, characterized: {costs[0].source if len(costs) == 1 else last.basis}; {last.stimulus}", fontsize=7)
-    save(drawn, path)
+    source = costs[0].source if len(costs) == 1 else last.basis
+    drawn.suptitle(literal(f"{last.name}, characterized: {source}; {last.stimulus}"), fontsize=7)
+    return picture(drawn, suffix)
 
 
 def shares(drawn, costs: list[Cost]) -> None:

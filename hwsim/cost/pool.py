@@ -19,6 +19,7 @@ from multiprocessing import connection, resource_tracker
 from typing import Any
 
 from hwsim.errors import ConfigError, VerificationError
+from hwsim.temporary import Temporary
 
 ENDS = (signal.SIGINT, signal.SIGTERM)
 PATIENCE_S = 10.0  # that a process has to clean up when it is told to end
@@ -36,7 +37,7 @@ class Pool:
     def __init__(self, context: Any, jobs: int = 1):
         self.context, self.jobs = context, jobs
         self._workers: dict[connection.Connection, Any] = {}
-        self._folder: tempfile.TemporaryDirectory | None = None
+        self._folder: Temporary | None = None
 
     def map(self, function: Callable, arguments: Sequence[tuple], done: Callable[[], None]) -> list:
         """The results in order; ``done`` is called after each. The first error ends the rest."""
@@ -78,7 +79,7 @@ class Pool:
     def _start(self, wanted: int) -> None:
         """Processes up to a number; what they are about goes through the pipe, so that one that dies early leaves nobody waiting."""
         if self._folder is None:
-            self._folder = tempfile.TemporaryDirectory(prefix="hwsim-")
+            self._folder = Temporary()
         spawn = multiprocessing.get_context("spawn")
         resource_tracker.ensure_running()  # it unblocks signals when it starts
         before = len(self._workers)

@@ -1,15 +1,13 @@
 """The GEMM whose operands drive a synthesized engine: their statistics, its size, its seed."""
 
 import re
-import zipfile
-import zlib
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
 from hwsim.config import Config
+from hwsim.cost.arrays import read_matrices
 from hwsim.dataflow.base import ceil_div
 from hwsim.errors import ConfigError, shown
 from hwsim.formats import Format
@@ -81,38 +79,34 @@ def gaussian(rng: np.random.Generator, fmt: Format, shape: tuple[int, int], sigm
 
 def from_file(config: Config, name: str, rng: np.random.Generator) -> Stimulus:
     """Values from a file: .npy holds activations (M, K), weights are uniform; .npz holds ``a`` (M, K) and ``w`` (K, N)."""
-    try:
-        with Path(name).open("rb") as file:
-            loaded: Any = np.load(file, allow_pickle=False)
-            arrays = {"a": loaded} if isinstance(loaded, np.ndarray) else {key: loaded[key] for key in loaded.files}
-    except OSError as e:
-        raise ConfigError(e.strerror or "cannot be read", name) from None
-    except (ValueError, EOFError, KeyError, zipfile.BadZipFile, zlib.error) as e:
-        raise ConfigError(f"is no NumPy file of numbers: {e}", name) from None
-    if "a" not in arrays or arrays.keys() - {"a", "w"}:
-        raise ConfigError(f"must hold the arrays a and w, not {', '.join(sorted(arrays)) or 'none'}", name)
     limits, pe = config.flow.limits(config.pe), config.pe
-    m, k = checked(name, "a", arrays["a"], pe.a, (limits.m, limits.k), "M x K")
-    n = checked(name, "w", arrays["w"], pe.w, (limits.k, limits.n), "K x N")[1] if "w" in arrays else min(config.flow.cols, limits.n)
-    if "w" in arrays and len(arrays["w"]) != k:
-        raise ConfigError(f"a has K = {k}, w has K = {len(arrays['w'])}", name)
+    most = {"a": (limits.m, limits.k), "w": (limits.k, limits.n)}
+
+    def check(key: str, shape: tuple[int, ...]) -> None:
+        if len(shape) != 2 or not all(1 <= size <= limit for size, limit in zip(shape, most[key])):
+            what = {"a": "M x K", "w": "K x N"}[key]
+            raise ConfigError(f"{key}: must be {what} with at most {most[key][0]} x {most[key][1]} numbers, not of shape {shown(shape)}",
+                              name)
+
+    arrays = read_matrices(name, ("a", "w"), check)
+    (m, k), n = arrays["a"].shape, min(config.flow.cols, limits.n)
+    if "w" in arrays:
+        if len(arrays["w"]) != k:
+            raise ConfigError(f"a has K = {k}, w has K = {len(arrays['w'])}", name)
+        n = arrays["w"].shape[1]
+    codes = {key: encoded(name, key, array, getattr(pe, key)) for key, array in arrays.items()}
     job = Job.random(rng, pe, m, k, n)
-    codes = {}
-    for x, fmt in (("a", pe.a), ("w", pe.w)):
-        try:
-            codes[x] = fmt.encode(arrays[x]) if x in arrays else getattr(job, x)
-        except ValueError as e:
-            raise ConfigError(f"{x}: {e}", name) from None
     given = "activations and weights of" if "w" in arrays else "weights uniform over all codes, activations of"
-    return Stimulus(Path(name).name, (m, k, n), replaced(job, codes["a"], codes["w"]), given)
+    return Stimulus(Path(name).name, (m, k, n), replaced(job, codes["a"], codes.get("w", job.w)), given)
 
 
-def checked(name: str, key: str, array: np.ndarray, fmt: Format, limits: tuple[int, int], what: str) -> tuple[int, int]:
-    """The shape, within limits, of an array of whole numbers."""
-    if array.ndim != 2 or array.size == 0 or array.shape[0] > limits[0] or array.shape[1] > limits[1]:
-        raise ConfigError(f"{key}: must be {what} with at most {limits[0]} x {limits[1]} numbers, not of shape {array.shape}", name)
+def encoded(name: str, key: str, array: np.ndarray, fmt: Format) -> np.ndarray:
+    """The codes of whole numbers."""
+    if array.dtype.kind == "f" and not (np.isfinite(array).all() and (array == np.rint(array)).all()):
+        raise ConfigError(f"{key}: must be whole numbers, not {array[~np.isfinite(array) | (array != np.rint(array))][0]:g}", name)
     if array.dtype.kind in "uf" and (np.abs(array) >= 2.0 ** 63).any():  # as int64 they would be other numbers
         raise ConfigError(f"{key}: value outside {fmt}: {array[np.abs(array) >= 2.0 ** 63][0]:g}", name)
-    if array.dtype.kind not in "iu" and not (array.dtype.kind == "f" and np.isfinite(array).all() and (array == np.rint(array)).all()):
-        raise ConfigError(f"{key}: must be whole numbers, not {array.dtype}", name)
-    return array.shape[0], array.shape[1]
+    try:
+        return fmt.encode(array)
+    except ValueError as e:
+        raise ConfigError(f"{key}: {e}", name) from None

@@ -1,15 +1,16 @@
 """Results that are kept: one file per design, technology, period and operand statistics; reading them needs no EDA tool.
 
-A file's name is the digest of these four, its text JSON lines: a header, then a line per part, so that a changed figure is a changed line.
+A file's name is the digest of these four, its text JSON lines: a header, a line per part, so that a changed figure is a changed line, and
+the digest of the lines before (:mod:`hwsim.seal`). A file that does not match its digest is not believed: it is said on standard error and
+treated as not there.
 ``hwsim synth`` takes a kept result only if the digests in its header (Verilog, cells' facts, operands, flow) are those of today. ``hwsim
 simulate``, which emits no Verilog, goes by the design and, for results of the user's own, by the digests of the generator's source and of
 the cells' facts (a technology file can have a shipped one's name); the shipped ones are held to their Verilog by a test. Shipped results
-lie beside this module, the user's in ``$XDG_CACHE_HOME/hwsim/costs``.
+lie beside this module, the user's in ``$XDG_CACHE_HOME/hwsim/costs``. A user without a home folder has none.
 """
 
 import hashlib
 import json
-import os
 from dataclasses import asdict
 from functools import cache
 from pathlib import Path
@@ -18,33 +19,56 @@ from typing import Any
 from hwsim.config import Config
 from hwsim.cost.mapping import FLOW
 from hwsim.cost.record import Cost, PartCost, design
-from hwsim.errors import ConfigError
+from hwsim.errors import ConfigError, note
 from hwsim.generate import write_files
+from hwsim.home import cache as cache_folder
+from hwsim.home import writable
 from hwsim.library import shipped
-from hwsim.source import read_text
+from hwsim.seal import opened_text, sealed_text
+from hwsim.source import MAX_BYTES, read_text
 from hwsim.tech.names import stamp
 from hwsim.tech.technology import load_header, load_technology
 
 PACKAGE = Path(__file__).resolve().parent.parent
 SHIPPED = PACKAGE / "cost" / "store"
 GENERATOR = ("block.py", "emit.py", "formats.py", "rescale.py", "arith", "dataflow", "engine", "pe", "tidy")
+DAMAGED = "is damaged, or of another version of hwsim: no result as `hwsim synth` keeps them"
+_said: set[str] = set()
 
 
-def own() -> Path:
-    """The user's folder."""
-    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "hwsim" / "costs"
+def own() -> Path | None:
+    """The user's folder; None for a user who has no home folder."""
+    home = cache_folder()
+    return home and home / "hwsim" / "costs"
+
+
+def own_to_write() -> Path | None:
+    """The user's folder, if files can be written there."""
+    folder = own()
+    return folder if folder and writable(folder) else None
+
+
+def folders(first: Path | None = None) -> tuple[Path, ...]:
+    """Where results are looked for: in ``first`` where that is given, in the user's folder, among the shipped ones."""
+    return tuple(folder for folder in (first, own(), SHIPPED) if folder is not None)
 
 
 def slot(cost: Cost) -> str:
     """The name of a result's file."""
-    said = [cost.design, cost.technology, cost.period_ps, cost.data]
-    return hashlib.sha256(json.dumps(said, sort_keys=True).encode()).hexdigest()[:16] + ".jsonl"
+    return slot_of(cost.design, cost.technology, cost.period_ps, cost.data)
+
+
+def slot_of(design: dict[str, Any], technology: str, period_ps: float, data: str) -> str:
+    """The name of the file of a result of these."""
+    said = json.dumps([design, technology, period_ps, data], sort_keys=True)
+    return hashlib.sha256(said.encode()).hexdigest()[:16] + ".jsonl"
 
 
 def text_of(cost: Cost) -> str:
     """A result as its file has it."""
     header = {key: value for key, value in asdict(cost).items() if key != "parts"}
-    return "".join(json.dumps(line, separators=(", ", ": ")) + "\n" for line in (header, *(asdict(part) for part in cost.parts)))
+    lines = (header, *(asdict(part) for part in cost.parts))
+    return sealed_text("".join(json.dumps(line, separators=(", ", ": ")) + "\n" for line in lines))
 
 
 def keep(cost: Cost, folder: Path) -> Path:
@@ -55,31 +79,52 @@ def keep(cost: Cost, folder: Path) -> Path:
 
 
 def read(path: Path) -> Cost:
-    """Read a result. Raises :class:`ConfigError` for a file that is none."""
+    """Read a result. Raises :class:`ConfigError` for a file that is none, or is not as it was written."""
     try:
-        header, *parts = map(json.loads, read_text(path).splitlines())
+        header, *parts = map(json.loads, opened_text(read_text(path)).splitlines())
         return Cost(**header, parts=tuple(PartCost(**part) for part in parts))
     except (ValueError, TypeError, AttributeError):
-        raise ConfigError("is no result of `hwsim synth` as this version keeps them; delete it", str(path)) from None
+        raise ConfigError(DAMAGED, str(path)) from None
 
 
 def kept(folder: Path, **wanted: Any) -> list[Cost]:
-    """Results in a folder whose header has these values."""
+    """Results in a folder whose header has these values; what cannot be read is said and left out."""
     found = []
+    usual = slot_of(wanted["design"], wanted["technology"], wanted["period_ps"], wanted.get("data", "uniform"))
     for path in sorted(folder.glob("*.jsonl")):
-        with path.open(encoding="utf-8", errors="replace") as lines:
-            head = lines.readline()
-        if all(json.dumps(value) in head for value in wanted.values()):
+        try:
+            if path.name != usual and not _may_be(path, wanted):
+                continue
             cost = read(path)
-            if all(getattr(cost, key) == value for key, value in wanted.items()):
-                found.append(cost)
+        except ConfigError as e:
+            passed_over(e)
+            continue
+        if all(getattr(cost, key) == value for key, value in wanted.items()):
+            found.append(cost)
     return found
 
 
+def _may_be(path: Path, wanted: dict[str, Any]) -> bool:
+    """Whether the header of a file, damaged or not, has the values; most files of a folder are of other designs."""
+    try:
+        with path.open(encoding="utf-8", errors="replace") as lines:
+            head = lines.readline(MAX_BYTES)
+    except OSError as e:
+        raise ConfigError(e.strerror or str(e), str(path)) from None
+    return all(json.dumps(value) in head for value in wanted.values())
+
+
+def passed_over(error: ConfigError) -> None:
+    """Say once why a file is not used."""
+    if str(error) not in _said:
+        _said.add(str(error))
+        note(f"{error}; not used")
+
+
 def find(config: Config, technology: str, period_ps: float, data: str, keys: dict[str, str],
-         folders: tuple[Path, ...] = ()) -> Cost | None:
+         among: tuple[Path, ...] = ()) -> Cost | None:
     """The kept result of exactly this synthesis, in the given folders or in the user's and the shipped ones."""
-    for folder in folders or (own(), SHIPPED):
+    for folder in among or folders():
         for cost in kept(folder, design=design(config), technology=technology, period_ps=period_ps, data=data):
             if {key: cost.keys.get(key) for key in keys} == keys:
                 return cost
@@ -91,7 +136,7 @@ def known(config: Config) -> Cost | None:
     ours = config.technology in shipped("technology")
     name = config.technology if ours else load_header(config.technology).name
     wanted = {"design": design(config), "technology": name, "period_ps": round(1e6 / config.clock_mhz, 3)}
-    for folder in (SHIPPED, own()):
+    for folder in reversed(folders()):
         found = [c for c in kept(folder, **wanted) if c.keys.get("flow") == FLOW and ((folder == SHIPPED and ours) or (
             c.keys.get("generator"), c.keys.get("cells")) == (generator(), cells(config.technology)))]
         if found:

@@ -7,11 +7,12 @@ import numpy as np
 import yaml
 
 from hwsim.errors import ConfigError
+from hwsim.generate import Files, write_all
 from hwsim.library import shipped
 from hwsim.report.analysis import pairs, sensitivity
 from hwsim.report.data import Points, name_of, ordered, plain, read
+from hwsim.report.escape import line
 from hwsim.source import read_yaml
-from hwsim.sweep.folder import replace
 from hwsim.sweep.said import Said, Table, check_tables, read_said
 
 MOST_FRONTS = 6
@@ -33,7 +34,7 @@ def design_text(points: Points, row: int) -> str:
     """A design as a configuration file."""
     fields = {key: plain(value) for key, value in points.fields(row).items()}
     number = int(points.columns["design"][row])
-    lines = [f"# Design {number} of the sweep {points.meta['name']}."]
+    lines = [f"# Design {number} of the sweep {line(points.meta['name'])}."]
     for name in points.meta["columns"]:
         value = points.columns[name][row]
         if np.isfinite(value) and name in points.objectives:
@@ -47,8 +48,7 @@ def write_design(points: Points, number: int, output: str | None) -> int:
     path = Path(output) if output else points.path / f"design_{number}.yaml"
     if path.suffix not in (".yaml", ".yml"):
         raise ConfigError(f"-o: must end in .yaml, not {path.name}")
-    path.parent.mkdir(parents=True, exist_ok=True)
-    replace(path, text.encode())
+    write_all({path: text})
     name = name_of(points.meta["name"], number)
     print(f"{path}\nhwsim generate {path} -o build/{name}\nhwsim verify {path}")
     return 0
@@ -82,21 +82,17 @@ def write_report(points: Points, html: bool = True) -> list[Path]:
     drawn = pictures(points, said)
     names = {key: "".join(c if c.isalnum() or c in "._" else "_" for c in key.replace(", ", "__")) + ".svg" for key in drawn}
     folder = points.path / "figures"
-    folder.mkdir(exist_ok=True)
-    for old in folder.glob("*.svg"):
-        if old.name not in names.values():
-            old.unlink()
-    for key, text in drawn.items():
-        replace(folder / names[key], text.encode())
     command = f"hwsim sweep {source(points)} -o {points.path.as_posix()}"
-    text = markdown(points, said, tables, command, names)
-    replace(points.path / "report.md", text.encode())
-    written = [points.path / "report.md", *(folder / name for name in names.values())]
+    files: Files = {folder / names[key]: text for key, text in drawn.items()}
+    files[points.path / "report.md"] = markdown(points, said, tables, command, names)
     if html:
         from hwsim.report.page import page
-        replace(points.path / "report.html", page(points, said, command, drawn).encode())
-        written.append(points.path / "report.html")
-    return written
+        files[points.path / "report.html"] = page(points, said, command, drawn)
+    write_all(files)
+    for old in folder.glob("*.svg"):
+        if old not in files:
+            old.unlink()
+    return sorted(files, key=lambda path: (path.suffix == ".html", path.suffix == ".svg"))
 
 
 def source(points: Points) -> str:

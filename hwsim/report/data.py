@@ -1,6 +1,5 @@
 """A finished sweep, read back: columns as arrays, and what ``meta.json`` says about them."""
 
-import json
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -105,17 +104,13 @@ def ordered(fields: dict[str, Any]) -> dict[str, Any]:
 def read(folder: str | Path) -> Points:
     """Read a finished sweep. Raises :class:`ConfigError` where there is none."""
     place = Folder(folder)
-    if place.pieces.exists():
+    if place.begun:
         raise ConfigError(f"{place.path}: the sweep is unfinished; go on with hwsim sweep .. -o {place.path} --resume")
     if not place.finished:
         raise ConfigError(f"{place.path}: holds no finished sweep (points.parquet and meta.json)")
-    try:
-        meta = json.loads(place.meta.read_bytes())
-        table = pq.read_table(place.table)
-        keep = np.asarray([r == "" for r in table.column("reason").to_pylist()])
-        columns = {name: _array(table.column(name), keep) for name in table.column_names if name not in ("reason", LACKING)}
-    except (ValueError, KeyError, pa.ArrowException):
-        raise ConfigError(f"{place.path}: points.parquet or meta.json is damaged; sweep again") from None
+    meta, table = place.read_meta(), pq.read_table(place.table)
+    keep = np.asarray([r == "" for r in table.column("reason").to_pylist()])
+    columns = {name: _array(table.column(name), keep) for name in table.column_names if name not in ("reason", LACKING)}
     if not keep.any():
         raise ConfigError(f"{place.path}: no design was kept; {sum(meta['failed'].values()):,} failed, "
                           f"{sum(meta['pruned'].values()):,} were pruned")

@@ -8,6 +8,7 @@ import numpy as np
 
 from hwsim.report.analysis import Sensitivity, best, by_variant, curves, distinct, front, sensitivity
 from hwsim.report.data import Points
+from hwsim.report.escape import drawn
 
 STYLE: dict[str, Any] = {"svg.hashsalt": "hwsim", "svg.fonttype": "none", "font.size": 9, "axes.spines.top": False,
                          "axes.spines.right": False,
@@ -45,7 +46,8 @@ def spread(count: int, most: int) -> np.ndarray:
 def short(points: Points, row: int) -> str:
     """A design in a few words: its number, and its variant or size."""
     size = [str(points.fields(row)[f"array.{x}"]) for x in ("rows", "cols")]
-    return f"{int(points.columns['design'][row])}: {points.columns['variant'][row] or points.columns['pe'][row]} {'x'.join(size)}"
+    name = drawn(points.columns["variant"][row] or points.columns["pe"][row])
+    return f"{int(points.columns['design'][row])}: {name} {'x'.join(size)}"
 
 
 def pareto(points: Points, x: str, y: str) -> str:
@@ -59,7 +61,7 @@ def pareto(points: Points, x: str, y: str) -> str:
             mine = np.flatnonzero(points.columns["variant"] == variant)
             mine = mine[spread(len(mine), max(BEHIND // len(colours), 50))]
             axes.scatter(points.columns[x][mine], points.columns[y][mine], s=5, c=colour, alpha=0.35, linewidths=0, rasterized=True,
-                         label=variant or str(points.columns["pe"][mine[0]]))
+                         label=drawn(variant or str(points.columns["pe"][mine[0]])))
         axes.plot(points.columns[x][rows], points.columns[y][rows], color="#000000", linewidth=1.0, zorder=3)
         inks = [colours[v] for v in points.columns["variant"][rows].tolist()]
         axes.scatter(points.columns[x][rows], points.columns[y][rows], s=22, c=inks,
@@ -132,7 +134,7 @@ def _sensitivity(axes: Any, one: Sensitivity) -> None:
     shown = np.minimum(one.factors, 100.0)
     axes.plot(places, shown, marker="o", markersize=3, linewidth=0.8, color=COLOURS[0])
     at = spread(len(one.values), 9).tolist()
-    texts = [str(one.values[i]) for i in at]
+    texts = [drawn(str(one.values[i])) for i in at]
     axes.set_xticks(at, texts, fontsize=6, rotation=30 if max(map(len, texts)) > 4 else 0)
     axes.set_title(one.axis, fontsize=8)
     axes.set_ylabel("times the best", fontsize=7)
@@ -156,7 +158,7 @@ def heatmap(points: Points, name: str, first: str, second: str) -> str:
         image = axes.imshow(table, aspect="auto", origin="lower", cmap="viridis" if points.way(name) == "maximize" else "viridis_r")
         for set_ticks, values in ((axes.set_xticks, below), (axes.set_yticks, left)):
             at = spread(len(values), 12).tolist()
-            set_ticks(at, [str(values[i]) for i in at], fontsize=7)
+            set_ticks(at, [drawn(str(values[i])) for i in at], fontsize=7)
         axes.set(xlabel=second, ylabel=first)
         figure.colorbar(image, ax=axes, label=label(points, name))
         if table.size <= 100:

@@ -3,6 +3,7 @@ const $ = (id) => document.getElementById(id);
 const data = JSON.parse($("data").textContent);
 const place = new Map(data.design.map((number, i) => [number, i]));
 const unit = (name) => name + (data.units[name] ? ` [${data.units[name]}]` : "");
+const literal = (text) => String(text).replaceAll("&", "&amp;").replaceAll("<", "&lt;");  // Plotly reads tags in its texts
 const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 
 function yaml(i) {
@@ -35,13 +36,13 @@ async function copy() {
 
 function traces(x, y) {
   const told = Object.keys(data.columns).filter((name) => name !== "variant");
-  const text = (i) => `<b>${data.design[i]}: ${data.variants[data.variant[i]]}</b><br>` +
-    told.filter((name) => data.columns[name][i] !== null).map((name) => `${unit(name)}: ${data.columns[name][i]}`).join("<br>");
+  const text = (i) => `<b>${data.design[i]}: ${literal(data.variants[data.variant[i]])}</b><br>` +
+    told.filter((name) => data.columns[name][i] !== null).map((name) => `${unit(name)}: ${literal(data.columns[name][i])}`).join("<br>");
   const front = new Set(data.fronts[`${x}|${y}`]);
   const out = data.variants.map((name, v) => {
     const mine = data.design.map((_, i) => i).filter((i) => data.variant[i] === v);
     mine.sort((i, j) => front.has(i) - front.has(j));  // the front is drawn on top
-    return { type: "scatter", mode: "markers", name, x: mine.map((i) => data.columns[x][i]), y: mine.map((i) => data.columns[y][i]),
+    return { type: "scatter", mode: "markers", name: literal(name), x: mine.map((i) => data.columns[x][i]), y: mine.map((i) => data.columns[y][i]),
       customdata: mine.map((i) => data.design[i]), text: mine.map(text), hovertemplate: "%{text}<extra></extra>",
       marker: { color: data.colours[v], line: { width: 0 }, size: mine.map((i) => front.has(i) ? 10 : 5), opacity: mine.map((i) => front.has(i) ? 1 : 0.45) } };
   });

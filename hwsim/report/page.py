@@ -7,7 +7,6 @@ of large sweeps: every design on a front, the best of every variant, and others 
 import base64
 import gzip
 import html
-import json
 import re
 from pathlib import Path
 from typing import Any
@@ -17,6 +16,7 @@ import yaml
 from hwsim.errors import ConfigError
 from hwsim.report.analysis import by_variant, front, pairs
 from hwsim.report.data import Points, distinct, name_of, ordered, plain
+from hwsim.report.escape import json_in_html, line
 from hwsim.report.figures import colour_of, spread
 from hwsim.report.text import columns_of, number
 from hwsim.sweep.said import Said
@@ -68,7 +68,7 @@ def data_of(points: Points, rows: list[int]) -> dict[str, Any]:
     place = {row: i for i, row in enumerate(rows)}
     for x, y in pairs(points):
         fronts[f"{x}|{y}"] = [place[r] for r in front(points.goodness(x), points.goodness(y)).tolist() if r in place]
-    return {"name": points.meta["name"], "prefix": name_of(points.meta["name"], 0)[:-1], "total": len(points),
+    return {"name": line(points.meta["name"]), "prefix": name_of(points.meta["name"], 0)[:-1], "total": len(points),
             "design": [int(points.columns["design"][r]) for r in rows],
             "variant": [variants.index(points.columns["variant"][r]) for r in rows],
             "variants": [v or points.meta["families"][0]["fixed"]["pe"] for v in variants], "colours": list(colour_of(points).values()),
@@ -132,10 +132,10 @@ def page(points: Points, said: Said, command: str, pictures: dict[str, str]) -> 
         "TABLE": table_of(points, listed),
         "FIGURES": "".join(f"<figure><figcaption>{html.escape(key)}</figcaption>{inline(text, f'f{i}-')}</figure>"
                            for i, (key, text) in enumerate(pictures.items()) if not key.startswith("pareto")),
-        "SOURCES": "".join(f"<tr><td>{html.escape(s['what'])}</td><td>{s['kind']}</td><td>{html.escape(s['source'])}</td></tr>"
+        "SOURCES": "".join(f"<tr><td>{html.escape(s['what'])}</td><td>{html.escape(s['kind'])}</td><td>{html.escape(s['source'])}</td></tr>"
                            for s in meta["sources"]),
         "COMMAND": html.escape(command), "CSS": (HERE / "page.css").read_text(), "JS": (HERE / "page.js").read_text(),
-        "DATA": json.dumps(data_of(points, rows), separators=(",", ":"), allow_nan=False).replace("</", "<\\/"), "BUNDLE": bundle(),
+        "DATA": json_in_html(data_of(points, rows)), "BUNDLE": bundle(),
         "COUNTS": html.escape(f"{meta['size']:,} points, {meta['evaluated']:,} evaluated, {meta['kept']:,} kept")}
     text = (HERE / "page.html").read_text()
     return re.sub(r"\{\{([A-Z]+)\}\}", lambda m: parts[m[1]], text)

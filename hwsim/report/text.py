@@ -7,6 +7,7 @@ import numpy as np
 
 from hwsim.report.analysis import BITS, best, by_variant, crossovers, front, pairs, sensitivity
 from hwsim.report.data import Points, distinct, plain
+from hwsim.report.escape import cell, code, prose, words
 from hwsim.sweep.said import Said, Table
 
 MOST_ROWS = 12
@@ -25,7 +26,8 @@ def number(value: Any) -> str:
 def table(head: list[str], rows: list[list[str]], texts: int = 1) -> str:
     """A table whose first columns are texts."""
     line = " | ".join(["---"] * texts + ["---:"] * (len(head) - texts))
-    return "\n".join([f"| {' | '.join(head)} |", f"| {line} |", *(f"| {' | '.join(row)} |" for row in rows)])
+    lines = [" | ".join(map(cell, row)) for row in (head, *rows)]
+    return "\n".join(f"| {text} |" for text in (lines[0], line, *lines[1:]))
 
 
 def columns_of(points: Points) -> list[str]:
@@ -47,10 +49,10 @@ def designs(points: Points, rows: list[int]) -> str:
 def markdown(points: Points, said: Said, tables: tuple[Table, ...], command: str, pictures: dict[str, str]) -> str:
     """The whole report; ``pictures`` are file names by what they show."""
     meta, main = points.meta, next(iter(points.objectives))
-    parts = [f"# {said.title or meta['name']}", meta["about"].strip(),
-             f"Made by `{command}`, then `hwsim report {points.path.as_posix()}`."]
+    parts = [f"# {prose(said.title) or words(meta['name'])}", prose(meta["about"]),
+             f"Made by {code(command)}, then {code(f'hwsim report {points.path.as_posix()}')}."]
     if said.conclusions:
-        parts += ["## In short", "\n".join(f"{i}. {text.strip()}" for i, text in enumerate(said.conclusions, 1))]
+        parts += ["## In short", "\n".join(f"{i}. {prose(text)}" for i, text in enumerate(said.conclusions, 1))]
     parts += ["## The best of every variant", f"By {main}, {points.way(main)}d.", designs(points, by_variant(points, main)[:MOST_ROWS])]
     for asked in tables:
         parts += _pivot(points, asked, main)
@@ -59,7 +61,7 @@ def markdown(points: Points, said: Said, tables: tuple[Table, ...], command: str
     parts += _fronts(points)
     parts += ["## What was evaluated", _counts(meta), "## Where the figures come from", _sources(meta)]
     if said.limits:
-        parts += ["## Limits", "\n".join(f"* {text.strip()}" for text in said.limits)]
+        parts += ["## Limits", "\n".join(f"* {prose(text)}" for text in said.limits)]
     parts += ["## Provenance", _provenance(meta)]
     return "\n\n".join(p for p in parts if p) + "\n"
 
@@ -100,11 +102,11 @@ def _fronts(points: Points) -> list[str]:
 
 def _counts(meta: dict[str, Any]) -> str:
     lines = [f"* {meta['size']:,} points in the space, {meta['evaluated']:,} evaluated, {meta['kept']:,} kept."]
-    lines += [f"* {count:,} pruned by `{text}`." for text, count in meta["pruned"].items()]
+    lines += [f"* {count:,} pruned by {code(text)}." for text, count in meta["pruned"].items()]
     for key, said in (("failed", "failed"), ("lacking", "have no results of some workloads")):
-        lines += [f"* {count:,} {said}: {reason}." for reason, count in list(meta[key].items())[:MOST_ROWS]]
+        lines += [f"* {count:,} {said}: {words(reason)}." for reason, count in list(meta[key].items())[:MOST_ROWS]]
     for s in meta["scenarios"]:
-        lines.append(f"* Workload `{s['name']}`: {s['workload']}, {s['macs']:,} MACs, {s['tokens']:,} tokens.")
+        lines.append(f"* Workload {code(s['name'])}: {words(s['workload'])}, {s['macs']:,} MACs, {s['tokens']:,} tokens.")
     return "\n".join(lines)
 
 
@@ -123,7 +125,7 @@ def _pivot(points: Points, asked: Table, main: str) -> list[str]:
     shown = [*by, *(asked.also or []), *(asked.results or [result])]
     head = ["design", *(f"{n} [{points.unit(n)}]" if points.unit(n) else n for n in shown)]
     body = [[str(int(points.columns["design"][r])), *(number(plain(points.columns[n][r])) for n in shown)] for r in rows]
-    return [f"## {asked.title}", f"The best design by {result}, {points.way(result)}d.", table(head, body)]
+    return [f"## {prose(asked.title)}", f"The best design by {result}, {points.way(result)}d.", table(head, body)]
 
 
 def choices(values: np.ndarray) -> list[np.ndarray]:
@@ -134,7 +136,7 @@ def choices(values: np.ndarray) -> list[np.ndarray]:
 
 
 def _sources(meta: dict[str, Any]) -> str:
-    rows = [[s["what"], s["kind"], s["source"].replace("|", "/")] for s in meta["sources"]]
+    rows = [[s["what"], s["kind"], s["source"]] for s in meta["sources"]]
     return table(["figure", "kind", "source"], rows, 3)
 
 

@@ -1,14 +1,16 @@
 """The command ``hwsim sweep``."""
 
 import argparse
+import os
 import sys
 import time
 from pathlib import Path
 from typing import Any
 
-from hwsim.errors import ConfigError
+from hwsim.errors import ConfigError, note, shown
 
 SAY_EVERY_S = 30.0
+MOST_BYTES = 255  # of a folder's name
 
 
 def jobs(text: str) -> int:
@@ -42,7 +44,7 @@ def run(args: argparse.Namespace) -> int:
     from hwsim.sweep.folder import Folder
     from hwsim.sweep.run import Run, Stopped
     from hwsim.sweep.search import SearchRun
-    folder = Folder(args.output or Path("reports") / sweep.name)
+    folder = Folder(args.output or Path("reports") / folder_name(sweep))
     again = f"hwsim sweep {args.sweep} -o {folder.path} --resume"
     inline = sweep.search is not None and sweep.costs != "synthesized" and not args.scheduler  # a batch takes milliseconds
     with Inline() if inline else executor(args.jobs, args.scheduler) as workers, Bar() as bar:
@@ -65,10 +67,23 @@ def run(args: argparse.Namespace) -> int:
             raise ConfigError(f"{e.filename or folder.path}: {e.strerror or e}{kept}") from None
         finally:
             folder.release()
+            bar.close()
+            if folder.damaged:
+                note(f"{folder.pieces}: {len(folder.damaged)} damaged, made again: "
+                     f"{shown(', '.join(folder.piece(n).name for n in folder.damaged))}")
     rate = summary.points / max(summary.seconds, 1e-9)
     print(f"{folder.table}: {summary.kept:,} designs kept of {summary.points:,}, {summary.failed:,} failed; "
           f"{summary.seconds:,.1f} s, {rate * 60:,.0f} designs per minute, first results after {summary.first_s:.1f} s")
     return 0
+
+
+def folder_name(sweep: Any) -> str:
+    """The sweep's name as that of a folder. Raises :class:`ConfigError` for one that is none."""
+    name = sweep.name
+    if name in ("", ".", "..") or "/" in name or not name.isprintable() or len(os.fsencode(name)) > MOST_BYTES:
+        rule = f"must be the name of a folder in reports/, without /, or -o DIR must name another, not {shown(name)}"
+        raise sweep.doc.error(f"name: {rule}", "name")
+    return name
 
 
 def dry_run(sweep: Any) -> int:

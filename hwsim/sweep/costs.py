@@ -60,7 +60,8 @@ def synthesized(config: Config) -> Cost:
     found = store.find(config, made.technology.name, period, made.stimulus.data, made.keys())
     if found is None:
         found = made.at(period)
-        store.keep(replace(found, keys=found.keys | {"generator": store.generator()}), store.own())
+        if home := store.own_to_write():
+            store.keep(replace(found, keys=found.keys | {"generator": store.generator()}), home)
     return found
 
 

@@ -8,16 +8,19 @@ import multiprocessing
 import os
 import signal
 import sys
+import tempfile
 import threading
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
-from multiprocessing import resource_tracker
+from functools import cache
+from multiprocessing import resource_tracker, util
 from typing import Any
 
 from hwsim.cost.pool import ENDS, cores, signals_held
 from hwsim.errors import ConfigError
+from hwsim.temporary import inside, make, remove, short
 
 TRIES = 3
 AHEAD = 2  # tasks per worker handed out at once: one that runs and one that waits
@@ -63,8 +66,19 @@ class Inline(Executor):
         pass
 
 
-def _quiet() -> None:
-    """Ctrl-C is for the process that hands out the tasks; a worker ends with it. Until here it was held back."""
+@cache
+def temporary() -> str:
+    """The folder of what this process's pools and their workers need: the standard library keeps its sockets there until the end."""
+    name, handle = make(short)
+    with inside(name):
+        util.get_temp_dir()
+    util.Finalize(None, remove, args=(name, handle), exitpriority=-101)  # the library removes what is in it at -100
+    return name
+
+
+def _quiet(folder: str) -> None:
+    """Temporary files go to ``folder``; Ctrl-C, held back until here, is for the process that hands out the tasks and ends its workers."""
+    tempfile.tempdir = folder
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.pthread_sigmask(signal.SIG_UNBLOCK, ENDS)
     threading.Thread(target=_follow, daemon=True).start()
@@ -94,7 +108,7 @@ class Pool(Executor):
             if sys.platform == "linux":
                 context.set_forkserver_preload(["hwsim.sweep.evaluate"])
             resource_tracker.ensure_running()  # it unblocks signals when it starts
-            self.pool = ProcessPoolExecutor(self._workers, mp_context=context, initializer=_quiet)
+            self.pool = ProcessPoolExecutor(self._workers, mp_context=context, initializer=_quiet, initargs=(temporary(),))
         return self.pool
 
     def run(self, function: Callable[[Any], Any], tasks: Iterator[Task]) -> Iterator[tuple[int, Any]]:

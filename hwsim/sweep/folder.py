@@ -6,11 +6,12 @@
     DIR/.unfinished/     plan.json, and a Parquet file per finished task: what `--resume` goes by
 
 A piece is written under another name, flushed to the disk, and renamed. The final table is the pieces in the order of the points, in row
-groups of one size: the same bytes whichever worker finished first, and however often the sweep was interrupted.
+groups of one size: the same bytes whichever worker finished first, and however often the sweep was interrupted. Pieces, plan.json and
+meta.json hold their own digests, meta.json that of the table too (:mod:`hwsim.seal`): a damaged piece is made again, damaged results are
+not shown.
 """
 
 import fcntl
-import json
 import os
 import shutil
 from collections.abc import Callable, Iterator
@@ -21,6 +22,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from hwsim.errors import ConfigError
+from hwsim.seal import Damaged, check_parquet, digest_of, opened_json, sealed_json, sealed_parquet
 
 ROW_GROUP = 1 << 16
 OPTIONS: dict[str, Any] = {"compression": "zstd", "use_dictionary": True, "write_statistics": True}
@@ -43,7 +45,7 @@ def replace(path: Path, text: bytes) -> None:
         sync(part)
         os.replace(part, path)
         sync(path.parent)
-    except OSError:
+    except BaseException:
         part.unlink(missing_ok=True)
         raise
 
@@ -53,36 +55,53 @@ class Folder:
 
     def __init__(self, path: str | Path):
         self.path = Path(path)
-        self.pieces = self.path / ".unfinished"
+        self.pieces, self.away = self.path / ".unfinished", self.path / ".discarded"
         self.table, self.meta, self.sweep = self.path / "points.parquet", self.path / "meta.json", self.path / "sweep.yaml"
+        self.damaged: list[int] = []
         self._lock: Any = None
 
     # -- beginning and going on --------------------------------------------------------------------------------------
     @property
     def finished(self) -> bool:
         """Whether a sweep has ended here, and none is under way."""
-        return self.meta.is_file() and self.table.is_file() and not self.pieces.exists()
+        return self.meta.is_file() and self.table.is_file() and not self.begun
 
     @property
     def begun(self) -> bool:
         """Whether there is a sweep to go on with."""
         return (self.pieces / "plan.json").is_file()
 
+    def read_meta(self) -> dict[str, Any]:
+        """What a finished sweep says of itself. Raises :class:`ConfigError` where that, or its table, is not what was written."""
+        name = self.meta.name
+        try:
+            meta = opened_json(self.meta.read_bytes())
+            name = self.table.name
+            if meta.get("digests", {}).get("points") != digest_of(self.table):
+                raise Damaged
+        except Damaged:
+            raise ConfigError(f"{self.path}: {name} is damaged, or of a version of hwsim that kept no digests; sweep again, "
+                              f"with -o {self.path} and without --resume") from None
+        return meta
+
     def begin(self, plan: dict[str, Any]) -> None:
         """Make the folder ready for a sweep from its first point on."""
-        if self.pieces.exists():
+        if not self.begun:
+            self.pieces.mkdir(parents=True, exist_ok=True)
+            self.lock()
+        if self.begun:
             raise ConfigError(f"{self.path}: holds an unfinished sweep; go on with --resume, or begin anew with --restart")
-        self.pieces.mkdir(parents=True)
-        self.lock()
-        replace(self.pieces / "plan.json", as_json(plan))
+        replace(self.pieces / "plan.json", sealed_json(plan))
 
     def resume(self, plan: dict[str, Any]) -> None:
         """Go on where a sweep with the same plan was interrupted."""
-        path = self.pieces / "plan.json"
-        if not path.is_file():
+        if not self.begun:
             raise ConfigError(f"{self.path}: holds no unfinished sweep; leave out --resume")
         self.lock()
-        began = json.loads(path.read_bytes())
+        try:
+            began = opened_json((self.pieces / "plan.json").read_bytes())
+        except Damaged:
+            raise ConfigError(f"{self.path}: plan.json of the unfinished sweep is damaged; begin anew with --restart") from None
         for key, what in (("sweep", "the sweep file, its base or its workloads have"), ("code", "this version of hwsim has"),
                           ("versions", "the installed packages have")):
             if began.get(key) != plan[key]:
@@ -114,10 +133,13 @@ class Folder:
     def discard(self) -> None:
         """Drop the pieces: by one rename, so that no half of them is ever taken for a sweep."""
         self.release()
-        away = self.path / ".discarded"
-        shutil.rmtree(away, ignore_errors=True)
-        os.replace(self.pieces, away)
-        shutil.rmtree(away, ignore_errors=True)
+        self.remove_discarded()
+        os.replace(self.pieces, self.away)
+        self.remove_discarded()
+
+    def remove_discarded(self) -> None:
+        """Remove dropped pieces; those that a process left which was killed while it did so too."""
+        shutil.rmtree(self.away, ignore_errors=True)
 
     # -- pieces ------------------------------------------------------------------------------------------------------
     def piece(self, number: int) -> Path:
@@ -125,14 +147,15 @@ class Folder:
         return self.pieces / f"{number:08d}.parquet"
 
     def has(self, number: int) -> bool:
-        """Whether a task is done; a file that cannot be read back is none."""
+        """Whether a task is done; a damaged file is removed and counted in ``damaged``."""
         path = self.piece(number)
         if not path.is_file():
             return False
         try:
-            pq.read_metadata(path)
-        except (pa.ArrowException, OSError):
+            check_parquet(path.read_bytes())
+        except Damaged:
             path.unlink()
+            self.damaged.append(number)
             return False
         return True
 
@@ -140,11 +163,17 @@ class Folder:
         """Write the result of a task."""
         sink = pa.BufferOutputStream()
         pq.write_table(table, sink, **OPTIONS)
-        replace(self.piece(number), sink.getvalue().to_pybytes())
+        replace(self.piece(number), sealed_parquet(sink.getvalue().to_pybytes()))
 
     def read(self, number: int) -> pa.Table:
-        """The result of a task."""
-        return pq.read_table(self.piece(number))
+        """The result of a task. Raises :class:`ConfigError` where it was damaged meanwhile."""
+        path = self.piece(number)
+        try:
+            content = path.read_bytes()
+            check_parquet(content)
+        except (Damaged, FileNotFoundError):
+            raise ConfigError(f"{path}: is damaged; --resume makes it again") from None
+        return pq.read_table(pa.BufferReader(content))
 
     # -- the end -----------------------------------------------------------------------------------------------------
     def finish(self, count: int, schema: pa.Schema, meta: dict[str, Any], sweep_text: bytes, csv: bool,
@@ -158,11 +187,12 @@ class Folder:
             sync(part)
             os.replace(part, self.table)
             (write_csv(self.table, self.path / "points.csv") if csv else (self.path / "points.csv").unlink(missing_ok=True))
-        except OSError:
+        except BaseException:
             part.unlink(missing_ok=True)
             raise
         replace(self.sweep, sweep_text)
-        replace(self.meta, as_json(meta))
+        digests = meta["digests"] | {"points": digest_of(self.table)}
+        replace(self.meta, sealed_json(meta | {"digests": digests}))
         self.discard()
 
 
@@ -185,16 +215,15 @@ def write_csv(table: Path, to: Path) -> None:
     """The same table as CSV, row group by row group."""
     from pyarrow import csv
     part = to.with_name(f".{to.name}.part")
-    with pq.ParquetFile(table) as file, csv.CSVWriter(part, file.schema_arrow) as writer:
-        for group in range(file.num_row_groups):
-            writer.write_table(file.read_row_group(group))
-    sync(part)
-    os.replace(part, to)
-
-
-def as_json(value: Any) -> bytes:
-    """The same bytes for the same value."""
-    return (json.dumps(value, indent=1, default=str, ensure_ascii=False) + "\n").encode()
+    try:
+        with pq.ParquetFile(table) as file, csv.CSVWriter(part, file.schema_arrow) as writer:
+            for group in range(file.num_row_groups):
+                writer.write_table(file.read_row_group(group))
+        sync(part)
+        os.replace(part, to)
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise
 
 
 def _short(value: Any) -> str:

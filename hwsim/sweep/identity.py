@@ -49,6 +49,11 @@ def content(sweep: Sweep) -> dict[str, Any]:
             "search": None if sweep.search is None else asdict(sweep.search), "seed": sweep.seed} | technologies
 
 
+def sweep_digest(sweep: Sweep) -> str:
+    """Of the content, as a finished sweep states it."""
+    return digest(repr(content(sweep)).encode())
+
+
 def plan(sweep: Sweep, size: int) -> dict[str, Any]:
     """What an interrupted sweep and its continuation must have in common."""
     return {"sweep": digest(json.dumps(content(sweep), sort_keys=True, default=str).encode()), "code": code(),

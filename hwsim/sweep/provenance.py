@@ -10,7 +10,7 @@ from hwsim.cost.mapping import FLOW
 from hwsim.errors import ConfigError
 from hwsim.sweep.engines import pe_of
 from hwsim.sweep.family import Family
-from hwsim.sweep.identity import code, content, digest, versions
+from hwsim.sweep.identity import code, content, digest, sweep_digest, versions
 from hwsim.sweep.results import MEMORY, available, results
 from hwsim.sweep.space import Pruned
 from hwsim.sweep.spec import Sweep
@@ -30,7 +30,7 @@ def meta_of(sweep: Sweep, pruned: Pruned, late: Counter, failed: Counter, lackin
                       for s in sweep.scenarios],
         "families": families,
         "columns": {name: {"unit": c.unit, "doc": c.doc, "way": c.way} for name, c in results(sweep).items()},
-        "digests": {"sweep": digest(repr(said).encode()), "code": code()}, "versions": versions(sweep),
+        "digests": {"sweep": sweep_digest(sweep), "code": code()}, "versions": versions(sweep),
         "sources": sources(sweep)}
 
 

@@ -16,7 +16,7 @@ from hwsim.errors import ConfigError
 from hwsim.sweep.evaluate import Evaluator
 from hwsim.sweep.executor import Executor, Task
 from hwsim.sweep.folder import Folder
-from hwsim.sweep.identity import plan
+from hwsim.sweep.identity import plan, sweep_digest
 from hwsim.sweep.provenance import meta_of
 from hwsim.sweep.results import LACKING
 from hwsim.sweep.space import Points, Pruned, tasks
@@ -72,11 +72,16 @@ def numbered(sweep: Sweep, pruned: Pruned) -> Iterator[Task]:
     return enumerate(tasks(sweep, size_of(sweep), pruned))  # type: ignore[return-value]
 
 
-def count_points(sweep: Sweep) -> Pruned:
-    """How many points there are to evaluate, and which constraints removed how many."""
-    if sweep.size > MOST_POINTS:
+def check_size(sweep: Sweep) -> None:
+    """Raise :class:`ConfigError` for a space that is too large to be enumerated."""
+    if sweep.search is None and sweep.size > MOST_POINTS:
         raise sweep.doc.error(f"axes: {sweep.size:,} points, more than the {MOST_POINTS:,} that can be enumerated; add a search section",
                               "axes")
+
+
+def count_points(sweep: Sweep) -> Pruned:
+    """How many points there are to evaluate, and which constraints removed how many."""
+    check_size(sweep)
     pruned = Pruned()
     for _ in tasks(sweep, 1 << 20, pruned):
         pass
@@ -92,13 +97,21 @@ class Run:
 
     def begin(self, resume: bool, restart: bool) -> bool:
         """Make the folder ready; False where an equal sweep is complete already."""
+        check_size(self.sweep)
         made = plan(self.sweep, size_of(self.sweep))
+        self.folder.remove_discarded()
         if restart:
             self.folder.restart()
         if resume and self.folder.finished:
+            self.check_finished()
             return False
         (self.folder.resume if resume else self.folder.begin)(made)
         return True
+
+    def check_finished(self) -> None:
+        """Raise :class:`ConfigError` unless the folder's results are whole and of this sweep."""
+        if self.folder.read_meta()["digests"]["sweep"] != sweep_digest(self.sweep):
+            raise ConfigError(f"{self.folder.path}: holds another sweep, which is finished; leave out --resume to replace it")
 
     def all(self) -> Summary:
         """Evaluate everything that is not done yet, then write the final table. Raises :class:`Stopped` on Ctrl-C."""

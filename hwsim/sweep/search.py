@@ -129,13 +129,16 @@ def work_all(pickled: bytes, points: Points) -> pa.Table:
 class SearchRun(Run):
     """One run of ``hwsim sweep`` with a ``search`` section."""
 
+    def begin(self, resume: bool, restart: bool) -> bool:
+        """As any run, if the package that proposes is there."""
+        optuna()
+        return super().begin(resume, restart)
+
     def all(self) -> Summary:
         """Propose and evaluate up to the budget, then write the final table. Raises :class:`Stopped` on Ctrl-C."""
         self.started = time.monotonic()
         given = self.sweep.search
         assert given is not None
-        if not self.sweep.objectives:
-            raise self.sweep.doc.error("objectives: missing; a search needs at least one", "search")
         done = 0
         try:
             for designs in search(self.sweep, given.sampler, self.sweep.seed, given.budget, given.batch, self._answers):

@@ -108,6 +108,8 @@ def read_sweep(path: str | Path) -> Sweep:
         raise doc.error("variants: two have the same name", "variants")
     _, tables = read_said(doc, top.report)
     objectives = _objectives(doc, top.objectives or {})
+    if search and not objectives:
+        raise doc.error("objectives: missing; a search needs at least one", "search")
     sweep = Sweep(top.name or file.stem, top.about, families, scenarios, objectives, top.costs, top.tiling, search, top.seed,
                   str(file), doc)
     check_names(sweep, tables)

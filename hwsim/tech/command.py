@@ -3,6 +3,7 @@
 import argparse
 import re
 from collections import Counter
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -140,10 +141,10 @@ def run_import(args: argparse.Namespace) -> int:
     except ParamError as e:
         raise ConfigError(e.message) from None
     technology = reduction.technology
-    text = yaml_text(technology, heading(technology, args.note))
+    text, compared = yaml_text(technology, heading(technology, args.note)), comparison(technology, library)
     write_files(output.parent, {output.name: text})
     print(f"{output}  {len(text):,} bytes, {len(technology.cells)} of {len(library.places)} cells")
-    report(technology, reduction.left, library)
+    report(technology, reduction.left, compared)
     return 0
 
 
@@ -168,25 +169,40 @@ def heading(technology: Any, notes: list[str]) -> list[str]:
             "Wires: none; loads are pin capacitances. Made by `hwsim tech import`, which reports how far it is from the library."]
 
 
-def report(technology: Any, left: Counter, library: Any) -> None:
-    """What was taken, what was left and why, and how far the compact figures are from the library's."""
-    from hwsim.tables import console, table
+@dataclass(frozen=True)
+class Comparison:
+    """How far the compact figures are from the library's: rows of every arc, and rows of a netlist under a title, or why there are none."""
+
+    arcs: list[list[str]]
+    title: str
+    netlist: list[list[str]]
+
+
+def comparison(technology: Any, library: Any) -> Comparison:
+    """The compact technology beside its library."""
     from hwsim.tech.deviation import cell_deviation, compare
     from hwsim.tech.reference import available, mapped_mac
+    found = cell_deviation(technology, library)
+    arcs = [[k, f"{d.count:,}", f"{d.mean:+.2%}", f"{d.rms:.2%}", f"{d.worst:+.2%}"] for k, d in found.items()]
+    if not available():
+        return Comparison(arcs, "not compared, mapping needs Yosys: pip install 'hwsim[synth]'", [])
+    try:
+        netlist = mapped_mac(technology)
+    except ConfigError as e:
+        return Comparison(arcs, f"not compared, {e}", [])
+    rows = [[c.what, c.unit, f"{c.full:,.4g}", f"{c.compact:,.4g}", f"{c.deviation:+.2%}"] for c in compare(netlist, technology, library)]
+    return Comparison(arcs, f"int8 multiply-accumulate, {len(netlist.instances)} cells", rows)
+
+
+def report(technology: Any, left: Counter, compared: Comparison) -> None:
+    """What was taken, what was left and why, and how far the compact figures are from the library's."""
+    from hwsim.tables import console, table
     out = console()
     out.print("taken: " + ", ".join(f"{len(n)} {family}" for family, n in technology.families.items()))
     out.print("left: " + (", ".join(f"{n} {reason}" for reason, n in left.most_common() if n) or "nothing"))
     out.print("left of every cell: hold, recovery, removal and pulse width checks, asynchronous arcs, current source models, wire loads")
-    found = cell_deviation(technology, library)
-    out.print(table(["every arc, over its working range", "points", "mean", "rms", "worst"],
-                    [[k, f"{d.count:,}", f"{d.mean:+.2%}", f"{d.rms:.2%}", f"{d.worst:+.2%}"] for k, d in found.items()]))
-    if not available():
-        out.print("reference netlist: not compared, mapping needs Yosys: pip install 'hwsim[synth]'")
-        return
-    try:
-        netlist = mapped_mac(technology)
-    except ConfigError as e:
-        out.print(f"reference netlist: not compared, {e}")
-        return
-    rows = [[c.what, c.unit, f"{c.full:,.4g}", f"{c.compact:,.4g}", f"{c.deviation:+.2%}"] for c in compare(netlist, technology, library)]
-    out.print(table([f"int8 multiply-accumulate, {len(netlist.instances)} cells", "unit", "library", "compact", "deviation"], rows, 2))
+    out.print(table(["every arc, over its working range", "points", "mean", "rms", "worst"], compared.arcs))
+    if compared.netlist:
+        out.print(table([compared.title, "unit", "library", "compact", "deviation"], compared.netlist, 2))
+    else:
+        out.print(f"reference netlist: {compared.title}")

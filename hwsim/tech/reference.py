@@ -1,6 +1,5 @@
 """The netlist that libraries are compared on: an int8 multiply-accumulate, mapped by Yosys and ABC to a technology's cells."""
 
-import tempfile
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -8,6 +7,7 @@ from hwsim.errors import ConfigError
 from hwsim.tech import tool
 from hwsim.tech.netlist import Netlist, load_netlist
 from hwsim.tech.technology import Technology
+from hwsim.temporary import Temporary
 
 MAC = """\
 module mac (input clk, input signed [7:0] a, input signed [7:0] w, output reg signed [31:0] p);
@@ -47,10 +47,13 @@ def mapped_mac(technology: Technology) -> Netlist:
     """Map the multiply-accumulate to ``technology``, for least delay. Raises :class:`ConfigError` where the tool is missing or refuses."""
     if not available():
         raise ConfigError("mapping needs Yosys: pip install 'hwsim[synth]'")
-    with tempfile.TemporaryDirectory(prefix="hwsim-") as folder:
+    with Temporary() as folder:
         script = SCRIPT.format(target=round(STAGES * fanout_4(technology)))
-        for name, text in (("mac.v", MAC), ("cells.lib", technology.to_liberty()), ("map.ys", script)):
-            (Path(folder) / name).write_text(text, encoding="utf-8")
+        try:
+            for name, text in (("mac.v", MAC), ("cells.lib", technology.to_liberty()), ("map.ys", script)):
+                (Path(folder) / name).write_text(text, encoding="utf-8")
+        except OSError as e:
+            raise ConfigError(f"{technology.name}: mapping cannot run: {e.strerror or e}", str(e.filename)) from None
         ended = tool.run(tool.python("from pyosys import libyosys as ys; ys.run_pass('script map.ys', ys.Design())"), Path(folder))
         if ended.returncode or not (Path(folder) / "mac.json").exists():
             raise ConfigError(f"{technology.name}: {tool.failure(ended, 'Yosys')}")

@@ -3,8 +3,8 @@
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from threading import Thread
 from typing import Any
 
 import numpy as np
@@ -117,8 +117,13 @@ class RtlBench:
         """Run the GEMMs back to back on random operands and compare; ``progress(done_rows, all_rows)`` is called at times."""
         check_limits(self.config, Workload("", tuple(gemms), ("",) * len(gemms)))
         data = [Operands.random(self.config, gemm, seed, i) for i, gemm in enumerate(gemms)]
-        outcomes = iter(self._simulate([job for one in data for job in one.jobs], seed if stalls else None, progress))
+        watch = partial(self._tell, progress) if progress else None
+        outcomes = iter(self.icarus.run([job for one in data for job in one.jobs], seed if stalls else None, watch))
         return [self._compare(gemm, one, [next(outcomes) for _ in one.jobs], seed, stalls) for gemm, one in zip(gemms, data)]
+
+    def _tell(self, progress: Progress) -> None:
+        """Progress, as the bench last wrote it down."""
+        progress(*progress_of(self.icarus.folder))
 
     def rate(self) -> float:
         """Simulated clocks per second, measured on a short run of this engine."""
@@ -128,26 +133,6 @@ class RtlBench:
         repeats = max(1, math.ceil(PROBE_CYCLES / per_run))
         self.icarus.run([job for i in range(repeats) for job in Operands.random(self.config, gemm, 0, i).jobs])
         return self.icarus.cycles_per_second
-
-    def _simulate(self, jobs: list[Job], stall_seed: int | None, progress: Progress | None) -> list[Outcome]:
-        if progress is None:
-            return self.icarus.run(jobs, stall_seed)
-        results: list[Any] = []
-
-        def work() -> None:
-            try:
-                results.append(self.icarus.run(jobs, stall_seed))
-            except BaseException as e:
-                results.append(e)
-
-        thread = Thread(target=work, daemon=True)
-        thread.start()
-        while thread.is_alive():
-            thread.join(0.2)
-            progress(*progress_of(self.icarus.folder))
-        if isinstance(results[0], BaseException):
-            raise results[0]
-        return results[0]
 
     def _compare(self, gemm: Gemm, data: Operands, outcomes: list[Outcome], seed: int, stalls: bool) -> RtlRun:
         for outcome in outcomes:

@@ -1,7 +1,7 @@
 """Compiles an engine with Icarus Verilog and runs jobs on it through the cocotb bench."""
 
 import shutil
-import tempfile
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,6 +13,8 @@ from hwsim.dataflow.base import c_rows, ceil_div
 from hwsim.engine.engine import Engine
 from hwsim.engine.packing import unpack
 from hwsim.errors import ConfigError, VerificationError
+from hwsim.tech import tool
+from hwsim.temporary import Temporary
 from hwsim.verify.job import Job
 
 STALLED_CYCLES = 60  # patience per expected clock when streams stall
@@ -46,16 +48,20 @@ class Icarus:
         self.engine = engine
         self.cycles_per_second = 0.0  # of the latest run
         self.waits: list[int] = []  # of the latest run with stalls: clocks that the job, a, w and c streams kept the engine waiting
-        self._keep = tempfile.TemporaryDirectory(prefix="hwsim_")
+        from hwsim.verify.runner import Runner
+        self._keep, self._runner = Temporary(), Runner()
         self.folder = Path(self._keep.name)
-        (self.folder / "engine.v").write_text(verilog)
-        from cocotb_tools.runner import get_runner
-        self._runner = get_runner("icarus")
         try:
+            (self.folder / "engine.v").write_text(verilog)
             self._runner.build(sources=[self.folder / "engine.v"], hdl_toplevel=engine.name, build_dir=self.folder,
-                               build_args=["-g2005"], timescale=("1ns", "1ps"), log_file=self.folder / "build.log")
-        except (SystemExit, RuntimeError) as e:
-            raise SimulationError(f"Icarus rejects the engine: {tail(self.folder / 'build.log')}") from e
+                               build_args=["-g2005"], timescale=("1ns", "1ps"))
+        except (SystemExit, RuntimeError, OSError) as e:
+            reason = self._failed("iverilog", "Icarus rejects the engine: ", e)
+            self._keep.cleanup()
+            raise reason from None
+        except BaseException:
+            self._keep.cleanup()
+            raise
 
     def __enter__(self) -> "Icarus":
         return self
@@ -63,8 +69,11 @@ class Icarus:
     def __exit__(self, *_) -> None:
         self._keep.cleanup()
 
-    def run(self, jobs: list[Job], stall_seed: int | None = None) -> list[Outcome]:
-        """Run the jobs back to back; ``stall_seed`` makes every stream stall at random, each on its own."""
+    def run(self, jobs: list[Job], stall_seed: int | None = None, watch: Callable[[], None] | None = None) -> list[Outcome]:
+        """Run the jobs back to back; ``stall_seed`` makes every stream stall at random, each on its own.
+
+        ``watch`` is called at times meanwhile. Raises :class:`ConfigError` where the computer keeps the simulator from working.
+        """
         engine, flow = self.engine, self.engine.flow
         plan: dict[str, Any] = {"count": len(jobs), "stall_seed": -1 if stall_seed is None else stall_seed}
         expected = rows = 0
@@ -74,28 +83,45 @@ class Icarus:
             rows += m * ceil_div(n, flow.cols)
             plan |= {f"{x}{i}": beats for x, beats in job.beats(engine.pe, flow).items()}
         plan |= {"rows": rows, "limit": (expected + 1000) * (2 if stall_seed is None else STALLED_CYCLES)}
-        np.savez(self.folder / "jobs.npz", **plan)
-        results = self._simulate()
+        results = self._simulate(plan, watch)
         self.cycles_per_second = float(results["cycles"].sum() / results["seconds"])
         self.waits = results["waits"].tolist()
         if results["error"]:
             raise SimulationError(f"the engine reports error {int(results['error']):#x}")
         return [self._outcome(job, results, i) for i, job in enumerate(jobs)]
 
-    def _simulate(self):
-        log, results = self.folder / "run.log", self.folder / "results.npz"
-        results.unlink(missing_ok=True)
+    def _simulate(self, plan: dict[str, Any], watch: Callable[[], None] | None) -> dict[str, np.ndarray]:
+        results, self._runner.watch = self.folder / "results.npz", watch
         try:
+            results.unlink(missing_ok=True)
+            np.savez(self.folder / "jobs.npz", **plan)
             xml = self._runner.test(hdl_toplevel=self.engine.name, test_module="hwsim.verify.bench", build_dir=self.folder,
-                                    test_dir=self.folder, log_file=log, extra_env={"HWSIM_BENCH": str(self.folder)},
+                                    test_dir=self.folder, extra_env={"HWSIM_BENCH": str(self.folder)},
                                     results_xml=str(self.folder / "results.xml"))
-        except (SystemExit, RuntimeError) as e:
-            raise SimulationError(tail(log)) from e
-        cases = list(ElementTree.parse(xml).iter("testcase"))
+            cases = list(ElementTree.parse(xml).iter("testcase"))
+        except (SystemExit, RuntimeError, OSError, ElementTree.ParseError) as e:
+            raise self._failed("vvp", "", e) from None
+        finally:
+            self._runner.watch = None
         failed = any(case.find(kind) is not None for case in cases for kind in ("failure", "error"))
         if not cases or failed or not results.exists():
-            raise SimulationError(tail(log))
-        return np.load(results)
+            raise self._failed("vvp")
+        with np.load(results) as arrays:
+            return dict(arrays)
+
+    def _failed(self, name: str, what: str = "", error: BaseException | None = None) -> ConfigError | SimulationError:
+        """Why a program did not do its work: the computer kept it from it, or else the engine is at fault."""
+        ended = self._runner.ended
+        log = "" if ended is None else ended.stdout + ended.stderr
+        try:
+            tool.check_space(self.folder, log)
+        except ConfigError as e:
+            return e
+        if isinstance(error, OSError):
+            return ConfigError(error.strerror or str(error), str(error.filename or self.folder))
+        if ended is not None and ended.returncode < 0:
+            return ConfigError(tool.failure(ended, name))
+        return SimulationError(f"{what}{tail(log)}")
 
     def _outcome(self, job: Job, results, i: int) -> Outcome:
         stream, pe = self.engine.streams["c"], self.engine.pe
@@ -105,6 +131,6 @@ class Icarus:
         return Outcome(c_rows(values, m, n, self.engine.flow.cols), int(results["cycles"][i]), int(results["registers"][i]))
 
 
-def tail(log: Path, lines: int = 6) -> str:
+def tail(log: str, lines: int = 6) -> str:
     """The last lines of a log, in one."""
-    return " | ".join(log.read_text(errors="replace").split("\n")[-lines:]) if log.exists() else "no log"
+    return " | ".join(log.split("\n")[-lines:])

@@ -4,12 +4,15 @@ import argparse
 import json
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from hwsim.errors import ConfigError, ParamError, shown
 from hwsim.options import bits
 from hwsim.workload.gemm import Gemm, Workload
 from hwsim.workload.run import MOST, Run
+
+if TYPE_CHECKING:
+    from hwsim.generate import Files
 
 OPTIONS = ("prefill", "decode", "context", "batch", "w_group", "w_scale_bits", "w_zero_bits", "head_bits", "kv_bits", "k_bits", "v_bits",
            "attention", "latent", "experts", "dims")
@@ -73,8 +76,11 @@ def add_arguments(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("--export", metavar="FILE", help="also write the GEMMs as a workload in YAML")
 
 
-def read(args: argparse.Namespace, config: Any) -> Workload:
-    """The workload that was asked for, its sections, in jobs that the engine takes. Raises :class:`ConfigError`."""
+def read(args: argparse.Namespace, config: Any, files: "Files") -> Workload:
+    """The workload that was asked for, its sections, in jobs that the engine takes. Raises :class:`ConfigError`.
+
+    ``--export`` adds to the ``files`` that the command writes when nothing can go wrong any more.
+    """
     named = args.workload if args.model is None else args.model
     if (args.model is not None) + (args.workload is not None) + bool(args.gemm) != 1:
         raise ConfigError("simulate takes either --workload FILE or --gemm M,K,N or --model FILE")
@@ -89,7 +95,7 @@ def read(args: argparse.Namespace, config: Any) -> Workload:
     if args.section:
         workload = workload.only(args.section)
     if args.export:
-        export(workload, Path(args.export))
+        files[Path(args.export)] = exported(workload, Path(args.export))
     for note in workload.notes:
         print(f"{workload.name}: {note}", file=sys.stderr)
     return workload
@@ -108,11 +114,9 @@ def load(name: str, args: argparse.Namespace) -> Workload:
     return load_workload(name, run)
 
 
-def export(workload: Workload, path: Path) -> None:
-    """Write the GEMMs as a workload file. Vector operations are not written."""
+def exported(workload: Workload, path: Path) -> str:
+    """The GEMMs as a workload file. Vector operations are not in it."""
     import yaml
-
-    from hwsim.generate import write_files
     if path.suffix not in (".yaml", ".yml"):
         raise ConfigError(f"--export: must end in .yaml or .yml, not {shown(str(path))}")
 
@@ -127,4 +131,4 @@ def export(workload: Workload, path: Path) -> None:
         lines.append("sections:")
         for section in workload.sections:
             lines += [f"  {json.dumps(section)}:", *("  " + line(g) for g in workload.gemms if g.section == section)]
-    write_files(path.parent, {path.name: "\n".join(lines) + "\n"})
+    return "\n".join(lines) + "\n"
