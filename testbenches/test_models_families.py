@@ -5,6 +5,7 @@ only some of them have.
 import itertools
 import json
 from fractions import Fraction
+from typing import Any
 
 import pytest
 
@@ -310,7 +311,7 @@ def test_latent_attention_absorbed_and_expanded(name):
     assert sum(g.k * g.n * g.repeat for g in heads) == whole.k * whole.n * whole.repeat and whole.m == batch * context
     scores, values = of(expanded)["scores"], of(expanded)["values"]
     assert (scores.m, scores.k, scores.n, scores.repeat) == (1, 128 + 64, context, batch * m.layers * m.heads)
-    assert (values.k, values.n) == (context, part.value)
+    assert part is not None and (values.k, values.n) == (context, part.value)
     assert absorbed.rules[0].startswith("latent absorbed: the cache holds 576 numbers")
     first = of(load_workload(name, decode=True, context=1))
     assert "k_absorb" in first and first["scores"].n == 1
@@ -352,7 +353,7 @@ def test_cross_attention(name, width, heads, layers):
     and to its own tokens.
     """
     memory = 1500 if name.startswith("whisper") else 200
-    how = {} if name.startswith("whisper") else {"prefill": memory}
+    how: dict[str, Any] = {} if name.startswith("whisper") else {"prefill": memory}
     w = load_workload(name, decode=True, context=9, batch=2, **how)
     assert w.sections == ["encode", "decode"] and w.tokens == {"encode": 2 * memory, "decode": 2}
     gemms = {(g.section, g.name): g for g in w.gemms}
@@ -417,8 +418,9 @@ def test_a_run_that_a_model_has_no_use_for(name, how, message):
 
 def test_rules_of_a_run_are_choices():
     for key, value in itertools.product(("attention", "latent", "experts"), ("x", 3, None)):
+        how: dict[str, Any] = {key: value}
         with pytest.raises(ConfigError, match=f"{key}: must be one of "):
-            load_workload("deepseek-v2-lite", prefill=4, **{key: value})
+            load_workload("deepseek-v2-lite", prefill=4, **how)
 
 
 def test_causal_counts_half_of_a_long_prompt():
