@@ -3,6 +3,7 @@
 import dataclasses
 import random
 import signal
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 
 from hwsim.accelerator.lowered import lower
 from hwsim.config import Config, offered
+from hwsim.cost import store
 from hwsim.dataflow import dataflows
 from hwsim.errors import ParamError
 from hwsim.pe import architectures
@@ -167,6 +169,13 @@ def some_job(rng: random.Random, config: Config, largest: int) -> tuple[tuple[in
     m, k, n = (rng.choice([rng.randint(1, largest), min(max(1, side + rng.randint(-1, 1)), 60)]) for side in sides)
     pe = config.pe
     return (m, k, n), {f"{x}_bits": rng.choice([0, rng.randint(pe.least_bits(x), getattr(pe, x).bits)]) for x in pe.serial}
+
+
+def own_store() -> Path:
+    """The user's own folder of results of synthesis, where a test has given one."""
+    folder = store.own()
+    assert folder is not None
+    return folder
 
 
 @pytest.fixture

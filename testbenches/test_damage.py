@@ -256,7 +256,7 @@ def test_a_sweep_that_was_killed_before_it_had_a_plan_begins_anew(sweep, whole, 
 
 @pytest.mark.parametrize("name", ["meta.json", "points.parquet"])
 def test_damaged_results_are_not_shown(sweep, whole, tmp_path, cli, name):
-    out = tmp_path / "out"
+    out, err = tmp_path / "out", ""
     for content in [b"[]", b"{}", *list(damages(whole[name]).values())[-20:]]:
         shutil.rmtree(out, ignore_errors=True)
         shutil.copytree(tmp_path / "whole", out)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from conftest import own_store
 
 from hwsim.config import load
 from hwsim.cost import estimate as estimating
@@ -251,7 +252,7 @@ def test_synth_goes_first_where_it_is_asked_for(cli, monkeypatch, tmp_path):
     made = replace(known, design=store.design(config), period_ps=2500.0)
     monkeypatch.setattr("hwsim.cost.engine.Synthesis.at", lambda self, period_ps: made)
     code, out, _ = cli("simulate", path, "--gemm", "5,5,5", "--synth")
-    assert code == 0 and "(characterized: pyosys" in out and len(list(store.own().iterdir())) == 1
+    assert code == 0 and "(characterized: pyosys" in out and len(list(own_store().iterdir())) == 1
     monkeypatch.undo()
     monkeypatch.setattr(store, "own", lambda: tmp_path / "own")
     assert "(characterized: pyosys" in cli("simulate", path, "--gemm", "5,5,5")[1]

@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 from amaranth.hdl import Signal
 from amaranth.lib.wiring import In, Out
+from conftest import own_store
 
 from hwsim.block import Logic, Structure
 from hwsim.config import load
@@ -65,13 +66,13 @@ def todays() -> dict[str, str]:
 def test_results_are_kept_and_found(tmp_path):
     config = load("tiny_os2x3")
     c = cost(design=store.design(config), keys=todays(), period_ps=10000.0)
-    path = store.keep(c, store.own())
+    path = store.keep(c, own_store())
     assert store.read(path) == c and store.text_of(store.read(path)) == path.read_text(encoding="utf-8")
     other = replace(c, data="gaussian:0.1")
-    assert store.keep(other, store.own()) != path and len(list(store.own().iterdir())) == 2
-    assert store.find(config, "asap7", 10000.0, "uniform", c.keys, (store.own(),)) == c
-    assert store.find(config, "asap7", 10000.0, "uniform", c.keys | {"verilog": "another"}, (store.own(),)) is None
-    assert store.find(config, "sky130hd", 10000.0, "uniform", c.keys, (store.own(),)) is None
+    assert store.keep(other, own_store()) != path and len(list(own_store().iterdir())) == 2
+    assert store.find(config, "asap7", 10000.0, "uniform", c.keys, (own_store(),)) == c
+    assert store.find(config, "asap7", 10000.0, "uniform", c.keys | {"verilog": "another"}, (own_store(),)) is None
+    assert store.find(config, "sky130hd", 10000.0, "uniform", c.keys, (own_store(),)) is None
 
 
 def test_simulate_believes_only_todays_generator_and_cells(monkeypatch, tmp_path):
@@ -79,13 +80,13 @@ def test_simulate_believes_only_todays_generator_and_cells(monkeypatch, tmp_path
     config = load("tiny_os2x3")
     c = cost(design=store.design(config), keys=todays(), period_ps=10000.0)
     assert store.known(config) is None
-    store.keep(replace(c, keys=c.keys | {"generator": "yesterday's"}), store.own())
+    store.keep(replace(c, keys=c.keys | {"generator": "yesterday's"}), own_store())
     assert store.known(config) is None
-    store.keep(replace(c, keys=c.keys | {"flow": "0"}), store.own())
+    store.keep(replace(c, keys=c.keys | {"flow": "0"}), own_store())
     assert store.known(config) is None
-    store.keep(replace(c, keys=c.keys | {"cells": "of another technology that calls itself asap7"}), store.own())
+    store.keep(replace(c, keys=c.keys | {"cells": "of another technology that calls itself asap7"}), own_store())
     assert store.known(config) is None
-    store.keep(c, store.own())
+    store.keep(c, own_store())
     assert store.known(config) == c
     assert store.known(replace(config, clock_mhz=99.0)) is None and store.known(replace(config, technology="sky130hd")) is None
 
@@ -98,7 +99,7 @@ def test_simulate_prints_what_is_known_and_nothing_else(cli, monkeypatch, tmp_pa
     assert json.loads(out)["cost"]["synthesized"] is False and json.loads(out)["cost"]["kind"] == "estimated"
     config = load("tiny_os2x3")
     c = cost(design=store.design(config), keys=todays(), period_ps=10000.0)
-    store.keep(c, store.own())
+    store.keep(c, own_store())
     found = json.loads(cli("simulate", "tiny_os2x3", "--gemm", "5,7,4", "--json")[1])
     energy = found["totals"]["cycles"] * c.energy_per_clock.value * 1e-9
     assert found["cost"]["workload"]["energy"]["value"] == energy

@@ -14,6 +14,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from conftest import own_store
 
 from hwsim.cost import ecp5, flat, mapping, store
 from hwsim.library import FOLDERS
@@ -141,7 +142,7 @@ def test_half_a_netlist(engine, cli, monkeypatch, program, said):
     monkeypatch.setattr("hwsim.cost.parts.Parts.all", property(lambda self: tuple(
         p for name in self.blocks if name.endswith("inlet_a") for p in [self._part(name, (("inlet_a",),))])))
     code, out, err = cli("synth", engine, "-j", "1")
-    assert (code, out, err) == (2, "", f"hwsim: {said}\n") and not store.own().exists()
+    assert (code, out, err) == (2, "", f"hwsim: {said}\n") and not own_store().exists()
 
 
 @TOOLS

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from conftest import own_store
 from sweeping import swept
 from test_tech import TINY
 
@@ -134,9 +135,9 @@ def test_kept_results_are_of_the_same_cells_alone(tmp_path):
         path.write_text(TINY.replace('"tiny"', f'"{path.stem}"'), encoding="utf-8")
     ours, imitated = replace(shipped_one, technology=str(mine)), replace(shipped_one, technology=str(alias))
     assert store.known(ours) is None and store.known(imitated) is None
-    store.keep(kept_as(cost, "mine", "another"), store.own())
+    store.keep(kept_as(cost, "mine", "another"), own_store())
     assert store.known(ours) is None
-    store.keep(kept_as(cost, "mine", store.cells(str(mine))), store.own())
+    store.keep(kept_as(cost, "mine", store.cells(str(mine))), own_store())
     found = store.known(ours)
     assert found is not None and asdict(found)["parts"] == asdict(cost)["parts"] and store.known(imitated) is None
     mine.write_text(mine.read_text(encoding="utf-8").replace("area_um2: 1", "area_um2: 2"), encoding="utf-8")
