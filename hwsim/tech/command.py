@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from hwsim.errors import ConfigError, ParamError, shown, unknown
+from hwsim.errors import ConfigError, ParamError, escaped, shown, unknown
 from hwsim.library import shipped
 from hwsim.tech.names import is_path, technologies
 
@@ -47,7 +47,7 @@ def run_list(args: argparse.Namespace) -> int:
     for name, path in shipped("technology").items():
         print(f"  {name:<16} {first_line(path)}")
     for name, path in own().items():
-        print(f"  {name:<16} {first_line(path)} ({path})")
+        print(escaped(f"  {name:<16} {first_line(path)} ({path})"))
     print("memories (buffers.technology)")
     for name in memory.memories():
         print(f"  {name:<16} {memory.conditions(name)}: {memory.sizes(name)}")
@@ -99,7 +99,7 @@ def show_cells(name: str, liberty: str | None) -> None:
         path = Path(liberty)
         text = technology.to_liberty()
         write_files(path.parent, {path.name: text})
-        print(f"{path}  {len(text):,} bytes")
+        print(escaped(f"{path}  {len(text):,} bytes"))
 
 
 def show_memory(name: str) -> None:
@@ -143,7 +143,7 @@ def run_import(args: argparse.Namespace) -> int:
     technology = reduction.technology
     text, compared = yaml_text(technology, heading(technology, args.note)), comparison(technology, library)
     write_files(output.parent, {output.name: text})
-    print(f"{output}  {len(text):,} bytes, {len(technology.cells)} of {len(library.places)} cells")
+    print(escaped(f"{output}  {len(text):,} bytes, {len(technology.cells)} of {len(library.places)} cells"))
     report(technology, reduction.left, compared)
     return 0
 
