@@ -149,11 +149,11 @@ def run_import(args: argparse.Namespace) -> int:
 
 
 def header(args: argparse.Namespace, name: str, library: Any) -> dict[str, Any]:
-    """The header of the technology, from the options and the library."""
+    """The header of the technology, from the options and the library; no text of it holds control characters, which no file may."""
     own, conditions = library.files, library.conditions
-    corner = args.corner or own[0].condition_name or "not stated"
-    source = args.source or ", ".join(f.name for f in own)
-    return {"name": name, "process_nm": args.process_nm, "source": source, "licence": args.licence, "corner": corner,
+    corner = escaped(args.corner or own[0].condition_name or "not stated")
+    source = escaped(args.source or ", ".join(f.name for f in own))
+    return {"name": name, "process_nm": args.process_nm, "source": source, "licence": escaped(args.licence), "corner": corner,
             "voltage_v": conditions.voltage_v, "temperature_c": conditions.temperature_c, "delay_pct": conditions.delay_pct,
             "slew_low_pct": conditions.slew_low_pct, "slew_high_pct": conditions.slew_high_pct, "slew_derate": conditions.slew_derate}
 
