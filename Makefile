@@ -3,7 +3,7 @@ PYTHON_BIN := .venv/bin/python
 HWSIM := .venv/bin/hwsim
 JOBS := $(shell getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)
 
-.PHONY: demo test check lint bench examples prove mutate reports rtl setup clean
+.PHONY: demo test check lint bench examples prove fuzz mutate reports rtl setup clean
 
 demo: setup ## Verilog for int8_ws16, verified on Icarus, and Llama-2-7B simulated on it
 	$(HWSIM) generate configs/int8_ws16.yaml -o build/int8_ws16
@@ -34,6 +34,9 @@ examples: setup ## handwritten digits through the Verilog at five precisions, an
 
 prove: setup ## every architecture's core against its formats, at its smallest, default and largest parameters
 	$(PYTHON_BIN) -m proofs
+
+fuzz: setup ## 10,000 inputs that nobody would write, of every kind: none may end in a traceback, hang, or leave a file behind
+	$(PYTHON_BIN) -m fuzz --jobs $(JOBS)
 
 mutate: setup ## mutants of every shipped configuration's cell: killed by jobs or proved equivalent; writes reports/mutation.md
 	$(PYTHON_BIN) -m proofs.mutate

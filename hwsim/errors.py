@@ -1,7 +1,17 @@
 """The one exception that a user's mistake raises, and how it names the place and the nearest known name."""
 
 import difflib
+import re
 import sys
+from collections.abc import Iterable
+
+LONGEST_WORD = 300
+LONGEST_LINE = 2000
+LONGEST_NAME = 60
+MOST_NAMES = 1000
+CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+"""Characters that do something to a terminal, or that no encoding has: all control characters but tab and line feed, marks of
+direction, separators of lines, halves of surrogate pairs."""
 
 
 class ConfigError(Exception):
@@ -12,9 +22,9 @@ class ConfigError(Exception):
     """
 
     def __init__(self, message: str, place: str = ""):
-        self.message = " ".join(str(message).split())
+        self.message = one_line(message)
         self.place = place
-        super().__init__(f"{place}: {self.message}" if place else self.message)
+        super().__init__(f"{one_line(place)}: {self.message}" if place else self.message)
 
     def at(self, place: str) -> "ConfigError":
         """The same mistake with its place, unless it has one already."""
@@ -30,24 +40,44 @@ class ParamError(ConfigError):
 
     def __init__(self, key: str, rule: str):
         self.key = key
-        super().__init__(f"{key}: {rule}")
+        super().__init__(f"{short(key)}: {rule}")
 
 
-def unknown(what: str, name: object, known) -> str:
+def unknown(what: str, name: object, known: Iterable[object]) -> str:
     """``"unknown key; did you mean 'w_bits'? (known: a_bits, w_bits)"``, for a name that is not among ``known``."""
-    names = sorted(str(k) for k in known)
-    near = difflib.get_close_matches(str(name), names, n=1, cutoff=0.5)
+    names = sorted(short(str(k)) for k in known)
+    near = difflib.get_close_matches(str(name)[:LONGEST_NAME], names[:MOST_NAMES], n=1, cutoff=0.5)
     hint = f"; did you mean '{near[0]}'?" if near else ";"
-    return f"unknown {what}{hint} (known: {', '.join(names) or 'none'})"
+    return f"unknown {what}{hint} (known: {', '.join(names[:MOST_NAMES]) or 'none'})"
 
 
 def shown(value: object) -> str:
     """A value as an error message shows it: one line, at most 60 characters."""
-    text = repr(value) if isinstance(value, str) else str(value)
-    text = " ".join(text.split())
-    return text if len(text) <= 60 else text[:57] + "..."
+    try:
+        text = repr(value) if isinstance(value, str) else str(value)
+    except ValueError:  # Python does not write out integers of more than 4,300 digits
+        text = "an integer of thousands of digits" if isinstance(value, int) else f"a {type(value).__name__} that holds such integers"
+    return short(" ".join(text.split()))
+
+
+def short(name: str) -> str:
+    """A name of the user's as messages and tables show it: at most 60 characters, control characters escaped."""
+    text = escaped(name)
+    return text if len(text) <= LONGEST_NAME else text[:LONGEST_NAME - 3] + "..."
+
+
+def escaped(text: str) -> str:
+    """The text with its control characters written as ``\\x1b``, ``\\u2028``."""
+    return CONTROL.sub(lambda match: match[0].encode("unicode_escape").decode(), text)
+
+
+def one_line(text: str) -> str:
+    """A message as a single line: control characters escaped, words of more than 300 characters cut, 2,000 characters at most."""
+    words = [word if len(word) <= LONGEST_WORD else word[:LONGEST_WORD - 3] + "..." for word in escaped(str(text)).split()]
+    line, half = " ".join(words), LONGEST_LINE // 2
+    return line if len(line) <= LONGEST_LINE else f"{line[:half]} ... {line[-half:]}"
 
 
 def note(message: str) -> None:
     """Say in one line on standard error what is no mistake, but what whoever reads the answer must know."""
-    print(f"hwsim: {' '.join(message.split())}", file=sys.stderr)
+    print(f"hwsim: {one_line(message)}", file=sys.stderr)

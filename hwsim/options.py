@@ -1,29 +1,36 @@
 """Options that several commands share, and the types of their values: a bad one is one line."""
 
 import argparse
+import re
 
 from hwsim.errors import shown
+
+
+def _digits(text: str) -> int:
+    """The integer that a text of at most 18 digits is; -1 of any other text."""
+    return int(text) if re.fullmatch("[0-9]{1,18}", text) else -1
 
 
 def gemm(text: str) -> tuple[int, int, int]:
     """``M,K,N`` as three integers of at least 1."""
     parts = text.split(",")
-    if len(parts) != 3 or not all(p.strip().isascii() and p.strip().isdigit() and int(p) >= 1 for p in parts):
+    sizes = [_digits(part.strip()) for part in parts]
+    if len(parts) != 3 or any(size < 1 for size in sizes):
         raise argparse.ArgumentTypeError(f"must be M,K,N, three integers of at least 1, not {shown(text)}")
-    m, k, n = (int(p) for p in parts)
+    m, k, n = sizes
     return m, k, n
 
 
 def bits(text: str) -> int:
     """An integer in 1..32."""
-    if not (text.isascii() and text.isdigit() and 1 <= int(text) <= 32):
+    if not 1 <= _digits(text) <= 32:
         raise argparse.ArgumentTypeError(f"must be an integer in 1..32 bit, not {shown(text)}")
     return int(text)
 
 
 def seed(text: str) -> int:
     """An integer in 0..2**32 - 1."""
-    if not (text.isascii() and text.isdigit() and int(text) < 1 << 32):
+    if not 0 <= _digits(text) < 1 << 32:
         raise argparse.ArgumentTypeError(f"must be an integer in 0..{(1 << 32) - 1}, not {shown(text)}")
     return int(text)
 

@@ -10,6 +10,7 @@ from functools import cache
 from typing import Any, get_args
 
 from hwsim.errors import ParamError, shown, unknown
+from hwsim.scalars import plain_text
 
 
 def param(default: Any = MISSING, *, lo: float | None = None, hi: float | None = None,
@@ -94,3 +95,8 @@ def check_field(f: dataclasses.Field, value: Any) -> None:
         ok = (meta["lo"] is None or value >= meta["lo"]) and (meta["hi"] is None or value <= meta["hi"])
     if not ok:
         raise ParamError(f.name, f"{rule_of(f)}, not {shown(value)}")
+    if type(value) is str:
+        try:
+            plain_text(value)
+        except ValueError as e:
+            raise ParamError(f.name, str(e)) from None

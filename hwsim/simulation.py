@@ -14,6 +14,7 @@ from hwsim.config import Config
 from hwsim.dataflow.base import Cycles
 from hwsim.engine.control import CYCLE_BITS
 from hwsim.errors import ConfigError, ParamError
+from hwsim.pe import PE
 from hwsim.workload import Gemm, Vector, Workload
 
 ADDING = "sum of jobs"
@@ -28,7 +29,7 @@ def in_jobs(workload: Workload, config: Config) -> Workload:
     made: list[tuple[Gemm, str]] = []
     vectors = list(workload.vectors)
     for gemm, place in zip(workload.gemms, workload.places):
-        lowered = _lowered(config, replace(gemm, k=min(gemm.k, config.pe.k_max)), place)
+        lowered = _lowered(config, gemm if gemm.k <= config.pe.k_max else replace(gemm, k=config.pe.k_max), place)
         longest = _longest(config, gemm, lowered, place)
         parts = [(m, k, n, times * rows * columns) for m, rows in _parts(gemm.m, config.flow.m_max)
                  for k, times in _parts(gemm.k, longest) for n, columns in _parts(gemm.n, config.flow.n_max)]
@@ -74,6 +75,7 @@ def _longest(config: Config, gemm: Gemm, lowered: Lowered, place: str) -> int:
 def check_limits(config: Config, workload: Workload) -> None:
     """Raise :class:`ConfigError` for the first job that is larger than the engine takes, or takes longer than it counts."""
     limits = config.flow.limits(config.pe)
+    alike: dict[PE, list[tuple[Gemm, str]]] = {}
     keys = {"m": "array.m_max", "k": "params.k_max", "n": "array.n_max"}
     for gemm, place in zip(workload.gemms, workload.places):
         for dim, key in keys.items():
@@ -81,8 +83,16 @@ def check_limits(config: Config, workload: Workload) -> None:
                 raise ConfigError(f"{dim}: {gemm.name} has {dim} = {getattr(gemm, dim)}, beyond the limit of {config.name}: "
                                   f"{key} = {getattr(limits, dim)}", place)
         lowered = _lowered(config, gemm, place)
-        m, k, n = (np.array([x], dtype=object) for x in (gemm.m, gemm.k, gemm.n))
-        cycles = max(config.flow.cycles(m, k, n, pe).total[0] for pe in (lowered.pe, lowered.rest))
+        for pe in {lowered.pe, lowered.rest}:
+            alike.setdefault(pe, []).append((gemm, place))
+    for pe, gemms in alike.items():
+        check_counter(config, pe, gemms)
+
+
+def check_counter(config: Config, pe: PE, gemms: list[tuple[Gemm, str]]) -> None:
+    """Raise :class:`ConfigError` for the first of these GEMMs with their places whose clocks, run by ``pe``, the counter does not hold."""
+    m, k, n = (np.array([getattr(gemm, dim) for gemm, _ in gemms], dtype=object) for dim in "mkn")
+    for (gemm, place), cycles in zip(gemms, config.flow.cycles(m, k, n, pe).total):
         if cycles >= 1 << CYCLE_BITS:
             raise ConfigError(f"{gemm.name}: {gemm.m} x {gemm.k} x {gemm.n} takes {cycles} cycles on {config.name}, more than its counter "
                               f"of {CYCLE_BITS} bits holds", place)

@@ -1,37 +1,74 @@
-"""Results as tables on standard output: rich on a terminal, plain text when piped."""
+"""Results as tables on standard output: with a bold head on a terminal, plain text when piped."""
 
 import sys
+from dataclasses import dataclass
 from typing import Any
 
-from rich.box import SIMPLE_HEAD
+from rich.cells import cell_len
 from rich.console import Console
-from rich.table import Table
 from rich.text import Text
 
 from hwsim.accelerator.result import ModelResult
 from hwsim.config import Config
+from hwsim.errors import escaped
 from hwsim.precision.said import precisions_text
 from hwsim.verify.check import RtlRun
 from hwsim.workload import Workload
 
-WIDEST = 1 << 12
+WIDEST_CELL = 500
+
+
+@dataclass(frozen=True)
+class Table:
+    """Columns of text, then of numbers, under a head with a line; it takes time in proportion to its rows."""
+
+    columns: list[str]
+    rows: list[list[str]]
+    text_columns: int
+
+    def lines(self) -> list[str]:
+        """An empty line, the head, a line across, the rows, an empty line, all of one width."""
+        cells = [list(map(cell, row)) for row in (self.columns, *self.rows)]
+        widths = [max(map(width, column)) for column in zip(*cells)]
+        texts = [" " + "   ".join(self._padded(row, widths)) + " " for row in cells]
+        across = sum(widths) + 3 * (len(widths) - 1)
+        empty = " " * (across + 2)
+        return [empty, texts[0], f" {'─' * across} ", *texts[1:], empty]
+
+    def _padded(self, row: list[str], widths: list[int]) -> list[str]:
+        """Texts to the left, numbers to the right of their columns."""
+        spaces = [" " * (wide - width(text)) for text, wide in zip(row, widths)]
+        return [text + space if i < self.text_columns else space + text for i, (text, space) in enumerate(zip(row, spaces))]
+
+
+def cell(text: str) -> str:
+    """A text as a table shows it: one line without control characters, of at most 500 characters."""
+    if not text.isascii() or not text.isprintable():
+        text = " ".join(escaped(text).split())
+    return text if len(text) <= WIDEST_CELL else text[:WIDEST_CELL - 3] + "..."
+
+
+def width(text: str) -> int:
+    """Columns of a terminal that a text takes; a Chinese character takes two."""
+    return len(text) if text.isascii() else cell_len(text)
 
 
 class Terminal(Console):
-    """A console that cuts nothing off: a table is as wide as it has to be, a line in a pipe as long.
+    """A console that cuts nothing off: a table is as wide as it has to be, a line in a pipe as long; control characters are escaped.
 
     That its reader went away is for the command line to say.
     """
 
     def print(self, *objects: Any, **how: Any) -> None:
-        """As in rich, but for tables wider than the terminal, whose lines the terminal then breaks."""
-        wide = max((self.measure(x, options=self.options.update(max_width=WIDEST)).maximum for x in objects if isinstance(x, Table)),
-                   default=0)
-        was, self.width = self.width, max(self.width, wide)
-        try:
-            super().print(*objects, **({"soft_wrap": True} if not wide and not self.is_terminal else {}), **how)
-        finally:
-            self.width = was
+        """As in rich; and tables, whose lines the terminal breaks where they are wider than it is."""
+        if len(objects) == 1 and isinstance(objects[0], Table):
+            empty, head, *rest = objects[0].lines()
+            super().print(empty, soft_wrap=True)
+            super().print(Text(head, style="bold"), soft_wrap=True)
+            self.file.write("\n".join(rest) + "\n")
+            return
+        texts = [escaped(x) if isinstance(x, str) else x for x in objects]
+        super().print(*texts, **({} if self.is_terminal else {"soft_wrap": True}), **how)
 
     def on_broken_pipe(self) -> None:
         raise BrokenPipeError
@@ -44,12 +81,7 @@ def console() -> Console:
 
 def table(columns: list[str], rows: list[list[str]], text_columns: int = 1) -> Table:
     """A table whose first ``text_columns`` columns are texts and the others numbers."""
-    out = Table(box=SIMPLE_HEAD, pad_edge=False)
-    for i, column in enumerate(columns):
-        out.add_column(column, justify="left" if i < text_columns else "right", no_wrap=True)
-    for row in rows:
-        out.add_row(*map(Text, row))
-    return out
+    return Table(columns, rows, text_columns)
 
 
 def describe_engine(config: Config) -> str:
@@ -87,7 +119,7 @@ def print_result(result: ModelResult, runs: list[RtlRun] | None) -> None:
     columns += ["cycles RTL", "wrong"] if runs else []
     for section in result.workload.sections:
         rows = []
-        for layer in (x for x in result.layers if x.gemm.section == section):
+        for layer in result.of(section)[0]:
             g, parts = layer.gemm, layer.parts
             row = [g.name, str(g.m), str(g.k), str(g.n), str(g.repeat), f"{layer.cycles:,}", f"{parts['compute']:,}",
                    f"{parts['stall']:,}", f"{parts['load'] + parts['drain']:,}", f"{layer.utilization:.2%}",

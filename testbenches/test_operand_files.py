@@ -100,9 +100,13 @@ def test_shapes(written, shape):
     assert reason(written(header(shape) + bytes(64))) == f"a: must be M x K with at most 256 x 256 numbers, not of shape {shape}"
 
 
-@pytest.mark.parametrize("shape", ["(2.0, 3)", "'ab'", "None", "[2, 3]", "(True, x)", f"(0x{'f' * 9000}, 2)", f"({'9' * 5000}, 2)"])
+@pytest.mark.parametrize("shape", ["(2.0, 3)", "'ab'", "None", "[2, 3]", "(True, x)", f"({'9' * 5000}, 2)"])
 def test_shapes_that_are_none(written, shape):
     assert reason(written(header(shape) + bytes(64))).startswith("is no NumPy file of numbers: ")
+
+
+def test_a_side_of_thousands_of_digits(written):
+    assert reason(written(header(f"(0x{'f' * 9000}, 2)") + bytes(64))).startswith("a: must be M x K with at most 256 x 256 numbers, not ")
 
 
 @pytest.mark.parametrize("descr", ["|O", "|b1", "<c8", "<M8[s]", "|S3", "<U2", "|V4", [("x", "<i4"), ("y", "<f8")]])

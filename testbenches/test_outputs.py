@@ -104,7 +104,7 @@ def test_new_files_have_the_usual_permissions(tmp_path):
 SWEEP = "workloads: [{workload: tiny}]\nbase: tiny_os2x3\naxes: {array.rows: [2, 4]}\ncosts: none\nobjectives: {cycles: minimize}\n"
 
 
-@pytest.mark.parametrize("name", ["../../../escaped/here", "..", ".", "/tmp/escaped", "a/b", r'"a\0b"', r'"a\nb"', "x" * 300])
+@pytest.mark.parametrize("name", ["../../../escaped/here", "..", ".", "/tmp/escaped", "a/b", r'"a\nb"', "x" * 300])
 def test_a_sweeps_name_is_that_of_a_folder(cli, tmp_path, monkeypatch, name):
     monkeypatch.chdir(tmp_path)
     (tmp_path / "s.yaml").write_text(f"{SWEEP}name: {name}\n")

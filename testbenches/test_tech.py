@@ -123,7 +123,7 @@ cells:
     ("rise_ps: 1 2 3 4", "rise_ps: 1 2 3", 19, "rise_ps: must be 1 or 2 or 4 numbers apart by blanks, not '1 2 3'"),
     ("rise_ps: 1 2 3 4", "rise_ps: 1 2 3 nan", 19, "rise_ps: must be 1 or 2 or 4 numbers"),
     ("rise_ps: 1 2 3 4", "rise_ps: 1 2 3 x", 19, "rise_ps: must be 1 or 2 or 4 numbers"),
-    ("cap_ff: 1}", f"cap_ff: 1{'0' * 400}}}", 15, "cap_ff: must be 1 number"),
+    ("cap_ff: 1}", f"cap_ff: 1{'0' * 400}}}", 15, "cap_ff: must be an integer of at most 128 bits"),
     ("from: A, to: Y", "from: A, to: Z", 19, "to: unknown name"),
     ("negative_unate", "negative", 19, "sense: unknown name; did you mean 'negative_unate'?"),
     (", loads_ff: 1 3", "", 19, "output Y states no loads_ff"),

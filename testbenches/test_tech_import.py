@@ -267,7 +267,7 @@ def test_line_breaks_in_names_and_notes(cli, tmp_path):
     code, _, err = imported(cli, tmp_path, path, extra=("--note", "one\ntwo: [\x1b", "--licence", "a\nb\x07"))
     assert (code, err) == (0, "")
     found, text = load_technology(tmp_path / "mine.yaml"), (tmp_path / "mine.yaml").read_text(encoding="utf-8")
-    assert (found.header.source, found.header.licence) == ("sm all", "a\nb\x07")
+    assert (found.header.source, found.header.licence) == ("sm all", "a\nb\\x07")
     assert "# one\n# two: [\\U0000001b\n" in text and all(c.isprintable() or c == "\n" for c in text)
     (tmp_path / "again.lib").write_text(found.to_liberty(), encoding="utf-8")
     assert Library([tmp_path / "again.lib"]).cell("INV").area_um2 == 1

@@ -1,7 +1,8 @@
 """What a simulation gives: per layer and in total, every energy with its source or the reason why it is not known."""
 
-from collections.abc import Iterable
+import itertools
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from hwsim.accelerator.power import Figure
@@ -126,7 +127,7 @@ class ModelResult:
 
         With a memory also gemm_cycles, vector_cycles, dram_bits, sram_bits; with tokens of a section tokens_per_s.
         """
-        layers, vectors = self._of(self.layers, section), self._of(self.vectors, section)
+        layers, vectors = self.of(section)
         gemm, vector, cycles = self.cycles(section)
         macs = sum(x.gemm.macs for x in layers)
         time_s = cycles / (self.config.clock_mhz * 1e6)
@@ -140,10 +141,10 @@ class ModelResult:
 
     def cycles(self, section: str | None = None) -> tuple[int, int, int]:
         """Cycles of the GEMMs, of the vector unit, and of both as they are scheduled."""
-        gemm, vector = (sum(x.total_cycles for x in self._of(part, section)) for part in (self.layers, self.vectors))
+        gemm, vector = (sum(x.total_cycles for x in part) for part in self.of(section))
         if self.overlapped:
             sections = self.workload.sections if section is None else [section]
-            each = [[sum(x.total_cycles for x in self._of(part, s)) for part in (self.layers, self.vectors)] for s in sections]
+            each = [[sum(x.total_cycles for x in part) for part in self.of(s)] for s in sections]
             return gemm, vector, sum(map(max, each))
         return gemm, vector, gemm + vector
 
@@ -160,7 +161,7 @@ class ModelResult:
 
     def energy(self, section: str | None = None) -> dict[str, Figure]:
         """Energy in J by part, and their ``total``; with a memory alone all parts are there."""
-        layers = [*self._of(self.layers, section), *self._of(self.vectors, section)]
+        layers = list(itertools.chain(*self.of(section)))
         out: dict[str, Figure] = {}
         for part in PARTS:
             figures = [(x.work.repeat, x.energy[part]) for x in layers if x.energy and part in x.energy]
@@ -209,9 +210,17 @@ class ModelResult:
         out = self.totals(section)
         return out | {"energy": figures_dict(self.energy(section))} if self.config.memory else out
 
-    @staticmethod
-    def _of(layers: Iterable[LayerResult], section: str | None) -> list[LayerResult]:
-        return [x for x in layers if section is None or x.section == section]
+    def of(self, section: str | None) -> tuple[tuple[LayerResult, ...], tuple[LayerResult, ...]]:
+        """Layers and vector operations of a section; all of them for None."""
+        return (self.layers, self.vectors) if section is None else self._by_section.get(section, ((), ()))
+
+    @cached_property
+    def _by_section(self) -> dict[str, tuple[tuple[LayerResult, ...], tuple[LayerResult, ...]]]:
+        found: dict[str, tuple[list[LayerResult], list[LayerResult]]] = {}
+        for number, part in enumerate((self.layers, self.vectors)):
+            for x in part:
+                found.setdefault(x.section, ([], []))[number].append(x)
+        return {section: (tuple(layers), tuple(vectors)) for section, (layers, vectors) in found.items()}
 
 
 def figures_dict(figures: dict[str, Figure]) -> dict[str, Any]:

@@ -1,13 +1,12 @@
 """The command ``hwsim simulate``: cycles, time, traffic, energy of a workload as tables, JSON, CSV, pictures and a timeline."""
 
 import argparse
-import json
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from hwsim.errors import ConfigError, shown
+from hwsim.errors import ConfigError, escaped, shown
 from hwsim.options import json_option, workload_options
 
 if TYPE_CHECKING:
@@ -56,11 +55,12 @@ def run(args: argparse.Namespace, progress: Any, measure: Callable) -> int:
         unkept = cost.unkept
     write_all(files)  # nothing before all is known to be right
     if args.json:
-        print(json.dumps(document(result, args, cost, runs), indent=2))
+        from hwsim.export import json_text
+        print(json_text(document(result, args, cost, runs)))
     else:
         tables(result, args, cost, runs)
         for line in lines:
-            print(line)
+            print(escaped(line))
     if unkept:  # what took minutes is shown first
         raise unkept
     return 0 if runs is None or all(run.passed for run in runs) else 1

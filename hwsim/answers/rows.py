@@ -4,7 +4,7 @@ A row sums what adds up (cycles, time, MACs, bits, energies). Its ``bound`` is t
 the share of it; its utilization is the mean over its cycles.
 """
 
-from collections.abc import Iterable
+import itertools
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -71,6 +71,13 @@ class Row:
 
     def energy(self, part: str) -> Figure | None:
         """Energy in one part in J, the reason why it is not known, or None where no layer has that part."""
+        return self._energies[part]
+
+    @cached_property
+    def _energies(self) -> dict[str, Figure | None]:
+        return {part: self._energy(part) for part in PARTS}
+
+    def _energy(self, part: str) -> Figure | None:
         figures = [(x.work.repeat, x.energy[part]) for x in self.layers if x.energy and part in x.energy]
         unknown = next((f for _, f in figures if isinstance(f, str)), None)
         if unknown is not None or not figures:
@@ -106,7 +113,7 @@ def rows(result: ModelResult, group_by: str = "layer") -> list[Row]:
 
     ``""`` is GEMMs by layer and vector operations by kind.
     """
-    every = [x for section in result.workload.sections for x in (*of(result.layers, section), *of(result.vectors, section))]
+    every = [x for section in result.workload.sections for x in itertools.chain(*result.of(section))]
     groups: dict[tuple, list[LayerResult]] = {}
     for number, x in enumerate(every):
         vector = not isinstance(x.work, Gemm)
@@ -118,14 +125,8 @@ def rows(result: ModelResult, group_by: str = "layer") -> list[Row]:
 
 def total(result: ModelResult, section: str | None = None) -> Row:
     """Everything, or everything of one section: a ``total``, but a ``sum`` where the vector unit works beside the engine."""
-    layers = (*result.layers, *result.vectors)
     name = "sum" if result.overlapped and result.vectors else "total"
-    return Row(name, section or "", tuple(layers if section is None else of(layers, section)))
-
-
-def of(layers: Iterable[LayerResult], section: str) -> list[LayerResult]:
-    """The layers of a section."""
-    return [x for x in layers if x.section == section]
+    return Row(name, section or "", tuple(itertools.chain(*result.of(section))))
 
 
 def flat(result: ModelResult, group_by: str = "layer") -> list[dict[str, Any]]:

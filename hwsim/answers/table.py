@@ -24,10 +24,13 @@ def print_answer(result: ModelResult, group_by: str = "") -> None:
     out.print(describe(result.config, result.workload))
     out.print(surroundings(result))
     sections = result.workload.sections
+    own: dict[str, list[Row]] = {section: [] for section in sections}
+    for row in every:
+        own[row.section].append(row)
     for section in sections:
         if section:
             out.print(f"\n{result.workload.name} / {section}")
-        print_section(out, result, section, [row for row in every if row.section == section], group_by)
+        print_section(out, result, section, own[section], group_by)
         for line in totals_lines(result, section):
             out.print(line)
     if len(sections) > 1:

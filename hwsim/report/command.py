@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import yaml
 
-from hwsim.errors import ConfigError
+from hwsim.errors import ConfigError, escaped
 from hwsim.generate import Files, write_all
 from hwsim.library import shipped
 from hwsim.report.analysis import pairs, sensitivity
@@ -26,7 +26,7 @@ def run(args: argparse.Namespace) -> int:
     if args.design is not None:
         return write_design(points, args.design, args.output)
     for path in write_report(points, html=not args.no_html):
-        print(path)
+        print(escaped(str(path)))
     return 0
 
 
@@ -50,7 +50,7 @@ def write_design(points: Points, number: int, output: str | None) -> int:
         raise ConfigError(f"-o: must end in .yaml, not {path.name}")
     write_all({path: text})
     name = name_of(points.meta["name"], number)
-    print(f"{path}\nhwsim generate {path} -o build/{name}\nhwsim verify {path}")
+    print(escaped(f"{path}\nhwsim generate {path} -o build/{name}\nhwsim verify {path}"))
     return 0
 
 

@@ -67,7 +67,7 @@ def _range(key: str, given: dict) -> list:
     for name, value in given.items():
         if name not in known:
             raise ParamError(key, unknown("key of a range", name, known))
-        if type(value) not in (int, float) or not math.isfinite(value):
+        if type(value) not in (int, float) or not _finite(value):
             raise ParamError(key, f"{name} must be a number, not {shown(value)}")
     if "from" not in given or "to" not in given or ("step" in given) == ("factor" in given):
         raise ParamError(key, "a range is {from, to, step} or {from, to, factor}")
@@ -77,21 +77,38 @@ def _range(key: str, given: dict) -> list:
     if "step" in given:
         if not given["step"] > 0:
             raise ParamError(key, f"step must be above 0, not {given['step']}")
-        count = math.floor((last - first) / given["step"] * (1 + 1e-12)) + 1
-        _few(key, count)
+        count = _count(key, (last - first) / given["step"] * (1 + 1e-12))
         return [first + i * given["step"] if all(type(v) is int for v in given.values()) else _rounded(first + i * given["step"])
                 for i in range(count)]
     if not (given["factor"] > 1 and first > 0):
         raise ParamError(key, f"needs factor above 1 and from above 0, not {given['factor']} and {first}")
-    count = math.floor(math.log(last / first) / math.log(given["factor"]) + 1e-9) + 1
-    _few(key, count)
+    count = _count(key, (math.log(last) - math.log(first)) / math.log(given["factor"]) + 1e-9)
     exact = all(type(v) is int for v in given.values())
-    return [first * given["factor"] ** i if exact else _rounded(first * given["factor"] ** i) for i in range(count)]
+    return [first * given["factor"] ** i if exact else _rounded(_scaled(first, given["factor"], i)) for i in range(count)]
 
 
-def _few(key: str, count: int) -> None:
-    if count > MOST_VALUES:
-        raise ParamError(key, f"has {count:,} values, must have at most {MOST_VALUES:,}")
+def _finite(value: int | float) -> bool:
+    """Whether a number is one that floats can hold."""
+    try:
+        return math.isfinite(value)
+    except OverflowError:
+        return False
+
+
+def _count(key: str, steps: float) -> int:
+    """The number of values that so many steps make, the first included. Raises :class:`ParamError` where they are too many."""
+    if steps >= MOST_VALUES:
+        many = f"{math.floor(steps) + 1:,}" if math.isfinite(steps) else "endlessly many"
+        raise ParamError(key, f"has {many} values, must have at most {MOST_VALUES:,}")
+    return math.floor(steps) + 1
+
+
+def _scaled(first: float, factor: float, times: int) -> float:
+    """``first * factor ** times``, also where the power alone is more than a float holds."""
+    try:
+        return first * factor ** times
+    except OverflowError:
+        return first * factor ** (times // 2) * factor ** (times - times // 2)
 
 
 def _rounded(x: float) -> float:

@@ -7,7 +7,7 @@ import time
 from pathlib import Path
 from typing import Any
 
-from hwsim.errors import ConfigError, note, shown
+from hwsim.errors import ConfigError, escaped, note, shown
 
 SAY_EVERY_S = 30.0
 MOST_BYTES = 255  # of a folder's name
@@ -51,7 +51,7 @@ def run(args: argparse.Namespace) -> int:
         made = (SearchRun if sweep.search else Run)(sweep, folder, workers, bar, args.csv)
         try:
             if not made.begin(args.resume, args.restart):
-                print(f"{folder.path}: complete already")
+                print(escaped(f"{folder.path}: complete already"))
                 return 0
             summary = made.all()
         except KeyboardInterrupt as e:
@@ -59,7 +59,7 @@ def run(args: argparse.Namespace) -> int:
             if not folder.begun:
                 raise
             after = f" after {e.done:,} of {e.total:,} points" if isinstance(e, Stopped) else ""
-            print(f"hwsim: stopped{after}; go on with: {again}", file=sys.stderr)
+            print(escaped(f"hwsim: stopped{after}; go on with: {again}"), file=sys.stderr)
             return 130
         except OSError as e:
             bar.close()
@@ -72,7 +72,7 @@ def run(args: argparse.Namespace) -> int:
                 note(f"{folder.pieces}: {len(folder.damaged)} damaged, made again: "
                      f"{shown(', '.join(folder.piece(n).name for n in folder.damaged))}")
     rate = summary.points / max(summary.seconds, 1e-9)
-    print(f"{folder.table}: {summary.kept:,} designs kept of {summary.points:,}, {summary.failed:,} failed; "
+    print(f"{escaped(str(folder.table))}: {summary.kept:,} designs kept of {summary.points:,}, {summary.failed:,} failed; "
           f"{summary.seconds:,.1f} s, {rate * 60:,.0f} designs per minute, first results after {summary.first_s:.1f} s")
     return 0
 

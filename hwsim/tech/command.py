@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from hwsim.errors import ConfigError, ParamError, shown, unknown
+from hwsim.errors import ConfigError, ParamError, escaped, shown, unknown
 from hwsim.library import shipped
 from hwsim.tech.names import is_path, technologies
 
@@ -47,7 +47,7 @@ def run_list(args: argparse.Namespace) -> int:
     for name, path in shipped("technology").items():
         print(f"  {name:<16} {first_line(path)}")
     for name, path in own().items():
-        print(f"  {name:<16} {first_line(path)} ({path})")
+        print(escaped(f"  {name:<16} {first_line(path)} ({path})"))
     print("memories (buffers.technology)")
     for name in memory.memories():
         print(f"  {name:<16} {memory.conditions(name)}: {memory.sizes(name)}")
@@ -99,7 +99,7 @@ def show_cells(name: str, liberty: str | None) -> None:
         path = Path(liberty)
         text = technology.to_liberty()
         write_files(path.parent, {path.name: text})
-        print(f"{path}  {len(text):,} bytes")
+        print(escaped(f"{path}  {len(text):,} bytes"))
 
 
 def show_memory(name: str) -> None:
@@ -143,17 +143,17 @@ def run_import(args: argparse.Namespace) -> int:
     technology = reduction.technology
     text, compared = yaml_text(technology, heading(technology, args.note)), comparison(technology, library)
     write_files(output.parent, {output.name: text})
-    print(f"{output}  {len(text):,} bytes, {len(technology.cells)} of {len(library.places)} cells")
+    print(escaped(f"{output}  {len(text):,} bytes, {len(technology.cells)} of {len(library.places)} cells"))
     report(technology, reduction.left, compared)
     return 0
 
 
 def header(args: argparse.Namespace, name: str, library: Any) -> dict[str, Any]:
-    """The header of the technology, from the options and the library."""
+    """The header of the technology, from the options and the library; no text of it holds control characters, which no file may."""
     own, conditions = library.files, library.conditions
-    corner = args.corner or own[0].condition_name or "not stated"
-    source = args.source or ", ".join(f.name for f in own)
-    return {"name": name, "process_nm": args.process_nm, "source": source, "licence": args.licence, "corner": corner,
+    corner = escaped(args.corner or own[0].condition_name or "not stated")
+    source = escaped(args.source or ", ".join(f.name for f in own))
+    return {"name": name, "process_nm": args.process_nm, "source": source, "licence": escaped(args.licence), "corner": corner,
             "voltage_v": conditions.voltage_v, "temperature_c": conditions.temperature_c, "delay_pct": conditions.delay_pct,
             "slew_low_pct": conditions.slew_low_pct, "slew_high_pct": conditions.slew_high_pct, "slew_derate": conditions.slew_derate}
 

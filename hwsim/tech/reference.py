@@ -37,9 +37,14 @@ def available() -> bool:
 
 
 def fanout_4(technology: Technology) -> float:
-    """Delay in ps of the weakest inverter that drives four of its like, at the smaller slew of the tables."""
+    """Delay in ps of the weakest inverter that drives four of its like, at the smaller slew of the tables.
+
+    Raises :class:`ConfigError` where the technology does not state it.
+    """
     unit = technology.cells[technology.families["inv"][0]]
     delays = [table.at(technology.slews[0], 4 * sum(unit.caps.values())) for arc in unit.arcs for table in arc.delay]
+    if not delays:
+        raise ConfigError(f"{unit.name}: has no arcs, and delays are measured by the weakest inverter's", technology.path)
     return sum(delays) / len(delays)
 
 

@@ -255,7 +255,7 @@ class _Reader:
         return Flop(**value)
 
     def named(self, keys: tuple, value: dict, key: str, known: Any) -> str:
-        if value[key] not in known:
+        if not isinstance(value[key], str) or value[key] not in known:
             raise self.doc.error(f"{key}: {unknown('name', value[key], known)}, not {shown(value[key])}", *self.keys, *keys, key)
         return value[key]
 

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from hwsim.errors import ConfigError, ParamError, shown
+from hwsim.errors import ConfigError, ParamError, one_line, shown
 from hwsim.options import bits
 from hwsim.workload.gemm import Gemm, Workload
 from hwsim.workload.run import MOST, Run
@@ -97,7 +97,7 @@ def read(args: argparse.Namespace, config: Any, files: "Files") -> Workload:
     if args.export:
         files[Path(args.export)] = exported(workload, Path(args.export))
     for note in workload.notes:
-        print(f"{workload.name}: {note}", file=sys.stderr)
+        print(one_line(f"{workload.name}: {note}"), file=sys.stderr)
     return workload
 
 

@@ -1,6 +1,7 @@
 """What `hwsim show` prints of workloads and models."""
 
 from hwsim.params import Params
+from hwsim.source import read_text
 from hwsim.workload.gemm import Gemm, Workload
 from hwsim.workload.load import load_workload, located
 from hwsim.workload.model.facts import read_model
@@ -30,7 +31,7 @@ def show_model(name: str) -> str:
     reading = read_reading(read_model(path))
     model = reading.model
     run = EXAMPLES[model.kind]
-    text = path.read_text(encoding="utf-8").splitlines()
+    text = read_text(path).splitlines()
     comment = [line.removeprefix("#").strip() for line in text if line.startswith("#")]
     active = "" if not model.experts else f", {model.active_parameters:,} of them met by a token"
     asked = ", ".join(f"{f.name} {getattr(run, f.name)}" for f in run.schema()

@@ -1,6 +1,7 @@
 """A workload: GEMMs and vector operations with names and repeat counts, in sections."""
 
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from hwsim.errors import ConfigError, ParamError, shown, unknown
 from hwsim.params import Params, param
@@ -92,7 +93,7 @@ class Workload:
         """Multiply-accumulates of all GEMMs."""
         return sum(g.macs for g in self.gemms)
 
-    @property
+    @cached_property
     def sections(self) -> list[str]:
         """Names of the sections, in order; one unnamed section where the file has none."""
         return list(dict.fromkeys(g.section for g in self.gemms))

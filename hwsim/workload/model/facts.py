@@ -10,9 +10,11 @@ import re
 from pathlib import Path
 from typing import Any
 
-from hwsim.errors import ConfigError, shown
+from hwsim.errors import CONTROL, ConfigError, short, shown
+from hwsim.scalars import integer, plain_text, real
 from hwsim.source import Document, read_text, read_yaml
 from hwsim.workload.model.defaults import class_default
+from hwsim.yaml_reader import MAX_DEPTH, MAX_VALUES, TOO_DEEP
 
 MOST = 1 << 24
 MOST_LAYERS = 1 << 12
@@ -30,31 +32,46 @@ def read_json(path: Path) -> Document:
     """Read a JSON file that holds one object; keys written twice, NaN and infinities are errors, a byte order
     mark is none.
     """
-    text = read_text(path).removeprefix("\ufeff")
+    text = read_text(path)
     if not text.strip():
         raise ConfigError("empty file", f"{path}:1")
 
+    _check_size(text, str(path))
+
     def refuse(constant: str) -> None:
-        raise ConfigError(f"{constant} is not a number", str(path))
+        raise ValueError(f"{constant} is not a number")
 
     def once(pairs: list[tuple[str, Any]]) -> dict:
-        out = dict(pairs)
-        if len(out) < len(pairs):
-            keys = [key for key, _ in pairs]
-            raise ConfigError(f"{next(k for k in keys if keys.count(k) > 1)}: written twice", str(path))
+        out: dict[str, Any] = {}
+        for key, value in pairs:
+            if key in out:
+                raise ValueError(f"{short(key)}: written twice")
+            out[key] = value
         return out
 
     try:
-        data = json.loads(text, parse_constant=refuse, object_pairs_hook=once)
+        data = json.loads(text, parse_constant=refuse, parse_int=integer, parse_float=real, object_pairs_hook=once)
+        if "\\" in text or CONTROL.search(text):
+            _check_texts(data)
     except json.JSONDecodeError as e:
         raise ConfigError(f"malformed JSON: {e.msg}", f"{path}:{e.lineno}") from None
-    except RecursionError:
-        raise ConfigError("nested too deeply", str(path)) from None
-    except ValueError as e:  # integers of thousands of digits
-        raise ConfigError(f"malformed JSON: {e}", str(path)) from None
+    except ValueError as e:
+        raise ConfigError(str(e), str(path)) from None
     if not isinstance(data, dict):
         raise ConfigError("must be an object {\"key\": value}", f"{path}:1")
     return Document(str(path), data, _key_lines(text))
+
+
+def _check_size(text: str, path: str) -> None:
+    """Raise :class:`ConfigError` for too many or too deep values, before memory is spent on them."""
+    line, depth, values = 1, 0, 0
+    for match in _TOKEN.finditer(text):
+        token = match.group()
+        line += token == "\n"
+        depth += (token in "{[") - (token in "}]")
+        values += token in "{[,"
+        if depth > MAX_DEPTH or values > MAX_VALUES:
+            raise ConfigError(TOO_DEEP if depth > MAX_DEPTH else f"more than {MAX_VALUES:,} values", f"{path}:{line}")
 
 
 def _key_lines(text: str) -> dict[tuple, int]:
@@ -75,6 +92,17 @@ def _key_lines(text: str) -> dict[tuple, int]:
                 lines[tuple(path)] = line
         last = last if token == "\n" else token
     return lines
+
+
+def _check_texts(data: Any) -> None:
+    """Raise :class:`ValueError` for the first text or key that holds control characters."""
+    if isinstance(data, str):
+        plain_text(data)
+    elif isinstance(data, (dict, list)):
+        for item in data:
+            _check_texts(item)
+        for item in data.values() if isinstance(data, dict) else ():
+            _check_texts(item)
 
 
 class Facts:

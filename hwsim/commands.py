@@ -1,0 +1,248 @@
+"""The commands ``hwsim list | show | generate | verify | simulate | compare | sweep | report | synth | tech`` and their options."""
+
+import argparse
+import difflib
+import json
+import sys
+from collections.abc import Callable
+from typing import Any, NoReturn
+
+from hwsim.cli import DEBUG, EXIT_CODES
+from hwsim.errors import ConfigError, escaped, one_line
+from hwsim.options import gemm_option, json_option, seconds, seed
+
+RTL_LIMIT_S = 600.0
+FASTEST_RATE = 1e6  # cycles per second that no engine reaches in Icarus
+SHORT_CYCLES = 10_000  # so many are verified without an estimate
+
+
+class Parser(argparse.ArgumentParser):
+    """An argument parser whose errors are one line, and that takes options by their whole names: a script must not change its meaning."""
+
+    def __init__(self, *args: Any, **options: Any):
+        super().__init__(*args, **{"allow_abbrev": False, **options})
+        self.add_argument(DEBUG, action="store_true", default=argparse.SUPPRESS,
+                          help="show tracebacks and warnings of Python where something goes wrong inside hwsim")
+
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:  # type: ignore[override]
+        """As usual; an option that is not known is told with the nearest one of the same command."""
+        namespace, extras = super().parse_known_args(args, namespace)
+        for option in extras:
+            if option.startswith("--") and (near := difflib.get_close_matches(option.split("=")[0], self._option_string_actions, n=1)):
+                self.error(f"unrecognized argument {option}; did you mean {near[0]}?")
+        return namespace, extras
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"{self.prog}: {one_line(message)} (see {self.prog} --help)\n")
+
+
+def parser() -> Parser:
+    """All subcommands, each with an example in its help."""
+    from hwsim import __version__
+    from hwsim.answers.command import add_arguments as simulation_arguments
+    from hwsim.answers.compare_command import add_arguments as comparison_arguments
+    from hwsim.cost.command import add_arguments as synthesis_arguments
+    from hwsim.report.options import add_arguments as report_arguments
+    from hwsim.sweep.command import add_arguments as sweep_arguments
+    from hwsim.tech.command import add_arguments as technology_arguments
+    from hwsim.workload.command import dimension_option
+    top = Parser(prog="hwsim", description="From one YAML file: Verilog, a bit-exact golden model and exact cycles of a "
+                                           "low-bit GEMM accelerator.", epilog=EXIT_CODES)
+    top.add_argument("--version", action="version", version=f"hwsim {__version__}")
+    commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True, parser_class=Parser)
+
+    def command(name: str, run: Callable, text: str, example: str) -> Parser:
+        sub = commands.add_parser(name, help=text, description=text, epilog=f"example:\n  {example}",
+                                  formatter_class=argparse.RawDescriptionHelpFormatter)
+        sub.set_defaults(run=run)
+        return sub
+
+    command("list", run_list, "List architectures, dataflows, shipped configurations, workloads and models.", "hwsim list")
+    sub = command("show", run_show, "Show the specification, parameters and ports of anything that `list` names.",
+                  "hwsim show mac")
+    sub.add_argument("name", help="architecture, dataflow, configuration, workload or model")
+    dimension_option(sub)
+    sub = command("generate", run_generate, "Write the Verilog of a configuration, and the manifest that says how to drive it.",
+                  "hwsim generate configs/int8_ws16.yaml -o build/int8_ws16")
+    sub.add_argument("config", help="YAML file, or the name of a shipped configuration")
+    sub.add_argument("-o", "--output", required=True, metavar="DIR", help="folder to write to; made where missing")
+    sub = command("verify", run_verify, "Run GEMMs on the emitted Verilog in Icarus; compare every bit and every cycle.",
+                  "hwsim verify configs/int8_ws16.yaml --gemm 37,53,29 --stalls --seed 7")
+    sub.add_argument("config", help="YAML file, or the name of a shipped configuration")
+    gemm_option(sub, "default: three that cover ragged edges")
+    sub.add_argument("--stalls", action="store_true", help="stall every stream at random; values are compared, cycles reported")
+    sub.add_argument("--seed", type=seed, default=0, help="of operands and stalls (default 0)")
+    _limit_option(sub)
+    json_option(sub)
+    sub = command("simulate", run_simulate, "Cycles, time, traffic, area and energy of a workload; --rtl measures cycles in Icarus.",
+                  "hwsim simulate configs/int8_ws16.yaml --workload configs/workloads/llama2_7b.yaml")
+    simulation_arguments(sub)
+    sub.add_argument("--rtl", action="store_true", help="run every GEMM through cocotb and Icarus too, results checked")
+    _limit_option(sub)
+    sub.add_argument("--seed", type=seed, default=0, help="of the operands of --rtl (default 0)")
+    sub = command("compare", run_compare, "Several configurations on one workload side by side, also at equal area or throughput.",
+                  "hwsim compare int8_os16 lut_m2n64k4_w2 --model llama-2-7b --decode --context 2048 --iso area")
+    comparison_arguments(sub)
+    sub = command("synth", run_synth, "Area, clock, leakage and energy from synthesis of the Verilog, glitches included.",
+                  "hwsim synth int8_os16 --period-ns 1")
+    synthesis_arguments(sub)
+    sub = command("tech", run_tech, "List and show technologies; make one from Liberty libraries.",
+                  "hwsim tech import cells_typ.lib.gz -o configs/tech/mine.yaml --process-nm 28")
+    technology_arguments(sub)
+    sub = command("sweep", run_sweep, "Evaluate every design of a space, or search it; results stream to a folder, --resume goes on.",
+                  "hwsim sweep which_engine -o reports/which_engine")
+    sweep_arguments(sub)
+    sub = command("report", run_report, "Report of a finished sweep: text, figures, a page to explore; --design writes one design's YAML.",
+                  "hwsim report reports/which_engine")
+    report_arguments(sub)
+    return top
+
+
+def _limit_option(sub: Parser) -> None:
+    sub.add_argument("--rtl-limit", type=seconds, default=RTL_LIMIT_S, metavar="SECONDS",
+                     help=f"refuse to simulate Verilog for longer than this, by an estimate (default {RTL_LIMIT_S:g})")
+
+
+def run_tech(args: argparse.Namespace) -> int:
+    """``hwsim tech ACTION``."""
+    from hwsim.tech.command import run
+    return run(args)
+
+
+def run_synth(args: argparse.Namespace) -> int:
+    """``hwsim synth CONFIG``."""
+    from hwsim.cost.command import run
+    return run(args, progress)
+
+
+def run_sweep(args: argparse.Namespace) -> int:
+    """``hwsim sweep SWEEP.yaml``."""
+    from hwsim.sweep.command import run
+    return run(args)
+
+
+def run_report(args: argparse.Namespace) -> int:
+    """``hwsim report DIR``."""
+    from hwsim.report.command import run
+    return run(args)
+
+
+def run_list(args: argparse.Namespace) -> int:
+    """``hwsim list``."""
+    from hwsim.dataflow import dataflows
+    from hwsim.library import shipped
+    from hwsim.pe import architectures
+    from hwsim.registry import specification
+    for title, classes in (("architectures", architectures()), ("dataflows", dataflows())):
+        print(f"{title}:")
+        for name, cls in classes.items():
+            print(f"  {name:<20} {specification(cls).splitlines()[0]}")
+    for kind in ("config", "workload", "model"):
+        print(f"{kind}s:")
+        for name, path in shipped(kind).items():
+            print(f"  {name:<20} {path.read_text(encoding='utf-8').splitlines()[0].lstrip('# ')}")
+    return 0
+
+
+def run_show(args: argparse.Namespace) -> int:
+    """``hwsim show NAME``."""
+    from hwsim.show import show
+    from hwsim.workload.command import sizes
+    print(escaped(show(args.name, sizes(args.dims))))
+    return 0
+
+
+def run_generate(args: argparse.Namespace) -> int:
+    """``hwsim generate CONFIG -o DIR``."""
+    from pathlib import Path
+
+    from hwsim.config import load
+    from hwsim.generate import render, summary, write_files
+    config, folder = load(args.config), Path(args.output)
+    files = render(config)
+    write_files(folder, files)
+    print(escaped("\n".join(summary(config, folder, files))))
+    return 0
+
+
+def run_verify(args: argparse.Namespace) -> int:
+    """``hwsim verify CONFIG``."""
+    from hwsim.config import load
+    from hwsim.simulation import check_limits, engine_alone
+    from hwsim.verify.check import RtlBench
+    from hwsim.workload import Workload
+    config = load(args.config)
+    workload = Workload.of(args.gemm or default_gemms(config), args.a_bits, args.w_bits)
+    check_limits(config, workload)
+    cycles = engine_alone(config, workload).totals()["cycles"]
+    with RtlBench(config) as bench, progress("verify", args.json) as show_progress:
+        if cycles > SHORT_CYCLES:
+            announce(bench, cycles, args.rtl_limit)
+        runs = bench.run(list(workload.gemms), args.seed, args.stalls, show_progress)
+    passed = all(run.passed for run in runs)
+    if args.json:
+        print(json.dumps({"passed": passed, "runs": [run.to_dict() for run in runs]}, indent=2))
+    else:
+        from hwsim.tables import print_runs
+        print_runs(config, workload, runs)
+    return 0 if passed else 1
+
+
+def default_gemms(config: Any) -> list[tuple[int, int, int]]:
+    """The smallest job, one with ragged edges in every dimension, one that fills the array."""
+    flow, pe, limits = config.flow, config.pe, config.flow.limits(config.pe)
+    group = flow.rows * pe.lanes
+    wanted = [(1, 1, 1), (flow.rows + 1, group + 1, flow.cols + 1), (flow.rows, group, flow.cols)]
+    return [(min(m, limits.m), min(k, limits.k), min(n, limits.n)) for m, k, n in wanted]
+
+
+def run_simulate(args: argparse.Namespace) -> int:
+    """``hwsim simulate CONFIG``."""
+    from hwsim.answers.command import run
+    if not args.rtl and (args.seed or args.rtl_limit != RTL_LIMIT_S):
+        raise ConfigError("--seed and --rtl-limit go with --rtl")
+    return run(args, progress, measure)
+
+
+def run_compare(args: argparse.Namespace) -> int:
+    """``hwsim compare CONFIG CONFIG ..``."""
+    from hwsim.answers.compare_command import run
+    return run(args, progress)
+
+
+def measure(result: Any, args: argparse.Namespace) -> list:
+    """Every repeat of every GEMM through Icarus, announced by an estimate from a measured rate."""
+    from hwsim.verify.check import RtlBench, repeated
+    with RtlBench(result.config) as bench:
+        announce(bench, result.totals()["cycles"], args.rtl_limit)
+        with progress("rtl", args.json) as show_progress:
+            return bench.run(repeated(result.workload), args.seed, progress=show_progress)
+
+
+def announce(bench: Any, cycles: int, limit_s: float) -> None:
+    """Say how long ``cycles`` will take by a rate measured on this engine; refuse what is beyond the limit."""
+    from hwsim.verify.check import duration, refuse_if_longer
+    refuse_if_longer(cycles / FASTEST_RATE, limit_s)  # no need to measure
+    rate = bench.rate()
+    refuse_if_longer(cycles / rate, limit_s)
+    print(f"{cycles:,} cycles at a measured {rate:,.0f} cycles/s of Icarus: about {duration(cycles / rate)}", file=sys.stderr)
+
+
+class progress:
+    """A progress bar on standard error where that is a terminal; as a context it gives the callback, or None."""
+
+    def __init__(self, label: str, quiet: bool):
+        self.label, self.shown, self.bar = label, sys.stderr.isatty() and not quiet, None
+
+    def __enter__(self) -> Callable[[int, int], None] | None:
+        if not self.shown:
+            return None
+        from rich.console import Console
+        from rich.progress import Progress
+        self.bar = Progress(console=Console(stderr=True), transient=True).__enter__()
+        task = self.bar.add_task(self.label, total=None)
+        return lambda done, of: self.bar.update(task, completed=done, total=of or None) if self.bar else None
+
+    def __exit__(self, *args) -> None:
+        if self.bar:
+            self.bar.__exit__(*args)
