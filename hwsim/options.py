@@ -52,7 +52,8 @@ def gemm_option(sub: argparse.ArgumentParser, text: str) -> None:
                      help=f"a GEMM, C (MxN) = A (MxK) W (KxN); repeatable ({text})")
     for operand, key in (("activations", "a"), ("weights", "w")):
         sub.add_argument(f"--{key}-bits", type=bits, default=0, metavar="B",
-                         help=f"precision of the {operand} of --gemm, or of a model's linear layers (default: the engine's own)")
+                         help=f"precision of the {operand} of --gemm, or of a model's layers in place of what its file says, "
+                              "groups and zero points included (default: the engine's own)")
 
 
 def json_option(sub: argparse.ArgumentParser) -> None:

@@ -29,7 +29,7 @@ def in_jobs(workload: Workload, config: Config) -> Workload:
     made: list[tuple[Gemm, str]] = []
     vectors = list(workload.vectors)
     for gemm, place in zip(workload.gemms, workload.places):
-        lowered = _lowered(config, gemm if gemm.k <= config.pe.k_max else replace(gemm, k=config.pe.k_max), place)
+        lowered = _lowered(config, gemm, place)
         longest = _longest(config, gemm, lowered, place)
         parts = [(m, k, n, times * rows * columns) for m, rows in _parts(gemm.m, config.flow.m_max)
                  for k, times in _parts(gemm.k, longest) for n, columns in _parts(gemm.n, config.flow.n_max)]
@@ -61,8 +61,8 @@ def _lowered(config: Config, gemm: Gemm, place: str) -> Lowered:
 def _longest(config: Config, gemm: Gemm, lowered: Lowered, place: str) -> int:
     """The longest K of a job of a GEMM."""
     group = config.pe.rescale.group or 1
-    longest = lowered.k_apart or config.pe.k_max // group * group
-    if gemm.k <= config.pe.k_max and not lowered.k_apart:
+    longest = lowered.scales.k_tile or config.pe.k_max // group * group
+    if gemm.k <= config.pe.k_max and not lowered.scales.k_tile:
         return gemm.k
     reason = whole_k(config.pe)
     if not longest or reason:
@@ -126,6 +126,7 @@ def engine_alone(config: Config, workload: Workload) -> ModelResult:
             layers[i] = LayerResult(g, total, own, bound, config.clock_mhz, g.m * g.k * g.n / (total * macs_per_clock),
                                     energy={"engine": scaled(figures.engine.active, total, "pJ")})
     notes = ["streams never stall: no buffers and no DRAM are described"]
+    notes += dict.fromkeys(line for lowered in groups for line in lowered.scales.notes(config.pe))
     if workload.vectors:
         notes.append("operations that are no GEMM take no time here: the configuration has no vector_unit")
     return ModelResult(config, workload, tuple(layers[i] for i in range(len(layers))), uncounted=workload.vectors,

@@ -177,6 +177,9 @@ def test_compared_engines_run_the_same_data(cli):
     _, out, _ = cli("compare", "int8_os16", "shiftadd_w4a8_os16", "--model", "opt-125m", "--prefill", 8)
     assert out.count("weights int4 (the narrowest of the engines')") == 2
     assert out.count("keys, values, head int8 (default") == 2 and "(default, 3 passes)" in out
+    for pair in (("lut_m2n64k4_w4", "shiftadd_w4a8_os16"), ("uint8_ws8x24", "int8_ws16"), ("bitplane_os8x8", "bipolar_os8x8")):
+        rows = [json.loads(cli("compare", *order, "--gemm", "8,64,64", "--json")[1])["configs"] for order in (pair, pair[::-1])]
+        assert rows[0] == rows[1][::-1] and len({r["precisions"].split(" passes")[0][:30] for r in rows[0]}) == 1, "whatever the order"
 
 
 def test_figures_of_area_and_energy_say_kind_and_source(cli, tmp_path):

@@ -172,12 +172,43 @@ def test_zero_points_of_activations_are_corrected():
     assert not simulate(load("int8_os16"), Workload("w", (replace(gemm, a_bits=7, a_zero=0),), ("",))).vectors
 
 
+def test_scales_are_those_of_the_data():
+    """An outlet's words are stored where nothing is said; data with scales of its own has them, data that has none moves none."""
+    config, shape = load("lut_m2n64k4_w1to4"), ("g", 1, 512, 64)
+    assert dram(config, Gemm(*shape))["scales"] == 4 * 64 * 12
+    assert dram(config, Gemm(*shape, w_bits=4, w_group=256, w_scale_bits=32, w_zero_bits=4))["scales"] == 2 * 64 * 36
+    assert "scales" not in dram(config, Gemm(*shape, w_bits=4)) and "scales" not in dram(config, Gemm(*shape, kind="head"))
+    notes = simulate(config, Workload("w", (Gemm(*shape, w_bits=4, w_group=256, w_scale_bits=32),), ("",))).notes
+    assert "scales of 32 bits run as the outlet's integers of 8" in notes
+
+
+def test_tiles_of_k_hold_whole_groups():
+    """On an engine that scales where weights widen: no group is read twice because two tiles share it."""
+    gemm = Gemm("g", 1, 4096, 4096, w_bits=4, w_group=128, w_scale_bits=16, w_zero_bits=4)
+    assert dram(load("int8_os16"), gemm)["scales"] == 32 * 4096 * 20
+
+
+@pytest.mark.parametrize("fields", [{"a_zero": 113, "a_bits": 8}, {"w_bits": 4, "w_zero_bits": 12, "w_scale_bits": 8}, {"w_zero": 1000}])
+def test_nothing_is_taken_from_requantized_results(fields):
+    with pytest.raises(ConfigError, match=r"g: .* has requantized \(rescale.requant\); run"):
+        simulate(load("shiftadd_w4a8_g128_os64"), Workload("w", (Gemm("g", 4, 256, 64, **fields),), ("",)))
+
+
 def test_scales_that_no_outlet_applies_cut_k():
     """Two-bit tables without an outlet for scales: tiles of K are one group long; an outlet with scales keeps its own tiles."""
     grouped = Gemm("g", 4, 512, 64, w_bits=2, w_group=128, w_scale_bits=16)
     (layer,) = simulate(load("lut_m2n64k4_w2"), Workload("w", (grouped,), ("",))).layers
     assert layer.tiling is not None and layer.tiling.tile[1] == 128
-    assert lower(load("lut_m2n64k4_w2").pe, grouped).k_apart == 128 and not lower(load("lut_m2n64k4_w1to4").pe, grouped).k_apart
+    places = [lower(load(name).pe, grouped).scales for name in ("lut_m2n64k4_w2", "lut_m2n64k4_w1to4", "int8_os16")]
+    assert [(s.scales, s.k_tile) for s in places] == [("sums", 128), ("outlet", 0), ("widened", 0)]
+    odd = replace(grouped, k=896, m=3, n=70)
+    layer, (scaled,) = (result := simulate(load("lut_m2n64k4_w2"), Workload("w", (odd,), ("",)))).layers[0], result.vectors
+    assert layer.tiling is not None and layer.tiling.tile[1] == 128 and layer.traffic is not None
+    assert layer.traffic["dram"]["scales"] == {"read": 7 * 70 * 16} and scaled.work.to_dict()["ops"] == 3 * 70 * 7
+    assert any("tiles of K are cut at groups of 128" in note for note in result.notes)
+    small = replace(load("tiny_os2x3"), memory=None)  # k_max 256: parts of K divide the group
+    jobs = engine_alone(small, Workload("w", (replace(odd, k=1000, w_group=500, w_bits=3),), ("",))).layers
+    assert [(x.gemm.k, x.gemm.repeat) for x in jobs] == [(250, 4)]
     with pytest.raises(ConfigError, match=r"w_group: g: weights have scales per 96, but the engine's outlet applies one per 128"):
         simulate(load("lut_m2n64k4_w1to4"), Workload("w", (replace(grouped, w_group=96),), ("",)))
 
@@ -185,7 +216,7 @@ def test_scales_that_no_outlet_applies_cut_k():
 @pytest.mark.parametrize(("name", "fields", "message"), [
     ("bipolar_os8x8", {"w_bits": 8}, "w_bits: g: weights of bipolar8 on an engine whose weights are bipolar4: results of slices cannot"),
     ("shiftadd_w4a8_g128_os64", {"a_bits": 9}, r"a_bits: g: activations of int9 .* so run activations at 8 bits \(--a-bits 8"),
-    ("shiftadd_w4a8_g128_os64", {"kind": "head"}, r"w_bits: g: head of int8 .* so run head at 4 bits \(--head-bits 4, or w_bits in"),
+    ("shiftadd_w4a8_g128_os64", {"kind": "head"}, r"w_bits: g: head of int8 .* so run head at 4 bits \(--head-bits 4\) where their"),
 ])
 def test_what_is_not_exact_is_refused(name, fields, message):
     with pytest.raises(ConfigError, match=message):

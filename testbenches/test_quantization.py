@@ -90,7 +90,7 @@ def test_mistakes_are_one_line(more, message, tmp_path, cli):
 
 def test_the_first_line_says_what_ran(tmp_path, cli):
     path = written(tmp_path, FILES["awq"][0])
-    for options, text in (((), "(the engine's), weights uint4 in groups of 128 (the file's, awq), keys, values, head int8 (default)"),
+    for options, text in (((), "weights uint4 in groups of 128 with scales of 16 and zero points of 4 bits (the file's, awq), keys"),
                           (("--w-bits", 4, "--kv-bits", 4), "weights, keys, values int4 (asked for), head int8 (default)"),
                           (("--a-bits", 9), "activations int9 (asked for, 2 passes)")):
         code, out, err = cli("simulate", "int8_os16", "--model", path, "--decode", "--context", 9, *options)

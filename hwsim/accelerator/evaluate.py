@@ -21,10 +21,11 @@ from hwsim.config import Config
 from hwsim.dataflow.base import ceil_div
 from hwsim.engine.control import CYCLE_BITS
 from hwsim.errors import ConfigError, ParamError, shown, unknown
+from hwsim.pe import PE
+from hwsim.precision.passes import LONGEST_K
 from hwsim.workload import Gemm, Workload
 
 EXACT = 1 << 52
-LONGEST_K = 1 << 20
 BUFFERS = {"a": "activations", "w": "weights", "c": "partial sums and results"}
 
 
@@ -51,8 +52,14 @@ def evaluate(config: Config, workload: Workload, objective: str = "latency") -> 
     tables = config.memory.vector.tables if config.memory and config.memory.vector else "engine"
     ahead = [made for job in jobs if (made := operation(tables, job.lowered, job.gemm))]
     own = [vector_layer(config, v, figures, bits) for v, bits in ahead] + [vector_layer(config, v, figures) for v in vectors]
+    told = (*notes(config, workload, figures), *scale_notes(config.pe, jobs))
     return ModelResult(config, workload, tuple(layers), tuple(own),
-                       () if vectors else every, objective, area(figures), standing(figures), notes(config, workload, figures))
+                       () if vectors else every, objective, area(figures), standing(figures), told)
+
+
+def scale_notes(engine: PE, jobs: list[Job]) -> list[str]:
+    """What is to be said of scales, each line once."""
+    return list(dict.fromkeys(line for job in jobs for line in job.lowered.scales.notes(engine)))
 
 
 def _job(config: Config, g: Gemm, place: str) -> Job:
@@ -68,7 +75,7 @@ def _job(config: Config, g: Gemm, place: str) -> Job:
         raise ConfigError(f"k: {g.name} has k = {g.k}, beyond the limit of {config.name}: params.k_max = {config.pe.k_max}", place)
     pieces = {d: ceil_div(getattr(g, d), granule(config, d)) for d in "mkn"}
     a_bits, a_per = a_word(config.memory, lowered)
-    weights = g.k * g.n * (lowered.word_bits + lowered.scale_bits)
+    weights = g.k * g.n * (lowered.word_bits + lowered.scales.bits)
     most = lowered.count * max(g.m * ceil_div(g.k, a_per) * a_bits * pieces["n"], weights * pieces["m"],
                                3 * g.m * g.n * lowered.c_bits * pieces["k"])
     if most >= EXACT:

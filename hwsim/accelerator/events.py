@@ -56,8 +56,8 @@ class Timeline:
         """Bits of weights and of the groups' numbers in a tile."""
         how = self.lowered
         words = len(list(chunks(k, how.per_word)))
-        groups = len(list(chunks(k, how.group or k))) if how.scale_bits else 0
-        return n * words * how.word_bits, n * groups * how.scale_bits
+        groups = len(list(chunks(k, how.scales.group or k))) if how.scales.bits else 0
+        return n * words * how.word_bits, n * groups * how.scales.bits
 
     def slices(self, k: int, n: int) -> list[tuple[PE, int]]:
         """The architecture of every pass, and the bits of weights that it reads."""

@@ -57,8 +57,8 @@ def whole_k(pe: PE) -> str:
 def most_k(config: Config, lowered: Lowered, k: int) -> int:
     """The longest K of a tile of a GEMM of length ``k``: what the engine takes, in whole groups and tables; 0 if there is none."""
     most, group = config.pe.k_max, config.pe.rescale.group or a_word(config.memory, lowered)[1]
-    if lowered.k_apart:
-        return min(lowered.k_apart, k)
+    if lowered.scales.k_tile:
+        return min(lowered.scales.k_tile, k)
     return k if k <= most else most // group * group
 
 
@@ -68,10 +68,10 @@ def numbers(config: Config, lowered: Lowered, dims: Dims, sharers: int, power: P
     assert isinstance(memory, Memory)
     m, k, n = dims
     a_bits, a_per = a_word(memory, lowered)
-    base_k, max_k = granule(config, "k"), most_k(config, lowered, k)
-    row = {"m": m, "k": k, "n": n, "base_m": granule(config, "m"), "base_k": min(base_k, lowered.k_apart or base_k),
-           "base_n": granule(config, "n"), "whole_k": bool(whole_k(lowered.pe)), "max_m": min(m, flow.m_max), "max_k": max_k,
-           "max_n": min(n, flow.n_max), "a_word_bits": a_bits, "a_per_word": a_per, **lowered.fields(),
+    base_k, max_k = lowered.base_k(granule(config, "k"), k), most_k(config, lowered, k)
+    row = {"m": m, "k": k, "n": n, "base_m": granule(config, "m"), "base_k": base_k, "base_n": granule(config, "n"),
+           "whole_k": bool(whole_k(lowered.pe)), "max_m": min(m, flow.m_max), "max_k": max_k, "max_n": min(n, flow.n_max),
+           "a_word_bits": a_bits, "a_per_word": a_per, **lowered.fields(),
            "rate": memory.rate(config.clock_mhz, sharers), "latency": memory.latency(config.clock_mhz)}
     for x in "awc":
         buffer = getattr(memory, x)

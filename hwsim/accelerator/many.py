@@ -188,10 +188,11 @@ def problems(lowered: Lowered, timings: tuple[Timing, Timing], k_tile: Any, limi
     entries, bits, _ = pe.a_table or (0, 0, 0)
     a_per = np.where(outside, pe.lanes, 1)
     step = pe.rescale.group or a_per
-    base_k = granule(engine, timing, k_tile, "k")
-    max_k = np.minimum(k, lowered.k_apart) if lowered.k_apart else np.where(k <= engine.k_max, k, engine.k_max // step * step)
+    base_k = np.vectorize(lowered.base_k, otypes=[float])(granule(engine, timing, k_tile, "k"), np.asarray(k, np.int64))
+    tile = lowered.scales.k_tile
+    max_k = np.minimum(k, tile) if tile else np.where(k <= engine.k_max, k, engine.k_max // step * step)
     row: dict[str, Any] = {
-        "m": m, "k": k, "n": n, "base_m": timing.rows, "base_k": np.minimum(base_k, lowered.k_apart or base_k), "base_n": timing.cols,
+        "m": m, "k": k, "n": n, "base_m": timing.rows, "base_k": base_k, "base_n": timing.cols,
         "whole_k": bool(whole_k(pe)), "max_m": np.minimum(m, limits[0]), "max_n": np.minimum(n, limits[1]), "max_k": max_k,
         "a_word_bits": np.where(outside, entries * bits * lowered.passes.a.count, lowered.a_bits), "a_per_word": a_per,
         **lowered.fields(), "rate": memory.rate(sharers), "latency": memory.latency, "pj_active": pj_active, "pj_clock": pj_clock,

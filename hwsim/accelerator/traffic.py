@@ -28,8 +28,9 @@ def all_bits(tiles: Tiles, x: str) -> np.ndarray:
     """Bits of an operand, every tile once."""
     rows = tiles.rows
     if x not in tiles.memo:
-        whole = rows.bits(x, *(getattr(rows, d) for d in DIMS[x])) if x != "w" else None
-        tiles.memo[x] = once(tiles, "w", lambda i, j: rows.bits("w", i, j)) if whole is None else whole
+        in_words = x == "w" or (x == "a" and bool((rows.a_per_word > 1).any()))  # whole words in every tile
+        tiles.memo[x] = once(tiles, x, lambda i, j: rows.bits(x, i, j)) if in_words else (
+            rows.bits(x, *(getattr(rows, d) for d in DIMS[x])))
     return tiles.memo[x]
 
 

@@ -12,6 +12,7 @@ from hwsim.answers.summary import energy_of, summary
 from hwsim.answers.units import byte_text, scaled
 from hwsim.config import Config
 from hwsim.precision.common import shared
+from hwsim.precision.said import precisions_text
 from hwsim.simulation import simulate
 from hwsim.tables import console, describe, table, time_text
 from hwsim.workload import Workload
@@ -61,6 +62,7 @@ def flat(found: list[Compared]) -> list[dict[str, Any]]:
         sections = result.workload.sections
         for section in [*sections, *([None] if len(sections) > 1 else [])]:
             out.append({"config": result.config.name, "workload": result.workload.name, "section": "all" if section is None else section,
+                        "precisions": precisions_text(result.workload, result.config.pe),
                         "rows": flow.rows, "cols": flow.cols, "bound": next(iter(total(result, section).bounds)),
                         **summary(result, section), "conditions": conditions_text(result.config),
                         "iso_ratio": one.size.reached if one.size else None})

@@ -6,17 +6,28 @@ narrow weights.
 
 from dataclasses import replace
 
+from hwsim.formats import Format
 from hwsim.pe import PE
 from hwsim.precision.data import wide
 from hwsim.workload.gemm import DEFAULT_BITS, Gemm, Workload
 
 SOURCE = "the narrowest of the engines'"
+KINDS = ("int", "uint", "ternary", "bipolar")
+"""Of formats of one width the first kind is taken."""
+
+
+def narrowest(formats: list[Format]) -> Format:
+    """The format of the fewest bits; of several the one whose kind comes first."""
+    return min(formats, key=lambda data: (data.bits, KINDS.index(data.kind)))
 
 
 def shared(workload: Workload, engines: list[PE]) -> Workload:
-    """The workload with every precision that it leaves open said, the same for all ``engines``."""
-    weights = min((pe.w for pe in engines), key=lambda data: data.bits)
-    activations = min((pe.a for pe in engines if pe.a.kind in ("int", "uint")), key=lambda data: data.bits, default=None)
+    """The workload with every precision that it leaves open said, the same for all ``engines``.
+
+    Bits without a kind are integers in two's complement, or of the kind that all engines have.
+    """
+    weights, activations = narrowest([pe.w for pe in engines]), narrowest([pe.a for pe in engines])
+    w_kinds, a_kinds = {pe.w.kind for pe in engines}, {pe.a.kind for pe in engines}
 
     def said(gemm: Gemm) -> Gemm:
         fields: dict[str, int | str] = {}
@@ -24,8 +35,12 @@ def shared(workload: Workload, engines: list[PE]) -> Workload:
             fields = {"w_bits": weights.bits, "w_kind": weights.kind}
             if wide(gemm):
                 fields = {"w_bits": max(DEFAULT_BITS, weights.bits), "w_kind": "int"}
-        if activations and not gemm.a_bits and not gemm.a_kind:
+        elif not gemm.w_kind:
+            fields = {"w_kind": "int" if wide(gemm) or len(w_kinds) > 1 or (gemm.w_bits != 2 and "ternary" in w_kinds) else weights.kind}
+        if not gemm.a_bits and not gemm.a_kind:
             fields |= {"a_bits": activations.bits, "a_kind": activations.kind}
+        elif not gemm.a_kind:
+            fields |= {"a_kind": "int" if len(a_kinds) > 1 else activations.kind}
         return replace(gemm, **fields)
 
     gemms = tuple(map(said, workload.gemms))

@@ -28,8 +28,8 @@ def w_data(gemm: Gemm, pe: PE) -> Format:
     if not gemm.w_bits and not gemm.w_kind:
         return Format("int", max(DEFAULT_BITS, pe.w.bits)) if wide(gemm) else pe.w
     bits = gemm.w_bits or pe.w.bits
-    if gemm.w_kind:
-        return _named(gemm.w_kind, bits, "w")
+    if gemm.w_kind or wide(gemm):
+        return _named(gemm.w_kind or "int", bits, "w")
     if bits == pe.w.bits:
         return pe.w
     if bits < pe.w.bits:

@@ -40,8 +40,8 @@ class Passes:
 
     @property
     def plain(self) -> bool:
-        """Whether one job of the engine gives the result."""
-        return self.count == 1 and not (self.halvings or self.a.offset or self.w.offset)
+        """Whether one job of the engine gives the result, its outlet's zero point included."""
+        return self.count == 1 and not (self.halvings or self.a.offset or self.w_offset)
 
     @property
     def halvings(self) -> int:
@@ -77,10 +77,11 @@ class Passes:
         found = Counter((pe, w.bits) for _, _, _, w, pe in self.each())
         return [(pe, times, bits) for (pe, bits), times in found.items()]
 
-    def sum_bits(self, k: int) -> int:
-        """Width of two's complement that holds every sum of passes over ``k`` products, and the result that comes of it."""
+    def sum_bits(self) -> int:
+        """Width of two's complement that holds every sum of passes over k_max products, and the result that comes of it."""
         if self.plain:
             return self.pe.p.bits
+        k = self.pe.k_max
         a, w = ((*x.bounds(), x.data.min, x.data.max) for x in (self.a, self.w))
         if self.pe.w_table and self.w.native:
             w = (self.pe.w_value.min, self.pe.w_value.max)
@@ -179,9 +180,11 @@ def passes(pe: PE, gemm: Gemm) -> Passes:
         x = "w" if not found.w.native or found.a.native else "a"
         operand, own = getattr(found, x), getattr(pe, x)
         what = gemm.right if x == "w" else NAMES["a"]
-        remedy = f"run {what} at {own.bits} bits ({OPTIONS.get(what, '--w-bits')} {own.bits}, or {x}_bits in a list of GEMMs)"
-        raise ParamError(f"{x}_bits", f"{what} of {operand.data} on an engine whose {NAMES[x]} are {own}: {reason}, so {remedy}, or all of "
-                                      "it on another engine")
+        remedy = f"state {x}_bits: {own.bits}, {x}_kind: {own.kind} in a list of GEMMs"
+        if operand.data.bits > own.bits:
+            remedy = f"run {what} at {own.bits} bits ({OPTIONS.get(what, '--w-bits')} {own.bits}) where their format may be the engine's"
+        raise ParamError(f"{x}_bits", f"{what} of {operand.data} on an engine whose {NAMES[x]} are {own}: {reason}, so {remedy}, or run "
+                                      "all of it on another engine")
     return found
 
 
@@ -197,6 +200,10 @@ def _refused(found: Passes) -> str:
     return ""
 
 
+LONGEST_K = 1 << 20
+"""The longest K whose sums are counted at their own width."""
+
+
 def widened(pe: PE, k: int) -> PE:
-    """The architecture with sums as wide as ``k`` products need: where tiles of K are added up."""
-    return pe if k <= pe.k_max else replace(pe, k_max=k)
+    """The architecture with sums as wide as ``k`` products need, where tiles of K are added up; as those of LONGEST_K beyond it."""
+    return pe if k <= pe.k_max else replace(pe, k_max=min(k, LONGEST_K))

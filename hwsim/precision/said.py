@@ -16,7 +16,7 @@ def precisions_text(workload: Workload, pe: PE) -> str:
     seen: set[tuple] = set()
     for gemm in workload.gemms:
         key = (gemm.a_bits, gemm.a_kind, gemm.a_zero, gemm.right, gemm.w_bits, gemm.w_kind, gemm.w_from, gemm.kind, gemm.w_group,
-               gemm.w_scale_bits, gemm.w_zero_bits)
+               gemm.w_scale_bits, gemm.w_zero_bits, gemm.w_zero)
         if key in seen:
             continue
         seen.add(key)
@@ -36,7 +36,10 @@ def _left(gemm: Gemm, found: Passes, workload: Workload) -> str:
 
 
 def _right(gemm: Gemm, found: Passes, workload: Workload) -> str:
+    stored = [f"{what} of {bits}" for what, bits in (("scales", gemm.w_scale_bits), ("zero points", gemm.w_zero_bits)) if bits]
     group = f" in groups of {gemm.w_group}" if gemm.w_group else ""
+    group += f" with {' and '.join(stored)} bits" if stored else ""
+    group += f" with zero point {gemm.w_zero}" if gemm.w_zero else ""
     source = "default" if wide(gemm) else "the engine's"
     if gemm.w_bits or gemm.w_kind:
         source = workload.sources.get(gemm.right, "stated")

@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 
-from hwsim.accelerator.evaluate import BUFFERS, LONGEST_K
+from hwsim.accelerator.evaluate import BUFFERS
 from hwsim.accelerator.lowered import DATA, Lowered, correction, lower
 from hwsim.accelerator.machine import whole_k
 from hwsim.accelerator.many import Memories, memories, problems, shares
@@ -18,6 +18,7 @@ from hwsim.accelerator.precompute import operation, refused
 from hwsim.accelerator.problem import DIMS, Problems
 from hwsim.accelerator.totals import Totals, best_of, concatenated
 from hwsim.errors import ParamError
+from hwsim.precision.passes import LONGEST_K
 from hwsim.sweep.costs import EngineCosts
 from hwsim.sweep.engines import Engines
 from hwsim.sweep.scenario import Scenario
@@ -38,7 +39,7 @@ class Layers:
         """Equal GEMMs once."""
         found: dict[tuple, tuple[Gemm, int]] = {}
         for g in scenario.workload.gemms:
-            key = (g.m, g.n, *(getattr(g, x) for x in DATA), g.a_zero, g.w_zero)
+            key = (g.m, g.n, *(getattr(g, x) for x in DATA))
             found[key] = (found[key][0] if key in found else g, g.repeat + (found[key][1] if key in found else 0))
         return cls(tuple(g for g, _ in found.values()), tuple(r for _, r in found.values()))
 

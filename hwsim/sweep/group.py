@@ -121,7 +121,7 @@ class Group:
         """Dimensions of the jobs that a GEMM is cut into, and how many of each every design runs."""
         engine = self.made.pe
         group = engine.rescale.group or 1
-        longest = how.k_apart or (gemm.k if gemm.k <= engine.k_max else engine.k_max // group * group)
+        longest = how.scales.k_tile or (gemm.k if gemm.k <= engine.k_max else engine.k_max // group * group)
         sizes = [np.minimum(gemm.m, self.made.sizes["m_max"]), np.minimum(gemm.k, longest), np.minimum(gemm.n, self.made.sizes["n_max"])]
         parts = []
         for total, size in zip((gemm.m, gemm.k, gemm.n), sizes):

@@ -79,7 +79,7 @@ class Operands:
 
     def golden(self) -> np.ndarray:
         """The result of the whole GEMM: of one job by the architecture's golden model, of several from the data's values alone."""
-        if self.passes.plain:
+        if self.passes.plain and self.passes.w.native:
             return self.jobs[0].golden(self.passes.pe)
         return product(self.passes, self.a, self.w, self.numbers)
 
@@ -96,7 +96,10 @@ def product(found: Passes, a: np.ndarray, w: np.ndarray, numbers: dict[str, np.n
         group = a_values[:, ks] @ (values[ks].astype(object) - zero)
         out = out + group * (numbers["scale"][g] if "scale" in numbers else 1)
     wraps = getattr(pe, "p_bits", None)
-    return wrap(out, wraps) if wraps else out
+    out = wrap(out, wraps) if wraps else out
+    if pe.rescale.requant == "none":
+        return out
+    return pe.rescale.requantized(out, numbers["multiplier"][-1], numbers["shift"][-1])
 
 
 class RtlBench:

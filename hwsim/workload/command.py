@@ -85,9 +85,9 @@ def read(args: argparse.Namespace, config: Any, files: "Files") -> Workload:
     if (args.model is not None) + (args.workload is not None) + bool(args.gemm) != 1:
         raise ConfigError("simulate takes either --workload FILE or --gemm M,K,N or --model FILE")
     if args.gemm:
-        unset = {f.name: f.default for f in Run.schema() if f.name in RULES}
+        unset = {f.name: f.default for f in Run.schema()}
         for key in OPTIONS:
-            if getattr(args, key) not in (0, 1, False, None, unset.get(key)) or (key == "decode" and args.decode):
+            if getattr(args, key) not in (None, unset[key]):
                 raise ConfigError(f"--{'dim' if key == 'dims' else key.replace('_', '-')} does not go with --gemm")
         workload = Workload.of(args.gemm, args.a_bits, args.w_bits)
     else:
@@ -110,7 +110,7 @@ def load(name: str, args: argparse.Namespace) -> Workload:
     try:
         run = Run(**{f.name: getattr(args, f.name) for f in Run.schema() if f.name != "dims"}, dims=dims)
     except ParamError as e:
-        raise ConfigError(f"--{e.message}") from None
+        raise ConfigError(f"--{e.key.replace('_', '-')}{e.message.removeprefix(e.key)}") from None
     return load_workload(name, run)
 
 

@@ -28,7 +28,7 @@ class Gemm(Params):
     w_from: str = param("parameters", choices=("parameters", "activations"),
                         doc="what the right operand is: parameters of the model, or activations (keys and values of attention)")
     same_a: bool = param(False, doc="whether the left operand is that of the GEMM before it, as of key and value after query")
-    a_kind: str = param("", choices=("", "int", "uint"), doc="activations are two's complement or unsigned; empty: as the engine's")
+    a_kind: str = param("", choices=("", "int", "uint", "bipolar"), doc="format of the activations; empty: as the engine's")
     a_zero: int = param(0, lo=-(1 << 31), hi=1 << 31, doc="zero point of the activations, which stands for the number 0")
     w_kind: str = param("", choices=("", "int", "uint", "ternary", "bipolar"), doc="format of the weights; empty: as the engine's")
     w_zero: int = param(0, lo=-(1 << 31), hi=1 << 31, doc="zero point of all weights; those of groups are counted by w_zero_bits")

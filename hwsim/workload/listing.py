@@ -11,7 +11,7 @@ A layer is a mapping with one of these keys, whose value is the layer's name, an
 A run's batch multiplies rows and elements of all but ``gemm``, which says itself what it is.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from hwsim.errors import ParamError, shown
@@ -179,7 +179,9 @@ class Layers:
             return
         self.places.append(place)
         if isinstance(layer, Gemm):
-            self.gemms.append(layer)
+            open_ones = {key: value for key, value in (self.precisions.left() | self.precisions.right("weights")).items()
+                         if value and not layer.w_bits} if layer.w_from == "parameters" else {}
+            self.gemms.append(replace(layer, **open_ones))
             return
         assert isinstance(layer, (Convolution, Linear))
         self.gemms.append(layer.gemm(batch, **self.precisions.left(), **self.precisions.right("weights")))

@@ -17,7 +17,7 @@ from hwsim.workload.run import Run
 @dataclass(frozen=True)
 class Precision:
     """Of one operand: ``bits`` (0: open) and ``kind`` of its codes; every ``group`` along K (0: all of it) stores a scale and a zero
-    point; ``source`` says who states it."""
+    point; ``source`` says who states it; ``zero`` is a zero point of all activations."""
 
     bits: int = 0
     kind: str = ""
@@ -25,6 +25,7 @@ class Precision:
     scale_bits: int = 0
     zero_bits: int = 0
     source: str = ""
+    zero: int = 0
 
     def right(self) -> dict[str, Any]:
         """Fields of a GEMM whose right operand has it."""
@@ -49,10 +50,9 @@ class Precisions:
     def with_run(self, run: Run) -> "Precisions":
         """What the user asks for in place of what the file says."""
         weights = self.weights
-        if run.w_bits or run.w_group:
-            group = run.w_group
-            scales = (run.w_scale_bits or 16) if group else run.w_scale_bits
-            weights = Precision(run.w_bits or weights.bits, "uint" if run.w_zero_bits else "", group, scales, run.w_zero_bits, "asked for")
+        if run.w_bits:
+            scales = run.w_scale_bits or (16 if run.w_group else 0)
+            weights = Precision(run.w_bits, "uint" if run.w_zero_bits else "", run.w_group, scales, run.w_zero_bits, "asked for")
         asked = {"activations": run.a_bits, "head": run.head_bits, "keys": run.k_bits or run.kv_bits, "values": run.v_bits or run.kv_bits}
         return replace(self, weights=weights, **{key: Precision(bits, source="asked for") for key, bits in asked.items() if bits})
 
@@ -62,7 +62,7 @@ class Precisions:
 
     def left(self) -> dict[str, Any]:
         """Fields of a GEMM whose left operand is activations."""
-        return {"a_bits": self.activations.bits, "a_kind": self.activations.kind}
+        return {"a_bits": self.activations.bits, "a_kind": self.activations.kind, "a_zero": self.activations.zero}
 
     def sources(self) -> dict[str, str]:
         """Who says the precision of each operand that is not open."""

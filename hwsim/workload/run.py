@@ -40,11 +40,11 @@ class Run(Params):
     dims: dict | None = param(None, doc="sizes of an ONNX file's symbolic dimensions by name")
 
     def check(self) -> None:
-        if (self.w_scale_bits or self.w_zero_bits) and not (self.w_bits or self.w_group):
-            key = "w_scale_bits" if self.w_scale_bits else "w_zero_bits"
-            raise ParamError(key, "needs w_bits or w_group, whose scales and zero points they are")
-        if self.w_group and not self.w_bits:
-            raise ParamError("w_group", f"must be 0 without w_bits, not {self.w_group}")
+        for key in ("w_group", "w_scale_bits", "w_zero_bits"):
+            if getattr(self, key) and not self.w_bits:
+                raise ParamError(key, f"{getattr(self, key)} needs the bits of the weights too (w_bits, --w-bits)")
+        if self.kv_bits and self.k_bits and self.v_bits:
+            raise ParamError("kv_bits", "has no effect beside both k_bits and v_bits; leave it out")
         if self.context and not self.decode:
             raise ParamError("context", f"belongs to a decode step; without one the context is the prefill, not {self.context}")
         if self.decode and not (self.context or self.prefill):

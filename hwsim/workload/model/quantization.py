@@ -10,6 +10,7 @@ is not known, is no integer that an engine here could run: it is left open, and 
 ``lm_head``; a list that leaves out others is said too.
 """
 
+from dataclasses import replace
 from typing import Any
 
 from hwsim.errors import shown
@@ -23,17 +24,21 @@ MOST_GROUP = 1 << 20
 def file_precisions(f: Facts) -> Precisions:
     """What the file says. Raises :class:`hwsim.errors.ConfigError` for values that cannot be."""
     out = _file(f)
-    if f.family == "bitnet":
-        ternary = Precision(2, "ternary", source="the family's")
-        weights = out.weights if out.weights.bits else ternary
-        return Precisions(out.activations if out.activations.bits else Precision(8, "int", source="the family's"), weights)
-    return out
+    if f.family != "bitnet":
+        return out
+    source = "the family's"
+    return replace(out, weights=out.weights if out.weights.bits else Precision(2, "ternary", source=source),
+                   activations=out.activations if out.activations.bits else Precision(8, "int", source=source))
 
 
 def _file(f: Facts) -> Precisions:
-    if isinstance(mlx := f.doc.data.get("quantization"), dict) and "bits" in mlx:
+    mlx = f.doc.data.get("quantization")
+    config = f.doc.data.get("quantization_config", f.doc.data.get("compression_config"))
+    if isinstance(mlx, dict) and "bits" in mlx:
+        if config not in (None, mlx):
+            raise f.error("quantization: the file says how it is quantized twice, here and in quantization_config, and not the same; "
+                          "remove what does not hold", "quantization")
         return _mlx(f, mlx)
-    config = f.doc.data.get("quantization_config")
     if config is None:
         return Precisions()
     if not isinstance(config, dict):
@@ -94,12 +99,17 @@ def _awq(f: Facts, config: dict[str, Any]) -> Precisions:
 
 def _gptq(f: Facts, config: dict[str, Any]) -> Precisions:
     weights = _weights(_bits(f, config.get("bits")), _group(f, config.get("group_size", 128)), _flag(f, config, "sym", True), "gptq")
-    return Precisions(weights=weights, head=weights if _flag(f, config, "lm_head", False) else OPEN)
+    others = tuple(f"quantization_config: {key} gives layers a precision of their own ({shown(config[key])}); they count like the others"
+                   for key in ("dynamic", "modules_in_block_to_quantize") if config.get(key))
+    return Precisions(weights=weights, head=weights if _flag(f, config, "lm_head", False) else OPEN, notes=others)
 
 
 def _mlx(f: Facts, config: dict[str, Any]) -> Precisions:
+    if (mode := config.get("mode", "affine")) != "affine":
+        return Precisions(notes=(f"quantization: mode {shown(mode)} is not of integers; weights have --w-bits, or the engine's own "
+                                 "precision",))
     weights = _weights(_bits(f, config.get("bits")), _group(f, config.get("group_size", 64)), False, "MLX", SCALE)
-    others = [key for key, value in config.items() if isinstance(value, dict)]
+    others = [key for key, value in config.items() if isinstance(value, dict) or value is False]
     notes = (f"quantization: {len(others)} layers have a precision of their own ({shown(', '.join(others))}); they count like the others",)
     return Precisions(weights=weights, head=weights, notes=notes if others else ())
 
@@ -108,10 +118,12 @@ def _bitsandbytes(f: Facts, config: dict[str, Any]) -> Precisions:
     if _flag(f, config, "load_in_4bit", False):
         kind = config.get("bnb_4bit_quant_type", "fp4")
         note = f"quantization_config: codes of {shown(kind)} are four bits of a floating-point table; they count as integers of four bits"
-        return Precisions(weights=Precision(4, "int", 64, 32, 0, "the file's, bitsandbytes"), notes=(note,))
+        return Precisions(weights=Precision(4, "int", 64, 32, 0, "the file's, bitsandbytes"),
+                          notes=(note, *_kept(config, "llm_int8_skip_modules")))
     if _flag(f, config, "load_in_8bit", False):
         source = "the file's, bitsandbytes"
-        return Precisions(Precision(8, "int", source=source), Precision(8, "int", 0, SCALE, 0, source))
+        return Precisions(Precision(8, "int", source=source), Precision(8, "int", 0, SCALE, 0, source),
+                          notes=_kept(config, "llm_int8_skip_modules"))
     return Precisions()
 
 
@@ -132,8 +144,15 @@ def _compressed(f: Facts, config: dict[str, Any]) -> Precisions:
     notes = tuple(f"quantization_config: {what} of floating point are no integers; they have the default, or what is asked for"
                   for what, p in (("weights", weights), ("activations", activations), ("keys and values", cache)) if p.kind == "float")
     integers = [p if p.kind != "float" else OPEN for p in (activations, weights, cache)]
-    activation = Precision(integers[0].bits, integers[0].kind, source=integers[0].source)
-    return Precisions(activation, integers[1], keys=integers[2], values=integers[2], notes=(*notes, *_kept(config, "ignore")))
+    activation, zero = integers[0], 0
+    if activation.kind == "uint":
+        zero = 1 << activation.bits - 1
+        notes += (f"quantization_config: the zero points of activations are found at run time; {zero} stands for them",)
+    targets = {str(t) for x in groups.values() for t in (x.get("targets") or ["Linear"])}
+    if targets != {"Linear"}:
+        notes += (f"quantization_config: targets are {shown(', '.join(sorted(targets)))}; all linear layers count as quantized",)
+    return Precisions(Precision(activation.bits, activation.kind, source=activation.source, zero=zero), integers[1], keys=integers[2],
+                      values=integers[2], notes=(*notes, *_kept(config, "ignore")))
 
 
 def _scheme(f: Facts, scheme: Any) -> Precision:

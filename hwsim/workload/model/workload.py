@@ -2,7 +2,7 @@
 
 from hwsim.errors import ConfigError, ParamError
 from hwsim.source import Document
-from hwsim.workload.gemm import Workload
+from hwsim.workload.gemm import Gemm, Workload
 from hwsim.workload.model.lower import Pass, Section
 from hwsim.workload.model.reading import read_reading
 from hwsim.workload.model.transformer import Transformer
@@ -39,11 +39,20 @@ def model_workload(doc: Document, name: str, run: Run) -> Workload:
     except ParamError as e:
         raise ConfigError(f"too large: {e.message}", place) from None
     gemms = tuple(g for part in parts for g in part.gemms)
+    check_asked(run, gemms, name, place)
     vectors = tuple(v for part in parts for v in part.vectors)
     tokens = {} if model.kind == "vision" else {part.section: part.tokens * run.batch for part in made}
     notes = (*reading.notes, *precisions.notes)
     return Workload(name, gemms, (place,) * len(gemms), vectors, model.parameters, notes, tokens, precisions.sources(),
                     rules(model, run))
+
+
+def check_asked(run: Run, gemms: tuple[Gemm, ...], name: str, place: str) -> None:
+    """:class:`ConfigError` for a precision of an operand that no GEMM has."""
+    there = {g.operand or "weights" for g in gemms}
+    for key, operands in (("kv_bits", {"keys", "values"}), ("k_bits", {"keys"}), ("v_bits", {"values"}), ("head_bits", {"head"})):
+        if getattr(run, key) and not operands & there:
+            raise ConfigError(f"{key}: {name} has no {' and '.join(sorted(operands))} in what runs; leave it out", place)
 
 
 def takes(model: Transformer) -> tuple[str, ...]:
