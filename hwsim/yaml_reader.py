@@ -115,6 +115,7 @@ class Builder:
 
     def _key(self, event: Any, top: _Open, key: str) -> None:
         """A key of a mapping. Its line is kept where it is another than the mapping's."""
+        assert isinstance(top.value, dict)
         line = event.start_mark.line + 1
         if key in top.value:
             first = self.lines.get((*top.path, key), top.line)
@@ -139,7 +140,7 @@ class Builder:
             self.root, path, line = value, (), 1
         else:
             top = self.open[-1]
-            if type(top.value) is list:
+            if isinstance(top.value, list):
                 self._count(event)
                 path = (*top.path, len(top.value))
                 top.value.append(value)
