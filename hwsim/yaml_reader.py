@@ -51,7 +51,7 @@ class _Open:
 
     __slots__ = ("anchor", "key", "key_line", "line", "path", "value")
 
-    def __init__(self, value: dict | list, path: Path, line: int, anchor: str | None):
+    def __init__(self, value: Any, path: Path, line: int, anchor: str | None):
         self.value, self.path, self.line, self.anchor = value, path, line, anchor
         self.key: str | None = None
         self.key_line = line
@@ -115,6 +115,7 @@ class Builder:
 
     def _key(self, event: Any, top: _Open, key: str) -> None:
         """A key of a mapping. Its line is kept where it is another than the mapping's."""
+        assert isinstance(top.value, dict)
         line = event.start_mark.line + 1
         if key in top.value:
             first = self.lines.get((*top.path, key), top.line)
@@ -139,7 +140,7 @@ class Builder:
             self.root, path, line = value, (), 1
         else:
             top = self.open[-1]
-            if type(top.value) is list:
+            if isinstance(top.value, list):
                 self._count(event)
                 path = (*top.path, len(top.value))
                 top.value.append(value)

@@ -22,6 +22,7 @@ from hwsim.sweep.axis import Axis
 from hwsim.tables import Table
 from hwsim.workload.load import load_workload
 from hwsim.workload.model.facts import read_json
+from hwsim.workload.run import Run
 
 NINES = "9" * 5000
 
@@ -54,6 +55,21 @@ def test_what_no_file_may_say(text, rule):
     with pytest.raises(ConfigError) as found:
         data(text)
     assert rule in str(found.value) and str(found.value).startswith("f.yaml:") and len(str(found.value)) < 200
+
+
+@pytest.mark.parametrize("text", ["{a: [1, 'x', on], b: &c {d: 1e3}, e: *c}", "[1", "[" * 100, "\x07", "*a", "1\n---\n2", "!!int x",
+                                  "{a: 1, a: 2}"])
+def test_pyyaml_without_libyaml_reads_the_same(text, monkeypatch):
+    def read() -> object:
+        try:
+            doc = yaml_document("f.yaml", f"x: {text}\n")
+        except ConfigError as e:
+            return str(e).split(": ")[:2]
+        return doc.data, doc.lines
+
+    found = read()
+    monkeypatch.setattr("hwsim.yaml_reader._LOADER", yaml.SafeLoader)
+    assert read() == found
 
 
 def test_the_largest_numbers():
@@ -117,11 +133,11 @@ def test_byte_order_marks_and_ends_of_lines(tmp_path, suffix, end):
              "json": json.dumps({"model_type": "gpt2", "n_embd": 8, "n_head": 2, "n_layer": 1, "vocab_size": 5, "n_positions": 16},
                                 indent=1)}
     path = tmp_path / f"w.{suffix}"
-    run = {"prefill": 4} if suffix == "json" else {}
+    run = Run(prefill=4) if suffix == "json" else Run()
     found = []
     for mark in (b"", b"\xef\xbb\xbf"):
         path.write_bytes(mark + texts[suffix].replace("\n", end).encode())
-        found.append(load_workload(path, **run))
+        found.append(load_workload(path, run))
     assert found[0] == found[1] and found[0].macs > 0
 
 

@@ -55,8 +55,8 @@ class Timeline:
     def weights(self, k: int, n: int) -> tuple[int, int]:
         """Bits of weights and of the groups' numbers in a tile."""
         how = self.lowered
-        words = len(list(chunks(k, how.per_word)))
-        groups = len(list(chunks(k, how.scales.group or k))) if how.scales.bits else 0
+        words = len(range(0, k, how.per_word))
+        groups = len(range(0, k, how.scales.group or k)) if how.scales.bits else 0
         return n * words * how.word_bits, n * groups * how.scales.bits
 
     def slices(self, k: int, n: int) -> list[tuple[PE, int]]:
@@ -75,7 +75,7 @@ class Timeline:
         if not self.tables_ahead:
             return m * k * self.lowered.a_bits
         assert self.pe.a_table
-        return m * len(list(chunks(k, self.pe.lanes))) * self.pe.a_table[0] * self.pe.a_table[1] * self.lowered.passes.a.count
+        return m * len(range(0, k, self.pe.lanes)) * self.pe.a_table[0] * self.pe.a_table[1] * self.lowered.passes.a.count
 
     def bits(self, x: str, tile: tuple[int, int, int]) -> int:
         """Bits of one operand's tile."""
