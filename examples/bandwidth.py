@@ -9,6 +9,7 @@ Prints      tokens per second of Llama-3-8B on `mac_m2n64k4`, decoding one seque
 from dataclasses import replace
 
 import hwsim
+from hwsim.quantity import Quantity
 from hwsim.tables import console, table
 from hwsim.workload.run import Run
 
@@ -20,7 +21,7 @@ def at(config: hwsim.Config, gb_s: float) -> hwsim.Config:
     """The configuration with another bandwidth; the energy per bit stays."""
     assert config.memory
     energy = config.memory.dram.energy
-    dram = replace(config.memory.dram, type="", channels=None, stacks=None, bandwidth_gb_s=gb_s, pj_bit=energy.value if energy else None)
+    dram = replace(config.memory.dram, type="", channels=None, stacks=None, bandwidth_gb_s=gb_s, pj_bit=energy.value if isinstance(energy, Quantity) else None)
     return replace(config, memory=replace(config.memory, dram=dram))
 
 

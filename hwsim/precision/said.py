@@ -3,7 +3,7 @@
 from hwsim.pe import PE
 from hwsim.precision.data import wide
 from hwsim.precision.passes import Passes, passes
-from hwsim.workload.gemm import Gemm, Workload
+from hwsim.workload.gemm import DEFAULT_BITS, Gemm, Workload
 
 
 def precisions_text(workload: Workload, pe: PE) -> str:
@@ -48,3 +48,15 @@ def _right(gemm: Gemm, found: Passes, workload: Workload) -> str:
 
 def _passes(count: int) -> str:
     return f", {count} passes" if count > 1 else ""
+
+
+def stated_text(workload: Workload) -> str:
+    """The precisions that a workload states, whatever the engine: ``activations 8 bits, weights each engine's own, head 8 bits ..``"""
+    found: dict[str, dict[str, None]] = {}
+    for gemm in workload.gemms:
+        open_bits = f"{DEFAULT_BITS} bits or the engine's if more" if wide(gemm) else "each engine's own"
+        for operand, bits, kind, otherwise in (("activations", gemm.a_bits, gemm.a_kind, "each engine's own"),
+                                               (gemm.right, gemm.w_bits, gemm.w_kind, open_bits)):
+            text = f"{kind} {bits} bits".strip() if bits or kind else otherwise
+            found.setdefault(text, {})[operand] = None
+    return "; ".join(f"{', '.join(names)}: {text}" for text, names in found.items())

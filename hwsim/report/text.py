@@ -106,7 +106,8 @@ def _counts(meta: dict[str, Any]) -> str:
     for key, said in (("failed", "failed"), ("lacking", "have no results of some workloads")):
         lines += [f"* {count:,} {said}: {words(reason)}." for reason, count in list(meta[key].items())[:MOST_ROWS]]
     for s in meta["scenarios"]:
-        lines.append(f"* Workload {code(s['name'])}: {words(s['workload'])}, {s['macs']:,} MACs, {s['tokens']:,} tokens.")
+        lines.append(f"* Workload {code(s['name'])}: {words(s['workload'])}, {s['macs']:,} MACs, {s['tokens']:,} tokens. Precisions: "
+                     f"{words(s['precisions'])}.")
     return "\n".join(lines)
 
 

@@ -12,6 +12,7 @@ from hwsim.sweep.engines import pe_of
 from hwsim.sweep.family import Family
 from hwsim.sweep.identity import code, content, digest, sweep_digest, versions
 from hwsim.sweep.results import MEMORY, available, results
+from hwsim.precision.said import stated_text
 from hwsim.sweep.space import Pruned
 from hwsim.sweep.spec import Sweep
 from hwsim.tech.memory import dram
@@ -26,8 +27,8 @@ def meta_of(sweep: Sweep, pruned: Pruned, late: Counter, failed: Counter, lackin
         "name": sweep.name, "about": sweep.about, "size": sweep.size, "evaluated": pruned.kept, "kept": kept,
         "pruned": {**pruned.to_dict(), **late}, "failed": alike(failed), "lacking": alike(lacking),
         "objectives": sweep.objectives, "costs": sweep.costs, "search": said["search"], "seed": sweep.seed,
-        "scenarios": [{"name": s.name, "workload": s.workload.name, "tokens": s.tokens, "macs": sum(g.macs for g in s.workload.gemms)}
-                      for s in sweep.scenarios],
+        "scenarios": [{"name": s.name, "workload": s.workload.name, "tokens": s.tokens, "macs": sum(g.macs for g in s.workload.gemms),
+                       "precisions": stated_text(s.workload)} for s in sweep.scenarios],
         "families": families,
         "columns": {name: {"unit": c.unit, "doc": c.doc, "way": c.way} for name, c in results(sweep).items()},
         "digests": {"sweep": sweep_digest(sweep), "code": code()}, "versions": versions(sweep),
