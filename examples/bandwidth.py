@@ -21,7 +21,8 @@ def at(config: hwsim.Config, gb_s: float) -> hwsim.Config:
     """The configuration with another bandwidth; the energy per bit stays."""
     assert config.memory
     energy = config.memory.dram.energy
-    dram = replace(config.memory.dram, type="", channels=None, stacks=None, bandwidth_gb_s=gb_s, pj_bit=energy.value if isinstance(energy, Quantity) else None)
+    pj_bit = energy.value if isinstance(energy, Quantity) else None
+    dram = replace(config.memory.dram, type="", channels=None, stacks=None, bandwidth_gb_s=gb_s, pj_bit=pj_bit)
     return replace(config, memory=replace(config.memory, dram=dram))
 
 

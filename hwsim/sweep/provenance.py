@@ -8,11 +8,11 @@ from hwsim.accelerator.description import UNITS
 from hwsim.cost.estimate import estimator
 from hwsim.cost.mapping import FLOW
 from hwsim.errors import ConfigError
+from hwsim.precision.said import stated_text
 from hwsim.sweep.engines import pe_of
 from hwsim.sweep.family import Family
 from hwsim.sweep.identity import code, content, digest, sweep_digest, versions
 from hwsim.sweep.results import MEMORY, available, results
-from hwsim.precision.said import stated_text
 from hwsim.sweep.space import Pruned
 from hwsim.sweep.spec import Sweep
 from hwsim.tech.memory import dram
