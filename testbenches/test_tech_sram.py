@@ -1,6 +1,7 @@
 """On-chip memories: the tables read a second way, the rule for sizes between and beyond their rows by hand, kinds, and what is refused."""
 
 import csv
+from dataclasses import replace
 from math import exp, log
 from pathlib import Path
 from typing import Any
@@ -21,10 +22,13 @@ from hwsim.sweep.family import nested
 from hwsim.sweep.provenance import sources
 from hwsim.tech import sram_table
 from hwsim.tech.memory import Sram, basis, conditions, every, memories, memory, sizes, sram
+from hwsim.tech.sram_report import aims, held_out, report
 from hwsim.tech.sram_rule import Table
 from hwsim.tech.sram_table import FIGURES, KINDS, TECHNOLOGIES, Mux, Row, weakest
 from hwsim.tech.technology import load_technology
 from hwsim.workload import Workload
+
+ROOT = Path(__file__).resolve().parent.parent
 
 
 def lines(path: Path) -> list[dict[str, str]]:
@@ -338,3 +342,33 @@ def test_sweeps_take_each_process(tmp_path):
     said = {x["what"]: (x["kind"], x["source"]) for x in sources(sweep)}
     assert {name: said[f"buffers in {name}"] for name in family.values("buffers.technology")} == {
         name: basis(name) for name in ("cacti7_22", "asap7", "ihp_sg13g2", "sky130hd")}
+
+
+def test_the_report_is_of_the_tables():
+    assert report() == (ROOT / "reports" / "sram.md").read_text(encoding="utf-8"), "run scripts/report_sram.py"
+
+
+def test_rows_left_out_are_made_from_the_others():
+    """By hand from the tables: one between widths, one between depths, one of tiles; figures of formulas take no part."""
+    found = {(one.row.words, one.row.bits, one.way): one for one in held_out("ihp_sg13g2", "1rw")}
+    assert len(found) == 30 and sum(one.way == "between" for one in found.values()) == 12
+    wide = found[256, 32, "between"]
+    assert wide.errors["area"] == (28127.1e-6 * 0.5 + 70849.9e-6 * 0.5) / 49488.5e-6 - 1
+    assert wide.errors["clk_to_q"] == 3.1698 / 3.0957 - 1 and not wide.missed and not wide.shipped
+    deep = found[1024, 8, "between"]  # the third of the way from 512 to 4096 words on a logarithmic scale
+    assert deep.errors["read"] == pytest.approx(12.1274 ** (2 / 3) * 33.7167 ** (1 / 3) / 15.5961 - 1, rel=1e-12)
+    tile = found[1024, 16, "tiles"]
+    assert tile.errors["area"] == 2 * 45309.3e-6 / 79673.7e-6 - 1 and set(tile.missed) == {"read", "write"}
+    assert all(set(one.errors) <= {"area", "clk_to_q"} for one in held_out("asap7", "1rw"))
+    assert max(abs(one.errors["area"]) for one in held_out("asap7", "1rw") if one.way == "between") < 0.07
+
+
+def test_aims_of_the_report_follow_the_errors():
+    """With a row that is far off, the report says that the aim is missed, and names it."""
+    found = {("ihp_sg13g2", "1rw"): list(held_out("ihp_sg13g2", "1rw")), ("asap7", "1rw"): list(held_out("asap7", "1rw"))}
+    assert sum(": reached;" in line for line in aims(found)) == 3
+    group = found["asap7", "1rw"]
+    place = next(i for i, one in enumerate(group) if one.way == "between")
+    group[place] = replace(group[place], errors={"area": -0.151})
+    said = [line for line in aims(found) if "asap7, area, between" in line]
+    assert said == [f"* asap7, area, between rows: missed by {group[place].row.label}; 32 rows, the largest error is 15.1%."]

@@ -5,11 +5,13 @@
     sram(64, 128, "1rw", "cacti7_22").read_energy       # the same by capacity, 64 KiB of 128 bit
     dram("hbm2").bandwidth                              # Quantity in GB/s per stack
 
-SRAM comes from the tables of :mod:`hwsim.tech.sram_table`, by the rule of :mod:`hwsim.tech.sram_rule`: published macros and banks of three
-processes (``asap7``, ``ihp_sg13g2``, ``sky130hd``), and CACTI 7's estimates for 22, 32 and 45 nm (``cacti7_22`` ..). A CACTI name without a
-suffix is of high-performance cells (itrs-hp). ``cacti7_22_lstp`` is of low standby power: it leaks about 700 times less at about the same
-energy per access, and takes 2.3 to 4.8 times as long. ``cacti7_22_lop`` is of low operating power: an access takes about two thirds of the
-energy, while CACTI has it leak 1.4 times as much. Both are known at 128 bit only. Raises :class:`ConfigError`.
+SRAM comes from the tables of :mod:`hwsim.tech.sram_table`, by the rule of :mod:`hwsim.tech.sram_rule`:
+published macros and banks of three processes (``asap7``, ``ihp_sg13g2``, ``sky130hd``), and CACTI 7's
+estimates for 22, 32 and 45 nm (``cacti7_22`` ..). A CACTI name without a suffix is of high-performance
+cells (itrs-hp). ``cacti7_22_lstp`` is of low standby power: it leaks about 700 times less at about the same
+energy per access, and takes 2.3 to 4.8 times as long. ``cacti7_22_lop`` is of low operating power: an
+access takes about two thirds of the energy, while CACTI has it leak 1.4 times as much. Both are known at
+128 bit only. Raises :class:`ConfigError`.
 """
 
 import csv
@@ -31,10 +33,12 @@ MODELLED = ("scaled", "estimated")
 
 @dataclass(frozen=True)
 class Sram:
-    """One memory: energies are per access of ``bits`` by one port. A figure that no source states is a text that says why.
+    """One memory: energies are per access of ``bits`` by one port. A figure that no source states is a text
+    that says why.
 
-    ``kinds`` are those of the tables, by the names of :data:`hwsim.tech.sram_table.FIGURES`; quantities of published macros are
-    ``characterized``, all others ``estimated``, with the table's kind and formula in the source.
+    ``kinds`` are those of the tables, by the names of :data:`hwsim.tech.sram_table.FIGURES`; quantities of
+    published macros are ``characterized``, all others ``estimated``, with the table's kind and formula in
+    the source.
     """
 
     words: int
@@ -58,7 +62,9 @@ class Sram:
 
 @dataclass(frozen=True)
 class Dram:
-    """One channel or stack of a DRAM standard at its peak data rate; ``energy_missing`` says why no energy is known where none is."""
+    """One channel or stack of a DRAM standard at its peak data rate; ``energy_missing`` says why no energy
+    is known where none is.
+    """
 
     name: str
     per: str
@@ -84,7 +90,9 @@ def rows(name: str) -> list[tuple[int, dict[str, str]]]:
 
 
 def sram(kib: float, width_bits: int, ports: str, technology: str) -> Sram:
-    """A memory that holds ``kib`` KiB and reads or writes ``width_bits`` at a time; ``technology`` is one of :func:`memories`."""
+    """A memory that holds ``kib`` KiB and reads or writes ``width_bits`` at a time; ``technology`` is one
+    of :func:`memories`.
+    """
     if width_bits < 1:
         raise ConfigError(f"width: must be at least 1 bit, not {shown(width_bits)}")
     if not isfinite(kib) or kib * 8192 < width_bits:
@@ -93,9 +101,12 @@ def sram(kib: float, width_bits: int, ports: str, technology: str) -> Sram:
 
 
 def memory(words: int, bits: int, ports: str, technology: str) -> Sram:
-    """A memory of ``words`` of ``bits`` with ``ports``: 1rw, 1r1w or 2rw; ``technology`` is one of :func:`memories`."""
+    """A memory of ``words`` of ``bits`` with ``ports``: 1rw, 1r1w or 2rw; ``technology`` is one of
+    :func:`memories`.
+    """
     if technology not in TECHNOLOGIES:
-        raise ConfigError(f"technology: no SRAM figures for {shown(technology)}; {unknown('memory', technology, memories())}")
+        near = unknown("memory", technology, memories())
+        raise ConfigError(f"technology: no SRAM figures for {shown(technology)}; {near}")
     if words < 1 or bits < 1:
         raise ConfigError(f"words, bits: must be at least 1, not {shown(words)}, {shown(bits)}")
     if ports not in PORTS:
@@ -117,7 +128,9 @@ def _table(technology: str, ports: str) -> Table:
 
 
 def _figure(key: str, bank: Bank, ports: str, technology: str) -> Figure:
-    """A figure with the sources of its rows, how it was found, and the formula behind rows that are not published."""
+    """A figure with the sources of its rows, how it was found, and the formula behind rows that are not
+    published.
+    """
     facts, value = TECHNOLOGIES[technology], bank.values[key]
     if value is None:
         return f"{technology} has no {FIGURES[key].title}: {facts.missing[key]}"
@@ -144,9 +157,11 @@ def _drams() -> dict[str, Dram]:
 
 
 def from_currents(name: str) -> Quantity | None:
-    """Energy of a bit read at full rate, from the supply currents of dram_idd.csv by the formula that it states; None without currents.
+    """Energy of a bit read at full rate, from the supply currents of dram_idd.csv by the formula that it
+    states; None without currents.
 
-    Contains reading above an open row's standby and opening and closing rows that are read whole; no standby, refresh or controller.
+    Contains reading above an open row's standby and opening and closing rows that are read whole; no
+    standby, refresh or controller.
     """
     found = [row for _, row in rows("dram_idd.csv") if row["name"] == name]
     total = 0.0
@@ -197,7 +212,8 @@ def basis(technology: str) -> tuple[str, str]:
     facts = TECHNOLOGIES[technology]
     if facts.model:
         return "estimated", f"CACTI 7 ({technology}), interpolated over capacity and width"
-    kinds = {row.kinds[key] for row in _table(technology, "1rw").rows for key in ("area", "leakage", "read", "write")}
+    counted = ("area", "leakage", "read", "write")
+    kinds = {row.kinds[key] for row in _table(technology, "1rw").rows for key in counted}
     rule = "interpolated over words and width, tiled beyond" if facts.drawn else "macros, tiled"
     others = [kind for kind in MODELLED if kind in kinds]
     source = f"{facts.conditions}, {rule}" + (f", in part {' and '.join(others)}" if others else "")
@@ -205,10 +221,13 @@ def basis(technology: str) -> tuple[str, str]:
 
 
 def sizes(technology: str) -> str:
-    """The memories that a name of :func:`memories` has figures of, in words: kinds, ports, ranges of words and bits."""
+    """The memories that a name of :func:`memories` has figures of, in words: kinds, ports, ranges of words
+    and bits.
+    """
     rows = table_rows(technology)
-    kinds = ", ".join(dict.fromkeys(kind for row in rows for kind in (row.kinds["area"], row.kinds["read"], row.kinds["write"])))
-    return f"{TECHNOLOGIES[technology].about} ({kinds}); " + "; ".join(_range(technology, ports) for ports in ports_of(technology))
+    kinds = ", ".join(dict.fromkeys(row.kinds[key] for row in rows for key in ("area", "read", "write")))
+    ranges = "; ".join(_range(technology, ports) for ports in ports_of(technology))
+    return f"{TECHNOLOGIES[technology].about} ({kinds}); {ranges}"
 
 
 def _range(technology: str, ports: str) -> str:

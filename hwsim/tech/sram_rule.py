@@ -1,16 +1,20 @@
 """The figures of a memory of any size, from the rows of a table.
 
-A memory that is a row has the row's figures. Where a bank of any size can be drawn (``drawn``), one between the rows has
+A memory that is a row has the row's figures. Where a bank of any size can be drawn (``drawn``), one between
+the rows has
 
-* area and energies linear in the bits between neighbours of the same depth, then on logarithmic scales between neighbouring depths;
+* area and energies linear in the bits between neighbours of the same depth, then on logarithmic scales
+  between neighbouring depths;
 * leakage likewise, per bit;
 * times of the next larger row: of the upper depth, at the next width. They are never interpolated.
 
-Nothing is extrapolated. Other memories are made of tiles, all alike: side by side, where area, energies and leakage add and times are those
-of one; and stacked, where area and leakage add, energies are those of one, and every doubling costs one 2:1 multiplexer of time and, in a
-read, of energy per bit (one transition each). A memory below the smallest rows is a larger one of which a part is unused. Of macros, the
-tiling of least area is taken, then that of fewest tiles; of banks that can be drawn that of fewest tiles, then of least area: a model of
-one bank is not asked for a memory of many small ones. Wires between tiles and the multiplexers' area are left out.
+Nothing is extrapolated. Other memories are made of tiles, all alike: side by side, where area, energies and
+leakage add and times are those of one; and stacked, where area and leakage add, energies are those of one,
+and every doubling costs one 2:1 multiplexer of time and, in a read, of energy per bit (one transition
+each). A memory below the smallest rows is a larger one of which a part is unused. The tiling of least area
+is taken, then that of fewest tiles, among those of at most :data:`MOST_TILES`; where none is of so few,
+that of fewest. Wires between tiles and the multiplexers' area are left out, which is why many small tiles
+are not taken for a large memory.
 """
 
 from bisect import bisect_left
@@ -20,15 +24,20 @@ from math import exp, log
 
 from hwsim.tech.sram_table import FIGURES, Mux, Row, weakest
 
+MOST_TILES = 16
+"""Tiles that a memory has at most, unless it needs more: a choice that keeps wires between tiles short."""
+
 SPATIAL = ("area", "leakage", "read", "write")
 """Figures that are interpolated; the others are times."""
 
 
 @dataclass(frozen=True)
 class Bank:
-    """Figures of one bank or of several together, their kinds, and how they were found; None is a figure that is not stated.
+    """Figures of one bank or of several together, their kinds, and how they were found; None is a figure
+    that is not stated.
 
-    ``stood_in``: the rows that the figures come from. ``notes``: in words, by figure; empty where there is nothing to say.
+    ``stood_in``: the rows that the figures come from. ``notes``: in words, by figure; empty where there is
+    nothing to say.
     """
 
     words: int
@@ -49,6 +58,25 @@ class Bank:
     def of(cls, row: Row) -> "Bank":
         """A row as it is."""
         return cls(row.words, row.bits, row.values, row.kinds, (row,), dict.fromkeys(FIGURES, row.name))
+
+
+@dataclass(frozen=True)
+class Tiling:
+    """A memory of equal tiles: so many side by side, so many of these stacked."""
+
+    tile: Bank
+    side: int
+    stacked: int
+
+    @property
+    def count(self) -> int:
+        """Tiles."""
+        return self.side * self.stacked
+
+    @property
+    def area(self) -> float:
+        """Of all of them, in mm2."""
+        return self.count * self.tile.area
 
 
 class Table:
@@ -92,14 +120,14 @@ class Table:
 
     def tiled(self, words: int, bits: int, drawn: bool, mux: Mux) -> Bank:
         """The same of tiles alone."""
-        found: list[tuple[float, float, Bank, int, int]] = []
+        found = []
         for row in self.rows:
             side, stacked = -(-bits // row.bits), -(-words // row.words)
             tile = self._tile(-(-words // stacked), -(-bits // side), row) if drawn else Bank.of(row)
-            tiles, area = side * stacked, side * stacked * tile.area
-            found.append((*((tiles, area) if drawn else (area, tiles)), tile, side, stacked))
-        _, _, tile, side, stacked = min(found, key=lambda one: one[:2])
-        return _joined(words, bits, tile, side, stacked, mux)
+            found.append(Tiling(tile, side, stacked))
+        most = max(MOST_TILES, min(tiling.count for tiling in found))
+        few = [tiling for tiling in found if tiling.count <= most]
+        return _joined(words, bits, min(few, key=lambda tiling: (tiling.area, tiling.count)), mux)
 
     def _tile(self, words: int, bits: int, row: Row) -> Bank:
         """The least bank that holds so much and is not above ``row``."""
@@ -111,22 +139,28 @@ class Table:
 def _mixed(words: int, bits: int, low: Bank, high: Bank) -> Bank:
     """Between two banks: of one depth, or of one width; times are those of the larger one."""
     deeper = low.words != high.words
-    share = log(words / low.words) / log(high.words / low.words) if deeper else (bits - low.bits) / (high.bits - low.bits)
+    share = _share(words / low.words, high.words / low.words) if deeper else (bits - low.bits) / (high.bits - low.bits)
     values = dict(high.values)
     for key in SPATIAL:
         ends = _per_bit(low, key), _per_bit(high, key)
         if ends[0] is None or ends[1] is None:
             values[key] = None
             continue
-        first, last = (log(end) if deeper else end for end in ends)
-        mean = first * (1 - share) + last * share
+        start, end = (log(value) if deeper else value for value in ends)
+        mean = start * (1 - share) + end * share
         values[key] = (exp(mean) if deeper else mean) * (words * bits if key == "leakage" else 1)
     rows = tuple(dict.fromkeys((*low.stood_in, *high.stood_in)))
-    kinds = {key: weakest(("scaled", high.kinds[key], low.kinds[key] if key in SPATIAL else "scaled")) for key in FIGURES}
-    between = f"scaled: {words} x {bits} between {rows[0].words} x {rows[0].bits} and {rows[-1].words} x {rows[-1].bits}"
-    larger = f"scaled: that of {rows[-1].words} x {rows[-1].bits}"
-    notes = {key: between if key in SPATIAL else larger for key in FIGURES}
+    kinds = {key: weakest(("scaled", kind)) for key, kind in high.kinds.items()}
+    kinds |= {key: weakest((kinds[key], low.kinds[key])) for key in SPATIAL}
+    first, last = (f"{row.words} x {row.bits}" for row in (rows[0], rows[-1]))
+    notes = dict.fromkeys(FIGURES, f"scaled: that of {last}")
+    notes |= dict.fromkeys(SPATIAL, f"scaled: {words} x {bits} between {first} and {last}")
     return Bank(words, bits, values, kinds, rows, notes)
+
+
+def _share(ratio: float, whole: float) -> float:
+    """The share of a ratio in a whole one, on a logarithmic scale."""
+    return log(ratio) / log(whole)
 
 
 def _per_bit(bank: Bank, key: str) -> float | None:
@@ -135,13 +169,18 @@ def _per_bit(bank: Bank, key: str) -> float | None:
     return value / (bank.words * bank.bits) if value is not None and key == "leakage" else value
 
 
-def _joined(words: int, bits: int, tile: Bank, side: int, stacked: int, mux: Mux) -> Bank:
-    """``side`` x ``stacked`` tiles as one memory."""
-    levels = (stacked - 1).bit_length()
-    times = {"area": side * stacked, "leakage": side * stacked, "read": side, "write": side}
+def _joined(words: int, bits: int, tiling: Tiling, mux: Mux) -> Bank:
+    """The tiles as one memory."""
+    tile, count = tiling.tile, tiling.count
+    levels = (tiling.stacked - 1).bit_length()
+    times = {"area": count, "leakage": count, "read": tiling.side, "write": tiling.side}
     extra = {"read": levels * mux.energy * bits, "clk_to_q": levels * mux.delay}
-    values = {key: None if value is None else value * times.get(key, 1) + extra.get(key, 0.0) for key, value in tile.values.items()}
-    counts = [f"{count} {how}" for count, how in ((side, "side by side"), (stacked, "stacked")) if count > 1]
+    values = dict(tile.values)
+    for key, value in tile.values.items():
+        if value is not None:
+            values[key] = value * times.get(key, 1) + extra.get(key, 0.0)
+    ways = (tiling.side, "side by side"), (tiling.stacked, "stacked")
+    counts = [f"{number} {way}" for number, way in ways if number > 1]
     what = f"{' and '.join(counts) or 'a part'} of {tile.words} x {tile.bits}"
     notes = {key: "; ".join(filter(None, (what, note))) for key, note in tile.notes.items()}
     if not levels:

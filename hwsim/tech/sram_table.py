@@ -1,10 +1,11 @@
 """The tables of on-chip SRAM: one schema for all technologies, ``configs/tech/sram_*.csv``.
 
-A row is one memory: technology, name, words, bits, ports (1rw, 1r1w, 2rw), write mask, seven figures (:data:`FIGURES`), kind and source. An
-empty figure is one that the source does not state. ``kind`` is the kind of every figure of the row, but for those that are named after it:
-``published macro; scaled: read_pj; estimated: leakage_nw write_pj``. Kinds, the strongest first: ``published macro`` (stated by the macro's
-own library or layout), ``generated`` (by a memory model), ``scaled`` (from a stated figure, by a formula or between rows), ``estimated`` (by
-an assumption). Raises :class:`ConfigError` with file and line.
+A row is one memory: technology, name, words, bits, ports (1rw, 1r1w, 2rw), write mask, seven figures
+(:data:`FIGURES`), kind and source. An empty figure is one that the source does not state. ``kind`` is the
+kind of every figure of the row, but for those that are named after it: ``published macro; scaled: read_pj;
+estimated: leakage_nw write_pj``. Kinds, the strongest first: ``published macro`` (stated by the macro's own
+library or layout), ``generated`` (by a memory model), ``scaled`` (from a stated figure, by a formula or
+between rows), ``estimated`` (by an assumption). Raises :class:`ConfigError` with file and line.
 """
 
 import csv
@@ -35,11 +36,17 @@ class Column:
     title: str
 
 
-FIGURES = {"area": Column("area_um2", "mm2", -6, "area"), "clk_to_q": Column("t_clk_q_ps", "ns", -3, "clock to output"),
-           "setup": Column("t_setup_ps", "ns", -3, "setup time"), "cycle": Column("t_cycle_ps", "ns", -3, "cycle time"),
-           "leakage": Column("leakage_nw", "mW", -6, "leakage"), "read": Column("read_pj", "pJ", 0, "energy of a read"),
-           "write": Column("write_pj", "pJ", 0, "energy of a write")}
-COLUMNS = ("technology", "name", "words", "bits", "ports", "write_mask", *(c.column for c in FIGURES.values()), "kind", "source")
+FIGURES = {
+    "area": Column("area_um2", "mm2", -6, "area"),
+    "clk_to_q": Column("t_clk_q_ps", "ns", -3, "clock to output"),
+    "setup": Column("t_setup_ps", "ns", -3, "setup time"),
+    "cycle": Column("t_cycle_ps", "ns", -3, "cycle time"),
+    "leakage": Column("leakage_nw", "mW", -6, "leakage"),
+    "read": Column("read_pj", "pJ", 0, "energy of a read"),
+    "write": Column("write_pj", "pJ", 0, "energy of a write"),
+}
+COLUMNS = ("technology", "name", "words", "bits", "ports", "write_mask",
+           *(column.column for column in FIGURES.values()), "kind", "source")
 
 
 def weakest(kinds: Iterable[str]) -> str:
@@ -49,7 +56,9 @@ def weakest(kinds: Iterable[str]) -> str:
 
 @dataclass(frozen=True, eq=False)
 class Row:
-    """One memory of a table: figures in the units of :data:`FIGURES`, None where the source states none, and the kind of each."""
+    """One memory of a table: figures in the units of :data:`FIGURES`, None where the source states none,
+    and the kind of each.
+    """
 
     technology: str
     name: str
@@ -69,7 +78,9 @@ class Row:
 
 @dataclass(frozen=True)
 class Mux:
-    """A 2:1 multiplexer behind stacked memories: delay in ns, energy of a transition of one bit in pJ, and whose figures they are."""
+    """A 2:1 multiplexer behind stacked memories: delay in ns, energy of a transition of one bit in pJ, and
+    whose figures they are.
+    """
 
     delay: float
     energy: float
@@ -79,15 +90,15 @@ class Mux:
 AO22 = Mux(0.0303, 0.00035, "AO22x1_ASAP7_75t_R")
 MUX_IHP = Mux(0.1598, 0.0089, "sg13g2_mux2_1")
 MUX_SKY = Mux(0.3325, 0.0150, "sky130_fd_sc_hd__mux2_2")
-MUX_CACTI = Mux(0.1598, 0.0089, "sg13g2_mux2_1 of 130 nm, an upper bound")
 
 
 @dataclass(frozen=True)
 class Facts:
     """What the rows of a technology have in common.
 
-    ``drawn``: a bank of any size between the rows can be had, so that figures are interpolated; otherwise the macros of the rows are all
-    there is. ``missing``: why a figure is not stated. ``formulas``: how figures that are scaled or estimated were made.
+    ``drawn``: a bank of any size between the rows can be had, so that figures are interpolated; otherwise
+    the macros of the rows are all there is. ``missing``: why a figure is not stated. ``formulas``: how
+    figures that are scaled or estimated were made.
     """
 
     origin: str
@@ -106,8 +117,10 @@ class Facts:
 
 
 def _cacti(node: int, cells: str, about: str) -> Facts:
-    return Facts("CACTI 7", f"{node} nm, {cells}, 360 K", about, True, MUX_CACTI, {"setup": "CACTI 7 states none"}, {},
-                 "1 bank, {ports}, no ECC")
+    """CACTI has no cells: a multiplexer is that of 130 nm, delay and energy in proportion to the node."""
+    mux = Mux(MUX_IHP.delay * node / 130, MUX_IHP.energy * node / 130, f"{MUX_IHP.source}, {node}/130 of it,")
+    missing = {"setup": "CACTI 7 states none"}
+    return Facts("CACTI 7", f"{node} nm, {cells}, 360 K", about, True, mux, missing, {}, "1 bank, {ports}, no ECC")
 
 
 TECHNOLOGIES = {
@@ -119,18 +132,21 @@ TECHNOLOGIES = {
     "ihp_sg13g2": Facts(
         "IHP-Open-PDK", "130 nm, typical, 1.20 V, 25 C", "macros of fixed sizes", False, MUX_IHP,
         {"cycle": "the macros' libraries state no least period"},
-        {"read": "its library repeats that of a one-port macro", "write": "its library repeats that of a one-port macro"}),
+        dict.fromkeys(("read", "write"), "libraries of two-port macros repeat energies of one-port macros")),
     "asap7": Facts(
         "asap7_sram_0p0", "7 nm, TT, 0.7 V, 25 C", "banks of a predictive process", True, AO22,
         {"cycle": "the banks' libraries state 0"},
         {"read": "4.291 pJ * (words / 1024)^0.60 * (bits / 64)^0.92, from the one characterized bank, 1024 x 64",
          "write": "1.15 * read, an assumption: the banks' libraries state 0",
-         "leakage": "17.2 pW per bit, five off fins of SRAM transistors, without periphery: the banks' libraries state 0"}),
+         "leakage": "17.2 pW per bit, five off fins of SRAM transistors, without periphery: "
+                    "the banks' libraries state 0"}),
     "sky130hd": Facts(
         "sky130 SRAM macros", "130 nm, tt, 1.80 V, 25 C", "macros of fixed sizes", False, MUX_SKY,
-        dict.fromkeys(("clk_to_q", "setup", "cycle", "leakage", "read", "write"), "its library's is computed, not characterized"),
+        dict.fromkeys(("clk_to_q", "setup", "cycle", "leakage", "read", "write"),
+                      "its library's is computed, not characterized"),
         {"read": "1.70 + 8.05 * bits / 32 pJ, in place of an outlier of its library",
-         "write": "5.53 + 3.22 * bits / 32 + 4.06 * words * bits / 16384 pJ, in place of an outlier of its library",
+         "write": "5.53 + 3.22 * bits / 32 + 4.06 * words * bits / 16384 pJ, "
+                  "in place of an outlier of its library",
          "leakage": "43 pW per bit, in place of an outlier of its library"}),
 }
 """What the tables hold, by the name that ``buffers.technology`` takes."""
@@ -152,7 +168,8 @@ def rows(technology: str) -> tuple[Row, ...]:
 @cache
 def read(path: Path) -> tuple[Row, ...]:
     """The rows of one table."""
-    lines = [(i, line) for i, line in enumerate(read_text(path).splitlines(), 1) if line and not line.startswith("#")]
+    numbered = enumerate(read_text(path).splitlines(), 1)
+    lines = [(number, line) for number, line in numbered if line and not line.startswith("#")]
     reader = csv.DictReader((line for _, line in lines), strict=True)
     if tuple(reader.fieldnames or ()) != COLUMNS:
         raise ConfigError(f"columns: must be {','.join(COLUMNS)}", f"{path}:{lines[0][0] if lines else 1}")
@@ -184,8 +201,8 @@ def _row(fields: dict[str, str], place: str) -> Row:
     values = {key: _number(fields, c.column, c.power, place) for key, c in FIGURES.items()}
     if values["area"] is None:
         raise ConfigError("area_um2: missing", place)
-    return Row(fields["technology"], fields["name"], int(words), int(bits), fields["ports"], fields["write_mask"], values,
-               _kinds(fields["kind"], place), fields["source"])
+    return Row(fields["technology"], fields["name"], int(words), int(bits), fields["ports"],
+               fields["write_mask"], values, _kinds(fields["kind"], place), fields["source"])
 
 
 def _number(fields: dict[str, str], key: str, power: int, place: str) -> float | None:
