@@ -82,6 +82,7 @@ def test_efficiency_is_less_bandwidth():
 def test_what_is_not_given_comes_from_the_table():
     """One own figure replaces one figure; each keeps its kind and source, and sums have the weakest kind."""
     table = sram(16, 128, "1rw", "cacti7_22")
+    assert isinstance(table.write_energy, Quantity) and isinstance(table.leakage, Quantity)
     found = Buffer(kib=32, width_bits=128, read_pj=6.0, source="our compiler").figures("a", "cacti7_22")
     assert all(isinstance(figure, Quantity) for figure in vars(found).values())
     read, write, leakage, area = vars(found).values()

@@ -119,7 +119,8 @@ def memory(words: int, bits: int, ports: str, technology: str) -> Sram:
     found = {key: _figure(key, bank, ports, technology) for key in FIGURES}
     area = found["area"]
     assert isinstance(area, Quantity), area
-    return Sram(words, bits, ports, technology, area, *(found[key] for key in list(FIGURES)[1:]), bank.kinds)
+    return Sram(words, bits, ports, technology, area, found["clk_to_q"], found["setup"], found["cycle"],
+                found["leakage"], found["read"], found["write"], bank.kinds)
 
 
 @cache

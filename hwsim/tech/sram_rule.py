@@ -142,13 +142,12 @@ def _mixed(words: int, bits: int, low: Bank, high: Bank) -> Bank:
     share = _share(words / low.words, high.words / low.words) if deeper else (bits - low.bits) / (high.bits - low.bits)
     values = dict(high.values)
     for key in SPATIAL:
-        ends = _per_bit(low, key), _per_bit(high, key)
-        if ends[0] is None or ends[1] is None:
+        start, end = _per_bit(low, key), _per_bit(high, key)
+        if start is None or end is None:
             values[key] = None
             continue
-        start, end = (log(value) if deeper else value for value in ends)
-        mean = start * (1 - share) + end * share
-        values[key] = (exp(mean) if deeper else mean) * (words * bits if key == "leakage" else 1)
+        mean = _geometric(start, end, share) if deeper else start * (1 - share) + end * share
+        values[key] = mean * (words * bits if key == "leakage" else 1)
     rows = tuple(dict.fromkeys((*low.stood_in, *high.stood_in)))
     kinds = {key: weakest(("scaled", kind)) for key, kind in high.kinds.items()}
     kinds |= {key: weakest((kinds[key], low.kinds[key])) for key in SPATIAL}
@@ -161,6 +160,11 @@ def _mixed(words: int, bits: int, low: Bank, high: Bank) -> Bank:
 def _share(ratio: float, whole: float) -> float:
     """The share of a ratio in a whole one, on a logarithmic scale."""
     return log(ratio) / log(whole)
+
+
+def _geometric(low: float, high: float, share: float) -> float:
+    """Between two figures, on a logarithmic scale."""
+    return exp(log(low) * (1 - share) + log(high) * share)
 
 
 def _per_bit(bank: Bank, key: str) -> float | None:
