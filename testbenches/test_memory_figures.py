@@ -82,6 +82,7 @@ def test_efficiency_is_less_bandwidth():
 def test_what_is_not_given_comes_from_the_table():
     """One own figure replaces one figure; each keeps its kind and source, and sums have the weakest kind."""
     table = sram(16, 128, "1rw", "cacti7_22")
+    assert isinstance(table.write_energy, Quantity) and isinstance(table.leakage, Quantity)
     found = Buffer(kib=32, width_bits=128, read_pj=6.0, source="our compiler").figures("a", "cacti7_22")
     assert all(isinstance(figure, Quantity) for figure in vars(found).values())
     read, write, leakage, area = vars(found).values()
@@ -97,7 +98,7 @@ def test_what_is_not_given_comes_from_the_table():
 
 def test_what_no_table_has_is_unknown_until_it_is_given():
     """The reason names the missing figures; following it makes them known. Memories of several ports are known by own figures alone."""
-    cases: list[dict[str, Any]] = [{"kib": 1}, {"kib": 32, "ports": 2}]
+    cases: list[dict[str, Any]] = [{"kib": 0.125, "width_bits": 1024}, {"kib": 32, "ports": 2}, {"kib": 32, "ports": 3}]
     for bad in cases:
         found = Buffer(**bad, read_pj=1.0).figures("c", "cacti7_22")
         assert isinstance(found.read, Quantity) and found.write == found.leakage == found.area
@@ -105,7 +106,7 @@ def test_what_no_table_has_is_unknown_until_it_is_given():
         assert found.write.endswith("; or give buffers.c.write_pj, buffers.c.leakage_mw, buffers.c.area_um2")
         given = Buffer(**bad, read_pj=1.0, write_pj=2.0, leakage_mw=0.5, area_um2=1.0).figures("c", "cacti7_22")
         assert all(isinstance(figure, Quantity) for figure in vars(given).values())
-    unknown = simulate(machine({"type": "gddr6"}, a={"kib": 0.5, "read_pj": 1.0}), GEMM)
+    unknown = simulate(machine({"type": "gddr6"}, a={"kib": 0.5, "ports": 2, "read_pj": 1.0}), GEMM)
     energy = unknown.energy()
     assert isinstance(energy["buffers"], str) and isinstance(energy["total"], str)
     assert energy["dram"] == "no energy per bit is known for gddr6: there is no figure whose source could be checked; give dram.pj_bit"

@@ -194,7 +194,7 @@ def test_command_lists_and_shows(cli, tmp_path):
     code, out, _ = cli("tech", "list")
     listed = [line.split()[0] for line in out.splitlines() if line.startswith("  ")]
     assert code == 0 and listed == [*NAMES, *memories(), *drams()]
-    assert "cacti7_22_lstp   CACTI 7, 22 nm, itrs-lstp, 360 K: low standby power; 1..4096 KiB, 128 bit" in out
+    assert "cacti7_22_lstp   CACTI 7, 22 nm, itrs-lstp, 360 K: low standby power (generated); 1rw 64..262144 words, 128 bit" in out
     code, out, _ = cli("tech", "show", "ihp_sg13g2", "--liberty", tmp_path / "ihp.lib")
     assert code == 0 and "Apache-2.0" in out and "KiB" in out  # its cells and its memories
     assert (tmp_path / "ihp.lib").read_text(encoding="utf-8") == load_technology("ihp_sg13g2").to_liberty()
@@ -204,7 +204,7 @@ def test_command_lists_and_shows(cli, tmp_path):
 
 def test_command_shows_memories_and_dram(cli, tmp_path):
     code, out, _ = cli("tech", "show", "cacti7_22_lop")
-    assert code == 0 and "itrs-lop, 360 K" in out and len([line for line in out.splitlines() if " 128 " in line]) == 13
+    assert code == 0 and "itrs-lop, 360 K" in out and out.count("1rw   none") == 13
     code, out, _ = cli("tech", "show", "hbm3e")
     assert code == 0 and "1178 GB/s per stack" in out and "energy         not known: the currents" in out
     code, out, err = cli("tech", "show", "hbm3e", "--liberty", tmp_path / "x.lib")

@@ -1,14 +1,13 @@
-"""Memories: the shipped tables read a second way, interpolation, and what is refused."""
+"""Memories outside: DRAM standards and what every figure carries."""
 
 import csv
-from math import exp, log
 
 import pytest
 
 from hwsim.errors import ConfigError
 from hwsim.library import FOLDERS
 from hwsim.quantity import KINDS, Quantity
-from hwsim.tech.memory import CACTI, Sram, conditions, dram, drams, every, memories, sizes, sram
+from hwsim.tech.memory import dram, drams
 
 
 def lines(name: str) -> list[dict[str, str]]:
@@ -16,61 +15,8 @@ def lines(name: str) -> list[dict[str, str]]:
     return list(csv.DictReader(line for line in text.splitlines() if not line.startswith("#")))
 
 
-def values(m: Sram) -> list[float]:
-    assert m.cycle
-    return [q.value for q in (m.area, m.read_energy, m.write_energy, m.leakage, m.access, m.cycle)]
-
-
-def test_points_of_the_table_are_returned_as_they_are():
-    rows = lines("sram_cacti7.csv")
-    suffix = {"itrs-hp": "", "itrs-lop": "_lop", "itrs-lstp": "_lstp"}
-    assert len(rows) > 200 and sum(len(every(name)) for name in CACTI) == len(rows)
-    for row in rows:
-        m = sram(int(row["size_bytes"]) / 1024, int(row["width_bits"]), "1rw", f"cacti7_{row['node_nm']}{suffix[row['cells']]}")
-        assert values(m) == [float(row[k]) for k in ("area_mm2", "read_pj", "write_pj", "leakage_mw", "access_ns", "cycle_ns")]
-        assert all(q.kind == "estimated" and "CACTI 7" in q.source and row["cells"] in q.source for q in (m.area, m.read_energy, m.access))
-
-
-def test_between_the_points_figures_are_geometric_means():
-    corners = [sram(kib, width, "1rw", "cacti7_32") for kib in (16, 32) for width in (128, 256)]
-    middle = sram(16 * 2 ** 0.5, 181, "1rw", "cacti7_32")
-    share = log(181 / 128) / log(2)
-    for got, *four in zip(values(middle), *map(values, corners)):
-        low, high = (log(a) * (1 - share) + log(b) * share for a, b in (four[:2], four[2:]))
-        assert got == pytest.approx(exp((low + high) / 2), rel=1e-9)
-    assert [q.unit for q in (middle.area, middle.read_energy, middle.leakage, middle.access)] == ["mm2", "pJ", "mW", "ns"]
-
-
-def test_macros_are_returned_as_they_are():
-    for row in lines("sram_ihp_sg13g2.csv"):
-        m = sram(int(row["words"]) * int(row["width_bits"]) / 8192, int(row["width_bits"]), "1rw", "ihp_sg13g2")
-        assert m.cycle is None and m.area.kind == "characterized" and row["macro"] in m.area.source
-        assert (m.read_energy.value, m.access.value) == (float(row["read_pj"]), float(row["access_ns"]))
-        assert m.area.value == pytest.approx(float(row["area_um2"]) / 1e6)
-        assert m.leakage.value == pytest.approx(float(row["leakage_nw"]) / 1e6)
-
-
-@pytest.mark.parametrize("args, message", [
-    ((0.5, 128, "1rw", "cacti7_22"), "capacity: must be in 1..4096 KiB for cacti7_22 (itrs-hp), not 0.5"),
-    ((8192, 128, "1rw", "cacti7_22"), "not 8192"), ((float("nan"), 128, "1rw", "cacti7_22"), "not nan"),
-    ((-1, 128, "1rw", "cacti7_45"), "not -1"),
-    ((64, 32, "1rw", "cacti7_45"), "width: must be in 64..1024 bit"), ((64, 2048, "1rw", "cacti7_45"), "not 2048"),
-    ((1, 512, "1rw", "cacti7_22"), "cacti7_22 (itrs-hp) has no figure for 1 KiB at 512 bit"),
-    ((1.5, 600, "1rw", "cacti7_32"), "has no figure"),
-    ((64, 256, "1rw", "cacti7_22_lstp"), "width: must be in 128..128 bit"),
-    ((64, 128, "1rw", "cacti7_45_lop"), "no SRAM figures for 'cacti7_45_lop'; unknown memory; did you mean 'cacti7_22_lop'?"),
-    ((64, 128, "2rw", "cacti7_22"), "ports: must be one of 1rw, not '2rw'"), ((64, 128, "1rw", "asap7"), "no SRAM figures for 'asap7'"),
-    ((3, 16, "1rw", "ihp_sg13g2"), "ihp_sg13g2 has macros of fixed sizes only (KiB x bit): 0.5 x 64"),
-])
-def test_what_no_table_holds_is_refused(args, message):
-    with pytest.raises(ConfigError) as caught:
-        sram(*args)
-    assert message in str(caught.value) and "\n" not in str(caught.value)
-
-
 def test_dram_states_its_sources():
     assert drams() == ["ddr4", "lpddr4", "lpddr5", "lpddr5x", "ddr5", "gddr6", "hbm2", "hbm2e", "hbm3", "hbm3e"]
-    assert "ihp_sg13g2" in memories()
     for row, name in zip(lines("dram.csv"), drams()):
         d = dram(name)
         assert d.bandwidth.kind == "cited" and d.bandwidth.source.startswith(("JEDEC JESD", "Micron's"))
@@ -109,16 +55,6 @@ def test_energies_from_currents_are_those_of_a_row_read_whole():
     for name, pj, bits in (("lpddr4", lpddr4, page), ("lpddr5", lpddr5, page), ("hbm3", hbm3, 8192)):
         assert dram(name).energy.value == pytest.approx(pj / bits, rel=1e-12)
     assert dram("lpddr5x").energy.value == dram("lpddr5").energy.value  # the same part's currents
-
-
-def test_memories_say_what_they_hold_for():
-    """Node, device type and temperature; low standby power leaks least, low operating power takes the least energy."""
-    assert conditions("cacti7_22_lop") == "CACTI 7, 22 nm, itrs-lop, 360 K" and "130 nm" in conditions("ihp_sg13g2")
-    assert sizes("cacti7_22_lstp") == "low standby power; 1..4096 KiB, 128 bit" and "64..1024 bit" in sizes("cacti7_32")
-    assert "0.5 x 64" in sizes("ihp_sg13g2") and len(every("ihp_sg13g2")) == len(lines("sram_ihp_sg13g2.csv"))
-    fast, low, standby = (sram(64, 128, "1rw", name) for name in ("cacti7_22", "cacti7_22_lop", "cacti7_22_lstp"))
-    assert standby.leakage.value * 500 < min(fast.leakage.value, low.leakage.value)
-    assert low.read_energy.value < fast.read_energy.value and standby.access.value > fast.access.value
 
 
 def test_a_figure_says_where_it_comes_from():

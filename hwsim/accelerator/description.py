@@ -85,17 +85,14 @@ class Buffer(Params):
     def figures(self, name: str, technology: str) -> BufferFigures:
         """Of the buffer that the configuration calls ``name``: its own figures, and the technology's where it gives none."""
         size = f"{self.memories} x {self.kib / self.memories:g} KiB"
-        one, reason = self._own(name), ""
-        missing = [key for key in UNITS if key not in one]
-        try:
-            one |= {key: q for key, q in self._table(technology).items() if key in missing} if missing else {}
-        except ConfigError as e:
-            reason = f"buffer {name}, {size}: {e.message}; or give {', '.join(f'buffers.{name}.{key}' for key in missing)}"
+        own = self._own(name)
+        table = self._table(technology) if len(own) < len(UNITS) else {}
 
         def whole(key: str) -> Figure:
-            if key not in one:
-                return reason
-            q = one[key]
+            q = own.get(key) or table[key]
+            if isinstance(q, str):
+                lacking = [other for other in UNITS if other not in own and table[other] == q]
+                return f"buffer {name}, {size}: {q}; or give {', '.join(f'buffers.{name}.{other}' for other in lacking)}"
             value = q.value / self.width_bits if UNITS[key] == "pJ/bit" else q.value * self.memories
             return Quantity(value, UNITS[key], f"{q.source}; {size}, {self.width_bits} bit", q.kind)
 
@@ -112,7 +109,8 @@ class Buffer(Params):
             one = self._sram(technology)
         except ConfigError:
             return None
-        return (one.cycle or one.access).value
+        known = [q for q in (one.cycle, one.clk_to_q) if isinstance(q, Quantity)]
+        return known[0].value if known else None
 
     def _own(self, name: str) -> dict[str, Quantity]:
         """The configuration's own figures of one memory: pJ, mW, mm2."""
@@ -121,16 +119,19 @@ class Buffer(Params):
         return {key: Quantity(value, UNITS[key].removesuffix("/bit"), self.source or f"the configuration's buffers.{name}.{key}", "cited")
                 for key, value in given.items() if value is not None}
 
-    def _table(self, technology: str) -> dict[str, Quantity]:
-        """The technology's figures of one memory: pJ, mW, mm2. Raises :class:`ConfigError` where there are none."""
-        one = self._sram(technology)
+    def _table(self, technology: str) -> dict[str, Figure]:
+        """The technology's figures of one memory: pJ, mW, mm2; in words why there are none."""
+        try:
+            one = self._sram(technology)
+        except ConfigError as e:
+            return dict.fromkeys(UNITS, e.message)
         return {"read_pj": one.read_energy, "write_pj": one.write_energy, "leakage_mw": one.leakage, "area_um2": one.area}
 
     def _sram(self, technology: str) -> Sram:
         """One of its memories in a technology. Raises :class:`ConfigError` where that has none like it."""
-        if self.ports > 1:
+        if self.ports > 2:
             raise ConfigError(f"ports: no figures are known for memories of {self.ports} read/write ports")
-        return sram(self.kib / self.memories, self.width_bits, "1rw", technology)
+        return sram(self.kib / self.memories, self.width_bits, f"{self.ports}rw", technology)
 
 
 @dataclass(frozen=True)

@@ -2,8 +2,8 @@
 
 A memory of flip-flops is synthesized with the module that holds it; hundreds of words make that slow and nothing better. So a large one
 becomes a module of its own, whose banks of ``BANK`` words are one part placed many times. The Verilog stays what it was, clock for clock,
-and is what Icarus runs and synthesis is compared with. There is no SRAM here: the macros and estimates of :mod:`hwsim.tech.memory` have one
-port, an accumulator buffer reads and writes on the same clock, and no figures are known for asap7 and sky130hd.
+and is what Icarus runs and synthesis is compared with. There is no SRAM here: most memories of :mod:`hwsim.tech.memory` have one
+port, while an accumulator buffer reads and writes on the same clock.
 """
 
 import re

@@ -15,7 +15,7 @@ from hwsim.sweep.identity import code, content, digest, sweep_digest, versions
 from hwsim.sweep.results import MEMORY, available, results
 from hwsim.sweep.space import Pruned
 from hwsim.sweep.spec import Sweep
-from hwsim.tech.memory import dram
+from hwsim.tech.memory import basis, dram
 
 
 def meta_of(sweep: Sweep, pruned: Pruned, late: Counter, failed: Counter, lacking: Counter, kept: int) -> dict[str, Any]:
@@ -77,9 +77,7 @@ def _buffers(family: Family) -> list[tuple[str, str, str]]:
     given = {x: [key for key in UNITS if family.values(f"buffers.{x}.{key}")] for x in "awc"}
     out = []
     for name in family.values("buffers.technology") if any(len(keys) < len(UNITS) for keys in given.values()) else ():
-        macros = ("characterized", "macros of the IHP-Open-PDK, typical, 1.20 V, 25 C")
-        cacti = ("estimated", f"CACTI 7 ({name}), interpolated over capacity and width")
-        out.append((f"buffers in {name}", *(macros if name == "ihp_sg13g2" else cacti)))
+        out.append((f"buffers in {name}", *basis(name)))
     for x, keys in given.items():
         if keys:
             out += [(f"{', '.join(keys)} of buffer {x}", "cited", source) for source in _given(family, f"buffers.{x}")]

@@ -103,15 +103,31 @@ def show_cells(name: str, liberty: str | None) -> None:
 
 
 def show_memory(name: str) -> None:
-    """Every memory that a name has figures of."""
+    """What is known of a technology's memories and of what kind, the rule for other sizes, and every memory of its table."""
+    from hwsim.quantity import Quantity
     from hwsim.tables import console, table
     from hwsim.tech import memory
-    columns = ["KiB", "bit", "area um2", "read pJ", "write pJ", "leakage mW", "access ns"]
-    rows = [[f"{m.kib:g}", str(m.width_bits), f"{m.area.value * 1e6:,.4g}", f"{m.read_energy.value:.4g}", f"{m.write_energy.value:.4g}",
-             f"{m.leakage.value:.4g}", f"{m.access.value:.4g}"] for m in memory.every(name)]
-    console().print(f"{name}: {memory.conditions(name)}; between these sizes figures are "
-                    f"{'not interpolated' if name == memory.MACROS else 'interpolated'}")
-    console().print(table(columns, rows, 0))
+    from hwsim.tech.sram_table import FIGURES, TECHNOLOGIES
+    facts, found = TECHNOLOGIES[name], memory.every(name)
+    rule = "other sizes are interpolated between these, and tiled beyond them" if facts.drawn else "other sizes are tiles of these macros"
+    out = console()
+    out.print(f"{name}: {memory.conditions(name)}; {memory.sizes(name)}; {rule}")
+    for key, column in FIGURES.items():
+        kinds = list(dict.fromkeys(row.kinds[key] for row, _ in found if row.values[key] is not None))
+        lacking = sum(row.values[key] is None for row, _ in found)
+        text = [f"{kind}: {facts.formulas[key]}" if kind in memory.MODELLED and key in facts.formulas else kind for kind in kinds]
+        text += [f"unknown for {lacking} of {len(found)}: {facts.missing[key]}"] if lacking else []
+        out.print(f"{column.title:<18} {'; '.join(text)}")
+
+    def cell(figure: Quantity | str, scale: float, digits: int = 4) -> str:
+        return f"{figure.value * scale:,.{digits}g}" if isinstance(figure, Quantity) else "?"
+
+    columns = ["memory", "words", "bit", "KiB", "ports", "mask", "area um2", "clk-q ps", "setup ps", "cycle ps", "leakage mW", "read pJ",
+               "write pJ"]
+    rows = [[row.name or name, str(m.words), str(m.bits), f"{m.kib:g}", m.ports, row.mask, cell(m.area, 1e6, 6), cell(m.clk_to_q, 1e3),
+             cell(m.setup, 1e3), cell(m.cycle, 1e3), cell(m.leakage, 1), cell(m.read_energy, 1), cell(m.write_energy, 1)]
+            for row, m in found]
+    out.print(table(columns, rows, 1))
 
 
 def show_dram(name: str) -> None:

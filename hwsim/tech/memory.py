@@ -1,72 +1,70 @@
 """On-chip SRAM and DRAM: area, time, energy and bandwidth, every figure with its source.
 
-    from hwsim.tech.memory import dram, sram
-    sram(64, 128, "1rw", "cacti7_22").read_energy       # Quantity in pJ
+    from hwsim.tech.memory import dram, memory, sram
+    memory(512, 30, "1rw", "asap7").read_energy         # Quantity in pJ
+    sram(64, 128, "1rw", "cacti7_22").read_energy       # the same by capacity, 64 KiB of 128 bit
     dram("hbm2").bandwidth                              # Quantity in GB/s per stack
 
-SRAM comes from CACTI 7's estimates for 22, 32 and 45 nm (``cacti7_22`` ..), interpolated over capacity and width on logarithmic scales and
-never beyond the table, and from the characterized macros of IHP's 130 nm process (``ihp_sg13g2``), which come in fixed sizes. A CACTI
-name without a suffix is of high-performance cells (itrs-hp). ``cacti7_22_lstp`` is of low standby power: it leaks about 700 times less at
-about the same energy per access, and takes 2.3 to 4.8 times as long. ``cacti7_22_lop`` is of low operating power: an access takes about two
-thirds of the energy, while CACTI has it leak 1.4 times as much. Both are known at 128 bit only. There are none for asap7 and sky130hd:
-whoever combines a process with another's memories names them. Raises :class:`ConfigError`.
+SRAM comes from the tables of :mod:`hwsim.tech.sram_table`, by the rule of :mod:`hwsim.tech.sram_rule`:
+published macros and banks of three processes (``asap7``, ``ihp_sg13g2``, ``sky130hd``), and CACTI 7's
+estimates for 22, 32 and 45 nm (``cacti7_22`` ..). A CACTI name without a suffix is of high-performance
+cells (itrs-hp). ``cacti7_22_lstp`` is of low standby power: it leaks about 700 times less at about the same
+energy per access, and takes 2.3 to 4.8 times as long. ``cacti7_22_lop`` is of low operating power: an
+access takes about two thirds of the energy, while CACTI has it leak 1.4 times as much. Both are known at
+128 bit only. Raises :class:`ConfigError`.
 """
 
 import csv
-from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache
-from itertools import product
-from math import exp, log
+from math import ceil, isfinite
 
 from hwsim.errors import ConfigError, shown, unknown
 from hwsim.library import FOLDERS
-from hwsim.quantity import Quantity
+from hwsim.quantity import Figure, Quantity
 from hwsim.source import read_text
+from hwsim.tech.sram_rule import Bank, Table
+from hwsim.tech.sram_table import FIGURES, PORTS, TECHNOLOGIES, Row, weakest
+from hwsim.tech.sram_table import rows as table_rows
 
-FIGURES = ("area_mm2", "read_pj", "write_pj", "leakage_mw", "access_ns", "cycle_ns")
-MACROS = "ihp_sg13g2"
-PORTS = ("1rw",)
-
-
-@dataclass(frozen=True)
-class Cacti:
-    """A part of CACTI's table: the node in nm and the device type of the cells, as the table writes them."""
-
-    node: str
-    cells: str
-    about: str
-
-    @property
-    def conditions(self) -> str:
-        """What the figures hold for."""
-        return f"CACTI 7, {self.node} nm, {self.cells}, 360 K"
-
-
-CACTI = {"cacti7_22": Cacti("22", "itrs-hp", "high performance"), "cacti7_22_lop": Cacti("22", "itrs-lop", "low operating power"),
-         "cacti7_22_lstp": Cacti("22", "itrs-lstp", "low standby power"), "cacti7_32": Cacti("32", "itrs-hp", "high performance"),
-         "cacti7_45": Cacti("45", "itrs-hp", "high performance")}
-MACRO_CONDITIONS = "IHP-Open-PDK, 130 nm, typical, 1.20 V, 25 C"
+MODELLED = ("scaled", "estimated")
+"""Kinds of a figure that a formula of :class:`hwsim.tech.sram_table.Facts` explains."""
 
 
 @dataclass(frozen=True)
 class Sram:
-    """One memory: energies are per access of ``width_bits``; ``cycle`` is None where the source states none."""
+    """One memory: energies are per access of ``bits`` by one port. A figure that no source states is a text
+    that says why.
 
-    kib: float
-    width_bits: int
+    ``kinds`` are those of the tables, by the names of :data:`hwsim.tech.sram_table.FIGURES`; quantities of
+    published macros are ``characterized``, all others ``estimated``, with the table's kind and formula in
+    the source.
+    """
+
+    words: int
+    bits: int
+    ports: str
     technology: str
     area: Quantity
-    read_energy: Quantity
-    write_energy: Quantity
-    leakage: Quantity
-    access: Quantity
-    cycle: Quantity | None
+    clk_to_q: Figure
+    setup: Figure
+    cycle: Figure
+    leakage: Figure
+    read_energy: Figure
+    write_energy: Figure
+    kinds: dict[str, str]
+
+    @property
+    def kib(self) -> float:
+        """Capacity in KiB."""
+        return self.words * self.bits / 8192
 
 
 @dataclass(frozen=True)
 class Dram:
-    """One channel or stack of a DRAM standard at its peak data rate; ``energy_missing`` says why no energy is known where none is."""
+    """One channel or stack of a DRAM standard at its peak data rate; ``energy_missing`` says why no energy
+    is known where none is.
+    """
 
     name: str
     per: str
@@ -91,68 +89,60 @@ def rows(name: str) -> list[tuple[int, dict[str, str]]]:
     return [(lines[k][0], row) for k, row in enumerate(reader, 1)]
 
 
-@cache
-def _cacti() -> dict[tuple[str, str], dict[tuple[int, int], dict[str, float]]]:
-    """(node, cells) -> (bytes, width) -> figures."""
-    out: dict[tuple[str, str], dict] = {}
-    for _, row in rows("sram_cacti7.csv"):
-        point = (int(row["size_bytes"]), int(row["width_bits"]))
-        out.setdefault((row["node_nm"], row["cells"]), {})[point] = {k: float(row[k]) for k in FIGURES}
-    return out
-
-
 def sram(kib: float, width_bits: int, ports: str, technology: str) -> Sram:
-    """A memory of ``kib`` KiB that reads or writes ``width_bits`` at a time; ``technology`` is one of :func:`memories`."""
+    """A memory that holds ``kib`` KiB and reads or writes ``width_bits`` at a time; ``technology`` is one
+    of :func:`memories`.
+    """
+    if width_bits < 1:
+        raise ConfigError(f"width: must be at least 1 bit, not {shown(width_bits)}")
+    if not isfinite(kib) or kib * 8192 < width_bits:
+        raise ConfigError(f"capacity: must be at least one word of {width_bits} bit, not {kib:g} KiB")
+    return memory(ceil(round(kib * 8192 / width_bits, 6)), width_bits, ports, technology)
+
+
+def memory(words: int, bits: int, ports: str, technology: str) -> Sram:
+    """A memory of ``words`` of ``bits`` with ``ports``: 1rw, 1r1w or 2rw; ``technology`` is one of
+    :func:`memories`.
+    """
+    if technology not in TECHNOLOGIES:
+        near = unknown("memory", technology, memories())
+        raise ConfigError(f"technology: no SRAM figures for {shown(technology)}; {near}")
+    if words < 1 or bits < 1:
+        raise ConfigError(f"words, bits: must be at least 1, not {shown(words)}, {shown(bits)}")
     if ports not in PORTS:
         raise ConfigError(f"ports: must be one of {', '.join(PORTS)}, not {shown(ports)}")
-    if technology == MACROS:
-        return _macro(kib, width_bits)
-    if technology not in CACTI:
-        raise ConfigError(f"technology: no SRAM figures for {shown(technology)}; {unknown('memory', technology, memories())}")
-    part = CACTI[technology]
-    figures = _interpolated(_cacti()[part.node, part.cells], kib, width_bits, f"{technology} ({part.cells})")
-    source = f"{part.conditions}, 1 bank, 1 read/write port, no ECC"
-    quantities = [Quantity(figures[k], k.rsplit("_", 1)[1].replace("pj", "pJ").replace("mw", "mW"), source, "estimated") for k in FIGURES]
-    return Sram(kib, width_bits, technology, *quantities)
+    known = ports_of(technology)
+    if ports not in known:
+        raise ConfigError(f"ports: {technology} has memories of {', '.join(known)}, none of {ports}")
+    facts = TECHNOLOGIES[technology]
+    bank = _table(technology, ports).memory(words, bits, facts.drawn, facts.mux)
+    found = {key: _figure(key, bank, ports, technology) for key in FIGURES}
+    area = found["area"]
+    assert isinstance(area, Quantity), area
+    return Sram(words, bits, ports, technology, area, found["clk_to_q"], found["setup"], found["cycle"],
+                found["leakage"], found["read"], found["write"], bank.kinds)
 
 
-def _interpolated(table: dict[tuple[int, int], dict[str, float]], kib: float, width: int, what: str) -> dict[str, float]:
-    """Bilinear in the logarithms of capacity and width; exact at the points of the table."""
-    brackets = []
-    for value, axis, name, unit in ((kib * 1024, 0, "capacity", "KiB"), (width, 1, "width", "bit")):
-        points = sorted({p[axis] for p in table})
-        scale = 1024 if unit == "KiB" else 1
-        if not points[0] <= value <= points[-1]:
-            raise ConfigError(f"{name}: must be in {points[0] // scale}..{points[-1] // scale} {unit} for {what}, not {value / scale:g}")
-        i = min(bisect_right(points, value) - 1, len(points) - 1)
-        j = i if points[i] == value else i + 1
-        share = log(value / points[i]) / log(points[j] / points[i]) if j > i else 0.0
-        brackets.append([(points[i], 1 - share), *([(points[j], share)] if j > i else [])])
-    corners = list(product(*brackets))
-    missing = next(((a, b) for (a, _), (b, _) in corners if (a, b) not in table), None)
-    if missing:
-        raise ConfigError(f"{kib:g} KiB at {width} bit: {what} has no figure for {missing[0] // 1024} KiB at {missing[1]} bit")
-    if len(corners) == 1:
-        return table[corners[0][0][0], corners[0][1][0]]
-    return {k: exp(sum(s * t * log(table[a, b][k]) for (a, s), (b, t) in corners)) for k in FIGURES}
+@cache
+def _table(technology: str, ports: str) -> Table:
+    return Table(row for row in table_rows(technology) if row.ports == ports)
 
 
-def _macro(kib: float, width: int) -> Sram:
-    known = [row for _, row in rows("sram_ihp_sg13g2.csv")]
-    for row in known:
-        if int(row["width_bits"]) == width and int(row["words"]) * width == kib * 8192:
-            source = f"IHP-Open-PDK, {row['macro']}, typical, 1.20 V, 25 C"
-            area, read, write, leakage, access = (
-                Quantity(float(row[key]) * scale, unit, source, "characterized") for key, scale, unit in (
-                    ("area_um2", 1e-6, "mm2"), ("read_pj", 1.0, "pJ"), ("write_pj", 1.0, "pJ"), ("leakage_nw", 1e-6, "mW"),
-                    ("access_ns", 1.0, "ns")))
-            return Sram(kib, width, MACROS, area, read, write, leakage, access, None)
-    raise ConfigError(f"{kib:g} KiB at {width} bit: {MACROS} has macros of fixed sizes only (KiB x bit): {_macro_sizes()}")
-
-
-def _macro_sizes() -> str:
-    words = [(int(row["words"]), int(row["width_bits"])) for _, row in rows("sram_ihp_sg13g2.csv")]
-    return ", ".join(f"{count * width / 8192:g} x {width}" for count, width in words)
+def _figure(key: str, bank: Bank, ports: str, technology: str) -> Figure:
+    """A figure with the sources of its rows, how it was found, and the formula behind rows that are not
+    published.
+    """
+    facts, value = TECHNOLOGIES[technology], bank.values[key]
+    if value is None:
+        return f"{technology} has no {FIGURES[key].title}: {facts.missing[key]}"
+    sources = " and ".join(dict.fromkeys(row.source for row in bank.stood_in))
+    model = f", {facts.model.format(ports=PORTS[ports])}" if facts.model else ""
+    pieces = [f"{sources}, {facts.holds_for}{model}", bank.notes[key]]
+    kind = weakest(row.kinds[key] for row in bank.stood_in)
+    if kind in MODELLED:
+        pieces.append(f"{kind}: {facts.formulas[key]}")
+    said = "characterized" if bank.kinds[key] == "published macro" else "estimated"
+    return Quantity(value, FIGURES[key].unit, "; ".join(filter(None, pieces)), said)
 
 
 @cache
@@ -168,9 +158,11 @@ def _drams() -> dict[str, Dram]:
 
 
 def from_currents(name: str) -> Quantity | None:
-    """Energy of a bit read at full rate, from the supply currents of dram_idd.csv by the formula that it states; None without currents.
+    """Energy of a bit read at full rate, from the supply currents of dram_idd.csv by the formula that it
+    states; None without currents.
 
-    Contains reading above an open row's standby and opening and closing rows that are read whole; no standby, refresh or controller.
+    Contains reading above an open row's standby and opening and closing rows that are read whole; no
+    standby, refresh or controller.
     """
     found = [row for _, row in rows("dram_idd.csv") if row["name"] == name]
     total = 0.0
@@ -198,28 +190,49 @@ def dram(name: str) -> Dram:
 
 def memories() -> list[str]:
     """Names that :func:`sram` takes as technology."""
-    return [*CACTI, MACROS]
+    return list(TECHNOLOGIES)
 
 
-def every(technology: str) -> list[Sram]:
-    """The memories that a name of :func:`memories` has figures of, by size and width."""
-    if technology == MACROS:
-        points = [(int(row["words"]) * int(row["width_bits"]) // 8, int(row["width_bits"])) for _, row in rows("sram_ihp_sg13g2.csv")]
-    else:
-        points = list(_cacti()[CACTI[technology].node, CACTI[technology].cells])
-    return [sram(size / 1024, width, "1rw", technology) for size, width in sorted(points)]
+def ports_of(technology: str) -> list[str]:
+    """The kinds of ports that a name of :func:`memories` has memories of."""
+    return list(dict.fromkeys(row.ports for row in table_rows(technology)))
+
+
+def every(technology: str) -> list[tuple[Row, Sram]]:
+    """The memories that are rows of a technology's table, by ports and size."""
+    return [(row, memory(row.words, row.bits, row.ports, technology)) for row in table_rows(technology)]
 
 
 def conditions(technology: str) -> str:
     """Model or library, node, corner and temperature of a name of :func:`memories`."""
-    return MACRO_CONDITIONS if technology == MACROS else CACTI[technology].conditions
+    return TECHNOLOGIES[technology].conditions
+
+
+def basis(technology: str) -> tuple[str, str]:
+    """Kind and source of figures in a technology, for a list that names no single memory."""
+    facts = TECHNOLOGIES[technology]
+    if facts.model:
+        return "estimated", f"CACTI 7 ({technology}), interpolated over capacity and width"
+    counted = ("area", "leakage", "read", "write")
+    kinds = {row.kinds[key] for row in _table(technology, "1rw").rows for key in counted}
+    rule = "interpolated over words and width, tiled beyond" if facts.drawn else "macros, tiled"
+    others = [kind for kind in MODELLED if kind in kinds]
+    source = f"{facts.conditions}, {rule}" + (f", in part {' and '.join(others)}" if others else "")
+    return "estimated" if others else "characterized", source
 
 
 def sizes(technology: str) -> str:
-    """The memories that a name of :func:`memories` has figures of, in words."""
-    if technology == MACROS:
-        return f"macros of fixed sizes (KiB x bit): {_macro_sizes()}"
-    points = _cacti()[CACTI[technology].node, CACTI[technology].cells]
-    capacities, widths = sorted({p[0] // 1024 for p in points}), sorted({p[1] for p in points})
-    width = f"{widths[0]} bit" if len(widths) == 1 else f"{widths[0]}..{widths[-1]} bit"
-    return f"{CACTI[technology].about}; {capacities[0]}..{capacities[-1]} KiB, {width}"
+    """The memories that a name of :func:`memories` has figures of, in words: kinds, ports, ranges of words
+    and bits.
+    """
+    rows = table_rows(technology)
+    kinds = ", ".join(dict.fromkeys(row.kinds[key] for row in rows for key in ("area", "read", "write")))
+    ranges = "; ".join(_range(technology, ports) for ports in ports_of(technology))
+    return f"{TECHNOLOGIES[technology].about} ({kinds}); {ranges}"
+
+
+def _range(technology: str, ports: str) -> str:
+    rows = _table(technology, ports).rows
+    spans = [(min(span), max(span)) for span in ([row.words for row in rows], [row.bits for row in rows])]
+    words, bits = (str(low) if low == high else f"{low}..{high}" for low, high in spans)
+    return f"{ports} {words} words, {bits} bit"
