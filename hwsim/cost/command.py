@@ -36,7 +36,7 @@ def jobs(text: str) -> int:
 
 def add_arguments(sub: argparse.ArgumentParser) -> None:
     """The options of ``hwsim synth``."""
-    from hwsim.cost.foreign.command import add_arguments as foreign_arguments
+    from hwsim.cost.foreign.options import add_arguments as foreign_arguments
     sub.add_argument("config", nargs="?", default="", help="YAML file, or the name of a shipped configuration")
     sub.add_argument("--tech", metavar="T", help="technology: a shipped one or a YAML file (default: the configuration's)")
     sub.add_argument("--target", choices=["ecp5"], help="an FPGA instead of standard cells: LUT, FF, DSP, BRAM and clock on a Lattice ECP5")
@@ -61,12 +61,11 @@ def add_arguments(sub: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace, progress: Any) -> int:
     """``hwsim synth CONFIG``; ``progress`` makes the context of a progress bar from a label and whether to be quiet."""
     from hwsim.cost.foreign import command as foreign
+    from hwsim.cost.foreign.options import check_absent
     from hwsim.cost.table import print_cost, print_curve, print_flat
     if args.verilog:
         return foreign.run(args, progress)
-    foreign.check_absent(args)
-    if not args.config:
-        raise ConfigError("synth: names no configuration; it takes one, or --verilog FILE.. --top T")
+    check_absent(args)
     if args.target:
         return run_ecp5(args, progress)
     if args.flat and args.curve:

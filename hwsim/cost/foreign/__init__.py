@@ -1,1 +1,1 @@
-"""Anybody's Verilog through the same flow as our own cells: read, mapped, timed, simulated, measured, and printed beside one of ours."""
+"""Anybody's Verilog by the flow of our own cells: read, mapped, timed, simulated, measured, beside one of ours."""

@@ -1,4 +1,4 @@
-"""One cell, the user's or ours, mapped for a period, timed, and measured under its own traffic: the figures that are compared."""
+"""One cell, the user's or ours, mapped for a period, timed, and measured under its own traffic."""
 
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, replace
@@ -8,13 +8,12 @@ from hwsim.config import Config, configure, load
 from hwsim.cost.energy import Energy, port_name
 from hwsim.cost.engine import check_cells
 from hwsim.cost.fitting import Context, Mapped, energy_of, fastest, figures_of, fit, traffic_of
-from hwsim.cost.foreign.bench import paths
 from hwsim.cost.mapping import YOSYS
 from hwsim.cost.parts import Part, Parts
 from hwsim.cost.paths import Corner
 from hwsim.cost.pool import Pool
 from hwsim.cost.record import PartCost
-from hwsim.cost.stimulus import Stimulus, stimulus
+from hwsim.cost.stimulus import stimulus
 from hwsim.cost.traffic import Traffic, chosen, record
 from hwsim.dataflow import dataflows
 from hwsim.emit import verilog
@@ -26,8 +25,8 @@ from hwsim.source import yaml_document
 from hwsim.tech.technology import Technology
 
 NOTHING = Energy(0.0, 0.0, 0)
-SIDE = 4  # rows and columns of the engine whose cell stands for an architecture
-"""Cells do not depend on the size of their array but for the traffic that they see."""
+SIDE = 4  # rows and columns of the engine around an architecture's cell: its netlist does not depend on them, its traffic does
+ENERGY = ("energy_fj", "settled_fj", "recorded", "clocks")  # of a part; known where it was measured
 
 
 @dataclass(frozen=True)
@@ -42,51 +41,55 @@ class CellCost:
     part: PartCost
 
     @property
+    def basis(self) -> str:
+        """What figures at any period rest on."""
+        return f"{YOSYS}, {self.technology} ({self.corner}), no wires, no clock tree"
+
+    @property
     def source(self) -> str:
         """Where the figures come from, in one line."""
-        return f"{YOSYS}, {self.technology} ({self.corner}), no wires, no clock tree, at {self.period_ps:g} ps"
+        return f"{self.basis}, at {self.period_ps:g} ps"
 
     def totals(self) -> dict[str, Quantity]:
         """Every figure with its source; energy only where it was measured."""
-        part, source = self.part, self.source
-        figures = {"area": (part.area_um2, "um2"), "least_period": (part.period_ps, "ps"), "leakage": (part.leakage_nw, "nW"),
-                   "fmax": (1e6 / part.period_ps, "MHz")}
-        out = {key: Quantity(value, unit, source, "characterized") for key, (value, unit) in figures.items()}
+        part = self.part
+        figures = {"area": (part.area_um2, "um2"), "least_period": (part.period_ps, "ps"),
+                   "fmax": (1e6 / part.period_ps, "MHz"), "leakage": (part.leakage_nw, "nW")}
+        out = {key: Quantity(value, unit, self.source, "characterized") for key, (value, unit) in figures.items()}
         if self.stimulus:
-            energy, text = part.power_fj(self.period_ps), f"{source}; {self.stimulus}"
-            out |= {"energy_per_clock": Quantity(energy, "fJ", text, "characterized"),
-                    "power": Quantity(energy / self.period_ps * 1e3, "uW", text, "characterized")}
+            energy, source = part.power_fj(self.period_ps), f"{self.source}; {self.stimulus}"
+            out |= {"energy_per_clock": Quantity(energy, "fJ", source, "characterized"),
+                    "power": Quantity(energy / self.period_ps * 1e3, "uW", source, "characterized")}
         return out
 
     def to_dict(self) -> dict[str, Any]:
         """As JSON shows it."""
-        figures = {key: value for key, value in asdict(self.part).items() if key not in ("part", "title", "instances")}
-        if not self.stimulus:
-            figures = {key: value for key, value in figures.items() if key not in ("energy_fj", "settled_fj", "recorded", "clocks")}
+        unsaid = ("part", "title", "instances", *(() if self.stimulus else ENERGY))
+        figures = {key: value for key, value in asdict(self.part).items() if key not in unsaid}
         return {"name": self.name, "stimulus": self.stimulus or None, "source": self.source, "kind": "characterized",
-                "totals": {key: q.to_dict() for key, q in self.totals().items()}, "figures": figures}
+                "totals": {key: quantity.to_dict() for key, quantity in self.totals().items()}, "figures": figures}
 
 
 @dataclass
 class Subject:
-    """A cell to be synthesized: its part; ``traffic`` makes its recorded run from the port names of its netlist, None for no energy."""
+    """A cell to be synthesized; ``record`` makes its recorded run from the names of its ports, None for no energy."""
 
     name: str
     part: Part
     stimulus: str
-    traffic: Callable[[list[str]], Traffic] | None
+    record: Callable[[list[str]], Traffic] | None
     recorded: Traffic | None = None
 
-    def traffic_for(self, mapped: Mapped) -> Traffic | None:
+    def traffic(self, mapped: Mapped) -> Traffic | None:
         """The recorded run, made once: which ports there are does not depend on the mapping."""
-        if self.recorded is None and self.traffic and mapped.netlist.instances:
-            names = [port_name(path, port) for path in chosen(self.part) for port in mapped.netlist.ports]
-            self.recorded = self.traffic(names)
+        if self.recorded is None and self.record:
+            ports = mapped.netlist.ports
+            self.recorded = self.record([port_name(path, port) for path in chosen(self.part) for port in ports])
         return self.recorded
 
 
 class Cells:
-    """Cells in one technology, each mapped by the recipe of our own; mappings are kept from period to period. A context manager."""
+    """Cells in one technology, mapped by the recipe of our own, each from period to period. A context manager."""
 
     def __init__(self, technology: Technology, subjects: list[Subject], timeout_s: float, jobs: int):
         check_cells(technology)
@@ -102,6 +105,7 @@ class Cells:
         self.pool.close(stop=kind is not None)
 
     def _mapped(self, function: Callable, *targets: float) -> list[Mapped]:
+        """The mapping of every cell that ``function`` chooses for the targets."""
         arguments = [(subject.part, *targets, known) for subject, known in zip(self.subjects, self.mappings)]
         answers = self.pool.map(function, arguments, lambda: None)
         self.mappings = [mappings for _, mappings in answers]
@@ -109,65 +113,66 @@ class Cells:
 
     def least(self) -> float:
         """The least period in ps of the first cell."""
-        return self._mapped(fastest)[0].period_ps
+        first = self._mapped(fastest)[0]
+        self._check_cells(self.subjects[0], first)
+        return first.period_ps
+
+    @staticmethod
+    def _check_cells(subject: Subject, mapped: Mapped) -> None:
+        if not mapped.netlist.instances:
+            raise ConfigError(f"{subject.name} has no cells: its outputs are inputs and constants")
 
     def at(self, period_ps: float, partly: bool = False) -> list[CellCost | None]:
-        """The cells' figures for a period; one that cannot be met is an error, ``partly`` only of the first cell, else None."""
-        mapped, out = self._mapped(fit, period_ps), []
-        for number, (subject, netlist) in enumerate(zip(self.subjects, mapped)):
-            if not netlist.netlist.instances:
-                raise ConfigError(f"{subject.name} has no cells: its outputs are wires and constants")
-            if netlist.period_ps <= period_ps:
-                out.append(self._cost(subject, netlist, period_ps))
-                continue
-            if partly and number:
+        """Every cell's figures for a period.
+
+        One that cannot be met is a :class:`ConfigError`; with ``partly`` only for the first cell, None for the others.
+        """
+        out: list[CellCost | None] = []
+        for number, (subject, mapped) in enumerate(zip(self.subjects, self._mapped(fit, period_ps))):
+            self._check_cells(subject, mapped)
+            if mapped.period_ps <= period_ps:
+                out.append(self._cost(subject, mapped, period_ps))
+            elif partly and number:
                 out.append(None)
-                continue
-            least = min(netlist.period_ps, self._mapped(fastest)[number].period_ps)
-            raise ConfigError(f"{subject.name}: a period of {period_ps:g} ps cannot be met in {self.technology.name}; the least reached is "
-                              f"{least:.0f} ps")
+            else:
+                least = min(mapped.period_ps, self._mapped(fastest)[number].period_ps)
+                raise ConfigError(f"{subject.name}: a period of {period_ps:g} ps cannot be met in {self.technology.name}; "
+                                  f"the least reached is {least:.0f} ps")
         return out
 
     def _cost(self, subject: Subject, mapped: Mapped, period_ps: float) -> CellCost:
-        traffic, drawn = subject.traffic_for(mapped), NOTHING
+        traffic, drawn = subject.traffic(mapped), NOTHING
         if traffic:
+            own = traffic_of(subject.part, mapped.netlist, traffic)
             try:
-                drawn = energy_of(self.context, subject.part, mapped.netlist, traffic_of(subject.part, mapped.netlist, traffic))
+                drawn = energy_of(self.context, subject.part, mapped.netlist, own)
             except VerificationError as e:
-                raise VerificationError(f"{e}; Verilog that simulates otherwise than it synthesizes (an incomplete sensitivity list, a race) "
-                                        "does this") from None
+                raise VerificationError(f"{e}; an incomplete sensitivity list, a race, or registers that are unknown at "
+                                        "first can do this") from None
         figures = replace(figures_of(self.technology, subject.part, mapped, drawn), instances=1)
         head = self.technology.header
         corner = f"{head.corner}, {head.voltage_v:g} V, {head.temperature_c:g} C"
-        return CellCost(subject.name, self.technology.name, corner, period_ps, subject.stimulus if traffic else "", figures)
-
-
-def theirs(name: str, text: str, read: tuple[str, ...], streams: int, run: str, traffic: Callable | None) -> Subject:
-    """The user's module; ``run`` says what drives it."""
-    part = Part(name, f"{name}, as given.", text, {}, paths(streams), "\n".join(read))
-    return Subject(name, part, run, traffic)
+        return CellCost(subject.name, self.technology.name, corner, period_ps, subject.stimulus, figures)
 
 
 def ours(name: str, data: str, measured: bool) -> Subject:
-    """The cell of a configuration, or of an architecture at its defaults, under its own GEMM."""
+    """The cell of a configuration, or of an architecture at its defaults, under its own GEMM of operands ``data``."""
     config = _configuration(name)
-    found = Parts(config.engine(), verilog(config.engine()))
-    part = next(part for part in found if part.name == "cell")
-    drive: Stimulus = stimulus(config, data)
-
-    def traffic(nets: list[str]) -> Traffic:
-        return record(config, found.text, drive.job, nets)
-
-    return Subject(f"{name} cell", part, drive.text, traffic if measured else None)
+    parts = Parts(config.engine(), verilog(config.engine()))
+    part = next(part for part in parts if part.name == "cell")
+    if not measured:
+        return Subject(f"{name} cell", part, "", None)
+    job = stimulus(config, data)
+    return Subject(f"{name} cell", part, job.text, lambda nets: record(config, parts.text, job.job, nets))
 
 
 def _configuration(name: str) -> Config:
-    classes = architectures()
+    """A configuration by name or path, or a small one of an architecture at its defaults."""
+    classes, configs = architectures(), shipped("config")
     if name in classes:
-        flow = next(flow for flow in sorted(dataflows(), key=lambda flow: flow != "os") if flow not in classes[name].not_offered)
-        text = f"pe: {name}\ndataflow: {flow}\narray: {{rows: {SIDE}, cols: {SIDE}}}\n"
+        flows = [flow for flow in sorted(dataflows(), key=lambda flow: flow != "os") if flow not in classes[name].not_offered]
+        text = f"pe: {name}\ndataflow: {flows[0]}\narray: {{rows: {SIDE}, cols: {SIDE}}}\n"
         return configure(yaml_document(name, text), f"{name}_engine")
-    known = shipped("config")
-    if "/" not in name and not name.endswith((".yaml", ".yml")) and name not in known:
-        raise ConfigError(f"--beside {name}: {unknown('architecture or configuration', name, [*classes, *known])}")
+    if "/" not in name and not name.endswith((".yaml", ".yml")) and name not in configs:
+        raise ConfigError(f"--beside: {unknown('architecture or configuration', name, [*classes, *configs])}")
     return load(name)

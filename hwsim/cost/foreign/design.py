@@ -1,7 +1,7 @@
-"""The top module of the user's Verilog: elaborated by Yosys, refused where the flow cannot do it, described by its ports.
+"""The top module of the user's Verilog, elaborated by Yosys.
 
-Yosys reads the text, applies parameters, and gives three views: the modules as written, the flat design before any optimization, and the
-flat design in gates and flip-flops as mapping starts from it.
+Yosys reads the text, applies parameters, and gives three views: the modules as written, the flat design before any
+optimization, and the flat design in gates and flip-flops as mapping starts from it.
 """
 
 import json
@@ -19,10 +19,13 @@ from hwsim.tech import tool
 
 WRAPPER = "hwsim_parameters"  # a module that applies them, and goes
 NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_$]*")
-NUMBER = re.compile(r"-?[0-9][0-9_]*|-?[0-9]*'[sS]?[bB][01_]+|-?[0-9]*'[sS]?[oO][0-7_]+|-?[0-9]*'[sS]?[dD][0-9_]+"
-                    r"|-?[0-9]*'[sS]?[hH][0-9a-fA-F_]+|-?[0-9]+\.[0-9]+")
+NUMBER = re.compile(r"-?(?:[0-9][0-9_]*(?:\.[0-9]+)?|[0-9]*'[sS]?(?:[bB][01_]+|[oO][0-7_]+|[dD][0-9_]+|[hH][0-9a-fA-F_]+))")
 TEXT = re.compile(r"[\w .:+/-]+")
 WORD, GATE = "word.json", "gate.json"
+NAMES = f"""\
+delete p:*
+write_json {WORD}
+"""  # without processes: there may be test benches among the modules
 VIEWS = f"""\
 proc -noopt
 flatten
@@ -45,8 +48,9 @@ class Port:
 
 @dataclass(frozen=True)
 class Views:
-    """``text`` and ``read`` are what Yosys reads and by which commands, ``word`` and ``gate`` the top module as its JSON has it, ``modules``
-    all modules as written, ``log`` what Yosys printed.
+    """``text`` is what Yosys reads, ``read`` the commands by which it does.
+
+    ``word`` and ``gate`` are the top module as its JSON has it, ``modules`` all modules as written, ``log`` what it said.
     """
 
     source: Source
@@ -64,25 +68,26 @@ class Views:
 
 
 def views(source: Source, top: str, parameters: dict[str, str], timeout_s: float) -> Views:
-    """Elaborate ``top`` (the only module where ``""``). Mistakes in the text are a :class:`ConfigError` with file and line."""
+    """Elaborate ``top`` (``""``: the only module). Mistakes in the text are a :class:`ConfigError` with file and line."""
     require()
     read = [f"read_verilog {'-sv ' * source.system}{FILE}"]
-    modules = _run(source, {}, source.text, [*read, "proc -noopt", f"write_json {WORD}"], WORD, timeout_s)[WORD]["modules"]
+    modules = _run(source, {}, source.text, [*read, NAMES], WORD, timeout_s)[WORD]["modules"]
     top = _top(source, top, modules)
     text = source.text
     if parameters:
-        text += _wrapper(top, parameters, modules[top]["parameter_default_values"] if "parameter_default_values" in modules[top] else {})
+        text += _wrapper(top, parameters, modules[top].get("parameter_default_values", {}))
         read.append(f"hierarchy -top {WRAPPER}")
-        derived = _run(source, modules, text, [*read, "proc -noopt", f"write_json {WORD}"], WORD, timeout_s)[WORD]["modules"]
+        derived = _run(source, modules, text, [*read, NAMES], WORD, timeout_s)[WORD]["modules"]
         read += [f"delete {WRAPPER}", f"rename {derived[WRAPPER]['cells']['top']['type']} {top}"]
-    found = _run(source, modules, text, [*read, f"hierarchy -check -top {top}", VIEWS.format(top=top)], GATE, timeout_s)
-    word, gate = (found[name]["modules"][top] for name in (WORD, GATE))
-    return Views(source, text, top, tuple(read), modules, word, gate, found["log"])
+    files = _run(source, modules, text, [*read, f"hierarchy -check -top {top}", VIEWS.format(top=top)], GATE, timeout_s)
+    word, gate = (files[name]["modules"][top] for name in (WORD, GATE))
+    return Views(source, text, top, tuple(read), modules, word, gate, files["log"])
 
 
 def ports(view: Views) -> tuple[Port, ...]:
     """The ports of the top module in order."""
-    return tuple(Port(name, p["direction"], len(p["bits"]), bool(p.get("signed"))) for name, p in view.word["ports"].items())
+    known = view.word["ports"].items()
+    return tuple(Port(name, port["direction"], len(port["bits"]), bool(port.get("signed"))) for name, port in known)
 
 
 def _top(source: Source, name: str, modules: dict[str, Any]) -> str:
@@ -106,6 +111,8 @@ def _wrapper(top: str, parameters: dict[str, str], known: dict[str, str]) -> str
             raise ConfigError(f"--parameter {name}: {unknown(f'parameter of {top}', name, known)}")
         if not NUMBER.fullmatch(value) and not TEXT.fullmatch(value):
             raise ConfigError(f"--parameter {name}: must be a Verilog number or a plain text, not {shown(value)}")
+        if not NUMBER.fullmatch(value) and re.fullmatch("[01xz]+", known[name]):
+            raise ConfigError(f"--parameter {name}: must be a Verilog number, as its default is, not {shown(value)}")
         values.append(f".{name}({literal(value)})")
     return f"module {WRAPPER};\n  {top} #({', '.join(values)}) top ();\nendmodule\n"
 
@@ -115,27 +122,34 @@ def literal(value: str) -> str:
     return value if NUMBER.fullmatch(value) else f'"{value}"'
 
 
-def _run(source: Source, modules: dict[str, Any], text: str, script: list[str], last: str, timeout_s: float) -> dict[str, Any]:
+def _run(source: Source, modules: dict[str, Any], text: str, script: list[str], last: str,
+         timeout_s: float) -> dict[str, Any]:
     """The JSON files that a script writes, and ``log``; ``last`` is the one that it ends with."""
     with tempfile.TemporaryDirectory(prefix="hwsim-") as name:
         folder = Path(name)
         ended = ran(str(source.paths[0]), folder, {FILE: text, "map.ys": "\n".join(script)}, timeout_s)
         if ended.returncode or not (folder / last).exists():
             raise _mistake(source, modules, ended)
-        return {"log": ended.stdout} | {file.name: json.loads(file.read_text(encoding="utf-8")) for file in folder.glob("*.json")}
+        files = {file.name: json.loads(file.read_text(encoding="utf-8")) for file in folder.glob("*.json")}
+        return {"log": ended.stdout} | files
 
 
 def _mistake(source: Source, modules: dict[str, Any], ended: subprocess.CompletedProcess) -> ConfigError:
     """Why Yosys did not go through, with the place in the user's files."""
-    match = re.search(r"^(?:(\S+?:\d+)\S*: )?ERROR: ?(.*)", ended.stdout + ended.stderr, re.MULTILINE)
+    log = ended.stdout + ended.stderr
+    match = re.search(r"^(?:(\S+?:\d+)\S*: )?ERROR: ?(.*)", log, re.MULTILINE)
     if not match:
         return ConfigError(tool.failure(ended, "Yosys"), str(source.paths[0]))
     place, message = source.place(match[1] or ""), match[2].replace("\\", "").rstrip("!")
+    if word := re.search(r"SystemVerilog keyword `(\w+)' \(at (\S+)\) is not recognized", log):
+        return ConfigError(f"{word[1]} is a word of SystemVerilog: its files are named .sv", source.place(word[2]))
+    if "System task" in message:
+        message += ": leave test benches out of the files"
     if include := re.search(r"include file `(.+?)'", message):
-        place = source.missing.get(include[1], "")
+        place, message = source.missing.get(include[1], (place, message))
     if cell := re.search(r"in cell `(?:.*\.)?(\S+?)'", message):
-        places = [source.place(c["attributes"].get("src", "")) for m in modules.values() for name, c in m["cells"].items()
-                  if name.rpartition(".")[2] == cell[1]]
+        cells = [pair for module in modules.values() for pair in module["cells"].items()]
+        places = [source.place(c["attributes"].get("src", "")) for name, c in cells if name.rpartition(".")[2] == cell[1]]
         place = places[0] if len(places) == 1 else place
     if strange := re.search(r"Module `(\S+)' referenced in .* is not part of the design", message):
         message = f"{strange[1]}: {unknown('module', strange[1], modules)}"
