@@ -5,7 +5,6 @@ One copy of the module runs per stream. Inputs change while the clock is low; ou
 
 import re
 import subprocess
-import tempfile
 from pathlib import Path
 
 import numpy as np
@@ -18,6 +17,7 @@ from hwsim.cost.foreign.source import FILE
 from hwsim.cost.traffic import Traffic
 from hwsim.errors import ConfigError
 from hwsim.tech import tool
+from hwsim.temporary import Temporary
 from hwsim.verify.icarus import require
 
 BENCH = "hwsim_bench"
@@ -50,7 +50,7 @@ def paths(streams: int) -> tuple[tuple[str, ...], ...]:
 def run(design: Design, parameters: dict[str, str], operands: Operands) -> Traffic:
     """Simulate. What Icarus does not take, and outputs that are never known, are a :class:`ConfigError`."""
     require()
-    with tempfile.TemporaryDirectory(prefix="hwsim-") as name:
+    with Temporary() as name:
         folder = Path(name)
         (folder / "bench.v").write_text(bench(design, parameters, operands), encoding="utf-8")
         (folder / FILE).write_text(design.text, encoding="utf-8")

@@ -9,10 +9,10 @@ from hwsim.cost.foreign.options import UNMEASURED, check_together
 
 def run(args: argparse.Namespace, progress: Any) -> int:
     """Synthesize and print; nothing is kept. ``progress`` is as in :func:`hwsim.cost.command.run`."""
-    from hwsim.cost.command import RELATIVE, terminable
+    from hwsim.cost.command import RELATIVE
     from hwsim.cost.foreign.table import print_cells, print_curve
     check_together(args)
-    with terminable(), progress("synth", args.json) as show:
+    with progress("synth", args.json) as show:
         work = Work(args)
         with work.cells:
             if args.curve:

@@ -7,7 +7,6 @@ optimization, and the flat design in gates and flip-flops as mapping starts from
 import json
 import re
 import subprocess
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -16,6 +15,7 @@ from hwsim.cost.foreign.source import FILE, Source
 from hwsim.cost.mapping import ran, require
 from hwsim.errors import ConfigError, shown, unknown
 from hwsim.tech import tool
+from hwsim.temporary import Temporary
 
 WRAPPER = "hwsim_parameters"  # a module that applies them, and goes
 NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_$]*")
@@ -125,7 +125,7 @@ def literal(value: str) -> str:
 def _run(source: Source, modules: dict[str, Any], text: str, script: list[str], last: str,
          timeout_s: float) -> dict[str, Any]:
     """The JSON files that a script writes, and ``log``; ``last`` is the one that it ends with."""
-    with tempfile.TemporaryDirectory(prefix="hwsim-") as name:
+    with Temporary() as name:
         folder = Path(name)
         ended = ran(str(source.paths[0]), folder, {FILE: text, "map.ys": "\n".join(script)}, timeout_s)
         if ended.returncode or not (folder / last).exists():

@@ -1,12 +1,10 @@
 """Operands from NumPy files: whole numbers per clock, stream and lane of a port, as bits. Raises :class:`ConfigError`."""
 
-from pathlib import Path
-from typing import Any
-
 import numpy as np
 
+from hwsim.cost.arrays import read_matrices
 from hwsim.cost.foreign.design import Port
-from hwsim.errors import ConfigError
+from hwsim.errors import ConfigError, shown
 
 STREAMS = 8  # side by side at most
 MOST_CLOCKS = 20_000
@@ -33,38 +31,33 @@ def bits_of(codes: np.ndarray, width: int) -> np.ndarray:
 
 def numbers(port: Port, name: str) -> np.ndarray:
     """The bits ``(clocks, streams, bits of the port)`` of a file of ``(clocks[, streams[, lanes]])`` numbers."""
-    array, what = _loaded(port, name), f"--operands {port.name}"
-    clocks, streams, lanes = array.shape
-    if clocks > MOST_CLOCKS or streams > STREAMS:
-        raise ConfigError(f"{what}: must have at most {MOST_CLOCKS:,} clocks and {STREAMS} streams, not {clocks:,} x {streams}", name)
-    if port.bits % lanes or port.bits // lanes > MOST_LANE_BITS:
-        raise ConfigError(f"{what}: must have lanes that divide the port's {port.bits} bit into at most {MOST_LANE_BITS} each, "
-                          f"not {lanes}", name)
-    low, high = limits(port.signed, port.bits // lanes)
-    least, most = int(array.min()), int(array.max())
-    if least < low and not port.signed:
-        raise ConfigError(f"{what}: must be in {low}..{high}, as {declared(port)}, not {least}; two's complement is x & {high}", name)
-    if least < low or most > high:
-        raise ConfigError(f"{what}: must be in {low}..{high}, as {declared(port)}, not {most if most > high else least}", name)
-    return bits_of(array, port.bits // lanes)
-
-
-def _loaded(port: Port, name: str) -> np.ndarray:
-    """The file's array with three axes, of 64-bit integers."""
     what = f"--operands {port.name}"
-    try:
-        with Path(name).open("rb") as file:
-            array: Any = np.load(file, allow_pickle=False)
-    except OSError as e:
-        raise ConfigError(f"{what}: {e.strerror or 'cannot be read'}", name) from None
-    except (ValueError, EOFError):
-        raise ConfigError(f"{what}: is no NumPy file of numbers", name) from None
-    if not isinstance(array, np.ndarray) or array.ndim not in (1, 2, 3) or array.size == 0:
-        raise ConfigError(f"{what}: must be one array (clocks,), (clocks, streams) or (clocks, streams, lanes)", name)
+
+    def check(_: str, shape: tuple[int, ...]) -> None:
+        clocks, streams, lanes = (*shape, 1, 1, 1)[:3]
+        if len(shape) not in (1, 2, 3) or not (1 <= clocks <= MOST_CLOCKS and 1 <= streams <= STREAMS):
+            raise ConfigError(f"{what}: must be (clocks,), (clocks, streams) or (clocks, streams, lanes) with at most "
+                              f"{MOST_CLOCKS:,} clocks and {STREAMS} streams, not of shape {shown(shape)}", name)
+        if lanes < 1 or port.bits % lanes or port.bits // lanes > MOST_LANE_BITS:
+            raise ConfigError(f"{what}: must have lanes that divide the port's {port.bits} bit into at most {MOST_LANE_BITS} "
+                              f"each, not {lanes}", name)
+
+    array = read_matrices(name, (port.name,), check)[port.name]
+    if array.dtype.kind == "f":
+        array = _whole(array, what, name)
     array = array.reshape(*array.shape, *[1] * (3 - array.ndim))
-    if array.dtype.kind in "iub":
-        return array.astype(np.uint64 if array.dtype.kind == "u" else np.int64)
-    exact = array.dtype.kind == "f" and bool((np.abs(array) < 2.0 ** 53).all()) and np.array_equal(array, np.rint(array))
-    if not exact:
-        raise ConfigError(f"{what}: must be whole numbers, not {array.dtype}", name)
+    width = port.bits // array.shape[2]
+    low, high = limits(port.signed, width)
+    least, most = int(array.min()), int(array.max())
+    if least < low or most > high:
+        advice = f"; two's complement is x & {high}" if least < low and not port.signed else ""
+        value = least if least < low else most
+        raise ConfigError(f"{what}: must be in {low}..{high}, as {declared(port)}, not {value}{advice}", name)
+    return bits_of(array, width)
+
+
+def _whole(array: np.ndarray, what: str, name: str) -> np.ndarray:
+    """Floating-point numbers as the integers that they are."""
+    if not ((np.abs(array) < 2.0 ** 53).all() and (array == np.rint(array)).all()):
+        raise ConfigError(f"{what}: must be whole numbers below 2**53 in size", name)
     return array.astype(np.int64)

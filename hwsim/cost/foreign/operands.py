@@ -141,7 +141,7 @@ def _drawn(port: Port, spec: str, rng: np.random.Generator, shape: tuple[int, in
     """Bits of operands that are no file."""
     if spec == "uniform":
         return rng.integers(0, 2, (*shape, port.bits), dtype=np.uint8)
-    if re.fullmatch(r"-?[0-9]+", spec):
+    if re.fullmatch(r"-?[0-9]{1,4000}", spec):
         low, high = limits(port.signed, port.bits)
         if not low <= int(spec) <= high:
             raise ConfigError(f"--operands {port.name}: must be in {low}..{high}, as {declared(port)}, not {spec}")

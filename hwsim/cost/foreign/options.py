@@ -11,7 +11,7 @@ OWN = {"top": "", "parameter": [], "include": [], "clock": "", "operands": [], "
 
 def clocks(text: str) -> int:
     """A number of clocks."""
-    if not (text.isascii() and text.isdigit() and 1 <= int(text) <= 10_000):
+    if not (text.isascii() and text.isdigit() and len(text) <= 5 and 1 <= int(text) <= 10_000):
         raise argparse.ArgumentTypeError(f"must be an integer in 1..10000 clocks, not {shown(text)}")
     return int(text)
 
