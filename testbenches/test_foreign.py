@@ -76,8 +76,8 @@ def test_lanes_of_a_file(tmp_path):
 def mistakes(tmp_path: Path):
     """(operands, resets, what the line must say)."""
     for name, array in (("half", np.array([0.5, 1, 1])), ("text", np.array(["x"])), ("low", np.array([-1, 0, 0])),
-                        ("deep", np.zeros((2, 2, 2, 2))), ("two", np.zeros((3, 2), int)), ("one", np.zeros(4, int)), ("three", np.zeros((4, 1, 3), int)),
-                        ("high", np.array([2 ** 64 - 1], np.uint64))):
+                        ("deep", np.zeros((2, 2, 2, 2))), ("two", np.zeros((3, 2), int)), ("one", np.zeros(4, int)),
+                        ("three", np.zeros((4, 1, 3), int)), ("high", np.array([2 ** 64 - 1], np.uint64))):
         np.save(tmp_path / f"{name}.npy", array)
     base = {"a": "0", "b": "0", "en": "0", "rst_n": "1"}
     for changes, text in (({"a": "unifrm"}, "a: must be uniform, gaussian:S"), ({"a": "gaussian:11"}, "S in 0..10"),
