@@ -36,7 +36,8 @@ def jobs(text: str) -> int:
 
 def add_arguments(sub: argparse.ArgumentParser) -> None:
     """The options of ``hwsim synth``."""
-    sub.add_argument("config", help="YAML file, or the name of a shipped configuration")
+    from hwsim.cost.foreign.options import add_arguments as foreign_arguments
+    sub.add_argument("config", nargs="?", default="", help="YAML file, or the name of a shipped configuration")
     sub.add_argument("--tech", metavar="T", help="technology: a shipped one or a YAML file (default: the configuration's)")
     sub.add_argument("--target", choices=["ecp5"], help="an FPGA instead of standard cells: LUT, FF, DSP, BRAM and clock on a Lattice ECP5")
     clock = sub.add_mutually_exclusive_group()
@@ -54,11 +55,17 @@ def add_arguments(sub: argparse.ArgumentParser) -> None:
                      help="of the synthesis of one part (default 900)")
     sub.add_argument("--plot", metavar="FILE", help="also draw it, .png or .svg: shares of the parts, or the curves")
     sub.add_argument("--json", action="store_true", help="machine-readable result on standard output, nothing else there")
+    foreign_arguments(sub)
 
 
 def run(args: argparse.Namespace, progress: Any) -> int:
     """``hwsim synth CONFIG``; ``progress`` makes the context of a progress bar from a label and whether to be quiet."""
+    from hwsim.cost.foreign import command as foreign
+    from hwsim.cost.foreign.options import check_absent
     from hwsim.cost.table import print_cost, print_curve, print_flat
+    if args.verilog:
+        return foreign.run(args, progress)
+    check_absent(args)
     if args.target:
         return run_ecp5(args, progress)
     if args.flat and args.curve:

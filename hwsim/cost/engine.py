@@ -16,7 +16,7 @@ from functools import cached_property
 from hwsim.config import Config
 from hwsim.cost.chain import Chain, chain
 from hwsim.cost.energy import Energy, port_name
-from hwsim.cost.fitting import Context, Mapped, energy_of, fastest, fit, traffic_of, with_ports
+from hwsim.cost.fitting import Context, Mapped, energy_of, fastest, figures_of, fit, traffic_of, with_ports
 from hwsim.cost.mapping import FLOW, TIMEOUT_S, YOSYS, require
 from hwsim.cost.parts import Part, Parts
 from hwsim.cost.paths import Corner
@@ -166,14 +166,7 @@ class Synthesis:
 
     def figures(self, part: Part, mapped: Mapped, drawn: Energy) -> PartCost:
         """What is kept of a part."""
-        netlist, cells, found = mapped.netlist, self.technology.cells, mapped.paths
-        own = [cells[i.cell] for i in netlist.instances]
-        figures = {"area_um2": sum(c.area_um2 for c in own), "leakage_nw": sum(c.leakage_nw for c in own), "period_ps": mapped.period_ps,
-                   "reg_to_reg_ps": found.reg_to_reg, "in_to_reg_ps": found.in_to_reg, "reg_to_out_ps": found.reg_to_out,
-                   "in_to_out_ps": found.in_to_out, "energy_fj": drawn.dynamic_fj, "settled_fj": drawn.settled_fj}
-        return PartCost(part=part.name, title=part.title, instances=part.instances, cells=len(own),
-                        flops=sum(c.flop is not None for c in own), recorded=len(chosen(part)) if own else 0, clocks=drawn.clocks,
-                        **{key: float(f"{figure:.6g}") for key, figure in figures.items()})
+        return figures_of(self.technology, part, mapped, drawn)
 
 
 def check_cells(technology: Technology) -> None:

@@ -7,6 +7,7 @@ from hwsim.cost.energy import Energy, energy, port_name
 from hwsim.cost.mapping import synthesize
 from hwsim.cost.parts import Part
 from hwsim.cost.paths import Corner, Paths, paths
+from hwsim.cost.record import PartCost
 from hwsim.cost.traffic import Traffic, chosen
 from hwsim.tech.netlist import Netlist
 from hwsim.tech.technology import Technology
@@ -79,3 +80,14 @@ def energy_of(context: Context, part: Part, netlist: Netlist, traffic: Traffic) 
     if not netlist.instances:
         return Energy(0.0, 0.0, 0)
     return energy(part.name, netlist, context.technology, context.corner, traffic, chosen(part))
+
+
+def figures_of(technology: Technology, part: Part, mapped: Mapped, drawn: Energy) -> PartCost:
+    """What is kept of a part, to six digits."""
+    own, longest = [technology.cells[i.cell] for i in mapped.netlist.instances], mapped.paths
+    figures = {"area_um2": sum(c.area_um2 for c in own), "leakage_nw": sum(c.leakage_nw for c in own), "period_ps": mapped.period_ps,
+               "reg_to_reg_ps": longest.reg_to_reg, "in_to_reg_ps": longest.in_to_reg, "reg_to_out_ps": longest.reg_to_out,
+               "in_to_out_ps": longest.in_to_out, "energy_fj": drawn.dynamic_fj, "settled_fj": drawn.settled_fj}
+    return PartCost(part=part.name, title=part.title, instances=part.instances, cells=len(own),
+                    flops=sum(c.flop is not None for c in own), recorded=len(chosen(part)) if own else 0, clocks=drawn.clocks,
+                    **{key: float(f"{figure:.6g}") for key, figure in figures.items()})

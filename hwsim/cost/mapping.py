@@ -20,7 +20,7 @@ from hwsim.temporary import Temporary
 FLOW = "1"  # counts up with every change of the recipe, of timing or of the energy model
 YOSYS = "pyosys 0.70"
 SCRIPT = """\
-read_verilog part.v
+{read}
 hierarchy -check -top {top}
 synth -top {top} -flatten -booth -noshare -noabc -run :check
 opt -purge
@@ -45,7 +45,8 @@ def require() -> None:
 def synthesize(part: Part, technology: Technology, target_ps: float, timeout_s: float = TIMEOUT_S) -> Netlist:
     """Map a part for a combinational delay of ``target_ps``; :class:`ConfigError` where the tool is missing, fails or takes too long."""
     require()
-    files = {"part.v": part.text, "cells.lib": technology.to_liberty(), "map.ys": SCRIPT.format(top=part.module, target=round(target_ps))}
+    script = SCRIPT.format(read=part.read, top=part.module, target=round(target_ps))
+    files = {"part.v": part.text, "cells.lib": technology.to_liberty(), "map.ys": script}
     with Temporary() as name:
         text = yosys(part.name, Path(name), files, "part.json", timeout_s)
     try:
@@ -56,14 +57,23 @@ def synthesize(part: Part, technology: Technology, target_ps: float, timeout_s: 
 
 def yosys(what: str, folder: Path, files: dict[str, str], wanted: str, timeout_s: float) -> str:
     """Write the files, run the script ``map.ys`` among them, and read the file that it wrote. Every failure is a :class:`ConfigError`."""
+    ended = ran(what, folder, files, timeout_s)
+    if ended.returncode or not (folder / wanted).exists():
+        raise ConfigError(f"{what}: {tool.failure(ended, 'Yosys')}")
+    return (folder / wanted).read_text(encoding="utf-8")
+
+
+def ran(what: str, folder: Path, files: dict[str, str], timeout_s: float) -> subprocess.CompletedProcess:
+    """Write the files and run the script ``map.ys`` among them to its end, good or bad.
+
+    A run that does not end, or that the machine does not allow, is a :class:`ConfigError`.
+    """
     try:
         for file, text in files.items():
             (folder / file).write_text(text, encoding="utf-8")
         ended = tool.run(tool.python(PROGRAM), folder, timeout_s)
         tool.check_space(folder)
-        if ended.returncode or not (folder / wanted).exists():
-            raise ConfigError(f"{what}: {tool.failure(ended, 'Yosys')}")
-        return (folder / wanted).read_text(encoding="utf-8")
+        return ended
     except subprocess.TimeoutExpired:
         raise ConfigError(f"{what}: synthesis was stopped after {timeout_s:g} s; --timeout SECONDS allows more") from None
     except OSError as e:

@@ -23,7 +23,8 @@ TOP = "top"  # stands for the engine's name in the names of modules
 class Part:
     """A module less the parts inside it: its Verilog with all that dissolves into it and declarations of the black boxes.
 
-    ``inside`` gives instance -> module of the black boxes; ``paths`` are the hierarchical names of its instances in the engine.
+    ``inside`` gives instance -> module of the black boxes; ``paths`` are the hierarchical names of its instances in the engine,
+    ``read`` the commands by which Yosys reads ``text``, which is its file ``part.v``.
     """
 
     module: str
@@ -31,6 +32,7 @@ class Part:
     text: str
     inside: dict[str, str]
     paths: tuple[tuple[str, ...], ...]
+    read: str = "read_verilog part.v"
 
     @property
     def name(self) -> str:

@@ -39,7 +39,7 @@ class Settling:
         for k, (instance, cell) in enumerate(self.flops):
             assert cell.flop is not None
             known = self._pins(instance, cell) | {cell.flop.state: f"s{k}", cell.flop.state_n: f"(ones ^ s{k})"}
-            following.append(text_of(parse(cell.flop.next_state).tree, known))
+            following.append(self._next(instance, cell, known))
         self.nets = driven
         lines.append(f"    return [{', '.join(f'n{n}' for n in driven)}], [{', '.join(following)}]")
         space: dict[str, Any] = {}
@@ -48,6 +48,17 @@ class Settling:
 
     def _pins(self, instance: Instance, cell: Cell) -> dict[str, str]:
         return {pin: constant(instance.pins.get(pin, "0")) or f"n{instance.pins[pin]}" for pin in cell.caps}
+
+    def _next(self, instance: Instance, cell: Cell, known: dict[str, str]) -> str:
+        """The next state of a flip-flop. Clear and preset act with the clock: they must not begin within the clocks that are compared."""
+        flop = cell.flop
+        assert flop is not None
+        text = text_of(parse(flop.next_state).tree, known)
+        for function, effect in ((flop.clear, "({} & (ones ^ {}))"), (flop.preset, "({} | {})")):
+            pins = parse(function).names if function else ()
+            if any(isinstance(instance.pins.get(pin), int) for pin in pins):  # else it is tied off
+                text = effect.format(text, text_of(parse(function).tree, known))
+        return text
 
     def _drive(self, lines: list[str], instance: Instance, cell: Cell, known: dict[str, str]) -> list[int]:
         driven = []
