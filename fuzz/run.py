@@ -121,7 +121,7 @@ def in_process(argv: list[str], home: Path, temporary: Path) -> Answer:
 @contextlib.contextmanager
 def _placed(home: Path, temporary: Path) -> Iterator[None]:
     """Run in a folder, with a temporary folder of its own."""
-    here, was = Path.cwd(), tempfile.tempdir
+    here, was, environment = Path.cwd(), tempfile.tempdir, dict(os.environ)
     os.chdir(home)
     tempfile.tempdir = str(temporary)
     os.environ["TMPDIR"] = str(temporary)
@@ -130,6 +130,8 @@ def _placed(home: Path, temporary: Path) -> Iterator[None]:
     finally:
         os.chdir(here)
         tempfile.tempdir = was
+        os.environ.clear()
+        os.environ.update(environment)
 
 
 @contextlib.contextmanager
