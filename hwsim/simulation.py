@@ -7,7 +7,7 @@ import numpy as np
 from hwsim.accelerator.evaluate import evaluate
 from hwsim.accelerator.layers import standing
 from hwsim.accelerator.lowered import Lowered, correction, lower
-from hwsim.accelerator.machine import whole_k
+from hwsim.accelerator.machine import beyond_k, whole_k
 from hwsim.accelerator.power import power
 from hwsim.accelerator.result import LayerResult, ModelResult, scaled
 from hwsim.config import Config
@@ -66,9 +66,7 @@ def _longest(config: Config, gemm: Gemm, lowered: Lowered, place: str) -> int:
         return gemm.k
     reason = whole_k(config.pe)
     if not longest or reason:
-        why = f" ({reason})" if reason else ""
-        raise ConfigError(f"k: {gemm.name} has k = {gemm.k}, beyond the limit of {config.name}: params.k_max = {config.pe.k_max}{why}",
-                          place)
+        raise ConfigError(beyond_k(config, gemm), place)
     return longest
 
 

@@ -176,7 +176,7 @@ def test_networks_that_make_no_sense(cli, file):
         assert (code, out, err.count("\n")) == (2, "", 1) and expected in err, (out, err)
 
     product, w = [helper.make_node("MatMul", ["x", "w"], ["y"])], [("w", T.FLOAT, [4, 2])]
-    wrong("holds no GEMM that is mapped; its operations are Relu", [helper.make_node("Relu", ["x"], ["y"])], {"x": (T.FLOAT, [2])}, Y)
+    wrong("holds no GEMM whose size is known; its operations are Relu", [helper.make_node("Relu", ["x"], ["y"])], {"x": (T.FLOAT, [2])}, Y)
     wrong("operands of (3, 4) and (5, 2) do not go together", product, {"x": (T.FLOAT, [3, 4])}, Y, [("w", T.FLOAT, [5, 2])])
     wrong("y (MatMul): x[0] has no size in the file; give it with --dim x[0]=SIZE", product, {"x": (T.FLOAT, [0, 4])}, Y, w)
     wrong("m: must be an integer in 1..", product, {"x": (T.FLOAT, [1 << 40, 4])}, Y, w)

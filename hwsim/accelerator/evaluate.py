@@ -9,7 +9,7 @@ import numpy as np
 
 from hwsim.accelerator.layers import area, layer, notes, standing, vector_layer
 from hwsim.accelerator.lowered import correction, lower
-from hwsim.accelerator.machine import Job, granule, most_k, numbers, shares, whole_k
+from hwsim.accelerator.machine import Job, beyond_k, granule, most_k, numbers, shares, whole_k
 from hwsim.accelerator.pipeline import Order, Tiles, Walk, reuse
 from hwsim.accelerator.power import Power, power
 from hwsim.accelerator.precompute import a_word, operation, outside, refused
@@ -72,7 +72,7 @@ def _job(config: Config, g: Gemm, place: str) -> Job:
         raise ConfigError(f"{e.message} ({config.name})", place) from None
     pe = lowered.pe
     if g.k > config.pe.k_max and (whole_k(pe) or not most_k(config, lowered, g.k)):
-        raise ConfigError(f"k: {g.name} has k = {g.k}, beyond the limit of {config.name}: params.k_max = {config.pe.k_max}", place)
+        raise ConfigError(beyond_k(config, g), place)
     pieces = {d: ceil_div(getattr(g, d), granule(config, d)) for d in "mkn"}
     a_bits, a_per = a_word(config.memory, lowered)
     weights = g.k * g.n * (lowered.word_bits + lowered.scales.bits)

@@ -38,13 +38,14 @@ def run(args: argparse.Namespace) -> int:
     if args.resume and args.restart:
         raise ConfigError("--resume and --restart exclude each other")
     sweep = read_sweep(args.sweep)
+    output = args.output or Path("reports") / folder_name(sweep)
     if args.dry_run:
         return dry_run(sweep)
     from hwsim.sweep.executor import Inline, executor
     from hwsim.sweep.folder import Folder
     from hwsim.sweep.run import Run, Stopped
     from hwsim.sweep.search import SearchRun
-    folder = Folder(args.output or Path("reports") / folder_name(sweep))
+    folder = Folder(output)
     again = f"hwsim sweep {args.sweep} -o {folder.path} --resume"
     inline = sweep.search is not None and sweep.costs != "synthesized" and not args.scheduler  # a batch takes milliseconds
     with Inline() if inline else executor(args.jobs, args.scheduler) as workers, Bar() as bar:

@@ -58,7 +58,9 @@ def onnx_workload(path: Path, run: Run) -> Workload:
     _dead(scope, model.graph, found)
     if not found.gemms:
         kinds = sorted({node.op_type for node in model.graph.node})
-        raise ConfigError(f"holds no GEMM that is mapped; its operations are {', '.join(kinds)}", str(path))
+        told = [*facts.all_notes(), *unmapped(found.rest)]
+        why = f"; {'; '.join(told)}" if told else ""
+        raise ConfigError(f"holds no GEMM whose size is known; its operations are {', '.join(kinds)}{why}", str(path))
     notes = [*facts.all_notes(), *unmapped(found.rest)]
     return Workload(path.stem, tuple(found.gemms), tuple(found.places), tuple(found.vectors), notes=tuple(notes),
                     sources=facts.sources())
