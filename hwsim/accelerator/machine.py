@@ -57,8 +57,8 @@ def whole_k(pe: PE) -> str:
 def beyond_k(config: Config, gemm: Gemm) -> str:
     """Why a K cannot be cut into jobs or tiles, and what helps."""
     reason = whole_k(config.pe) or "a group of scales is longer"
-    return (f"k: {gemm.name} has k = {gemm.k}, beyond the limit of {config.name}: params.k_max = {config.pe.k_max}, and parts of K cannot be "
-            f"added up: {reason}; an engine with params.k_max: {gemm.k} takes it")
+    return (f"k: {gemm.name} has k = {gemm.k}, beyond the limit of {config.name}: params.k_max = {config.pe.k_max}, and parts of K "
+            f"cannot be added up: {reason}; an engine with params.k_max: {gemm.k} takes it")
 
 
 def most_k(config: Config, lowered: Lowered, k: int) -> int:
