@@ -14,6 +14,7 @@ from hwsim.accelerator.lowered import CORRECTION, lower
 from hwsim.config import load
 from hwsim.errors import ConfigError, ParamError
 from hwsim.formats import Format
+from hwsim.library import shipped
 from hwsim.pe import PE
 from hwsim.pe.bitplane import Bitplane
 from hwsim.pe.bitserial import Bitserial
@@ -25,7 +26,7 @@ from hwsim.precision.data import a_data, w_data
 from hwsim.precision.slices import slices
 from hwsim.simulation import engine_alone, simulate
 from hwsim.verify.check import Operands, RtlBench
-from hwsim.workload import Gemm, Workload
+from hwsim.workload import Gemm, Run, Workload, load_workload
 
 FORMATS = [Format(kind, bits) for kind in ("int", "uint", "bipolar") for bits in (1, 2, 3, 5, 8, 11)] + [Format("ternary", 2)]
 OPERANDS = [Mac(w_bits=2), Mac(w_bits=5), Mac(w_bits=1), Mac(w_bits=3, w_kind="uint"), Ternary(), Codebook(), Lut(w_bits=3),
@@ -231,3 +232,25 @@ def test_sums_are_as_wide_as_the_data_needs():
         extremes = [a * w * 50 for a in (found.a.data.min, found.a.data.max) for w in found.w.bounds()]
         width = lower(pe, gemm).c_bits
         assert -(1 << width - 1) <= min(extremes) and max(extremes) < 1 << width - 1
+
+
+def any_run(model: str) -> Workload:
+    """A short run of a shipped model, whatever it is."""
+    for run in (Run(prefill=64, decode=True), Run(prefill=64), Run(decode=True, context=64), Run()):
+        try:
+            return load_workload(model, run)
+        except ConfigError:
+            continue
+    raise AssertionError(model)
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("name", ("lut_m2n64k4_w1", "ternary_os32x64", "uint8_ws8x24", "codebook_w4a8_os16"))
+def test_every_shipped_model_runs_on_engines_of_few_bits(name):
+    """Heads, keys and values of eight bits in passes, with buffers and without; a K beyond k_max is cut."""
+    config = load(name)
+    for model in shipped("model"):
+        workload = any_run(model)
+        result = simulate(config, workload)
+        assert sum(x.gemm.macs for x in result.layers) == workload.macs, model
+        assert all(0 < x.utilization <= 1 for x in result.layers), model
