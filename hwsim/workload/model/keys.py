@@ -41,7 +41,9 @@ HARMLESS = frozenset("""
     apply_spec_augment mask_feature_length mask_feature_min_masks mask_feature_prob mask_time_length
     mask_time_min_masks mask_time_prob median_filter_width use_weighted_layer_sum alignment_heads lang_ids
     chunk_size rescale_prenorm_residual residual_in_fp32 rms_norm time_step_floor time_step_limit
-    time_step_max time_step_min time_step_rank decoder_start_token_id
+    time_step_max time_step_min time_step_rank decoder_start_token_id _num_labels unk_token save_step
+    replacing_rate student_encoder_layers student_decoder_layers use_flash_attn use_flash_attention
+    flash_attention _flash_attn_2_enabled flash_attn attn_impl use_mrope neftune_noise_alpha
 """.split())
 """Ways of training, computing, generating and naming; positions that are computed and not learned; heads for
 tasks that are not counted.
