@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from hwsim.cli import main
 from hwsim.errors import ConfigError
 from hwsim.source import Document
 from hwsim.workload.model.facts import read_json
@@ -128,3 +129,83 @@ def test_key_value_heads_of_falcon():
     for several in ({"multi_query": False}, {"new_decoder_architecture": True}):
         with pytest.raises(ConfigError, match="num_kv_heads: must divide num_attention_heads = 71, not 70"):
             reading("falcon", num_kv_heads=70, **several)
+
+
+@pytest.mark.parametrize("key, value", [("nlayers", 12), ("nLayers", 12), ("multiquery", True), ("use_glu", False),
+                                        ("activation_function", "relu"), ("query_pre_norm", True)])
+def test_names_of_sizes_are_refused(key, value):
+    with pytest.raises(ConfigError, match=f"{key}: not known for model_type llama, and {value!r} may change counts"):
+        reading("llama", **{key: value})
+
+
+def test_keys_of_which_nothing_is_known_are_named():
+    """A note has them, those of parts too; it does not grow without end."""
+    assert reading("llama", author="x", rms_norm_eps=1e-6).notes[0] == "keys that are not looked at: author"
+    nested = reading("clip", author="x", vision_config={"is_encoder_decoder": False, "licence": "y"})
+    assert "keys that are not looked at: author, licence" in nested.notes
+    many = reading("llama", **{f"z{'y' * i}": i for i in range(20)}).notes[0]
+    assert many.endswith(", zyyyyyyyyyyy and 8 more")
+    workload = model_workload(document({"model_type": "llama", "author": "x"}), "m", Run(prefill=1))
+    assert workload.notes[0] == "keys that are not looked at: author"
+
+
+def test_a_slip_beside_the_right_key():
+    with pytest.raises(ConfigError, match=r"num_key_value_head: .* it is nearly 'num_key_value_heads', which the "
+                                          "file has too; remove one of them"):
+        reading("llama", num_key_value_heads=8, num_key_value_head=4)
+    with pytest.raises(ConfigError, match=r"num_key_value_head: .*; did you mean 'num_key_value_heads'"):
+        reading("llama", num_key_value_head=4)
+
+
+@pytest.mark.parametrize("family, value", [("llama", True), ("bert", True), ("vit", True), ("t5", False), ("bart", 1)])
+def test_stacks_that_a_family_does_not_have(family, value):
+    with pytest.raises(ConfigError, match=r"is_encoder_decoder: must be (true|false), as model_type"):
+        reading(family, is_encoder_decoder=value)
+    assert reading(family, is_encoder_decoder=family in ("t5", "bart")).model == reading(family).model
+
+
+@pytest.mark.parametrize("family, name", [("t5", "T5EncoderModel"), ("bart", "BartForCausalLM"),
+                                          ("whisper", "WhisperForCausalLM")])
+def test_one_of_two_stacks_is_refused(family, name):
+    with pytest.raises(ConfigError, match=f"architectures: '{name}' is one of two stacks"):
+        reading(family, architectures=[name])
+
+
+@pytest.mark.parametrize("name, hint", [("gemma3", "gemma3_text"), ("llama4", "llama4_text"), ("lama", "llama"),
+                                        ("mistrel", "mistral"), ("gpt-neox", "gpt_neox"), ("llava", ""), ("mpt", "")])
+def test_hints_of_families(name, hint):
+    """The value comes first; a model of several parts is found by its part's name, another family is not."""
+    wanted = rf"; did you mean '{hint}'\? \(known" if hint else r" \(known"
+    with pytest.raises(ConfigError, match=f"model_type: '{name}' is not known{wanted}"):
+        reading(name)
+
+
+def test_a_class_without_a_default():
+    with pytest.raises(ConfigError, match="num_experts_per_tok: missing, and the class of model_type deepseek_v2 has "
+                                          "no default for it; must be an integer"):
+        reading("deepseek_v2")
+
+
+SHORT = [("bert", {"max_position_embeddings": 128}, "--prefill 128"),
+         ("roberta", {}, "--prefill 510"),
+         ("gpt2", {"n_positions": 64}, "--prefill 64 --decode --context 64"),
+         ("bart", {"max_position_embeddings": 32}, "--prefill 32 --decode --context 32"),
+         ("whisper", {"max_target_positions": 16}, "--decode --context 16"),
+         ("clip", {"text_config": {"max_position_embeddings": 8}}, "--prefill 8"),
+         ("vit", {}, "--batch 1"), ("llama", {}, "--prefill 512 --decode --context 512")]
+
+
+@pytest.mark.parametrize("family, keys, options", SHORT, ids=[family for family, _, _ in SHORT])
+def test_the_example_of_show_fits_the_model(family, keys, options, tmp_path, capsys):
+    """It is named as an example, by options that simulate takes."""
+    path = tmp_path / "m.json"
+    path.write_text(json.dumps({"model_type": family} | keys))
+    assert main(["show", str(path)]) == 0
+    assert f"\nExample of a run ({options}; simulate takes others): m: " in capsys.readouterr().out
+    decode = "--decode" in options
+    sizes = [int(word) for word in options.split() if word.isdigit()]
+    run = {"--prefill": "prefill", "--context": "context", "--batch": "batch"}
+    names = [run[word] for word in options.split() if word in run]
+    workload = model_workload(document({"model_type": family} | keys), "m",
+                              Run(decode=decode, **dict(zip(names, sizes, strict=True))))
+    assert workload.gemms
