@@ -131,8 +131,9 @@ def test_key_value_heads_of_falcon():
             reading("falcon", num_kv_heads=70, **several)
 
 
-@pytest.mark.parametrize("key, value", [("nlayers", 12), ("nLayers", 12), ("multiquery", True), ("use_glu", False),
-                                        ("activation_function", "relu"), ("query_pre_norm", True)])
+@pytest.mark.parametrize("key, value", [("nlayers", 12), ("nLayers", 12), ("multiquery", True), ("use_glu", False), ("use_gating", True),
+                                        ("activation_function", "relu"),
+                                        ("query_pre_norm", True)])
 def test_names_of_sizes_are_refused(key, value):
     with pytest.raises(ConfigError, match=f"{key}: not known for model_type llama, and {value!r} may change counts"):
         reading("llama", **{key: value})
@@ -206,6 +207,5 @@ def test_the_example_of_show_fits_the_model(family, keys, options, tmp_path, cap
     sizes = [int(word) for word in options.split() if word.isdigit()]
     run = {"--prefill": "prefill", "--context": "context", "--batch": "batch"}
     names = [run[word] for word in options.split() if word in run]
-    workload = model_workload(document({"model_type": family} | keys), "m",
-                              Run(decode=decode, **dict(zip(names, sizes, strict=True))))
-    assert workload.gemms
+    how: dict[str, Any] = dict(zip(names, sizes, strict=True))
+    assert model_workload(document({"model_type": family} | keys), "m", Run(decode=decode, **how)).gemms

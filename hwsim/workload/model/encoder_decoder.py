@@ -64,7 +64,8 @@ def bart(f: Facts) -> dict[str, Any]:
     table, one of each stack, and the head. Version 4 unties the head alone. """
     for key, value in (("add_final_layer_norm", False), ("normalize_before", False),
                        ("normalize_embedding", True), ("add_bias_logits", False),
-                       ("do_blenderbot_90_layernorm", False), ("extra_pos_embeddings", 2), ("static_position_embeddings", False)):
+                       ("do_blenderbot_90_layernorm", False), ("extra_pos_embeddings", 2),
+                       ("static_position_embeddings", False)):
         f.only(key, value)
     longest = f.number("max_position_embeddings")
     both = {"positions": longest + 2, "longest": longest, "embedding_norm": True, "final_norm": False,

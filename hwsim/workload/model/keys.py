@@ -60,12 +60,12 @@ _SIZES = frozenset("""
     n d num number numbers size sizes dim dims width depth depths layer layers block blocks head heads expert
     experts rank window windows bias biases tie tied group groups channel channels kernel stride patch vocab
     position positions norm norms layernorm affine hidden ffn ff mlp inner intermediate proj projection
-    projections projector conv shared parallel pattern freq interval every step type types gate gates gated
+    projections projector conv shared parallel pattern freq interval every step type types gate gates
     adapter adapters lora cross multi query kv qk qkv moe ratio factor encoder decoder vision audio text
     rotary alibi sink sinks pooler tower towers stage stages expand state labels bins embd embed embeds
     embedding embeddings architecture attn attention mem memory span chunk topk skip residual mixer mamba ssm
     linear rel relative buckets nlayers nlayer nblocks nheads nhead nembd ndim nvocab nffn nctx nexperts dmodel dff
-    multiquery multihead glu swiglu geglu reglu activation activations act
+    multiquery multihead gating gated glu swiglu geglu reglu activation activations act
 """.split())
 """Words that speak of sizes, layers or parts, between the underscores or capitals of a key."""
 

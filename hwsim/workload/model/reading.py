@@ -84,7 +84,8 @@ def _unknown(name: object) -> str:
     """
     text = f"{name}_text"  # the part of a model of several
     near = [text] if text in FAMILIES else [
-        known for known in difflib.get_close_matches(str(name), FAMILIES, n=3, cutoff=0.75) if _alike(str(name), known)]
+        known for known in difflib.get_close_matches(str(name), FAMILIES, n=3, cutoff=0.75)
+        if _alike(str(name), known)]
     hint = f"; did you mean {near[0]!r}?" if near else ""
     return f"{shown(name)} is not known{hint} (known: {', '.join(sorted(FAMILIES))})"
 
@@ -110,8 +111,8 @@ def _headless(f: Facts, fields: dict[str, Any]) -> dict[str, Any]:
         raise f.error(f"architectures: must be a list of texts, not {shown(names)}", "architectures")
     kind, name = fields["kind"], names[0] if names else ""
     if kind in ENCODER_DECODERS and name.endswith(HALVES):
-        raise f.error(f"architectures: {shown(name)} is one of two stacks, and both are read; remove the key to count "
-                      "the whole model", "architectures")
+        raise f.error(f"architectures: {shown(name)} is one of two stacks, and both are read; "
+                      "remove the key to count the whole model", "architectures")
     if kind == "encoder" and name and not name.endswith("Model"):
         f.notes.append(f"architectures: the head of {name} is not counted")
     if kind not in ("decoder", *ENCODER_DECODERS) or not name or name.endswith(LANGUAGE_MODELS):
