@@ -154,7 +154,7 @@ def test_what_cannot_be_read_is_said(tmp_path):
 
 @pytest.mark.parametrize("text, rule", [
     (f'{{"a": {NINES}}}', "must be an integer of at most 128 bits"), ('{"a": 1e999}', "must be a number of at most 1.8e308"),
-    ('{"a": NaN}', "NaN is not a number"), ('{"a": [1, {"b": "\\u001b[31m"}]}', "must hold no control character, not \\x1b"),
+    ('{"a": [1, {"b": "\\u001b[31m"}]}', "must hold no control character, not \\x1b"),
     ('{"a\\u0000": 1}', "not \\x00 as in"), ('{"a": "\\ud800"}', "not \\ud800 as in"), ('{"a": 1,\n"b": 2, "a": 3}', "a: written twice"),
     ("[" * 100_000, ":1: nested deeper than 20 levels"), ('{"a": [' + "[],\n" * 600_000 + "0]}", "more than 1,000,000 values"),
     ('{"a": 1,\n"b" 2}', ":2: malformed JSON: Expecting ':' delimiter"), ("[1]", 'must be an object {"key": value}')])

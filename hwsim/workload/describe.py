@@ -1,5 +1,7 @@
 """What `hwsim show` prints of workloads and models."""
 
+from dataclasses import replace
+
 from hwsim.params import Params
 from hwsim.source import read_text
 from hwsim.workload.gemm import Gemm, Workload
@@ -9,6 +11,8 @@ from hwsim.workload.model.reading import read_reading
 from hwsim.workload.model.transformer import Transformer
 from hwsim.workload.run import Run
 
+SHOWN_TOKENS = 512
+"""Tokens of an example where the model sets no limit."""
 EXAMPLES = {"decoder": Run(prefill=512, decode=True, context=512), "encoder": Run(prefill=512),
             "vision": Run(),
             "encoder_decoder": Run(prefill=512, decode=True, context=64),
@@ -30,16 +34,30 @@ def show_model(name: str) -> str:
     path = located(name)
     reading = read_reading(read_model(path))
     model = reading.model
-    run = EXAMPLES[model.kind]
+    run = example(model)
     text = read_text(path).splitlines()
     comment = [line.removeprefix("#").strip() for line in text if line.startswith("#")]
     active = "" if not model.experts else f", {model.active_parameters:,} of them met by a token"
-    asked = ", ".join(f"{f.name} {getattr(run, f.name)}" for f in run.schema()
-                      if getattr(run, f.name) != f.default)
     workload = load_workload(name, run)
     title = f"{path.stem}: {reading.doc.data['model_type']}, {model.parameters:,} parameters{active}"
     return "\n".join([title, *comment, *reading.notes, "", *_dimensions(model), *_memory(model), "",
-                      f"At {asked or 'batch 1'}: {_title(workload)}", *_lines(workload), *workload.rules])
+                      f"{_asked(run)}: {_title(workload)}", *_lines(workload), *workload.rules])
+
+
+def example(model: Transformer) -> Run:
+    """A run of the model's kind, of no more tokens than its tables of positions allow."""
+    run = EXAMPLES[model.kind]
+    reader = model.before[0] if model.kind == "encoder_decoder" else model
+    return replace(run, prefill=min(run.prefill, reader.longest or SHOWN_TOKENS),
+                   context=min(run.context, model.longest or SHOWN_TOKENS))
+
+
+def _asked(run: Run) -> str:
+    """The example as the options of ``hwsim simulate``, which takes others."""
+    options = [f"--{key} {size}" for key, size in (("prefill", run.prefill), ("context", run.context)) if size]
+    if run.decode:
+        options.insert(len(options) - 1, "--decode")
+    return f"Example of a run ({' '.join(options) or '--batch 1'}; simulate takes others)"
 
 
 def _dimensions(model: Transformer) -> list[str]:

@@ -22,6 +22,14 @@ from hwsim.workload.model.shapes import (
 )
 
 
+def _falcon_groups(f: Facts, heads: int) -> int:
+    """KV heads where there may be more than one."""
+    groups = f.number("num_kv_heads", heads, hi=MOST_LAYERS)
+    if heads % groups:
+        raise f.error(f"num_kv_heads: must divide num_attention_heads = {heads}, not {groups}", "num_kv_heads")
+    return groups
+
+
 @family("falcon")
 def falcon(f: Facts) -> dict[str, Any]:
     """One KV head (multi_query) or, with the new architecture, num_kv_heads; blocks in parallel with one or
@@ -31,12 +39,11 @@ def falcon(f: Facts) -> dict[str, Any]:
     bias, alibi = f.flag("bias", False), f.flag("alibi", False)
     out = {"kind": "decoder", **BIASED, **head_shape(f)}
     multi, parallel = f.flag("multi_query", True), f.flag("parallel_attn", True)
-    groups = f.number("num_kv_heads", out["heads"], hi=MOST_LAYERS)
-    if out["heads"] % groups:
-        raise f.error(f"num_kv_heads: must divide num_attention_heads = {out['heads']}, not {groups}",
-                      "num_kv_heads")
+    f.skip("apply_residual_connection_post_layernorm")  # where the stream is taken from
+    groups = _falcon_groups(f, out["heads"]) if new or not multi else 1
+    f.skip("num_kv_heads")  # of no meaning beside multi_query
     norms = f.number("num_ln_in_parallel_attn", 2 if new else 1, hi=2)
-    return out | {"layers": depth(f), "kv_heads": groups if new or not multi else 1,
+    return out | {"layers": depth(f), "kv_heads": groups,
                   "ffn": f.number("ffn_hidden_size", 4 * out["hidden"]),
                   "vocab": f.number("vocab_size"), "qkv_bias": bias, "o_bias": bias, "mlp_bias": bias,
                   "alibi": alibi,
@@ -159,6 +166,7 @@ def qwen3_next(f: Facts) -> dict[str, Any]:
     """
     out = llama_shape(f)
     layers = out["layers"]
+    f.only("use_sliding_window", False)
     types = f.texts("layer_types", layers, ("full_attention", "linear_attention"))
     plain = types.count("full_attention") if types else layers // f.number("full_attention_interval", 4)
     linear = layers - plain

@@ -192,8 +192,13 @@ VERSION_5: dict[str, dict[str, Any]] = {
 """What version 5 has instead."""
 
 
+def written_by_5(data: dict[str, Any]) -> bool:
+    """Whether transformers 5 wrote the file that holds ``data``."""
+    return str(data.get("transformers_version", "")).startswith("5.")
+
+
 def class_default(family: str, key: str, data: dict[str, Any]) -> Any:
     """The default of ``key`` for a file that holds ``data``, None where the class has none."""
-    newer = str(data.get("transformers_version", "")).startswith("5.")
+    newer = written_by_5(data)
     table = DEFAULTS.get(family, {})
     return VERSION_5.get(family, {}).get(key, table.get(key)) if newer else table.get(key)

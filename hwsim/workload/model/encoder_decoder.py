@@ -59,16 +59,22 @@ def _stacks(f: Facts, encoder: dict[str, Any], decoder: dict[str, Any]) -> dict[
 def bart(f: Facts) -> dict[str, Any]:
     """Norms after the layers, none after the last; learned positions, two rows more than positions, in both
     stacks; shared embeddings.
-    """
+
+    A file of transformers 5 with tie_word_embeddings false ties nothing: a checkpoint holds the shared
+    table, one of each stack, and the head. Version 4 unties the head alone. """
     for key, value in (("add_final_layer_norm", False), ("normalize_before", False),
                        ("normalize_embedding", True), ("add_bias_logits", False),
-                       ("extra_pos_embeddings", 2), ("static_position_embeddings", False)):
+                       ("do_blenderbot_90_layernorm", False), ("extra_pos_embeddings", 2),
+                       ("static_position_embeddings", False)):
         f.only(key, value)
     longest = f.number("max_position_embeddings")
     both = {"positions": longest + 2, "longest": longest, "embedding_norm": True, "final_norm": False,
             "scaled": f.flag("scale_embedding", False)}
-    return _stacks(f, both | {"vocab": f.number("vocab_size"), "shared_embedding": True}, both
-                   | {"kind": "encoder_decoder"})
+    vocab = f.number("vocab_size")
+    untied = f.newer and not f.flag("tie_word_embeddings", True)
+    tables = {"vocab": vocab, "shared_embedding": not untied}
+    decoder = {"kind": "encoder_decoder", "spare_tables": int(untied)}
+    return _stacks(f, both | tables, both | decoder)
 
 
 @family("whisper")
@@ -77,7 +83,7 @@ def whisper(f: Facts) -> dict[str, Any]:
     et al., arXiv 2212.04356).
     """
     frames, longest = f.number("max_source_positions"), f.number("max_target_positions")
-    f.only("scale_embedding", False)
+    f.flag("scale_embedding", False)  # of the class; the modules do not use it
     encoder = {"channels": f.number("num_mel_bins"), "frames": 2 * frames, "positions": frames,
                "k_bias": False}
     return _stacks(f, encoder, {"kind": "speech", "positions": longest, "longest": longest, "k_bias": False})

@@ -13,7 +13,7 @@ from typing import Any
 from hwsim.errors import CONTROL, ConfigError, short, shown
 from hwsim.scalars import integer, plain_text, real
 from hwsim.source import Document, read_text, read_yaml
-from hwsim.workload.model.defaults import class_default
+from hwsim.workload.model.defaults import class_default, written_by_5
 from hwsim.yaml_reader import MAX_DEPTH, MAX_VALUES, TOO_DEEP
 
 MOST = 1 << 24
@@ -29,17 +29,15 @@ def read_model(path: Path) -> Document:
 
 
 def read_json(path: Path) -> Document:
-    """Read a JSON file that holds one object; keys written twice, NaN and infinities are errors, a byte order
-    mark is none.
-    """
+    """Read a JSON file that holds one object; keys written twice are errors, a byte order mark is none.
+
+    NaN and Infinity are read: published files hold them under keys that say nothing about counts. Where a
+    value is used, its rule refuses them. """
     text = read_text(path)
     if not text.strip():
         raise ConfigError("empty file", f"{path}:1")
 
     _check_size(text, str(path))
-
-    def refuse(constant: str) -> None:
-        raise ValueError(f"{constant} is not a number")
 
     def once(pairs: list[tuple[str, Any]]) -> dict:
         out: dict[str, Any] = {}
@@ -50,7 +48,7 @@ def read_json(path: Path) -> Document:
         return out
 
     try:
-        data = json.loads(text, parse_constant=refuse, parse_int=integer, parse_float=real, object_pairs_hook=once)
+        data = json.loads(text, parse_int=integer, parse_float=real, object_pairs_hook=once)
         if "\\" in text or CONTROL.search(text):
             _check_texts(data)
     except json.JSONDecodeError as e:
@@ -122,6 +120,11 @@ class Facts:
         if value is not None and not isinstance(value, dict):
             raise self.error(f"{key}: must be an object of values, not {shown(value)}", key)
         return Facts(inner(self.doc, key), family)
+
+    @property
+    def newer(self) -> bool:
+        """Whether version 5 of transformers wrote the file."""
+        return written_by_5(self.doc.data)
 
     def error(self, message: str, key: str) -> ConfigError:
         """A mistake in the value of ``key``."""
@@ -244,8 +247,8 @@ class Facts:
             near = difflib.get_close_matches(key, self.doc.data, n=1,
                                              cutoff=0.7) if key not in self.doc.data else []
             hint = f"; is {near[0]!r} it?" if near else ""
-            raise self.error(f"{key}: missing, model_type {self.family} has it; {rule}{hint}", *near[:1]
-                             or [key])
+            why = f"missing, and the class of model_type {self.family} has no default for it"
+            raise self.error(f"{key}: {why}; {rule}{hint}", *near[:1] or [key])
         return value
 
 

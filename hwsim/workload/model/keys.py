@@ -2,17 +2,19 @@
 
 A key that changes a size and is not understood would give a wrong answer without a word. A family knows the
 keys that it reads. Of the others those below are known to say nothing about parameters and GEMMs. Any other
-key is refused if its name speaks of sizes, layers or parts, and is passed over if it does not. """
+key is refused if its name speaks of sizes, layers or parts, and is named in a note if it does not. """
 
 import difflib
 import re
 
-from hwsim.errors import ConfigError, shown
+from hwsim.errors import ConfigError, short, shown
 from hwsim.workload.model.facts import Facts
+
+MOST_NAMED = 12
 
 HARMLESS = frozenset("""
     _name_or_path architectures auto_map torch_dtype dtype transformers_version model_type name parameters
-    language is_decoder is_encoder_decoder use_cache use_bfloat16 torchscript tf_legacy_loss return_dict
+    language is_decoder use_cache use_bfloat16 torchscript tf_legacy_loss return_dict
     output_attentions output_hidden_states gradient_checkpointing attn_implementation _attn_implementation
     _attn_implementation_autoset quantization_config quantization chunk_size_feed_forward finetuning_task
     id2label label2id num_labels problem_type task_specific_params tokenizer_class prefix bad_words_ids
@@ -41,14 +43,16 @@ HARMLESS = frozenset("""
     apply_spec_augment mask_feature_length mask_feature_min_masks mask_feature_prob mask_time_length
     mask_time_min_masks mask_time_prob median_filter_width use_weighted_layer_sum alignment_heads lang_ids
     chunk_size rescale_prenorm_residual residual_in_fp32 rms_norm time_step_floor time_step_limit
-    time_step_max time_step_min time_step_rank decoder_start_token_id
+    time_step_max time_step_min time_step_rank decoder_start_token_id _num_labels unk_token save_step
+    replacing_rate student_encoder_layers student_decoder_layers use_flash_attn use_flash_attention
+    flash_attention _flash_attn_2_enabled flash_attn attn_impl use_mrope neftune_noise_alpha
 """.split())
 """Ways of training, computing, generating and naming; positions that are computed and not learned; heads for
 tasks that are not counted.
 """
 
 OFF = {"add_cross_attention": False, "cross_attention_hidden_size": None, "pruned_heads": {},
-       "tie_encoder_decoder": False, "mlp_only_layers": [], "num_nextn_predict_layers": 0}
+       "tie_encoder_decoder": False, "is_encoder_decoder": False, "mlp_only_layers": [], "num_nextn_predict_layers": 0}
 """Keys of parts that most models do not have, with the value that says so."""
 
 _HARMLESS_END = re.compile(r"_(dropout|prob|eps|epsilon|token|token_ids?|token_index|coef|loss|std|range|theta|dtype)$")
@@ -56,30 +60,62 @@ _SIZES = frozenset("""
     n d num number numbers size sizes dim dims width depth depths layer layers block blocks head heads expert
     experts rank window windows bias biases tie tied group groups channel channels kernel stride patch vocab
     position positions norm norms layernorm affine hidden ffn ff mlp inner intermediate proj projection
-    projections projector conv shared parallel pattern freq interval every step type types gate gates gated
+    projections projector conv shared parallel pattern freq interval every step type types gate gates
     adapter adapters lora cross multi query kv qk qkv moe ratio factor encoder decoder vision audio text
     rotary alibi sink sinks pooler tower towers stage stages expand state labels bins embd embed embeds
     embedding embeddings architecture attn attention mem memory span chunk topk skip residual mixer mamba ssm
-    linear rel relative buckets
+    linear rel relative buckets nlayers nlayer nblocks nheads nhead nembd ndim nvocab nffn nctx nexperts dmodel dff
+    multiquery multihead gating gated glu swiglu geglu reglu activation activations act
 """.split())
-"""Words that speak of sizes, layers or parts, between the underscores of a key."""
+"""Words that speak of sizes, layers or parts, between the underscores or capitals of a key."""
+
+_WORD_ENDS = re.compile(r"[^A-Za-z]+|(?<=[a-z])(?=[A-Z])")
+ENCODER_DECODERS = ("encoder_decoder", "speech")
 
 
-def check_unread(f: Facts) -> None:
-    """Refuse the first key that nobody read and whose name speaks of sizes; the error has its line."""
+def check_unread(f: Facts) -> list[str]:
+    """Refuse the first key that nobody read and whose name speaks of sizes; the error has its line. The other
+    keys of which nothing is known are what is given back.
+    """
+    unknown = []
     for key, value in f.doc.data.items():
         if key in f.read or value is None or key in HARMLESS:
             continue
         if key in OFF and value == OFF[key]:
             continue
-        if key in OFF or (_SIZES & set(key.split("_")) and not _HARMLESS_END.search(key)):
+        ends = _HARMLESS_END.search(key) is not None
+        if key in OFF or (_SIZES & {word.lower() for word in _WORD_ENDS.split(key)} and not ends):
             raise _refused(f, key, value)
-    for part in f.parts:
-        check_unread(part)
+        unknown += [] if ends else [key]
+    return unknown + [key for part in f.parts for key in check_unread(part)]
+
+
+def unread_note(keys: list[str]) -> list[str]:
+    """A note of the keys that nothing is known of, or none."""
+    names = ", ".join(map(short, keys[:MOST_NAMED]))
+    more = f" and {len(keys) - MOST_NAMED} more" if len(keys) > MOST_NAMED else ""
+    return [f"keys that are not looked at: {names}{more}"] if keys else []
+
+
+def check_stacks(f: Facts, kind: str) -> None:
+    """Refuse a file that says that it has an encoder and a decoder where the family has not, or the contrary."""
+    two = kind in ENCODER_DECODERS
+    value = f.raw("is_encoder_decoder")
+    if value is not None and value is not two:
+        what = "an encoder and a decoder" if two else "one stack"
+        told = "true" if two else "false"
+        raise f.error(f"is_encoder_decoder: must be {told}, as model_type {f.family} is read as {what}, "
+                      f"not {shown(value)}", "is_encoder_decoder")
 
 
 def _refused(f: Facts, key: str, value: object) -> ConfigError:
-    near = difflib.get_close_matches(key, f.read - set(f.doc.data), n=1, cutoff=0.8)
-    advice = f"did you mean {near[0]!r}?" if near else "remove it if it changes neither parameters nor layers"
+    there = set(f.doc.data)
+    near = difflib.get_close_matches(key, f.read - there, n=1, cutoff=0.8)
+    beside = difflib.get_close_matches(key, f.read & there, n=1, cutoff=0.9)
+    advice = "remove it if it changes neither parameters nor layers"
+    if near:
+        advice = f"did you mean {near[0]!r}?"
+    elif beside:
+        advice = f"it is nearly {beside[0]!r}, which the file has too; remove one of them"
     rule = f"not known for model_type {f.family}, and {shown(value)} may change counts"
     return f.error(f"{key}: {rule}; {advice}", key)

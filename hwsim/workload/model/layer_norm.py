@@ -12,6 +12,8 @@ def gpt2(f: Facts) -> dict[str, Any]:
     out = {"kind": "decoder", **BIASED, **head_shape(f, "n_head", "n_embd")}
     longest = f.number("n_positions")
     f.only("n_ctx", longest)  # an old name of the same
+    f.only("n_special", 0)
+    f.skip("predict_special_tokens")
     return out | {"layers": depth(f, "n_layer"), "ffn": f.number("n_inner", 4 * out["hidden"]),
                   "vocab": f.number("vocab_size"),
                   "positions": longest, "longest": longest, "tied": f.flag("tie_word_embeddings", True),
@@ -42,10 +44,10 @@ def opt(f: Facts) -> dict[str, Any]:
                                   True), f.number("max_position_embeddings"), f.number("word_embed_proj_dim",
                                                                                        out["hidden"])
     first, affine = f.flag("do_layer_norm_before", True), f.flag("layer_norm_elementwise_affine", True)
-    final = first and not f.flag("_remove_final_layer_norm", False)
+    removed = f.flag("_remove_final_layer_norm", False)
     return out | {"layers": depth(f), "ffn": f.number("ffn_dim"), "vocab": f.number("vocab_size"),
                   "positions": longest + 2,
-                  "longest": longest, "embed": 0 if embed == out["hidden"] else embed, "final_norm": final,
+                  "longest": longest, "embed": 0 if embed == out["hidden"] else embed, "final_norm": first and not removed,
                   "norm_gain": affine,
                   "norm_bias": affine, "tied": f.flag("tie_word_embeddings", True), "qkv_bias": bias,
                   "o_bias": bias, "mlp_bias": bias,
@@ -88,7 +90,7 @@ def distilbert(f: Facts) -> dict[str, Any]:
     """BERT without token types and pooler."""
     out = {"kind": "encoder", **BIASED, **head_shape(f, "n_heads", "dim")}
     f.flag("sinusoidal_pos_embds", False)  # a table either way
-    f.skip("tie_word_embeddings")
+    f.skip("tie_word_embeddings", "tie_weights_")
     longest = f.number("max_position_embeddings")
     return out | {"layers": depth(f, "n_layers"), "ffn": f.number("hidden_dim"),
                   "vocab": f.number("vocab_size"), "positions": longest,
@@ -109,6 +111,7 @@ def modernbert(f: Facts) -> dict[str, Any]:
                                                                       ("full_attention", "sliding_attention"))
     local = types.count("sliding_attention") if types else layers - -(-layers // every)
     span = f.number("local_attention", 128)
+    f.only("position_embedding_type", "absolute")  # of published files; positions are rotary
     f.skip("tie_word_embeddings")
     return out | {"layers": layers, "ffn": f.number("intermediate_size"), "vocab": f.number("vocab_size"),
                   "longest": longest,

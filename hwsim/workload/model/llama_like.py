@@ -135,6 +135,10 @@ def phi3(f: Facts) -> dict[str, Any]:
     in every layer.
     """
     out = llama_shape(f)
+    for key in ("full_attn_mod", "interpolate_factor"):
+        f.only(key, 1)
+    for key in ("lm_head_bias", "mlp_bias"):
+        f.only(key, False)
     return out | {"rotary": rotated(out, rotary_share(f))} | window(f, out["layers"])
 
 
@@ -161,6 +165,8 @@ def gemma2(f: Facts) -> dict[str, Any]:
     window.
     """
     out = gemma(f) | {"block_norms": 4, "softcap": _capped(f)}
+    if f.has("sliding_window"):
+        f.only("sliding_window_size", f.number("sliding_window"))  # an old name of the same
     return out | window(f, math.ceil(out["layers"] / 2))
 
 

@@ -8,7 +8,7 @@ from hwsim.errors import ConfigError, ParamError, shown
 from hwsim.source import Document
 from hwsim.workload.model import decoders, encoder_decoder, layer_norm, llama_like, vision
 from hwsim.workload.model.facts import Facts, inner
-from hwsim.workload.model.keys import check_unread
+from hwsim.workload.model.keys import ENCODER_DECODERS, check_stacks, check_unread, unread_note
 from hwsim.workload.model.quantization import file_precisions
 from hwsim.workload.model.shapes import FAMILIES
 from hwsim.workload.model.transformer import Transformer
@@ -18,6 +18,9 @@ assert decoders and encoder_decoder and layer_norm and llama_like and vision, "i
 
 LANGUAGE_MODELS = ("ForCausalLM", "LMHeadModel", "ForConditionalGeneration", "WithLMHead")
 """Endings of architectures whose head gives logits of the vocabulary."""
+
+HALVES = ("ForCausalLM", "EncoderModel", "Encoder", "Decoder")
+"""Endings of architectures that are one stack of an encoder-decoder."""
 
 
 @dataclass(frozen=True)
@@ -43,7 +46,8 @@ def read_reading(doc: Document) -> Reading:
     try:
         fields = FAMILIES[facts.family](facts)
         fields |= _headless(facts, fields)
-        check_unread(facts)
+        check_stacks(facts, fields["kind"])
+        facts.notes += unread_note(check_unread(facts))
         model, precisions = Transformer(**fields), file_precisions(facts)
     except ParamError as e:
         raise ConfigError(e.message, doc.place()) from None
@@ -61,7 +65,7 @@ def _text_model(doc: Document) -> tuple[Document, list[str]]:
         kind = text.data.get("model_type", "llama" if name == "llava"
                              else None)  # the class default of LLaVA's text model
         if not isinstance(kind, str) or kind not in FAMILIES:
-            raise text.error(f"text_config: {_unknown(kind)}", "model_type")
+            raise text.error(f"text_config.model_type: {_unknown(kind)}", "model_type")
         shared = {key: doc.data[key] for key in ("tie_word_embeddings", "quantization_config", "quantization")
                   if key in doc.data}
         others = [key for key in doc.data if key.endswith("_config")
@@ -78,16 +82,22 @@ def _unknown(name: object) -> str:
     """An unknown family; the hint is a name that differs in a letter or two, not one that shares some
     letters.
     """
-    near = [known for known in difflib.get_close_matches(str(name), FAMILIES, n=3, cutoff=0.75)
-            if _alike(str(name), known)]
-    hint = f"; did you mean {near[0]!r}?" if near else ";"
-    return f"unknown model_type{hint} (known: {', '.join(sorted(FAMILIES))}), not {shown(name)}"
+    text = f"{name}_text"  # the part of a model of several
+    near = [text] if text in FAMILIES else [
+        known for known in difflib.get_close_matches(str(name), FAMILIES, n=3, cutoff=0.75)
+        if _alike(str(name), known)]
+    hint = f"; did you mean {near[0]!r}?" if near else ""
+    return f"{shown(name)} is not known{hint} (known: {', '.join(sorted(FAMILIES))})"
 
 
 def _alike(name: str, known: str) -> bool:
-    """Whether the names begin alike and hold the same numbers: gemma4 is no gemma3, mamba no gemma."""
+    """Whether the names begin alike and hold the same numbers (gemma4 is no gemma3), and few letters are too
+    many or missing: another letter is two, hence llava is no llama.
+    """
     digits = [[c for c in text if c.isdigit()] for text in (name, known)]
-    return digits[0] == digits[1] and name[:1].lower() == known[:1] and abs(len(name) - len(known)) <= 2
+    common = sum(block.size for block in difflib.SequenceMatcher(None, name, known).get_matching_blocks())
+    few = len(name) + len(known) - 2 * common <= max(len(name), len(known)) // 3
+    return few and digits[0] == digits[1] and name[:1].lower() == known[:1]
 
 
 def _headless(f: Facts, fields: dict[str, Any]) -> dict[str, Any]:
@@ -100,9 +110,12 @@ def _headless(f: Facts, fields: dict[str, Any]) -> dict[str, Any]:
     if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
         raise f.error(f"architectures: must be a list of texts, not {shown(names)}", "architectures")
     kind, name = fields["kind"], names[0] if names else ""
+    if kind in ENCODER_DECODERS and name.endswith(HALVES):
+        raise f.error(f"architectures: {shown(name)} is one of two stacks, and both are read; "
+                      "remove the key to count the whole model", "architectures")
     if kind == "encoder" and name and not name.endswith("Model"):
         f.notes.append(f"architectures: the head of {name} is not counted")
-    if kind not in ("decoder", "encoder_decoder", "speech") or not name or name.endswith(LANGUAGE_MODELS):
+    if kind not in ("decoder", *ENCODER_DECODERS) or not name or name.endswith(LANGUAGE_MODELS):
         return {}
     if name.endswith("Model"):
         return {"head": False}

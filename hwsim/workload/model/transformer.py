@@ -37,6 +37,7 @@ class Transformer(Params):
     norm_bias: bool = param(True, doc="layer norms have a bias")
     vocab: int = count("tokens of the vocabulary; 0: no token embedding", 0)
     shared_embedding: bool = param(False, doc="the token embeddings are those of another stack")
+    spare_tables: int = count("tables of token embeddings that a checkpoint holds and no stack reads", 0)
     embed: int = count("width of token embeddings where it differs from hidden; 0: it does not", 0)
     block_norms: int = count("norms of width hidden per block", 2)
     spared_norms: int = count("norms that the first block does without", 0)
@@ -173,16 +174,17 @@ class Transformer(Params):
         return self.parameters - self.expert_layers * spared
 
     def _embeddings(self) -> int:
-        tokens = 0 if self.shared_embedding else self.vocab * self.embed_width
+        tables = self.spare_tables + (not self.shared_embedding)
+        tokens = tables * self.vocab * self.embed_width
         if self.embed:
             tokens += 2 * self.embed * self.hidden  # projections into and out of the blocks
         patches = (self.channels * self.patch ** 2 + self.patch_bias) * self.hidden if self.patch else 0
         if self.frames:
             patches += (3 * self.channels + 1 + 3 * self.hidden + 1) * self.hidden  # three taps each
         patches += self.extra_tokens * self.hidden
-        tables = self.relative_tables * self.relative * self.heads
+        relative = self.relative_tables * self.relative * self.heads
         rows = (self.positions + self.types) * self.hidden
-        return tokens + patches + rows + tables + self.embedding_norm * self.norm_size(self.hidden)
+        return tokens + patches + rows + relative + self.embedding_norm * self.norm_size(self.hidden)
 
     def _attention(self) -> int:
         """Attention of one block and the norms inside it."""

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from hwsim.errors import short
 from hwsim.workload.model.facts import Facts
 from hwsim.workload.model.shapes import ACTIVATIONS, BIASED, depth, family, head_shape
 from hwsim.workload.model.transformer import Transformer
@@ -15,19 +16,41 @@ def _patches(f: Facts) -> tuple[int, int]:
     return patch, image // patch
 
 
+def _architecture(f: Facts) -> str:
+    """The first of ``architectures``, empty where there is none."""
+    names = f.raw("architectures")
+    return str(names[0]) if isinstance(names, list) and names else ""
+
+
 def _labels(f: Facts) -> dict[str, Any]:
-    """The head has num_labels, or as many labels as id2label, or does not exist."""
+    """The head has num_labels, or as many labels as id2label, or does not exist. Architectures without
+    ForImageClassification in their name have none.
+    """
     f.skip("tie_word_embeddings")  # no part of these families
     labels, names = f.number("num_labels", 0, lo=0), f.raw("id2label")
     if not labels and isinstance(names, dict):
         labels = len(names)
+    name = _architecture(f)
+    if name and "ForImageClassification" not in name:
+        labels = 0
+        if not name.endswith("Model"):
+            f.notes.append(f"architectures: the head of {short(name)} is not counted")
     return {"labels": labels, "head": bool(labels), "head_bias": True}
+
+
+def _pooler(f: Facts, width: int) -> dict[str, bool]:
+    """A model that architectures names without a head for a task has a pooler as wide as the stream."""
+    pooled = _architecture(f).endswith("Model")
+    if pooled:
+        f.only("pooler_output_size", width)
+    return {"pooler": pooled}
 
 
 @family("vit")
 def vit(f: Facts) -> dict[str, Any]:
-    """Patches of an image and a class token, no pooler."""
-    out = {"kind": "vision", **BIASED, **head_shape(f), **_labels(f)}
+    """Patches of an image and a class token; a pooler in ViTModel alone."""
+    out: dict[str, Any] = {"kind": "vision", **BIASED, **head_shape(f), **_labels(f)}
+    out |= _pooler(f, out["hidden"])
     patch, side = _patches(f)
     return out | {"layers": depth(f), "ffn": f.number("intermediate_size"), "patch": patch,
                   "patches": side ** 2,
@@ -41,8 +64,7 @@ def deit(f: Facts) -> dict[str, Any]:
     token; others the class's.
     """
     out = vit(f)
-    names = f.raw("architectures")
-    distilled = isinstance(names, list) and any(str(name).endswith("WithTeacher") for name in names)
+    distilled = _architecture(f).endswith("WithTeacher")
     return out | {"extra_tokens": 2, "positions": out["patches"] + 2, "label_heads": 2 if distilled
                   and out["labels"] else 1}
 
