@@ -113,7 +113,7 @@ def test_synthesized_points_come_to_the_same_bytes_in_processes_and_on_a_cluster
     subprocess.run([*command, "-o", tmp_path / "here", "-j", "2"], check=True, capture_output=True)
     rows = pq.read_table(tmp_path / "here" / "points.parquet").to_pylist()
     assert [row["reason"] for row in rows] == ["", ""]
-    config = tmp_path / "small.yaml"
+    config = tmp_path / "two_bits.yaml"
     config.write_text("pe: mac\nparams: {a_bits: 3, w_bits: 2, k_max: 64}\ndataflow: os\narray: {rows: 1, cols: 1}\n")
     said = subprocess.run([sys.executable, "-m", "hwsim", "synth", config, "--period-ns", "2", "--json"], check=True, capture_output=True)
     assert rows[1]["area_mm2"] == json.loads(said.stdout)["totals"]["area"]["value"] * 1e-6

@@ -162,7 +162,7 @@ def mistakes(tmp_path: Path):
     yield file("[1]", "json"), ("must be an object",)
     yield file("", "json"), ("json:1: empty file",)
     yield file('{"a": 1, "a": 2}', "json"), ("a: written twice",)
-    yield file('{"a": NaN}', "json"), ("NaN is not a number",)
+    yield file('{"model_type": "llama", "hidden_size": NaN}', "json"), (":1: hidden_size: ", "not nan")
     yield file("[" * 100_000, "json"), ("nested deeper than 20 levels",)
     yield file('{"a": 1' + "0" * 5000 + "}", "json"), ("must be an integer of at most 128 bits, not",)
     yield file("{}", "json"), ("model_type: missing; known are bart",)
