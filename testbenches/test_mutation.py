@@ -11,11 +11,13 @@ from proofs.mutate import REPORT, examine, report
 from proofs.replay import replay
 
 
+@pytest.mark.full
 def test_no_mutant_of_a_small_cell_survives():
     outcome = examine(load("tiny_os2x3"), 30)
     assert (outcome.survivors, sum(outcome.killed.values()) + len(outcome.equivalent)) == ([], 30)
 
 
+@pytest.mark.full
 def test_a_weak_list_of_jobs_leaves_survivors():
     """One product, nothing waits: neither kills nor proofs explain the high bits of a sum away."""
     config = load("tiny_os2x3")

@@ -41,6 +41,7 @@ def refused(folder: Path):
     yield ("tech", "show", "asap7", "--liberty", folder / "file" / "x.lib"), "cannot write"
 
 
+@pytest.mark.full
 def test_nothing_is_left_after_exit_2(cli, tmp_path):
     for command, said in refused(tmp_path):
         before = everything(tmp_path)

@@ -78,6 +78,7 @@ def test_the_largest_numbers():
 
 @pytest.mark.parametrize("text", ["a:\n" + "- 1\n" * 1_000_001, "a: [" + "[]," * 1_000_001 + "]",
                                   "a: &a [" + "1," * 999 + "]\n" + "".join(f"b{i}: *a\n" for i in range(1002))])
+@pytest.mark.full
 def test_too_many_values_are_refused(text):
     with pytest.raises(ConfigError, match="more than 1,000,000 values"):
         yaml_document("f.yaml", text)
@@ -225,6 +226,7 @@ def test_json_text_is_json(document):
     assert json.loads(json_text(document)) == document
 
 
+@pytest.mark.full
 def test_a_hundred_thousand_gemms_are_read_in_seconds(tmp_path):
     """In time of the processor, four times what it takes here; a reader that is not linear takes minutes."""
     path = tmp_path / "w.yaml"
