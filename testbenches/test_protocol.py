@@ -5,7 +5,7 @@ import json
 
 import numpy as np
 import pytest
-from conftest import ALL_PAIRS
+from conftest import EVERYDAY, PAIRS
 from simulator import simulate
 from stranger import Host
 
@@ -18,7 +18,7 @@ from hwsim.rescale import Rescale
 DIMS = 7, 11, 8
 
 STREAMED = {"group": 12, "scale_bits": 4, "zero_bits": 3, "requant": "int8"}
-CASES = [pytest.param(*pair.values, {}, id=pair.id, marks=pair.marks) for pair in ALL_PAIRS]
+CASES = [pytest.param(pair, {}, id="-".join(pair), marks=[] if pair in EVERYDAY[:3] else [pytest.mark.full]) for pair in PAIRS]
 CASES += [pytest.param(("mac", flow), STREAMED | {"scales": scales}, id=f"{flow}-{scales}",
                        marks=[] if (flow, scales) == ("os", "job") else pytest.mark.full)
           for flow in dataflows() for scales in ("stream", "job")]
