@@ -8,9 +8,11 @@ Passes      Wider data runs in passes (:mod:`hwsim.precision.passes`). A pass re
             its result to the sum that is there. Tables of a codebook's slices are constants that are made where they enter.
 """
 
-import math
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from typing import Any
+
+import numpy as np
 
 from hwsim.accelerator.problem import NO_GROUP
 from hwsim.accelerator.scales import RESULTS, SUMS, Scales, scales_of
@@ -45,12 +47,15 @@ class Lowered:
         """Bits of an activation where it is stored."""
         return self.passes.a.data.bits
 
-    def base_k(self, granule: int, k: int) -> int:
-        """The least tile of K: whole groups of scales where the outlet's own, of which ``granule`` consists, do not see to it."""
+    def base_k(self, granule: Any, k: Any) -> Any:
+        """The least tile of K: whole groups of scales where the outlet's own, of which ``granule`` consists, do not see to it.
+
+        ``granule`` and ``k`` are integers, or arrays of many designs.
+        """
         if self.scales.k_tile:
             return self.scales.k_tile
-        aligned = math.lcm(granule, self.scales.group or 1)
-        return aligned if aligned <= min(k, self.passes.pe.k_max) else granule
+        aligned = np.lcm(granule, self.scales.group or 1)
+        return np.where(aligned <= np.minimum(k, self.passes.pe.k_max), aligned, granule)
 
     @property
     def count(self) -> int:

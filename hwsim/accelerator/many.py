@@ -188,7 +188,7 @@ def problems(lowered: Lowered, timings: tuple[Timing, Timing], k_tile: Any, limi
     entries, bits, _ = pe.a_table or (0, 0, 0)
     a_per = np.where(outside, pe.lanes, 1)
     step = pe.rescale.group or a_per
-    base_k = np.vectorize(lowered.base_k, otypes=[float])(granule(engine, timing, k_tile, "k"), np.asarray(k, np.int64))
+    base_k = lowered.base_k(np.asarray(granule(engine, timing, k_tile, "k"), np.int64), k)
     tile = lowered.scales.k_tile
     max_k = np.minimum(k, tile) if tile else np.where(k <= engine.k_max, k, engine.k_max // step * step)
     row: dict[str, Any] = {

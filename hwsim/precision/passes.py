@@ -109,8 +109,7 @@ class Passes:
                 own["table"], codes = _identity(pe, w_part, codes)
             else:
                 codes = pe.w.encode(codes)
-            shift = a_part.low + w_part.low
-            out.append(PassJob(pe.a.encode(a_values[i]), codes, a_part.width, w_part.width, shift, own))
+            out.append(PassJob(pe.a.encode(a_values[i]), codes, a_part.width, w_part.width, own))
         return out
 
     def combined(self, results: list[np.ndarray], a: np.ndarray, w: np.ndarray, numbers: dict[str, np.ndarray]) -> np.ndarray:
@@ -152,13 +151,12 @@ class Passes:
 
 @dataclass(frozen=True)
 class PassJob:
-    """One pass as a job of the engine: codes, precisions and numbers; its result counts 2**shift."""
+    """One pass as a job of the engine: codes, precisions and numbers."""
 
     a: np.ndarray
     w: np.ndarray
     a_bits: int
     w_bits: int
-    shift: int
     numbers: dict[str, np.ndarray]
 
 
