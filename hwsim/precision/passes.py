@@ -49,6 +49,11 @@ class Passes:
         return self.a.halvings + self.w.halvings
 
     @property
+    def wraps(self) -> int | None:
+        """Bits that results wrap to, where the architecture has them given; None: they are exact."""
+        return getattr(self.pe, "p_bits", None)
+
+    @property
     def zero(self) -> int:
         """Zero point of the weights' highest slice that stands for their offset, in engines whose outlet subtracts one; else 0."""
         top = self.w.parts[-1]
@@ -90,8 +95,7 @@ class Passes:
             w = (min(w) - zero.max, max(w) - zero.min)
         products = [x * y for x in a for y in w]
         exact = self.pe.rescale.total_bits(k * min(0, *products), k * max(0, *products))
-        wraps = getattr(self.pe, "p_bits", None)
-        return min(exact, wraps) if wraps else exact
+        return min(exact, self.wraps) if self.wraps else exact
 
     # -- meaning ---------------------------------------------------------------------------------------------------
     def jobs(self, a: np.ndarray, w: np.ndarray, numbers: dict[str, np.ndarray]) -> list["PassJob"]:
@@ -121,8 +125,7 @@ class Passes:
             total += result.astype(object) << (a_part.low + w_part.low)
         total += self.correction(a, w, numbers)
         total >>= self.halvings
-        wraps = getattr(self.pe, "p_bits", None)
-        return wrap(total, wraps) if wraps else total
+        return wrap(total, self.wraps) if self.wraps else total
 
     def correction(self, a: np.ndarray, w: np.ndarray, numbers: dict[str, np.ndarray]) -> np.ndarray:
         """What is added to the sum of the passes, per group of the outlet's scales."""
@@ -193,7 +196,7 @@ def _refused(found: Passes) -> str:
         return "results of slices cannot be added up once they are requantized at the outlet (rescale.requant)"
     if pe.rounding:
         return "results of slices are not exact with rounded table entries (params.entry_bits)"
-    if found.halvings and getattr(pe, "p_bits", None):
+    if found.halvings and found.wraps:
         return "sums of slices must be halved, which a result that wraps (params.p_bits) does not allow"
     return ""
 

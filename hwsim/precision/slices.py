@@ -36,13 +36,12 @@ class Slice:
 
 @dataclass(frozen=True)
 class Slices:
-    """How ``data`` goes through an operand ``x`` of an engine; see the module for ``offset`` and ``halvings``.
+    """How ``data`` goes through an operand of an engine; see the module for ``offset`` and ``halvings``.
 
     ``added`` to a value gives the number whose bits are sliced; a slice p of a ``doubled`` one is taken as 2p - (2**bits - 1).
     ``native``: the engine has the data's values as they are.
     """
 
-    x: str
     data: Format
     parts: tuple[Slice, ...]
     added: int = 0
@@ -106,11 +105,11 @@ def slices(pe: PE, x: str, data: Format) -> Slices:
 def _slices(pe: PE, x: str, data: Format) -> Slices:
     own = pe.a if x == "a" else pe.w
     if (data.bits <= own.bits and getattr(_lowered(pe, x, data.bits), x) == data) or data == own:
-        return Slices(x, data, (Slice(0, data.bits, data.kind == "int", data.bits),), native=True)
+        return Slices(data, (Slice(0, data.bits, data.kind == "int", data.bits),), native=True)
     if x == "w" and pe.w_table:
         return _coded(pe, data)
     if data.kind == own.kind and data.bits <= own.bits:  # widened where it enters
-        return Slices(x, data, (Slice(0, data.bits, False, max(data.bits, 2 if own.kind == "int" else 1)),), native=True)
+        return Slices(data, (Slice(0, data.bits, False, max(data.bits, 2 if own.kind == "int" else 1)),), native=True)
     return {"int": _signed, "uint": _unsigned, "bipolar": _bipolar, "ternary": _ternary}[own.kind](pe, x, data)
 
 
@@ -130,14 +129,14 @@ def _signed(pe: PE, x: str, data: Format) -> Slices:
     own, (bits, signed) = getattr(pe, x).bits, _integer(data)
     shorter = x in pe.serial and bits >= 2 and pe.rescale.requant == "none"  # a bit less is a beat less
     if not signed and bits < own and not shorter:
-        return Slices(x, data, (Slice(0, bits, False, bits + 1),), native=True)
+        return Slices(data, (Slice(0, bits, False, bits + 1),), native=True)
     least, added = max(2, pe.least_bits(x)), 0 if signed else -(1 << bits - 1)
     if bits <= own:
-        return Slices(x, data, (Slice(0, bits, True, max(bits, least)),), added, native=not added)
+        return Slices(data, (Slice(0, bits, True, max(bits, least)),), added, native=not added)
     low = -(-(bits - own) // (own - 1))
     top = bits - low * (own - 1)
     parts = [Slice(i * (own - 1), own - 1, False, own) for i in range(low)]
-    return Slices(x, data, (*parts, Slice(low * (own - 1), top, True, max(top, least))), added)
+    return Slices(data, (*parts, Slice(low * (own - 1), top, True, max(top, least))), added)
 
 
 def _cut(own: int, bits: int) -> tuple[Slice, ...]:
@@ -149,24 +148,24 @@ def _unsigned(pe: PE, x: str, data: Format) -> Slices:
     """An operand without a sign."""
     bits, signed = _integer(data)
     added = 1 << bits - 1 if signed else 0
-    return Slices(x, data, _cut(getattr(pe, x).bits, bits), added, native=not added and bits <= getattr(pe, x).bits)
+    return Slices(data, _cut(getattr(pe, x).bits, bits), added, native=not added and bits <= getattr(pe, x).bits)
 
 
 def _bipolar(pe: PE, x: str, data: Format) -> Slices:
     """An operand of odd numbers."""
     own = getattr(pe, x).bits
     if data.kind == "bipolar":
-        return Slices(x, data, _cut(own, data.bits), doubled=True)
+        return Slices(data, _cut(own, data.bits), doubled=True)
     bits, signed = _integer(data)
-    return Slices(x, data, _cut(own, bits), 1 << bits - 1 if signed else 0, doubled=True)
+    return Slices(data, _cut(own, bits), 1 << bits - 1 if signed else 0, doubled=True)
 
 
 def _ternary(pe: PE, x: str, data: Format) -> Slices:
     """An operand of -1, 0 and +1."""
     if data.kind == "bipolar" and data.bits == 1:
-        return Slices(x, data, (Slice(0, 1, False, 2),), native=True)
+        return Slices(data, (Slice(0, 1, False, 2),), native=True)
     bits, signed = _integer(data)
-    return Slices(x, data, tuple(Slice(i, 1, signed and i == bits - 1, 2) for i in range(bits)))
+    return Slices(data, tuple(Slice(i, 1, signed and i == bits - 1, 2) for i in range(bits)))
 
 
 def _coded(pe: PE, data: Format) -> Slices:
@@ -176,4 +175,4 @@ def _coded(pe: PE, data: Format) -> Slices:
     parts = [Slice(p.low, p.bits, signed and i == len(cut) - 1, pe.w.bits) for i, p in enumerate(cut)]
     if not all((pe.w_value.min <= -(1 << p.bits - 1) if p.signed else (1 << p.bits) - 1 <= pe.w_value.max) for p in parts):
         raise ParamError("w_bits", f"slices of {pe.w.bits} bits are beyond the tables' values of {pe.w_value}")
-    return Slices("w", data, tuple(parts))
+    return Slices(data, tuple(parts))

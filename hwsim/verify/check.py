@@ -95,8 +95,7 @@ def product(found: Passes, a: np.ndarray, w: np.ndarray, numbers: dict[str, np.n
         zero = numbers["zero"][g] if "zero" in numbers else 0
         group = a_values[:, ks] @ (values[ks].astype(object) - zero)
         out = out + group * (numbers["scale"][g] if "scale" in numbers else 1)
-    wraps = getattr(pe, "p_bits", None)
-    out = wrap(out, wraps) if wraps else out
+    out = wrap(out, found.wraps) if found.wraps else out
     if pe.rescale.requant == "none":
         return out
     return pe.rescale.requantized(out, numbers["multiplier"][-1], numbers["shift"][-1])
