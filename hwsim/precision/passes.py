@@ -183,7 +183,7 @@ def passes(pe: PE, gemm: Gemm) -> Passes:
         what = gemm.right if x == "w" else NAMES["a"]
         remedy = f"state {x}_bits: {own.bits}, {x}_kind: {own.kind} in a list of GEMMs"
         if operand.data.bits > own.bits:
-            remedy = f"run {what} at {own.bits} bits ({OPTIONS.get(what, '--w-bits')} {own.bits}) where their format may be the engine's"
+            remedy = f"run {what} at {own.bits} bits ({OPTIONS.get(what, '--w-bits')} {own.bits})"
         raise ParamError(f"{x}_bits", f"{what} of {operand.data} on an engine whose {NAMES[x]} are {own}: {reason}, so {remedy}, or run "
                                       "all of it on another engine")
     return found
