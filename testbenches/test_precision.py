@@ -218,7 +218,7 @@ def test_scales_that_no_outlet_applies_cut_k():
 @pytest.mark.parametrize(("name", "fields", "message"), [
     ("bipolar_os8x8", {"w_bits": 8}, "w_bits: g: weights of bipolar8 on an engine whose weights are bipolar4: results of slices cannot"),
     ("shiftadd_w4a8_g128_os64", {"a_bits": 9}, r"a_bits: g: activations of int9 .* so run activations at 8 bits \(--a-bits 8"),
-    ("shiftadd_w4a8_g128_os64", {"kind": "head"}, r"w_bits: g: head of int8 .* so run head at 4 bits \(--head-bits 4\), or run all of it on"),
+    ("shiftadd_w4a8_g128_os64", {"kind": "head"}, r"w_bits: g: head of int8 .* so run head at 4 bits \(--head-bits 4\), or run all of it"),
 ])
 def test_what_is_not_exact_is_refused(name, fields, message):
     with pytest.raises(ConfigError, match=message):
