@@ -14,6 +14,7 @@ class PartCost:
     """One part: figures of a single instance. Energies are per clock: with glitches, and as if every net changed at most once.
 
     ``recorded`` instances and ``clocks`` of them all together were compared with the Verilog, bit by bit, and gave the energy.
+    ``kind`` is what it consists of: standard cells, or a memory.
     """
 
     part: str
@@ -32,6 +33,7 @@ class PartCost:
     settled_fj: float
     recorded: int
     clocks: int
+    kind: str = "cells"
 
     def power_fj(self, period_ps: float) -> float:
         """Energy per clock with leakage."""
