@@ -9,6 +9,7 @@ from typing import Any
 from hwsim.accelerator.description import RATE_STEP, SECTIONS, Memory, build
 from hwsim.accelerator.precompute import refused
 from hwsim.dataflow import Dataflow, dataflow
+from hwsim.engine.accumulators import LEAST
 from hwsim.engine.engine import Engine, streams
 from hwsim.errors import ConfigError, ParamError, shown
 from hwsim.library import find
@@ -115,6 +116,8 @@ def configure(doc: Document, name: str) -> Config:
         pe.rescale.check_engine(pe, *flow.k_tile(pe))
     except ParamError as e:
         raise doc.located(e, "rescale") from None
+    if reason := accumulated(pe, flow):
+        raise doc.error(f"accumulators: {reason}", "array", "accumulators")
     sides = operand_bits(pe, flow)
     bits = sum(count * width for count, width in sides.values())
     if bits > MAX_OPERAND_BITS:
@@ -162,6 +165,18 @@ def operand_bits(pe: PE, flow: Dataflow) -> dict[str, tuple[int, int]]:
 def offered(pe: PE, flow: Dataflow) -> str | None:
     """Why this pair is not offered, or None if it is."""
     return pe.not_offered.get(flow.name)
+
+
+def accumulated(pe: PE, flow: Dataflow) -> str | None:
+    """Why the outlet's memory of sums cannot be what was asked, or None if it can."""
+    depth, form = flow.accumulate_depth(pe), flow.accumulators
+    if form == "auto":
+        return None
+    if not depth:
+        return f"must be auto, not {form}: the cells of {flow.name} keep their sums, but for groups with scales or zero points of their own"
+    if form != "registers" and depth < LEAST:
+        return f"must be auto or registers, not {form}, for {depth} sums per column; RAMs are of {LEAST} or more"
+    return None
 
 
 def _build(doc: Document, cls: type, values: dict, *keys: str):

@@ -9,6 +9,7 @@ import numpy as np
 from amaranth.lib import data
 
 from hwsim.block import Block
+from hwsim.engine.accumulators import BANKS_FROM, FORMS, chosen
 from hwsim.engine.control import Control, Limits
 from hwsim.engine.outlet import READ_LATENCY
 from hwsim.params import Params, param
@@ -81,6 +82,9 @@ class Dataflow(Params):
     cols: int = param(lo=1, hi=256, doc="cells along a row")
     m_max: int = param(65536, lo=1, hi=1 << 24, doc="largest M of a job")
     n_max: int = param(65536, lo=1, hi=1 << 24, doc="largest N of a job")
+    accumulators: str = param("auto", choices=FORMS, doc="memory of the sums that the outlet adds up, for every column: `banks`, two "
+                              "single-port RAMs; `two_port`, a RAM that reads and writes; `registers`, flip-flops; `auto` takes banks "
+                              f"for {BANKS_FROM} sums or more, else registers. Cycles do not depend on it")
 
     def limits(self, pe: PE) -> Limits:
         """Largest job that the engine takes."""
@@ -177,6 +181,14 @@ class Dataflow(Params):
     def accumulate_depth(self, pe: PE) -> int:
         """Partial sums per column that the outlet accumulates; 0: the array delivers whole results."""
         return 0
+
+    def accumulator_form(self, pe: PE) -> str:
+        """How the memory of the outlet's sums is built, a form of :mod:`hwsim.engine.accumulators`; "" without one."""
+        return chosen(self.accumulators, self.accumulate_depth(pe))
+
+    def repeats_rows(self, pe: PE) -> bool:
+        """Whether the outlet adds to a row's sum several times on end."""
+        return False
 
     @abstractmethod
     def queue_depth(self, pe: PE) -> int:

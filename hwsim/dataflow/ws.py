@@ -117,6 +117,9 @@ class Ws(Dataflow):
     def accumulate_depth(self, pe: PE) -> int:
         return self.acc_depth
 
+    def repeats_rows(self, pe: PE) -> bool:
+        return pe.beats > 1
+
     def queue_depth(self, pe: PE) -> int:
         return self.tag_delay + self.cols + self.outlet_latency(pe)
 

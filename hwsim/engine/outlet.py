@@ -14,6 +14,7 @@ from amaranth.lib.memory import Memory
 from amaranth.lib.wiring import In, Out
 
 from hwsim.block import Logic
+from hwsim.engine.accumulators import Access, Accumulators
 from hwsim.engine.parts import Fanout, delay, fanout_levels, registered
 from hwsim.formats import Format
 from hwsim.pe.base import PE
@@ -89,14 +90,15 @@ class OutletColumn(Logic):
 
     resets = True
 
-    def __init__(self, name: str, pe: PE, p_width: int, tag: data.StructLayout, accumulate_depth: int, depth: int, words: int):
-        self.pe, self.tag_layout, self.accumulate_depth, self.depth, self.words = pe, tag, accumulate_depth, depth, words
+    def __init__(self, name: str, pe: PE, p_width: int, tag: data.StructLayout, sums: Accumulators | None, depth: int, words: int):
+        self.pe, self.tag_layout, self.sums, self.depth, self.words = pe, tag, sums, depth, words
         self.resolve = pe.resolve(f"{name}_resolve", p_width)
         self.word = data.StructLayout(number_shapes(pe.rescale, pe.w_value)) if pe.rescale.streams else None
         scales = {"s": In(self.word), "s_write": In(1), "s_loaded": Out(1)} if self.word else {}
         super().__init__(name, {
             "p": In(signed(p_width)), "tag": In(tag), "tag_out": Out(tag), "wrote": Out(1),
-            "pop": In(1), "c": Out(signed(pe.p.bits)), **scales}, blocks=(self.resolve,) if self.resolve else ())
+            "pop": In(1), "c": Out(signed(pe.p.bits)), **scales},
+            blocks=filter(None, (self.resolve, sums and sums.ram)))
 
     def build(self, m: Module) -> None:
         rescale, tag = self.pe.rescale, self.tag_out
@@ -155,13 +157,11 @@ class OutletColumn(Logic):
     def _accumulate(self, m: Module, pipe: Pipe) -> None:
         width = self.pe.total.bits + self.pe.halvings
         total = Signal(signed(width), name="total")
-        if self.accumulate_depth:
-            m.submodules.accumulators = sums = Memory(shape=signed(width), depth=self.accumulate_depth, init=[])
-            write: Any = sums.write_port()
-            read: Any = sums.read_port(transparent_for=(write,))
+        if self.sums:
+            early = pipe.early
             valid, first, last, addr = (pipe.notes.pop(key) for key in ("valid", "first", "last", "addr"))
-            m.d.comb += [read.en.eq(1), read.addr.eq(pipe.early["addr"]), total.eq(Mux(first, 0, read.data) + pipe.value),
-                         write.en.eq(valid), write.addr.eq(addr), write.data.eq(total)]
+            access = Access(early["valid"] & ~early["first"], early["addr"], valid & ~last, addr, total)
+            m.d.comb += total.eq(Mux(first, 0, self.sums.build(m, access)) + pipe.value)
             pipe.notes["valid"] = valid & last
         else:
             m.d.comb += total.eq(pipe.value)
@@ -213,7 +213,8 @@ class Outlet(Logic):
         depth, p_width = flow.accumulate_depth(pe), flow.p_width(pe)
         tag = outlet_tag(pe, depth, products)
         self.tag_layout = column_tag(pe, tag, products)
-        self.column = column = OutletColumn(f"{name}_column", pe, p_width, self.tag_layout, depth, flow.queue_depth(pe), flow.word_depth)
+        sums = Accumulators(name, flow.accumulator_form(pe), depth, pe.total.bits + pe.halvings, flow.repeats_rows(pe)) if depth else None
+        self.column = column = OutletColumn(f"{name}_column", pe, p_width, self.tag_layout, sums, flow.queue_depth(pe), flow.word_depth)
         self.tree = None if flow.skewed else Fanout(f"{name}_tag_tree", column.width("tag"), flow.cols, reset_bits=1)
         self.write_tree = Fanout(f"{name}_write_tree", 1, flow.cols) if column.word else None
         ports: dict = {"a_sum": In(signed(pe.a_sum_width(products)))} if pe.counts_a_sum else {}
