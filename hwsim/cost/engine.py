@@ -5,7 +5,7 @@
     Synthesis(load("int8_os16"), load_technology("asap7"), "uniform").at(2000.0).tops_per_watt
 
 An engine is the sum of its parts, each hardened on its own: ``rows * cols`` cells of the same netlist, and so on. Nothing is optimized
-across their borders.
+across their borders. Its memories are macros where the technology has any (:mod:`hwsim.cost.macros`).
 """
 
 import hashlib
@@ -15,15 +15,15 @@ from functools import cached_property
 
 from hwsim.config import Config
 from hwsim.cost.chain import Chain, chain
-from hwsim.cost.energy import Energy, port_name
-from hwsim.cost.fitting import Context, Mapped, energy_of, fastest, figures_of, fit, traffic_of, with_ports
+from hwsim.cost.fitting import Context, Drawn, Mapped, energy_of, fastest, figures_of, fit, recorded, traffic_of, with_ports
+from hwsim.cost.macros import digest_of, figures, has_macros
 from hwsim.cost.mapping import FLOW, TIMEOUT_S, YOSYS, require
 from hwsim.cost.parts import Part, Parts
 from hwsim.cost.paths import Corner
 from hwsim.cost.pool import Pool
 from hwsim.cost.record import Cost, PartCost, design
 from hwsim.cost.stimulus import Stimulus, stimulus
-from hwsim.cost.traffic import Traffic, chosen, record
+from hwsim.cost.traffic import Traffic, record
 from hwsim.emit import verilog
 from hwsim.errors import ConfigError
 from hwsim.tech.families import incomplete
@@ -49,10 +49,11 @@ class Synthesis:
         self.context = Context(technology, self.corner, timeout_s)
         self.pool = Pool(self.context, jobs)
         self.stimulus: Stimulus = stimulus(config, data)
-        found = Parts(config.engine(), verilog(config.engine()))
+        found = Parts(config.engine(), verilog(config.engine()), has_macros(technology))
         self.verilog, self.parts = found.text, found.all
+        self.memories = {part.memory: figures(part.memory, technology.name) for part in found.all if part.memory}
         self.mappings: dict[tuple[str, int], Mapped] = {}
-        self._energies: dict[tuple[str, int], Energy] = {}
+        self._energies: dict[tuple[str, int], Drawn] = {}
 
     def __enter__(self) -> "Synthesis":
         return self
@@ -62,12 +63,13 @@ class Synthesis:
 
     # -- identity ----------------------------------------------------------------------------------------------------
     def keys(self) -> dict[str, str]:
-        """What a result depends on besides the period: tool, flow, digests of the Verilog, of the cells' facts and of the operands."""
+        """What a result depends on besides the period: tool, flow, digests of the Verilog, of the cells' and macros' facts, of the operands."""
         job = self.stimulus.job
         numbers = {"a": job.a, "w": job.w, **job.numbers}
         operands = b"".join(key.encode() + str(value.tolist()).encode() for key, value in sorted(numbers.items()))
+        macros = {"memories": digest_of(self.technology.name)} if self.memories else {}
         return {"tool": YOSYS, "flow": FLOW, "verilog": digest("\n".join(p.text for p in self.parts)),
-                "cells": digest(self.technology.to_liberty()), "operands": hashlib.sha256(operands).hexdigest()[:16]}
+                "cells": digest(self.technology.to_liberty()), "operands": hashlib.sha256(operands).hexdigest()[:16], **macros}
 
     def driven_by(self, data: str) -> "Synthesis":
         """The same synthesis with other operands: netlists are shared, traffic and energies are not."""
@@ -153,8 +155,7 @@ class Synthesis:
     def traffic(self) -> Traffic:
         """The ports of recorded instances while the Verilog runs the job; which ports there are does not depend on the mapping."""
         netlists = {name: m.netlist for (name, _), m in self.mappings.items()}
-        nets = [port_name(path, port) for part in self.parts if netlists[part.name].instances
-                for path in chosen(part) for port in netlists[part.name].ports]
+        nets = [net for part in self.parts for net in recorded(part, netlists[part.name])]
         return record(self.config, self.verilog, self.stimulus.job, nets)
 
     def _measure(self, mapped: dict[str, Mapped]) -> None:
@@ -164,7 +165,7 @@ class Synthesis:
         for part, drawn in zip(new, self.pool.map(energy_of, arguments, self._shown(1))):
             self._energies[part.name, mapped[part.name].target_ps] = drawn
 
-    def figures(self, part: Part, mapped: Mapped, drawn: Energy) -> PartCost:
+    def figures(self, part: Part, mapped: Mapped, drawn: Drawn) -> PartCost:
         """What is kept of a part."""
         return figures_of(self.technology, part, mapped, drawn)
 

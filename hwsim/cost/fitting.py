@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from hwsim.cost import macros
 from hwsim.cost.chain import Ports, ports_of
 from hwsim.cost.energy import Energy, energy, port_name
 from hwsim.cost.mapping import synthesize
@@ -11,6 +12,9 @@ from hwsim.cost.record import PartCost
 from hwsim.cost.traffic import Traffic, chosen
 from hwsim.tech.netlist import Netlist
 from hwsim.tech.technology import Technology
+
+Drawn = Energy | macros.Accesses
+"""What a part draws: energy of cells, or accesses of a memory."""
 
 EFFORTS = (0.8, 0.55, 0.35, 0.2, 0.0)  # targets of the mapper as shares of the time between flip-flops, until timing agrees
 
@@ -36,7 +40,11 @@ class Mapped:
 
 
 def map_part(context: Context, part: Part, target_ps: int) -> Mapped:
-    """A part mapped for a combinational delay."""
+    """A part mapped for a combinational delay; a memory is what it is."""
+    if part.memory:
+        one = macros.figures(part.memory, context.technology.name)
+        least = macros.paths(one)
+        return Mapped(target_ps, macros.netlist(part.memory), least, least.period_ps(context.corner), macros.ports(part.memory, one))
     netlist = synthesize(part, context.technology, target_ps, context.timeout_s)
     found = paths(netlist, context.technology, context.corner) if netlist.instances else Paths(0.0, 0.0, 0.0, 0.0)
     return Mapped(target_ps, netlist, found, found.period_ps(context.corner))
@@ -69,21 +77,34 @@ def fastest(context: Context, part: Part, known: dict[int, Mapped]) -> tuple[int
     return best, mappings | {best: with_ports(context, mappings[best])}
 
 
+def recorded(part: Part, netlist: Netlist) -> list[str]:
+    """The ports of a part's instances that its energy comes from, by hierarchical name."""
+    if part.memory:
+        return macros.nets(part)
+    return [port_name(path, port) for path in chosen(part) for port in netlist.ports] if netlist.instances else []
+
+
 def traffic_of(part: Part, netlist: Netlist, traffic: Traffic) -> Traffic:
     """Of the traffic what concerns the recorded instances of a part."""
-    names = [port_name(path, port) for path in chosen(part) for port in netlist.ports]
+    names = recorded(part, netlist)
     return replace(traffic, clocks=[{name: clock[name] for name in names if name in clock} for clock in traffic.clocks])
 
 
-def energy_of(context: Context, part: Part, netlist: Netlist, traffic: Traffic) -> Energy:
-    """Energy of a part under its traffic."""
+def energy_of(context: Context, part: Part, netlist: Netlist, traffic: Traffic) -> Drawn:
+    """Energy of a part under its traffic; of a memory, what it does."""
+    if part.memory:
+        return macros.accesses(part, traffic)
     if not netlist.instances:
         return Energy(0.0, 0.0, 0)
     return energy(part.name, netlist, context.technology, context.corner, traffic, chosen(part))
 
 
-def figures_of(technology: Technology, part: Part, mapped: Mapped, drawn: Energy) -> PartCost:
+def figures_of(technology: Technology, part: Part, mapped: Mapped, drawn: Drawn) -> PartCost:
     """What is kept of a part, to six digits."""
+    if part.memory:
+        assert isinstance(drawn, macros.Accesses), part.name
+        return macros.cost(part, macros.figures(part.memory, technology.name), mapped.period_ps, drawn)
+    assert isinstance(drawn, Energy), part.name
     own, longest = [technology.cells[i.cell] for i in mapped.netlist.instances], mapped.paths
     figures = {"area_um2": sum(c.area_um2 for c in own), "leakage_nw": sum(c.leakage_nw for c in own), "period_ps": mapped.period_ps,
                "reg_to_reg_ps": longest.reg_to_reg, "in_to_reg_ps": longest.in_to_reg, "reg_to_out_ps": longest.reg_to_out,

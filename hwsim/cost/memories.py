@@ -2,17 +2,18 @@
 
 A memory of flip-flops is synthesized with the module that holds it; hundreds of words make that slow and nothing better. So a large one
 becomes a module of its own, whose banks of ``BANK`` words are one part placed many times. The Verilog stays what it was, clock for clock,
-and is what Icarus runs and synthesis is compared with. There is no SRAM here: most memories of :mod:`hwsim.tech.memory` have one
-port, while an accumulator buffer reads and writes on the same clock.
+and is what Icarus runs and synthesis is compared with. A memory that is a block (:class:`~hwsim.engine.memory.Ram`) is a macro
+(:mod:`hwsim.cost.macros`); where a technology has no macros it is of flip-flops too, around which its ports stay what they are.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from amaranth.hdl import unsigned
 from amaranth.lib.wiring import In, Out
 
 from hwsim.block import Block, Structure, span
+from hwsim.engine.memory import Ram
 
 WHOLE_BITS = 4096
 BANK = 16  # words
@@ -50,12 +51,40 @@ class MemoryBanks(Structure):
         yield f"assign q = banks[read_addr[{top}:{low}] * {self.bits} +: {self.bits}];"
 
 
-def banked(text: str) -> tuple[str, dict[str, list[Block]]]:
-    """The Verilog with large memories in banks, and module -> the memories that it now holds; needs one write and one read per memory."""
+class RamOfBanks(Structure):
+    """A memory that is a block, its words in banks of flip-flops."""
+
+    def __init__(self, ram: Ram):
+        self.bits, self.kind, self.banks = ram.bits, ram.kind, MemoryBanks(f"{ram.name}_words", ram.bits, ram.words)
+        super().__init__(ram.name, dict(ram.ports.items()), blocks=(self.banks,))
+
+    def body(self) -> Iterator[str]:
+        single = self.kind == "1rw"
+        read, write = ("enable & ~write", "enable & write") if single else ("read", "write")
+        read_addr, write_addr = ("addr", "addr") if single else ("read_addr", "write_addr")
+        yield f"wire {span(self.bits)}words_q;"
+        yield f"reg {span(self.bits)}word;"
+        yield "assign q = word;"
+        yield self.place(self.banks, "memory_words", write=write, write_addr=write_addr, data="d", read_addr=read_addr, q="words_q")
+        yield f"always @(posedge clk) if ({read}) word <= words_q;"
+
+
+def banked(text: str, rams: Mapping[str, Ram], macros: bool) -> tuple[str, dict[str, list[Block]]]:
+    """The Verilog with large memories in banks, and module -> the memories that it now holds.
+
+    A memory inside a module needs one write and one read. ``rams`` are the modules that are memories: with ``macros`` they stay
+    as they are.
+    """
     found: dict[str, list[Block]] = {}
 
     def module(match: re.Match) -> str:
         name, body = match[1], match[0]
+        if name in rams:
+            if macros or rams[name].words * rams[name].bits <= WHOLE_BITS:
+                return body
+            block = RamOfBanks(rams[name])
+            found[name] = [block.banks]
+            return block.text()
         for memory in re.finditer(r"^  reg (?:\[(\d+):0\] )?(\w+) \[(\d+):0\];\n", body, re.MULTILINE):
             width, depth = int(memory[1] or 0) + 1, int(memory[3]) + 1
             if width * depth > WHOLE_BITS:

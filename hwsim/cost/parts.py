@@ -3,7 +3,8 @@
 A block without registers dissolves, with all that it contains, into the block around it, unless that is the engine itself or text wiring
 (``Structure``); every other block is a part. Blocks inside a part that are parts themselves are black boxes in it: their pins are ports of
 what is left. So a cell takes its core, a column its resolver, while encoders under the engine, columns under the outlet and cells under a
-row stay apart.
+row stay apart. A memory that is a block (:class:`~hwsim.engine.memory.Ram`) is a part that is not synthesized: a macro. Without macros
+it is one of flip-flops (:mod:`hwsim.cost.memories`).
 """
 
 import re
@@ -15,8 +16,18 @@ from hwsim.block import Block, Logic
 from hwsim.cost.memories import banked
 from hwsim.emit import summary
 from hwsim.engine.engine import Engine
+from hwsim.engine.memory import Ram
 
 TOP = "top"  # stands for the engine's name in the names of modules
+
+
+@dataclass(frozen=True)
+class Memory:
+    """The size of a memory and its ports, 1rw or 1r1w."""
+
+    words: int
+    bits: int
+    ports: str
 
 
 @dataclass(frozen=True)
@@ -24,7 +35,7 @@ class Part:
     """A module less the parts inside it: its Verilog with all that dissolves into it and declarations of the black boxes.
 
     ``inside`` gives instance -> module of the black boxes; ``paths`` are the hierarchical names of its instances in the engine,
-    ``read`` the commands by which Yosys reads ``text``, which is its file ``part.v``.
+    ``read`` the commands by which Yosys reads ``text``, which is its file ``part.v``. A ``memory`` is a macro and not synthesized.
     """
 
     module: str
@@ -33,6 +44,7 @@ class Part:
     inside: dict[str, str]
     paths: tuple[tuple[str, ...], ...]
     read: str = "read_verilog part.v"
+    memory: Memory | None = None
 
     @property
     def name(self) -> str:
@@ -46,10 +58,15 @@ class Part:
 
 
 class Parts:
-    """The parts of an engine whose emitted Verilog is ``verilog``, parents before children; ``text`` has its large memories in banks."""
+    """The parts of an engine whose emitted Verilog is ``verilog``, parents before children; ``text`` has its large memories in banks.
 
-    def __init__(self, engine: Engine, verilog: str):
-        text, memories = banked(verilog)
+    Memories that are blocks are parts that are macros, or of flip-flops where there are no ``macros``.
+    """
+
+    def __init__(self, engine: Engine, verilog: str, macros: bool = True):
+        self.rams = {block.name: block for block in engine.walk() if isinstance(block, Ram)}
+        self.macros = macros
+        text, memories = banked(verilog, self.rams, macros)
         self.engine, self.text, self.blocks = engine, text, {block.name: block for block in engine.walk()}
         self.children = {name: [child.name for child in block.blocks] for name, block in self.blocks.items()}
         for name, blocks in memories.items():
@@ -104,7 +121,9 @@ class Parts:
         boxes = [self._box(child) for child in dict.fromkeys(inside.values())]
         text = "\n".join([*(self.modules[n] for n in dict.fromkeys(self._texts(name))), *boxes])
         inside = {label: self._anonymous(child) for label, child in inside.items()}  # the same module of two engines is the same text
-        return Part(self._anonymous(name), summary(self.blocks[name]), renamed(text, self.engine.name, TOP), inside, paths)
+        ram = self.rams.get(name) if self.macros else None
+        return Part(self._anonymous(name), summary(self.blocks[name]), renamed(text, self.engine.name, TOP), inside, paths,
+                    memory=Memory(ram.words, ram.bits, ram.kind) if ram else None)
 
     def _anonymous(self, module: str) -> str:
         return TOP + module.removeprefix(self.engine.name)

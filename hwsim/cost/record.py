@@ -14,7 +14,8 @@ class PartCost:
     """One part: figures of a single instance. Energies are per clock: with glitches, and as if every net changed at most once.
 
     ``recorded`` instances and ``clocks`` of them all together were compared with the Verilog, bit by bit, and gave the energy.
-    ``kind`` is what it consists of: standard cells, or a memory.
+    ``kind`` is what it consists of: standard cells, or a memory, which is a macro. Of a memory ``reads``, ``writes`` and ``idle``
+    clocks were counted in ``clocks``; ``area_kind`` .. are the kinds of its figures in the SRAM table, and ``source`` says whose they are.
     """
 
     part: str
@@ -34,6 +35,19 @@ class PartCost:
     recorded: int
     clocks: int
     kind: str = "cells"
+    reads: int = 0
+    writes: int = 0
+    idle: int = 0
+    area_kind: str = ""
+    leakage_kind: str = ""
+    time_kind: str = ""
+    energy_kind: str = ""
+    source: str = ""
+
+    @property
+    def wiring(self) -> bool:
+        """Whether there is nothing in it but wires."""
+        return not self.cells and self.kind == "cells"
 
     def power_fj(self, period_ps: float) -> float:
         """Energy per clock with leakage."""
