@@ -35,7 +35,7 @@ def written(data: Data) -> dict[str, str]:
     for label, entry in data.items():
         cost = entry.cost
         engines.append([label, entry.design, *(getattr(cost, name) for name in FACTS), *(cost.keys[key] for key in KEYS)])
-        parts += [[label, *(getattr(part, name) for name in FIGURES)] for part in cost.parts if part.cells]
+        parts += [[label, *(getattr(part, name) for name in FIGURES)] for part in cost.parts if not part.wiring]
     return dict(zip(FILES, map(text_of, (engines, parts))))
 
 

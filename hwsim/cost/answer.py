@@ -10,7 +10,7 @@ from typing import Any
 
 from hwsim.accelerator.result import ModelResult
 from hwsim.cost.estimate import Estimate, NotEstimated, estimate
-from hwsim.cost.record import Cost
+from hwsim.cost.record import Cost, shares_text
 from hwsim.cost.store import known
 from hwsim.errors import ConfigError
 from hwsim.quantity import Quantity
@@ -58,7 +58,7 @@ class Answer:
             return out | {"reason": self.reason}
         if isinstance(self.cost, Cost):
             known = self.cost.to_dict()
-            out |= {key: known[key] for key in ("period_ps", "stimulus", "utilization", "source", "kind", "totals")}
+            out |= {key: known[key] for key in ("period_ps", "stimulus", "utilization", "source", "kind", "totals", "shares", "memories")}
         else:
             out |= {"period_ps": self.cost.period_ps, "busy": self.busy, "kind": "estimated",
                     "totals": {key: q.to_dict() for key, q in self.figures().items()}}
@@ -79,9 +79,12 @@ class Answer:
         area, per_clock = figures["area"].value * 1e-6, figures["energy_per_clock"].value
         sums = f"on chip, without buffers and DRAM: {energy:,.4g} mJ, {per_watt:,.4g} TOPS/W, {per_mm2:,.4g} TOPS/mm2"
         if isinstance(self.cost, Cost):
-            out.print(f"{technology}: area {area:,.4g} mm2, fmax {figures['fmax'].value:,.0f} MHz, {per_clock:,.4g} pJ/clock "
-                      f"(characterized: {self.cost.source})")
-            out.print(f"{sums} (characterized)")
+            shares = self.cost.shares()
+            out.print(f"{technology}: area {area:,.4g} mm2 ({shares_text(shares['area'])}), fmax {figures['fmax'].value:,.0f} MHz, "
+                      f"{per_clock:,.4g} pJ/clock ({shares_text(shares['energy'])}) ({self.cost.kind}: {self.cost.source})")
+            if self.cost.memories:
+                out.print(self.cost.memories_text())
+            out.print(f"{sums} ({self.cost.kind})")
             out.print(f"every clock at the mean of the synthesis: {self.cost.stimulus}, utilization {self.cost.utilization:.1%}")
             return
         band = {key: self.cost.estimator.band(self.result.config.pe, key)[1] for key in ("area_um2", "energy_fj")}

@@ -16,7 +16,7 @@ from functools import cached_property
 from hwsim.config import Config
 from hwsim.cost.chain import Chain, chain
 from hwsim.cost.fitting import Context, Drawn, Mapped, energy_of, fastest, figures_of, fit, recorded, traffic_of, with_ports
-from hwsim.cost.macros import digest_of, figures, has_macros
+from hwsim.cost.macros import figures, has_macros
 from hwsim.cost.mapping import FLOW, TIMEOUT_S, YOSYS, require
 from hwsim.cost.parts import Part, Parts
 from hwsim.cost.paths import Corner
@@ -27,6 +27,7 @@ from hwsim.cost.traffic import Traffic, record
 from hwsim.emit import verilog
 from hwsim.errors import ConfigError
 from hwsim.tech.families import incomplete
+from hwsim.tech.macro import digest_of
 from hwsim.tech.technology import Technology
 from hwsim.verify.icarus import require as require_icarus
 

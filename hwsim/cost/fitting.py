@@ -109,6 +109,6 @@ def figures_of(technology: Technology, part: Part, mapped: Mapped, drawn: Drawn)
     figures = {"area_um2": sum(c.area_um2 for c in own), "leakage_nw": sum(c.leakage_nw for c in own), "period_ps": mapped.period_ps,
                "reg_to_reg_ps": longest.reg_to_reg, "in_to_reg_ps": longest.in_to_reg, "reg_to_out_ps": longest.reg_to_out,
                "in_to_out_ps": longest.in_to_out, "energy_fj": drawn.dynamic_fj, "settled_fj": drawn.settled_fj}
-    return PartCost(part=part.name, title=part.title, instances=part.instances, cells=len(own),
+    return PartCost(part=part.name, title=part.title, instances=part.instances, cells=len(own), source=part.note,
                     flops=sum(c.flop is not None for c in own), recorded=len(chosen(part)) if own else 0, clocks=drawn.clocks,
                     **{key: float(f"{figure:.6g}") for key, figure in figures.items()})

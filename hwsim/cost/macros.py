@@ -8,7 +8,6 @@ read or a write; every other one is idle and draws nothing but leakage. A techno
 memories of flip-flops (:mod:`hwsim.cost.memories`).
 """
 
-import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,7 +22,7 @@ from hwsim.engine.memory import Ram
 from hwsim.library import shipped
 from hwsim.tech.macro import Macro, macro
 from hwsim.tech.netlist import Netlist
-from hwsim.tech.sram_table import TECHNOLOGIES, rows
+from hwsim.tech.sram_table import TECHNOLOGIES
 from hwsim.tech.technology import Technology
 
 CONTROLS = {"1rw": ("enable", "write"), "1r1w": ("read", "write")}
@@ -51,12 +50,6 @@ def has_macros(technology: Technology) -> bool:
     """
     own = shipped("technology").get(technology.name)
     return technology.name in TECHNOLOGIES and own is not None and Path(technology.path).resolve() == own.resolve()
-
-
-def digest_of(technology: str) -> str:
-    """The digest of an SRAM table: a result with macros depends on it."""
-    facts = [(row.name, row.words, row.bits, row.ports, row.values, row.kinds, row.source) for row in rows(technology)]
-    return hashlib.sha256(repr(facts).encode()).hexdigest()[:16]
 
 
 def figures(memory: Memory, technology: str) -> Macro:

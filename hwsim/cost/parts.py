@@ -18,6 +18,7 @@ from hwsim.emit import summary
 from hwsim.engine.engine import Engine
 from hwsim.engine.memory import Ram
 
+NO_MACRO = "flip-flops, since there is no SRAM table for the technology"
 TOP = "top"  # stands for the engine's name in the names of modules
 
 
@@ -36,6 +37,7 @@ class Part:
 
     ``inside`` gives instance -> module of the black boxes; ``paths`` are the hierarchical names of its instances in the engine,
     ``read`` the commands by which Yosys reads ``text``, which is its file ``part.v``. A ``memory`` is a macro and not synthesized.
+    ``note`` is what answers say of it.
     """
 
     module: str
@@ -44,6 +46,7 @@ class Part:
     inside: dict[str, str]
     paths: tuple[tuple[str, ...], ...]
     read: str = "read_verilog part.v"
+    note: str = ""
     memory: Memory | None = None
 
     @property
@@ -122,8 +125,9 @@ class Parts:
         text = "\n".join([*(self.modules[n] for n in dict.fromkeys(self._texts(name))), *boxes])
         inside = {label: self._anonymous(child) for label, child in inside.items()}  # the same module of two engines is the same text
         ram = self.rams.get(name) if self.macros else None
+        note = NO_MACRO if name in self.rams and not self.macros else ""
         return Part(self._anonymous(name), summary(self.blocks[name]), renamed(text, self.engine.name, TOP), inside, paths,
-                    memory=Memory(ram.words, ram.bits, ram.kind) if ram else None)
+                    note=note, memory=Memory(ram.words, ram.bits, ram.kind) if ram else None)
 
     def _anonymous(self, module: str) -> str:
         return TOP + module.removeprefix(self.engine.name)

@@ -12,7 +12,7 @@ def draw(costs: list[Cost], suffix: str) -> bytes:
     (curves if len(costs) > 1 else shares)(drawn, costs)
     last = costs[-1]
     source = costs[0].source if len(costs) == 1 else last.basis
-    drawn.suptitle(literal(f"{last.name}, characterized: {source}; {last.stimulus}"), fontsize=7)
+    drawn.suptitle(literal(f"{last.name}, {last.kind}: {source}; {last.stimulus}"), fontsize=7)
     return picture(drawn, suffix)
 
 

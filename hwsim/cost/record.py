@@ -4,9 +4,16 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from hwsim.config import Config
-from hwsim.quantity import Quantity
+from hwsim.quantity import WEAKEST_FIRST, Quantity
+from hwsim.tech.sram_table import weakest
 
 PS_PER_S = 1e12
+KINDS = {"cells": "cells", "memory": "memories"}
+"""What a part consists of, and how answers call it; other kinds are called what they are."""
+
+PUBLISHED = "published macro"
+FIGURES = ("area", "leakage", "time", "energy")
+"""Figures of a memory whose kinds are told apart."""
 
 
 @dataclass(frozen=True)
@@ -16,6 +23,7 @@ class PartCost:
     ``recorded`` instances and ``clocks`` of them all together were compared with the Verilog, bit by bit, and gave the energy.
     ``kind`` is what it consists of: standard cells, or a memory, which is a macro. Of a memory ``reads``, ``writes`` and ``idle``
     clocks were counted in ``clocks``; ``area_kind`` .. are the kinds of its figures in the SRAM table, and ``source`` says whose they are.
+    Cells with a ``source`` stand in for a memory, and it says why.
     """
 
     part: str
@@ -83,24 +91,45 @@ class Cost:
         """What figures at any period rest on."""
         return f"{self.keys['tool']}, {self.technology} ({self.corner}), no wires, no clock tree"
 
-    def quantity(self, value: float, unit: str, energy: bool = False) -> Quantity:
-        """A figure of this synthesis."""
-        return Quantity(value, unit, f"{self.source}; {self.stimulus}" if energy else self.source, "characterized")
+    @property
+    def memories(self) -> list[PartCost]:
+        """The parts that are macros."""
+        return [p for p in self.parts if p.kind == "memory"]
+
+    @property
+    def kind(self) -> str:
+        """The weakest kind of area and energy."""
+        kinds = (self.area.kind, self.energy_per_clock.kind)
+        return next(kind for kind in WEAKEST_FIRST if kind in kinds)
+
+    def memory_kind(self, figure: str) -> str:
+        """The weakest kind of a figure of the memories, as the SRAM tables have it; ``""`` without memories."""
+        kinds = [getattr(p, f"{figure}_kind") for p in self.memories]
+        return weakest(kinds) if kinds else ""
+
+    def quantity(self, value: float, unit: str, energy: bool = False, figure: str = "") -> Quantity:
+        """A figure of this synthesis; ``figure``, or energy, is what it takes from memories: their kind can be the weaker one."""
+        figure, source = "energy" if energy else figure, f"{self.source}; {self.stimulus}" if energy else self.source
+        kind = self.memory_kind(figure) if figure else ""
+        if kind:
+            whose = " and ".join(dict.fromkeys(p.source.split("; ")[0] for p in self.memories))
+            source = f"{source}; memories: {whose}, {figure}: {kind}"
+        return Quantity(value, unit, source, "characterized" if kind in ("", PUBLISHED) else "estimated")
 
     @property
     def area(self) -> Quantity:
-        """Area of all cells."""
-        return self.quantity(sum(p.area_um2 * p.instances for p in self.parts), "um2")
+        """Area of all cells and memories."""
+        return self.quantity(sum(p.area_um2 * p.instances for p in self.parts), "um2", figure="area")
 
     @property
     def leakage(self) -> Quantity:
-        """Leakage of all cells."""
-        return self.quantity(sum(p.leakage_nw * p.instances for p in self.parts) * 1e-6, "mW")
+        """Leakage of all cells and memories."""
+        return self.quantity(sum(p.leakage_nw * p.instances for p in self.parts) * 1e-6, "mW", figure="leakage")
 
     @property
     def fmax(self) -> Quantity:
         """The highest clock: the longest path through parts in a row."""
-        return self.quantity(1e6 / self.chain_ps, "MHz")
+        return self.quantity(1e6 / self.chain_ps, "MHz", figure="time")
 
     @property
     def energy_per_clock(self) -> Quantity:
@@ -135,11 +164,42 @@ class Cost:
     @property
     def tops_per_mm2(self) -> Quantity:
         """Operations per time and area."""
-        return self.quantity(self.tops.value / (self.area.value * 1e-6), "TOPS/mm2")
+        return self.quantity(self.tops.value / (self.area.value * 1e-6), "TOPS/mm2", figure="area")
+
+    @property
+    def memory_area(self) -> Quantity:
+        """The memories' part of the area."""
+        return self.quantity(sum(p.area_um2 * p.instances for p in self.memories), "um2", figure="area")
+
+    @property
+    def memory_energy_per_clock(self) -> Quantity:
+        """The memories' part of the energy per clock, leakage included."""
+        return self.quantity(sum(p.power_fj(self.period_ps) * p.instances for p in self.memories) * 1e-3, "pJ", True)
+
+    def shares(self) -> dict[str, dict[str, float]]:
+        """Of ``area`` and ``energy``: what share is cells, memories and whatever else parts consist of."""
+        amounts: dict[str, dict[str, float]] = {"area": dict.fromkeys(KINDS, 0.0), "energy": dict.fromkeys(KINDS, 0.0)}
+        for p in self.parts:
+            for what, amount in (("area", p.area_um2), ("energy", p.power_fj(self.period_ps))):
+                amounts[what][p.kind] = amounts[what].get(p.kind, 0.0) + amount * p.instances
+        return {what: {KINDS.get(kind, kind): amount / sum(found.values()) for kind, amount in found.items()}
+                for what, found in amounts.items()}
+
+    def memories_text(self) -> str:
+        """What the memories are, in one line."""
+        found = [f"{p.instances:,} {p.part} ({p.reads / p.clocks:.2f} reads and {p.writes / p.clocks:.2f} writes per clock each)"
+                 for p in self.memories]
+        if found:
+            whose = " and ".join(dict.fromkeys(p.source.split("; ")[0] for p in self.memories))
+            kinds = ", ".join(f"{figure}: {self.memory_kind(figure)}" for figure in FIGURES)
+            return f"memories: {', '.join(found)}; {whose}; {kinds}"
+        said = [f"{p.part}: {p.source}" for p in self.parts if p.kind == "cells" and p.source]
+        return f"memories: {', '.join(said)}" if said else "memories: flip-flops, counted as cells"
 
     def totals(self) -> dict[str, Quantity]:
         """Every total by name."""
-        names = ("area", "fmax", "leakage", "energy_per_clock", "power", "energy_per_mac", "tops", "tops_per_watt", "tops_per_mm2")
+        names = ("area", "fmax", "leakage", "energy_per_clock", "power", "energy_per_mac", "tops", "tops_per_watt", "tops_per_mm2",
+                 "memory_area", "memory_energy_per_clock")
         return {name: getattr(self, name) for name in names}
 
     def to_dict(self) -> dict[str, Any]:
@@ -148,9 +208,15 @@ class Cost:
         parts = [asdict(p) for p in self.parts]
         return {"config": self.name, "technology": self.technology, "period_ps": self.period_ps, "data": self.data,
                 "stimulus": self.stimulus, "macs": self.macs,
-                "cycles": self.cycles, "utilization": self.utilization, "source": self.source, "kind": "characterized",
+                "cycles": self.cycles, "utilization": self.utilization, "source": self.source, "kind": self.kind,
                 "longest_path": {"ps": self.chain_ps, "through": self.chain},
-                "totals": {name: q.to_dict() for name, q in self.totals().items()}, "units": units, "parts": parts}
+                "totals": {name: q.to_dict() for name, q in self.totals().items()}, "shares": self.shares(),
+                "memories": self.memories_text(), "units": units, "parts": parts}
+
+
+def shares_text(shares: dict[str, float]) -> str:
+    """Shares in words; what there is nothing of is left out."""
+    return ", ".join(f"{kind} {share:.0%}" for kind, share in shares.items() if share)
 
 
 def design(config: Config) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 A file's name is the digest of these four, its text JSON lines: a header, a line per part, so that a changed figure is a changed line, and
 the digest of the lines before (:mod:`hwsim.seal`). A file that does not match its digest is not believed: it is said on standard error and
 treated as not there.
-``hwsim synth`` takes a kept result only if the digests in its header (Verilog, cells' facts, operands, flow) are those of today. ``hwsim
+``hwsim synth`` takes a kept result only if the digests in its header (Verilog, facts of cells and macros, operands, flow) are those of today. ``hwsim
 simulate``, which emits no Verilog, goes by the design and, for results of the user's own, by the digests of the generator's source and of
 the cells' facts (a technology file can have a shipped one's name); the shipped ones are held to their Verilog by a test. Shipped results
 lie beside this module, the user's in ``$XDG_CACHE_HOME/hwsim/costs``. A user without a home folder has none.
@@ -26,6 +26,7 @@ from hwsim.home import writable
 from hwsim.library import shipped
 from hwsim.seal import opened_text, sealed_text
 from hwsim.source import MAX_BYTES, read_text
+from hwsim.tech.macro import digest_of
 from hwsim.tech.names import stamp
 from hwsim.tech.technology import load_header, load_technology
 
@@ -138,10 +139,15 @@ def known(config: Config) -> Cost | None:
     wanted = {"design": design(config), "technology": name, "period_ps": round(1e6 / config.clock_mhz, 3)}
     for folder in reversed(folders()):
         found = [c for c in kept(folder, **wanted) if c.keys.get("flow") == FLOW and ((folder == SHIPPED and ours) or (
-            c.keys.get("generator"), c.keys.get("cells")) == (generator(), cells(config.technology)))]
+            c.keys.get("generator"), c.keys.get("cells")) == (generator(), cells(config.technology))) and _macros_are_todays(c)]
         if found:
             return min(found, key=lambda c: (c.data != "uniform", c.data))
     return None
+
+
+def _macros_are_todays(cost: Cost) -> bool:
+    """Whether the SRAM table that the memories of a result come from, if it has any, is that of today."""
+    return not cost.memories or cost.keys.get("memories") == digest_of(cost.technology)
 
 
 def cells(technology: str) -> str:

@@ -1,7 +1,7 @@
 """A synthesized engine as a table."""
 
 from hwsim.cost.memories import BANK, WHOLE_BITS
-from hwsim.cost.record import Cost
+from hwsim.cost.record import Cost, PartCost, shares_text
 from hwsim.tables import console, table
 
 COLUMNS = ["part", "instances", "cells", "flops", "um2 each", "um2 all", "share", "min period ps", "nW each", "fJ/clock each", "glitches",
@@ -11,26 +11,34 @@ COLUMNS = ["part", "instances", "cells", "flops", "um2 each", "um2 all", "share"
 def print_cost(cost: Cost, fresh: bool) -> None:
     """The parts, the totals, and what the figures hold for."""
     out = console()
-    out.print(f"{cost.name}, characterized: {cost.source}")
+    out.print(f"{cost.name}, {cost.kind}: {cost.source}")
     area, energy = cost.area.value, cost.energy_per_clock.value * 1e3
     rows, wiring = [], []
     for p in cost.parts:
-        if not p.cells:
+        if p.wiring:
             wiring.append(p.part)
             continue
         drawn = p.power_fj(cost.period_ps)
-        rows.append([p.part, f"{p.instances:,}", f"{p.cells:,}", f"{p.flops:,}", f"{p.area_um2:,.2f}", f"{p.area_um2 * p.instances:,.1f}",
+        rows.append([p.part, f"{p.instances:,}", *counts(p), f"{p.area_um2:,.2f}", f"{p.area_um2 * p.instances:,.1f}",
                      f"{p.area_um2 * p.instances / area:.1%}", f"{p.period_ps:,.0f}", f"{p.leakage_nw:,.1f}", f"{drawn:,.1f}",
                      f"x{p.energy_fj / p.settled_fj:.2f}" if p.settled_fj else "", f"{drawn * p.instances / energy:.1%}"])
     out.print(table(COLUMNS, rows))
     out.print(f"wiring only, no cells: {', '.join(wiring)}" if wiring else "every part has cells")
-    out.print(f"memories: flip-flops, beyond {WHOLE_BITS:,} bit in banks of {BANK} words")
+    out.print(cost.memories_text())
+    out.print(f"memories of flip-flops beyond {WHOLE_BITS:,} bit are in banks of {BANK} words")
     out.print("the engine is the sum of its parts, each hardened on its own")
     out.print(f"longest path: {cost.chain_ps:,.0f} ps through {cost.chain}")
     out.print(f"energy: {cost.stimulus}; {cost.cycles:,} cycles, utilization {cost.utilization:.1%}")
     equals = "equals" if fresh else "equalled, when it was made,"
     out.print(f"every netlist {equals} the Verilog on every recorded clock, which gave the golden model's result")
+    if cost.memories:
+        out.print("macros have no netlist: every access of every instance on those clocks was counted")
     out.print(totals(cost))
+
+
+def counts(part: PartCost) -> tuple[str, str]:
+    """Cells and flip-flops of a part; a macro has none."""
+    return (f"{part.cells:,}", f"{part.flops:,}") if part.kind == "cells" else ("macro", "-")
 
 
 def print_flat(cost: Cost, one: Cost) -> None:
@@ -43,8 +51,9 @@ def print_flat(cost: Cost, one: Cost) -> None:
 
 def totals(cost: Cost) -> str:
     """All totals in one line."""
-    return (f"area {cost.area.value * 1e-6:,.4g} mm2, fmax {cost.fmax.value:,.0f} MHz, at {1e6 / cost.period_ps:,.4g} MHz "
-            f"{cost.power.value:,.4g} mW ({cost.leakage.value:,.3g} mW of it leakage), "
+    shares = cost.shares()
+    return (f"area {cost.area.value * 1e-6:,.4g} mm2 ({shares_text(shares['area'])}), fmax {cost.fmax.value:,.0f} MHz, at {1e6 / cost.period_ps:,.4g} MHz "
+            f"{cost.power.value:,.4g} mW ({shares_text(shares['energy'])}; {cost.leakage.value:,.3g} mW of it leakage), "
             f"{cost.energy_per_mac.value:,.4g} pJ/MAC, {cost.tops.value:,.4g} TOPS, "
             f"{cost.tops_per_watt.value:,.4g} TOPS/W, {cost.tops_per_mm2.value:,.4g} TOPS/mm2")
 
@@ -59,6 +68,6 @@ def print_curve(costs: list[Cost]) -> None:
     """Area and energy over the period."""
     out = console()
     last = costs[-1]
-    out.print(f"{last.name}, characterized: {last.basis}; {last.stimulus}")
+    out.print(f"{last.name}, {last.kind}: {last.basis}; {last.stimulus}")
     out.print(table(["period ps", "longest path ps", "area um2", "pJ/clock", "pJ/MAC", "leakage mW", "TOPS", "TOPS/W", "TOPS/mm2"],
                     curve_rows(costs), 0))

@@ -14,13 +14,14 @@ A technology whose memories lack a figure that is needed (:data:`NEEDED`) is a :
 alone may be missing: then nothing but clock-to-output and setup time bounds the clock.
 """
 
+import hashlib
 from dataclasses import dataclass, replace
 from functools import cache
 
 from hwsim.errors import ConfigError
 from hwsim.quantity import Figure, Quantity, provenance
 from hwsim.tech.memory import Sram, memory, ports_of
-from hwsim.tech.sram_table import weakest
+from hwsim.tech.sram_table import rows, weakest
 
 AREA_1R1W = 2.0
 """Area and leakage of a memory with a read and a write port over those of one with a single port: an assumption."""
@@ -81,6 +82,13 @@ def macro(words: int, bits: int, ports: str, technology: str) -> Macro:
         return one.scaled() if way == "1rw" and ports == "1r1w" else one
     why = "; ".join(dict.fromkeys(reasons)) or f"{technology} has memories of {', '.join(known)}"
     raise ConfigError(f"a memory of {words} x {bits} bit, {ports}, is no macro in {technology}: {why}")
+
+
+@cache
+def digest_of(technology: str) -> str:
+    """The digest of a technology's SRAM table: results with macros depend on it."""
+    facts = [(row.name, row.words, row.bits, row.ports, row.values, row.kinds, row.source) for row in rows(technology)]
+    return hashlib.sha256(repr(facts).encode()).hexdigest()[:16]
 
 
 def _macro(found: Sram, ports: str) -> Macro:
