@@ -64,7 +64,7 @@ class Synthesis:
 
     # -- identity ----------------------------------------------------------------------------------------------------
     def keys(self) -> dict[str, str]:
-        """What a result depends on besides the period: tool, flow, digests of the Verilog, of the cells' and macros' facts, of the operands."""
+        """What a result depends on besides the period: tool, flow, digests of Verilog, facts of cells and macros, operands."""
         job = self.stimulus.job
         numbers = {"a": job.a, "w": job.w, **job.numbers}
         operands = b"".join(key.encode() + str(value.tolist()).encode() for key, value in sorted(numbers.items()))

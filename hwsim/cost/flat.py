@@ -1,8 +1,8 @@
 """An engine as one flat netlist: the cross-check of the sum of its parts.
 
-Flat means that the mapper may optimize across every border of modules but those of macros. The netlist is mapped by the same recipe for the same period,
-compared with the Verilog and measured like a part, under the traffic of the engine's own ports. Its wide nets are buffered
-by the mapper, those between parts are not.
+Flat means that the mapper may optimize across every border of modules but those of macros. The netlist is mapped by the same recipe for
+the same period, compared with the Verilog and measured like a part, under the traffic of the engine's own ports. Its wide nets are
+buffered by the mapper, those between parts are not.
 """
 
 import re

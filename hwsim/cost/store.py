@@ -3,10 +3,10 @@
 A file's name is the digest of these four, its text JSON lines: a header, a line per part, so that a changed figure is a changed line, and
 the digest of the lines before (:mod:`hwsim.seal`). A file that does not match its digest is not believed: it is said on standard error and
 treated as not there.
-``hwsim synth`` takes a kept result only if the digests in its header (Verilog, facts of cells and macros, operands, flow) are those of today. ``hwsim
-simulate``, which emits no Verilog, goes by the design and, for results of the user's own, by the digests of the generator's source and of
-the cells' facts (a technology file can have a shipped one's name); the shipped ones are held to their Verilog by a test. Shipped results
-lie beside this module, the user's in ``$XDG_CACHE_HOME/hwsim/costs``. A user without a home folder has none.
+``hwsim synth`` takes a kept result only if the digests in its header (Verilog, facts of cells and macros, operands, flow) are those of
+today. ``hwsim simulate``, which emits no Verilog, goes by the design and, for results of the user's own, by the digests of the generator's
+source and of the cells' facts (a technology file can have a shipped one's name); the shipped ones are held to their Verilog by a test.
+Shipped results lie beside this module, the user's in ``$XDG_CACHE_HOME/hwsim/costs``. A user without a home folder has none.
 """
 
 import hashlib

@@ -52,7 +52,8 @@ def print_flat(cost: Cost, one: Cost) -> None:
 def totals(cost: Cost) -> str:
     """All totals in one line."""
     shares = cost.shares()
-    return (f"area {cost.area.value * 1e-6:,.4g} mm2 ({shares_text(shares['area'])}), fmax {cost.fmax.value:,.0f} MHz, at {1e6 / cost.period_ps:,.4g} MHz "
+    return (f"area {cost.area.value * 1e-6:,.4g} mm2 ({shares_text(shares['area'])}), fmax {cost.fmax.value:,.0f} MHz, "
+            f"at {1e6 / cost.period_ps:,.4g} MHz "
             f"{cost.power.value:,.4g} mW ({shares_text(shares['energy'])}; {cost.leakage.value:,.3g} mW of it leakage), "
             f"{cost.energy_per_mac.value:,.4g} pJ/MAC, {cost.tops.value:,.4g} TOPS, "
             f"{cost.tops_per_watt.value:,.4g} TOPS/W, {cost.tops_per_mm2.value:,.4g} TOPS/mm2")
