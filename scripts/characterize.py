@@ -40,7 +40,9 @@ CHOICES = {
 }
 COMMON = {"k_max": (256, 1024, 4096, 16384, 65536), "a_signed": (True, True, False)}
 ARRAY = {"rows": (2, 2, 3, 4, 6), "cols": (2, 2, 3, 4, 6), "m_max": (256, 4096, 65536), "n_max": (256, 4096, 65536)}
-ACC_DEPTHS = (8, 16, 32, 64, 256)
+ACCUMULATORS = (("auto", (128, 256, 512)), ("registers", (8, 16, 32, 64)), ("auto", (256, 512)), ("registers", (256, 512)),
+                ("auto", (8, 16, 32, 64)), ("two_port", (64, 256)))
+"""Forms of a ws engine's accumulators and their depths, in turn; a memory that is a macro is not in the tables, what is around it is."""
 LARGEST = 640  # bits of a product times lanes
 
 
@@ -51,7 +53,10 @@ def draw(rng: random.Random, name: str, number: int, technology: str) -> Config:
         if name == "lut" and number >= UP_TO and number % 4 < 2:
             params["table_place"] = "cell"  # few were
         flow = ("os", "ws", "broadcast")[number % 3]
-        array = {key: rng.choice(values) for key, values in ARRAY.items()} | ({"acc_depth": rng.choice(ACC_DEPTHS)} if flow == "ws" else {})
+        array = {key: rng.choice(values) for key, values in ARRAY.items()}
+        if flow == "ws":
+            form, depths = ACCUMULATORS[(number // 3 * len(CHOICES) + list(CHOICES).index(name)) % len(ACCUMULATORS)]
+            array |= {"acc_depth": rng.choice(depths), "accumulators": form}
         rescale = rescaling(rng, array["rows"] * params["lanes"]) if number % 2 else {}
         if params["lanes"] * params["a_bits"] * params.get("value_bits", params.get("w_bits", 2)) > LARGEST and name in ("mac", "codebook"):
             continue

@@ -91,8 +91,7 @@ def grid(config: Config, factor: float) -> tuple[np.ndarray, np.ndarray]:
 
 def areas(config: Config, rows: np.ndarray, cols: np.ndarray) -> np.ndarray:
     """Area of all engines in mm2 with so many rows and columns."""
-    array = config.flow.to_dict()
-    sizes = Sizes.of(rows=rows, cols=cols, **{key: array[key] for key in ("m_max", "n_max", "acc_depth") if key in array})
+    sizes = Sizes.of_array(config.flow.to_dict() | {"rows": rows, "cols": cols})
     try:
         found = estimator(config.technology).engines(config.pe, config.flow.name, sizes, round(1e6 / config.clock_mhz, 3))
     except NotEstimated as e:

@@ -60,7 +60,7 @@ class Answer:
             known = self.cost.to_dict()
             out |= {key: known[key] for key in ("period_ps", "stimulus", "utilization", "source", "kind", "totals", "shares", "memories")}
         else:
-            out |= {"period_ps": self.cost.period_ps, "busy": self.busy, "kind": "estimated",
+            out |= {"period_ps": self.cost.period_ps, "busy": self.busy, "kind": "estimated", "shares": self.cost.shares(self.busy),
                     "totals": {key: q.to_dict() for key, q in self.figures().items()}}
         return out | {"workload": {key: q.to_dict() for key, q in self.workload().items()}}
 
@@ -88,8 +88,10 @@ class Answer:
             out.print(f"every clock at the mean of the synthesis: {self.cost.stimulus}, utilization {self.cost.utilization:.1%}")
             return
         band = {key: self.cost.estimator.band(self.result.config.pe, key)[1] for key in ("area_um2", "energy_fj")}
-        out.print(f"{technology}: never synthesized; estimated: area {area:,.3g} mm2 +- {band['area_um2']:.0%}, {per_clock:,.3g} pJ/clock "
-                  f"+- {band['energy_fj']:.0%}; a cell alone up to {figures['fastest_cell'].value:,.0f} MHz")
+        shares = {what: shares_text(found) for what, found in self.cost.shares(self.busy).items()}
+        out.print(f"{technology}: never synthesized; estimated: area {area:,.3g} mm2 +- {band['area_um2']:.0%} ({shares['area']}), "
+                  f"{per_clock:,.3g} pJ/clock +- {band['energy_fj']:.0%} ({shares['energy']}); "
+                  f"a cell alone up to {figures['fastest_cell'].value:,.0f} MHz")
         out.print(f"{sums} (estimated)")
         out.print(self.cost.energy_per_clock(self.busy).source)
         out.print(f"for characterized figures: `{self._hint}`, or --synth")

@@ -9,7 +9,8 @@
     found.area_um2, found.energy_pj(busy=0.9)                  # arrays (2, 3)
 
 A figure is a sum of coefficients times counted structures (:mod:`hwsim.cost.estimate_parts`) that were fitted to characterized engines
-(:mod:`hwsim.cost.estimate_fit`). What depends on sizes alone is NumPy: an architecture, its rescaling and a dataflow cost one call. The
+(:mod:`hwsim.cost.estimate_fit`); memories that are macros are those of the technology's SRAM table (:mod:`hwsim.tech.macro`), with no
+coefficients. What depends on sizes alone is NumPy: an architecture, its rescaling and a dataflow cost one call. The
 energy is that of operands uniform over all codes; ``busy`` is the share of clocks in which the array takes operands. Beyond the periods,
 parameters and arithmetic that were characterized there is no estimate but a reason (:class:`NotEstimated`).
 """
@@ -24,6 +25,7 @@ import numpy as np
 from hwsim.config import Config
 from hwsim.cost.estimate_cores import label, reason_not
 from hwsim.cost.estimate_fit import Coefficients, predict
+from hwsim.cost.estimate_macros import Macros
 from hwsim.cost.estimate_parts import Sizes, parts
 from hwsim.cost.estimate_period import cell_least_ps
 from hwsim.cost.estimate_table import FOLDER
@@ -42,7 +44,8 @@ class NotEstimated(ConfigError):
 class Engines:
     """Estimates of engines that differ in size: arrays of the sizes' shape.
 
-    ``idle_fj`` is drawn on every clock, ``active_fj`` on those in which the array takes operands.
+    ``idle_fj`` is drawn on every clock, ``active_fj`` on those in which the array takes operands. ``macros`` are the parts of
+    these that are macros, None where there are none.
     """
 
     area_um2: np.ndarray
@@ -51,10 +54,21 @@ class Engines:
     active_fj: np.ndarray
     cell_least_ps: np.ndarray
     period_ps: float
+    macros: Macros | None = None
 
     def energy_pj(self, busy: Any = 1.0) -> np.ndarray:
         """Energy per clock, leakage included; ``busy`` is the share of clocks in which the array takes operands."""
         return (self.idle_fj + self.active_fj * busy + self.leakage_nw * self.period_ps * 1e-6) * 1e-3
+
+    def shares(self, busy: Any = 1.0) -> dict[str, dict[str, Any]]:
+        """Of ``area`` and ``energy``: what share is cells and memories."""
+        none = np.zeros_like(self.area_um2)
+        memories = {"area": none, "energy": none}
+        if self.macros is not None:
+            leakage = self.macros.leakage_nw * self.period_ps * 1e-6
+            memories = {"area": self.macros.area_um2 / self.area_um2,
+                        "energy": (self.macros.active_fj * busy + leakage) * 1e-3 / self.energy_pj(busy)}
+        return {what: {"cells": 1.0 - share, "memories": share} for what, share in memories.items()}
 
     @property
     def met(self) -> np.ndarray:
@@ -89,15 +103,22 @@ class Estimator:
         """Estimates of one architecture, with its rescaling, in the dataflow called ``flow``, for every size."""
         self.check(pe, period_ps)
         area, leakage, idle, active = (np.zeros(sizes.rows.shape) for _ in range(4))
-        for part in parts(pe, flow, sizes):
+        every = parts(pe, flow, sizes)
+        for part in every:
+            if part.memory is not None:
+                continue
             area = area + part.instances * predict(part, "area_um2", self.coefficients)
             leakage = leakage + part.instances * predict(part, "leakage_nw", self.coefficients)
             still = predict(part, "energy_fj", self.coefficients, 0.0)
             idle = idle + part.instances * still
             active = active + part.instances * (predict(part, "energy_fj", self.coefficients, 1.0) - still)
         factors = {figure: self.factor(figure, period_ps) for figure in ("area_um2", "leakage_nw", "energy_fj")}
-        return Engines(area * factors["area_um2"], leakage * factors["leakage_nw"], idle * factors["energy_fj"],
-                       active * factors["energy_fj"], cell_least_ps(pe, flow, sizes, self.least), period_ps)
+        area, leakage = area * factors["area_um2"], leakage * factors["leakage_nw"]
+        idle, active = idle * factors["energy_fj"], active * factors["energy_fj"]
+        macros = Macros.of([(part.instances, part.memory) for part in every if part.memory], self.technology)
+        if macros is not None:
+            area, leakage, active = area + macros.area_um2, leakage + macros.leakage_nw, active + macros.active_fj
+        return Engines(area, leakage, idle, active, cell_least_ps(pe, flow, sizes, self.least), period_ps, macros)
 
     def banded(self, pe: PE) -> str:
         """What the error band of an architecture is of: itself, or all of them where too few points could be held out."""
@@ -124,8 +145,15 @@ class Estimate:
     engines: Engines
 
     def quantity(self, value: Any, unit: str, figure: str, more: str = "") -> Quantity:
-        """An estimated figure with its error band."""
+        """An estimated figure with its error band, which is that of the cells; macros' kind is that of their table."""
+        macros = self.engines.macros
+        if macros is not None and figure != "cell_least_ps":
+            more = f"{more}; memories: {macros.source}, {macros.kind(figure)}"
         return Quantity(float(value), unit, self.estimator.source(self.config.pe, figure) + more, "estimated")
+
+    def shares(self, busy: float = 1.0) -> dict[str, dict[str, float]]:
+        """Of ``area`` and ``energy``: what share is cells and memories."""
+        return {what: {kind: float(share) for kind, share in found.items()} for what, found in self.engines.shares(busy).items()}
 
     @property
     def period_ps(self) -> float:
@@ -134,12 +162,12 @@ class Estimate:
 
     @property
     def area(self) -> Quantity:
-        """Area of all cells."""
+        """Area of all cells and memories."""
         return self.quantity(self.engines.area_um2, "um2", "area_um2")
 
     @property
     def leakage(self) -> Quantity:
-        """Leakage of all cells."""
+        """Leakage of all cells and memories."""
         return self.quantity(self.engines.leakage_nw * 1e-6, "mW", "leakage_nw")
 
     @property
@@ -155,8 +183,7 @@ class Estimate:
 
 def estimate(config: Config) -> Estimate:
     """What a configuration costs in its technology at its clock. Raises :class:`NotEstimated`."""
-    found, array = estimator(config.technology), config.flow.to_dict()
-    sizes = Sizes.of(**{key: array[key] for key in ("rows", "cols", "m_max", "n_max", "acc_depth") if key in array})
+    found, sizes = estimator(config.technology), Sizes.of_array(config.flow.to_dict())
     engines = found.engines(config.pe, config.flow.name, sizes, round(1e6 / config.clock_mhz, 3))
     if not engines.met:
         raise NotEstimated(f"a cell alone needs about {float(engines.cell_least_ps):,.0f} ps (estimated), the clock's period is "

@@ -95,9 +95,7 @@ class Points:
 def rows_of(number: int, line: dict[str, Any], technology: str) -> Iterable[Row]:
     """A line's parts beside their structures; the model must name the very parts that synthesis found."""
     config = estimate_table.config(line["design"], technology)
-    array = config.flow.to_dict()
-    sizes = Sizes.of(**{key: array[key] for key in ("rows", "cols", "m_max", "n_max", "acc_depth") if key in array})
-    models = {part.name: part for part in parts(config.pe, config.flow.name, sizes)}
+    models = {part.name: part for part in parts(config.pe, config.flow.name, Sizes.of_array(config.flow.to_dict()))}
     small = {name for name, part in models.items() if not any(np.any(amount) for amount, _ in part.structure.values())
              or ("chain" not in line and name not in estimate_table.OWN)}  # the others are not in every line
     assert models.keys() - line["parts"].keys() <= small and line["parts"].keys() <= models.keys(), (

@@ -42,8 +42,7 @@ class Error:
 
 def sizes_of(config: Config) -> Sizes:
     """The sizes of a configuration."""
-    array = config.flow.to_dict()
-    return Sizes.of(**{key: array[key] for key in ("rows", "cols", "m_max", "n_max", "acc_depth") if key in array})
+    return Sizes.of_array(config.flow.to_dict())
 
 
 class Table:

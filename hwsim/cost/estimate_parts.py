@@ -8,6 +8,7 @@ that depend on them. ``activity`` is new values per clock in which the array tak
 :mod:`hwsim.cost.stimulus`: a tile streams for about ``BEATS`` clocks.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -15,9 +16,11 @@ import numpy as np
 
 from hwsim.cost import estimate_cores as cores
 from hwsim.cost.estimate_cores import Logic, Structure
+from hwsim.cost.estimate_macros import MemoryModel
 from hwsim.cost.estimate_sums import changes
 from hwsim.cost.memories import BANK, WHOLE_BITS
 from hwsim.cost.stimulus import BEATS
+from hwsim.engine.accumulators import BANKS_FROM
 from hwsim.engine.outlet import READ_LATENCY
 from hwsim.engine.parts import FANOUT
 from hwsim.pe.base import PE, beat_layout
@@ -25,27 +28,35 @@ from hwsim.pe.base import PE, beat_layout
 
 @dataclass(frozen=True)
 class Sizes:
-    """Array sizes and job limits as equally shaped arrays of floats."""
+    """Array sizes and job limits as equally shaped arrays of floats; ``accumulators`` are names of forms."""
 
     rows: np.ndarray
     cols: np.ndarray
     acc_depth: np.ndarray
     m_max: np.ndarray
     n_max: np.ndarray
+    accumulators: np.ndarray
 
     @classmethod
-    def of(cls, rows: Any, cols: Any, acc_depth: Any = 512, m_max: Any = 65536, n_max: Any = 65536) -> "Sizes":
+    def of(cls, rows: Any, cols: Any, acc_depth: Any = 512, m_max: Any = 65536, n_max: Any = 65536, accumulators: Any = "auto") -> "Sizes":
         """From anything that broadcasts; the defaults are those of the dataflows."""
-        return cls(*np.broadcast_arrays(*(np.asarray(x, float) for x in (rows, cols, acc_depth, m_max, n_max))))
+        numbers = (np.asarray(x, float) for x in (rows, cols, acc_depth, m_max, n_max))
+        return cls(*np.broadcast_arrays(*numbers, np.asarray(accumulators, str)))
+
+    @classmethod
+    def of_array(cls, array: Mapping[str, Any]) -> "Sizes":
+        """From the parameters of a dataflow, or arrays of them."""
+        return cls.of(**{key: array[key] for key in cls.__dataclass_fields__ if key in array})
 
 
 @dataclass(frozen=True)
 class PartModel:
     """A kind of part: its name as synthesis has it, instances, and what one consists of; ``variant`` has coefficients of its own.
 
-    A cell has ``logic`` as well. ``owner`` says whose energies it has, ``depth`` how many levels of it a change may come through and so
-    how often it changes back and forth (glitches), ``signed`` that activations are. ``sum_changes`` and ``sign_changes`` are bits per
-    clock in which operands issue (:mod:`hwsim.cost.estimate_sums`), ``sum_bits`` those that there are.
+    A cell has ``logic`` as well, a macro ``memory`` and no structure. ``owner`` says whose energies it has, ``depth`` how many levels
+    of it a change may come through and so how often it changes back and forth (glitches), ``signed`` that activations are.
+    ``sum_changes`` and ``sign_changes`` are bits per clock in which operands issue (:mod:`hwsim.cost.estimate_sums`), ``sum_bits``
+    those that there are.
     """
 
     name: str
@@ -59,6 +70,7 @@ class PartModel:
     sum_bits: Any = 1.0
     sum_changes: Any = 0.0
     sign_changes: Any = 0.0
+    memory: MemoryModel | None = None
 
 
 def bits_for(values: Any) -> Any:
@@ -92,6 +104,8 @@ class Model:
         self.beat = layout.size if layout is not None else 0
         self.tag = self.beat + {"ws": 1, "os": 3, "broadcast": 2}[flow]
         self.depth = sizes.acc_depth if self.stationary else self.rows if group else np.zeros_like(self.rows)
+        form = np.where(sizes.accumulators == "auto", np.where(self.depth >= BANKS_FROM, "banks", "registers"), sizes.accumulators)
+        self.forms = {name: (form == name) & (self.depth > 0) for name in ("registers", "two_port", "banks")}
         self._rates(group)
 
     def _rates(self, group: int) -> None:
@@ -107,6 +121,15 @@ class Model:
             self.w_rate = (1.0 / pe.a.bits if "a" in pe.serial else 1.0) if "w" in pe.serial else self.code_rate
             tile = (group / pe.lanes if group else max(BEATS // beats, 1)) * beats
             self.sum_rate, self.w_code_rate = self.rows / np.maximum(tile, self.rows), self.code_rate
+
+    @property
+    def tiles(self) -> Any:
+        """Partial sums of every result that the outlet adds up, in the GEMM of :mod:`hwsim.cost.stimulus`."""
+        pe, group = self.pe, float(self.pe.rescale.group)
+        streamed = float(max(BEATS // pe.beats, 1) * pe.lanes)
+        k = np.where(self.stationary & (self.products > pe.lanes), 2 * self.products, streamed)
+        k = np.minimum(np.ceil(k / group) * group if group else k, pe.k_max)
+        return np.maximum(np.ceil(k / self.products), 1.0)
 
     # -- timing of the outlet ----------------------------------------------------------------------------------------
     @property
@@ -290,11 +313,36 @@ class Model:
         structure["piped bits"] = (piped, rate)
         wide = total + pe.halvings
         structure["accumulate bits"] = (np.where(self.depth > 0, wide, 0.0), rate)
-        out = self._memory("accumulators", wide, self.depth, structure, rate)
+        out = self._memory("accumulators", wide, np.where(self.forms["registers"], self.depth, 0.0), structure, rate)
+        out += self._rams(int(wide), structure)
         out += self._memory("queue", float(pe.p.bits), self.queue_depth, structure, out_rate)
         if rescale.streams:
             self._memory("words", float(rescale.word_bits), self.word_depth, structure, 0.0)
         return [PartModel("outlet_column", cols, structure), *out]
+
+    def _rams(self, wide: int, column: Structure) -> list[PartModel]:
+        """Sums in RAMs: macros, and in the column the side register, its comparators and the choice between the words.
+
+        The first of a result's partial sums reads nothing, the last one writes nothing. A row of several beats is read once and written
+        once, from and to a bank; a RAM of two ports takes every beat.
+        """
+        rams = self.forms["banks"] | self.forms["two_port"]
+        address, bits = bits_for(self.depth), np.where(rams, float(wide), 0.0)
+        column["side register bits"] = (bits, 0.0)
+        column["side address register bits"] = (np.where(rams, address, 0.0), self.sum_rate)
+        column["side one"] = (1.0 * rams, 1.0)
+        column["word choice bits"] = (bits * np.where(self.forms["banks"], 2.0, 1.0), self.sum_rate)
+        beats = float(self.pe.beats) if self.stationary else 1.0
+        reads = self.sum_rate * (1.0 - 1.0 / self.tiles) / beats
+        every = self.sum_rate * (1.0 - 1.0 / (self.tiles * beats))
+        out = []
+        for form, ports, count, writes in (("banks", "1rw", 2.0, reads), ("two_port", "1r1w", 1.0, every)):
+            there = self.forms[form]
+            if there.any():
+                words = np.where(there, np.ceil(self.depth / count), 0.0)
+                model = MemoryModel(words, wide, ports, reads / count, writes / count)
+                out.append(PartModel(f"outlet_ram_{ports}", self.cols * count * there, {}, memory=model))
+        return out
 
     def _memory(self, name: str, width: float, depth: Any, column: Structure, rate: Any) -> list[PartModel]:
         """A memory of flip-flops: part of the column, or beyond ``WHOLE_BITS`` in banks of its own."""

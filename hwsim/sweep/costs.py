@@ -92,4 +92,4 @@ def _fill(out: EngineCosts, made: Engines, technology: str, clock: float, at: np
 
 def sizes_of(made: Engines, at: np.ndarray) -> Sizes:
     """The sizes of some of the engines, as the estimator takes them."""
-    return Sizes.of(**{x: made.sizes[x][at] for x in ("rows", "cols", "acc_depth", "m_max", "n_max") if x in made.sizes})
+    return Sizes.of_array({name: values[at] for name, values in made.sizes.items()})
