@@ -3,24 +3,30 @@
 import json
 import shutil
 import subprocess
+from collections import Counter
 from dataclasses import replace
 from functools import cache
 
+import numpy as np
 import pytest
 from amaranth.hdl import Module, Signal, unsigned
 from amaranth.lib.wiring import In, Out
 from conftest import own_store
+from sweeping import swept
 
 from hwsim.block import Block, Logic
-from hwsim.config import load
+from hwsim.config import configure, load
 from hwsim.cost import macros, store
 from hwsim.cost.answer import Answer
 from hwsim.cost.chain import chain
+from hwsim.cost.estimate import estimate
+from hwsim.cost.estimate_parts import Model, Sizes
 from hwsim.cost.fitting import Context, figures_of, map_part
 from hwsim.cost.memories import RamOfBanks
 from hwsim.cost.parts import NO_MACRO, Memory, Part, Parts
 from hwsim.cost.paths import Corner
 from hwsim.cost.record import Cost, PartCost
+from hwsim.cost.stimulus import dimensions
 from hwsim.cost.table import print_cost
 from hwsim.cost.traffic import Traffic
 from hwsim.emit import verilog
@@ -28,6 +34,9 @@ from hwsim.engine.memory import Ram
 from hwsim.errors import ConfigError
 from hwsim.library import shipped
 from hwsim.simulation import simulate
+from hwsim.source import Document
+from hwsim.sweep.evaluate import Evaluator
+from hwsim.sweep.family import nested
 from hwsim.tech.macro import AREA_1R1W, ENERGY_1R1W, macro
 from hwsim.tech.memory import memory
 from hwsim.tech.technology import load_technology
@@ -261,3 +270,62 @@ def test_flip_flops_in_place_of_memories_are_named():
     flops = replace(ram, kind="cells", cells=5, area_kind="", leakage_kind="", time_kind="", energy_kind="", source=NO_MACRO)
     assert cost(parts=(cell, flops)).memories_text() == f"memories: ram_256x30_1rw: {NO_MACRO}"
     assert cost(parts=(cell,)).memories_text() == "memories: flip-flops, counted as cells"
+
+
+# -- estimates ---------------------------------------------------------------------------------------------------------
+FORMS = """
+workloads: [tiny]
+costs: estimated
+axes:
+  array.rows: [2, 16]
+  array.cols: [3]
+  array.accumulators: [auto, registers, two_port, banks]
+variants:
+  - {name: ws, base: {pe: mac, params: {a_bits: 4, w_bits: 4}, dataflow: ws, array: {}}, axes: {array.acc_depth: [2, 100, 128, 301, 2048]}}
+  - {name: os, base: {pe: mac, params: {a_bits: 4, w_bits: 4}, dataflow: os, array: {}}}
+"""
+
+
+def test_sweeps_over_forms_and_depths_are_single_estimates(tmp_path):
+    sweep = swept(tmp_path, FORMS)
+    evaluate, forms = Evaluator(sweep), Counter()
+    rows = []
+    for family in sweep.families:
+        index = np.arange(family.size)
+        found, reasons = evaluate.results(family, index, family.columns(index))
+        rows += [(family.point(i), found["area_mm2"][i], reasons[i]) for i in index.tolist()]
+    for point, area_mm2, reason in rows:
+        try:
+            config = configure(Document("", nested(point), {}), "point")
+        except ConfigError as e:
+            assert reason and "accumulators: must be auto" in str(e), (point, str(e), reason)
+            forms["refused"] += 1
+            continue
+        one = estimate(config)
+        assert not reason and area_mm2 == pytest.approx(one.area.value * 1e-6, rel=1e-9)
+        depth, chosen = config.flow.accumulate_depth(config.pe), config.flow.accumulator_form(config.pe)
+        forms[chosen] += 1
+        count, ports = {"banks": (2, "1rw"), "two_port": (1, "1r1w")}.get(chosen, (0, ""))
+        each = macro(-(-depth // count), config.pe.total.bits, ports, "asap7").area_um2 if count else 0.0
+        assert one.shares()["area"]["memories"] * one.area.value == pytest.approx(count * 3 * each, rel=1e-9)
+        assert (one.engines.macros is None) == (not count) and ("memories: asap7_sram" in one.area.source) == bool(count)
+    assert min(forms[name] for name in ("refused", "banks", "two_port", "registers", "")) > 0, forms
+
+
+@pytest.mark.parametrize("flow, more", [("ws", "acc_depth: 512"), ("ws", "acc_depth: 512, accumulators: two_port"), ("os", "")])
+def test_rates_of_accesses_are_those_of_the_jobs_tiles(tmp_path, flow, more):
+    """The first partial sum of a result is not read, the last one is not written; counted here tile by tile."""
+    path, group = tmp_path / "e.yaml", 64 if flow == "os" else 0
+    rescale = "rescale: {group: 64, scale_bits: 8}\n" if group else ""
+    path.write_text(f"pe: mac\nparams: {{a_bits: 4, w_bits: 4}}\ndataflow: {flow}\narray: {{rows: 192, cols: 2, {more}}}\n{rescale}")
+    config = load(path)
+    m, k, _ = dimensions(config)
+    tile = group or 192
+    sums = [(row, start == 0, start + tile >= k) for start in range(0, k, tile) for row in range(m)]
+    compute = int(config.flow.cycles(m, k, 2, config.pe).compute)
+    parts = Model(config.pe, flow, Sizes.of_array(config.flow.to_dict())).parts()
+    (ram,) = [part for part in parts if part.memory]
+    assert ram.memory is not None
+    per_column = float(ram.instances) / 2
+    assert float(ram.memory.reads) * per_column * compute == pytest.approx(sum(not first for _, first, _ in sums), rel=1e-9)
+    assert float(ram.memory.writes) * per_column * compute == pytest.approx(sum(not last for *_, last in sums), rel=1e-9)

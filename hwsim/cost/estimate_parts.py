@@ -332,9 +332,10 @@ class Model:
         column["side address register bits"] = (np.where(rams, address, 0.0), self.sum_rate)
         column["side one"] = (1.0 * rams, 1.0)
         column["word choice bits"] = (bits * np.where(self.forms["banks"], 2.0, 1.0), self.sum_rate)
-        beats = float(self.pe.beats) if self.stationary else 1.0
-        reads = self.sum_rate * (1.0 - 1.0 / self.tiles) / beats
-        every = self.sum_rate * (1.0 - 1.0 / (self.tiles * beats))
+        pe = self.pe
+        beats = float(pe.beats) if self.stationary else 1.0
+        sums = 1.0 if self.stationary else self.rows * pe.lanes / float((pe.rescale.group or pe.lanes) * pe.beats)
+        reads, every = sums * (1.0 - 1.0 / self.tiles) / beats, sums * (1.0 - 1.0 / (self.tiles * beats))
         out = []
         for form, ports, count, writes in (("banks", "1rw", 2.0, reads), ("two_port", "1r1w", 1.0, every)):
             there = self.forms[form]

@@ -10,6 +10,7 @@ from hwsim.accelerator.lowered import Lowered
 from hwsim.config import MAX_OPERAND_BITS, Config, configure, offered, operand_bits
 from hwsim.dataflow import dataflow
 from hwsim.dataflow.base import Dataflow, Timing
+from hwsim.engine.accumulators import LEAST
 from hwsim.errors import ConfigError, ParamError
 from hwsim.pe import PE, architecture
 from hwsim.rescale import Rescale
@@ -82,7 +83,7 @@ def engines(pe: PE, flow_name: str, fixed: Mapping[str, Any], columns: Mapping[s
     if offered(pe, stacked):
         valid[:] = False
     else:
-        valid &= _group_fits(pe, stacked) & _operands_fit(pe, flow, sizes)
+        valid &= _group_fits(pe, stacked) & _operands_fit(pe, flow, sizes) & _accumulators_fit(pe, stacked)
     return Engines(pe, flow, sizes, valid, stacked.timing(pe), stacked)
 
 
@@ -107,6 +108,12 @@ def _group_fits(pe: PE, stacked: Any) -> np.ndarray:
 
 def _operands_fit(pe: PE, flow: type[Dataflow], sizes: Mapping[str, np.ndarray]) -> np.ndarray:
     """The limit on operands per clock for arrays: a row's and a column's bits do not depend on how many there are."""
-    one = flow(**{x: int(v[0]) for x, v in sizes.items()})
+    one = flow(**{x: v[:1].tolist()[0] for x, v in sizes.items()})
     sides = operand_bits(pe, one)
     return sizes["rows"] * sides["rows"][1] + sizes["cols"] * sides["cols"][1] <= MAX_OPERAND_BITS
+
+
+def _accumulators_fit(pe: PE, stacked: Any) -> np.ndarray:
+    """:func:`hwsim.config.accumulated` for arrays."""
+    depth, form = np.asarray(stacked.accumulate_depth(pe)), stacked.accumulators
+    return (form == "auto") | (depth > 0) & ((form == "registers") | (depth >= LEAST))
