@@ -47,16 +47,16 @@ def text_of(lines: list[list]) -> str:
 
 
 def read(folder: Path) -> Data:
-    """The data in a folder. Raises :class:`ConfigError` where they are missing or none."""
+    """The data in a folder; what a part has by default may be missing. Raises :class:`ConfigError` where they are missing or none."""
     engines, parts = (table(folder / name) for name in FILES)
     try:
         costs: dict[str, list[PartCost]] = {line["engine"]: [] for line in engines}
         for line in parts:
-            costs[line["engine"]].append(PartCost(title="", **{name: typed(name, line[name]) for name in FIGURES}))
+            costs[line["engine"]].append(PartCost(title="", **{name: typed(name, line[name]) for name in FIGURES if name in line}))
         return {line["engine"]: Entry(line["design"], Cost(
             name=line["engine"], design={}, parts=tuple(costs[line["engine"]]), keys={key: line[key] for key in KEYS},
             **{name: typed(name, line[name]) for name in FACTS})) for line in engines}
-    except (KeyError, ValueError) as e:
+    except (KeyError, ValueError, TypeError) as e:
         raise ConfigError(f"is no data of a report: {e}", str(folder)) from None
 
 
