@@ -23,6 +23,7 @@ from hwsim.cost.estimate import estimate
 from hwsim.cost.estimate_parts import Model, Sizes
 from hwsim.cost.fitting import Context, figures_of, map_part
 from hwsim.cost.memories import RamOfBanks
+from hwsim.cost.memory_report import PUBLISHED, beside, equal_sizes, report
 from hwsim.cost.parts import NO_MACRO, Memory, Part, Parts
 from hwsim.cost.paths import Corner
 from hwsim.cost.record import Cost, PartCost
@@ -329,3 +330,22 @@ def test_rates_of_accesses_are_those_of_the_jobs_tiles(tmp_path, flow, more):
     per_column = float(ram.instances) / 2
     assert float(ram.memory.reads) * per_column * compute == pytest.approx(sum(not first for _, first, _ in sums), rel=1e-9)
     assert float(ram.memory.writes) * per_column * compute == pytest.approx(sum(not last for *_, last in sums), rel=1e-9)
+
+
+# -- report ------------------------------------------------------------------------------------------------------------
+def test_the_report_has_its_figures_from_results_and_tables():
+    cell, ram = cost().parts
+    around = replace(cell, part="control", instances=1, area_um2=7.0)
+    parts = (cell, around, replace(ram, part="outlet_ram_256x30_1rw"))
+    one = cost(name="int8_ws16", design={"array": {"rows": 16, "cols": 16}}, parts=parts)
+    found = equal_sizes(one)
+    assert (found.array, found.around) == (60.0, 7.0) and found.sums_kib == 64 * 30 / 32
+    assert found.accumulator == 32 * macro(512, 30, "1rw", "asap7").area_um2
+    assert found.scratchpad == 4 * said(memory(4096, 128, "1rw", "asap7").area) * 1e6
+    assert sum(found.compared.values()) == pytest.approx(1.0) and sum(PUBLISHED.values()) < 1
+    text = report([one])
+    assert "| int8_ws16 | asap7, 500 MHz | 0.000107 | cells 63%, memories 37% |" in text
+    assert f"| scratchpad | 53% | 68% | {found.scratchpad:,.0f} | {found.compared['scratchpad']:.0%} |" in text
+    assert (beside(1.05, 1.0), beside(3.0, 1.0), beside(1.0, 2.0)) == ("about as large", "3 times as large", "only 0.5 times as large")
+    with pytest.raises(ConfigError, match=r"int8_ws16: no result is kept: run scripts/update_costs\.py"):
+        report([cost()])

@@ -164,7 +164,8 @@ def test_parts_are_counted_where_they_are_placed():
     found = Parts(config.engine(), verilog(config.engine()))
     count = {part.name: part.instances for part in found}
     assert (count["cell"], count["row"], count["outlet_column"], count["load_edge"], count["control"]) == (256, 16, 16, 16, 1)
-    assert count["outlet_column_accumulators"] == 16 and count["outlet_column_accumulators_bank"] == 16 * 32 and "core" not in count
+    assert count["outlet_ram_256x30_1rw"] == 2 * 16 and "core" not in count
+    assert [part.name for part in found if part.memory] == ["outlet_ram_256x30_1rw"]
     assert all(len(set(part.paths)) == part.instances for part in found)
     assert "int8_ws16" not in "".join(part.text for part in found), "the engine's name is in what results depend on"
 

@@ -1,0 +1,24 @@
+"""Writes reports/memories.md: what share of the shipped ws engines is cells and memories, beside a published breakdown; seconds."""
+
+import sys
+from pathlib import Path
+
+from hwsim.config import load
+from hwsim.cost.memory_report import report
+from hwsim.cost.store import SHIPPED, read
+from hwsim.generate import write_files
+from hwsim.library import shipped
+
+REPORTS = Path(__file__).resolve().parent.parent / "reports"
+
+
+def main() -> int:
+    """Write it."""
+    names = {name for name in shipped("config") if load(name).flow.name == "ws"}
+    costs = [cost for path in SHIPPED.glob("*.jsonl") if (cost := read(path)).name in names]
+    write_files(REPORTS, {"memories.md": report(sorted(costs, key=lambda cost: (cost.name, cost.technology, cost.period_ps)))})
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
