@@ -58,6 +58,6 @@ class Macros:
             found += filter(None, each)
         if not found:
             return None
-        kinds = (weakest(getattr(m, f"{figure}_kind") for m in found) for figure in ("area", "leakage", "energy"))
+        kinds = {f"{figure}_kind": weakest(getattr(m, f"{figure}_kind") for m in found) for figure in ("area", "leakage", "energy")}
         whose = " and ".join(dict.fromkeys(m.source.split("; ")[0] for m in found))
-        return cls(np.asarray(area), np.asarray(leakage), np.asarray(active), *kinds, whose)
+        return cls(np.asarray(area), np.asarray(leakage), np.asarray(active), **kinds, source=whose)

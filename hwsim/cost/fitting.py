@@ -8,7 +8,7 @@ from hwsim.cost.energy import Energy, energy, port_name
 from hwsim.cost.mapping import synthesize
 from hwsim.cost.parts import Part
 from hwsim.cost.paths import Corner, Paths, paths
-from hwsim.cost.record import PartCost
+from hwsim.cost.record import PartCost, six_digits
 from hwsim.cost.traffic import Traffic, chosen
 from hwsim.tech.netlist import Netlist
 from hwsim.tech.technology import Technology
@@ -111,4 +111,4 @@ def figures_of(technology: Technology, part: Part, mapped: Mapped, drawn: Drawn)
                "in_to_out_ps": longest.in_to_out, "energy_fj": drawn.dynamic_fj, "settled_fj": drawn.settled_fj}
     return PartCost(part=part.name, title=part.title, instances=part.instances, cells=len(own), source=part.note,
                     flops=sum(c.flop is not None for c in own), recorded=len(chosen(part)) if own else 0, clocks=drawn.clocks,
-                    **{key: float(f"{figure:.6g}") for key, figure in figures.items()})
+                    **six_digits(figures))

@@ -16,7 +16,7 @@ from amaranth.lib.wiring import Out
 from hwsim.cost.chain import Ports
 from hwsim.cost.parts import Memory, Part
 from hwsim.cost.paths import Paths
-from hwsim.cost.record import PartCost
+from hwsim.cost.record import PartCost, six_digits
 from hwsim.cost.traffic import Traffic
 from hwsim.engine.memory import Ram
 from hwsim.library import shipped
@@ -118,4 +118,4 @@ def cost(part: Part, one: Macro, period_ps: float, found: Accesses) -> PartCost:
     return PartCost(part=part.name, title=part.title, instances=part.instances, cells=0, flops=0, recorded=part.instances,
                     clocks=found.clocks, kind="memory", reads=found.reads, writes=found.writes, idle=found.idle,
                     area_kind=one.area_kind, leakage_kind=one.leakage_kind, time_kind=one.time_kind, energy_kind=one.energy_kind,
-                    source=one.source, **{key: float(f"{number:.6g}") for key, number in numbers.items()})
+                    source=one.source, **six_digits(numbers))

@@ -214,6 +214,11 @@ class Cost:
                 "memories": self.memories_text(), "units": units, "parts": parts}
 
 
+def six_digits(figures: dict[str, float]) -> dict[str, Any]:
+    """Figures of a part as they are kept."""
+    return {key: float(f"{figure:.6g}") for key, figure in figures.items()}
+
+
 def shares_text(shares: dict[str, float]) -> str:
     """Shares in words; what there is nothing of is left out."""
     return ", ".join(f"{kind} {share:.0%}" for kind, share in shares.items() if share)

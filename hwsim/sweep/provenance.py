@@ -8,6 +8,7 @@ from hwsim.accelerator.description import UNITS
 from hwsim.cost.estimate import estimator
 from hwsim.cost.mapping import FLOW
 from hwsim.errors import ConfigError
+from hwsim.library import shipped
 from hwsim.precision.said import stated_text
 from hwsim.sweep.engines import pe_of
 from hwsim.sweep.family import Family
@@ -15,7 +16,7 @@ from hwsim.sweep.identity import code, content, digest, sweep_digest, versions
 from hwsim.sweep.results import MEMORY, available, results
 from hwsim.sweep.space import Pruned
 from hwsim.sweep.spec import Sweep
-from hwsim.tech.memory import basis, dram
+from hwsim.tech.memory import basis, dram, memories
 
 
 def meta_of(sweep: Sweep, pruned: Pruned, late: Counter, failed: Counter, lacking: Counter, kept: int) -> dict[str, Any]:
@@ -53,9 +54,16 @@ def sources(sweep: Sweep) -> list[dict[str, str]]:
         if sweep.costs != "none":
             found += [(f"{what} of {family.fixed['pe']} engines in {t}", *_engine(sweep.costs, family, t, figure))
                       for t in family.values("technology") for what, figure in (("area", "area_um2"), ("energy", "energy_fj"))]
+            found += [(f"memories of {family.fixed['pe']} engines in {t} that are macros", *basis(t))
+                      for t in family.values("technology") if t in shipped("technology") and t in memories() and _accumulates(family)]
         if not MEMORY - available(sweep):
             found += _memory(family, sweep.costs != "none")
     return [dict(zip(("what", "kind", "source"), x)) for x in dict.fromkeys(found)]
+
+
+def _accumulates(family: Family) -> bool:
+    """Whether engines of a family may add up partial sums in memories."""
+    return "ws" in family.values("dataflow") or any(family.values("rescale.group"))
 
 
 def _engine(kind: str, family: Family, technology: str, figure: str) -> tuple[str, str]:
