@@ -71,7 +71,7 @@ def manifest(config: Config, engine: Engine, files: list[str]) -> dict[str, Any]
 
 def modelled(config: Config) -> dict[str, Any]:
     """The sections of a configuration that are not in its Verilog, with every default; one core is the engine itself."""
-    sections = config.memory.to_dict() if config.memory else {}
+    sections = dict(config.surroundings)
     if config.memory and config.memory.cores.count == 1:
         del sections["cores"]
     return {key: sections[key] for key in SECTIONS if key in sections}
