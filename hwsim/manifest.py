@@ -59,7 +59,8 @@ def manifest(config: Config, engine: Engine, files: list[str], macros: Mapping[s
                            "the files hold one engine; what these sections describe around it is modelled by hwsim alone"},
         "clock": "clk, rising edge; every input is sampled and every output changes on it",
         "reset": RESET, "ports": _ports(engine), "handshake": HANDSHAKE,
-        "parameters": {"rows": flow.rows, "cols": flow.cols, "lanes": pe.lanes, "beats": pe.beats, **flow.to_dict()},
+        "parameters": {"rows": flow.rows, "cols": flow.cols, "lanes": pe.lanes, "beats": pe.beats,
+                       **{key: value for key, value in flow.to_dict().items() if type(value) is int}},
         "job": _job(config), "result": result(pe), "loops": LOOPS, "streams": _streams(config, engine),
         "padding": "operand lanes whose index is beyond M, K or N hold pad_code; the number of beats does not change",
         "status": {
