@@ -35,7 +35,10 @@ def render(config: Config, memories: str = "behavioural") -> dict[str, str]:
 def summary(config: Config, folder: Path, files: dict[str, str], memories: str = "behavioural") -> list[str]:
     """What `hwsim generate` prints: a line per file, and what the Verilog has not or has otherwise than was asked."""
     lines = [f"{folder / name}  {len(text):,} bytes" for name, text in files.items()]
-    if memories == "blackbox" and f"{config.name}_memories.v" not in files:
+    apart = folder / f"{config.name}_memories.v"
+    if apart.name not in files and apart.exists():
+        lines.append(f"{apart} is of an earlier run and not one of the manifest's files: its modules are in {config.name}.v too")
+    if memories == "blackbox" and apart.name not in files:
         lines.append("no memory of this engine is a module of its own: there is nothing that a macro could replace")
     if sections := modelled(config):
         lines.append(f"not in the Verilog: {', '.join(sections)}; it is one engine, and hwsim alone models what is around it")

@@ -217,6 +217,8 @@ def test_from_the_command_line(cli, tmp_path):
     assert (code, err) == (0, "") and "uint8_ws8x24_memories.v" in out
     assert sorted(path.name for path in (tmp_path / "a").iterdir()) == [
         "manifest.json", "manifest.schema.json", "uint8_ws8x24.v", "uint8_ws8x24_memories.v"]
+    code, out, err = cli("generate", "uint8_ws8x24", "-o", tmp_path / "a")
+    assert (code, err) == (0, "") and "uint8_ws8x24_memories.v is of an earlier run and not one of the manifest's files" in out
     code, out, _ = cli("show", "uint8_ws8x24")
     assert code == 0 and "uint8_ws8x24_outlet_ram_" in out and "flip-flops in uint8_ws8x24_outlet_column" in out
     code, out, err = cli("generate", "int8_os16", "-o", tmp_path / "b", "--memories", "blackbox")
