@@ -24,7 +24,7 @@ OPTIONS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("--json",), ("--json", "--iso", "area"), ("--iso", "area"), ("--iso", "throughput"), ("--csv", "out/c.csv"), ("--w-bits", "N"),
         ("--json", "--objective", "edp"), ("--json", "--csv", "out/c.csv"), ("--debug",),
         ("--section", "T"), ("--gemm", "3,4,5"), ("--workload", "tiny"), ("--a-bits", "N")),
-    "show": (("--debug",),), "list": (("--json",),), "generate": (("-o", "out"), ("-o", "T")),
+    "show": (("--debug",),), "list": (("--json",),), "generate": (("-o", "out"), ("-o", "T"), ("-o", "out", "--memories", "blackbox")),
     "verify": (("--gemm", "T"), ("--seed", "N"), ("--rtl-limit", "0.001"), ("--rtl-limit", "N"), ("--json",)),
     "sweep": (("--dry-run",), ("--resume",), ("--restart",), ("-j", "N"), ("--csv",)),
     "report": (("--design", "N"), ("--no-html",), ("-o", "out/design.yaml")),

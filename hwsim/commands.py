@@ -9,7 +9,7 @@ from typing import Any, NoReturn
 
 from hwsim.cli import DEBUG, EXIT_CODES
 from hwsim.errors import ConfigError, escaped, one_line
-from hwsim.options import gemm_option, json_option, seconds, seed
+from hwsim.options import MEMORIES, gemm_option, json_option, seconds, seed
 
 RTL_LIMIT_S = 600.0
 FASTEST_RATE = 1e6  # cycles per second that no engine reaches in Icarus
@@ -66,6 +66,9 @@ def parser() -> Parser:
                   "hwsim generate configs/int8_ws16.yaml -o build/int8_ws16")
     sub.add_argument("config", help="YAML file, or the name of a shipped configuration")
     sub.add_argument("-o", "--output", required=True, metavar="DIR", help="folder to write to; made where missing")
+    sub.add_argument("--memories", choices=MEMORIES, default=MEMORIES[0],
+                     help="behavioural: memories as Verilog that simulators run and synthesis takes for RAM (default); blackbox: in a file "
+                          "of their own, made of the SRAM macros of the configuration's technology, which are black boxes")
     sub = command("verify", run_verify, "Run GEMMs on the emitted Verilog in Icarus; compare every bit and every cycle.",
                   "hwsim verify configs/int8_ws16.yaml --gemm 37,53,29 --stalls --seed 7")
     sub.add_argument("config", help="YAML file, or the name of a shipped configuration")
@@ -159,9 +162,9 @@ def run_generate(args: argparse.Namespace) -> int:
     from hwsim.config import load
     from hwsim.generate import render, summary, write_files
     config, folder = load(args.config), Path(args.output)
-    files = render(config)
+    files = render(config, args.memories)
     write_files(folder, files)
-    print(escaped("\n".join(summary(config, folder, files))))
+    print(escaped("\n".join(summary(config, folder, files, args.memories))))
     return 0
 
 

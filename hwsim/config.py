@@ -18,6 +18,7 @@ from hwsim.pe import PE, architecture
 from hwsim.rescale import Rescale
 from hwsim.source import Document, read_yaml
 from hwsim.tech.names import resolve
+from hwsim.tech.sram_table import default_memories
 
 MAX_OPERAND_BITS = 60_000  # Amaranth's netlist holds values of at most 65,535 bits
 VERILOG_WORDS = frozenset("""
@@ -80,9 +81,20 @@ class Config:
         """Its hardware."""
         return Engine(self.name, self.pe, self.flow)
 
+    @property
+    def buffer_technology(self) -> str:
+        """The memories whose figures the buffers have: those that the file names, else those of the engine's process."""
+        given = self.memory.buffers.technology if self.memory else None
+        return given or default_memories(self.technology)
+
+    @property
+    def surroundings(self) -> dict[str, Any]:
+        """The sections around the engine with every default written out, as YAML takes them."""
+        return self.memory.to_dict(self.buffer_technology) if self.memory else {}
+
     def to_dict(self) -> dict[str, Any]:
         """The configuration with every default written out, as YAML takes it."""
-        return self.engine_dict() | (self.memory.to_dict() if self.memory else {})
+        return self.engine_dict() | self.surroundings
 
     def engine_dict(self) -> dict[str, Any]:
         """The same without what lies around the engine."""

@@ -2,8 +2,10 @@
 
 import inspect
 import os
+import re
 import subprocess
 import sys
+from collections.abc import Sequence
 from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
@@ -43,9 +45,9 @@ def yosys(script: str) -> subprocess.CompletedProcess[str]:
         return subprocess.run(command, input=script, text=True, capture_output=True, env=own)
 
 
-def verilog(top: Block) -> str:
-    """Verilog of ``top`` and every block below it."""
-    blocks = list(top.walk())
+def verilog(top: Block, without: frozenset[str] = frozenset()) -> str:
+    """Verilog of ``top`` and every block below it but the modules ``without``, which are text wiring of another file."""
+    blocks = [block for block in top.walk() if block.name not in without]
     text = "".join(_rtlil(block) for block in blocks if isinstance(block, Logic))
     script = "\n".join([f"read_rtlil <<rtlil\n{text}\nrtlil", "proc -norom", "delete t:$meminit*", "memory_collect",
                         "attrmap -remove init", "clean", "write_verilog -noattr -simple-lhs"])
@@ -55,9 +57,19 @@ def verilog(top: Block) -> str:
                           + done.stderr[-300:])
     order = {block.name: ("clk",) * block.clocked + ("rst",) * block.resets + tuple(block.ports) for block in blocks}
     modules = [tidy(done.stdout, order), *(block.text() for block in blocks if isinstance(block, Structure))]
-    text = "\n".join([HEADER + f"// {top.title}\n" * bool(top.title), *modules])
-    for block in blocks:  # what each module is, from its docstring
-        text = text.replace(f"\nmodule {block.name} (", f"\n// {summary(block)}\nmodule {block.name} (", 1)
+    return _file(top.title, modules, blocks)
+
+
+def structures(title: str, blocks: list[Structure]) -> str:
+    """Verilog of blocks that are text wiring, as a file of its own."""
+    return _file(title, [block.text() for block in blocks], blocks)
+
+
+def _file(title: str, modules: list[str], blocks: Sequence[Block]) -> str:
+    """A file of modules: what it is, and what each module is, from the blocks' docstrings."""
+    text = "\n".join([HEADER + f"// {title}\n" * bool(title), *modules])
+    for block in blocks:
+        text = re.sub(rf"\n((?:\(\* blackbox \*\)\n)?module {block.name} \()", rf"\n// {summary(block)}\n\1", text, count=1)
     return text
 
 

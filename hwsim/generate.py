@@ -8,7 +8,8 @@ from contextlib import suppress
 from pathlib import Path
 
 from hwsim.config import Config
-from hwsim.emit import verilog
+from hwsim.emit import structures, verilog
+from hwsim.engine.wrapper import choices_of, wrappers
 from hwsim.errors import ConfigError
 from hwsim.manifest import SCHEMA, manifest, modelled
 
@@ -16,17 +17,29 @@ Files = dict[Path, str | bytes]
 """What a command will write: texts as UTF-8."""
 
 
-def render(config: Config) -> dict[str, str]:
-    """File name -> text of everything that a configuration generates."""
+def render(config: Config, memories: str = "behavioural") -> dict[str, str]:
+    """File name -> text of everything that a configuration generates.
+
+    ``memories``: one of :data:`hwsim.options.MEMORIES`. Raises :class:`ConfigError` where a memory cannot be made of macros.
+    """
     engine = config.engine()
-    source = f"{config.name}.v"
-    return {source: verilog(engine), "manifest.json": json.dumps(manifest(config, engine, [source]), indent=2) + "\n",
-            SCHEMA.name: SCHEMA.read_text(encoding="utf-8")}
+    choices = choices_of(engine, config.technology) if memories == "blackbox" else {}
+    sources = {f"{config.name}.v": verilog(engine, frozenset(ram.name for ram in choices))}
+    if choices:
+        title = f"{engine.title}: memories, made of SRAM macros of {config.technology}"
+        sources[f"{config.name}_memories.v"] = structures(title, wrappers(choices))
+    described = manifest(config, engine, list(sources), {ram.name: chosen for ram, chosen in choices.items()})
+    return sources | {"manifest.json": json.dumps(described, indent=2) + "\n", SCHEMA.name: SCHEMA.read_text(encoding="utf-8")}
 
 
-def summary(config: Config, folder: Path, files: dict[str, str]) -> list[str]:
-    """What `hwsim generate` prints: a line per file, and one that names the sections which are not in the Verilog."""
+def summary(config: Config, folder: Path, files: dict[str, str], memories: str = "behavioural") -> list[str]:
+    """What `hwsim generate` prints: a line per file, and what the Verilog has not or has otherwise than was asked."""
     lines = [f"{folder / name}  {len(text):,} bytes" for name, text in files.items()]
+    apart = folder / f"{config.name}_memories.v"
+    if apart.name not in files and apart.exists():
+        lines.append(f"{apart} is of an earlier run and not one of the manifest's files: its modules are in {config.name}.v too")
+    if memories == "blackbox" and apart.name not in files:
+        lines.append("no memory of this engine is a module of its own: there is nothing that a macro could replace")
     if sections := modelled(config):
         lines.append(f"not in the Verilog: {', '.join(sections)}; it is one engine, and hwsim alone models what is around it")
     return lines

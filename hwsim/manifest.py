@@ -4,6 +4,7 @@
 integer expression; words explain it.
 """
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -13,9 +14,12 @@ from amaranth.lib.wiring import In
 from hwsim import __version__
 from hwsim.accelerator.description import SECTIONS
 from hwsim.config import Config
+from hwsim.contents import READ_CLOCKS, memories
 from hwsim.dataflow import Dataflow
 from hwsim.engine.control import CYCLE_BITS, ERROR_BITS, NUMBERS, error_bits, job_layout
 from hwsim.engine.engine import Engine, Stream
+from hwsim.engine.memory import Ram
+from hwsim.engine.wrapper import Choice
 from hwsim.formats import Format
 from hwsim.meaning import NUMBER_MEANING, codes, decoding, number, precisions, result
 from hwsim.pe import PE
@@ -43,8 +47,11 @@ REFUSED_JOB = ("the job's beat is taken and nothing else happens: busy stays low
                "job: the next job takes them")
 
 
-def manifest(config: Config, engine: Engine, files: list[str]) -> dict[str, Any]:
-    """The manifest as JSON data; the same configuration gives the same bytes."""
+def manifest(config: Config, engine: Engine, files: list[str], macros: Mapping[str, Choice] | None = None) -> dict[str, Any]:
+    """The manifest as JSON data; the same configuration gives the same bytes.
+
+    ``macros``: module -> the SRAM macros that it is made of, where memories are.
+    """
     pe, flow = config.pe, config.flow
     return {
         "$schema": SCHEMA.name, "hwsim": __version__, "top": engine.name, "files": files, "config": config.engine_dict(),
@@ -52,7 +59,8 @@ def manifest(config: Config, engine: Engine, files: list[str]) -> dict[str, Any]
                            "the files hold one engine; what these sections describe around it is modelled by hwsim alone"},
         "clock": "clk, rising edge; every input is sampled and every output changes on it",
         "reset": RESET, "ports": _ports(engine), "handshake": HANDSHAKE,
-        "parameters": {"rows": flow.rows, "cols": flow.cols, "lanes": pe.lanes, "beats": pe.beats, **flow.to_dict()},
+        "parameters": {"rows": flow.rows, "cols": flow.cols, "lanes": pe.lanes, "beats": pe.beats,
+                       **{key: value for key, value in flow.to_dict().items() if type(value) is int}},
         "job": _job(config), "result": result(pe), "loops": LOOPS, "streams": _streams(config, engine),
         "padding": "operand lanes whose index is beyond M, K or N hold pad_code; the number of beats does not change",
         "status": {
@@ -66,12 +74,13 @@ def manifest(config: Config, engine: Engine, files: list[str]) -> dict[str, Any]
                           "language": "Python integer expressions (max, min), in order; M, K, N and A_BITS, W_BITS "
                                       "(where serial) are the job's",
                           "expressions": flow.formula(pe)},
+        **_memories(engine, macros or {}),
         "modules": {block.name: [child.name for child in block.blocks] for block in engine.walk()}}
 
 
 def modelled(config: Config) -> dict[str, Any]:
     """The sections of a configuration that are not in its Verilog, with every default; one core is the engine itself."""
-    sections = config.memory.to_dict() if config.memory else {}
+    sections = dict(config.surroundings)
     if config.memory and config.memory.cores.count == 1:
         del sections["cores"]
     return {key: sections[key] for key in SECTIONS if key in sections}
@@ -81,6 +90,35 @@ def _ports(engine: Engine) -> list[dict[str, Any]]:
     clocks = [{"name": name, "direction": "input", "width": 1} for name in ("clk", "rst")]
     return clocks + [{"name": key, "direction": "input" if member.flow == In else "output", "width": engine.width(key)}
                      for key, member in engine.ports.items()]
+
+
+# -- memories ----------------------------------------------------------------------------------------------------------
+def _memories(engine: Engine, macros: Mapping[str, Choice]) -> dict[str, list[dict[str, Any]]]:
+    """``memories``, which are modules of their own, and ``register_memories``, which are inside others."""
+    out: dict[str, list[dict[str, Any]]] = {"memories": [], "register_memories": []}
+    for found in memories(engine):
+        memory = found.memory
+        said = {"module": found.module, "words": memory.words, "bits": memory.bits, "mask": "none",
+                "read_latency": READ_CLOCKS, "count": len(found.paths), "instances": [".".join(path) for path in found.paths]}
+        if isinstance(memory, Ram):
+            macro = {"macro": _macro(memory, macros[found.module])} if found.module in macros else {}
+            out["memories"].append(said | {"ports": memory.kind} | macro)
+        else:
+            out["register_memories"].append(said | {"name": memory.name, "ports": memory.ports})
+    return out
+
+
+def _macro(ram: Ram, chosen: Choice) -> dict[str, Any]:
+    """The macros of one memory."""
+    macro = chosen.macro
+    out = {"technology": macro.technology, "name": macro.name, "words": macro.words, "bits": macro.bits, "ports": macro.ports,
+           "mask": macro.mask, "side_by_side": chosen.side, "stacked": chosen.stacked, "count": chosen.count, "source": macro.source}
+    unused = chosen.count * macro.words * macro.bits - ram.words * ram.bits
+    said = f"{unused:,} of {chosen.count * macro.words * macro.bits:,} bits are unused"
+    if (chosen.words, chosen.bits) != (macro.words, macro.bits):
+        said += (f"; cost figures are of a bank of {chosen.words} x {chosen.bits} bit, of which no macro is published: "
+                 "this is the next larger one")
+    return out | {"meaning": said}
 
 
 # -- job ---------------------------------------------------------------------------------------------------------------

@@ -5,6 +5,9 @@ import re
 
 from hwsim.errors import shown
 
+MEMORIES = ("behavioural", "blackbox")
+"""How memories that are modules of their own are written: as they behave, or made of SRAM macros, which are black boxes."""
+
 
 def _digits(text: str) -> int:
     """The integer that a text of at most 18 digits is; -1 of any other text."""

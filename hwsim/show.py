@@ -8,7 +8,9 @@ from amaranth.lib.wiring import In
 
 from hwsim.block import Block
 from hwsim.config import Config, load
+from hwsim.contents import memories
 from hwsim.dataflow import dataflows
+from hwsim.engine.memory import Ram
 from hwsim.errors import ConfigError, unknown
 from hwsim.library import shipped
 from hwsim.manifest import modelled
@@ -83,7 +85,20 @@ def _config(name: str) -> str:
         lines += ["", f"Not in the Verilog, which is one engine: {', '.join(sections)}"]
     lines += ["", f"MACs per cycle in the steady state: {throughput(config)}"]
     formula = "\n".join(f"  {k} = {v}" for k, v in config.flow.formula(config.pe).items())
-    return "\n".join(lines) + f"\n\nCycles of a job (M, K, N)\n{formula}\n\n{ports(config.engine())}"
+    engine = config.engine()
+    return "\n".join(lines) + f"\n\nCycles of a job (M, K, N)\n{formula}\n\n{held(engine)}\n\n{ports(engine)}"
+
+
+def held(engine: Block) -> str:
+    """Every memory of an engine: how many, words, bits and ports, and whether it is a module of its own."""
+    lines = ["Memories"]
+    for found in memories(engine):
+        memory, own = found.memory, isinstance(found.memory, Ram)
+        kind = memory.kind if isinstance(memory, Ram) else memory.ports
+        what = "a module of its own" if own else f"flip-flops in {found.module}"
+        lines.append(f"  {found.module if own else found.paths[0][-1]:<20} {len(found.paths)} x {memory.words} words of "
+                     f"{memory.bits} bit, {kind}, {what}")
+    return "\n".join(lines)
 
 
 def throughput(config: Config) -> str:

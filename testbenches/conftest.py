@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
 from hwsim.accelerator.lowered import lower
-from hwsim.config import Config, offered
+from hwsim.config import Config, accumulated, offered
 from hwsim.cost import store
 from hwsim.dataflow import dataflows
 from hwsim.errors import ParamError
@@ -77,6 +77,13 @@ def engines(draw, pairs=tuple(PAIRS)):
     assert offered(pe, flow) is None
     if draw(st.booleans()):
         pe = rescaled(random.Random(draw(st.integers(0, 1 << 16))), pe, flow)
+    return drawn_config(pe, flow)
+
+
+def drawn_config(pe, flow) -> Config:
+    """The configuration of what was drawn; a form of the outlet's sums that it cannot have becomes the default."""
+    if accumulated(pe, flow):
+        flow = dataclasses.replace(flow, accumulators="auto")
     return Config("drawn", pe, flow, 500.0, "asap7", "")
 
 
@@ -143,7 +150,7 @@ def some_engine(rng: random.Random, pair: tuple[str, str]) -> Config:
         flow = dataclasses.replace(flow, **(strip if rng.random() < 0.5 else dict(zip(strip, reversed(strip.values())))))
     if rng.random() < 0.6:
         pe = rescaled(rng, pe, flow)
-    return Config("drawn", pe, flow, 500.0, "asap7", "")
+    return drawn_config(pe, flow)
 
 
 def some_object(rng: random.Random, cls):

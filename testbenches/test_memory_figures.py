@@ -157,7 +157,7 @@ def test_sources_and_conditions_are_printed(tmp_path, cli):
     assert code == 0 and "area of buffer a: cited: a data sheet, page 7 (2 x 16 KiB, 128 bit)" in out
     assert "energy of dram, energy of dram background: cited: a maker's calculator" in out
     assert "the configuration's buffers.w.read_pj" in out
-    line = ("figures hold for: engine asap7, 7 nm, TT, 0.7 V, 25 C; buffers CACTI 7, 22 nm, itrs-hp, 360 K, a: all figures of the "
+    line = ("figures hold for: engine asap7, 7 nm, TT, 0.7 V, 25 C; buffers asap7_sram_0p0, 7 nm, TT, 0.7 V, 25 C, a: all figures of the "
             "configuration's own, w: read_pj of the configuration's own; DRAM ddr5, process and temperature not stated, at 0.8 of its peak "
             "rate, background power 120 mW")
     assert line in out

@@ -113,7 +113,8 @@ def test_what_was_never_synthesized_is_unknown_with_its_remedy(tmp_path, cli):
     assert isinstance(energy["dram"], Quantity) and isinstance(energy["buffers"], Quantity)
     assert isinstance(energy["engine"], str) and f"run `hwsim synth {path}`" in energy["engine"]
     code, out, err = cli("simulate", path, "--gemm", "8,16,8")
-    assert (code, err) == (0, "") and "figures hold for: engine mine, 130 nm, typ, 1.2 V, 85 C; buffers CACTI 7, 22 nm" in out
+    assert (code, err) == (0, "") and "figures hold for: engine mine, 130 nm, typ, 1.2 V, 85 C; buffers CACTI 7, 22 nm, itrs-hp, " \
+        "360 K (mine has no table of memories; buffers.technology chooses others); DRAM" in out
     code, out, err = cli("simulate", config(tmp_path / "bare", "../mine.yaml"), "--gemm", "8,16,8")
     assert (code, err) == (0, "") and "never synthesized, and not estimated" in out and "run `hwsim synth" in out
     code, out, err = cli("compare", path, "int8_os16", "--gemm", "8,16,8")

@@ -11,6 +11,7 @@ import pytest
 from sweeping import swept
 
 from hwsim.accelerator.description import Buffer
+from hwsim.accelerator.power import power
 from hwsim.answers.provenance import conditions as conditions_of
 from hwsim.config import configure
 from hwsim.errors import ConfigError
@@ -288,6 +289,21 @@ def test_buffers_of_each_process_work_in_simulate(technology):
     assert known(energy["buffers"]).kind == "estimated"  # stacked or scaled in part
 
 
+@pytest.mark.parametrize("technology, name, states_cycle", [
+    ("asap7", "asap7", False), ("ihp_sg13g2", "ihp_sg13g2", False), ("sky130hd", "sky130hd", True)])
+def test_buffers_are_of_the_engine_s_own_process_unless_said(technology, name, states_cycle):
+    """The same figures as with the name written out; what has no cycle time is said in a note."""
+    plain, spelled = (configure(Document("", CONFIG | {"technology": technology} | more, {}), "x")
+                      for more in ({}, {"buffers": CONFIG["buffers"] | {"technology": name}}))
+    assert plain.to_dict() == spelled.to_dict() and plain.to_dict()["buffers"]["technology"] == name
+    assert conditions_of(plain)["buffers"] == conditions_of(spelled)["buffers"] == conditions(name)
+    assert power(plain) == power(spelled)
+    notes = [note for note in simulate(plain, GEMM).notes if note.endswith("a word on every clock is assumed")]
+    assert len(notes) == 1 - states_cycle and all(note.startswith(f"buffer a, w, c: {name} has no cycle time: ") for note in notes)
+    assert configure(Document("", CONFIG | {"technology": technology, "buffers": CONFIG["buffers"] | {"technology": "cacti7_45"}}, {}),
+                     "x").buffer_technology == "cacti7_45"
+
+
 def test_what_a_row_does_not_state_is_unknown_with_its_reason():
     """sky130's dual-port macros state areas alone; IHP's dual-port ones serve buffers of two ports."""
     one = memory(256, 32, "1r1w", "sky130hd")
@@ -329,8 +345,15 @@ axes:
 """
 
 
-def test_sweeps_take_each_process(tmp_path):
-    sweep = swept(tmp_path, SWEEP)
+BY_TECHNOLOGY = SWEEP.replace("  buffers.technology: [cacti7_22, asap7, ihp_sg13g2, sky130hd]\n",
+                              '  "technology, clock_mhz": [[asap7, 500], [ihp_sg13g2, 50], [sky130hd, 50]]\n')
+
+
+@pytest.mark.parametrize("text, names", [(SWEEP, ["cacti7_22", "asap7", "ihp_sg13g2", "sky130hd"]),
+                                         (BY_TECHNOLOGY, ["asap7", "ihp_sg13g2", "sky130hd"])])
+def test_sweeps_take_each_process(text, names, tmp_path):
+    """By the axis of the buffers' technology, and without it by that of the engine's."""
+    sweep = swept(tmp_path, text)
     family = sweep.families[0]
     index = np.arange(family.size)
     found, reasons = Evaluator(sweep).results(family, index, family.columns(index))
@@ -340,8 +363,8 @@ def test_sweeps_take_each_process(tmp_path):
         result = simulate(config, sweep.scenarios[0].workload)
         assert found["buffers_mj"][i] == pytest.approx(known(result.energy()["buffers"]).value * 1e3, rel=1e-9)
     said = {x["what"]: (x["kind"], x["source"]) for x in sources(sweep)}
-    assert {name: said[f"buffers in {name}"] for name in family.values("buffers.technology")} == {
-        name: basis(name) for name in ("cacti7_22", "asap7", "ihp_sg13g2", "sky130hd")}
+    assert {key: value for key, value in said.items() if key.startswith("buffers in")} == {
+        f"buffers in {name}": basis(name) for name in names}
 
 
 def test_the_report_is_of_the_tables():

@@ -1,7 +1,7 @@
 """What lies around an engine, as the optional sections of a configuration file describe it.
 
     buffers:                      # on chip; sizes are of all cores' share each: every core has buffers of its own
-      technology: cacti7_22       # whose figures count (`hwsim.tech.memory.memories`)
+      technology: cacti7_22       # whose figures count (`hwsim.tech.memory.memories`); default: the engine's process's own
       a: {kib: 64, width_bits: 128, banks: 2}      # activations
       w: {kib: 128, width_bits: 256, read_pj: 11.0, write_pj: 12.5, source: our compiler}   # weights, scales, zero points, tables
       c: {kib: 64, width_bits: 512, banks: 2}      # partial sums and results
@@ -20,6 +20,7 @@ from hwsim.errors import ConfigError, ParamError, shown, unknown
 from hwsim.params import Params, param
 from hwsim.quantity import Figure, Quantity
 from hwsim.tech.memory import Dram, Sram, dram, drams, memories, sram
+from hwsim.tech.sram_table import STAND_IN
 
 RATE_STEP = 1024
 """DRAM rates count in 1/1024 bit per clock, rounded down: quotients of whole numbers are then exact in floats."""
@@ -98,19 +99,17 @@ class Buffer(Params):
 
         return BufferFigures(*map(whole, UNITS))
 
-    def cycle_ns(self, technology: str) -> float | None:
-        """Least time between accesses of one of its memories, or of one access where only that is stated.
+    def memory(self, technology: str) -> Sram | None:
+        """One of its memories, for its times; None where the technology has none like it.
 
-        None where neither is known, and where the memory is the configuration's own in every figure.
+        Also None where all figures are of the configuration's own memory.
         """
         if all(getattr(self, key) is not None for key in UNITS):
             return None
         try:
-            one = self._sram(technology)
+            return self._sram(technology)
         except ConfigError:
             return None
-        known = [q for q in (one.cycle, one.clk_to_q) if isinstance(q, Quantity)]
-        return known[0].value if known else None
 
     def _own(self, name: str) -> dict[str, Quantity]:
         """The configuration's own figures of one memory: pJ, mW, mm2."""
@@ -141,10 +140,11 @@ class Buffers(Params):
     a: dict = param(doc="activations: kib, width_bits, banks, ports, double")
     w: dict = param(doc="weights with their scales, zero points and tables: as a")
     c: dict = param(doc="partial sums and results: as a")
-    technology: str = param("cacti7_22", doc="memories whose figures count: one of `hwsim.tech.memory`")
+    technology: str | None = param(None, doc="memories whose figures count: one of `hwsim tech list`; default: those of the engine's "
+                                   f"process, and {STAND_IN} where it has none")
 
     def check(self) -> None:
-        if self.technology not in memories():
+        if self.technology is not None and self.technology not in memories():
             raise ParamError("technology", f"{unknown('memory', self.technology, memories())}, not {shown(self.technology)}")
 
 
@@ -258,9 +258,9 @@ class Memory:
     vector: VectorUnit | None
     cores: Cores
 
-    def to_dict(self) -> dict[str, Any]:
-        """The sections with every default written out, as YAML takes them."""
-        sections = {"buffers": {"technology": self.buffers.technology} | {x: getattr(self, x).to_dict() for x in "awc"},
+    def to_dict(self, technology: str) -> dict[str, Any]:
+        """The sections with every default written out, as YAML takes them; ``technology`` is that of the buffers."""
+        sections = {"buffers": {"technology": technology} | {x: getattr(self, x).to_dict() for x in "awc"},
                     "dram": self.dram.to_dict(), "cores": self.cores.to_dict()}
         return sections | ({"vector_unit": self.vector.to_dict()} if self.vector else {})
 

@@ -151,9 +151,16 @@ def notes(config: Config, workload: Workload, figures: Power) -> tuple[str, ...]
 
 
 def slow(config: Config) -> list[str]:
-    """Buffers whose memories take longer for an access than a clock is."""
-    memory, period_ns = config.memory, 1e3 / config.clock_mhz
+    """Buffers whose memories take longer for an access than a clock is, and those of which no cycle time is stated."""
+    memory, period_ns, technology = config.memory, 1e3 / config.clock_mhz, config.buffer_technology
     assert memory is not None
-    cycles = {x: getattr(memory, x).cycle_ns(memory.buffers.technology) for x in "awc"}
-    return [f"buffer {x}: a memory in {memory.buffers.technology} takes {ns:.3g} ns for an access, the clock {period_ns:.3g} ns; "
-            "it is taken to give a word on every clock all the same" for x, ns in cycles.items() if ns is not None and ns > period_ns]
+    ones = {x: one for x in "awc" if (one := getattr(memory, x).memory(technology))}
+    out, unstated = [], {}
+    for x, one in ones.items():
+        if isinstance(one.cycle, str):
+            unstated.setdefault(one.cycle, []).append(x)
+        known = [q for q in (one.cycle, one.clk_to_q) if isinstance(q, Quantity)]
+        if known and known[0].value > period_ns:
+            out.append(f"buffer {x}: a memory in {technology} takes {known[0].value:.3g} ns for an access, the clock {period_ns:.3g} ns; "
+                       "it is taken to give a word on every clock all the same")
+    return out + [f"buffer {', '.join(names)}: {reason}; a word on every clock is assumed" for reason, names in unstated.items()]

@@ -18,6 +18,7 @@ from hwsim.accelerator.power import BITS_KNOWN, value
 from hwsim.accelerator.problem import NUMBERS, Problems
 from hwsim.dataflow.base import Timing
 from hwsim.pe import PE
+from hwsim.tech.sram_table import default_memories
 
 Fields = Mapping[str, Any]
 BUFFER = {f.name: f.default for f in Buffer.schema()}
@@ -127,13 +128,14 @@ def dram_figures(names: tuple[str, ...], *values: Any) -> DramFigures:
 
 
 def memories(given: Fields, clock_mhz: np.ndarray) -> Memories:
-    """The memories of designs. Raises :class:`ConfigError` where a DRAM is not one."""
+    """The memories of designs of one technology. Raises :class:`ConfigError` where a DRAM is not one."""
     count = len(clock_mhz)
     values: dict[str, np.ndarray] = {}
     leakage, area, reasons = np.zeros(count), np.zeros(count), np.full(count, "", dtype=object)
+    technology = given.get("buffers.technology", default_memories(given["technology"]))
     for x in "awc":
         fields_of = [given.get(f"buffers.{x}.{key}", default) for key, default in BUFFER.items()]
-        found, which = distinct(count, [x, given.get("buffers.technology", "cacti7_22"), *fields_of], buffer_figures)
+        found, which = distinct(count, [x, technology, *fields_of], buffer_figures)
         table = {key: np.array([f[0][key] for f in found])[which] for key in found[0][0]}
         values |= {f"room_{x}": table["room"], f"rate_{x}": table["rate"], f"double_{x}": table["double"],
                    f"pj_{x}_read": table["read"], f"pj_{x}_write": table["write"]}

@@ -91,7 +91,7 @@ def power(config: Config) -> Power:
     leakage: dict[str, Figure] = {}
     area: dict[str, Figure] = {}
     for x in "awc":
-        found = getattr(memory, x).figures(x, memory.buffers.technology)
+        found = getattr(memory, x).figures(x, config.buffer_technology)
         per_bit |= {f"pj_{x}_read": found.read, f"pj_{x}_write": found.write}
         leakage[x], area[x] = found.leakage, found.area
     return Power(config.clock_mhz, memory.cores.count, engine, per_bit, leakage, area, memory.dram.background)

@@ -30,7 +30,7 @@ def conditions(config: Config) -> dict[str, str]:
     """Node, corner and temperature that the figures of each part hold for: ``engine``, and with a memory ``buffers`` and ``dram``."""
     header, memory = load_header(config.technology), config.memory
     found = {"engine": f"{header.name}, {header.conditions}"}
-    return found | ({"buffers": buffer_conditions(memory), "dram": dram_conditions(memory.dram)} if memory else {})
+    return found | ({"buffers": buffer_conditions(config, memory), "dram": dram_conditions(memory.dram)} if memory else {})
 
 
 def conditions_text(config: Config) -> str:
@@ -38,10 +38,13 @@ def conditions_text(config: Config) -> str:
     return "figures hold for: " + "; ".join(f"{PARTS[part]} {text}" for part, text in conditions(config).items())
 
 
-def buffer_conditions(memory: Memory) -> str:
+def buffer_conditions(config: Config, memory: Memory) -> str:
     """Of the technology's memories, as far as figures are taken from it; which buffers have figures of the configuration's own."""
+    name = config.buffer_technology
+    stand_in = memory.buffers.technology is None and name != config.technology
+    instead = f" ({load_header(config.technology).name} has no table of memories; buffers.technology chooses others)"
     own = {x: [key for key in UNITS if getattr(getattr(memory, x), key) is not None] for x in "awc"}
-    said = [memory_conditions(memory.buffers.technology)] if any(len(keys) < len(UNITS) for keys in own.values()) else []
+    said = [memory_conditions(name) + instead * stand_in] if any(len(keys) < len(UNITS) for keys in own.values()) else []
     said += [f"{x}: {'all figures' if len(keys) == len(UNITS) else ', '.join(keys)} of the configuration's own"
              for x, keys in own.items() if keys]
     return ", ".join(said)

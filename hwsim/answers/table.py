@@ -46,7 +46,7 @@ def surroundings(result: ModelResult) -> str:
     if memory is None:
         return "streams never stall: no buffers and no DRAM"
     parts = [", ".join(f"{x} {getattr(memory, x).kib:g} KiB{' double' if getattr(memory, x).double else ''}" for x in "awc") +
-             f" ({memory.buffers.technology})"]
+             f" ({result.config.buffer_technology})"]
     parts.append(f"DRAM {memory.dram.type or ''} {memory.dram.bandwidth.value:g} GB/s, {memory.dram.latency_ns:g} ns".replace("  ", " "))
     if memory.vector:
         tables = f", tables {memory.vector.tables}" if memory.vector.tables != "engine" else ""

@@ -17,6 +17,7 @@ from hwsim.sweep.results import MEMORY, available, results
 from hwsim.sweep.space import Pruned
 from hwsim.sweep.spec import Sweep
 from hwsim.tech.memory import basis, dram, memories
+from hwsim.tech.sram_table import default_memories
 
 
 def meta_of(sweep: Sweep, pruned: Pruned, late: Counter, failed: Counter, lacking: Counter, kept: int) -> dict[str, Any]:
@@ -84,7 +85,8 @@ def _buffers(family: Family) -> list[tuple[str, str, str]]:
     """Where areas and energies of buffers come from: tables, and the configuration's own figures."""
     given = {x: [key for key in UNITS if family.values(f"buffers.{x}.{key}")] for x in "awc"}
     out = []
-    for name in family.values("buffers.technology") if any(len(keys) < len(UNITS) for keys in given.values()) else ():
+    names = family.values("buffers.technology") or dict.fromkeys(map(default_memories, family.values("technology")))
+    for name in names if any(len(keys) < len(UNITS) for keys in given.values()) else ():
         out.append((f"buffers in {name}", *basis(name)))
     for x, keys in given.items():
         if keys:

@@ -23,7 +23,7 @@ from hwsim.errors import ConfigError, shown, unknown
 from hwsim.library import FOLDERS
 from hwsim.quantity import Figure, Quantity
 from hwsim.source import read_text
-from hwsim.tech.sram_rule import Bank, Table
+from hwsim.tech.sram_rule import Bank, Table, Tiling
 from hwsim.tech.sram_table import FIGURES, PORTS, TECHNOLOGIES, Row, weakest
 from hwsim.tech.sram_table import rows as table_rows
 
@@ -126,6 +126,13 @@ def memory(words: int, bits: int, ports: str, technology: str) -> Sram:
 @cache
 def _table(technology: str, ports: str) -> Table:
     return Table(row for row in table_rows(technology) if row.ports == ports)
+
+
+def placed(words: int, bits: int, ports: str, technology: str) -> Tiling:
+    """The banks that the figures of :func:`memory` are of: one, or tiles."""
+    table, drawn = _table(technology, ports), TECHNOLOGIES[technology].drawn
+    one = table.whole(words, bits, drawn)
+    return Tiling(one, 1, 1) if one else table.tiling(words, bits, drawn)
 
 
 def _figure(key: str, bank: Bank, ports: str, technology: str) -> Figure:

@@ -112,14 +112,21 @@ class Table:
 
     def memory(self, words: int, bits: int, drawn: bool, mux: Mux) -> Bank:
         """The figures of a memory of ``words`` of ``bits``; see the rule above."""
+        return self.whole(words, bits, drawn) or self.tiled(words, bits, drawn, mux)
+
+    def whole(self, words: int, bits: int, drawn: bool) -> Bank | None:
+        """The bank that is just this memory, if there is one."""
         own = next((row for row in self.rows if (row.words, row.bits) == (words, bits)), None)
-        one = Bank.of(own) if own else None
-        if one is None and drawn:
-            one = self.between(words, bits)
-        return one or self.tiled(words, bits, drawn, mux)
+        if own:
+            return Bank.of(own)
+        return self.between(words, bits) if drawn else None
 
     def tiled(self, words: int, bits: int, drawn: bool, mux: Mux) -> Bank:
         """The same of tiles alone."""
+        return _joined(words, bits, self.tiling(words, bits, drawn), mux)
+
+    def tiling(self, words: int, bits: int, drawn: bool) -> Tiling:
+        """The tiles that stand for a memory; see the rule above."""
         found = []
         for row in self.rows:
             side, stacked = -(-bits // row.bits), -(-words // row.words)
@@ -127,7 +134,7 @@ class Table:
             found.append(Tiling(tile, side, stacked))
         most = max(MOST_TILES, min(tiling.count for tiling in found))
         few = [tiling for tiling in found if tiling.count <= most]
-        return _joined(words, bits, min(few, key=lambda tiling: (tiling.area, tiling.count)), mux)
+        return min(few, key=lambda tiling: (tiling.area, tiling.count))
 
     def _tile(self, words: int, bits: int, row: Row) -> Bank:
         """The least bank that holds so much and is not above ``row``."""

@@ -151,6 +151,17 @@ TECHNOLOGIES = {
 }
 """What the tables hold, by the name that ``buffers.technology`` takes."""
 
+STAND_IN = "cacti7_22"
+"""Memories of an engine whose process has none in the tables."""
+
+
+def default_memories(technology: str) -> str:
+    """The memories of a process: those of its own macros or banks where the tables have them, else
+    :data:`STAND_IN`; ``technology`` as a configuration names it.
+    """
+    own = technology in TECHNOLOGIES and not TECHNOLOGIES[technology].model
+    return technology if own else STAND_IN
+
 
 def files() -> list[Path]:
     """The shipped tables."""
