@@ -249,7 +249,11 @@ class Outlet(Logic):
             m.d.comb += self.s_loaded.eq(words["s_loaded"][-1])
         rows = Signal(range(self.column.depth + 1), name="rows")  # aligned rows that can be read
         m.d.sync += [wrote.eq(done), rows.eq(rows + wrote - pop)]
-        m.d.comb += [self.tdata.eq(Cat(*lanes)), self.tvalid.eq(rows != 0), pop.eq(self.tvalid & self.tready),
+        with m.If(wrote):
+            m.d.sync += self.tvalid.eq(1)
+        with m.Elif(pop & (rows == 1)):
+            m.d.sync += self.tvalid.eq(0)
+        m.d.comb += [self.tdata.eq(Cat(*lanes)), pop.eq(self.tvalid & self.tready),
                      self.row_done.eq(pop), self.job_done.eq(pop & self.tlast)]
         self._last(m, pop)
 
@@ -289,14 +293,17 @@ class Outlet(Logic):
                 "s_loaded": [Signal(name=f"s_loaded{i}") for i in range(self.cols)]}
 
     def _last(self, m: Module, pop: Signal) -> None:
-        """A job leaves as ceil(N / cols) sweeps of M rows."""
+        """A job leaves as ceil(N / cols) sweeps of M rows. Registers say of the row on the stream what comes to an end with it."""
         row, n_left = Signal.like(self.m, name="row"), Signal.like(self.n, name="n_left")
-        last_row, started = Signal(name="last_row"), Signal(name="started")
-        m.d.comb += [last_row.eq(row + 1 == self.m), self.tlast.eq(last_row & (n_left <= self.cols))]
+        last_row, last_sweep, started = Signal(name="last_row"), Signal(name="last_sweep"), Signal(name="started")
+        row_follows, sweep_follows = Signal(name="last_row_next"), Signal(name="last_sweep_next")
+        m.d.comb += [row_follows.eq(Mux(started | last_row, self.m == 1, row + 2 == self.m)),
+                     sweep_follows.eq(Mux(started, self.n <= self.cols, Mux(last_row, n_left <= 2 * self.cols, last_sweep)))]
         m.d.sync += started.eq(self.start)
+        with m.If(started | pop):
+            m.d.sync += [last_row.eq(row_follows), last_sweep.eq(sweep_follows), self.tlast.eq(row_follows & sweep_follows),
+                         row.eq(Mux(started | last_row, 0, row + 1))]
         with m.If(started):
             m.d.sync += n_left.eq(self.n)
-        with m.Elif(pop):
-            m.d.sync += row.eq(Mux(last_row, 0, row + 1))
-            with m.If(last_row & ~self.tlast):
-                m.d.sync += n_left.eq(n_left - self.cols)
+        with m.Elif(pop & last_row):
+            m.d.sync += n_left.eq(n_left - self.cols)
