@@ -205,7 +205,7 @@ class Model:
         return PartModel("control", 1.0, structure, self.flow)
 
     def _pace_bits(self) -> Any:
-        """Bits of what keeps the controller in step with the outlet: registers of pauses and a counter of results on their way, or credits."""
+        """Bits of what keeps the controller in step with the outlet: registers of pauses, a counter of results on their way; credits."""
         if not self.pauses:
             return bits_for(self.queue_depth + 1)
         return levels(self.cols) + (bits_for(self.tag_delay + self.cols + 1) if self.stationary else 0.0)
