@@ -1,14 +1,18 @@
 """Queues of results and of scales are as deep as they must be: with a place less, jobs take longer or results are lost."""
 
 import dataclasses
+import random
 
 import numpy as np
 import pytest
+from conftest import ALL_PAIRS, some_engine, some_job
 
 from hwsim.config import Config
+from hwsim.cost.estimate import NotEstimated, estimate
 from hwsim.dataflow import dataflows
 from hwsim.dataflow.base import Dataflow
 from hwsim.emit import verilog
+from hwsim.manifest import manifest
 from hwsim.pe import architectures
 from hwsim.rescale import Rescale
 from hwsim.verify.icarus import Icarus, Outcome
@@ -25,6 +29,11 @@ def engine(flow: str, shape: tuple[int, int], rescale: Rescale | None = None, la
     if rescale is not None:
         pe = dataclasses.replace(pe, rescale=rescale)
     return Config("dut", pe, dataflows()[flow](rows=shape[0], cols=shape[1], m_max=512, n_max=256), 500.0, "asap7", "")
+
+
+def always_ready(config: Config) -> Config:
+    """The engine for a consumer that takes every row."""
+    return dataclasses.replace(config, flow=dataclasses.replace(config.flow, results="always_ready"))
 
 
 def run(config: Config, dims: list[tuple[int, int, int]], stall_seed: int | None = None) -> tuple[list[Job], list[Outcome]]:
@@ -93,3 +102,39 @@ def test_a_word_less_in_the_queues_of_scales_costs_clocks(flow, shape, monkeypat
     less = config.flow.word_depth - 1
     monkeypatch.setattr(Dataflow, "word_depth", less)
     assert max(excess(config, dims)) > 0
+
+
+@pytest.mark.parametrize("pair", ALL_PAIRS)
+def test_the_stepped_model_with_a_consumer_that_is_always_ready(pair):
+    rng = random.Random(f"ready {pair}")
+    for _ in range(4):
+        config = always_ready(some_engine(rng, pair))
+        (m, k, n), bits = some_job(rng, config, 20)
+        pe, waiting = config.pe.at(**bits), dataclasses.replace(config.flow, results="stream")
+        job = Job.random(np.random.default_rng(1), pe, m, k, n)
+        found = config.flow.run(job.a, job.w, pe, job.numbers)
+        assert found.c.tolist() == job.golden(pe).tolist()
+        assert found.cycles == int(config.flow.cycles(m, k, n, pe).total) == int(waiting.cycles(m, k, n, pe).total) - 1
+
+
+@pytest.mark.parametrize("flow", dataflows())
+@pytest.mark.parametrize("rescale", [None, pytest.param(Rescale(group=6, scale_bits=4, requant="int8"), marks=pytest.mark.full)])
+def test_the_verilog_for_a_consumer_that_is_always_ready(flow, rescale):
+    config = always_ready(engine(flow, (3, 4), rescale, 2))
+    made = config.engine()
+    names = {name for block in made.walk() for name in (block.name, *block.ports)}
+    assert "dut_outlet_deskew" in names and not names & {"advance", "row_done", "pop", "pending"}
+    assert "queue [" not in verilog(made)
+    assert excess(config, [(7, 13, 9), (1, 1, 1), (20, 6, 4)]) == [0, 0, 0]
+
+
+def test_the_manifest_says_that_results_cannot_wait():
+    config = engine("os", (2, 3))
+    for made, ready in ((config, "read"), (always_ready(config), "ignored")):
+        c = manifest(made, made.engine(), ["dut.v"])["streams"]["c"]
+        assert c["tready"].startswith(ready)
+
+
+def test_what_was_not_characterized_has_no_estimate():
+    with pytest.raises(NotEstimated, match="always_ready"):
+        estimate(always_ready(engine("os", (2, 3))))

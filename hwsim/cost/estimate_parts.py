@@ -29,7 +29,7 @@ from hwsim.pe.base import PE, beat_layout
 
 @dataclass(frozen=True)
 class Sizes:
-    """Array sizes and job limits as equally shaped arrays of floats; ``accumulators`` are names of forms."""
+    """Array sizes and job limits as equally shaped arrays of floats; ``accumulators`` and ``results`` are names."""
 
     rows: np.ndarray
     cols: np.ndarray
@@ -37,12 +37,14 @@ class Sizes:
     m_max: np.ndarray
     n_max: np.ndarray
     accumulators: np.ndarray
+    results: np.ndarray
 
     @classmethod
-    def of(cls, rows: Any, cols: Any, acc_depth: Any = 512, m_max: Any = 65536, n_max: Any = 65536, accumulators: Any = "auto") -> "Sizes":
+    def of(cls, rows: Any, cols: Any, acc_depth: Any = 512, m_max: Any = 65536, n_max: Any = 65536, accumulators: Any = "auto",
+           results: Any = "stream") -> "Sizes":
         """From anything that broadcasts; the defaults are those of the dataflows."""
         numbers = (np.asarray(x, float) for x in (rows, cols, acc_depth, m_max, n_max))
-        return cls(*np.broadcast_arrays(*numbers, np.asarray(accumulators, str)))
+        return cls(*np.broadcast_arrays(*numbers, *(np.asarray(x, str) for x in (accumulators, results))))
 
     @classmethod
     def of_array(cls, array: Mapping[str, Any]) -> "Sizes":
@@ -312,7 +314,7 @@ class Model:
             instances = np.clip(self.cols - kind * group, 0.0, group)
             depth = np.maximum(self.queue_depth + self.cols - 1 - kind * group, 1.0)
             if instances.any():
-                out |= {part.name: part for part in self._column(f"outlet_column_{kind}", instances, depth)}  # RAMs are those of all columns
+                out |= {part.name: part for part in self._column(f"outlet_column_{kind}", instances, depth)}  # one kind of RAM
         return list(out.values())
 
     def _column(self, name: str, cols: Any, queue: Any) -> list[PartModel]:

@@ -40,6 +40,8 @@ class Cycles:
 QUEUE_KINDS = 8
 """Most depths of result queues in an engine: each is a Verilog module of its own."""
 
+RESULTS = ("stream", "always_ready")
+
 NO_GROUP = 1 << 40
 """A group's size that stands for the whole K."""
 
@@ -89,6 +91,9 @@ class Dataflow(Params):
     accumulators: str = param("auto", choices=FORMS, doc="memory of the sums that the outlet adds up, for every column: `banks`, two "
                               "single-port RAMs; `two_port`, a RAM that reads and writes; `registers`, flip-flops; `auto` takes banks "
                               f"for {BANKS_FROM} sums or more, else registers. Cycles do not depend on it")
+    results: str = param("stream", choices=RESULTS, doc="who takes the results: `stream`, one that may let them wait; `always_ready`, an "
+                         "on-chip buffer that takes every row on the clock on which it leaves. The engine then ignores m_axis_c_tready, "
+                         "has no queues of results, never pauses, and a job takes a clock less")
 
     def limits(self, pe: PE) -> Limits:
         """Largest job that the engine takes."""
@@ -196,8 +201,13 @@ class Dataflow(Params):
 
     @property
     def pauses(self) -> bool:
-        """Whether the whole array holds while the outlet has no room for rows; else rows enter it on credit."""
-        return self.skewed
+        """Whether the whole array holds while the outlet has no room for rows."""
+        return self.skewed and self.results == "stream"
+
+    @property
+    def on_credit(self) -> bool:
+        """Whether a row of results leaves the array when the outlet has promised room for it."""
+        return not self.skewed and self.results == "stream"
 
     @property
     def pause_delay(self) -> int:
@@ -225,8 +235,10 @@ class Dataflow(Params):
         """Results that the queues of each group of columns hold.
 
         In an array that pauses, a column holds results as many clocks longer as they come before those of the last column. In one that
-        does not, all columns are as deep.
+        does not, all columns are as deep. A consumer that is always ready needs none: 0.
         """
+        if self.results != "stream":
+            return [0]
         waits = [self.cols - 1 - c for c in range(0, self.cols, self.queue_group)] if self.pauses else [0]
         return [self.queue_depth(pe) + wait for wait in waits]
 
@@ -258,7 +270,7 @@ class Dataflow(Params):
 
     def outlet_latency(self, pe: PE) -> int:
         """Clocks from a partial sum at the last column's port to its row on the stream."""
-        return READ_LATENCY + pe.outlet_latency
+        return READ_LATENCY - (self.results == "always_ready") + pe.outlet_latency
 
     @property
     @abstractmethod

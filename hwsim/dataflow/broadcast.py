@@ -27,7 +27,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 import numpy as np
-from amaranth.hdl import Cat, Module, Mux, Signal, Value, signed, unsigned
+from amaranth.hdl import Cat, Const, Module, Mux, Signal, Value, signed, unsigned
 from amaranth.lib import data
 from amaranth.lib.wiring import In, Out
 
@@ -316,7 +316,7 @@ class BroadcastControl(TileControl):
         self.move = Signal(name="move")
 
     def pace(self, m: Module, left: Signal) -> None:
-        room = self.credits != 0
+        room = self.credits != 0 if self.flow.on_credit else Const(1, 1)
         if self.going_last is not None:
             room = room | ~self.going_last
         m.d.comb += [self.goes.eq((left != 0) & room), self.step.eq(~self.move | (left == 0) | ((left == 1) & self.goes)),

@@ -24,7 +24,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 import numpy as np
-from amaranth.hdl import Const, Module, Mux, Signal
+from amaranth.hdl import Module, Mux, Signal
 from amaranth.lib import data
 from amaranth.lib.wiring import In
 
@@ -32,7 +32,7 @@ from hwsim.block import Block, Logic
 from hwsim.dataflow.base import Cycles, Run, Timing, beats_formula, ceil_div
 from hwsim.dataflow.output_stationary import OutputStationary, TileControl, TileMachine, chunks_of_k
 from hwsim.dataflow.stepped import Delay, Skewed, hop
-from hwsim.dataflow.systolic import STROBE, CellPorts, RowEdge, SumCell, SystolicArray
+from hwsim.dataflow.systolic import STROBE, CellPorts, RowEdge, SumCell, SystolicArray, going
 from hwsim.engine.control import Control
 from hwsim.engine.parts import fanout_levels
 from hwsim.pe.base import PE
@@ -147,7 +147,7 @@ class OsCell(Logic):
         if self.pe.serial:
             ports["beat"] = self.tag.beat
         m.submodules.core = self.core.instance(**ports)
-        with m.If(self.advance if "advance" in self.ports else Const(1, 1)):
+        with m.If(going(self)):
             m.d.sync += [self.a_out.eq(self.a), self.tag_out.eq(self.tag), self.strobe_out.eq(self.strobe), self.w_out.eq(self.w)]
             with m.If(self.tag.valid):
                 m.d.sync += total.eq(following)
@@ -165,7 +165,7 @@ class OsSumCell(SumCell):
 
     def build(self, m: Module) -> None:
         total, ended = Signal.like(self.a_sum, name="total"), Signal(name="ended")
-        with m.If(self.advance if "advance" in self.ports else Const(1, 1)):
+        with m.If(going(self)):
             m.d.sync += ended.eq(self.tag.valid & self.tag.last)
             with m.If(self.tag.valid):
                 m.d.sync += total.eq(Mux(self.tag.first, 0, total) + self.sum)

@@ -65,7 +65,7 @@ class Outlet:
 
         ``loaded`` says after it whether the last column has begun to use a new word.
         """
-        leaves = [queue.pop(0) for queue in self.queues] if self.rows else None
+        leaves = [queue.pop(0) for queue in self.queues] if (self.rows if self.flow.results == "stream" else self.wrote) else None
         self.rows += int(self.wrote) - (leaves is not None)
         done, results = self.arithmetic.push(self._computed())
         for c in np.flatnonzero(done):
@@ -143,7 +143,7 @@ class Machine:
         beats = {key: np.concatenate(list(flow.s_beats(values, self.m))) for key, values in numbers.items()}
         self.s = Inlet(next(iter(beats.values()), np.zeros((0, 0))))  # that a word comes matters here, not which
         self.word_room, self.words_ready = flow.word_depth - 1, 0 if pe.rescale.streams else 1 << 62
-        self.credits = 1 << 62 if flow.pauses else flow.queue_depth(pe)
+        self.credits = flow.queue_depth(pe) if flow.on_credit else 1 << 62
         self.outlet = Outlet(flow, pe, beats)
         self.p, self.a_sum = np.zeros((self.rows, self.cols), np.int64), np.zeros(self.rows, np.int64)
 

@@ -55,6 +55,11 @@ class CellPorts:
         return {k: In(v) for k, v in along.items()} | {f"{k}_out": Out(v) for k, v in along.items()} | self.advance
 
 
+def going(block: Logic) -> Value:
+    """Whether a block goes on on this clock: always, unless it pauses."""
+    return block.advance if "advance" in block.ports else Const(1, 1)
+
+
 class SumCell(Logic):
     """Counts the activations that its row has seen, at the head of the row; keeps and drains sums as the row's cells do theirs."""
 
@@ -140,7 +145,7 @@ class ArrayEdge(Logic):
         tag = delay(m, Value.cast(self.tag), latency, "tag_stage")
         taps = Signal(len(tag) * self.rows, name="tag_taps")  # tap i: the tag of i clocks ago
         later = Signal(len(tag) * (self.rows - 1), name="tag_line")
-        with m.If(self.advance if self.widths.pauses else Const(1, 1)):
+        with m.If(going(self)):
             m.d.sync += later.eq(taps)
         m.d.comb += taps.eq(Cat(tag, later))
         m.d.comb += [self.a_rows.eq(delay(m, a, latency, "a_stage")), self.w_cols.eq(delay(m, w, latency, "w_stage")),

@@ -29,7 +29,7 @@ from amaranth.lib import data
 from hwsim.block import Block, Logic
 from hwsim.dataflow.base import NO_GROUP, Cycles, Dataflow, Run, Timing, beats_formula, ceil_div, chunks, floor_div, padded
 from hwsim.dataflow.stepped import NO_TAG, Delay, Machine, Skewed, hop
-from hwsim.dataflow.systolic import STROBE, CellPorts, RowEdge, SumCell, SystolicArray
+from hwsim.dataflow.systolic import STROBE, CellPorts, RowEdge, SumCell, SystolicArray, going
 from hwsim.engine.control import Chunks, Control, step_nested
 from hwsim.engine.parts import fanout_levels
 from hwsim.params import param
@@ -238,7 +238,7 @@ class WsCell(Logic):
         if self.pe.serial:
             ports |= {"beat": self.tag.beat, "w": self.pe.slice_w(m, w, self.tag.beat)}
         m.submodules.core = self.core.instance(**ports)
-        with m.If(self.advance):
+        with m.If(going(self)):
             m.d.sync += [self.a_out.eq(self.a), self.tag_out.eq(self.tag), self.strobe_out.eq(self.strobe), stationary.eq(w),
                          self.p_out.eq(p)]
             with m.If(self.strobe):
@@ -249,7 +249,7 @@ class WsSumCell(SumCell):
     """Adds its row's activations to the sum that passes, as the row's cells add products."""
 
     def build(self, m: Module) -> None:
-        with m.If(self.advance):
+        with m.If(going(self)):
             m.d.sync += self.a_sum_out.eq(self.a_sum + self.sum)
 
 
@@ -288,7 +288,8 @@ class WsControl(Control):
             self.outlet_tag.first.eq(k_first & beats.first), self.outlet_tag.last.eq(k.last & beats.last),
         ]
         m.d.comb += beats.tag(self.tag)
-        self._results(m, issue & k.last)
+        if self.flow.pauses:
+            self._results(m, issue & k.last)
         self._groups(m, k, {"k": k_first, "row": row == 0, "last_row": last_row}, issue, loads)
         with m.If(self.a_take):
             m.d.sync += row.eq(Mux(last_row, 0, row + 1))

@@ -162,7 +162,7 @@ class Control(Logic):
             ports |= {f"{x}_bits": Out(range(getattr(pe, x).bits + 1)) for x in pe.serial}
         if flow.pauses:
             ports |= {"advance": In(1), "pending": Out(1)}
-        else:
+        elif flow.on_credit:
             ports |= {"row_done": In(1)}
         super().__init__(name, {
             "job": In(job_layout(pe)), "job_valid": In(1), "job_ready": Out(1), "start": Out(1),
@@ -200,7 +200,7 @@ class Control(Logic):
             m.d.sync += self.cycles.eq(self.cycles + 1)
         with m.If(self.job_valid & self.job_ready & ~in_range):
             m.d.sync += self.error[ERROR_BITS["job_range"]].eq(1)
-        if not self.flow.pauses:
+        if self.flow.on_credit:
             m.d.sync += self.credits.eq(self.credits + self.row_done - self.reserve)
         if self.pe.rescale.streams:
             self._words(m)
@@ -243,8 +243,8 @@ class Control(Logic):
         self.inlet(m, "taking_words", g.last & mm.last & n.last, "s")
 
     def follow(self, m: Module) -> None:
-        """Pause as much earlier than the cells as operands take to them."""
-        m.d.comb += self.step.eq(delay(m, self.advance, fanout_levels(self.flow.cols), "advance_stage"))
+        """Pause as much earlier than the cells as operands take to them; never where the array does not."""
+        m.d.comb += self.step.eq(delay(m, self.advance, fanout_levels(self.flow.cols), "advance_stage") if self.flow.pauses else 1)
 
     def sequence(self, m: Module) -> None:
         """Issue the job's beats."""

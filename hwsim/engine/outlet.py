@@ -15,7 +15,7 @@ from amaranth.lib.wiring import In, Out
 
 from hwsim.block import Logic
 from hwsim.engine.accumulators import Access, Accumulators
-from hwsim.engine.parts import Fanout, delay, fanout_levels, registered
+from hwsim.engine.parts import Fanout, Skew, delay, fanout_levels, registered
 from hwsim.formats import Format
 from hwsim.pe.base import PE
 from hwsim.rescale import Rescale
@@ -85,7 +85,8 @@ class OutletColumn(Logic):
     """One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
 
     ``c`` is the oldest result, valid two clocks (and those of the arithmetic) after the tag's ``last`` sum was in the
-    register; ``pop`` removes it. Words of scales enter a queue by ``s_write``; one becomes current with a tag's ``load``.
+    register; ``pop`` removes it. Without a queue (``depth`` 0) it is the result, there on the clock on which ``wrote`` is high.
+    Words of scales enter a queue by ``s_write``; one becomes current with a tag's ``load``.
     Where the array ``pauses``, ``p`` and ``tag`` are looked at on clocks with ``advance`` alone, and ``tag_out`` holds on the others.
     """
 
@@ -99,11 +100,13 @@ class OutletColumn(Logic):
         extra = {"s": In(self.word), "s_write": In(1), "s_loaded": Out(1)} if self.word else {}
         if pauses:
             extra["advance"] = In(1)
+        if depth:
+            extra["pop"] = In(1)
         self.pauses = pauses
         self.entering, self.there = Signal(name="entering"), Signal(name="there")  # a sum is at the port, in the register
         super().__init__(name, {
             "p": In(signed(p_width)), "tag": In(tag), "tag_out": Out(tag), "wrote": Out(1),
-            "pop": In(1), "c": Out(signed(pe.p.bits)), **extra},
+            "c": Out(signed(pe.p.bits)), **extra},
             blocks=filter(None, (self.resolve, sums and sums.ram)))
 
     def build(self, m: Module) -> None:
@@ -124,7 +127,10 @@ class OutletColumn(Logic):
         if rescale.requant != "none":
             self._requantize(pipe)
         m.d.comb += self.wrote.eq(pipe.notes["valid"])
-        self._queue(m, pipe.value)
+        if self.depth:
+            self._queue(m, pipe.value)
+        else:
+            m.d.comb += self.c.eq(pipe.value)
 
     def _tag(self, m: Module) -> None:
         """The tag's register. One that holds through a pause says only once what it says."""
@@ -227,6 +233,7 @@ class Outlet(Logic):
 
     Where the array pauses, ``advance`` is low while rows are ``pending`` in it and as many are on the stream as it may know of; what it
     does not know of finds room in the queues. Columns hold their tags ``flow.pause_delay`` clocks later, as cells hold everything.
+    A consumer that is always ready is sent rows that registers align, ``deskew``.
     """
 
     resets = True
@@ -245,7 +252,11 @@ class Outlet(Logic):
         self.entry_delay, self.advance_delay = fanout_levels(flow.rows), flow.pause_delay - fanout_levels(flow.cols)
         self.tree = None if flow.skewed else Fanout(f"{name}_tag_tree", column.width("tag"), flow.cols, reset_bits=1)
         self.write_tree = Fanout(f"{name}_write_tree", 1, flow.cols) if column.word else None
-        ports: dict = {"advance": Out(1), "pending": In(1)} if flow.pauses else {"row_done": Out(1)}
+        ports: dict = {"advance": Out(1), "pending": In(1)} if flow.pauses else {}
+        if flow.on_credit:
+            ports["row_done"] = Out(1)
+        late = [flow.cols - c if flow.skewed else 1 for c in range(flow.cols)]
+        self.deskew = None if column.depth else Skew(f"{name}_deskew", column.width("c"), late)
         if pe.counts_a_sum:
             ports["a_sum"] = In(signed(pe.a_sum_width(products)))
         if column.word:
@@ -259,37 +270,49 @@ class Outlet(Logic):
             "m": In(range(flow.m_max + 1)), "n": In(range(flow.n_max + 1)), **ports,
             "job_done": Out(1),
             "tdata": Out(unsigned(flow.cols * column.width("c"))), "tvalid": Out(1), "tlast": Out(1), "tready": In(1)},
-            blocks=(*self.columns, *filter(None, (self.tree, self.write_tree, self.advance_tree))))
+            blocks=(*self.columns, *filter(None, (self.tree, self.write_tree, self.advance_tree, self.deskew))))
 
     def build(self, m: Module) -> None:
-        size, words = self.column.width("tag"), self._words(m)
+        size, words, pop = self.column.width("tag"), self._words(m), Signal(name="pop")
         rows = Signal(range(self.depth + 1), name="rows")  # aligned rows that can be read
         advance = self._advance(m, rows)
         shared, tags = words | advance, self._tags(m, advance)
-        pop, lanes = Signal(name="pop"), []
+        if self.deskew is None:
+            shared |= {"pop": [pop] * self.cols}
+        lanes: list[tuple[Signal, Signal]] = []  # results, and when a column has one
         p_width, c_width = self.column.width("p"), self.column.width("c")
-        done = wrote = Signal(name="wrote")
         for i in range(self.cols):
-            tag_out, c = Signal(size, name=f"tag{i}"), Signal(c_width, name=f"c{i}")
-            done = Signal(name=f"wrote{i}")
+            tag_out, c, done = Signal(size, name=f"tag{i}"), Signal(c_width, name=f"c{i}"), Signal(name=f"wrote{i}")
             m.submodules[f"column{i}"] = self.columns[i // self.group].instance(
-                p=self.p[i * p_width:(i + 1) * p_width], tag=tags[i], tag_out=tag_out, wrote=done, pop=pop, c=c,
+                p=self.p[i * p_width:(i + 1) * p_width], tag=tags[i], tag_out=tag_out, wrote=done, c=c,
                 **{key: values[i] for key, values in shared.items()})
-            lanes.append(c)
+            lanes.append((c, done))
             if self.tree is None:
                 tags.append(tag_out)
         if words:
             m.d.comb += self.s_loaded.eq(words["s_loaded"][-1])
+        m.d.comb += self.job_done.eq(pop & self.tlast)
+        row, (_, done) = Cat(*(c for c, _ in lanes)), lanes[-1]
+        if self.deskew is not None:
+            m.submodules.deskew = self.deskew.instance(d=row, q=self.tdata)
+            m.d.sync += self.tvalid.eq(done)
+            m.d.comb += pop.eq(self.tvalid)
+        else:
+            m.d.comb += self.tdata.eq(row)
+            self._count(m, rows, done, pop)
+        self._last(m, pop)
+
+    def _count(self, m: Module, rows: Signal, done: Signal, pop: Signal) -> None:
+        """Count the rows that can be read; offer the oldest."""
+        wrote = Signal(name="wrote")
         m.d.sync += [wrote.eq(done), rows.eq(rows + wrote - pop)]
         with m.If(wrote):
             m.d.sync += self.tvalid.eq(1)
         with m.Elif(pop & (rows == 1)):
             m.d.sync += self.tvalid.eq(0)
-        m.d.comb += [self.tdata.eq(Cat(*lanes)), pop.eq(self.tvalid & self.tready),
-                     self.job_done.eq(pop & self.tlast)]
-        if self.advance_tree is None:
+        m.d.comb += pop.eq(self.tvalid & self.tready)
+        if "row_done" in self.ports:
             m.d.comb += self.row_done.eq(pop)
-        self._last(m, pop)
 
     def _tags(self, m: Module, advance: dict[str, list[Any]]) -> list[Any]:
         """The tag at column 0, or at every column."""
