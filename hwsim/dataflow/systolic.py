@@ -105,7 +105,7 @@ class Row(Logic):
             a, tag, strobe = a_out, tag_out, strobe_out
         m.d.comb += [self.w_out.eq(Cat(*w_outs)), self.p_out.eq(Cat(*p_outs))]
 
-    def _advance(self, m: Module) -> list[dict[str, Value]]:
+    def _advance(self, m: Module) -> list[dict[str, Any]]:
         """The port of every column's cell that lets it go on, where it can pause."""
         if self.tree is None:
             return [{} for _ in range(self.cols)]
