@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
 from hwsim.accelerator.lowered import lower
-from hwsim.config import Config, offered
+from hwsim.config import Config, accumulated, offered
 from hwsim.cost import store
 from hwsim.dataflow import dataflows
 from hwsim.errors import ParamError
@@ -77,7 +77,12 @@ def engines(draw, pairs=tuple(PAIRS)):
     assert offered(pe, flow) is None
     if draw(st.booleans()):
         pe = rescaled(random.Random(draw(st.integers(0, 1 << 16))), pe, flow)
-    return Config("drawn", pe, flow, 500.0, "asap7", "")
+    return Config("drawn", pe, possible(pe, flow), 500.0, "asap7", "")
+
+
+def possible(pe, flow):
+    """The dataflow, with a memory of sums that it can have."""
+    return dataclasses.replace(flow, accumulators="auto") if accumulated(pe, flow) else flow
 
 
 def rescaled(rng: random.Random, pe, flow):
@@ -143,7 +148,7 @@ def some_engine(rng: random.Random, pair: tuple[str, str]) -> Config:
         flow = dataclasses.replace(flow, **(strip if rng.random() < 0.5 else dict(zip(strip, reversed(strip.values())))))
     if rng.random() < 0.6:
         pe = rescaled(rng, pe, flow)
-    return Config("drawn", pe, flow, 500.0, "asap7", "")
+    return Config("drawn", pe, possible(pe, flow), 500.0, "asap7", "")
 
 
 def some_object(rng: random.Random, cls):
