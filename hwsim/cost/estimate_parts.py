@@ -210,7 +210,7 @@ class Model:
         """Bits of what keeps the controller in step with the outlet: registers of pauses, a counter of results on their way; credits."""
         if not self.pauses:
             return bits_for(self.queue_depth + 1)
-        return levels(self.cols) + (bits_for(self.tag_delay + self.cols + 1) if self.stationary else 0.0)
+        return levels(self.cols) + bits_for(self.tag_delay + self.cols + 1)
 
     def _trees_of_pauses(self) -> list[PartModel]:
         """What brings word of a pause to rows, cells and columns."""

@@ -158,7 +158,8 @@ class TileControl(Control):
         height = kept["height"]
         m.d.comb += [begin.eq(waiting & (age == 0) & self.word_ready & self.step), self.word_use.eq(begin), tag.valid.eq(self.goes)]
         if "pending" in self.ports:
-            m.d.comb += self.pending.eq((waiting | (left != 0)) if rows >= fanout_levels(self.flow.cols) else 1)
+            drains = waiting | (left != 0) | self.on_way(m, self.goes)
+            m.d.comb += self.pending.eq(drains if rows >= fanout_levels(self.flow.cols) else 1)
         if capture >= rows:
             m.d.comb += free.eq(~waiting | begin)
         else:

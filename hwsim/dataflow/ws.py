@@ -23,7 +23,7 @@ from dataclasses import dataclass
 from typing import Any, ClassVar
 
 import numpy as np
-from amaranth.hdl import Const, Module, Mux, Signal, Value
+from amaranth.hdl import Const, Module, Mux, Signal
 from amaranth.lib import data
 
 from hwsim.block import Block, Logic
@@ -288,8 +288,9 @@ class WsControl(Control):
             self.outlet_tag.first.eq(k_first & beats.first), self.outlet_tag.last.eq(k.last & beats.last),
         ]
         m.d.comb += beats.tag(self.tag)
-        if self.flow.pauses:
-            self._results(m, issue & k.last)
+        if self.flow.pauses:  # with so few rows that the array could not be paused in time, results may always be on their way
+            on_way = self.on_way(m, issue & k.last)
+            m.d.comb += self.pending.eq(on_way if flow.rows > fanout_levels(flow.cols) else 1)
         self._groups(m, k, {"k": k_first, "row": row == 0, "last_row": last_row}, issue, loads)
         with m.If(self.a_take):
             m.d.sync += row.eq(Mux(last_row, 0, row + 1))
@@ -300,20 +301,6 @@ class WsControl(Control):
             m.d.sync += k_first.eq(1)
         self.inlet(m, "streaming", last_row & k.last & mm.last & n.last, "a")
         return swap
-
-    def _results(self, m: Module, issue: Value) -> None:
-        """Say that sums are on their way that become results, from the ``issue`` of their activations until they have left the last column.
-
-        With so few rows that the array could not be paused in time after that, they may always be.
-        """
-        flow = self.flow
-        way = flow.tag_delay + flow.cols
-        left = Signal(range(way + 1), name="results_left")
-        with m.If(issue):
-            m.d.sync += left.eq(way)
-        with m.Elif(self.step & (left != 0)):
-            m.d.sync += left.eq(left - 1)
-        m.d.comb += self.pending.eq((left != 0) if flow.rows > fanout_levels(flow.cols) else 1)
 
     def _groups(self, m: Module, k: Chunks, at: dict[str, Any], issue: Signal, loads: Signal) -> None:
         """What the outlet is told of groups: ``loads`` with the first activations of each, and how many products a tile has."""

@@ -246,6 +246,16 @@ class Control(Logic):
         """Pause as much earlier than the cells as operands take to them; never where the array does not."""
         m.d.comb += self.step.eq(delay(m, self.advance, fanout_levels(self.flow.cols), "advance_stage") if self.flow.pauses else 1)
 
+    def on_way(self, m: Module, tag: Value) -> Value:
+        """Whether sums are on their way from their outlet ``tag`` until they have left the last column."""
+        way = self.flow.tag_delay + self.flow.cols
+        left = Signal(range(way + 1), name="way_left")
+        with m.If(tag):
+            m.d.sync += left.eq(way)
+        with m.Elif(self.step & (left != 0)):
+            m.d.sync += left.eq(left - 1)
+        return left != 0
+
     def sequence(self, m: Module) -> None:
         """Issue the job's beats."""
         raise NotImplementedError
