@@ -138,3 +138,12 @@ def test_the_manifest_says_that_results_cannot_wait():
 def test_what_was_not_characterized_has_no_estimate():
     with pytest.raises(NotEstimated, match="always_ready"):
         estimate(always_ready(engine("os", (2, 3))))
+
+
+@pytest.mark.parametrize("flow", dataflows())
+def test_rows_on_their_way_through_a_wide_array_find_room(flow):
+    """More rows are between the cells and the stream than queues hold, of tiles that have left the cells; nobody takes them for a while."""
+    config = engine(flow, (3, 20))
+    for seed in range(3):
+        for job, outcome in zip(*run(config, [(5, 7, 19), (17, 1, 12), (3, 20, 21), (30, 2, 20)], stall_seed=seed)):
+            assert outcome.c.tolist() == job.golden(config.pe).tolist()
