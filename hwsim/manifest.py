@@ -39,6 +39,10 @@ NARROW = {
     True: "in a job of lower precision a code is in its lane's lowest bits; the engine ignores the bits of the lane above it",
     False: "a code fills its lane: a value that needs fewer bits is sent as a code of the whole width",
 }
+TREADY = {
+    "stream": "read on every clock: a row that is not taken stays and, while more rows are to come, the array waits",
+    "always_ready": "ignored: a row is on the stream for one clock and must be taken on it, as if tready were high at all times",
+}
 FALSE_TLAST = ("the engine counts beats and only checks tlast: a job with an early, late or missing tlast takes the same beats and "
                "gives the same results. The stream's error bit rises when the engine works on the beat at fault. No reset is "
                "needed for the next job")
@@ -158,7 +162,7 @@ def _streams(config: Config, engine: Engine) -> dict[str, Any]:
            | {"pad_code": getattr(pe, f"{x}_pad"), "precisions": precisions(pe, x), "narrow": NARROW[x in pe.serial]}
            for x in "aw"}
     out["w"] |= _words(pe, flow)
-    out["c"] = _stream(engine.streams["c"], order["c"]) | codes(pe.p)
+    out["c"] = _stream(engine.streams["c"], order["c"]) | codes(pe.p) | {"tready": TREADY[flow.results]}
     if "s" in engine.streams:
         out["s"] = _stream(engine.streams["s"], flow.s_order(pe.rescale.group)) | {"word": _scale_words(pe)}
     if pe.w_table:

@@ -27,7 +27,7 @@ def short(rng: np.random.Generator, config: Config) -> list[tuple[Job, int]]:
         m, n = int(rng.integers(1, 2 * flow.rows + 2)) if i else flow.rows, int(rng.integers(1, 2 * flow.cols + 2)) if i else flow.cols
         k = int(rng.integers(1, min(pe.k_max, 3 * pe.lanes + 4) + 1))
         jobs.append((Job.random(rng, pe, min(m, 12), k, n), i % 2))
-    m, k = min(flow.m_max, 3 * flow.queue_depth(pe) + 2 * flow.rows), min(pe.k_max, pe.lanes)
+    m, k = min(flow.m_max, 3 * flow.queue_depths(pe)[0] + 2 * flow.rows), min(pe.k_max, pe.lanes)
     return [*jobs, (Job.random(rng, pe, m, k, flow.cols), 1)]
 
 
@@ -57,7 +57,7 @@ def full_outlet(rng: np.random.Generator, config: Config) -> list[tuple[Job, int
     """Many more results than the outlet holds, not taken for a while again and again, so that sums wait in the cells; then
     operands that come late."""
     pe, flow = config.pe, config.flow
-    m = min(flow.m_max, 6 * flow.queue_depth(pe) + 2 * flow.rows + 1)
+    m = min(flow.m_max, 6 * flow.queue_depths(pe)[0] + 2 * flow.rows + 1)
     jobs = [(Job.random(rng, pe, m, min(pe.k_max, groups * pe.lanes), 2 * flow.cols), 1) for groups in (1, 2, 3)]
     return [*jobs, *((Job.random(rng, pe, 3 * flow.rows, min(pe.k_max, 5 * pe.lanes), 2 * flow.cols), 2) for _ in range(2))]
 

@@ -102,6 +102,8 @@ class Estimator:
     def engines(self, pe: PE, flow: str, sizes: Sizes, period_ps: float) -> Engines:
         """Estimates of one architecture, with its rescaling, in the dataflow called ``flow``, for every size."""
         self.check(pe, period_ps)
+        if (sizes.results == "always_ready").any():
+            raise NotEstimated("engines without queues of results (results: always_ready) were not characterized")
         area, leakage, idle, active = (np.zeros(sizes.rows.shape) for _ in range(4))
         every = parts(pe, flow, sizes)
         for part in every:

@@ -35,6 +35,8 @@ def group_of(part: PartModel) -> str:
         return part.variant
     if part.name.startswith("inlet_"):
         return "inlet"
+    if part.name.startswith("outlet_column"):
+        return "outlet_column"
     return f"{part.name} {part.variant}".strip() if part.name in BY_VARIANT else part.name
 
 

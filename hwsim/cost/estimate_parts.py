@@ -20,6 +20,7 @@ from hwsim.cost.estimate_macros import MemoryModel
 from hwsim.cost.estimate_sums import changes
 from hwsim.cost.memories import BANK, WHOLE_BITS
 from hwsim.cost.stimulus import BEATS
+from hwsim.dataflow.base import QUEUE_KINDS, queue_group, word_depth
 from hwsim.engine.accumulators import BANKS_FROM
 from hwsim.engine.outlet import READ_LATENCY
 from hwsim.engine.parts import FANOUT
@@ -28,7 +29,7 @@ from hwsim.pe.base import PE, beat_layout
 
 @dataclass(frozen=True)
 class Sizes:
-    """Array sizes and job limits as equally shaped arrays of floats; ``accumulators`` are names of forms."""
+    """Array sizes and job limits as equally shaped arrays of floats; ``accumulators`` and ``results`` are names."""
 
     rows: np.ndarray
     cols: np.ndarray
@@ -36,12 +37,14 @@ class Sizes:
     m_max: np.ndarray
     n_max: np.ndarray
     accumulators: np.ndarray
+    results: np.ndarray
 
     @classmethod
-    def of(cls, rows: Any, cols: Any, acc_depth: Any = 512, m_max: Any = 65536, n_max: Any = 65536, accumulators: Any = "auto") -> "Sizes":
+    def of(cls, rows: Any, cols: Any, acc_depth: Any = 512, m_max: Any = 65536, n_max: Any = 65536, accumulators: Any = "auto",
+           results: Any = "stream") -> "Sizes":
         """From anything that broadcasts; the defaults are those of the dataflows."""
         numbers = (np.asarray(x, float) for x in (rows, cols, acc_depth, m_max, n_max))
-        return cls(*np.broadcast_arrays(*numbers, np.asarray(accumulators, str)))
+        return cls(*np.broadcast_arrays(*numbers, *(np.asarray(x, str) for x in (accumulators, results))))
 
     @classmethod
     def of_array(cls, array: Mapping[str, Any]) -> "Sizes":
@@ -95,6 +98,7 @@ class Model:
     def __init__(self, pe: PE, flow: str, sizes: Sizes):
         self.pe, self.flow, self.sizes, self.rescale = pe, flow, sizes, pe.rescale
         self.rows, self.cols, self.stationary = sizes.rows, sizes.cols, flow == "ws"
+        self.pauses = flow != "broadcast"
         group = pe.rescale.group
         self.products = self.rows * pe.lanes if self.stationary else np.full_like(self.rows, min(group or pe.k_max, pe.k_max))
         self.p = by_value(pe.p_width, self.products)
@@ -139,15 +143,15 @@ class Model:
 
     @property
     def queue_depth(self) -> Any:
-        """Results per column that the outlet's queue holds."""
-        wait = self.tag_delay + READ_LATENCY + self.pe.outlet_latency
-        return wait + {"ws": self.cols, "os": self.rows + self.cols, "broadcast": self.rows + 1}[self.flow]
+        """Results that the queue of the last column holds."""
+        way = levels(self.rows) + levels(self.cols) if self.pauses else self.tag_delay
+        return READ_LATENCY + self.pe.outlet_latency + 1 + way
 
     @property
     def word_depth(self) -> Any:
         """Words of scales per column."""
         period = 1.0 if self.flow == "broadcast" else self.rows
-        return 2 + np.ceil((self.tag_delay + (1.0 if self.flow == "broadcast" else self.cols) + 4) / period)
+        return word_depth(self.tag_delay + (1.0 if self.flow == "broadcast" else self.cols), not self.stationary, period)
 
     @property
     def outlet_tag(self) -> Any:
@@ -164,7 +168,7 @@ class Model:
     def parts(self) -> list[PartModel]:
         """All of them."""
         array = self._tree_array() if self.flow == "broadcast" else self._systolic()
-        return [*self._inlets(), *self._encoders(), self._control(), *array, self._cell(), *self._outlet(), *self._column()]
+        return [*self._inlets(), *self._encoders(), self._control(), *array, self._cell(), *self._outlet(), *self._columns()]
 
     def _inlets(self) -> list[PartModel]:
         pe, none = self.pe, np.zeros_like(self.rows)
@@ -193,7 +197,7 @@ class Model:
         limits = bits_for(sizes.m_max + 1) + bits_for(sizes.n_max + 1) + bits_for(np.asarray(pe.k_max + 1.0))
         serial = sum(bits_for(getattr(pe, x).bits + 1) for x in pe.serial)
         structure: Structure = {
-            "one": (1.0, 1.0), "limit bits": (limits, 0.0), "array bits": (bits_for(self.rows) + bits_for(self.queue_depth), 1.0),
+            "one": (1.0, 1.0), "limit bits": (limits, 0.0), "array bits": (bits_for(self.rows) + self._pace_bits(), 1.0),
             "beat bits": (serial, 1.0), "serial operands": (float(len(pe.serial)), 1.0),
             "depth bits": (bits_for(self.depth) * self.stationary, 1.0), "group bits": (bits_for(np.asarray(float(rescale.group))), 1.0),
             "count bits": (bits_for(self.products) * ("count" in pe.corrections), 1.0), "scale streams": (float(rescale.streams), 1.0),
@@ -201,6 +205,19 @@ class Model:
             "job fields": (float(rescale.scales == "job"), 1.0), "tables": (float(bool(pe.w_table)), 1.0),
             "table limit bits": (bits_for(sizes.n_max + 1) * bool(pe.w_table), 0.0)}
         return PartModel("control", 1.0, structure, self.flow)
+
+    def _pace_bits(self) -> Any:
+        """Bits of what keeps the controller in step with the outlet: registers of pauses, a counter of results on their way; credits."""
+        if not self.pauses:
+            return bits_for(self.queue_depth + 1)
+        return levels(self.cols) + bits_for(self.tag_delay + self.cols + 1)
+
+    def _trees_of_pauses(self) -> list[PartModel]:
+        """What brings word of a pause to rows, cells and columns."""
+        to_rows, to_cols = levels(self.rows), levels(self.cols)
+        return [PartModel("advance_rows", 1.0, {"register bits": (to_rows, 0.0)}),
+                PartModel("advance_cols", self.rows + 1, {"register bits": (to_cols, 0.0)}),
+                PartModel("outlet_advance_tree", 1.0, {"register bits": (to_cols, 0.0)})] if self.pauses else []
 
     def _slices(self, rows: bool, cols: bool) -> Structure:
         """Choices of a plane at the edge."""
@@ -220,9 +237,9 @@ class Model:
         out = [PartModel("edge", 1.0, edge | self._slices(True, not self.stationary)),
                PartModel("strobe_tree", 1.0, {"register bits": (2 * levels(rows), self.load_rate)}),
                PartModel("load_edge" if self.stationary else "drain_edge", rows, {"one": (1.0, 1.0)}),
-               PartModel("a_skew", 1.0, {"register bits": ((pe.a_width + self.sum) * rows * (rows - 1) / 2, self.a_rate)}),
-               PartModel("w_skew", 1.0, {"register bits": (w * cols * (cols - 1) / 2, self.w_rate)})]
-        return out + self._sum_cell()
+               PartModel("a_skew", 1.0, {"held bits": ((pe.a_width + self.sum) * rows * (rows - 1) / 2, self.a_rate)}),
+               PartModel("w_skew", 1.0, {"held bits": (w * cols * (cols - 1) / 2, self.w_rate)})]
+        return out + self._trees_of_pauses() + self._sum_cell()
 
     def _sum_cell(self) -> list[PartModel]:
         if not self.pe.counts_a_sum:
@@ -254,7 +271,7 @@ class Model:
             still = self.w_rate if self.flow == "os" else 0.0
             w = pe.w_width if self.flow == "os" else 0
             bits = pe.a_width + self.tag + 1.0 + w
-            structure["register bits"] = (bits, (pe.a_width * self.a_rate + 0.3 * (self.tag + 1) + w * still) / bits)
+            structure["held bits"] = (bits, (pe.a_width * self.a_rate + 0.3 * (self.tag + 1) + w * still) / bits)
         if self.stationary:
             structure["stationary bits"] = (pe.w_stored_width + 0.0, self.load_rate)
             if "w" in pe.serial:
@@ -270,6 +287,8 @@ class Model:
         structure: Structure = {
             "one": (1.0, 1.0), "limit bits": (bits_for(sizes.m_max + 1) + bits_for(sizes.n_max + 1), 0.0),
             "row counter bits": (bits_for(self.queue_depth + 1), 1.0), "register bits": (before * tag, self.sum_rate)}
+        if self.pauses:
+            structure["pause register bits"] = (levels(self.rows), 0.0)
         if self.rescale.streams:
             structure["scale register bits"] = (levels(cols) * cols * self.rescale.word_bits, 0.0)
         if "count" in pe.corrections:
@@ -285,9 +304,22 @@ class Model:
             out.append(PartModel("outlet_write_tree", 1.0, {"register bits": (levels(cols), 0.0)}))
         return out
 
-    def _column(self) -> list[PartModel]:
-        """A column of the outlet, and its memories where they are in banks."""
-        pe, rescale, cols, rate = self.pe, self.rescale, self.cols, self.sum_rate
+    def _columns(self) -> list[PartModel]:
+        """The columns of the outlet, and their memories where they are in banks: those of one depth are parts of one kind."""
+        if not self.pauses:
+            return self._column("outlet_column", self.cols, self.queue_depth)
+        out: dict[str, PartModel] = {}
+        group = queue_group(self.cols)
+        for kind in range(QUEUE_KINDS):
+            instances = np.clip(self.cols - kind * group, 0.0, group)
+            depth = np.maximum(self.queue_depth + self.cols - 1 - kind * group, 1.0)
+            if instances.any():
+                out |= {part.name: part for part in self._column(f"outlet_column_{kind}", instances, depth)}  # one kind of RAM
+        return list(out.values())
+
+    def _column(self, name: str, cols: Any, queue: Any) -> list[PartModel]:
+        """``cols`` columns with queues of ``queue`` results."""
+        pe, rescale, rate = self.pe, self.rescale, self.sum_rate
         value = self.p + ("count" in pe.corrections)
         tag = 1 + np.where(self.depth > 0, 2 + bits_for(self.depth), 0.0)
         structure: Structure = {"one": (1.0, 1.0), "register bits": (self.p + self.outlet_tag, rate)}
@@ -313,12 +345,13 @@ class Model:
         structure["piped bits"] = (piped, rate)
         wide = total + pe.halvings
         structure["accumulate bits"] = (np.where(self.depth > 0, wide, 0.0), rate)
-        out = self._memory("accumulators", wide, np.where(self.forms["registers"], self.depth, 0.0), structure, rate)
+        whole = PartModel(name, cols, structure)
+        out = self._memory("accumulators", wide, np.where(self.forms["registers"], self.depth, 0.0), whole, rate)
         out += self._rams(int(wide), structure)
-        out += self._memory("queue", float(pe.p.bits), self.queue_depth, structure, out_rate)
+        out += self._memory("queue", float(pe.p.bits), queue, whole, out_rate)
         if rescale.streams:
-            self._memory("words", float(rescale.word_bits), self.word_depth, structure, 0.0)
-        return [PartModel("outlet_column", cols, structure), *out]
+            self._memory("words", float(rescale.word_bits), self.word_depth, whole, 0.0)
+        return [whole, *out]
 
     def _rams(self, wide: int, column: Structure) -> list[PartModel]:
         """Sums in RAMs: macros, and in the column the side register, its comparators and the choice between the words.
@@ -345,20 +378,20 @@ class Model:
                 out.append(PartModel(f"outlet_ram_{ports}", self.cols * count * there, {}, memory=model))
         return out
 
-    def _memory(self, name: str, width: float, depth: Any, column: Structure, rate: Any) -> list[PartModel]:
+    def _memory(self, name: str, width: float, depth: Any, of: PartModel, rate: Any) -> list[PartModel]:
         """A memory of flip-flops: part of the column, or beyond ``WHOLE_BITS`` in banks of its own."""
         depth = np.asarray(depth) + 0.0 * self.rows
         banked = width * depth > WHOLE_BITS
-        whole, count = np.where(banked, 0.0, depth), np.ceil(depth / BANK)
+        whole, count, column = np.where(banked, 0.0, depth), np.ceil(depth / BANK), of.structure
         column[f"{name} memory bits"] = (whole * width, rate / np.maximum(whole, 1.0))
         column[f"{name} words"] = (whole, rate / np.maximum(whole, 1.0))
         column[f"{name} port bits"] = (np.where(whole > 0, width, 0.0), rate)
         if not banked.any():
             return []
-        there = self.cols * banked
-        return [PartModel(f"outlet_column_{name}", there, {"chosen bits": (count * width, rate / np.maximum(count, 1.0)),
+        there = of.instances * banked
+        return [PartModel(f"{of.name}_{name}", there, {"chosen bits": (count * width, rate / np.maximum(count, 1.0)),
                                                            "banks": (count, rate / np.maximum(count, 1.0))}, "banks"),
-                PartModel(f"outlet_column_{name}_bank", there * count, {
+                PartModel(f"{of.name}_{name}_bank", there * count, {
                     "memory bits": (BANK * width, 0.0), "port bits": (width, rate), "one": (1.0, rate)}, "bank")]
 
 

@@ -12,6 +12,7 @@ from hwsim.block import Block
 from hwsim.engine.accumulators import BANKS_FROM, FORMS, chosen
 from hwsim.engine.control import Control, Limits
 from hwsim.engine.outlet import READ_LATENCY
+from hwsim.engine.parts import fanout_levels
 from hwsim.params import Params, param
 from hwsim.pe.base import PE
 
@@ -35,6 +36,11 @@ class Cycles:
         """Their sum."""
         return self.load + self.compute + self.stall + self.drain
 
+
+QUEUE_KINDS = 8
+"""Most depths of result queues in an engine: each is a Verilog module of its own."""
+
+RESULTS = ("stream", "always_ready")
 
 NO_GROUP = 1 << 40
 """A group's size that stands for the whole K."""
@@ -85,6 +91,9 @@ class Dataflow(Params):
     accumulators: str = param("auto", choices=FORMS, doc="memory of the sums that the outlet adds up, for every column: `banks`, two "
                               "single-port RAMs; `two_port`, a RAM that reads and writes; `registers`, flip-flops; `auto` takes banks "
                               f"for {BANKS_FROM} sums or more, else registers. Cycles do not depend on it")
+    results: str = param("stream", choices=RESULTS, doc="who takes the results: `stream`, one that may let them wait; `always_ready`, an "
+                         "on-chip buffer that takes every row on the clock on which it leaves. The engine then ignores m_axis_c_tready, "
+                         "has no queues of results, never pauses, and a job takes a clock less")
 
     def limits(self, pe: PE) -> Limits:
         """Largest job that the engine takes."""
@@ -190,9 +199,48 @@ class Dataflow(Params):
         """Whether the outlet adds to a row's sum several times on end."""
         return False
 
-    @abstractmethod
+    @property
+    def pauses(self) -> bool:
+        """Whether the whole array holds while the outlet has no room for rows."""
+        return self.skewed and self.results == "stream"
+
+    @property
+    def on_credit(self) -> bool:
+        """Whether a row of results leaves the array when the outlet has promised room for it."""
+        return not self.skewed and self.results == "stream"
+
+    @property
+    def pause_delay(self) -> int:
+        """Clocks from the outlet's decision to pause the array to the first clock in which cells hold."""
+        return fanout_levels(self.rows) + fanout_levels(self.cols)
+
     def queue_depth(self, pe: PE) -> int:
-        """Results per column that the outlet's queue holds: as many as keep the array from waiting for it."""
+        """Results that the queue of the last column holds: the fewest that never keep the array waiting.
+
+        Without pauses (all columns at once) these are the rows on their way from the controller's credit to the stream and back to it as
+        a credit. With pauses, a row on the stream, one behind it, and those that come until cells hold.
+        """
+        return self.outlet_latency(pe) + (1 + self.pause_delay if self.pauses else self.tag_delay + 1)
+
+    def pause_rows(self, pe: PE) -> int:
+        """Rows whose results are all there with which the array begins to pause."""
+        return self.queue_depth(pe) - self.outlet_latency(pe) - self.pause_delay + 1
+
+    @property
+    def queue_group(self) -> int:
+        """Neighbouring columns, from column 0 on, whose queues are equally deep: all, or so many that there are few kinds of columns."""
+        return queue_group(self.cols) if self.pauses else self.cols
+
+    def queue_depths(self, pe: PE) -> list[int]:
+        """Results that the queues of each group of columns hold.
+
+        In an array that pauses, a column holds results as many clocks longer as they come before those of the last column. In one that
+        does not, all columns are as deep. A consumer that is always ready needs none: 0.
+        """
+        if self.results != "stream":
+            return [0]
+        waits = [self.cols - 1 - c for c in range(0, self.cols, self.queue_group)] if self.pauses else [0]
+        return [self.queue_depth(pe) + wait for wait in waits]
 
     @property
     def word_period(self) -> int:
@@ -201,9 +249,16 @@ class Dataflow(Params):
 
     @property
     def word_depth(self) -> int:
-        """Words of scales per column that the outlet holds: the current one, and as many as a round trip from one's last
-        use to the next one's first takes at the fastest."""
-        return 2 + ceil_div(self.tag_delay + (self.cols if self.skewed else 1) + 4, self.word_period)
+        """Words of scales per column that the outlet holds: the fewest that never keep a group waiting.
+
+        They are the current one, and those that groups begin to use while a place goes to the last column and its freedom comes back.
+        """
+        return word_depth(self.tag_delay + (self.cols if self.skewed else 1), self.word_early, self.word_period)
+
+    @property
+    def word_early(self) -> int:
+        """Clocks from the controller's decision to use a word to the tag that says so."""
+        return 1
 
     def table_load(self, pe: PE) -> int:
         """Clocks before the first weights of a job in which their columns' tables are taken."""
@@ -215,7 +270,7 @@ class Dataflow(Params):
 
     def outlet_latency(self, pe: PE) -> int:
         """Clocks from a partial sum at the last column's port to its row on the stream."""
-        return READ_LATENCY + pe.outlet_latency
+        return READ_LATENCY - (self.results == "always_ready") + pe.outlet_latency
 
     @property
     @abstractmethod
@@ -245,6 +300,16 @@ def integers(*values) -> list[np.ndarray]:
     """Dimensions as int64 arrays; arrays of Python integers (one dimension, dtype object) stay so, for sizes beyond int64."""
     arrays = [np.asarray(x) for x in values]
     return [x if x.dtype == object else x.astype(np.int64) for x in arrays]
+
+
+def word_depth(way, early, period):
+    """:attr:`Dataflow.word_depth` with ``way`` clocks from a tag to the last column and a group every ``period`` clocks."""
+    return 1 + ceil_div(way + early + 2, period)
+
+
+def queue_group(cols):
+    """Columns of a skewed array that share a depth of queue, so that there are at most :data:`QUEUE_KINDS`; an integer or an array."""
+    return ceil_div(cols, QUEUE_KINDS)
 
 
 def ceil_div(x, y):

@@ -16,7 +16,8 @@ Cycles      A tile costs max(T, its rows), T = ceil(K / lanes) * beats; the drai
             latency = levels of the rows' tree + levels of the columns' tree, one up to 16, two up to 256, and the stages of
             the outlet's arithmetic (`hwsim show rescale`).
 Handshake   As `os`: an operand pair issues when both are there, a bubble leaves sums as they are, a tile's last pair
-            waits until the new results cannot overtake the previous tile's.
+            waits until the new results cannot overtake the previous tile's. A row of results leaves the cells when
+            the outlet has room for it.
 Does not    Reuse operands from one tile to the next: A is streamed once per N tile, W once per M tile.
 Source      LUT Tensor Core, ISCA 2025, section 3.3 (M2 N64 K4); tensor cores as dot-product units, NVIDIA Volta 2017.
 """
@@ -26,7 +27,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 import numpy as np
-from amaranth.hdl import Cat, Module, Mux, Signal, Value, signed, unsigned
+from amaranth.hdl import Cat, Const, Module, Mux, Signal, Value, signed, unsigned
 from amaranth.lib import data
 from amaranth.lib.wiring import In, Out
 
@@ -90,9 +91,6 @@ class Broadcast(OutputStationary):
 
     def tag_layout(self, pe: PE) -> data.StructLayout:
         return data.StructLayout({"valid": 1, "first": 1} | beat_member(pe))
-
-    def queue_depth(self, pe: PE) -> int:
-        return self.rows + self.tag_delay + 1 + self.outlet_latency(pe)
 
     @property
     def word_period(self) -> int:
@@ -308,9 +306,23 @@ def tree(width: int, d: str, loads: int, name: str) -> Iterator[str]:
 
 
 class BroadcastControl(TileControl):
-    """Moves finished sums one clock after their last operands, and shifts."""
+    """Moves finished sums one clock after their last operands, and shifts.
+
+    A shift for whose row the outlet has no room waits. Operands go on meanwhile, until sums would move onto a row that waits.
+    """
+
+    def __init__(self, *args) -> None:
+        super().__init__(*args)
+        self.move = Signal(name="move")
+
+    def pace(self, m: Module, left: Signal) -> None:
+        room = self.credits != 0 if self.flow.on_credit else Const(1, 1)
+        if self.going_last is not None:
+            room = room | ~self.going_last
+        m.d.comb += [self.goes.eq((left != 0) & room), self.step.eq(~self.move | (left == 0) | ((left == 1) & self.goes)),
+                     self.reserve.eq(self.goes & (1 if self.going_last is None else self.going_last))]
 
     def strobes(self, m: Module, captured: Signal, left: Signal) -> None:
-        move = Signal(name="move")
-        m.d.sync += move.eq(captured)
-        m.d.comb += [self.strobe.move.eq(move), self.strobe.shift.eq(left != 0)]
+        with m.If(self.step):
+            m.d.sync += self.move.eq(captured)
+        m.d.comb += [self.strobe.move.eq(self.move & self.step), self.strobe.shift.eq(self.goes)]

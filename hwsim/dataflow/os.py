@@ -14,8 +14,8 @@ Cycles      A tile costs max(T, rows), T = ceil(K / lanes) * beats; the drain of
             latency = levels of the control tree, 1 up to 16 rows, 2 up to 256, and the stages of the outlet's arithmetic
             (`hwsim show rescale`).
 Handshake   Streams may stall at any time: an operand pair issues when both are there, a bubble leaves sums as they
-            are. A tile's last pair waits until the previous tile's drain has begun, and a drain begins when the
-            outlet has room for the tile.
+            are. A tile's last pair waits until the previous tile's drain has begun. While a tile is to leave and its
+            rows are not taken, the whole array pauses.
 Does not    Reuse operands from one tile to the next: A is streamed once per N tile, W once per M tile.
 Source      Gemmini's output-stationary mode, DAC 2021, for the dataflow; the drain through a shadow register is ours.
 """
@@ -32,7 +32,7 @@ from hwsim.block import Block, Logic
 from hwsim.dataflow.base import Cycles, Run, Timing, beats_formula, ceil_div
 from hwsim.dataflow.output_stationary import OutputStationary, TileControl, TileMachine, chunks_of_k
 from hwsim.dataflow.stepped import Delay, Skewed, hop
-from hwsim.dataflow.systolic import STROBE, CellPorts, RowEdge, SumCell, SystolicArray
+from hwsim.dataflow.systolic import STROBE, CellPorts, RowEdge, SumCell, SystolicArray, going
 from hwsim.engine.control import Control
 from hwsim.engine.parts import fanout_levels
 from hwsim.pe.base import PE
@@ -73,15 +73,12 @@ class Os(OutputStationary):
     def capture(self) -> int:
         return self.rows
 
-    def queue_depth(self, pe: PE) -> int:
-        return self.rows + self.tag_delay + self.cols + self.outlet_latency(pe)
-
     @property
     def tag_delay(self) -> int:
         return fanout_levels(self.rows)
 
     def array(self, pe: PE, prefix: str) -> Block:
-        ports = CellPorts.of(pe, pe.w_width, self.products(pe), self.tag_layout(pe))
+        ports = CellPorts.of(pe, pe.w_width, self.products(pe), self.tag_layout(pe), self.pauses)
         cell = OsCell(f"{prefix}_cell", pe, ports, pe.core(f"{prefix}_core", ports.p))
         sum_cell = OsSumCell(f"{prefix}_sum_cell", ports) if ports.sum else None
         return SystolicArray(prefix, pe, cell, sum_cell, ports, self.rows, self.cols, slices_w=True,
@@ -145,39 +142,45 @@ class OsCell(Logic):
     def build(self, m: Module) -> None:
         total, base = Signal.like(self.p, name="total"), Signal.like(self.p, name="base")
         following = Signal.like(self.p, name="total_next")
-        m.d.sync += [self.a_out.eq(self.a), self.tag_out.eq(self.tag), self.strobe_out.eq(self.strobe), self.w_out.eq(self.w)]
         m.d.comb += base.eq(Mux(self.tag.first, 0, total))
         ports = {"a": self.a, "w": self.w, "p_in": base, "p_out": following}
         if self.pe.serial:
             ports["beat"] = self.tag.beat
         m.submodules.core = self.core.instance(**ports)
-        with m.If(self.tag.valid):
-            m.d.sync += total.eq(following)
-        with m.If(self.tag_out.valid & self.tag_out.last):
-            m.d.sync += self.p_out.eq(total)
-        with m.Elif(self.strobe):
-            m.d.sync += self.p_out.eq(self.p)
+        with m.If(going(self)):
+            m.d.sync += [self.a_out.eq(self.a), self.tag_out.eq(self.tag), self.strobe_out.eq(self.strobe), self.w_out.eq(self.w)]
+            with m.If(self.tag.valid):
+                m.d.sync += total.eq(following)
+            with m.If(self.tag_out.valid & self.tag_out.last):
+                m.d.sync += self.p_out.eq(total)
+            with m.Elif(self.strobe):
+                m.d.sync += self.p_out.eq(self.p)
 
 
 class OsSumCell(SumCell):
     """Counts a row's activations and lets the sum leave as the row's results do."""
 
     def __init__(self, name: str, ports: CellPorts):
-        super().__init__(name, ports, {"tag": In(ports.tag), "strobe": In(1)})
+        super().__init__(name, ports, {"tag": In(ports.tag), "strobe": In(1), **ports.advance})
 
     def build(self, m: Module) -> None:
         total, ended = Signal.like(self.a_sum, name="total"), Signal(name="ended")
-        m.d.sync += ended.eq(self.tag.valid & self.tag.last)
-        with m.If(self.tag.valid):
-            m.d.sync += total.eq(Mux(self.tag.first, 0, total) + self.sum)
-        with m.If(ended):
-            m.d.sync += self.a_sum_out.eq(total)
-        with m.Elif(self.strobe):
-            m.d.sync += self.a_sum_out.eq(self.a_sum)
+        with m.If(going(self)):
+            m.d.sync += ended.eq(self.tag.valid & self.tag.last)
+            with m.If(self.tag.valid):
+                m.d.sync += total.eq(Mux(self.tag.first, 0, total) + self.sum)
+            with m.If(ended):
+                m.d.sync += self.a_sum_out.eq(total)
+            with m.Elif(self.strobe):
+                m.d.sync += self.a_sum_out.eq(self.a_sum)
 
 
 class OsControl(TileControl):
-    """Drains with a burst of strobes."""
+    """Drains with a burst of strobes; where the outlet has no room for a row, the array pauses, and the controller with it."""
+
+    def pace(self, m: Module, left: Signal) -> None:
+        self.follow(m)
+        m.d.comb += self.goes.eq((left != 0) & self.step)
 
     def strobes(self, m: Module, captured: Signal, left: Signal) -> None:
-        m.d.comb += [self.strobe.active.eq(left != 0), self.strobe.last.eq(left == 1)]
+        m.d.comb += [self.strobe.active.eq(self.goes), self.strobe.last.eq(left == 1)]

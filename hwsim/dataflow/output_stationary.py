@@ -13,6 +13,7 @@ from amaranth.lib import data
 from hwsim.dataflow.base import NO_GROUP, Dataflow, Timing, ceil_div, chunks, floor_div, padded
 from hwsim.dataflow.stepped import NO_TAG, Machine
 from hwsim.engine.control import Control, step_nested
+from hwsim.engine.parts import fanout_levels
 from hwsim.pe.base import PE, beat_member
 
 
@@ -96,6 +97,8 @@ class TileControl(Control):
 
     def __init__(self, name: str, flow: OutputStationary, pe: PE, strobe: data.StructLayout, outlet_tag):
         super().__init__(name, pe, flow, flow.tag_layout(pe), strobe, outlet_tag)
+        self.goes = Signal(name="row_goes")  # a row of sums leaves the cells on this clock
+        self.going_last: Signal | None = None  # whether the sums that leave are results, where not all are
 
     def sequence(self, m) -> None:
         flow, beats = self.flow, self.beats
@@ -104,7 +107,7 @@ class TileControl(Control):
         k_first, k_last, last, free = (Signal(name=name) for name in ("k_first", "k_last", "last", "cells_free"))
         beats.build(m, self.start, self.job, issue)
         m.d.comb += [
-            last.eq(k_last & beats.last), issue.eq(self.a_full & self.w_there & (~last | free)), captured.eq(issue & last),
+            last.eq(k_last & beats.last), issue.eq(self.a_full & self.w_there & (~last | free) & self.step), captured.eq(issue & last),
             self.a_take.eq(issue & beats.last), self.w_take.eq(issue & beats.last),
             self.tag.valid.eq(issue), self.tag.first.eq(k_first & beats.first)]
         if "last" in flow.tag_layout(self.pe).members:
@@ -143,7 +146,7 @@ class TileControl(Control):
         return about | ({"count": (count, count.shape())} if "count" in self.pe.corrections else {})
 
     def _drain(self, m, captured: Signal, about: dict[str, tuple], free: Signal) -> Signal:
-        """Shift sums out, ``capture`` clocks after their last operands at the earliest, once the outlet has room and the word.
+        """Shift sums out, ``capture`` clocks after their last operands at the earliest, once the outlet has the word.
 
         ``about``: what is known of the sums when their last operands issue; it waits with them and then goes with every row.
         """
@@ -152,43 +155,50 @@ class TileControl(Control):
         row = Signal(range(rows), name="drain_row")
         waiting, begin = Signal(name="waiting"), Signal(name="drain_begin")
         kept = {key: Signal(shape, name=key if key == "height" else f"waiting_{key}") for key, (_, shape) in about.items()}
-        height, room, results = kept["height"], self.credits >= kept["height"], begin
-        if "last" in kept:  # only a tile's last group gives results
-            room, results = room | ~kept["last"], begin & kept["last"]
-        m.d.comb += [begin.eq(waiting & (age == 0) & room & self.word_ready), self.word_use.eq(begin),
-                     self.reserve.eq(Mux(results, height, 0)), tag.valid.eq(left != 0)]
+        height = kept["height"]
+        m.d.comb += [begin.eq(waiting & (age == 0) & self.word_ready & self.step), self.word_use.eq(begin), tag.valid.eq(self.goes)]
+        if "pending" in self.ports:
+            drains = waiting | (left != 0) | self.on_way(m, self.goes)
+            m.d.comb += self.pending.eq(drains if rows >= fanout_levels(self.flow.cols) else 1)
         if capture >= rows:
             m.d.comb += free.eq(~waiting | begin)
         else:
             m.d.comb += free.eq(Mux(waiting, begin & (height <= capture), left <= capture + 1))
         with m.If(begin):
             m.d.sync += [left.eq(height), waiting.eq(0)]
-        with m.Elif(left != 0):
+        with m.Elif(self.goes):
             m.d.sync += left.eq(left - 1)
         with m.If(captured):
             m.d.sync += [waiting.eq(1), age.eq(capture - 1), *(kept[key].eq(value) for key, (value, _) in about.items())]
-        with m.Elif(age != 0):
+        with m.Elif((age != 0) & self.step):
             m.d.sync += age.eq(age - 1)
         for key in (key for key in about if key in tag.shape().members):
             going = Signal.like(kept[key], name=f"drain_{key}")
             m.d.comb += tag[key].eq(going)
+            if key == "last":  # only a tile's last group gives results
+                self.going_last = going
             with m.If(begin):
                 m.d.sync += going.eq(kept[key])
         if {"addr", "load"} & tag.shape().members.keys():
-            self._number(m, begin, left, row)
+            self._number(m, begin, row)
+        self.pace(m, left)
         return left
 
-    def _number(self, m, begin: Signal, left: Signal, row: Signal) -> None:
+    def _number(self, m, begin: Signal, row: Signal) -> None:
         """Number the rows of a drain from 0 on."""
         tag = self.outlet_tag
         with m.If(begin):
             m.d.sync += row.eq(0)
-        with m.Elif(left != 0):
+        with m.Elif(self.goes):
             m.d.sync += row.eq(row + 1)
         if "addr" in tag.shape().members:
             m.d.comb += tag.addr.eq(row)
         if "load" in tag.shape().members:
             m.d.comb += tag.load.eq(row == 0)
+
+    def pace(self, m, left: Signal) -> None:
+        """Drive ``step``, and ``goes`` while rows are ``left``."""
+        raise NotImplementedError
 
     def strobes(self, m, captured: Signal, left: Signal) -> None:
         """Drive the strobes of a drain of which ``left`` rows, this one included, are still to shift."""
@@ -210,16 +220,16 @@ class TileMachine(Machine):
         self.waiting, self.draining = None, None
 
     def control(self) -> tuple:
-        height, results = (self.waiting[0], self.waiting[3]) if self.waiting else (0, False)
-        begin = bool(self.waiting) and self.age == 0 and (self.credits >= height or not results) and self.words_ready > 0
+        height = self.waiting[0] if self.waiting else 0
+        begin = bool(self.waiting) and self.age == 0 and self.words_ready > 0
         free = (begin and height <= self.capture) if self.waiting else self.left <= self.capture + 1
         shift, tag = -1, NO_TAG
         if self.left:
             _, _, first, last, count = self.draining
+            self.take_room(last)
             shift, tag = self.drained, (True, first, last, self.drained, self.drained == 0, count)
             self.drained, self.left = self.drained + 1, self.left - 1
         if begin:
-            self.credits -= height if results else 0
             self.words_ready -= 1
             self.draining, self.waiting, self.left, self.drained = self.waiting, None, height, 0
         self.age = max(self.age - 1, 0)

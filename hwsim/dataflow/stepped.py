@@ -65,7 +65,7 @@ class Outlet:
 
         ``loaded`` says after it whether the last column has begun to use a new word.
         """
-        leaves = [queue.pop(0) for queue in self.queues] if self.rows else None
+        leaves = [queue.pop(0) for queue in self.queues] if (self.rows if self.flow.results == "stream" else self.wrote) else None
         self.rows += int(self.wrote) - (leaves is not None)
         done, results = self.arithmetic.push(self._computed())
         for c in np.flatnonzero(done):
@@ -143,7 +143,7 @@ class Machine:
         beats = {key: np.concatenate(list(flow.s_beats(values, self.m))) for key, values in numbers.items()}
         self.s = Inlet(next(iter(beats.values()), np.zeros((0, 0))))  # that a word comes matters here, not which
         self.word_room, self.words_ready = flow.word_depth - 1, 0 if pe.rescale.streams else 1 << 62
-        self.credits = flow.queue_depth(pe)
+        self.credits = flow.queue_depth(pe) if flow.on_credit else 1 << 62
         self.outlet = Outlet(flow, pe, beats)
         self.p, self.a_sum = np.zeros((self.rows, self.cols), np.int64), np.zeros(self.rows, np.int64)
 
@@ -157,6 +157,7 @@ class Machine:
             bottom, a_sum = self.p[0].copy(), int(self.a_sum[0])
             active.append(self.cells())
             row = self.outlet.step(bottom, a_sum, tag)
+            assert not self.flow.pauses or self.outlet.rows < self.flow.pause_rows(self.pe), "nothing pauses while results are taken"
             if row is not None:
                 out.append(row)
                 self.credits += 1
@@ -165,6 +166,11 @@ class Machine:
             for stream in (self.a, self.w, self.s, self.t):
                 stream.step()
         return Run(c_rows(np.array(out), self.m, self.n, self.cols), len(active), np.array(active))
+
+    def take_room(self, results: bool) -> None:
+        """A row of sums leaves the cells, which are ``results`` or not: a queue that is deep enough makes none of them wait."""
+        assert self.credits or not results
+        self.credits -= results
 
     def _take_word(self) -> None:
         """A word of scales moves to the outlet if there is room; the last column's use of the next one makes room."""

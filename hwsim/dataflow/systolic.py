@@ -26,6 +26,7 @@ class CellPorts:
     """Widths of what travels through a systolic cell: along the row ``a``, ``tag`` and a strobe; along the column ``w``, ``p``.
 
     Where the rows' sums of activations are counted, ``sum`` comes with every beat of a row and ``a_sum`` leaves (else 0).
+    Where the array ``pauses``, cells hold everything on clocks in which their ``advance`` is low.
     """
 
     a: int
@@ -34,18 +35,29 @@ class CellPorts:
     tag: data.StructLayout
     sum: int = 0
     a_sum: int = 0
+    pauses: bool = False
 
     @classmethod
-    def of(cls, pe: PE, w: int, products: int, tag: data.StructLayout) -> "CellPorts":
+    def of(cls, pe: PE, w: int, products: int, tag: data.StructLayout, pauses: bool = False) -> "CellPorts":
         """Ports of a cell of ``pe`` whose sums have up to ``products`` products."""
         sums = {"sum": pe.a_sum_width(pe.lanes), "a_sum": pe.a_sum_width(products)} if pe.counts_a_sum else {}
-        return cls(pe.a_width, w, pe.p_width(products), tag, **sums)
+        return cls(pe.a_width, w, pe.p_width(products), tag, **sums, pauses=pauses)
+
+    @property
+    def advance(self) -> dict:
+        """The port that lets a cell go on, where it can pause."""
+        return {"advance": In(1)} if self.pauses else {}
 
     def members(self) -> dict:
         """Ports of the cell."""
         along = {"a": unsigned(self.a), "tag": self.tag, "strobe": unsigned(1),
                  "w": unsigned(self.w), "p": signed(self.p)}
-        return {k: In(v) for k, v in along.items()} | {f"{k}_out": Out(v) for k, v in along.items()}
+        return {k: In(v) for k, v in along.items()} | {f"{k}_out": Out(v) for k, v in along.items()} | self.advance
+
+
+def going(block: Logic) -> Value:
+    """Whether a block goes on on this clock: always, unless it pauses."""
+    return block.advance if "advance" in block.ports else Const(1, 1)
 
 
 class SumCell(Logic):
@@ -57,22 +69,29 @@ class SumCell(Logic):
 
 
 class Row(Logic):
-    """``cols`` cells in a row, and the one that counts its activations where these are counted."""
+    """``cols`` cells in a row, and the one that counts its activations where these are counted.
 
-    def __init__(self, name: str, cell: Block, sum_cell: Block | None, ports: CellPorts, cols: int):
-        self.cell, self.sum_cell, self.widths, self.cols = cell, sum_cell, ports, cols
+    Where the array pauses, ``tree`` brings ``advance`` to the cells; what column 0 sees of it leaves as ``advance_out``.
+    """
+
+    def __init__(self, name: str, cell: Block, sum_cell: Block | None, ports: CellPorts, cols: int, tree: Fanout | None):
+        self.cell, self.sum_cell, self.widths, self.cols, self.tree = cell, sum_cell, ports, cols, tree
+        self.resets = tree is not None
         sums = {"a_sum": In(signed(ports.a_sum)), "a_sum_out": Out(signed(ports.a_sum))} if sum_cell else {}
+        if tree is not None:
+            sums |= ports.advance | {"advance_out": Out(1)}
         super().__init__(name, {
             "a": In(unsigned(ports.a + ports.sum)), "tag": In(ports.tag), "strobe": In(1),
             "w": In(unsigned(cols * ports.w)), "p": In(unsigned(cols * ports.p)),
             "w_out": Out(unsigned(cols * ports.w)), "p_out": Out(unsigned(cols * ports.p)), **sums},
-            blocks=(cell, *((sum_cell,) if sum_cell else ())))
+            blocks=(cell, *filter(None, (sum_cell, tree))))
 
     def build(self, m: Module) -> None:
-        ports = self.widths
+        ports, advance = self.widths, self._advance(m)
         a, tag, strobe = self.a[:ports.a], Value.cast(self.tag), self.strobe
         if self.sum_cell:
-            bound = {"sum": self.a[ports.a:], "tag": self.tag, "strobe": strobe, "a_sum": self.a_sum, "a_sum_out": self.a_sum_out}
+            bound = {"sum": self.a[ports.a:], "tag": self.tag, "strobe": strobe, "a_sum": self.a_sum, "a_sum_out": self.a_sum_out,
+                     **advance[0]}
             m.submodules.sum_cell = self.sum_cell.instance(**{key: bound[key] for key in self.sum_cell.ports})
         w_outs, p_outs = [], []
         for c, (w, p) in enumerate(zip(groups(self.w, self.cols), groups(self.p, self.cols))):
@@ -82,15 +101,25 @@ class Row(Logic):
             p_outs.append(Signal(ports.p, name=f"p{c}"))
             m.submodules[f"cell{c}"] = self.cell.instance(
                 a=a, tag=tag, strobe=strobe, w=w, p=p, a_out=a_out, tag_out=tag_out,
-                strobe_out=strobe_out, w_out=w_outs[c], p_out=p_outs[c])
+                strobe_out=strobe_out, w_out=w_outs[c], p_out=p_outs[c], **advance[c])
             a, tag, strobe = a_out, tag_out, strobe_out
         m.d.comb += [self.w_out.eq(Cat(*w_outs)), self.p_out.eq(Cat(*p_outs))]
+
+    def _advance(self, m: Module) -> list[dict[str, Any]]:
+        """The port of every column's cell that lets it go on, where it can pause."""
+        if self.tree is None:
+            return [{} for _ in range(self.cols)]
+        leaves = Signal(self.cols, name="advances")
+        m.submodules.advance_tree = self.tree.instance(d=self.advance, q=leaves)
+        m.d.comb += self.advance_out.eq(leaves[0])
+        return [{"advance": leaves[c]} for c in range(self.cols)]
 
 
 class ArrayEdge(Logic):
     """What stands between the controller and the rows: beat slices, pipeline stages, the strobes' tree, the tags' taps.
 
-    Everything leaves ``fanout_levels(rows)`` clocks after it came; the tag reaches row r another rows-1-r clocks later.
+    Everything leaves ``fanout_levels(rows)`` clocks after it came; the tag reaches row r another rows-1-r clocks later,
+    clocks without ``advance`` not counted.
     """
 
     resets = True
@@ -100,6 +129,7 @@ class ArrayEdge(Logic):
         super().__init__(name, {
             "a": In(unsigned(rows * pe.a_stored_width)), "w": In(unsigned(cols * pe.w_stored_width)),
             **({"sums": In(unsigned(rows * ports.sum))} if ports.sum else {}), "tag": In(ports.tag), "strobe": In(STROBE),
+            **ports.advance,
             "a_rows": Out(unsigned(rows * (ports.a + ports.sum))), "w_cols": Out(unsigned(cols * ports.w)),
             "tags": Out(unsigned(rows * ports.tag.size)), "strobes": Out(unsigned(rows))},
             blocks=(tree, row_edge))
@@ -115,7 +145,8 @@ class ArrayEdge(Logic):
         tag = delay(m, Value.cast(self.tag), latency, "tag_stage")
         taps = Signal(len(tag) * self.rows, name="tag_taps")  # tap i: the tag of i clocks ago
         later = Signal(len(tag) * (self.rows - 1), name="tag_line")
-        m.d.sync += later.eq(taps)
+        with m.If(going(self)):
+            m.d.sync += later.eq(taps)
         m.d.comb += taps.eq(Cat(tag, later))
         m.d.comb += [self.a_rows.eq(delay(m, a, latency, "a_stage")), self.w_cols.eq(delay(m, w, latency, "w_stage")),
                      self.tags.eq(Cat(*reversed(groups(taps, self.rows)))), self.strobes.eq(Cat(*self._strobes(m)))]
@@ -164,6 +195,9 @@ class SystolicArray(Structure):
 
     What enters with the tag of clock t meets the cell of row r, column c in clock
     t + fanout_levels(rows) + rows-1-r + c.
+
+    Where the array pauses, ``advance`` of clock t decides whether cells and skews go on in clock
+    t + fanout_levels(rows) + fanout_levels(cols): trees of registers bring it there.
     """
 
     resets = True
@@ -173,24 +207,29 @@ class SystolicArray(Structure):
         self.widths, self.rows, self.cols = ports, rows, cols
         tree = Fanout(f"{prefix}_strobe_tree", STROBE.size, rows)
         self.edge = ArrayEdge(f"{prefix}_edge", pe, ports, rows, cols, slices_w, tree, row_edge)
-        self.a_skew = Skew(f"{prefix}_a_skew", ports.a + ports.sum, [rows - 1 - r for r in range(rows)])
-        self.w_skew = Skew(f"{prefix}_w_skew", ports.w, list(range(cols)))
-        self.row = Row(f"{prefix}_row", cell, sum_cell, ports, cols)
+        self.a_skew = Skew(f"{prefix}_a_skew", ports.a + ports.sum, [rows - 1 - r for r in range(rows)], ports.pauses)
+        self.w_skew = Skew(f"{prefix}_w_skew", ports.w, list(range(cols)), ports.pauses)
+        self.rows_tree = Fanout(f"{prefix}_advance_rows", 1, rows) if ports.pauses else None
+        self.cols_tree = Fanout(f"{prefix}_advance_cols", 1, cols) if ports.pauses else None
+        self.row = Row(f"{prefix}_row", cell, sum_cell, ports, cols, self.cols_tree)
         self.operands = {key: port for key, port in self.edge.ports.items() if port.flow == In}
         sums = {"a_sum": Out(signed(ports.a_sum))} if sum_cell else {}
         super().__init__(f"{prefix}_array", self.operands | {"p": Out(unsigned(cols * ports.p))} | sums,
-                         blocks=(self.edge, self.a_skew, self.w_skew, self.row))
+                         blocks=(self.edge, self.a_skew, self.w_skew, *filter(None, (self.rows_tree, self.cols_tree)), self.row))
 
     def body(self) -> Iterator[str]:
         ports, rows = self.widths, self.rows
         for name in ("a_rows", "w_cols", "tags", "strobes"):
             yield f"wire {span(self.edge.width(name))}{name};"
-        yield self.place(self.edge, "edge_regs", **{key: key for key in self.operands},
+        yield from self._advance()
+        edge, skew_a, skew_w = ({"advance": name} if ports.pauses else {} for name in (
+            part("col_advances", 1, 0, self.cols), "row_advances", "col_advances"))
+        yield self.place(self.edge, "edge_regs", **{key: key for key in self.operands} | edge,
                          a_rows="a_rows", w_cols="w_cols", tags="tags", strobes="strobes")
         yield f"wire {span(self.a_skew.width('q'))}a_skewed;"
-        yield self.place(self.a_skew, "a_skew", d="a_rows", q="a_skewed")
+        yield self.place(self.a_skew, "a_skew", d="a_rows", q="a_skewed", **skew_a)
         yield f"wire {span(self.w_skew.width('q'))}w{rows};"
-        yield self.place(self.w_skew, "w_skew", d="w_cols", q=f"w{rows}")
+        yield self.place(self.w_skew, "w_skew", d="w_cols", q=f"w{rows}", **skew_w)
         yield f"wire {span(self.cols * ports.p)}p{rows} = 0;"
         if ports.sum:
             yield f"wire {span(ports.a_sum)}a_sum{rows} = 0;"
@@ -201,12 +240,24 @@ class SystolicArray(Structure):
             if ports.sum:
                 yield f"wire {span(ports.a_sum)}a_sum{r};"
                 sums = {"a_sum": f"a_sum{r + 1}", "a_sum_out": f"a_sum{r}"}
+            if ports.pauses:
+                sums |= {"advance": part("advances", 1, r, rows), "advance_out": part("row_advances", 1, r, rows)}
             yield self.place(self.row, f"row{r}", **sums, a=part("a_skewed", ports.a + ports.sum, r, rows),
                              tag=part("tags", ports.tag.size, r, rows), strobe=part("strobes", 1, r, rows),
                              w=f"w{r + 1}", p=f"p{r + 1}", w_out=w_out, p_out=f"p{r}")
         yield "assign p = p0;"
         if ports.sum:
             yield "assign a_sum = a_sum0;"
+
+    def _advance(self) -> Iterator[str]:
+        """The tree to the rows, and beside the rows' own trees one more, for the skew of the weights and the tags."""
+        if self.rows_tree is None or self.cols_tree is None:
+            return
+        yield f"wire {span(self.rows)}advances;"
+        yield f"wire {span(self.rows)}row_advances;"
+        yield f"wire {span(self.cols)}col_advances;"
+        yield self.place(self.rows_tree, "advance_rows", d="advance", q="advances")
+        yield self.place(self.cols_tree, "advance_cols", d=part("advances", 1, self.rows - 1, self.rows), q="col_advances")
 
 
 def groups(value: Value, count: int) -> list[Any]:

@@ -13,7 +13,7 @@ Cycles      A tile costs max(block * beats, rows): the next tile's weights load 
             latency = levels of the control tree, 1 up to 16 rows, 2 up to 256, and the stages of the outlet's arithmetic
             (`hwsim show rescale`). Groups along K with a scale or a zero point of their own are whole K tiles and cost nothing more.
 Handshake   Streams may stall at any time: a missing activation is a bubble that no result sees, missing weights hold
-            the next tile back, and a K-final activation beat issues only while the outlet has room for its result.
+            the next tile back. While results are on their way and rows are not taken, the whole array pauses.
 Does not    Keep weights from one M block or job to the next: every tile is loaded once per block.
 Source      TPU, ISCA 2017 (weight FIFO, double-buffered weights, accumulator memory); Kung and Leiserson 1978.
 """
@@ -29,7 +29,7 @@ from amaranth.lib import data
 from hwsim.block import Block, Logic
 from hwsim.dataflow.base import NO_GROUP, Cycles, Dataflow, Run, Timing, beats_formula, ceil_div, chunks, floor_div, padded
 from hwsim.dataflow.stepped import NO_TAG, Delay, Machine, Skewed, hop
-from hwsim.dataflow.systolic import STROBE, CellPorts, RowEdge, SumCell, SystolicArray
+from hwsim.dataflow.systolic import STROBE, CellPorts, RowEdge, SumCell, SystolicArray, going
 from hwsim.engine.control import Chunks, Control, step_nested
 from hwsim.engine.parts import fanout_levels
 from hwsim.params import param
@@ -120,20 +120,21 @@ class Ws(Dataflow):
     def repeats_rows(self, pe: PE) -> bool:
         return pe.beats > 1
 
-    def queue_depth(self, pe: PE) -> int:
-        return self.tag_delay + self.cols + self.outlet_latency(pe)
-
     @property
     def tag_delay(self) -> int:
         return fanout_levels(self.rows) + self.rows
 
+    @property
+    def word_early(self) -> int:
+        return 0
+
     def _ports(self, pe: PE) -> CellPorts:
-        return CellPorts.of(pe, pe.w_stored_width, self.products(pe), data.StructLayout({"swap": 1} | beat_member(pe)))
+        return CellPorts.of(pe, pe.w_stored_width, self.products(pe), data.StructLayout({"swap": 1} | beat_member(pe)), self.pauses)
 
     def array(self, pe: PE, prefix: str) -> Block:
         ports = self._ports(pe)
         cell = WsCell(f"{prefix}_cell", pe, ports, pe.core(f"{prefix}_core", ports.p))
-        sum_cell = WsSumCell(f"{prefix}_sum_cell", ports, {}) if ports.sum else None
+        sum_cell = WsSumCell(f"{prefix}_sum_cell", ports, ports.advance) if ports.sum else None
         return SystolicArray(prefix, pe, cell, sum_cell, ports, self.rows, self.cols, slices_w=False,
                              row_edge=RowEdge(f"{prefix}_load_edge", reached=True))
 
@@ -167,10 +168,8 @@ class WsMachine(Machine):
             block, first, last, group_first, count = self.tiles[self.tile]
             begins, final_beat = self.row == 0 and self.beat == 0, self.beat == self.pe.beats - 1
             loads = begins and group_first
-            if (self.a.full and (self.loaded or not begins) and (not last or self.beat or self.credits)
-                    and (not loads or self.words_ready)):
+            if (self.a.full and (self.loaded or not begins) and (not loads or self.words_ready)):
                 issue = (self.a.beat, begins, self.beat)
-                self.credits -= last and self.beat == 0
                 self.words_ready -= loads
                 tag = (True, first and self.beat == 0, last and final_beat, self.row, loads, 0 if self.beat else count)
                 if final_beat:
@@ -233,23 +232,25 @@ class WsCell(Logic):
     def build(self, m: Module) -> None:
         stationary = Signal.like(self.w, name="w_stationary")
         w = Signal.like(self.w, name="w_now")
-        m.d.sync += [self.a_out.eq(self.a), self.tag_out.eq(self.tag), self.strobe_out.eq(self.strobe), stationary.eq(w)]
-        with m.If(self.strobe):
-            m.d.sync += self.w_out.eq(self.w)
         m.d.comb += w.eq(Mux(self.tag.swap, self.w_out, stationary))
         p = Signal.like(self.p, name="p_next")
         ports = {"a": self.a, "w": w, "p_in": self.p, "p_out": p}
         if self.pe.serial:
             ports |= {"beat": self.tag.beat, "w": self.pe.slice_w(m, w, self.tag.beat)}
         m.submodules.core = self.core.instance(**ports)
-        m.d.sync += self.p_out.eq(p)
+        with m.If(going(self)):
+            m.d.sync += [self.a_out.eq(self.a), self.tag_out.eq(self.tag), self.strobe_out.eq(self.strobe), stationary.eq(w),
+                         self.p_out.eq(p)]
+            with m.If(self.strobe):
+                m.d.sync += self.w_out.eq(self.w)
 
 
 class WsSumCell(SumCell):
     """Adds its row's activations to the sum that passes, as the row's cells add products."""
 
     def build(self, m: Module) -> None:
-        m.d.sync += self.a_sum_out.eq(self.a_sum + self.sum)
+        with m.If(going(self)):
+            m.d.sync += self.a_sum_out.eq(self.a_sum + self.sum)
 
 
 class WsControl(Control):
@@ -259,6 +260,7 @@ class WsControl(Control):
         super().__init__(name, pe, flow, tag, STROBE, outlet_tag)
 
     def sequence(self, m: Module) -> None:
+        self.follow(m)
         loaded = Signal(name="loaded")  # the cells' next weights are a whole tile that has not been swapped in
         swap = self._stream(m, loaded)
         self._load(m, loaded, swap)
@@ -279,14 +281,16 @@ class WsControl(Control):
         m.d.comb += [
             last_row.eq((row == flow.acc_depth - 1) | (row + 1 == mm.left)),
             swap.eq(issue & (row == 0) & beats.first),
-            issue.eq(self.a_full & ((row != 0) | ~beats.first | loaded) & (~k.last | ~beats.first | (self.credits != 0)) & word),
-            self.reserve.eq(issue & k.last & beats.first),
+            issue.eq(self.a_full & ((row != 0) | ~beats.first | loaded) & word & self.step),
             self.a_take.eq(issue & beats.last),
             self.tag.swap.eq(swap),
             self.outlet_tag.valid.eq(issue), self.outlet_tag.addr.eq(row),
             self.outlet_tag.first.eq(k_first & beats.first), self.outlet_tag.last.eq(k.last & beats.last),
         ]
         m.d.comb += beats.tag(self.tag)
+        if self.flow.pauses:  # with so few rows that the array could not be paused in time, results may always be on their way
+            on_way = self.on_way(m, issue & k.last)
+            m.d.comb += self.pending.eq(on_way if flow.rows > fanout_levels(flow.cols) else 1)
         self._groups(m, k, {"k": k_first, "row": row == 0, "last_row": last_row}, issue, loads)
         with m.If(self.a_take):
             m.d.sync += row.eq(Mux(last_row, 0, row + 1))
@@ -317,7 +321,7 @@ class WsControl(Control):
         k, mm, n = self._loops(m, "load_")
         row, last_row = Signal(range(self.flow.rows), name="load_row"), Signal(name="load_last")
         m.d.comb += [last_row.eq(row == self.flow.rows - 1),
-                     self.w_take.eq(self.w_there & (~loaded | swap)),
+                     self.w_take.eq(self.w_there & (~loaded | swap) & self.step),
                      self.strobe.active.eq(self.w_take), self.strobe.last.eq(last_row)]
         if self.pe.w_table:
             m.d.comb += self.n_done.eq(self.w_take & last_row & k.last & mm.last)

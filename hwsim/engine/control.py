@@ -12,6 +12,7 @@ from amaranth.lib.wiring import In, Out
 
 from hwsim.block import Logic
 from hwsim.engine.outlet import number_shapes
+from hwsim.engine.parts import delay, fanout_levels
 from hwsim.pe.base import PE, beat_layout
 
 JOB = data.StructLayout({"m": 32, "k": 32, "n": 32, "a_bits": 8, "w_bits": 8, "reserved": 16})
@@ -140,8 +141,9 @@ class Control(Logic):
     holds. ``error`` is sticky until reset: bit 0 / 1 / 3 / 4, tlast of the stream of activations / weights / scales / tables
     was not exactly on the job's last beat; bit 2, a job with a dimension of 0 or beyond the limits, a precision that the
     engine does not have, a number wider than the engine's, or a reserved bit, was refused.
-    ``credits`` counts the result rows for which the outlet still has room, ``words`` the words of scales that it holds
-    and that no group has begun to use: a group's first sum may go if ``word_ready``, and says so by ``word_use``. Weights
+    ``credits`` counts the result rows for which the outlet still has room; where the array pauses instead, ``advance`` of some clocks
+    before says whether it goes on, and ``pending`` asks for that while rows are to leave it. ``words`` counts the words of scales
+    that it holds and that no group has begun to use: a group's first sum may go if ``word_ready``, and says so by ``word_use``. Weights
     are there (``w_there``) if a beat of them is, and the table of their columns where they need one.
     """
 
@@ -158,13 +160,17 @@ class Control(Logic):
             ports |= {"t_enable": Out(1), "t_full": In(1), "t_last": In(1), "t_take": Out(1), "t_swap": Out(1)}
         if "bits" in pe.corrections:
             ports |= {f"{x}_bits": Out(range(getattr(pe, x).bits + 1)) for x in pe.serial}
+        if flow.pauses:
+            ports |= {"advance": In(1), "pending": Out(1)}
+        elif flow.on_credit:
+            ports |= {"row_done": In(1)}
         super().__init__(name, {
             "job": In(job_layout(pe)), "job_valid": In(1), "job_ready": Out(1), "start": Out(1),
             "m": Out(range(limits.m + 1)), "n": Out(range(limits.n + 1)),
             "a_enable": Out(1), "a_full": In(1), "a_last": In(1), "a_take": Out(1),
             "w_enable": Out(1), "w_full": In(1), "w_last": In(1), "w_take": Out(1),
             "tag": Out(tag), "strobe": Out(strobe), "outlet_tag": Out(outlet_tag),
-            "row_done": In(1), "job_done": In(1), **ports,
+            "job_done": In(1), **ports,
             "busy": Out(1), "cycles": Out(unsigned(CYCLE_BITS)), "error": Out(unsigned(max(error_bits(pe).values()) + 1))})
         self.limits, self.pe, self.flow, self.beats = limits, pe, flow, Beats(pe)
         self.word_ready: Any = Const(1, 1)
@@ -172,8 +178,9 @@ class Control(Logic):
         self.w_there: Any = self.w_full
         self.n_done = Signal(name="n_done")  # the last weights of an N tile are taken on this clock
         self.k = Signal(range(limits.k + 1), name="k")
+        self.step = Signal(name="step")  # what pauses with the array goes on on this clock
         self.credits = Signal(range(credits + 1), init=credits)
-        self.reserve = Signal(range(credits + 1))  # result rows reserved on this clock
+        self.reserve = Signal(name="reserve")  # a result row is reserved on this clock
 
     def build(self, m: Module) -> None:
         job, limits = self.job, self.limits
@@ -193,7 +200,8 @@ class Control(Logic):
             m.d.sync += self.cycles.eq(self.cycles + 1)
         with m.If(self.job_valid & self.job_ready & ~in_range):
             m.d.sync += self.error[ERROR_BITS["job_range"]].eq(1)
-        m.d.sync += self.credits.eq(self.credits + self.row_done - self.reserve)
+        if self.flow.on_credit:
+            m.d.sync += self.credits.eq(self.credits + self.row_done - self.reserve)
         if self.pe.rescale.streams:
             self._words(m)
         if self.pe.w_table:
@@ -233,6 +241,20 @@ class Control(Logic):
         with m.If(self.s_take):
             step_nested(m, g, mm, n)
         self.inlet(m, "taking_words", g.last & mm.last & n.last, "s")
+
+    def follow(self, m: Module) -> None:
+        """Pause as much earlier than the cells as operands take to them; never where the array does not."""
+        m.d.comb += self.step.eq(delay(m, self.advance, fanout_levels(self.flow.cols), "advance_stage") if self.flow.pauses else 1)
+
+    def on_way(self, m: Module, tag: Value) -> Value:
+        """Whether sums are on their way from their outlet ``tag`` until they have left the last column."""
+        way = self.flow.tag_delay + self.flow.cols
+        left = Signal(range(way + 1), name="way_left")
+        with m.If(tag):
+            m.d.sync += left.eq(way)
+        with m.Elif(self.step & (left != 0)):
+            m.d.sync += left.eq(left - 1)
+        return left != 0
 
     def sequence(self, m: Module) -> None:
         """Issue the job's beats."""

@@ -89,6 +89,8 @@ class Engine(Logic):
         tables = self._tables(m, codes["t"], wires) if self.table else []
         array = {"a": self._stored(m, "a", codes["a"], []), "w": self._stored(m, "w", codes["w"], tables), "tag": wires["tag"],
                  "strobe": wires["strobe"], "p": Signal(self.array.width("p"), name="p")}
+        if self.flow.pauses:
+            array["advance"] = wires["advance"]
         outlet = {key: wires[key] for key in self.outlet.ports if key in wires} | {"tag": wires["outlet_tag"], "p": array["p"]}
         if self.row_sum:
             array |= {"sums": self._row_sums(m, codes["a"], wires["tag"]), "a_sum": Signal(self.array.width("a_sum"), name="a_sum")}

@@ -15,7 +15,7 @@ from amaranth.lib.wiring import In, Out
 
 from hwsim.block import Logic
 from hwsim.engine.accumulators import Access, Accumulators
-from hwsim.engine.parts import Fanout, delay, fanout_levels, registered
+from hwsim.engine.parts import Fanout, Skew, delay, fanout_levels, registered
 from hwsim.formats import Format
 from hwsim.pe.base import PE
 from hwsim.rescale import Rescale
@@ -85,31 +85,40 @@ class OutletColumn(Logic):
     """One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
 
     ``c`` is the oldest result, valid two clocks (and those of the arithmetic) after the tag's ``last`` sum was in the
-    register; ``pop`` removes it. Words of scales enter a queue by ``s_write``; one becomes current with a tag's ``load``.
+    register; ``pop`` removes it. Without a queue (``depth`` 0) it is the result, there on the clock on which ``wrote`` is high.
+    Words of scales enter a queue by ``s_write``; one becomes current with a tag's ``load``.
+    Where the array ``pauses``, ``p`` and ``tag`` are looked at on clocks with ``advance`` alone, and ``tag_out`` holds on the others.
     """
 
     resets = True
 
-    def __init__(self, name: str, pe: PE, p_width: int, tag: data.StructLayout, sums: Accumulators | None, depth: int, words: int):
+    def __init__(self, name: str, pe: PE, p_width: int, tag: data.StructLayout, sums: Accumulators | None, depth: int, words: int,
+                 pauses: bool):
         self.pe, self.tag_layout, self.sums, self.depth, self.words = pe, tag, sums, depth, words
         self.resolve = pe.resolve(f"{name}_resolve", p_width)
         self.word = data.StructLayout(number_shapes(pe.rescale, pe.w_value)) if pe.rescale.streams else None
-        scales = {"s": In(self.word), "s_write": In(1), "s_loaded": Out(1)} if self.word else {}
+        extra = {"s": In(self.word), "s_write": In(1), "s_loaded": Out(1)} if self.word else {}
+        if pauses:
+            extra["advance"] = In(1)
+        if depth:
+            extra["pop"] = In(1)
+        self.pauses = pauses
+        self.entering, self.there = Signal(name="entering"), Signal(name="there")  # a sum is at the port, in the register
         super().__init__(name, {
             "p": In(signed(p_width)), "tag": In(tag), "tag_out": Out(tag), "wrote": Out(1),
-            "pop": In(1), "c": Out(signed(pe.p.bits)), **scales},
+            "c": Out(signed(pe.p.bits)), **extra},
             blocks=filter(None, (self.resolve, sums and sums.ram)))
 
     def build(self, m: Module) -> None:
         rescale, tag = self.pe.rescale, self.tag_out
         p = Signal.like(self.p, name="p_q", reset_less=True)
         m.d.sync += p.eq(self.p)
-        flat: Any = Value.cast(tag)
-        m.d.comb += flat.eq(registered(m, Value.cast(self.tag), 1, "tag"))
-        kept = [key for key in ("valid", "first", "last", "addr") if key in self.tag_layout.members]
+        self._tag(m)
+        kept = [key for key in ("first", "last", "addr") if key in self.tag_layout.members]
         numbers = self._numbers(m)
-        notes = {key: tag[key] for key in kept} | (numbers if self.word else {})
-        pipe = Pipe(m, self._resolved(m, p), notes, {key: self.tag[key] for key in kept}, {} if self.word else numbers)
+        notes = {"valid": self.there} | {key: tag[key] for key in kept} | (numbers if self.word else {})
+        early = {"valid": self.entering} | {key: self.tag[key] for key in kept}
+        pipe = Pipe(m, self._resolved(m, p), notes, early, {} if self.word else numbers)
         if self.pe.corrections or rescale.zero_bits:
             self._correct(pipe)
         if rescale.scale_bits:
@@ -118,7 +127,24 @@ class OutletColumn(Logic):
         if rescale.requant != "none":
             self._requantize(pipe)
         m.d.comb += self.wrote.eq(pipe.notes["valid"])
-        self._queue(m, pipe.value)
+        if self.depth:
+            self._queue(m, pipe.value)
+        else:
+            m.d.comb += self.c.eq(pipe.value)
+
+    def _tag(self, m: Module) -> None:
+        """The tag's register. One that holds through a pause says only once what it says."""
+        entering: Any = Value.cast(self.tag)
+        tag: Any = Value.cast(self.tag_out)
+        if not self.pauses:
+            m.d.comb += [self.entering.eq(self.tag.valid), self.there.eq(self.tag_out.valid),
+                         tag.eq(registered(m, entering, 1, "tag"))]
+            return
+        valid, rest, fresh = Signal(name="tag_valid"), Signal(len(entering) - 1, name="tag_rest", reset_less=True), Signal(name="fresh")
+        m.d.sync += fresh.eq(self.advance)
+        with m.If(self.advance):
+            m.d.sync += [valid.eq(entering[0]), rest.eq(entering[1:])]
+        m.d.comb += [tag.eq(Cat(valid, rest)), self.entering.eq(self.tag.valid & self.advance), self.there.eq(valid & fresh)]
 
     def _resolved(self, m: Module, p: Signal) -> Value:
         if self.resolve is None:
@@ -137,8 +163,8 @@ class OutletColumn(Logic):
         current, free = Signal(range(self.words), name="word_at", init=self.words - 1), Signal(range(self.words), name="word_free")
         following = Signal(range(self.words), name="word_next")
         m.d.comb += [write.en.eq(self.s_write), write.addr.eq(free), write.data.eq(self.s),
-                     following.eq(Mux(self.tag.valid & self.tag.load, successor(current, self.words), current)),
-                     read.en.eq(1), read.addr.eq(following), self.s_loaded.eq(self.tag_out.valid & self.tag_out.load)]
+                     following.eq(Mux(self.entering & self.tag.load, successor(current, self.words), current)),
+                     read.en.eq(1), read.addr.eq(following), self.s_loaded.eq(self.there & self.tag_out.load)]
         m.d.sync += current.eq(following)
         with m.If(self.s_write):
             m.d.sync += free.eq(successor(free, self.words))
@@ -204,6 +230,10 @@ class Outlet(Logic):
     The tag of column 0's ``p`` comes on ``tag`` ``tag_delay`` clocks earlier. Column c follows c clocks later where the
     array is ``skewed``, and its tag hops with it; else all columns come at once and a tree of registers brings the tag,
     and the sums of activations come as much earlier as the tree takes.
+
+    Where the array pauses, ``advance`` is low while rows are ``pending`` in it and as many are on the stream as it may know of; what it
+    does not know of finds room in the queues. Columns hold their tags ``flow.pause_delay`` clocks later, as cells hold everything.
+    A consumer that is always ready is sent rows that registers align, ``deskew``.
     """
 
     resets = True
@@ -214,10 +244,21 @@ class Outlet(Logic):
         tag = outlet_tag(pe, depth, products)
         self.tag_layout = column_tag(pe, tag, products)
         sums = Accumulators(name, flow.accumulator_form(pe), depth, pe.total.bits + pe.halvings, flow.repeats_rows(pe)) if depth else None
-        self.column = column = OutletColumn(f"{name}_column", pe, p_width, self.tag_layout, sums, flow.queue_depth(pe), flow.word_depth)
+        self.depth, self.group, self.pause_rows = flow.queue_depth(pe), flow.queue_group, flow.pause_rows(pe)
+        self.columns = [OutletColumn(f"{name}_column" + (f"_{kind}" if flow.pauses else ""), pe, p_width, self.tag_layout, sums, queue,
+                                     flow.word_depth, flow.pauses) for kind, queue in enumerate(flow.queue_depths(pe))]
+        column = self.column = self.columns[-1]
+        self.advance_tree = Fanout(f"{name}_advance_tree", 1, flow.cols) if flow.pauses else None
+        self.entry_delay, self.advance_delay = fanout_levels(flow.rows), flow.pause_delay - fanout_levels(flow.cols)
         self.tree = None if flow.skewed else Fanout(f"{name}_tag_tree", column.width("tag"), flow.cols, reset_bits=1)
         self.write_tree = Fanout(f"{name}_write_tree", 1, flow.cols) if column.word else None
-        ports: dict = {"a_sum": In(signed(pe.a_sum_width(products)))} if pe.counts_a_sum else {}
+        ports: dict = {"advance": Out(1), "pending": In(1)} if flow.pauses else {}
+        if flow.on_credit:
+            ports["row_done"] = Out(1)
+        late = [flow.cols - c if flow.skewed else 1 for c in range(flow.cols)]
+        self.deskew = None if column.depth else Skew(f"{name}_deskew", column.width("c"), late)
+        if pe.counts_a_sum:
+            ports["a_sum"] = In(signed(pe.a_sum_width(products)))
         if column.word:
             ports |= {"s": In(unsigned(flow.cols * column.word.size)), "s_take": In(1), "s_loaded": Out(1)}
         if pe.rescale.scales == "job":
@@ -227,36 +268,58 @@ class Outlet(Logic):
         super().__init__(name, {
             "p": In(unsigned(flow.cols * p_width)), "tag": In(tag), "start": In(1),
             "m": In(range(flow.m_max + 1)), "n": In(range(flow.n_max + 1)), **ports,
-            "row_done": Out(1), "job_done": Out(1),
+            "job_done": Out(1),
             "tdata": Out(unsigned(flow.cols * column.width("c"))), "tvalid": Out(1), "tlast": Out(1), "tready": In(1)},
-            blocks=(column, *filter(None, (self.tree, self.write_tree))))
+            blocks=(*self.columns, *filter(None, (self.tree, self.write_tree, self.advance_tree, self.deskew))))
 
     def build(self, m: Module) -> None:
-        size, tags, words = self.column.width("tag"), self._tags(m), self._words(m)
-        pop, lanes = Signal(name="pop"), []
+        size, words, pop = self.column.width("tag"), self._words(m), Signal(name="pop")
+        rows = Signal(range(self.depth + 1), name="rows")  # aligned rows that can be read
+        advance = self._advance(m, rows)
+        shared, tags = words | advance, self._tags(m, advance)
+        if self.deskew is None:
+            shared |= {"pop": [pop] * self.cols}
+        lanes: list[tuple[Signal, Signal]] = []  # results, and when a column has one
         p_width, c_width = self.column.width("p"), self.column.width("c")
-        done = wrote = Signal(name="wrote")
         for i in range(self.cols):
-            tag_out, c = Signal(size, name=f"tag{i}"), Signal(c_width, name=f"c{i}")
-            done = Signal(name=f"wrote{i}")
-            m.submodules[f"column{i}"] = self.column.instance(
-                p=self.p[i * p_width:(i + 1) * p_width], tag=tags[i], tag_out=tag_out, wrote=done, pop=pop, c=c,
-                **{key: values[i] for key, values in words.items()})
-            lanes.append(c)
+            tag_out, c, done = Signal(size, name=f"tag{i}"), Signal(c_width, name=f"c{i}"), Signal(name=f"wrote{i}")
+            m.submodules[f"column{i}"] = self.columns[i // self.group].instance(
+                p=self.p[i * p_width:(i + 1) * p_width], tag=tags[i], tag_out=tag_out, wrote=done, c=c,
+                **{key: values[i] for key, values in shared.items()})
+            lanes.append((c, done))
             if self.tree is None:
                 tags.append(tag_out)
         if words:
             m.d.comb += self.s_loaded.eq(words["s_loaded"][-1])
-        rows = Signal(range(self.column.depth + 1), name="rows")  # aligned rows that can be read
-        m.d.sync += [wrote.eq(done), rows.eq(rows + wrote - pop)]
-        m.d.comb += [self.tdata.eq(Cat(*lanes)), self.tvalid.eq(rows != 0), pop.eq(self.tvalid & self.tready),
-                     self.row_done.eq(pop), self.job_done.eq(pop & self.tlast)]
+        m.d.comb += self.job_done.eq(pop & self.tlast)
+        row, (_, done) = Cat(*(c for c, _ in lanes)), lanes[-1]
+        if self.deskew is not None:
+            m.submodules.deskew = self.deskew.instance(d=row, q=self.tdata)
+            m.d.sync += self.tvalid.eq(done)
+            m.d.comb += pop.eq(self.tvalid)
+        else:
+            m.d.comb += self.tdata.eq(row)
+            self._count(m, rows, done, pop)
         self._last(m, pop)
 
-    def _tags(self, m: Module) -> list[Any]:
+    def _count(self, m: Module, rows: Signal, done: Signal, pop: Signal) -> None:
+        """Count the rows that can be read; offer the oldest."""
+        wrote = Signal(name="wrote")
+        m.d.sync += [wrote.eq(done), rows.eq(rows + wrote - pop)]
+        with m.If(wrote):
+            m.d.sync += self.tvalid.eq(1)
+        with m.Elif(pop & (rows == 1)):
+            m.d.sync += self.tvalid.eq(0)
+        m.d.comb += pop.eq(self.tvalid & self.tready)
+        if "row_done" in self.ports:
+            m.d.comb += self.row_done.eq(pop)
+
+    def _tags(self, m: Module, advance: dict[str, list[Any]]) -> list[Any]:
         """The tag at column 0, or at every column."""
         if self.tree is None:
-            return [self._entering(m, delay(m, Value.cast(self.tag), self.tag_delay, "tag_line"))]
+            pausing = self.tag_delay - self.entry_delay if advance else 0  # clocks in cells that pause
+            tag = delay(m, Value.cast(self.tag), self.tag_delay - pausing, "tag_line")
+            return [self._entering(m, delay(m, tag, pausing, "tag_later", advance=advance["advance"][0] if advance else None))]
         size, leaves = self.column.width("tag"), Signal(self.tree.width("q"), name="tags")
         early = delay(m, Value.cast(self.tag), self.tag_delay - fanout_levels(self.cols), "tag_line")
         m.submodules.tag_tree = self.tree.instance(d=self._entering(m, early), q=leaves)
@@ -288,15 +351,27 @@ class Outlet(Logic):
         return {"s": [s[i * size:(i + 1) * size] for i in range(self.cols)], "s_write": [writes[i] for i in range(self.cols)],
                 "s_loaded": [Signal(name=f"s_loaded{i}") for i in range(self.cols)]}
 
+    def _advance(self, m: Module, rows: Signal) -> dict[str, list[Any]]:
+        """Decide whether the array goes on; the ports of the columns that say so."""
+        if self.advance_tree is None:
+            return {}
+        leaves = Signal(self.cols, name="advances")
+        m.d.comb += self.advance.eq((rows < self.pause_rows) | ~self.pending)
+        m.submodules.advance_tree = self.advance_tree.instance(d=delay(m, self.advance, self.advance_delay, "advance_line"), q=leaves)
+        return {"advance": [leaves[i] for i in range(self.cols)]}
+
     def _last(self, m: Module, pop: Signal) -> None:
-        """A job leaves as ceil(N / cols) sweeps of M rows."""
+        """A job leaves as ceil(N / cols) sweeps of M rows. Registers say of the row on the stream what comes to an end with it."""
         row, n_left = Signal.like(self.m, name="row"), Signal.like(self.n, name="n_left")
-        last_row, started = Signal(name="last_row"), Signal(name="started")
-        m.d.comb += [last_row.eq(row + 1 == self.m), self.tlast.eq(last_row & (n_left <= self.cols))]
+        last_row, last_sweep, started = Signal(name="last_row"), Signal(name="last_sweep"), Signal(name="started")
+        row_follows, sweep_follows = Signal(name="last_row_next"), Signal(name="last_sweep_next")
+        m.d.comb += [row_follows.eq(Mux(started | last_row, self.m == 1, row + 2 == self.m)),
+                     sweep_follows.eq(Mux(started, self.n <= self.cols, Mux(last_row, n_left <= 2 * self.cols, last_sweep)))]
         m.d.sync += started.eq(self.start)
+        with m.If(started | pop):
+            m.d.sync += [last_row.eq(row_follows), last_sweep.eq(sweep_follows), self.tlast.eq(row_follows & sweep_follows),
+                         row.eq(Mux(started | last_row, 0, row + 1))]
         with m.If(started):
             m.d.sync += n_left.eq(self.n)
-        with m.Elif(pop):
-            m.d.sync += row.eq(Mux(last_row, 0, row + 1))
-            with m.If(last_row & ~self.tlast):
-                m.d.sync += n_left.eq(n_left - self.cols)
+        with m.Elif(pop & last_row):
+            m.d.sync += n_left.eq(n_left - self.cols)

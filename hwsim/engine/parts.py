@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from amaranth.hdl import Cat, Module, Signal, Value, unsigned
+from amaranth.hdl import Cat, Const, Module, Signal, Value, unsigned
 from amaranth.lib.wiring import In, Out
 
 from hwsim.block import Logic, Structure, part, span
@@ -22,17 +22,18 @@ def registered(m: Module, value: Value, reset_bits: int, name: str) -> Any:
     return Cat(*parts) if len(parts) > 1 else parts[0]
 
 
-def delay(m: Module, value: Value, stages: int, name: str, reset_less: bool = False) -> Any:
+def delay(m: Module, value: Value, stages: int, name: str, reset_less: bool = False, advance: Value | None = None) -> Any:
     """``value`` as it was ``stages`` clocks ago; one wide shift register, reset with its domain unless ``reset_less``, or one
-    per stage beyond MAX_BITS."""
+    per stage beyond MAX_BITS. Only clocks with ``advance`` count."""
     if stages == 0 or len(value) == 0:
         return value
     if stages > 1 and len(value) * stages > MAX_BITS:
         for i in range(stages):
-            value = delay(m, value, 1, f"{name}{i}", reset_less)
+            value = delay(m, value, 1, f"{name}{i}", reset_less, advance)
         return value
     line = Signal(len(value) * stages, name=name, reset_less=reset_less)
-    m.d.sync += line.eq(Cat(value, line)[:len(line)])
+    with m.If(Const(1, 1) if advance is None else advance):
+        m.d.sync += line.eq(Cat(value, line)[:len(line)])
     return line[len(value) * (stages - 1):]
 
 
@@ -63,11 +64,15 @@ class Fanout(Logic):
 
 
 class Skew(Structure):
-    """Slice ``i`` of ``d`` (``width`` bits each) leaves on ``q`` after ``delays[i]`` clocks."""
+    """Slice ``i`` of ``d`` (``width`` bits each) leaves on ``q`` after ``delays[i]`` clocks.
 
-    def __init__(self, name: str, width: int, delays: list[int]):
-        super().__init__(name, {"d": In(unsigned(width * len(delays))), "q": Out(unsigned(width * len(delays)))})
-        self.slice_width, self.delays = width, delays
+    Where it ``pauses``, only clocks count in which bit i of ``advance`` is high; on the others the slice's registers hold.
+    """
+
+    def __init__(self, name: str, width: int, delays: list[int], pauses: bool = False):
+        advance = {"advance": In(unsigned(len(delays)))} if pauses else {}
+        super().__init__(name, {"d": In(unsigned(width * len(delays))), **advance, "q": Out(unsigned(width * len(delays)))})
+        self.slice_width, self.delays, self.pauses = width, delays, pauses
         self.clocked = any(delays)
 
     def body(self) -> Iterator[str]:
@@ -80,7 +85,8 @@ class Skew(Structure):
                 continue
             younger = f"{{{line}[{bits - width - 1}:0], {d}}}" if stages > 1 else d
             yield f"reg {span(bits)}{line};"
-            yield f"always @(posedge clk) {line} <= {younger};"
+            condition = f"if ({part('advance', 1, i, lanes)}) " if self.pauses else ""
+            yield f"always @(posedge clk) {condition}{line} <= {younger};"
             yield f"assign {q} = {line}{f'[{bits - 1}:{bits - width}]' if stages > 1 else ''};"
 
 
