@@ -157,9 +157,9 @@ class Synthesis:
         return mapped, longest
 
     def least(self) -> float:
-        """The engine's period in ps with every part mapped for least delay."""
+        """The least period in ps that mappings for least delay reach."""
         require()
-        return self.longest(self._mapped(fastest)).period_ps
+        return self._shortened(self._mapped(fastest), 0.0)[1].period_ps
 
     def longest(self, mapped: dict[str, Mapped]) -> Chain:
         """The longest path of the engine."""
