@@ -2,9 +2,9 @@
 
 Cells       Those of shipped configurations, one per architecture and one of several lanes, in an array of 4 x 4. Operands are uniform over
             all codes; the recorded run is the same for all choices, for values are.
-Figures     Area and energy per clock, leakage apart, at every period, and the least period, each over those of `inferred`. A dash: the
-            period cannot be met. The last column is the product of the ratios of area and energy at all periods, the less the better.
-Use         python -m benchmarks.choices [--technology T] [--periods PS ..] [CONFIGURATION ..]
+Figures     Area and energy per clock, leakage apart, at every period, and the least period, each over those of the first choice. A
+            dash: the period cannot be met. The last column is the product of all ratios of area and energy, the less the better.
+Use         python -m benchmarks.choices [--technology T] [--periods PS ..] [--multipliers M ..] [--adders A ..] [--configs NAME ..]
             from the root of the repository, with the extra `synth`.
 """
 
@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from math import prod
 
+from hwsim.arith.sums import ADDERS
 from hwsim.config import Config, load
 from hwsim.cost.energy import port_name
 from hwsim.cost.fitting import Context, Mappings, energy_of, fastest, fit, traffic_of
@@ -26,16 +27,14 @@ from hwsim.tech.technology import load_technology
 
 CONFIGS = ("int8_os16", "mac_m2n64k4", "codebook_w4a8_os16", "shiftadd_w4a8_os16", "ternary_os32x64", "bitserial_os16", "bitplane_os8x8",
            "lut_m2n64k4_w4")
-ADDERS = ("inferred", "ripple", "brent_kung", "sklansky", "kogge_stone", "timed")
 SIDE = 4
 
 
-def choices(config: Config) -> Iterator[tuple[str, Config]]:
-    """The configuration with every way to spell its arithmetic out, its array made small."""
+def choices(config: Config, multipliers: list[str], adders: list[str]) -> Iterator[tuple[str, Config]]:
+    """The configuration with its arithmetic left to synthesis, then with every other choice; its array made small."""
     flow = replace(config.flow, rows=SIDE, cols=SIDE)
-    multipliers = ("inferred", *MULTIPLIERS) if "multiplier" in config.pe.spelled_out else ("",)
-    for multiplier in multipliers:
-        for adder in ADDERS:
+    for multiplier in multipliers if "multiplier" in config.pe.spelled_out else ("",):
+        for adder in adders:
             given = {"adder": adder} | ({"multiplier": multiplier} if multiplier else {})
             yield " ".join(filter(None, (multiplier, adder))), replace(config, pe=replace(config.pe, **given), flow=flow)
 
@@ -56,13 +55,13 @@ def figures(context: Context, part: Part, traffic: Traffic, periods: list[float]
     return [*out, known[best].period_ps]
 
 
-def compare(name: str, context: Context, periods: list[float]) -> None:
+def compare(name: str, context: Context, periods: list[float], multipliers: list[str], adders: list[str]) -> None:
     """Print a table for the cell of one configuration."""
     head = " ".join(f"{f'area {p:g}':>11} {f'fJ {p:g}':>11}" for p in periods)
     print(f"{name}, {context.technology.name}\n{'':24} {head} {'least ps':>11}  product", flush=True)
     traffic: Traffic | None = None
     first: list[float | None] = []
-    for label, config in choices(load(name)):
+    for label, config in choices(load(name), multipliers, adders):
         parts = Parts(config.engine(), verilog(config.engine()))
         part = next(part for part in parts if part.name == "cell")
         if traffic is None:
@@ -80,14 +79,16 @@ def compare(name: str, context: Context, periods: list[float]) -> None:
 def main() -> None:
     """Print the tables."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("configs", nargs="*", default=CONFIGS)
+    parser.add_argument("--configs", nargs="+", default=CONFIGS)
+    parser.add_argument("--multipliers", nargs="+", default=["inferred", *MULTIPLIERS])
+    parser.add_argument("--adders", nargs="+", default=["inferred", *ADDERS])
     parser.add_argument("--technology", default="asap7")
     parser.add_argument("--periods", nargs="+", type=float, default=[2000.0, 1000.0])
     args = parser.parse_args()
     technology = load_technology(args.technology)
     context = Context(technology, Corner.of(technology), 900.0)
     for name in args.configs:
-        compare(name, context, args.periods)
+        compare(name, context, args.periods, args.multipliers, args.adders)
 
 
 if __name__ == "__main__":

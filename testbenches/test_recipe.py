@@ -1,4 +1,4 @@
-"""The recipe of synthesis: which flip-flops and adders mapping takes, which mapping of a part, and what comes before a period is refused."""
+"""The recipe of synthesis: which flip-flops and adders it takes, which mapping of a part, what comes before an error."""
 
 import itertools
 from dataclasses import replace
@@ -171,7 +171,8 @@ class Closing(Synthesis):
 
 def test_every_known_mapping_is_used_before_a_period_is_refused():
     """`fit` finds 300 + 300; the fastest of one part alone is enough for 500, of both for 300."""
-    table = {"a": {"small": (1.0, 300.0), "quick": (5.0, 150.0)}, "b": {"small": (1.0, 300.0), "quick": (9.0, 140.0), "middle": (2.0, 290.0)}}
+    table = {"a": {"small": (1.0, 300.0), "quick": (5.0, 150.0)},
+             "b": {"small": (1.0, 300.0), "quick": (9.0, 140.0), "middle": (2.0, 290.0)}}
     found, longest = Closing(table)._closed(450.0)
     assert ({name: m.key.style for name, m in found.items()}, longest.period_ps) == ({"a": "small", "b": "quick"}, 440.0)
     found, longest = Closing(table)._closed(290.0)
