@@ -7,7 +7,7 @@ import pytest
 
 from hwsim.config import load
 from hwsim.cost import fitting, library, mapping
-from hwsim.cost.chain import Chain
+from hwsim.cost.chain import Chain, Ports
 from hwsim.cost.engine import Synthesis
 from hwsim.cost.fitting import EFFORTS, Context, Mapped, Try, fastest, fit
 from hwsim.cost.parts import Part
@@ -153,9 +153,9 @@ class Closing(Synthesis):
     """Two parts on one path, whose mappings are ``table``: part -> style -> (area, delay); the first is what `fit` finds."""
 
     def __init__(self, table):
-        self.config, self.technology, self.table = load("tiny_os2x3"), load_technology("asap7"), table
+        self.config, self.technology, self.table, self.context = load("tiny_os2x3"), load_technology("asap7"), table, context()
         self.parts = [replace(PART, module=f"top_{name}") for name in table]
-        self.mappings = {(name, Try(1, style)): Mapped(Try(1, style), Netlist(name, (), {}), Paths(delay, 0.0, 0.0, 0.0), delay, area)
+        self.mappings = {(name, Try(1, style)): Mapped(Try(1, style), Netlist(name, (), {}), Paths(delay, 0.0, 0.0, 0.0), delay, area, Ports())
                          for name, styles in table.items() for style, (area, delay) in styles.items()}
 
     def _mapped(self, function, *targets):

@@ -147,6 +147,8 @@ class Synthesis:
         """The same with other known mappings for parts on the longest path, as long as one of them makes it shorter, until a period."""
         longest = self.longest(mapped)
         while longest.period_ps > period_ps:
+            for name in set(longest.parts):
+                self.mappings |= {(name, key): with_ports(self.context, m) for key, m in self._known(name).items()}
             others = [mapped | {name: m} for name in dict.fromkeys(longest.parts) for m in self._known(name).values()
                       if m.key != mapped[name].key]
             found = [(self.longest(other), other) for other in others]
