@@ -153,10 +153,14 @@ class Closing(Synthesis):
     """Two parts on one path, whose mappings are ``table``: part -> style -> (area, delay); the first is what `fit` finds."""
 
     def __init__(self, table):
-        self.config, self.technology, self.table, self.context = load("tiny_os2x3"), load_technology("asap7"), table, context()
+        self.config, self.context, self.table = load("tiny_os2x3"), context(), table
+        self.technology = self.context.technology
         self.parts = [replace(PART, module=f"top_{name}") for name in table]
-        self.mappings = {(name, Try(1, style)): Mapped(Try(1, style), Netlist(name, (), {}), Paths(delay, 0.0, 0.0, 0.0), delay, area, Ports())
-                         for name, styles in table.items() for style, (area, delay) in styles.items()}
+        self.mappings = {}
+        for name, styles in table.items():
+            for style, (area, delay) in styles.items():
+                key = Try(1, style)
+                self.mappings[name, key] = Mapped(key, Netlist(name, (), {}), Paths(delay, 0.0, 0.0, 0.0), delay, area, Ports())
 
     def _mapped(self, function, *targets):
         """What `fit` or `fastest` chooses of a part alone."""
