@@ -52,9 +52,10 @@ def variants(cls: type[PE], spelled_out: bool = True) -> list[PE]:
     combinations, everything = ([dict(zip(kinds, values)) for values in itertools.product(*kinds.values())]
                                 for kinds in (switches(cls, False), switches(cls, spelled_out)))
     *smaller, largest = sizes(cls)
+    inferred = {f.name: f.metadata["choices"][0] for f in cls.schema() if f.name in cls.spelled_out}
     plans = list(itertools.product(smaller, combinations, options(cls)))
     plans += [(size, kind, {}) for size in smaller[:2] for kind in everything]
-    plans += [(largest, kind, {}) for kind in combinations] + [(largest, {}, option) for option in options(cls)]
+    plans += [(largest, kind, {}) for kind in combinations] + [(largest, inferred, option) for option in options(cls)]
     for size, kind, option in plans:
         pe = nearest(cls, size | option, kind)
         if pe is not None:

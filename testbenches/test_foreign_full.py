@@ -63,7 +63,7 @@ def test_our_own_cell_costs_what_it_costs_in_its_engine(synth, tmp_path, name, f
     synthesis = Synthesis(config, load_technology("asap7"), "uniform")
     cost = synthesis.at(2000.0)
     part = next(part for part in synthesis.parts if part.name == "cell")
-    (key,) = [key for key in synthesis.mappings if key[0] == "cell"]
+    key = next(key for key in synthesis.mappings if key[0] == "cell")  # all have the same ports
     busy, options = synthesis.traffic.busy, []
     for port, (direction, _) in synthesis.mappings[key].netlist.ports.items():
         if direction == "input" and port != "clk":

@@ -15,7 +15,7 @@ from functools import cached_property
 
 from hwsim.config import Config
 from hwsim.cost.chain import Chain, chain
-from hwsim.cost.fitting import Context, Drawn, Mapped, energy_of, fastest, figures_of, fit, recorded, traffic_of, with_ports
+from hwsim.cost.fitting import Context, Drawn, Mapped, Mappings, Try, energy_of, fastest, figures_of, fit, recorded, traffic_of, with_ports
 from hwsim.cost.macros import figures, has_macros
 from hwsim.cost.mapping import FLOW, TIMEOUT_S, YOSYS, require
 from hwsim.cost.parts import Part, Parts
@@ -53,8 +53,8 @@ class Synthesis:
         found = Parts(config.engine(), verilog(config.engine()), has_macros(technology))
         self.verilog, self.parts = found.text, found.all
         self.memories = {part.memory: figures(part.memory, technology.name) for part in found.all if part.memory}
-        self.mappings: dict[tuple[str, int], Mapped] = {}
-        self._energies: dict[tuple[str, int], Drawn] = {}
+        self.mappings: dict[tuple[str, Try], Mapped] = {}
+        self._energies: dict[tuple[str, Try], Drawn] = {}
 
     def __enter__(self) -> "Synthesis":
         return self
@@ -87,7 +87,7 @@ class Synthesis:
         mapped, longest = self._closed(period_ps)
         self._measure(mapped)
         traffic = self.traffic
-        costs = [self.figures(part, mapped[part.name], self._energies[part.name, mapped[part.name].target_ps]) for part in self.parts]
+        costs = [self.figures(part, mapped[part.name], self._energies[part.name, mapped[part.name].key]) for part in self.parts]
         job, flow = self.stimulus.job, self.config.flow
         m, k, n = job.dims
         head = self.technology.header
@@ -110,36 +110,58 @@ class Synthesis:
 
     def _mapped(self, function: Callable, *targets: dict[str, float]) -> dict[str, Mapped]:
         """The mapping of every part that ``function`` chooses; it gets the part, its target where there are any, and its mappings."""
-        known = [{t: m for (name, t), m in self.mappings.items() if name == part.name} for part in self.parts]
-        arguments = [(part, *(each[part.name] for each in targets), mine) for part, mine in zip(self.parts, known)]
+        arguments = [(part, *(each[part.name] for each in targets), self._known(part.name)) for part in self.parts]
         mapped = {}
-        for part, (target, found) in zip(self.parts, self.pool.map(function, arguments, self._shown(0))):
-            self.mappings |= {(part.name, t): m for t, m in found.items()}
-            mapped[part.name] = found[target]
+        for part, (best, found) in zip(self.parts, self.pool.map(function, arguments, self._shown(0))):
+            self.mappings |= {(part.name, key): m for key, m in found.items()}
+            mapped[part.name] = found[best]
         return mapped
 
+    def _known(self, name: str) -> Mappings:
+        """The mappings of a part."""
+        return {key: m for (part, key), m in self.mappings.items() if part == name}
+
     def _closed(self, period_ps: float) -> tuple[dict[str, Mapped], Chain]:
-        """Every part mapped so that paths through several of them meet the period too."""
+        """Every part mapped so that paths through several of them meet the period too: first by tighter targets for the parts on the
+        longest path, then by any mapping that is known of them, those for least delay included."""
         targets = dict.fromkeys((part.name for part in self.parts), period_ps)
-        reached = []
         for _ in range(ROUNDS):
             mapped = self._mapped(fit, targets)
             longest = self.longest(mapped)
             if longest.period_ps <= period_ps:
                 return mapped, longest
-            reached.append(longest)
-            if any(m.period_ps > period_ps for m in mapped.values()):
-                break
             for name in set(longest.parts):
                 targets[name] *= 0.9 * period_ps / longest.period_ps
-        best = min([*reached, self.longest(self._mapped(fastest))], key=lambda c: c.period_ps)
+        least = self._mapped(fastest)
+        reached = []
+        for start in (mapped, least):
+            mapped, longest = self._shortened(start, period_ps)
+            if longest.period_ps <= period_ps:
+                return mapped, longest
+            reached.append(longest)
+        best = min(reached, key=lambda c: c.period_ps)
         raise ConfigError(f"{self.config.name}: a period of {period_ps:g} ps cannot be met in {self.technology.name}; "
                           f"the least reached is {best.period_ps:.0f} ps, through {' > '.join(best.instances)}")
 
+    def _shortened(self, mapped: dict[str, Mapped], period_ps: float) -> tuple[dict[str, Mapped], Chain]:
+        """The same with other known mappings for parts on the longest path, as long as one of them makes it shorter, until a period."""
+        longest = self.longest(mapped)
+        while longest.period_ps > period_ps:
+            for name in set(longest.parts):
+                self.mappings |= {(name, key): with_ports(self.context, m) for key, m in self._known(name).items()}
+            others = [mapped | {name: m} for name in dict.fromkeys(longest.parts) for m in self._known(name).values()
+                      if m.key != mapped[name].key]
+            found = [(self.longest(other), other) for other in others]
+            shorter, best = min(found, key=lambda each: each[0].period_ps, default=(longest, mapped))
+            if shorter.period_ps >= longest.period_ps:
+                break
+            mapped, longest = best, shorter
+        return mapped, longest
+
     def least(self) -> float:
-        """The engine's period in ps with every part mapped for least delay."""
+        """The least period in ps that mappings for least delay reach."""
         require()
-        return self.longest(self._mapped(fastest)).period_ps
+        return self._shortened(self._mapped(fastest), 0.0)[1].period_ps
 
     def longest(self, mapped: dict[str, Mapped]) -> Chain:
         """The longest path of the engine."""
@@ -161,10 +183,10 @@ class Synthesis:
 
     def _measure(self, mapped: dict[str, Mapped]) -> None:
         """Energies of the mappings that have none yet."""
-        new = [part for part in self.parts if (part.name, mapped[part.name].target_ps) not in self._energies]
+        new = [part for part in self.parts if (part.name, mapped[part.name].key) not in self._energies]
         arguments = [(part, mapped[part.name].netlist, traffic_of(part, mapped[part.name].netlist, self.traffic)) for part in new]
         for part, drawn in zip(new, self.pool.map(energy_of, arguments, self._shown(1))):
-            self._energies[part.name, mapped[part.name].target_ps] = drawn
+            self._energies[part.name, mapped[part.name].key] = drawn
 
     def figures(self, part: Part, mapped: Mapped, drawn: Drawn) -> PartCost:
         """What is kept of a part."""

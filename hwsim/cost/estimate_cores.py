@@ -21,6 +21,7 @@ in which operands issue. Amounts are those of the generator's text before synthe
 """
 
 from collections.abc import Callable
+from dataclasses import fields
 from math import log2
 from typing import Any
 
@@ -31,7 +32,7 @@ from hwsim.pe.base import PE
 Structure = dict[str, tuple[Any, Any]]
 Logic = dict[str, Any]
 
-BOOTH_BITS = 4  # Yosys writes Booth digits from so many bits of both operands on, rows of products below
+BOOTH_BITS = 4  # of both operands, from which Yosys writes Booth digits for products that are left to it; rows of products below
 TRIT_DIGITS = 5
 
 
@@ -65,14 +66,17 @@ def together(*logic: Logic) -> Logic:
     return out
 
 
-def multiplier(lanes: int, a: int, w: int, signs: tuple[bool, bool], p: Any) -> Logic:
-    """Products left to synthesis and their sum; ``signs`` of activations and weights."""
-    signed, least, most = any(signs), min(a, w), max(a, w)
-    if least < BOOTH_BITS:
-        tree = rows(lanes * least, most, p, signed)
-        return together({"and bits": lanes * a * w, "carry adder bits": p}, tree)
-    digits, product = lanes * (least // 2 + 1), a + w
+def multiplier(pe: Any, w: int, signs: tuple[bool, bool], p: Any) -> Logic:
+    """Products with weights of ``w`` bits and their sum; ``signs`` of activations and weights."""
+    lanes, a, signed, least, most = pe.lanes, pe.a_bits, any(signs), min(pe.a_bits, w), max(pe.a_bits, w)
     wide = max(x + (signed and not sign) for x, sign in zip((a, w), signs)) + 1
+    if pe.multiplier == "booth":
+        digits = lanes * ((w + 1) // 2 if signs[1] else w // 2 + 1)
+        chosen = {"booth row bits": digits * wide, "booth row bits x width": digits * wide * a, "booth digits": digits}
+        return together(chosen, {"carry adder bits": p}, rows(digits, wide, p, signed))
+    if pe.multiplier == "array" or least < BOOTH_BITS:
+        return together({"and bits": lanes * a * w, "carry adder bits": p}, rows(lanes * least, most, p, signed))
+    digits, product = lanes * (least // 2 + 1), a + w
     return together({"booth row bits": digits * wide, "booth row bits x width": digits * wide * most, "booth digits": digits,
                      "product bits": lanes * product, "carry adder bits": lanes * product + p}, rows(lanes, product, p, signed))
 
@@ -83,25 +87,27 @@ def added(lanes: int, a: int, p: Any) -> Logic:
 
 
 def mac(pe: Any, p: Any) -> Logic:
-    """Integer multiply-accumulate, arithmetic left to synthesis."""
+    """Integer multiply-accumulate."""
     if pe.w.kind == "bipolar":
         return added(pe.lanes, pe.a_bits + 1, p)
-    return multiplier(pe.lanes, pe.a_bits, pe.w_bits, (pe.a_signed, pe.w.kind != "uint"), p)
+    return multiplier(pe, pe.w_bits, (pe.a_signed, pe.w.kind != "uint"), p)
 
 
 def codebook(pe: Any, p: Any) -> Logic:
     """The same on decoded values."""
-    return multiplier(pe.lanes, pe.a_bits, pe.value_bits, (pe.a_signed, True), p)
+    return multiplier(pe, pe.value_bits, (pe.a_signed, True), p)
 
 
 def shiftadd(pe: Any, p: Any) -> Logic:
-    """A row per weight bit; lanes are summed first, each by an adder of its own."""
+    """A row per weight bit, all in one tree; where that is left to synthesis, lanes are summed first, each by an adder of its own."""
     lanes, w, signed = pe.lanes, pe.w_bits, pe.a_signed or pe.w.kind != "uint"
     if pe.w.kind == "bipolar":
         return added(lanes, pe.a_bits + (not pe.a_signed), p)
     a = pe.a_bits + (signed and not pe.a_signed)
     if w == 1:
         return together({"and bits": lanes * a, "carry adder bits": p}, rows(lanes, a, p, signed))
+    if pe.adder != "inferred":
+        return together({"and bits": lanes * w * a, "carry adder bits": p}, rows(lanes * w, a, p, signed))
     own = {"and bits": lanes * w * a, "full adder bits": lanes * (w - 2) * a, "carry adder bits": lanes * (a + w - 1) + p}
     return together(own, rows(lanes, a + w, p, signed))
 
@@ -193,11 +199,16 @@ def label(pe: PE) -> str:
     return "lut, table in the cell" if getattr(pe, "table_place", "row") == "cell" else pe.name
 
 
+def encoded(pe: Any) -> bool:
+    """Whether a multiplier has Booth digits: where it is spelled out so, or where synthesis makes some."""
+    return pe.multiplier == "booth" or (pe.multiplier == "inferred" and min(pe.a.bits, pe.w_value.bits) >= BOOTH_BITS)
+
+
 def owner(pe: Any, at_rest: bool) -> str:
     """Whose coefficients the energy of a cell's logic has; ``at_rest``: the weights stay while activations change."""
     name = label(pe)
     if pe.name in ("mac", "codebook"):
-        name = "multiplier" if min(pe.a.bits, pe.w_value.bits) < BOOTH_BITS else "booth multiplier"
+        name = "booth multiplier" if encoded(pe) else "multiplier"
     if pe.w_value.kind == "bipolar" and pe.name in ("mac", "shiftadd"):
         name = "ternary"  # whose weights of 0 these have not
     if pe.name == "bitplane" and pe.counts_a:
@@ -213,7 +224,7 @@ def depth(pe: Any) -> float:
     if pe.name == "shiftadd":
         terms = w
     elif pe.name in ("mac", "codebook"):
-        terms = min(a, w) if min(a, w) < BOOTH_BITS else min(a, w) // 2 + 1
+        terms = min(a, w) // 2 + 1 if encoded(pe) else min(a, w)
     return log2(pe.lanes * terms + 1)
 
 
@@ -221,5 +232,6 @@ def reason_not(pe: PE) -> str:
     """Why an architecture, or its parameters, cannot be estimated; empty where they can."""
     if pe.name not in CORES:
         return f"{pe.name} has no characterized points"
-    spelled = [key for key in pe.spelled_out if getattr(pe, key) != "inferred"]
-    return f"{spelled[0]}: {getattr(pe, spelled[0])} is arithmetic that no characterized point has" if spelled else ""
+    usual = {f.name: f.default for f in fields(pe)}
+    other = [key for key in pe.spelled_out if getattr(pe, key) != usual[key]]
+    return f"{other[0]}: {getattr(pe, other[0])} is arithmetic that no characterized point has" if other else ""

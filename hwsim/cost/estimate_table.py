@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from hwsim.config import Config, offered
-from hwsim.cost.fitting import map_part
+from hwsim.cost.fitting import fastest
 from hwsim.cost.mapping import FLOW
 from hwsim.dataflow import dataflow
 from hwsim.errors import ConfigError
@@ -70,8 +70,9 @@ def figures(config: Config, synthesis: Any, cost: Any, whole: bool) -> dict[str,
     found = {p.part: [p.instances, *(float(f"{getattr(p, key):.5g}") for key in FIGURES[1:])] for p in cost.parts if p.cells}
     path = {"chain_ps": round(cost.chain_ps), "chain": by_parts(synthesis, cost.chain)} if whole else {}
     period = next(p.period_ps for p in cost.parts if p.part == "cell")
+    best, mappings = fastest(synthesis.context, cell, {})
     return {"clocks": cost.cycles + 1, "compute": compute, **path, "cell_ps": round(period),
-            "cell_least_ps": round(map_part(synthesis.context, cell, 1).period_ps), "parts": found}
+            "cell_least_ps": round(mappings[best].period_ps), "parts": found}
 
 
 def by_parts(synthesis: Any, chain: str) -> str:

@@ -1,6 +1,7 @@
 """One part at a time: mapped until it meets a period, and its share of the engine's energy. What may run in any process."""
 
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from hwsim.cost import macros
 from hwsim.cost.chain import Ports, ports_of
@@ -16,7 +17,17 @@ from hwsim.tech.technology import Technology
 Drawn = Energy | macros.Accesses
 """What a part draws: energy of cells, or accesses of a memory."""
 
-EFFORTS = (0.8, 0.55, 0.35, 0.2, 0.0)  # targets of the mapper as shares of the time between flip-flops, until timing agrees
+
+class Effort(NamedTuple):
+    """One step of mapping a part: the mapper's target as a share of the time between flip-flops, and the styles of mapping."""
+
+    share: float
+    styles: tuple[str, ...]
+
+
+EFFORTS = (Effort(0.8, ("flow", "cover", "adders")), Effort(0.55, ("flow", "cover")), Effort(0.3, ("flow", "cover")),
+           Effort(0.0, ("flow", "fast")))
+"""Steps from slack to tight, until timing agrees. Full adders are small and slow, the fastest flip-flops are large."""
 
 
 @dataclass(frozen=True)
@@ -28,26 +39,56 @@ class Context:
     timeout_s: float
 
 
-@dataclass(frozen=True)
-class Mapped:
-    """A part's netlist for a combinational target in ps, and its timing; ``ports`` is how it looks from outside, where asked for."""
+class Try(NamedTuple):
+    """How a mapping was made: the combinational target in ps, and the style."""
 
     target_ps: int
+    style: str
+
+
+@dataclass(frozen=True)
+class Mapped:
+    """A part's netlist, its timing and the area of its cells; ``ports`` is how it looks from outside, where asked for."""
+
+    key: Try
     netlist: Netlist
     paths: Paths
     period_ps: float
+    area_um2: float
     ports: Ports | None = None
 
+    @property
+    def figures(self) -> tuple[float, ...]:
+        """What a mapping can be better in than another."""
+        return (self.area_um2, *vars(self.paths).values())
 
-def map_part(context: Context, part: Part, target_ps: int) -> Mapped:
-    """A part mapped for a combinational delay; a memory is what it is."""
+
+Mappings = dict[Try, Mapped]
+
+
+def map_part(context: Context, part: Part, target_ps: int, effort: Effort) -> Mappings:
+    """A part mapped for a combinational delay: every style of an effort of which no other is better or equal in all figures.
+
+    A memory is what it is.
+    """
     if part.memory:
-        one = macros.figures(part.memory, context.technology.name)
+        one, key = macros.figures(part.memory, context.technology.name), Try(target_ps, "memory")
         least = macros.paths(one)
-        return Mapped(target_ps, macros.netlist(part.memory), least, least.period_ps(context.corner), macros.ports(part.memory, one))
-    netlist = synthesize(part, context.technology, target_ps, context.timeout_s)
-    found = paths(netlist, context.technology, context.corner) if netlist.instances else Paths(0.0, 0.0, 0.0, 0.0)
-    return Mapped(target_ps, netlist, found, found.period_ps(context.corner))
+        return {key: Mapped(key, macros.netlist(part.memory), least, least.period_ps(context.corner), 0.0, macros.ports(part.memory, one))}
+    found: Mappings = {}
+    for style, netlist in synthesize(part, context.technology, target_ps, effort.styles, context.timeout_s).items():
+        new = measured(context, Try(target_ps, style), netlist)
+        if not any(all(a <= b for a, b in zip(old.figures, new.figures)) for old in found.values()):
+            found = {key: old for key, old in found.items() if any(a < b for a, b in zip(old.figures, new.figures))}
+            found[new.key] = new
+    return found
+
+
+def measured(context: Context, key: Try, netlist: Netlist) -> Mapped:
+    """A mapping with its timing and area."""
+    technology, corner = context.technology, context.corner
+    found = paths(netlist, technology, corner) if netlist.instances else Paths(0.0, 0.0, 0.0, 0.0)
+    return Mapped(key, netlist, found, found.period_ps(corner), sum(technology.cells[i.cell].area_um2 for i in netlist.instances))
 
 
 def with_ports(context: Context, mapped: Mapped) -> Mapped:
@@ -55,25 +96,32 @@ def with_ports(context: Context, mapped: Mapped) -> Mapped:
     return mapped if mapped.ports else replace(mapped, ports=ports_of(mapped.netlist, context.technology, context.corner))
 
 
-def fit(context: Context, part: Part, target_ps: float, known: dict[int, Mapped]) -> tuple[int, dict[int, Mapped]]:
-    """Of a part's mappings by target, ``known`` ones and new ones: the slackest that meets a period, else the fastest; and all of them."""
-    room, mappings, tried = target_ps - context.corner.clk_to_q_ps - context.corner.setup_ps, dict(known), []
+def fit(context: Context, part: Part, target_ps: float, known: Mappings) -> tuple[Try, Mappings]:
+    """Of a part's mappings, ``known`` ones and new ones: the smallest that meets a period, else the fastest; and all of them.
+
+    Targets go from slack to tight until a mapping for one meets the period; mappings for tighter ones are not looked at, known or not.
+    """
+    room, mappings, tried = target_ps - context.corner.clk_to_q_ps - context.corner.setup_ps, dict(known), set[int]()
+    meeting: list[Mapped] = []
     for effort in EFFORTS:
-        target = max(round(effort * room), 1)
-        if target not in mappings:
-            mappings[target] = map_part(context, part, target)
-        tried.append(target)
-        if mappings[target].period_ps <= target_ps or effort * room <= 1:
+        target = max(round(effort.share * room), 1)
+        if not any(key.target_ps == target for key in mappings):
+            mappings |= map_part(context, part, target, effort)
+        tried.add(target)
+        meeting = [m for key, m in mappings.items() if key.target_ps == target and m.period_ps <= target_ps]
+        if meeting or target == 1:
             break
-    best = tried[-1] if mappings[tried[-1]].period_ps <= target_ps else min(tried, key=lambda t: mappings[t].period_ps)
-    mappings[best] = with_ports(context, mappings[best])
-    return best, mappings
+    if meeting:
+        best = min(meeting, key=lambda m: (m.area_um2, m.key)).key
+    else:
+        best = min((m for key, m in mappings.items() if key.target_ps in tried), key=lambda m: (m.period_ps, m.area_um2, m.key)).key
+    return best, mappings | {best: with_ports(context, mappings[best])}
 
 
-def fastest(context: Context, part: Part, known: dict[int, Mapped]) -> tuple[int, dict[int, Mapped]]:
-    """As :func:`fit`, the fastest of the known mappings and the one for least delay."""
-    mappings = known if 1 in known else known | {1: map_part(context, part, 1)}
-    best = min(mappings, key=lambda t: mappings[t].period_ps)
+def fastest(context: Context, part: Part, known: Mappings) -> tuple[Try, Mappings]:
+    """As :func:`fit`, the fastest of the known mappings and those for least delay."""
+    mappings = known if any(key.target_ps == 1 for key in known) else known | map_part(context, part, 1, EFFORTS[-1])
+    best = min(mappings.values(), key=lambda m: (m.period_ps, m.area_um2, m.key)).key
     return best, mappings | {best: with_ports(context, mappings[best])}
 
 
@@ -106,7 +154,7 @@ def figures_of(technology: Technology, part: Part, mapped: Mapped, drawn: Drawn)
         return macros.cost(part, macros.figures(part.memory, technology.name), mapped.period_ps, drawn)
     assert isinstance(drawn, Energy), part.name
     own, longest = [technology.cells[i.cell] for i in mapped.netlist.instances], mapped.paths
-    figures = {"area_um2": sum(c.area_um2 for c in own), "leakage_nw": sum(c.leakage_nw for c in own), "period_ps": mapped.period_ps,
+    figures = {"area_um2": mapped.area_um2, "leakage_nw": sum(c.leakage_nw for c in own), "period_ps": mapped.period_ps,
                "reg_to_reg_ps": longest.reg_to_reg, "in_to_reg_ps": longest.in_to_reg, "reg_to_out_ps": longest.reg_to_out,
                "in_to_out_ps": longest.in_to_out, "energy_fj": drawn.dynamic_fj, "settled_fj": drawn.settled_fj}
     return PartCost(part=part.name, title=part.title, instances=part.instances, cells=len(own), source=part.note,

@@ -62,8 +62,8 @@ def flat(synthesis: Synthesis, cost: Cost) -> Cost:
     period, config = cost.period_ps, synthesis.config
     memories = [part for part in synthesis.parts if part.memory]
     one = whole(config.name, synthesis.verilog, memories=memories)
-    target, mappings = fit(synthesis.context, one, period, {})
-    mapped = mappings[target]
+    best, mappings = fit(synthesis.context, one, period, {})
+    mapped = mappings[best]
     least = longest(synthesis, one, mapped, memories)
     if least > period:
         raise ConfigError(f"{config.name}: a period of {period:g} ps cannot be met flat in {synthesis.technology.name}; "

@@ -1,14 +1,17 @@
-"""A part becomes a netlist of standard cells: Yosys and ABC in a process of their own.
+"""A part becomes netlists of standard cells: Yosys and ABC in a process of their own.
 
-The recipe: ``synth`` with Booth multipliers, flattened but for the parts inside, memories as flip-flops; flip-flops and then gates mapped
-to the technology's cells, gates by covering for area under a target delay, buffering and sizing for it. ``FLOW`` names the recipe in the
-keys of stored results.
+The recipe: ``synth`` with Booth multipliers, flattened but for the parts inside, memories as flip-flops; the smallest flip-flops of the
+technology; then gates mapped to its cells in several styles (:data:`STYLES`), each buffered and sized for the target delay. One run of
+Yosys writes the netlists of all styles; which one is taken is decided by area and timing (:mod:`hwsim.cost.fitting`). ``FLOW`` names the
+recipe in the keys of stored results.
 """
 
 import json
 import subprocess
+from collections.abc import Sequence
 from pathlib import Path
 
+from hwsim.cost.library import Adder, adder_map, fastest_flops, full_adder, liberty_of, smallest_flops
 from hwsim.cost.parts import Part
 from hwsim.errors import ConfigError
 from hwsim.tech import tool
@@ -17,21 +20,38 @@ from hwsim.tech.reference import available
 from hwsim.tech.technology import Technology
 from hwsim.temporary import Temporary
 
-FLOW = "1"  # counts up with every change of the recipe, of timing or of the energy model
+FLOW = "2"  # counts up with every change of the recipe, of timing or of the energy model
 YOSYS = "pyosys 0.70"
 SCRIPT = """\
 {read}
 hierarchy -check -top {top}
 synth -top {top} -flatten -booth -noshare -noabc -run :check
 opt -purge
-dfflibmap -liberty cells.lib
+"""
+STYLE = """\
+design -push-copy
+dfflibmap -liberty {flops}.lib
 opt
 setundef -zero
-abc -liberty cells.lib -D {target} -script +strash;dch;map,-B,0.9,{{D}};topo;buffer,-c;upsize,-c,{{D}};dnsize,-c,{{D}}
+{extract}
+abc -liberty cells.lib -D {target} -script +strash;{cover};topo;buffer,-c;upsize,-c,{{D}};dnsize,-c,{{D}}
 splitnets
 opt_clean -purge
-write_json part.json
+write_json -selected {style}.json
+design -pop
 """
+EXTRACT = """\
+extract_fa -fa
+opt_clean
+techmap -map adders.v
+techmap
+opt -purge
+select t:{cell} %m"""
+SMALL, FAST = "&get,-n;&dch,-f;&nf,{D};&put", "dch;map,-B,0.9,{D}"
+STYLES = {"flow": ("small", SMALL), "cover": ("small", FAST), "adders": ("small", SMALL), "fast": ("fast", FAST)}
+"""Flip-flops and how ABC covers gates by cells. ``&nf`` is mostly the smaller, ``map`` the faster where delay is all, and the smaller
+where there are many multiplexers. ``adders``: ``&nf`` around the technology's full adders, which is the smallest and slow. ``fast``:
+around its fastest flip-flops; the other styles take the smallest."""
 PROGRAM = "from pyosys import libyosys as ys; ys.run_pass('script map.ys', ys.Design())"
 TIMEOUT_S = 900.0
 
@@ -42,17 +62,37 @@ def require() -> None:
         raise ConfigError("synthesis needs Yosys, which is an extra: pip install 'hwsim[synth]'")
 
 
-def synthesize(part: Part, technology: Technology, target_ps: float, timeout_s: float = TIMEOUT_S) -> Netlist:
-    """Map a part for a combinational delay of ``target_ps``; :class:`ConfigError` where the tool is missing, fails or takes too long."""
+def synthesize(part: Part, technology: Technology, target_ps: float, styles: Sequence[str] = tuple(STYLES),
+               timeout_s: float = TIMEOUT_S) -> dict[str, Netlist]:
+    """Map a part for a combinational delay of ``target_ps`` in some of :data:`STYLES`: style -> netlist.
+
+    ``adders`` is left out where the technology has no full adder or the part nothing to make one of, ``fast`` where its smallest
+    flip-flops are the fastest. :class:`ConfigError` where the tool is missing, fails or takes too long.
+    """
     require()
-    script = SCRIPT.format(read=part.read, top=part.module, target=round(target_ps))
-    files = {"part.v": part.text, "cells.lib": technology.to_liberty(), "map.ys": script}
+    adder, small, fast = full_adder(technology), smallest_flops(technology), fastest_flops(technology)
+    missing = {"adders": adder is None, "fast": small == fast}
+    styles = [style for style in STYLES if style in styles and not missing.get(style)]
+    files = {"part.v": part.text, "cells.lib": technology.to_liberty(), "small.lib": liberty_of(technology, small),
+             "fast.lib": liberty_of(technology, fast), "adders.v": adder_map(adder) if adder else "",
+             "map.ys": script(part, round(target_ps), styles, adder)}
     with Temporary() as name:
-        text = yosys(part.name, Path(name), files, "part.json", timeout_s)
+        yosys(part.name, Path(name), files, f"{styles[-1]}.json", timeout_s)
+        texts = {style: (Path(name) / f"{style}.json").read_text(encoding="utf-8") for style in styles}
     try:
-        return opened(text, part)
+        return {style: opened(text, part) for style, text in texts.items() if style != "adders" or f'"{part.module}"' in text}
     except ConfigError as e:
         raise ConfigError(f"{part.name}: {e.message}") from None
+
+
+def script(part: Part, target_ps: int, styles: Sequence[str], adder: Adder | None) -> str:
+    """The commands that map a part in some styles, in order."""
+    lines = [SCRIPT.format(read=part.read, top=part.module)]
+    for style in styles:
+        flops, cover = STYLES[style]
+        extract = EXTRACT.format(cell=adder.cell.name) if adder and style == "adders" else ""
+        lines.append(STYLE.format(flops=flops, extract=extract, target=target_ps, cover=cover, style=style))
+    return "".join(lines)
 
 
 def yosys(what: str, folder: Path, files: dict[str, str], wanted: str, timeout_s: float) -> str:

@@ -70,8 +70,9 @@ class Settling:
         return driven
 
     def run(self, inputs: list[list[int]], streams: int) -> list[list[int]]:
-        """Values of ``nets`` per clock, from those of ``free`` per clock; every flip-flop starts at 0."""
-        ones, states, found = (1 << streams) - 1, [0] * len(self.flops), []
+        """Values of ``nets`` per clock, from those of ``free`` per clock; every flip-flop starts as if its data pin had been 0."""
+        ones, found = (1 << streams) - 1, []
+        states = [ones * parse(cell.flop.next_state)(dict.fromkeys(cell.caps, 0)) for _, cell in self.flops if cell.flop]
         for values in inputs:
             nets, states = self.clock(values, states, ones)
             found.append(nets)

@@ -17,6 +17,12 @@ MULTIPLIERS = {"booth": (booth, "arrival"), "array": (array, "dadda")}
 """Partial products, and the tree that goes with them: the smallest cell and the fastest."""
 
 
+def adder_param(default: str) -> str:
+    """The parameter ``adder``, whose default is what ``benchmarks/choices.py`` found best for the cell."""
+    return param(default, choices=("inferred", *ADDERS),
+                 doc="the one carry-propagate adder: a prefix network, one that follows arrivals (timed), or left to synthesis")
+
+
 @dataclass(frozen=True)
 class IntegerPE(PE):
     """Integer activations by integer weights, summed exactly, or modulo 2**p_bits where that is given.
@@ -29,8 +35,7 @@ class IntegerPE(PE):
     a_bits: int = param(8, lo=2, hi=16, unit="bit", doc="activation width")
     a_signed: bool = param(True, doc="activations are two's complement (true) or unsigned (false)")
     p_bits: int | None = param(None, lo=2, hi=62, unit="bit", doc="result width; default: exact for k_max; given: wraps")
-    adder: str = param("inferred", choices=("inferred", *ADDERS),
-                       doc="the one carry-propagate adder: a prefix network, one that follows arrivals (timed), or left to synthesis")
+    adder: str = adder_param("brent_kung")
 
     @property
     def a(self) -> Format:
@@ -62,7 +67,8 @@ class ProductPE(IntegerPE):
 
     spelled_out: ClassVar[tuple[str, ...]] = ("multiplier", "adder")
 
-    multiplier: str = param("inferred", choices=("inferred", *MULTIPLIERS),
+    adder: str = adder_param("timed")
+    multiplier: str = param("array", choices=("inferred", *MULTIPLIERS),
                             doc="partial products: radix-4 Booth rows (small), a row per weight bit (fast), or left to synthesis")
 
 

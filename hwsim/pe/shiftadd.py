@@ -30,7 +30,7 @@ from hwsim.block import Block, Logic
 from hwsim.formats import wrap
 from hwsim.params import param
 from hwsim.pe.base import core_ports, tree_sum
-from hwsim.pe.integer import IntegerWeightPE
+from hwsim.pe.integer import IntegerWeightPE, adder_param
 
 
 @dataclass(frozen=True)
@@ -40,6 +40,7 @@ class Shiftadd(IntegerWeightPE):
     throughput: ClassVar[str] = "rows * cols * lanes"
 
     w_bits: int = param(4, lo=1, hi=8, unit="bit", doc="weight width, one row of adders per bit; one bit of int means -1/+1")
+    adder: str = adder_param("timed")
 
     def core(self, name: str, p_width: int) -> Block:
         return ShiftaddCore(name, self, p_width)

@@ -51,6 +51,8 @@ def _place(axis: tuple[float, ...], x: float) -> tuple[int, float]:
     """Index of the lower of two neighbours, and the distance from it in steps."""
     if len(axis) == 1:
         return 0, 0.0
+    if len(axis) == 2:
+        return 0, (x - axis[0]) / (axis[1] - axis[0])
     i = min(max(bisect_right(axis, x) - 1, 0), len(axis) - 2)
     return i, (x - axis[i]) / (axis[i + 1] - axis[i])
 

@@ -82,7 +82,7 @@ class Timer:
             cell = self.cells[instance.cell]
             for arc in cell.arcs if "flops" in self.launch or not cell.flop else ():
                 net = instance.pins.get(arc.output)
-                if isinstance(net, int):
+                if isinstance(net, int) and (arc.kind != "combinational" or instance.pins.get(arc.pin) in self.arrivals):
                     self.propagate(instance, arc, net)
 
     def report(self) -> Report:

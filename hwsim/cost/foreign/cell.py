@@ -7,7 +7,7 @@ from typing import Any
 from hwsim.config import Config, configure, load
 from hwsim.cost.energy import Energy, port_name
 from hwsim.cost.engine import check_cells
-from hwsim.cost.fitting import Context, Mapped, energy_of, fastest, figures_of, fit, traffic_of
+from hwsim.cost.fitting import Context, Mapped, Mappings, energy_of, fastest, figures_of, fit, traffic_of
 from hwsim.cost.mapping import YOSYS
 from hwsim.cost.parts import Part, Parts
 from hwsim.cost.paths import Corner
@@ -96,7 +96,7 @@ class Cells:
         self.technology, self.subjects = technology, subjects
         self.context = Context(technology, Corner.of(technology), timeout_s)
         self.pool = Pool(self.context, min(jobs, len(subjects)))
-        self.mappings: list[dict[int, Mapped]] = [{} for _ in subjects]
+        self.mappings: list[Mappings] = [{} for _ in subjects]
 
     def __enter__(self) -> "Cells":
         return self
@@ -109,7 +109,7 @@ class Cells:
         arguments = [(subject.part, *targets, known) for subject, known in zip(self.subjects, self.mappings)]
         answers = self.pool.map(function, arguments, lambda: None)
         self.mappings = [mappings for _, mappings in answers]
-        return [mappings[target] for target, mappings in answers]
+        return [mappings[best] for best, mappings in answers]
 
     def least(self) -> float:
         """The least period in ps of the first cell."""
