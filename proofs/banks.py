@@ -137,7 +137,7 @@ def survivors(config: Config) -> tuple[int, list[str]]:
     jobs = [random_job(rng, config, m, k * tile, 1) for m, k in sizes]
     text, count, left = verilog(config.engine()), 0, []
     assert run(config, jobs, text, 7) == Runs(2 * len(jobs), 0, 0)
-    for what, changed in mutants(text, "engine_outlet_column"):
+    for what, changed in mutants(text, "engine_outlet_column_0"):
         count += 1
         if not shows(config, jobs, changed):
             left.append(what)
