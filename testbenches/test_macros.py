@@ -21,7 +21,7 @@ from hwsim.cost.answer import Answer
 from hwsim.cost.chain import chain
 from hwsim.cost.estimate import estimate
 from hwsim.cost.estimate_parts import Model, Sizes
-from hwsim.cost.fitting import Context, figures_of, map_part
+from hwsim.cost.fitting import EFFORTS, Context, figures_of, map_part
 from hwsim.cost.memories import RamOfBanks
 from hwsim.cost.memory_report import PUBLISHED, beside, equal_sizes, report
 from hwsim.cost.parts import NO_MACRO, Memory, Part, Parts
@@ -176,7 +176,7 @@ def test_accesses_are_counted_in_every_instance_on_busy_clocks():
 
 def test_figures_of_a_memory_part():
     ram, asap7 = parts_of(Holder(), True).all[1], technology_of("asap7")
-    mapped = map_part(Context(asap7, Corner.of(asap7), 60.0), ram, 100)
+    (mapped,) = map_part(Context(asap7, Corner.of(asap7), 60.0), ram, 100, EFFORTS[0]).values()
     found, table = macros.Accesses(300, 200, 500, 1000), memory(300, 17, "1rw", "asap7")
     part = figures_of(asap7, ram, mapped, found)
     assert (part.kind, part.cells, part.flops, part.instances) == ("memory", 0, 0, 2) and not part.wiring
@@ -212,7 +212,7 @@ def test_paths_go_into_a_memory_and_out_of_it(technology):
 
 def test_a_least_period_bounds_the_clock():
     sky = technology_of("sky130hd")
-    mapped = map_part(Context(sky, Corner.of(sky), 60.0), parts_of(Holder(), True).all[1], 100)
+    (mapped,) = map_part(Context(sky, Corner.of(sky), 60.0), parts_of(Holder(), True).all[1], 100, EFFORTS[0]).values()
     one = macro(300, 17, "1rw", "sky130hd")
     assert mapped.paths.reg_to_reg == one.cycle_ps > 0 and mapped.period_ps >= one.cycle_ps
 
