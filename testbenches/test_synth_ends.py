@@ -188,7 +188,7 @@ def test_flat_beside_parts_is_a_comparison_of_their_figures():
 @pytest.mark.full
 @TOOLS
 def test_flat(engine, cli):
-    options = ("synth", engine, "--period-ns", "1", "--flat", "--json", "--store", engine.parent / "kept")
+    options = ("synth", engine, "--period-ns", "1", "--flat", "--json", "--without", "wires,clock", "--store", engine.parent / "kept")
     code, out, err = cli(*options)
     found = json.loads(out)
     figures = found["flat"]["figures"]
