@@ -197,8 +197,13 @@ class _Layout:
                          self.places)
 
     def at(self, side: str) -> list[Block]:
-        """Blocks of a side, from the grid outward: what there is much of is near."""
-        return sorted((block for block in self.blocks if block.side == side), key=lambda block: -len(block.paths))
+        """Blocks of a side, from the grid outward: what belongs to single rows or columns first, the array's before the engine's.
+
+        At the bottom a column comes before the memories in it.
+        """
+        deeper = 1 if side == BOTTOM else -1
+        return sorted((block for block in self.blocks if block.side == side),
+                      key=lambda block: (len(block.paths) == 1, deeper * len(block.paths[0])))
 
     def total(self, block: Block) -> float:
         """Area of a block's instances together, gaps included."""
