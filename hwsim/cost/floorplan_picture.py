@@ -6,13 +6,14 @@ from collections.abc import Iterable
 from math import floor, log10
 from typing import Any
 
-from hwsim.cost.floorplan import GRID, Block, Floorplan, Rectangle, floorplan
+from hwsim.cost.floorplan import BOTTOM, CORNER, GRID, LEFT, TOP, Block, Floorplan, Rectangle, floorplan
 from hwsim.cost.parts import Part
 from hwsim.cost.record import Cost
 from hwsim.drawing import figure, literal, picture
 
 COLOURS = {"cells": "#9ecae1", "edge": "#d9d9d9", "memory": "#fdae6b"}
 """Of the cells, of everything around them, of blocks that are mostly memory."""
+SIDE = {LEFT: "left", TOP: "top", BOTTOM: "bottom", GRID: "grid", CORNER: "beside the left edge"}
 LINES = 64  # rows or columns of cells that are drawn one by one; of more, one line stands for several
 LABEL_SHARE = 0.035  # of the picture's longer side that a rectangle needs for its name inside
 
@@ -65,7 +66,7 @@ def _block(axis: Any, plan: Floorplan, block: Block) -> None:
     every = [plan.places[path] for path in block.paths]
     axis.vlines(borders(r.x for r in every), around.y, around.y + around.height, color="black", linewidth=0.25)
     axis.hlines(borders(r.y for r in every), around.x, around.x + around.width, color="black", linewidth=0.25)
-    if min(around.width, around.height) > LABEL_SHARE * max(plan.width, plan.height):
+    if not is_thin(plan, around):
         x, y = around.centre
         turned = 90 if around.height > 1.5 * around.width else 0
         axis.text(x, y, literal(label(block)), ha="center", va="center", fontsize=7, rotation=turned,
@@ -81,7 +82,13 @@ def borders(values: Iterable[float]) -> list[float]:
 def label(block: Block) -> str:
     """Name, instances and area of a block."""
     count = len(block.paths)
-    return f"{block.name}{f' x {count:,}' if count > 1 else ''}, {block.area_um2 * count:,.4g} um2"
+    return f"{block.name}{f' x {count:,}' if count > 1 else ''}, {block.area_um2 * count:,.0f} um2"
+
+
+def is_thin(plan: Floorplan, around: Rectangle) -> bool:
+    """Whether a rectangle has no room for a name."""
+    longer, shorter = max(around.width, around.height), min(around.width, around.height)
+    return shorter < LABEL_SHARE * max(plan.width, plan.height) or longer < 8 * LABEL_SHARE * max(plan.width, plan.height)
 
 
 def _bar(axis: Any, plan: Floorplan) -> None:
@@ -101,7 +108,6 @@ def _legend(axis: Any, plan: Floorplan) -> None:
     used = {colour(block) for block in plan.blocks}
     keys = [Patch(facecolor=COLOURS[key], edgecolor="black", linewidth=0.6, label=name)
             for key, name in names.items() if COLOURS[key] in used]
-    limit = LABEL_SHARE * max(plan.width, plan.height)
-    thin = [block for block in plan.blocks if min(hull(plan, block).width, hull(plan, block).height) <= limit]
-    keys += [Patch(facecolor="none", edgecolor="none", label=literal(label(block))) for block in thin]
+    thin = [block for block in plan.blocks if is_thin(plan, hull(plan, block))]
+    keys += [Patch(facecolor="none", edgecolor="none", label=literal(f"{SIDE[block.side]}: {label(block)}")) for block in thin]
     axis.legend(handles=keys, loc="center left", bbox_to_anchor=(1.0, 0.5), fontsize=7, frameon=False)

@@ -153,10 +153,10 @@ class Wires:
 
 def row(name: str, title: str, kind: str, count: int, one: Line, energy_fj: float) -> PartCost:
     """What is kept of wires or of the clock, to six digits."""
-    numbers = {"area_um2": count * one.area_um2, "leakage_nw": count * one.leakage_nw, "energy_fj": energy_fj, "settled_fj": energy_fj}
-    return PartCost(part=name, title=title, instances=1, cells=count, flops=0, period_ps=0.0, reg_to_reg_ps=0.0, in_to_reg_ps=0.0,
-                    reg_to_out_ps=0.0, in_to_out_ps=0.0, recorded=0, clocks=0, kind=kind,
-                    **{key: float(f"{number:.6g}") for key, number in numbers.items()})
+    area, leakage, energy = (float(f"{number:.6g}") for number in (count * one.area_um2, count * one.leakage_nw, energy_fj))
+    return PartCost(part=name, title=title, instances=1, cells=count, flops=0, area_um2=area, leakage_nw=leakage, period_ps=0.0,
+                    reg_to_reg_ps=0.0, in_to_reg_ps=0.0, reg_to_out_ps=0.0, in_to_out_ps=0.0, energy_fj=energy, settled_fj=energy,
+                    recorded=0, clocks=0, kind=kind)
 
 
 def has_wires(technology: Technology) -> bool:
