@@ -31,7 +31,7 @@ def draw(cost: Cost, parts: Iterable[Part], utilization: float, suffix: str) -> 
     drawn = figure(max(plan.width * scale, 4) + 2.5, max(plan.height * scale, 2) + 1.2)
     axis = drawn.subplots()
     axis.set_aspect("equal")
-    axis.set(xlim=(-0.01 * plan.width, 1.01 * plan.width), ylim=(plan.height * 1.08, -0.01 * plan.height))
+    axis.set(xlim=(-0.01 * plan.width, 1.01 * plan.width), ylim=(plan.height + 0.06 * max(plan.width, plan.height), -0.01 * plan.height))
     axis.axis("off")
     for block in plan.blocks:
         _block(axis, plan, block)
@@ -96,7 +96,7 @@ def _bar(axis: Any, plan: Floorplan) -> None:
     target = plan.width / 5
     step = 10.0 ** floor(log10(target))
     length = max(step * factor for factor in (1, 2, 5) if step * factor <= target)
-    y = plan.height * 1.03
+    y = plan.height + 0.03 * max(plan.width, plan.height)
     axis.plot([0, length], [y, y], color="black", linewidth=2, solid_capstyle="butt")
     axis.text(length, y, f" {length:,g} um", va="center", fontsize=7)
 

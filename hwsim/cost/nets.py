@@ -254,38 +254,48 @@ class _Placing:
         return ((x, box.y), (x, box.y + box.height)) if side == LEFT else ((box.x, y), (box.x + box.width, y))
 
     def run(self) -> None:
-        """Fill in the coordinates."""
+        """Fill in the coordinates; only what has pins on nets of cells without a place takes part in the search."""
         place, known = (self.low + self.high) / 2, (self.low == self.high).all(axis=1)
-        nets, reads = self.nets, ~self.nets.driver
-        free = np.zeros(nets.count, bool)
-        free[nets.pin_net[~known[nets.owner]]] = True
-        at = np.flatnonzero(free[nets.pin_net])
-        sinks, drivers = at[reads[at]], at[~reads[at] & ~known[nets.owner[at]]]
-        while True:
-            place, new = self.step(place, known, sinks, drivers)
-            if not new.any():
-                break
-            known = known | new
-        place = self.towards(place, known, at)
-        nets.x, nets.y = place[nets.owner].T
+        found = self.nets
+        free = np.zeros(found.count, bool)
+        free[found.pin_net[~known[found.owner]]] = True
+        at = np.flatnonzero(free[found.pin_net])
+        owners, owner = np.unique(found.owner[at], return_inverse=True)
+        net = np.unique(found.pin_net[at], return_inverse=True)[1]
+        search = _Search(net, owner, found.driver[at], place[owners], known[owners], self.low[owners], self.high[owners])
+        place[owners] = search.run()
+        found.x, found.y = place[found.owner].T
 
-    def step(self, place: np.ndarray, known: np.ndarray, sinks: np.ndarray, drivers: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-        """Place what drives something that has a place."""
-        nets, owner = self.nets, self.nets.owner
-        ready, todo = sinks[known[owner[sinks]]], drivers[~known[owner[drivers]]]
-        middle, some = _means(nets.pin_net[ready], place[owner[ready]], nets.count)
-        todo = todo[some[nets.pin_net[todo]]]
-        wanted, new = _means(owner[todo], middle[nets.pin_net[todo]], len(place))
-        return np.where(new[:, None], np.clip(wanted, self.low, self.high), place), new
 
-    def towards(self, place: np.ndarray, known: np.ndarray, at: np.ndarray) -> np.ndarray:
-        """What drives nothing that has a place goes to what it reads."""
-        nets, owner = self.nets, self.nets.owner
-        ready, todo = at[known[owner[at]]], at[~known[owner[at]]]
-        middle, some = _means(nets.pin_net[ready], place[owner[ready]], nets.count)
-        todo = todo[some[nets.pin_net[todo]]]
-        wanted, new = _means(owner[todo], middle[nets.pin_net[todo]], len(place))
-        return np.where(new[:, None], np.clip(wanted, self.low, self.high), place)
+@dataclass
+class _Search:
+    """Places of cells: per pin its ``net``, ``owner`` and whether it is a ``driver``; per owner the rest."""
+
+    net: np.ndarray
+    owner: np.ndarray
+    driver: np.ndarray
+    place: np.ndarray
+    known: np.ndarray
+    low: np.ndarray
+    high: np.ndarray
+
+    def run(self) -> np.ndarray:
+        """First what drives something that has a place, again and again; then what drives nothing goes to what it reads."""
+        while self.step(~self.driver, self.driver):
+            pass
+        self.step(np.ones(len(self.net), bool), np.ones(len(self.net), bool))
+        return self.place
+
+    def step(self, sources: np.ndarray, movers: np.ndarray) -> bool:
+        """Place the owners of ``movers`` in the middle of what has a place among ``sources`` on their nets; whether any was."""
+        count = int(self.net.max(initial=-1)) + 1
+        ready = np.flatnonzero(sources & self.known[self.owner])
+        middle, some = _means(self.net[ready], self.place[self.owner[ready]], count)
+        todo = np.flatnonzero(movers & ~self.known[self.owner] & some[self.net])
+        wanted, new = _means(self.owner[todo], middle[self.net[todo]], len(self.place))
+        self.place = np.where(new[:, None], np.clip(wanted, self.low, self.high), self.place)
+        self.known = self.known | new
+        return bool(new.any())
 
 
 def _means(group: np.ndarray, points: np.ndarray, count: int) -> tuple[np.ndarray, np.ndarray]:
