@@ -184,13 +184,13 @@ def test_an_engines_wires(engine):
     config, technology = load(str(engine)), load_technology("asap7")
     with Synthesis(config, technology, "uniform") as synthesis:
         cost = synthesis.at(1000.0)
-        mapped = {part.name: found for part in synthesis.parts for (name, _), found in synthesis.mappings.items() if name == part.name}
+        mapped = synthesis._closed(1000.0)[0]
         wires, rates = synthesis.wires(mapped), synthesis.wires(mapped).rates(synthesis.traffic)
     with Synthesis(config, technology, "uniform", without=INTERCONNECT) as synthesis:
         before = synthesis.at(1000.0)
     bare = cost.without(INTERCONNECT)
     assert (bare.parts, bare.chain_ps, bare.chain) == (before.parts, before.chain_ps, before.chain)
-    assert cost.chain_ps > bare.chain_ps and bare.basis.endswith("no wires, no clock tree") and "no wires" not in cost.basis
+    assert cost.chain_ps >= bare.chain_ps and wires.pin_delay_ps.max() > 0 and bare.basis.endswith("no wires, no clock tree") and "no wires" not in cost.basis
     assert bare.area.value < cost.area.value and bare.energy_per_clock.value < cost.energy_per_clock.value
     # energies are the formula, net by net
     one, total = wires.line, 0.0
@@ -220,5 +220,5 @@ def test_what_is_left_out_is_said(engine, cli):
     assert "wires, clock tree (first order, utilization 0.7)" in found[()]["source"]
     assert "wires, no clock tree (first order" in found["clock",]["source"] and "no wires, clock tree" in found["wires",]["source"]
     assert "no wires, no clock tree (left out)" in found["wires,clock",]["source"]
-    assert found["wires",]["longest_path"]["ps"] == found[()]["longest_path"]["without_wires_ps"] < found[()]["longest_path"]["ps"]
+    assert found["wires",]["longest_path"]["ps"] == found[()]["longest_path"]["without_wires_ps"] <= found[()]["longest_path"]["ps"]
     assert "</svg>" in (engine.parent / "plan.svg").read_text(encoding="utf-8")

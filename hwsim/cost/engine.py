@@ -59,7 +59,7 @@ class Synthesis:
         self.mappings: dict[tuple[str, Try], Mapped] = {}
         self._energies: dict[tuple[str, Try], Drawn] = {}
         self.held = [kind for kind in INTERCONNECT if kind not in without and has_wires(technology)]
-        self._wires: dict[tuple[tuple[str, int], ...], Wires] = {}
+        self._wires: dict[tuple[tuple[str, Try], ...], Wires] = {}
         self.utilization, self.wire_key = utilization, key_of(technology, utilization, without)
 
     def __enter__(self) -> "Synthesis":
@@ -189,7 +189,7 @@ class Synthesis:
 
     def wires(self, mapped: dict[str, Mapped]) -> Wires:
         """The wires of the engine, mapped like this; those of the last mapping are kept."""
-        targets = tuple(sorted((name, found.target_ps) for name, found in mapped.items()))
+        targets = tuple(sorted((name, found.key) for name, found in mapped.items()))
         if targets not in self._wires:
             self._wires = {targets: Wires(self.technology, self.corner, self.parts, mapped, self.utilization)}
         return self._wires[targets]
