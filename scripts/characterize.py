@@ -15,6 +15,7 @@ from functools import cache
 from hwsim.config import Config
 from hwsim.cost import estimate_table as table
 from hwsim.cost.engine import Synthesis
+from hwsim.cost.record import INTERCONNECT
 from hwsim.errors import ConfigError, ParamError
 from hwsim.tech.technology import load_technology
 
@@ -108,7 +109,7 @@ def plan(technology: str) -> list[Point]:
 
 def characterize(point: Point) -> dict:
     """The table's line of a point, one whose period cannot be met included."""
-    synthesis = Synthesis(point.config, technology_of(point.config.technology), "uniform")
+    synthesis = Synthesis(point.config, technology_of(point.config.technology), "uniform", without=INTERCONNECT)
     if not point.whole:
         synthesis.parts = tuple(part for part in synthesis.parts if part.name in table.OWN)
     head = table.head(point.config, synthesis, point.period_ps)

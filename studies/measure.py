@@ -9,7 +9,7 @@ from hwsim.cost.engine import Synthesis
 from hwsim.cost.flat import whole
 from hwsim.cost.mapping import TIMEOUT_S
 from hwsim.cost.parts import TOP
-from hwsim.cost.record import Cost
+from hwsim.cost.record import INTERCONNECT, Cost
 from hwsim.dataflow import dataflow
 from hwsim.errors import ConfigError
 from hwsim.pe import architecture
@@ -55,7 +55,7 @@ def config(pe: str, params: dict, flow: str, rows: int, cols: int, technology: s
 
 def synthesis(point: Point, timeout_s: float = TIMEOUT_S) -> Synthesis:
     """The synthesis of a point, not yet run."""
-    work = Synthesis(point.config, load_technology(point.config.technology), DATA, timeout_s)
+    work = Synthesis(point.config, load_technology(point.config.technology), DATA, timeout_s, without=INTERCONNECT)
     if point.scope == "unit":
         work.parts = tuple(part for part in work.parts if part.name in UNIT)
     if point.scope == "flat":

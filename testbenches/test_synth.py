@@ -21,6 +21,7 @@ from hwsim.cost.parts import Parts, renamed
 from hwsim.cost.paths import Corner, paths
 from hwsim.cost.record import Cost, PartCost
 from hwsim.cost.stimulus import dimensions, gaussian, stimulus
+from hwsim.cost.table import rows_of
 from hwsim.emit import verilog
 from hwsim.engine.engine import Engine
 from hwsim.errors import ConfigError
@@ -60,7 +61,8 @@ def test_totals_are_sums_of_parts():
 
 def todays() -> dict[str, str]:
     """Keys of a result that holds today."""
-    return {"tool": "T", "flow": mapping.FLOW, "generator": store.generator(), "cells": store.cells("asap7")}
+    return {"tool": "T", "flow": mapping.FLOW, "generator": store.generator(), "cells": store.cells("asap7"),
+            "wires": store.wires("asap7")}
 
 
 def test_results_are_kept_and_found(tmp_path):
@@ -152,7 +154,7 @@ def test_table_adds_up(cli):
     assert (code, err) == (0, "")
     rows = [line.split() for line in out.splitlines() if "%" in line and "x" in line and "fmax" not in line and "utilization" not in line]
     c = store.known(load("tiny_os2x3"))
-    assert c is not None and len(rows) == sum(not p.wiring for p in c.parts)
+    assert c is not None and len(rows) == sum(not p.wiring for p in rows_of(c))
     assert sum(float(row[5].replace(",", "")) for row in rows) == pytest.approx(c.area.value, abs=0.05 * len(rows) + 0.01)
     found = json.loads(cli("synth", "tiny_os2x3", "--json")[1])
     assert found["totals"]["area"]["value"] == sum(p["area_um2"] * p["instances"] for p in found["parts"])

@@ -17,6 +17,7 @@ import pytest
 from conftest import own_store
 
 from hwsim.cost import ecp5, flat, mapping, store
+from hwsim.cost.record import INTERCONNECT
 from hwsim.library import FOLDERS
 
 CONFIG = "pe: mac\nparams: {a_bits: 3, w_bits: 3, k_max: 64}\ndataflow: os\narray: {rows: 2, cols: 2}\n"
@@ -176,8 +177,9 @@ def test_too_large_to_be_flattened(cli):
 
 def test_flat_beside_parts_is_a_comparison_of_their_figures():
     from hwsim.config import load
-    cost = store.known(load("tiny_os2x3"))
-    assert cost is not None
+    known = store.known(load("tiny_os2x3"))
+    assert known is not None
+    cost = known.without(INTERCONNECT)
     cells, area = sum(p.cells * p.instances for p in cost.parts), sum(p.area_um2 * p.instances for p in cost.parts)
     one = replace(cost, parts=(replace(cost.parts[0], instances=1, cells=cells - 7, area_um2=area / 2, energy_fj=1.0),))
     found = {name: (parts, whole) for name, _, parts, whole in flat.comparison(cost, one)}
@@ -188,7 +190,7 @@ def test_flat_beside_parts_is_a_comparison_of_their_figures():
 @pytest.mark.full
 @TOOLS
 def test_flat(engine, cli):
-    options = ("synth", engine, "--period-ns", "1", "--flat", "--json", "--store", engine.parent / "kept")
+    options = ("synth", engine, "--period-ns", "1", "--flat", "--json", "--without", "wires,clock", "--store", engine.parent / "kept")
     code, out, err = cli(*options)
     found = json.loads(out)
     figures = found["flat"]["figures"]

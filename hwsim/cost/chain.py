@@ -6,6 +6,7 @@ at the ports are the typical ones of :class:`~hwsim.cost.paths.Corner`, and so i
 """
 
 from collections import deque
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from hwsim.cost.parts import Part
@@ -15,6 +16,8 @@ from hwsim.tech.technology import Technology
 from hwsim.tech.timing import Arrival, Timer
 
 Node = tuple  # (path, port, bit)
+Delay = Callable[[tuple[str, ...], str, int], float]
+"""The delay of the wire to an input of an instance, in ps: (path, port, bit)."""
 
 
 @dataclass
@@ -76,9 +79,14 @@ class _Timer(Timer):
         return max(edges, default=None)
 
 
-def chain(parts: list[Part], reduced: dict[str, Ports], corner: Corner) -> Chain:
+def no_wire(path: tuple[str, ...], port: str, bit: int) -> float:
+    """Wires that take no time."""
+    return 0.0
+
+
+def chain(parts: list[Part], reduced: dict[str, Ports], corner: Corner, wire: Delay = no_wire) -> Chain:
     """The longest path of the engine; ``reduced`` is by name of the part."""
-    graph = _Graph(corner)
+    graph = _Graph(corner, wire)
     for part in parts:
         for path in part.paths:
             graph.add(path, part, reduced[part.name])
@@ -86,8 +94,8 @@ def chain(parts: list[Part], reduced: dict[str, Ports], corner: Corner) -> Chain
 
 
 class _Graph:
-    def __init__(self, corner: Corner):
-        self.corner, self.parts = corner, {}
+    def __init__(self, corner: Corner, wire: Delay):
+        self.corner, self.wire, self.parts = corner, wire, {}
         self.edges: dict[Node, list[tuple[Node, float]]] = {}
         self.waiting: dict[Node, int] = {}
         self.arrivals: dict[Node, tuple[float, Node | None]] = {}
@@ -113,7 +121,7 @@ class _Graph:
             hub = (path, f"{p} in", -1)
             self.needs[hub] = ports.capture[p]
             for i in ports.read[p]:
-                self.edge(self.place(path, part, p, i), hub, 0.0)
+                self.edge(self.place(path, part, p, i), hub, self.wire(path, p, i))
             for (q, j), delay in outputs.items():
                 self.edge(hub, self.place(path, part, q, j), delay)
 

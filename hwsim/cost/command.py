@@ -7,6 +7,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from hwsim.cost.floorplan import UTILIZATION
+from hwsim.cost.record import INTERCONNECT
+from hwsim.drawing import SUFFIXES
 from hwsim.errors import ConfigError, note, shown
 
 HOMELESS = "the result is not kept: this user has no home folder to write to; --store DIR or XDG_CACHE_HOME names another"
@@ -34,6 +37,26 @@ def jobs(text: str) -> int:
     return int(text)
 
 
+def kinds(text: str) -> tuple[str, ...]:
+    """What is left out: wires, clock, or both with a comma."""
+    words = text.split(",")
+    strange = next((word for word in words if word not in INTERCONNECT), None)
+    if strange is not None:
+        raise argparse.ArgumentTypeError(f"must be {', '.join(INTERCONNECT)}, or both with a comma between them, not {shown(strange)}")
+    return tuple(kind for kind in INTERCONNECT if kind in words)
+
+
+def share(text: str) -> float:
+    """A share of an area."""
+    try:
+        value = float(text)
+    except ValueError:
+        value = -1.0
+    if not 0.05 <= value <= 1:
+        raise argparse.ArgumentTypeError(f"must be a number in 0.05..1, not {shown(text)}")
+    return value
+
+
 def add_arguments(sub: argparse.ArgumentParser) -> None:
     """The options of ``hwsim synth``."""
     from hwsim.cost.foreign.options import add_arguments as foreign_arguments
@@ -47,6 +70,11 @@ def add_arguments(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("--data", default="uniform", metavar="uniform|gaussian:S|FILE",
                      help="operands: uniform codes, normal values with sigma S of the largest value, or a file: .npy activations (M, K), "
                           ".npz with a (M, K) and w (K, N)")
+    sub.add_argument("--without", type=kinds, default=(), metavar="wires,clock",
+                     help="leave out the wires between parts (delay, energy, repeaters), the clock tree, or both")
+    sub.add_argument("--utilization", type=share, default=UTILIZATION, metavar="U",
+                     help=f"share of the floor plan that cells and memories cover (default {UTILIZATION:g})")
+    sub.add_argument("--floorplan", metavar="FILE", help="also draw the floor plan to scale, .png or .svg")
     sub.add_argument("--flat", action="store_true", help="also the whole engine as one flat netlist, beside the sum of its parts")
     sub.add_argument("-j", "--jobs", type=jobs, default=0, metavar="N", help="processes that work on parts (default: as many as cores)")
     sub.add_argument("--again", action="store_true", help="synthesize even where the result is stored")
@@ -70,8 +98,11 @@ def run(args: argparse.Namespace, progress: Any) -> int:
         return run_ecp5(args, progress)
     if args.flat and args.curve:
         raise ConfigError("--flat: goes with one period, not with --curve")
-    if args.plot and Path(args.plot).suffix not in (".png", ".svg"):
-        raise ConfigError(f"--plot: must end in .png or .svg, not {shown(args.plot)}")
+    if args.floorplan and args.curve:
+        raise ConfigError("--floorplan: goes with one period, not with --curve")
+    for option, file in (("--plot", args.plot), ("--floorplan", args.floorplan)):
+        if file and Path(file).suffix not in SUFFIXES:
+            raise ConfigError(f"{option}: must end in .png or .svg, not {shown(file)}")
     with progress("synth", args.json) as show:
         work = Work(args, show)
         with work.synthesis:
@@ -79,10 +110,7 @@ def run(args: argparse.Namespace, progress: Any) -> int:
             periods = [float(round(factor * least)) for factor in RELATIVE] if args.curve else [work.period(args.period_ns)]
             costs = [work.at(period) for period in periods]
             flat = work.flat(costs[0]) if args.flat else None
-    if args.plot:
-        from hwsim.cost.plot import draw
-        from hwsim.generate import write_all
-        write_all({Path(args.plot): draw(costs, Path(args.plot).suffix)})
+    write_drawings(args, costs, work)
     if args.json:
         points = [c.to_dict() for c in costs]
         if flat:
@@ -101,12 +129,27 @@ def run(args: argparse.Namespace, progress: Any) -> int:
     return 0
 
 
+def write_drawings(args: argparse.Namespace, costs: list[Any], work: "Work") -> None:
+    """The files of ``--plot`` and ``--floorplan``: both or none."""
+    from hwsim.generate import write_all
+    files = {}
+    if args.plot:
+        from hwsim.cost.plot import draw
+        files[Path(args.plot)] = draw(costs, Path(args.plot).suffix)
+    if args.floorplan:
+        from hwsim.cost.floorplan_picture import draw as draw_plan
+        files[Path(args.floorplan)] = draw_plan(costs[0], work.synthesis.parts, args.utilization, Path(args.floorplan).suffix)
+    if files:
+        write_all(files)
+
+
 def run_ecp5(args: argparse.Namespace, progress: Any) -> int:
     """``hwsim synth CONFIG --target ecp5``."""
     from hwsim.config import load
     from hwsim.cost import ecp5, store
     others = {"--tech": args.tech, "--period-ns": args.period_ns, "--curve": args.curve, "--flat": args.flat, "--plot": args.plot,
-              "--data": args.data != "uniform"}
+              "--data": args.data != "uniform", "--without": args.without, "--utilization": args.utilization != UTILIZATION,
+              "--floorplan": args.floorplan}
     for option, given in others.items():
         if given:
             raise ConfigError(f"{option}: is for standard cells, not for --target ecp5")
@@ -140,7 +183,10 @@ class Work:
         self.config = load(args.config)
         technology = load_technology(args.tech or self.config.technology)
         self.folder, self.again = Path(args.store) if args.store else store.own_to_write(), args.again
-        self.synthesis = Synthesis(self.config, technology, args.data, args.timeout, progress, args.jobs or cores())
+        self.synthesis = Synthesis(self.config, technology, args.data, args.timeout, progress, args.jobs or cores(),
+                                   args.without, args.utilization)
+        self.variant = "_".join([*(f"no_{kind}" for kind in args.without),
+                                 *([f"utilization_{args.utilization:g}"] if args.utilization != UTILIZATION else [])])
         self.made, self.unkept = False, None
 
     def period(self, ns: float | None) -> float:
@@ -149,7 +195,7 @@ class Work:
 
     def at(self, period_ps: float) -> Any:
         """The result for a period."""
-        return self.kept(period_ps, "", lambda: self.synthesis.at(period_ps))
+        return self.kept(period_ps, self.variant, lambda: self.synthesis.at(period_ps))
 
     def flat(self, cost: Any) -> Any:
         """The flat engine beside its sum of parts."""

@@ -9,21 +9,23 @@ across their borders. Its memories are macros where the technology has any (:mod
 """
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from copy import copy
 from functools import cached_property
 
 from hwsim.config import Config
-from hwsim.cost.chain import Chain, chain
+from hwsim.cost.chain import Chain, chain, no_wire
 from hwsim.cost.fitting import Context, Drawn, Mapped, Mappings, Try, energy_of, fastest, figures_of, fit, recorded, traffic_of, with_ports
+from hwsim.cost.floorplan import UTILIZATION
 from hwsim.cost.macros import figures, has_macros
 from hwsim.cost.mapping import FLOW, TIMEOUT_S, YOSYS, require
 from hwsim.cost.parts import Part, Parts
 from hwsim.cost.paths import Corner
 from hwsim.cost.pool import Pool
-from hwsim.cost.record import Cost, PartCost, design
+from hwsim.cost.record import INTERCONNECT, Cost, PartCost, design
 from hwsim.cost.stimulus import Stimulus, stimulus
 from hwsim.cost.traffic import Traffic, record
+from hwsim.cost.wires import Wires, has_wires, key_of
 from hwsim.emit import verilog
 from hwsim.errors import ConfigError
 from hwsim.tech.families import incomplete
@@ -39,11 +41,12 @@ Progress = Callable[[int, int], None]
 class Synthesis:
     """A configuration in a technology; the traffic is recorded once for all periods. Raises :class:`ConfigError`, VerificationError.
 
-    ``jobs`` processes work on its parts, which are then to be ended: use as a context manager.
+    ``jobs`` processes work on its parts, which are then to be ended: use as a context manager. ``without`` leaves out "wires" (their
+    delay, energy and area), the "clock" tree, or both (:mod:`hwsim.cost.wires`); ``utilization`` is that of the floor plan.
     """
 
     def __init__(self, config: Config, technology: Technology, data: str, timeout_s: float = TIMEOUT_S, progress: Progress | None = None,
-                 jobs: int = 1):
+                 jobs: int = 1, without: Collection[str] = (), utilization: float = UTILIZATION):
         check_cells(technology)
         self.config, self.technology = config, technology
         self.corner, self.progress = Corner.of(technology), progress
@@ -55,6 +58,9 @@ class Synthesis:
         self.memories = {part.memory: figures(part.memory, technology.name) for part in found.all if part.memory}
         self.mappings: dict[tuple[str, Try], Mapped] = {}
         self._energies: dict[tuple[str, Try], Drawn] = {}
+        self.held = [kind for kind in INTERCONNECT if kind not in without and has_wires(technology)]
+        self._wires: dict[tuple[tuple[str, Try], ...], Wires] = {}
+        self.utilization, self.wire_key = utilization, key_of(technology, utilization, without)
 
     def __enter__(self) -> "Synthesis":
         return self
@@ -70,7 +76,8 @@ class Synthesis:
         operands = b"".join(key.encode() + str(value.tolist()).encode() for key, value in sorted(numbers.items()))
         macros = {"memories": digest_of(self.technology.name)} if self.memories else {}
         return {"tool": YOSYS, "flow": FLOW, "verilog": digest("\n".join(p.text for p in self.parts)),
-                "cells": digest(self.technology.to_liberty()), "operands": hashlib.sha256(operands).hexdigest()[:16], **macros}
+                "cells": digest(self.technology.to_liberty()), "operands": hashlib.sha256(operands).hexdigest()[:16],
+                "wires": self.wire_key, **macros}
 
     def driven_by(self, data: str) -> "Synthesis":
         """The same synthesis with other operands: netlists are shared, traffic and energies are not."""
@@ -85,16 +92,19 @@ class Synthesis:
         require()
         require_icarus()
         mapped, longest = self._closed(period_ps)
+        bare = self.longest(mapped, False)
         self._measure(mapped)
         traffic = self.traffic
         costs = [self.figures(part, mapped[part.name], self._energies[part.name, mapped[part.name].key]) for part in self.parts]
+        costs += [c for c in self.wires(mapped).costs(traffic) if c.kind in self.held] if self.held else []
         job, flow = self.stimulus.job, self.config.flow
         m, k, n = job.dims
         head = self.technology.header
         corner = f"{head.corner}, {head.voltage_v:g} V, {head.temperature_c:g} C"
         return Cost(self.config.name, design(self.config), self.technology.name, corner, period_ps, self.stimulus.data,
                     self.stimulus.text, m * k * n, traffic.cycles, float(flow.peak(self.config.pe)),
-                    round(longest.period_ps, 2), " > ".join(longest.instances), self.keys(), tuple(costs))
+                    round(longest.period_ps, 2), " > ".join(longest.instances), self.keys(), tuple(costs),
+                    round(bare.period_ps, 2), " > ".join(bare.instances))
 
     def _shown(self, half: int) -> Callable[[], None]:
         """What counts the parts that are done, in the first or the second half of all work."""
@@ -141,7 +151,8 @@ class Synthesis:
             reached.append(longest)
         best = min(reached, key=lambda c: c.period_ps)
         raise ConfigError(f"{self.config.name}: a period of {period_ps:g} ps cannot be met in {self.technology.name}; "
-                          f"the least reached is {best.period_ps:.0f} ps, through {' > '.join(best.instances)}")
+                          f"the least reached is {best.period_ps:.0f} ps, through {' > '.join(best.instances)}"
+                          f"{', wires included' if 'wires' in self.held else ''}")
 
     def _shortened(self, mapped: dict[str, Mapped], period_ps: float) -> tuple[dict[str, Mapped], Chain]:
         """The same with other known mappings for parts on the longest path, as long as one of them makes it shorter, until a period."""
@@ -163,15 +174,25 @@ class Synthesis:
         require()
         return self._shortened(self._mapped(fastest), 0.0)[1].period_ps
 
-    def longest(self, mapped: dict[str, Mapped]) -> Chain:
-        """The longest path of the engine."""
+    def longest(self, mapped: dict[str, Mapped], wired: bool = True) -> Chain:
+        """The longest path of the engine, with its wires or without."""
         reduced = {name: found for name, m in mapped.items() if (found := with_ports(self.context, m).ports)}
-        found = chain(list(self.parts), reduced, self.corner)
+        wires = self.wires(mapped) if wired and "wires" in self.held else None
+        found = chain(list(self.parts), reduced, self.corner, wires.delay_ps if wires else no_wire)
+        alone = {part.name: mapped[part.name].paths.reg_to_reg for part in self.parts}
+        inside = wires.inside() if wires else {}
         for part in self.parts:
-            alone = mapped[part.name].paths.reg_to_reg
-            if alone > found.period_ps:
-                found = Chain(alone, (".".join(part.paths[0]),), (part.name,))
+            least = max(alone[part.name], inside.get(part.name, 0.0))
+            if least > found.period_ps:
+                found = Chain(least, (".".join(part.paths[0]),), (part.name,))
         return found
+
+    def wires(self, mapped: dict[str, Mapped]) -> Wires:
+        """The wires of the engine, mapped like this; those of the last mapping are kept."""
+        targets = tuple(sorted((name, found.key) for name, found in mapped.items()))
+        if targets not in self._wires:
+            self._wires = {targets: Wires(self.technology, self.corner, self.parts, mapped, self.utilization)}
+        return self._wires[targets]
 
     # -- energy ------------------------------------------------------------------------------------------------------
     @cached_property

@@ -1,6 +1,7 @@
 """Figures of a synthesized engine: plain numbers as they are stored, and as quantities with their source."""
 
-from dataclasses import asdict, dataclass
+from collections.abc import Collection
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from hwsim.config import Config
@@ -14,6 +15,8 @@ KINDS = {"cells": "cells", "memory": "memories"}
 PUBLISHED = "published macro"
 FIGURES = ("area", "leakage", "time", "energy")
 """Figures of a memory whose kinds are told apart."""
+INTERCONNECT = {"wires": "wires", "clock": "clock tree"}
+"""Kinds of parts that are no parts of the Verilog, and how answers call them."""
 
 
 @dataclass(frozen=True)
@@ -21,9 +24,9 @@ class PartCost:
     """One part: figures of a single instance. Energies are per clock: with glitches, and as if every net changed at most once.
 
     ``recorded`` instances and ``clocks`` of them all together were compared with the Verilog, bit by bit, and gave the energy.
-    ``kind`` is what it consists of: standard cells, or a memory, which is a macro. Of a memory ``reads``, ``writes`` and ``idle``
-    clocks were counted in ``clocks``; ``area_kind`` .. are the kinds of its figures in the SRAM table, and ``source`` says whose they are.
-    Cells with a ``source`` stand in for a memory, and it says why.
+    ``kind`` is what it consists of: standard cells, or a memory, which is a macro, wires with their repeaters, or the clock tree. Of
+    a memory ``reads``, ``writes`` and ``idle`` clocks were counted in ``clocks``; ``area_kind`` .. are the kinds of its figures in
+    the SRAM table, and ``source`` says whose they are. Cells with a ``source`` stand in for a memory, and it says why.
     """
 
     part: str
@@ -64,7 +67,11 @@ class PartCost:
 
 @dataclass(frozen=True)
 class Cost:
-    """An engine in a technology at a clock period, driven by a stimulus; see :class:`Figures` for what it comes to."""
+    """An engine in a technology at a clock period, driven by a stimulus; see :class:`Figures` for what it comes to.
+
+    ``chain_ps`` is the longest path with the wires that ``parts`` have; ``bare_ps`` and ``bare`` are that of the same netlists without any,
+    0 where unknown.
+    """
 
     name: str
     design: dict[str, Any]
@@ -80,6 +87,8 @@ class Cost:
     chain: str
     keys: dict[str, str]
     parts: tuple[PartCost, ...]
+    bare_ps: float = 0.0
+    bare: str = ""
 
     @property
     def source(self) -> str:
@@ -89,7 +98,25 @@ class Cost:
     @property
     def basis(self) -> str:
         """What figures at any period rest on."""
-        return f"{self.keys['tool']}, {self.technology} ({self.corner}), no wires, no clock tree"
+        return f"{self.keys['tool']}, {self.technology} ({self.corner}), {self.interconnect}"
+
+    @property
+    def interconnect(self) -> str:
+        """What figures hold of wires and clock, and why not where they hold none."""
+        kinds, key = {p.kind for p in self.parts}, self.keys.get("wires", "")
+        if "wires" in kinds or "clock" in kinds:
+            utilization = key.rpartition("; ")[2]
+            held = [f"{'' if kind in kinds else 'no '}{name}" for kind, name in INTERCONNECT.items()]
+            return f"{', '.join(held)} (first order, {utilization})"
+        reason = f" ({key})" if key and ";" not in key else ""
+        return f"no wires, no clock tree{reason}"
+
+    def without(self, kinds: Collection[str]) -> "Cost":
+        """The same netlists without parts of some kinds; without wires the longest path is without them too."""
+        parts = tuple(p for p in self.parts if p.kind not in kinds)
+        if "wires" in kinds and self.bare_ps:
+            return replace(self, parts=parts, chain_ps=self.bare_ps, chain=self.bare)
+        return replace(self, parts=parts)
 
     @property
     def memories(self) -> list[PartCost]:
@@ -182,7 +209,7 @@ class Cost:
         for p in self.parts:
             for what, amount in (("area", p.area_um2), ("energy", p.power_fj(self.period_ps))):
                 amounts[what][p.kind] = amounts[what].get(p.kind, 0.0) + amount * p.instances
-        return {what: {KINDS.get(kind, kind): amount / sum(found.values()) for kind, amount in found.items()}
+        return {what: {(KINDS | INTERCONNECT).get(kind, kind): amount / sum(found.values()) for kind, amount in found.items()}
                 for what, found in amounts.items()}
 
     def memories_text(self) -> str:
@@ -209,7 +236,7 @@ class Cost:
         return {"config": self.name, "technology": self.technology, "period_ps": self.period_ps, "data": self.data,
                 "stimulus": self.stimulus, "macs": self.macs,
                 "cycles": self.cycles, "utilization": self.utilization, "source": self.source, "kind": self.kind,
-                "longest_path": {"ps": self.chain_ps, "through": self.chain},
+                "longest_path": {"ps": self.chain_ps, "through": self.chain, "without_wires_ps": self.bare_ps or self.chain_ps},
                 "totals": {name: q.to_dict() for name, q in self.totals().items()}, "shares": self.shares(),
                 "memories": self.memories_text(), "units": units, "parts": parts}
 

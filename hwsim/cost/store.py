@@ -3,9 +3,10 @@
 A file's name is the digest of these four, its text JSON lines: a header, a line per part, so that a changed figure is a changed line, and
 the digest of the lines before (:mod:`hwsim.seal`). A file that does not match its digest is not believed: it is said on standard error and
 treated as not there.
-``hwsim synth`` takes a kept result only if the digests in its header (Verilog, facts of cells and macros, operands, flow) are those of
-today. ``hwsim simulate``, which emits no Verilog, goes by the design and, for results of the user's own, by the digests of the generator's
-source and of the cells' facts (a technology file can have a shipped one's name); the shipped ones are held to their Verilog by a test.
+``hwsim synth`` takes a kept result only if the digests in its header (Verilog, facts of cells and macros, operands, flow) and what its
+wires depend on are those of today. ``hwsim simulate``, which emits no Verilog, goes by the design and, for results of the user's own, by
+the digests of the generator's source and of the cells' facts (a technology file can have a shipped one's name) and by what wires depend
+on; the shipped ones are held to their Verilog by a test.
 Shipped results lie beside this module, the user's in ``$XDG_CACHE_HOME/hwsim/costs``. A user without a home folder has none.
 """
 
@@ -139,7 +140,8 @@ def known(config: Config) -> Cost | None:
     wanted = {"design": design(config), "technology": name, "period_ps": round(1e6 / config.clock_mhz, 3)}
     for folder in reversed(folders()):
         found = [c for c in kept(folder, **wanted) if c.keys.get("flow") == FLOW and ((folder == SHIPPED and ours) or (
-            c.keys.get("generator"), c.keys.get("cells")) == (generator(), cells(config.technology))) and _macros_are_todays(c)]
+            c.keys.get("generator"), c.keys.get("cells"), c.keys.get("wires")) == (
+                generator(), cells(config.technology), wires(config.technology))) and _macros_are_todays(c)]
         if found:
             return min(found, key=lambda c: (c.data != "uniform", c.data))
     return None
@@ -160,6 +162,19 @@ def _cells(path: str, *_changed: int) -> str:
     """Digest of the facts of the cells in a file."""
     from hwsim.cost.engine import digest
     return digest(load_technology(path).to_liberty())
+
+
+def wires(technology: str) -> str:
+    """What the wires of today's results depend on."""
+    return _wires(*stamp(technology))
+
+
+@cache
+def _wires(path: str, *_changed: int) -> str:
+    """The same of the technology in a file."""
+    from hwsim.cost.floorplan import UTILIZATION
+    from hwsim.cost.wires import key_of
+    return key_of(load_technology(path), UTILIZATION, ())
 
 
 @cache

@@ -1,9 +1,12 @@
 """A synthesized engine as a table."""
 
+from dataclasses import replace
+
 from hwsim.cost.memories import BANK, WHOLE_BITS
-from hwsim.cost.record import Cost, PartCost, shares_text
+from hwsim.cost.record import INTERCONNECT, Cost, PartCost, shares_text
 from hwsim.tables import console, table
 
+LINES = 5  # of wires and clock, those that draw most
 COLUMNS = ["part", "instances", "cells", "flops", "um2 each", "um2 all", "share", "min period ps", "nW each", "fJ/clock each", "glitches",
            "share"]
 
@@ -14,20 +17,24 @@ def print_cost(cost: Cost, fresh: bool) -> None:
     out.print(f"{cost.name}, {cost.kind}: {cost.source}")
     area, energy = cost.area.value, cost.energy_per_clock.value * 1e3
     rows, wiring = [], []
-    for p in cost.parts:
+    for p in rows_of(cost):
         if p.wiring:
             wiring.append(p.part)
             continue
         drawn = p.power_fj(cost.period_ps)
+        period = f"{p.period_ps:,.0f}" if p.period_ps else ""
         rows.append([p.part, f"{p.instances:,}", *counts(p), f"{p.area_um2:,.2f}", f"{p.area_um2 * p.instances:,.1f}",
-                     f"{p.area_um2 * p.instances / area:.1%}", f"{p.period_ps:,.0f}", f"{p.leakage_nw:,.1f}", f"{drawn:,.1f}",
+                     f"{p.area_um2 * p.instances / area:.1%}", period, f"{p.leakage_nw:,.1f}", f"{drawn:,.1f}",
                      f"x{p.energy_fj / p.settled_fj:.2f}" if p.settled_fj else "", f"{drawn * p.instances / energy:.1%}"])
     out.print(table(COLUMNS, rows))
     out.print(f"wiring only, no cells: {', '.join(wiring)}" if wiring else "every part has cells")
     out.print(cost.memories_text())
     out.print(f"memories of flip-flops beyond {WHOLE_BITS:,} bit are in banks of {BANK} words")
+    for p in sorted((p for p in cost.parts if p.kind in INTERCONNECT), key=lambda p: -p.energy_fj)[:LINES]:
+        out.print(f"{p.part}: {p.title}, {p.energy_fj:,.4g} fJ/clock")
     out.print("the engine is the sum of its parts, each hardened on its own")
-    out.print(f"longest path: {cost.chain_ps:,.0f} ps through {cost.chain}")
+    without = f"; {cost.bare_ps:,.0f} ps without wires" if any(p.kind == "wires" for p in cost.parts) else ""
+    out.print(f"longest path: {cost.chain_ps:,.0f} ps through {cost.chain}{without}")
     out.print(f"energy: {cost.stimulus}; {cost.cycles:,} cycles, utilization {cost.utilization:.1%}")
     equals = "equals" if fresh else "equalled, when it was made,"
     out.print(f"every netlist {equals} the Verilog on every recorded clock, which gave the golden model's result")
@@ -38,7 +45,15 @@ def print_cost(cost: Cost, fresh: bool) -> None:
 
 def counts(part: PartCost) -> tuple[str, str]:
     """Cells and flip-flops of a part; a macro has none."""
-    return (f"{part.cells:,}", f"{part.flops:,}") if part.kind == "cells" else ("macro", "-")
+    return ("macro", "-") if part.kind == "memory" else (f"{part.cells:,}", f"{part.flops:,}")
+
+
+def rows_of(cost: Cost) -> list[PartCost]:
+    """The parts, those of wires as one."""
+    wires = [p for p in cost.parts if p.kind == "wires"]
+    sums = {key: sum(getattr(p, key) for p in wires) for key in ("cells", "area_um2", "leakage_nw", "energy_fj", "settled_fj")}
+    others = [p for p in cost.parts if p.kind != "wires"]
+    return [*others, replace(wires[0], part="wires", **sums)] if wires else others
 
 
 def print_flat(cost: Cost, one: Cost) -> None:

@@ -27,6 +27,7 @@ from hwsim.tech.logic import parse
 from hwsim.tech.names import locate, stamp
 
 KINDS = ("combinational", "rising_edge", "falling_edge")
+WIRES = ("wire_ohm_um", "wire_ff_um", "clock_wire_ohm_um", "clock_wire_ff_um")
 SENSES = ("positive_unate", "negative_unate", "non_unate")
 
 
@@ -47,6 +48,24 @@ class Header(Params):
     slew_low_pct: float = param(20.0, lo=0, hi=49, unit="%", doc="lower threshold of slews")
     slew_high_pct: float = param(80.0, lo=51, hi=100, unit="%", doc="upper threshold of slews")
     slew_derate: float = param(1.0, lo=0.01, hi=10, doc="factor from the slews of the tables to those between the thresholds")
+    wire_ohm_um: float | None = param(None, lo=1e-6, hi=1e6, unit="ohm/um", doc="resistance of a signal's wire")
+    wire_ff_um: float | None = param(None, lo=1e-6, hi=1e3, unit="fF/um", doc="capacitance of a signal's wire")
+    clock_wire_ohm_um: float | None = param(None, lo=1e-6, hi=1e6, unit="ohm/um", doc="resistance of the clock's wires")
+    clock_wire_ff_um: float | None = param(None, lo=1e-6, hi=1e3, unit="fF/um", doc="capacitance of the clock's wires")
+    wire_source: str = param("", doc="where the four figures of wires come from")
+
+    def check(self) -> None:
+        """The figures of wires go together, with their source."""
+        missing = [key for key in WIRES if getattr(self, key) is None]
+        if missing and len(missing) < len(WIRES):
+            raise ParamError(missing[0], f"missing; the figures of wires go together: {', '.join(WIRES)}")
+        if bool(missing) == bool(self.wire_source):
+            raise ParamError("wire_source", "must say where the figures of wires come from, and nothing where there are none")
+
+    @property
+    def has_wires(self) -> bool:
+        """Whether the resistance and capacitance of wires are known."""
+        return self.wire_ohm_um is not None
 
     @property
     def conditions(self) -> str:

@@ -26,7 +26,8 @@ def figures(table: Table) -> str:
 def yaml_text(technology: Technology, comments: Iterable[str]) -> str:
     """The technology as a YAML file that opens with ``comments``."""
     lines = [f"# {printable(line)}".rstrip() for comment in comments for line in comment.splitlines() or [""]]
-    for key, value in technology.header.to_dict().items():
+    stated = {key: value for key, value in technology.header.to_dict().items() if value not in (None, "")}
+    for key, value in stated.items():
         lines.append(f"{key}: {quoted(value) if isinstance(value, str) else figure(value)}")
     lines.append("cells:")
     for cell in technology.cells.values():

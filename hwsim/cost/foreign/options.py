@@ -2,6 +2,7 @@
 
 import argparse
 
+from hwsim.cost.floorplan import UTILIZATION
 from hwsim.errors import ConfigError, shown
 
 UNMEASURED = "not measured without --operands NAME=.. for the inputs"
@@ -51,9 +52,11 @@ def check_together(args: argparse.Namespace) -> None:
     """Raise :class:`ConfigError` where options do not go with ``--verilog``, or not with one another."""
     if args.config:
         raise ConfigError(f"{args.config}: a configuration, or --verilog FILE.., not both; --beside NAME compares them")
-    for name in ("target", "flat", "again", "store", "plot"):
+    for name in ("target", "flat", "again", "store", "plot", "without", "floorplan"):
         if getattr(args, name):
             raise ConfigError(f"--{name}: goes with a configuration, not with --verilog")
+    if args.utilization != UTILIZATION:
+        raise ConfigError("--utilization: goes with a configuration, not with --verilog")
     if not args.curve and args.period_ns is None:
         raise ConfigError("--verilog: needs --period-ns P or --curve")
     if args.data != "uniform" and not args.beside:
