@@ -1,6 +1,7 @@
 """Figures of a synthesized engine: plain numbers as they are stored, and as quantities with their source."""
 
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from hwsim.config import Config
@@ -8,6 +9,12 @@ from hwsim.quantity import WEAKEST_FIRST, Quantity
 from hwsim.tech.sram_table import weakest
 
 PS_PER_S = 1e12
+HELD_OUT_MEDIAN, HELD_OUT_MOST = 0.02, 0.08
+HELD_OUT = f"half of all jobs within {HELD_OUT_MEDIAN:.1%}, 95 % within {HELD_OUT_MOST:.0%} of gate level"
+"""How far the energy of a job, added up by events, is from that of its recorded run, over jobs that nothing was fitted to.
+
+Source: ``python -m benchmarks.energy_events``, which fails where its jobs are farther off.
+"""
 KINDS = {"cells": "cells", "memory": "memories"}
 """What a part consists of, and how answers call it; other kinds are called what they are."""
 
@@ -23,7 +30,8 @@ class PartCost:
     ``recorded`` instances and ``clocks`` of them all together were compared with the Verilog, bit by bit, and gave the energy.
     ``kind`` is what it consists of: standard cells, or a memory, which is a macro. Of a memory ``reads``, ``writes`` and ``idle``
     clocks were counted in ``clocks``; ``area_kind`` .. are the kinds of its figures in the SRAM table, and ``source`` says whose they are.
-    Cells with a ``source`` stand in for a memory, and it says why.
+    Cells with a ``source`` stand in for a memory, and it says why. ``clock_fj`` is what the clock pins take of every clock, ``event_fj``
+    what each of :data:`hwsim.dataflow.counts.EVENTS` takes beside; without ``clock_fj`` every clock takes the mean, ``energy_fj``.
     """
 
     part: str
@@ -51,6 +59,8 @@ class PartCost:
     time_kind: str = ""
     energy_kind: str = ""
     source: str = ""
+    clock_fj: float | None = None
+    event_fj: dict[str, float] = field(default_factory=dict)
 
     @property
     def wiring(self) -> bool:
@@ -60,6 +70,27 @@ class PartCost:
     def power_fj(self, period_ps: float) -> float:
         """Energy per clock with leakage."""
         return self.energy_fj + self.leakage_nw * period_ps * 1e-6
+
+    @property
+    def every_clock_fj(self) -> float:
+        """Energy of a clock in which nothing happens; the mean where it was not told apart."""
+        return self.energy_fj if self.clock_fj is None else self.clock_fj
+
+
+@dataclass(frozen=True)
+class EventEnergies:
+    """pJ of an engine, leakage apart: of every clock that passes, and of each event. Numbers, or arrays of engines."""
+
+    clock_pj: Any
+    event_pj: Mapping[str, Any]
+
+    def of(self, clocks: Any, counts: Mapping[str, Any]) -> Any:
+        """pJ of so many clocks and events."""
+        return self.clock_pj * clocks + self.of_events(counts)
+
+    def of_events(self, counts: Mapping[str, Any]) -> Any:
+        """pJ of so many events alone."""
+        return sum((energy * counts[event] for event, energy in self.event_pj.items()), 0.0 * self.clock_pj)
 
 
 @dataclass(frozen=True)
@@ -135,6 +166,22 @@ class Cost:
     def energy_per_clock(self) -> Quantity:
         """Energy per clock, glitches and leakage included."""
         return self.quantity(sum(p.power_fj(self.period_ps) * p.instances for p in self.parts) * 1e-3, "pJ", True)
+
+    @property
+    def events(self) -> EventEnergies:
+        """Energies by what happens, of the whole engine."""
+        names = dict.fromkeys(event for part in self.parts for event in part.event_fj)
+        return EventEnergies(sum(p.every_clock_fj * p.instances for p in self.parts) * 1e-3,
+                             {event: sum(p.event_fj.get(event, 0.0) * p.instances for p in self.parts) * 1e-3 for event in names})
+
+    @property
+    def by_events(self) -> str:
+        """How the energy of a workload follows from this synthesis, in words."""
+        mean = [p.part for p in self.parts if p.clock_fj is None and p.energy_fj]
+        if len(mean) == sum(p.energy_fj > 0 for p in self.parts):
+            return f"of every clock at the mean of the synthesis: {self.stimulus}, utilization {self.utilization:.1%}"
+        rest = f"; {', '.join(mean)} at the mean of every clock" if mean else ""
+        return f"by events{rest}, {HELD_OUT}: {self.stimulus.split(',')[0]}"
 
     @property
     def energy_per_mac(self) -> Quantity:
