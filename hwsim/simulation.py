@@ -139,7 +139,7 @@ def job_cycles(config: Config, lowered: Lowered, gemms: list[Gemm]) -> tuple[dic
     """Clocks by cause and events of GEMMs of one precision, all passes of each together."""
     m, k, n = (np.array([getattr(g, dim) for g in gemms], dtype=np.int64) for dim in "mkn")
     out = {f.name: np.zeros(len(gemms), np.int64) for f in fields(Cycles)}
-    events = dict.fromkeys(EVENTS, np.zeros(len(gemms)))
+    events: dict[str, np.ndarray] = {event: np.zeros(len(gemms)) for event in EVENTS}
     for pe, times in ((lowered.pe, lowered.times), (lowered.rest, lowered.rest_times)):
         if times:
             cycles = config.flow.cycles(m, k, n, pe)

@@ -101,4 +101,7 @@ def energy(tiles: Tiles, order: Order, clocks: np.ndarray, bits: np.ndarray) -> 
 
 def events_pj(tiles: Tiles) -> np.ndarray:
     """Energy of the engine's events in pJ."""
-    return sum((count * getattr(tiles.rows, f"pj_event_{event}") for event, count in engine_events(tiles).items()), np.float64(0))
+    total = np.float64(0)
+    for event, count in engine_events(tiles).items():
+        total = total + count * getattr(tiles.rows, f"pj_event_{event}")
+    return total  # type: ignore[return-value]

@@ -39,7 +39,8 @@ class EngineCosts:
     @classmethod
     def none(cls, count: int) -> "EngineCosts":
         """Nothing counts."""
-        return cls(*(np.zeros(count) for _ in range(3)), {event: np.zeros(count) for event in EVENTS})
+        area, clock, leakage = np.zeros((3, count))
+        return cls(area, clock, leakage, {event: np.zeros(count) for event in EVENTS})
 
 
 def engine_costs(kind: str, made: Engines, technology: str, clock_mhz: np.ndarray, reasons: np.ndarray,
