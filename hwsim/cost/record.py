@@ -258,7 +258,8 @@ class Cost:
                 "cycles": self.cycles, "utilization": self.utilization, "source": self.source, "kind": self.kind,
                 "longest_path": {"ps": self.chain_ps, "through": self.chain},
                 "totals": {name: q.to_dict() for name, q in self.totals().items()}, "shares": self.shares(),
-                "memories": self.memories_text(), "units": units, "parts": parts}
+                "memories": self.memories_text(), "units": units, "parts": parts,
+                "events": {"every_clock_pj": self.events.clock_pj, **{f"{event}_pj": pj for event, pj in self.events.event_pj.items()}}}
 
 
 def six_digits(figures: dict[str, float]) -> dict[str, Any]:
