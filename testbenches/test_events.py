@@ -11,17 +11,21 @@ from test_synth import cost, todays
 
 from hwsim.accelerator.events import Timeline
 from hwsim.config import configure, load
-from hwsim.cost import estimate_table, store
+from hwsim.cost import estimate_table, macros, store
 from hwsim.cost.estimate import estimator
 from hwsim.cost.estimate_events import clock_part, in_synthesis, split
 from hwsim.cost.estimate_fit import Points
 from hwsim.cost.estimate_held_out import sizes_of
 from hwsim.cost.estimate_parts import Sizes
 from hwsim.cost.job_energy import event_energies, further_jobs, place
+from hwsim.cost.parts import Parts
 from hwsim.cost.stimulus import dimensions, stimulus
+from hwsim.cost.traffic import record
 from hwsim.dataflow.counts import EVENTS, counts, counts_at
+from hwsim.emit import verilog
 from hwsim.simulation import simulate
 from hwsim.source import yaml_document
+from hwsim.verify.job import Job
 from hwsim.workload import Gemm, Workload
 
 ENGINE = "pe: {pe}\nparams: {{{params}}}\ndataflow: {flow}\narray: {{rows: 3, cols: 4{more}}}\n"
@@ -77,6 +81,20 @@ def test_instances_see_what_the_array_sees_on_average(number):
     assert last["macs"] == last["w"] == 0 < last["issue"], "the last cell has nothing to do"
 
 
+@pytest.mark.full
+@pytest.mark.parametrize("number", [1, 3])
+def test_adds_are_the_accesses_of_the_outlets_memory(number):
+    """Every column reads and writes once per sum that is added to an earlier one, in the Verilog as Icarus runs it."""
+    flow = replace(engine(number).flow, acc_depth=512)
+    config = replace(engine(number), flow=flow)
+    parts = Parts(config.engine(), verilog(config.engine()), True)
+    (memory,) = (part for part in parts if part.memory)
+    jobs = [Job.random(np.random.default_rng(4), config.pe, *dims) for dims in DIMS]
+    found = macros.accesses(memory, record(config, parts.text, jobs, macros.nets(memory)))
+    wanted = [flow.cols * happened(config, dims)["adds"] for dims in DIMS]
+    assert found.jobs == tuple((adds, adds) for adds in wanted) and max(wanted) > 0
+
+
 def test_places_are_read_from_paths():
     assert place(("array", "row3", "cell12")) == (3, 12) and place(("outlet", "column4", "memory_accumulators", "bank0")) == (None, 4)
     assert place(("array", "edge_regs", "edge2")) == (2, None) and place(("array", "edge_regs")) == place(()) == (None, None)
@@ -104,7 +122,7 @@ def test_a_tiled_gemm_has_the_events_of_its_tiles(number):
 def test_energies_of_events_are_found_again():
     """Energies that are made of events come back, and a part without any has none."""
     config = engine(2)
-    made = dict(zip(EVENTS, (1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 0.0)))  # with groups of all K, sums and results are the same
+    made = dict(zip(EVENTS, (1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 0.0, 0.0)))  # without groups, sums are results
     jobs = [stimulus(config, "uniform").job, *further_jobs(config, stimulus(config, "uniform").job)]
     assert {job.w_bits for job in jobs} == {0, 1} and len({job.dims for job in jobs}) == 5
     paths = [("array", "row0", "cell0"), ("array", "row1", "cell3"), ("array", "row2", "cell1")]
@@ -123,7 +141,7 @@ def test_further_jobs_have_the_operands_that_were_given():
 
 def test_simulate_adds_up_events_clocks_and_leakage(cli):
     config = load("tiny_os2x3")
-    event_fj = dict(zip(EVENTS, (1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0)))
+    event_fj = dict(zip(EVENTS, (1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0)))
     c = cost(design=store.design(config), keys=todays(), period_ps=10000.0)
     cell = replace(c.parts[0], clock_fj=10.0, event_fj=event_fj)
     mean = replace(c.parts[0], part="memory", instances=1, energy_fj=3.0)  # events not told apart

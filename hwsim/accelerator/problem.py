@@ -78,6 +78,7 @@ class Problems:
     pj_event_groups: np.ndarray
     pj_event_macs: np.ndarray
     pj_event_sums: np.ndarray
+    pj_event_adds: np.ndarray
     pj_event_results: np.ndarray
     pj_clock: np.ndarray
 

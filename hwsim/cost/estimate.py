@@ -24,7 +24,7 @@ import numpy as np
 
 from hwsim.config import Config
 from hwsim.cost.estimate_cores import label, reason_not
-from hwsim.cost.estimate_events import in_synthesis
+from hwsim.cost.estimate_events import in_synthesis, quotient
 from hwsim.cost.estimate_fit import Coefficients, predict
 from hwsim.cost.estimate_macros import Macros
 from hwsim.cost.estimate_parts import Sizes, parts
@@ -136,14 +136,14 @@ class Estimator:
         macros = Macros.of([(part.instances, part.memory) for part in every if part.memory], self.technology)
         if macros is not None:
             area, leakage, active = area + macros.area_um2, leakage + macros.leakage_nw, active + macros.active_fj
-            events["sums"] = events.get("sums", 0.0) + macros.active_fj / in_synthesis(pe, flow, sizes)["sums"]
+            events["adds"] = events.get("adds", 0.0) + quotient(macros.active_fj, in_synthesis(pe, flow, sizes)["adds"])
         return Engines(area, leakage, idle, active, cell_least_ps(pe, flow, sizes, self.least), period_ps, events, macros)
 
     def _events(self, pe: PE, flow: str, sizes: Sizes, active_fj: np.ndarray) -> dict[str, np.ndarray]:
         """Energies of events that come to ``active_fj`` per clock with operands in the GEMM of a synthesis."""
         shares = self.shares.get(flow, {"issue": 1.0})
         per_issue = in_synthesis(pe, flow, sizes)
-        return {event: active_fj * share / per_issue[event] for event, share in shares.items()}
+        return {event: quotient(active_fj * share, per_issue[event]) for event, share in shares.items()}
 
     def banded(self, pe: PE) -> str:
         """What the error band of an architecture is of: itself, or all of them where too few points could be held out."""

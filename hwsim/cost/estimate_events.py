@@ -36,6 +36,11 @@ def in_synthesis(pe: PE, flow: str, sizes: Sizes) -> dict[str, np.ndarray]:
     return {event: count / cycles.compute for event, count in counts(m, k, sizes.cols, t, cycles).items()}
 
 
+def quotient(energy: np.ndarray, count: np.ndarray) -> np.ndarray:
+    """Energy per event; nothing where the event does not happen in the GEMM of a synthesis."""
+    return np.where(count > 0, energy / np.where(count > 0, count, 1.0), 0.0)
+
+
 def clock_part(points: Points, coefficients: Coefficients) -> float:
     """What clock pins take of what the fit gives every clock: the median over whole engines; 1 where none says."""
     found: dict[int, float] = {}

@@ -11,6 +11,7 @@ zeros and hardly change, so that a count of operands is one of useful operands.
 | groups | useful pairs of operand groups that a cell takes |
 | macs | clocks in which a cell works on them: several per pair where operands go bit by bit |
 | sums | partial sums that leave a useful column of the array |
+| adds | sums of any column that are added to earlier ones in the outlet's memory; a side register takes the last of an odd block |
 | results | results of a useful column |
 """
 
@@ -18,10 +19,10 @@ from typing import Any
 
 import numpy as np
 
-from hwsim.dataflow.base import Cycles, Dataflow, Timing, ceil_div
+from hwsim.dataflow.base import Cycles, Dataflow, Timing, ceil_div, floor_div
 from hwsim.pe.base import PE
 
-EVENTS = ("issue", "a", "w", "groups", "macs", "sums", "results")
+EVENTS = ("issue", "a", "w", "groups", "macs", "sums", "adds", "results")
 
 Counts = dict[str, Any]
 
@@ -29,10 +30,12 @@ Counts = dict[str, Any]
 def counts(m: Any, k: Any, n: Any, t: Timing, cycles: Cycles) -> Counts:
     """Events of jobs: arrays that broadcast like those of the closed form, ``cycles`` of the same jobs."""
     along_k, columns, sweeps = k / t.lanes, n / t.cols, ceil_div(n, t.cols)
-    pairs = m * along_k * columns / t.rows
+    pairs, k_tiles = m * along_k * columns / t.rows, ceil_div(k, t.sum_products)
+    blocks = floor_div(m, t.m_tile)
+    aside = np.where(np.equal(t.beats, 1), blocks * (t.m_tile % 2) + (m - blocks * t.m_tile) % 2, 0)
     return {"issue": cycles.compute, "a": m * along_k * sweeps / t.rows, "w": columns * along_k * ceil_div(m, t.m_tile),
             "groups": pairs, "macs": pairs * t.beats,
-            "sums": m * columns * ceil_div(k, t.sum_products) * t.sum_beats, "results": m * columns}
+            "sums": m * columns * k_tiles * t.sum_beats, "adds": (m - aside) * sweeps * (k_tiles - 1), "results": m * columns}
 
 
 def shares(flow: Dataflow, pe: PE, dims: tuple[int, int, int]) -> tuple[np.ndarray, np.ndarray]:
