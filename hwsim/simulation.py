@@ -12,6 +12,7 @@ from hwsim.accelerator.power import power
 from hwsim.accelerator.result import LayerResult, ModelResult, scaled
 from hwsim.config import Config
 from hwsim.dataflow.base import Cycles
+from hwsim.dataflow.counts import EVENTS, counts
 from hwsim.engine.control import CYCLE_BITS
 from hwsim.errors import ConfigError, ParamError
 from hwsim.pe import PE
@@ -115,14 +116,16 @@ def engine_alone(config: Config, workload: Workload) -> ModelResult:
         groups.setdefault(lower(config.pe, gemm), []).append(i)
     for lowered, numbers in groups.items():
         gemms = [workload.gemms[i] for i in numbers]
-        parts = {key: values.tolist() for key, values in job_cycles(config, lowered, gemms).items()}
+        cycles, events = job_cycles(config, lowered, gemms)
+        parts = {key: values.tolist() for key, values in cycles.items()}
         macs_per_clock = config.flow.rows * config.flow.cols * lowered.pe.lanes / lowered.beats
         for j, (i, g) in enumerate(zip(numbers, gemms)):
             own = {key: values[j] for key, values in parts.items()}
+            happened = {event: float(values[j]) for event, values in events.items()}
             total = sum(own.values())
             bound = "fill" if own["load"] + own["drain"] > own["compute"] + own["stall"] else "compute"
             layers[i] = LayerResult(g, total, own, bound, config.clock_mhz, g.m * g.k * g.n / (total * macs_per_clock),
-                                    energy={"engine": scaled(figures.engine.active, total, "pJ")})
+                                    energy={"engine": figures.engine.of_events(happened)}, events=happened)
     notes = ["streams never stall: no buffers and no DRAM are described"]
     notes += dict.fromkeys(line for lowered in groups for line in lowered.scales.notes(config.pe))
     if workload.vectors:
@@ -132,12 +135,15 @@ def engine_alone(config: Config, workload: Workload) -> ModelResult:
                        notes=(*notes, *workload.rules))
 
 
-def job_cycles(config: Config, lowered: Lowered, gemms: list[Gemm]) -> dict[str, np.ndarray]:
-    """Clocks by cause of GEMMs of one precision, all passes of each together."""
+def job_cycles(config: Config, lowered: Lowered, gemms: list[Gemm]) -> tuple[dict[str, np.ndarray], dict[str, np.ndarray]]:
+    """Clocks by cause and events of GEMMs of one precision, all passes of each together."""
     m, k, n = (np.array([getattr(g, dim) for g in gemms], dtype=np.int64) for dim in "mkn")
     out = {f.name: np.zeros(len(gemms), np.int64) for f in fields(Cycles)}
+    events: dict[str, np.ndarray] = {event: np.zeros(len(gemms)) for event in EVENTS}
     for pe, times in ((lowered.pe, lowered.times), (lowered.rest, lowered.rest_times)):
         if times:
             cycles = config.flow.cycles(m, k, n, pe)
             out = {key: total + times * getattr(cycles, key) for key, total in out.items()}
-    return out
+            own = counts(m, k, n, config.flow.timing(pe), cycles)
+            events = {event: total + times * own[event] for event, total in events.items()}
+    return out, events

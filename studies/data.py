@@ -12,7 +12,7 @@ from hwsim.source import read_text
 
 FACTS = ("technology", "corner", "period_ps", "data", "stimulus", "macs", "cycles", "peak", "chain_ps", "chain")
 KEYS = ("tool", "flow", "verilog", "cells", "operands")
-FIGURES = tuple(f.name for f in fields(PartCost) if f.name != "title")
+FIGURES = tuple(f.name for f in fields(PartCost) if f.name not in ("title", "clock_fj", "event_fj"))  # reports compare means per clock
 TYPES = {f.name: f.type for cls in (Cost, PartCost) for f in fields(cls)}
 FILES = ("engines.csv", "parts.csv")
 

@@ -15,11 +15,11 @@ from hwsim.config import load
 from hwsim.cost import estimate as estimating
 from hwsim.cost import estimate_table, mapping, store
 from hwsim.cost.estimate import NotEstimated, estimate, estimator
-from hwsim.cost.estimate_fit import nnls
 from hwsim.cost.estimate_held_out import sizes_of
 from hwsim.cost.estimate_parts import Model, Sizes
 from hwsim.cost.estimate_report import Results, technologies
 from hwsim.cost.estimate_sums import changes
+from hwsim.cost.nonnegative import nnls
 from hwsim.cost.record import INTERCONNECT
 from hwsim.engine.outlet import column_tag, outlet_tag
 from hwsim.library import shipped

@@ -167,17 +167,18 @@ def test_accesses_are_counted_in_every_instance_on_busy_clocks():
     ram = parts_of(Holder(), True).all[1]
     clocks = [["11", "11"], ["10", "00"], ["11", "10"], ["x1", "01"], ["11", "00"]]  # enable and write of two banks; the first is before
     found = macros.accesses(ram, traffic(["bank0", "bank1"], clocks, ("enable", "write")))
-    assert found == macros.Accesses(reads=2, writes=2, idle=4, clocks=8)
+    assert found == macros.Accesses(reads=2, writes=2, idle=4, clocks=8, jobs=((2, 2),), instances=2)
     one = macro(300, 17, "1rw", "asap7")
     assert found.energy_fj(one) == (2 * one.read_fj + 2 * one.write_fj) / 8
     both = replace(ram, memory=Memory(300, 17, "1r1w"), paths=(("m",),))
-    assert macros.accesses(both, traffic(["m"], [["00"], ["11"], ["10"], ["00"], ["01"]], ("read", "write"))) == macros.Accesses(2, 2, 1, 4)
+    seen = traffic(["m"], [["00"], ["11"], ["10"], ["00"], ["01"]], ("read", "write"))
+    assert macros.accesses(both, seen) == macros.Accesses(2, 2, 1, 4, ((2, 2),), 1)
 
 
 def test_figures_of_a_memory_part():
     ram, asap7 = parts_of(Holder(), True).all[1], technology_of("asap7")
     (mapped,) = map_part(Context(asap7, Corner.of(asap7), 60.0), ram, 100, EFFORTS[0]).values()
-    found, table = macros.Accesses(300, 200, 500, 1000), memory(300, 17, "1rw", "asap7")
+    found, table = macros.Accesses(300, 200, 500, 1000, ((300, 200),), 4), memory(300, 17, "1rw", "asap7")
     part = figures_of(asap7, ram, mapped, found)
     assert (part.kind, part.cells, part.flops, part.instances) == ("memory", 0, 0, 2) and not part.wiring
     assert part.area_um2 == float(f"{said(table.area) * 1e6:.6g}") and part.leakage_nw == float(f"{said(table.leakage) * 1e6:.6g}")

@@ -206,7 +206,7 @@ axes:
 
 @pytest.mark.parametrize("tiling", ["latency", "energy"])
 def test_sweeps_count_what_simulate_counts(tiling, tmp_path):
-    """Every part but the engine's energy, of which sweeps know the clocks with operands; own figures, on axes or fixed, reach both."""
+    """Every part of the energy; own figures, on axes or fixed, reach both."""
     sweep = swept(tmp_path, SWEEP.replace("TILING", tiling))
     family = sweep.families[0]
     index = np.sort(np.random.default_rng(3).choice(family.size, 6, replace=False))
@@ -219,7 +219,7 @@ def test_sweeps_count_what_simulate_counts(tiling, tmp_path):
         area = {key: f.value for key, f in (result.area or {}).items() if isinstance(f, Quantity)}
         assert found["cycles"][row] == result.totals()["cycles"] and found["dram_mb"][row] == result.totals()["dram_bits"] / 8e6
         wanted = {"buffers_mj": energy["buffers"], "dram_mj": energy["dram"] + energy["dram background"],
-                  "leakage_mj": energy["engine leakage"] + energy["buffer leakage"]}
+                  "engine_mj": energy["engine"] + energy["engine clock"], "leakage_mj": energy["engine leakage"] + energy["buffer leakage"]}
         assert {key: found[key][row] for key in wanted} == pytest.approx({key: joule * 1e3 for key, joule in wanted.items()}, rel=1e-9)
         assert found["area_mm2"][row] == pytest.approx(sum(area.values()), rel=1e-9) and len(area) == 4
 

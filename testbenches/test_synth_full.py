@@ -16,10 +16,12 @@ from hwsim.cost.fitting import fit
 from hwsim.cost.settle import Settling
 from hwsim.cost.traffic import chosen
 from hwsim.cost.waves import Delays, packed, transitions
+from hwsim.dataflow.counts import counts
 from hwsim.errors import ConfigError, VerificationError
 from hwsim.tech.logic import parse
 from hwsim.tech.netlist import Netlist
 from hwsim.tech.technology import load_technology
+from hwsim.verify.job import Job
 
 # pyosys runs in processes of its own: in one with matplotlib, its bindings break the other's
 pytestmark = [pytest.mark.full, pytest.mark.skipif(not mapping.available(), reason="needs the extra synth")]
@@ -50,6 +52,22 @@ def key_of(synthesis, part):
     """The mapping that the result at 1 ns took: every part of the small engine meets it without a neighbour's help."""
     known = {key: mapped for (name, key), mapped in synthesis.mappings.items() if name == part.name}
     return part.name, fit(synthesis.context, part, 1000.0, known)[0]
+
+
+def test_events_add_up_to_what_the_gates_take(small):
+    """Jobs that nothing was fitted to; the synthesis' own job, whose events also give the mean per clock; streams that stall."""
+    _, synthesis, cost = small
+    flow, pe, rng = synthesis.config.flow, synthesis.config.pe, np.random.default_rng(9)
+    jobs = [synthesis.stimulus.job, *(Job.random(rng, pe, *dims) for dims in ((1, 40, 2), (3, 17, 3), (2, 30, 1)))]
+    for stall_seed in (None, 5):
+        for job, (clocks, gates_pj) in zip(jobs, synthesis.gate_level(1000.0, jobs, stall_seed)):
+            happened = counts(*job.dims, flow.timing(pe), flow.cycles(*job.dims, pe))
+            assert float(cost.events.of(clocks, happened)) == pytest.approx(gates_pj, rel=0.05), (job.dims, stall_seed)
+            if job is jobs[0] and stall_seed is None:
+                mean = sum(p.energy_fj * p.instances for p in cost.parts) * 1e-3
+                assert clocks == cost.cycles + 1 and gates_pj == pytest.approx(mean * clocks, rel=0.002)
+    still = cost.events.clock_pj / (sum(p.energy_fj * p.instances for p in cost.parts) * 1e-3)
+    assert 0.2 < still < 0.9 and all(p.clock_fj is not None for p in cost.parts if p.flops)
 
 
 def test_figures_are_reproducible(small):
@@ -90,7 +108,8 @@ def test_transitions_are_those_of_icarus(small, tmp_path):
     bits = np.array(settling.run(inputs, 1), np.uint8)
     names = [(i.name, o.name) for i in netlist.instances for o in cells[i.cell].outputs]
     delays = Delays({name: (rng.randint(300, 1500), rng.randint(300, 1500)) for name in names}, 700)
-    found = transitions(netlist, cells, delays, settling.nets, packed(bits[:-1], bits[0]), packed(bits[1:], bits[0]))
+    words = transitions(netlist, cells, delays, settling.nets, packed(bits[:-1], bits[0]), packed(bits[1:], bits[0]))
+    found = {net: int(counts.sum()) for net, counts in words.items()}
     assert found == icarus(netlist, cells, settling, delays, inputs, tmp_path)
     assert sum(found.values()) > int((bits[1:] != bits[:-1]).sum()), "no glitch at all"
 

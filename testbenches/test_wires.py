@@ -190,7 +190,8 @@ def test_an_engines_wires(engine):
         before = synthesis.at(1000.0)
     bare = cost.without(INTERCONNECT)
     assert (bare.parts, bare.chain_ps, bare.chain) == (before.parts, before.chain_ps, before.chain)
-    assert cost.chain_ps >= bare.chain_ps and wires.pin_delay_ps.max() > 0 and bare.basis.endswith("no wires, no clock tree") and "no wires" not in cost.basis
+    assert cost.chain_ps >= bare.chain_ps and wires.pin_delay_ps.max() > 0
+    assert bare.basis.endswith("no wires, no clock tree") and "no wires" not in cost.basis
     assert bare.area.value < cost.area.value and bare.energy_per_clock.value < cost.energy_per_clock.value
     # energies are the formula, net by net
     one, total = wires.line, 0.0

@@ -16,7 +16,7 @@ from hwsim.accelerator.precompute import a_word, operation, outside, refused
 from hwsim.accelerator.problem import DIMS, Problems, stack
 from hwsim.accelerator.result import ModelResult
 from hwsim.accelerator.search import OBJECTIVES, Best, ladder, search
-from hwsim.accelerator.traffic import a_passes, active, all_bits, dram_bits, once, pieces, sram_bits
+from hwsim.accelerator.traffic import a_passes, active, all_bits, dram_bits, engine_events, once, pieces, sram_bits
 from hwsim.config import Config
 from hwsim.dataflow.base import ceil_div
 from hwsim.engine.control import CYCLE_BITS
@@ -141,10 +141,11 @@ def _details(config: Config, rows: Problems, best: Best) -> list[dict[str, Any]]
         at = np.array(members)
         tiles = Tiles(rows.take(at), dict(zip("mkn", size[:, at])), frozenset(d for d, one in zip("mkn", singles) if one),
                       config.flow.closed_form)
-        columns = _columns(tiles, order)
+        columns, events = _columns(tiles, order), engine_events(tiles)
         assert (columns["clocks"] == best.clocks[at]).all()
         for j, i in enumerate(members):
             out[i] = {key: int(np.broadcast_to(column, at.shape)[j]) for key, column in columns.items()}
+            out[i]["events"] = {key: float(np.broadcast_to(count, at.shape)[j]) for key, count in events.items()}
             out[i]["tile"] = tuple(int(s) for s in size[:, i])
             out[i]["share"] = tuple(int(getattr(rows, d)[i]) for d in "mkn")
             out[i]["order"] = "".join(order)

@@ -10,6 +10,7 @@ from hwsim.accelerator.precompute import NOTE, outside
 from hwsim.accelerator.result import LayerResult, Tiling, scaled
 from hwsim.config import Config
 from hwsim.dataflow.base import ceil_div
+from hwsim.dataflow.counts import EVENTS
 from hwsim.quantity import Quantity, provenance
 from hwsim.workload import Gemm, Vector, Workload
 
@@ -22,13 +23,14 @@ def layer(config: Config, job: Job, parts: list[tuple[dict[str, Any], int]], fig
     keys = [key for key in slowest if "/" in key]
     bits = {key: sum(d[key] * count for d, count in parts) for key in keys}
     clocks = {key: slowest[key] for key in ("load", "compute", "stall", "drain", "sram", "dram")}
-    cycles, engine = slowest["clocks"], sum(d["active"] * count for d, count in parts)
+    cycles = slowest["clocks"]
+    events = {event: sum(d["events"][event] * count for d, count in parts) for event in EVENTS}
     if memory.cores.split == "k" and job.sharers > 1:
         clocks["reduce"], moved = _reduce(config, g, job)
         cycles += clocks["reduce"]
         bits["dram/partial/write"] += bits["dram/c/write"]
         bits |= {"dram/c/write": moved[1], "dram/partial/read": bits["dram/partial/read"] + moved[0]}
-    energy = {"engine": scaled(figures.engine.active, engine, "pJ"), "buffers": _buffer_energy(bits, figures),
+    energy = {"engine": figures.engine.of_events(events), "buffers": _buffer_energy(bits, figures),
               "dram": scaled(figures.per_bit["pj_dram"], sum(v for k, v in bits.items() if k.startswith("dram")), "pJ"),
               **_stood(figures, cycles)}
     if "reduce" in clocks:
@@ -36,7 +38,7 @@ def layer(config: Config, job: Job, parts: list[tuple[dict[str, Any], int]], fig
     tiling = Tiling(slowest["tile"], slowest["order"], slowest["share"], job.sharers)
     peak = config.flow.rows * config.flow.cols * job.lowered.pe.lanes / job.lowered.beats * memory.cores.count
     return LayerResult(g, cycles, clocks, _bound(clocks, slowest["busy"]), config.clock_mhz, g.m * g.k * g.n / (cycles * peak), tiling,
-                       _nested(bits), energy)
+                       _nested(bits), energy, events)
 
 
 def _bound(clocks: dict[str, int], busy: int) -> str:
@@ -110,9 +112,10 @@ def _buffer_energy(bits: dict[str, int], figures: Power) -> Figure:
 
 
 def standing(figures: Power) -> dict[str, Figure]:
-    """What is drawn on every clock whatever happens, in pJ: leakage of all engines and buffers, background power of the DRAM."""
+    """What is drawn on every clock whatever happens, in pJ: clock pins and leakage of engines, leakage of buffers, DRAM background."""
     per_clock = figures.cores / figures.clock_mhz * 1e3
-    found: dict[str, Figure] = {"engine leakage": scaled(figures.engine.leakage, per_clock, "pJ")}
+    found: dict[str, Figure] = {"engine clock": scaled(figures.engine.clock, figures.cores, "pJ"),
+                                "engine leakage": scaled(figures.engine.leakage, per_clock, "pJ")}
     buffers = figures.buffer_leakage.values()
     unknown = next((f for f in buffers if isinstance(f, str)), None)
     known = [f for f in buffers if isinstance(f, Quantity)]
@@ -139,7 +142,7 @@ def notes(config: Config, workload: Workload, figures: Power) -> tuple[str, ...]
     memory = config.memory
     assert memory is not None
     out = ["every layer's activations come from DRAM and its results go back there",
-             "an engine that waits leaks and does nothing else: its clock is taken to stand still"]
+             "an engine that waits leaks and its clock goes on; it does nothing else"]
     if workload.vectors and not memory.vector:
         out.append("operations that are no GEMM take no time here: the configuration has no vector_unit")
     if memory.vector and workload.vectors:

@@ -4,6 +4,7 @@ from hwsim.accelerator.description import Memory
 from hwsim.accelerator.lowered import Lowered
 from hwsim.accelerator.power import BITS_KNOWN, Power
 from hwsim.accelerator.precompute import a_word
+from hwsim.accelerator.problem import event_columns
 from hwsim.config import Config
 from hwsim.dataflow.base import ceil_div
 from hwsim.pe import PE
@@ -83,4 +84,5 @@ def numbers(config: Config, lowered: Lowered, dims: Dims, sharers: int, power: P
     for x in "awc":
         buffer = getattr(memory, x)
         row |= {f"room_{x}": buffer.tile_bits, f"rate_{x}": buffer.rate, f"double_{x}": buffer.double}
-    return row | {key: power.pj(key) for key in BITS_KNOWN} | {"pj_active": power.pj("active"), "pj_clock": power.pj("clock")}
+    return row | {key: power.pj(key) for key in BITS_KNOWN} | event_columns(power.engine.event_pj) | {
+        "pj_clock": power.pj("clock")}

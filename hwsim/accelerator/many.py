@@ -15,7 +15,7 @@ from hwsim.accelerator.description import RATE_STEP, Buffer, DramSpec
 from hwsim.accelerator.lowered import Lowered
 from hwsim.accelerator.machine import whole_k
 from hwsim.accelerator.power import BITS_KNOWN, value
-from hwsim.accelerator.problem import NUMBERS, Problems
+from hwsim.accelerator.problem import NUMBERS, Problems, event_columns
 from hwsim.dataflow.base import Timing
 from hwsim.pe import PE
 from hwsim.tech.sram_table import default_memories
@@ -179,7 +179,7 @@ def shares(pe: PE, t: Timing, k_tile: Any, memory: Memories, dims: tuple[int, in
 
 
 def problems(lowered: Lowered, timings: tuple[Timing, Timing], k_tile: Any, limits: tuple[Any, Any], engine: PE, dims: list[np.ndarray],
-             sharers: np.ndarray, memory: Memories, pj_active: np.ndarray, pj_clock: np.ndarray) -> Problems:
+             sharers: np.ndarray, memory: Memories, event_pj: Mapping[str, Any], pj_clock: np.ndarray) -> Problems:
     """:func:`hwsim.accelerator.machine.numbers` for arrays: a share of a GEMM on each design's ``engine``.
 
     ``timings`` are those of both kinds of passes; ``limits`` are the largest M and N of a job.
@@ -197,8 +197,8 @@ def problems(lowered: Lowered, timings: tuple[Timing, Timing], k_tile: Any, limi
         "m": m, "k": k, "n": n, "base_m": timing.rows, "base_k": base_k, "base_n": timing.cols,
         "whole_k": bool(whole_k(pe)), "max_m": np.minimum(m, limits[0]), "max_n": np.minimum(n, limits[1]), "max_k": max_k,
         "a_word_bits": np.where(outside, entries * bits * lowered.passes.a.count, lowered.a_bits), "a_per_word": a_per,
-        **lowered.fields(), "rate": memory.rate(sharers), "latency": memory.latency, "pj_active": pj_active, "pj_clock": pj_clock,
-        **memory.values}
+        **lowered.fields(), "rate": memory.rate(sharers), "latency": memory.latency, **event_columns(event_pj),
+        "pj_clock": pj_clock, **memory.values}
 
     def array(value: Any) -> np.ndarray:
         return np.broadcast_to(np.asarray(value, np.float64), (count,))

@@ -1,8 +1,11 @@
 """Energies and areas that a simulation takes, every one with its source, or the reason why it is not known."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from hwsim.config import Config
+from hwsim.cost.record import EventEnergies
 from hwsim.quantity import Figure, Quantity
 
 BITS_KNOWN = ("pj_dram", "pj_a_read", "pj_a_write", "pj_w_read", "pj_w_write", "pj_c_read", "pj_c_write")
@@ -11,11 +14,22 @@ BITS_KNOWN = ("pj_dram", "pj_a_read", "pj_a_write", "pj_w_read", "pj_w_write", "
 
 @dataclass(frozen=True)
 class EngineFigures:
-    """What one engine takes: pJ per clock in which it works (leakage apart), mW of leakage, um2."""
+    """What one engine takes: pJ of every clock that passes, leakage apart, pJ of each event, mW of leakage, um2.
 
-    active: Figure
+    Events are those of :mod:`hwsim.dataflow.counts`.
+    """
+
+    clock: Figure
+    event_pj: Mapping[str, float]
     leakage: Figure
     area: Figure
+
+    def of_events(self, counts: Mapping[str, Any]) -> Figure:
+        """Energy of so many events, whatever clocks pass."""
+        if not isinstance(self.clock, Quantity):
+            return self.clock
+        total = EventEnergies(0.0, self.event_pj).of_events(counts)
+        return Quantity(float(total), "pJ", self.clock.source, self.clock.kind)
 
 
 def engine_figures(config: Config) -> EngineFigures:
@@ -24,27 +38,27 @@ def engine_figures(config: Config) -> EngineFigures:
     cost = known(config)
     if cost is None:
         return _estimated(config)
-    dynamic = sum(p.energy_fj * p.instances for p in cost.parts) * 1e-3
-    return EngineFigures(cost.quantity(dynamic, "pJ", True), cost.leakage, cost.area)
+    events = cost.events
+    return EngineFigures(Quantity(events.clock_pj, "pJ", f"{cost.source}; {cost.by_events}", "characterized"), events.event_pj,
+                         cost.leakage, cost.area)
 
 
 def _estimated(config: Config) -> EngineFigures:
-    """The estimator's figures, the engine's clocks taken as busy; or why there are none."""
+    """The estimator's figures; or why there are none."""
     from hwsim.cost.estimate import NotEstimated, estimate
     try:
         found = estimate(config)
     except NotEstimated as e:
         reason = (f"the engine was not synthesized in {config.technology} at {config.clock_mhz:g} MHz and is not estimated: {e}; "
                   f"run `hwsim synth {config.path}`")
-        return EngineFigures(reason, reason, reason)
-    busy = found.energy_per_clock()
-    dynamic = float(found.engines.idle_fj + found.engines.active_fj) * 1e-3
-    return EngineFigures(Quantity(dynamic, "pJ", busy.source, busy.kind), found.leakage, found.area)
+        return EngineFigures(reason, {}, reason, reason)
+    clock = found.quantity(found.events.clock_pj, "pJ", "energy_fj", "; operands uniform over all codes, by events")
+    return EngineFigures(clock, found.events.event_pj, found.leakage, found.area)
 
 
 @dataclass(frozen=True)
 class Power:
-    """All figures of an accelerator by name: ``active``, ``leakage`` and ``area`` of one engine; ``a``, ``w``, ``c``: buffers.
+    """All figures of an accelerator by name: those of one engine; ``a``, ``w``, ``c``: buffers.
 
     ``background`` is the DRAM's power beside its traffic in mW, None where it is not counted.
     """
@@ -59,10 +73,8 @@ class Power:
 
     def pj(self, key: str) -> float:
         """A figure as the search adds it up; what is not known counts as nothing there, and as unknown in results."""
-        if key == "active":
-            return value(self.engine.active)
         if key == "clock":
-            return self.standing_mw / self.clock_mhz * 1e3
+            return self.standing_mw / self.clock_mhz * 1e3 + value(self.engine.clock)
         return value(self.per_bit.get(key, ""))
 
     @property
@@ -73,7 +85,7 @@ class Power:
 
     def unknown(self) -> list[str]:
         """Reasons why figures are missing, each once."""
-        figures = [*self.per_bit.values(), *self.buffer_leakage.values(), self.engine.active]
+        figures = [*self.per_bit.values(), *self.buffer_leakage.values(), self.engine.clock]
         return list(dict.fromkeys(f for f in figures if isinstance(f, str)))
 
 

@@ -1,12 +1,14 @@
 """Tiling problems as plain arrays: one row is one GEMM on one engine with its buffers and its share of the DRAM."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 
 from hwsim.dataflow.base import NO_GROUP, Cycles, Timing
+from hwsim.dataflow.counts import EVENTS
 
 DIMS = {"a": "mk", "w": "kn", "c": "mn"}
 """Operands and the dimensions of their tiles."""
@@ -25,7 +27,7 @@ class Problems:
     which reads ``slice_bits`` of a word of weights, and ``rest_passes`` with timing ``rest`` and ``rest_bits``. ``room_*`` is what a
     tile may take in bits, ``rate_*`` bits per clock between
     buffer and engine, ``double_*`` 1 or 0. ``rate`` and ``latency`` are the DRAM's, in bits per clock and clocks. Energies in pJ:
-    per bit read and written of each buffer and of DRAM, per clock in which the engine works and per clock that passes.
+    per bit read and written of each buffer and of DRAM, per event of the engine (:mod:`hwsim.dataflow.counts`), per clock that passes.
     """
 
     t: Timing
@@ -70,7 +72,14 @@ class Problems:
     pj_w_write: np.ndarray
     pj_c_read: np.ndarray
     pj_c_write: np.ndarray
-    pj_active: np.ndarray
+    pj_event_issue: np.ndarray
+    pj_event_a: np.ndarray
+    pj_event_w: np.ndarray
+    pj_event_groups: np.ndarray
+    pj_event_macs: np.ndarray
+    pj_event_sums: np.ndarray
+    pj_event_adds: np.ndarray
+    pj_event_results: np.ndarray
     pj_clock: np.ndarray
 
     def __len__(self) -> int:
@@ -122,10 +131,15 @@ NUMBERS = tuple(f.name for f in fields(Problems) if f.name not in ("t", "rest"))
 """Fields that are arrays themselves."""
 
 
+def event_columns(event_pj: Mapping[str, Any]) -> dict[str, Any]:
+    """Energies of events as columns of problems; 0 for events that have none."""
+    return {f"pj_event_{event}": event_pj.get(event, 0.0) for event in EVENTS}
+
+
 def stack(rows: list[dict[str, float]], timings: list[tuple[Timing, Timing]]) -> Problems:
     """Problems from one mapping of numbers, and the timings of both kinds of passes, each."""
     t, rest = (Timing(*(np.array([getattr(x[i], f.name) for x in timings], np.float64) for f in fields(Timing))) for i in (0, 1))
     return Problems(t, rest, *(np.array([row[name] for row in rows], np.float64) for name in NUMBERS))
 
 
-__all__ = ["DIMS", "NO_GROUP", "NUMBERS", "ClosedForm", "Problems", "stack"]
+__all__ = ["DIMS", "NO_GROUP", "NUMBERS", "ClosedForm", "Problems", "event_columns", "stack"]

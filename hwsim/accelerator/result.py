@@ -1,6 +1,7 @@
 """What a simulation gives: per layer and in total, every energy with its source or the reason why it is not known."""
 
 import itertools
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -11,8 +12,8 @@ from hwsim.precision.said import precisions_text
 from hwsim.quantity import Quantity
 from hwsim.workload import Gemm, Vector, Workload
 
-PARTS = ("engine", "engine leakage", "buffers", "buffer leakage", "dram", "dram background", "vector unit")
-"""What energy is spent in."""
+PARTS = ("engine", "engine clock", "engine leakage", "buffers", "buffer leakage", "dram", "dram background", "vector unit")
+"""What energy is spent in: the engine's is that of what happens in it, its clock's that of every clock that passes."""
 
 
 @dataclass(frozen=True)
@@ -44,7 +45,7 @@ class LayerResult:
     it waits for buffers and DRAM, ``reduce`` in which cores' sums are added. ``bound`` is what is busy longest: compute, sram, dram, fill
     (load and drain), vector. ``utilization`` is MACs over what all arrays could do in the cycles at the GEMM's precision. ``traffic``
     is in bits: by level (``dram``, and the buffers together as ``sram``), operand (a, w, scales, tables, partial, c; elements of a vector
-    operation) and direction (read, write). ``energy`` is in pJ.
+    operation) and direction (read, write). ``energy`` is in pJ. ``events`` are what happens in all engines together.
     """
 
     work: Gemm | Vector
@@ -56,6 +57,7 @@ class LayerResult:
     tiling: Tiling | None = None
     traffic: dict[str, dict[str, dict[str, int]]] | None = None
     energy: dict[str, Figure] | None = None
+    events: Mapping[str, float] = field(default_factory=dict)
 
     @property
     def gemm(self) -> Gemm:

@@ -7,7 +7,7 @@ import numpy as np
 from hwsim.accelerator.pipeline import Tiles
 from hwsim.accelerator.problem import NUMBERS, ClosedForm, Problems
 from hwsim.accelerator.search import SPLITS, Best, search
-from hwsim.accelerator.traffic import active, dram_bits, engine_clocks, sram_bits
+from hwsim.accelerator.traffic import active, dram_bits, events_pj, sram_bits
 from hwsim.dataflow.base import Timing
 
 ENERGIES = tuple(name for name in NUMBERS if name.startswith("pj_"))
@@ -15,7 +15,7 @@ ENERGIES = tuple(name for name in NUMBERS if name.startswith("pj_"))
 
 @dataclass(frozen=True)
 class Totals:
-    """Of one core and problem: ``clocks``, of them ``active`` in the engine and ``compute`` with operands; DRAM bits; buffers' pJ.
+    """Of one core and problem: ``clocks``, of them ``active`` in the engine; DRAM bits; pJ of buffers, and of the engine's events.
 
     ``fits`` is False where no tiling fits the buffers; nothing else means anything there.
     """
@@ -23,9 +23,9 @@ class Totals:
     fits: np.ndarray
     clocks: np.ndarray
     active: np.ndarray
-    compute: np.ndarray
     dram_bits: np.ndarray
     buffers_pj: np.ndarray
+    events_pj: np.ndarray
 
 
 def concatenated(parts: list[Problems]) -> Problems:
@@ -64,6 +64,6 @@ def totals(rows: Problems, closed_form: ClosedForm, best: Best, which: np.ndarra
         tiles = Tiles(rows.take(at), {d: size[d][at] for d in "mkn"}, single, closed_form)
         walk = best.orders[value // 8]
         out.active[at], out.dram_bits[at] = active(tiles), dram_bits(tiles, walk)
-        out.compute[at] = engine_clocks(tiles, "compute")
+        out.events_pj[at] = events_pj(tiles)
         out.buffers_pj[at] = sum(bits * getattr(tiles.rows, f"pj_{key}") for key, bits in sram_bits(tiles, walk).items())
     return out

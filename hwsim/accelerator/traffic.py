@@ -1,5 +1,7 @@
 """Bits that move and energies of a tiled GEMM, in closed form over rows of tilings."""
 
+from collections import defaultdict
+from collections.abc import Callable, Mapping
 from itertools import product
 from math import prod
 
@@ -7,6 +9,7 @@ import numpy as np
 
 from hwsim.accelerator.pipeline import Order, Tiles, reuse
 from hwsim.accelerator.problem import DIMS, Problems
+from hwsim.dataflow.counts import EVENTS, counts
 
 
 def once(tiles: Tiles, x: str, what) -> np.ndarray:
@@ -61,26 +64,44 @@ def a_passes(rows: Problems) -> np.ndarray:
 def active(tiles: Tiles) -> np.ndarray:
     """Clocks in which the engine works."""
     if "active" not in tiles.memo:
-        tiles.memo["active"] = engine_clocks(tiles, "total")
+        tiles.memo["active"] = over_jobs(tiles, lambda m, k, n, t: {"total": tiles.closed_form(m, k, n, t).total})["total"]
     return tiles.memo["active"]
 
 
-def engine_clocks(tiles: Tiles, part: str) -> np.ndarray:
-    """Sum over all tiles' jobs of a part of :class:`hwsim.dataflow.base.Cycles`."""
-    total, rows = np.float64(0), tiles.rows
+def engine_events(tiles: Tiles) -> dict[str, np.ndarray]:
+    """What happens in the engine in all tiles' jobs: :func:`hwsim.dataflow.counts.counts`."""
+    missing = [event for event in EVENTS if f"event {event}" not in tiles.memo]
+    if missing:
+        found = over_jobs(tiles, lambda m, k, n, t: counts(m, k, n, t, tiles.closed_form(m, k, n, t)))
+        tiles.memo |= {f"event {event}": count for event, count in found.items()}
+    return {event: tiles.memo[f"event {event}"] for event in EVENTS}
+
+
+def over_jobs(tiles: Tiles, numbers: Callable[..., Mapping[str, np.ndarray]]) -> dict[str, np.ndarray]:
+    """Sums over all tiles' jobs, all passes of each, of ``numbers`` of their dimensions and of the engine's timing."""
+    total, rows = defaultdict[str, np.ndarray](lambda: np.float64(0)), tiles.rows  # type: ignore[arg-type]
     for at in product(*((0,) if d in tiles.single else (0, 1) for d in "mkn")):
         sizes = [tiles.sizes[d][c] for d, c in zip("mkn", at)]
-        clocks = getattr(tiles.closed_form(*sizes, rows.t), part) * rows.passes
-        if rows.rest_passes.any():
-            clocks = clocks + getattr(tiles.closed_form(*sizes, rows.rest), part) * rows.rest_passes
-        total = total + clocks * prod([tiles.count(d, c) for d, c in zip("mkn", at)])
-    return total  # type: ignore[return-value]
+        times = prod([tiles.count(d, c) for d, c in zip("mkn", at)])
+        for timing, passes in ((rows.t, rows.passes), (rows.rest, rows.rest_passes)):
+            if passes.any():
+                for key, number in numbers(*sizes, timing).items():
+                    total[key] = total[key] + number * passes * times
+    return dict(total)
 
 
 def energy(tiles: Tiles, order: Order, clocks: np.ndarray, bits: np.ndarray) -> np.ndarray:
     """Energy of one core and its traffic in pJ."""
     rows = tiles.rows
-    total = bits * rows.pj_dram + active(tiles) * rows.pj_active + clocks * rows.pj_clock
+    total = bits * rows.pj_dram + events_pj(tiles) + clocks * rows.pj_clock
     for key, amount in sram_bits(tiles, order).items():
         total = total + amount * getattr(rows, f"pj_{key}")
     return total
+
+
+def events_pj(tiles: Tiles) -> np.ndarray:
+    """Energy of the engine's events in pJ."""
+    total = np.float64(0)
+    for event, count in engine_events(tiles).items():
+        total = total + count * getattr(tiles.rows, f"pj_event_{event}")
+    return total  # type: ignore[return-value]

@@ -26,7 +26,7 @@ COLORS = {"compute": "#3b6fb6", "load": "#8fb1de", "drain": "#c3d5ee", "stall": 
           "reduce": "#4a9a7c", "vector": "#4a9a7c"}
 CAUSES = {"compute": "compute", "stall": "engine's own stalls", "load": "fill of the array", "drain": "drain of the array",
           "sram": "waits for buffers", "dram": "waits for DRAM", "reduce": "cores' sums", "vector": "vector unit"}
-PART_COLORS: dict[str, str] = dict(zip(PARTS, ("#3b6fb6", "#8fb1de", "#e0a030", "#f0d090", "#c8442e", "#e59a8a", "#4a9a7c")))
+PART_COLORS: dict[str, str] = dict(zip(PARTS, ("#3b6fb6", "#6592cc", "#8fb1de", "#e0a030", "#f0d090", "#c8442e", "#e59a8a", "#4a9a7c")))
 MARKERS = "osD^vP*X"
 BOUND_COLORS = {"compute": COLORS["compute"], "sram": COLORS["sram"], "dram": COLORS["dram"], "fill": "#7a5195", "vector": COLORS["vector"]}
 

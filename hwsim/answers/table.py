@@ -14,7 +14,7 @@ from hwsim.workload import Vector
 
 TIMES = ["layer", "M x K x N, or operations", "repeat", "tile, loops", "bound by", "cycles", "time", "of it", "utilization"]
 MOVED = ["layer", "DRAM", "SRAM"]
-SHORT = {"engine leakage": "leakage", "buffer leakage": "buffers' leakage"}
+SHORT = {"engine clock": "clock", "engine leakage": "leakage", "buffer leakage": "buffers' leakage"}
 UNKNOWN = "?"
 
 

@@ -1,7 +1,7 @@
 """Area, clock and energy of a simulated workload: from the store of results where this very design was synthesized, else estimated.
 
-On chip, without buffers and DRAM. A stored result charges every clock the mean of its synthesis; an estimate knows what a clock costs in
-which the array takes operands and what one costs in which it does not. Every figure says its kind and source.
+On chip, without buffers and DRAM. Energy is added up by what happens (:mod:`hwsim.dataflow.counts`), clocks that pass and leakage. Every
+figure says its kind and source.
 """
 
 from collections.abc import Callable
@@ -12,6 +12,7 @@ from hwsim.accelerator.result import ModelResult
 from hwsim.cost.estimate import Estimate, NotEstimated, estimate
 from hwsim.cost.record import Cost, shares_text
 from hwsim.cost.store import known
+from hwsim.dataflow.counts import EVENTS
 from hwsim.errors import ConfigError
 from hwsim.quantity import Quantity
 from hwsim.tables import console
@@ -44,10 +45,17 @@ class Answer:
         """Of the workload: its energy, and what it comes to per operation and area."""
         figures, totals = self.figures(), self.result.totals()
         per_clock, area = figures["energy_per_clock"], figures["area"]
-        energy = totals["cycles"] * per_clock.value * 1e-9
+        energy = self._energy_pj(totals["cycles"]) * 1e-9
         return {"energy": Quantity(energy, "mJ", per_clock.source, per_clock.kind),
                 "tops_per_watt": Quantity(2 * totals["macs"] / energy * 1e-9, "TOPS/W", per_clock.source, per_clock.kind),
                 "tops_per_mm2": Quantity(totals["gops"] * 1e-3 / (area.value * 1e-6), "TOPS/mm2", area.source, area.kind)}
+
+    def _energy_pj(self, clocks: int) -> float:
+        """Of the workload: events, clocks, leakage."""
+        assert self.cost is not None
+        counts = {event: sum(x.events[event] * x.gemm.repeat for x in self.result.layers) for event in EVENTS}
+        leakage = self.cost.leakage.value * self.cost.period_ps * 1e-3
+        return float(self.cost.events.of(clocks, counts)) + leakage * clocks
 
     def to_dict(self) -> dict[str, Any]:
         """As JSON shows it."""
@@ -85,7 +93,7 @@ class Answer:
             if self.cost.memories:
                 out.print(self.cost.memories_text())
             out.print(f"{sums} ({self.cost.kind})")
-            out.print(f"every clock at the mean of the synthesis: {self.cost.stimulus}, utilization {self.cost.utilization:.1%}")
+            out.print(f"energy {self.cost.by_events}")
             return
         band = {key: self.cost.estimator.band(self.result.config.pe, key)[1] for key in ("area_um2", "energy_fj")}
         shares = {what: shares_text(found) for what, found in self.cost.shares(self.busy).items()}

@@ -12,7 +12,7 @@ import numpy as np
 from hwsim.cost.paths import Corner, arrivals
 from hwsim.cost.settle import Settling
 from hwsim.cost.traffic import Traffic
-from hwsim.cost.waves import Delays, packed, transitions
+from hwsim.cost.waves import Delays, packed, population, transitions
 from hwsim.errors import VerificationError
 from hwsim.tech.netlist import Netlist
 from hwsim.tech.power import Activity, power
@@ -20,16 +20,22 @@ from hwsim.tech.reference import fanout_4
 from hwsim.tech.technology import Technology
 from hwsim.tech.timing import Report
 
+TINY = 1e-30  # instead of no edges in a quotient
 STEPS = 16  # time steps per fan-out-of-4 delay
 
 
 @dataclass(frozen=True)
 class Energy:
-    """fJ per clock and instance, leakage apart: with glitches, and as if every net changed at most once; ``clocks`` were compared."""
+    """fJ per clock and instance, leakage apart: with glitches, and as if every net changed at most once; ``clocks`` were compared.
+
+    ``clock_fj`` is what the clock pins take of each clock. ``beyond_fj[i][j]`` is what else instance j takes in all of job i.
+    """
 
     dynamic_fj: float
     settled_fj: float
     clocks: int
+    clock_fj: float = 0.0
+    beyond_fj: tuple[tuple[float, ...], ...] = ()
 
 
 def port_name(path: tuple[str, ...], port: str) -> str:
@@ -38,24 +44,57 @@ def port_name(path: tuple[str, ...], port: str) -> str:
 
 
 def energy(name: str, netlist: Netlist, technology: Technology, corner: Corner, traffic: Traffic, paths: list[tuple[str, ...]]) -> Energy:
-    """Run the recorded traffic of the instances at ``paths`` through the netlist. A differing output is a :class:`VerificationError`."""
+    """Run the recorded traffic of the instances at ``paths``, 64 at most, through the netlist.
+
+    A differing output is a :class:`VerificationError`.
+    """
     settling = Settling(netlist, technology.cells)
     inputs = [[words[bit] for bit in settling.free] for words in _words(netlist, traffic, paths, "input")]
     values = settling.run(inputs, len(paths))
     compare(name, netlist, settling, values, traffic, paths)
-    first, last = traffic.busy.start, traffic.busy.stop
-    streams = np.arange(len(paths), dtype=np.uint8)
-    table = np.array(values[first - 1:last], dtype=np.uint8)  # at most 8 streams
-    bits = (table[:, None, :] >> streams[None, :, None]) & 1
-    before, after = (b.reshape(-1, len(settling.nets)) for b in (bits[:-1], bits[1:]))
-    idle = before[0]
-    clocks = len(before)
+    samples = Samples.of(values, traffic, len(paths))
     delays, nets = gate_delays(netlist, technology, corner), settling.nets
-    counts = transitions(netlist, technology.cells, delays, nets, packed(before, idle), packed(after, idle))
-    once = dict(zip(nets, (before != after).sum(axis=0).tolist()))
+    counts = transitions(netlist, technology.cells, delays, nets, samples.before, samples.after)
+    clocks = len(traffic.busy) * len(paths)
     report = arrivals(netlist, technology, corner)
-    drawn = [_drawn({n: c / clocks for n, c in edges.items()}, netlist, technology, report, corner) for edges in (counts, once)]
-    return Energy(drawn[0], drawn[1], clocks)
+    edges = {net: samples.columns(words, before ^ after, clocks)
+             for (net, words), before, after in zip(counts.items(), samples.before, samples.after)}
+    still, dynamic, settled, *blocks = _drawn(edges, netlist, technology, report, corner).tolist()
+    beyond = np.array(blocks).reshape(len(traffic.windows), len(paths)) - still
+    return Energy(dynamic, settled, clocks, still, tuple(map(tuple, beyond.tolist())))
+
+
+@dataclass(frozen=True)
+class Samples:
+    """Settled values of nets before and after the clocks of all jobs, packed into words: a block of words per job and instance.
+
+    ``starts`` are the blocks' first words; the first ``own`` words belong to the first job.
+    """
+
+    before: np.ndarray
+    after: np.ndarray
+    starts: np.ndarray
+    own: int
+
+    @classmethod
+    def of(cls, values: list[list[int]], traffic: Traffic, streams: int) -> "Samples":
+        """From the values of all nets on every clock, a bit per instance."""
+        packs, starts, own, at = [], [], 0, 0
+        for number, window in enumerate(traffic.windows):
+            table = np.array(values[window.start - 1:window.stop], dtype=np.uint8 if streams <= 8 else np.uint64)
+            for stream in range(streams):
+                bits = ((table >> table.dtype.type(stream)) & table.dtype.type(1)).astype(np.uint8)
+                packs.append((packed(bits[:-1], bits[0]), packed(bits[1:], bits[0])))
+                starts.append(at)
+                at += packs[-1][0].shape[1]
+            own = own if number else at
+        before, after = (np.concatenate(words, axis=1) for words in zip(*packs))
+        return cls(before, after, np.array(starts), own)
+
+    def columns(self, words: np.ndarray, changed: np.ndarray, clocks: int) -> np.ndarray:
+        """Edges of a net: none, per clock of the first job with glitches and without, and in every block."""
+        settled = population(changed[None, :self.own]).sum()
+        return np.array([0.0, words[:self.own].sum() / clocks, settled / clocks, *np.add.reduceat(words, self.starts)])
 
 
 def _words(netlist: Netlist, traffic: Traffic, paths: list[tuple[str, ...]], direction: str):
@@ -119,16 +158,18 @@ def gate_delays(netlist: Netlist, technology: Technology, corner: Corner) -> Del
     return Delays(gates, max(1, round(corner.clk_to_q_ps / step)))
 
 
-def _drawn(edges: dict, netlist: Netlist, technology: Technology, report: Report, corner: Corner) -> float:
-    """fJ per clock of so many edges per clock on every net."""
+def _drawn(edges: dict[int, np.ndarray], netlist: Netlist, technology: Technology, report: Report, corner: Corner) -> np.ndarray:
+    """fJ of so many edges on every net, for every column of edges; clock pins see both edges of one clock in each."""
     clocks, idle = netlist.clocks(technology.cells), {}
+    none = np.zeros_like(next(iter(edges.values())))
     for instance in netlist.instances:
         cell = technology.cells[instance.cell]
         pins = {pin: net for pin in cell.caps if (net := instance.pins.get(pin)) not in clocks}
-        entering = {pin: edges.get(net, 0.0) for pin, net in pins.items()}
-        arriving = sum(entering.values())
-        leaving = sum(edges.get(instance.pins.get(o.name), 0.0) for o in cell.outputs) / max(len(cell.outputs), 1)
-        share = 1.0 if cell.flop else max(0.0, 1.0 - leaving / arriving) if arriving else 0.0
+        entering = {pin: edges.get(net, none) if isinstance(net, int) else none for pin, net in pins.items()}
+        arriving = sum(entering.values(), none)
+        outputs = [net for output in cell.outputs if isinstance(net := instance.pins.get(output.name), int)]
+        leaving = sum((edges.get(net, none) for net in outputs), none) / max(len(cell.outputs), 1)
+        share = 1.0 if cell.flop else np.maximum(1.0 - leaving / np.maximum(arriving, TINY), 0.0)
         idle |= {(instance.name, pin): count * share for pin, count in entering.items()}
     found = power(netlist, technology.cells, Activity(edges, idle), report, technology.header.voltage_v, corner.slew_ps)
-    return found.internal_fj + found.switching_fj
+    return found.internal_fj + found.switching_fj + none

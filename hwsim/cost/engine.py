@@ -13,18 +13,36 @@ from collections.abc import Callable, Collection
 from copy import copy
 from functools import cached_property
 
+import numpy as np
+
 from hwsim.config import Config
 from hwsim.cost.chain import Chain, chain, no_wire
-from hwsim.cost.fitting import Context, Drawn, Mapped, Mappings, Try, energy_of, fastest, figures_of, fit, recorded, traffic_of, with_ports
+from hwsim.cost.energy import energy
+from hwsim.cost.fitting import (
+    Context,
+    Drawn,
+    Mapped,
+    Mappings,
+    Try,
+    energy_of,
+    fastest,
+    figures_of,
+    fit,
+    recorded,
+    six_digits,
+    traffic_of,
+    with_ports,
+)
 from hwsim.cost.floorplan import UTILIZATION
-from hwsim.cost.macros import figures, has_macros
+from hwsim.cost.job_energy import event_energies, further_jobs
+from hwsim.cost.macros import Accesses, accesses, figures, has_macros
 from hwsim.cost.mapping import FLOW, TIMEOUT_S, YOSYS, require
 from hwsim.cost.parts import Part, Parts
 from hwsim.cost.paths import Corner
 from hwsim.cost.pool import Pool
 from hwsim.cost.record import INTERCONNECT, Cost, PartCost, design
 from hwsim.cost.stimulus import Stimulus, stimulus
-from hwsim.cost.traffic import Traffic, record
+from hwsim.cost.traffic import Traffic, chosen, record
 from hwsim.cost.wires import Wires, has_wires, key_of
 from hwsim.emit import verilog
 from hwsim.errors import ConfigError
@@ -32,7 +50,9 @@ from hwsim.tech.families import incomplete
 from hwsim.tech.macro import digest_of
 from hwsim.tech.technology import Technology
 from hwsim.verify.icarus import require as require_icarus
+from hwsim.verify.job import Job
 
+INSTANCES = 64  # measured at once, a bit of a word each
 ROUNDS = 4  # of tightening parts on a path through several
 
 Progress = Callable[[int, int], None]
@@ -96,7 +116,7 @@ class Synthesis:
         self._measure(mapped)
         traffic = self.traffic
         costs = [self.figures(part, mapped[part.name], self._energies[part.name, mapped[part.name].key]) for part in self.parts]
-        costs += [c for c in self.wires(mapped).costs(traffic) if c.kind in self.held] if self.held else []
+        costs += [c for c in self.wires(mapped).costs(traffic, self._events) if c.kind in self.held] if self.held else []
         job, flow = self.stimulus.job, self.config.flow
         m, k, n = job.dims
         head = self.technology.header
@@ -200,7 +220,32 @@ class Synthesis:
         """The ports of recorded instances while the Verilog runs the job; which ports there are does not depend on the mapping."""
         netlists = {name: m.netlist for (name, _), m in self.mappings.items()}
         nets = [net for part in self.parts for net in recorded(part, netlists[part.name])]
-        return record(self.config, self.verilog, self.stimulus.job, nets)
+        return record(self.config, self.verilog, self.jobs, nets)
+
+    @property
+    def jobs(self) -> list[Job]:
+        """The jobs of the recorded run: the stimulus, and those that tell events apart."""
+        return [self.stimulus.job, *further_jobs(self.config, self.stimulus.job)]
+
+    def gate_level(self, period_ps: float, jobs: list[Job], stall_seed: int | None = None) -> list[tuple[int, float]]:
+        """Clocks and pJ, leakage apart, of every job in a recorded run in which all instances of all parts are measured.
+
+        ``stall_seed`` makes every stream stall at random. Not for large engines: nothing is taken from a few instances.
+        """
+        netlists = {name: m.netlist for name, m in self._closed(period_ps)[0].items()}
+        measured = [part for part in self.parts if part.memory or netlists[part.name].instances]
+        nets = [net for part in measured for net in recorded(part, netlists[part.name], part.paths)]
+        traffic = record(self.config, self.verilog, jobs, nets, stall_seed)
+        clocks, total = np.array([len(window) for window in traffic.windows]), np.zeros(len(jobs))
+        for part in measured:
+            if part.memory:
+                total += [one * part.instances for one in accesses(part, traffic).jobs_fj(self.memories[part.memory])]
+                continue
+            for at in range(0, part.instances, INSTANCES):
+                paths = list(part.paths[at:at + INSTANCES])
+                drawn = energy(part.name, netlists[part.name], self.technology, self.corner, traffic, paths)
+                total += np.array(drawn.beyond_fj).sum(axis=1) + drawn.clock_fj * clocks * len(paths)
+        return list(zip(clocks.tolist(), (total * 1e-3).tolist()))
 
     def _measure(self, mapped: dict[str, Mapped]) -> None:
         """Energies of the mappings that have none yet."""
@@ -211,7 +256,19 @@ class Synthesis:
 
     def figures(self, part: Part, mapped: Mapped, drawn: Drawn) -> PartCost:
         """What is kept of a part."""
-        return figures_of(self.technology, part, mapped, drawn)
+        events = None
+        if isinstance(drawn, Accesses):
+            assert part.memory is not None, part.name
+            taken = drawn.jobs_fj(self.memories[part.memory])
+            events = self._events(taken) if len(taken) > 1 else None
+        elif len(drawn.beyond_fj) > 1:
+            events = event_energies(self.config, self.jobs, chosen(part), drawn.clock_fj, drawn.beyond_fj)
+        return figures_of(self.technology, part, mapped, drawn, events)
+
+
+    def _events(self, taken_fj: list[float]) -> dict[str, float]:
+        """fJ of each event of what took so much in each recorded job, clock pins apart, all instances together or in the mean."""
+        return six_digits(event_energies(self.config, self.jobs, [()], 0.0, [[one] for one in taken_fj]))
 
 
 def check_cells(technology: Technology) -> None:

@@ -16,7 +16,7 @@ parameters and arithmetic that were characterized there is no estimate but a rea
 """
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
@@ -24,11 +24,13 @@ import numpy as np
 
 from hwsim.config import Config
 from hwsim.cost.estimate_cores import label, reason_not
+from hwsim.cost.estimate_events import in_synthesis, quotient
 from hwsim.cost.estimate_fit import Coefficients, predict
 from hwsim.cost.estimate_macros import Macros
 from hwsim.cost.estimate_parts import Sizes, parts
 from hwsim.cost.estimate_period import cell_least_ps
 from hwsim.cost.estimate_table import FOLDER
+from hwsim.cost.record import EventEnergies
 from hwsim.errors import ConfigError
 from hwsim.pe.base import PE
 from hwsim.quantity import Quantity
@@ -44,8 +46,8 @@ class NotEstimated(ConfigError):
 class Engines:
     """Estimates of engines that differ in size: arrays of the sizes' shape.
 
-    ``idle_fj`` is drawn on every clock, ``active_fj`` on those in which the array takes operands. ``macros`` are the parts of
-    these that are macros, None where there are none.
+    ``idle_fj`` is drawn on every clock, ``active_fj`` on those in which the array takes operands. ``event_fj`` is what the latter is made
+    of: energies of :data:`hwsim.dataflow.counts.EVENTS`. ``macros`` are the parts of these that are macros, None where there are none.
     """
 
     area_um2: np.ndarray
@@ -54,7 +56,13 @@ class Engines:
     active_fj: np.ndarray
     cell_least_ps: np.ndarray
     period_ps: float
+    event_fj: dict[str, np.ndarray]
     macros: Macros | None = None
+
+    @property
+    def events(self) -> EventEnergies:
+        """Energies by what happens, leakage apart."""
+        return EventEnergies(self.idle_fj * 1e-3, {event: energy * 1e-3 for event, energy in self.event_fj.items()})
 
     def energy_pj(self, busy: Any = 1.0) -> np.ndarray:
         """Energy per clock, leakage included; ``busy`` is the share of clocks in which the array takes operands."""
@@ -78,7 +86,12 @@ class Engines:
 
 @dataclass(frozen=True)
 class Estimator:
-    """The coefficients of a technology; ``about`` says what they were fitted to, ``bands`` how far they are from held-out engines."""
+    """The coefficients of a technology; ``about`` says what they were fitted to, ``bands`` how far they are from held-out engines.
+
+    ``shares`` are those of events in what the characterized engines of a dataflow draw beside their clock pins (:func:`split`); of
+    a dataflow without them all of it goes by the clocks in which operands issue. ``clock_part`` is what clock pins take of what
+    the fit gives every clock; the rest is drawn where operands issue.
+    """
 
     technology: str
     coefficients: Coefficients
@@ -86,6 +99,8 @@ class Estimator:
     least: dict[str, float]
     bands: dict[str, dict[str, list[float]]]
     about: dict[str, Any]
+    shares: dict[str, dict[str, float]] = field(default_factory=dict)
+    clock_part: float = 1.0
 
     def factor(self, figure: str, period_ps: float) -> float:
         """What a figure at a period is of that at the period of the fit: between the characterized ones, over the period's logarithm."""
@@ -111,16 +126,24 @@ class Estimator:
                 continue
             area = area + part.instances * predict(part, "area_um2", self.coefficients)
             leakage = leakage + part.instances * predict(part, "leakage_nw", self.coefficients)
-            still = predict(part, "energy_fj", self.coefficients, 0.0)
+            still = predict(part, "energy_fj", self.coefficients, 0.0) * self.clock_part
             idle = idle + part.instances * still
             active = active + part.instances * (predict(part, "energy_fj", self.coefficients, 1.0) - still)
         factors = {figure: self.factor(figure, period_ps) for figure in ("area_um2", "leakage_nw", "energy_fj")}
         area, leakage = area * factors["area_um2"], leakage * factors["leakage_nw"]
         idle, active = idle * factors["energy_fj"], active * factors["energy_fj"]
+        events = self._events(pe, flow, sizes, active)
         macros = Macros.of([(part.instances, part.memory) for part in every if part.memory], self.technology)
         if macros is not None:
             area, leakage, active = area + macros.area_um2, leakage + macros.leakage_nw, active + macros.active_fj
-        return Engines(area, leakage, idle, active, cell_least_ps(pe, flow, sizes, self.least), period_ps, macros)
+            events["adds"] = events.get("adds", 0.0) + quotient(macros.active_fj, in_synthesis(pe, flow, sizes)["adds"])
+        return Engines(area, leakage, idle, active, cell_least_ps(pe, flow, sizes, self.least), period_ps, events, macros)
+
+    def _events(self, pe: PE, flow: str, sizes: Sizes, active_fj: np.ndarray) -> dict[str, np.ndarray]:
+        """Energies of events that come to ``active_fj`` per clock with operands in the GEMM of a synthesis."""
+        shares = self.shares.get(flow, {"issue": 1.0})
+        per_issue = in_synthesis(pe, flow, sizes)
+        return {event: quotient(active_fj * share, per_issue[event]) for event, share in shares.items()}
 
     def banded(self, pe: PE) -> str:
         """What the error band of an architecture is of: itself, or all of them where too few points could be held out."""
@@ -156,6 +179,11 @@ class Estimate:
     def shares(self, busy: float = 1.0) -> dict[str, dict[str, float]]:
         """Of ``area`` and ``energy``: what share is cells and memories."""
         return {what: {kind: float(share) for kind, share in found.items()} for what, found in self.engines.shares(busy).items()}
+
+    @property
+    def events(self) -> EventEnergies:
+        """Energies by what happens, of the whole engine, leakage apart."""
+        return self.engines.events
 
     @property
     def period_ps(self) -> float:

@@ -14,9 +14,10 @@ import numpy as np
 from hwsim.config import Config
 from hwsim.cost import estimate_table
 from hwsim.cost.estimate_cores import label
-from hwsim.cost.estimate_fit import FIGURES, Coefficients, Fit, Points, errors, nnls
+from hwsim.cost.estimate_fit import FIGURES, Coefficients, Fit, Points, errors
 from hwsim.cost.estimate_parts import Sizes
 from hwsim.cost.estimate_period import columns
+from hwsim.cost.nonnegative import nnls
 
 MAIN = "asap7"
 """The technology whose coefficients are fitted one by one; the others are scaled from it."""

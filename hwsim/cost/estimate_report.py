@@ -10,6 +10,7 @@ import numpy as np
 from hwsim.cost import estimate_table, store
 from hwsim.cost.estimate import Estimator
 from hwsim.cost.estimate_cores import label
+from hwsim.cost.estimate_events import clock_part, split
 from hwsim.cost.estimate_fit import FIGURES
 from hwsim.cost.estimate_held_out import AXES, LEAST, MAIN, SCOPES, Error, Table, sizes_of
 from hwsim.cost.mapping import FLOW, YOSYS
@@ -42,7 +43,8 @@ class Results:
         text = estimate_table.path_of(name).read_bytes()
         about = {"tool": YOSYS, "flow": FLOW, "points": len(table.configs), "period_ps": table.period_ps, "data": "uniform",
                  "table": hashlib.sha256(text).hexdigest()[:16], "scaled_from": "" if table.main is None else table.main.technology}
-        return {"about": about, "bands": bands, "periods": table.periods(), "least": table.least(), "coefficients": table.coefficients()}
+        return {"about": about, "bands": bands, "periods": table.periods(), "least": table.least(), "coefficients": table.coefficients(),
+                "clock_part": clock_part(table.points, table.coefficients()), "shares": split(table.all)}
 
     def coefficients_text(self) -> str:
         """The file of coefficients, a line per number."""

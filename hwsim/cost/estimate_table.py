@@ -2,13 +2,15 @@
 
 A line has the design (what is not its default), the period in ps, the flow and the digest of the Verilog of its parts, the clocks of
 the measured job and how many of them issue operands, the longest path, the shortest period of a cell mapped for speed, and per part its
-instances, area in um2, leakage in nW, energy in fJ per clock (operands uniform over all codes, glitches included, leakage apart).
+instances, area in um2, leakage in nW, energy in fJ per clock (operands uniform over all codes, glitches included, leakage apart). A line
+with all parts has ``clock_pj``, what clock pins take of every clock, and ``events``: pJ of every event (:mod:`hwsim.dataflow.counts`) in
+the measured job.
 An engine that misses the period has ``unmet`` and no parts.
 """
 
 import json
 from collections.abc import Iterable
-from dataclasses import MISSING
+from dataclasses import MISSING, replace
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +18,7 @@ from hwsim.config import Config, offered
 from hwsim.cost.fitting import fastest
 from hwsim.cost.mapping import FLOW
 from hwsim.dataflow import dataflow
+from hwsim.dataflow.counts import counts
 from hwsim.errors import ConfigError
 from hwsim.generate import write_files
 from hwsim.params import Params
@@ -68,11 +71,20 @@ def figures(config: Config, synthesis: Any, cost: Any, whole: bool) -> dict[str,
     compute = int(config.flow.cycles(m, k, n, config.pe).compute)
     cell = next(part for part in synthesis.parts if part.name == "cell")
     found = {p.part: [p.instances, *(float(f"{getattr(p, key):.5g}") for key in FIGURES[1:])] for p in cost.parts if p.cells}
-    path = {"chain_ps": round(cost.chain_ps), "chain": by_parts(synthesis, cost.chain)} if whole else {}
+    path = {"chain_ps": round(cost.chain_ps), "chain": by_parts(synthesis, cost.chain), "clock_pj": float(f"{cost.events.clock_pj:.5g}"),
+            "events": drawn_by_events(config, synthesis, cost)} if whole else {}
     period = next(p.period_ps for p in cost.parts if p.part == "cell")
     best, mappings = fastest(synthesis.context, cell, {})
     return {"clocks": cost.cycles + 1, "compute": compute, **path, "cell_ps": round(period),
             "cell_least_ps": round(mappings[best].period_ps), "parts": found}
+
+
+def drawn_by_events(config: Config, synthesis: Any, cost: Any) -> dict[str, float]:
+    """pJ of every event in all of the GEMM of a synthesis, in cells: what memories that are macros draw is known from their tables."""
+    m, k, n = synthesis.stimulus.dims
+    cells = replace(cost, parts=tuple(part for part in cost.parts if part.kind == "cells"))
+    happened = counts(m, k, n, config.flow.timing(config.pe), config.flow.cycles(m, k, n, config.pe))
+    return {event: float(f"{energy * float(happened[event]):.5g}") for event, energy in cells.events.event_pj.items()}
 
 
 def by_parts(synthesis: Any, chain: str) -> str:

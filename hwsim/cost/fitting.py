@@ -1,5 +1,6 @@
 """One part at a time: mapped until it meets a period, and its share of the engine's energy. What may run in any process."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -125,11 +126,11 @@ def fastest(context: Context, part: Part, known: Mappings) -> tuple[Try, Mapping
     return best, mappings | {best: with_ports(context, mappings[best])}
 
 
-def recorded(part: Part, netlist: Netlist) -> list[str]:
-    """The ports of a part's instances that its energy comes from, by hierarchical name."""
+def recorded(part: Part, netlist: Netlist, paths: Sequence[tuple[str, ...]] = ()) -> list[str]:
+    """The ports of a part's instances that its energy comes from, by hierarchical name: of those at ``paths``, else the chosen ones."""
     if part.memory:
         return macros.nets(part)
-    return [port_name(path, port) for path in chosen(part) for port in netlist.ports] if netlist.instances else []
+    return [port_name(path, port) for path in paths or chosen(part) for port in netlist.ports] if netlist.instances else []
 
 
 def traffic_of(part: Part, netlist: Netlist, traffic: Traffic) -> Traffic:
@@ -147,16 +148,19 @@ def energy_of(context: Context, part: Part, netlist: Netlist, traffic: Traffic) 
     return energy(part.name, netlist, context.technology, context.corner, traffic, chosen(part))
 
 
-def figures_of(technology: Technology, part: Part, mapped: Mapped, drawn: Drawn) -> PartCost:
-    """What is kept of a part, to six digits."""
+def figures_of(technology: Technology, part: Part, mapped: Mapped, drawn: Drawn, events: dict[str, float] | None = None) -> PartCost:
+    """What is kept of a part, to six digits; ``events`` are energies of events in fJ, None where they were not told apart."""
     if part.memory:
         assert isinstance(drawn, macros.Accesses), part.name
-        return macros.cost(part, macros.figures(part.memory, technology.name), mapped.period_ps, drawn)
+        found = macros.cost(part, macros.figures(part.memory, technology.name), mapped.period_ps, drawn)
+        return found if events is None else replace(found, clock_fj=0.0, event_fj=events)
     assert isinstance(drawn, Energy), part.name
     own, longest = [technology.cells[i.cell] for i in mapped.netlist.instances], mapped.paths
     figures = {"area_um2": mapped.area_um2, "leakage_nw": sum(c.leakage_nw for c in own), "period_ps": mapped.period_ps,
                "reg_to_reg_ps": longest.reg_to_reg, "in_to_reg_ps": longest.in_to_reg, "reg_to_out_ps": longest.reg_to_out,
                "in_to_out_ps": longest.in_to_out, "energy_fj": drawn.dynamic_fj, "settled_fj": drawn.settled_fj}
+    if events is not None:
+        figures["clock_fj"] = drawn.clock_fj
     return PartCost(part=part.name, title=part.title, instances=part.instances, cells=len(own), source=part.note,
                     flops=sum(c.flop is not None for c in own), recorded=len(chosen(part)) if own else 0, clocks=drawn.clocks,
-                    **six_digits(figures))
+                    event_fj=six_digits(events or {}), **six_digits(figures))

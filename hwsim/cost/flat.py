@@ -68,7 +68,7 @@ def flat(synthesis: Synthesis, cost: Cost) -> Cost:
     if least > period:
         raise ConfigError(f"{config.name}: a period of {period:g} ps cannot be met flat in {synthesis.technology.name}; "
                           f"the least reached is {least:.0f} ps")
-    traffic = record(config, synthesis.verilog, synthesis.stimulus.job, list(mapped.netlist.ports))
+    traffic = record(config, synthesis.verilog, [synthesis.stimulus.job], list(mapped.netlist.ports))
     cost = cost.without(INTERCONNECT)
     figures = synthesis.figures(one, mapped, energy_of(synthesis.context, one, mapped.netlist, traffic))
     return replace(cost, cycles=traffic.cycles, chain_ps=round(least, 2), chain=NAME, parts=(figures, *cost.memories))

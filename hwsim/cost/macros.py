@@ -31,16 +31,25 @@ CONTROLS = {"1rw": ("enable", "write"), "1r1w": ("read", "write")}
 
 @dataclass(frozen=True)
 class Accesses:
-    """Of all instances of a memory together: ``clocks``, and those with a read, with a write, and with neither."""
+    """Of all instances of a memory together: ``clocks``, and those with a read, with a write, and with neither, in the first job.
+
+    ``jobs`` are reads and writes of every job, over ``instances``.
+    """
 
     reads: int
     writes: int
     idle: int
     clocks: int
+    jobs: tuple[tuple[int, int], ...]
+    instances: int
 
     def energy_fj(self, figures: Macro) -> float:
         """Energy per clock and instance, leakage apart."""
         return (self.reads * figures.read_fj + self.writes * figures.write_fj) / self.clocks
+
+    def jobs_fj(self, figures: Macro) -> list[float]:
+        """Energy of every job at an instance, the mean of all, leakage apart."""
+        return [(reads * figures.read_fj + writes * figures.write_fj) / self.instances for reads, writes in self.jobs]
 
 
 def has_macros(technology: Technology) -> bool:
@@ -95,18 +104,25 @@ def nets(part: Part) -> list[str]:
 
 
 def accesses(part: Part, traffic: Traffic) -> Accesses:
-    """What the instances of a memory do on the clocks of the recorded job; what the design has not set is no access."""
+    """What the instances of a memory do on the clocks of the recorded jobs; what the design has not set is no access."""
+    jobs = tuple(_accesses(part, traffic, window) for window in traffic.windows)
+    (reads, writes, idle), instances = jobs[0], len(part.paths)
+    return Accesses(reads, writes, idle, len(traffic.busy) * instances, tuple((r, w) for r, w, _ in jobs), instances)
+
+
+def _accesses(part: Part, traffic: Traffic, window: range) -> tuple[int, int, int]:
+    """Reads, writes, and clocks with neither."""
     assert part.memory is not None, part.name
     single = part.memory.ports == "1rw"
     reads = writes = idle = 0
-    for number in traffic.busy:
+    for number in window:
         clock = traffic.clocks[number]
         for path in part.paths:
             first, write = (clock[".".join((*path, port))] == "1" for port in CONTROLS[part.memory.ports])
             reading = first and not write if single else first
             writing = first and write if single else write
             reads, writes, idle = reads + reading, writes + writing, idle + (not reading and not writing)
-    return Accesses(reads, writes, idle, len(traffic.busy) * len(part.paths))
+    return reads, writes, idle
 
 
 def cost(part: Part, one: Macro, period_ps: float, found: Accesses) -> PartCost:

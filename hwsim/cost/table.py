@@ -36,6 +36,8 @@ def print_cost(cost: Cost, fresh: bool) -> None:
     without = f"; {cost.bare_ps:,.0f} ps without wires" if any(p.kind == "wires" for p in cost.parts) else ""
     out.print(f"longest path: {cost.chain_ps:,.0f} ps through {cost.chain}{without}")
     out.print(f"energy: {cost.stimulus}; {cost.cycles:,} cycles, utilization {cost.utilization:.1%}")
+    events = cost.events
+    out.print(f"by events, pJ: {events.clock_pj:,.4g} every clock; " + ", ".join(f"{e} {pj:,.4g}" for e, pj in events.event_pj.items()))
     equals = "equals" if fresh else "equalled, when it was made,"
     out.print(f"every netlist {equals} the Verilog on every recorded clock, which gave the golden model's result")
     if cost.memories:

@@ -26,14 +26,15 @@ class Wave:
     start: int
     rows: np.ndarray
 
-    def toggles(self, before: np.ndarray) -> int:
-        """Transitions of all bits."""
-        return population(self.rows[0] ^ before) + population(self.rows[1:] ^ self.rows[:-1])
+    def toggles(self, before: np.ndarray) -> np.ndarray:
+        """Transitions of all bits, word by word."""
+        return population(np.concatenate([(self.rows[0] ^ before)[None], self.rows[1:] ^ self.rows[:-1]]))
 
 
-def population(words: np.ndarray) -> int:
-    """Ones among the bits."""
-    return int(POPULATION[np.ascontiguousarray(words).view(np.uint16)].sum(dtype=np.int64))
+def population(words: np.ndarray) -> np.ndarray:
+    """Ones among the bits of each column of words."""
+    ones = POPULATION[np.ascontiguousarray(words).view(np.uint16)].sum(axis=0, dtype=np.int64)
+    return ones.reshape(-1, WORD // 16).sum(axis=1)
 
 
 def packed(bits: np.ndarray, idle: np.ndarray) -> np.ndarray:
@@ -51,8 +52,12 @@ class Delays:
     inputs: int
 
 
-def transitions(netlist: Netlist, cells: Cells, delays: Delays, nets: list[int], before: np.ndarray, after: np.ndarray) -> dict[int, int]:
-    """Transitions of every net over all samples; ``before`` and ``after`` are the settled values ``(nets, words)`` as :func:`packed`."""
+def transitions(netlist: Netlist, cells: Cells, delays: Delays, nets: list[int], before: np.ndarray,
+                after: np.ndarray) -> dict[int, np.ndarray]:
+    """Transitions of every net, word by word of samples.
+
+    ``before`` and ``after`` are the settled values ``(nets, words)`` as :func:`packed`.
+    """
     return _Simulation(netlist, cells, delays, dict(zip(nets, before)), dict(zip(nets, after))).run()
 
 
@@ -63,6 +68,7 @@ class _Simulation:
         width = len(next(iter(before.values()))) if before else 1
         self.zero = np.zeros(width, np.uint64)
         self.ones = ~self.zero
+        self.none = np.zeros(width, np.int64)
         self.waves: dict[int, Wave] = {}
         self.readers: dict[int, int] = {}
         for instance, cell in self.gates:
@@ -70,8 +76,8 @@ class _Simulation:
                 if isinstance(net, int):
                     self.readers[net] = self.readers.get(net, 0) + 1
 
-    def run(self) -> dict[int, int]:
-        counts = dict.fromkeys(self.before, 0)
+    def run(self) -> dict[int, np.ndarray]:
+        counts = dict.fromkeys(self.before, self.none)
         driven = {n for i, c in (*self.flops, *self.gates) for o in c.outputs if isinstance(n := i.pins.get(o.name), int)}
         for net in self.before:
             if net not in driven:
@@ -98,18 +104,18 @@ class _Simulation:
             if not self.readers[net]:
                 self.waves.pop(net, None)
 
-    def step(self, net: int, rise: int, fall: int) -> int:
+    def step(self, net: int, rise: int, fall: int) -> np.ndarray:
         """A net that changes once, after the delay of its edge."""
         before, after = self.before[net], self.after[net]
         if (before == after).all():
-            return 0
+            return self.none
         first, last = min(rise, fall), max(rise, fall)
         rows = np.empty((last - first + 1, len(before)), np.uint64)
         rows[:] = (before | after) if rise < fall else (before & after)
         rows[-1] = after
         return self.keep(net, Wave(first, rows))
 
-    def keep(self, net: int, wave: Wave) -> int:
+    def keep(self, net: int, wave: Wave) -> np.ndarray:
         if self.readers.get(net):
             self.waves[net] = wave
         return wave.toggles(self.before[net])
@@ -129,17 +135,17 @@ class _Simulation:
         out[:lead], out[lead:stop], out[stop:] = self.before[net], rows, rows[-1]
         return out
 
-    def gate(self, net: int, function: str, nets: dict[str, int | str], delay: tuple[int, int]) -> int:
+    def gate(self, net: int, function: str, nets: dict[str, int | str], delay: tuple[int, int]) -> np.ndarray:
         """An output, from the waves of the inputs."""
         waves = [w for n in nets.values() if isinstance(n, int) and (w := self.waves.get(n))]
         if not waves:
-            return 0
+            return self.none
         start, end = min(w.start for w in waves), max(w.start + len(w.rows) for w in waves)
         computed = parse(function)({pin: self.value(n, start, end) for pin, n in nets.items()}, self.ones)
         wave = delayed(np.atleast_2d(computed), self.before[net], start, *delay)
         assert (wave.rows[-1] == self.after[net]).all(), net
         if not (wave.rows ^ self.before[net]).any():
-            return 0
+            return self.none
         return self.keep(net, wave)
 
 

@@ -6,7 +6,7 @@ Lengths come from the floor plan (:mod:`hwsim.cost.floorplan`) and the netlists'
 (:mod:`hwsim.cost.repeaters`). They are also the buffers of nets that many instances read: the pins' load
 beyond the four inverters that every output was timed with counts like wire. A transition of a net costs C V^2
 / 2 of its wire and its repeaters' inputs and the energy inside the repeaters; the pins are paid by the parts
-that have them. Transitions are those of the recorded run: the mean over the recorded instances of the part
+that have them. Transitions are those of the recorded jobs: the mean over the recorded instances of the part
 that drives the net, or else of those that read it, once per clock at most. Nets inside a part that is taken
 apart change as often as the part's ports in the mean.
 
@@ -15,7 +15,8 @@ dataflows have the same cells), glitches on wires, coupling, vias, detours aroun
 technology that states no wires has none here.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import replace
 from functools import cached_property
 
 import numpy as np
@@ -35,6 +36,9 @@ from hwsim.tech.technology import WIRES, Technology
 
 MODEL = "1"  # counts up with every change of the floor plan, of wires or of the clock tree
 OUTSIDE = "engine ports"  # whose nets no part drives
+
+Events = Callable[[list[float]], dict[str, float]]
+"""From fJ in each recorded job to fJ of each event."""
 
 
 class Wires:
@@ -122,9 +126,13 @@ class Wires:
         assert not (np.isnan(out) & (self.lengths_um > 0)).any(), "a net between parts that was not recorded"
         return np.nan_to_num(out)
 
-    def costs(self, traffic: Traffic) -> list[PartCost]:
-        """A row per part for the nets that it drives, and one for the clock tree."""
-        energies = self.rates(traffic) * self.line.energy_fj(self.lengths_um, self.repeaters)
+    def costs(self, traffic: Traffic, events: Events | None = None) -> list[PartCost]:
+        """A row per part for the nets that it drives, and one for the clock tree.
+
+        ``events`` tells energies of events from the fJ that each job of the traffic took; without it they are not told apart.
+        """
+        one = self.line.energy_fj(self.lengths_um, self.repeaters)
+        energies = [self.rates(replace(traffic, busy=window)) * one for window in (traffic.windows if events else (traffic.busy,))]
         source = self.nets.driver_of()
         names = np.array([owner.part.name for owner in self.owners] + [OUTSIDE])
         whose = names[np.where(source >= 0, self.nets.instance[source], len(self.owners))]
@@ -132,8 +140,11 @@ class Wires:
         for name in dict.fromkeys([*(part.name for part in self.parts), OUTSIDE]):
             at = np.flatnonzero((whose == name) & (self.lengths_um > 0))
             if len(at):
-                rows.append(self._row(name, at, float(energies[at].sum()), int(self.repeaters[at].sum())))
-        return [*rows, self.clock()]
+                found = self._row(name, at, float(energies[0][at].sum()), int(self.repeaters[at].sum()))
+                taken = [float(energy[at].sum()) * len(window) for energy, window in zip(energies, traffic.windows)]
+                rows.append(replace(found, clock_fj=0.0, event_fj=events(taken)) if events else found)
+        clock = self.clock()
+        return [*rows, replace(clock, clock_fj=clock.energy_fj) if events else clock]
 
     def _row(self, name: str, at: np.ndarray, energy_fj: float, count: int) -> PartCost:
         lengths = self.lengths_um[at]

@@ -51,6 +51,7 @@ class Timing:
     """What an engine's cycles depend on: numbers, or arrays of many engines that broadcast with the jobs' dimensions.
 
     ``m_tile`` is the most rows of C that are worked on together, ``group`` products along K share a scale (:data:`NO_GROUP`: all do);
+    A sum that leaves the array has at most ``sum_products`` products and takes ``sum_beats`` clocks.
     ``load``, ``drain`` and ``table_load`` are clocks that no dimension of a job changes (``drain`` without the rows of the last M tile).
     """
 
@@ -63,6 +64,8 @@ class Timing:
     load: Any
     drain: Any
     table_load: Any
+    sum_products: Any
+    sum_beats: Any
 
     def table_wait(self, sweeps, busy):
         """Clocks that N tiles, ``sweeps`` of equal length and ``busy`` clocks in all, wait for their tables."""

@@ -58,8 +58,9 @@ class OutputStationary(Dataflow):
 
     def timing_with(self, pe: PE, drain: int) -> Timing:
         """The numbers of an engine that takes ``drain`` clocks from its last operands to the last tile's first results."""
-        return Timing(self.rows, self.cols, pe.lanes, pe.beats, self.rows, pe.rescale.group or NO_GROUP, 1 + self.table_load(pe), drain,
-                      self.table_load(pe))
+        group = pe.rescale.group or NO_GROUP
+        return Timing(self.rows, self.cols, pe.lanes, pe.beats, self.rows, group, 1 + self.table_load(pe), drain,
+                      self.table_load(pe), group, 1)
 
     def chunk_formula(self, pe: PE) -> dict[str, str]:
         """:func:`chunks_of_k` as expressions: ``last_chunk``, ``first_chunk`` and, with groups, ``whole_chunks`` and ``chunk``."""

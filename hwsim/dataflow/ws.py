@@ -59,7 +59,7 @@ class Ws(Dataflow):
 
     def timing(self, pe: PE) -> Timing:
         return Timing(self.rows, self.cols, pe.lanes, pe.beats, self.acc_depth, NO_GROUP, self.rows + 1 + self.table_load(pe),
-                      self.tag_delay + self.cols - 1 + self.outlet_latency(pe), self.table_load(pe))
+                      self.tag_delay + self.cols - 1 + self.outlet_latency(pe), self.table_load(pe), self.rows * pe.lanes, pe.beats)
 
     def run(self, a: np.ndarray, w: np.ndarray, pe: PE, numbers: dict[str, np.ndarray] | None = None) -> Run:
         return WsMachine(self, pe, a, w, numbers).run()

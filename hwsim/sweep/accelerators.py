@@ -1,7 +1,7 @@
 """Results of designs with buffers and DRAM: every GEMM tiled for its least time, designs, GEMMs and tilings as one array.
 
-Cores take their shares at the same time; a GEMM ends with the slowest. Energy is engines (by clocks with operands and clocks without),
-buffers, DRAM, and leakage over the whole time; while a core waits for the DRAM its clock is taken to be off.
+Cores take their shares at the same time; a GEMM ends with the slowest. Energy is engines (by what happens in them and by every clock that
+passes, whether they work or wait), buffers, DRAM, and leakage over the whole time.
 """
 
 from collections.abc import Mapping
@@ -82,22 +82,23 @@ def accelerators(scenario: Scenario, made: Engines, given: Mapping[str, Any], me
         limits = made.sizes["m_max"], made.sizes["n_max"]
         for dims, times in parts:
             if times.any():
-                rows.append(problems(how, (timing, rest), made.k_tile, limits, made.pe, dims, sharers, memory, costs.working_pj,
-                                     costs.leakage_pj + memory.standing_pj))
+                rows.append(problems(how, (timing, rest), made.k_tile, limits, made.pe, dims, sharers, memory, costs.event_pj,
+                                     costs.clock_pj + costs.leakage_pj + memory.standing_pj))
                 owners.append((number, repeat, times))
     found = best_of(concatenated(rows), made.flow.closed_form, objective)
-    out = _sums(rows, owners, found, memory, costs, reasons, count) | {"busy": busy}
+    out = _sums(rows, owners, found, reasons, count) | {"busy": busy}
     _reduced(out, layers, made, memory)
     _vectors(out, scenario, made, memory)
     out["dram_pj"] = out["dram_bits"] * memory.values["pj_dram"] + out["cycles"] * memory.background_mw / memory.clock_mhz * 1e3
+    out["engine_pj"] += out["cycles"] * costs.clock_pj * memory.cores
     out["leakage_pj"] = out["cycles"] * (costs.leakage_pj + memory.leakage_mw / memory.clock_mhz * 1e3) * memory.cores
     return out
 
 
-def _sums(rows: list[Problems], owners: list[tuple[int, int, np.ndarray]], found: Totals,
-          memory: Memories, costs: EngineCosts, reasons: np.ndarray, count: int) -> Results:
+def _sums(rows: list[Problems], owners: list[tuple[int, int, np.ndarray]], found: Totals, reasons: np.ndarray,
+          count: int) -> Results:
     """Over layers and cores."""
-    out = {key: np.zeros(count) for key in ("engine_pj", "buffers_pj", "dram_bits", "active", "compute")}
+    out = {key: np.zeros(count) for key in ("engine_pj", "buffers_pj", "dram_bits", "active")}
     slowest = np.zeros((owners[-1][0] + 1, count))
     for number, (layer, repeat, times) in enumerate(owners):
         at, here = slice(number * count, (number + 1) * count), times > 0
@@ -106,9 +107,9 @@ def _sums(rows: list[Problems], owners: list[tuple[int, int, np.ndarray]], found
         clocks = np.where(here & found.fits[at], found.clocks[at], 0.0)
         slowest[layer] = np.maximum(slowest[layer], clocks * repeat)
         each = repeat * times
-        out["engine_pj"] += each * (found.active[at] * costs.idle_pj + found.compute[at] * costs.active_pj)
+        out["engine_pj"] += each * found.events_pj[at]
         out["buffers_pj"] += each * found.buffers_pj[at]
-        for key in ("dram_bits", "active", "compute"):
+        for key in ("dram_bits", "active"):
             out[key] += each * getattr(found, key)[at]
     out["cycles"] = slowest.sum(axis=0)
     return out

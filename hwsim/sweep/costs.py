@@ -2,13 +2,15 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import Any
 
 import numpy as np
 
 from hwsim.config import Config
 from hwsim.cost.estimate import NotEstimated, estimator
 from hwsim.cost.estimate_parts import Sizes
-from hwsim.cost.record import Cost
+from hwsim.cost.record import Cost, EventEnergies
+from hwsim.dataflow.counts import EVENTS
 from hwsim.errors import ConfigError, VerificationError
 from hwsim.library import shipped
 from hwsim.sweep.engines import Engines
@@ -16,22 +18,29 @@ from hwsim.sweep.engines import Engines
 
 @dataclass(frozen=True)
 class EngineCosts:
-    """Arrays: mm2 of one engine; pJ per clock: on every clock that the engine works, more where operands issue, leakage on all."""
+    """Arrays: mm2 of one engine; pJ of every clock that passes, leakage apart, and its leakage; pJ of every event."""
 
     area_mm2: np.ndarray
-    idle_pj: np.ndarray
-    active_pj: np.ndarray
+    clock_pj: np.ndarray
     leakage_pj: np.ndarray
+    event_pj: dict[str, np.ndarray]
 
     @property
-    def working_pj(self) -> np.ndarray:
-        """Per clock with operands, leakage apart."""
-        return self.idle_pj + self.active_pj
+    def events(self) -> EventEnergies:
+        """Energies by what happens."""
+        return EventEnergies(self.clock_pj, self.event_pj)
+
+    def put(self, at: Any, events: EventEnergies) -> None:
+        """Fill in the energies of some engines."""
+        self.clock_pj[at] = events.clock_pj
+        for event, energy in events.event_pj.items():
+            self.event_pj[event][at] = energy
 
     @classmethod
     def none(cls, count: int) -> "EngineCosts":
         """Nothing counts."""
-        return cls(*(np.zeros(count) for _ in range(4)))
+        area, clock, leakage = np.zeros((3, count))
+        return cls(area, clock, leakage, {event: np.zeros(count) for event in EVENTS})
 
 
 def engine_costs(kind: str, made: Engines, technology: str, clock_mhz: np.ndarray, reasons: np.ndarray,
@@ -72,7 +81,7 @@ def _synthesize(out: EngineCosts, config: Config, i: int) -> str:
     except (ConfigError, VerificationError) as e:
         return str(e)
     out.area_mm2[i], out.leakage_pj[i] = cost.area.value * 1e-6, cost.leakage.value * cost.period_ps * 1e-3
-    out.idle_pj[i] = sum(p.energy_fj * p.instances for p in cost.parts) * 1e-3  # the mean of all clocks of its GEMM
+    out.put(i, cost.events)
     return ""
 
 
@@ -83,7 +92,8 @@ def _fill(out: EngineCosts, made: Engines, technology: str, clock: float, at: np
         remedy = "" if technology in shipped("technology") else "; costs: synthesized makes them by synthesis, costs: none leaves them out"
         reasons[at] = np.where(reasons[at] == "", e.message + remedy, reasons[at])
         return
-    out.area_mm2[at], out.idle_pj[at], out.active_pj[at] = found.area_um2 * 1e-6, found.idle_fj * 1e-3, found.active_fj * 1e-3
+    out.area_mm2[at] = found.area_um2 * 1e-6
+    out.put(at, found.events)
     out.leakage_pj[at] = found.leakage_nw * found.period_ps * 1e-9
     for i in at[~found.met & (reasons[at] == "")]:
         least = float(found.cell_least_ps[np.searchsorted(at, i)])

@@ -12,6 +12,7 @@ from hwsim.accelerator.description import IN_ENGINE
 from hwsim.accelerator.lowered import Lowered
 from hwsim.accelerator.many import Memories, memories
 from hwsim.config import Config
+from hwsim.dataflow.counts import counts
 from hwsim.sweep.accelerators import Layers, Results, accelerators, lowered
 from hwsim.sweep.costs import EngineCosts, engine_costs
 from hwsim.sweep.engines import Engines
@@ -102,7 +103,7 @@ class Group:
     def _streaming(self, scenario: Scenario, costs: EngineCosts, reasons: np.ndarray) -> Results:
         """Of engines whose streams never stall."""
         layers, count = Layers.of(scenario), len(self.clock_mhz)
-        out = {key: np.zeros(count) for key in ("cycles", "compute", "busy")}
+        out = {key: np.zeros(count) for key in ("cycles", "engine_pj", "busy")}
         for gemm, repeat in zip(layers.gemms, layers.repeats):
             how = lowered(self.made, gemm, False)
             if isinstance(how, str):
@@ -110,12 +111,12 @@ class Group:
                 return {}
             for pe, times in ((how.pe, how.times), (how.rest, how.rest_times)):
                 for (m, k, n), jobs in self._jobs(gemm, how) if times else ():
-                    cycles = self.made.flow.closed_form(m, k, n, self.made.stacked.timing(pe))
+                    timing = self.made.stacked.timing(pe)
+                    cycles = self.made.flow.closed_form(m, k, n, timing)
                     out["cycles"] += repeat * times * jobs * cycles.total
-                    out["compute"] += repeat * times * jobs * cycles.compute
+                    out["engine_pj"] += repeat * times * jobs * costs.events.of(cycles.total, counts(m, k, n, timing, cycles))
             out["busy"] += repeat * gemm.m * gemm.k * gemm.n / self.made.peak_of(how)
-        return out | {"active": out["cycles"], "engine_pj": out["cycles"] * costs.idle_pj + out["compute"] * costs.active_pj,
-                      "leakage_pj": out["cycles"] * costs.leakage_pj}
+        return out | {"active": out["cycles"], "leakage_pj": out["cycles"] * costs.leakage_pj}
 
     def _jobs(self, gemm: Gemm, how: Lowered) -> list[tuple[list[np.ndarray], np.ndarray]]:
         """Dimensions of the jobs that a GEMM is cut into, and how many of each every design runs."""

@@ -6,7 +6,9 @@ caused it; an edge at a pin that no output follows costs the pin's own energy; e
 glitches: good for comparing libraries on one netlist, too low for a design with deep arithmetic.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
@@ -20,18 +22,21 @@ WORDS = 4  # 256 streams
 
 @dataclass(frozen=True)
 class Activity:
-    """Mean edges per clock on each net, and at (instance, pin) where no output of the instance follows; none at clock pins."""
+    """Mean edges per clock on each net, and at (instance, pin) where no output of the instance follows; none at clock pins.
 
-    edges: dict[int, float]
-    idle: dict[tuple[str, str], float]
+    Numbers, or arrays of several activities at once.
+    """
+
+    edges: Mapping[int, Any]
+    idle: Mapping[tuple[str, str], Any]
 
 
 @dataclass(frozen=True)
 class Power:
-    """Energy per clock in fJ and leakage in nW."""
+    """Energy per clock in fJ, of every activity, and leakage in nW."""
 
-    internal_fj: float
-    switching_fj: float
+    internal_fj: Any
+    switching_fj: Any
     leakage_nw: float
 
     def total_uw(self, period_ps: float) -> float:

@@ -142,7 +142,7 @@ class RtlBench:
                 raise SimulationError(f"the engine's cycle counter says {outcome.register}, the bench counted {outcome.cycles}")
         result = data.passes.combined([outcome.c for outcome in outcomes], data.a, data.w, data.numbers)
         wrong = int((result != data.golden()).sum())
-        model = sum(int(x[0]) for x in job_cycles(self.config, lower(self.config.pe, gemm), [gemm]).values())
+        model = sum(int(x[0]) for x in job_cycles(self.config, lower(self.config.pe, gemm), [gemm])[0].values())
         return RtlRun(gemm.name, gemm.m, gemm.k, gemm.n, seed, stalls, wrong, sum(outcome.cycles for outcome in outcomes), model,
                       len(outcomes))
 

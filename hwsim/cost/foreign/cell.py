@@ -163,7 +163,7 @@ def ours(name: str, data: str, measured: bool) -> Subject:
     if not measured:
         return Subject(f"{name} cell", part, "", None)
     job = stimulus(config, data)
-    return Subject(f"{name} cell", part, job.text, lambda nets: record(config, parts.text, job.job, nets))
+    return Subject(f"{name} cell", part, job.text, lambda nets: record(config, parts.text, [job.job], nets))
 
 
 def _configuration(name: str) -> Config:

@@ -1,0 +1,62 @@
+"""Events of estimated engines: what share of an engine's energy goes by which event, learned from characterized engines.
+
+An estimate says what an engine draws in a clock with operands while it runs the GEMM of a synthesis. The shares of events in that energy,
+the mean over the characterized engines of a dataflow, and how often each event happens in that GEMM on the estimated engine, give the
+energy of an event.
+"""
+
+from collections.abc import Iterable
+from typing import Any
+
+import numpy as np
+
+from hwsim.cost.estimate_fit import Coefficients, Points, predict
+from hwsim.cost.estimate_parts import Sizes
+from hwsim.cost.stimulus import BEATS
+from hwsim.dataflow import dataflow
+from hwsim.dataflow.base import NO_GROUP, Timing, ceil_div
+from hwsim.dataflow.counts import EVENTS, counts
+from hwsim.pe.base import PE
+
+
+def in_synthesis(pe: PE, flow: str, sizes: Sizes) -> dict[str, np.ndarray]:
+    """Events per clock in which operands issue, in the GEMM that drives a synthesis, for engines of every size.
+
+    That GEMM is :func:`hwsim.cost.stimulus.dimensions` without the limits of an engine's jobs.
+    """
+    rests, own, groups = flow == "ws", pe.rescale.group, max(BEATS // pe.beats, 1)
+    tile = sizes.rows * pe.lanes if rests else np.full(sizes.rows.shape, float(pe.lanes))
+    m_tile = sizes.acc_depth if rests else sizes.rows
+    k = tile * (2 if rests else groups)
+    k = ceil_div(k, own) * own if own else k
+    m = np.full(sizes.rows.shape, float(groups)) if rests else 2 * m_tile
+    sums, beats = (tile, pe.beats) if rests else (float(own or NO_GROUP), 1)
+    t = Timing(sizes.rows, sizes.cols, pe.lanes, pe.beats, m_tile, float(own or NO_GROUP), 0.0, 0.0, 0.0, sums, beats)
+    cycles = dataflow(flow).closed_form(m, k, sizes.cols, t)
+    return {event: count / cycles.compute for event, count in counts(m, k, sizes.cols, t, cycles).items()}
+
+
+def quotient(energy: np.ndarray, count: np.ndarray) -> np.ndarray:
+    """Energy per event; nothing where the event does not happen in the GEMM of a synthesis."""
+    return np.where(count > 0, energy / np.where(count > 0, count, 1.0), 0.0)
+
+
+def clock_part(points: Points, coefficients: Coefficients) -> float:
+    """What clock pins take of what the fit gives every clock: the median over whole engines; 1 where none says."""
+    found: dict[int, float] = {}
+    for row in points.rows:
+        if "clock_pj" in points.lines[row.point]:
+            still = row.instances * float(predict(row.part, "energy_fj", coefficients, 0.0))
+            found[row.point] = found.get(row.point, 0.0) + still
+    ratios = [points.lines[number]["clock_pj"] * 1e3 / still for number, still in found.items()]
+    return float(f"{np.median(ratios):.4g}") if ratios else 1.0
+
+
+def split(lines: Iterable[dict[str, Any]]) -> dict[str, dict[str, float]]:
+    """Shares of events by dataflow, the mean over the lines of a table that have the events of whole engines."""
+    found: dict[str, list[list[float]]] = {}
+    for line in lines:
+        total = sum(line.get("events", {}).values())
+        if total:
+            found.setdefault(line["design"]["dataflow"], []).append([line["events"].get(event, 0.0) / total for event in EVENTS])
+    return {flow: dict(zip(EVENTS, np.mean(shares, axis=0).round(6).tolist())) for flow, shares in sorted(found.items())}

@@ -1,0 +1,31 @@
+"""Least squares whose coefficients are not negative."""
+
+import numpy as np
+
+
+def nnls(gram: np.ndarray, right: np.ndarray) -> np.ndarray:
+    """Non-negative x with least |A x - b|, from A'A and A'b: Lawson and Hanson's active sets."""
+    scale = np.sqrt(np.maximum(np.diag(gram), 1e-300))
+    gram, right = gram / np.outer(scale, scale), right / scale
+    x, passive = np.zeros(len(right)), np.zeros(len(right), bool)
+    tolerance = 1e-9 * max(np.abs(right).max(), 1e-300)
+    for _ in range(10 * len(right)):
+        gradient = right - gram @ x
+        gradient[passive] = -np.inf
+        at = int(gradient.argmax())
+        if gradient[at] <= tolerance:
+            break
+        passive[at] = True
+        while True:
+            used = np.flatnonzero(passive)
+            trial = np.linalg.lstsq(gram[np.ix_(used, used)], right[used], rcond=1e-10)[0]
+            if (trial > 0).all():
+                break
+            falling = trial <= 0
+            step = (x[used][falling] / np.maximum(x[used][falling] - trial[falling], 1e-300)).min()
+            x[used] += step * (trial - x[used])
+            passive[used[x[used] <= 1e-12]] = False
+            x[~passive] = 0.0
+        x[:] = 0.0
+        x[used] = trial
+    return x / scale
