@@ -47,6 +47,15 @@ def test_energy_of_a_transition():
     assert float(BY_HAND.energy_fj(np.array(16.0), np.array(1.0))) == 0.5 * 4 * (4 + 1) + 4
 
 
+def test_a_tree_of_repeaters_grows_with_the_logarithm_of_its_pins():
+    """A repeater has the load of a full stage at most; a net of few pins is what its driver drives."""
+    fan, cap = BY_HAND.stage_ff / BY_HAND.cap_ff + 1, BY_HAND.cap_ff
+    one, two, three = (float(BY_HAND.tree_ps(np.array(cap * fan ** levels))) for levels in (1, 2, 3))
+    full = BY_HAND.slope_ps_ff * cap * fan
+    assert one == pytest.approx(full) and two - one == pytest.approx(BY_HAND.fixed_ps + full) == three - two
+    assert float(BY_HAND.tree_ps(np.array(0.0))) == 0.0
+
+
 @pytest.mark.parametrize("name", shipped("technology"))
 @pytest.mark.parametrize("kind", [signal_wire, clock_wire])
 def test_repeaters_are_where_delay_is_least(name, kind):

@@ -8,7 +8,7 @@ stages: the buffer's output slew and the wire's own spread add in squares (PERI,
 2002). The distance is the one of least delay per um; among the buffers, each at its own distance, the one
 with the least product of delay and energy per um is taken: larger buffers are a little faster and draw much
 more. A wire up to that distance has no repeater and slows down what drives it, which is taken to be as strong
-as a repeater.
+as a repeater. Pins that are many load a balanced tree of repeaters instead, where that is faster.
 """
 
 from dataclasses import dataclass
@@ -94,6 +94,16 @@ class Line:
         count = self.repeaters(load_ff) + 1
         stage = self._stage(np.asarray(length_um) / count, np.asarray(load_ff) / count)
         return count * stage - self.fixed_ps - self.slope_ps_ff * self.cap_ff
+
+    def tree_ps(self, load_ff: np.ndarray) -> np.ndarray:
+        """What many pins with so much load together add to the delay of what drives them, through a balanced tree of repeaters.
+
+        No repeater has a larger load than one at full distance; all levels share alike.
+        """
+        pins = np.maximum(np.asarray(load_ff, float) / self.cap_ff, 1.0)
+        levels = np.maximum(np.ceil(np.log(pins) / log(self.stage_ff / self.cap_ff + 1) - 1e-9), 1.0)
+        each = np.minimum(np.asarray(load_ff, float), self.cap_ff * pins ** (1 / levels))
+        return self.slope_ps_ff * each + (levels - 1) * self.buffer_ps(each)
 
     def energy_fj(self, length_um: np.ndarray, repeaters: np.ndarray) -> np.ndarray:
         """Energy of a transition, C V^2 / 2 of wire and repeaters' inputs and the repeaters' own; pins are paid where they are."""

@@ -82,13 +82,15 @@ class Wires:
 
     @cached_property
     def pin_delay_ps(self) -> np.ndarray:
-        """From a net's driver to each of its pins: the distance, and the share of the pins' load that lies along it."""
+        """From a net's driver to each of its pins: the distance, and the pins' load, of which a share lies along it or which is at
+        the end of a tree, whichever is faster."""
         far, net = self.nets.distance_um(), self.nets.pin_net
         share = far / np.maximum(self.lengths_um, 1e-9)[net]
         share = np.where(self.lengths_um[net] > 0, np.minimum(share, 1.0), 1.0)
         inside = self.nets.driver_of()[net]
         apart = (inside >= 0) & ((far > 0) | (self.nets.instance != self.nets.instance[inside]))
-        along = self.line.delay_ps(far, far * self.line.wire.ff_um + self.extra_ff[net] * share)
+        wire, extra = far * self.line.wire.ff_um, self.extra_ff[net]
+        along = np.minimum(self.line.delay_ps(far, wire + extra * share), self.line.delay_ps(far, wire) + self.line.tree_ps(extra))
         return np.where(apart, along + np.where(self.tapped, self.line.buffer_ps(self.nets.cap_ff), 0.0), 0.0)
 
     @cached_property
