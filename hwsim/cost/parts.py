@@ -14,7 +14,7 @@ from functools import cached_property
 
 from hwsim.block import Block, Logic
 from hwsim.cost.memories import banked
-from hwsim.emit import summary
+from hwsim.emit import for_synthesis, summary
 from hwsim.engine.engine import Engine
 from hwsim.engine.memory import Ram
 
@@ -76,7 +76,7 @@ class Parts:
             self.children[name] += [block.name for block in blocks]
             for block in (b for top in blocks for b in top.walk()):
                 self.blocks[block.name], self.children[block.name] = block, [child.name for child in block.blocks]
-        self.modules = {m[1]: m[0] for m in re.finditer(r"^module (\w+) \(.*?^endmodule\n", text, re.MULTILINE | re.DOTALL)}
+        self.modules = {m[1]: m[0] for m in re.finditer(r"^module (\w+) \(.*?^endmodule\n", for_synthesis(text), re.M | re.S)}
         assert self.modules.keys() == self.blocks.keys(), self.modules.keys() ^ self.blocks.keys()
 
     def __iter__(self) -> Iterator[Part]:

@@ -242,7 +242,7 @@ class BroadcastArray(Structure):
     def __init__(self, prefix: str, pe: PE, flow: Broadcast):
         self.flow, p_width, tag, ports = flow, flow.p_width(pe), flow.tag_layout(pe), {}
         self.edge = BroadcastEdge(f"{prefix}_edge", pe, flow)
-        cell = BroadcastCell(f"{prefix}_cell", pe, tag, p_width, pe.core(f"{prefix}_core", p_width))
+        cell = BroadcastCell(f"{prefix}_cell", pe, tag, p_width, pe.cell_core(f"{prefix}_core", p_width))
         self.sum_cell = None
         if pe.counts_a_sum:
             width, sum_width = pe.a_sum_width(pe.lanes), pe.a_sum_width(flow.products(pe))

@@ -79,7 +79,7 @@ class Os(OutputStationary):
 
     def array(self, pe: PE, prefix: str) -> Block:
         ports = CellPorts.of(pe, pe.w_width, self.products(pe), self.tag_layout(pe), self.pauses)
-        cell = OsCell(f"{prefix}_cell", pe, ports, pe.core(f"{prefix}_core", ports.p))
+        cell = OsCell(f"{prefix}_cell", pe, ports, pe.cell_core(f"{prefix}_core", ports.p))
         sum_cell = OsSumCell(f"{prefix}_sum_cell", ports) if ports.sum else None
         return SystolicArray(prefix, pe, cell, sum_cell, ports, self.rows, self.cols, slices_w=True,
                              row_edge=RowEdge(f"{prefix}_drain_edge", reached=False))

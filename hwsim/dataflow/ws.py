@@ -133,7 +133,7 @@ class Ws(Dataflow):
 
     def array(self, pe: PE, prefix: str) -> Block:
         ports = self._ports(pe)
-        cell = WsCell(f"{prefix}_cell", pe, ports, pe.core(f"{prefix}_core", ports.p))
+        cell = WsCell(f"{prefix}_cell", pe, ports, pe.cell_core(f"{prefix}_core", ports.p))
         sum_cell = WsSumCell(f"{prefix}_sum_cell", ports, ports.advance) if ports.sum else None
         return SystolicArray(prefix, pe, cell, sum_cell, ports, self.rows, self.cols, slices_w=False,
                              row_edge=RowEdge(f"{prefix}_load_edge", reached=True))

@@ -18,7 +18,7 @@ from amaranth.lib.wiring import In, Out
 
 from hwsim.arith.sums import shifted as shifted
 from hwsim.arith.sums import tree_sum as tree_sum
-from hwsim.block import Block, Logic
+from hwsim.block import OPERATORS, Block, Logic
 from hwsim.errors import ParamError
 from hwsim.formats import Format, signed_bits
 from hwsim.params import Params, param
@@ -245,6 +245,13 @@ class PE(Params):
     @abstractmethod
     def core(self, name: str, p_width: int) -> Block:
         """Combinational block with ports ``a``, ``w``, ``beat`` (serial architectures), ``p_in`` and ``p_out``."""
+
+    def cell_core(self, name: str, p_width: int) -> Block:
+        """The core as cells have it: where arithmetic is spelled out, with operators beside the gates, for simulators."""
+        core, gates = self.core(name, p_width), [key for key in self.spelled_out if getattr(self, key) != "inferred"]
+        if gates:
+            core.operators = replace(self, **dict.fromkeys(gates, "inferred")).core(f"{name}{OPERATORS}", p_width)
+        return core
 
     def resolve(self, name: str, p_width: int) -> Block | None:
         """Combinational block ``p -> c`` for one column, or None where ``p`` is the sum in two's complement already.
