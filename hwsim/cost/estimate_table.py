@@ -71,8 +71,10 @@ def figures(config: Config, synthesis: Any, cost: Any, whole: bool) -> dict[str,
     compute = int(config.flow.cycles(m, k, n, config.pe).compute)
     cell = next(part for part in synthesis.parts if part.name == "cell")
     found = {p.part: [p.instances, *(float(f"{getattr(p, key):.5g}") for key in FIGURES[1:])] for p in cost.parts if p.cells}
-    path = {"chain_ps": round(cost.chain_ps), "chain": by_parts(synthesis, cost.chain), "clock_pj": float(f"{cost.events.clock_pj:.5g}"),
-            "events": drawn_by_events(config, synthesis, cost)} if whole else {}
+    path: dict[str, Any] = {}
+    if whole:
+        path = {"chain_ps": round(cost.chain_ps), "chain": by_parts(synthesis, cost.chain), "least_ps": round(synthesis.least()),
+                "clock_pj": float(f"{cost.events.clock_pj:.5g}"), "events": drawn_by_events(config, synthesis, cost)}
     period = next(p.period_ps for p in cost.parts if p.part == "cell")
     best, mappings = fastest(synthesis.context, cell, {})
     return {"clocks": cost.cycles + 1, "compute": compute, **path, "cell_ps": round(period),
