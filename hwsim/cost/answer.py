@@ -37,7 +37,7 @@ class Answer:
         if isinstance(self.cost, Cost):
             return {key: getattr(self.cost, key) for key in ("area", "fmax", "leakage", "energy_per_clock")}
         assert self.cost is not None
-        return {"area": self.cost.area, "fastest_cell": self.cost.fastest_cell, "leakage": self.cost.leakage,
+        return {"area": self.cost.area, "fmax": self.cost.fmax, "leakage": self.cost.leakage,
                 "energy_per_clock": self.cost.energy_per_clock(self.busy)}
 
     def workload(self) -> dict[str, Quantity]:
@@ -84,9 +84,9 @@ class Answer:
             out.print(f"{sums} (characterized)")
             out.print(f"every clock at the mean of the synthesis: {self.cost.stimulus}, utilization {self.cost.utilization:.1%}")
             return
-        band = {key: self.cost.estimator.band(self.result.config.pe, key)[1] for key in ("area_um2", "energy_fj")}
+        band = {key: self.cost.estimator.band(self.result.config.pe, key)[1] for key in ("area_um2", "energy_fj", "least_ps")}
         out.print(f"{technology}: never synthesized; estimated: area {area:,.3g} mm2 +- {band['area_um2']:.0%}, {per_clock:,.3g} pJ/clock "
-                  f"+- {band['energy_fj']:.0%}; a cell alone up to {figures['fastest_cell'].value:,.0f} MHz")
+                  f"+- {band['energy_fj']:.0%}, fmax about {figures['fmax'].value:,.0f} MHz +- {band['least_ps']:.0%}")
         out.print(f"{sums} (estimated)")
         out.print(self.cost.energy_per_clock(self.busy).source)
         out.print(f"for characterized figures: `{self._hint}`, or --synth")

@@ -23,9 +23,9 @@ import numpy as np
 
 from hwsim.config import Config
 from hwsim.cost.estimate_cores import label, reason_not
-from hwsim.cost.estimate_fit import Coefficients, predict
+from hwsim.cost.estimate_fit import ALL, Coefficients, predict
 from hwsim.cost.estimate_parts import Sizes, parts
-from hwsim.cost.estimate_period import cell_least_ps
+from hwsim.cost.estimate_period import cell_least_ps, factor, rest_least_ps
 from hwsim.cost.estimate_table import FOLDER
 from hwsim.errors import ConfigError
 from hwsim.pe.base import PE
@@ -42,7 +42,8 @@ class NotEstimated(ConfigError):
 class Engines:
     """Estimates of engines that differ in size: arrays of the sizes' shape.
 
-    ``idle_fj`` is drawn on every clock, ``active_fj`` on those in which the array takes operands.
+    ``idle_fj`` is drawn on every clock, ``active_fj`` on those in which the array takes operands. ``least_ps`` is the shortest period;
+    ``met`` says whether it, less the band of its error, is at most ``period_ps``.
     """
 
     area_um2: np.ndarray
@@ -50,16 +51,13 @@ class Engines:
     idle_fj: np.ndarray
     active_fj: np.ndarray
     cell_least_ps: np.ndarray
+    least_ps: np.ndarray
+    met: np.ndarray
     period_ps: float
 
     def energy_pj(self, busy: Any = 1.0) -> np.ndarray:
         """Energy per clock, leakage included; ``busy`` is the share of clocks in which the array takes operands."""
         return (self.idle_fj + self.active_fj * busy + self.leakage_nw * self.period_ps * 1e-6) * 1e-3
-
-    @property
-    def met(self) -> np.ndarray:
-        """Whether a cell can have the period; what is between the cells is not asked."""
-        return self.cell_least_ps <= self.period_ps
 
 
 @dataclass(frozen=True)
@@ -68,25 +66,29 @@ class Estimator:
 
     technology: str
     coefficients: Coefficients
-    periods: dict[str, list[float]]
+    haste: dict[str, list[float]]
     least: dict[str, float]
+    rest: dict[str, float]
     bands: dict[str, dict[str, list[float]]]
     about: dict[str, Any]
 
-    def factor(self, figure: str, period_ps: float) -> float:
-        """What a figure at a period is of that at the period of the fit: between the characterized ones, over the period's logarithm."""
-        return float(np.interp(np.log(period_ps), np.log(self.periods["period_ps"]), self.periods[figure]))
+    @property
+    def slowest_ps(self) -> float:
+        """The longest period that is estimated: ten times the longest characterized one, as netlists do not change any more."""
+        return 10 * self.about["slowest_ps"]
 
     def check(self, pe: PE, period_ps: float) -> None:
         """Raise :class:`NotEstimated` where nothing like it was characterized."""
-        low, high = min(self.periods["period_ps"]), 10 * max(self.periods["period_ps"])
         if reason := reason_not(pe):
             raise NotEstimated(reason)
-        if not low <= period_ps <= high:
-            raise NotEstimated(f"a period of {period_ps:g} ps is outside the estimator's {low:g} to {high:g} ps in {self.technology}")
+        if period_ps > self.slowest_ps:
+            raise NotEstimated(f"a period of {period_ps:g} ps is beyond the estimator's {self.slowest_ps:g} ps in {self.technology}")
 
     def engines(self, pe: PE, flow: str, sizes: Sizes, period_ps: float) -> Engines:
-        """Estimates of one architecture, with its rescaling, in the dataflow called ``flow``, for every size."""
+        """Estimates of one architecture, with its rescaling, in the dataflow called ``flow``, for every size.
+
+        Figures at a period that cannot be had are those of the shortest one.
+        """
         self.check(pe, period_ps)
         area, leakage, idle, active = (np.zeros(sizes.rows.shape) for _ in range(4))
         for part in parts(pe, flow, sizes):
@@ -95,17 +97,21 @@ class Estimator:
             still = predict(part, "energy_fj", self.coefficients, 0.0)
             idle = idle + part.instances * still
             active = active + part.instances * (predict(part, "energy_fj", self.coefficients, 1.0) - still)
-        factors = {figure: self.factor(figure, period_ps) for figure in ("area_um2", "leakage_nw", "energy_fj")}
+        cell, rest = cell_least_ps(pe, flow, sizes, self.least), rest_least_ps(pe, flow, sizes, self.rest)
+        base, now = cell / self.about["period_ps"], cell / period_ps
+        factors = {figure: factor(found, now, base) for figure, found in self.haste.items()}
+        least = np.maximum(cell, rest)
         return Engines(area * factors["area_um2"], leakage * factors["leakage_nw"], idle * factors["energy_fj"],
-                       active * factors["energy_fj"], cell_least_ps(pe, flow, sizes, self.least), period_ps)
+                       active * factors["energy_fj"], cell, least, least * (1 - self.band(pe, "least_ps")[1]) <= period_ps, period_ps)
 
     def banded(self, pe: PE) -> str:
         """What the error band of an architecture is of: itself, or all of them where too few points could be held out."""
-        return label(pe) if label(pe) in self.bands else "all architectures"
+        return label(pe) if label(pe) in self.bands else ALL
 
     def band(self, pe: PE, figure: str) -> tuple[float, float]:
         """Median and 95th percentile of the held-out error of an architecture, as fractions."""
-        median, most = self.bands[self.banded(pe)][figure]
+        bands = self.bands[self.banded(pe)]
+        median, most = bands[figure] if figure in bands else self.bands[ALL][figure]
         return median, most
 
     def source(self, pe: PE, figure: str) -> str:
@@ -143,9 +149,9 @@ class Estimate:
         return self.quantity(self.engines.leakage_nw * 1e-6, "mW", "leakage_nw")
 
     @property
-    def fastest_cell(self) -> Quantity:
-        """The highest clock of a cell on its own; paths between parts may be longer."""
-        return self.quantity(1e6 / self.engines.cell_least_ps, "MHz", "cell_least_ps", "; a cell alone")
+    def fmax(self) -> Quantity:
+        """The highest clock of the engine."""
+        return self.quantity(1e6 / self.engines.least_ps, "MHz", "least_ps")
 
     def energy_per_clock(self, busy: float = 1.0) -> Quantity:
         """Energy per clock, glitches and leakage included, at a share of clocks in which the array takes operands."""
@@ -155,13 +161,41 @@ class Estimate:
 
 def estimate(config: Config) -> Estimate:
     """What a configuration costs in its technology at its clock. Raises :class:`NotEstimated`."""
+    made = attempted(config)
+    if not made.engines.met:
+        raise NotEstimated(too_fast(float(made.engines.least_ps), made.period_ps))
+    return made
+
+
+def attempted(config: Config) -> Estimate:
+    """The same at a clock that may be impossible."""
     found, array = estimator(config.technology), config.flow.to_dict()
     sizes = Sizes.of(**{key: array[key] for key in ("rows", "cols", "m_max", "n_max", "acc_depth") if key in array})
-    engines = found.engines(config.pe, config.flow.name, sizes, round(1e6 / config.clock_mhz, 3))
-    if not engines.met:
-        raise NotEstimated(f"a cell alone needs about {float(engines.cell_least_ps):,.0f} ps (estimated), the clock's period is "
-                           f"{engines.period_ps:,.0f} ps")
-    return Estimate(config, found, engines)
+    return Estimate(config, found, found.engines(config.pe, config.flow.name, sizes, round(1e6 / config.clock_mhz, 3)))
+
+
+def check_clock(config: Config) -> None:
+    """Raise :class:`ConfigError` for a clock that the engine cannot have in its technology, as far as that is known.
+
+    A kept synthesis at this very clock, or ``impossible_clock: allow``, lets any pass.
+    """
+    from hwsim.cost.store import known
+    if config.impossible_clock == "allow" or known(config) is not None:
+        return
+    try:
+        made = attempted(config)
+    except NotEstimated:
+        return
+    if not made.engines.met:
+        fmax = made.fmax
+        raise ConfigError(f"clock_mhz: {config.clock_mhz:g} MHz is impossible: {config.name} has about {fmax.value:,.0f} MHz in "
+                          f"{made.estimator.technology} ({fmax.source}); `impossible_clock: allow` answers without figures of cost",
+                          config.path)
+
+
+def too_fast(least_ps: float, period_ps: float) -> str:
+    """Why an engine has no figures at a period."""
+    return f"the engine needs about {least_ps:,.0f} ps (estimated), the clock's period is {period_ps:,.0f} ps"
 
 
 @cache

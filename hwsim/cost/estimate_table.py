@@ -1,8 +1,8 @@
 """The characterized engines that the estimator is fitted to: a line of JSON per engine and period, per technology.
 
-A line has the design (what is not its default), the period in ps, the flow and the digest of the Verilog of its parts, the clocks of
-the measured job and how many of them issue operands, the longest path, the shortest period of a cell mapped for speed, and per part its
-instances, area in um2, leakage in nW, energy in fJ per clock (operands uniform over all codes, glitches included, leakage apart).
+A line has the design (what is not its default), the period in ps, the flow and the digest of the Verilog of its
+parts, the clocks of the measured job and how many of them issue operands, the longest path, the shortest period of the
+engine and of a cell mapped for speed, and per part its instances, area in um2, leakage in nW, energy in fJ per clock (operands uniform over all codes, glitches included, leakage apart).
 An engine that misses the period has ``unmet`` and no parts.
 """
 
@@ -68,7 +68,9 @@ def figures(config: Config, synthesis: Any, cost: Any, whole: bool) -> dict[str,
     compute = int(config.flow.cycles(m, k, n, config.pe).compute)
     cell = next(part for part in synthesis.parts if part.name == "cell")
     found = {p.part: [p.instances, *(float(f"{getattr(p, key):.5g}") for key in FIGURES[1:])] for p in cost.parts if p.cells}
-    path = {"chain_ps": round(cost.chain_ps), "chain": by_parts(synthesis, cost.chain)} if whole else {}
+    path: dict[str, Any] = {}
+    if whole:
+        path = {"chain_ps": round(cost.chain_ps), "chain": by_parts(synthesis, cost.chain), "least_ps": round(synthesis.least())}
     period = next(p.period_ps for p in cost.parts if p.part == "cell")
     return {"clocks": cost.cycles + 1, "compute": compute, **path, "cell_ps": round(period),
             "cell_least_ps": round(map_part(synthesis.context, cell, 1).period_ps), "parts": found}
