@@ -2,7 +2,8 @@
 
 A line has the design (what is not its default), the period in ps, the flow and the digest of the Verilog of its
 parts, the clocks of the measured job and how many of them issue operands, the longest path, the shortest period of the
-engine and of a cell mapped for speed, and per part its instances, area in um2, leakage in nW, energy in fJ per clock (operands uniform over all codes, glitches included, leakage apart).
+engine and of a cell mapped for speed, and per part its instances, area in um2, leakage in nW, energy in fJ per clock
+(operands uniform over all codes, glitches included, leakage apart).
 An engine that misses the period has ``unmet`` and no parts.
 """
 
