@@ -58,6 +58,8 @@ class Header(Params):
     dram: dict | None = param(None, doc="memory outside: type with channels or stacks, or bandwidth_gb_s; latency_ns, pj_bit")
     vector_unit: dict | None = param(None, doc="what does the work that is no GEMM: lanes, bits, schedule")
     cores: dict | None = param(None, doc="engines side by side: count, split")
+    impossible_clock: str = param("error", choices=("error", "allow"), doc="what `simulate` and `compare` do at a clock that the "
+                                  "technology cannot reach: refuse it, or answer without figures of cost")
     technology: str = param("asap7", doc="process that cost figures refer to, by name or path, as `hwsim tech list` names it; cycles and "
                             "Verilog do not depend on it")
 
@@ -76,6 +78,7 @@ class Config:
     technology: str
     path: str
     memory: Memory | None = None
+    impossible_clock: str = "error"
 
     def engine(self) -> Engine:
         """Its hardware."""
@@ -94,7 +97,7 @@ class Config:
 
     def to_dict(self) -> dict[str, Any]:
         """The configuration with every default written out, as YAML takes it."""
-        return self.engine_dict() | self.surroundings
+        return self.engine_dict() | {"impossible_clock": self.impossible_clock} | self.surroundings
 
     def engine_dict(self) -> dict[str, Any]:
         """The same without what lies around the engine."""
@@ -136,7 +139,8 @@ def configure(doc: Document, name: str) -> Config:
         parts = " + ".join(f"{side} * {width}" for side, (_, width) in sides.items())
         raise doc.error(f"array: {bits} bits of operands per clock, encoded or not ({parts}), must be at most {MAX_OPERAND_BITS}", "array")
     clock_mhz = float(header.clock_mhz)
-    config = Config(top, pe, flow, clock_mhz, _technology(doc, header.technology), doc.path, _memory(doc, header, pe, clock_mhz))
+    config = Config(top, pe, flow, clock_mhz, _technology(doc, header.technology), doc.path, _memory(doc, header, pe, clock_mhz),
+                    header.impossible_clock)
     if top in config.engine().identifiers:
         raise doc.error(f"name: must not be a name inside the engine, where {shown(top)} is a port, wire or part; "
                         f"{shown(f'{top}_engine')} is free", "name")

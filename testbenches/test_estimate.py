@@ -119,7 +119,7 @@ def test_sizes_in_arrays_are_sizes_one_by_one():
         whole = asap7.engines(pe, flow, sizes, 2000.0)
         for at in np.ndindex(4, 4):
             one = asap7.engines(pe, flow, Sizes.of(*(getattr(sizes, f)[at] for f in ("rows", "cols", "acc_depth"))), 2000.0)
-            for figure in ("area_um2", "leakage_nw", "idle_fj", "active_fj", "cell_least_ps"):
+            for figure in ("area_um2", "leakage_nw", "idle_fj", "active_fj", "cell_least_ps", "least_ps"):
                 assert getattr(whole, figure)[at] == pytest.approx(float(getattr(one, figure)), rel=1e-12)
 
 
@@ -236,13 +236,28 @@ def test_a_stored_result_goes_before_an_estimate(cli):
 
 def test_no_estimate_without_its_reason(cli, tmp_path):
     for change, reason in (("params: {a_bits: 7, w_bits: 5, multiplier: booth}", "multiplier: booth"),
-                           ("clock_mhz: 5000", "is outside the estimator's"),
-                           ("clock_mhz: 760\nparams: {a_bits: 16, w_bits: 16, lanes: 16}", "a cell alone needs about")):
+                           ("clock_mhz: 0.5", "is beyond the estimator's"),
+                           ("clock_mhz: 9000\nimpossible_clock: allow", "the engine needs about")):
         text = "".join(line + "\n" for line in UNSEEN.splitlines() if line.split(":")[0] not in change) + change + "\n"
         code, out, _ = cli("simulate", config_file(tmp_path, text), "--gemm", "5,5,5")
         assert code == 0 and "not estimated" in out and reason in out and "mm2" not in out
         found = json.loads(cli("simulate", tmp_path / "engine.yaml", "--gemm", "5,5,5", "--json")[1])["cost"]
         assert found["synthesized"] is False and reason in found["reason"] and "totals" not in found
+
+
+@pytest.mark.parametrize("command", [("simulate",), ("compare", "int8_os16")])
+def test_an_impossible_clock_is_refused(cli, tmp_path, command):
+    """A clock within the band of the estimated fmax is answered, one beyond it only if the file allows it."""
+    path = config_file(tmp_path, UNSEEN)
+    fmax = estimate(load(path)).fmax.value
+    for mhz, code in ((0.99 * fmax, 0), (3 * fmax, 2)):
+        path = config_file(tmp_path, "".join(f"{line}\n" for line in UNSEEN.splitlines() if "clock_mhz" not in line)
+                           + f"clock_mhz: {mhz}\n")
+        got, _, err = cli(*command, path, "--gemm", "5,5,5")
+        assert got == code, err
+    assert err.count("\n") == 1 and "is impossible: " in err and "MHz in asap7 (estimator" in err and "impossible_clock: allow" in err
+    config_file(tmp_path, Path(path).read_text() + "impossible_clock: allow\n")
+    assert cli(*command, path, "--gemm", "5,5,5")[0] == 0
 
 
 def test_synth_goes_first_where_it_is_asked_for(cli, monkeypatch, tmp_path):
@@ -264,8 +279,12 @@ def test_periods_and_idle_clocks():
     at_500, at_100 = estimate(config), estimate(replace(config, clock_mhz=100.0))
     assert at_100.energy_per_clock().value < 1.2 * at_500.energy_per_clock().value  # per clock, not per time
     assert 0 < at_500.energy_per_clock(0.0).value < 0.6 * at_500.energy_per_clock(1.0).value
-    with pytest.raises(NotEstimated, match="outside the estimator's"):
+    with pytest.raises(NotEstimated, match="the engine needs about"):
         estimate(replace(config, clock_mhz=10_000.0))
+    with pytest.raises(NotEstimated, match="is beyond the estimator's"):
+        estimate(replace(config, clock_mhz=1.0))
+    fast, slow = (estimate(replace(config, clock_mhz=mhz)) for mhz in (1200.0, 20.0))
+    assert fast.area.value > at_500.area.value > slow.area.value > 0.5 * at_500.area.value  # speed costs area, up to a limit
 
 
 def test_shipped_engines_are_within_the_bands():

@@ -32,6 +32,7 @@ def add_arguments(sub: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace, progress: Any, measure: Callable) -> int:
     """``hwsim simulate CONFIG``; ``measure(result, args)`` runs the workload in Icarus, ``progress`` makes a progress bar's context."""
     from hwsim.config import load
+    from hwsim.cost.estimate import check_clock
     from hwsim.generate import write_all
     from hwsim.simulation import simulate
     from hwsim.workload.command import read
@@ -44,6 +45,8 @@ def run(args: argparse.Namespace, progress: Any, measure: Callable) -> int:
     unkept = None
     if args.synth and config.memory:
         unkept = synthesize(config, progress, args.json)
+    if not args.synth:  # synthesis says itself what it cannot reach
+        check_clock(config)
     result = simulate(config, workload, args.objective)
     runs = measure(result, args) if args.rtl else None
     lines = views(result, args, files)

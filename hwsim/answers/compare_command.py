@@ -24,6 +24,7 @@ def run(args: argparse.Namespace, progress: Any) -> int:
     from hwsim.answers.command import check_objective
     from hwsim.answers.compare import compare, flat, print_comparison
     from hwsim.config import load
+    from hwsim.cost.estimate import check_clock
     from hwsim.generate import Files, write_all
     from hwsim.workload.command import read
     if len(args.configs) < 2:
@@ -34,6 +35,7 @@ def run(args: argparse.Namespace, progress: Any) -> int:
     configs = [load(name) for name in args.configs]
     for config in configs:
         check_objective(args, config)
+        check_clock(config)
     workload = read(args, configs[0], files)
     with progress("compare", args.json) as show:
         found = compare(configs, workload, args.iso, args.objective, show)

@@ -38,7 +38,7 @@ class Answer:
         if isinstance(self.cost, Cost):
             return {key: getattr(self.cost, key) for key in ("area", "fmax", "leakage", "energy_per_clock")}
         assert self.cost is not None
-        return {"area": self.cost.area, "fastest_cell": self.cost.fastest_cell, "leakage": self.cost.leakage,
+        return {"area": self.cost.area, "fmax": self.cost.fmax, "leakage": self.cost.leakage,
                 "energy_per_clock": self.cost.energy_per_clock(self.busy)}
 
     def workload(self) -> dict[str, Quantity]:
@@ -95,11 +95,11 @@ class Answer:
             out.print(f"{sums} ({self.cost.kind})")
             out.print(f"energy {self.cost.by_events}")
             return
-        band = {key: self.cost.estimator.band(self.result.config.pe, key)[1] for key in ("area_um2", "energy_fj")}
+        band = {key: self.cost.estimator.band(self.result.config.pe, key)[1] for key in ("area_um2", "energy_fj", "least_ps")}
         shares = {what: shares_text(found) for what, found in self.cost.shares(self.busy).items()}
         out.print(f"{technology}: never synthesized; estimated: area {area:,.3g} mm2 +- {band['area_um2']:.0%} ({shares['area']}), "
                   f"{per_clock:,.3g} pJ/clock +- {band['energy_fj']:.0%} ({shares['energy']}); "
-                  f"a cell alone up to {figures['fastest_cell'].value:,.0f} MHz")
+                  f"fmax about {figures['fmax'].value:,.0f} MHz +- {band['least_ps']:.0%}")
         out.print(f"{sums} (estimated)")
         out.print(self.cost.energy_per_clock(self.busy).source)
         out.print(f"for characterized figures: `{self._hint}`, or --synth")

@@ -25,10 +25,10 @@ import numpy as np
 from hwsim.config import Config
 from hwsim.cost.estimate_cores import label, reason_not
 from hwsim.cost.estimate_events import in_synthesis, quotient
-from hwsim.cost.estimate_fit import Coefficients, predict
+from hwsim.cost.estimate_fit import ALL, Coefficients, predict
 from hwsim.cost.estimate_macros import Macros
 from hwsim.cost.estimate_parts import Sizes, parts
-from hwsim.cost.estimate_period import cell_least_ps
+from hwsim.cost.estimate_period import cell_least_ps, factor, rest_least_ps
 from hwsim.cost.estimate_table import FOLDER
 from hwsim.cost.record import EventEnergies
 from hwsim.errors import ConfigError
@@ -47,7 +47,8 @@ class Engines:
     """Estimates of engines that differ in size: arrays of the sizes' shape.
 
     ``idle_fj`` is drawn on every clock, ``active_fj`` on those in which the array takes operands. ``event_fj`` is what the latter is made
-    of: energies of :data:`hwsim.dataflow.counts.EVENTS`. ``macros`` are the parts of these that are macros, None where there are none.
+    of: energies of :data:`hwsim.dataflow.counts.EVENTS`. ``least_ps`` is the shortest period; ``met`` says whether it, less the band of
+    its error, is at most ``period_ps``. ``macros`` are the parts of these that are macros, None where there are none.
     """
 
     area_um2: np.ndarray
@@ -55,6 +56,8 @@ class Engines:
     idle_fj: np.ndarray
     active_fj: np.ndarray
     cell_least_ps: np.ndarray
+    least_ps: np.ndarray
+    met: np.ndarray
     period_ps: float
     event_fj: dict[str, np.ndarray]
     macros: Macros | None = None
@@ -78,11 +81,6 @@ class Engines:
                         "energy": (self.macros.active_fj * busy + leakage) * 1e-3 / self.energy_pj(busy)}
         return {what: {"cells": 1.0 - share, "memories": share} for what, share in memories.items()}
 
-    @property
-    def met(self) -> np.ndarray:
-        """Whether a cell can have the period; what is between the cells is not asked."""
-        return self.cell_least_ps <= self.period_ps
-
 
 @dataclass(frozen=True)
 class Estimator:
@@ -95,27 +93,31 @@ class Estimator:
 
     technology: str
     coefficients: Coefficients
-    periods: dict[str, list[float]]
+    haste: dict[str, list[float]]
     least: dict[str, float]
+    rest: dict[str, float]
     bands: dict[str, dict[str, list[float]]]
     about: dict[str, Any]
     shares: dict[str, dict[str, float]] = field(default_factory=dict)
     clock_part: float = 1.0
 
-    def factor(self, figure: str, period_ps: float) -> float:
-        """What a figure at a period is of that at the period of the fit: between the characterized ones, over the period's logarithm."""
-        return float(np.interp(np.log(period_ps), np.log(self.periods["period_ps"]), self.periods[figure]))
+    @property
+    def slowest_ps(self) -> float:
+        """The longest period that is estimated: ten times the longest characterized one, as netlists do not change any more."""
+        return 10 * self.about["slowest_ps"]
 
     def check(self, pe: PE, period_ps: float) -> None:
         """Raise :class:`NotEstimated` where nothing like it was characterized."""
-        low, high = min(self.periods["period_ps"]), 10 * max(self.periods["period_ps"])
         if reason := reason_not(pe):
             raise NotEstimated(reason)
-        if not low <= period_ps <= high:
-            raise NotEstimated(f"a period of {period_ps:g} ps is outside the estimator's {low:g} to {high:g} ps in {self.technology}")
+        if period_ps > self.slowest_ps:
+            raise NotEstimated(f"a period of {period_ps:g} ps is beyond the estimator's {self.slowest_ps:g} ps in {self.technology}")
 
     def engines(self, pe: PE, flow: str, sizes: Sizes, period_ps: float) -> Engines:
-        """Estimates of one architecture, with its rescaling, in the dataflow called ``flow``, for every size."""
+        """Estimates of one architecture, with its rescaling, in the dataflow called ``flow``, for every size.
+
+        Figures at a period that cannot be had are those of the shortest one.
+        """
         self.check(pe, period_ps)
         if (sizes.results == "always_ready").any():
             raise NotEstimated("engines without queues of results (results: always_ready) were not characterized")
@@ -129,7 +131,9 @@ class Estimator:
             still = predict(part, "energy_fj", self.coefficients, 0.0) * self.clock_part
             idle = idle + part.instances * still
             active = active + part.instances * (predict(part, "energy_fj", self.coefficients, 1.0) - still)
-        factors = {figure: self.factor(figure, period_ps) for figure in ("area_um2", "leakage_nw", "energy_fj")}
+        cell, rest = cell_least_ps(pe, flow, sizes, self.least), rest_least_ps(pe, flow, sizes, self.rest)
+        least, base, now = np.maximum(cell, rest), cell / self.about["period_ps"], cell / period_ps
+        factors = {figure: factor(found, now, base) for figure, found in self.haste.items()}
         area, leakage = area * factors["area_um2"], leakage * factors["leakage_nw"]
         idle, active = idle * factors["energy_fj"], active * factors["energy_fj"]
         events = self._events(pe, flow, sizes, active)
@@ -137,7 +141,8 @@ class Estimator:
         if macros is not None:
             area, leakage, active = area + macros.area_um2, leakage + macros.leakage_nw, active + macros.active_fj
             events["adds"] = events.get("adds", 0.0) + quotient(macros.active_fj, in_synthesis(pe, flow, sizes)["adds"])
-        return Engines(area, leakage, idle, active, cell_least_ps(pe, flow, sizes, self.least), period_ps, events, macros)
+        met = least * (1 - self.band(pe, "least_ps")[1]) <= period_ps
+        return Engines(area, leakage, idle, active, cell, least, met, period_ps, events, macros)
 
     def _events(self, pe: PE, flow: str, sizes: Sizes, active_fj: np.ndarray) -> dict[str, np.ndarray]:
         """Energies of events that come to ``active_fj`` per clock with operands in the GEMM of a synthesis."""
@@ -147,11 +152,12 @@ class Estimator:
 
     def banded(self, pe: PE) -> str:
         """What the error band of an architecture is of: itself, or all of them where too few points could be held out."""
-        return label(pe) if label(pe) in self.bands else "all architectures"
+        return label(pe) if label(pe) in self.bands else ALL
 
     def band(self, pe: PE, figure: str) -> tuple[float, float]:
         """Median and 95th percentile of the held-out error of an architecture, as fractions."""
-        median, most = self.bands[self.banded(pe)][figure]
+        bands = self.bands[self.banded(pe)]
+        median, most = bands[figure] if figure in bands else self.bands[ALL][figure]
         return median, most
 
     def source(self, pe: PE, figure: str) -> str:
@@ -201,9 +207,9 @@ class Estimate:
         return self.quantity(self.engines.leakage_nw * 1e-6, "mW", "leakage_nw")
 
     @property
-    def fastest_cell(self) -> Quantity:
-        """The highest clock of a cell on its own; paths between parts may be longer."""
-        return self.quantity(1e6 / self.engines.cell_least_ps, "MHz", "cell_least_ps", "; a cell alone")
+    def fmax(self) -> Quantity:
+        """The highest clock of the engine."""
+        return self.quantity(1e6 / self.engines.least_ps, "MHz", "least_ps")
 
     def energy_per_clock(self, busy: float = 1.0) -> Quantity:
         """Energy per clock, glitches and leakage included, at a share of clocks in which the array takes operands."""
@@ -213,12 +219,40 @@ class Estimate:
 
 def estimate(config: Config) -> Estimate:
     """What a configuration costs in its technology at its clock. Raises :class:`NotEstimated`."""
+    made = attempted(config)
+    if not made.engines.met:
+        raise NotEstimated(too_fast(float(made.engines.least_ps), made.period_ps))
+    return made
+
+
+def attempted(config: Config) -> Estimate:
+    """The same at a clock that may be impossible."""
     found, sizes = estimator(config.technology), Sizes.of_array(config.flow.to_dict())
-    engines = found.engines(config.pe, config.flow.name, sizes, round(1e6 / config.clock_mhz, 3))
-    if not engines.met:
-        raise NotEstimated(f"a cell alone needs about {float(engines.cell_least_ps):,.0f} ps (estimated), the clock's period is "
-                           f"{engines.period_ps:,.0f} ps")
-    return Estimate(config, found, engines)
+    return Estimate(config, found, found.engines(config.pe, config.flow.name, sizes, round(1e6 / config.clock_mhz, 3)))
+
+
+def check_clock(config: Config) -> None:
+    """Raise :class:`ConfigError` for a clock that the engine cannot have in its technology, as far as that is known.
+
+    A kept synthesis at this very clock, or ``impossible_clock: allow``, lets any pass.
+    """
+    from hwsim.cost.store import known
+    if config.impossible_clock == "allow" or known(config) is not None:
+        return
+    try:
+        made = attempted(config)
+    except NotEstimated:
+        return
+    if not made.engines.met:
+        fmax = made.fmax
+        raise ConfigError(f"clock_mhz: {config.clock_mhz:g} MHz is impossible: {config.name} has about {fmax.value:,.0f} MHz in "
+                          f"{made.estimator.technology} ({fmax.source}); `impossible_clock: allow` answers without figures of cost",
+                          config.path)
+
+
+def too_fast(least_ps: float, period_ps: float) -> str:
+    """Why an engine has no figures at a period."""
+    return f"the engine needs about {least_ps:,.0f} ps (estimated), the clock's period is {period_ps:,.0f} ps"
 
 
 @cache

@@ -4,7 +4,7 @@ For each architecture, axis (bits of activations, bits of weights, lanes) and va
 the fit, coefficients are found without it, and the points are estimated. A technology that is scaled from another leaves them out of both.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -16,14 +16,16 @@ from hwsim.cost import estimate_table
 from hwsim.cost.estimate_cores import label
 from hwsim.cost.estimate_fit import FIGURES, Coefficients, Fit, Points, errors
 from hwsim.cost.estimate_parts import Sizes
-from hwsim.cost.estimate_period import columns
+from hwsim.cost.estimate_period import cell_least_ps, columns, fitted, rest_columns, rest_least_ps
 from hwsim.cost.nonnegative import nnls
 
 MAIN = "asap7"
 """The technology whose coefficients are fitted one by one; the others are scaled from it."""
 
 SCOPES = ("cell", "engine")
-LEAST = "cell_least_ps"
+LEAST, FASTEST = "cell_least_ps", "least_ps"
+BY_CELL = 1.03
+"""An engine whose shortest period is at most so many times its cell's is as fast as its cells."""
 AXES = {"activation bits": lambda c: c.pe.a.bits, "weight bits": lambda c: c.pe.w_value.bits, "lanes": lambda c: c.pe.lanes}
 
 
@@ -78,12 +80,25 @@ class Table:
         """Coefficients of the shortest period of a cell."""
         numbers = self.chosen(*left_out) if left_out else set()
         kept = [i for i in range(len(self.configs)) if i not in numbers]
-        found = [{k: float(v) for k, v in columns(c.pe, c.flow.name, sizes_of(c)).items()} for c in self.configs]
         known = self.main.least(left_out) if self.main else {}
+        return self._logarithms(columns, LEAST, kept, known)
+
+    def rest(self, left_out: tuple[str, str, int] | None = None) -> dict[str, float]:
+        """Coefficients of the shortest period of all but the cells, from engines that are slower than their cells."""
+        numbers = self.chosen(*left_out) if left_out else set()
+        kept = [i for i, line in enumerate(self.points.lines)
+                if i not in numbers and line.get(FASTEST, 0) > BY_CELL * line[LEAST]]
+        return self._logarithms(rest_columns, FASTEST, kept, self.main.rest(left_out) if self.main else {})
+
+    def _logarithms(self, of: Callable, figure: str, kept: list[int], known: dict[str, float]) -> dict[str, float]:
+        """Coefficients of a figure's columns; all of those ``known`` from another technology change by one factor."""
+        if not kept:
+            return known
+        found = [{k: float(v) for k, v in of(c.pe, c.flow.name, sizes_of(c)).items()} for c in self.configs]
         if known:
             found = [{"all": sum(known.get(k, 0.0) * v for k, v in f.items())} for f in found]
         names = sorted({name for f in found for name in f})
-        matrix = np.array([[found[i].get(name, 0.0) / self.points.lines[i][LEAST] for name in names] for i in kept])
+        matrix = np.array([[found[i].get(name, 0.0) / self.points.lines[i][figure] for name in names] for i in kept])
         solved = dict(zip(names, nnls(matrix.T @ matrix, matrix.sum(axis=0)).tolist()))
         solved = {name: c * solved["all"] for name, c in known.items()} if known else solved
         return {name: float(f"{c:.5g}") for name, c in solved.items() if c > 0}
@@ -98,14 +113,16 @@ class Table:
                 out.setdefault(line["period_ps"], []).append((self.keys.index(key), line))
         return out
 
-    def periods(self) -> dict[str, list[float]]:
-        """Figures at the characterized periods over those at the first one: the median of the same parts of the same engines."""
-        out: dict[str, list[float]] = {"period_ps": [], **{figure: [] for figure in FIGURES}}
-        for period, lines in sorted([*self.others().items(), (self.period_ps, [])]):
-            out["period_ps"].append(period)
-            for at, figure in enumerate(FIGURES):
-                ratios = [_sum(line, at) / _sum(self.points.lines[i], at, set(line["parts"])) for i, line in lines]
-                out[figure].append(float(f"{np.median(ratios):.4g}") if ratios else 1.0)
+    def haste(self) -> dict[str, list[float]]:
+        """What figures at other periods are of those of the same parts of the same engines at the first one.
+
+        Logarithms at the knots of :data:`hwsim.cost.estimate_period.HASTE`.
+        """
+        out = {}
+        for at, figure in enumerate(FIGURES):
+            found = [(_sum(line, at) / _sum(self.points.lines[i], at, set(line["parts"])), line[LEAST] / period,
+                      self.points.lines[i][LEAST] / self.period_ps) for period, lines in self.others().items() for i, line in lines]
+            out[figure] = fitted(*map(list, zip(*found)))
         return out
 
     # -- held out ----------------------------------------------------------------------------------------------------
@@ -120,16 +137,19 @@ class Table:
         numbers = self.chosen(pe, axis, value)
         if not numbers or all(label(c.pe) != pe or i in numbers for i, c in enumerate(self.configs)):
             return  # a value that all points have
-        coefficients, least = self.coefficients((pe, axis, value)), self.least((pe, axis, value))
+        left_out = (pe, axis, value)
+        coefficients, least, rest = self.coefficients(left_out), self.least(left_out), self.rest(left_out)
         for scope in SCOPES:
             found = errors(self.points, numbers, coefficients, (lambda name: name == "cell") if scope == "cell" else (lambda name: True))
             for figure, values in found.items():
                 yield from (Error(pe, axis, value, figure, scope, self.keys[i], e) for i, e in values.items())
         for i in numbers:
             config = self.configs[i]
-            known = columns(config.pe, config.flow.name, sizes_of(config))
-            estimated = sum(least.get(k, 0.0) * float(v) for k, v in known.items())
-            yield Error(pe, axis, value, LEAST, "cell", self.keys[i], estimated / self.points.lines[i][LEAST] - 1)
+            shape, line = (config.pe, config.flow.name, sizes_of(config)), self.points.lines[i]
+            cell, others = float(cell_least_ps(*shape, least)), float(rest_least_ps(*shape, rest))
+            yield Error(pe, axis, value, LEAST, "cell", self.keys[i], cell / line[LEAST] - 1)
+            if FASTEST in line:
+                yield Error(pe, axis, value, FASTEST, "engine", self.keys[i], max(cell, others) / line[FASTEST] - 1)
 
 
 def _sum(line: dict[str, Any], figure: int, names: set[str] | None = None) -> float:

@@ -1,20 +1,29 @@
-"""The shortest period of a cell mapped for speed, from its parameters: a sum of logarithms.
+"""How fast engines can be, and what speed costs, from parameters.
 
-Adders and trees of n bits or terms are about log2(n) gates deep when they are made for speed. Coefficients are an architecture's own but
-for that of the accumulator's width.
+The shortest period of a part mapped for speed is a sum of logarithms: adders and trees of n bits or terms
+are then about log2(n) gates deep. Of a cell, coefficients are an architecture's own but for that of the
+accumulator's width. The rest of an engine is its outlet and its counters; the engine's shortest period is
+the longer of both.
+
+A figure at a period over that of a slow clock is a function of the cell's *haste*, its shortest period over
+the clock's: 0 for a clock that is slow enough for any netlist, 1 for the fastest.
 """
 
+from collections.abc import Sequence
 from math import log2
 from typing import Any
 
 import numpy as np
 
-from hwsim.cost.estimate_parts import Sizes, by_value
+from hwsim.cost.estimate_parts import Model, Sizes, by_value
 from hwsim.pe.base import PE
+
+HASTE = (0.0, 0.3, 0.5, 0.65, 0.8, 0.9, 1.0)
+"""Where the factors of :func:`factor` are given; between them their logarithms are linear."""
 
 
 def columns(pe: PE, flow: str, sizes: Sizes) -> dict[str, Any]:
-    """What the coefficients are multiplied by."""
+    """What the coefficients of a cell's shortest period are multiplied by."""
     group = pe.rescale.group
     products = sizes.rows * pe.lanes if flow == "ws" else np.full_like(sizes.rows, min(group or pe.k_max, pe.k_max))
     name, w_bits = pe.name, pe.w_value.bits
@@ -22,6 +31,53 @@ def columns(pe: PE, flow: str, sizes: Sizes) -> dict[str, Any]:
             f"{name}: weight bits": log2(w_bits), f"{name}: activation bits": log2(pe.a.bits)}
 
 
+def rest_columns(pe: PE, flow: str, sizes: Sizes) -> dict[str, Any]:
+    """What the coefficients of the shortest period of all but the cells are multiplied by."""
+    rescale, model, total = pe.rescale, Model(pe, flow, sizes), float(pe.total.bits)
+    limits = np.log2(np.maximum(sizes.m_max, sizes.n_max) + 1.0)
+    out = {"one": 1.0, "limit bits": np.log2(limits), "accumulated bits": log2(total) * (model.depth > 0)}
+    if rescale.scale_bits:
+        out |= {"scaled": 1.0, "scaled bits": log2(total), "scale bits": log2(rescale.scale_bits)}
+    if rescale.requant != "none":
+        out |= {"requantized": 1.0, "requantized bits": log2(total), "multiplier bits": log2(rescale.multiplier_bits)}
+    if pe.corrections:
+        out |= {"corrected": 1.0, "corrected bits": log2(total)}
+    return out
+
+
+def shortest_ps(found: dict[str, Any], sizes: Sizes, coefficients: dict[str, float]) -> np.ndarray:
+    """The period in ps that columns come to, for every size."""
+    return sum((coefficients.get(key, 0.0) * value for key, value in found.items()), np.zeros_like(sizes.rows))
+
+
 def cell_least_ps(pe: PE, flow: str, sizes: Sizes, coefficients: dict[str, float]) -> np.ndarray:
     """The shortest period in ps of a cell, for every size."""
-    return sum((coefficients.get(key, 0.0) * value for key, value in columns(pe, flow, sizes).items()), np.zeros_like(sizes.rows))
+    return shortest_ps(columns(pe, flow, sizes), sizes, coefficients)
+
+
+def rest_least_ps(pe: PE, flow: str, sizes: Sizes, coefficients: dict[str, float]) -> np.ndarray:
+    """The shortest period in ps of all but the cells, for every size."""
+    return shortest_ps(rest_columns(pe, flow, sizes), sizes, coefficients)
+
+
+def weights(haste: Any) -> np.ndarray:
+    """The share of every knot of :data:`HASTE` in a value between them; beyond the last that of the last."""
+    found = np.atleast_1d(np.clip(np.asarray(haste, float), HASTE[0], HASTE[-1]))
+    return np.stack([np.interp(found, HASTE, row) for row in np.eye(len(HASTE))], axis=-1)
+
+
+def factor(logarithms: Sequence[float], haste: Any, base: Any) -> np.ndarray:
+    """A figure at a haste over that at the haste ``base``; ``logarithms`` are the factors' at the knots."""
+    at = [np.interp(np.clip(np.asarray(x, float), HASTE[0], HASTE[-1]), HASTE, logarithms) for x in (haste, base)]
+    return np.exp(at[0] - at[1])
+
+
+def fitted(ratios: Sequence[float], haste: Sequence[float], base: Sequence[float], smooth: float = 0.3) -> list[float]:
+    """The logarithms at the knots from ratios of a figure at one haste over that at another.
+
+    Least squares; ``smooth`` holds neighbouring slopes together where there is little data. A slow clock's is 0.
+    """
+    rows = (weights(haste) - weights(base))[:, 1:]
+    bends = smooth * np.diff(np.eye(len(HASTE)), 2, axis=0)[:, 1:]
+    matrix, right = np.concatenate([rows, bends]), np.concatenate([np.log(ratios), np.zeros(len(bends))])
+    return [0.0, *(float(f"{x:.4g}") for x in np.linalg.lstsq(matrix, right, rcond=None)[0])]

@@ -12,11 +12,13 @@ from hwsim.cost.estimate import Estimator
 from hwsim.cost.estimate_cores import label
 from hwsim.cost.estimate_events import clock_part, split
 from hwsim.cost.estimate_fit import FIGURES
-from hwsim.cost.estimate_held_out import AXES, LEAST, MAIN, SCOPES, Error, Table, sizes_of
+from hwsim.cost.estimate_held_out import AXES, FASTEST, LEAST, MAIN, SCOPES, Error, Table, sizes_of
+from hwsim.cost.estimate_period import HASTE, factor
 from hwsim.cost.mapping import FLOW, YOSYS
 from hwsim.library import shipped
 
-TITLES = {"area_um2": "area", "leakage_nw": "leakage", "energy_fj": "energy", LEAST: "shortest period of a cell"}
+TITLES = {"area_um2": "area", "leakage_nw": "leakage", "energy_fj": "energy", LEAST: "shortest period of a cell",
+          FASTEST: "shortest period"}
 MEDIAN_AIM, MOST_AIM = 0.05, 0.15
 
 
@@ -39,12 +41,14 @@ class Results:
         table, errors = self.tables[name], self.errors[name]
         bands = {pe: {figure: list(worst(e for e in errors if e.pe == pe and e.figure == figure)) for figure in (*FIGURES, LEAST)}
                  for pe in sorted({e.pe for e in errors})}
-        bands["all architectures"] = {f: list(worst(e for e in errors if e.figure == f)) for f in (*FIGURES, LEAST)}
+        bands["all architectures"] = {f: list(worst(e for e in errors if e.figure == f)) for f in sorted({e.figure for e in errors})}
         text = estimate_table.path_of(name).read_bytes()
-        about = {"tool": YOSYS, "flow": FLOW, "points": len(table.configs), "period_ps": table.period_ps, "data": "uniform",
+        about = {"tool": YOSYS, "flow": FLOW, "points": len(table.configs), "period_ps": table.period_ps,
+                 "slowest_ps": max(line["period_ps"] for line in table.all), "data": "uniform",
                  "table": hashlib.sha256(text).hexdigest()[:16], "scaled_from": "" if table.main is None else table.main.technology}
-        return {"about": about, "bands": bands, "periods": table.periods(), "least": table.least(), "coefficients": table.coefficients(),
-                "clock_part": clock_part(table.points, table.coefficients()), "shares": split(table.all)}
+        return {"about": about, "bands": bands, "haste": table.haste(), "least": table.least(), "rest": table.rest(),
+                "coefficients": table.coefficients(), "clock_part": clock_part(table.points, table.coefficients()),
+                "shares": split(table.all)}
 
     def coefficients_text(self) -> str:
         """The file of coefficients, a line per number."""
@@ -66,6 +70,7 @@ class Results:
         yield from self._by_axis(errors)
         yield f"Errors of area and of energy of the same cell, left out alike, correlate by {correlation(errors):.2f}."
         yield ""
+        yield from self._fastest(errors)
         yield from self._by_period(table)
 
     def _by_architecture(self, errors: list[Error]) -> Iterator[str]:
@@ -90,18 +95,30 @@ class Results:
         yield ""
 
     def _by_period(self, table: Table) -> Iterator[str]:
-        """Coefficients of the first period, held out by lanes, times the periods' factors."""
+        """Coefficients of the first period, held out by lanes, times the factors of other periods."""
         found = period_errors(table)
         if not found:
             return
-        yield "| period | engines | " + " | ".join(f"{TITLES[f]}: factor | median | 95 %" for f in FIGURES) + " |"
-        yield "| ---: | ---: |" + " ---: | ---: | ---: |" * len(FIGURES)
-        periods = table.periods()
+        yield "| period | engines | " + " | ".join(f"{TITLES[f]}: median | 95 %" for f in FIGURES) + " |"
+        yield "| ---: | ---: |" + " ---: | ---: |" * len(FIGURES)
         for period, errors in found.items():
-            at = periods["period_ps"].index(period)
-            cells = [f"{periods[f][at]:.3f} | {m:.1%} | {p:.1%}" for f in FIGURES for m, p in [band(errors[f])]]
+            cells = [f"{m:.1%} | {p:.1%}" for f in FIGURES for m, p in [band(errors[f])]]
             yield f"| {period:g} ps | {len(errors[FIGURES[0]])} | " + " | ".join(cells) + " |"
         yield ""
+        yield "| shortest period of the cell over the clock's | " + " | ".join(f"{TITLES[f]}: factor" for f in FIGURES) + " |"
+        yield "| ---: |" + " ---: |" * len(FIGURES)
+        haste = table.haste()
+        for at, knot in enumerate(HASTE):
+            yield f"| {knot:g} | " + " | ".join(f"{np.exp(haste[f][at]):.3f}" for f in FIGURES) + " |"
+        yield ""
+
+    def _fastest(self, errors: list[Error]) -> Iterator[str]:
+        """How well the shortest period of whole engines is estimated."""
+        own = [e for e in errors if e.figure == FASTEST]
+        if own:
+            median, most = band(e.error for e in own)
+            yield f"The shortest period of {len({e.design for e in own})} whole engines: median {median:.1%}, 95 % within {most:.1%}."
+            yield ""
 
     def _full_size(self) -> Iterator[str]:
         """The shipped results, of which none is in the fit."""
@@ -135,14 +152,15 @@ def shipped_row(estimator: Estimator, cost: Any) -> tuple[str, str] | None:
 def period_errors(table: Table) -> dict[float, dict[str, list[float]]]:
     """Errors of engines at other periods, their lanes held out, by period and figure."""
     from hwsim.cost.estimate_fit import Points, errors
-    periods, out = table.periods(), {}
+    haste, out = table.haste(), {}
     for period, lines in sorted(table.others().items()):
-        at, found = periods["period_ps"].index(period), {figure: [] for figure in FIGURES}
+        found: dict[str, list[float]] = {figure: [] for figure in FIGURES}
         for number, line in lines:
-            config = table.configs[number]
+            config, base = table.configs[number], table.points.lines[number]
             coefficients = table.coefficients((label(config.pe), "lanes", config.pe.lanes))
             for figure, values in errors(Points.of(table.technology, [line]), [0], coefficients).items():
-                found[figure].append((1 + values[0]) * periods[figure][at] - 1)
+                changed = float(factor(haste[figure], line[LEAST] / period, base[LEAST] / table.period_ps))
+                found[figure].append((1 + values[0]) * changed - 1)
         out[period] = found
     return out
 

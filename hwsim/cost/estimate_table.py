@@ -1,10 +1,10 @@
 """The characterized engines that the estimator is fitted to: a line of JSON per engine and period, per technology.
 
-A line has the design (what is not its default), the period in ps, the flow and the digest of the Verilog of its parts, the clocks of
-the measured job and how many of them issue operands, the longest path, the shortest period of a cell mapped for speed, and per part its
-instances, area in um2, leakage in nW, energy in fJ per clock (operands uniform over all codes, glitches included, leakage apart). A line
-with all parts has ``clock_pj``, what clock pins take of every clock, and ``events``: pJ of every event (:mod:`hwsim.dataflow.counts`) in
-the measured job.
+A line has the design (what is not its default), the period in ps, the flow and the digest of the Verilog of its
+parts, the clocks of the measured job and how many of them issue operands, the longest path, the shortest period of the
+engine and of a cell mapped for speed, and per part its instances, area in um2, leakage in nW, energy in fJ per clock
+(operands uniform over all codes, glitches included, leakage apart). A line with all parts has ``clock_pj``, what clock
+pins take of every clock, and ``events``: pJ of every event (:mod:`hwsim.dataflow.counts`) in the measured job.
 An engine that misses the period has ``unmet`` and no parts.
 """
 

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 
 from hwsim.config import Config
-from hwsim.cost.estimate import NotEstimated, estimator
+from hwsim.cost.estimate import NotEstimated, estimator, too_fast
 from hwsim.cost.estimate_parts import Sizes
 from hwsim.cost.record import Cost, EventEnergies
 from hwsim.dataflow.counts import EVENTS
@@ -96,8 +96,7 @@ def _fill(out: EngineCosts, made: Engines, technology: str, clock: float, at: np
     out.put(at, found.events)
     out.leakage_pj[at] = found.leakage_nw * found.period_ps * 1e-9
     for i in at[~found.met & (reasons[at] == "")]:
-        least = float(found.cell_least_ps[np.searchsorted(at, i)])
-        reasons[i] = f"a cell alone needs about {least:,.0f} ps (estimated), the clock's period is {found.period_ps:,.0f} ps"
+        reasons[i] = too_fast(float(found.least_ps[np.searchsorted(at, i)]), found.period_ps)
 
 
 def sizes_of(made: Engines, at: np.ndarray) -> Sizes:
