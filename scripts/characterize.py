@@ -22,11 +22,11 @@ from hwsim.tech.technology import load_technology
 technology_of = cache(load_technology)
 
 SEED = 7
-ENGINES = {"asap7": 32, "sky130hd": 3, "ihp_sg13g2": 3}  # of each architecture
-WHOLE = {"asap7": 6, "sky130hd": 1, "ihp_sg13g2": 1}  # of these, so many with all their parts, the others with those that differ most
-MORE_PERIODS, UP_TO = 11, 22  # every so manieth of so many is also synthesized at the technology's other periods, its own parts alone
-PERIODS_PS = {"asap7": (2000.0, 1300.0, 900.0, 600.0, 5000.0), "sky130hd": (12000.0, 7000.0, 4500.0, 30000.0),
-              "ihp_sg13g2": (12000.0, 7000.0, 4500.0, 30000.0)}
+ENGINES = {"asap7": 20, "sky130hd": 2, "ihp_sg13g2": 2}  # of each architecture
+WHOLE = {"asap7": 4, "sky130hd": 1, "ihp_sg13g2": 1}  # of these, so many with all their parts, the others with those that differ most
+MORE_PERIODS, UP_TO = 11, 20  # every so manieth of so many is also synthesized at the technology's other periods, its own parts alone
+PERIODS_PS = {"asap7": (2000.0, 1300.0, 900.0, 600.0, 5000.0), "sky130hd": (12000.0, 6000.0, 30000.0),
+              "ihp_sg13g2": (12000.0, 6000.0, 30000.0)}
 A_BITS = (3, 4, 6, 8, 10, 12)
 CHOICES = {
     "mac": {"a_bits": A_BITS, "w_bits": (1, 2, 3, 4, 6, 8, 10), "lanes": (1, 2, 4, 8), "w_kind": ("int", "int", "uint")},
