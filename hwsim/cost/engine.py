@@ -155,13 +155,14 @@ class Synthesis:
         """Every part mapped so that paths through several of them meet the period too: first by tighter targets for the parts on the
         longest path, then by any mapping that is known of them, those for least delay included."""
         targets = dict.fromkeys((part.name for part in self.parts), period_ps)
-        for _ in range(ROUNDS):
-            mapped = self._mapped(fit, targets)
+        mapped = self._mapped(fit, targets)
+        for _ in range(ROUNDS - 1):
             longest = self.longest(mapped)
             if longest.period_ps <= period_ps:
                 return mapped, longest
             for name in set(longest.parts):
                 targets[name] *= 0.9 * period_ps / longest.period_ps
+            mapped = self._mapped(fit, targets)
         least = self._mapped(fastest)
         reached = []
         for start in (mapped, least):
