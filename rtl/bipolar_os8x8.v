@@ -34,12 +34,13 @@ module bipolar_os8x8 (
   wire a_full;
   wire a_last;
   wire a_take;
+  wire advance;
   wire job_done;
   wire [16:0] m;
   wire [16:0] n;
   wire [16:0] outlet_tag;
   wire [183:0] p;
-  wire row_done;
+  wire pending;
   wire [175:0] s_codes;
   wire s_enable;
   wire s_full;
@@ -55,11 +56,12 @@ module bipolar_os8x8 (
   wire w_full;
   wire w_last;
   wire w_take;
-  bipolar_os8x8_array array (.clk(clk), .rst(rst), .a(a_codes), .p(p), .strobe(strobe), .tag(tag), .w(w_codes));
+  bipolar_os8x8_array array (.clk(clk), .rst(rst), .a(a_codes), .advance(advance), .p(p), .strobe(strobe), .tag(tag),
+      .w(w_codes));
   bipolar_os8x8_control control (.clk(clk), .rst(rst), .a_bits(a_bits), .a_enable(a_enable), .a_full(a_full),
-      .a_last(a_last), .a_take(a_take), .busy(busy), .cycles(cycles), .error(error), .job(s_axis_job_tdata),
-      .job_done(job_done), .job_ready(s_axis_job_tready), .job_valid(s_axis_job_tvalid), .m(m), .n(n),
-      .outlet_tag(outlet_tag), .row_done(row_done), .s_enable(s_enable), .s_full(s_full), .s_last(s_last),
+      .a_last(a_last), .a_take(a_take), .advance(advance), .busy(busy), .cycles(cycles), .error(error),
+      .job(s_axis_job_tdata), .job_done(job_done), .job_ready(s_axis_job_tready), .job_valid(s_axis_job_tvalid), .m(m),
+      .n(n), .outlet_tag(outlet_tag), .pending(pending), .s_enable(s_enable), .s_full(s_full), .s_last(s_last),
       .s_loaded(s_loaded), .s_take(s_take), .start(start), .strobe(strobe), .tag(tag), .w_bits(w_bits),
       .w_enable(w_enable), .w_full(w_full), .w_last(w_last), .w_take(w_take));
   bipolar_os8x8_inlet_a inlet_a (.clk(clk), .rst(rst), .data(a_codes), .enable(a_enable), .full(a_full), .last(a_last),
@@ -71,10 +73,38 @@ module bipolar_os8x8 (
   bipolar_os8x8_inlet_w inlet_w (.clk(clk), .rst(rst), .data(w_codes), .enable(w_enable), .full(w_full), .last(w_last),
       .take(w_take), .tdata(s_axis_w_tdata), .tlast(s_axis_w_tlast), .tready(s_axis_w_tready),
       .tvalid(s_axis_w_tvalid));
-  bipolar_os8x8_outlet outlet (.clk(clk), .rst(rst), .a_bits(a_bits), .job_done(job_done), .m(m), .n(n), .p(p),
-      .row_done(row_done), .s(s_codes), .s_loaded(s_loaded), .s_take(s_take), .start(start), .tag(outlet_tag),
-      .tdata(m_axis_c_tdata), .tlast(m_axis_c_tlast), .tready(m_axis_c_tready), .tvalid(m_axis_c_tvalid),
-      .w_bits(w_bits));
+  bipolar_os8x8_outlet outlet (.clk(clk), .rst(rst), .a_bits(a_bits), .advance(advance), .job_done(job_done), .m(m),
+      .n(n), .p(p), .pending(pending), .s(s_codes), .s_loaded(s_loaded), .s_take(s_take), .start(start),
+      .tag(outlet_tag), .tdata(m_axis_c_tdata), .tlast(m_axis_c_tlast), .tready(m_axis_c_tready),
+      .tvalid(m_axis_c_tvalid), .w_bits(w_bits));
+endmodule
+
+// q[i] = d of fanout_levels(loads) clocks ago, for every load: no register drives over FANOUT loads.
+module bipolar_os8x8_advance_cols (
+  input  wire clk,
+  input  wire rst,
+  input  wire d,
+  output wire [7:0] q
+);
+  reg level0_0;
+  assign q = {8{level0_0}};
+  always @(posedge clk)
+    if (rst) level0_0 <= 1'b0;
+    else level0_0 <= d;
+endmodule
+
+// q[i] = d of fanout_levels(loads) clocks ago, for every load: no register drives over FANOUT loads.
+module bipolar_os8x8_advance_rows (
+  input  wire clk,
+  input  wire rst,
+  input  wire d,
+  output wire [7:0] q
+);
+  reg level0_0;
+  assign q = {8{level0_0}};
+  always @(posedge clk)
+    if (rst) level0_0 <= 1'b0;
+    else level0_0 <= d;
 endmodule
 
 // An accumulator and the register through which its result leaves.
@@ -89,7 +119,8 @@ module bipolar_os8x8_cell (
   output reg  [6:0] tag_out,
   output reg  strobe_out,
   output reg  [63:0] w_out,
-  output reg  [22:0] p_out
+  output reg  [22:0] p_out,
+  input  wire advance
 );
   wire [22:0] base;
   wire [3:0] tag_beat;
@@ -106,18 +137,20 @@ module bipolar_os8x8_cell (
   assign tag_valid = tag[0];
   assign base = tag_first ? 23'd0 : total;
   always @(posedge clk) begin
-    if (tag_valid) total <= total_next;
-    if (tag_out_valid & tag_out_last) p_out <= total;
-    else if (strobe) p_out <= p;
-    a_out <= a;
-    tag_out <= tag;
-    strobe_out <= strobe;
-    w_out <= w;
+    if (advance) a_out <= a;
+    if (advance) tag_out <= tag;
+    if (advance) strobe_out <= strobe;
+    if (advance) w_out <= w;
+    if (advance & tag_valid) total <= total_next;
+    if (advance) begin
+      if (tag_out_valid & tag_out_last) p_out <= total;
+      else if (strobe) p_out <= p;
+    end
   end
   bipolar_os8x8_core core (.a(a), .beat(tag_beat), .p_in(base), .p_out(total_next), .w(w));
 endmodule
 
-// Drains with a burst of strobes.
+// Drains with a burst of strobes; where the outlet has no room for a row, the array pauses, and the controller with it.
 module bipolar_os8x8_control (
   input  wire clk,
   input  wire rst,
@@ -138,7 +171,6 @@ module bipolar_os8x8_control (
   output wire [6:0] tag,
   output wire [1:0] strobe,
   output wire [16:0] outlet_tag,
-  input  wire row_done,
   input  wire job_done,
   output wire s_enable,
   input  wire s_full,
@@ -147,6 +179,8 @@ module bipolar_os8x8_control (
   input  wire s_loaded,
   output reg  [2:0] a_bits,
   output reg  [2:0] w_bits,
+  input  wire advance,
+  output wire pending,
   output reg  busy,
   output reg  [47:0] cycles,
   output reg  [3:0] error
@@ -157,7 +191,6 @@ module bipolar_os8x8_control (
   wire captured;
   wire cells_free;
   reg [14:0] count;
-  reg [4:0] credits;
   wire drain_begin;
   reg [14:0] drain_count;
   reg [3:0] drain_left;
@@ -182,16 +215,15 @@ module bipolar_os8x8_control (
   wire n_last;
   reg [16:0] n_left;
   wire outlet_tag_load;
-  wire outlet_tag_valid;
-  wire [3:0] reserve;
+  wire row_goes;
   wire s_k_last;
   reg [14:0] s_k_left;
   wire s_m_last;
   reg [16:0] s_m_left;
   wire s_n_last;
   reg [16:0] s_n_left;
+  reg step;
   reg streaming;
-  wire strobe_active;
   wire strobe_last;
   wire tag_first;
   reg taking_words;
@@ -199,8 +231,9 @@ module bipolar_os8x8_control (
   wire w_top;
   reg waiting;
   reg [14:0] waiting_count;
+  reg [3:0] way_left;
   reg [1:0] word_room;
-  reg [2:0] words;
+  reg [1:0] words;
   wire n1;
   wire n2;
   assign job_reserved = job[127:112];
@@ -228,22 +261,21 @@ module bipolar_os8x8_control (
   assign last_beat = a_top & w_top;
   assign first_beat = (a_plane == 2'd0) & (w_plane == 2'd0);
   assign last = k_last & last_beat;
-  assign issue = a_full & w_full & (~last | cells_free);
+  assign issue = a_full & w_full & (~last | cells_free) & step;
   assign captured = issue & last;
   assign a_take = issue & last_beat;
   assign w_take = issue & last_beat;
   assign tag_first = k_first & first_beat;
   assign a_enable = streaming & ~(a_full & k_last & m_last & n_last);
   assign w_enable = streaming & ~(w_full & k_last & m_last & n_last);
-  assign drain_begin = waiting & (age == 3'd0) & (credits >= {1'b0, height}) & (|words);
-  assign reserve = drain_begin ? height : 4'd0;
-  assign outlet_tag_valid = |drain_left;
+  assign drain_begin = waiting & (age == 3'd0) & (|words) & step;
+  assign pending = waiting | (|drain_left) | (|way_left);
   assign cells_free = ~waiting | drain_begin;
   assign outlet_tag_load = drain_row == 3'd0;
-  assign strobe_active = |drain_left;
+  assign row_goes = (|drain_left) & step;
   assign strobe_last = drain_left == 4'd1;
-  assign outlet_tag = {drain_count, outlet_tag_load, outlet_tag_valid};
-  assign strobe = {strobe_last, strobe_active};
+  assign outlet_tag = {drain_count, outlet_tag_load, row_goes};
+  assign strobe = {strobe_last, row_goes};
   assign tag = {w_plane, a_plane, last, tag_first, issue};
   always @(posedge clk) begin
     if (rst) busy <= 1'b0;
@@ -265,8 +297,6 @@ module bipolar_os8x8_control (
       if (w_take & (w_last != (k_last & m_last & n_last))) error[1] <= 1'b1;
       if (a_take & (a_last != (k_last & m_last & n_last))) error[0] <= 1'b1;
     end
-    if (rst) credits <= 5'd24;
-    else credits <= credits + {4'd0, row_done} - {1'b0, reserve};
     if (rst) s_k_left <= 15'd0;
     else if (s_take) s_k_left <= s_k_last ? count : s_k_left - 15'h4000;
     else if (start) s_k_left <= job_k[14:0];
@@ -276,9 +306,9 @@ module bipolar_os8x8_control (
     if (rst) s_n_left <= 17'd0;
     else if (s_take & s_k_last & s_m_last) s_n_left <= s_n_last ? n : s_n_left - 17'd8;
     else if (start) s_n_left <= job_n[16:0];
-    if (rst) words <= 3'd0;
-    else words <= words + {2'd0, s_take} - {2'd0, drain_begin};
-    if (rst) word_room <= 2'd3;
+    if (rst) words <= 2'd0;
+    else words <= words + {1'b0, s_take} - {1'b0, drain_begin};
+    if (rst) word_room <= 2'd2;
     else word_room <= word_room - {1'b0, s_take} + {1'b0, s_loaded};
     if (rst) taking_words <= 1'b0;
     else if (start) taking_words <= 1'b1;
@@ -306,15 +336,18 @@ module bipolar_os8x8_control (
     if (rst) streaming <= 1'b0;
     else if (start) streaming <= 1'b1;
     else if (a_take & k_last & m_last & n_last) streaming <= 1'b0;
+    if (rst) way_left <= 4'd0;
+    else if (row_goes) way_left <= 4'd9;
+    else if (step & (|way_left)) way_left <= way_left - 4'd1;
     if (rst) drain_left <= 4'd0;
     else if (drain_begin) drain_left <= height;
-    else if (|drain_left) drain_left <= drain_left - 4'd1;
+    else if (row_goes) drain_left <= drain_left - 4'd1;
     if (rst) waiting <= 1'b0;
     else if (captured) waiting <= 1'b1;
     else if (drain_begin) waiting <= 1'b0;
     if (rst) age <= 3'd0;
     else if (captured) age <= 3'd7;
-    else if (|age) age <= age - 3'd1;
+    else if ((|age) & step) age <= age - 3'd1;
     if (rst) height <= 4'd0;
     else if (captured) height <= m_last ? m_left[3:0] : 4'd8;
     if (rst) waiting_count <= 15'd0;
@@ -323,11 +356,381 @@ module bipolar_os8x8_control (
     else if (drain_begin) drain_count <= waiting_count;
     if (rst) drain_row <= 3'd0;
     else if (drain_begin) drain_row <= 3'd0;
-    else if (|drain_left) drain_row <= drain_row + 3'd1;
+    else if (row_goes) drain_row <= drain_row + 3'd1;
+    if (rst) step <= 1'b0;
+    else step <= advance;
   end
 endmodule
 
 // p_out = p_in + (+-popc(a & w) << a_plane + w_plane), modulo 2**p_width; combinational.
+`ifdef SYNTHESIS
+module bipolar_os8x8_core (
+  input  wire [63:0] a,
+  input  wire [63:0] w,
+  input  wire [3:0] beat,
+  input  wire [22:0] p_in,
+  output wire [22:0] p_out
+);
+  wire [1:0] beat_a_plane;
+  wire [1:0] beat_w_plane;
+  wire [63:0] both;
+  wire flip;
+  wire [5:0] generate0;
+  wire [13:0] generate0_148;
+  wire [5:0] generate1;
+  wire [13:0] generate1_150;
+  wire [5:0] generate2;
+  wire [13:0] generate2_152;
+  wire [5:0] generate3;
+  wire [13:0] generate3_154;
+  wire [5:0] generate4;
+  wire [13:0] generate4_156;
+  wire [13:0] generate5;
+  wire [13:0] generate6;
+  wire [7:0] passes;
+  wire passes1;
+  wire passes2;
+  wire passes3;
+  wire passes4;
+  wire passes5;
+  wire passes6;
+  wire passes7;
+  wire [8:0] placed_by1;
+  wire [10:0] placed_by2;
+  wire [13:0] placed_by4;
+  wire [2:0] places;
+  wire [6:0] propagate0;
+  wire [13:0] propagate0_149;
+  wire [5:0] propagate1;
+  wire [13:0] propagate1_151;
+  wire [13:0] propagate2_153;
+  wire [6:0] total;
+  wire [13:0] total_162;
+  wire tree1_0_carry;
+  wire [13:0] tree1_0_carry_145;
+  wire tree1_0_half;
+  wire tree1_0_sum;
+  wire [13:0] tree1_0_sum_144;
+  wire tree1_1_carry;
+  wire tree1_1_half;
+  wire tree1_1_sum;
+  wire tree1_2_carry;
+  wire tree1_2_half;
+  wire tree1_2_sum;
+  wire tree1_3_carry;
+  wire tree1_3_half;
+  wire tree1_3_sum;
+  wire tree1_4_carry;
+  wire tree1_4_half;
+  wire tree1_4_sum;
+  wire tree1_5_carry;
+  wire tree1_5_half;
+  wire tree1_5_sum;
+  wire tree1_6_carry;
+  wire tree1_6_half;
+  wire tree1_6_sum;
+  wire tree1_7_carry;
+  wire tree1_7_half;
+  wire tree1_7_sum;
+  wire tree1_8_carry;
+  wire tree1_8_half;
+  wire tree1_8_sum;
+  wire tree1_9_carry;
+  wire tree1_9_half;
+  wire tree1_9_sum;
+  wire tree1_10_carry;
+  wire tree1_10_half;
+  wire tree1_10_sum;
+  wire tree1_11_carry;
+  wire tree1_11_half;
+  wire tree1_11_sum;
+  wire tree1_12_carry;
+  wire tree1_12_half;
+  wire tree1_12_sum;
+  wire tree1_13_carry;
+  wire tree1_13_half;
+  wire tree1_13_sum;
+  wire tree1_14_carry;
+  wire tree1_14_half;
+  wire tree1_14_sum;
+  wire tree1_15_carry;
+  wire tree1_15_half;
+  wire tree1_15_sum;
+  wire tree1_16_carry;
+  wire tree1_16_half;
+  wire tree1_16_sum;
+  wire tree1_17_carry;
+  wire tree1_17_half;
+  wire tree1_17_sum;
+  wire tree1_18_carry;
+  wire tree1_18_half;
+  wire tree1_18_sum;
+  wire tree1_19_carry;
+  wire tree1_19_half;
+  wire tree1_19_sum;
+  wire tree1_20_carry;
+  wire tree1_20_half;
+  wire tree1_20_sum;
+  wire [1:0] tree2_0_carry;
+  wire [1:0] tree2_0_half;
+  wire [1:0] tree2_0_sum;
+  wire [1:0] tree2_1_carry;
+  wire [1:0] tree2_1_half;
+  wire [1:0] tree2_1_sum;
+  wire [1:0] tree2_2_carry;
+  wire [1:0] tree2_2_half;
+  wire [1:0] tree2_2_sum;
+  wire [1:0] tree2_3_carry;
+  wire [1:0] tree2_3_half;
+  wire [1:0] tree2_3_sum;
+  wire [1:0] tree2_4_carry;
+  wire [1:0] tree2_4_half;
+  wire [1:0] tree2_4_sum;
+  wire [1:0] tree2_5_carry;
+  wire [1:0] tree2_5_half;
+  wire [1:0] tree2_5_sum;
+  wire [1:0] tree2_6_carry;
+  wire [1:0] tree2_6_half;
+  wire [1:0] tree2_6_sum;
+  wire [2:0] tree3_0_carry;
+  wire [2:0] tree3_0_half;
+  wire [2:0] tree3_0_sum;
+  wire [2:0] tree3_1_carry;
+  wire [2:0] tree3_1_half;
+  wire [2:0] tree3_1_sum;
+  wire tree3_2_carry;
+  wire tree3_2_half;
+  wire tree3_2_sum;
+  wire tree3_3_carry;
+  wire tree3_3_half;
+  wire tree3_3_sum;
+  wire [2:0] tree4_0_carry;
+  wire [2:0] tree4_0_half;
+  wire [2:0] tree4_0_sum;
+  wire [1:0] tree4_1_carry;
+  wire [1:0] tree4_1_half;
+  wire [1:0] tree4_1_sum;
+  wire [2:0] tree5_0_carry;
+  wire [2:0] tree5_0_half;
+  wire [2:0] tree5_0_sum;
+  wire [2:0] tree6_0_carry;
+  wire [2:0] tree6_0_half;
+  wire [2:0] tree6_0_sum;
+  wire tree7_0_carry;
+  wire tree7_0_half;
+  wire tree7_0_sum;
+  wire tree8_0_carry;
+  wire tree8_0_half;
+  wire tree8_0_sum;
+  wire tree9_0_carry;
+  wire tree9_0_half;
+  wire tree9_0_sum;
+  wire [2:0] n1;
+  wire [2:0] n2;
+  wire [2:0] n3;
+  wire [2:0] n4;
+  wire [2:0] n5;
+  wire [5:0] n6;
+  wire [5:0] n7;
+  wire [13:0] n8;
+  wire [13:0] n9;
+  wire [13:0] n10;
+  wire [13:0] n11;
+  wire [13:0] n12;
+  wire [8:0] n13;
+  assign beat_a_plane = beat[1:0];
+  assign beat_w_plane = beat[3:2];
+  assign tree1_0_half = both[0] ^ both[1];
+  assign tree1_0_sum = tree1_0_half ^ both[2];
+  assign tree1_0_carry = (both[0] & both[1]) | (tree1_0_half & both[2]);
+  assign tree1_1_half = both[3] ^ both[4];
+  assign tree1_1_sum = tree1_1_half ^ both[5];
+  assign tree1_1_carry = (both[3] & both[4]) | (tree1_1_half & both[5]);
+  assign tree1_2_half = both[6] ^ both[7];
+  assign tree1_2_sum = tree1_2_half ^ both[8];
+  assign tree1_2_carry = (both[6] & both[7]) | (tree1_2_half & both[8]);
+  assign tree1_3_half = both[9] ^ both[10];
+  assign tree1_3_sum = tree1_3_half ^ both[11];
+  assign tree1_3_carry = (both[9] & both[10]) | (tree1_3_half & both[11]);
+  assign tree1_4_half = both[12] ^ both[13];
+  assign tree1_4_sum = tree1_4_half ^ both[14];
+  assign tree1_4_carry = (both[12] & both[13]) | (tree1_4_half & both[14]);
+  assign tree1_5_half = both[15] ^ both[16];
+  assign tree1_5_sum = tree1_5_half ^ both[17];
+  assign tree1_5_carry = (both[15] & both[16]) | (tree1_5_half & both[17]);
+  assign tree1_6_half = both[18] ^ both[19];
+  assign tree1_6_sum = tree1_6_half ^ both[20];
+  assign tree1_6_carry = (both[18] & both[19]) | (tree1_6_half & both[20]);
+  assign tree1_7_half = both[21] ^ both[22];
+  assign tree1_7_sum = tree1_7_half ^ both[23];
+  assign tree1_7_carry = (both[21] & both[22]) | (tree1_7_half & both[23]);
+  assign tree1_8_half = both[24] ^ both[25];
+  assign tree1_8_sum = tree1_8_half ^ both[26];
+  assign tree1_8_carry = (both[24] & both[25]) | (tree1_8_half & both[26]);
+  assign tree1_9_half = both[27] ^ both[28];
+  assign tree1_9_sum = tree1_9_half ^ both[29];
+  assign tree1_9_carry = (both[27] & both[28]) | (tree1_9_half & both[29]);
+  assign tree1_10_half = both[30] ^ both[31];
+  assign tree1_10_sum = tree1_10_half ^ both[32];
+  assign tree1_10_carry = (both[30] & both[31]) | (tree1_10_half & both[32]);
+  assign tree1_11_half = both[33] ^ both[34];
+  assign tree1_11_sum = tree1_11_half ^ both[35];
+  assign tree1_11_carry = (both[33] & both[34]) | (tree1_11_half & both[35]);
+  assign tree1_12_half = both[36] ^ both[37];
+  assign tree1_12_sum = tree1_12_half ^ both[38];
+  assign tree1_12_carry = (both[36] & both[37]) | (tree1_12_half & both[38]);
+  assign tree1_13_half = both[39] ^ both[40];
+  assign tree1_13_sum = tree1_13_half ^ both[41];
+  assign tree1_13_carry = (both[39] & both[40]) | (tree1_13_half & both[41]);
+  assign tree1_14_half = both[42] ^ both[43];
+  assign tree1_14_sum = tree1_14_half ^ both[44];
+  assign tree1_14_carry = (both[42] & both[43]) | (tree1_14_half & both[44]);
+  assign tree1_15_half = both[45] ^ both[46];
+  assign tree1_15_sum = tree1_15_half ^ both[47];
+  assign tree1_15_carry = (both[45] & both[46]) | (tree1_15_half & both[47]);
+  assign tree1_16_half = both[48] ^ both[49];
+  assign tree1_16_sum = tree1_16_half ^ both[50];
+  assign tree1_16_carry = (both[48] & both[49]) | (tree1_16_half & both[50]);
+  assign tree1_17_half = both[51] ^ both[52];
+  assign tree1_17_sum = tree1_17_half ^ both[53];
+  assign tree1_17_carry = (both[51] & both[52]) | (tree1_17_half & both[53]);
+  assign tree1_18_half = both[54] ^ both[55];
+  assign tree1_18_sum = tree1_18_half ^ both[56];
+  assign tree1_18_carry = (both[54] & both[55]) | (tree1_18_half & both[56]);
+  assign tree1_19_half = both[57] ^ both[58];
+  assign tree1_19_sum = tree1_19_half ^ both[59];
+  assign tree1_19_carry = (both[57] & both[58]) | (tree1_19_half & both[59]);
+  assign tree1_20_half = both[60] ^ both[61];
+  assign tree1_20_sum = tree1_20_half ^ both[62];
+  assign tree1_20_carry = (both[60] & both[61]) | (tree1_20_half & both[62]);
+  assign tree2_0_half = {tree1_0_carry, both[63]} ^ {tree1_1_carry, tree1_20_sum};
+  assign tree2_0_sum = tree2_0_half ^ {tree1_2_carry, tree1_19_sum};
+  assign tree2_0_carry = ({tree1_0_carry, both[63]} & {tree1_1_carry, tree1_20_sum}) | (tree2_0_half & {tree1_2_carry,
+      tree1_19_sum});
+  assign tree2_1_half = {tree1_3_carry, tree1_18_sum} ^ {tree1_4_carry, tree1_17_sum};
+  assign tree2_1_sum = tree2_1_half ^ {tree1_5_carry, tree1_16_sum};
+  assign tree2_1_carry = ({tree1_3_carry, tree1_18_sum} & {tree1_4_carry, tree1_17_sum}) | (tree2_1_half &
+      {tree1_5_carry, tree1_16_sum});
+  assign tree2_2_half = {tree1_6_carry, tree1_15_sum} ^ {tree1_7_carry, tree1_14_sum};
+  assign tree2_2_sum = tree2_2_half ^ {tree1_8_carry, tree1_13_sum};
+  assign tree2_2_carry = ({tree1_6_carry, tree1_15_sum} & {tree1_7_carry, tree1_14_sum}) | (tree2_2_half &
+      {tree1_8_carry, tree1_13_sum});
+  assign tree2_3_half = {tree1_9_carry, tree1_12_sum} ^ {tree1_10_carry, tree1_11_sum};
+  assign tree2_3_sum = tree2_3_half ^ {tree1_11_carry, tree1_10_sum};
+  assign tree2_3_carry = ({tree1_9_carry, tree1_12_sum} & {tree1_10_carry, tree1_11_sum}) | (tree2_3_half &
+      {tree1_11_carry, tree1_10_sum});
+  assign tree2_4_half = {tree1_12_carry, tree1_9_sum} ^ {tree1_13_carry, tree1_8_sum};
+  assign tree2_4_sum = tree2_4_half ^ {tree1_14_carry, tree1_7_sum};
+  assign tree2_4_carry = ({tree1_12_carry, tree1_9_sum} & {tree1_13_carry, tree1_8_sum}) | (tree2_4_half &
+      {tree1_14_carry, tree1_7_sum});
+  assign tree2_5_half = {tree1_15_carry, tree1_6_sum} ^ {tree1_16_carry, tree1_5_sum};
+  assign tree2_5_sum = tree2_5_half ^ {tree1_17_carry, tree1_4_sum};
+  assign tree2_5_carry = ({tree1_15_carry, tree1_6_sum} & {tree1_16_carry, tree1_5_sum}) | (tree2_5_half &
+      {tree1_17_carry, tree1_4_sum});
+  assign tree2_6_half = {tree1_18_carry, tree1_3_sum} ^ {tree1_19_carry, tree1_2_sum};
+  assign tree2_6_sum = tree2_6_half ^ {tree1_20_carry, tree1_1_sum};
+  assign tree2_6_carry = ({tree1_18_carry, tree1_3_sum} & {tree1_19_carry, tree1_2_sum}) | (tree2_6_half &
+      {tree1_20_carry, tree1_1_sum});
+  assign tree3_0_half = {tree2_0_carry[1], tree2_6_sum[1], tree1_0_sum} ^ {tree2_1_carry[1], tree2_5_sum[1],
+      tree2_6_sum[0]};
+  assign tree3_0_sum = tree3_0_half ^ {tree2_2_carry[1], tree2_4_sum[1], tree2_5_sum[0]};
+  assign n1 = {tree2_0_carry[1], tree2_6_sum[1], tree1_0_sum} & {tree2_1_carry[1], tree2_5_sum[1], tree2_6_sum[0]};
+  assign tree3_0_carry = n1 | (tree3_0_half & {tree2_2_carry[1], tree2_4_sum[1], tree2_5_sum[0]});
+  assign tree3_1_half = {tree2_3_carry[1], tree2_3_sum[1], tree2_4_sum[0]} ^ {tree2_4_carry[1], tree2_2_sum[1],
+      tree2_3_sum[0]};
+  assign tree3_1_sum = tree3_1_half ^ {tree2_5_carry[1], tree2_1_sum[1], tree2_2_sum[0]};
+  assign n2 = {tree2_3_carry[1], tree2_3_sum[1], tree2_4_sum[0]} & {tree2_4_carry[1], tree2_2_sum[1], tree2_3_sum[0]};
+  assign tree3_1_carry = n2 | (tree3_1_half & {tree2_5_carry[1], tree2_1_sum[1], tree2_2_sum[0]});
+  assign tree3_2_half = tree2_0_sum[1] ^ tree2_0_carry[0];
+  assign tree3_2_sum = tree3_2_half ^ tree2_1_carry[0];
+  assign tree3_2_carry = (tree2_0_sum[1] & tree2_0_carry[0]) | (tree3_2_half & tree2_1_carry[0]);
+  assign tree3_3_half = tree2_2_carry[0] ^ tree2_3_carry[0];
+  assign tree3_3_sum = tree3_3_half ^ tree2_4_carry[0];
+  assign tree3_3_carry = (tree2_2_carry[0] & tree2_3_carry[0]) | (tree3_3_half & tree2_4_carry[0]);
+  assign tree4_0_half = {tree2_6_carry[1], tree2_5_carry[0], tree2_1_sum[0]} ^ {tree3_1_sum[2], tree2_6_carry[0],
+      tree2_0_sum[0]};
+  assign tree4_0_sum = tree4_0_half ^ {tree3_0_sum[2], tree3_3_sum, tree3_1_sum[0]};
+  assign n3 = {tree2_6_carry[1], tree2_5_carry[0], tree2_1_sum[0]} & {tree3_1_sum[2], tree2_6_carry[0], tree2_0_sum[0]};
+  assign tree4_0_carry = n3 | (tree4_0_half & {tree3_0_sum[2], tree3_3_sum, tree3_1_sum[0]});
+  assign tree4_1_half = {tree3_0_carry[1], tree3_2_sum} ^ {tree3_1_carry[1], tree3_1_sum[1]};
+  assign tree4_1_sum = tree4_1_half ^ {tree3_2_carry, tree3_0_sum[1]};
+  assign tree4_1_carry = ({tree3_0_carry[1], tree3_2_sum} & {tree3_1_carry[1], tree3_1_sum[1]}) | (tree4_1_half &
+      {tree3_2_carry, tree3_0_sum[1]});
+  assign tree5_0_half = {tree3_0_carry[2], tree3_3_carry, tree3_0_carry[0]} ^ {tree3_1_carry[2], tree4_0_carry[1],
+      tree3_1_carry[0]};
+  assign tree5_0_sum = tree5_0_half ^ {tree4_0_carry[2], tree4_1_sum[1], tree4_0_sum[1]};
+  assign n4 = {tree3_0_carry[2], tree3_3_carry, tree3_0_carry[0]} & {tree3_1_carry[2], tree4_0_carry[1],
+      tree3_1_carry[0]};
+  assign tree5_0_carry = n4 | (tree5_0_half & {tree4_0_carry[2], tree4_1_sum[1], tree4_0_sum[1]});
+  assign tree6_0_half = {tree4_1_carry[1], tree4_0_sum[2], tree4_0_carry[0]} ^ {tree5_0_carry[1], tree4_1_carry[0],
+      tree5_0_sum[0]};
+  assign tree6_0_sum = tree6_0_half ^ {tree5_0_sum[2], tree5_0_carry[0], tree4_1_sum[0]};
+  assign n5 = {tree4_1_carry[1], tree4_0_sum[2], tree4_0_carry[0]} & {tree5_0_carry[1], tree4_1_carry[0],
+      tree5_0_sum[0]};
+  assign tree6_0_carry = n5 | (tree6_0_half & {tree5_0_sum[2], tree5_0_carry[0], tree4_1_sum[0]});
+  assign tree7_0_half = tree5_0_sum[1] ^ tree6_0_carry[0];
+  assign tree7_0_sum = tree7_0_half ^ tree6_0_sum[1];
+  assign tree7_0_carry = (tree5_0_sum[1] & tree6_0_carry[0]) | (tree7_0_half & tree6_0_sum[1]);
+  assign tree8_0_half = tree6_0_carry[1] ^ tree6_0_sum[2];
+  assign tree8_0_sum = tree8_0_half ^ tree7_0_carry;
+  assign tree8_0_carry = (tree6_0_carry[1] & tree6_0_sum[2]) | (tree8_0_half & tree7_0_carry);
+  assign tree9_0_half = tree5_0_carry[2] ^ tree6_0_carry[2];
+  assign tree9_0_sum = tree9_0_half ^ tree8_0_carry;
+  assign tree9_0_carry = (tree5_0_carry[2] & tree6_0_carry[2]) | (tree9_0_half & tree8_0_carry);
+  assign generate0 = {tree9_0_carry, tree9_0_sum, tree8_0_sum, tree7_0_sum, tree6_0_sum[0], tree4_0_sum[0]} & {5'd0,
+      tree3_0_sum[0]};
+  assign propagate0 = {1'b0, tree9_0_carry, tree9_0_sum, tree8_0_sum, tree7_0_sum, tree6_0_sum[0], tree4_0_sum[0]} ^
+      {6'd0, tree3_0_sum[0]};
+  assign n6 = propagate0[5:0] & {generate0[4], 1'b0, generate0[2], 1'b0, generate0[0], 1'b0};
+  assign generate1 = generate0 | n6;
+  assign propagate1 = propagate0[5:0] & {propagate0[4], 1'b1, propagate0[2], 3'd4};
+  assign generate2 = generate1 | (propagate1 & {2'd0, generate1[1], 3'd0});
+  assign generate3 = generate2 | ({propagate1[5:4], 1'b0, propagate1[2], 2'd0} & {generate2[3], 5'd0});
+  assign n7 = {1'b0, propagate1[4], 1'b0, propagate1[2], 2'd0} & {1'b0, generate3[3], 1'b0, generate3[1], 2'd0};
+  assign generate4 = generate3 | n7;
+  assign total = propagate0 ^ {generate4, 1'b0};
+  assign both = ~(a ^ w);
+  assign places = {1'b0, beat_a_plane} + {1'b0, beat_w_plane};
+  assign placed_by1 = places[0] ? {1'b0, total, 1'b0} : {2'd0, total};
+  assign placed_by2 = places[1] ? {placed_by1, 2'd0} : {{2{placed_by1[8]}}, placed_by1};
+  assign placed_by4 = places[2] ? {placed_by2[9:0], 4'd0} : {{3{placed_by2[10]}}, placed_by2};
+  assign tree1_0_sum_144 = {~p_in[13], p_in[12:1], 1'b0} ^ {~placed_by4[13], placed_by4[12:1], p_in[0]};
+  assign tree1_0_carry_145 = {~p_in[13], p_in[12:1], 1'b0} & {~placed_by4[13], placed_by4[12:1], p_in[0]};
+  assign generate0_148 = {tree1_0_carry_145[12:0], tree1_0_sum_144[0]} & {tree1_0_sum_144[13:1], placed_by4[0]};
+  assign propagate0_149 = {tree1_0_carry_145[12:0], tree1_0_sum_144[0]} ^ {tree1_0_sum_144[13:1], placed_by4[0]};
+  assign n8 = propagate0_149 & {generate0_148[12], 1'b0, generate0_148[10], 1'b0, generate0_148[8], 1'b0,
+      generate0_148[6], 1'b0, generate0_148[4], 1'b0, generate0_148[2], 1'b0, generate0_148[0], 1'b0};
+  assign generate1_150 = generate0_148 | n8;
+  assign propagate1_151 = propagate0_149 & {propagate0_149[12], 1'b1, propagate0_149[10], 1'b1, propagate0_149[8], 1'b1,
+      propagate0_149[6], 1'b1, propagate0_149[4], 1'b1, propagate0_149[2], 3'd4};
+  assign n9 = propagate1_151 & {2'd0, generate1_150[9], 3'd0, generate1_150[5], 3'd0, generate1_150[1], 3'd0};
+  assign generate2_152 = generate1_150 | n9;
+  assign propagate2_153 = propagate1_151 & {2'd3, propagate1_151[9], 3'd7, propagate1_151[5], 7'd116};
+  assign generate3_154 = generate2_152 | (propagate2_153 & {6'd0, generate2_152[3], 7'd0});
+  assign n10 = {propagate2_153[13:8], 1'b0, propagate2_153[6:4], 1'b0, propagate2_153[2], 2'd0} & {2'd0,
+      generate3_154[7], 11'd0};
+  assign generate4_156 = generate3_154 | n10;
+  assign n11 = {propagate2_153[13:12], 1'b0, propagate2_153[10:8], 1'b0, propagate2_153[6:4], 1'b0, propagate2_153[2],
+      2'd0} & {generate4_156[11], 3'd0, generate4_156[7], 3'd0, generate4_156[3], 5'd0};
+  assign generate5 = generate4_156 | n11;
+  assign n12 = {1'b0, propagate2_153[12], 1'b0, propagate2_153[10], 1'b0, propagate2_153[8], 1'b0, propagate2_153[6],
+      1'b0, propagate2_153[4], 1'b0, propagate2_153[2], 2'd0} & {1'b0, generate5[11], 1'b0, generate5[9], 1'b0,
+      generate5[7], 1'b0, generate5[5], 1'b0, generate5[3], 1'b0, generate5[1], 2'd0};
+  assign generate6 = generate5 | n12;
+  assign total_162 = propagate0_149 ^ {generate6[12:0], 1'b0};
+  assign passes = p_in[21:14] ^ ~{8{p_in[13]}};
+  assign passes1 = passes[1] & passes[0];
+  assign passes2 = passes[2] & passes1;
+  assign passes3 = passes[3] & passes2;
+  assign passes4 = passes[4] & passes3;
+  assign passes5 = passes[5] & passes4;
+  assign passes6 = passes[6] & passes5;
+  assign passes7 = passes[7] & passes6;
+  assign flip = ~((generate6[13] | tree1_0_carry_145[13]) ^ p_in[13]);
+  assign n13 = {passes7, passes6, passes5, passes4, passes3, passes2, passes1, passes[0], 1'b1} & {9{flip}};
+  assign p_out = {p_in[22:14] ^ n13, total_162};
+endmodule
+`else
 module bipolar_os8x8_core (
   input  wire [63:0] a,
   input  wire [63:0] w,
@@ -477,6 +880,7 @@ module bipolar_os8x8_core (
   assign ones64_3 = {1'b0, both[6]} + {1'b0, both[7]};
   assign ones64_4 = {1'b0, both[8]} + {1'b0, both[9]};
 endmodule
+`endif
 
 // Lets a row take the strobes of a burst that are meant for it; reach walks one row nearer per strobe.
 module bipolar_os8x8_drain_edge (
@@ -505,6 +909,7 @@ module bipolar_os8x8_edge (
   input  wire [2047:0] w,
   input  wire [6:0] tag,
   input  wire [1:0] strobe,
+  input  wire advance,
   output reg  [511:0] a_rows,
   output reg  [511:0] w_cols,
   output wire [55:0] tags,
@@ -904,7 +1309,7 @@ module bipolar_os8x8_edge (
     if (rst) tag_stage <= 7'd0;
     else tag_stage <= tag;
     if (rst) tag_line <= 49'd0;
-    else tag_line <= {tag_line[41:0], tag_stage};
+    else if (advance) tag_line <= {tag_line[41:0], tag_stage};
     if (rst) a_rows <= 512'd0;
     else a_rows <= tag_beat_a_plane[1] ? {n1, n3, n5, n7, n9, n11, n13, n15} : {n2, n4, n6, n8, n10, n12, n14, n16};
     if (rst) w_cols <= 512'd0;
@@ -1018,18 +1423,21 @@ module bipolar_os8x8_outlet (
   input  wire start,
   input  wire [16:0] m,
   input  wire [16:0] n,
+  output wire advance,
+  input  wire pending,
   input  wire [175:0] s,
   input  wire s_take,
   output wire s_loaded,
   input  wire [2:0] a_bits,
   input  wire [2:0] w_bits,
-  output wire row_done,
   output wire job_done,
   output wire [63:0] tdata,
-  output wire tvalid,
-  output wire tlast,
+  output reg  tvalid,
+  output reg  tlast,
   input  wire tready
 );
+  reg advance_line;
+  wire [7:0] advances;
   wire [7:0] c0;
   wire [7:0] c1;
   wire [7:0] c2;
@@ -1038,10 +1446,14 @@ module bipolar_os8x8_outlet (
   wire [7:0] c5;
   wire [7:0] c6;
   wire [7:0] c7;
-  wire last_row;
+  reg last_row;
+  wire last_row_next;
+  reg last_sweep;
+  wire last_sweep_next;
   reg [16:0] n_left;
+  wire pop;
   reg [16:0] row;
-  reg [4:0] rows;
+  reg [3:0] rows;
   reg [175:0] s_line;
   wire [7:0] s_writes;
   reg started;
@@ -1060,6 +1472,7 @@ module bipolar_os8x8_outlet (
   wire wrote7;
   wire [22:0] n1;
   wire [29:0] n2;
+  wire n3;
   wire unused_s_loaded;
   wire unused_s_loaded_2;
   wire unused_s_loaded_3;
@@ -1077,80 +1490,114 @@ module bipolar_os8x8_outlet (
   wire unused_wrote_7;
   assign tag_entering_correction = tag_entering[24:2];
   assign tag_said_count = tag_line[16:2];
+  assign n3 = started | pop;
+  assign advance = (rows < 4'd2) | ~pending;
   assign n1 = {1'b0, {7'd0, tag_said_count} << a_bits} - {8'd0, tag_said_count};
   assign n2 = $signed(n1) << w_bits;
   assign tag_entering = {n1 - n2[22:0], tag_line[1:0]};
-  assign tvalid = |rows;
-  assign row_done = tvalid & tready;
-  assign job_done = row_done & tlast;
-  assign last_row = {1'b0, row} + 18'd1 == {1'b0, m};
-  assign tlast = last_row & (n_left <= 17'd8);
+  assign job_done = pop & tlast;
+  assign pop = tvalid & tready;
+  assign last_row_next = (started | last_row) ? m == 17'd1 : {1'b0, row} + 18'd2 == {1'b0, m};
+  assign last_sweep_next = started ? n <= 17'd8 : last_row ? n_left <= 17'd16 : last_sweep;
   assign tdata = {c7, c6, c5, c4, c3, c2, c1, c0};
   always @(posedge clk) begin
-    if (rst) tag_line <= 17'd0;
-    else tag_line <= tag;
-    s_line <= s;
-    if (rst) wrote <= 1'b0;
-    else wrote <= wrote7;
-    if (rst) rows <= 5'd0;
-    else rows <= rows + {4'd0, wrote} - {4'd0, row_done};
-    if (rst) started <= 1'b0;
-    else started <= start;
+    if (rst) last_row <= 1'b0;
+    else if (n3) last_row <= last_row_next;
+    if (rst) last_sweep <= 1'b0;
+    else if (n3) last_sweep <= last_sweep_next;
+    if (rst) tlast <= 1'b0;
+    else if (n3) tlast <= last_row_next & last_sweep_next;
+    if (rst) row <= 17'd0;
+    else if (n3) row <= (started | last_row) ? 17'd0 : row + 17'd1;
     if (rst) n_left <= 17'd0;
     else if (started) n_left <= n;
-    else if (row_done & last_row & ~tlast) n_left <= n_left - 17'd8;
-    if (rst) row <= 17'd0;
-    else if (~started & row_done) row <= last_row ? 17'd0 : row + 17'd1;
+    else if (pop & last_row) n_left <= n_left - 17'd8;
+    s_line <= s;
+    if (rst) advance_line <= 1'b0;
+    else advance_line <= advance;
+    if (rst) tag_line <= 17'd0;
+    else tag_line <= tag;
+    if (rst) wrote <= 1'b0;
+    else wrote <= wrote7;
+    if (rst) rows <= 4'd0;
+    else rows <= rows + {3'd0, wrote} - {3'd0, pop};
+    if (rst) tvalid <= 1'b0;
+    else if (wrote) tvalid <= 1'b1;
+    else if (pop & (rows == 4'd1)) tvalid <= 1'b0;
+    if (rst) started <= 1'b0;
+    else started <= start;
   end
-  bipolar_os8x8_outlet_column column0 (.clk(clk), .rst(rst), .c(c0), .p(p[22:0]), .pop(row_done), .s(s_line[21:0]),
-      .s_loaded(unused_s_loaded), .s_write(s_writes[0]), .tag({tag_entering_correction, tag_line[1:0]}), .tag_out(tag0),
-      .wrote(unused_wrote));
-  bipolar_os8x8_outlet_column column1 (.clk(clk), .rst(rst), .c(c1), .p(p[45:23]), .pop(row_done), .s(s_line[43:22]),
-      .s_loaded(unused_s_loaded_2), .s_write(s_writes[1]), .tag(tag0), .tag_out(tag1), .wrote(unused_wrote_2));
-  bipolar_os8x8_outlet_column column2 (.clk(clk), .rst(rst), .c(c2), .p(p[68:46]), .pop(row_done), .s(s_line[65:44]),
-      .s_loaded(unused_s_loaded_3), .s_write(s_writes[2]), .tag(tag1), .tag_out(tag2), .wrote(unused_wrote_3));
-  bipolar_os8x8_outlet_column column3 (.clk(clk), .rst(rst), .c(c3), .p(p[91:69]), .pop(row_done), .s(s_line[87:66]),
-      .s_loaded(unused_s_loaded_4), .s_write(s_writes[3]), .tag(tag2), .tag_out(tag3), .wrote(unused_wrote_4));
-  bipolar_os8x8_outlet_column column4 (.clk(clk), .rst(rst), .c(c4), .p(p[114:92]), .pop(row_done), .s(s_line[109:88]),
-      .s_loaded(unused_s_loaded_5), .s_write(s_writes[4]), .tag(tag3), .tag_out(tag4), .wrote(unused_wrote_5));
-  bipolar_os8x8_outlet_column column5 (.clk(clk), .rst(rst), .c(c5), .p(p[137:115]), .pop(row_done),
+  bipolar_os8x8_outlet_advance_tree advance_tree (.clk(clk), .rst(rst), .d(advance_line), .q(advances));
+  bipolar_os8x8_outlet_column_0 column0 (.clk(clk), .rst(rst), .advance(advances[0]), .c(c0), .p(p[22:0]), .pop(pop),
+      .s(s_line[21:0]), .s_loaded(unused_s_loaded), .s_write(s_writes[0]), .tag({tag_entering_correction,
+      tag_line[1:0]}), .tag_out(tag0), .wrote(unused_wrote));
+  bipolar_os8x8_outlet_column_1 column1 (.clk(clk), .rst(rst), .advance(advances[1]), .c(c1), .p(p[45:23]), .pop(pop),
+      .s(s_line[43:22]), .s_loaded(unused_s_loaded_2), .s_write(s_writes[1]), .tag(tag0), .tag_out(tag1),
+      .wrote(unused_wrote_2));
+  bipolar_os8x8_outlet_column_2 column2 (.clk(clk), .rst(rst), .advance(advances[2]), .c(c2), .p(p[68:46]), .pop(pop),
+      .s(s_line[65:44]), .s_loaded(unused_s_loaded_3), .s_write(s_writes[2]), .tag(tag1), .tag_out(tag2),
+      .wrote(unused_wrote_3));
+  bipolar_os8x8_outlet_column_3 column3 (.clk(clk), .rst(rst), .advance(advances[3]), .c(c3), .p(p[91:69]), .pop(pop),
+      .s(s_line[87:66]), .s_loaded(unused_s_loaded_4), .s_write(s_writes[3]), .tag(tag2), .tag_out(tag3),
+      .wrote(unused_wrote_4));
+  bipolar_os8x8_outlet_column_4 column4 (.clk(clk), .rst(rst), .advance(advances[4]), .c(c4), .p(p[114:92]), .pop(pop),
+      .s(s_line[109:88]), .s_loaded(unused_s_loaded_5), .s_write(s_writes[4]), .tag(tag3), .tag_out(tag4),
+      .wrote(unused_wrote_5));
+  bipolar_os8x8_outlet_column_5 column5 (.clk(clk), .rst(rst), .advance(advances[5]), .c(c5), .p(p[137:115]), .pop(pop),
       .s(s_line[131:110]), .s_loaded(unused_s_loaded_6), .s_write(s_writes[5]), .tag(tag4), .tag_out(tag5),
       .wrote(unused_wrote_6));
-  bipolar_os8x8_outlet_column column6 (.clk(clk), .rst(rst), .c(c6), .p(p[160:138]), .pop(row_done),
+  bipolar_os8x8_outlet_column_6 column6 (.clk(clk), .rst(rst), .advance(advances[6]), .c(c6), .p(p[160:138]), .pop(pop),
       .s(s_line[153:132]), .s_loaded(unused_s_loaded_7), .s_write(s_writes[6]), .tag(tag5), .tag_out(tag6),
       .wrote(unused_wrote_7));
-  bipolar_os8x8_outlet_column column7 (.clk(clk), .rst(rst), .c(c7), .p(p[183:161]), .pop(row_done),
+  bipolar_os8x8_outlet_column_7 column7 (.clk(clk), .rst(rst), .advance(advances[7]), .c(c7), .p(p[183:161]), .pop(pop),
       .s(s_line[175:154]), .s_loaded(s_loaded), .s_write(s_writes[7]), .tag(tag6), .tag_out(unused_tag_out),
       .wrote(wrote7));
   bipolar_os8x8_outlet_write_tree write_tree (.clk(clk), .rst(rst), .d(s_take), .q(s_writes));
 endmodule
 
+// q[i] = d of fanout_levels(loads) clocks ago, for every load: no register drives over FANOUT loads.
+module bipolar_os8x8_outlet_advance_tree (
+  input  wire clk,
+  input  wire rst,
+  input  wire d,
+  output wire [7:0] q
+);
+  reg level0_0;
+  assign q = {8{level0_0}};
+  always @(posedge clk)
+    if (rst) level0_0 <= 1'b0;
+    else level0_0 <= d;
+endmodule
+
 // One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
-module bipolar_os8x8_outlet_column (
+module bipolar_os8x8_outlet_column_0 (
   input  wire clk,
   input  wire rst,
   input  wire [22:0] p,
   input  wire [24:0] tag,
   output wire [24:0] tag_out,
   output reg  wrote,
-  input  wire pop,
   output reg  [7:0] c,
   input  wire [21:0] s,
   input  wire s_write,
-  output wire s_loaded
+  output wire s_loaded,
+  input  wire advance,
+  input  wire pop
 );
   reg [22:0] accumulated;
   wire [7:0] clamped;
   reg [24:0] corrected;
   wire [39:0] doubled;
+  wire entering;
   reg [4:0] free;
+  reg fresh;
   reg [15:0] multiplier_1;
   reg [15:0] multiplier_2;
   reg [4:0] oldest;
   wire [4:0] oldest_next;
   reg [22:0] p_q;
   reg [38:0] product;
-  reg [7:0] queue [23:0];
+  reg [7:0] queue [16:0];
   reg [7:0] requantized;
   wire [23:0] resolved;
   wire [39:0] rounded;
@@ -1160,9 +1607,10 @@ module bipolar_os8x8_outlet_column (
   wire tag_load;
   wire [22:0] tag_out_correction;
   wire tag_out_load;
-  reg tag_out_valid;
   reg [23:0] tag_rest;
   wire tag_valid;
+  reg tag_valid_2;
+  wire there;
   wire [22:0] total;
   reg valid_1;
   reg valid_2;
@@ -1173,10 +1621,10 @@ module bipolar_os8x8_outlet_column (
   wire [15:0] word_multiplier;
   wire [1:0] word_next;
   wire [5:0] word_shift;
-  reg [21:0] words [3:0];
+  reg [21:0] words [2:0];
   assign clamped = $signed(rounded) > $signed(40'd127) ? 8'd127 : $signed(rounded) < $signed(40'hffffffff80) ? 8'd128 :
       rounded[7:0];
-  assign oldest_next = pop ? (oldest == 5'd23 ? 5'd0 : oldest + 5'd1) : oldest;
+  assign oldest_next = pop ? (oldest == 5'd16 ? 5'd0 : oldest + 5'd1) : oldest;
   assign word_shift = word[21:16];
   assign word_multiplier = word[15:0];
   assign tag_out_correction = tag_rest[23:1];
@@ -1184,27 +1632,31 @@ module bipolar_os8x8_outlet_column (
   assign tag_load = tag[1];
   assign tag_valid = tag[0];
   assign total = corrected[22:0];
-  assign word_next = (tag_valid & tag_load) ? (word_at == 2'd3 ? 2'd0 : word_at + 2'd1) : word_at;
-  assign s_loaded = tag_out_valid & tag_out_load;
+  assign entering = tag_valid & advance;
+  assign there = tag_valid_2 & fresh;
+  assign word_next = (entering & tag_load) ? (word_at == 2'd2 ? 2'd0 : word_at + 2'd1) : word_at;
+  assign s_loaded = there & tag_out_load;
   assign doubled = $signed({product, 1'b0}) >>> shift_3;
   assign rounded = {doubled[39], doubled[39:1]} + {39'd0, doubled[0]};
-  assign tag_out = {tag_rest, tag_out_valid};
+  assign tag_out = {tag_rest, tag_valid_2};
   always @(posedge clk) begin
     if (wrote) queue[free] <= requantized;
     if (s_write) words[word_free] <= s;
     c <= queue[oldest_next];
     word <= words[word_next];
     p_q <= p;
-    if (rst) tag_out_valid <= 1'b0;
-    else tag_out_valid <= tag_valid;
-    tag_rest <= tag[24:1];
-    if (rst) word_at <= 2'd3;
+    if (rst) fresh <= 1'b0;
+    else fresh <= advance;
+    if (rst) tag_valid_2 <= 1'b0;
+    else if (advance) tag_valid_2 <= tag_valid;
+    if (advance) tag_rest <= tag[24:1];
+    if (rst) word_at <= 2'd2;
     else word_at <= word_next;
     if (rst) word_free <= 2'd0;
-    else if (s_write) word_free <= word_free == 2'd3 ? 2'd0 : word_free + 2'd1;
+    else if (s_write) word_free <= word_free == 2'd2 ? 2'd0 : word_free + 2'd1;
     corrected <= {resolved[23], resolved} + {{2{tag_out_correction[22]}}, tag_out_correction};
     if (rst) valid_1 <= 1'b0;
-    else valid_1 <= tag_out_valid;
+    else valid_1 <= there;
     multiplier_1 <= word_multiplier;
     shift_1 <= word_shift;
     accumulated <= total;
@@ -1222,13 +1674,839 @@ module bipolar_os8x8_outlet_column (
     if (rst) oldest <= 5'd0;
     else oldest <= oldest_next;
     if (rst) free <= 5'd0;
-    else if (wrote) free <= free == 5'd23 ? 5'd0 : free + 5'd1;
+    else if (wrote) free <= free == 5'd16 ? 5'd0 : free + 5'd1;
   end
-  bipolar_os8x8_outlet_column_resolve resolve (.c(resolved), .p(p_q));
+  bipolar_os8x8_outlet_column_0_resolve resolve (.c(resolved), .p(p_q));
 endmodule
 
 // Twice the sum of agreeing bits, of which the outlet takes the number of all; combinational.
-module bipolar_os8x8_outlet_column_resolve (
+module bipolar_os8x8_outlet_column_0_resolve (
+  input  wire [22:0] p,
+  output wire [23:0] c
+);
+  assign c = {p, 1'b0};
+endmodule
+
+// One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
+module bipolar_os8x8_outlet_column_1 (
+  input  wire clk,
+  input  wire rst,
+  input  wire [22:0] p,
+  input  wire [24:0] tag,
+  output wire [24:0] tag_out,
+  output reg  wrote,
+  output reg  [7:0] c,
+  input  wire [21:0] s,
+  input  wire s_write,
+  output wire s_loaded,
+  input  wire advance,
+  input  wire pop
+);
+  reg [22:0] accumulated;
+  wire [7:0] clamped;
+  reg [24:0] corrected;
+  wire [39:0] doubled;
+  wire entering;
+  reg [3:0] free;
+  reg fresh;
+  reg [15:0] multiplier_1;
+  reg [15:0] multiplier_2;
+  reg [3:0] oldest;
+  wire [3:0] oldest_next;
+  reg [22:0] p_q;
+  reg [38:0] product;
+  reg [7:0] queue [15:0];
+  reg [7:0] requantized;
+  wire [23:0] resolved;
+  wire [39:0] rounded;
+  reg [5:0] shift_1;
+  reg [5:0] shift_2;
+  reg [5:0] shift_3;
+  wire tag_load;
+  wire [22:0] tag_out_correction;
+  wire tag_out_load;
+  reg [23:0] tag_rest;
+  wire tag_valid;
+  reg tag_valid_2;
+  wire there;
+  wire [22:0] total;
+  reg valid_1;
+  reg valid_2;
+  reg valid_3;
+  reg [21:0] word;
+  reg [1:0] word_at;
+  reg [1:0] word_free;
+  wire [15:0] word_multiplier;
+  wire [1:0] word_next;
+  wire [5:0] word_shift;
+  reg [21:0] words [2:0];
+  assign clamped = $signed(rounded) > $signed(40'd127) ? 8'd127 : $signed(rounded) < $signed(40'hffffffff80) ? 8'd128 :
+      rounded[7:0];
+  assign oldest_next = pop ? (oldest == 4'd15 ? 4'd0 : oldest + 4'd1) : oldest;
+  assign word_shift = word[21:16];
+  assign word_multiplier = word[15:0];
+  assign tag_out_correction = tag_rest[23:1];
+  assign tag_out_load = tag_rest[0];
+  assign tag_load = tag[1];
+  assign tag_valid = tag[0];
+  assign total = corrected[22:0];
+  assign entering = tag_valid & advance;
+  assign there = tag_valid_2 & fresh;
+  assign word_next = (entering & tag_load) ? (word_at == 2'd2 ? 2'd0 : word_at + 2'd1) : word_at;
+  assign s_loaded = there & tag_out_load;
+  assign doubled = $signed({product, 1'b0}) >>> shift_3;
+  assign rounded = {doubled[39], doubled[39:1]} + {39'd0, doubled[0]};
+  assign tag_out = {tag_rest, tag_valid_2};
+  always @(posedge clk) begin
+    if (wrote) queue[free] <= requantized;
+    if (s_write) words[word_free] <= s;
+    c <= queue[oldest_next];
+    word <= words[word_next];
+    p_q <= p;
+    if (rst) fresh <= 1'b0;
+    else fresh <= advance;
+    if (rst) tag_valid_2 <= 1'b0;
+    else if (advance) tag_valid_2 <= tag_valid;
+    if (advance) tag_rest <= tag[24:1];
+    if (rst) word_at <= 2'd2;
+    else word_at <= word_next;
+    if (rst) word_free <= 2'd0;
+    else if (s_write) word_free <= word_free == 2'd2 ? 2'd0 : word_free + 2'd1;
+    corrected <= {resolved[23], resolved} + {{2{tag_out_correction[22]}}, tag_out_correction};
+    if (rst) valid_1 <= 1'b0;
+    else valid_1 <= there;
+    multiplier_1 <= word_multiplier;
+    shift_1 <= word_shift;
+    accumulated <= total;
+    if (rst) valid_2 <= 1'b0;
+    else valid_2 <= valid_1;
+    multiplier_2 <= multiplier_1;
+    shift_2 <= shift_1;
+    product <= $signed(accumulated) * $signed({1'b0, multiplier_2});
+    if (rst) valid_3 <= 1'b0;
+    else valid_3 <= valid_2;
+    shift_3 <= shift_2;
+    requantized <= clamped;
+    if (rst) wrote <= 1'b0;
+    else wrote <= valid_3;
+    if (rst) oldest <= 4'd0;
+    else oldest <= oldest_next;
+    if (rst) free <= 4'd0;
+    else if (wrote) free <= free == 4'd15 ? 4'd0 : free + 4'd1;
+  end
+  bipolar_os8x8_outlet_column_1_resolve resolve (.c(resolved), .p(p_q));
+endmodule
+
+// Twice the sum of agreeing bits, of which the outlet takes the number of all; combinational.
+module bipolar_os8x8_outlet_column_1_resolve (
+  input  wire [22:0] p,
+  output wire [23:0] c
+);
+  assign c = {p, 1'b0};
+endmodule
+
+// One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
+module bipolar_os8x8_outlet_column_2 (
+  input  wire clk,
+  input  wire rst,
+  input  wire [22:0] p,
+  input  wire [24:0] tag,
+  output wire [24:0] tag_out,
+  output reg  wrote,
+  output reg  [7:0] c,
+  input  wire [21:0] s,
+  input  wire s_write,
+  output wire s_loaded,
+  input  wire advance,
+  input  wire pop
+);
+  reg [22:0] accumulated;
+  wire [7:0] clamped;
+  reg [24:0] corrected;
+  wire [39:0] doubled;
+  wire entering;
+  reg [3:0] free;
+  reg fresh;
+  reg [15:0] multiplier_1;
+  reg [15:0] multiplier_2;
+  reg [3:0] oldest;
+  wire [3:0] oldest_next;
+  reg [22:0] p_q;
+  reg [38:0] product;
+  reg [7:0] queue [14:0];
+  reg [7:0] requantized;
+  wire [23:0] resolved;
+  wire [39:0] rounded;
+  reg [5:0] shift_1;
+  reg [5:0] shift_2;
+  reg [5:0] shift_3;
+  wire tag_load;
+  wire [22:0] tag_out_correction;
+  wire tag_out_load;
+  reg [23:0] tag_rest;
+  wire tag_valid;
+  reg tag_valid_2;
+  wire there;
+  wire [22:0] total;
+  reg valid_1;
+  reg valid_2;
+  reg valid_3;
+  reg [21:0] word;
+  reg [1:0] word_at;
+  reg [1:0] word_free;
+  wire [15:0] word_multiplier;
+  wire [1:0] word_next;
+  wire [5:0] word_shift;
+  reg [21:0] words [2:0];
+  assign clamped = $signed(rounded) > $signed(40'd127) ? 8'd127 : $signed(rounded) < $signed(40'hffffffff80) ? 8'd128 :
+      rounded[7:0];
+  assign oldest_next = pop ? (oldest == 4'd14 ? 4'd0 : oldest + 4'd1) : oldest;
+  assign word_shift = word[21:16];
+  assign word_multiplier = word[15:0];
+  assign tag_out_correction = tag_rest[23:1];
+  assign tag_out_load = tag_rest[0];
+  assign tag_load = tag[1];
+  assign tag_valid = tag[0];
+  assign total = corrected[22:0];
+  assign entering = tag_valid & advance;
+  assign there = tag_valid_2 & fresh;
+  assign word_next = (entering & tag_load) ? (word_at == 2'd2 ? 2'd0 : word_at + 2'd1) : word_at;
+  assign s_loaded = there & tag_out_load;
+  assign doubled = $signed({product, 1'b0}) >>> shift_3;
+  assign rounded = {doubled[39], doubled[39:1]} + {39'd0, doubled[0]};
+  assign tag_out = {tag_rest, tag_valid_2};
+  always @(posedge clk) begin
+    if (wrote) queue[free] <= requantized;
+    if (s_write) words[word_free] <= s;
+    c <= queue[oldest_next];
+    word <= words[word_next];
+    p_q <= p;
+    if (rst) fresh <= 1'b0;
+    else fresh <= advance;
+    if (rst) tag_valid_2 <= 1'b0;
+    else if (advance) tag_valid_2 <= tag_valid;
+    if (advance) tag_rest <= tag[24:1];
+    if (rst) word_at <= 2'd2;
+    else word_at <= word_next;
+    if (rst) word_free <= 2'd0;
+    else if (s_write) word_free <= word_free == 2'd2 ? 2'd0 : word_free + 2'd1;
+    corrected <= {resolved[23], resolved} + {{2{tag_out_correction[22]}}, tag_out_correction};
+    if (rst) valid_1 <= 1'b0;
+    else valid_1 <= there;
+    multiplier_1 <= word_multiplier;
+    shift_1 <= word_shift;
+    accumulated <= total;
+    if (rst) valid_2 <= 1'b0;
+    else valid_2 <= valid_1;
+    multiplier_2 <= multiplier_1;
+    shift_2 <= shift_1;
+    product <= $signed(accumulated) * $signed({1'b0, multiplier_2});
+    if (rst) valid_3 <= 1'b0;
+    else valid_3 <= valid_2;
+    shift_3 <= shift_2;
+    requantized <= clamped;
+    if (rst) wrote <= 1'b0;
+    else wrote <= valid_3;
+    if (rst) oldest <= 4'd0;
+    else oldest <= oldest_next;
+    if (rst) free <= 4'd0;
+    else if (wrote) free <= free == 4'd14 ? 4'd0 : free + 4'd1;
+  end
+  bipolar_os8x8_outlet_column_2_resolve resolve (.c(resolved), .p(p_q));
+endmodule
+
+// Twice the sum of agreeing bits, of which the outlet takes the number of all; combinational.
+module bipolar_os8x8_outlet_column_2_resolve (
+  input  wire [22:0] p,
+  output wire [23:0] c
+);
+  assign c = {p, 1'b0};
+endmodule
+
+// One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
+module bipolar_os8x8_outlet_column_3 (
+  input  wire clk,
+  input  wire rst,
+  input  wire [22:0] p,
+  input  wire [24:0] tag,
+  output wire [24:0] tag_out,
+  output reg  wrote,
+  output reg  [7:0] c,
+  input  wire [21:0] s,
+  input  wire s_write,
+  output wire s_loaded,
+  input  wire advance,
+  input  wire pop
+);
+  reg [22:0] accumulated;
+  wire [7:0] clamped;
+  reg [24:0] corrected;
+  wire [39:0] doubled;
+  wire entering;
+  reg [3:0] free;
+  reg fresh;
+  reg [15:0] multiplier_1;
+  reg [15:0] multiplier_2;
+  reg [3:0] oldest;
+  wire [3:0] oldest_next;
+  reg [22:0] p_q;
+  reg [38:0] product;
+  reg [7:0] queue [13:0];
+  reg [7:0] requantized;
+  wire [23:0] resolved;
+  wire [39:0] rounded;
+  reg [5:0] shift_1;
+  reg [5:0] shift_2;
+  reg [5:0] shift_3;
+  wire tag_load;
+  wire [22:0] tag_out_correction;
+  wire tag_out_load;
+  reg [23:0] tag_rest;
+  wire tag_valid;
+  reg tag_valid_2;
+  wire there;
+  wire [22:0] total;
+  reg valid_1;
+  reg valid_2;
+  reg valid_3;
+  reg [21:0] word;
+  reg [1:0] word_at;
+  reg [1:0] word_free;
+  wire [15:0] word_multiplier;
+  wire [1:0] word_next;
+  wire [5:0] word_shift;
+  reg [21:0] words [2:0];
+  assign clamped = $signed(rounded) > $signed(40'd127) ? 8'd127 : $signed(rounded) < $signed(40'hffffffff80) ? 8'd128 :
+      rounded[7:0];
+  assign oldest_next = pop ? (oldest == 4'd13 ? 4'd0 : oldest + 4'd1) : oldest;
+  assign word_shift = word[21:16];
+  assign word_multiplier = word[15:0];
+  assign tag_out_correction = tag_rest[23:1];
+  assign tag_out_load = tag_rest[0];
+  assign tag_load = tag[1];
+  assign tag_valid = tag[0];
+  assign total = corrected[22:0];
+  assign entering = tag_valid & advance;
+  assign there = tag_valid_2 & fresh;
+  assign word_next = (entering & tag_load) ? (word_at == 2'd2 ? 2'd0 : word_at + 2'd1) : word_at;
+  assign s_loaded = there & tag_out_load;
+  assign doubled = $signed({product, 1'b0}) >>> shift_3;
+  assign rounded = {doubled[39], doubled[39:1]} + {39'd0, doubled[0]};
+  assign tag_out = {tag_rest, tag_valid_2};
+  always @(posedge clk) begin
+    if (wrote) queue[free] <= requantized;
+    if (s_write) words[word_free] <= s;
+    c <= queue[oldest_next];
+    word <= words[word_next];
+    p_q <= p;
+    if (rst) fresh <= 1'b0;
+    else fresh <= advance;
+    if (rst) tag_valid_2 <= 1'b0;
+    else if (advance) tag_valid_2 <= tag_valid;
+    if (advance) tag_rest <= tag[24:1];
+    if (rst) word_at <= 2'd2;
+    else word_at <= word_next;
+    if (rst) word_free <= 2'd0;
+    else if (s_write) word_free <= word_free == 2'd2 ? 2'd0 : word_free + 2'd1;
+    corrected <= {resolved[23], resolved} + {{2{tag_out_correction[22]}}, tag_out_correction};
+    if (rst) valid_1 <= 1'b0;
+    else valid_1 <= there;
+    multiplier_1 <= word_multiplier;
+    shift_1 <= word_shift;
+    accumulated <= total;
+    if (rst) valid_2 <= 1'b0;
+    else valid_2 <= valid_1;
+    multiplier_2 <= multiplier_1;
+    shift_2 <= shift_1;
+    product <= $signed(accumulated) * $signed({1'b0, multiplier_2});
+    if (rst) valid_3 <= 1'b0;
+    else valid_3 <= valid_2;
+    shift_3 <= shift_2;
+    requantized <= clamped;
+    if (rst) wrote <= 1'b0;
+    else wrote <= valid_3;
+    if (rst) oldest <= 4'd0;
+    else oldest <= oldest_next;
+    if (rst) free <= 4'd0;
+    else if (wrote) free <= free == 4'd13 ? 4'd0 : free + 4'd1;
+  end
+  bipolar_os8x8_outlet_column_3_resolve resolve (.c(resolved), .p(p_q));
+endmodule
+
+// Twice the sum of agreeing bits, of which the outlet takes the number of all; combinational.
+module bipolar_os8x8_outlet_column_3_resolve (
+  input  wire [22:0] p,
+  output wire [23:0] c
+);
+  assign c = {p, 1'b0};
+endmodule
+
+// One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
+module bipolar_os8x8_outlet_column_4 (
+  input  wire clk,
+  input  wire rst,
+  input  wire [22:0] p,
+  input  wire [24:0] tag,
+  output wire [24:0] tag_out,
+  output reg  wrote,
+  output reg  [7:0] c,
+  input  wire [21:0] s,
+  input  wire s_write,
+  output wire s_loaded,
+  input  wire advance,
+  input  wire pop
+);
+  reg [22:0] accumulated;
+  wire [7:0] clamped;
+  reg [24:0] corrected;
+  wire [39:0] doubled;
+  wire entering;
+  reg [3:0] free;
+  reg fresh;
+  reg [15:0] multiplier_1;
+  reg [15:0] multiplier_2;
+  reg [3:0] oldest;
+  wire [3:0] oldest_next;
+  reg [22:0] p_q;
+  reg [38:0] product;
+  reg [7:0] queue [12:0];
+  reg [7:0] requantized;
+  wire [23:0] resolved;
+  wire [39:0] rounded;
+  reg [5:0] shift_1;
+  reg [5:0] shift_2;
+  reg [5:0] shift_3;
+  wire tag_load;
+  wire [22:0] tag_out_correction;
+  wire tag_out_load;
+  reg [23:0] tag_rest;
+  wire tag_valid;
+  reg tag_valid_2;
+  wire there;
+  wire [22:0] total;
+  reg valid_1;
+  reg valid_2;
+  reg valid_3;
+  reg [21:0] word;
+  reg [1:0] word_at;
+  reg [1:0] word_free;
+  wire [15:0] word_multiplier;
+  wire [1:0] word_next;
+  wire [5:0] word_shift;
+  reg [21:0] words [2:0];
+  assign clamped = $signed(rounded) > $signed(40'd127) ? 8'd127 : $signed(rounded) < $signed(40'hffffffff80) ? 8'd128 :
+      rounded[7:0];
+  assign oldest_next = pop ? (oldest == 4'd12 ? 4'd0 : oldest + 4'd1) : oldest;
+  assign word_shift = word[21:16];
+  assign word_multiplier = word[15:0];
+  assign tag_out_correction = tag_rest[23:1];
+  assign tag_out_load = tag_rest[0];
+  assign tag_load = tag[1];
+  assign tag_valid = tag[0];
+  assign total = corrected[22:0];
+  assign entering = tag_valid & advance;
+  assign there = tag_valid_2 & fresh;
+  assign word_next = (entering & tag_load) ? (word_at == 2'd2 ? 2'd0 : word_at + 2'd1) : word_at;
+  assign s_loaded = there & tag_out_load;
+  assign doubled = $signed({product, 1'b0}) >>> shift_3;
+  assign rounded = {doubled[39], doubled[39:1]} + {39'd0, doubled[0]};
+  assign tag_out = {tag_rest, tag_valid_2};
+  always @(posedge clk) begin
+    if (wrote) queue[free] <= requantized;
+    if (s_write) words[word_free] <= s;
+    c <= queue[oldest_next];
+    word <= words[word_next];
+    p_q <= p;
+    if (rst) fresh <= 1'b0;
+    else fresh <= advance;
+    if (rst) tag_valid_2 <= 1'b0;
+    else if (advance) tag_valid_2 <= tag_valid;
+    if (advance) tag_rest <= tag[24:1];
+    if (rst) word_at <= 2'd2;
+    else word_at <= word_next;
+    if (rst) word_free <= 2'd0;
+    else if (s_write) word_free <= word_free == 2'd2 ? 2'd0 : word_free + 2'd1;
+    corrected <= {resolved[23], resolved} + {{2{tag_out_correction[22]}}, tag_out_correction};
+    if (rst) valid_1 <= 1'b0;
+    else valid_1 <= there;
+    multiplier_1 <= word_multiplier;
+    shift_1 <= word_shift;
+    accumulated <= total;
+    if (rst) valid_2 <= 1'b0;
+    else valid_2 <= valid_1;
+    multiplier_2 <= multiplier_1;
+    shift_2 <= shift_1;
+    product <= $signed(accumulated) * $signed({1'b0, multiplier_2});
+    if (rst) valid_3 <= 1'b0;
+    else valid_3 <= valid_2;
+    shift_3 <= shift_2;
+    requantized <= clamped;
+    if (rst) wrote <= 1'b0;
+    else wrote <= valid_3;
+    if (rst) oldest <= 4'd0;
+    else oldest <= oldest_next;
+    if (rst) free <= 4'd0;
+    else if (wrote) free <= free == 4'd12 ? 4'd0 : free + 4'd1;
+  end
+  bipolar_os8x8_outlet_column_4_resolve resolve (.c(resolved), .p(p_q));
+endmodule
+
+// Twice the sum of agreeing bits, of which the outlet takes the number of all; combinational.
+module bipolar_os8x8_outlet_column_4_resolve (
+  input  wire [22:0] p,
+  output wire [23:0] c
+);
+  assign c = {p, 1'b0};
+endmodule
+
+// One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
+module bipolar_os8x8_outlet_column_5 (
+  input  wire clk,
+  input  wire rst,
+  input  wire [22:0] p,
+  input  wire [24:0] tag,
+  output wire [24:0] tag_out,
+  output reg  wrote,
+  output reg  [7:0] c,
+  input  wire [21:0] s,
+  input  wire s_write,
+  output wire s_loaded,
+  input  wire advance,
+  input  wire pop
+);
+  reg [22:0] accumulated;
+  wire [7:0] clamped;
+  reg [24:0] corrected;
+  wire [39:0] doubled;
+  wire entering;
+  reg [3:0] free;
+  reg fresh;
+  reg [15:0] multiplier_1;
+  reg [15:0] multiplier_2;
+  reg [3:0] oldest;
+  wire [3:0] oldest_next;
+  reg [22:0] p_q;
+  reg [38:0] product;
+  reg [7:0] queue [11:0];
+  reg [7:0] requantized;
+  wire [23:0] resolved;
+  wire [39:0] rounded;
+  reg [5:0] shift_1;
+  reg [5:0] shift_2;
+  reg [5:0] shift_3;
+  wire tag_load;
+  wire [22:0] tag_out_correction;
+  wire tag_out_load;
+  reg [23:0] tag_rest;
+  wire tag_valid;
+  reg tag_valid_2;
+  wire there;
+  wire [22:0] total;
+  reg valid_1;
+  reg valid_2;
+  reg valid_3;
+  reg [21:0] word;
+  reg [1:0] word_at;
+  reg [1:0] word_free;
+  wire [15:0] word_multiplier;
+  wire [1:0] word_next;
+  wire [5:0] word_shift;
+  reg [21:0] words [2:0];
+  assign clamped = $signed(rounded) > $signed(40'd127) ? 8'd127 : $signed(rounded) < $signed(40'hffffffff80) ? 8'd128 :
+      rounded[7:0];
+  assign oldest_next = pop ? (oldest == 4'd11 ? 4'd0 : oldest + 4'd1) : oldest;
+  assign word_shift = word[21:16];
+  assign word_multiplier = word[15:0];
+  assign tag_out_correction = tag_rest[23:1];
+  assign tag_out_load = tag_rest[0];
+  assign tag_load = tag[1];
+  assign tag_valid = tag[0];
+  assign total = corrected[22:0];
+  assign entering = tag_valid & advance;
+  assign there = tag_valid_2 & fresh;
+  assign word_next = (entering & tag_load) ? (word_at == 2'd2 ? 2'd0 : word_at + 2'd1) : word_at;
+  assign s_loaded = there & tag_out_load;
+  assign doubled = $signed({product, 1'b0}) >>> shift_3;
+  assign rounded = {doubled[39], doubled[39:1]} + {39'd0, doubled[0]};
+  assign tag_out = {tag_rest, tag_valid_2};
+  always @(posedge clk) begin
+    if (wrote) queue[free] <= requantized;
+    if (s_write) words[word_free] <= s;
+    c <= queue[oldest_next];
+    word <= words[word_next];
+    p_q <= p;
+    if (rst) fresh <= 1'b0;
+    else fresh <= advance;
+    if (rst) tag_valid_2 <= 1'b0;
+    else if (advance) tag_valid_2 <= tag_valid;
+    if (advance) tag_rest <= tag[24:1];
+    if (rst) word_at <= 2'd2;
+    else word_at <= word_next;
+    if (rst) word_free <= 2'd0;
+    else if (s_write) word_free <= word_free == 2'd2 ? 2'd0 : word_free + 2'd1;
+    corrected <= {resolved[23], resolved} + {{2{tag_out_correction[22]}}, tag_out_correction};
+    if (rst) valid_1 <= 1'b0;
+    else valid_1 <= there;
+    multiplier_1 <= word_multiplier;
+    shift_1 <= word_shift;
+    accumulated <= total;
+    if (rst) valid_2 <= 1'b0;
+    else valid_2 <= valid_1;
+    multiplier_2 <= multiplier_1;
+    shift_2 <= shift_1;
+    product <= $signed(accumulated) * $signed({1'b0, multiplier_2});
+    if (rst) valid_3 <= 1'b0;
+    else valid_3 <= valid_2;
+    shift_3 <= shift_2;
+    requantized <= clamped;
+    if (rst) wrote <= 1'b0;
+    else wrote <= valid_3;
+    if (rst) oldest <= 4'd0;
+    else oldest <= oldest_next;
+    if (rst) free <= 4'd0;
+    else if (wrote) free <= free == 4'd11 ? 4'd0 : free + 4'd1;
+  end
+  bipolar_os8x8_outlet_column_5_resolve resolve (.c(resolved), .p(p_q));
+endmodule
+
+// Twice the sum of agreeing bits, of which the outlet takes the number of all; combinational.
+module bipolar_os8x8_outlet_column_5_resolve (
+  input  wire [22:0] p,
+  output wire [23:0] c
+);
+  assign c = {p, 1'b0};
+endmodule
+
+// One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
+module bipolar_os8x8_outlet_column_6 (
+  input  wire clk,
+  input  wire rst,
+  input  wire [22:0] p,
+  input  wire [24:0] tag,
+  output wire [24:0] tag_out,
+  output reg  wrote,
+  output reg  [7:0] c,
+  input  wire [21:0] s,
+  input  wire s_write,
+  output wire s_loaded,
+  input  wire advance,
+  input  wire pop
+);
+  reg [22:0] accumulated;
+  wire [7:0] clamped;
+  reg [24:0] corrected;
+  wire [39:0] doubled;
+  wire entering;
+  reg [3:0] free;
+  reg fresh;
+  reg [15:0] multiplier_1;
+  reg [15:0] multiplier_2;
+  reg [3:0] oldest;
+  wire [3:0] oldest_next;
+  reg [22:0] p_q;
+  reg [38:0] product;
+  reg [7:0] queue [10:0];
+  reg [7:0] requantized;
+  wire [23:0] resolved;
+  wire [39:0] rounded;
+  reg [5:0] shift_1;
+  reg [5:0] shift_2;
+  reg [5:0] shift_3;
+  wire tag_load;
+  wire [22:0] tag_out_correction;
+  wire tag_out_load;
+  reg [23:0] tag_rest;
+  wire tag_valid;
+  reg tag_valid_2;
+  wire there;
+  wire [22:0] total;
+  reg valid_1;
+  reg valid_2;
+  reg valid_3;
+  reg [21:0] word;
+  reg [1:0] word_at;
+  reg [1:0] word_free;
+  wire [15:0] word_multiplier;
+  wire [1:0] word_next;
+  wire [5:0] word_shift;
+  reg [21:0] words [2:0];
+  assign clamped = $signed(rounded) > $signed(40'd127) ? 8'd127 : $signed(rounded) < $signed(40'hffffffff80) ? 8'd128 :
+      rounded[7:0];
+  assign oldest_next = pop ? (oldest == 4'd10 ? 4'd0 : oldest + 4'd1) : oldest;
+  assign word_shift = word[21:16];
+  assign word_multiplier = word[15:0];
+  assign tag_out_correction = tag_rest[23:1];
+  assign tag_out_load = tag_rest[0];
+  assign tag_load = tag[1];
+  assign tag_valid = tag[0];
+  assign total = corrected[22:0];
+  assign entering = tag_valid & advance;
+  assign there = tag_valid_2 & fresh;
+  assign word_next = (entering & tag_load) ? (word_at == 2'd2 ? 2'd0 : word_at + 2'd1) : word_at;
+  assign s_loaded = there & tag_out_load;
+  assign doubled = $signed({product, 1'b0}) >>> shift_3;
+  assign rounded = {doubled[39], doubled[39:1]} + {39'd0, doubled[0]};
+  assign tag_out = {tag_rest, tag_valid_2};
+  always @(posedge clk) begin
+    if (wrote) queue[free] <= requantized;
+    if (s_write) words[word_free] <= s;
+    c <= queue[oldest_next];
+    word <= words[word_next];
+    p_q <= p;
+    if (rst) fresh <= 1'b0;
+    else fresh <= advance;
+    if (rst) tag_valid_2 <= 1'b0;
+    else if (advance) tag_valid_2 <= tag_valid;
+    if (advance) tag_rest <= tag[24:1];
+    if (rst) word_at <= 2'd2;
+    else word_at <= word_next;
+    if (rst) word_free <= 2'd0;
+    else if (s_write) word_free <= word_free == 2'd2 ? 2'd0 : word_free + 2'd1;
+    corrected <= {resolved[23], resolved} + {{2{tag_out_correction[22]}}, tag_out_correction};
+    if (rst) valid_1 <= 1'b0;
+    else valid_1 <= there;
+    multiplier_1 <= word_multiplier;
+    shift_1 <= word_shift;
+    accumulated <= total;
+    if (rst) valid_2 <= 1'b0;
+    else valid_2 <= valid_1;
+    multiplier_2 <= multiplier_1;
+    shift_2 <= shift_1;
+    product <= $signed(accumulated) * $signed({1'b0, multiplier_2});
+    if (rst) valid_3 <= 1'b0;
+    else valid_3 <= valid_2;
+    shift_3 <= shift_2;
+    requantized <= clamped;
+    if (rst) wrote <= 1'b0;
+    else wrote <= valid_3;
+    if (rst) oldest <= 4'd0;
+    else oldest <= oldest_next;
+    if (rst) free <= 4'd0;
+    else if (wrote) free <= free == 4'd10 ? 4'd0 : free + 4'd1;
+  end
+  bipolar_os8x8_outlet_column_6_resolve resolve (.c(resolved), .p(p_q));
+endmodule
+
+// Twice the sum of agreeing bits, of which the outlet takes the number of all; combinational.
+module bipolar_os8x8_outlet_column_6_resolve (
+  input  wire [22:0] p,
+  output wire [23:0] c
+);
+  assign c = {p, 1'b0};
+endmodule
+
+// One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
+module bipolar_os8x8_outlet_column_7 (
+  input  wire clk,
+  input  wire rst,
+  input  wire [22:0] p,
+  input  wire [24:0] tag,
+  output wire [24:0] tag_out,
+  output reg  wrote,
+  output reg  [7:0] c,
+  input  wire [21:0] s,
+  input  wire s_write,
+  output wire s_loaded,
+  input  wire advance,
+  input  wire pop
+);
+  reg [22:0] accumulated;
+  wire [7:0] clamped;
+  reg [24:0] corrected;
+  wire [39:0] doubled;
+  wire entering;
+  reg [3:0] free;
+  reg fresh;
+  reg [15:0] multiplier_1;
+  reg [15:0] multiplier_2;
+  reg [3:0] oldest;
+  wire [3:0] oldest_next;
+  reg [22:0] p_q;
+  reg [38:0] product;
+  reg [7:0] queue [9:0];
+  reg [7:0] requantized;
+  wire [23:0] resolved;
+  wire [39:0] rounded;
+  reg [5:0] shift_1;
+  reg [5:0] shift_2;
+  reg [5:0] shift_3;
+  wire tag_load;
+  wire [22:0] tag_out_correction;
+  wire tag_out_load;
+  reg [23:0] tag_rest;
+  wire tag_valid;
+  reg tag_valid_2;
+  wire there;
+  wire [22:0] total;
+  reg valid_1;
+  reg valid_2;
+  reg valid_3;
+  reg [21:0] word;
+  reg [1:0] word_at;
+  reg [1:0] word_free;
+  wire [15:0] word_multiplier;
+  wire [1:0] word_next;
+  wire [5:0] word_shift;
+  reg [21:0] words [2:0];
+  assign clamped = $signed(rounded) > $signed(40'd127) ? 8'd127 : $signed(rounded) < $signed(40'hffffffff80) ? 8'd128 :
+      rounded[7:0];
+  assign oldest_next = pop ? (oldest == 4'd9 ? 4'd0 : oldest + 4'd1) : oldest;
+  assign word_shift = word[21:16];
+  assign word_multiplier = word[15:0];
+  assign tag_out_correction = tag_rest[23:1];
+  assign tag_out_load = tag_rest[0];
+  assign tag_load = tag[1];
+  assign tag_valid = tag[0];
+  assign total = corrected[22:0];
+  assign entering = tag_valid & advance;
+  assign there = tag_valid_2 & fresh;
+  assign word_next = (entering & tag_load) ? (word_at == 2'd2 ? 2'd0 : word_at + 2'd1) : word_at;
+  assign s_loaded = there & tag_out_load;
+  assign doubled = $signed({product, 1'b0}) >>> shift_3;
+  assign rounded = {doubled[39], doubled[39:1]} + {39'd0, doubled[0]};
+  assign tag_out = {tag_rest, tag_valid_2};
+  always @(posedge clk) begin
+    if (wrote) queue[free] <= requantized;
+    if (s_write) words[word_free] <= s;
+    c <= queue[oldest_next];
+    word <= words[word_next];
+    p_q <= p;
+    if (rst) fresh <= 1'b0;
+    else fresh <= advance;
+    if (rst) tag_valid_2 <= 1'b0;
+    else if (advance) tag_valid_2 <= tag_valid;
+    if (advance) tag_rest <= tag[24:1];
+    if (rst) word_at <= 2'd2;
+    else word_at <= word_next;
+    if (rst) word_free <= 2'd0;
+    else if (s_write) word_free <= word_free == 2'd2 ? 2'd0 : word_free + 2'd1;
+    corrected <= {resolved[23], resolved} + {{2{tag_out_correction[22]}}, tag_out_correction};
+    if (rst) valid_1 <= 1'b0;
+    else valid_1 <= there;
+    multiplier_1 <= word_multiplier;
+    shift_1 <= word_shift;
+    accumulated <= total;
+    if (rst) valid_2 <= 1'b0;
+    else valid_2 <= valid_1;
+    multiplier_2 <= multiplier_1;
+    shift_2 <= shift_1;
+    product <= $signed(accumulated) * $signed({1'b0, multiplier_2});
+    if (rst) valid_3 <= 1'b0;
+    else valid_3 <= valid_2;
+    shift_3 <= shift_2;
+    requantized <= clamped;
+    if (rst) wrote <= 1'b0;
+    else wrote <= valid_3;
+    if (rst) oldest <= 4'd0;
+    else oldest <= oldest_next;
+    if (rst) free <= 4'd0;
+    else if (wrote) free <= free == 4'd9 ? 4'd0 : free + 4'd1;
+  end
+  bipolar_os8x8_outlet_column_7_resolve resolve (.c(resolved), .p(p_q));
+endmodule
+
+// Twice the sum of agreeing bits, of which the outlet takes the number of all; combinational.
+module bipolar_os8x8_outlet_column_7_resolve (
   input  wire [22:0] p,
   output wire [23:0] c
 );
@@ -1252,13 +2530,16 @@ endmodule
 // cols cells in a row, and the one that counts its activations where these are counted.
 module bipolar_os8x8_row (
   input  wire clk,
+  input  wire rst,
   input  wire [63:0] a,
   input  wire [6:0] tag,
   input  wire strobe,
   input  wire [511:0] w,
   input  wire [183:0] p,
   output wire [511:0] w_out,
-  output wire [183:0] p_out
+  output wire [183:0] p_out,
+  input  wire advance,
+  output wire advance_out
 );
   wire [63:0] a0;
   wire [63:0] a1;
@@ -1267,6 +2548,7 @@ module bipolar_os8x8_row (
   wire [63:0] a4;
   wire [63:0] a5;
   wire [63:0] a6;
+  wire [7:0] advances;
   wire [22:0] p0;
   wire [22:0] p1;
   wire [22:0] p2;
@@ -1300,24 +2582,27 @@ module bipolar_os8x8_row (
   wire [63:0] unused_a_out;
   wire unused_strobe_out;
   wire [6:0] unused_tag_out;
+  assign advance_out = advances[0];
   assign p_out = {p7, p6, p5, p4, p3, p2, p1, p0};
   assign w_out = {w7, w6, w5, w4, w3, w2, w1, w0};
-  bipolar_os8x8_cell cell0 (.clk(clk), .a(a), .a_out(a0), .p(p[22:0]), .p_out(p0), .strobe(strobe),
-      .strobe_out(strobe0), .tag(tag), .tag_out(tag0), .w(w[63:0]), .w_out(w0));
-  bipolar_os8x8_cell cell1 (.clk(clk), .a(a0), .a_out(a1), .p(p[45:23]), .p_out(p1), .strobe(strobe0),
-      .strobe_out(strobe1), .tag(tag0), .tag_out(tag1), .w(w[127:64]), .w_out(w1));
-  bipolar_os8x8_cell cell2 (.clk(clk), .a(a1), .a_out(a2), .p(p[68:46]), .p_out(p2), .strobe(strobe1),
-      .strobe_out(strobe2), .tag(tag1), .tag_out(tag2), .w(w[191:128]), .w_out(w2));
-  bipolar_os8x8_cell cell3 (.clk(clk), .a(a2), .a_out(a3), .p(p[91:69]), .p_out(p3), .strobe(strobe2),
-      .strobe_out(strobe3), .tag(tag2), .tag_out(tag3), .w(w[255:192]), .w_out(w3));
-  bipolar_os8x8_cell cell4 (.clk(clk), .a(a3), .a_out(a4), .p(p[114:92]), .p_out(p4), .strobe(strobe3),
-      .strobe_out(strobe4), .tag(tag3), .tag_out(tag4), .w(w[319:256]), .w_out(w4));
-  bipolar_os8x8_cell cell5 (.clk(clk), .a(a4), .a_out(a5), .p(p[137:115]), .p_out(p5), .strobe(strobe4),
-      .strobe_out(strobe5), .tag(tag4), .tag_out(tag5), .w(w[383:320]), .w_out(w5));
-  bipolar_os8x8_cell cell6 (.clk(clk), .a(a5), .a_out(a6), .p(p[160:138]), .p_out(p6), .strobe(strobe5),
-      .strobe_out(strobe6), .tag(tag5), .tag_out(tag6), .w(w[447:384]), .w_out(w6));
-  bipolar_os8x8_cell cell7 (.clk(clk), .a(a6), .a_out(unused_a_out), .p(p[183:161]), .p_out(p7), .strobe(strobe6),
-      .strobe_out(unused_strobe_out), .tag(tag6), .tag_out(unused_tag_out), .w(w[511:448]), .w_out(w7));
+  bipolar_os8x8_advance_cols advance_tree (.clk(clk), .rst(rst), .d(advance), .q(advances));
+  bipolar_os8x8_cell cell0 (.clk(clk), .a(a), .a_out(a0), .advance(advances[0]), .p(p[22:0]), .p_out(p0),
+      .strobe(strobe), .strobe_out(strobe0), .tag(tag), .tag_out(tag0), .w(w[63:0]), .w_out(w0));
+  bipolar_os8x8_cell cell1 (.clk(clk), .a(a0), .a_out(a1), .advance(advances[1]), .p(p[45:23]), .p_out(p1),
+      .strobe(strobe0), .strobe_out(strobe1), .tag(tag0), .tag_out(tag1), .w(w[127:64]), .w_out(w1));
+  bipolar_os8x8_cell cell2 (.clk(clk), .a(a1), .a_out(a2), .advance(advances[2]), .p(p[68:46]), .p_out(p2),
+      .strobe(strobe1), .strobe_out(strobe2), .tag(tag1), .tag_out(tag2), .w(w[191:128]), .w_out(w2));
+  bipolar_os8x8_cell cell3 (.clk(clk), .a(a2), .a_out(a3), .advance(advances[3]), .p(p[91:69]), .p_out(p3),
+      .strobe(strobe2), .strobe_out(strobe3), .tag(tag2), .tag_out(tag3), .w(w[255:192]), .w_out(w3));
+  bipolar_os8x8_cell cell4 (.clk(clk), .a(a3), .a_out(a4), .advance(advances[4]), .p(p[114:92]), .p_out(p4),
+      .strobe(strobe3), .strobe_out(strobe4), .tag(tag3), .tag_out(tag4), .w(w[319:256]), .w_out(w4));
+  bipolar_os8x8_cell cell5 (.clk(clk), .a(a4), .a_out(a5), .advance(advances[5]), .p(p[137:115]), .p_out(p5),
+      .strobe(strobe4), .strobe_out(strobe5), .tag(tag4), .tag_out(tag5), .w(w[383:320]), .w_out(w5));
+  bipolar_os8x8_cell cell6 (.clk(clk), .a(a5), .a_out(a6), .advance(advances[6]), .p(p[160:138]), .p_out(p6),
+      .strobe(strobe5), .strobe_out(strobe6), .tag(tag5), .tag_out(tag6), .w(w[447:384]), .w_out(w6));
+  bipolar_os8x8_cell cell7 (.clk(clk), .a(a6), .a_out(unused_a_out), .advance(advances[7]), .p(p[183:161]), .p_out(p7),
+      .strobe(strobe6), .strobe_out(unused_strobe_out), .tag(tag6), .tag_out(unused_tag_out), .w(w[511:448]),
+      .w_out(w7));
 endmodule
 
 // q[i] = d of fanout_levels(loads) clocks ago, for every load: no register drives over FANOUT loads.
@@ -1342,42 +2627,48 @@ module bipolar_os8x8_array (
   input  wire [2047:0] w,
   input  wire [6:0] tag,
   input  wire [1:0] strobe,
+  input  wire advance,
   output wire [183:0] p
 );
   wire [511:0] a_rows;
   wire [511:0] w_cols;
   wire [55:0] tags;
   wire [7:0] strobes;
-  bipolar_os8x8_edge edge_regs (.clk(clk), .rst(rst), .a(a), .w(w), .tag(tag), .strobe(strobe), .a_rows(a_rows), .w_cols(w_cols), .tags(tags), .strobes(strobes));
+  wire [7:0] advances;
+  wire [7:0] row_advances;
+  wire [7:0] col_advances;
+  bipolar_os8x8_advance_rows advance_rows (.clk(clk), .rst(rst), .d(advance), .q(advances));
+  bipolar_os8x8_advance_cols advance_cols (.clk(clk), .rst(rst), .d(advances[7]), .q(col_advances));
+  bipolar_os8x8_edge edge_regs (.clk(clk), .rst(rst), .a(a), .w(w), .tag(tag), .strobe(strobe), .advance(col_advances[0]), .a_rows(a_rows), .w_cols(w_cols), .tags(tags), .strobes(strobes));
   wire [511:0] a_skewed;
-  bipolar_os8x8_a_skew a_skew (.clk(clk), .d(a_rows), .q(a_skewed));
+  bipolar_os8x8_a_skew a_skew (.clk(clk), .d(a_rows), .q(a_skewed), .advance(row_advances));
   wire [511:0] w8;
-  bipolar_os8x8_w_skew w_skew (.clk(clk), .d(w_cols), .q(w8));
+  bipolar_os8x8_w_skew w_skew (.clk(clk), .d(w_cols), .q(w8), .advance(col_advances));
   wire [183:0] p8 = 0;
   wire [511:0] w7;
   wire [183:0] p7;
-  bipolar_os8x8_row row7 (.clk(clk), .a(a_skewed[511:448]), .tag(tags[55:49]), .strobe(strobes[7]), .w(w8), .p(p8), .w_out(w7), .p_out(p7));
+  bipolar_os8x8_row row7 (.clk(clk), .rst(rst), .advance(advances[7]), .advance_out(row_advances[7]), .a(a_skewed[511:448]), .tag(tags[55:49]), .strobe(strobes[7]), .w(w8), .p(p8), .w_out(w7), .p_out(p7));
   wire [511:0] w6;
   wire [183:0] p6;
-  bipolar_os8x8_row row6 (.clk(clk), .a(a_skewed[447:384]), .tag(tags[48:42]), .strobe(strobes[6]), .w(w7), .p(p7), .w_out(w6), .p_out(p6));
+  bipolar_os8x8_row row6 (.clk(clk), .rst(rst), .advance(advances[6]), .advance_out(row_advances[6]), .a(a_skewed[447:384]), .tag(tags[48:42]), .strobe(strobes[6]), .w(w7), .p(p7), .w_out(w6), .p_out(p6));
   wire [511:0] w5;
   wire [183:0] p5;
-  bipolar_os8x8_row row5 (.clk(clk), .a(a_skewed[383:320]), .tag(tags[41:35]), .strobe(strobes[5]), .w(w6), .p(p6), .w_out(w5), .p_out(p5));
+  bipolar_os8x8_row row5 (.clk(clk), .rst(rst), .advance(advances[5]), .advance_out(row_advances[5]), .a(a_skewed[383:320]), .tag(tags[41:35]), .strobe(strobes[5]), .w(w6), .p(p6), .w_out(w5), .p_out(p5));
   wire [511:0] w4;
   wire [183:0] p4;
-  bipolar_os8x8_row row4 (.clk(clk), .a(a_skewed[319:256]), .tag(tags[34:28]), .strobe(strobes[4]), .w(w5), .p(p5), .w_out(w4), .p_out(p4));
+  bipolar_os8x8_row row4 (.clk(clk), .rst(rst), .advance(advances[4]), .advance_out(row_advances[4]), .a(a_skewed[319:256]), .tag(tags[34:28]), .strobe(strobes[4]), .w(w5), .p(p5), .w_out(w4), .p_out(p4));
   wire [511:0] w3;
   wire [183:0] p3;
-  bipolar_os8x8_row row3 (.clk(clk), .a(a_skewed[255:192]), .tag(tags[27:21]), .strobe(strobes[3]), .w(w4), .p(p4), .w_out(w3), .p_out(p3));
+  bipolar_os8x8_row row3 (.clk(clk), .rst(rst), .advance(advances[3]), .advance_out(row_advances[3]), .a(a_skewed[255:192]), .tag(tags[27:21]), .strobe(strobes[3]), .w(w4), .p(p4), .w_out(w3), .p_out(p3));
   wire [511:0] w2;
   wire [183:0] p2;
-  bipolar_os8x8_row row2 (.clk(clk), .a(a_skewed[191:128]), .tag(tags[20:14]), .strobe(strobes[2]), .w(w3), .p(p3), .w_out(w2), .p_out(p2));
+  bipolar_os8x8_row row2 (.clk(clk), .rst(rst), .advance(advances[2]), .advance_out(row_advances[2]), .a(a_skewed[191:128]), .tag(tags[20:14]), .strobe(strobes[2]), .w(w3), .p(p3), .w_out(w2), .p_out(p2));
   wire [511:0] w1;
   wire [183:0] p1;
-  bipolar_os8x8_row row1 (.clk(clk), .a(a_skewed[127:64]), .tag(tags[13:7]), .strobe(strobes[1]), .w(w2), .p(p2), .w_out(w1), .p_out(p1));
+  bipolar_os8x8_row row1 (.clk(clk), .rst(rst), .advance(advances[1]), .advance_out(row_advances[1]), .a(a_skewed[127:64]), .tag(tags[13:7]), .strobe(strobes[1]), .w(w2), .p(p2), .w_out(w1), .p_out(p1));
   wire [511:0] unused_w;
   wire [183:0] p0;
-  bipolar_os8x8_row row0 (.clk(clk), .a(a_skewed[63:0]), .tag(tags[6:0]), .strobe(strobes[0]), .w(w1), .p(p1), .w_out(unused_w), .p_out(p0));
+  bipolar_os8x8_row row0 (.clk(clk), .rst(rst), .advance(advances[0]), .advance_out(row_advances[0]), .a(a_skewed[63:0]), .tag(tags[6:0]), .strobe(strobes[0]), .w(w1), .p(p1), .w_out(unused_w), .p_out(p0));
   assign p = p0;
 endmodule
 
@@ -1385,28 +2676,29 @@ endmodule
 module bipolar_os8x8_a_skew (
   input  wire clk,
   input  wire [511:0] d,
+  input  wire [7:0] advance,
   output wire [511:0] q
 );
   reg [447:0] line0;
-  always @(posedge clk) line0 <= {line0[383:0], d[63:0]};
+  always @(posedge clk) if (advance[0]) line0 <= {line0[383:0], d[63:0]};
   assign q[63:0] = line0[447:384];
   reg [383:0] line1;
-  always @(posedge clk) line1 <= {line1[319:0], d[127:64]};
+  always @(posedge clk) if (advance[1]) line1 <= {line1[319:0], d[127:64]};
   assign q[127:64] = line1[383:320];
   reg [319:0] line2;
-  always @(posedge clk) line2 <= {line2[255:0], d[191:128]};
+  always @(posedge clk) if (advance[2]) line2 <= {line2[255:0], d[191:128]};
   assign q[191:128] = line2[319:256];
   reg [255:0] line3;
-  always @(posedge clk) line3 <= {line3[191:0], d[255:192]};
+  always @(posedge clk) if (advance[3]) line3 <= {line3[191:0], d[255:192]};
   assign q[255:192] = line3[255:192];
   reg [191:0] line4;
-  always @(posedge clk) line4 <= {line4[127:0], d[319:256]};
+  always @(posedge clk) if (advance[4]) line4 <= {line4[127:0], d[319:256]};
   assign q[319:256] = line4[191:128];
   reg [127:0] line5;
-  always @(posedge clk) line5 <= {line5[63:0], d[383:320]};
+  always @(posedge clk) if (advance[5]) line5 <= {line5[63:0], d[383:320]};
   assign q[383:320] = line5[127:64];
   reg [63:0] line6;
-  always @(posedge clk) line6 <= d[447:384];
+  always @(posedge clk) if (advance[6]) line6 <= d[447:384];
   assign q[447:384] = line6;
   assign q[511:448] = d[511:448];
 endmodule
@@ -1415,28 +2707,29 @@ endmodule
 module bipolar_os8x8_w_skew (
   input  wire clk,
   input  wire [511:0] d,
+  input  wire [7:0] advance,
   output wire [511:0] q
 );
   assign q[63:0] = d[63:0];
   reg [63:0] line1;
-  always @(posedge clk) line1 <= d[127:64];
+  always @(posedge clk) if (advance[1]) line1 <= d[127:64];
   assign q[127:64] = line1;
   reg [127:0] line2;
-  always @(posedge clk) line2 <= {line2[63:0], d[191:128]};
+  always @(posedge clk) if (advance[2]) line2 <= {line2[63:0], d[191:128]};
   assign q[191:128] = line2[127:64];
   reg [191:0] line3;
-  always @(posedge clk) line3 <= {line3[127:0], d[255:192]};
+  always @(posedge clk) if (advance[3]) line3 <= {line3[127:0], d[255:192]};
   assign q[255:192] = line3[191:128];
   reg [255:0] line4;
-  always @(posedge clk) line4 <= {line4[191:0], d[319:256]};
+  always @(posedge clk) if (advance[4]) line4 <= {line4[191:0], d[319:256]};
   assign q[319:256] = line4[255:192];
   reg [319:0] line5;
-  always @(posedge clk) line5 <= {line5[255:0], d[383:320]};
+  always @(posedge clk) if (advance[5]) line5 <= {line5[255:0], d[383:320]};
   assign q[383:320] = line5[319:256];
   reg [383:0] line6;
-  always @(posedge clk) line6 <= {line6[319:0], d[447:384]};
+  always @(posedge clk) if (advance[6]) line6 <= {line6[319:0], d[447:384]};
   assign q[447:384] = line6[383:320];
   reg [447:0] line7;
-  always @(posedge clk) line7 <= {line7[383:0], d[511:448]};
+  always @(posedge clk) if (advance[7]) line7 <= {line7[383:0], d[511:448]};
   assign q[511:448] = line7[447:384];
 endmodule

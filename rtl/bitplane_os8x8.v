@@ -29,12 +29,13 @@ module bitplane_os8x8 (
   wire a_full;
   wire a_last;
   wire a_take;
+  wire advance;
   wire job_done;
   wire [16:0] m;
   wire [16:0] n;
   wire outlet_tag;
   wire [239:0] p;
-  wire row_done;
+  wire pending;
   wire start;
   wire [1:0] strobe;
   wire [10:0] tag;
@@ -43,21 +44,50 @@ module bitplane_os8x8 (
   wire w_full;
   wire w_last;
   wire w_take;
-  bitplane_os8x8_array array (.clk(clk), .rst(rst), .a(a_codes), .p(p), .strobe(strobe), .tag(tag), .w(w_codes));
+  bitplane_os8x8_array array (.clk(clk), .rst(rst), .a(a_codes), .advance(advance), .p(p), .strobe(strobe), .tag(tag),
+      .w(w_codes));
   bitplane_os8x8_control control (.clk(clk), .rst(rst), .a_enable(a_enable), .a_full(a_full), .a_last(a_last),
-      .a_take(a_take), .busy(busy), .cycles(cycles), .error(error), .job(s_axis_job_tdata), .job_done(job_done),
-      .job_ready(s_axis_job_tready), .job_valid(s_axis_job_tvalid), .m(m), .n(n), .outlet_tag(outlet_tag),
-      .row_done(row_done), .start(start), .strobe(strobe), .tag(tag), .w_enable(w_enable), .w_full(w_full),
-      .w_last(w_last), .w_take(w_take));
+      .a_take(a_take), .advance(advance), .busy(busy), .cycles(cycles), .error(error), .job(s_axis_job_tdata),
+      .job_done(job_done), .job_ready(s_axis_job_tready), .job_valid(s_axis_job_tvalid), .m(m), .n(n),
+      .outlet_tag(outlet_tag), .pending(pending), .start(start), .strobe(strobe), .tag(tag), .w_enable(w_enable),
+      .w_full(w_full), .w_last(w_last), .w_take(w_take));
   bitplane_os8x8_inlet_a inlet_a (.clk(clk), .rst(rst), .data(a_codes), .enable(a_enable), .full(a_full), .last(a_last),
       .take(a_take), .tdata(s_axis_a_tdata), .tlast(s_axis_a_tlast), .tready(s_axis_a_tready),
       .tvalid(s_axis_a_tvalid));
   bitplane_os8x8_inlet_w inlet_w (.clk(clk), .rst(rst), .data(w_codes), .enable(w_enable), .full(w_full), .last(w_last),
       .take(w_take), .tdata(s_axis_w_tdata), .tlast(s_axis_w_tlast), .tready(s_axis_w_tready),
       .tvalid(s_axis_w_tvalid));
-  bitplane_os8x8_outlet outlet (.clk(clk), .rst(rst), .job_done(job_done), .m(m), .n(n), .p(p), .row_done(row_done),
-      .start(start), .tag(outlet_tag), .tdata(m_axis_c_tdata), .tlast(m_axis_c_tlast), .tready(m_axis_c_tready),
-      .tvalid(m_axis_c_tvalid));
+  bitplane_os8x8_outlet outlet (.clk(clk), .rst(rst), .advance(advance), .job_done(job_done), .m(m), .n(n), .p(p),
+      .pending(pending), .start(start), .tag(outlet_tag), .tdata(m_axis_c_tdata), .tlast(m_axis_c_tlast),
+      .tready(m_axis_c_tready), .tvalid(m_axis_c_tvalid));
+endmodule
+
+// q[i] = d of fanout_levels(loads) clocks ago, for every load: no register drives over FANOUT loads.
+module bitplane_os8x8_advance_cols (
+  input  wire clk,
+  input  wire rst,
+  input  wire d,
+  output wire [7:0] q
+);
+  reg level0_0;
+  assign q = {8{level0_0}};
+  always @(posedge clk)
+    if (rst) level0_0 <= 1'b0;
+    else level0_0 <= d;
+endmodule
+
+// q[i] = d of fanout_levels(loads) clocks ago, for every load: no register drives over FANOUT loads.
+module bitplane_os8x8_advance_rows (
+  input  wire clk,
+  input  wire rst,
+  input  wire d,
+  output wire [7:0] q
+);
+  reg level0_0;
+  assign q = {8{level0_0}};
+  always @(posedge clk)
+    if (rst) level0_0 <= 1'b0;
+    else level0_0 <= d;
 endmodule
 
 // An accumulator and the register through which its result leaves.
@@ -72,7 +102,8 @@ module bitplane_os8x8_cell (
   output reg  [10:0] tag_out,
   output reg  strobe_out,
   output reg  [63:0] w_out,
-  output reg  [29:0] p_out
+  output reg  [29:0] p_out,
+  input  wire advance
 );
   wire [29:0] base;
   wire [7:0] tag_beat;
@@ -89,18 +120,20 @@ module bitplane_os8x8_cell (
   assign tag_valid = tag[0];
   assign base = tag_first ? 30'd0 : total;
   always @(posedge clk) begin
-    if (tag_valid) total <= total_next;
-    if (tag_out_valid & tag_out_last) p_out <= total;
-    else if (strobe) p_out <= p;
-    a_out <= a;
-    tag_out <= tag;
-    strobe_out <= strobe;
-    w_out <= w;
+    if (advance) a_out <= a;
+    if (advance) tag_out <= tag;
+    if (advance) strobe_out <= strobe;
+    if (advance) w_out <= w;
+    if (advance & tag_valid) total <= total_next;
+    if (advance) begin
+      if (tag_out_valid & tag_out_last) p_out <= total;
+      else if (strobe) p_out <= p;
+    end
   end
   bitplane_os8x8_core core (.a(a), .beat(tag_beat), .p_in(base), .p_out(total_next), .w(w));
 endmodule
 
-// Drains with a burst of strobes.
+// Drains with a burst of strobes; where the outlet has no room for a row, the array pauses, and the controller with it.
 module bitplane_os8x8_control (
   input  wire clk,
   input  wire rst,
@@ -121,8 +154,9 @@ module bitplane_os8x8_control (
   output wire [10:0] tag,
   output wire [1:0] strobe,
   output wire outlet_tag,
-  input  wire row_done,
   input  wire job_done,
+  input  wire advance,
+  output wire pending,
   output reg  busy,
   output reg  [47:0] cycles,
   output reg  [2:0] error
@@ -134,7 +168,6 @@ module bitplane_os8x8_control (
   wire captured;
   wire cells_free;
   reg [14:0] count;
-  reg [4:0] credits;
   wire drain_begin;
   reg [3:0] drain_left;
   wire first_beat;
@@ -156,9 +189,8 @@ module bitplane_os8x8_control (
   reg [16:0] m_left;
   wire n_last;
   reg [16:0] n_left;
-  wire [3:0] reserve;
+  reg step;
   reg streaming;
-  wire strobe_active;
   wire strobe_last;
   wire tag_beat_a_top;
   wire tag_beat_w_top;
@@ -167,6 +199,7 @@ module bitplane_os8x8_control (
   reg [2:0] w_plane;
   wire w_top;
   reg waiting;
+  reg [3:0] way_left;
   wire n1;
   wire n2;
   assign job_reserved = job[127:112];
@@ -189,7 +222,7 @@ module bitplane_os8x8_control (
   assign last_beat = a_top & w_top;
   assign first_beat = (a_plane == 3'd0) & (w_plane == 3'd0);
   assign last = k_last & last_beat;
-  assign issue = a_full & w_full & (~last | cells_free);
+  assign issue = a_full & w_full & (~last | cells_free) & step;
   assign captured = issue & last;
   assign a_take = issue & last_beat;
   assign w_take = issue & last_beat;
@@ -198,13 +231,12 @@ module bitplane_os8x8_control (
   assign tag_beat_w_top = {1'b0, w_plane} + 4'd1 == w_bits;
   assign a_enable = streaming & ~(a_full & k_last & m_last & n_last);
   assign w_enable = streaming & ~(w_full & k_last & m_last & n_last);
-  assign drain_begin = waiting & (age == 3'd0) & (credits >= {1'b0, height});
-  assign reserve = drain_begin ? height : 4'd0;
-  assign outlet_tag = |drain_left;
+  assign drain_begin = waiting & (age == 3'd0) & step;
+  assign pending = waiting | (|drain_left) | (|way_left);
   assign cells_free = ~waiting | drain_begin;
-  assign strobe_active = |drain_left;
+  assign outlet_tag = (|drain_left) & step;
   assign strobe_last = drain_left == 4'd1;
-  assign strobe = {strobe_last, strobe_active};
+  assign strobe = {strobe_last, outlet_tag};
   assign tag = {tag_beat_w_top, w_plane, tag_beat_a_top, a_plane, last, tag_first, issue};
   always @(posedge clk) begin
     if (rst) busy <= 1'b0;
@@ -225,8 +257,6 @@ module bitplane_os8x8_control (
       if (w_take & (w_last != (k_last & m_last & n_last))) error[1] <= 1'b1;
       if (a_take & (a_last != (k_last & m_last & n_last))) error[0] <= 1'b1;
     end
-    if (rst) credits <= 5'd20;
-    else credits <= credits + {4'd0, row_done} - {1'b0, reserve};
     if (rst) k_left <= 15'd0;
     else if (a_take) k_left <= k_last ? count : k_left - 15'd64;
     else if (start) k_left <= job_k[14:0];
@@ -250,21 +280,415 @@ module bitplane_os8x8_control (
     if (rst) streaming <= 1'b0;
     else if (start) streaming <= 1'b1;
     else if (a_take & k_last & m_last & n_last) streaming <= 1'b0;
+    if (rst) way_left <= 4'd0;
+    else if (outlet_tag) way_left <= 4'd9;
+    else if (step & (|way_left)) way_left <= way_left - 4'd1;
     if (rst) drain_left <= 4'd0;
     else if (drain_begin) drain_left <= height;
-    else if (|drain_left) drain_left <= drain_left - 4'd1;
+    else if (outlet_tag) drain_left <= drain_left - 4'd1;
     if (rst) waiting <= 1'b0;
     else if (captured) waiting <= 1'b1;
     else if (drain_begin) waiting <= 1'b0;
     if (rst) age <= 3'd0;
     else if (captured) age <= 3'd7;
-    else if (|age) age <= age - 3'd1;
+    else if ((|age) & step) age <= age - 3'd1;
     if (rst) height <= 4'd0;
     else if (captured) height <= m_last ? m_left[3:0] : 4'd8;
+    if (rst) step <= 1'b0;
+    else step <= advance;
   end
 endmodule
 
 // p_out = p_in + (+-popc(a & w) << a_plane + w_plane), modulo 2**p_width; combinational.
+`ifdef SYNTHESIS
+module bitplane_os8x8_core (
+  input  wire [63:0] a,
+  input  wire [63:0] w,
+  input  wire [7:0] beat,
+  input  wire [29:0] p_in,
+  output wire [29:0] p_out
+);
+  wire [2:0] beat_a_plane;
+  wire beat_a_top;
+  wire [2:0] beat_w_plane;
+  wire beat_w_top;
+  wire [63:0] both;
+  wire flip;
+  wire [5:0] generate0;
+  wire [21:0] generate0_149;
+  wire [5:0] generate1;
+  wire [21:0] generate1_151;
+  wire [5:0] generate2;
+  wire [21:0] generate2_153;
+  wire [5:0] generate3;
+  wire [21:0] generate3_155;
+  wire [5:0] generate4;
+  wire [21:0] generate4_157;
+  wire [21:0] generate5;
+  wire [21:0] generate6;
+  wire [21:0] generate7;
+  wire negative;
+  wire [6:0] passes;
+  wire passes1;
+  wire passes2;
+  wire passes3;
+  wire passes4;
+  wire passes5;
+  wire passes6;
+  wire [8:0] placed_by1;
+  wire [10:0] placed_by2;
+  wire [14:0] placed_by4;
+  wire [21:0] placed_by8;
+  wire [3:0] places;
+  wire [6:0] propagate0;
+  wire [21:0] propagate0_150;
+  wire [5:0] propagate1;
+  wire [21:0] propagate1_152;
+  wire [21:0] propagate2_154;
+  wire [21:0] propagate3_156;
+  wire [21:0] row;
+  wire [6:0] total;
+  wire [21:0] total_165;
+  wire tree1_0_carry;
+  wire [21:0] tree1_0_carry_146;
+  wire tree1_0_half;
+  wire tree1_0_sum;
+  wire [21:0] tree1_0_sum_145;
+  wire tree1_1_carry;
+  wire tree1_1_half;
+  wire tree1_1_sum;
+  wire tree1_2_carry;
+  wire tree1_2_half;
+  wire tree1_2_sum;
+  wire tree1_3_carry;
+  wire tree1_3_half;
+  wire tree1_3_sum;
+  wire tree1_4_carry;
+  wire tree1_4_half;
+  wire tree1_4_sum;
+  wire tree1_5_carry;
+  wire tree1_5_half;
+  wire tree1_5_sum;
+  wire tree1_6_carry;
+  wire tree1_6_half;
+  wire tree1_6_sum;
+  wire tree1_7_carry;
+  wire tree1_7_half;
+  wire tree1_7_sum;
+  wire tree1_8_carry;
+  wire tree1_8_half;
+  wire tree1_8_sum;
+  wire tree1_9_carry;
+  wire tree1_9_half;
+  wire tree1_9_sum;
+  wire tree1_10_carry;
+  wire tree1_10_half;
+  wire tree1_10_sum;
+  wire tree1_11_carry;
+  wire tree1_11_half;
+  wire tree1_11_sum;
+  wire tree1_12_carry;
+  wire tree1_12_half;
+  wire tree1_12_sum;
+  wire tree1_13_carry;
+  wire tree1_13_half;
+  wire tree1_13_sum;
+  wire tree1_14_carry;
+  wire tree1_14_half;
+  wire tree1_14_sum;
+  wire tree1_15_carry;
+  wire tree1_15_half;
+  wire tree1_15_sum;
+  wire tree1_16_carry;
+  wire tree1_16_half;
+  wire tree1_16_sum;
+  wire tree1_17_carry;
+  wire tree1_17_half;
+  wire tree1_17_sum;
+  wire tree1_18_carry;
+  wire tree1_18_half;
+  wire tree1_18_sum;
+  wire tree1_19_carry;
+  wire tree1_19_half;
+  wire tree1_19_sum;
+  wire tree1_20_carry;
+  wire tree1_20_half;
+  wire tree1_20_sum;
+  wire [1:0] tree2_0_carry;
+  wire [1:0] tree2_0_half;
+  wire [1:0] tree2_0_sum;
+  wire [1:0] tree2_1_carry;
+  wire [1:0] tree2_1_half;
+  wire [1:0] tree2_1_sum;
+  wire [1:0] tree2_2_carry;
+  wire [1:0] tree2_2_half;
+  wire [1:0] tree2_2_sum;
+  wire [1:0] tree2_3_carry;
+  wire [1:0] tree2_3_half;
+  wire [1:0] tree2_3_sum;
+  wire [1:0] tree2_4_carry;
+  wire [1:0] tree2_4_half;
+  wire [1:0] tree2_4_sum;
+  wire [1:0] tree2_5_carry;
+  wire [1:0] tree2_5_half;
+  wire [1:0] tree2_5_sum;
+  wire [1:0] tree2_6_carry;
+  wire [1:0] tree2_6_half;
+  wire [1:0] tree2_6_sum;
+  wire [2:0] tree3_0_carry;
+  wire [2:0] tree3_0_half;
+  wire [2:0] tree3_0_sum;
+  wire [2:0] tree3_1_carry;
+  wire [2:0] tree3_1_half;
+  wire [2:0] tree3_1_sum;
+  wire tree3_2_carry;
+  wire tree3_2_half;
+  wire tree3_2_sum;
+  wire tree3_3_carry;
+  wire tree3_3_half;
+  wire tree3_3_sum;
+  wire [2:0] tree4_0_carry;
+  wire [2:0] tree4_0_half;
+  wire [2:0] tree4_0_sum;
+  wire [1:0] tree4_1_carry;
+  wire [1:0] tree4_1_half;
+  wire [1:0] tree4_1_sum;
+  wire [2:0] tree5_0_carry;
+  wire [2:0] tree5_0_half;
+  wire [2:0] tree5_0_sum;
+  wire [2:0] tree6_0_carry;
+  wire [2:0] tree6_0_half;
+  wire [2:0] tree6_0_sum;
+  wire tree7_0_carry;
+  wire tree7_0_half;
+  wire tree7_0_sum;
+  wire tree8_0_carry;
+  wire tree8_0_half;
+  wire tree8_0_sum;
+  wire tree9_0_carry;
+  wire tree9_0_half;
+  wire tree9_0_sum;
+  wire [2:0] n1;
+  wire [2:0] n2;
+  wire [2:0] n3;
+  wire [2:0] n4;
+  wire [2:0] n5;
+  wire [5:0] n6;
+  wire [5:0] n7;
+  wire [21:0] n8;
+  wire [21:0] n9;
+  wire [21:0] n10;
+  wire [21:0] n11;
+  wire [21:0] n12;
+  wire [21:0] n13;
+  wire [7:0] n14;
+  assign beat_a_plane = beat[2:0];
+  assign beat_a_top = beat[3];
+  assign beat_w_plane = beat[6:4];
+  assign beat_w_top = beat[7];
+  assign tree1_0_half = both[0] ^ both[1];
+  assign tree1_0_sum = tree1_0_half ^ both[2];
+  assign tree1_0_carry = (both[0] & both[1]) | (tree1_0_half & both[2]);
+  assign tree1_1_half = both[3] ^ both[4];
+  assign tree1_1_sum = tree1_1_half ^ both[5];
+  assign tree1_1_carry = (both[3] & both[4]) | (tree1_1_half & both[5]);
+  assign tree1_2_half = both[6] ^ both[7];
+  assign tree1_2_sum = tree1_2_half ^ both[8];
+  assign tree1_2_carry = (both[6] & both[7]) | (tree1_2_half & both[8]);
+  assign tree1_3_half = both[9] ^ both[10];
+  assign tree1_3_sum = tree1_3_half ^ both[11];
+  assign tree1_3_carry = (both[9] & both[10]) | (tree1_3_half & both[11]);
+  assign tree1_4_half = both[12] ^ both[13];
+  assign tree1_4_sum = tree1_4_half ^ both[14];
+  assign tree1_4_carry = (both[12] & both[13]) | (tree1_4_half & both[14]);
+  assign tree1_5_half = both[15] ^ both[16];
+  assign tree1_5_sum = tree1_5_half ^ both[17];
+  assign tree1_5_carry = (both[15] & both[16]) | (tree1_5_half & both[17]);
+  assign tree1_6_half = both[18] ^ both[19];
+  assign tree1_6_sum = tree1_6_half ^ both[20];
+  assign tree1_6_carry = (both[18] & both[19]) | (tree1_6_half & both[20]);
+  assign tree1_7_half = both[21] ^ both[22];
+  assign tree1_7_sum = tree1_7_half ^ both[23];
+  assign tree1_7_carry = (both[21] & both[22]) | (tree1_7_half & both[23]);
+  assign tree1_8_half = both[24] ^ both[25];
+  assign tree1_8_sum = tree1_8_half ^ both[26];
+  assign tree1_8_carry = (both[24] & both[25]) | (tree1_8_half & both[26]);
+  assign tree1_9_half = both[27] ^ both[28];
+  assign tree1_9_sum = tree1_9_half ^ both[29];
+  assign tree1_9_carry = (both[27] & both[28]) | (tree1_9_half & both[29]);
+  assign tree1_10_half = both[30] ^ both[31];
+  assign tree1_10_sum = tree1_10_half ^ both[32];
+  assign tree1_10_carry = (both[30] & both[31]) | (tree1_10_half & both[32]);
+  assign tree1_11_half = both[33] ^ both[34];
+  assign tree1_11_sum = tree1_11_half ^ both[35];
+  assign tree1_11_carry = (both[33] & both[34]) | (tree1_11_half & both[35]);
+  assign tree1_12_half = both[36] ^ both[37];
+  assign tree1_12_sum = tree1_12_half ^ both[38];
+  assign tree1_12_carry = (both[36] & both[37]) | (tree1_12_half & both[38]);
+  assign tree1_13_half = both[39] ^ both[40];
+  assign tree1_13_sum = tree1_13_half ^ both[41];
+  assign tree1_13_carry = (both[39] & both[40]) | (tree1_13_half & both[41]);
+  assign tree1_14_half = both[42] ^ both[43];
+  assign tree1_14_sum = tree1_14_half ^ both[44];
+  assign tree1_14_carry = (both[42] & both[43]) | (tree1_14_half & both[44]);
+  assign tree1_15_half = both[45] ^ both[46];
+  assign tree1_15_sum = tree1_15_half ^ both[47];
+  assign tree1_15_carry = (both[45] & both[46]) | (tree1_15_half & both[47]);
+  assign tree1_16_half = both[48] ^ both[49];
+  assign tree1_16_sum = tree1_16_half ^ both[50];
+  assign tree1_16_carry = (both[48] & both[49]) | (tree1_16_half & both[50]);
+  assign tree1_17_half = both[51] ^ both[52];
+  assign tree1_17_sum = tree1_17_half ^ both[53];
+  assign tree1_17_carry = (both[51] & both[52]) | (tree1_17_half & both[53]);
+  assign tree1_18_half = both[54] ^ both[55];
+  assign tree1_18_sum = tree1_18_half ^ both[56];
+  assign tree1_18_carry = (both[54] & both[55]) | (tree1_18_half & both[56]);
+  assign tree1_19_half = both[57] ^ both[58];
+  assign tree1_19_sum = tree1_19_half ^ both[59];
+  assign tree1_19_carry = (both[57] & both[58]) | (tree1_19_half & both[59]);
+  assign tree1_20_half = both[60] ^ both[61];
+  assign tree1_20_sum = tree1_20_half ^ both[62];
+  assign tree1_20_carry = (both[60] & both[61]) | (tree1_20_half & both[62]);
+  assign tree2_0_half = {tree1_0_carry, both[63]} ^ {tree1_1_carry, tree1_20_sum};
+  assign tree2_0_sum = tree2_0_half ^ {tree1_2_carry, tree1_19_sum};
+  assign tree2_0_carry = ({tree1_0_carry, both[63]} & {tree1_1_carry, tree1_20_sum}) | (tree2_0_half & {tree1_2_carry,
+      tree1_19_sum});
+  assign tree2_1_half = {tree1_3_carry, tree1_18_sum} ^ {tree1_4_carry, tree1_17_sum};
+  assign tree2_1_sum = tree2_1_half ^ {tree1_5_carry, tree1_16_sum};
+  assign tree2_1_carry = ({tree1_3_carry, tree1_18_sum} & {tree1_4_carry, tree1_17_sum}) | (tree2_1_half &
+      {tree1_5_carry, tree1_16_sum});
+  assign tree2_2_half = {tree1_6_carry, tree1_15_sum} ^ {tree1_7_carry, tree1_14_sum};
+  assign tree2_2_sum = tree2_2_half ^ {tree1_8_carry, tree1_13_sum};
+  assign tree2_2_carry = ({tree1_6_carry, tree1_15_sum} & {tree1_7_carry, tree1_14_sum}) | (tree2_2_half &
+      {tree1_8_carry, tree1_13_sum});
+  assign tree2_3_half = {tree1_9_carry, tree1_12_sum} ^ {tree1_10_carry, tree1_11_sum};
+  assign tree2_3_sum = tree2_3_half ^ {tree1_11_carry, tree1_10_sum};
+  assign tree2_3_carry = ({tree1_9_carry, tree1_12_sum} & {tree1_10_carry, tree1_11_sum}) | (tree2_3_half &
+      {tree1_11_carry, tree1_10_sum});
+  assign tree2_4_half = {tree1_12_carry, tree1_9_sum} ^ {tree1_13_carry, tree1_8_sum};
+  assign tree2_4_sum = tree2_4_half ^ {tree1_14_carry, tree1_7_sum};
+  assign tree2_4_carry = ({tree1_12_carry, tree1_9_sum} & {tree1_13_carry, tree1_8_sum}) | (tree2_4_half &
+      {tree1_14_carry, tree1_7_sum});
+  assign tree2_5_half = {tree1_15_carry, tree1_6_sum} ^ {tree1_16_carry, tree1_5_sum};
+  assign tree2_5_sum = tree2_5_half ^ {tree1_17_carry, tree1_4_sum};
+  assign tree2_5_carry = ({tree1_15_carry, tree1_6_sum} & {tree1_16_carry, tree1_5_sum}) | (tree2_5_half &
+      {tree1_17_carry, tree1_4_sum});
+  assign tree2_6_half = {tree1_18_carry, tree1_3_sum} ^ {tree1_19_carry, tree1_2_sum};
+  assign tree2_6_sum = tree2_6_half ^ {tree1_20_carry, tree1_1_sum};
+  assign tree2_6_carry = ({tree1_18_carry, tree1_3_sum} & {tree1_19_carry, tree1_2_sum}) | (tree2_6_half &
+      {tree1_20_carry, tree1_1_sum});
+  assign tree3_0_half = {tree2_0_carry[1], tree2_6_sum[1], tree1_0_sum} ^ {tree2_1_carry[1], tree2_5_sum[1],
+      tree2_6_sum[0]};
+  assign tree3_0_sum = tree3_0_half ^ {tree2_2_carry[1], tree2_4_sum[1], tree2_5_sum[0]};
+  assign n1 = {tree2_0_carry[1], tree2_6_sum[1], tree1_0_sum} & {tree2_1_carry[1], tree2_5_sum[1], tree2_6_sum[0]};
+  assign tree3_0_carry = n1 | (tree3_0_half & {tree2_2_carry[1], tree2_4_sum[1], tree2_5_sum[0]});
+  assign tree3_1_half = {tree2_3_carry[1], tree2_3_sum[1], tree2_4_sum[0]} ^ {tree2_4_carry[1], tree2_2_sum[1],
+      tree2_3_sum[0]};
+  assign tree3_1_sum = tree3_1_half ^ {tree2_5_carry[1], tree2_1_sum[1], tree2_2_sum[0]};
+  assign n2 = {tree2_3_carry[1], tree2_3_sum[1], tree2_4_sum[0]} & {tree2_4_carry[1], tree2_2_sum[1], tree2_3_sum[0]};
+  assign tree3_1_carry = n2 | (tree3_1_half & {tree2_5_carry[1], tree2_1_sum[1], tree2_2_sum[0]});
+  assign tree3_2_half = tree2_0_sum[1] ^ tree2_0_carry[0];
+  assign tree3_2_sum = tree3_2_half ^ tree2_1_carry[0];
+  assign tree3_2_carry = (tree2_0_sum[1] & tree2_0_carry[0]) | (tree3_2_half & tree2_1_carry[0]);
+  assign tree3_3_half = tree2_2_carry[0] ^ tree2_3_carry[0];
+  assign tree3_3_sum = tree3_3_half ^ tree2_4_carry[0];
+  assign tree3_3_carry = (tree2_2_carry[0] & tree2_3_carry[0]) | (tree3_3_half & tree2_4_carry[0]);
+  assign tree4_0_half = {tree2_6_carry[1], tree2_5_carry[0], tree2_1_sum[0]} ^ {tree3_1_sum[2], tree2_6_carry[0],
+      tree2_0_sum[0]};
+  assign tree4_0_sum = tree4_0_half ^ {tree3_0_sum[2], tree3_3_sum, tree3_1_sum[0]};
+  assign n3 = {tree2_6_carry[1], tree2_5_carry[0], tree2_1_sum[0]} & {tree3_1_sum[2], tree2_6_carry[0], tree2_0_sum[0]};
+  assign tree4_0_carry = n3 | (tree4_0_half & {tree3_0_sum[2], tree3_3_sum, tree3_1_sum[0]});
+  assign tree4_1_half = {tree3_0_carry[1], tree3_2_sum} ^ {tree3_1_carry[1], tree3_1_sum[1]};
+  assign tree4_1_sum = tree4_1_half ^ {tree3_2_carry, tree3_0_sum[1]};
+  assign tree4_1_carry = ({tree3_0_carry[1], tree3_2_sum} & {tree3_1_carry[1], tree3_1_sum[1]}) | (tree4_1_half &
+      {tree3_2_carry, tree3_0_sum[1]});
+  assign tree5_0_half = {tree3_0_carry[2], tree3_3_carry, tree3_0_carry[0]} ^ {tree3_1_carry[2], tree4_0_carry[1],
+      tree3_1_carry[0]};
+  assign tree5_0_sum = tree5_0_half ^ {tree4_0_carry[2], tree4_1_sum[1], tree4_0_sum[1]};
+  assign n4 = {tree3_0_carry[2], tree3_3_carry, tree3_0_carry[0]} & {tree3_1_carry[2], tree4_0_carry[1],
+      tree3_1_carry[0]};
+  assign tree5_0_carry = n4 | (tree5_0_half & {tree4_0_carry[2], tree4_1_sum[1], tree4_0_sum[1]});
+  assign tree6_0_half = {tree4_1_carry[1], tree4_0_sum[2], tree4_0_carry[0]} ^ {tree5_0_carry[1], tree4_1_carry[0],
+      tree5_0_sum[0]};
+  assign tree6_0_sum = tree6_0_half ^ {tree5_0_sum[2], tree5_0_carry[0], tree4_1_sum[0]};
+  assign n5 = {tree4_1_carry[1], tree4_0_sum[2], tree4_0_carry[0]} & {tree5_0_carry[1], tree4_1_carry[0],
+      tree5_0_sum[0]};
+  assign tree6_0_carry = n5 | (tree6_0_half & {tree5_0_sum[2], tree5_0_carry[0], tree4_1_sum[0]});
+  assign tree7_0_half = tree5_0_sum[1] ^ tree6_0_carry[0];
+  assign tree7_0_sum = tree7_0_half ^ tree6_0_sum[1];
+  assign tree7_0_carry = (tree5_0_sum[1] & tree6_0_carry[0]) | (tree7_0_half & tree6_0_sum[1]);
+  assign tree8_0_half = tree6_0_carry[1] ^ tree6_0_sum[2];
+  assign tree8_0_sum = tree8_0_half ^ tree7_0_carry;
+  assign tree8_0_carry = (tree6_0_carry[1] & tree6_0_sum[2]) | (tree8_0_half & tree7_0_carry);
+  assign tree9_0_half = tree5_0_carry[2] ^ tree6_0_carry[2];
+  assign tree9_0_sum = tree9_0_half ^ tree8_0_carry;
+  assign tree9_0_carry = (tree5_0_carry[2] & tree6_0_carry[2]) | (tree9_0_half & tree8_0_carry);
+  assign generate0 = {tree9_0_carry, tree9_0_sum, tree8_0_sum, tree7_0_sum, tree6_0_sum[0], tree4_0_sum[0]} & {5'd0,
+      tree3_0_sum[0]};
+  assign propagate0 = {1'b0, tree9_0_carry, tree9_0_sum, tree8_0_sum, tree7_0_sum, tree6_0_sum[0], tree4_0_sum[0]} ^
+      {6'd0, tree3_0_sum[0]};
+  assign n6 = propagate0[5:0] & {generate0[4], 1'b0, generate0[2], 1'b0, generate0[0], 1'b0};
+  assign generate1 = generate0 | n6;
+  assign propagate1 = propagate0[5:0] & {propagate0[4], 1'b1, propagate0[2], 3'd4};
+  assign generate2 = generate1 | (propagate1 & {2'd0, generate1[1], 3'd0});
+  assign generate3 = generate2 | ({propagate1[5:4], 1'b0, propagate1[2], 2'd0} & {generate2[3], 5'd0});
+  assign n7 = {1'b0, propagate1[4], 1'b0, propagate1[2], 2'd0} & {1'b0, generate3[3], 1'b0, generate3[1], 2'd0};
+  assign generate4 = generate3 | n7;
+  assign total = propagate0 ^ {generate4, 1'b0};
+  assign both = a & w;
+  assign negative = beat_a_top ^ beat_w_top;
+  assign places = {1'b0, beat_a_plane} + {1'b0, beat_w_plane};
+  assign placed_by1 = places[0] ? {1'b0, total, 1'b0} : {2'd0, total};
+  assign placed_by2 = places[1] ? {placed_by1, 2'd0} : {{2{placed_by1[8]}}, placed_by1};
+  assign placed_by4 = places[2] ? {placed_by2, 4'd0} : {{4{placed_by2[10]}}, placed_by2};
+  assign placed_by8 = places[3] ? {placed_by4[13:0], 8'd0} : {{7{placed_by4[14]}}, placed_by4};
+  assign row = placed_by8 ^ {22{negative}};
+  assign tree1_0_sum_145 = {~p_in[21], p_in[20:1], negative} ^ {~row[21], row[20:1], p_in[0]};
+  assign tree1_0_carry_146 = {~p_in[21], p_in[20:1], negative} & {~row[21], row[20:1], p_in[0]};
+  assign generate0_149 = {tree1_0_carry_146[20:0], tree1_0_sum_145[0]} & {tree1_0_sum_145[21:1], row[0]};
+  assign propagate0_150 = {tree1_0_carry_146[20:0], tree1_0_sum_145[0]} ^ {tree1_0_sum_145[21:1], row[0]};
+  assign n8 = propagate0_150 & {generate0_149[20], 1'b0, generate0_149[18], 1'b0, generate0_149[16], 1'b0,
+      generate0_149[14], 1'b0, generate0_149[12], 1'b0, generate0_149[10], 1'b0, generate0_149[8], 1'b0,
+      generate0_149[6], 1'b0, generate0_149[4], 1'b0, generate0_149[2], 1'b0, generate0_149[0], 1'b0};
+  assign generate1_151 = generate0_149 | n8;
+  assign propagate1_152 = propagate0_150 & {propagate0_150[20], 1'b1, propagate0_150[18], 1'b1, propagate0_150[16],
+      1'b1, propagate0_150[14], 1'b1, propagate0_150[12], 1'b1, propagate0_150[10], 1'b1, propagate0_150[8], 1'b1,
+      propagate0_150[6], 1'b1, propagate0_150[4], 1'b1, propagate0_150[2], 3'd4};
+  assign n9 = propagate1_152 & {2'd0, generate1_151[17], 3'd0, generate1_151[13], 3'd0, generate1_151[9], 3'd0,
+      generate1_151[5], 3'd0, generate1_151[1], 3'd0};
+  assign generate2_153 = generate1_151 | n9;
+  assign propagate2_154 = propagate1_152 & {2'd3, propagate1_152[17], 3'd7, propagate1_152[13], 3'd7, propagate1_152[9],
+      3'd7, propagate1_152[5], 7'd116};
+  assign n10 = propagate2_154 & {6'd0, generate2_153[11], 7'd0, generate2_153[3], 7'd0};
+  assign generate3_155 = generate2_153 | n10;
+  assign propagate3_156 = propagate2_154 & {6'd63, propagate2_154[11], 15'h7f74};
+  assign generate4_157 = generate3_155 | (propagate3_156 & {6'd0, generate3_155[7], 15'd0});
+  assign n11 = {propagate3_156[21:16], 1'b0, propagate3_156[14:8], 1'b0, propagate3_156[6:4], 1'b0, propagate3_156[2],
+      2'd0} & {2'd0, generate4_157[15], 7'd0, generate4_157[7], 11'd0};
+  assign generate5 = generate4_157 | n11;
+  assign n12 = {propagate3_156[21:20], 1'b0, propagate3_156[18:16], 1'b0, propagate3_156[14:12], 1'b0,
+      propagate3_156[10:8], 1'b0, propagate3_156[6:4], 1'b0, propagate3_156[2], 2'd0} & {generate5[19], 3'd0,
+      generate5[15], 3'd0, generate5[11], 3'd0, generate5[7], 3'd0, generate5[3], 5'd0};
+  assign generate6 = generate5 | n12;
+  assign n13 = {1'b0, propagate3_156[20], 1'b0, propagate3_156[18], 1'b0, propagate3_156[16], 1'b0, propagate3_156[14],
+      1'b0, propagate3_156[12], 1'b0, propagate3_156[10], 1'b0, propagate3_156[8], 1'b0, propagate3_156[6], 1'b0,
+      propagate3_156[4], 1'b0, propagate3_156[2], 2'd0} & {1'b0, generate6[19], 1'b0, generate6[17], 1'b0,
+      generate6[15], 1'b0, generate6[13], 1'b0, generate6[11], 1'b0, generate6[9], 1'b0, generate6[7], 1'b0,
+      generate6[5], 1'b0, generate6[3], 1'b0, generate6[1], 2'd0};
+  assign generate7 = generate6 | n13;
+  assign total_165 = propagate0_150 ^ {generate7[20:0], 1'b0};
+  assign passes = p_in[28:22] ^ ~{7{p_in[21]}};
+  assign passes1 = passes[1] & passes[0];
+  assign passes2 = passes[2] & passes1;
+  assign passes3 = passes[3] & passes2;
+  assign passes4 = passes[4] & passes3;
+  assign passes5 = passes[5] & passes4;
+  assign passes6 = passes[6] & passes5;
+  assign flip = ~((generate7[21] | tree1_0_carry_146[21]) ^ p_in[21]);
+  assign n14 = {passes6, passes5, passes4, passes3, passes2, passes1, passes[0], 1'b1} & {8{flip}};
+  assign p_out = {p_in[29:22] ^ n14, total_165};
+endmodule
+`else
 module bitplane_os8x8_core (
   input  wire [63:0] a,
   input  wire [63:0] w,
@@ -424,6 +848,7 @@ module bitplane_os8x8_core (
   assign ones64_4 = {1'b0, both[8]} + {1'b0, both[9]};
   assign ones64_5 = {1'b0, both[10]} + {1'b0, both[11]};
 endmodule
+`endif
 
 // Lets a row take the strobes of a burst that are meant for it; reach walks one row nearer per strobe.
 module bitplane_os8x8_drain_edge (
@@ -452,6 +877,7 @@ module bitplane_os8x8_edge (
   input  wire [4095:0] w,
   input  wire [10:0] tag,
   input  wire [1:0] strobe,
+  input  wire advance,
   output reg  [511:0] a_rows,
   output reg  [511:0] w_cols,
   output wire [87:0] tags,
@@ -1239,7 +1665,7 @@ module bitplane_os8x8_edge (
     if (rst) tag_stage <= 11'd0;
     else tag_stage <= tag;
     if (rst) tag_line <= 77'd0;
-    else tag_line <= {tag_line[65:0], tag_stage};
+    else if (advance) tag_line <= {tag_line[65:0], tag_stage};
     if (rst) a_rows <= 512'd0;
     else
       a_rows <= tag_beat_a_plane[2] ? {tag_beat_a_plane[1] ? n1 : n2, tag_beat_a_plane[1] ? n5 : n6, tag_beat_a_plane[1]
@@ -1337,13 +1763,16 @@ module bitplane_os8x8_outlet (
   input  wire start,
   input  wire [16:0] m,
   input  wire [16:0] n,
-  output wire row_done,
+  output wire advance,
+  input  wire pending,
   output wire job_done,
   output wire [239:0] tdata,
-  output wire tvalid,
-  output wire tlast,
+  output reg  tvalid,
+  output reg  tlast,
   input  wire tready
 );
+  reg advance_line;
+  wire [7:0] advances;
   wire [29:0] c0;
   wire [29:0] c1;
   wire [29:0] c2;
@@ -1352,10 +1781,14 @@ module bitplane_os8x8_outlet (
   wire [29:0] c5;
   wire [29:0] c6;
   wire [29:0] c7;
-  wire last_row;
+  reg last_row;
+  wire last_row_next;
+  reg last_sweep;
+  wire last_sweep_next;
   reg [16:0] n_left;
+  wire pop;
   reg [16:0] row;
-  reg [4:0] rows;
+  reg [2:0] rows;
   reg started;
   wire tag0;
   wire tag1;
@@ -1367,6 +1800,7 @@ module bitplane_os8x8_outlet (
   reg tag_line;
   reg wrote;
   wire wrote7;
+  wire n1;
   wire unused_tag_out;
   wire unused_wrote;
   wire unused_wrote_2;
@@ -1375,86 +1809,365 @@ module bitplane_os8x8_outlet (
   wire unused_wrote_5;
   wire unused_wrote_6;
   wire unused_wrote_7;
-  assign tvalid = |rows;
-  assign row_done = tvalid & tready;
-  assign job_done = row_done & tlast;
-  assign last_row = {1'b0, row} + 18'd1 == {1'b0, m};
-  assign tlast = last_row & (n_left <= 17'd8);
+  assign advance = (rows < 3'd2) | ~pending;
+  assign job_done = pop & tlast;
+  assign pop = tvalid & tready;
+  assign last_row_next = (started | last_row) ? m == 17'd1 : {1'b0, row} + 18'd2 == {1'b0, m};
+  assign last_sweep_next = started ? n <= 17'd8 : last_row ? n_left <= 17'd16 : last_sweep;
+  assign n1 = started | pop;
   assign tdata = {c7, c6, c5, c4, c3, c2, c1, c0};
   always @(posedge clk) begin
+    if (rst) advance_line <= 1'b0;
+    else advance_line <= advance;
     if (rst) tag_line <= 1'b0;
     else tag_line <= tag;
     if (rst) wrote <= 1'b0;
     else wrote <= wrote7;
-    if (rst) rows <= 5'd0;
-    else rows <= rows + {4'd0, wrote} - {4'd0, row_done};
+    if (rst) rows <= 3'd0;
+    else rows <= rows + {2'd0, wrote} - {2'd0, pop};
+    if (rst) tvalid <= 1'b0;
+    else if (wrote) tvalid <= 1'b1;
+    else if (pop & (rows == 3'd1)) tvalid <= 1'b0;
     if (rst) started <= 1'b0;
     else started <= start;
+    if (rst) last_row <= 1'b0;
+    else if (n1) last_row <= last_row_next;
+    if (rst) last_sweep <= 1'b0;
+    else if (n1) last_sweep <= last_sweep_next;
+    if (rst) tlast <= 1'b0;
+    else if (n1) tlast <= last_row_next & last_sweep_next;
+    if (rst) row <= 17'd0;
+    else if (n1) row <= (started | last_row) ? 17'd0 : row + 17'd1;
     if (rst) n_left <= 17'd0;
     else if (started) n_left <= n;
-    else if (row_done & last_row & ~tlast) n_left <= n_left - 17'd8;
-    if (rst) row <= 17'd0;
-    else if (~started & row_done) row <= last_row ? 17'd0 : row + 17'd1;
+    else if (pop & last_row) n_left <= n_left - 17'd8;
   end
-  bitplane_os8x8_outlet_column column0 (.clk(clk), .rst(rst), .c(c0), .p(p[29:0]), .pop(row_done), .tag(tag_line),
-      .tag_out(tag0), .wrote(unused_wrote));
-  bitplane_os8x8_outlet_column column1 (.clk(clk), .rst(rst), .c(c1), .p(p[59:30]), .pop(row_done), .tag(tag0),
-      .tag_out(tag1), .wrote(unused_wrote_2));
-  bitplane_os8x8_outlet_column column2 (.clk(clk), .rst(rst), .c(c2), .p(p[89:60]), .pop(row_done), .tag(tag1),
-      .tag_out(tag2), .wrote(unused_wrote_3));
-  bitplane_os8x8_outlet_column column3 (.clk(clk), .rst(rst), .c(c3), .p(p[119:90]), .pop(row_done), .tag(tag2),
-      .tag_out(tag3), .wrote(unused_wrote_4));
-  bitplane_os8x8_outlet_column column4 (.clk(clk), .rst(rst), .c(c4), .p(p[149:120]), .pop(row_done), .tag(tag3),
-      .tag_out(tag4), .wrote(unused_wrote_5));
-  bitplane_os8x8_outlet_column column5 (.clk(clk), .rst(rst), .c(c5), .p(p[179:150]), .pop(row_done), .tag(tag4),
-      .tag_out(tag5), .wrote(unused_wrote_6));
-  bitplane_os8x8_outlet_column column6 (.clk(clk), .rst(rst), .c(c6), .p(p[209:180]), .pop(row_done), .tag(tag5),
-      .tag_out(tag6), .wrote(unused_wrote_7));
-  bitplane_os8x8_outlet_column column7 (.clk(clk), .rst(rst), .c(c7), .p(p[239:210]), .pop(row_done), .tag(tag6),
-      .tag_out(unused_tag_out), .wrote(wrote7));
+  bitplane_os8x8_outlet_advance_tree advance_tree (.clk(clk), .rst(rst), .d(advance_line), .q(advances));
+  bitplane_os8x8_outlet_column_0 column0 (.clk(clk), .rst(rst), .advance(advances[0]), .c(c0), .p(p[29:0]), .pop(pop),
+      .tag(tag_line), .tag_out(tag0), .wrote(unused_wrote));
+  bitplane_os8x8_outlet_column_1 column1 (.clk(clk), .rst(rst), .advance(advances[1]), .c(c1), .p(p[59:30]), .pop(pop),
+      .tag(tag0), .tag_out(tag1), .wrote(unused_wrote_2));
+  bitplane_os8x8_outlet_column_2 column2 (.clk(clk), .rst(rst), .advance(advances[2]), .c(c2), .p(p[89:60]), .pop(pop),
+      .tag(tag1), .tag_out(tag2), .wrote(unused_wrote_3));
+  bitplane_os8x8_outlet_column_3 column3 (.clk(clk), .rst(rst), .advance(advances[3]), .c(c3), .p(p[119:90]), .pop(pop),
+      .tag(tag2), .tag_out(tag3), .wrote(unused_wrote_4));
+  bitplane_os8x8_outlet_column_4 column4 (.clk(clk), .rst(rst), .advance(advances[4]), .c(c4), .p(p[149:120]),
+      .pop(pop), .tag(tag3), .tag_out(tag4), .wrote(unused_wrote_5));
+  bitplane_os8x8_outlet_column_5 column5 (.clk(clk), .rst(rst), .advance(advances[5]), .c(c5), .p(p[179:150]),
+      .pop(pop), .tag(tag4), .tag_out(tag5), .wrote(unused_wrote_6));
+  bitplane_os8x8_outlet_column_6 column6 (.clk(clk), .rst(rst), .advance(advances[6]), .c(c6), .p(p[209:180]),
+      .pop(pop), .tag(tag5), .tag_out(tag6), .wrote(unused_wrote_7));
+  bitplane_os8x8_outlet_column_7 column7 (.clk(clk), .rst(rst), .advance(advances[7]), .c(c7), .p(p[239:210]),
+      .pop(pop), .tag(tag6), .tag_out(unused_tag_out), .wrote(wrote7));
+endmodule
+
+// q[i] = d of fanout_levels(loads) clocks ago, for every load: no register drives over FANOUT loads.
+module bitplane_os8x8_outlet_advance_tree (
+  input  wire clk,
+  input  wire rst,
+  input  wire d,
+  output wire [7:0] q
+);
+  reg level0_0;
+  assign q = {8{level0_0}};
+  always @(posedge clk)
+    if (rst) level0_0 <= 1'b0;
+    else level0_0 <= d;
 endmodule
 
 // One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
-module bitplane_os8x8_outlet_column (
+module bitplane_os8x8_outlet_column_0 (
   input  wire clk,
   input  wire rst,
   input  wire [29:0] p,
   input  wire tag,
   output reg  tag_out,
   output wire wrote,
-  input  wire pop,
-  output reg  [29:0] c
+  output reg  [29:0] c,
+  input  wire advance,
+  input  wire pop
 );
-  reg [4:0] free;
-  reg [4:0] oldest;
-  wire [4:0] oldest_next;
+  reg [3:0] free;
+  reg fresh;
+  reg [3:0] oldest;
+  wire [3:0] oldest_next;
   reg [29:0] p_q;
-  reg [29:0] queue [19:0];
-  assign oldest_next = pop ? (oldest == 5'd19 ? 5'd0 : oldest + 5'd1) : oldest;
-  assign wrote = tag_out;
+  reg [29:0] queue [12:0];
+  assign oldest_next = pop ? (oldest == 4'd12 ? 4'd0 : oldest + 4'd1) : oldest;
+  assign wrote = tag_out & fresh;
   always @(posedge clk) begin
-    if (tag_out) queue[free] <= p_q;
+    if (wrote) queue[free] <= p_q;
     c <= queue[oldest_next];
     p_q <= p;
+    if (rst) fresh <= 1'b0;
+    else fresh <= advance;
     if (rst) tag_out <= 1'b0;
-    else tag_out <= tag;
-    if (rst) oldest <= 5'd0;
+    else if (advance) tag_out <= tag;
+    if (rst) oldest <= 4'd0;
     else oldest <= oldest_next;
-    if (rst) free <= 5'd0;
-    else if (tag_out) free <= free == 5'd19 ? 5'd0 : free + 5'd1;
+    if (rst) free <= 4'd0;
+    else if (wrote) free <= free == 4'd12 ? 4'd0 : free + 4'd1;
+  end
+endmodule
+
+// One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
+module bitplane_os8x8_outlet_column_1 (
+  input  wire clk,
+  input  wire rst,
+  input  wire [29:0] p,
+  input  wire tag,
+  output reg  tag_out,
+  output wire wrote,
+  output reg  [29:0] c,
+  input  wire advance,
+  input  wire pop
+);
+  reg [3:0] free;
+  reg fresh;
+  reg [3:0] oldest;
+  wire [3:0] oldest_next;
+  reg [29:0] p_q;
+  reg [29:0] queue [11:0];
+  assign oldest_next = pop ? (oldest == 4'd11 ? 4'd0 : oldest + 4'd1) : oldest;
+  assign wrote = tag_out & fresh;
+  always @(posedge clk) begin
+    if (wrote) queue[free] <= p_q;
+    c <= queue[oldest_next];
+    p_q <= p;
+    if (rst) fresh <= 1'b0;
+    else fresh <= advance;
+    if (rst) tag_out <= 1'b0;
+    else if (advance) tag_out <= tag;
+    if (rst) oldest <= 4'd0;
+    else oldest <= oldest_next;
+    if (rst) free <= 4'd0;
+    else if (wrote) free <= free == 4'd11 ? 4'd0 : free + 4'd1;
+  end
+endmodule
+
+// One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
+module bitplane_os8x8_outlet_column_2 (
+  input  wire clk,
+  input  wire rst,
+  input  wire [29:0] p,
+  input  wire tag,
+  output reg  tag_out,
+  output wire wrote,
+  output reg  [29:0] c,
+  input  wire advance,
+  input  wire pop
+);
+  reg [3:0] free;
+  reg fresh;
+  reg [3:0] oldest;
+  wire [3:0] oldest_next;
+  reg [29:0] p_q;
+  reg [29:0] queue [10:0];
+  assign oldest_next = pop ? (oldest == 4'd10 ? 4'd0 : oldest + 4'd1) : oldest;
+  assign wrote = tag_out & fresh;
+  always @(posedge clk) begin
+    if (wrote) queue[free] <= p_q;
+    c <= queue[oldest_next];
+    p_q <= p;
+    if (rst) fresh <= 1'b0;
+    else fresh <= advance;
+    if (rst) tag_out <= 1'b0;
+    else if (advance) tag_out <= tag;
+    if (rst) oldest <= 4'd0;
+    else oldest <= oldest_next;
+    if (rst) free <= 4'd0;
+    else if (wrote) free <= free == 4'd10 ? 4'd0 : free + 4'd1;
+  end
+endmodule
+
+// One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
+module bitplane_os8x8_outlet_column_3 (
+  input  wire clk,
+  input  wire rst,
+  input  wire [29:0] p,
+  input  wire tag,
+  output reg  tag_out,
+  output wire wrote,
+  output reg  [29:0] c,
+  input  wire advance,
+  input  wire pop
+);
+  reg [3:0] free;
+  reg fresh;
+  reg [3:0] oldest;
+  wire [3:0] oldest_next;
+  reg [29:0] p_q;
+  reg [29:0] queue [9:0];
+  assign oldest_next = pop ? (oldest == 4'd9 ? 4'd0 : oldest + 4'd1) : oldest;
+  assign wrote = tag_out & fresh;
+  always @(posedge clk) begin
+    if (wrote) queue[free] <= p_q;
+    c <= queue[oldest_next];
+    p_q <= p;
+    if (rst) fresh <= 1'b0;
+    else fresh <= advance;
+    if (rst) tag_out <= 1'b0;
+    else if (advance) tag_out <= tag;
+    if (rst) oldest <= 4'd0;
+    else oldest <= oldest_next;
+    if (rst) free <= 4'd0;
+    else if (wrote) free <= free == 4'd9 ? 4'd0 : free + 4'd1;
+  end
+endmodule
+
+// One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
+module bitplane_os8x8_outlet_column_4 (
+  input  wire clk,
+  input  wire rst,
+  input  wire [29:0] p,
+  input  wire tag,
+  output reg  tag_out,
+  output wire wrote,
+  output reg  [29:0] c,
+  input  wire advance,
+  input  wire pop
+);
+  reg [3:0] free;
+  reg fresh;
+  reg [3:0] oldest;
+  wire [3:0] oldest_next;
+  reg [29:0] p_q;
+  reg [29:0] queue [8:0];
+  assign oldest_next = pop ? (oldest == 4'd8 ? 4'd0 : oldest + 4'd1) : oldest;
+  assign wrote = tag_out & fresh;
+  always @(posedge clk) begin
+    if (wrote) queue[free] <= p_q;
+    c <= queue[oldest_next];
+    p_q <= p;
+    if (rst) fresh <= 1'b0;
+    else fresh <= advance;
+    if (rst) tag_out <= 1'b0;
+    else if (advance) tag_out <= tag;
+    if (rst) oldest <= 4'd0;
+    else oldest <= oldest_next;
+    if (rst) free <= 4'd0;
+    else if (wrote) free <= free == 4'd8 ? 4'd0 : free + 4'd1;
+  end
+endmodule
+
+// One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
+module bitplane_os8x8_outlet_column_5 (
+  input  wire clk,
+  input  wire rst,
+  input  wire [29:0] p,
+  input  wire tag,
+  output reg  tag_out,
+  output wire wrote,
+  output reg  [29:0] c,
+  input  wire advance,
+  input  wire pop
+);
+  reg [2:0] free;
+  reg fresh;
+  reg [2:0] oldest;
+  wire [2:0] oldest_next;
+  reg [29:0] p_q;
+  reg [29:0] queue [7:0];
+  assign oldest_next = pop ? (oldest == 3'd7 ? 3'd0 : oldest + 3'd1) : oldest;
+  assign wrote = tag_out & fresh;
+  always @(posedge clk) begin
+    if (wrote) queue[free] <= p_q;
+    c <= queue[oldest_next];
+    p_q <= p;
+    if (rst) fresh <= 1'b0;
+    else fresh <= advance;
+    if (rst) tag_out <= 1'b0;
+    else if (advance) tag_out <= tag;
+    if (rst) oldest <= 3'd0;
+    else oldest <= oldest_next;
+    if (rst) free <= 3'd0;
+    else if (wrote) free <= free == 3'd7 ? 3'd0 : free + 3'd1;
+  end
+endmodule
+
+// One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
+module bitplane_os8x8_outlet_column_6 (
+  input  wire clk,
+  input  wire rst,
+  input  wire [29:0] p,
+  input  wire tag,
+  output reg  tag_out,
+  output wire wrote,
+  output reg  [29:0] c,
+  input  wire advance,
+  input  wire pop
+);
+  reg [2:0] free;
+  reg fresh;
+  reg [2:0] oldest;
+  wire [2:0] oldest_next;
+  reg [29:0] p_q;
+  reg [29:0] queue [6:0];
+  assign oldest_next = pop ? (oldest == 3'd6 ? 3'd0 : oldest + 3'd1) : oldest;
+  assign wrote = tag_out & fresh;
+  always @(posedge clk) begin
+    if (wrote) queue[free] <= p_q;
+    c <= queue[oldest_next];
+    p_q <= p;
+    if (rst) fresh <= 1'b0;
+    else fresh <= advance;
+    if (rst) tag_out <= 1'b0;
+    else if (advance) tag_out <= tag;
+    if (rst) oldest <= 3'd0;
+    else oldest <= oldest_next;
+    if (rst) free <= 3'd0;
+    else if (wrote) free <= free == 3'd6 ? 3'd0 : free + 3'd1;
+  end
+endmodule
+
+// One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
+module bitplane_os8x8_outlet_column_7 (
+  input  wire clk,
+  input  wire rst,
+  input  wire [29:0] p,
+  input  wire tag,
+  output reg  tag_out,
+  output wire wrote,
+  output reg  [29:0] c,
+  input  wire advance,
+  input  wire pop
+);
+  reg [2:0] free;
+  reg fresh;
+  reg [2:0] oldest;
+  wire [2:0] oldest_next;
+  reg [29:0] p_q;
+  reg [29:0] queue [5:0];
+  assign oldest_next = pop ? (oldest == 3'd5 ? 3'd0 : oldest + 3'd1) : oldest;
+  assign wrote = tag_out & fresh;
+  always @(posedge clk) begin
+    if (wrote) queue[free] <= p_q;
+    c <= queue[oldest_next];
+    p_q <= p;
+    if (rst) fresh <= 1'b0;
+    else fresh <= advance;
+    if (rst) tag_out <= 1'b0;
+    else if (advance) tag_out <= tag;
+    if (rst) oldest <= 3'd0;
+    else oldest <= oldest_next;
+    if (rst) free <= 3'd0;
+    else if (wrote) free <= free == 3'd5 ? 3'd0 : free + 3'd1;
   end
 endmodule
 
 // cols cells in a row, and the one that counts its activations where these are counted.
 module bitplane_os8x8_row (
   input  wire clk,
+  input  wire rst,
   input  wire [63:0] a,
   input  wire [10:0] tag,
   input  wire strobe,
   input  wire [511:0] w,
   input  wire [239:0] p,
   output wire [511:0] w_out,
-  output wire [239:0] p_out
+  output wire [239:0] p_out,
+  input  wire advance,
+  output wire advance_out
 );
   wire [63:0] a0;
   wire [63:0] a1;
@@ -1463,6 +2176,7 @@ module bitplane_os8x8_row (
   wire [63:0] a4;
   wire [63:0] a5;
   wire [63:0] a6;
+  wire [7:0] advances;
   wire [29:0] p0;
   wire [29:0] p1;
   wire [29:0] p2;
@@ -1496,24 +2210,27 @@ module bitplane_os8x8_row (
   wire [63:0] unused_a_out;
   wire unused_strobe_out;
   wire [10:0] unused_tag_out;
+  assign advance_out = advances[0];
   assign p_out = {p7, p6, p5, p4, p3, p2, p1, p0};
   assign w_out = {w7, w6, w5, w4, w3, w2, w1, w0};
-  bitplane_os8x8_cell cell0 (.clk(clk), .a(a), .a_out(a0), .p(p[29:0]), .p_out(p0), .strobe(strobe),
-      .strobe_out(strobe0), .tag(tag), .tag_out(tag0), .w(w[63:0]), .w_out(w0));
-  bitplane_os8x8_cell cell1 (.clk(clk), .a(a0), .a_out(a1), .p(p[59:30]), .p_out(p1), .strobe(strobe0),
-      .strobe_out(strobe1), .tag(tag0), .tag_out(tag1), .w(w[127:64]), .w_out(w1));
-  bitplane_os8x8_cell cell2 (.clk(clk), .a(a1), .a_out(a2), .p(p[89:60]), .p_out(p2), .strobe(strobe1),
-      .strobe_out(strobe2), .tag(tag1), .tag_out(tag2), .w(w[191:128]), .w_out(w2));
-  bitplane_os8x8_cell cell3 (.clk(clk), .a(a2), .a_out(a3), .p(p[119:90]), .p_out(p3), .strobe(strobe2),
-      .strobe_out(strobe3), .tag(tag2), .tag_out(tag3), .w(w[255:192]), .w_out(w3));
-  bitplane_os8x8_cell cell4 (.clk(clk), .a(a3), .a_out(a4), .p(p[149:120]), .p_out(p4), .strobe(strobe3),
-      .strobe_out(strobe4), .tag(tag3), .tag_out(tag4), .w(w[319:256]), .w_out(w4));
-  bitplane_os8x8_cell cell5 (.clk(clk), .a(a4), .a_out(a5), .p(p[179:150]), .p_out(p5), .strobe(strobe4),
-      .strobe_out(strobe5), .tag(tag4), .tag_out(tag5), .w(w[383:320]), .w_out(w5));
-  bitplane_os8x8_cell cell6 (.clk(clk), .a(a5), .a_out(a6), .p(p[209:180]), .p_out(p6), .strobe(strobe5),
-      .strobe_out(strobe6), .tag(tag5), .tag_out(tag6), .w(w[447:384]), .w_out(w6));
-  bitplane_os8x8_cell cell7 (.clk(clk), .a(a6), .a_out(unused_a_out), .p(p[239:210]), .p_out(p7), .strobe(strobe6),
-      .strobe_out(unused_strobe_out), .tag(tag6), .tag_out(unused_tag_out), .w(w[511:448]), .w_out(w7));
+  bitplane_os8x8_advance_cols advance_tree (.clk(clk), .rst(rst), .d(advance), .q(advances));
+  bitplane_os8x8_cell cell0 (.clk(clk), .a(a), .a_out(a0), .advance(advances[0]), .p(p[29:0]), .p_out(p0),
+      .strobe(strobe), .strobe_out(strobe0), .tag(tag), .tag_out(tag0), .w(w[63:0]), .w_out(w0));
+  bitplane_os8x8_cell cell1 (.clk(clk), .a(a0), .a_out(a1), .advance(advances[1]), .p(p[59:30]), .p_out(p1),
+      .strobe(strobe0), .strobe_out(strobe1), .tag(tag0), .tag_out(tag1), .w(w[127:64]), .w_out(w1));
+  bitplane_os8x8_cell cell2 (.clk(clk), .a(a1), .a_out(a2), .advance(advances[2]), .p(p[89:60]), .p_out(p2),
+      .strobe(strobe1), .strobe_out(strobe2), .tag(tag1), .tag_out(tag2), .w(w[191:128]), .w_out(w2));
+  bitplane_os8x8_cell cell3 (.clk(clk), .a(a2), .a_out(a3), .advance(advances[3]), .p(p[119:90]), .p_out(p3),
+      .strobe(strobe2), .strobe_out(strobe3), .tag(tag2), .tag_out(tag3), .w(w[255:192]), .w_out(w3));
+  bitplane_os8x8_cell cell4 (.clk(clk), .a(a3), .a_out(a4), .advance(advances[4]), .p(p[149:120]), .p_out(p4),
+      .strobe(strobe3), .strobe_out(strobe4), .tag(tag3), .tag_out(tag4), .w(w[319:256]), .w_out(w4));
+  bitplane_os8x8_cell cell5 (.clk(clk), .a(a4), .a_out(a5), .advance(advances[5]), .p(p[179:150]), .p_out(p5),
+      .strobe(strobe4), .strobe_out(strobe5), .tag(tag4), .tag_out(tag5), .w(w[383:320]), .w_out(w5));
+  bitplane_os8x8_cell cell6 (.clk(clk), .a(a5), .a_out(a6), .advance(advances[6]), .p(p[209:180]), .p_out(p6),
+      .strobe(strobe5), .strobe_out(strobe6), .tag(tag5), .tag_out(tag6), .w(w[447:384]), .w_out(w6));
+  bitplane_os8x8_cell cell7 (.clk(clk), .a(a6), .a_out(unused_a_out), .advance(advances[7]), .p(p[239:210]), .p_out(p7),
+      .strobe(strobe6), .strobe_out(unused_strobe_out), .tag(tag6), .tag_out(unused_tag_out), .w(w[511:448]),
+      .w_out(w7));
 endmodule
 
 // q[i] = d of fanout_levels(loads) clocks ago, for every load: no register drives over FANOUT loads.
@@ -1538,42 +2255,48 @@ module bitplane_os8x8_array (
   input  wire [4095:0] w,
   input  wire [10:0] tag,
   input  wire [1:0] strobe,
+  input  wire advance,
   output wire [239:0] p
 );
   wire [511:0] a_rows;
   wire [511:0] w_cols;
   wire [87:0] tags;
   wire [7:0] strobes;
-  bitplane_os8x8_edge edge_regs (.clk(clk), .rst(rst), .a(a), .w(w), .tag(tag), .strobe(strobe), .a_rows(a_rows), .w_cols(w_cols), .tags(tags), .strobes(strobes));
+  wire [7:0] advances;
+  wire [7:0] row_advances;
+  wire [7:0] col_advances;
+  bitplane_os8x8_advance_rows advance_rows (.clk(clk), .rst(rst), .d(advance), .q(advances));
+  bitplane_os8x8_advance_cols advance_cols (.clk(clk), .rst(rst), .d(advances[7]), .q(col_advances));
+  bitplane_os8x8_edge edge_regs (.clk(clk), .rst(rst), .a(a), .w(w), .tag(tag), .strobe(strobe), .advance(col_advances[0]), .a_rows(a_rows), .w_cols(w_cols), .tags(tags), .strobes(strobes));
   wire [511:0] a_skewed;
-  bitplane_os8x8_a_skew a_skew (.clk(clk), .d(a_rows), .q(a_skewed));
+  bitplane_os8x8_a_skew a_skew (.clk(clk), .d(a_rows), .q(a_skewed), .advance(row_advances));
   wire [511:0] w8;
-  bitplane_os8x8_w_skew w_skew (.clk(clk), .d(w_cols), .q(w8));
+  bitplane_os8x8_w_skew w_skew (.clk(clk), .d(w_cols), .q(w8), .advance(col_advances));
   wire [239:0] p8 = 0;
   wire [511:0] w7;
   wire [239:0] p7;
-  bitplane_os8x8_row row7 (.clk(clk), .a(a_skewed[511:448]), .tag(tags[87:77]), .strobe(strobes[7]), .w(w8), .p(p8), .w_out(w7), .p_out(p7));
+  bitplane_os8x8_row row7 (.clk(clk), .rst(rst), .advance(advances[7]), .advance_out(row_advances[7]), .a(a_skewed[511:448]), .tag(tags[87:77]), .strobe(strobes[7]), .w(w8), .p(p8), .w_out(w7), .p_out(p7));
   wire [511:0] w6;
   wire [239:0] p6;
-  bitplane_os8x8_row row6 (.clk(clk), .a(a_skewed[447:384]), .tag(tags[76:66]), .strobe(strobes[6]), .w(w7), .p(p7), .w_out(w6), .p_out(p6));
+  bitplane_os8x8_row row6 (.clk(clk), .rst(rst), .advance(advances[6]), .advance_out(row_advances[6]), .a(a_skewed[447:384]), .tag(tags[76:66]), .strobe(strobes[6]), .w(w7), .p(p7), .w_out(w6), .p_out(p6));
   wire [511:0] w5;
   wire [239:0] p5;
-  bitplane_os8x8_row row5 (.clk(clk), .a(a_skewed[383:320]), .tag(tags[65:55]), .strobe(strobes[5]), .w(w6), .p(p6), .w_out(w5), .p_out(p5));
+  bitplane_os8x8_row row5 (.clk(clk), .rst(rst), .advance(advances[5]), .advance_out(row_advances[5]), .a(a_skewed[383:320]), .tag(tags[65:55]), .strobe(strobes[5]), .w(w6), .p(p6), .w_out(w5), .p_out(p5));
   wire [511:0] w4;
   wire [239:0] p4;
-  bitplane_os8x8_row row4 (.clk(clk), .a(a_skewed[319:256]), .tag(tags[54:44]), .strobe(strobes[4]), .w(w5), .p(p5), .w_out(w4), .p_out(p4));
+  bitplane_os8x8_row row4 (.clk(clk), .rst(rst), .advance(advances[4]), .advance_out(row_advances[4]), .a(a_skewed[319:256]), .tag(tags[54:44]), .strobe(strobes[4]), .w(w5), .p(p5), .w_out(w4), .p_out(p4));
   wire [511:0] w3;
   wire [239:0] p3;
-  bitplane_os8x8_row row3 (.clk(clk), .a(a_skewed[255:192]), .tag(tags[43:33]), .strobe(strobes[3]), .w(w4), .p(p4), .w_out(w3), .p_out(p3));
+  bitplane_os8x8_row row3 (.clk(clk), .rst(rst), .advance(advances[3]), .advance_out(row_advances[3]), .a(a_skewed[255:192]), .tag(tags[43:33]), .strobe(strobes[3]), .w(w4), .p(p4), .w_out(w3), .p_out(p3));
   wire [511:0] w2;
   wire [239:0] p2;
-  bitplane_os8x8_row row2 (.clk(clk), .a(a_skewed[191:128]), .tag(tags[32:22]), .strobe(strobes[2]), .w(w3), .p(p3), .w_out(w2), .p_out(p2));
+  bitplane_os8x8_row row2 (.clk(clk), .rst(rst), .advance(advances[2]), .advance_out(row_advances[2]), .a(a_skewed[191:128]), .tag(tags[32:22]), .strobe(strobes[2]), .w(w3), .p(p3), .w_out(w2), .p_out(p2));
   wire [511:0] w1;
   wire [239:0] p1;
-  bitplane_os8x8_row row1 (.clk(clk), .a(a_skewed[127:64]), .tag(tags[21:11]), .strobe(strobes[1]), .w(w2), .p(p2), .w_out(w1), .p_out(p1));
+  bitplane_os8x8_row row1 (.clk(clk), .rst(rst), .advance(advances[1]), .advance_out(row_advances[1]), .a(a_skewed[127:64]), .tag(tags[21:11]), .strobe(strobes[1]), .w(w2), .p(p2), .w_out(w1), .p_out(p1));
   wire [511:0] unused_w;
   wire [239:0] p0;
-  bitplane_os8x8_row row0 (.clk(clk), .a(a_skewed[63:0]), .tag(tags[10:0]), .strobe(strobes[0]), .w(w1), .p(p1), .w_out(unused_w), .p_out(p0));
+  bitplane_os8x8_row row0 (.clk(clk), .rst(rst), .advance(advances[0]), .advance_out(row_advances[0]), .a(a_skewed[63:0]), .tag(tags[10:0]), .strobe(strobes[0]), .w(w1), .p(p1), .w_out(unused_w), .p_out(p0));
   assign p = p0;
 endmodule
 
@@ -1581,28 +2304,29 @@ endmodule
 module bitplane_os8x8_a_skew (
   input  wire clk,
   input  wire [511:0] d,
+  input  wire [7:0] advance,
   output wire [511:0] q
 );
   reg [447:0] line0;
-  always @(posedge clk) line0 <= {line0[383:0], d[63:0]};
+  always @(posedge clk) if (advance[0]) line0 <= {line0[383:0], d[63:0]};
   assign q[63:0] = line0[447:384];
   reg [383:0] line1;
-  always @(posedge clk) line1 <= {line1[319:0], d[127:64]};
+  always @(posedge clk) if (advance[1]) line1 <= {line1[319:0], d[127:64]};
   assign q[127:64] = line1[383:320];
   reg [319:0] line2;
-  always @(posedge clk) line2 <= {line2[255:0], d[191:128]};
+  always @(posedge clk) if (advance[2]) line2 <= {line2[255:0], d[191:128]};
   assign q[191:128] = line2[319:256];
   reg [255:0] line3;
-  always @(posedge clk) line3 <= {line3[191:0], d[255:192]};
+  always @(posedge clk) if (advance[3]) line3 <= {line3[191:0], d[255:192]};
   assign q[255:192] = line3[255:192];
   reg [191:0] line4;
-  always @(posedge clk) line4 <= {line4[127:0], d[319:256]};
+  always @(posedge clk) if (advance[4]) line4 <= {line4[127:0], d[319:256]};
   assign q[319:256] = line4[191:128];
   reg [127:0] line5;
-  always @(posedge clk) line5 <= {line5[63:0], d[383:320]};
+  always @(posedge clk) if (advance[5]) line5 <= {line5[63:0], d[383:320]};
   assign q[383:320] = line5[127:64];
   reg [63:0] line6;
-  always @(posedge clk) line6 <= d[447:384];
+  always @(posedge clk) if (advance[6]) line6 <= d[447:384];
   assign q[447:384] = line6;
   assign q[511:448] = d[511:448];
 endmodule
@@ -1611,28 +2335,29 @@ endmodule
 module bitplane_os8x8_w_skew (
   input  wire clk,
   input  wire [511:0] d,
+  input  wire [7:0] advance,
   output wire [511:0] q
 );
   assign q[63:0] = d[63:0];
   reg [63:0] line1;
-  always @(posedge clk) line1 <= d[127:64];
+  always @(posedge clk) if (advance[1]) line1 <= d[127:64];
   assign q[127:64] = line1;
   reg [127:0] line2;
-  always @(posedge clk) line2 <= {line2[63:0], d[191:128]};
+  always @(posedge clk) if (advance[2]) line2 <= {line2[63:0], d[191:128]};
   assign q[191:128] = line2[127:64];
   reg [191:0] line3;
-  always @(posedge clk) line3 <= {line3[127:0], d[255:192]};
+  always @(posedge clk) if (advance[3]) line3 <= {line3[127:0], d[255:192]};
   assign q[255:192] = line3[191:128];
   reg [255:0] line4;
-  always @(posedge clk) line4 <= {line4[191:0], d[319:256]};
+  always @(posedge clk) if (advance[4]) line4 <= {line4[191:0], d[319:256]};
   assign q[319:256] = line4[255:192];
   reg [319:0] line5;
-  always @(posedge clk) line5 <= {line5[255:0], d[383:320]};
+  always @(posedge clk) if (advance[5]) line5 <= {line5[255:0], d[383:320]};
   assign q[383:320] = line5[319:256];
   reg [383:0] line6;
-  always @(posedge clk) line6 <= {line6[319:0], d[447:384]};
+  always @(posedge clk) if (advance[6]) line6 <= {line6[319:0], d[447:384]};
   assign q[447:384] = line6[383:320];
   reg [447:0] line7;
-  always @(posedge clk) line7 <= {line7[383:0], d[511:448]};
+  always @(posedge clk) if (advance[7]) line7 <= {line7[383:0], d[511:448]};
   assign q[511:448] = line7[447:384];
 endmodule

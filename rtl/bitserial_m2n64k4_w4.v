@@ -113,8 +113,8 @@ module bitserial_m2n64k4_w4_control (
   output wire [5:0] tag,
   output wire [1:0] strobe,
   output wire outlet_tag,
-  input  wire row_done,
   input  wire job_done,
+  input  wire row_done,
   output reg  busy,
   output reg  [47:0] cycles,
   output reg  [2:0] error
@@ -123,7 +123,7 @@ module bitserial_m2n64k4_w4_control (
   wire captured;
   wire cells_free;
   reg [14:0] count;
-  reg [3:0] credits;
+  reg [2:0] credits;
   wire drain_begin;
   reg [1:0] drain_left;
   wire first_beat;
@@ -146,9 +146,9 @@ module bitserial_m2n64k4_w4_control (
   reg move;
   wire n_last;
   reg [16:0] n_left;
-  wire [1:0] reserve;
+  wire step;
   reg streaming;
-  wire strobe_shift;
+  wire strobe_move;
   wire tag_beat_w_single;
   wire tag_beat_w_top;
   wire tag_first;
@@ -174,7 +174,7 @@ module bitserial_m2n64k4_w4_control (
   assign last_beat = {1'b0, w_plane} + 3'd1 == w_bits;
   assign first_beat = w_plane == 2'd0;
   assign last = k_last & last_beat;
-  assign issue = a_full & w_full & (~last | cells_free);
+  assign issue = a_full & w_full & (~last | cells_free) & step;
   assign captured = issue & last;
   assign a_take = issue & last_beat;
   assign w_take = issue & last_beat;
@@ -183,12 +183,12 @@ module bitserial_m2n64k4_w4_control (
   assign tag_beat_w_single = w_bits == 3'd1;
   assign a_enable = streaming & ~(a_full & k_last & m_last & n_last);
   assign w_enable = streaming & ~(w_full & k_last & m_last & n_last);
-  assign drain_begin = waiting & ~age & (credits >= {2'd0, height});
-  assign reserve = drain_begin ? height : 2'd0;
-  assign outlet_tag = |drain_left;
+  assign drain_begin = waiting & ~age & step;
   assign cells_free = waiting ? drain_begin & (height <= 2'd1) : drain_left <= 2'd2;
-  assign strobe_shift = |drain_left;
-  assign strobe = {strobe_shift, move};
+  assign outlet_tag = (|drain_left) & (|credits);
+  assign step = ~move | (drain_left == 2'd0) | ((drain_left == 2'd1) & outlet_tag);
+  assign strobe_move = move & step;
+  assign strobe = {outlet_tag, strobe_move};
   assign tag = {tag_beat_w_single, tag_beat_w_top, w_plane, tag_first, issue};
   always @(posedge clk) begin
     if (rst) busy <= 1'b0;
@@ -209,8 +209,8 @@ module bitserial_m2n64k4_w4_control (
       if (w_take & (w_last != (k_last & m_last & n_last))) error[1] <= 1'b1;
       if (a_take & (a_last != (k_last & m_last & n_last))) error[0] <= 1'b1;
     end
-    if (rst) credits <= 4'd9;
-    else credits <= credits + {3'd0, row_done} - {2'd0, reserve};
+    if (rst) credits <= 3'd7;
+    else credits <= credits + {2'd0, row_done} - {2'd0, outlet_tag};
     if (rst) k_left <= 15'd0;
     else if (a_take) k_left <= k_last ? count : k_left - 15'd4;
     else if (start) k_left <= job_k[14:0];
@@ -232,21 +232,218 @@ module bitserial_m2n64k4_w4_control (
     else if (a_take & k_last & m_last & n_last) streaming <= 1'b0;
     if (rst) drain_left <= 2'd0;
     else if (drain_begin) drain_left <= height;
-    else if (|drain_left) drain_left <= drain_left - 2'd1;
+    else if (outlet_tag) drain_left <= drain_left - 2'd1;
     if (rst) waiting <= 1'b0;
     else if (captured) waiting <= 1'b1;
     else if (drain_begin) waiting <= 1'b0;
     if (rst) age <= 1'b0;
     else if (captured) age <= 1'b0;
-    else if (age) age <= age - 1'b1;
+    else if (age & step) age <= age - 1'b1;
     if (rst) height <= 2'd0;
     else if (captured) height <= m_last ? m_left[1:0] : 2'd2;
     if (rst) move <= 1'b0;
-    else move <= captured;
+    else if (step) move <= captured;
   end
 endmodule
 
 // p_out = p_in + (+-(sum of a[lane] where w[lane]) << plane), modulo 2**p_width; combinational.
+`ifdef SYNTHESIS
+module bitserial_m2n64k4_w4_core (
+  input  wire [31:0] a,
+  input  wire [3:0] w,
+  input  wire [3:0] beat,
+  input  wire [25:0] p_in,
+  output wire [25:0] p_out
+);
+  wire [7:0] a0;
+  wire [7:0] a1;
+  wire [7:0] a2;
+  wire [7:0] a3;
+  wire [1:0] beat_w_plane;
+  wire beat_w_single;
+  wire beat_w_top;
+  wire flip;
+  wire [9:0] generate0;
+  wire [13:0] generate0_57;
+  wire [9:0] generate1;
+  wire [13:0] generate1_59;
+  wire [9:0] generate2;
+  wire [13:0] generate2_61;
+  wire [9:0] generate3;
+  wire [13:0] generate3_63;
+  wire [9:0] generate4;
+  wire [13:0] generate4_65;
+  wire [9:0] generate5;
+  wire [13:0] generate5_67;
+  wire [13:0] generate6;
+  wire [3:0] minus;
+  wire [10:0] passes;
+  wire passes1;
+  wire passes2;
+  wire passes3;
+  wire passes4;
+  wire passes5;
+  wire passes6;
+  wire passes7;
+  wire passes8;
+  wire passes9;
+  wire passes10;
+  wire [11:0] placed_by1;
+  wire [13:0] placed_by2;
+  wire [10:0] propagate0;
+  wire [13:0] propagate0_58;
+  wire [9:0] propagate1;
+  wire [13:0] propagate1_60;
+  wire [9:0] propagate2;
+  wire [13:0] propagate2_62;
+  wire [13:0] row;
+  wire [7:0] term0;
+  wire [7:0] term1;
+  wire [7:0] term2;
+  wire [7:0] term3;
+  wire [10:0] total;
+  wire [13:0] total_71;
+  wire tree1_0_carry;
+  wire [13:0] tree1_0_carry_54;
+  wire tree1_0_sum;
+  wire [13:0] tree1_0_sum_53;
+  wire [5:0] tree1_1_carry;
+  wire [5:0] tree1_1_sum;
+  wire [1:0] tree1_2_carry;
+  wire [1:0] tree1_2_half;
+  wire [1:0] tree1_2_sum;
+  wire tree1_3_carry;
+  wire tree1_3_half;
+  wire tree1_3_sum;
+  wire tree2_0_carry;
+  wire tree2_0_sum;
+  wire [6:0] tree2_1_carry;
+  wire [6:0] tree2_1_half;
+  wire [6:0] tree2_1_sum;
+  wire tree3_0_carry;
+  wire tree3_0_sum;
+  wire [6:0] tree3_1_carry;
+  wire [6:0] tree3_1_half;
+  wire [6:0] tree3_1_sum;
+  wire [6:0] n1;
+  wire [6:0] n2;
+  wire [6:0] n3;
+  wire [6:0] n4;
+  wire [9:0] n5;
+  wire [9:0] n6;
+  wire [9:0] n7;
+  wire [13:0] n8;
+  wire [13:0] n9;
+  wire [13:0] n10;
+  wire [13:0] n11;
+  wire [13:0] n12;
+  wire [11:0] n13;
+  assign beat_w_plane = beat[1:0];
+  assign beat_w_top = beat[2];
+  assign beat_w_single = beat[3];
+  assign a3 = a[31:24];
+  assign a2 = a[23:16];
+  assign a1 = a[15:8];
+  assign a0 = a[7:0];
+  assign minus = beat_w_single ? ~w : 4'd0;
+  assign term0 = minus[0] ? ~a0 : w[0] ? a0 : 8'd0;
+  assign term1 = minus[1] ? ~a1 : w[1] ? a1 : 8'd0;
+  assign term2 = minus[2] ? ~a2 : w[2] ? a2 : 8'd0;
+  assign term3 = minus[3] ? ~a3 : w[3] ? a3 : 8'd0;
+  assign tree1_0_sum = term3[0] ^ minus[3];
+  assign tree1_0_carry = term3[0] & minus[3];
+  assign tree1_1_sum = {~term0[7], term0[6:2]} ^ {~term1[7], term1[6:2]};
+  assign tree1_1_carry = {~term0[7], term0[6:2]} & {~term1[7], term1[6:2]};
+  assign tree1_2_half = term0[1:0] ^ {term1[1], minus[0]};
+  assign tree1_2_sum = tree1_2_half ^ {term2[1], term1[0]};
+  assign tree1_2_carry = (term0[1:0] & {term1[1], minus[0]}) | ((term0[1:0] | {term1[1], minus[0]}) & {term2[1],
+      term1[0]});
+  assign tree1_3_half = minus[1] ^ term2[0];
+  assign tree1_3_sum = tree1_3_half ^ minus[2];
+  assign tree1_3_carry = (minus[1] & term2[0]) | ((minus[1] | term2[0]) & minus[2]);
+  assign tree2_0_sum = tree1_0_sum ^ tree1_3_sum;
+  assign tree2_0_carry = tree1_0_sum & tree1_3_sum;
+  assign tree2_1_half = {~term2[7], term2[6:2], term3[1]} ^ {~term3[7], term3[6:2], tree1_3_carry};
+  assign tree2_1_sum = tree2_1_half ^ {tree1_1_carry[4:0], tree1_1_sum[0], tree1_2_carry[0]};
+  assign n1 = {~term2[7], term2[6:2], term3[1]} & {~term3[7], term3[6:2], tree1_3_carry};
+  assign n2 = {~term2[7], term2[6:2], term3[1]} | {~term3[7], term3[6:2], tree1_3_carry};
+  assign tree2_1_carry = n1 | (n2 & {tree1_1_carry[4:0], tree1_1_sum[0], tree1_2_carry[0]});
+  assign tree3_0_sum = tree1_1_carry[5] ^ tree2_1_carry[6];
+  assign tree3_0_carry = tree1_1_carry[5] & tree2_1_carry[6];
+  assign tree3_1_half = {tree1_1_sum[5:1], tree1_2_carry[1], tree1_0_carry} ^ {tree2_1_carry[5:1], tree2_1_sum[1],
+      tree1_2_sum[1]};
+  assign tree3_1_sum = tree3_1_half ^ {tree2_1_sum[6:2], tree2_1_carry[0], tree2_1_sum[0]};
+  assign n3 = {tree1_1_sum[5:1], tree1_2_carry[1], tree1_0_carry} & {tree2_1_carry[5:1], tree2_1_sum[1],
+      tree1_2_sum[1]};
+  assign n4 = {tree1_1_sum[5:1], tree1_2_carry[1], tree1_0_carry} | {tree2_1_carry[5:1], tree2_1_sum[1],
+      tree1_2_sum[1]};
+  assign tree3_1_carry = n3 | (n4 & {tree2_1_sum[6:2], tree2_1_carry[0], tree2_1_sum[0]});
+  assign generate0 = {tree3_0_carry, tree3_1_carry, tree2_0_carry, tree2_0_sum} & {1'b1, tree3_0_sum, tree3_1_sum,
+      tree1_2_sum[0]};
+  assign propagate0 = {1'b1, tree3_0_carry, tree3_1_carry, tree2_0_carry, tree2_0_sum} ^ {2'd1, tree3_0_sum,
+      tree3_1_sum, tree1_2_sum[0]};
+  assign n5 = propagate0[9:0] & {generate0[8], 1'b0, generate0[6], 1'b0, generate0[4], 1'b0, generate0[2], 1'b0,
+      generate0[0], 1'b0};
+  assign generate1 = generate0 | n5;
+  assign propagate1 = propagate0[9:0] & {propagate0[8], 1'b1, propagate0[6], 1'b1, propagate0[4], 1'b1, propagate0[2],
+      3'd4};
+  assign generate2 = generate1 | (propagate1 & {2'd0, generate1[5], 3'd0, generate1[1], 3'd0});
+  assign propagate2 = propagate1 & {2'd3, propagate1[5], 7'd116};
+  assign generate3 = generate2 | (propagate2 & {2'd0, generate2[3], 7'd0});
+  assign n6 = {propagate2[9:8], 1'b0, propagate2[6:4], 1'b0, propagate2[2], 2'd0} & {generate3[7], 3'd0, generate3[3],
+      5'd0};
+  assign generate4 = generate3 | n6;
+  assign n7 = {1'b0, propagate2[8], 1'b0, propagate2[6], 1'b0, propagate2[4], 1'b0, propagate2[2], 2'd0} & {1'b0,
+      generate4[7], 1'b0, generate4[5], 1'b0, generate4[3], 1'b0, generate4[1], 2'd0};
+  assign generate5 = generate4 | n7;
+  assign total = propagate0 ^ {generate5, 1'b0};
+  assign placed_by1 = beat_w_plane[0] ? {total, 1'b0} : {total[10], total};
+  assign placed_by2 = beat_w_plane[1] ? {placed_by1, 2'd0} : {{2{placed_by1[11]}}, placed_by1};
+  assign row = placed_by2 ^ {beat_w_top & ~beat_w_single, beat_w_top & ~beat_w_single, beat_w_top & ~beat_w_single,
+      beat_w_top & ~beat_w_single, beat_w_top & ~beat_w_single, beat_w_top & ~beat_w_single, beat_w_top &
+      ~beat_w_single, beat_w_top & ~beat_w_single, beat_w_top & ~beat_w_single, beat_w_top & ~beat_w_single, beat_w_top
+      & ~beat_w_single, beat_w_top & ~beat_w_single, beat_w_top & ~beat_w_single, beat_w_top & ~beat_w_single};
+  assign tree1_0_sum_53 = {~p_in[13], p_in[12:1], beat_w_top & ~beat_w_single} ^ {~row[13], row[12:1], p_in[0]};
+  assign tree1_0_carry_54 = {~p_in[13], p_in[12:1], beat_w_top & ~beat_w_single} & {~row[13], row[12:1], p_in[0]};
+  assign generate0_57 = {tree1_0_carry_54[12:0], tree1_0_sum_53[0]} & {tree1_0_sum_53[13:1], row[0]};
+  assign propagate0_58 = {tree1_0_carry_54[12:0], tree1_0_sum_53[0]} ^ {tree1_0_sum_53[13:1], row[0]};
+  assign n8 = propagate0_58 & {generate0_57[12], 1'b0, generate0_57[10], 1'b0, generate0_57[8], 1'b0, generate0_57[6],
+      1'b0, generate0_57[4], 1'b0, generate0_57[2], 1'b0, generate0_57[0], 1'b0};
+  assign generate1_59 = generate0_57 | n8;
+  assign propagate1_60 = propagate0_58 & {propagate0_58[12], 1'b1, propagate0_58[10], 1'b1, propagate0_58[8], 1'b1,
+      propagate0_58[6], 1'b1, propagate0_58[4], 1'b1, propagate0_58[2], 3'd4};
+  assign n9 = propagate1_60 & {2'd0, generate1_59[9], 3'd0, generate1_59[5], 3'd0, generate1_59[1], 3'd0};
+  assign generate2_61 = generate1_59 | n9;
+  assign propagate2_62 = propagate1_60 & {2'd3, propagate1_60[9], 3'd7, propagate1_60[5], 7'd116};
+  assign generate3_63 = generate2_61 | (propagate2_62 & {6'd0, generate2_61[3], 7'd0});
+  assign n10 = {propagate2_62[13:8], 1'b0, propagate2_62[6:4], 1'b0, propagate2_62[2], 2'd0} & {2'd0, generate3_63[7],
+      11'd0};
+  assign generate4_65 = generate3_63 | n10;
+  assign n11 = {propagate2_62[13:12], 1'b0, propagate2_62[10:8], 1'b0, propagate2_62[6:4], 1'b0, propagate2_62[2], 2'd0}
+      & {generate4_65[11], 3'd0, generate4_65[7], 3'd0, generate4_65[3], 5'd0};
+  assign generate5_67 = generate4_65 | n11;
+  assign n12 = {1'b0, propagate2_62[12], 1'b0, propagate2_62[10], 1'b0, propagate2_62[8], 1'b0, propagate2_62[6], 1'b0,
+      propagate2_62[4], 1'b0, propagate2_62[2], 2'd0} & {1'b0, generate5_67[11], 1'b0, generate5_67[9], 1'b0,
+      generate5_67[7], 1'b0, generate5_67[5], 1'b0, generate5_67[3], 1'b0, generate5_67[1], 2'd0};
+  assign generate6 = generate5_67 | n12;
+  assign total_71 = propagate0_58 ^ {generate6[12:0], 1'b0};
+  assign passes = p_in[24:14] ^ ~{11{p_in[13]}};
+  assign passes1 = passes[1] & passes[0];
+  assign passes2 = passes[2] & passes1;
+  assign passes3 = passes[3] & passes2;
+  assign passes4 = passes[4] & passes3;
+  assign passes5 = passes[5] & passes4;
+  assign passes6 = passes[6] & passes5;
+  assign passes7 = passes[7] & passes6;
+  assign passes8 = passes[8] & passes7;
+  assign passes9 = passes[9] & passes8;
+  assign passes10 = passes[10] & passes9;
+  assign flip = ~((generate6[13] | tree1_0_carry_54[13]) ^ p_in[13]);
+  assign n13 = {passes10, passes9, passes8, passes7, passes6, passes5, passes4, passes3, passes2, passes1, passes[0],
+      1'b1} & {12{flip}};
+  assign p_out = {p_in[25:14] ^ n13, total_71};
+endmodule
+`else
 module bitserial_m2n64k4_w4_core (
   input  wire [31:0] a,
   input  wire [3:0] w,
@@ -300,6 +497,7 @@ module bitserial_m2n64k4_w4_core (
   assign placed_by2 = beat_w_plane[1] ? {placed_by1, 2'd0} : {{2{placed_by1[12]}}, placed_by1};
   assign p_out = p_in + {{11{placed_by2[14]}}, placed_by2};
 endmodule
+`endif
 
 // Picks the beat's slice of every stored operand group.
 module bitserial_m2n64k4_w4_edge (
@@ -652,8 +850,8 @@ module bitserial_m2n64k4_w4_outlet (
   output wire row_done,
   output wire job_done,
   output wire [1663:0] tdata,
-  output wire tvalid,
-  output wire tlast,
+  output reg  tvalid,
+  output reg  tlast,
   input  wire tready
 );
   wire [25:0] c0;
@@ -720,15 +918,19 @@ module bitserial_m2n64k4_w4_outlet (
   wire [25:0] c61;
   wire [25:0] c62;
   wire [25:0] c63;
-  wire last_row;
+  reg last_row;
+  wire last_row_next;
+  reg last_sweep;
+  wire last_sweep_next;
   reg [16:0] n_left;
   reg [16:0] row;
-  reg [3:0] rows;
+  reg [2:0] rows;
   reg started;
   reg tag_line;
   wire [63:0] tags;
   reg wrote;
   wire wrote63;
+  wire n1;
   wire unused_tag_out;
   wire unused_tag_out_2;
   wire unused_tag_out_3;
@@ -856,11 +1058,11 @@ module bitserial_m2n64k4_w4_outlet (
   wire unused_wrote_61;
   wire unused_wrote_62;
   wire unused_wrote_63;
-  assign tvalid = |rows;
-  assign row_done = tvalid & tready;
+  assign n1 = started | row_done;
   assign job_done = row_done & tlast;
-  assign last_row = {1'b0, row} + 18'd1 == {1'b0, m};
-  assign tlast = last_row & (n_left <= 17'd64);
+  assign row_done = tvalid & tready;
+  assign last_row_next = (started | last_row) ? m == 17'd1 : {1'b0, row} + 18'd2 == {1'b0, m};
+  assign last_sweep_next = started ? n <= 17'd64 : last_row ? n_left <= 17'd128 : last_sweep;
   assign tdata = {c63, c62, c61, c60, c59, c58, c57, c56, c55, c54, c53, c52, c51, c50, c49, c48, c47, c46, c45, c44,
       c43, c42, c41, c40, c39, c38, c37, c36, c35, c34, c33, c32, c31, c30, c29, c28, c27, c26, c25, c24, c23, c22, c21,
       c20, c19, c18, c17, c16, c15, c14, c13, c12, c11, c10, c9, c8, c7, c6, c5, c4, c3, c2, c1, c0};
@@ -869,15 +1071,24 @@ module bitserial_m2n64k4_w4_outlet (
     else tag_line <= tag;
     if (rst) wrote <= 1'b0;
     else wrote <= wrote63;
-    if (rst) rows <= 4'd0;
-    else rows <= rows + {3'd0, wrote} - {3'd0, row_done};
+    if (rst) rows <= 3'd0;
+    else rows <= rows + {2'd0, wrote} - {2'd0, row_done};
+    if (rst) tvalid <= 1'b0;
+    else if (wrote) tvalid <= 1'b1;
+    else if (row_done & (rows == 3'd1)) tvalid <= 1'b0;
     if (rst) started <= 1'b0;
     else started <= start;
+    if (rst) last_row <= 1'b0;
+    else if (n1) last_row <= last_row_next;
+    if (rst) last_sweep <= 1'b0;
+    else if (n1) last_sweep <= last_sweep_next;
+    if (rst) tlast <= 1'b0;
+    else if (n1) tlast <= last_row_next & last_sweep_next;
+    if (rst) row <= 17'd0;
+    else if (n1) row <= (started | last_row) ? 17'd0 : row + 17'd1;
     if (rst) n_left <= 17'd0;
     else if (started) n_left <= n;
-    else if (row_done & last_row & ~tlast) n_left <= n_left - 17'd64;
-    if (rst) row <= 17'd0;
-    else if (~started & row_done) row <= last_row ? 17'd0 : row + 17'd1;
+    else if (row_done & last_row) n_left <= n_left - 17'd64;
   end
   bitserial_m2n64k4_w4_outlet_column column0 (.clk(clk), .rst(rst), .c(c0), .p(p[25:0]), .pop(row_done), .tag(tags[0]),
       .tag_out(unused_tag_out), .wrote(unused_wrote));
@@ -1018,15 +1229,15 @@ module bitserial_m2n64k4_w4_outlet_column (
   input  wire tag,
   output reg  tag_out,
   output wire wrote,
-  input  wire pop,
-  output reg  [25:0] c
+  output reg  [25:0] c,
+  input  wire pop
 );
-  reg [3:0] free;
-  reg [3:0] oldest;
-  wire [3:0] oldest_next;
+  reg [2:0] free;
+  reg [2:0] oldest;
+  wire [2:0] oldest_next;
   reg [25:0] p_q;
-  reg [25:0] queue [8:0];
-  assign oldest_next = pop ? (oldest == 4'd8 ? 4'd0 : oldest + 4'd1) : oldest;
+  reg [25:0] queue [6:0];
+  assign oldest_next = pop ? (oldest == 3'd6 ? 3'd0 : oldest + 3'd1) : oldest;
   assign wrote = tag_out;
   always @(posedge clk) begin
     if (tag_out) queue[free] <= p_q;
@@ -1034,10 +1245,10 @@ module bitserial_m2n64k4_w4_outlet_column (
     p_q <= p;
     if (rst) tag_out <= 1'b0;
     else tag_out <= tag;
-    if (rst) oldest <= 4'd0;
+    if (rst) oldest <= 3'd0;
     else oldest <= oldest_next;
-    if (rst) free <= 4'd0;
-    else if (tag_out) free <= free == 4'd8 ? 4'd0 : free + 4'd1;
+    if (rst) free <= 3'd0;
+    else if (tag_out) free <= free == 3'd6 ? 3'd0 : free + 3'd1;
   end
 endmodule
 

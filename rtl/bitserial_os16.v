@@ -29,12 +29,13 @@ module bitserial_os16 (
   wire a_full;
   wire a_last;
   wire a_take;
+  wire advance;
   wire job_done;
   wire [16:0] m;
   wire [16:0] n;
   wire outlet_tag;
   wire [479:0] p;
-  wire row_done;
+  wire pending;
   wire start;
   wire [1:0] strobe;
   wire [7:0] tag;
@@ -43,21 +44,50 @@ module bitserial_os16 (
   wire w_full;
   wire w_last;
   wire w_take;
-  bitserial_os16_array array (.clk(clk), .rst(rst), .a(a_codes), .p(p), .strobe(strobe), .tag(tag), .w(w_codes));
+  bitserial_os16_array array (.clk(clk), .rst(rst), .a(a_codes), .advance(advance), .p(p), .strobe(strobe), .tag(tag),
+      .w(w_codes));
   bitserial_os16_control control (.clk(clk), .rst(rst), .a_enable(a_enable), .a_full(a_full), .a_last(a_last),
-      .a_take(a_take), .busy(busy), .cycles(cycles), .error(error), .job(s_axis_job_tdata), .job_done(job_done),
-      .job_ready(s_axis_job_tready), .job_valid(s_axis_job_tvalid), .m(m), .n(n), .outlet_tag(outlet_tag),
-      .row_done(row_done), .start(start), .strobe(strobe), .tag(tag), .w_enable(w_enable), .w_full(w_full),
-      .w_last(w_last), .w_take(w_take));
+      .a_take(a_take), .advance(advance), .busy(busy), .cycles(cycles), .error(error), .job(s_axis_job_tdata),
+      .job_done(job_done), .job_ready(s_axis_job_tready), .job_valid(s_axis_job_tvalid), .m(m), .n(n),
+      .outlet_tag(outlet_tag), .pending(pending), .start(start), .strobe(strobe), .tag(tag), .w_enable(w_enable),
+      .w_full(w_full), .w_last(w_last), .w_take(w_take));
   bitserial_os16_inlet_a inlet_a (.clk(clk), .rst(rst), .data(a_codes), .enable(a_enable), .full(a_full), .last(a_last),
       .take(a_take), .tdata(s_axis_a_tdata), .tlast(s_axis_a_tlast), .tready(s_axis_a_tready),
       .tvalid(s_axis_a_tvalid));
   bitserial_os16_inlet_w inlet_w (.clk(clk), .rst(rst), .data(w_codes), .enable(w_enable), .full(w_full), .last(w_last),
       .take(w_take), .tdata(s_axis_w_tdata), .tlast(s_axis_w_tlast), .tready(s_axis_w_tready),
       .tvalid(s_axis_w_tvalid));
-  bitserial_os16_outlet outlet (.clk(clk), .rst(rst), .job_done(job_done), .m(m), .n(n), .p(p), .row_done(row_done),
-      .start(start), .tag(outlet_tag), .tdata(m_axis_c_tdata), .tlast(m_axis_c_tlast), .tready(m_axis_c_tready),
-      .tvalid(m_axis_c_tvalid));
+  bitserial_os16_outlet outlet (.clk(clk), .rst(rst), .advance(advance), .job_done(job_done), .m(m), .n(n), .p(p),
+      .pending(pending), .start(start), .tag(outlet_tag), .tdata(m_axis_c_tdata), .tlast(m_axis_c_tlast),
+      .tready(m_axis_c_tready), .tvalid(m_axis_c_tvalid));
+endmodule
+
+// q[i] = d of fanout_levels(loads) clocks ago, for every load: no register drives over FANOUT loads.
+module bitserial_os16_advance_cols (
+  input  wire clk,
+  input  wire rst,
+  input  wire d,
+  output wire [15:0] q
+);
+  reg level0_0;
+  assign q = {16{level0_0}};
+  always @(posedge clk)
+    if (rst) level0_0 <= 1'b0;
+    else level0_0 <= d;
+endmodule
+
+// q[i] = d of fanout_levels(loads) clocks ago, for every load: no register drives over FANOUT loads.
+module bitserial_os16_advance_rows (
+  input  wire clk,
+  input  wire rst,
+  input  wire d,
+  output wire [15:0] q
+);
+  reg level0_0;
+  assign q = {16{level0_0}};
+  always @(posedge clk)
+    if (rst) level0_0 <= 1'b0;
+    else level0_0 <= d;
 endmodule
 
 // An accumulator and the register through which its result leaves.
@@ -72,7 +102,8 @@ module bitserial_os16_cell (
   output reg  [7:0] tag_out,
   output reg  strobe_out,
   output reg  [7:0] w_out,
-  output reg  [29:0] p_out
+  output reg  [29:0] p_out,
+  input  wire advance
 );
   wire [29:0] base;
   wire [4:0] tag_beat;
@@ -89,18 +120,20 @@ module bitserial_os16_cell (
   assign tag_valid = tag[0];
   assign base = tag_first ? 30'd0 : total;
   always @(posedge clk) begin
-    if (tag_valid) total <= total_next;
-    if (tag_out_valid & tag_out_last) p_out <= total;
-    else if (strobe) p_out <= p;
-    a_out <= a;
-    tag_out <= tag;
-    strobe_out <= strobe;
-    w_out <= w;
+    if (advance) a_out <= a;
+    if (advance) tag_out <= tag;
+    if (advance) strobe_out <= strobe;
+    if (advance) w_out <= w;
+    if (advance & tag_valid) total <= total_next;
+    if (advance) begin
+      if (tag_out_valid & tag_out_last) p_out <= total;
+      else if (strobe) p_out <= p;
+    end
   end
   bitserial_os16_core core (.a(a), .beat(tag_beat), .p_in(base), .p_out(total_next), .w(w));
 endmodule
 
-// Drains with a burst of strobes.
+// Drains with a burst of strobes; where the outlet has no room for a row, the array pauses, and the controller with it.
 module bitserial_os16_control (
   input  wire clk,
   input  wire rst,
@@ -121,8 +154,9 @@ module bitserial_os16_control (
   output wire [7:0] tag,
   output wire [1:0] strobe,
   output wire outlet_tag,
-  input  wire row_done,
   input  wire job_done,
+  input  wire advance,
+  output wire pending,
   output reg  busy,
   output reg  [47:0] cycles,
   output reg  [2:0] error
@@ -131,7 +165,6 @@ module bitserial_os16_control (
   wire captured;
   wire cells_free;
   reg [14:0] count;
-  reg [5:0] credits;
   wire drain_begin;
   reg [4:0] drain_left;
   wire first_beat;
@@ -153,9 +186,8 @@ module bitserial_os16_control (
   reg [16:0] m_left;
   wire n_last;
   reg [16:0] n_left;
-  wire [4:0] reserve;
+  reg step;
   reg streaming;
-  wire strobe_active;
   wire strobe_last;
   wire tag_beat_w_single;
   wire tag_beat_w_top;
@@ -163,6 +195,7 @@ module bitserial_os16_control (
   reg [3:0] w_bits;
   reg [2:0] w_plane;
   reg waiting;
+  reg [4:0] way_left;
   wire n1;
   wire n2;
   assign job_reserved = job[127:112];
@@ -182,7 +215,7 @@ module bitserial_os16_control (
   assign last_beat = {1'b0, w_plane} + 4'd1 == w_bits;
   assign first_beat = w_plane == 3'd0;
   assign last = k_last & last_beat;
-  assign issue = a_full & w_full & (~last | cells_free);
+  assign issue = a_full & w_full & (~last | cells_free) & step;
   assign captured = issue & last;
   assign a_take = issue & last_beat;
   assign w_take = issue & last_beat;
@@ -191,13 +224,12 @@ module bitserial_os16_control (
   assign tag_beat_w_single = w_bits == 4'd1;
   assign a_enable = streaming & ~(a_full & k_last & m_last & n_last);
   assign w_enable = streaming & ~(w_full & k_last & m_last & n_last);
-  assign drain_begin = waiting & (age == 4'd0) & (credits >= {1'b0, height});
-  assign reserve = drain_begin ? height : 5'd0;
-  assign outlet_tag = |drain_left;
+  assign drain_begin = waiting & (age == 4'd0) & step;
+  assign pending = waiting | (|drain_left) | (|way_left);
   assign cells_free = ~waiting | drain_begin;
-  assign strobe_active = |drain_left;
+  assign outlet_tag = (|drain_left) & step;
   assign strobe_last = drain_left == 5'd1;
-  assign strobe = {strobe_last, strobe_active};
+  assign strobe = {strobe_last, outlet_tag};
   assign tag = {tag_beat_w_single, tag_beat_w_top, w_plane, last, tag_first, issue};
   always @(posedge clk) begin
     if (rst) busy <= 1'b0;
@@ -218,8 +250,6 @@ module bitserial_os16_control (
       if (w_take & (w_last != (k_last & m_last & n_last))) error[1] <= 1'b1;
       if (a_take & (a_last != (k_last & m_last & n_last))) error[0] <= 1'b1;
     end
-    if (rst) credits <= 6'd36;
-    else credits <= credits + {5'd0, row_done} - {1'b0, reserve};
     if (rst) k_left <= 15'd0;
     else if (a_take) k_left <= k_last ? count : k_left - 15'd8;
     else if (start) k_left <= job_k[14:0];
@@ -239,21 +269,364 @@ module bitserial_os16_control (
     if (rst) streaming <= 1'b0;
     else if (start) streaming <= 1'b1;
     else if (a_take & k_last & m_last & n_last) streaming <= 1'b0;
+    if (rst) way_left <= 5'd0;
+    else if (outlet_tag) way_left <= 5'd17;
+    else if (step & (|way_left)) way_left <= way_left - 5'd1;
     if (rst) drain_left <= 5'd0;
     else if (drain_begin) drain_left <= height;
-    else if (|drain_left) drain_left <= drain_left - 5'd1;
+    else if (outlet_tag) drain_left <= drain_left - 5'd1;
     if (rst) waiting <= 1'b0;
     else if (captured) waiting <= 1'b1;
     else if (drain_begin) waiting <= 1'b0;
     if (rst) age <= 4'd0;
     else if (captured) age <= 4'd15;
-    else if (|age) age <= age - 4'd1;
+    else if ((|age) & step) age <= age - 4'd1;
     if (rst) height <= 5'd0;
     else if (captured) height <= m_last ? m_left[4:0] : 5'd16;
+    if (rst) step <= 1'b0;
+    else step <= advance;
   end
 endmodule
 
 // p_out = p_in + (+-(sum of a[lane] where w[lane]) << plane), modulo 2**p_width; combinational.
+`ifdef SYNTHESIS
+module bitserial_os16_core (
+  input  wire [63:0] a,
+  input  wire [7:0] w,
+  input  wire [4:0] beat,
+  input  wire [29:0] p_in,
+  output wire [29:0] p_out
+);
+  wire [7:0] a0;
+  wire [7:0] a1;
+  wire [7:0] a2;
+  wire [7:0] a3;
+  wire [7:0] a4;
+  wire [7:0] a5;
+  wire [7:0] a6;
+  wire [7:0] a7;
+  wire [2:0] beat_w_plane;
+  wire beat_w_single;
+  wire beat_w_top;
+  wire flip;
+  wire [10:0] generate0;
+  wire [18:0] generate0_98;
+  wire [10:0] generate1;
+  wire [18:0] generate1_100;
+  wire [10:0] generate2;
+  wire [18:0] generate2_102;
+  wire [10:0] generate3;
+  wire [18:0] generate3_104;
+  wire [10:0] generate4;
+  wire [18:0] generate4_106;
+  wire [10:0] generate5;
+  wire [18:0] generate5_108;
+  wire [10:0] generate6;
+  wire [18:0] generate6_110;
+  wire [18:0] generate7;
+  wire [7:0] minus;
+  wire [9:0] passes;
+  wire passes1;
+  wire passes2;
+  wire passes3;
+  wire passes4;
+  wire passes5;
+  wire passes6;
+  wire passes7;
+  wire passes8;
+  wire passes9;
+  wire [12:0] placed_by1;
+  wire [14:0] placed_by2;
+  wire [18:0] placed_by4;
+  wire [11:0] propagate0;
+  wire [18:0] propagate0_99;
+  wire [10:0] propagate1;
+  wire [18:0] propagate1_101;
+  wire [10:0] propagate2;
+  wire [18:0] propagate2_103;
+  wire [18:0] propagate3_105;
+  wire [18:0] row;
+  wire [7:0] term0;
+  wire [7:0] term1;
+  wire [7:0] term2;
+  wire [7:0] term3;
+  wire [7:0] term4;
+  wire [7:0] term5;
+  wire [7:0] term6;
+  wire [7:0] term7;
+  wire [11:0] total;
+  wire [18:0] total_114;
+  wire [2:0] tree1_0_carry;
+  wire [18:0] tree1_0_carry_95;
+  wire [2:0] tree1_0_sum;
+  wire [18:0] tree1_0_sum_94;
+  wire tree1_1_carry;
+  wire tree1_1_sum;
+  wire [3:0] tree1_2_carry;
+  wire [3:0] tree1_2_sum;
+  wire [7:0] tree1_3_carry;
+  wire [7:0] tree1_3_half;
+  wire [7:0] tree1_3_sum;
+  wire [7:0] tree1_4_carry;
+  wire [7:0] tree1_4_half;
+  wire [7:0] tree1_4_sum;
+  wire tree1_5_carry;
+  wire tree1_5_half;
+  wire tree1_5_sum;
+  wire tree1_6_carry;
+  wire tree1_6_half;
+  wire tree1_6_sum;
+  wire [1:0] tree2_0_carry;
+  wire [1:0] tree2_0_sum;
+  wire tree2_1_carry;
+  wire tree2_1_sum;
+  wire [7:0] tree2_2_carry;
+  wire [7:0] tree2_2_half;
+  wire [7:0] tree2_2_sum;
+  wire [2:0] tree2_3_carry;
+  wire [2:0] tree2_3_half;
+  wire [2:0] tree2_3_sum;
+  wire [2:0] tree2_4_carry;
+  wire [2:0] tree2_4_half;
+  wire [2:0] tree2_4_sum;
+  wire [1:0] tree3_0_carry;
+  wire [1:0] tree3_0_sum;
+  wire [3:0] tree3_1_carry;
+  wire [3:0] tree3_1_half;
+  wire [3:0] tree3_1_sum;
+  wire [2:0] tree3_2_carry;
+  wire [2:0] tree3_2_half;
+  wire [2:0] tree3_2_sum;
+  wire tree4_0_carry;
+  wire tree4_0_sum;
+  wire [4:0] tree4_1_carry;
+  wire [4:0] tree4_1_half;
+  wire [4:0] tree4_1_sum;
+  wire [1:0] tree4_2_carry;
+  wire [1:0] tree4_2_half;
+  wire [1:0] tree4_2_sum;
+  wire [4:0] tree5_0_carry;
+  wire [4:0] tree5_0_half;
+  wire [4:0] tree5_0_sum;
+  wire [7:0] n1;
+  wire [7:0] n2;
+  wire [7:0] n3;
+  wire [7:0] n4;
+  wire [7:0] n5;
+  wire [7:0] n6;
+  wire [7:0] n7;
+  wire [2:0] n8;
+  wire [2:0] n9;
+  wire [3:0] n10;
+  wire [3:0] n11;
+  wire [3:0] n12;
+  wire [2:0] n13;
+  wire [2:0] n14;
+  wire [4:0] n15;
+  wire [4:0] n16;
+  wire [4:0] n17;
+  wire [1:0] n18;
+  wire [4:0] n19;
+  wire [4:0] n20;
+  wire [10:0] n21;
+  wire [10:0] n22;
+  wire [10:0] n23;
+  wire [10:0] n24;
+  wire [18:0] n25;
+  wire [18:0] n26;
+  wire [18:0] n27;
+  wire [18:0] n28;
+  wire [18:0] n29;
+  wire [18:0] n30;
+  wire [10:0] n31;
+  assign beat_w_plane = beat[2:0];
+  assign beat_w_top = beat[3];
+  assign beat_w_single = beat[4];
+  assign a7 = a[63:56];
+  assign a6 = a[55:48];
+  assign a5 = a[47:40];
+  assign a4 = a[39:32];
+  assign a3 = a[31:24];
+  assign a2 = a[23:16];
+  assign a1 = a[15:8];
+  assign a0 = a[7:0];
+  assign minus = beat_w_single ? ~w : 8'd0;
+  assign term0 = minus[0] ? ~a0 : w[0] ? a0 : 8'd0;
+  assign term1 = minus[1] ? ~a1 : w[1] ? a1 : 8'd0;
+  assign term2 = minus[2] ? ~a2 : w[2] ? a2 : 8'd0;
+  assign term3 = minus[3] ? ~a3 : w[3] ? a3 : 8'd0;
+  assign term4 = minus[4] ? ~a4 : w[4] ? a4 : 8'd0;
+  assign term5 = minus[5] ? ~a5 : w[5] ? a5 : 8'd0;
+  assign term6 = minus[6] ? ~a6 : w[6] ? a6 : 8'd0;
+  assign term7 = minus[7] ? ~a7 : w[7] ? a7 : 8'd0;
+  assign tree1_0_sum = {term0[2], term3[1], minus[1]} ^ {term1[2], term4[1], term2[0]};
+  assign tree1_0_carry = {term0[2], term3[1], minus[1]} & {term1[2], term4[1], term2[0]};
+  assign tree1_1_sum = term7[0] ^ minus[7];
+  assign tree1_1_carry = term7[0] & minus[7];
+  assign tree1_2_sum = {~term6[7], term6[6:4]} ^ {~term7[7], term7[6:4]};
+  assign tree1_2_carry = {~term6[7], term6[6:4]} & {~term7[7], term7[6:4]};
+  assign tree1_3_half = {~term0[7], term0[6:3], term2[2], term0[1:0]} ^ {~term1[7], term1[6:3], term3[2], term1[1],
+      minus[0]};
+  assign tree1_3_sum = tree1_3_half ^ {~term2[7], term2[6:3], term4[2], term2[1], term1[0]};
+  assign n1 = {~term0[7], term0[6:3], term2[2], term0[1:0]} & {~term1[7], term1[6:3], term3[2], term1[1], minus[0]};
+  assign n2 = {~term0[7], term0[6:3], term2[2], term0[1:0]} | {~term1[7], term1[6:3], term3[2], term1[1], minus[0]};
+  assign tree1_3_carry = n1 | (n2 & {~term2[7], term2[6:3], term4[2], term2[1], term1[0]});
+  assign tree1_4_half = {~term3[7], term3[6:3], term5[2:1], minus[2]} ^ {~term4[7], term4[6:3], term6[2:1], term3[0]};
+  assign tree1_4_sum = tree1_4_half ^ {~term5[7], term5[6:3], term7[2:1], minus[3]};
+  assign n3 = {~term3[7], term3[6:3], term5[2:1], minus[2]} & {~term4[7], term4[6:3], term6[2:1], term3[0]};
+  assign n4 = {~term3[7], term3[6:3], term5[2:1], minus[2]} | {~term4[7], term4[6:3], term6[2:1], term3[0]};
+  assign tree1_4_carry = n3 | (n4 & {~term5[7], term5[6:3], term7[2:1], minus[3]});
+  assign tree1_5_half = term4[0] ^ minus[4];
+  assign tree1_5_sum = tree1_5_half ^ term5[0];
+  assign tree1_5_carry = (term4[0] & minus[4]) | ((term4[0] | minus[4]) & term5[0]);
+  assign tree1_6_half = minus[5] ^ term6[0];
+  assign tree1_6_sum = tree1_6_half ^ minus[6];
+  assign tree1_6_carry = (minus[5] & term6[0]) | ((minus[5] | term6[0]) & minus[6]);
+  assign tree2_0_sum = {tree1_5_carry, tree1_4_sum[0]} ^ {tree1_3_carry[0], tree1_5_sum};
+  assign tree2_0_carry = {tree1_5_carry, tree1_4_sum[0]} & {tree1_3_carry[0], tree1_5_sum};
+  assign tree2_1_sum = tree1_2_carry[3] ^ tree1_3_carry[7];
+  assign tree2_1_carry = tree1_2_carry[3] & tree1_3_carry[7];
+  assign tree2_2_half = {tree1_2_carry[2:0], tree1_2_sum[0], term6[3], tree1_0_carry[1:0], tree1_1_sum} ^
+      {tree1_2_sum[3:1], tree1_3_carry[3], term7[3], tree1_0_sum};
+  assign tree2_2_sum = tree2_2_half ^ {tree1_3_carry[6:4], tree1_4_carry[3], tree1_0_carry[2], tree1_3_carry[1],
+      tree1_4_carry[0], tree1_6_sum};
+  assign n6 = {tree1_2_carry[2:0], tree1_2_sum[0], term6[3], tree1_0_carry[1:0], tree1_1_sum} & {tree1_2_sum[3:1],
+      tree1_3_carry[3], term7[3], tree1_0_sum};
+  assign n5 = {tree1_2_carry[2:0], tree1_2_sum[0], term6[3], tree1_0_carry[1:0], tree1_1_sum} | {tree1_2_sum[3:1],
+      tree1_3_carry[3], term7[3], tree1_0_sum};
+  assign n7 = n5 & {tree1_3_carry[6:4], tree1_4_carry[3], tree1_0_carry[2], tree1_3_carry[1], tree1_4_carry[0],
+      tree1_6_sum};
+  assign tree2_2_carry = n6 | n7;
+  assign tree2_3_half = {tree1_3_carry[2], tree1_4_carry[1], tree1_1_carry} ^ {tree1_4_carry[2], tree1_3_sum[2],
+      tree1_6_carry};
+  assign tree2_3_sum = tree2_3_half ^ {tree1_3_sum[3], tree1_4_sum[2:1]};
+  assign n8 = {tree1_3_carry[2], tree1_4_carry[1], tree1_1_carry} & {tree1_4_carry[2], tree1_3_sum[2], tree1_6_carry};
+  assign n9 = {tree1_3_carry[2], tree1_4_carry[1], tree1_1_carry} | {tree1_4_carry[2], tree1_3_sum[2], tree1_6_carry};
+  assign tree2_3_carry = n8 | (n9 & {tree1_3_sum[3], tree1_4_sum[2:1]});
+  assign tree2_4_half = tree1_4_carry[6:4] ^ tree1_3_sum[7:5];
+  assign tree2_4_sum = tree2_4_half ^ tree1_4_sum[7:5];
+  assign tree2_4_carry = (tree1_4_carry[6:4] & tree1_3_sum[7:5]) | ((tree1_4_carry[6:4] | tree1_3_sum[7:5]) &
+      tree1_4_sum[7:5]);
+  assign tree3_0_sum = tree1_3_sum[1:0] ^ tree2_0_sum;
+  assign tree3_0_carry = tree1_3_sum[1:0] & tree2_0_sum;
+  assign tree3_1_half = {tree2_2_carry[3], tree1_4_sum[3], tree2_0_carry[1], tree2_2_carry[0]} ^ {tree1_3_sum[4],
+      tree2_2_sum[3], tree2_2_carry[1], tree2_2_sum[1]};
+  assign tree3_1_sum = tree3_1_half ^ {tree1_4_sum[4], tree2_2_carry[2], tree2_2_sum[2], tree2_3_sum[0]};
+  assign n11 = {tree2_2_carry[3], tree1_4_sum[3], tree2_0_carry[1], tree2_2_carry[0]} & {tree1_3_sum[4], tree2_2_sum[3],
+      tree2_2_carry[1], tree2_2_sum[1]};
+  assign n10 = {tree2_2_carry[3], tree1_4_sum[3], tree2_0_carry[1], tree2_2_carry[0]} | {tree1_3_sum[4], tree2_2_sum[3],
+      tree2_2_carry[1], tree2_2_sum[1]};
+  assign n12 = n10 & {tree1_4_sum[4], tree2_2_carry[2], tree2_2_sum[2], tree2_3_sum[0]};
+  assign tree3_1_carry = n11 | n12;
+  assign tree3_2_half = {tree1_4_carry[7], tree2_2_carry[6:5]} ^ {tree2_2_carry[7], tree2_2_sum[7:6]};
+  assign tree3_2_sum = tree3_2_half ^ {tree2_1_sum, tree2_4_carry[1:0]};
+  assign n13 = {tree1_4_carry[7], tree2_2_carry[6:5]} & {tree2_2_carry[7], tree2_2_sum[7:6]};
+  assign n14 = {tree1_4_carry[7], tree2_2_carry[6:5]} | {tree2_2_carry[7], tree2_2_sum[7:6]};
+  assign tree3_2_carry = n13 | (n14 & {tree2_1_sum, tree2_4_carry[1:0]});
+  assign tree4_0_sum = tree2_1_carry ^ tree3_2_carry[2];
+  assign tree4_0_carry = tree2_1_carry & tree3_2_carry[2];
+  assign tree4_1_half = {tree2_2_sum[5], tree2_3_carry, tree2_0_carry[0]} ^ {tree2_2_carry[4], tree3_1_carry[2],
+      tree2_3_sum[2], tree3_0_carry[1], tree3_0_sum[1]};
+  assign tree4_1_sum = tree4_1_half ^ {tree3_1_carry[3], tree2_2_sum[4], tree3_1_sum[2], tree2_3_sum[1],
+      tree3_1_sum[0]};
+  assign n16 = {tree2_2_sum[5], tree2_3_carry, tree2_0_carry[0]} & {tree2_2_carry[4], tree3_1_carry[2], tree2_3_sum[2],
+      tree3_0_carry[1], tree3_0_sum[1]};
+  assign n15 = {tree2_2_sum[5], tree2_3_carry, tree2_0_carry[0]} | {tree2_2_carry[4], tree3_1_carry[2], tree2_3_sum[2],
+      tree3_0_carry[1], tree3_0_sum[1]};
+  assign n17 = n15 & {tree3_1_carry[3], tree2_2_sum[4], tree3_1_sum[2], tree2_3_sum[1], tree3_1_sum[0]};
+  assign tree4_1_carry = n16 | n17;
+  assign tree4_2_half = {tree2_4_carry[2], tree2_4_sum[2]} ^ tree3_2_carry[1:0];
+  assign tree4_2_sum = tree4_2_half ^ tree3_2_sum[2:1];
+  assign n18 = ({tree2_4_carry[2], tree2_4_sum[2]} | tree3_2_carry[1:0]) & tree3_2_sum[2:1];
+  assign tree4_2_carry = ({tree2_4_carry[2], tree2_4_sum[2]} & tree3_2_carry[1:0]) | n18;
+  assign tree5_0_half = {tree2_4_sum[1:0], tree3_1_sum[3], tree3_1_carry[1:0]} ^ {tree3_2_sum[0], tree4_1_carry[3:1],
+      tree3_1_sum[1]};
+  assign tree5_0_sum = tree5_0_half ^ {tree4_1_carry[4], tree4_1_sum[4:1]};
+  assign n19 = {tree2_4_sum[1:0], tree3_1_sum[3], tree3_1_carry[1:0]} & {tree3_2_sum[0], tree4_1_carry[3:1],
+      tree3_1_sum[1]};
+  assign n20 = {tree2_4_sum[1:0], tree3_1_sum[3], tree3_1_carry[1:0]} | {tree3_2_sum[0], tree4_1_carry[3:1],
+      tree3_1_sum[1]};
+  assign tree5_0_carry = n19 | (n20 & {tree4_1_carry[4], tree4_1_sum[4:1]});
+  assign generate0 = {tree4_0_carry, tree4_2_carry, tree5_0_carry, tree4_1_carry[0], tree3_0_carry[0], tree3_0_sum[0]} &
+      {1'b1, tree4_0_sum, tree4_2_sum, tree5_0_sum, tree4_1_sum[0], tree2_2_sum[0]};
+  assign propagate0 = {1'b1, tree4_0_carry, tree4_2_carry, tree5_0_carry, tree4_1_carry[0], tree3_0_carry[0],
+      tree3_0_sum[0]} ^ {2'd1, tree4_0_sum, tree4_2_sum, tree5_0_sum, tree4_1_sum[0], tree2_2_sum[0]};
+  assign n21 = propagate0[10:0] & {1'b0, generate0[8], 1'b0, generate0[6], 1'b0, generate0[4], 1'b0, generate0[2], 1'b0,
+      generate0[0], 1'b0};
+  assign generate1 = generate0 | n21;
+  assign propagate1 = propagate0[10:0] & {1'b1, propagate0[8], 1'b1, propagate0[6], 1'b1, propagate0[4], 1'b1,
+      propagate0[2], 3'd4};
+  assign generate2 = generate1 | (propagate1 & {3'd0, generate1[5], 3'd0, generate1[1], 3'd0});
+  assign propagate2 = propagate1 & {3'd7, propagate1[5], 7'd116};
+  assign generate3 = generate2 | (propagate2 & {3'd0, generate2[3], 7'd0});
+  assign n22 = {propagate2[10:8], 1'b0, propagate2[6:4], 1'b0, propagate2[2], 2'd0} & 11'd0;
+  assign generate4 = generate3 | n22;
+  assign n23 = {propagate2[10:8], 1'b0, propagate2[6:4], 1'b0, propagate2[2], 2'd0} & {1'b0, generate4[7], 3'd0,
+      generate4[3], 5'd0};
+  assign generate5 = generate4 | n23;
+  assign n24 = {propagate2[10], 1'b0, propagate2[8], 1'b0, propagate2[6], 1'b0, propagate2[4], 1'b0, propagate2[2],
+      2'd0} & {generate5[9], 1'b0, generate5[7], 1'b0, generate5[5], 1'b0, generate5[3], 1'b0, generate5[1], 2'd0};
+  assign generate6 = generate5 | n24;
+  assign total = propagate0 ^ {generate6, 1'b0};
+  assign placed_by1 = beat_w_plane[0] ? {total, 1'b0} : {total[11], total};
+  assign placed_by2 = beat_w_plane[1] ? {placed_by1, 2'd0} : {{2{placed_by1[12]}}, placed_by1};
+  assign placed_by4 = beat_w_plane[2] ? {placed_by2, 4'd0} : {{4{placed_by2[14]}}, placed_by2};
+  assign row = placed_by4 ^ {beat_w_top & ~beat_w_single, beat_w_top & ~beat_w_single, beat_w_top & ~beat_w_single,
+      beat_w_top & ~beat_w_single, beat_w_top & ~beat_w_single, beat_w_top & ~beat_w_single, beat_w_top &
+      ~beat_w_single, beat_w_top & ~beat_w_single, beat_w_top & ~beat_w_single, beat_w_top & ~beat_w_single, beat_w_top
+      & ~beat_w_single, beat_w_top & ~beat_w_single, beat_w_top & ~beat_w_single, beat_w_top & ~beat_w_single,
+      beat_w_top & ~beat_w_single, beat_w_top & ~beat_w_single, beat_w_top & ~beat_w_single, beat_w_top &
+      ~beat_w_single, beat_w_top & ~beat_w_single};
+  assign tree1_0_sum_94 = {~p_in[18], p_in[17:1], beat_w_top & ~beat_w_single} ^ {~row[18], row[17:1], p_in[0]};
+  assign tree1_0_carry_95 = {~p_in[18], p_in[17:1], beat_w_top & ~beat_w_single} & {~row[18], row[17:1], p_in[0]};
+  assign generate0_98 = {tree1_0_carry_95[17:0], tree1_0_sum_94[0]} & {tree1_0_sum_94[18:1], row[0]};
+  assign propagate0_99 = {tree1_0_carry_95[17:0], tree1_0_sum_94[0]} ^ {tree1_0_sum_94[18:1], row[0]};
+  assign n25 = propagate0_99 & {1'b0, generate0_98[16], 1'b0, generate0_98[14], 1'b0, generate0_98[12], 1'b0,
+      generate0_98[10], 1'b0, generate0_98[8], 1'b0, generate0_98[6], 1'b0, generate0_98[4], 1'b0, generate0_98[2],
+      1'b0, generate0_98[0], 1'b0};
+  assign generate1_100 = generate0_98 | n25;
+  assign propagate1_101 = propagate0_99 & {1'b1, propagate0_99[16], 1'b1, propagate0_99[14], 1'b1, propagate0_99[12],
+      1'b1, propagate0_99[10], 1'b1, propagate0_99[8], 1'b1, propagate0_99[6], 1'b1, propagate0_99[4], 1'b1,
+      propagate0_99[2], 3'd4};
+  assign n26 = propagate1_101 & {3'd0, generate1_100[13], 3'd0, generate1_100[9], 3'd0, generate1_100[5], 3'd0,
+      generate1_100[1], 3'd0};
+  assign generate2_102 = generate1_100 | n26;
+  assign propagate2_103 = propagate1_101 & {3'd7, propagate1_101[13], 3'd7, propagate1_101[9], 3'd7, propagate1_101[5],
+      7'd116};
+  assign n27 = propagate2_103 & {3'd0, generate2_102[11], 7'd0, generate2_102[3], 7'd0};
+  assign generate3_104 = generate2_102 | n27;
+  assign propagate3_105 = propagate2_103 & {3'd7, propagate2_103[11], 15'h7f74};
+  assign generate4_106 = generate3_104 | (propagate3_105 & {3'd0, generate3_104[7], 15'd0});
+  assign n28 = {propagate3_105[18:16], 1'b0, propagate3_105[14:8], 1'b0, propagate3_105[6:4], 1'b0, propagate3_105[2],
+      2'd0} & {7'd0, generate4_106[7], 11'd0};
+  assign generate5_108 = generate4_106 | n28;
+  assign n29 = {propagate3_105[18:16], 1'b0, propagate3_105[14:12], 1'b0, propagate3_105[10:8], 1'b0,
+      propagate3_105[6:4], 1'b0, propagate3_105[2], 2'd0} & {1'b0, generate5_108[15], 3'd0, generate5_108[11], 3'd0,
+      generate5_108[7], 3'd0, generate5_108[3], 5'd0};
+  assign generate6_110 = generate5_108 | n29;
+  assign n30 = {propagate3_105[18], 1'b0, propagate3_105[16], 1'b0, propagate3_105[14], 1'b0, propagate3_105[12], 1'b0,
+      propagate3_105[10], 1'b0, propagate3_105[8], 1'b0, propagate3_105[6], 1'b0, propagate3_105[4], 1'b0,
+      propagate3_105[2], 2'd0} & {generate6_110[17], 1'b0, generate6_110[15], 1'b0, generate6_110[13], 1'b0,
+      generate6_110[11], 1'b0, generate6_110[9], 1'b0, generate6_110[7], 1'b0, generate6_110[5], 1'b0, generate6_110[3],
+      1'b0, generate6_110[1], 2'd0};
+  assign generate7 = generate6_110 | n30;
+  assign total_114 = propagate0_99 ^ {generate7[17:0], 1'b0};
+  assign passes = p_in[28:19] ^ ~{10{p_in[18]}};
+  assign passes1 = passes[1] & passes[0];
+  assign passes2 = passes[2] & passes1;
+  assign passes3 = passes[3] & passes2;
+  assign passes4 = passes[4] & passes3;
+  assign passes5 = passes[5] & passes4;
+  assign passes6 = passes[6] & passes5;
+  assign passes7 = passes[7] & passes6;
+  assign passes8 = passes[8] & passes7;
+  assign passes9 = passes[9] & passes8;
+  assign flip = ~((generate7[18] | tree1_0_carry_95[18]) ^ p_in[18]);
+  assign n31 = {passes9, passes8, passes7, passes6, passes5, passes4, passes3, passes2, passes1, passes[0], 1'b1} &
+      {11{flip}};
+  assign p_out = {p_in[29:19] ^ n31, total_114};
+endmodule
+`else
 module bitserial_os16_core (
   input  wire [63:0] a,
   input  wire [7:0] w,
@@ -341,6 +714,7 @@ module bitserial_os16_core (
   assign placed_by4 = beat_w_plane[2] ? {placed_by2, 4'd0} : {{4{placed_by2[15]}}, placed_by2};
   assign p_out = p_in + {{10{placed_by4[19]}}, placed_by4};
 endmodule
+`endif
 
 // Lets a row take the strobes of a burst that are meant for it; reach walks one row nearer per strobe.
 module bitserial_os16_drain_edge (
@@ -369,6 +743,7 @@ module bitserial_os16_edge (
   input  wire [1023:0] w,
   input  wire [7:0] tag,
   input  wire [1:0] strobe,
+  input  wire advance,
   output reg  [1023:0] a_rows,
   output reg  [127:0] w_cols,
   output wire [127:0] tags,
@@ -546,7 +921,7 @@ module bitserial_os16_edge (
     if (rst) tag_stage <= 8'd0;
     else tag_stage <= tag;
     if (rst) tag_line <= 120'd0;
-    else tag_line <= {tag_line[111:0], tag_stage};
+    else if (advance) tag_line <= {tag_line[111:0], tag_stage};
     if (rst) a_rows <= 1024'd0;
     else a_rows <= a;
     if (rst) w_cols <= 128'd0;
@@ -648,13 +1023,16 @@ module bitserial_os16_outlet (
   input  wire start,
   input  wire [16:0] m,
   input  wire [16:0] n,
-  output wire row_done,
+  output wire advance,
+  input  wire pending,
   output wire job_done,
   output wire [479:0] tdata,
-  output wire tvalid,
-  output wire tlast,
+  output reg  tvalid,
+  output reg  tlast,
   input  wire tready
 );
+  reg advance_line;
+  wire [15:0] advances;
   wire [29:0] c0;
   wire [29:0] c1;
   wire [29:0] c2;
@@ -671,10 +1049,14 @@ module bitserial_os16_outlet (
   wire [29:0] c13;
   wire [29:0] c14;
   wire [29:0] c15;
-  wire last_row;
+  reg last_row;
+  wire last_row_next;
+  reg last_sweep;
+  wire last_sweep_next;
   reg [16:0] n_left;
+  wire pop;
   reg [16:0] row;
-  reg [5:0] rows;
+  reg [2:0] rows;
   reg started;
   wire tag0;
   wire tag1;
@@ -694,6 +1076,7 @@ module bitserial_os16_outlet (
   reg tag_line;
   reg wrote;
   wire wrote15;
+  wire n1;
   wire unused_tag_out;
   wire unused_wrote;
   wire unused_wrote_2;
@@ -710,102 +1093,381 @@ module bitserial_os16_outlet (
   wire unused_wrote_13;
   wire unused_wrote_14;
   wire unused_wrote_15;
-  assign tvalid = |rows;
-  assign row_done = tvalid & tready;
-  assign job_done = row_done & tlast;
-  assign last_row = {1'b0, row} + 18'd1 == {1'b0, m};
-  assign tlast = last_row & (n_left <= 17'd16);
+  assign advance = (rows < 3'd2) | ~pending;
+  assign job_done = pop & tlast;
+  assign pop = tvalid & tready;
+  assign last_row_next = (started | last_row) ? m == 17'd1 : {1'b0, row} + 18'd2 == {1'b0, m};
+  assign last_sweep_next = started ? n <= 17'd16 : last_row ? n_left <= 17'd32 : last_sweep;
+  assign n1 = started | pop;
   assign tdata = {c15, c14, c13, c12, c11, c10, c9, c8, c7, c6, c5, c4, c3, c2, c1, c0};
   always @(posedge clk) begin
+    if (rst) advance_line <= 1'b0;
+    else advance_line <= advance;
     if (rst) tag_line <= 1'b0;
     else tag_line <= tag;
     if (rst) wrote <= 1'b0;
     else wrote <= wrote15;
-    if (rst) rows <= 6'd0;
-    else rows <= rows + {5'd0, wrote} - {5'd0, row_done};
+    if (rst) rows <= 3'd0;
+    else rows <= rows + {2'd0, wrote} - {2'd0, pop};
+    if (rst) tvalid <= 1'b0;
+    else if (wrote) tvalid <= 1'b1;
+    else if (pop & (rows == 3'd1)) tvalid <= 1'b0;
     if (rst) started <= 1'b0;
     else started <= start;
+    if (rst) last_row <= 1'b0;
+    else if (n1) last_row <= last_row_next;
+    if (rst) last_sweep <= 1'b0;
+    else if (n1) last_sweep <= last_sweep_next;
+    if (rst) tlast <= 1'b0;
+    else if (n1) tlast <= last_row_next & last_sweep_next;
+    if (rst) row <= 17'd0;
+    else if (n1) row <= (started | last_row) ? 17'd0 : row + 17'd1;
     if (rst) n_left <= 17'd0;
     else if (started) n_left <= n;
-    else if (row_done & last_row & ~tlast) n_left <= n_left - 17'd16;
-    if (rst) row <= 17'd0;
-    else if (~started & row_done) row <= last_row ? 17'd0 : row + 17'd1;
+    else if (pop & last_row) n_left <= n_left - 17'd16;
   end
-  bitserial_os16_outlet_column column0 (.clk(clk), .rst(rst), .c(c0), .p(p[29:0]), .pop(row_done), .tag(tag_line),
-      .tag_out(tag0), .wrote(unused_wrote));
-  bitserial_os16_outlet_column column1 (.clk(clk), .rst(rst), .c(c1), .p(p[59:30]), .pop(row_done), .tag(tag0),
-      .tag_out(tag1), .wrote(unused_wrote_2));
-  bitserial_os16_outlet_column column2 (.clk(clk), .rst(rst), .c(c2), .p(p[89:60]), .pop(row_done), .tag(tag1),
-      .tag_out(tag2), .wrote(unused_wrote_8));
-  bitserial_os16_outlet_column column3 (.clk(clk), .rst(rst), .c(c3), .p(p[119:90]), .pop(row_done), .tag(tag2),
-      .tag_out(tag3), .wrote(unused_wrote_9));
-  bitserial_os16_outlet_column column4 (.clk(clk), .rst(rst), .c(c4), .p(p[149:120]), .pop(row_done), .tag(tag3),
-      .tag_out(tag4), .wrote(unused_wrote_10));
-  bitserial_os16_outlet_column column5 (.clk(clk), .rst(rst), .c(c5), .p(p[179:150]), .pop(row_done), .tag(tag4),
-      .tag_out(tag5), .wrote(unused_wrote_11));
-  bitserial_os16_outlet_column column6 (.clk(clk), .rst(rst), .c(c6), .p(p[209:180]), .pop(row_done), .tag(tag5),
-      .tag_out(tag6), .wrote(unused_wrote_12));
-  bitserial_os16_outlet_column column7 (.clk(clk), .rst(rst), .c(c7), .p(p[239:210]), .pop(row_done), .tag(tag6),
-      .tag_out(tag7), .wrote(unused_wrote_13));
-  bitserial_os16_outlet_column column8 (.clk(clk), .rst(rst), .c(c8), .p(p[269:240]), .pop(row_done), .tag(tag7),
-      .tag_out(tag8), .wrote(unused_wrote_14));
-  bitserial_os16_outlet_column column9 (.clk(clk), .rst(rst), .c(c9), .p(p[299:270]), .pop(row_done), .tag(tag8),
-      .tag_out(tag9), .wrote(unused_wrote_15));
-  bitserial_os16_outlet_column column10 (.clk(clk), .rst(rst), .c(c10), .p(p[329:300]), .pop(row_done), .tag(tag9),
-      .tag_out(tag10), .wrote(unused_wrote_3));
-  bitserial_os16_outlet_column column11 (.clk(clk), .rst(rst), .c(c11), .p(p[359:330]), .pop(row_done), .tag(tag10),
-      .tag_out(tag11), .wrote(unused_wrote_4));
-  bitserial_os16_outlet_column column12 (.clk(clk), .rst(rst), .c(c12), .p(p[389:360]), .pop(row_done), .tag(tag11),
-      .tag_out(tag12), .wrote(unused_wrote_5));
-  bitserial_os16_outlet_column column13 (.clk(clk), .rst(rst), .c(c13), .p(p[419:390]), .pop(row_done), .tag(tag12),
-      .tag_out(tag13), .wrote(unused_wrote_6));
-  bitserial_os16_outlet_column column14 (.clk(clk), .rst(rst), .c(c14), .p(p[449:420]), .pop(row_done), .tag(tag13),
-      .tag_out(tag14), .wrote(unused_wrote_7));
-  bitserial_os16_outlet_column column15 (.clk(clk), .rst(rst), .c(c15), .p(p[479:450]), .pop(row_done), .tag(tag14),
-      .tag_out(unused_tag_out), .wrote(wrote15));
+  bitserial_os16_outlet_advance_tree advance_tree (.clk(clk), .rst(rst), .d(advance_line), .q(advances));
+  bitserial_os16_outlet_column_0 column0 (.clk(clk), .rst(rst), .advance(advances[0]), .c(c0), .p(p[29:0]), .pop(pop),
+      .tag(tag_line), .tag_out(tag0), .wrote(unused_wrote));
+  bitserial_os16_outlet_column_0 column1 (.clk(clk), .rst(rst), .advance(advances[1]), .c(c1), .p(p[59:30]), .pop(pop),
+      .tag(tag0), .tag_out(tag1), .wrote(unused_wrote_2));
+  bitserial_os16_outlet_column_1 column2 (.clk(clk), .rst(rst), .advance(advances[2]), .c(c2), .p(p[89:60]), .pop(pop),
+      .tag(tag1), .tag_out(tag2), .wrote(unused_wrote_8));
+  bitserial_os16_outlet_column_1 column3 (.clk(clk), .rst(rst), .advance(advances[3]), .c(c3), .p(p[119:90]), .pop(pop),
+      .tag(tag2), .tag_out(tag3), .wrote(unused_wrote_9));
+  bitserial_os16_outlet_column_2 column4 (.clk(clk), .rst(rst), .advance(advances[4]), .c(c4), .p(p[149:120]),
+      .pop(pop), .tag(tag3), .tag_out(tag4), .wrote(unused_wrote_10));
+  bitserial_os16_outlet_column_2 column5 (.clk(clk), .rst(rst), .advance(advances[5]), .c(c5), .p(p[179:150]),
+      .pop(pop), .tag(tag4), .tag_out(tag5), .wrote(unused_wrote_11));
+  bitserial_os16_outlet_column_3 column6 (.clk(clk), .rst(rst), .advance(advances[6]), .c(c6), .p(p[209:180]),
+      .pop(pop), .tag(tag5), .tag_out(tag6), .wrote(unused_wrote_12));
+  bitserial_os16_outlet_column_3 column7 (.clk(clk), .rst(rst), .advance(advances[7]), .c(c7), .p(p[239:210]),
+      .pop(pop), .tag(tag6), .tag_out(tag7), .wrote(unused_wrote_13));
+  bitserial_os16_outlet_column_4 column8 (.clk(clk), .rst(rst), .advance(advances[8]), .c(c8), .p(p[269:240]),
+      .pop(pop), .tag(tag7), .tag_out(tag8), .wrote(unused_wrote_14));
+  bitserial_os16_outlet_column_4 column9 (.clk(clk), .rst(rst), .advance(advances[9]), .c(c9), .p(p[299:270]),
+      .pop(pop), .tag(tag8), .tag_out(tag9), .wrote(unused_wrote_15));
+  bitserial_os16_outlet_column_5 column10 (.clk(clk), .rst(rst), .advance(advances[10]), .c(c10), .p(p[329:300]),
+      .pop(pop), .tag(tag9), .tag_out(tag10), .wrote(unused_wrote_3));
+  bitserial_os16_outlet_column_5 column11 (.clk(clk), .rst(rst), .advance(advances[11]), .c(c11), .p(p[359:330]),
+      .pop(pop), .tag(tag10), .tag_out(tag11), .wrote(unused_wrote_4));
+  bitserial_os16_outlet_column_6 column12 (.clk(clk), .rst(rst), .advance(advances[12]), .c(c12), .p(p[389:360]),
+      .pop(pop), .tag(tag11), .tag_out(tag12), .wrote(unused_wrote_5));
+  bitserial_os16_outlet_column_6 column13 (.clk(clk), .rst(rst), .advance(advances[13]), .c(c13), .p(p[419:390]),
+      .pop(pop), .tag(tag12), .tag_out(tag13), .wrote(unused_wrote_6));
+  bitserial_os16_outlet_column_7 column14 (.clk(clk), .rst(rst), .advance(advances[14]), .c(c14), .p(p[449:420]),
+      .pop(pop), .tag(tag13), .tag_out(tag14), .wrote(unused_wrote_7));
+  bitserial_os16_outlet_column_7 column15 (.clk(clk), .rst(rst), .advance(advances[15]), .c(c15), .p(p[479:450]),
+      .pop(pop), .tag(tag14), .tag_out(unused_tag_out), .wrote(wrote15));
+endmodule
+
+// q[i] = d of fanout_levels(loads) clocks ago, for every load: no register drives over FANOUT loads.
+module bitserial_os16_outlet_advance_tree (
+  input  wire clk,
+  input  wire rst,
+  input  wire d,
+  output wire [15:0] q
+);
+  reg level0_0;
+  assign q = {16{level0_0}};
+  always @(posedge clk)
+    if (rst) level0_0 <= 1'b0;
+    else level0_0 <= d;
 endmodule
 
 // One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
-module bitserial_os16_outlet_column (
+module bitserial_os16_outlet_column_0 (
   input  wire clk,
   input  wire rst,
   input  wire [29:0] p,
   input  wire tag,
   output reg  tag_out,
   output wire wrote,
-  input  wire pop,
-  output reg  [29:0] c
+  output reg  [29:0] c,
+  input  wire advance,
+  input  wire pop
 );
-  reg [5:0] free;
-  reg [5:0] oldest;
-  wire [5:0] oldest_next;
+  reg [4:0] free;
+  reg fresh;
+  reg [4:0] oldest;
+  wire [4:0] oldest_next;
   reg [29:0] p_q;
-  reg [29:0] queue [35:0];
-  assign oldest_next = pop ? (oldest == 6'd35 ? 6'd0 : oldest + 6'd1) : oldest;
-  assign wrote = tag_out;
+  reg [29:0] queue [20:0];
+  assign oldest_next = pop ? (oldest == 5'd20 ? 5'd0 : oldest + 5'd1) : oldest;
+  assign wrote = tag_out & fresh;
   always @(posedge clk) begin
-    if (tag_out) queue[free] <= p_q;
+    if (wrote) queue[free] <= p_q;
     c <= queue[oldest_next];
     p_q <= p;
+    if (rst) fresh <= 1'b0;
+    else fresh <= advance;
     if (rst) tag_out <= 1'b0;
-    else tag_out <= tag;
-    if (rst) oldest <= 6'd0;
+    else if (advance) tag_out <= tag;
+    if (rst) oldest <= 5'd0;
     else oldest <= oldest_next;
-    if (rst) free <= 6'd0;
-    else if (tag_out) free <= free == 6'd35 ? 6'd0 : free + 6'd1;
+    if (rst) free <= 5'd0;
+    else if (wrote) free <= free == 5'd20 ? 5'd0 : free + 5'd1;
+  end
+endmodule
+
+// One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
+module bitserial_os16_outlet_column_1 (
+  input  wire clk,
+  input  wire rst,
+  input  wire [29:0] p,
+  input  wire tag,
+  output reg  tag_out,
+  output wire wrote,
+  output reg  [29:0] c,
+  input  wire advance,
+  input  wire pop
+);
+  reg [4:0] free;
+  reg fresh;
+  reg [4:0] oldest;
+  wire [4:0] oldest_next;
+  reg [29:0] p_q;
+  reg [29:0] queue [18:0];
+  assign oldest_next = pop ? (oldest == 5'd18 ? 5'd0 : oldest + 5'd1) : oldest;
+  assign wrote = tag_out & fresh;
+  always @(posedge clk) begin
+    if (wrote) queue[free] <= p_q;
+    c <= queue[oldest_next];
+    p_q <= p;
+    if (rst) fresh <= 1'b0;
+    else fresh <= advance;
+    if (rst) tag_out <= 1'b0;
+    else if (advance) tag_out <= tag;
+    if (rst) oldest <= 5'd0;
+    else oldest <= oldest_next;
+    if (rst) free <= 5'd0;
+    else if (wrote) free <= free == 5'd18 ? 5'd0 : free + 5'd1;
+  end
+endmodule
+
+// One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
+module bitserial_os16_outlet_column_2 (
+  input  wire clk,
+  input  wire rst,
+  input  wire [29:0] p,
+  input  wire tag,
+  output reg  tag_out,
+  output wire wrote,
+  output reg  [29:0] c,
+  input  wire advance,
+  input  wire pop
+);
+  reg [4:0] free;
+  reg fresh;
+  reg [4:0] oldest;
+  wire [4:0] oldest_next;
+  reg [29:0] p_q;
+  reg [29:0] queue [16:0];
+  assign oldest_next = pop ? (oldest == 5'd16 ? 5'd0 : oldest + 5'd1) : oldest;
+  assign wrote = tag_out & fresh;
+  always @(posedge clk) begin
+    if (wrote) queue[free] <= p_q;
+    c <= queue[oldest_next];
+    p_q <= p;
+    if (rst) fresh <= 1'b0;
+    else fresh <= advance;
+    if (rst) tag_out <= 1'b0;
+    else if (advance) tag_out <= tag;
+    if (rst) oldest <= 5'd0;
+    else oldest <= oldest_next;
+    if (rst) free <= 5'd0;
+    else if (wrote) free <= free == 5'd16 ? 5'd0 : free + 5'd1;
+  end
+endmodule
+
+// One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
+module bitserial_os16_outlet_column_3 (
+  input  wire clk,
+  input  wire rst,
+  input  wire [29:0] p,
+  input  wire tag,
+  output reg  tag_out,
+  output wire wrote,
+  output reg  [29:0] c,
+  input  wire advance,
+  input  wire pop
+);
+  reg [3:0] free;
+  reg fresh;
+  reg [3:0] oldest;
+  wire [3:0] oldest_next;
+  reg [29:0] p_q;
+  reg [29:0] queue [14:0];
+  assign oldest_next = pop ? (oldest == 4'd14 ? 4'd0 : oldest + 4'd1) : oldest;
+  assign wrote = tag_out & fresh;
+  always @(posedge clk) begin
+    if (wrote) queue[free] <= p_q;
+    c <= queue[oldest_next];
+    p_q <= p;
+    if (rst) fresh <= 1'b0;
+    else fresh <= advance;
+    if (rst) tag_out <= 1'b0;
+    else if (advance) tag_out <= tag;
+    if (rst) oldest <= 4'd0;
+    else oldest <= oldest_next;
+    if (rst) free <= 4'd0;
+    else if (wrote) free <= free == 4'd14 ? 4'd0 : free + 4'd1;
+  end
+endmodule
+
+// One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
+module bitserial_os16_outlet_column_4 (
+  input  wire clk,
+  input  wire rst,
+  input  wire [29:0] p,
+  input  wire tag,
+  output reg  tag_out,
+  output wire wrote,
+  output reg  [29:0] c,
+  input  wire advance,
+  input  wire pop
+);
+  reg [3:0] free;
+  reg fresh;
+  reg [3:0] oldest;
+  wire [3:0] oldest_next;
+  reg [29:0] p_q;
+  reg [29:0] queue [12:0];
+  assign oldest_next = pop ? (oldest == 4'd12 ? 4'd0 : oldest + 4'd1) : oldest;
+  assign wrote = tag_out & fresh;
+  always @(posedge clk) begin
+    if (wrote) queue[free] <= p_q;
+    c <= queue[oldest_next];
+    p_q <= p;
+    if (rst) fresh <= 1'b0;
+    else fresh <= advance;
+    if (rst) tag_out <= 1'b0;
+    else if (advance) tag_out <= tag;
+    if (rst) oldest <= 4'd0;
+    else oldest <= oldest_next;
+    if (rst) free <= 4'd0;
+    else if (wrote) free <= free == 4'd12 ? 4'd0 : free + 4'd1;
+  end
+endmodule
+
+// One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
+module bitserial_os16_outlet_column_5 (
+  input  wire clk,
+  input  wire rst,
+  input  wire [29:0] p,
+  input  wire tag,
+  output reg  tag_out,
+  output wire wrote,
+  output reg  [29:0] c,
+  input  wire advance,
+  input  wire pop
+);
+  reg [3:0] free;
+  reg fresh;
+  reg [3:0] oldest;
+  wire [3:0] oldest_next;
+  reg [29:0] p_q;
+  reg [29:0] queue [10:0];
+  assign oldest_next = pop ? (oldest == 4'd10 ? 4'd0 : oldest + 4'd1) : oldest;
+  assign wrote = tag_out & fresh;
+  always @(posedge clk) begin
+    if (wrote) queue[free] <= p_q;
+    c <= queue[oldest_next];
+    p_q <= p;
+    if (rst) fresh <= 1'b0;
+    else fresh <= advance;
+    if (rst) tag_out <= 1'b0;
+    else if (advance) tag_out <= tag;
+    if (rst) oldest <= 4'd0;
+    else oldest <= oldest_next;
+    if (rst) free <= 4'd0;
+    else if (wrote) free <= free == 4'd10 ? 4'd0 : free + 4'd1;
+  end
+endmodule
+
+// One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
+module bitserial_os16_outlet_column_6 (
+  input  wire clk,
+  input  wire rst,
+  input  wire [29:0] p,
+  input  wire tag,
+  output reg  tag_out,
+  output wire wrote,
+  output reg  [29:0] c,
+  input  wire advance,
+  input  wire pop
+);
+  reg [3:0] free;
+  reg fresh;
+  reg [3:0] oldest;
+  wire [3:0] oldest_next;
+  reg [29:0] p_q;
+  reg [29:0] queue [8:0];
+  assign oldest_next = pop ? (oldest == 4'd8 ? 4'd0 : oldest + 4'd1) : oldest;
+  assign wrote = tag_out & fresh;
+  always @(posedge clk) begin
+    if (wrote) queue[free] <= p_q;
+    c <= queue[oldest_next];
+    p_q <= p;
+    if (rst) fresh <= 1'b0;
+    else fresh <= advance;
+    if (rst) tag_out <= 1'b0;
+    else if (advance) tag_out <= tag;
+    if (rst) oldest <= 4'd0;
+    else oldest <= oldest_next;
+    if (rst) free <= 4'd0;
+    else if (wrote) free <= free == 4'd8 ? 4'd0 : free + 4'd1;
+  end
+endmodule
+
+// One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
+module bitserial_os16_outlet_column_7 (
+  input  wire clk,
+  input  wire rst,
+  input  wire [29:0] p,
+  input  wire tag,
+  output reg  tag_out,
+  output wire wrote,
+  output reg  [29:0] c,
+  input  wire advance,
+  input  wire pop
+);
+  reg [2:0] free;
+  reg fresh;
+  reg [2:0] oldest;
+  wire [2:0] oldest_next;
+  reg [29:0] p_q;
+  reg [29:0] queue [6:0];
+  assign oldest_next = pop ? (oldest == 3'd6 ? 3'd0 : oldest + 3'd1) : oldest;
+  assign wrote = tag_out & fresh;
+  always @(posedge clk) begin
+    if (wrote) queue[free] <= p_q;
+    c <= queue[oldest_next];
+    p_q <= p;
+    if (rst) fresh <= 1'b0;
+    else fresh <= advance;
+    if (rst) tag_out <= 1'b0;
+    else if (advance) tag_out <= tag;
+    if (rst) oldest <= 3'd0;
+    else oldest <= oldest_next;
+    if (rst) free <= 3'd0;
+    else if (wrote) free <= free == 3'd6 ? 3'd0 : free + 3'd1;
   end
 endmodule
 
 // cols cells in a row, and the one that counts its activations where these are counted.
 module bitserial_os16_row (
   input  wire clk,
+  input  wire rst,
   input  wire [63:0] a,
   input  wire [7:0] tag,
   input  wire strobe,
   input  wire [127:0] w,
   input  wire [479:0] p,
   output wire [127:0] w_out,
-  output wire [479:0] p_out
+  output wire [479:0] p_out,
+  input  wire advance,
+  output wire advance_out
 );
   wire [63:0] a0;
   wire [63:0] a1;
@@ -822,6 +1484,7 @@ module bitserial_os16_row (
   wire [63:0] a12;
   wire [63:0] a13;
   wire [63:0] a14;
+  wire [15:0] advances;
   wire [29:0] p0;
   wire [29:0] p1;
   wire [29:0] p2;
@@ -887,40 +1550,43 @@ module bitserial_os16_row (
   wire [63:0] unused_a_out;
   wire unused_strobe_out;
   wire [7:0] unused_tag_out;
+  assign advance_out = advances[0];
   assign p_out = {p15, p14, p13, p12, p11, p10, p9, p8, p7, p6, p5, p4, p3, p2, p1, p0};
   assign w_out = {w15, w14, w13, w12, w11, w10, w9, w8, w7, w6, w5, w4, w3, w2, w1, w0};
-  bitserial_os16_cell cell0 (.clk(clk), .a(a), .a_out(a0), .p(p[29:0]), .p_out(p0), .strobe(strobe),
-      .strobe_out(strobe0), .tag(tag), .tag_out(tag0), .w(w[7:0]), .w_out(w0));
-  bitserial_os16_cell cell1 (.clk(clk), .a(a0), .a_out(a1), .p(p[59:30]), .p_out(p1), .strobe(strobe0),
-      .strobe_out(strobe1), .tag(tag0), .tag_out(tag1), .w(w[15:8]), .w_out(w1));
-  bitserial_os16_cell cell2 (.clk(clk), .a(a1), .a_out(a2), .p(p[89:60]), .p_out(p2), .strobe(strobe1),
-      .strobe_out(strobe2), .tag(tag1), .tag_out(tag2), .w(w[23:16]), .w_out(w2));
-  bitserial_os16_cell cell3 (.clk(clk), .a(a2), .a_out(a3), .p(p[119:90]), .p_out(p3), .strobe(strobe2),
-      .strobe_out(strobe3), .tag(tag2), .tag_out(tag3), .w(w[31:24]), .w_out(w3));
-  bitserial_os16_cell cell4 (.clk(clk), .a(a3), .a_out(a4), .p(p[149:120]), .p_out(p4), .strobe(strobe3),
-      .strobe_out(strobe4), .tag(tag3), .tag_out(tag4), .w(w[39:32]), .w_out(w4));
-  bitserial_os16_cell cell5 (.clk(clk), .a(a4), .a_out(a5), .p(p[179:150]), .p_out(p5), .strobe(strobe4),
-      .strobe_out(strobe5), .tag(tag4), .tag_out(tag5), .w(w[47:40]), .w_out(w5));
-  bitserial_os16_cell cell6 (.clk(clk), .a(a5), .a_out(a6), .p(p[209:180]), .p_out(p6), .strobe(strobe5),
-      .strobe_out(strobe6), .tag(tag5), .tag_out(tag6), .w(w[55:48]), .w_out(w6));
-  bitserial_os16_cell cell7 (.clk(clk), .a(a6), .a_out(a7), .p(p[239:210]), .p_out(p7), .strobe(strobe6),
-      .strobe_out(strobe7), .tag(tag6), .tag_out(tag7), .w(w[63:56]), .w_out(w7));
-  bitserial_os16_cell cell8 (.clk(clk), .a(a7), .a_out(a8), .p(p[269:240]), .p_out(p8), .strobe(strobe7),
-      .strobe_out(strobe8), .tag(tag7), .tag_out(tag8), .w(w[71:64]), .w_out(w8));
-  bitserial_os16_cell cell9 (.clk(clk), .a(a8), .a_out(a9), .p(p[299:270]), .p_out(p9), .strobe(strobe8),
-      .strobe_out(strobe9), .tag(tag8), .tag_out(tag9), .w(w[79:72]), .w_out(w9));
-  bitserial_os16_cell cell10 (.clk(clk), .a(a9), .a_out(a10), .p(p[329:300]), .p_out(p10), .strobe(strobe9),
-      .strobe_out(strobe10), .tag(tag9), .tag_out(tag10), .w(w[87:80]), .w_out(w10));
-  bitserial_os16_cell cell11 (.clk(clk), .a(a10), .a_out(a11), .p(p[359:330]), .p_out(p11), .strobe(strobe10),
-      .strobe_out(strobe11), .tag(tag10), .tag_out(tag11), .w(w[95:88]), .w_out(w11));
-  bitserial_os16_cell cell12 (.clk(clk), .a(a11), .a_out(a12), .p(p[389:360]), .p_out(p12), .strobe(strobe11),
-      .strobe_out(strobe12), .tag(tag11), .tag_out(tag12), .w(w[103:96]), .w_out(w12));
-  bitserial_os16_cell cell13 (.clk(clk), .a(a12), .a_out(a13), .p(p[419:390]), .p_out(p13), .strobe(strobe12),
-      .strobe_out(strobe13), .tag(tag12), .tag_out(tag13), .w(w[111:104]), .w_out(w13));
-  bitserial_os16_cell cell14 (.clk(clk), .a(a13), .a_out(a14), .p(p[449:420]), .p_out(p14), .strobe(strobe13),
-      .strobe_out(strobe14), .tag(tag13), .tag_out(tag14), .w(w[119:112]), .w_out(w14));
-  bitserial_os16_cell cell15 (.clk(clk), .a(a14), .a_out(unused_a_out), .p(p[479:450]), .p_out(p15), .strobe(strobe14),
-      .strobe_out(unused_strobe_out), .tag(tag14), .tag_out(unused_tag_out), .w(w[127:120]), .w_out(w15));
+  bitserial_os16_advance_cols advance_tree (.clk(clk), .rst(rst), .d(advance), .q(advances));
+  bitserial_os16_cell cell0 (.clk(clk), .a(a), .a_out(a0), .advance(advances[0]), .p(p[29:0]), .p_out(p0),
+      .strobe(strobe), .strobe_out(strobe0), .tag(tag), .tag_out(tag0), .w(w[7:0]), .w_out(w0));
+  bitserial_os16_cell cell1 (.clk(clk), .a(a0), .a_out(a1), .advance(advances[1]), .p(p[59:30]), .p_out(p1),
+      .strobe(strobe0), .strobe_out(strobe1), .tag(tag0), .tag_out(tag1), .w(w[15:8]), .w_out(w1));
+  bitserial_os16_cell cell2 (.clk(clk), .a(a1), .a_out(a2), .advance(advances[2]), .p(p[89:60]), .p_out(p2),
+      .strobe(strobe1), .strobe_out(strobe2), .tag(tag1), .tag_out(tag2), .w(w[23:16]), .w_out(w2));
+  bitserial_os16_cell cell3 (.clk(clk), .a(a2), .a_out(a3), .advance(advances[3]), .p(p[119:90]), .p_out(p3),
+      .strobe(strobe2), .strobe_out(strobe3), .tag(tag2), .tag_out(tag3), .w(w[31:24]), .w_out(w3));
+  bitserial_os16_cell cell4 (.clk(clk), .a(a3), .a_out(a4), .advance(advances[4]), .p(p[149:120]), .p_out(p4),
+      .strobe(strobe3), .strobe_out(strobe4), .tag(tag3), .tag_out(tag4), .w(w[39:32]), .w_out(w4));
+  bitserial_os16_cell cell5 (.clk(clk), .a(a4), .a_out(a5), .advance(advances[5]), .p(p[179:150]), .p_out(p5),
+      .strobe(strobe4), .strobe_out(strobe5), .tag(tag4), .tag_out(tag5), .w(w[47:40]), .w_out(w5));
+  bitserial_os16_cell cell6 (.clk(clk), .a(a5), .a_out(a6), .advance(advances[6]), .p(p[209:180]), .p_out(p6),
+      .strobe(strobe5), .strobe_out(strobe6), .tag(tag5), .tag_out(tag6), .w(w[55:48]), .w_out(w6));
+  bitserial_os16_cell cell7 (.clk(clk), .a(a6), .a_out(a7), .advance(advances[7]), .p(p[239:210]), .p_out(p7),
+      .strobe(strobe6), .strobe_out(strobe7), .tag(tag6), .tag_out(tag7), .w(w[63:56]), .w_out(w7));
+  bitserial_os16_cell cell8 (.clk(clk), .a(a7), .a_out(a8), .advance(advances[8]), .p(p[269:240]), .p_out(p8),
+      .strobe(strobe7), .strobe_out(strobe8), .tag(tag7), .tag_out(tag8), .w(w[71:64]), .w_out(w8));
+  bitserial_os16_cell cell9 (.clk(clk), .a(a8), .a_out(a9), .advance(advances[9]), .p(p[299:270]), .p_out(p9),
+      .strobe(strobe8), .strobe_out(strobe9), .tag(tag8), .tag_out(tag9), .w(w[79:72]), .w_out(w9));
+  bitserial_os16_cell cell10 (.clk(clk), .a(a9), .a_out(a10), .advance(advances[10]), .p(p[329:300]), .p_out(p10),
+      .strobe(strobe9), .strobe_out(strobe10), .tag(tag9), .tag_out(tag10), .w(w[87:80]), .w_out(w10));
+  bitserial_os16_cell cell11 (.clk(clk), .a(a10), .a_out(a11), .advance(advances[11]), .p(p[359:330]), .p_out(p11),
+      .strobe(strobe10), .strobe_out(strobe11), .tag(tag10), .tag_out(tag11), .w(w[95:88]), .w_out(w11));
+  bitserial_os16_cell cell12 (.clk(clk), .a(a11), .a_out(a12), .advance(advances[12]), .p(p[389:360]), .p_out(p12),
+      .strobe(strobe11), .strobe_out(strobe12), .tag(tag11), .tag_out(tag12), .w(w[103:96]), .w_out(w12));
+  bitserial_os16_cell cell13 (.clk(clk), .a(a12), .a_out(a13), .advance(advances[13]), .p(p[419:390]), .p_out(p13),
+      .strobe(strobe12), .strobe_out(strobe13), .tag(tag12), .tag_out(tag13), .w(w[111:104]), .w_out(w13));
+  bitserial_os16_cell cell14 (.clk(clk), .a(a13), .a_out(a14), .advance(advances[14]), .p(p[449:420]), .p_out(p14),
+      .strobe(strobe13), .strobe_out(strobe14), .tag(tag13), .tag_out(tag14), .w(w[119:112]), .w_out(w14));
+  bitserial_os16_cell cell15 (.clk(clk), .a(a14), .a_out(unused_a_out), .advance(advances[15]), .p(p[479:450]),
+      .p_out(p15), .strobe(strobe14), .strobe_out(unused_strobe_out), .tag(tag14), .tag_out(unused_tag_out),
+      .w(w[127:120]), .w_out(w15));
 endmodule
 
 // q[i] = d of fanout_levels(loads) clocks ago, for every load: no register drives over FANOUT loads.
@@ -946,66 +1612,72 @@ module bitserial_os16_array (
   input  wire [1023:0] w,
   input  wire [7:0] tag,
   input  wire [1:0] strobe,
+  input  wire advance,
   output wire [479:0] p
 );
   wire [1023:0] a_rows;
   wire [127:0] w_cols;
   wire [127:0] tags;
   wire [15:0] strobes;
-  bitserial_os16_edge edge_regs (.clk(clk), .rst(rst), .a(a), .w(w), .tag(tag), .strobe(strobe), .a_rows(a_rows), .w_cols(w_cols), .tags(tags), .strobes(strobes));
+  wire [15:0] advances;
+  wire [15:0] row_advances;
+  wire [15:0] col_advances;
+  bitserial_os16_advance_rows advance_rows (.clk(clk), .rst(rst), .d(advance), .q(advances));
+  bitserial_os16_advance_cols advance_cols (.clk(clk), .rst(rst), .d(advances[15]), .q(col_advances));
+  bitserial_os16_edge edge_regs (.clk(clk), .rst(rst), .a(a), .w(w), .tag(tag), .strobe(strobe), .advance(col_advances[0]), .a_rows(a_rows), .w_cols(w_cols), .tags(tags), .strobes(strobes));
   wire [1023:0] a_skewed;
-  bitserial_os16_a_skew a_skew (.clk(clk), .d(a_rows), .q(a_skewed));
+  bitserial_os16_a_skew a_skew (.clk(clk), .d(a_rows), .q(a_skewed), .advance(row_advances));
   wire [127:0] w16;
-  bitserial_os16_w_skew w_skew (.clk(clk), .d(w_cols), .q(w16));
+  bitserial_os16_w_skew w_skew (.clk(clk), .d(w_cols), .q(w16), .advance(col_advances));
   wire [479:0] p16 = 0;
   wire [127:0] w15;
   wire [479:0] p15;
-  bitserial_os16_row row15 (.clk(clk), .a(a_skewed[1023:960]), .tag(tags[127:120]), .strobe(strobes[15]), .w(w16), .p(p16), .w_out(w15), .p_out(p15));
+  bitserial_os16_row row15 (.clk(clk), .rst(rst), .advance(advances[15]), .advance_out(row_advances[15]), .a(a_skewed[1023:960]), .tag(tags[127:120]), .strobe(strobes[15]), .w(w16), .p(p16), .w_out(w15), .p_out(p15));
   wire [127:0] w14;
   wire [479:0] p14;
-  bitserial_os16_row row14 (.clk(clk), .a(a_skewed[959:896]), .tag(tags[119:112]), .strobe(strobes[14]), .w(w15), .p(p15), .w_out(w14), .p_out(p14));
+  bitserial_os16_row row14 (.clk(clk), .rst(rst), .advance(advances[14]), .advance_out(row_advances[14]), .a(a_skewed[959:896]), .tag(tags[119:112]), .strobe(strobes[14]), .w(w15), .p(p15), .w_out(w14), .p_out(p14));
   wire [127:0] w13;
   wire [479:0] p13;
-  bitserial_os16_row row13 (.clk(clk), .a(a_skewed[895:832]), .tag(tags[111:104]), .strobe(strobes[13]), .w(w14), .p(p14), .w_out(w13), .p_out(p13));
+  bitserial_os16_row row13 (.clk(clk), .rst(rst), .advance(advances[13]), .advance_out(row_advances[13]), .a(a_skewed[895:832]), .tag(tags[111:104]), .strobe(strobes[13]), .w(w14), .p(p14), .w_out(w13), .p_out(p13));
   wire [127:0] w12;
   wire [479:0] p12;
-  bitserial_os16_row row12 (.clk(clk), .a(a_skewed[831:768]), .tag(tags[103:96]), .strobe(strobes[12]), .w(w13), .p(p13), .w_out(w12), .p_out(p12));
+  bitserial_os16_row row12 (.clk(clk), .rst(rst), .advance(advances[12]), .advance_out(row_advances[12]), .a(a_skewed[831:768]), .tag(tags[103:96]), .strobe(strobes[12]), .w(w13), .p(p13), .w_out(w12), .p_out(p12));
   wire [127:0] w11;
   wire [479:0] p11;
-  bitserial_os16_row row11 (.clk(clk), .a(a_skewed[767:704]), .tag(tags[95:88]), .strobe(strobes[11]), .w(w12), .p(p12), .w_out(w11), .p_out(p11));
+  bitserial_os16_row row11 (.clk(clk), .rst(rst), .advance(advances[11]), .advance_out(row_advances[11]), .a(a_skewed[767:704]), .tag(tags[95:88]), .strobe(strobes[11]), .w(w12), .p(p12), .w_out(w11), .p_out(p11));
   wire [127:0] w10;
   wire [479:0] p10;
-  bitserial_os16_row row10 (.clk(clk), .a(a_skewed[703:640]), .tag(tags[87:80]), .strobe(strobes[10]), .w(w11), .p(p11), .w_out(w10), .p_out(p10));
+  bitserial_os16_row row10 (.clk(clk), .rst(rst), .advance(advances[10]), .advance_out(row_advances[10]), .a(a_skewed[703:640]), .tag(tags[87:80]), .strobe(strobes[10]), .w(w11), .p(p11), .w_out(w10), .p_out(p10));
   wire [127:0] w9;
   wire [479:0] p9;
-  bitserial_os16_row row9 (.clk(clk), .a(a_skewed[639:576]), .tag(tags[79:72]), .strobe(strobes[9]), .w(w10), .p(p10), .w_out(w9), .p_out(p9));
+  bitserial_os16_row row9 (.clk(clk), .rst(rst), .advance(advances[9]), .advance_out(row_advances[9]), .a(a_skewed[639:576]), .tag(tags[79:72]), .strobe(strobes[9]), .w(w10), .p(p10), .w_out(w9), .p_out(p9));
   wire [127:0] w8;
   wire [479:0] p8;
-  bitserial_os16_row row8 (.clk(clk), .a(a_skewed[575:512]), .tag(tags[71:64]), .strobe(strobes[8]), .w(w9), .p(p9), .w_out(w8), .p_out(p8));
+  bitserial_os16_row row8 (.clk(clk), .rst(rst), .advance(advances[8]), .advance_out(row_advances[8]), .a(a_skewed[575:512]), .tag(tags[71:64]), .strobe(strobes[8]), .w(w9), .p(p9), .w_out(w8), .p_out(p8));
   wire [127:0] w7;
   wire [479:0] p7;
-  bitserial_os16_row row7 (.clk(clk), .a(a_skewed[511:448]), .tag(tags[63:56]), .strobe(strobes[7]), .w(w8), .p(p8), .w_out(w7), .p_out(p7));
+  bitserial_os16_row row7 (.clk(clk), .rst(rst), .advance(advances[7]), .advance_out(row_advances[7]), .a(a_skewed[511:448]), .tag(tags[63:56]), .strobe(strobes[7]), .w(w8), .p(p8), .w_out(w7), .p_out(p7));
   wire [127:0] w6;
   wire [479:0] p6;
-  bitserial_os16_row row6 (.clk(clk), .a(a_skewed[447:384]), .tag(tags[55:48]), .strobe(strobes[6]), .w(w7), .p(p7), .w_out(w6), .p_out(p6));
+  bitserial_os16_row row6 (.clk(clk), .rst(rst), .advance(advances[6]), .advance_out(row_advances[6]), .a(a_skewed[447:384]), .tag(tags[55:48]), .strobe(strobes[6]), .w(w7), .p(p7), .w_out(w6), .p_out(p6));
   wire [127:0] w5;
   wire [479:0] p5;
-  bitserial_os16_row row5 (.clk(clk), .a(a_skewed[383:320]), .tag(tags[47:40]), .strobe(strobes[5]), .w(w6), .p(p6), .w_out(w5), .p_out(p5));
+  bitserial_os16_row row5 (.clk(clk), .rst(rst), .advance(advances[5]), .advance_out(row_advances[5]), .a(a_skewed[383:320]), .tag(tags[47:40]), .strobe(strobes[5]), .w(w6), .p(p6), .w_out(w5), .p_out(p5));
   wire [127:0] w4;
   wire [479:0] p4;
-  bitserial_os16_row row4 (.clk(clk), .a(a_skewed[319:256]), .tag(tags[39:32]), .strobe(strobes[4]), .w(w5), .p(p5), .w_out(w4), .p_out(p4));
+  bitserial_os16_row row4 (.clk(clk), .rst(rst), .advance(advances[4]), .advance_out(row_advances[4]), .a(a_skewed[319:256]), .tag(tags[39:32]), .strobe(strobes[4]), .w(w5), .p(p5), .w_out(w4), .p_out(p4));
   wire [127:0] w3;
   wire [479:0] p3;
-  bitserial_os16_row row3 (.clk(clk), .a(a_skewed[255:192]), .tag(tags[31:24]), .strobe(strobes[3]), .w(w4), .p(p4), .w_out(w3), .p_out(p3));
+  bitserial_os16_row row3 (.clk(clk), .rst(rst), .advance(advances[3]), .advance_out(row_advances[3]), .a(a_skewed[255:192]), .tag(tags[31:24]), .strobe(strobes[3]), .w(w4), .p(p4), .w_out(w3), .p_out(p3));
   wire [127:0] w2;
   wire [479:0] p2;
-  bitserial_os16_row row2 (.clk(clk), .a(a_skewed[191:128]), .tag(tags[23:16]), .strobe(strobes[2]), .w(w3), .p(p3), .w_out(w2), .p_out(p2));
+  bitserial_os16_row row2 (.clk(clk), .rst(rst), .advance(advances[2]), .advance_out(row_advances[2]), .a(a_skewed[191:128]), .tag(tags[23:16]), .strobe(strobes[2]), .w(w3), .p(p3), .w_out(w2), .p_out(p2));
   wire [127:0] w1;
   wire [479:0] p1;
-  bitserial_os16_row row1 (.clk(clk), .a(a_skewed[127:64]), .tag(tags[15:8]), .strobe(strobes[1]), .w(w2), .p(p2), .w_out(w1), .p_out(p1));
+  bitserial_os16_row row1 (.clk(clk), .rst(rst), .advance(advances[1]), .advance_out(row_advances[1]), .a(a_skewed[127:64]), .tag(tags[15:8]), .strobe(strobes[1]), .w(w2), .p(p2), .w_out(w1), .p_out(p1));
   wire [127:0] unused_w;
   wire [479:0] p0;
-  bitserial_os16_row row0 (.clk(clk), .a(a_skewed[63:0]), .tag(tags[7:0]), .strobe(strobes[0]), .w(w1), .p(p1), .w_out(unused_w), .p_out(p0));
+  bitserial_os16_row row0 (.clk(clk), .rst(rst), .advance(advances[0]), .advance_out(row_advances[0]), .a(a_skewed[63:0]), .tag(tags[7:0]), .strobe(strobes[0]), .w(w1), .p(p1), .w_out(unused_w), .p_out(p0));
   assign p = p0;
 endmodule
 
@@ -1013,52 +1685,53 @@ endmodule
 module bitserial_os16_a_skew (
   input  wire clk,
   input  wire [1023:0] d,
+  input  wire [15:0] advance,
   output wire [1023:0] q
 );
   reg [959:0] line0;
-  always @(posedge clk) line0 <= {line0[895:0], d[63:0]};
+  always @(posedge clk) if (advance[0]) line0 <= {line0[895:0], d[63:0]};
   assign q[63:0] = line0[959:896];
   reg [895:0] line1;
-  always @(posedge clk) line1 <= {line1[831:0], d[127:64]};
+  always @(posedge clk) if (advance[1]) line1 <= {line1[831:0], d[127:64]};
   assign q[127:64] = line1[895:832];
   reg [831:0] line2;
-  always @(posedge clk) line2 <= {line2[767:0], d[191:128]};
+  always @(posedge clk) if (advance[2]) line2 <= {line2[767:0], d[191:128]};
   assign q[191:128] = line2[831:768];
   reg [767:0] line3;
-  always @(posedge clk) line3 <= {line3[703:0], d[255:192]};
+  always @(posedge clk) if (advance[3]) line3 <= {line3[703:0], d[255:192]};
   assign q[255:192] = line3[767:704];
   reg [703:0] line4;
-  always @(posedge clk) line4 <= {line4[639:0], d[319:256]};
+  always @(posedge clk) if (advance[4]) line4 <= {line4[639:0], d[319:256]};
   assign q[319:256] = line4[703:640];
   reg [639:0] line5;
-  always @(posedge clk) line5 <= {line5[575:0], d[383:320]};
+  always @(posedge clk) if (advance[5]) line5 <= {line5[575:0], d[383:320]};
   assign q[383:320] = line5[639:576];
   reg [575:0] line6;
-  always @(posedge clk) line6 <= {line6[511:0], d[447:384]};
+  always @(posedge clk) if (advance[6]) line6 <= {line6[511:0], d[447:384]};
   assign q[447:384] = line6[575:512];
   reg [511:0] line7;
-  always @(posedge clk) line7 <= {line7[447:0], d[511:448]};
+  always @(posedge clk) if (advance[7]) line7 <= {line7[447:0], d[511:448]};
   assign q[511:448] = line7[511:448];
   reg [447:0] line8;
-  always @(posedge clk) line8 <= {line8[383:0], d[575:512]};
+  always @(posedge clk) if (advance[8]) line8 <= {line8[383:0], d[575:512]};
   assign q[575:512] = line8[447:384];
   reg [383:0] line9;
-  always @(posedge clk) line9 <= {line9[319:0], d[639:576]};
+  always @(posedge clk) if (advance[9]) line9 <= {line9[319:0], d[639:576]};
   assign q[639:576] = line9[383:320];
   reg [319:0] line10;
-  always @(posedge clk) line10 <= {line10[255:0], d[703:640]};
+  always @(posedge clk) if (advance[10]) line10 <= {line10[255:0], d[703:640]};
   assign q[703:640] = line10[319:256];
   reg [255:0] line11;
-  always @(posedge clk) line11 <= {line11[191:0], d[767:704]};
+  always @(posedge clk) if (advance[11]) line11 <= {line11[191:0], d[767:704]};
   assign q[767:704] = line11[255:192];
   reg [191:0] line12;
-  always @(posedge clk) line12 <= {line12[127:0], d[831:768]};
+  always @(posedge clk) if (advance[12]) line12 <= {line12[127:0], d[831:768]};
   assign q[831:768] = line12[191:128];
   reg [127:0] line13;
-  always @(posedge clk) line13 <= {line13[63:0], d[895:832]};
+  always @(posedge clk) if (advance[13]) line13 <= {line13[63:0], d[895:832]};
   assign q[895:832] = line13[127:64];
   reg [63:0] line14;
-  always @(posedge clk) line14 <= d[959:896];
+  always @(posedge clk) if (advance[14]) line14 <= d[959:896];
   assign q[959:896] = line14;
   assign q[1023:960] = d[1023:960];
 endmodule
@@ -1067,52 +1740,53 @@ endmodule
 module bitserial_os16_w_skew (
   input  wire clk,
   input  wire [127:0] d,
+  input  wire [15:0] advance,
   output wire [127:0] q
 );
   assign q[7:0] = d[7:0];
   reg [7:0] line1;
-  always @(posedge clk) line1 <= d[15:8];
+  always @(posedge clk) if (advance[1]) line1 <= d[15:8];
   assign q[15:8] = line1;
   reg [15:0] line2;
-  always @(posedge clk) line2 <= {line2[7:0], d[23:16]};
+  always @(posedge clk) if (advance[2]) line2 <= {line2[7:0], d[23:16]};
   assign q[23:16] = line2[15:8];
   reg [23:0] line3;
-  always @(posedge clk) line3 <= {line3[15:0], d[31:24]};
+  always @(posedge clk) if (advance[3]) line3 <= {line3[15:0], d[31:24]};
   assign q[31:24] = line3[23:16];
   reg [31:0] line4;
-  always @(posedge clk) line4 <= {line4[23:0], d[39:32]};
+  always @(posedge clk) if (advance[4]) line4 <= {line4[23:0], d[39:32]};
   assign q[39:32] = line4[31:24];
   reg [39:0] line5;
-  always @(posedge clk) line5 <= {line5[31:0], d[47:40]};
+  always @(posedge clk) if (advance[5]) line5 <= {line5[31:0], d[47:40]};
   assign q[47:40] = line5[39:32];
   reg [47:0] line6;
-  always @(posedge clk) line6 <= {line6[39:0], d[55:48]};
+  always @(posedge clk) if (advance[6]) line6 <= {line6[39:0], d[55:48]};
   assign q[55:48] = line6[47:40];
   reg [55:0] line7;
-  always @(posedge clk) line7 <= {line7[47:0], d[63:56]};
+  always @(posedge clk) if (advance[7]) line7 <= {line7[47:0], d[63:56]};
   assign q[63:56] = line7[55:48];
   reg [63:0] line8;
-  always @(posedge clk) line8 <= {line8[55:0], d[71:64]};
+  always @(posedge clk) if (advance[8]) line8 <= {line8[55:0], d[71:64]};
   assign q[71:64] = line8[63:56];
   reg [71:0] line9;
-  always @(posedge clk) line9 <= {line9[63:0], d[79:72]};
+  always @(posedge clk) if (advance[9]) line9 <= {line9[63:0], d[79:72]};
   assign q[79:72] = line9[71:64];
   reg [79:0] line10;
-  always @(posedge clk) line10 <= {line10[71:0], d[87:80]};
+  always @(posedge clk) if (advance[10]) line10 <= {line10[71:0], d[87:80]};
   assign q[87:80] = line10[79:72];
   reg [87:0] line11;
-  always @(posedge clk) line11 <= {line11[79:0], d[95:88]};
+  always @(posedge clk) if (advance[11]) line11 <= {line11[79:0], d[95:88]};
   assign q[95:88] = line11[87:80];
   reg [95:0] line12;
-  always @(posedge clk) line12 <= {line12[87:0], d[103:96]};
+  always @(posedge clk) if (advance[12]) line12 <= {line12[87:0], d[103:96]};
   assign q[103:96] = line12[95:88];
   reg [103:0] line13;
-  always @(posedge clk) line13 <= {line13[95:0], d[111:104]};
+  always @(posedge clk) if (advance[13]) line13 <= {line13[95:0], d[111:104]};
   assign q[111:104] = line13[103:96];
   reg [111:0] line14;
-  always @(posedge clk) line14 <= {line14[103:0], d[119:112]};
+  always @(posedge clk) if (advance[14]) line14 <= {line14[103:0], d[119:112]};
   assign q[119:112] = line14[111:104];
   reg [119:0] line15;
-  always @(posedge clk) line15 <= {line15[111:0], d[127:120]};
+  always @(posedge clk) if (advance[15]) line15 <= {line15[111:0], d[127:120]};
   assign q[127:120] = line15[119:112];
 endmodule

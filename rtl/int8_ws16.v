@@ -29,12 +29,13 @@ module int8_ws16 (
   wire a_full;
   wire a_last;
   wire a_take;
+  wire advance;
   wire job_done;
   wire [16:0] m;
   wire [16:0] n;
   wire [11:0] outlet_tag;
   wire [319:0] p;
-  wire row_done;
+  wire pending;
   wire start;
   wire [1:0] strobe;
   wire tag;
@@ -43,21 +44,50 @@ module int8_ws16 (
   wire w_full;
   wire w_last;
   wire w_take;
-  int8_ws16_array array (.clk(clk), .rst(rst), .a(a_codes), .p(p), .strobe(strobe), .tag(tag), .w(w_codes));
+  int8_ws16_array array (.clk(clk), .rst(rst), .a(a_codes), .advance(advance), .p(p), .strobe(strobe), .tag(tag),
+      .w(w_codes));
   int8_ws16_control control (.clk(clk), .rst(rst), .a_enable(a_enable), .a_full(a_full), .a_last(a_last),
-      .a_take(a_take), .busy(busy), .cycles(cycles), .error(error), .job(s_axis_job_tdata), .job_done(job_done),
-      .job_ready(s_axis_job_tready), .job_valid(s_axis_job_tvalid), .m(m), .n(n), .outlet_tag(outlet_tag),
-      .row_done(row_done), .start(start), .strobe(strobe), .tag(tag), .w_enable(w_enable), .w_full(w_full),
-      .w_last(w_last), .w_take(w_take));
+      .a_take(a_take), .advance(advance), .busy(busy), .cycles(cycles), .error(error), .job(s_axis_job_tdata),
+      .job_done(job_done), .job_ready(s_axis_job_tready), .job_valid(s_axis_job_tvalid), .m(m), .n(n),
+      .outlet_tag(outlet_tag), .pending(pending), .start(start), .strobe(strobe), .tag(tag), .w_enable(w_enable),
+      .w_full(w_full), .w_last(w_last), .w_take(w_take));
   int8_ws16_inlet_a inlet_a (.clk(clk), .rst(rst), .data(a_codes), .enable(a_enable), .full(a_full), .last(a_last),
       .take(a_take), .tdata(s_axis_a_tdata), .tlast(s_axis_a_tlast), .tready(s_axis_a_tready),
       .tvalid(s_axis_a_tvalid));
   int8_ws16_inlet_w inlet_w (.clk(clk), .rst(rst), .data(w_codes), .enable(w_enable), .full(w_full), .last(w_last),
       .take(w_take), .tdata(s_axis_w_tdata), .tlast(s_axis_w_tlast), .tready(s_axis_w_tready),
       .tvalid(s_axis_w_tvalid));
-  int8_ws16_outlet outlet (.clk(clk), .rst(rst), .job_done(job_done), .m(m), .n(n), .p(p), .row_done(row_done),
-      .start(start), .tag(outlet_tag), .tdata(m_axis_c_tdata), .tlast(m_axis_c_tlast), .tready(m_axis_c_tready),
-      .tvalid(m_axis_c_tvalid));
+  int8_ws16_outlet outlet (.clk(clk), .rst(rst), .advance(advance), .job_done(job_done), .m(m), .n(n), .p(p),
+      .pending(pending), .start(start), .tag(outlet_tag), .tdata(m_axis_c_tdata), .tlast(m_axis_c_tlast),
+      .tready(m_axis_c_tready), .tvalid(m_axis_c_tvalid));
+endmodule
+
+// q[i] = d of fanout_levels(loads) clocks ago, for every load: no register drives over FANOUT loads.
+module int8_ws16_advance_cols (
+  input  wire clk,
+  input  wire rst,
+  input  wire d,
+  output wire [15:0] q
+);
+  reg level0_0;
+  assign q = {16{level0_0}};
+  always @(posedge clk)
+    if (rst) level0_0 <= 1'b0;
+    else level0_0 <= d;
+endmodule
+
+// q[i] = d of fanout_levels(loads) clocks ago, for every load: no register drives over FANOUT loads.
+module int8_ws16_advance_rows (
+  input  wire clk,
+  input  wire rst,
+  input  wire d,
+  output wire [15:0] q
+);
+  reg level0_0;
+  assign q = {16{level0_0}};
+  always @(posedge clk)
+    if (rst) level0_0 <= 1'b0;
+    else level0_0 <= d;
 endmodule
 
 // A stationary weight group and one step of the partial sum.
@@ -72,19 +102,20 @@ module int8_ws16_cell (
   output reg  tag_out,
   output reg  strobe_out,
   output reg  [7:0] w_out,
-  output reg  [19:0] p_out
+  output reg  [19:0] p_out,
+  input  wire advance
 );
   wire [19:0] p_next;
   wire [7:0] w_now;
   reg [7:0] w_stationary;
   assign w_now = tag ? w_out : w_stationary;
   always @(posedge clk) begin
-    a_out <= a;
-    tag_out <= tag;
-    strobe_out <= strobe;
-    w_stationary <= w_now;
-    if (strobe) w_out <= w;
-    p_out <= p_next;
+    if (advance) tag_out <= tag;
+    if (advance) strobe_out <= strobe;
+    if (advance) w_stationary <= w_now;
+    if (advance) p_out <= p_next;
+    if (advance & strobe) w_out <= w;
+    if (advance) a_out <= a;
   end
   int8_ws16_core core (.a(a), .p_in(p), .p_out(p_next), .w(w_now));
 endmodule
@@ -110,13 +141,13 @@ module int8_ws16_control (
   output wire tag,
   output wire [1:0] strobe,
   output wire [11:0] outlet_tag,
-  input  wire row_done,
   input  wire job_done,
+  input  wire advance,
+  output wire pending,
   output reg  busy,
   output reg  [47:0] cycles,
   output reg  [2:0] error
 );
-  reg [5:0] credits;
   wire in_range;
   wire [7:0] job_a_bits;
   wire [31:0] job_k;
@@ -137,8 +168,8 @@ module int8_ws16_control (
   reg [3:0] load_row;
   reg loaded;
   reg loading;
-  wire reserve;
   reg [8:0] row;
+  reg step;
   wire stream_k_last;
   reg [14:0] stream_k_left;
   wire stream_m_last;
@@ -146,6 +177,7 @@ module int8_ws16_control (
   wire stream_n_last;
   reg [16:0] stream_n_left;
   reg streaming;
+  reg [5:0] way_left;
   wire n1;
   wire n2;
   assign job_reserved = job[127:112];
@@ -163,14 +195,14 @@ module int8_ws16_control (
   assign stream_n_last = stream_n_left <= 17'd16;
   assign last_row = (row == 9'd511) | ({8'd0, row} + 17'd1 == stream_m_left);
   assign tag = a_take & (row == 9'd0);
-  assign a_take = a_full & ((|row) | loaded) & (~stream_k_last | (|credits));
-  assign reserve = a_take & stream_k_last;
+  assign a_take = a_full & ((|row) | loaded) & step;
+  assign pending = |way_left;
   assign a_enable = streaming & ~(a_full & last_row & stream_k_last & stream_m_last & stream_n_last);
   assign load_k_last = load_k_left <= 15'd16;
   assign load_m_last = load_m_left <= 17'd512;
   assign load_n_last = load_n_left <= 17'd16;
   assign load_last = load_row == 4'd15;
-  assign w_take = w_full & (~loaded | tag);
+  assign w_take = w_full & (~loaded | tag) & step;
   assign w_enable = loading & ~(w_full & load_last & load_k_last & load_m_last & load_n_last);
   assign n2 = a_take & (a_last != (last_row & stream_k_last & stream_m_last & stream_n_last));
   assign outlet_tag = {row, stream_k_last, k_first, a_take};
@@ -194,8 +226,8 @@ module int8_ws16_control (
       if (w_take & (w_last != (load_last & load_k_last & load_m_last & load_n_last))) error[1] <= 1'b1;
       if (n2) error[0] <= 1'b1;
     end
-    if (rst) credits <= 6'd36;
-    else credits <= credits + {5'd0, row_done} - {5'd0, reserve};
+    if (rst) step <= 1'b0;
+    else step <= advance;
     if (rst) stream_k_left <= 15'd0;
     else if (a_take & last_row) stream_k_left <= stream_k_last ? k : stream_k_left - 15'd16;
     else if (start) stream_k_left <= job_k[14:0];
@@ -206,6 +238,9 @@ module int8_ws16_control (
     else if (a_take & last_row & stream_k_last & stream_m_last)
       stream_n_left <= stream_n_last ? n : stream_n_left - 17'd16;
     else if (start) stream_n_left <= job_n[16:0];
+    if (rst) way_left <= 6'd0;
+    else if (a_take & stream_k_last) way_left <= 6'd33;
+    else if (step & (|way_left)) way_left <= way_left - 6'd1;
     if (rst) row <= 9'd0;
     else if (a_take) row <= last_row ? 9'd0 : row + 9'd1;
     if (rst) k_first <= 1'b0;
@@ -235,6 +270,245 @@ module int8_ws16_control (
 endmodule
 
 // p_out = p_in + sum of a[lane] * w[lane], modulo 2**p_width; combinational.
+`ifdef SYNTHESIS
+module int8_ws16_core (
+  input  wire [7:0] a,
+  input  wire [7:0] w,
+  input  wire [19:0] p_in,
+  output wire [19:0] p_out
+);
+  wire [15:0] addend1;
+  wire [3:0] down;
+  wire [15:0] generate0;
+  wire generate1_0;
+  wire generate2_0;
+  wire generate3_0;
+  wire generate4_0;
+  wire generate5_0;
+  wire generate6_0;
+  wire generate7_0;
+  wire generate8_0;
+  wire generate9_0;
+  wire generate10_0;
+  wire generate11_0;
+  wire generate11_10;
+  wire generate12_0;
+  wire generate13_0;
+  wire generate13_12;
+  wire generate14_0;
+  wire generate14_12;
+  wire generate14_13;
+  wire generate15_0;
+  wire generate15_10;
+  wire generate15_12;
+  wire generate15_13;
+  wire generate15_14;
+  wire [15:0] half0;
+  wire [2:0] passes;
+  wire passes1;
+  wire passes2;
+  wire [15:0] propagate0;
+  wire propagate11_10;
+  wire propagate13_12;
+  wire propagate14_12;
+  wire propagate14_13;
+  wire propagate15_10;
+  wire propagate15_12;
+  wire propagate15_13;
+  wire propagate15_14;
+  wire [7:0] row0_0;
+  wire [7:0] row0_1;
+  wire [7:0] row0_2;
+  wire [7:0] row0_3;
+  wire [7:0] row0_4;
+  wire [7:0] row0_5;
+  wire [7:0] row0_6;
+  wire [7:0] row0_7;
+  wire [15:0] total;
+  wire [6:0] tree1_0_carry;
+  wire [6:0] tree1_0_sum;
+  wire [10:0] tree1_1_carry;
+  wire [10:0] tree1_1_half;
+  wire [10:0] tree1_1_sum;
+  wire [4:0] tree1_2_carry;
+  wire [4:0] tree1_2_half;
+  wire [4:0] tree1_2_sum;
+  wire tree1_3_carry;
+  wire tree1_3_sum;
+  wire [10:0] tree2_0_carry;
+  wire [10:0] tree2_0_half;
+  wire [10:0] tree2_0_sum;
+  wire tree2_1_carry;
+  wire tree2_1_half;
+  wire tree2_1_sum;
+  wire [2:0] tree2_2_carry;
+  wire [2:0] tree2_2_half;
+  wire [2:0] tree2_2_sum;
+  wire tree2_3_carry;
+  wire tree2_3_half;
+  wire tree2_3_sum;
+  wire [7:0] tree3_0_carry;
+  wire [7:0] tree3_0_half;
+  wire [7:0] tree3_0_sum;
+  wire tree3_1_carry;
+  wire tree3_1_half;
+  wire tree3_1_sum;
+  wire [6:0] tree4_0_carry;
+  wire [6:0] tree4_0_half;
+  wire [6:0] tree4_0_sum;
+  wire [3:0] up;
+  wire [10:0] n1;
+  wire [10:0] n2;
+  wire [10:0] n3;
+  wire [4:0] n4;
+  wire [4:0] n5;
+  wire [10:0] n6;
+  wire [10:0] n7;
+  wire [10:0] n8;
+  wire [2:0] n9;
+  wire [7:0] n10;
+  wire [7:0] n11;
+  wire [7:0] n12;
+  wire [6:0] n13;
+  wire [6:0] n14;
+  assign row0_0 = a & {8{w[0]}};
+  assign row0_1 = a & {8{w[1]}};
+  assign row0_2 = a & {8{w[2]}};
+  assign row0_3 = a & {8{w[3]}};
+  assign row0_4 = a & {8{w[4]}};
+  assign row0_5 = a & {8{w[5]}};
+  assign row0_6 = a & {8{w[6]}};
+  assign row0_7 = ~(a & {8{w[7]}});
+  assign tree1_0_sum = {row0_6[1], row0_3[3], row0_0[5], row0_3[1], row0_0[3:1]} ^ {row0_7[0], row0_4[2], row0_1[4],
+      row0_4[0], row0_1[2:0]};
+  assign tree1_0_carry = {row0_6[1], row0_3[3], row0_0[5], row0_3[1], row0_0[3:1]} & {row0_7[0], row0_4[2], row0_1[4],
+      row0_4[0], row0_1[2:0]};
+  assign tree1_1_half = {~row0_6[7], ~row0_5[7], ~row0_4[7], ~row0_3[7], ~row0_2[7], row0_3[5], ~row0_0[7], row0_0[6],
+      row0_2[3], row0_0[4], row0_2[1]} ^ {row0_7[6], row0_6[6], row0_5[6], row0_4[6], row0_3[6], row0_4[4], row0_1[6:5],
+      row0_3[2], row0_1[3], row0_3[0]};
+  assign tree1_1_sum = tree1_1_half ^ {p_in[13], row0_7[5], row0_6[5], row0_5[5], row0_4[5], row0_5[3], row0_2[5:4],
+      row0_4[1], row0_2[2], p_in[3]};
+  assign n2 = {~row0_6[7], ~row0_5[7], ~row0_4[7], ~row0_3[7], ~row0_2[7], row0_3[5], ~row0_0[7], row0_0[6], row0_2[3],
+      row0_0[4], row0_2[1]} & {row0_7[6], row0_6[6], row0_5[6], row0_4[6], row0_3[6], row0_4[4], row0_1[6:5], row0_3[2],
+      row0_1[3], row0_3[0]};
+  assign n1 = {~row0_6[7], ~row0_5[7], ~row0_4[7], ~row0_3[7], ~row0_2[7], row0_3[5], ~row0_0[7], row0_0[6], row0_2[3],
+      row0_0[4], row0_2[1]} | {row0_7[6], row0_6[6], row0_5[6], row0_4[6], row0_3[6], row0_4[4], row0_1[6:5], row0_3[2],
+      row0_1[3], row0_3[0]};
+  assign n3 = n1 & {p_in[13], row0_7[5], row0_6[5], row0_5[5], row0_4[5], row0_5[3], row0_2[5:4], row0_4[1], row0_2[2],
+      p_in[3]};
+  assign tree1_1_carry = n2 | n3;
+  assign tree1_2_half = {row0_6[4], row0_5[4], row0_6[2], row0_3[4], row0_5[1]} ^ {row0_7[3], row0_6[3], row0_7[1],
+      row0_4[3], row0_6[0]};
+  assign tree1_2_sum = tree1_2_half ^ {p_in[10], row0_7[2], p_in[8], row0_5[2], p_in[6]};
+  assign n4 = {row0_6[4], row0_5[4], row0_6[2], row0_3[4], row0_5[1]} & {row0_7[3], row0_6[3], row0_7[1], row0_4[3],
+      row0_6[0]};
+  assign n5 = {row0_6[4], row0_5[4], row0_6[2], row0_3[4], row0_5[1]} | {row0_7[3], row0_6[3], row0_7[1], row0_4[3],
+      row0_6[0]};
+  assign tree1_2_carry = n4 | (n5 & {p_in[10], row0_7[2], p_in[8], row0_5[2], p_in[6]});
+  assign tree1_3_sum = ~(~row0_1[7] ^ row0_2[6]);
+  assign tree1_3_carry = ~row0_1[7] | row0_2[6];
+  assign tree2_0_half = {p_in[12], row0_7[4], tree1_1_carry[6], p_in[9], tree1_0_carry[6], p_in[7], tree1_0_carry[4],
+      row0_5[0], p_in[4], tree1_0_carry[1], row0_2[0]} ^ {tree1_1_carry[8], p_in[11], tree1_2_carry[3], tree1_3_carry,
+      tree1_3_sum, tree1_0_carry[5], tree1_0_sum[5], p_in[5], tree1_0_carry[2], tree1_0_sum[2], p_in[2]};
+  assign tree2_0_sum = tree2_0_half ^ {tree1_1_sum[9], tree1_1_carry[7], tree1_1_sum[7], tree1_1_carry[5:4],
+      tree1_0_sum[6], tree1_1_sum[3], tree1_0_sum[4:3], tree1_1_sum[0], tree1_0_sum[1]};
+  assign n7 = {p_in[12], row0_7[4], tree1_1_carry[6], p_in[9], tree1_0_carry[6], p_in[7], tree1_0_carry[4], row0_5[0],
+      p_in[4], tree1_0_carry[1], row0_2[0]} & {tree1_1_carry[8], p_in[11], tree1_2_carry[3], tree1_3_carry, tree1_3_sum,
+      tree1_0_carry[5], tree1_0_sum[5], p_in[5], tree1_0_carry[2], tree1_0_sum[2], p_in[2]};
+  assign n6 = {p_in[12], row0_7[4], tree1_1_carry[6], p_in[9], tree1_0_carry[6], p_in[7], tree1_0_carry[4], row0_5[0],
+      p_in[4], tree1_0_carry[1], row0_2[0]} | {tree1_1_carry[8], p_in[11], tree1_2_carry[3], tree1_3_carry, tree1_3_sum,
+      tree1_0_carry[5], tree1_0_sum[5], p_in[5], tree1_0_carry[2], tree1_0_sum[2], p_in[2]};
+  assign n8 = n6 & {tree1_1_sum[9], tree1_1_carry[7], tree1_1_sum[7], tree1_1_carry[5:4], tree1_0_sum[6],
+      tree1_1_sum[3], tree1_0_sum[4:3], tree1_1_sum[0], tree1_0_sum[1]};
+  assign tree2_0_carry = n7 | n8;
+  assign tree2_1_half = tree1_0_carry[3] ^ tree1_1_carry[1];
+  assign tree2_1_sum = tree2_1_half ^ tree1_1_sum[2];
+  assign tree2_1_carry = (tree1_0_carry[3] & tree1_1_carry[1]) | ((tree1_0_carry[3] | tree1_1_carry[1]) &
+      tree1_1_sum[2]);
+  assign tree2_2_half = {tree1_2_carry[2:1], tree1_1_carry[3]} ^ tree1_1_sum[6:4];
+  assign tree2_2_sum = tree2_2_half ^ tree1_2_sum[3:1];
+  assign n9 = ({tree1_2_carry[2:1], tree1_1_carry[3]} | tree1_1_sum[6:4]) & tree1_2_sum[3:1];
+  assign tree2_2_carry = ({tree1_2_carry[2:1], tree1_1_carry[3]} & tree1_1_sum[6:4]) | n9;
+  assign tree2_3_half = ~row0_7[7] ^ p_in[14];
+  assign tree2_3_sum = tree2_3_half ^ tree1_1_carry[10];
+  assign tree2_3_carry = (~row0_7[7] & p_in[14]) | ((~row0_7[7] | p_in[14]) & tree1_1_carry[10]);
+  assign tree3_0_half = {tree1_2_carry[4], tree1_2_sum[4], tree2_0_carry[6:5], tree1_2_carry[0], tree1_1_carry[2],
+      tree2_0_carry[2], tree1_1_carry[0]} ^ {tree1_1_sum[8], tree2_0_carry[7], tree2_0_sum[7:6], tree2_0_carry[4],
+      tree1_2_sum[0], tree2_0_sum[3], tree1_1_sum[1]};
+  assign tree3_0_sum = tree3_0_half ^ {tree2_0_sum[9], tree2_2_carry, tree2_0_sum[5], tree2_0_carry[3], tree2_1_sum,
+      tree2_0_sum[2]};
+  assign n11 = {tree1_2_carry[4], tree1_2_sum[4], tree2_0_carry[6:5], tree1_2_carry[0], tree1_1_carry[2],
+      tree2_0_carry[2], tree1_1_carry[0]} & {tree1_1_sum[8], tree2_0_carry[7], tree2_0_sum[7:6], tree2_0_carry[4],
+      tree1_2_sum[0], tree2_0_sum[3], tree1_1_sum[1]};
+  assign n10 = {tree1_2_carry[4], tree1_2_sum[4], tree2_0_carry[6:5], tree1_2_carry[0], tree1_1_carry[2],
+      tree2_0_carry[2], tree1_1_carry[0]} | {tree1_1_sum[8], tree2_0_carry[7], tree2_0_sum[7:6], tree2_0_carry[4],
+      tree1_2_sum[0], tree2_0_sum[3], tree1_1_sum[1]};
+  assign n12 = n10 & {tree2_0_sum[9], tree2_2_carry, tree2_0_sum[5], tree2_0_carry[3], tree2_1_sum, tree2_0_sum[2]};
+  assign tree3_0_carry = n11 | n12;
+  assign tree3_1_half = tree1_1_carry[9] ^ tree1_1_sum[10];
+  assign tree3_1_sum = tree3_1_half ^ tree2_0_carry[10];
+  assign tree3_1_carry = (tree1_1_carry[9] & tree1_1_sum[10]) | ((tree1_1_carry[9] | tree1_1_sum[10]) &
+      tree2_0_carry[10]);
+  assign tree4_0_half = {tree2_0_carry[9:8], tree2_0_sum[8], tree2_2_sum[2:1], tree3_0_carry[2], tree2_0_sum[4]} ^
+      {tree3_0_carry[7], tree3_0_sum[7], tree3_0_carry[5:3], tree2_2_sum[0], tree2_1_carry};
+  assign tree4_0_sum = tree4_0_half ^ {tree2_0_sum[10], tree3_0_carry[6], tree3_0_sum[6:2]};
+  assign n13 = {tree2_0_carry[9:8], tree2_0_sum[8], tree2_2_sum[2:1], tree3_0_carry[2], tree2_0_sum[4]} &
+      {tree3_0_carry[7], tree3_0_sum[7], tree3_0_carry[5:3], tree2_2_sum[0], tree2_1_carry};
+  assign n14 = {tree2_0_carry[9:8], tree2_0_sum[8], tree2_2_sum[2:1], tree3_0_carry[2], tree2_0_sum[4]} |
+      {tree3_0_carry[7], tree3_0_sum[7], tree3_0_carry[5:3], tree2_2_sum[0], tree2_1_carry};
+  assign tree4_0_carry = n13 | (n14 & {tree2_0_sum[10], tree3_0_carry[6], tree3_0_sum[6:2]});
+  assign addend1 = {~p_in[15], tree2_3_sum, tree3_1_sum, tree4_0_sum, tree3_0_sum[1:0], tree2_0_sum[1:0], p_in[1:0]};
+  assign generate0 = {tree2_3_carry, tree3_1_carry, tree4_0_carry, tree3_0_carry[1:0], tree2_0_carry[1:0],
+      tree1_0_carry[0], tree1_0_sum[0], row0_0[0]} & {addend1[15], tree2_3_sum, tree3_1_sum, tree4_0_sum,
+      tree3_0_sum[1:0], tree2_0_sum[1:0], p_in[1:0]};
+  assign half0 = {tree2_3_carry, tree3_1_carry, tree4_0_carry, tree3_0_carry[1:0], tree2_0_carry[1:0], tree1_0_carry[0],
+      tree1_0_sum[0], row0_0[0]} ^ {addend1[15], tree2_3_sum, tree3_1_sum, tree4_0_sum, tree3_0_sum[1:0],
+      tree2_0_sum[1:0], p_in[1:0]};
+  assign propagate0 = {tree2_3_carry, tree3_1_carry, tree4_0_carry, tree3_0_carry[1:0], tree2_0_carry[1:0],
+      tree1_0_carry[0], tree1_0_sum[0], row0_0[0]} | {addend1[15], tree2_3_sum, tree3_1_sum, tree4_0_sum,
+      tree3_0_sum[1:0], tree2_0_sum[1:0], p_in[1:0]};
+  assign generate1_0 = generate0[1] | (propagate0[1] & generate0[0]);
+  assign generate2_0 = generate0[2] | (propagate0[2] & generate1_0);
+  assign generate3_0 = generate0[3] | (propagate0[3] & generate2_0);
+  assign generate4_0 = generate0[4] | (propagate0[4] & generate3_0);
+  assign generate5_0 = generate0[5] | (propagate0[5] & generate4_0);
+  assign generate6_0 = generate0[6] | (propagate0[6] & generate5_0);
+  assign generate7_0 = generate0[7] | (propagate0[7] & generate6_0);
+  assign generate8_0 = generate0[8] | (propagate0[8] & generate7_0);
+  assign generate9_0 = generate0[9] | (propagate0[9] & generate8_0);
+  assign generate10_0 = generate0[10] | (propagate0[10] & generate9_0);
+  assign generate11_0 = generate0[11] | (propagate0[11] & generate10_0);
+  assign generate12_0 = generate0[12] | (propagate0[12] & generate11_0);
+  assign generate13_12 = generate0[13] | (propagate0[13] & generate0[12]);
+  assign propagate13_12 = propagate0[13] & propagate0[12];
+  assign generate13_0 = generate13_12 | (propagate13_12 & generate11_0);
+  assign generate14_13 = generate0[14] | (propagate0[14] & generate0[13]);
+  assign propagate14_13 = propagate0[14] & propagate0[13];
+  assign generate14_12 = generate14_13 | (propagate14_13 & generate0[12]);
+  assign propagate14_12 = propagate14_13 & propagate0[12];
+  assign generate14_0 = generate14_12 | (propagate14_12 & generate11_0);
+  assign generate15_14 = generate0[15] | (propagate0[15] & generate0[14]);
+  assign propagate15_14 = propagate0[15] & propagate0[14];
+  assign generate15_13 = generate15_14 | (propagate15_14 & generate0[13]);
+  assign propagate15_13 = propagate15_14 & propagate0[13];
+  assign generate15_12 = generate15_13 | (propagate15_13 & generate0[12]);
+  assign propagate15_12 = propagate15_13 & propagate0[12];
+  assign generate11_10 = generate0[11] | (propagate0[11] & generate0[10]);
+  assign propagate11_10 = propagate0[11] & propagate0[10];
+  assign generate15_10 = generate15_12 | (propagate15_12 & generate11_10);
+  assign propagate15_10 = propagate15_12 & propagate11_10;
+  assign generate15_0 = generate15_10 | (propagate15_10 & generate9_0);
+  assign total = half0 ^ {generate14_0, generate13_0, generate12_0, generate11_0, generate10_0, generate9_0,
+      generate8_0, generate7_0, generate6_0, generate5_0, generate4_0, generate3_0, generate2_0, generate1_0,
+      generate0[0], 1'b0};
+  assign passes = p_in[18:16] ^ ~{3{p_in[15]}};
+  assign passes1 = passes[1] & passes[0];
+  assign passes2 = passes[2] & passes1;
+  assign up = p_in[19:16] ^ ({passes2, passes1, passes[0], 1'b1} & {4{p_in[15]}});
+  assign down = p_in[19:16] ^ ({passes2, passes1, passes[0], 1'b1} & ~{4{p_in[15]}});
+  assign p_out = {generate15_0 ? up : down, total};
+endmodule
+`else
 module int8_ws16_core (
   input  wire [7:0] a,
   input  wire [7:0] w,
@@ -245,6 +519,7 @@ module int8_ws16_core (
   assign product0 = $signed(a) * $signed(w);
   assign p_out = p_in + {{4{product0[15]}}, product0};
 endmodule
+`endif
 
 // What stands between the controller and the rows: beat slices, pipeline stages, the strobes' tree, the tags' taps.
 module int8_ws16_edge (
@@ -254,6 +529,7 @@ module int8_ws16_edge (
   input  wire [127:0] w,
   input  wire tag,
   input  wire [1:0] strobe,
+  input  wire advance,
   output reg  [127:0] a_rows,
   output reg  [127:0] w_cols,
   output wire [15:0] tags,
@@ -306,7 +582,7 @@ module int8_ws16_edge (
     if (rst) tag_stage <= 1'b0;
     else tag_stage <= tag;
     if (rst) tag_line <= 15'd0;
-    else tag_line <= {tag_line[13:0], tag_stage};
+    else if (advance) tag_line <= {tag_line[13:0], tag_stage};
   end
   int8_ws16_load_edge edge0 (.clk(clk), .rst(rst), .reach(reach1), .reach_out(unused_reach_out), .strobe(strobe0),
       .tree(tree[1:0]));
@@ -423,13 +699,16 @@ module int8_ws16_outlet (
   input  wire start,
   input  wire [16:0] m,
   input  wire [16:0] n,
-  output wire row_done,
+  output wire advance,
+  input  wire pending,
   output wire job_done,
   output wire [479:0] tdata,
-  output wire tvalid,
-  output wire tlast,
+  output reg  tvalid,
+  output reg  tlast,
   input  wire tready
 );
+  reg advance_line;
+  wire [15:0] advances;
   wire [29:0] c0;
   wire [29:0] c1;
   wire [29:0] c2;
@@ -446,10 +725,14 @@ module int8_ws16_outlet (
   wire [29:0] c13;
   wire [29:0] c14;
   wire [29:0] c15;
-  wire last_row;
+  reg last_row;
+  wire last_row_next;
+  reg last_sweep;
+  wire last_sweep_next;
   reg [16:0] n_left;
+  wire pop;
   reg [16:0] row;
-  reg [5:0] rows;
+  reg [2:0] rows;
   reg started;
   wire [11:0] tag0;
   wire [11:0] tag1;
@@ -466,9 +749,11 @@ module int8_ws16_outlet (
   wire [11:0] tag12;
   wire [11:0] tag13;
   wire [11:0] tag14;
-  reg [203:0] tag_line;
+  reg [191:0] tag_later;
+  reg [11:0] tag_line;
   reg wrote;
   wire wrote15;
+  wire n1;
   wire [11:0] unused_tag_out;
   wire unused_wrote;
   wire unused_wrote_2;
@@ -485,124 +770,847 @@ module int8_ws16_outlet (
   wire unused_wrote_13;
   wire unused_wrote_14;
   wire unused_wrote_15;
-  assign tvalid = |rows;
-  assign row_done = tvalid & tready;
-  assign job_done = row_done & tlast;
-  assign last_row = {1'b0, row} + 18'd1 == {1'b0, m};
-  assign tlast = last_row & (n_left <= 17'd16);
+  assign advance = (rows < 3'd2) | ~pending;
+  assign job_done = pop & tlast;
+  assign pop = tvalid & tready;
+  assign last_row_next = (started | last_row) ? m == 17'd1 : {1'b0, row} + 18'd2 == {1'b0, m};
+  assign last_sweep_next = started ? n <= 17'd16 : last_row ? n_left <= 17'd32 : last_sweep;
+  assign n1 = started | pop;
   assign tdata = {c15, c14, c13, c12, c11, c10, c9, c8, c7, c6, c5, c4, c3, c2, c1, c0};
   always @(posedge clk) begin
-    if (rst) tag_line <= 204'd0;
-    else tag_line <= {tag_line[191:0], tag};
+    if (rst) advance_line <= 1'b0;
+    else advance_line <= advance;
+    if (rst) tag_line <= 12'd0;
+    else tag_line <= tag;
+    if (rst) tag_later <= 192'd0;
+    else if (advances[0]) tag_later <= {tag_later[179:0], tag_line};
     if (rst) wrote <= 1'b0;
     else wrote <= wrote15;
-    if (rst) rows <= 6'd0;
-    else rows <= rows + {5'd0, wrote} - {5'd0, row_done};
+    if (rst) rows <= 3'd0;
+    else rows <= rows + {2'd0, wrote} - {2'd0, pop};
+    if (rst) tvalid <= 1'b0;
+    else if (wrote) tvalid <= 1'b1;
+    else if (pop & (rows == 3'd1)) tvalid <= 1'b0;
     if (rst) started <= 1'b0;
     else started <= start;
+    if (rst) last_row <= 1'b0;
+    else if (n1) last_row <= last_row_next;
+    if (rst) last_sweep <= 1'b0;
+    else if (n1) last_sweep <= last_sweep_next;
+    if (rst) tlast <= 1'b0;
+    else if (n1) tlast <= last_row_next & last_sweep_next;
+    if (rst) row <= 17'd0;
+    else if (n1) row <= (started | last_row) ? 17'd0 : row + 17'd1;
     if (rst) n_left <= 17'd0;
     else if (started) n_left <= n;
-    else if (row_done & last_row & ~tlast) n_left <= n_left - 17'd16;
-    if (rst) row <= 17'd0;
-    else if (~started & row_done) row <= last_row ? 17'd0 : row + 17'd1;
+    else if (pop & last_row) n_left <= n_left - 17'd16;
   end
-  int8_ws16_outlet_column column0 (.clk(clk), .rst(rst), .c(c0), .p(p[19:0]), .pop(row_done), .tag(tag_line[203:192]),
-      .tag_out(tag0), .wrote(unused_wrote));
-  int8_ws16_outlet_column column1 (.clk(clk), .rst(rst), .c(c1), .p(p[39:20]), .pop(row_done), .tag(tag0),
-      .tag_out(tag1), .wrote(unused_wrote_2));
-  int8_ws16_outlet_column column2 (.clk(clk), .rst(rst), .c(c2), .p(p[59:40]), .pop(row_done), .tag(tag1),
-      .tag_out(tag2), .wrote(unused_wrote_8));
-  int8_ws16_outlet_column column3 (.clk(clk), .rst(rst), .c(c3), .p(p[79:60]), .pop(row_done), .tag(tag2),
-      .tag_out(tag3), .wrote(unused_wrote_9));
-  int8_ws16_outlet_column column4 (.clk(clk), .rst(rst), .c(c4), .p(p[99:80]), .pop(row_done), .tag(tag3),
-      .tag_out(tag4), .wrote(unused_wrote_10));
-  int8_ws16_outlet_column column5 (.clk(clk), .rst(rst), .c(c5), .p(p[119:100]), .pop(row_done), .tag(tag4),
-      .tag_out(tag5), .wrote(unused_wrote_11));
-  int8_ws16_outlet_column column6 (.clk(clk), .rst(rst), .c(c6), .p(p[139:120]), .pop(row_done), .tag(tag5),
-      .tag_out(tag6), .wrote(unused_wrote_12));
-  int8_ws16_outlet_column column7 (.clk(clk), .rst(rst), .c(c7), .p(p[159:140]), .pop(row_done), .tag(tag6),
-      .tag_out(tag7), .wrote(unused_wrote_13));
-  int8_ws16_outlet_column column8 (.clk(clk), .rst(rst), .c(c8), .p(p[179:160]), .pop(row_done), .tag(tag7),
-      .tag_out(tag8), .wrote(unused_wrote_14));
-  int8_ws16_outlet_column column9 (.clk(clk), .rst(rst), .c(c9), .p(p[199:180]), .pop(row_done), .tag(tag8),
-      .tag_out(tag9), .wrote(unused_wrote_15));
-  int8_ws16_outlet_column column10 (.clk(clk), .rst(rst), .c(c10), .p(p[219:200]), .pop(row_done), .tag(tag9),
-      .tag_out(tag10), .wrote(unused_wrote_3));
-  int8_ws16_outlet_column column11 (.clk(clk), .rst(rst), .c(c11), .p(p[239:220]), .pop(row_done), .tag(tag10),
-      .tag_out(tag11), .wrote(unused_wrote_4));
-  int8_ws16_outlet_column column12 (.clk(clk), .rst(rst), .c(c12), .p(p[259:240]), .pop(row_done), .tag(tag11),
-      .tag_out(tag12), .wrote(unused_wrote_5));
-  int8_ws16_outlet_column column13 (.clk(clk), .rst(rst), .c(c13), .p(p[279:260]), .pop(row_done), .tag(tag12),
-      .tag_out(tag13), .wrote(unused_wrote_6));
-  int8_ws16_outlet_column column14 (.clk(clk), .rst(rst), .c(c14), .p(p[299:280]), .pop(row_done), .tag(tag13),
-      .tag_out(tag14), .wrote(unused_wrote_7));
-  int8_ws16_outlet_column column15 (.clk(clk), .rst(rst), .c(c15), .p(p[319:300]), .pop(row_done), .tag(tag14),
-      .tag_out(unused_tag_out), .wrote(wrote15));
+  int8_ws16_outlet_advance_tree advance_tree (.clk(clk), .rst(rst), .d(advance_line), .q(advances));
+  int8_ws16_outlet_column_0 column0 (.clk(clk), .rst(rst), .advance(advances[0]), .c(c0), .p(p[19:0]), .pop(pop),
+      .tag(tag_later[191:180]), .tag_out(tag0), .wrote(unused_wrote));
+  int8_ws16_outlet_column_0 column1 (.clk(clk), .rst(rst), .advance(advances[1]), .c(c1), .p(p[39:20]), .pop(pop),
+      .tag(tag0), .tag_out(tag1), .wrote(unused_wrote_2));
+  int8_ws16_outlet_column_1 column2 (.clk(clk), .rst(rst), .advance(advances[2]), .c(c2), .p(p[59:40]), .pop(pop),
+      .tag(tag1), .tag_out(tag2), .wrote(unused_wrote_8));
+  int8_ws16_outlet_column_1 column3 (.clk(clk), .rst(rst), .advance(advances[3]), .c(c3), .p(p[79:60]), .pop(pop),
+      .tag(tag2), .tag_out(tag3), .wrote(unused_wrote_9));
+  int8_ws16_outlet_column_2 column4 (.clk(clk), .rst(rst), .advance(advances[4]), .c(c4), .p(p[99:80]), .pop(pop),
+      .tag(tag3), .tag_out(tag4), .wrote(unused_wrote_10));
+  int8_ws16_outlet_column_2 column5 (.clk(clk), .rst(rst), .advance(advances[5]), .c(c5), .p(p[119:100]), .pop(pop),
+      .tag(tag4), .tag_out(tag5), .wrote(unused_wrote_11));
+  int8_ws16_outlet_column_3 column6 (.clk(clk), .rst(rst), .advance(advances[6]), .c(c6), .p(p[139:120]), .pop(pop),
+      .tag(tag5), .tag_out(tag6), .wrote(unused_wrote_12));
+  int8_ws16_outlet_column_3 column7 (.clk(clk), .rst(rst), .advance(advances[7]), .c(c7), .p(p[159:140]), .pop(pop),
+      .tag(tag6), .tag_out(tag7), .wrote(unused_wrote_13));
+  int8_ws16_outlet_column_4 column8 (.clk(clk), .rst(rst), .advance(advances[8]), .c(c8), .p(p[179:160]), .pop(pop),
+      .tag(tag7), .tag_out(tag8), .wrote(unused_wrote_14));
+  int8_ws16_outlet_column_4 column9 (.clk(clk), .rst(rst), .advance(advances[9]), .c(c9), .p(p[199:180]), .pop(pop),
+      .tag(tag8), .tag_out(tag9), .wrote(unused_wrote_15));
+  int8_ws16_outlet_column_5 column10 (.clk(clk), .rst(rst), .advance(advances[10]), .c(c10), .p(p[219:200]), .pop(pop),
+      .tag(tag9), .tag_out(tag10), .wrote(unused_wrote_3));
+  int8_ws16_outlet_column_5 column11 (.clk(clk), .rst(rst), .advance(advances[11]), .c(c11), .p(p[239:220]), .pop(pop),
+      .tag(tag10), .tag_out(tag11), .wrote(unused_wrote_4));
+  int8_ws16_outlet_column_6 column12 (.clk(clk), .rst(rst), .advance(advances[12]), .c(c12), .p(p[259:240]), .pop(pop),
+      .tag(tag11), .tag_out(tag12), .wrote(unused_wrote_5));
+  int8_ws16_outlet_column_6 column13 (.clk(clk), .rst(rst), .advance(advances[13]), .c(c13), .p(p[279:260]), .pop(pop),
+      .tag(tag12), .tag_out(tag13), .wrote(unused_wrote_6));
+  int8_ws16_outlet_column_7 column14 (.clk(clk), .rst(rst), .advance(advances[14]), .c(c14), .p(p[299:280]), .pop(pop),
+      .tag(tag13), .tag_out(tag14), .wrote(unused_wrote_7));
+  int8_ws16_outlet_column_7 column15 (.clk(clk), .rst(rst), .advance(advances[15]), .c(c15), .p(p[319:300]), .pop(pop),
+      .tag(tag14), .tag_out(unused_tag_out), .wrote(wrote15));
+endmodule
+
+// q[i] = d of fanout_levels(loads) clocks ago, for every load: no register drives over FANOUT loads.
+module int8_ws16_outlet_advance_tree (
+  input  wire clk,
+  input  wire rst,
+  input  wire d,
+  output wire [15:0] q
+);
+  reg level0_0;
+  assign q = {16{level0_0}};
+  always @(posedge clk)
+    if (rst) level0_0 <= 1'b0;
+    else level0_0 <= d;
 endmodule
 
 // One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
-module int8_ws16_outlet_column (
+module int8_ws16_outlet_column_0 (
   input  wire clk,
   input  wire rst,
   input  wire [19:0] p,
   input  wire [11:0] tag,
   output wire [11:0] tag_out,
   output wire wrote,
-  input  wire pop,
-  output reg  [29:0] c
+  output reg  [29:0] c,
+  input  wire advance,
+  input  wire pop
 );
-  reg [29:0] accumulators [511:0];
-  reg [5:0] free;
-  reg [5:0] oldest;
-  wire [5:0] oldest_next;
+  wire entering;
+  wire fetch;
+  reg [4:0] free;
+  reg fresh;
+  reg odd;
+  reg [4:0] oldest;
+  wire [4:0] oldest_next;
   reg [19:0] p_q;
-  reg [29:0] queue [35:0];
-  wire [29:0] read_data;
+  reg [29:0] queue [20:0];
+  wire read0;
+  wire read1;
+  wire same_row;
+  reg [29:0] side;
+  reg [8:0] side_addr;
+  wire side_given;
+  reg side_gives;
+  wire side_has_row;
+  reg side_waits;
   wire [8:0] tag_addr;
+  wire tag_first;
   wire [8:0] tag_out_addr;
   wire tag_out_first;
   wire tag_out_last;
-  reg tag_out_valid;
   reg [10:0] tag_rest;
   wire tag_valid;
+  reg tag_valid_2;
+  wire there;
   wire [29:0] total;
-  reg [8:0] accumulators_address;
-  assign total = (tag_out_first ? 30'd0 : read_data) + {{10{p_q[19]}}, p_q};
-  assign oldest_next = pop ? (oldest == 6'd35 ? 6'd0 : oldest + 6'd1) : oldest;
+  wire [29:0] word0;
+  wire [29:0] word1;
+  wire write0;
+  wire write1;
+  wire write_refused;
+  assign total = (tag_out_first ? 30'd0 : side_gives ? side : odd ? word1 : word0) + {{10{p_q[19]}}, p_q};
+  assign oldest_next = pop ? (oldest == 5'd20 ? 5'd0 : oldest + 5'd1) : oldest;
   assign tag_out_addr = tag_rest[10:2];
   assign tag_out_last = tag_rest[1];
   assign tag_out_first = tag_rest[0];
   assign tag_addr = tag[11:3];
+  assign tag_first = tag[1];
   assign tag_valid = tag[0];
-  assign read_data = accumulators[accumulators_address];
-  assign wrote = tag_out_valid & tag_out_last;
-  assign tag_out = {tag_rest, tag_out_valid};
+  assign wrote = there & tag_out_last;
+  assign entering = tag_valid & advance;
+  assign there = tag_valid_2 & fresh;
+  assign same_row = entering & ~tag_first & there & ~tag_out_last & (tag_addr == tag_out_addr);
+  assign side_has_row = side_waits & (side_addr == tag_addr);
+  assign side_given = (entering & ~tag_first & side_has_row) | same_row;
+  assign fetch = entering & ~tag_first & ~side_given;
+  assign write_refused = there & ~tag_out_last & (same_row | (fetch & (tag_addr[0] == tag_out_addr[0])));
+  assign read0 = fetch & ~tag_addr[0];
+  assign write0 = there & ~tag_out_last & ~write_refused & ~tag_out_addr[0];
+  assign read1 = fetch & tag_addr[0];
+  assign write1 = there & ~tag_out_last & ~write_refused & tag_out_addr[0];
+  assign tag_out = {tag_rest, tag_valid_2};
   always @(posedge clk) begin
-    if (tag_out_valid) accumulators[tag_out_addr] <= total;
     if (wrote) queue[free] <= total;
-    accumulators_address <= tag_addr;
     c <= queue[oldest_next];
     p_q <= p;
-    if (rst) tag_out_valid <= 1'b0;
-    else tag_out_valid <= tag_valid;
-    tag_rest <= tag[11:1];
-    if (rst) oldest <= 6'd0;
+    if (rst) fresh <= 1'b0;
+    else fresh <= advance;
+    if (rst) tag_valid_2 <= 1'b0;
+    else if (advance) tag_valid_2 <= tag_valid;
+    if (advance) tag_rest <= tag[11:1];
+    side_gives <= side_given;
+    if (write_refused) side <= total;
+    if (write_refused) side_addr <= tag_out_addr;
+    if (rst) side_waits <= 1'b0;
+    else if (write_refused) side_waits <= ~same_row;
+    else if (side_given) side_waits <= 1'b0;
+    odd <= tag_addr[0];
+    if (rst) oldest <= 5'd0;
     else oldest <= oldest_next;
-    if (rst) free <= 6'd0;
-    else if (wrote) free <= free == 6'd35 ? 6'd0 : free + 6'd1;
+    if (rst) free <= 5'd0;
+    else if (wrote) free <= free == 5'd20 ? 5'd0 : free + 5'd1;
   end
+  int8_ws16_outlet_ram_256x30_1rw bank0 (.clk(clk), .addr(read0 ? tag_addr[8:1] : tag_out_addr[8:1]), .d(total),
+      .enable(read0 | write0), .q(word0), .write(write0));
+  int8_ws16_outlet_ram_256x30_1rw bank1 (.clk(clk), .addr(read1 ? tag_addr[8:1] : tag_out_addr[8:1]), .d(total),
+      .enable(read1 | write1), .q(word1), .write(write1));
+endmodule
+
+// One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
+module int8_ws16_outlet_column_1 (
+  input  wire clk,
+  input  wire rst,
+  input  wire [19:0] p,
+  input  wire [11:0] tag,
+  output wire [11:0] tag_out,
+  output wire wrote,
+  output reg  [29:0] c,
+  input  wire advance,
+  input  wire pop
+);
+  wire entering;
+  wire fetch;
+  reg [4:0] free;
+  reg fresh;
+  reg odd;
+  reg [4:0] oldest;
+  wire [4:0] oldest_next;
+  reg [19:0] p_q;
+  reg [29:0] queue [18:0];
+  wire read0;
+  wire read1;
+  wire same_row;
+  reg [29:0] side;
+  reg [8:0] side_addr;
+  wire side_given;
+  reg side_gives;
+  wire side_has_row;
+  reg side_waits;
+  wire [8:0] tag_addr;
+  wire tag_first;
+  wire [8:0] tag_out_addr;
+  wire tag_out_first;
+  wire tag_out_last;
+  reg [10:0] tag_rest;
+  wire tag_valid;
+  reg tag_valid_2;
+  wire there;
+  wire [29:0] total;
+  wire [29:0] word0;
+  wire [29:0] word1;
+  wire write0;
+  wire write1;
+  wire write_refused;
+  assign total = (tag_out_first ? 30'd0 : side_gives ? side : odd ? word1 : word0) + {{10{p_q[19]}}, p_q};
+  assign oldest_next = pop ? (oldest == 5'd18 ? 5'd0 : oldest + 5'd1) : oldest;
+  assign tag_out_addr = tag_rest[10:2];
+  assign tag_out_last = tag_rest[1];
+  assign tag_out_first = tag_rest[0];
+  assign tag_addr = tag[11:3];
+  assign tag_first = tag[1];
+  assign tag_valid = tag[0];
+  assign wrote = there & tag_out_last;
+  assign entering = tag_valid & advance;
+  assign there = tag_valid_2 & fresh;
+  assign same_row = entering & ~tag_first & there & ~tag_out_last & (tag_addr == tag_out_addr);
+  assign side_has_row = side_waits & (side_addr == tag_addr);
+  assign side_given = (entering & ~tag_first & side_has_row) | same_row;
+  assign fetch = entering & ~tag_first & ~side_given;
+  assign write_refused = there & ~tag_out_last & (same_row | (fetch & (tag_addr[0] == tag_out_addr[0])));
+  assign read0 = fetch & ~tag_addr[0];
+  assign write0 = there & ~tag_out_last & ~write_refused & ~tag_out_addr[0];
+  assign read1 = fetch & tag_addr[0];
+  assign write1 = there & ~tag_out_last & ~write_refused & tag_out_addr[0];
+  assign tag_out = {tag_rest, tag_valid_2};
+  always @(posedge clk) begin
+    if (wrote) queue[free] <= total;
+    c <= queue[oldest_next];
+    p_q <= p;
+    if (rst) fresh <= 1'b0;
+    else fresh <= advance;
+    if (rst) tag_valid_2 <= 1'b0;
+    else if (advance) tag_valid_2 <= tag_valid;
+    if (advance) tag_rest <= tag[11:1];
+    side_gives <= side_given;
+    if (write_refused) side <= total;
+    if (write_refused) side_addr <= tag_out_addr;
+    if (rst) side_waits <= 1'b0;
+    else if (write_refused) side_waits <= ~same_row;
+    else if (side_given) side_waits <= 1'b0;
+    odd <= tag_addr[0];
+    if (rst) oldest <= 5'd0;
+    else oldest <= oldest_next;
+    if (rst) free <= 5'd0;
+    else if (wrote) free <= free == 5'd18 ? 5'd0 : free + 5'd1;
+  end
+  int8_ws16_outlet_ram_256x30_1rw bank0 (.clk(clk), .addr(read0 ? tag_addr[8:1] : tag_out_addr[8:1]), .d(total),
+      .enable(read0 | write0), .q(word0), .write(write0));
+  int8_ws16_outlet_ram_256x30_1rw bank1 (.clk(clk), .addr(read1 ? tag_addr[8:1] : tag_out_addr[8:1]), .d(total),
+      .enable(read1 | write1), .q(word1), .write(write1));
+endmodule
+
+// One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
+module int8_ws16_outlet_column_2 (
+  input  wire clk,
+  input  wire rst,
+  input  wire [19:0] p,
+  input  wire [11:0] tag,
+  output wire [11:0] tag_out,
+  output wire wrote,
+  output reg  [29:0] c,
+  input  wire advance,
+  input  wire pop
+);
+  wire entering;
+  wire fetch;
+  reg [4:0] free;
+  reg fresh;
+  reg odd;
+  reg [4:0] oldest;
+  wire [4:0] oldest_next;
+  reg [19:0] p_q;
+  reg [29:0] queue [16:0];
+  wire read0;
+  wire read1;
+  wire same_row;
+  reg [29:0] side;
+  reg [8:0] side_addr;
+  wire side_given;
+  reg side_gives;
+  wire side_has_row;
+  reg side_waits;
+  wire [8:0] tag_addr;
+  wire tag_first;
+  wire [8:0] tag_out_addr;
+  wire tag_out_first;
+  wire tag_out_last;
+  reg [10:0] tag_rest;
+  wire tag_valid;
+  reg tag_valid_2;
+  wire there;
+  wire [29:0] total;
+  wire [29:0] word0;
+  wire [29:0] word1;
+  wire write0;
+  wire write1;
+  wire write_refused;
+  assign total = (tag_out_first ? 30'd0 : side_gives ? side : odd ? word1 : word0) + {{10{p_q[19]}}, p_q};
+  assign oldest_next = pop ? (oldest == 5'd16 ? 5'd0 : oldest + 5'd1) : oldest;
+  assign tag_out_addr = tag_rest[10:2];
+  assign tag_out_last = tag_rest[1];
+  assign tag_out_first = tag_rest[0];
+  assign tag_addr = tag[11:3];
+  assign tag_first = tag[1];
+  assign tag_valid = tag[0];
+  assign wrote = there & tag_out_last;
+  assign entering = tag_valid & advance;
+  assign there = tag_valid_2 & fresh;
+  assign same_row = entering & ~tag_first & there & ~tag_out_last & (tag_addr == tag_out_addr);
+  assign side_has_row = side_waits & (side_addr == tag_addr);
+  assign side_given = (entering & ~tag_first & side_has_row) | same_row;
+  assign fetch = entering & ~tag_first & ~side_given;
+  assign write_refused = there & ~tag_out_last & (same_row | (fetch & (tag_addr[0] == tag_out_addr[0])));
+  assign read0 = fetch & ~tag_addr[0];
+  assign write0 = there & ~tag_out_last & ~write_refused & ~tag_out_addr[0];
+  assign read1 = fetch & tag_addr[0];
+  assign write1 = there & ~tag_out_last & ~write_refused & tag_out_addr[0];
+  assign tag_out = {tag_rest, tag_valid_2};
+  always @(posedge clk) begin
+    if (wrote) queue[free] <= total;
+    c <= queue[oldest_next];
+    p_q <= p;
+    if (rst) fresh <= 1'b0;
+    else fresh <= advance;
+    if (rst) tag_valid_2 <= 1'b0;
+    else if (advance) tag_valid_2 <= tag_valid;
+    if (advance) tag_rest <= tag[11:1];
+    side_gives <= side_given;
+    if (write_refused) side <= total;
+    if (write_refused) side_addr <= tag_out_addr;
+    if (rst) side_waits <= 1'b0;
+    else if (write_refused) side_waits <= ~same_row;
+    else if (side_given) side_waits <= 1'b0;
+    odd <= tag_addr[0];
+    if (rst) oldest <= 5'd0;
+    else oldest <= oldest_next;
+    if (rst) free <= 5'd0;
+    else if (wrote) free <= free == 5'd16 ? 5'd0 : free + 5'd1;
+  end
+  int8_ws16_outlet_ram_256x30_1rw bank0 (.clk(clk), .addr(read0 ? tag_addr[8:1] : tag_out_addr[8:1]), .d(total),
+      .enable(read0 | write0), .q(word0), .write(write0));
+  int8_ws16_outlet_ram_256x30_1rw bank1 (.clk(clk), .addr(read1 ? tag_addr[8:1] : tag_out_addr[8:1]), .d(total),
+      .enable(read1 | write1), .q(word1), .write(write1));
+endmodule
+
+// One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
+module int8_ws16_outlet_column_3 (
+  input  wire clk,
+  input  wire rst,
+  input  wire [19:0] p,
+  input  wire [11:0] tag,
+  output wire [11:0] tag_out,
+  output wire wrote,
+  output reg  [29:0] c,
+  input  wire advance,
+  input  wire pop
+);
+  wire entering;
+  wire fetch;
+  reg [3:0] free;
+  reg fresh;
+  reg odd;
+  reg [3:0] oldest;
+  wire [3:0] oldest_next;
+  reg [19:0] p_q;
+  reg [29:0] queue [14:0];
+  wire read0;
+  wire read1;
+  wire same_row;
+  reg [29:0] side;
+  reg [8:0] side_addr;
+  wire side_given;
+  reg side_gives;
+  wire side_has_row;
+  reg side_waits;
+  wire [8:0] tag_addr;
+  wire tag_first;
+  wire [8:0] tag_out_addr;
+  wire tag_out_first;
+  wire tag_out_last;
+  reg [10:0] tag_rest;
+  wire tag_valid;
+  reg tag_valid_2;
+  wire there;
+  wire [29:0] total;
+  wire [29:0] word0;
+  wire [29:0] word1;
+  wire write0;
+  wire write1;
+  wire write_refused;
+  assign total = (tag_out_first ? 30'd0 : side_gives ? side : odd ? word1 : word0) + {{10{p_q[19]}}, p_q};
+  assign oldest_next = pop ? (oldest == 4'd14 ? 4'd0 : oldest + 4'd1) : oldest;
+  assign tag_out_addr = tag_rest[10:2];
+  assign tag_out_last = tag_rest[1];
+  assign tag_out_first = tag_rest[0];
+  assign tag_addr = tag[11:3];
+  assign tag_first = tag[1];
+  assign tag_valid = tag[0];
+  assign wrote = there & tag_out_last;
+  assign entering = tag_valid & advance;
+  assign there = tag_valid_2 & fresh;
+  assign same_row = entering & ~tag_first & there & ~tag_out_last & (tag_addr == tag_out_addr);
+  assign side_has_row = side_waits & (side_addr == tag_addr);
+  assign side_given = (entering & ~tag_first & side_has_row) | same_row;
+  assign fetch = entering & ~tag_first & ~side_given;
+  assign write_refused = there & ~tag_out_last & (same_row | (fetch & (tag_addr[0] == tag_out_addr[0])));
+  assign read0 = fetch & ~tag_addr[0];
+  assign write0 = there & ~tag_out_last & ~write_refused & ~tag_out_addr[0];
+  assign read1 = fetch & tag_addr[0];
+  assign write1 = there & ~tag_out_last & ~write_refused & tag_out_addr[0];
+  assign tag_out = {tag_rest, tag_valid_2};
+  always @(posedge clk) begin
+    if (wrote) queue[free] <= total;
+    c <= queue[oldest_next];
+    p_q <= p;
+    if (rst) fresh <= 1'b0;
+    else fresh <= advance;
+    if (rst) tag_valid_2 <= 1'b0;
+    else if (advance) tag_valid_2 <= tag_valid;
+    if (advance) tag_rest <= tag[11:1];
+    side_gives <= side_given;
+    if (write_refused) side <= total;
+    if (write_refused) side_addr <= tag_out_addr;
+    if (rst) side_waits <= 1'b0;
+    else if (write_refused) side_waits <= ~same_row;
+    else if (side_given) side_waits <= 1'b0;
+    odd <= tag_addr[0];
+    if (rst) oldest <= 4'd0;
+    else oldest <= oldest_next;
+    if (rst) free <= 4'd0;
+    else if (wrote) free <= free == 4'd14 ? 4'd0 : free + 4'd1;
+  end
+  int8_ws16_outlet_ram_256x30_1rw bank0 (.clk(clk), .addr(read0 ? tag_addr[8:1] : tag_out_addr[8:1]), .d(total),
+      .enable(read0 | write0), .q(word0), .write(write0));
+  int8_ws16_outlet_ram_256x30_1rw bank1 (.clk(clk), .addr(read1 ? tag_addr[8:1] : tag_out_addr[8:1]), .d(total),
+      .enable(read1 | write1), .q(word1), .write(write1));
+endmodule
+
+// One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
+module int8_ws16_outlet_column_4 (
+  input  wire clk,
+  input  wire rst,
+  input  wire [19:0] p,
+  input  wire [11:0] tag,
+  output wire [11:0] tag_out,
+  output wire wrote,
+  output reg  [29:0] c,
+  input  wire advance,
+  input  wire pop
+);
+  wire entering;
+  wire fetch;
+  reg [3:0] free;
+  reg fresh;
+  reg odd;
+  reg [3:0] oldest;
+  wire [3:0] oldest_next;
+  reg [19:0] p_q;
+  reg [29:0] queue [12:0];
+  wire read0;
+  wire read1;
+  wire same_row;
+  reg [29:0] side;
+  reg [8:0] side_addr;
+  wire side_given;
+  reg side_gives;
+  wire side_has_row;
+  reg side_waits;
+  wire [8:0] tag_addr;
+  wire tag_first;
+  wire [8:0] tag_out_addr;
+  wire tag_out_first;
+  wire tag_out_last;
+  reg [10:0] tag_rest;
+  wire tag_valid;
+  reg tag_valid_2;
+  wire there;
+  wire [29:0] total;
+  wire [29:0] word0;
+  wire [29:0] word1;
+  wire write0;
+  wire write1;
+  wire write_refused;
+  assign total = (tag_out_first ? 30'd0 : side_gives ? side : odd ? word1 : word0) + {{10{p_q[19]}}, p_q};
+  assign oldest_next = pop ? (oldest == 4'd12 ? 4'd0 : oldest + 4'd1) : oldest;
+  assign tag_out_addr = tag_rest[10:2];
+  assign tag_out_last = tag_rest[1];
+  assign tag_out_first = tag_rest[0];
+  assign tag_addr = tag[11:3];
+  assign tag_first = tag[1];
+  assign tag_valid = tag[0];
+  assign wrote = there & tag_out_last;
+  assign entering = tag_valid & advance;
+  assign there = tag_valid_2 & fresh;
+  assign same_row = entering & ~tag_first & there & ~tag_out_last & (tag_addr == tag_out_addr);
+  assign side_has_row = side_waits & (side_addr == tag_addr);
+  assign side_given = (entering & ~tag_first & side_has_row) | same_row;
+  assign fetch = entering & ~tag_first & ~side_given;
+  assign write_refused = there & ~tag_out_last & (same_row | (fetch & (tag_addr[0] == tag_out_addr[0])));
+  assign read0 = fetch & ~tag_addr[0];
+  assign write0 = there & ~tag_out_last & ~write_refused & ~tag_out_addr[0];
+  assign read1 = fetch & tag_addr[0];
+  assign write1 = there & ~tag_out_last & ~write_refused & tag_out_addr[0];
+  assign tag_out = {tag_rest, tag_valid_2};
+  always @(posedge clk) begin
+    if (wrote) queue[free] <= total;
+    c <= queue[oldest_next];
+    p_q <= p;
+    if (rst) fresh <= 1'b0;
+    else fresh <= advance;
+    if (rst) tag_valid_2 <= 1'b0;
+    else if (advance) tag_valid_2 <= tag_valid;
+    if (advance) tag_rest <= tag[11:1];
+    side_gives <= side_given;
+    if (write_refused) side <= total;
+    if (write_refused) side_addr <= tag_out_addr;
+    if (rst) side_waits <= 1'b0;
+    else if (write_refused) side_waits <= ~same_row;
+    else if (side_given) side_waits <= 1'b0;
+    odd <= tag_addr[0];
+    if (rst) oldest <= 4'd0;
+    else oldest <= oldest_next;
+    if (rst) free <= 4'd0;
+    else if (wrote) free <= free == 4'd12 ? 4'd0 : free + 4'd1;
+  end
+  int8_ws16_outlet_ram_256x30_1rw bank0 (.clk(clk), .addr(read0 ? tag_addr[8:1] : tag_out_addr[8:1]), .d(total),
+      .enable(read0 | write0), .q(word0), .write(write0));
+  int8_ws16_outlet_ram_256x30_1rw bank1 (.clk(clk), .addr(read1 ? tag_addr[8:1] : tag_out_addr[8:1]), .d(total),
+      .enable(read1 | write1), .q(word1), .write(write1));
+endmodule
+
+// One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
+module int8_ws16_outlet_column_5 (
+  input  wire clk,
+  input  wire rst,
+  input  wire [19:0] p,
+  input  wire [11:0] tag,
+  output wire [11:0] tag_out,
+  output wire wrote,
+  output reg  [29:0] c,
+  input  wire advance,
+  input  wire pop
+);
+  wire entering;
+  wire fetch;
+  reg [3:0] free;
+  reg fresh;
+  reg odd;
+  reg [3:0] oldest;
+  wire [3:0] oldest_next;
+  reg [19:0] p_q;
+  reg [29:0] queue [10:0];
+  wire read0;
+  wire read1;
+  wire same_row;
+  reg [29:0] side;
+  reg [8:0] side_addr;
+  wire side_given;
+  reg side_gives;
+  wire side_has_row;
+  reg side_waits;
+  wire [8:0] tag_addr;
+  wire tag_first;
+  wire [8:0] tag_out_addr;
+  wire tag_out_first;
+  wire tag_out_last;
+  reg [10:0] tag_rest;
+  wire tag_valid;
+  reg tag_valid_2;
+  wire there;
+  wire [29:0] total;
+  wire [29:0] word0;
+  wire [29:0] word1;
+  wire write0;
+  wire write1;
+  wire write_refused;
+  assign total = (tag_out_first ? 30'd0 : side_gives ? side : odd ? word1 : word0) + {{10{p_q[19]}}, p_q};
+  assign oldest_next = pop ? (oldest == 4'd10 ? 4'd0 : oldest + 4'd1) : oldest;
+  assign tag_out_addr = tag_rest[10:2];
+  assign tag_out_last = tag_rest[1];
+  assign tag_out_first = tag_rest[0];
+  assign tag_addr = tag[11:3];
+  assign tag_first = tag[1];
+  assign tag_valid = tag[0];
+  assign wrote = there & tag_out_last;
+  assign entering = tag_valid & advance;
+  assign there = tag_valid_2 & fresh;
+  assign same_row = entering & ~tag_first & there & ~tag_out_last & (tag_addr == tag_out_addr);
+  assign side_has_row = side_waits & (side_addr == tag_addr);
+  assign side_given = (entering & ~tag_first & side_has_row) | same_row;
+  assign fetch = entering & ~tag_first & ~side_given;
+  assign write_refused = there & ~tag_out_last & (same_row | (fetch & (tag_addr[0] == tag_out_addr[0])));
+  assign read0 = fetch & ~tag_addr[0];
+  assign write0 = there & ~tag_out_last & ~write_refused & ~tag_out_addr[0];
+  assign read1 = fetch & tag_addr[0];
+  assign write1 = there & ~tag_out_last & ~write_refused & tag_out_addr[0];
+  assign tag_out = {tag_rest, tag_valid_2};
+  always @(posedge clk) begin
+    if (wrote) queue[free] <= total;
+    c <= queue[oldest_next];
+    p_q <= p;
+    if (rst) fresh <= 1'b0;
+    else fresh <= advance;
+    if (rst) tag_valid_2 <= 1'b0;
+    else if (advance) tag_valid_2 <= tag_valid;
+    if (advance) tag_rest <= tag[11:1];
+    side_gives <= side_given;
+    if (write_refused) side <= total;
+    if (write_refused) side_addr <= tag_out_addr;
+    if (rst) side_waits <= 1'b0;
+    else if (write_refused) side_waits <= ~same_row;
+    else if (side_given) side_waits <= 1'b0;
+    odd <= tag_addr[0];
+    if (rst) oldest <= 4'd0;
+    else oldest <= oldest_next;
+    if (rst) free <= 4'd0;
+    else if (wrote) free <= free == 4'd10 ? 4'd0 : free + 4'd1;
+  end
+  int8_ws16_outlet_ram_256x30_1rw bank0 (.clk(clk), .addr(read0 ? tag_addr[8:1] : tag_out_addr[8:1]), .d(total),
+      .enable(read0 | write0), .q(word0), .write(write0));
+  int8_ws16_outlet_ram_256x30_1rw bank1 (.clk(clk), .addr(read1 ? tag_addr[8:1] : tag_out_addr[8:1]), .d(total),
+      .enable(read1 | write1), .q(word1), .write(write1));
+endmodule
+
+// One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
+module int8_ws16_outlet_column_6 (
+  input  wire clk,
+  input  wire rst,
+  input  wire [19:0] p,
+  input  wire [11:0] tag,
+  output wire [11:0] tag_out,
+  output wire wrote,
+  output reg  [29:0] c,
+  input  wire advance,
+  input  wire pop
+);
+  wire entering;
+  wire fetch;
+  reg [3:0] free;
+  reg fresh;
+  reg odd;
+  reg [3:0] oldest;
+  wire [3:0] oldest_next;
+  reg [19:0] p_q;
+  reg [29:0] queue [8:0];
+  wire read0;
+  wire read1;
+  wire same_row;
+  reg [29:0] side;
+  reg [8:0] side_addr;
+  wire side_given;
+  reg side_gives;
+  wire side_has_row;
+  reg side_waits;
+  wire [8:0] tag_addr;
+  wire tag_first;
+  wire [8:0] tag_out_addr;
+  wire tag_out_first;
+  wire tag_out_last;
+  reg [10:0] tag_rest;
+  wire tag_valid;
+  reg tag_valid_2;
+  wire there;
+  wire [29:0] total;
+  wire [29:0] word0;
+  wire [29:0] word1;
+  wire write0;
+  wire write1;
+  wire write_refused;
+  assign total = (tag_out_first ? 30'd0 : side_gives ? side : odd ? word1 : word0) + {{10{p_q[19]}}, p_q};
+  assign oldest_next = pop ? (oldest == 4'd8 ? 4'd0 : oldest + 4'd1) : oldest;
+  assign tag_out_addr = tag_rest[10:2];
+  assign tag_out_last = tag_rest[1];
+  assign tag_out_first = tag_rest[0];
+  assign tag_addr = tag[11:3];
+  assign tag_first = tag[1];
+  assign tag_valid = tag[0];
+  assign wrote = there & tag_out_last;
+  assign entering = tag_valid & advance;
+  assign there = tag_valid_2 & fresh;
+  assign same_row = entering & ~tag_first & there & ~tag_out_last & (tag_addr == tag_out_addr);
+  assign side_has_row = side_waits & (side_addr == tag_addr);
+  assign side_given = (entering & ~tag_first & side_has_row) | same_row;
+  assign fetch = entering & ~tag_first & ~side_given;
+  assign write_refused = there & ~tag_out_last & (same_row | (fetch & (tag_addr[0] == tag_out_addr[0])));
+  assign read0 = fetch & ~tag_addr[0];
+  assign write0 = there & ~tag_out_last & ~write_refused & ~tag_out_addr[0];
+  assign read1 = fetch & tag_addr[0];
+  assign write1 = there & ~tag_out_last & ~write_refused & tag_out_addr[0];
+  assign tag_out = {tag_rest, tag_valid_2};
+  always @(posedge clk) begin
+    if (wrote) queue[free] <= total;
+    c <= queue[oldest_next];
+    p_q <= p;
+    if (rst) fresh <= 1'b0;
+    else fresh <= advance;
+    if (rst) tag_valid_2 <= 1'b0;
+    else if (advance) tag_valid_2 <= tag_valid;
+    if (advance) tag_rest <= tag[11:1];
+    side_gives <= side_given;
+    if (write_refused) side <= total;
+    if (write_refused) side_addr <= tag_out_addr;
+    if (rst) side_waits <= 1'b0;
+    else if (write_refused) side_waits <= ~same_row;
+    else if (side_given) side_waits <= 1'b0;
+    odd <= tag_addr[0];
+    if (rst) oldest <= 4'd0;
+    else oldest <= oldest_next;
+    if (rst) free <= 4'd0;
+    else if (wrote) free <= free == 4'd8 ? 4'd0 : free + 4'd1;
+  end
+  int8_ws16_outlet_ram_256x30_1rw bank0 (.clk(clk), .addr(read0 ? tag_addr[8:1] : tag_out_addr[8:1]), .d(total),
+      .enable(read0 | write0), .q(word0), .write(write0));
+  int8_ws16_outlet_ram_256x30_1rw bank1 (.clk(clk), .addr(read1 ? tag_addr[8:1] : tag_out_addr[8:1]), .d(total),
+      .enable(read1 | write1), .q(word1), .write(write1));
+endmodule
+
+// One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
+module int8_ws16_outlet_column_7 (
+  input  wire clk,
+  input  wire rst,
+  input  wire [19:0] p,
+  input  wire [11:0] tag,
+  output wire [11:0] tag_out,
+  output wire wrote,
+  output reg  [29:0] c,
+  input  wire advance,
+  input  wire pop
+);
+  wire entering;
+  wire fetch;
+  reg [2:0] free;
+  reg fresh;
+  reg odd;
+  reg [2:0] oldest;
+  wire [2:0] oldest_next;
+  reg [19:0] p_q;
+  reg [29:0] queue [6:0];
+  wire read0;
+  wire read1;
+  wire same_row;
+  reg [29:0] side;
+  reg [8:0] side_addr;
+  wire side_given;
+  reg side_gives;
+  wire side_has_row;
+  reg side_waits;
+  wire [8:0] tag_addr;
+  wire tag_first;
+  wire [8:0] tag_out_addr;
+  wire tag_out_first;
+  wire tag_out_last;
+  reg [10:0] tag_rest;
+  wire tag_valid;
+  reg tag_valid_2;
+  wire there;
+  wire [29:0] total;
+  wire [29:0] word0;
+  wire [29:0] word1;
+  wire write0;
+  wire write1;
+  wire write_refused;
+  assign total = (tag_out_first ? 30'd0 : side_gives ? side : odd ? word1 : word0) + {{10{p_q[19]}}, p_q};
+  assign oldest_next = pop ? (oldest == 3'd6 ? 3'd0 : oldest + 3'd1) : oldest;
+  assign tag_out_addr = tag_rest[10:2];
+  assign tag_out_last = tag_rest[1];
+  assign tag_out_first = tag_rest[0];
+  assign tag_addr = tag[11:3];
+  assign tag_first = tag[1];
+  assign tag_valid = tag[0];
+  assign wrote = there & tag_out_last;
+  assign entering = tag_valid & advance;
+  assign there = tag_valid_2 & fresh;
+  assign same_row = entering & ~tag_first & there & ~tag_out_last & (tag_addr == tag_out_addr);
+  assign side_has_row = side_waits & (side_addr == tag_addr);
+  assign side_given = (entering & ~tag_first & side_has_row) | same_row;
+  assign fetch = entering & ~tag_first & ~side_given;
+  assign write_refused = there & ~tag_out_last & (same_row | (fetch & (tag_addr[0] == tag_out_addr[0])));
+  assign read0 = fetch & ~tag_addr[0];
+  assign write0 = there & ~tag_out_last & ~write_refused & ~tag_out_addr[0];
+  assign read1 = fetch & tag_addr[0];
+  assign write1 = there & ~tag_out_last & ~write_refused & tag_out_addr[0];
+  assign tag_out = {tag_rest, tag_valid_2};
+  always @(posedge clk) begin
+    if (wrote) queue[free] <= total;
+    c <= queue[oldest_next];
+    p_q <= p;
+    if (rst) fresh <= 1'b0;
+    else fresh <= advance;
+    if (rst) tag_valid_2 <= 1'b0;
+    else if (advance) tag_valid_2 <= tag_valid;
+    if (advance) tag_rest <= tag[11:1];
+    side_gives <= side_given;
+    if (write_refused) side <= total;
+    if (write_refused) side_addr <= tag_out_addr;
+    if (rst) side_waits <= 1'b0;
+    else if (write_refused) side_waits <= ~same_row;
+    else if (side_given) side_waits <= 1'b0;
+    odd <= tag_addr[0];
+    if (rst) oldest <= 3'd0;
+    else oldest <= oldest_next;
+    if (rst) free <= 3'd0;
+    else if (wrote) free <= free == 3'd6 ? 3'd0 : free + 3'd1;
+  end
+  int8_ws16_outlet_ram_256x30_1rw bank0 (.clk(clk), .addr(read0 ? tag_addr[8:1] : tag_out_addr[8:1]), .d(total),
+      .enable(read0 | write0), .q(word0), .write(write0));
+  int8_ws16_outlet_ram_256x30_1rw bank1 (.clk(clk), .addr(read1 ? tag_addr[8:1] : tag_out_addr[8:1]), .d(total),
+      .enable(read1 | write1), .q(word1), .write(write1));
 endmodule
 
 // cols cells in a row, and the one that counts its activations where these are counted.
 module int8_ws16_row (
   input  wire clk,
+  input  wire rst,
   input  wire [7:0] a,
   input  wire tag,
   input  wire strobe,
   input  wire [127:0] w,
   input  wire [319:0] p,
   output wire [127:0] w_out,
-  output wire [319:0] p_out
+  output wire [319:0] p_out,
+  input  wire advance,
+  output wire advance_out
 );
   wire [7:0] a0;
   wire [7:0] a1;
@@ -619,6 +1627,7 @@ module int8_ws16_row (
   wire [7:0] a12;
   wire [7:0] a13;
   wire [7:0] a14;
+  wire [15:0] advances;
   wire [19:0] p0;
   wire [19:0] p1;
   wire [19:0] p2;
@@ -684,40 +1693,43 @@ module int8_ws16_row (
   wire [7:0] unused_a_out;
   wire unused_strobe_out;
   wire unused_tag_out;
+  assign advance_out = advances[0];
   assign p_out = {p15, p14, p13, p12, p11, p10, p9, p8, p7, p6, p5, p4, p3, p2, p1, p0};
   assign w_out = {w15, w14, w13, w12, w11, w10, w9, w8, w7, w6, w5, w4, w3, w2, w1, w0};
-  int8_ws16_cell cell0 (.clk(clk), .a(a), .a_out(a0), .p(p[19:0]), .p_out(p0), .strobe(strobe), .strobe_out(strobe0),
-      .tag(tag), .tag_out(tag0), .w(w[7:0]), .w_out(w0));
-  int8_ws16_cell cell1 (.clk(clk), .a(a0), .a_out(a1), .p(p[39:20]), .p_out(p1), .strobe(strobe0), .strobe_out(strobe1),
-      .tag(tag0), .tag_out(tag1), .w(w[15:8]), .w_out(w1));
-  int8_ws16_cell cell2 (.clk(clk), .a(a1), .a_out(a2), .p(p[59:40]), .p_out(p2), .strobe(strobe1), .strobe_out(strobe2),
-      .tag(tag1), .tag_out(tag2), .w(w[23:16]), .w_out(w2));
-  int8_ws16_cell cell3 (.clk(clk), .a(a2), .a_out(a3), .p(p[79:60]), .p_out(p3), .strobe(strobe2), .strobe_out(strobe3),
-      .tag(tag2), .tag_out(tag3), .w(w[31:24]), .w_out(w3));
-  int8_ws16_cell cell4 (.clk(clk), .a(a3), .a_out(a4), .p(p[99:80]), .p_out(p4), .strobe(strobe3), .strobe_out(strobe4),
-      .tag(tag3), .tag_out(tag4), .w(w[39:32]), .w_out(w4));
-  int8_ws16_cell cell5 (.clk(clk), .a(a4), .a_out(a5), .p(p[119:100]), .p_out(p5), .strobe(strobe4),
-      .strobe_out(strobe5), .tag(tag4), .tag_out(tag5), .w(w[47:40]), .w_out(w5));
-  int8_ws16_cell cell6 (.clk(clk), .a(a5), .a_out(a6), .p(p[139:120]), .p_out(p6), .strobe(strobe5),
-      .strobe_out(strobe6), .tag(tag5), .tag_out(tag6), .w(w[55:48]), .w_out(w6));
-  int8_ws16_cell cell7 (.clk(clk), .a(a6), .a_out(a7), .p(p[159:140]), .p_out(p7), .strobe(strobe6),
-      .strobe_out(strobe7), .tag(tag6), .tag_out(tag7), .w(w[63:56]), .w_out(w7));
-  int8_ws16_cell cell8 (.clk(clk), .a(a7), .a_out(a8), .p(p[179:160]), .p_out(p8), .strobe(strobe7),
-      .strobe_out(strobe8), .tag(tag7), .tag_out(tag8), .w(w[71:64]), .w_out(w8));
-  int8_ws16_cell cell9 (.clk(clk), .a(a8), .a_out(a9), .p(p[199:180]), .p_out(p9), .strobe(strobe8),
-      .strobe_out(strobe9), .tag(tag8), .tag_out(tag9), .w(w[79:72]), .w_out(w9));
-  int8_ws16_cell cell10 (.clk(clk), .a(a9), .a_out(a10), .p(p[219:200]), .p_out(p10), .strobe(strobe9),
-      .strobe_out(strobe10), .tag(tag9), .tag_out(tag10), .w(w[87:80]), .w_out(w10));
-  int8_ws16_cell cell11 (.clk(clk), .a(a10), .a_out(a11), .p(p[239:220]), .p_out(p11), .strobe(strobe10),
-      .strobe_out(strobe11), .tag(tag10), .tag_out(tag11), .w(w[95:88]), .w_out(w11));
-  int8_ws16_cell cell12 (.clk(clk), .a(a11), .a_out(a12), .p(p[259:240]), .p_out(p12), .strobe(strobe11),
-      .strobe_out(strobe12), .tag(tag11), .tag_out(tag12), .w(w[103:96]), .w_out(w12));
-  int8_ws16_cell cell13 (.clk(clk), .a(a12), .a_out(a13), .p(p[279:260]), .p_out(p13), .strobe(strobe12),
-      .strobe_out(strobe13), .tag(tag12), .tag_out(tag13), .w(w[111:104]), .w_out(w13));
-  int8_ws16_cell cell14 (.clk(clk), .a(a13), .a_out(a14), .p(p[299:280]), .p_out(p14), .strobe(strobe13),
-      .strobe_out(strobe14), .tag(tag13), .tag_out(tag14), .w(w[119:112]), .w_out(w14));
-  int8_ws16_cell cell15 (.clk(clk), .a(a14), .a_out(unused_a_out), .p(p[319:300]), .p_out(p15), .strobe(strobe14),
-      .strobe_out(unused_strobe_out), .tag(tag14), .tag_out(unused_tag_out), .w(w[127:120]), .w_out(w15));
+  int8_ws16_advance_cols advance_tree (.clk(clk), .rst(rst), .d(advance), .q(advances));
+  int8_ws16_cell cell0 (.clk(clk), .a(a), .a_out(a0), .advance(advances[0]), .p(p[19:0]), .p_out(p0), .strobe(strobe),
+      .strobe_out(strobe0), .tag(tag), .tag_out(tag0), .w(w[7:0]), .w_out(w0));
+  int8_ws16_cell cell1 (.clk(clk), .a(a0), .a_out(a1), .advance(advances[1]), .p(p[39:20]), .p_out(p1),
+      .strobe(strobe0), .strobe_out(strobe1), .tag(tag0), .tag_out(tag1), .w(w[15:8]), .w_out(w1));
+  int8_ws16_cell cell2 (.clk(clk), .a(a1), .a_out(a2), .advance(advances[2]), .p(p[59:40]), .p_out(p2),
+      .strobe(strobe1), .strobe_out(strobe2), .tag(tag1), .tag_out(tag2), .w(w[23:16]), .w_out(w2));
+  int8_ws16_cell cell3 (.clk(clk), .a(a2), .a_out(a3), .advance(advances[3]), .p(p[79:60]), .p_out(p3),
+      .strobe(strobe2), .strobe_out(strobe3), .tag(tag2), .tag_out(tag3), .w(w[31:24]), .w_out(w3));
+  int8_ws16_cell cell4 (.clk(clk), .a(a3), .a_out(a4), .advance(advances[4]), .p(p[99:80]), .p_out(p4),
+      .strobe(strobe3), .strobe_out(strobe4), .tag(tag3), .tag_out(tag4), .w(w[39:32]), .w_out(w4));
+  int8_ws16_cell cell5 (.clk(clk), .a(a4), .a_out(a5), .advance(advances[5]), .p(p[119:100]), .p_out(p5),
+      .strobe(strobe4), .strobe_out(strobe5), .tag(tag4), .tag_out(tag5), .w(w[47:40]), .w_out(w5));
+  int8_ws16_cell cell6 (.clk(clk), .a(a5), .a_out(a6), .advance(advances[6]), .p(p[139:120]), .p_out(p6),
+      .strobe(strobe5), .strobe_out(strobe6), .tag(tag5), .tag_out(tag6), .w(w[55:48]), .w_out(w6));
+  int8_ws16_cell cell7 (.clk(clk), .a(a6), .a_out(a7), .advance(advances[7]), .p(p[159:140]), .p_out(p7),
+      .strobe(strobe6), .strobe_out(strobe7), .tag(tag6), .tag_out(tag7), .w(w[63:56]), .w_out(w7));
+  int8_ws16_cell cell8 (.clk(clk), .a(a7), .a_out(a8), .advance(advances[8]), .p(p[179:160]), .p_out(p8),
+      .strobe(strobe7), .strobe_out(strobe8), .tag(tag7), .tag_out(tag8), .w(w[71:64]), .w_out(w8));
+  int8_ws16_cell cell9 (.clk(clk), .a(a8), .a_out(a9), .advance(advances[9]), .p(p[199:180]), .p_out(p9),
+      .strobe(strobe8), .strobe_out(strobe9), .tag(tag8), .tag_out(tag9), .w(w[79:72]), .w_out(w9));
+  int8_ws16_cell cell10 (.clk(clk), .a(a9), .a_out(a10), .advance(advances[10]), .p(p[219:200]), .p_out(p10),
+      .strobe(strobe9), .strobe_out(strobe10), .tag(tag9), .tag_out(tag10), .w(w[87:80]), .w_out(w10));
+  int8_ws16_cell cell11 (.clk(clk), .a(a10), .a_out(a11), .advance(advances[11]), .p(p[239:220]), .p_out(p11),
+      .strobe(strobe10), .strobe_out(strobe11), .tag(tag10), .tag_out(tag11), .w(w[95:88]), .w_out(w11));
+  int8_ws16_cell cell12 (.clk(clk), .a(a11), .a_out(a12), .advance(advances[12]), .p(p[259:240]), .p_out(p12),
+      .strobe(strobe11), .strobe_out(strobe12), .tag(tag11), .tag_out(tag12), .w(w[103:96]), .w_out(w12));
+  int8_ws16_cell cell13 (.clk(clk), .a(a12), .a_out(a13), .advance(advances[13]), .p(p[279:260]), .p_out(p13),
+      .strobe(strobe12), .strobe_out(strobe13), .tag(tag12), .tag_out(tag13), .w(w[111:104]), .w_out(w13));
+  int8_ws16_cell cell14 (.clk(clk), .a(a13), .a_out(a14), .advance(advances[14]), .p(p[299:280]), .p_out(p14),
+      .strobe(strobe13), .strobe_out(strobe14), .tag(tag13), .tag_out(tag14), .w(w[119:112]), .w_out(w14));
+  int8_ws16_cell cell15 (.clk(clk), .a(a14), .a_out(unused_a_out), .advance(advances[15]), .p(p[319:300]), .p_out(p15),
+      .strobe(strobe14), .strobe_out(unused_strobe_out), .tag(tag14), .tag_out(unused_tag_out), .w(w[127:120]),
+      .w_out(w15));
 endmodule
 
 // q[i] = d of fanout_levels(loads) clocks ago, for every load: no register drives over FANOUT loads.
@@ -743,66 +1755,72 @@ module int8_ws16_array (
   input  wire [127:0] w,
   input  wire tag,
   input  wire [1:0] strobe,
+  input  wire advance,
   output wire [319:0] p
 );
   wire [127:0] a_rows;
   wire [127:0] w_cols;
   wire [15:0] tags;
   wire [15:0] strobes;
-  int8_ws16_edge edge_regs (.clk(clk), .rst(rst), .a(a), .w(w), .tag(tag), .strobe(strobe), .a_rows(a_rows), .w_cols(w_cols), .tags(tags), .strobes(strobes));
+  wire [15:0] advances;
+  wire [15:0] row_advances;
+  wire [15:0] col_advances;
+  int8_ws16_advance_rows advance_rows (.clk(clk), .rst(rst), .d(advance), .q(advances));
+  int8_ws16_advance_cols advance_cols (.clk(clk), .rst(rst), .d(advances[15]), .q(col_advances));
+  int8_ws16_edge edge_regs (.clk(clk), .rst(rst), .a(a), .w(w), .tag(tag), .strobe(strobe), .advance(col_advances[0]), .a_rows(a_rows), .w_cols(w_cols), .tags(tags), .strobes(strobes));
   wire [127:0] a_skewed;
-  int8_ws16_a_skew a_skew (.clk(clk), .d(a_rows), .q(a_skewed));
+  int8_ws16_a_skew a_skew (.clk(clk), .d(a_rows), .q(a_skewed), .advance(row_advances));
   wire [127:0] w16;
-  int8_ws16_w_skew w_skew (.clk(clk), .d(w_cols), .q(w16));
+  int8_ws16_w_skew w_skew (.clk(clk), .d(w_cols), .q(w16), .advance(col_advances));
   wire [319:0] p16 = 0;
   wire [127:0] w15;
   wire [319:0] p15;
-  int8_ws16_row row15 (.clk(clk), .a(a_skewed[127:120]), .tag(tags[15]), .strobe(strobes[15]), .w(w16), .p(p16), .w_out(w15), .p_out(p15));
+  int8_ws16_row row15 (.clk(clk), .rst(rst), .advance(advances[15]), .advance_out(row_advances[15]), .a(a_skewed[127:120]), .tag(tags[15]), .strobe(strobes[15]), .w(w16), .p(p16), .w_out(w15), .p_out(p15));
   wire [127:0] w14;
   wire [319:0] p14;
-  int8_ws16_row row14 (.clk(clk), .a(a_skewed[119:112]), .tag(tags[14]), .strobe(strobes[14]), .w(w15), .p(p15), .w_out(w14), .p_out(p14));
+  int8_ws16_row row14 (.clk(clk), .rst(rst), .advance(advances[14]), .advance_out(row_advances[14]), .a(a_skewed[119:112]), .tag(tags[14]), .strobe(strobes[14]), .w(w15), .p(p15), .w_out(w14), .p_out(p14));
   wire [127:0] w13;
   wire [319:0] p13;
-  int8_ws16_row row13 (.clk(clk), .a(a_skewed[111:104]), .tag(tags[13]), .strobe(strobes[13]), .w(w14), .p(p14), .w_out(w13), .p_out(p13));
+  int8_ws16_row row13 (.clk(clk), .rst(rst), .advance(advances[13]), .advance_out(row_advances[13]), .a(a_skewed[111:104]), .tag(tags[13]), .strobe(strobes[13]), .w(w14), .p(p14), .w_out(w13), .p_out(p13));
   wire [127:0] w12;
   wire [319:0] p12;
-  int8_ws16_row row12 (.clk(clk), .a(a_skewed[103:96]), .tag(tags[12]), .strobe(strobes[12]), .w(w13), .p(p13), .w_out(w12), .p_out(p12));
+  int8_ws16_row row12 (.clk(clk), .rst(rst), .advance(advances[12]), .advance_out(row_advances[12]), .a(a_skewed[103:96]), .tag(tags[12]), .strobe(strobes[12]), .w(w13), .p(p13), .w_out(w12), .p_out(p12));
   wire [127:0] w11;
   wire [319:0] p11;
-  int8_ws16_row row11 (.clk(clk), .a(a_skewed[95:88]), .tag(tags[11]), .strobe(strobes[11]), .w(w12), .p(p12), .w_out(w11), .p_out(p11));
+  int8_ws16_row row11 (.clk(clk), .rst(rst), .advance(advances[11]), .advance_out(row_advances[11]), .a(a_skewed[95:88]), .tag(tags[11]), .strobe(strobes[11]), .w(w12), .p(p12), .w_out(w11), .p_out(p11));
   wire [127:0] w10;
   wire [319:0] p10;
-  int8_ws16_row row10 (.clk(clk), .a(a_skewed[87:80]), .tag(tags[10]), .strobe(strobes[10]), .w(w11), .p(p11), .w_out(w10), .p_out(p10));
+  int8_ws16_row row10 (.clk(clk), .rst(rst), .advance(advances[10]), .advance_out(row_advances[10]), .a(a_skewed[87:80]), .tag(tags[10]), .strobe(strobes[10]), .w(w11), .p(p11), .w_out(w10), .p_out(p10));
   wire [127:0] w9;
   wire [319:0] p9;
-  int8_ws16_row row9 (.clk(clk), .a(a_skewed[79:72]), .tag(tags[9]), .strobe(strobes[9]), .w(w10), .p(p10), .w_out(w9), .p_out(p9));
+  int8_ws16_row row9 (.clk(clk), .rst(rst), .advance(advances[9]), .advance_out(row_advances[9]), .a(a_skewed[79:72]), .tag(tags[9]), .strobe(strobes[9]), .w(w10), .p(p10), .w_out(w9), .p_out(p9));
   wire [127:0] w8;
   wire [319:0] p8;
-  int8_ws16_row row8 (.clk(clk), .a(a_skewed[71:64]), .tag(tags[8]), .strobe(strobes[8]), .w(w9), .p(p9), .w_out(w8), .p_out(p8));
+  int8_ws16_row row8 (.clk(clk), .rst(rst), .advance(advances[8]), .advance_out(row_advances[8]), .a(a_skewed[71:64]), .tag(tags[8]), .strobe(strobes[8]), .w(w9), .p(p9), .w_out(w8), .p_out(p8));
   wire [127:0] w7;
   wire [319:0] p7;
-  int8_ws16_row row7 (.clk(clk), .a(a_skewed[63:56]), .tag(tags[7]), .strobe(strobes[7]), .w(w8), .p(p8), .w_out(w7), .p_out(p7));
+  int8_ws16_row row7 (.clk(clk), .rst(rst), .advance(advances[7]), .advance_out(row_advances[7]), .a(a_skewed[63:56]), .tag(tags[7]), .strobe(strobes[7]), .w(w8), .p(p8), .w_out(w7), .p_out(p7));
   wire [127:0] w6;
   wire [319:0] p6;
-  int8_ws16_row row6 (.clk(clk), .a(a_skewed[55:48]), .tag(tags[6]), .strobe(strobes[6]), .w(w7), .p(p7), .w_out(w6), .p_out(p6));
+  int8_ws16_row row6 (.clk(clk), .rst(rst), .advance(advances[6]), .advance_out(row_advances[6]), .a(a_skewed[55:48]), .tag(tags[6]), .strobe(strobes[6]), .w(w7), .p(p7), .w_out(w6), .p_out(p6));
   wire [127:0] w5;
   wire [319:0] p5;
-  int8_ws16_row row5 (.clk(clk), .a(a_skewed[47:40]), .tag(tags[5]), .strobe(strobes[5]), .w(w6), .p(p6), .w_out(w5), .p_out(p5));
+  int8_ws16_row row5 (.clk(clk), .rst(rst), .advance(advances[5]), .advance_out(row_advances[5]), .a(a_skewed[47:40]), .tag(tags[5]), .strobe(strobes[5]), .w(w6), .p(p6), .w_out(w5), .p_out(p5));
   wire [127:0] w4;
   wire [319:0] p4;
-  int8_ws16_row row4 (.clk(clk), .a(a_skewed[39:32]), .tag(tags[4]), .strobe(strobes[4]), .w(w5), .p(p5), .w_out(w4), .p_out(p4));
+  int8_ws16_row row4 (.clk(clk), .rst(rst), .advance(advances[4]), .advance_out(row_advances[4]), .a(a_skewed[39:32]), .tag(tags[4]), .strobe(strobes[4]), .w(w5), .p(p5), .w_out(w4), .p_out(p4));
   wire [127:0] w3;
   wire [319:0] p3;
-  int8_ws16_row row3 (.clk(clk), .a(a_skewed[31:24]), .tag(tags[3]), .strobe(strobes[3]), .w(w4), .p(p4), .w_out(w3), .p_out(p3));
+  int8_ws16_row row3 (.clk(clk), .rst(rst), .advance(advances[3]), .advance_out(row_advances[3]), .a(a_skewed[31:24]), .tag(tags[3]), .strobe(strobes[3]), .w(w4), .p(p4), .w_out(w3), .p_out(p3));
   wire [127:0] w2;
   wire [319:0] p2;
-  int8_ws16_row row2 (.clk(clk), .a(a_skewed[23:16]), .tag(tags[2]), .strobe(strobes[2]), .w(w3), .p(p3), .w_out(w2), .p_out(p2));
+  int8_ws16_row row2 (.clk(clk), .rst(rst), .advance(advances[2]), .advance_out(row_advances[2]), .a(a_skewed[23:16]), .tag(tags[2]), .strobe(strobes[2]), .w(w3), .p(p3), .w_out(w2), .p_out(p2));
   wire [127:0] w1;
   wire [319:0] p1;
-  int8_ws16_row row1 (.clk(clk), .a(a_skewed[15:8]), .tag(tags[1]), .strobe(strobes[1]), .w(w2), .p(p2), .w_out(w1), .p_out(p1));
+  int8_ws16_row row1 (.clk(clk), .rst(rst), .advance(advances[1]), .advance_out(row_advances[1]), .a(a_skewed[15:8]), .tag(tags[1]), .strobe(strobes[1]), .w(w2), .p(p2), .w_out(w1), .p_out(p1));
   wire [127:0] unused_w;
   wire [319:0] p0;
-  int8_ws16_row row0 (.clk(clk), .a(a_skewed[7:0]), .tag(tags[0]), .strobe(strobes[0]), .w(w1), .p(p1), .w_out(unused_w), .p_out(p0));
+  int8_ws16_row row0 (.clk(clk), .rst(rst), .advance(advances[0]), .advance_out(row_advances[0]), .a(a_skewed[7:0]), .tag(tags[0]), .strobe(strobes[0]), .w(w1), .p(p1), .w_out(unused_w), .p_out(p0));
   assign p = p0;
 endmodule
 
@@ -810,52 +1828,53 @@ endmodule
 module int8_ws16_a_skew (
   input  wire clk,
   input  wire [127:0] d,
+  input  wire [15:0] advance,
   output wire [127:0] q
 );
   reg [119:0] line0;
-  always @(posedge clk) line0 <= {line0[111:0], d[7:0]};
+  always @(posedge clk) if (advance[0]) line0 <= {line0[111:0], d[7:0]};
   assign q[7:0] = line0[119:112];
   reg [111:0] line1;
-  always @(posedge clk) line1 <= {line1[103:0], d[15:8]};
+  always @(posedge clk) if (advance[1]) line1 <= {line1[103:0], d[15:8]};
   assign q[15:8] = line1[111:104];
   reg [103:0] line2;
-  always @(posedge clk) line2 <= {line2[95:0], d[23:16]};
+  always @(posedge clk) if (advance[2]) line2 <= {line2[95:0], d[23:16]};
   assign q[23:16] = line2[103:96];
   reg [95:0] line3;
-  always @(posedge clk) line3 <= {line3[87:0], d[31:24]};
+  always @(posedge clk) if (advance[3]) line3 <= {line3[87:0], d[31:24]};
   assign q[31:24] = line3[95:88];
   reg [87:0] line4;
-  always @(posedge clk) line4 <= {line4[79:0], d[39:32]};
+  always @(posedge clk) if (advance[4]) line4 <= {line4[79:0], d[39:32]};
   assign q[39:32] = line4[87:80];
   reg [79:0] line5;
-  always @(posedge clk) line5 <= {line5[71:0], d[47:40]};
+  always @(posedge clk) if (advance[5]) line5 <= {line5[71:0], d[47:40]};
   assign q[47:40] = line5[79:72];
   reg [71:0] line6;
-  always @(posedge clk) line6 <= {line6[63:0], d[55:48]};
+  always @(posedge clk) if (advance[6]) line6 <= {line6[63:0], d[55:48]};
   assign q[55:48] = line6[71:64];
   reg [63:0] line7;
-  always @(posedge clk) line7 <= {line7[55:0], d[63:56]};
+  always @(posedge clk) if (advance[7]) line7 <= {line7[55:0], d[63:56]};
   assign q[63:56] = line7[63:56];
   reg [55:0] line8;
-  always @(posedge clk) line8 <= {line8[47:0], d[71:64]};
+  always @(posedge clk) if (advance[8]) line8 <= {line8[47:0], d[71:64]};
   assign q[71:64] = line8[55:48];
   reg [47:0] line9;
-  always @(posedge clk) line9 <= {line9[39:0], d[79:72]};
+  always @(posedge clk) if (advance[9]) line9 <= {line9[39:0], d[79:72]};
   assign q[79:72] = line9[47:40];
   reg [39:0] line10;
-  always @(posedge clk) line10 <= {line10[31:0], d[87:80]};
+  always @(posedge clk) if (advance[10]) line10 <= {line10[31:0], d[87:80]};
   assign q[87:80] = line10[39:32];
   reg [31:0] line11;
-  always @(posedge clk) line11 <= {line11[23:0], d[95:88]};
+  always @(posedge clk) if (advance[11]) line11 <= {line11[23:0], d[95:88]};
   assign q[95:88] = line11[31:24];
   reg [23:0] line12;
-  always @(posedge clk) line12 <= {line12[15:0], d[103:96]};
+  always @(posedge clk) if (advance[12]) line12 <= {line12[15:0], d[103:96]};
   assign q[103:96] = line12[23:16];
   reg [15:0] line13;
-  always @(posedge clk) line13 <= {line13[7:0], d[111:104]};
+  always @(posedge clk) if (advance[13]) line13 <= {line13[7:0], d[111:104]};
   assign q[111:104] = line13[15:8];
   reg [7:0] line14;
-  always @(posedge clk) line14 <= d[119:112];
+  always @(posedge clk) if (advance[14]) line14 <= d[119:112];
   assign q[119:112] = line14;
   assign q[127:120] = d[127:120];
 endmodule
@@ -864,52 +1883,72 @@ endmodule
 module int8_ws16_w_skew (
   input  wire clk,
   input  wire [127:0] d,
+  input  wire [15:0] advance,
   output wire [127:0] q
 );
   assign q[7:0] = d[7:0];
   reg [7:0] line1;
-  always @(posedge clk) line1 <= d[15:8];
+  always @(posedge clk) if (advance[1]) line1 <= d[15:8];
   assign q[15:8] = line1;
   reg [15:0] line2;
-  always @(posedge clk) line2 <= {line2[7:0], d[23:16]};
+  always @(posedge clk) if (advance[2]) line2 <= {line2[7:0], d[23:16]};
   assign q[23:16] = line2[15:8];
   reg [23:0] line3;
-  always @(posedge clk) line3 <= {line3[15:0], d[31:24]};
+  always @(posedge clk) if (advance[3]) line3 <= {line3[15:0], d[31:24]};
   assign q[31:24] = line3[23:16];
   reg [31:0] line4;
-  always @(posedge clk) line4 <= {line4[23:0], d[39:32]};
+  always @(posedge clk) if (advance[4]) line4 <= {line4[23:0], d[39:32]};
   assign q[39:32] = line4[31:24];
   reg [39:0] line5;
-  always @(posedge clk) line5 <= {line5[31:0], d[47:40]};
+  always @(posedge clk) if (advance[5]) line5 <= {line5[31:0], d[47:40]};
   assign q[47:40] = line5[39:32];
   reg [47:0] line6;
-  always @(posedge clk) line6 <= {line6[39:0], d[55:48]};
+  always @(posedge clk) if (advance[6]) line6 <= {line6[39:0], d[55:48]};
   assign q[55:48] = line6[47:40];
   reg [55:0] line7;
-  always @(posedge clk) line7 <= {line7[47:0], d[63:56]};
+  always @(posedge clk) if (advance[7]) line7 <= {line7[47:0], d[63:56]};
   assign q[63:56] = line7[55:48];
   reg [63:0] line8;
-  always @(posedge clk) line8 <= {line8[55:0], d[71:64]};
+  always @(posedge clk) if (advance[8]) line8 <= {line8[55:0], d[71:64]};
   assign q[71:64] = line8[63:56];
   reg [71:0] line9;
-  always @(posedge clk) line9 <= {line9[63:0], d[79:72]};
+  always @(posedge clk) if (advance[9]) line9 <= {line9[63:0], d[79:72]};
   assign q[79:72] = line9[71:64];
   reg [79:0] line10;
-  always @(posedge clk) line10 <= {line10[71:0], d[87:80]};
+  always @(posedge clk) if (advance[10]) line10 <= {line10[71:0], d[87:80]};
   assign q[87:80] = line10[79:72];
   reg [87:0] line11;
-  always @(posedge clk) line11 <= {line11[79:0], d[95:88]};
+  always @(posedge clk) if (advance[11]) line11 <= {line11[79:0], d[95:88]};
   assign q[95:88] = line11[87:80];
   reg [95:0] line12;
-  always @(posedge clk) line12 <= {line12[87:0], d[103:96]};
+  always @(posedge clk) if (advance[12]) line12 <= {line12[87:0], d[103:96]};
   assign q[103:96] = line12[95:88];
   reg [103:0] line13;
-  always @(posedge clk) line13 <= {line13[95:0], d[111:104]};
+  always @(posedge clk) if (advance[13]) line13 <= {line13[95:0], d[111:104]};
   assign q[111:104] = line13[103:96];
   reg [111:0] line14;
-  always @(posedge clk) line14 <= {line14[103:0], d[119:112]};
+  always @(posedge clk) if (advance[14]) line14 <= {line14[103:0], d[119:112]};
   assign q[119:112] = line14[111:104];
   reg [119:0] line15;
-  always @(posedge clk) line15 <= {line15[111:0], d[127:120]};
+  always @(posedge clk) if (advance[15]) line15 <= {line15[111:0], d[127:120]};
   assign q[127:120] = line15[119:112];
+endmodule
+
+// A RAM: a word that is read is on q after the edge, and only until the next one; nothing clears the words.
+module int8_ws16_outlet_ram_256x30_1rw (
+  input  wire clk,
+  input  wire enable,
+  input  wire write,
+  input  wire [7:0] addr,
+  input  wire [29:0] d,
+  output wire [29:0] q
+);
+  reg [29:0] words [255:0];
+  reg [29:0] word;
+  assign q = word;
+  always @(posedge clk)
+    if (enable) begin
+      if (write) words[addr] <= d;
+      else word <= words[addr];
+    end
 endmodule

@@ -252,8 +252,8 @@ module lut_m2n64k4_w1_control (
   output wire [2:0] tag,
   output wire [1:0] strobe,
   output wire outlet_tag,
-  input  wire row_done,
   input  wire job_done,
+  input  wire row_done,
   output reg  busy,
   output reg  [47:0] cycles,
   output reg  [2:0] error
@@ -262,7 +262,7 @@ module lut_m2n64k4_w1_control (
   wire captured;
   wire cells_free;
   reg [14:0] count;
-  reg [3:0] credits;
+  reg [2:0] credits;
   wire drain_begin;
   reg [1:0] drain_left;
   wire first_beat;
@@ -285,9 +285,9 @@ module lut_m2n64k4_w1_control (
   reg move;
   wire n_last;
   reg [16:0] n_left;
-  wire [1:0] reserve;
+  wire step;
   reg streaming;
-  wire strobe_shift;
+  wire strobe_move;
   wire tag_first;
   reg w_bits;
   reg w_plane;
@@ -311,19 +311,19 @@ module lut_m2n64k4_w1_control (
   assign last_beat = {1'b0, w_plane} + 2'd1 == {1'b0, w_bits};
   assign first_beat = ~w_plane;
   assign last = k_last & last_beat;
-  assign issue = a_full & w_full & (~last | cells_free);
+  assign issue = a_full & w_full & (~last | cells_free) & step;
   assign captured = issue & last;
   assign a_take = issue & last_beat;
   assign w_take = issue & last_beat;
   assign tag_first = k_first & first_beat;
   assign a_enable = streaming & ~(a_full & k_last & m_last & n_last);
   assign w_enable = streaming & ~(w_full & k_last & m_last & n_last);
-  assign drain_begin = waiting & ~age & (credits >= {2'd0, height});
-  assign reserve = drain_begin ? height : 2'd0;
-  assign outlet_tag = |drain_left;
+  assign drain_begin = waiting & ~age & step;
   assign cells_free = waiting ? drain_begin & (height <= 2'd1) : drain_left <= 2'd2;
-  assign strobe_shift = |drain_left;
-  assign strobe = {strobe_shift, move};
+  assign outlet_tag = (|drain_left) & (|credits);
+  assign step = ~move | (drain_left == 2'd0) | ((drain_left == 2'd1) & outlet_tag);
+  assign strobe_move = move & step;
+  assign strobe = {outlet_tag, strobe_move};
   assign tag = {w_plane, tag_first, issue};
   always @(posedge clk) begin
     if (rst) busy <= 1'b0;
@@ -344,8 +344,8 @@ module lut_m2n64k4_w1_control (
       if (w_take & (w_last != (k_last & m_last & n_last))) error[1] <= 1'b1;
       if (a_take & (a_last != (k_last & m_last & n_last))) error[0] <= 1'b1;
     end
-    if (rst) credits <= 4'd9;
-    else credits <= credits + {3'd0, row_done} - {2'd0, reserve};
+    if (rst) credits <= 3'd7;
+    else credits <= credits + {2'd0, row_done} - {2'd0, outlet_tag};
     if (rst) k_left <= 15'd0;
     else if (a_take) k_left <= k_last ? count : k_left - 15'd4;
     else if (start) k_left <= job_k[14:0];
@@ -367,21 +367,106 @@ module lut_m2n64k4_w1_control (
     else if (a_take & k_last & m_last & n_last) streaming <= 1'b0;
     if (rst) drain_left <= 2'd0;
     else if (drain_begin) drain_left <= height;
-    else if (|drain_left) drain_left <= drain_left - 2'd1;
+    else if (outlet_tag) drain_left <= drain_left - 2'd1;
     if (rst) waiting <= 1'b0;
     else if (captured) waiting <= 1'b1;
     else if (drain_begin) waiting <= 1'b0;
     if (rst) age <= 1'b0;
     else if (captured) age <= 1'b0;
-    else if (age) age <= age - 1'b1;
+    else if (age & step) age <= age - 1'b1;
     if (rst) height <= 2'd0;
     else if (captured) height <= m_last ? m_left[1:0] : 2'd2;
     if (rst) move <= 1'b0;
-    else move <= captured;
+    else if (step) move <= captured;
   end
 endmodule
 
 // p_out = p_in + 2**plane * T(w), modulo 2**p_width, T from the table a or built here; combinational.
+`ifdef SYNTHESIS
+module lut_m2n64k4_w1_core (
+  input  wire [79:0] a,
+  input  wire [3:0] w,
+  input  wire beat,
+  input  wire [22:0] p_in,
+  output wire [22:0] p_out
+);
+  wire flip;
+  wire [9:0] generate0;
+  wire [9:0] generate1;
+  wire [9:0] generate2;
+  wire [9:0] generate3;
+  wire [9:0] generate4;
+  wire [9:0] generate5;
+  wire [2:0] index;
+  wire negate;
+  wire [11:0] passes;
+  wire passes1;
+  wire passes2;
+  wire passes3;
+  wire passes4;
+  wire passes5;
+  wire passes6;
+  wire passes7;
+  wire passes8;
+  wire passes9;
+  wire passes10;
+  wire passes11;
+  wire [9:0] picked0;
+  wire [19:0] picked1;
+  wire [39:0] picked2;
+  wire [9:0] propagate0;
+  wire [9:0] propagate1;
+  wire [9:0] propagate2;
+  wire [9:0] row;
+  wire [9:0] total;
+  wire [9:0] tree1_0_carry;
+  wire [9:0] tree1_0_sum;
+  wire [9:0] n1;
+  wire [9:0] n2;
+  wire [9:0] n3;
+  wire [12:0] n4;
+  assign index = w[2:0];
+  assign negate = w[3];
+  assign picked2 = index[2] ? a[79:40] : a[39:0];
+  assign picked1 = index[1] ? picked2[39:20] : picked2[19:0];
+  assign picked0 = index[0] ? picked1[19:10] : picked1[9:0];
+  assign row = picked0 ^ {10{negate}};
+  assign tree1_0_sum = {~p_in[9], p_in[8:1], negate} ^ {~row[9], row[8:1], p_in[0]};
+  assign tree1_0_carry = {~p_in[9], p_in[8:1], negate} & {~row[9], row[8:1], p_in[0]};
+  assign generate0 = {tree1_0_carry[8:0], tree1_0_sum[0]} & {tree1_0_sum[9:1], row[0]};
+  assign propagate0 = {tree1_0_carry[8:0], tree1_0_sum[0]} ^ {tree1_0_sum[9:1], row[0]};
+  assign n1 = propagate0 & {generate0[8], 1'b0, generate0[6], 1'b0, generate0[4], 1'b0, generate0[2], 1'b0,
+      generate0[0], 1'b0};
+  assign generate1 = generate0 | n1;
+  assign propagate1 = propagate0 & {propagate0[8], 1'b1, propagate0[6], 1'b1, propagate0[4], 1'b1, propagate0[2], 3'd4};
+  assign generate2 = generate1 | (propagate1 & {2'd0, generate1[5], 3'd0, generate1[1], 3'd0});
+  assign propagate2 = propagate1 & {2'd3, propagate1[5], 7'd116};
+  assign generate3 = generate2 | (propagate2 & {2'd0, generate2[3], 7'd0});
+  assign n2 = {propagate2[9:8], 1'b0, propagate2[6:4], 1'b0, propagate2[2], 2'd0} & {generate3[7], 3'd0, generate3[3],
+      5'd0};
+  assign generate4 = generate3 | n2;
+  assign n3 = {1'b0, propagate2[8], 1'b0, propagate2[6], 1'b0, propagate2[4], 1'b0, propagate2[2], 2'd0} & {1'b0,
+      generate4[7], 1'b0, generate4[5], 1'b0, generate4[3], 1'b0, generate4[1], 2'd0};
+  assign generate5 = generate4 | n3;
+  assign total = propagate0 ^ {generate5[8:0], 1'b0};
+  assign passes = p_in[21:10] ^ ~{12{p_in[9]}};
+  assign passes1 = passes[1] & passes[0];
+  assign passes2 = passes[2] & passes1;
+  assign passes3 = passes[3] & passes2;
+  assign passes4 = passes[4] & passes3;
+  assign passes5 = passes[5] & passes4;
+  assign passes6 = passes[6] & passes5;
+  assign passes7 = passes[7] & passes6;
+  assign passes8 = passes[8] & passes7;
+  assign passes9 = passes[9] & passes8;
+  assign passes10 = passes[10] & passes9;
+  assign passes11 = passes[11] & passes10;
+  assign flip = ~((generate5[9] | tree1_0_carry[9]) ^ p_in[9]);
+  assign n4 = {passes11, passes10, passes9, passes8, passes7, passes6, passes5, passes4, passes3, passes2, passes1,
+      passes[0], 1'b1} & {13{flip}};
+  assign p_out = {p_in[22:10] ^ n4, total};
+endmodule
+`else
 module lut_m2n64k4_w1_core (
   input  wire [79:0] a,
   input  wire [3:0] w,
@@ -405,6 +490,7 @@ module lut_m2n64k4_w1_core (
   assign n1 = {p_in, 1'b1} + {term, negate};
   assign p_out = n1[23:1];
 endmodule
+`endif
 
 // Picks the beat's slice of every stored operand group.
 module lut_m2n64k4_w1_edge (
@@ -532,8 +618,8 @@ module lut_m2n64k4_w1_outlet (
   output wire row_done,
   output wire job_done,
   output wire [1471:0] tdata,
-  output wire tvalid,
-  output wire tlast,
+  output reg  tvalid,
+  output reg  tlast,
   input  wire tready
 );
   wire [22:0] c0;
@@ -600,15 +686,19 @@ module lut_m2n64k4_w1_outlet (
   wire [22:0] c61;
   wire [22:0] c62;
   wire [22:0] c63;
-  wire last_row;
+  reg last_row;
+  wire last_row_next;
+  reg last_sweep;
+  wire last_sweep_next;
   reg [16:0] n_left;
   reg [16:0] row;
-  reg [3:0] rows;
+  reg [2:0] rows;
   reg started;
   reg tag_line;
   wire [63:0] tags;
   reg wrote;
   wire wrote63;
+  wire n1;
   wire unused_tag_out;
   wire unused_tag_out_2;
   wire unused_tag_out_3;
@@ -736,11 +826,11 @@ module lut_m2n64k4_w1_outlet (
   wire unused_wrote_61;
   wire unused_wrote_62;
   wire unused_wrote_63;
-  assign tvalid = |rows;
-  assign row_done = tvalid & tready;
+  assign n1 = started | row_done;
   assign job_done = row_done & tlast;
-  assign last_row = {1'b0, row} + 18'd1 == {1'b0, m};
-  assign tlast = last_row & (n_left <= 17'd64);
+  assign row_done = tvalid & tready;
+  assign last_row_next = (started | last_row) ? m == 17'd1 : {1'b0, row} + 18'd2 == {1'b0, m};
+  assign last_sweep_next = started ? n <= 17'd64 : last_row ? n_left <= 17'd128 : last_sweep;
   assign tdata = {c63, c62, c61, c60, c59, c58, c57, c56, c55, c54, c53, c52, c51, c50, c49, c48, c47, c46, c45, c44,
       c43, c42, c41, c40, c39, c38, c37, c36, c35, c34, c33, c32, c31, c30, c29, c28, c27, c26, c25, c24, c23, c22, c21,
       c20, c19, c18, c17, c16, c15, c14, c13, c12, c11, c10, c9, c8, c7, c6, c5, c4, c3, c2, c1, c0};
@@ -749,15 +839,24 @@ module lut_m2n64k4_w1_outlet (
     else tag_line <= tag;
     if (rst) wrote <= 1'b0;
     else wrote <= wrote63;
-    if (rst) rows <= 4'd0;
-    else rows <= rows + {3'd0, wrote} - {3'd0, row_done};
+    if (rst) rows <= 3'd0;
+    else rows <= rows + {2'd0, wrote} - {2'd0, row_done};
+    if (rst) tvalid <= 1'b0;
+    else if (wrote) tvalid <= 1'b1;
+    else if (row_done & (rows == 3'd1)) tvalid <= 1'b0;
     if (rst) started <= 1'b0;
     else started <= start;
+    if (rst) last_row <= 1'b0;
+    else if (n1) last_row <= last_row_next;
+    if (rst) last_sweep <= 1'b0;
+    else if (n1) last_sweep <= last_sweep_next;
+    if (rst) tlast <= 1'b0;
+    else if (n1) tlast <= last_row_next & last_sweep_next;
+    if (rst) row <= 17'd0;
+    else if (n1) row <= (started | last_row) ? 17'd0 : row + 17'd1;
     if (rst) n_left <= 17'd0;
     else if (started) n_left <= n;
-    else if (row_done & last_row & ~tlast) n_left <= n_left - 17'd64;
-    if (rst) row <= 17'd0;
-    else if (~started & row_done) row <= last_row ? 17'd0 : row + 17'd1;
+    else if (row_done & last_row) n_left <= n_left - 17'd64;
   end
   lut_m2n64k4_w1_outlet_column column0 (.clk(clk), .rst(rst), .c(c0), .p(p[22:0]), .pop(row_done), .tag(tags[0]),
       .tag_out(unused_tag_out), .wrote(unused_wrote));
@@ -898,15 +997,15 @@ module lut_m2n64k4_w1_outlet_column (
   input  wire tag,
   output reg  tag_out,
   output wire wrote,
-  input  wire pop,
-  output reg  [22:0] c
+  output reg  [22:0] c,
+  input  wire pop
 );
-  reg [3:0] free;
-  reg [3:0] oldest;
-  wire [3:0] oldest_next;
+  reg [2:0] free;
+  reg [2:0] oldest;
+  wire [2:0] oldest_next;
   reg [22:0] p_q;
-  reg [22:0] queue [8:0];
-  assign oldest_next = pop ? (oldest == 4'd8 ? 4'd0 : oldest + 4'd1) : oldest;
+  reg [22:0] queue [6:0];
+  assign oldest_next = pop ? (oldest == 3'd6 ? 3'd0 : oldest + 3'd1) : oldest;
   assign wrote = tag_out;
   always @(posedge clk) begin
     if (tag_out) queue[free] <= p_q;
@@ -914,10 +1013,10 @@ module lut_m2n64k4_w1_outlet_column (
     p_q <= p;
     if (rst) tag_out <= 1'b0;
     else tag_out <= tag;
-    if (rst) oldest <= 4'd0;
+    if (rst) oldest <= 3'd0;
     else oldest <= oldest_next;
-    if (rst) free <= 4'd0;
-    else if (tag_out) free <= free == 4'd8 ? 4'd0 : free + 4'd1;
+    if (rst) free <= 3'd0;
+    else if (tag_out) free <= free == 3'd6 ? 3'd0 : free + 3'd1;
   end
 endmodule
 

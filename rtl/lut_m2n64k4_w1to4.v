@@ -274,7 +274,6 @@ module lut_m2n64k4_w1to4_control (
   output wire [3:0] tag,
   output wire [1:0] strobe,
   output wire [4:0] outlet_tag,
-  input  wire row_done,
   input  wire job_done,
   output wire s_enable,
   input  wire s_full,
@@ -282,6 +281,7 @@ module lut_m2n64k4_w1to4_control (
   output wire s_take,
   input  wire s_loaded,
   output reg  [2:0] w_bits,
+  input  wire row_done,
   output reg  busy,
   output reg  [47:0] cycles,
   output reg  [3:0] error
@@ -321,23 +321,24 @@ module lut_m2n64k4_w1to4_control (
   wire n_last;
   reg [16:0] n_left;
   wire outlet_tag_load;
-  wire outlet_tag_valid;
-  wire [1:0] reserve;
+  wire reserve;
+  wire row_goes;
   wire s_k_last;
   reg [14:0] s_k_left;
   wire s_m_last;
   reg [16:0] s_m_left;
   wire s_n_last;
   reg [16:0] s_n_left;
+  wire step;
   reg streaming;
-  wire strobe_shift;
+  wire strobe_move;
   wire tag_first;
   reg taking_words;
   reg [1:0] w_plane;
   reg waiting;
   reg waiting_first;
   reg waiting_last;
-  reg [3:0] word_room;
+  reg [2:0] word_room;
   reg [3:0] words;
   wire n1;
   wire n2;
@@ -363,7 +364,7 @@ module lut_m2n64k4_w1to4_control (
   assign last_beat = {1'b0, w_plane} + 3'd1 == w_bits;
   assign first_beat = w_plane == 2'd0;
   assign last = k_last_51 & last_beat;
-  assign issue = a_full & w_full & (~last | cells_free);
+  assign issue = a_full & w_full & (~last | cells_free) & step;
   assign captured = issue & last;
   assign a_take = issue & last_beat;
   assign w_take = issue & last_beat;
@@ -372,14 +373,15 @@ module lut_m2n64k4_w1to4_control (
   assign w_enable = streaming & ~(w_full & k_last & m_last & n_last);
   assign group_last = group_done == 7'd124;
   assign k_last_51 = k_last | group_last;
-  assign drain_begin = waiting & ~age & ((credits >= {2'd0, height}) | ~waiting_last) & (|words);
-  assign reserve = (drain_begin & waiting_last) ? height : 2'd0;
-  assign outlet_tag_valid = |drain_left;
+  assign drain_begin = waiting & ~age & (|words) & step;
   assign cells_free = waiting ? drain_begin & (height <= 2'd1) : drain_left <= 2'd2;
   assign outlet_tag_load = ~drain_row;
-  assign strobe_shift = |drain_left;
-  assign outlet_tag = {outlet_tag_load, drain_row, drain_last, drain_first, outlet_tag_valid};
-  assign strobe = {strobe_shift, move};
+  assign row_goes = (|drain_left) & ((|credits) | ~drain_last);
+  assign step = ~move | (drain_left == 2'd0) | ((drain_left == 2'd1) & row_goes);
+  assign reserve = row_goes & drain_last;
+  assign strobe_move = move & step;
+  assign outlet_tag = {outlet_tag_load, drain_row, drain_last, drain_first, row_goes};
+  assign strobe = {row_goes, strobe_move};
   assign tag = {w_plane, tag_first, issue};
   always @(posedge clk) begin
     if (rst) busy <= 1'b0;
@@ -401,8 +403,8 @@ module lut_m2n64k4_w1to4_control (
       if (w_take & (w_last != (k_last & m_last & n_last))) error[1] <= 1'b1;
       if (a_take & (a_last != (k_last & m_last & n_last))) error[0] <= 1'b1;
     end
-    if (rst) credits <= 4'd11;
-    else credits <= credits + {3'd0, row_done} - {2'd0, reserve};
+    if (rst) credits <= 4'd9;
+    else credits <= credits + {3'd0, row_done} - {3'd0, reserve};
     if (rst) s_k_left <= 15'd0;
     else if (s_take) s_k_left <= s_k_last ? k : s_k_left - 15'd128;
     else if (start) s_k_left <= job_k[14:0];
@@ -414,8 +416,8 @@ module lut_m2n64k4_w1to4_control (
     else if (start) s_n_left <= job_n[16:0];
     if (rst) words <= 4'd0;
     else words <= words + {3'd0, s_take} - {3'd0, drain_begin};
-    if (rst) word_room <= 4'd9;
-    else word_room <= word_room - {3'd0, s_take} + {3'd0, s_loaded};
+    if (rst) word_room <= 3'd7;
+    else word_room <= word_room - {2'd0, s_take} + {2'd0, s_loaded};
     if (rst) taking_words <= 1'b0;
     else if (start) taking_words <= 1'b1;
     else if (s_take & s_k_last & s_m_last & s_n_last) taking_words <= 1'b0;
@@ -445,13 +447,13 @@ module lut_m2n64k4_w1to4_control (
     else if (a_take & k_last_51) first_group <= k_last;
     if (rst) drain_left <= 2'd0;
     else if (drain_begin) drain_left <= height;
-    else if (|drain_left) drain_left <= drain_left - 2'd1;
+    else if (row_goes) drain_left <= drain_left - 2'd1;
     if (rst) waiting <= 1'b0;
     else if (captured) waiting <= 1'b1;
     else if (drain_begin) waiting <= 1'b0;
     if (rst) age <= 1'b0;
     else if (captured) age <= 1'b0;
-    else if (age) age <= age - 1'b1;
+    else if (age & step) age <= age - 1'b1;
     if (rst) height <= 2'd0;
     else if (captured) height <= m_last ? m_left[1:0] : 2'd2;
     if (rst) waiting_first <= 1'b0;
@@ -464,13 +466,95 @@ module lut_m2n64k4_w1to4_control (
     else if (drain_begin) drain_last <= waiting_last;
     if (rst) drain_row <= 1'b0;
     else if (drain_begin) drain_row <= 1'b0;
-    else if (|drain_left) drain_row <= drain_row + 1'b1;
+    else if (row_goes) drain_row <= drain_row + 1'b1;
     if (rst) move <= 1'b0;
-    else move <= captured;
+    else if (step) move <= captured;
   end
 endmodule
 
 // p_out = p_in + 2**plane * T(w), modulo 2**p_width, T from the table a or built here; combinational.
+`ifdef SYNTHESIS
+module lut_m2n64k4_w1to4_core (
+  input  wire [79:0] a,
+  input  wire [3:0] w,
+  input  wire [1:0] beat,
+  input  wire [18:0] p_in,
+  output wire [18:0] p_out
+);
+  wire [10:0] entry_by1;
+  wire [12:0] entry_by2;
+  wire flip;
+  wire [12:0] generate0;
+  wire [12:0] generate1;
+  wire [12:0] generate2;
+  wire [12:0] generate3;
+  wire [12:0] generate4;
+  wire [12:0] generate5;
+  wire [12:0] generate6;
+  wire [2:0] index;
+  wire negate;
+  wire [4:0] passes;
+  wire passes1;
+  wire passes2;
+  wire passes3;
+  wire passes4;
+  wire [9:0] picked0;
+  wire [19:0] picked1;
+  wire [39:0] picked2;
+  wire [12:0] propagate0;
+  wire [12:0] propagate1;
+  wire [12:0] propagate2;
+  wire [12:0] row;
+  wire [12:0] total;
+  wire [12:0] tree1_0_carry;
+  wire [12:0] tree1_0_sum;
+  wire [5:0] n1;
+  wire [12:0] n2;
+  wire [12:0] n3;
+  wire [12:0] n4;
+  wire [12:0] n5;
+  wire [12:0] n6;
+  assign index = w[2:0];
+  assign negate = w[3];
+  assign passes4 = passes[4] & passes3;
+  assign flip = ~((generate6[12] | tree1_0_carry[12]) ^ p_in[12]);
+  assign n1 = p_in[18:13] ^ ({passes4, passes3, passes2, passes1, passes[0], 1'b1} & {6{flip}});
+  assign p_out = {n1, total};
+  assign picked2 = index[2] ? a[79:40] : a[39:0];
+  assign picked1 = index[1] ? picked2[39:20] : picked2[19:0];
+  assign picked0 = index[0] ? picked1[19:10] : picked1[9:0];
+  assign entry_by1 = beat[0] ? {picked0, 1'b0} : {picked0[9], picked0};
+  assign entry_by2 = beat[1] ? {entry_by1, 2'd0} : {{2{entry_by1[10]}}, entry_by1};
+  assign row = entry_by2 ^ {13{negate}};
+  assign tree1_0_sum = {~p_in[12], p_in[11:1], negate} ^ {~row[12], row[11:1], p_in[0]};
+  assign tree1_0_carry = {~p_in[12], p_in[11:1], negate} & {~row[12], row[11:1], p_in[0]};
+  assign generate0 = {tree1_0_carry[11:0], tree1_0_sum[0]} & {tree1_0_sum[12:1], row[0]};
+  assign propagate0 = {tree1_0_carry[11:0], tree1_0_sum[0]} ^ {tree1_0_sum[12:1], row[0]};
+  assign n2 = propagate0 & {1'b0, generate0[10], 1'b0, generate0[8], 1'b0, generate0[6], 1'b0, generate0[4], 1'b0,
+      generate0[2], 1'b0, generate0[0], 1'b0};
+  assign generate1 = generate0 | n2;
+  assign propagate1 = propagate0 & {1'b1, propagate0[10], 1'b1, propagate0[8], 1'b1, propagate0[6], 1'b1, propagate0[4],
+      1'b1, propagate0[2], 3'd4};
+  assign n3 = propagate1 & {1'b0, generate1[9], 3'd0, generate1[5], 3'd0, generate1[1], 3'd0};
+  assign generate2 = generate1 | n3;
+  assign propagate2 = propagate1 & {1'b1, propagate1[9], 3'd7, propagate1[5], 7'd116};
+  assign generate3 = generate2 | (propagate2 & {5'd0, generate2[3], 7'd0});
+  assign n4 = {propagate2[12:8], 1'b0, propagate2[6:4], 1'b0, propagate2[2], 2'd0} & {1'b0, generate3[7], 11'd0};
+  assign generate4 = generate3 | n4;
+  assign n5 = {propagate2[12], 1'b0, propagate2[10:8], 1'b0, propagate2[6:4], 1'b0, propagate2[2], 2'd0} & {3'd0,
+      generate4[7], 3'd0, generate4[3], 5'd0};
+  assign generate5 = generate4 | n5;
+  assign n6 = {propagate2[12], 1'b0, propagate2[10], 1'b0, propagate2[8], 1'b0, propagate2[6], 1'b0, propagate2[4],
+      1'b0, propagate2[2], 2'd0} & {generate5[11], 1'b0, generate5[9], 1'b0, generate5[7], 1'b0, generate5[5], 1'b0,
+      generate5[3], 1'b0, generate5[1], 2'd0};
+  assign generate6 = generate5 | n6;
+  assign total = propagate0 ^ {generate6[11:0], 1'b0};
+  assign passes = p_in[17:13] ^ ~{5{p_in[12]}};
+  assign passes1 = passes[1] & passes[0];
+  assign passes2 = passes[2] & passes1;
+  assign passes3 = passes[3] & passes2;
+endmodule
+`else
 module lut_m2n64k4_w1to4_core (
   input  wire [79:0] a,
   input  wire [3:0] w,
@@ -498,6 +582,7 @@ module lut_m2n64k4_w1to4_core (
   assign entry_by1 = beat[0] ? {picked0, 1'b0} : {picked0[9], picked0};
   assign entry_by2 = beat[1] ? {entry_by1, 2'd0} : {{2{entry_by1[10]}}, entry_by1};
 endmodule
+`endif
 
 // Picks the beat's slice of every stored operand group.
 module lut_m2n64k4_w1to4_edge (
@@ -916,16 +1001,16 @@ module lut_m2n64k4_w1to4_outlet (
   input  wire start,
   input  wire [16:0] m,
   input  wire [16:0] n,
+  output wire row_done,
   input  wire [14:0] a_sum,
   input  wire [767:0] s,
   input  wire s_take,
   output wire s_loaded,
   input  wire [2:0] w_bits,
-  output wire row_done,
   output wire job_done,
   output wire [2175:0] tdata,
-  output wire tvalid,
-  output wire tlast,
+  output reg  tvalid,
+  output reg  tlast,
   input  wire tready
 );
   wire [33:0] c0;
@@ -992,7 +1077,10 @@ module lut_m2n64k4_w1to4_outlet (
   wire [33:0] c61;
   wire [33:0] c62;
   wire [33:0] c63;
-  wire last_row;
+  reg last_row;
+  wire last_row_next;
+  reg last_sweep;
+  wire last_sweep_next;
   reg [16:0] n_left;
   reg [16:0] row;
   reg [3:0] rows;
@@ -1006,6 +1094,7 @@ module lut_m2n64k4_w1to4_outlet (
   reg wrote;
   wire wrote63;
   wire [21:0] n1;
+  wire n2;
   wire unused_s_loaded;
   wire unused_s_loaded_2;
   wire unused_s_loaded_3;
@@ -1197,31 +1286,40 @@ module lut_m2n64k4_w1to4_outlet (
   wire unused_wrote_62;
   wire unused_wrote_63;
   assign tag_entering_correction = tag_entering[23:5];
+  assign n2 = started | row_done;
   assign n1 = $signed(a_sum) << w_bits;
   assign tag_entering = {n1[18:0] - {{4{a_sum[14]}}, a_sum}, tag_line};
-  assign tvalid = |rows;
-  assign row_done = tvalid & tready;
   assign job_done = row_done & tlast;
-  assign last_row = {1'b0, row} + 18'd1 == {1'b0, m};
-  assign tlast = last_row & (n_left <= 17'd64);
+  assign row_done = tvalid & tready;
+  assign last_row_next = (started | last_row) ? m == 17'd1 : {1'b0, row} + 18'd2 == {1'b0, m};
+  assign last_sweep_next = started ? n <= 17'd64 : last_row ? n_left <= 17'd128 : last_sweep;
   assign tdata = {c63, c62, c61, c60, c59, c58, c57, c56, c55, c54, c53, c52, c51, c50, c49, c48, c47, c46, c45, c44,
       c43, c42, c41, c40, c39, c38, c37, c36, c35, c34, c33, c32, c31, c30, c29, c28, c27, c26, c25, c24, c23, c22, c21,
       c20, c19, c18, c17, c16, c15, c14, c13, c12, c11, c10, c9, c8, c7, c6, c5, c4, c3, c2, c1, c0};
   always @(posedge clk) begin
+    s_line <= {s_line[767:0], s};
     if (rst) tag_line <= 5'd0;
     else tag_line <= tag;
-    s_line <= {s_line[767:0], s};
     if (rst) wrote <= 1'b0;
     else wrote <= wrote63;
     if (rst) rows <= 4'd0;
     else rows <= rows + {3'd0, wrote} - {3'd0, row_done};
+    if (rst) tvalid <= 1'b0;
+    else if (wrote) tvalid <= 1'b1;
+    else if (row_done & (rows == 4'd1)) tvalid <= 1'b0;
     if (rst) started <= 1'b0;
     else started <= start;
+    if (rst) last_row <= 1'b0;
+    else if (n2) last_row <= last_row_next;
+    if (rst) last_sweep <= 1'b0;
+    else if (n2) last_sweep <= last_sweep_next;
+    if (rst) tlast <= 1'b0;
+    else if (n2) tlast <= last_row_next & last_sweep_next;
+    if (rst) row <= 17'd0;
+    else if (n2) row <= (started | last_row) ? 17'd0 : row + 17'd1;
     if (rst) n_left <= 17'd0;
     else if (started) n_left <= n;
-    else if (row_done & last_row & ~tlast) n_left <= n_left - 17'd64;
-    if (rst) row <= 17'd0;
-    else if (~started & row_done) row <= last_row ? 17'd0 : row + 17'd1;
+    else if (row_done & last_row) n_left <= n_left - 17'd64;
   end
   lut_m2n64k4_w1to4_outlet_column column0 (.clk(clk), .rst(rst), .c(c0), .p(p[18:0]), .pop(row_done),
       .s(s_line[779:768]), .s_loaded(unused_s_loaded), .s_write(s_writes[0]), .tag(tags[38:0]),
@@ -1428,11 +1526,11 @@ module lut_m2n64k4_w1to4_outlet_column (
   input  wire [38:0] tag,
   output wire [38:0] tag_out,
   output wire wrote,
-  input  wire pop,
   output reg  [33:0] c,
   input  wire [11:0] s,
   input  wire s_write,
-  output wire s_loaded
+  output wire s_loaded,
+  input  wire pop
 );
   reg [34:0] accumulators [1:0];
   reg addr_1;
@@ -1446,8 +1544,8 @@ module lut_m2n64k4_w1to4_outlet_column (
   reg [3:0] oldest;
   wire [3:0] oldest_next;
   reg [18:0] p_q;
-  reg [33:0] queue [10:0];
-  wire [34:0] read_data_41;
+  reg [33:0] queue [8:0];
+  wire [34:0] read_data_46;
   reg [7:0] scale_1;
   reg [28:0] scaled;
   wire tag_load;
@@ -1457,23 +1555,24 @@ module lut_m2n64k4_w1to4_outlet_column (
   wire tag_out_first;
   wire tag_out_last;
   wire tag_out_load;
-  reg tag_out_valid;
   reg [37:0] tag_rest;
   wire tag_valid;
+  reg there;
   wire [34:0] total;
   reg valid_1;
   reg valid_2;
   reg [11:0] word;
-  reg [3:0] word_at;
-  reg [3:0] word_free;
-  wire [3:0] word_next;
+  reg [2:0] word_at;
+  reg [2:0] word_free;
+  wire [2:0] word_next;
   wire [7:0] word_scale;
   wire [3:0] word_zero;
-  reg [11:0] words [9:0];
+  reg [11:0] words [7:0];
+  wire write_en_42;
   reg accumulators_address;
   wire [18:0] n1;
-  assign total = (first_2 ? 35'd0 : read_data_41) + {{6{scaled[28]}}, scaled};
-  assign oldest_next = pop ? (oldest == 4'd10 ? 4'd0 : oldest + 4'd1) : oldest;
+  assign total = (first_2 ? 35'd0 : read_data_46) + {{6{scaled[28]}}, scaled};
+  assign oldest_next = pop ? (oldest == 4'd8 ? 4'd0 : oldest + 4'd1) : oldest;
   assign word_zero = word[11:8];
   assign word_scale = word[7:0];
   assign tag_out_a_sum = tag_rest[37:23];
@@ -1484,30 +1583,31 @@ module lut_m2n64k4_w1to4_outlet_column (
   assign tag_out_first = tag_rest[0];
   assign tag_load = tag[4];
   assign tag_valid = tag[0];
-  assign read_data_41 = accumulators[accumulators_address];
+  assign read_data_46 = accumulators[accumulators_address];
   assign n1 = $signed({1'b0, word_zero}) * $signed(tag_out_a_sum);
-  assign word_next = (tag_valid & tag_load) ? (word_at == 4'd9 ? 4'd0 : word_at + 4'd1) : word_at;
-  assign s_loaded = tag_out_valid & tag_out_load;
+  assign word_next = (tag_valid & tag_load) ? (word_at == 3'd7 ? 3'd0 : word_at + 3'd1) : word_at;
+  assign s_loaded = there & tag_out_load;
+  assign write_en_42 = valid_2 & ~last_2;
   assign wrote = valid_2 & last_2;
-  assign tag_out = {tag_rest, tag_out_valid};
+  assign tag_out = {tag_rest, there};
   always @(posedge clk) begin
-    if (valid_2) accumulators[addr_2] <= total;
+    if (write_en_42) accumulators[addr_2] <= total;
     if (wrote) queue[free] <= total[34:1];
     if (s_write) words[word_free] <= s;
     accumulators_address <= addr_1;
     c <= queue[oldest_next];
     word <= words[word_next];
     p_q <= p;
-    if (rst) tag_out_valid <= 1'b0;
-    else tag_out_valid <= tag_valid;
+    if (rst) there <= 1'b0;
+    else there <= tag_valid;
     tag_rest <= tag[38:1];
-    if (rst) word_at <= 4'd9;
+    if (rst) word_at <= 3'd7;
     else word_at <= word_next;
-    if (rst) word_free <= 4'd0;
-    else if (s_write) word_free <= word_free == 4'd9 ? 4'd0 : word_free + 4'd1;
+    if (rst) word_free <= 3'd0;
+    else if (s_write) word_free <= word_free == 3'd7 ? 3'd0 : word_free + 3'd1;
     corrected <= {{2{p_q[18]}}, p_q} + {{2{tag_out_correction[18]}}, tag_out_correction} - {n1[18], n1, 1'b0};
     if (rst) valid_1 <= 1'b0;
-    else valid_1 <= tag_out_valid;
+    else valid_1 <= there;
     first_1 <= tag_out_first;
     last_1 <= tag_out_last;
     addr_1 <= tag_out_addr;
@@ -1521,7 +1621,7 @@ module lut_m2n64k4_w1to4_outlet_column (
     if (rst) oldest <= 4'd0;
     else oldest <= oldest_next;
     if (rst) free <= 4'd0;
-    else if (wrote) free <= free == 4'd10 ? 4'd0 : free + 4'd1;
+    else if (wrote) free <= free == 4'd8 ? 4'd0 : free + 4'd1;
   end
 endmodule
 

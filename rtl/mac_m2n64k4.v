@@ -111,8 +111,8 @@ module mac_m2n64k4_control (
   output wire [1:0] tag,
   output wire [1:0] strobe,
   output wire outlet_tag,
-  input  wire row_done,
   input  wire job_done,
+  input  wire row_done,
   output reg  busy,
   output reg  [47:0] cycles,
   output reg  [2:0] error
@@ -121,7 +121,7 @@ module mac_m2n64k4_control (
   wire captured;
   wire cells_free;
   reg [14:0] count;
-  reg [3:0] credits;
+  reg [2:0] credits;
   wire drain_begin;
   reg [1:0] drain_left;
   reg [1:0] height;
@@ -140,9 +140,9 @@ module mac_m2n64k4_control (
   reg move;
   wire n_last;
   reg [16:0] n_left;
-  wire [1:0] reserve;
+  wire step;
   reg streaming;
-  wire strobe_shift;
+  wire strobe_move;
   reg waiting;
   wire n1;
   assign job_reserved = job[127:112];
@@ -151,23 +151,23 @@ module mac_m2n64k4_control (
   assign job_n = job[95:64];
   assign job_k = job[63:32];
   assign job_m = job[31:0];
+  assign n1 = (|job_m) & (job_m <= 32'h10000) & (|job_k) & (job_k <= 32'h4000) & (|job_n) & (job_n <= 32'h10000);
   assign in_range = n1 & (job_a_bits == 8'd0) & (job_w_bits == 8'd0) & (job_reserved == 16'd0);
   assign start = job_valid & job_ready & in_range;
   assign k_last = k_left <= 15'd4;
   assign m_last = m_left <= 17'd2;
   assign n_last = n_left <= 17'd64;
-  assign a_take = a_full & w_full & (~k_last | cells_free);
+  assign a_take = a_full & w_full & (~k_last | cells_free) & step;
   assign captured = a_take & k_last;
   assign a_enable = streaming & ~(a_full & k_last & m_last & n_last);
   assign w_enable = streaming & ~(w_full & k_last & m_last & n_last);
-  assign drain_begin = waiting & ~age & (credits >= {2'd0, height});
-  assign reserve = drain_begin ? height : 2'd0;
-  assign outlet_tag = |drain_left;
+  assign drain_begin = waiting & ~age & step;
   assign cells_free = waiting ? drain_begin & (height <= 2'd1) : drain_left <= 2'd2;
-  assign strobe_shift = |drain_left;
+  assign outlet_tag = (|drain_left) & (|credits);
+  assign step = ~move | (drain_left == 2'd0) | ((drain_left == 2'd1) & outlet_tag);
+  assign strobe_move = move & step;
   assign job_ready = ~busy;
-  assign n1 = (|job_m) & (job_m <= 32'h10000) & (|job_k) & (job_k <= 32'h4000) & (|job_n) & (job_n <= 32'h10000);
-  assign strobe = {strobe_shift, move};
+  assign strobe = {outlet_tag, strobe_move};
   assign tag = {k_first, a_take};
   assign w_take = a_take;
   always @(posedge clk) begin
@@ -189,8 +189,8 @@ module mac_m2n64k4_control (
       if (a_take & (w_last != (k_last & m_last & n_last))) error[1] <= 1'b1;
       if (a_take & (a_last != (k_last & m_last & n_last))) error[0] <= 1'b1;
     end
-    if (rst) credits <= 4'd9;
-    else credits <= credits + {3'd0, row_done} - {2'd0, reserve};
+    if (rst) credits <= 3'd7;
+    else credits <= credits + {2'd0, row_done} - {2'd0, outlet_tag};
     if (rst) k_left <= 15'd0;
     else if (a_take) k_left <= k_last ? count : k_left - 15'd4;
     else if (start) k_left <= job_k[14:0];
@@ -208,21 +208,854 @@ module mac_m2n64k4_control (
     else if (a_take & k_last & m_last & n_last) streaming <= 1'b0;
     if (rst) drain_left <= 2'd0;
     else if (drain_begin) drain_left <= height;
-    else if (|drain_left) drain_left <= drain_left - 2'd1;
+    else if (outlet_tag) drain_left <= drain_left - 2'd1;
     if (rst) waiting <= 1'b0;
     else if (captured) waiting <= 1'b1;
     else if (drain_begin) waiting <= 1'b0;
     if (rst) age <= 1'b0;
     else if (captured) age <= 1'b0;
-    else if (age) age <= age - 1'b1;
+    else if (age & step) age <= age - 1'b1;
     if (rst) height <= 2'd0;
     else if (captured) height <= m_last ? m_left[1:0] : 2'd2;
     if (rst) move <= 1'b0;
-    else move <= captured;
+    else if (step) move <= captured;
   end
 endmodule
 
 // p_out = p_in + sum of a[lane] * w[lane], modulo 2**p_width; combinational.
+`ifdef SYNTHESIS
+module mac_m2n64k4_core (
+  input  wire [31:0] a,
+  input  wire [31:0] w,
+  input  wire [29:0] p_in,
+  output wire [29:0] p_out
+);
+  wire [7:0] a0;
+  wire [7:0] a1;
+  wire [7:0] a2;
+  wire [7:0] a3;
+  wire [17:0] addend1;
+  wire [11:0] down;
+  wire [17:0] generate0;
+  wire generate1_0;
+  wire generate2_0;
+  wire generate3_0;
+  wire generate4_0;
+  wire generate5_0;
+  wire generate6_0;
+  wire generate7_0;
+  wire generate8_0;
+  wire generate9_0;
+  wire generate10_0;
+  wire generate11_0;
+  wire generate12_0;
+  wire generate12_11;
+  wire generate13_0;
+  wire generate14_0;
+  wire generate14_13;
+  wire generate15_0;
+  wire generate15_13;
+  wire generate15_14;
+  wire generate16_0;
+  wire generate16_13;
+  wire generate16_14;
+  wire generate16_15;
+  wire generate17_0;
+  wire generate17_11;
+  wire generate17_13;
+  wire generate17_14;
+  wire generate17_15;
+  wire generate17_16;
+  wire [17:0] half0;
+  wire [10:0] passes;
+  wire passes1;
+  wire passes2;
+  wire passes3;
+  wire passes4;
+  wire passes5;
+  wire passes6;
+  wire passes7;
+  wire passes8;
+  wire passes9;
+  wire passes10;
+  wire [17:0] propagate0;
+  wire propagate12_11;
+  wire propagate14_13;
+  wire propagate15_13;
+  wire propagate15_14;
+  wire propagate16_13;
+  wire propagate16_14;
+  wire propagate16_15;
+  wire propagate17_11;
+  wire propagate17_13;
+  wire propagate17_14;
+  wire propagate17_15;
+  wire propagate17_16;
+  wire [7:0] row0_0;
+  wire [7:0] row0_1;
+  wire [7:0] row0_2;
+  wire [7:0] row0_3;
+  wire [7:0] row0_4;
+  wire [7:0] row0_5;
+  wire [7:0] row0_6;
+  wire [7:0] row0_7;
+  wire [7:0] row1_0;
+  wire [7:0] row1_1;
+  wire [7:0] row1_2;
+  wire [7:0] row1_3;
+  wire [7:0] row1_4;
+  wire [7:0] row1_5;
+  wire [7:0] row1_6;
+  wire [7:0] row1_7;
+  wire [7:0] row2_0;
+  wire [7:0] row2_1;
+  wire [7:0] row2_2;
+  wire [7:0] row2_3;
+  wire [7:0] row2_4;
+  wire [7:0] row2_5;
+  wire [7:0] row2_6;
+  wire [7:0] row2_7;
+  wire [7:0] row3_0;
+  wire [7:0] row3_1;
+  wire [7:0] row3_2;
+  wire [7:0] row3_3;
+  wire [7:0] row3_4;
+  wire [7:0] row3_5;
+  wire [7:0] row3_6;
+  wire [7:0] row3_7;
+  wire [17:0] total;
+  wire [1:0] tree1_0_carry;
+  wire [1:0] tree1_0_sum;
+  wire tree1_1_carry;
+  wire tree1_1_sum;
+  wire [1:0] tree1_2_carry;
+  wire [1:0] tree1_2_sum;
+  wire tree1_3_carry;
+  wire tree1_3_sum;
+  wire [13:0] tree1_4_carry;
+  wire [13:0] tree1_4_half;
+  wire [13:0] tree1_4_sum;
+  wire [12:0] tree1_5_carry;
+  wire [12:0] tree1_5_half;
+  wire [12:0] tree1_5_sum;
+  wire [11:0] tree1_6_carry;
+  wire [11:0] tree1_6_half;
+  wire [11:0] tree1_6_sum;
+  wire [10:0] tree1_7_carry;
+  wire [10:0] tree1_7_half;
+  wire [10:0] tree1_7_sum;
+  wire [8:0] tree1_8_carry;
+  wire [8:0] tree1_8_half;
+  wire [8:0] tree1_8_sum;
+  wire [6:0] tree1_9_carry;
+  wire [6:0] tree1_9_half;
+  wire [6:0] tree1_9_sum;
+  wire [5:0] tree1_10_carry;
+  wire [5:0] tree1_10_half;
+  wire [5:0] tree1_10_sum;
+  wire [3:0] tree1_11_carry;
+  wire [3:0] tree1_11_half;
+  wire [3:0] tree1_11_sum;
+  wire [1:0] tree1_12_carry;
+  wire [1:0] tree1_12_half;
+  wire [1:0] tree1_12_sum;
+  wire tree1_13_carry;
+  wire tree1_13_half;
+  wire tree1_13_sum;
+  wire tree1_14_carry;
+  wire tree1_14_half;
+  wire tree1_14_sum;
+  wire tree1_15_carry;
+  wire tree1_15_sum;
+  wire [2:0] tree2_0_carry;
+  wire [2:0] tree2_0_sum;
+  wire tree2_1_carry;
+  wire tree2_1_sum;
+  wire tree2_2_carry;
+  wire tree2_2_sum;
+  wire [1:0] tree2_3_carry;
+  wire [1:0] tree2_3_sum;
+  wire [12:0] tree2_4_carry;
+  wire [12:0] tree2_4_half;
+  wire [12:0] tree2_4_sum;
+  wire [10:0] tree2_5_carry;
+  wire [10:0] tree2_5_half;
+  wire [10:0] tree2_5_sum;
+  wire [9:0] tree2_6_carry;
+  wire [9:0] tree2_6_half;
+  wire [9:0] tree2_6_sum;
+  wire [6:0] tree2_7_carry;
+  wire [6:0] tree2_7_half;
+  wire [6:0] tree2_7_sum;
+  wire [5:0] tree2_8_carry;
+  wire [5:0] tree2_8_half;
+  wire [5:0] tree2_8_sum;
+  wire [1:0] tree2_9_carry;
+  wire [1:0] tree2_9_half;
+  wire [1:0] tree2_9_sum;
+  wire tree2_10_carry;
+  wire tree2_10_half;
+  wire tree2_10_sum;
+  wire [14:0] tree3_0_carry;
+  wire [14:0] tree3_0_half;
+  wire [14:0] tree3_0_sum;
+  wire [10:0] tree3_1_carry;
+  wire [10:0] tree3_1_half;
+  wire [10:0] tree3_1_sum;
+  wire [6:0] tree3_2_carry;
+  wire [6:0] tree3_2_half;
+  wire [6:0] tree3_2_sum;
+  wire tree3_3_carry;
+  wire tree3_3_half;
+  wire tree3_3_sum;
+  wire [2:0] tree3_4_carry;
+  wire [2:0] tree3_4_half;
+  wire [2:0] tree3_4_sum;
+  wire tree3_5_carry;
+  wire tree3_5_half;
+  wire tree3_5_sum;
+  wire tree3_6_carry;
+  wire tree3_6_half;
+  wire tree3_6_sum;
+  wire [12:0] tree4_0_carry;
+  wire [12:0] tree4_0_half;
+  wire [12:0] tree4_0_sum;
+  wire [8:0] tree4_1_carry;
+  wire [8:0] tree4_1_half;
+  wire [8:0] tree4_1_sum;
+  wire [2:0] tree4_2_carry;
+  wire [2:0] tree4_2_half;
+  wire [2:0] tree4_2_sum;
+  wire tree4_3_carry;
+  wire tree4_3_half;
+  wire tree4_3_sum;
+  wire tree4_4_carry;
+  wire tree4_4_half;
+  wire tree4_4_sum;
+  wire [11:0] tree5_0_carry;
+  wire [11:0] tree5_0_half;
+  wire [11:0] tree5_0_sum;
+  wire [4:0] tree5_1_carry;
+  wire [4:0] tree5_1_half;
+  wire [4:0] tree5_1_sum;
+  wire [1:0] tree5_2_carry;
+  wire [1:0] tree5_2_half;
+  wire [1:0] tree5_2_sum;
+  wire tree5_3_carry;
+  wire tree5_3_half;
+  wire tree5_3_sum;
+  wire [6:0] tree6_0_carry;
+  wire [6:0] tree6_0_half;
+  wire [6:0] tree6_0_sum;
+  wire tree6_1_carry;
+  wire tree6_1_half;
+  wire tree6_1_sum;
+  wire [1:0] tree6_2_carry;
+  wire [1:0] tree6_2_half;
+  wire [1:0] tree6_2_sum;
+  wire [5:0] tree7_0_carry;
+  wire [5:0] tree7_0_half;
+  wire [5:0] tree7_0_sum;
+  wire [1:0] tree7_1_carry;
+  wire [1:0] tree7_1_half;
+  wire [1:0] tree7_1_sum;
+  wire [3:0] tree8_0_carry;
+  wire [3:0] tree8_0_half;
+  wire [3:0] tree8_0_sum;
+  wire [11:0] up;
+  wire [7:0] w0;
+  wire [7:0] w1;
+  wire [7:0] w2;
+  wire [7:0] w3;
+  wire [13:0] n1;
+  wire [13:0] n2;
+  wire [13:0] n3;
+  wire [12:0] n4;
+  wire [12:0] n5;
+  wire [12:0] n6;
+  wire [11:0] n7;
+  wire [11:0] n8;
+  wire [11:0] n9;
+  wire [10:0] n10;
+  wire [10:0] n11;
+  wire [10:0] n12;
+  wire [8:0] n13;
+  wire [8:0] n14;
+  wire [8:0] n15;
+  wire [6:0] n16;
+  wire [6:0] n17;
+  wire [6:0] n18;
+  wire [5:0] n19;
+  wire [5:0] n20;
+  wire [5:0] n21;
+  wire [3:0] n22;
+  wire [3:0] n23;
+  wire [1:0] n24;
+  wire [12:0] n25;
+  wire [12:0] n26;
+  wire [12:0] n27;
+  wire [10:0] n28;
+  wire [10:0] n29;
+  wire [10:0] n30;
+  wire [9:0] n31;
+  wire [9:0] n32;
+  wire [9:0] n33;
+  wire [6:0] n34;
+  wire [6:0] n35;
+  wire [6:0] n36;
+  wire [5:0] n37;
+  wire [5:0] n38;
+  wire [5:0] n39;
+  wire [1:0] n40;
+  wire [14:0] n41;
+  wire [14:0] n42;
+  wire [14:0] n43;
+  wire [10:0] n44;
+  wire [10:0] n45;
+  wire [10:0] n46;
+  wire [6:0] n47;
+  wire [6:0] n48;
+  wire [6:0] n49;
+  wire [2:0] n50;
+  wire [2:0] n51;
+  wire [12:0] n52;
+  wire [12:0] n53;
+  wire [12:0] n54;
+  wire [8:0] n55;
+  wire [8:0] n56;
+  wire [8:0] n57;
+  wire [2:0] n58;
+  wire [2:0] n59;
+  wire [11:0] n60;
+  wire [11:0] n61;
+  wire [11:0] n62;
+  wire [4:0] n63;
+  wire [4:0] n64;
+  wire [4:0] n65;
+  wire [1:0] n66;
+  wire [1:0] n67;
+  wire [6:0] n68;
+  wire [6:0] n69;
+  wire [6:0] n70;
+  wire [1:0] n71;
+  wire [5:0] n72;
+  wire [5:0] n73;
+  wire [5:0] n74;
+  wire [1:0] n75;
+  wire [1:0] n76;
+  wire [3:0] n77;
+  wire [3:0] n78;
+  wire [11:0] n79;
+  wire [11:0] n80;
+  assign w3 = w[31:24];
+  assign w2 = w[23:16];
+  assign w1 = w[15:8];
+  assign w0 = w[7:0];
+  assign a3 = a[31:24];
+  assign a2 = a[23:16];
+  assign a1 = a[15:8];
+  assign a0 = a[7:0];
+  assign n1 = {~row0_7[7], ~row0_6[7], ~row0_5[7], ~row0_4[7], row0_5[5], ~row0_2[7], ~row0_1[7], ~row0_0[7], row0_2[4],
+      row0_0[5:1]} | {~row1_7[7], row0_7[6], row0_6[6], row0_5[6], row0_6[4], row0_3[6], row0_2[6], row0_1[6],
+      row0_3[3], row0_1[4:0]};
+  assign n3 = n1 & {~row2_7[7], ~row1_6[7], row0_7[5], row0_6[5], row0_7[3], row0_4[5], row0_3[5], row0_2[5], row0_4[2],
+      row0_2[3:0], row1_0[1]};
+  assign tree1_4_carry = n2 | n3;
+  assign tree1_5_half = {row1_7[6], ~row1_5[7], row0_7[4], ~row1_3[7], row0_5[4], row0_4[4], row0_3[4], row0_5[1],
+      row0_3[2:0], row1_0[2], row2_1[0]} ^ {~row2_6[7], row1_6[6], ~row1_4[7], row1_4[6], row0_6[3], row0_5[3],
+      row0_4[3], row0_6[0], row0_4[1:0], row1_0[3], row1_1[1], row3_0[1]};
+  assign tree1_5_sum = tree1_5_half ^ {row2_7[6], row1_7[5], row1_5[6:5], row0_7[2], row0_6[2], row0_5[2], row1_0[6],
+      row0_5[0], row1_0[4], row1_1[2], row1_2[0], row3_1[0]};
+  assign n5 = {row1_7[6], ~row1_5[7], row0_7[4], ~row1_3[7], row0_5[4], row0_4[4], row0_3[4], row0_5[1], row0_3[2:0],
+      row1_0[2], row2_1[0]} & {~row2_6[7], row1_6[6], ~row1_4[7], row1_4[6], row0_6[3], row0_5[3], row0_4[3], row0_6[0],
+      row0_4[1:0], row1_0[3], row1_1[1], row3_0[1]};
+  assign n4 = {row1_7[6], ~row1_5[7], row0_7[4], ~row1_3[7], row0_5[4], row0_4[4], row0_3[4], row0_5[1], row0_3[2:0],
+      row1_0[2], row2_1[0]} | {~row2_6[7], row1_6[6], ~row1_4[7], row1_4[6], row0_6[3], row0_5[3], row0_4[3], row0_6[0],
+      row0_4[1:0], row1_0[3], row1_1[1], row3_0[1]};
+  assign n6 = n4 & {row2_7[6], row1_7[5], row1_5[6:5], row0_7[2], row0_6[2], row0_5[2], row1_0[6], row0_5[0], row1_0[4],
+      row1_1[2], row1_2[0], row3_1[0]};
+  assign tree1_5_carry = n5 | n6;
+  assign tree1_6_half = {~row3_6[7], ~row2_5[7], row1_6[5:4], ~row1_2[7], row0_7[1], row0_6[1], row1_1[5], row1_0[5],
+      row1_1[3], row1_2[1], row2_0[2]} ^ {row3_7[6], row2_6[6], row1_7[4:3], row1_3[6], ~row1_1[7], row0_7[0],
+      row1_2[4], row1_1[4], row1_2[2], row1_3[0], row2_1[1]};
+  assign tree1_6_sum = tree1_6_half ^ {p_in[13], row2_7[5], ~row2_4[7], ~row2_3[7], row1_4[5], row1_2[6], ~row1_0[7],
+      row1_3[3], row1_2[3], row1_3[1], row2_0[3], row2_2[0]};
+  assign n8 = {~row3_6[7], ~row2_5[7], row1_6[5:4], ~row1_2[7], row0_7[1], row0_6[1], row1_1[5], row1_0[5], row1_1[3],
+      row1_2[1], row2_0[2]} & {row3_7[6], row2_6[6], row1_7[4:3], row1_3[6], ~row1_1[7], row0_7[0], row1_2[4],
+      row1_1[4], row1_2[2], row1_3[0], row2_1[1]};
+  assign n7 = {~row3_6[7], ~row2_5[7], row1_6[5:4], ~row1_2[7], row0_7[1], row0_6[1], row1_1[5], row1_0[5], row1_1[3],
+      row1_2[1], row2_0[2]} | {row3_7[6], row2_6[6], row1_7[4:3], row1_3[6], ~row1_1[7], row0_7[0], row1_2[4],
+      row1_1[4], row1_2[2], row1_3[0], row2_1[1]};
+  assign n9 = n7 & {p_in[13], row2_7[5], ~row2_4[7], ~row2_3[7], row1_4[5], row1_2[6], ~row1_0[7], row1_3[3], row1_2[3],
+      row1_3[1], row2_0[3], row2_2[0]};
+  assign tree1_6_carry = n8 | n9;
+  assign tree1_7_half = {~row3_5[7], row2_5[6], row2_4[6], row1_5[4], row1_3[5], row1_1[6], row1_4[2], row1_5[0],
+      row1_4[0], row2_1[2], row3_0[2]} ^ {row3_6[6], row2_6[5], row2_5[5], row1_6[3], row1_4[4], row1_2[5], row1_5[1],
+      row2_0[5:4], row2_2[1], row3_1[1]};
+  assign tree1_7_sum = tree1_7_half ^ {row3_7[5], row2_7[4], row2_6[4], row1_7[2], row1_5[3], row1_3[4], row1_6[0],
+      row2_1[4:3], row2_3[0], row3_2[0]};
+  assign n11 = {~row3_5[7], row2_5[6], row2_4[6], row1_5[4], row1_3[5], row1_1[6], row1_4[2], row1_5[0], row1_4[0],
+      row2_1[2], row3_0[2]} & {row3_6[6], row2_6[5], row2_5[5], row1_6[3], row1_4[4], row1_2[5], row1_5[1], row2_0[5:4],
+      row2_2[1], row3_1[1]};
+  assign n10 = {~row3_5[7], row2_5[6], row2_4[6], row1_5[4], row1_3[5], row1_1[6], row1_4[2], row1_5[0], row1_4[0],
+      row2_1[2], row3_0[2]} | {row3_6[6], row2_6[5], row2_5[5], row1_6[3], row1_4[4], row1_2[5], row1_5[1], row2_0[5:4],
+      row2_2[1], row3_1[1]};
+  assign n12 = n10 & {row3_7[5], row2_7[4], row2_6[4], row1_7[2], row1_5[3], row1_3[4], row1_6[0], row2_1[4:3],
+      row2_3[0], row3_2[0]};
+  assign tree1_7_carry = n11 | n12;
+  assign tree1_8_half = {~row3_4[7], row2_7[3], ~row2_2[7], row1_6[2], row1_4[3], row2_0[6], row2_2[3:2], row3_0[3]} ^
+      {row3_5[6], ~row3_3[7], row2_3[6], row1_7[1], row1_5[2], row2_1[5], row2_3[2:1], row3_1[2]};
+  assign tree1_8_sum = tree1_8_half ^ {row3_6[5], row3_4[6], row2_4[5], ~row2_1[7], row1_6[1], row2_2[4], row2_4[1:0],
+      row3_2[1]};
+  assign n14 = {~row3_4[7], row2_7[3], ~row2_2[7], row1_6[2], row1_4[3], row2_0[6], row2_2[3:2], row3_0[3]} &
+      {row3_5[6], ~row3_3[7], row2_3[6], row1_7[1], row1_5[2], row2_1[5], row2_3[2:1], row3_1[2]};
+  assign n13 = {~row3_4[7], row2_7[3], ~row2_2[7], row1_6[2], row1_4[3], row2_0[6], row2_2[3:2], row3_0[3]} |
+      {row3_5[6], ~row3_3[7], row2_3[6], row1_7[1], row1_5[2], row2_1[5], row2_3[2:1], row3_1[2]};
+  assign n15 = n13 & {row3_6[5], row3_4[6], row2_4[5], ~row2_1[7], row1_6[1], row2_2[4], row2_4[1:0], row3_2[1]};
+  assign tree1_8_carry = n14 | n15;
+  assign tree1_9_half = {row3_5[5], row2_5[4], row2_2[6], row1_7[0], row2_3[3], row2_5[0], row3_0[4]} ^ {row3_6[4],
+      row2_6[3], row2_3[5], ~row2_0[7], row2_4[2], row3_0[5], row3_1[3]};
+  assign tree1_9_sum = tree1_9_half ^ {row3_7[3], row2_7[2], row2_4[4], row2_1[6], row2_5[1], row3_1[4], row3_2[2]};
+  assign n17 = {row3_5[5], row2_5[4], row2_2[6], row1_7[0], row2_3[3], row2_5[0], row3_0[4]} & {row3_6[4], row2_6[3],
+      row2_3[5], ~row2_0[7], row2_4[2], row3_0[5], row3_1[3]};
+  assign n16 = {row3_5[5], row2_5[4], row2_2[6], row1_7[0], row2_3[3], row2_5[0], row3_0[4]} | {row3_6[4], row2_6[3],
+      row2_3[5], ~row2_0[7], row2_4[2], row3_0[5], row3_1[3]};
+  assign n18 = n16 & {row3_7[3], row2_7[2], row2_4[4], row2_1[6], row2_5[1], row3_1[4], row3_2[2]};
+  assign tree1_9_carry = n17 | n18;
+  assign tree1_10_half = {~row3_2[7], row2_5[3], row2_2[5], row3_1[5], row3_2[3], row3_3[1]} ^ {row3_3[6], row2_6[2],
+      row2_3[4], row3_2[4], row3_3[2], row3_4[0]};
+  assign tree1_10_sum = tree1_10_half ^ {row3_4[5], row2_7[1], row2_4[3], row3_3[3], row3_4[1], p_in[4]};
+  assign n20 = {~row3_2[7], row2_5[3], row2_2[5], row3_1[5], row3_2[3], row3_3[1]} & {row3_3[6], row2_6[2], row2_3[4],
+      row3_2[4], row3_3[2], row3_4[0]};
+  assign n19 = {~row3_2[7], row2_5[3], row2_2[5], row3_1[5], row3_2[3], row3_3[1]} | {row3_3[6], row2_6[2], row2_3[4],
+      row3_2[4], row3_3[2], row3_4[0]};
+  assign n21 = n19 & {row3_4[5], row2_7[1], row2_4[3], row3_3[3], row3_4[1], p_in[4]};
+  assign tree1_10_carry = n20 | n21;
+  assign tree1_11_half = {row3_5[4], ~row3_1[7], row2_5[2], row3_4[2]} ^ {row3_6[3], row3_2[6], row2_6[1], row3_5[1]};
+  assign tree1_11_sum = tree1_11_half ^ {row3_7[2], row3_3[5], row2_7[0], row3_6[0]};
+  assign n22 = {row3_5[4], ~row3_1[7], row2_5[2], row3_4[2]} & {row3_6[3], row3_2[6], row2_6[1], row3_5[1]};
+  assign n23 = {row3_5[4], ~row3_1[7], row2_5[2], row3_4[2]} | {row3_6[3], row3_2[6], row2_6[1], row3_5[1]};
+  assign tree1_11_carry = n22 | (n23 & {row3_7[2], row3_3[5], row2_7[0], row3_6[0]});
+  assign tree1_12_half = {row3_4[4], ~row3_0[7]} ^ {row3_5[3], row3_1[6]};
+  assign tree1_12_sum = tree1_12_half ^ {row3_6[2], row3_2[5]};
+  assign n24 = ({row3_4[4], ~row3_0[7]} | {row3_5[3], row3_1[6]}) & {row3_6[2], row3_2[5]};
+  assign tree1_12_carry = ({row3_4[4], ~row3_0[7]} & {row3_5[3], row3_1[6]}) | n24;
+  assign tree1_13_half = row3_3[4] ^ row3_4[3];
+  assign tree1_13_sum = tree1_13_half ^ row3_5[2];
+  assign tree1_13_carry = (row3_3[4] & row3_4[3]) | ((row3_3[4] | row3_4[3]) & row3_5[2]);
+  assign tree1_14_half = row3_6[1] ^ row3_7[0];
+  assign tree1_14_sum = tree1_14_half ^ p_in[7];
+  assign tree1_14_carry = (row3_6[1] & row3_7[0]) | ((row3_6[1] | row3_7[0]) & p_in[7]);
+  assign tree1_15_sum = ~(~row0_3[7] ^ row0_4[6]);
+  assign tree1_15_carry = ~row0_3[7] | row0_4[6];
+  assign tree2_0_sum = p_in[2:0] ^ {tree1_4_sum[1], tree1_0_sum[1], tree1_1_sum};
+  assign tree2_0_carry = p_in[2:0] & {tree1_4_sum[1], tree1_0_sum[1], tree1_1_sum};
+  assign tree2_1_sum = tree1_6_sum[2] ^ tree1_7_sum[2];
+  assign tree2_1_carry = tree1_6_sum[2] & tree1_7_sum[2];
+  assign tree2_2_sum = tree1_6_sum[4] ^ tree1_7_sum[4];
+  assign tree2_2_carry = tree1_6_sum[4] & tree1_7_sum[4];
+  assign tree2_3_sum = {p_in[9], tree1_5_carry[6]} ^ {tree1_4_carry[7], tree1_6_carry[5]};
+  assign tree2_3_carry = {p_in[9], tree1_5_carry[6]} & {tree1_4_carry[7], tree1_6_carry[5]};
+  assign tree2_4_half = {~row3_7[7], tree1_4_carry[11], p_in[12], row3_7[4], p_in[10], tree1_6_carry[6], row3_7[1],
+      tree1_3_carry, p_in[6], row3_5[0], tree1_4_carry[2], row3_3[0], tree1_0_carry[1]} ^ {p_in[14], tree1_5_carry[11],
+      tree1_6_carry[9], p_in[11], tree1_15_sum, tree1_7_carry[6], p_in[8], tree1_2_carry, p_in[5], tree1_5_carry[2],
+      p_in[3], tree1_4_carry[0]};
+  assign tree2_4_sum = tree2_4_half ^ {tree1_4_carry[12], tree1_6_carry[10], tree1_7_carry[9], tree1_15_carry,
+      tree1_4_carry[8], tree1_8_carry[5], tree1_4_carry[6:5], tree1_3_sum, tree1_2_sum[0], tree1_5_sum[3],
+      tree1_4_carry[1], tree1_6_sum[0]};
+  assign n26 = {~row3_7[7], tree1_4_carry[11], p_in[12], row3_7[4], p_in[10], tree1_6_carry[6], row3_7[1],
+      tree1_3_carry, p_in[6], row3_5[0], tree1_4_carry[2], row3_3[0], tree1_0_carry[1]} & {p_in[14], tree1_5_carry[11],
+      tree1_6_carry[9], p_in[11], tree1_15_sum, tree1_7_carry[6], p_in[8], tree1_2_carry, p_in[5], tree1_5_carry[2],
+      p_in[3], tree1_4_carry[0]};
+  assign n25 = {~row3_7[7], tree1_4_carry[11], p_in[12], row3_7[4], p_in[10], tree1_6_carry[6], row3_7[1],
+      tree1_3_carry, p_in[6], row3_5[0], tree1_4_carry[2], row3_3[0], tree1_0_carry[1]} | {p_in[14], tree1_5_carry[11],
+      tree1_6_carry[9], p_in[11], tree1_15_sum, tree1_7_carry[6], p_in[8], tree1_2_carry, p_in[5], tree1_5_carry[2],
+      p_in[3], tree1_4_carry[0]};
+  assign n27 = n25 & {tree1_4_carry[12], tree1_6_carry[10], tree1_7_carry[9], tree1_15_carry, tree1_4_carry[8],
+      tree1_8_carry[5], tree1_4_carry[6:5], tree1_3_sum, tree1_2_sum[0], tree1_5_sum[3], tree1_4_carry[1],
+      tree1_6_sum[0]};
+  assign tree2_4_carry = n26 | n27;
+  assign tree2_5_half = {tree1_7_carry[10], tree1_8_carry[8], tree1_4_carry[9], tree1_5_carry[8], tree1_9_carry[4],
+      tree1_7_carry[5], tree1_5_carry[5], tree1_2_sum[1], tree1_5_carry[3], tree1_6_carry[1], tree1_5_carry[1]} ^
+      {tree1_4_sum[12], tree1_4_carry[10], tree1_5_carry[9], tree1_6_carry[7], tree1_10_carry[4], tree1_8_carry[4],
+      tree1_6_carry[4], tree1_4_carry[4], tree1_6_carry[2], tree1_7_carry[1], tree1_6_sum[1]};
+  assign tree2_5_sum = tree2_5_half ^ {tree1_5_sum[12], tree1_5_carry[10], tree1_6_carry[8], tree1_7_carry[7],
+      tree1_11_carry[2], tree1_9_carry[3], tree1_7_carry[4], tree1_5_carry[4], tree1_7_carry[2], tree1_8_carry[0],
+      tree1_7_sum[1]};
+  assign n29 = {tree1_7_carry[10], tree1_8_carry[8], tree1_4_carry[9], tree1_5_carry[8], tree1_9_carry[4],
+      tree1_7_carry[5], tree1_5_carry[5], tree1_2_sum[1], tree1_5_carry[3], tree1_6_carry[1], tree1_5_carry[1]} &
+      {tree1_4_sum[12], tree1_4_carry[10], tree1_5_carry[9], tree1_6_carry[7], tree1_10_carry[4], tree1_8_carry[4],
+      tree1_6_carry[4], tree1_4_carry[4], tree1_6_carry[2], tree1_7_carry[1], tree1_6_sum[1]};
+  assign n28 = {tree1_7_carry[10], tree1_8_carry[8], tree1_4_carry[9], tree1_5_carry[8], tree1_9_carry[4],
+      tree1_7_carry[5], tree1_5_carry[5], tree1_2_sum[1], tree1_5_carry[3], tree1_6_carry[1], tree1_5_carry[1]} |
+      {tree1_4_sum[12], tree1_4_carry[10], tree1_5_carry[9], tree1_6_carry[7], tree1_10_carry[4], tree1_8_carry[4],
+      tree1_6_carry[4], tree1_4_carry[4], tree1_6_carry[2], tree1_7_carry[1], tree1_6_sum[1]};
+  assign n30 = n28 & {tree1_5_sum[12], tree1_5_carry[10], tree1_6_carry[8], tree1_7_carry[7], tree1_11_carry[2],
+      tree1_9_carry[3], tree1_7_carry[4], tree1_5_carry[4], tree1_7_carry[2], tree1_8_carry[0], tree1_7_sum[1]};
+  assign tree2_5_carry = n29 | n30;
+  assign tree2_6_half = {tree1_4_sum[11], tree1_7_carry[8], tree1_8_carry[6], tree1_12_carry[1], tree1_10_carry[3],
+      tree1_8_carry[3], tree1_6_carry[3], tree1_8_carry[1], tree1_9_sum[0], tree1_8_sum[0]} ^ {tree1_5_sum[11],
+      tree1_8_carry[7], tree1_9_carry[5], tree1_5_carry[7], tree1_11_carry[1], tree1_9_carry[2], tree1_4_sum[5],
+      tree1_4_carry[3], tree1_10_sum[0], tree1_4_sum[2]};
+  assign tree2_6_sum = tree2_6_half ^ {tree1_6_sum[10], tree1_4_sum[10], tree1_10_carry[5], tree1_4_sum[8],
+      tree1_12_carry[0], tree1_7_sum[5], tree1_5_sum[5], tree1_7_sum[3], tree1_8_sum[1], tree1_5_sum[2]};
+  assign n32 = {tree1_4_sum[11], tree1_7_carry[8], tree1_8_carry[6], tree1_12_carry[1], tree1_10_carry[3],
+      tree1_8_carry[3], tree1_6_carry[3], tree1_8_carry[1], tree1_9_sum[0], tree1_8_sum[0]} & {tree1_5_sum[11],
+      tree1_8_carry[7], tree1_9_carry[5], tree1_5_carry[7], tree1_11_carry[1], tree1_9_carry[2], tree1_4_sum[5],
+      tree1_4_carry[3], tree1_10_sum[0], tree1_4_sum[2]};
+  assign n31 = {tree1_4_sum[11], tree1_7_carry[8], tree1_8_carry[6], tree1_12_carry[1], tree1_10_carry[3],
+      tree1_8_carry[3], tree1_6_carry[3], tree1_8_carry[1], tree1_9_sum[0], tree1_8_sum[0]} | {tree1_5_sum[11],
+      tree1_8_carry[7], tree1_9_carry[5], tree1_5_carry[7], tree1_11_carry[1], tree1_9_carry[2], tree1_4_sum[5],
+      tree1_4_carry[3], tree1_10_sum[0], tree1_4_sum[2]};
+  assign n33 = n31 & {tree1_6_sum[10], tree1_4_sum[10], tree1_10_carry[5], tree1_4_sum[8], tree1_12_carry[0],
+      tree1_7_sum[5], tree1_5_sum[5], tree1_7_sum[3], tree1_8_sum[1], tree1_5_sum[2]};
+  assign tree2_6_carry = n32 | n33;
+  assign tree2_7_half = {tree1_9_carry[6], tree1_11_carry[3], tree1_5_sum[8], tree1_13_carry, tree1_8_sum[4],
+      tree1_7_carry[3], tree1_8_sum[2]} ^ {tree1_6_sum[9], tree1_4_sum[9], tree1_6_sum[7], tree1_14_carry,
+      tree1_9_sum[3], tree1_8_carry[2], tree1_9_sum[1]};
+  assign tree2_7_sum = tree2_7_half ^ {tree1_7_sum[9], tree1_5_sum[9], tree1_7_sum[7], tree1_6_sum[6], tree1_10_sum[3],
+      tree1_9_carry[1], tree1_10_sum[1]};
+  assign n35 = {tree1_9_carry[6], tree1_11_carry[3], tree1_5_sum[8], tree1_13_carry, tree1_8_sum[4], tree1_7_carry[3],
+      tree1_8_sum[2]} & {tree1_6_sum[9], tree1_4_sum[9], tree1_6_sum[7], tree1_14_carry, tree1_9_sum[3],
+      tree1_8_carry[2], tree1_9_sum[1]};
+  assign n34 = {tree1_9_carry[6], tree1_11_carry[3], tree1_5_sum[8], tree1_13_carry, tree1_8_sum[4], tree1_7_carry[3],
+      tree1_8_sum[2]} | {tree1_6_sum[9], tree1_4_sum[9], tree1_6_sum[7], tree1_14_carry, tree1_9_sum[3],
+      tree1_8_carry[2], tree1_9_sum[1]};
+  assign n36 = n34 & {tree1_7_sum[9], tree1_5_sum[9], tree1_7_sum[7], tree1_6_sum[6], tree1_10_sum[3], tree1_9_carry[1],
+      tree1_10_sum[1]};
+  assign tree2_7_carry = n35 | n36;
+  assign tree2_8_half = {tree1_6_sum[8], tree1_8_sum[6], tree1_7_sum[6], tree1_11_sum[1], tree1_10_carry[1],
+      tree1_4_sum[4]} ^ {tree1_7_sum[8], tree1_9_sum[5], tree1_8_sum[5], tree1_12_sum[0], tree1_10_sum[2],
+      tree1_5_sum[4]};
+  assign tree2_8_sum = tree2_8_half ^ {tree1_8_sum[7], tree1_10_sum[5], tree1_9_sum[4], tree1_13_sum, tree1_11_sum[0],
+      tree1_6_sum[3]};
+  assign n38 = {tree1_6_sum[8], tree1_8_sum[6], tree1_7_sum[6], tree1_11_sum[1], tree1_10_carry[1], tree1_4_sum[4]} &
+      {tree1_7_sum[8], tree1_9_sum[5], tree1_8_sum[5], tree1_12_sum[0], tree1_10_sum[2], tree1_5_sum[4]};
+  assign n37 = {tree1_6_sum[8], tree1_8_sum[6], tree1_7_sum[6], tree1_11_sum[1], tree1_10_carry[1], tree1_4_sum[4]} |
+      {tree1_7_sum[8], tree1_9_sum[5], tree1_8_sum[5], tree1_12_sum[0], tree1_10_sum[2], tree1_5_sum[4]};
+  assign n39 = n37 & {tree1_8_sum[7], tree1_10_sum[5], tree1_9_sum[4], tree1_13_sum, tree1_11_sum[0], tree1_6_sum[3]};
+  assign tree2_8_carry = n38 | n39;
+  assign tree2_9_half = {tree1_10_sum[4], tree1_14_sum} ^ {tree1_11_sum[2], tree1_4_sum[6]};
+  assign tree2_9_sum = tree2_9_half ^ {tree1_12_sum[1], tree1_5_sum[6]};
+  assign n40 = ({tree1_10_sum[4], tree1_14_sum} | {tree1_11_sum[2], tree1_4_sum[6]}) & {tree1_12_sum[1],
+      tree1_5_sum[6]};
+  assign tree2_9_carry = ({tree1_10_sum[4], tree1_14_sum} & {tree1_11_sum[2], tree1_4_sum[6]}) | n40;
+  assign tree2_10_half = tree1_10_carry[2] ^ tree1_11_carry[0];
+  assign tree2_10_sum = tree2_10_half ^ tree1_6_sum[5];
+  assign tree2_10_carry = (tree1_10_carry[2] & tree1_11_carry[0]) | ((tree1_10_carry[2] | tree1_11_carry[0]) &
+      tree1_6_sum[5]);
+  assign tree3_0_half = {p_in[15], tree1_5_carry[12], tree1_6_sum[11], tree1_7_sum[10], tree1_8_sum[8], tree1_9_sum[6],
+      tree1_11_sum[3], tree1_4_sum[7], tree2_4_carry[4], tree1_8_sum[3], tree1_9_carry[0], tree1_4_sum[3],
+      tree1_6_carry[0], tree1_7_sum[0], tree1_0_carry[0]} ^ {tree1_4_carry[13], tree1_6_carry[11], tree2_4_carry[10:9],
+      tree1_5_sum[10], tree2_3_carry[1], tree2_4_carry[6], tree1_5_sum[7], tree2_2_carry, tree1_9_sum[2],
+      tree1_10_carry[0], tree2_1_sum, tree1_7_carry[0], tree1_5_sum[1:0]};
+  assign tree3_0_sum = tree3_0_half ^ {tree2_4_carry[12:11], tree2_5_carry[9:8], tree2_4_sum[9:8], tree2_3_carry[0],
+      tree2_4_sum[6:5], tree2_4_carry[3], tree2_4_sum[3:2], tree2_0_carry[2], tree2_0_sum[2:1]};
+  assign n42 = {p_in[15], tree1_5_carry[12], tree1_6_sum[11], tree1_7_sum[10], tree1_8_sum[8], tree1_9_sum[6],
+      tree1_11_sum[3], tree1_4_sum[7], tree2_4_carry[4], tree1_8_sum[3], tree1_9_carry[0], tree1_4_sum[3],
+      tree1_6_carry[0], tree1_7_sum[0], tree1_0_carry[0]} & {tree1_4_carry[13], tree1_6_carry[11], tree2_4_carry[10:9],
+      tree1_5_sum[10], tree2_3_carry[1], tree2_4_carry[6], tree1_5_sum[7], tree2_2_carry, tree1_9_sum[2],
+      tree1_10_carry[0], tree2_1_sum, tree1_7_carry[0], tree1_5_sum[1:0]};
+  assign n41 = {p_in[15], tree1_5_carry[12], tree1_6_sum[11], tree1_7_sum[10], tree1_8_sum[8], tree1_9_sum[6],
+      tree1_11_sum[3], tree1_4_sum[7], tree2_4_carry[4], tree1_8_sum[3], tree1_9_carry[0], tree1_4_sum[3],
+      tree1_6_carry[0], tree1_7_sum[0], tree1_0_carry[0]} | {tree1_4_carry[13], tree1_6_carry[11], tree2_4_carry[10:9],
+      tree1_5_sum[10], tree2_3_carry[1], tree2_4_carry[6], tree1_5_sum[7], tree2_2_carry, tree1_9_sum[2],
+      tree1_10_carry[0], tree2_1_sum, tree1_7_carry[0], tree1_5_sum[1:0]};
+  assign n43 = n41 & {tree2_4_carry[12:11], tree2_5_carry[9:8], tree2_4_sum[9:8], tree2_3_carry[0], tree2_4_sum[6:5],
+      tree2_4_carry[3], tree2_4_sum[3:2], tree2_0_carry[2], tree2_0_sum[2:1]};
+  assign tree3_0_carry = n42 | n43;
+  assign tree3_1_half = {tree2_4_sum[10], tree2_4_carry[8:7], tree2_3_sum[1], tree2_4_carry[5], tree2_5_carry[3],
+      tree2_4_sum[4], tree2_1_carry, tree2_4_carry[1], tree2_4_sum[1], tree1_5_carry[0]} ^ {tree2_5_sum[9],
+      tree2_5_carry[7:5], tree2_3_sum[0], tree2_6_carry[3], tree2_2_sum, tree2_4_carry[2], tree2_5_carry[0],
+      tree2_5_sum[0], tree2_0_carry[1]};
+  assign tree3_1_sum = tree3_1_half ^ {tree2_6_sum[9], tree2_6_carry[7:5], tree2_5_carry[4], tree2_5_sum[4:2],
+      tree2_6_carry[0], tree2_6_sum[0], tree2_4_sum[0]};
+  assign n45 = {tree2_4_sum[10], tree2_4_carry[8:7], tree2_3_sum[1], tree2_4_carry[5], tree2_5_carry[3], tree2_4_sum[4],
+      tree2_1_carry, tree2_4_carry[1], tree2_4_sum[1], tree1_5_carry[0]} & {tree2_5_sum[9], tree2_5_carry[7:5],
+      tree2_3_sum[0], tree2_6_carry[3], tree2_2_sum, tree2_4_carry[2], tree2_5_carry[0], tree2_5_sum[0],
+      tree2_0_carry[1]};
+  assign n44 = {tree2_4_sum[10], tree2_4_carry[8:7], tree2_3_sum[1], tree2_4_carry[5], tree2_5_carry[3], tree2_4_sum[4],
+      tree2_1_carry, tree2_4_carry[1], tree2_4_sum[1], tree1_5_carry[0]} | {tree2_5_sum[9], tree2_5_carry[7:5],
+      tree2_3_sum[0], tree2_6_carry[3], tree2_2_sum, tree2_4_carry[2], tree2_5_carry[0], tree2_5_sum[0],
+      tree2_0_carry[1]};
+  assign n46 = n44 & {tree2_6_sum[9], tree2_6_carry[7:5], tree2_5_carry[4], tree2_5_sum[4:2], tree2_6_carry[0],
+      tree2_6_sum[0], tree2_4_sum[0]};
+  assign tree3_1_carry = n45 | n46;
+  assign tree3_2_half = {tree2_7_carry[5:3], tree2_6_carry[4], tree2_6_sum[4], tree2_5_carry[2], tree2_6_sum[2]} ^
+      {tree2_8_carry[5:3], tree2_7_carry[2], tree2_7_sum[2], tree2_6_carry[2], tree2_7_sum[0]};
+  assign tree3_2_sum = tree3_2_half ^ {tree2_5_sum[8:7], tree2_9_carry[1], tree2_8_carry[2], tree2_8_sum[2],
+      tree2_7_carry[0], tree2_8_sum[0]};
+  assign n48 = {tree2_7_carry[5:3], tree2_6_carry[4], tree2_6_sum[4], tree2_5_carry[2], tree2_6_sum[2]} &
+      {tree2_8_carry[5:3], tree2_7_carry[2], tree2_7_sum[2], tree2_6_carry[2], tree2_7_sum[0]};
+  assign n47 = {tree2_7_carry[5:3], tree2_6_carry[4], tree2_6_sum[4], tree2_5_carry[2], tree2_6_sum[2]} |
+      {tree2_8_carry[5:3], tree2_7_carry[2], tree2_7_sum[2], tree2_6_carry[2], tree2_7_sum[0]};
+  assign n49 = n47 & {tree2_5_sum[8:7], tree2_9_carry[1], tree2_8_carry[2], tree2_8_sum[2], tree2_7_carry[0],
+      tree2_8_sum[0]};
+  assign tree3_2_carry = n48 | n49;
+  assign tree3_3_half = tree2_8_carry[0] ^ tree2_7_sum[1];
+  assign tree3_3_sum = tree3_3_half ^ tree2_8_sum[1];
+  assign tree3_3_carry = (tree2_8_carry[0] & tree2_7_sum[1]) | ((tree2_8_carry[0] | tree2_7_sum[1]) & tree2_8_sum[1]);
+  assign tree3_4_half = {tree2_6_sum[7:6], tree2_9_carry[0]} ^ {tree2_7_sum[5:4], tree2_5_sum[5]};
+  assign tree3_4_sum = tree3_4_half ^ {tree2_8_sum[5:4], tree2_6_sum[5]};
+  assign n50 = {tree2_6_sum[7:6], tree2_9_carry[0]} & {tree2_7_sum[5:4], tree2_5_sum[5]};
+  assign n51 = {tree2_6_sum[7:6], tree2_9_carry[0]} | {tree2_7_sum[5:4], tree2_5_sum[5]};
+  assign tree3_4_carry = n50 | (n51 & {tree2_8_sum[5:4], tree2_6_sum[5]});
+  assign tree3_5_half = tree2_7_sum[3] ^ tree2_8_sum[3];
+  assign tree3_5_sum = tree3_5_half ^ tree2_9_sum[1];
+  assign tree3_5_carry = (tree2_7_sum[3] & tree2_8_sum[3]) | ((tree2_7_sum[3] | tree2_8_sum[3]) & tree2_9_sum[1]);
+  assign tree3_6_half = tree1_4_sum[13] ^ tree2_4_sum[12];
+  assign tree3_6_sum = tree3_6_half ^ tree2_5_carry[10];
+  assign tree3_6_carry = (tree1_4_sum[13] & tree2_4_sum[12]) | ((tree1_4_sum[13] | tree2_4_sum[12]) &
+      tree2_5_carry[10]);
+  assign tree4_0_half = {tree2_6_carry[9:8], tree2_6_sum[8], tree3_0_carry[8:7], tree2_10_carry, tree2_7_carry[1],
+      tree3_0_sum[5], tree2_5_carry[1], tree2_5_sum[1], tree2_4_carry[0], tree3_0_carry[0], tree1_1_carry} ^
+      {tree2_4_sum[11], tree2_7_carry[6], tree2_7_sum[6], tree3_0_sum[9], tree2_4_sum[7], tree3_0_sum[7],
+      tree2_8_carry[1], tree2_6_sum[3], tree2_6_carry[1], tree2_6_sum[1], tree3_0_carry[1], tree3_0_sum[1],
+      tree1_4_sum[0]};
+  assign tree4_0_sum = tree4_0_half ^ {tree3_0_carry[11:10], tree3_0_sum[10], tree3_1_carry[7], tree2_5_sum[6],
+      tree3_0_carry[6:5], tree3_1_sum[4], tree3_0_sum[4:2], tree3_1_sum[0], tree3_0_sum[0]};
+  assign n53 = {tree2_6_carry[9:8], tree2_6_sum[8], tree3_0_carry[8:7], tree2_10_carry, tree2_7_carry[1],
+      tree3_0_sum[5], tree2_5_carry[1], tree2_5_sum[1], tree2_4_carry[0], tree3_0_carry[0], tree1_1_carry} &
+      {tree2_4_sum[11], tree2_7_carry[6], tree2_7_sum[6], tree3_0_sum[9], tree2_4_sum[7], tree3_0_sum[7],
+      tree2_8_carry[1], tree2_6_sum[3], tree2_6_carry[1], tree2_6_sum[1], tree3_0_carry[1], tree3_0_sum[1],
+      tree1_4_sum[0]};
+  assign n52 = {tree2_6_carry[9:8], tree2_6_sum[8], tree3_0_carry[8:7], tree2_10_carry, tree2_7_carry[1],
+      tree3_0_sum[5], tree2_5_carry[1], tree2_5_sum[1], tree2_4_carry[0], tree3_0_carry[0], tree1_1_carry} |
+      {tree2_4_sum[11], tree2_7_carry[6], tree2_7_sum[6], tree3_0_sum[9], tree2_4_sum[7], tree3_0_sum[7],
+      tree2_8_carry[1], tree2_6_sum[3], tree2_6_carry[1], tree2_6_sum[1], tree3_0_carry[1], tree3_0_sum[1],
+      tree1_4_sum[0]};
+  assign n54 = n52 & {tree3_0_carry[11:10], tree3_0_sum[10], tree3_1_carry[7], tree2_5_sum[6], tree3_0_carry[6:5],
+      tree3_1_sum[4], tree3_0_sum[4:2], tree3_1_sum[0], tree3_0_sum[0]};
+  assign tree4_0_carry = n53 | n54;
+  assign tree4_1_half = {tree3_0_sum[11], tree3_0_carry[9], tree3_4_carry[1], tree3_1_carry[6], tree3_1_sum[6],
+      tree2_10_sum, tree3_0_carry[4:2]} ^ {tree3_1_carry[9:8], tree3_2_sum[5], tree3_0_sum[8], tree3_1_carry[5],
+      tree2_9_sum[0], tree3_1_carry[3], tree3_1_sum[3], tree3_1_carry[1]};
+  assign tree4_1_sum = tree4_1_half ^ {tree3_2_carry[6:5], tree3_4_sum[2], tree3_2_carry[3:2], tree3_1_carry[4],
+      tree3_2_sum[1:0], tree3_1_sum[2]};
+  assign n56 = {tree3_0_sum[11], tree3_0_carry[9], tree3_4_carry[1], tree3_1_carry[6], tree3_1_sum[6], tree2_10_sum,
+      tree3_0_carry[4:2]} & {tree3_1_carry[9:8], tree3_2_sum[5], tree3_0_sum[8], tree3_1_carry[5], tree2_9_sum[0],
+      tree3_1_carry[3], tree3_1_sum[3], tree3_1_carry[1]};
+  assign n55 = {tree3_0_sum[11], tree3_0_carry[9], tree3_4_carry[1], tree3_1_carry[6], tree3_1_sum[6], tree2_10_sum,
+      tree3_0_carry[4:2]} | {tree3_1_carry[9:8], tree3_2_sum[5], tree3_0_sum[8], tree3_1_carry[5], tree2_9_sum[0],
+      tree3_1_carry[3], tree3_1_sum[3], tree3_1_carry[1]};
+  assign n57 = n55 & {tree3_2_carry[6:5], tree3_4_sum[2], tree3_2_carry[3:2], tree3_1_carry[4], tree3_2_sum[1:0],
+      tree3_1_sum[2]};
+  assign tree4_1_carry = n56 | n57;
+  assign tree4_2_half = {tree3_4_carry[0], tree3_2_sum[3], tree3_0_sum[6]} ^ {tree3_1_sum[7], tree3_4_sum[0],
+      tree3_1_sum[5]};
+  assign tree4_2_sum = tree4_2_half ^ {tree3_5_carry, tree3_5_sum, tree3_2_sum[2]};
+  assign n58 = {tree3_4_carry[0], tree3_2_sum[3], tree3_0_sum[6]} & {tree3_1_sum[7], tree3_4_sum[0], tree3_1_sum[5]};
+  assign n59 = {tree3_4_carry[0], tree3_2_sum[3], tree3_0_sum[6]} | {tree3_1_sum[7], tree3_4_sum[0], tree3_1_sum[5]};
+  assign tree4_2_carry = n58 | (n59 & {tree3_5_carry, tree3_5_sum, tree3_2_sum[2]});
+  assign tree4_3_half = tree3_1_sum[9] ^ tree3_4_carry[2];
+  assign tree4_3_sum = tree4_3_half ^ tree3_2_sum[6];
+  assign tree4_3_carry = (tree3_1_sum[9] & tree3_4_carry[2]) | ((tree3_1_sum[9] | tree3_4_carry[2]) & tree3_2_sum[6]);
+  assign tree4_4_half = tree3_0_sum[14] ^ tree3_0_carry[13];
+  assign tree4_4_sum = tree4_4_half ^ tree3_6_carry;
+  assign tree4_4_carry = (tree3_0_sum[14] & tree3_0_carry[13]) | ((tree3_0_sum[14] | tree3_0_carry[13]) &
+      tree3_6_carry);
+  assign tree5_0_half = {tree3_0_sum[13], tree2_5_sum[10], tree4_0_carry[10], tree4_1_sum[7], tree3_2_carry[4],
+      tree3_2_sum[4], tree4_0_carry[6], tree3_2_carry[1:0], tree3_1_carry[2], tree4_0_carry[2], tree3_1_carry[0]} ^
+      {tree3_0_carry[12], tree4_0_carry[11], tree4_0_sum[11], tree4_1_carry[6], tree4_0_carry[8], tree4_0_sum[8],
+      tree4_1_carry[3], tree3_3_carry, tree3_3_sum, tree4_0_carry[3], tree4_0_sum[3:2]};
+  assign tree5_0_sum = tree5_0_half ^ {tree4_0_carry[12], tree3_1_carry[10], tree3_1_sum[10], tree4_3_sum,
+      tree3_1_sum[8], tree3_4_sum[1], tree4_0_sum[7], tree4_0_carry[5], tree4_0_sum[5:4], tree4_1_sum[0],
+      tree3_1_sum[1]};
+  assign n61 = {tree3_0_sum[13], tree2_5_sum[10], tree4_0_carry[10], tree4_1_sum[7], tree3_2_carry[4], tree3_2_sum[4],
+      tree4_0_carry[6], tree3_2_carry[1:0], tree3_1_carry[2], tree4_0_carry[2], tree3_1_carry[0]} & {tree3_0_carry[12],
+      tree4_0_carry[11], tree4_0_sum[11], tree4_1_carry[6], tree4_0_carry[8], tree4_0_sum[8], tree4_1_carry[3],
+      tree3_3_carry, tree3_3_sum, tree4_0_carry[3], tree4_0_sum[3:2]};
+  assign n60 = {tree3_0_sum[13], tree2_5_sum[10], tree4_0_carry[10], tree4_1_sum[7], tree3_2_carry[4], tree3_2_sum[4],
+      tree4_0_carry[6], tree3_2_carry[1:0], tree3_1_carry[2], tree4_0_carry[2], tree3_1_carry[0]} | {tree3_0_carry[12],
+      tree4_0_carry[11], tree4_0_sum[11], tree4_1_carry[6], tree4_0_carry[8], tree4_0_sum[8], tree4_1_carry[3],
+      tree3_3_carry, tree3_3_sum, tree4_0_carry[3], tree4_0_sum[3:2]};
+  assign n62 = n60 & {tree4_0_carry[12], tree3_1_carry[10], tree3_1_sum[10], tree4_3_sum, tree3_1_sum[8],
+      tree3_4_sum[1], tree4_0_sum[7], tree4_0_carry[5], tree4_0_sum[5:4], tree4_1_sum[0], tree3_1_sum[1]};
+  assign tree5_0_carry = n61 | n62;
+  assign tree5_1_half = {tree4_1_carry[5], tree4_0_carry[7], tree4_2_carry[0], tree4_0_sum[6], tree4_0_carry[4]} ^
+      {tree4_0_sum[9], tree4_1_sum[5:3], tree4_1_carry[1]};
+  assign tree5_1_sum = tree5_1_half ^ {tree4_2_carry[2], tree4_1_carry[4], tree4_2_sum[1:0], tree4_1_sum[2]};
+  assign n64 = {tree4_1_carry[5], tree4_0_carry[7], tree4_2_carry[0], tree4_0_sum[6], tree4_0_carry[4]} &
+      {tree4_0_sum[9], tree4_1_sum[5:3], tree4_1_carry[1]};
+  assign n63 = {tree4_1_carry[5], tree4_0_carry[7], tree4_2_carry[0], tree4_0_sum[6], tree4_0_carry[4]} |
+      {tree4_0_sum[9], tree4_1_sum[5:3], tree4_1_carry[1]};
+  assign n65 = n63 & {tree4_2_carry[2], tree4_1_carry[4], tree4_2_sum[1:0], tree4_1_sum[2]};
+  assign tree5_1_carry = n64 | n65;
+  assign tree5_2_half = {tree3_0_sum[12], tree4_1_carry[7]} ^ {tree4_0_sum[12], tree4_1_sum[8]};
+  assign tree5_2_sum = tree5_2_half ^ {tree4_1_carry[8], tree4_3_carry};
+  assign n66 = {tree3_0_sum[12], tree4_1_carry[7]} & {tree4_0_sum[12], tree4_1_sum[8]};
+  assign n67 = {tree3_0_sum[12], tree4_1_carry[7]} | {tree4_0_sum[12], tree4_1_sum[8]};
+  assign tree5_2_carry = n66 | (n67 & {tree4_1_carry[8], tree4_3_carry});
+  assign tree5_3_half = p_in[16] ^ tree3_0_carry[14];
+  assign tree5_3_sum = tree5_3_half ^ tree4_4_carry;
+  assign tree5_3_carry = (p_in[16] & tree3_0_carry[14]) | ((p_in[16] | tree3_0_carry[14]) & tree4_4_carry);
+  assign tree6_0_half = {tree4_0_sum[10], tree5_0_carry[6], tree4_2_carry[1], tree5_0_carry[4], tree4_1_carry[2],
+      tree5_0_carry[2], tree4_1_carry[0]} ^ {tree4_0_carry[9], tree5_0_sum[7], tree4_2_sum[2], tree5_0_sum[5],
+      tree5_0_carry[3], tree5_0_sum[3], tree4_1_sum[1]};
+  assign tree6_0_sum = tree6_0_half ^ {tree5_0_carry[7], tree4_1_sum[6], tree5_0_sum[6], tree5_1_carry[1],
+      tree5_0_sum[4], tree5_1_sum[0], tree5_0_sum[2]};
+  assign n69 = {tree4_0_sum[10], tree5_0_carry[6], tree4_2_carry[1], tree5_0_carry[4], tree4_1_carry[2],
+      tree5_0_carry[2], tree4_1_carry[0]} & {tree4_0_carry[9], tree5_0_sum[7], tree4_2_sum[2], tree5_0_sum[5],
+      tree5_0_carry[3], tree5_0_sum[3], tree4_1_sum[1]};
+  assign n68 = {tree4_0_sum[10], tree5_0_carry[6], tree4_2_carry[1], tree5_0_carry[4], tree4_1_carry[2],
+      tree5_0_carry[2], tree4_1_carry[0]} | {tree4_0_carry[9], tree5_0_sum[7], tree4_2_sum[2], tree5_0_sum[5],
+      tree5_0_carry[3], tree5_0_sum[3], tree4_1_sum[1]};
+  assign n70 = n68 & {tree5_0_carry[7], tree4_1_sum[6], tree5_0_sum[6], tree5_1_carry[1], tree5_0_sum[4],
+      tree5_1_sum[0], tree5_0_sum[2]};
+  assign tree6_0_carry = n69 | n70;
+  assign tree6_1_half = tree5_0_carry[5] ^ tree5_1_sum[3];
+  assign tree6_1_sum = tree6_1_half ^ tree5_1_carry[2];
+  assign tree6_1_carry = (tree5_0_carry[5] & tree5_1_sum[3]) | ((tree5_0_carry[5] | tree5_1_sum[3]) & tree5_1_carry[2]);
+  assign tree6_2_half = {tree3_6_sum, tree5_0_carry[9]} ^ {tree5_0_carry[10], tree5_0_sum[10]};
+  assign tree6_2_sum = tree6_2_half ^ {tree5_0_sum[11], tree5_2_sum[1]};
+  assign n71 = ({tree3_6_sum, tree5_0_carry[9]} | {tree5_0_carry[10], tree5_0_sum[10]}) & {tree5_0_sum[11],
+      tree5_2_sum[1]};
+  assign tree6_2_carry = ({tree3_6_sum, tree5_0_carry[9]} & {tree5_0_carry[10], tree5_0_sum[10]}) | n71;
+  assign tree7_0_half = {tree5_0_sum[9], tree5_1_carry[4:3], tree6_0_carry[3:2], tree5_1_sum[1]} ^ {tree6_0_carry[6],
+      tree6_0_sum[6], tree5_1_sum[4], tree6_0_sum[4], tree5_1_sum[2], tree5_1_carry[0]};
+  assign tree7_0_sum = tree7_0_half ^ {tree5_0_carry[8], tree6_0_carry[5:4], tree6_1_sum, tree6_0_sum[3:2]};
+  assign n73 = {tree5_0_sum[9], tree5_1_carry[4:3], tree6_0_carry[3:2], tree5_1_sum[1]} & {tree6_0_carry[6],
+      tree6_0_sum[6], tree5_1_sum[4], tree6_0_sum[4], tree5_1_sum[2], tree5_1_carry[0]};
+  assign n72 = {tree5_0_sum[9], tree5_1_carry[4:3], tree6_0_carry[3:2], tree5_1_sum[1]} | {tree6_0_carry[6],
+      tree6_0_sum[6], tree5_1_sum[4], tree6_0_sum[4], tree5_1_sum[2], tree5_1_carry[0]};
+  assign n74 = n72 & {tree5_0_carry[8], tree6_0_carry[5:4], tree6_1_sum, tree6_0_sum[3:2]};
+  assign tree7_0_carry = n73 | n74;
+  assign tree7_1_half = {tree4_4_sum, tree5_2_carry[1]} ^ {tree5_0_carry[11], tree6_2_carry[0]};
+  assign tree7_1_sum = tree7_1_half ^ {tree6_2_carry[1], tree6_2_sum[1]};
+  assign n75 = {tree4_4_sum, tree5_2_carry[1]} & {tree5_0_carry[11], tree6_2_carry[0]};
+  assign n76 = {tree4_4_sum, tree5_2_carry[1]} | {tree5_0_carry[11], tree6_2_carry[0]};
+  assign tree7_1_carry = n75 | (n76 & {tree6_2_carry[1], tree6_2_sum[1]});
+  assign tree8_0_half = {tree5_2_carry[0], tree5_2_sum[0], tree5_0_sum[8], tree6_0_sum[5]} ^ {tree6_2_sum[0],
+      tree7_0_carry[4:3], tree6_1_carry};
+  assign tree8_0_sum = tree8_0_half ^ {tree7_0_carry[5], tree7_0_sum[5:3]};
+  assign n77 = {tree5_2_carry[0], tree5_2_sum[0], tree5_0_sum[8], tree6_0_sum[5]} & {tree6_2_sum[0], tree7_0_carry[4:3],
+      tree6_1_carry};
+  assign n78 = {tree5_2_carry[0], tree5_2_sum[0], tree5_0_sum[8], tree6_0_sum[5]} | {tree6_2_sum[0], tree7_0_carry[4:3],
+      tree6_1_carry};
+  assign tree8_0_carry = n77 | (n78 & {tree7_0_carry[5], tree7_0_sum[5:3]});
+  assign addend1 = {~p_in[17], tree5_3_sum, tree7_1_sum, tree8_0_sum, tree7_0_sum[2:0], tree6_0_sum[1:0],
+      tree5_0_sum[1:0], tree4_0_sum[1:0], tree1_0_sum[0]};
+  assign generate0 = {tree5_3_carry, tree7_1_carry, tree8_0_carry, tree7_0_carry[2:0], tree6_0_carry[1:0],
+      tree5_0_carry[1:0], tree4_0_carry[1:0], tree2_0_carry[0], tree2_0_sum[0]} & {addend1[17], tree5_3_sum,
+      tree7_1_sum, tree8_0_sum, tree7_0_sum[2:0], tree6_0_sum[1:0], tree5_0_sum[1:0], tree4_0_sum[1:0], tree1_0_sum[0]};
+  assign half0 = {tree5_3_carry, tree7_1_carry, tree8_0_carry, tree7_0_carry[2:0], tree6_0_carry[1:0],
+      tree5_0_carry[1:0], tree4_0_carry[1:0], tree2_0_carry[0], tree2_0_sum[0]} ^ {addend1[17], tree5_3_sum,
+      tree7_1_sum, tree8_0_sum, tree7_0_sum[2:0], tree6_0_sum[1:0], tree5_0_sum[1:0], tree4_0_sum[1:0], tree1_0_sum[0]};
+  assign propagate0 = {tree5_3_carry, tree7_1_carry, tree8_0_carry, tree7_0_carry[2:0], tree6_0_carry[1:0],
+      tree5_0_carry[1:0], tree4_0_carry[1:0], tree2_0_carry[0], tree2_0_sum[0]} | {addend1[17], tree5_3_sum,
+      tree7_1_sum, tree8_0_sum, tree7_0_sum[2:0], tree6_0_sum[1:0], tree5_0_sum[1:0], tree4_0_sum[1:0], tree1_0_sum[0]};
+  assign generate1_0 = generate0[1] | (propagate0[1] & generate0[0]);
+  assign generate2_0 = generate0[2] | (propagate0[2] & generate1_0);
+  assign generate3_0 = generate0[3] | (propagate0[3] & generate2_0);
+  assign generate4_0 = generate0[4] | (propagate0[4] & generate3_0);
+  assign generate5_0 = generate0[5] | (propagate0[5] & generate4_0);
+  assign generate6_0 = generate0[6] | (propagate0[6] & generate5_0);
+  assign generate7_0 = generate0[7] | (propagate0[7] & generate6_0);
+  assign generate8_0 = generate0[8] | (propagate0[8] & generate7_0);
+  assign generate9_0 = generate0[9] | (propagate0[9] & generate8_0);
+  assign generate10_0 = generate0[10] | (propagate0[10] & generate9_0);
+  assign generate11_0 = generate0[11] | (propagate0[11] & generate10_0);
+  assign generate12_0 = generate0[12] | (propagate0[12] & generate11_0);
+  assign generate13_0 = generate0[13] | (propagate0[13] & generate12_0);
+  assign generate14_13 = generate0[14] | (propagate0[14] & generate0[13]);
+  assign propagate14_13 = propagate0[14] & propagate0[13];
+  assign generate14_0 = generate14_13 | (propagate14_13 & generate12_0);
+  assign generate15_14 = generate0[15] | (propagate0[15] & generate0[14]);
+  assign propagate15_14 = propagate0[15] & propagate0[14];
+  assign generate15_13 = generate15_14 | (propagate15_14 & generate0[13]);
+  assign propagate15_13 = propagate15_14 & propagate0[13];
+  assign generate15_0 = generate15_13 | (propagate15_13 & generate12_0);
+  assign generate16_15 = generate0[16] | (propagate0[16] & generate0[15]);
+  assign propagate16_15 = propagate0[16] & propagate0[15];
+  assign generate16_14 = generate16_15 | (propagate16_15 & generate0[14]);
+  assign propagate16_14 = propagate16_15 & propagate0[14];
+  assign generate16_13 = generate16_14 | (propagate16_14 & generate0[13]);
+  assign propagate16_13 = propagate16_14 & propagate0[13];
+  assign generate16_0 = generate16_13 | (propagate16_13 & generate12_0);
+  assign generate17_16 = generate0[17] | (propagate0[17] & generate0[16]);
+  assign propagate17_16 = propagate0[17] & propagate0[16];
+  assign generate17_15 = generate17_16 | (propagate17_16 & generate0[15]);
+  assign propagate17_15 = propagate17_16 & propagate0[15];
+  assign generate17_14 = generate17_15 | (propagate17_15 & generate0[14]);
+  assign propagate17_14 = propagate17_15 & propagate0[14];
+  assign generate17_13 = generate17_14 | (propagate17_14 & generate0[13]);
+  assign propagate17_13 = propagate17_14 & propagate0[13];
+  assign generate12_11 = generate0[12] | (propagate0[12] & generate0[11]);
+  assign propagate12_11 = propagate0[12] & propagate0[11];
+  assign generate17_11 = generate17_13 | (propagate17_13 & generate12_11);
+  assign propagate17_11 = propagate17_13 & propagate12_11;
+  assign generate17_0 = generate17_11 | (propagate17_11 & generate10_0);
+  assign total = half0 ^ {generate16_0, generate15_0, generate14_0, generate13_0, generate12_0, generate11_0,
+      generate10_0, generate9_0, generate8_0, generate7_0, generate6_0, generate5_0, generate4_0, generate3_0,
+      generate2_0, generate1_0, generate0[0], 1'b0};
+  assign passes = p_in[28:18] ^ ~{11{p_in[17]}};
+  assign passes1 = passes[1] & passes[0];
+  assign passes2 = passes[2] & passes1;
+  assign passes3 = passes[3] & passes2;
+  assign passes4 = passes[4] & passes3;
+  assign passes5 = passes[5] & passes4;
+  assign passes6 = passes[6] & passes5;
+  assign passes7 = passes[7] & passes6;
+  assign passes8 = passes[8] & passes7;
+  assign passes9 = passes[9] & passes8;
+  assign passes10 = passes[10] & passes9;
+  assign n79 = {passes10, passes9, passes8, passes7, passes6, passes5, passes4, passes3, passes2, passes1, passes[0],
+      1'b1} & {12{p_in[17]}};
+  assign up = p_in[29:18] ^ n79;
+  assign n80 = {passes10, passes9, passes8, passes7, passes6, passes5, passes4, passes3, passes2, passes1, passes[0],
+      1'b1} & ~{12{p_in[17]}};
+  assign down = p_in[29:18] ^ n80;
+  assign p_out = {generate17_0 ? up : down, total};
+  assign row0_0 = a0 & {8{w0[0]}};
+  assign row0_1 = a0 & {8{w0[1]}};
+  assign row0_2 = a0 & {8{w0[2]}};
+  assign row0_3 = a0 & {8{w0[3]}};
+  assign row0_4 = a0 & {8{w0[4]}};
+  assign row0_5 = a0 & {8{w0[5]}};
+  assign row0_6 = a0 & {8{w0[6]}};
+  assign row0_7 = ~(a0 & {8{w0[7]}});
+  assign row1_0 = a1 & {8{w1[0]}};
+  assign row1_1 = a1 & {8{w1[1]}};
+  assign row1_2 = a1 & {8{w1[2]}};
+  assign row1_3 = a1 & {8{w1[3]}};
+  assign row1_4 = a1 & {8{w1[4]}};
+  assign row1_5 = a1 & {8{w1[5]}};
+  assign row1_6 = a1 & {8{w1[6]}};
+  assign row1_7 = ~(a1 & {8{w1[7]}});
+  assign row2_0 = a2 & {8{w2[0]}};
+  assign row2_1 = a2 & {8{w2[1]}};
+  assign row2_2 = a2 & {8{w2[2]}};
+  assign row2_3 = a2 & {8{w2[3]}};
+  assign row2_4 = a2 & {8{w2[4]}};
+  assign row2_5 = a2 & {8{w2[5]}};
+  assign row2_6 = a2 & {8{w2[6]}};
+  assign row2_7 = ~(a2 & {8{w2[7]}});
+  assign row3_0 = a3 & {8{w3[0]}};
+  assign row3_1 = a3 & {8{w3[1]}};
+  assign row3_2 = a3 & {8{w3[2]}};
+  assign row3_3 = a3 & {8{w3[3]}};
+  assign row3_4 = a3 & {8{w3[4]}};
+  assign row3_5 = a3 & {8{w3[5]}};
+  assign row3_6 = a3 & {8{w3[6]}};
+  assign row3_7 = ~(a3 & {8{w3[7]}});
+  assign tree1_0_sum = {row1_1[0], row0_0[0]} ^ {row2_0[1], row1_0[0]};
+  assign tree1_0_carry = {row1_1[0], row0_0[0]} & {row2_0[1], row1_0[0]};
+  assign tree1_1_sum = row2_0[0] ^ row3_0[0];
+  assign tree1_1_carry = row2_0[0] & row3_0[0];
+  assign tree1_2_sum = {row0_0[6], row1_3[2]} ^ {row0_1[5], row1_4[1]};
+  assign tree1_2_carry = {row0_0[6], row1_3[2]} & {row0_1[5], row1_4[1]};
+  assign tree1_3_sum = row2_6[0] ^ row3_0[6];
+  assign tree1_3_carry = row2_6[0] & row3_0[6];
+  assign tree1_4_half = {~row0_7[7], ~row0_6[7], ~row0_5[7], ~row0_4[7], row0_5[5], ~row0_2[7], ~row0_1[7], ~row0_0[7],
+      row0_2[4], row0_0[5:1]} ^ {~row1_7[7], row0_7[6], row0_6[6], row0_5[6], row0_6[4], row0_3[6], row0_2[6],
+      row0_1[6], row0_3[3], row0_1[4:0]};
+  assign tree1_4_sum = tree1_4_half ^ {~row2_7[7], ~row1_6[7], row0_7[5], row0_6[5], row0_7[3], row0_4[5], row0_3[5],
+      row0_2[5], row0_4[2], row0_2[3:0], row1_0[1]};
+  assign n2 = {~row0_7[7], ~row0_6[7], ~row0_5[7], ~row0_4[7], row0_5[5], ~row0_2[7], ~row0_1[7], ~row0_0[7], row0_2[4],
+      row0_0[5:1]} & {~row1_7[7], row0_7[6], row0_6[6], row0_5[6], row0_6[4], row0_3[6], row0_2[6], row0_1[6],
+      row0_3[3], row0_1[4:0]};
+endmodule
+`else
 module mac_m2n64k4_core (
   input  wire [31:0] a,
   input  wire [31:0] w,
@@ -258,6 +1091,7 @@ module mac_m2n64k4_core (
   assign product2 = $signed(a2) * $signed(w2);
   assign product3 = $signed(a3) * $signed(w3);
 endmodule
+`endif
 
 // Picks the beat's slice of every stored operand group.
 module mac_m2n64k4_edge (
@@ -334,8 +1168,8 @@ module mac_m2n64k4_outlet (
   output wire row_done,
   output wire job_done,
   output wire [1919:0] tdata,
-  output wire tvalid,
-  output wire tlast,
+  output reg  tvalid,
+  output reg  tlast,
   input  wire tready
 );
   wire [29:0] c0;
@@ -402,15 +1236,19 @@ module mac_m2n64k4_outlet (
   wire [29:0] c61;
   wire [29:0] c62;
   wire [29:0] c63;
-  wire last_row;
+  reg last_row;
+  wire last_row_next;
+  reg last_sweep;
+  wire last_sweep_next;
   reg [16:0] n_left;
   reg [16:0] row;
-  reg [3:0] rows;
+  reg [2:0] rows;
   reg started;
   reg tag_line;
   wire [63:0] tags;
   reg wrote;
   wire wrote63;
+  wire n1;
   wire unused_tag_out;
   wire unused_tag_out_2;
   wire unused_tag_out_3;
@@ -538,11 +1376,11 @@ module mac_m2n64k4_outlet (
   wire unused_wrote_61;
   wire unused_wrote_62;
   wire unused_wrote_63;
-  assign tvalid = |rows;
-  assign row_done = tvalid & tready;
+  assign n1 = started | row_done;
   assign job_done = row_done & tlast;
-  assign last_row = {1'b0, row} + 18'd1 == {1'b0, m};
-  assign tlast = last_row & (n_left <= 17'd64);
+  assign row_done = tvalid & tready;
+  assign last_row_next = (started | last_row) ? m == 17'd1 : {1'b0, row} + 18'd2 == {1'b0, m};
+  assign last_sweep_next = started ? n <= 17'd64 : last_row ? n_left <= 17'd128 : last_sweep;
   assign tdata = {c63, c62, c61, c60, c59, c58, c57, c56, c55, c54, c53, c52, c51, c50, c49, c48, c47, c46, c45, c44,
       c43, c42, c41, c40, c39, c38, c37, c36, c35, c34, c33, c32, c31, c30, c29, c28, c27, c26, c25, c24, c23, c22, c21,
       c20, c19, c18, c17, c16, c15, c14, c13, c12, c11, c10, c9, c8, c7, c6, c5, c4, c3, c2, c1, c0};
@@ -551,15 +1389,24 @@ module mac_m2n64k4_outlet (
     else tag_line <= tag;
     if (rst) wrote <= 1'b0;
     else wrote <= wrote63;
-    if (rst) rows <= 4'd0;
-    else rows <= rows + {3'd0, wrote} - {3'd0, row_done};
+    if (rst) rows <= 3'd0;
+    else rows <= rows + {2'd0, wrote} - {2'd0, row_done};
+    if (rst) tvalid <= 1'b0;
+    else if (wrote) tvalid <= 1'b1;
+    else if (row_done & (rows == 3'd1)) tvalid <= 1'b0;
     if (rst) started <= 1'b0;
     else started <= start;
+    if (rst) last_row <= 1'b0;
+    else if (n1) last_row <= last_row_next;
+    if (rst) last_sweep <= 1'b0;
+    else if (n1) last_sweep <= last_sweep_next;
+    if (rst) tlast <= 1'b0;
+    else if (n1) tlast <= last_row_next & last_sweep_next;
+    if (rst) row <= 17'd0;
+    else if (n1) row <= (started | last_row) ? 17'd0 : row + 17'd1;
     if (rst) n_left <= 17'd0;
     else if (started) n_left <= n;
-    else if (row_done & last_row & ~tlast) n_left <= n_left - 17'd64;
-    if (rst) row <= 17'd0;
-    else if (~started & row_done) row <= last_row ? 17'd0 : row + 17'd1;
+    else if (row_done & last_row) n_left <= n_left - 17'd64;
   end
   mac_m2n64k4_outlet_column column0 (.clk(clk), .rst(rst), .c(c0), .p(p[29:0]), .pop(row_done), .tag(tags[0]),
       .tag_out(unused_tag_out), .wrote(unused_wrote));
@@ -700,15 +1547,15 @@ module mac_m2n64k4_outlet_column (
   input  wire tag,
   output reg  tag_out,
   output wire wrote,
-  input  wire pop,
-  output reg  [29:0] c
+  output reg  [29:0] c,
+  input  wire pop
 );
-  reg [3:0] free;
-  reg [3:0] oldest;
-  wire [3:0] oldest_next;
+  reg [2:0] free;
+  reg [2:0] oldest;
+  wire [2:0] oldest_next;
   reg [29:0] p_q;
-  reg [29:0] queue [8:0];
-  assign oldest_next = pop ? (oldest == 4'd8 ? 4'd0 : oldest + 4'd1) : oldest;
+  reg [29:0] queue [6:0];
+  assign oldest_next = pop ? (oldest == 3'd6 ? 3'd0 : oldest + 3'd1) : oldest;
   assign wrote = tag_out;
   always @(posedge clk) begin
     if (tag_out) queue[free] <= p_q;
@@ -716,10 +1563,10 @@ module mac_m2n64k4_outlet_column (
     p_q <= p;
     if (rst) tag_out <= 1'b0;
     else tag_out <= tag;
-    if (rst) oldest <= 4'd0;
+    if (rst) oldest <= 3'd0;
     else oldest <= oldest_next;
-    if (rst) free <= 4'd0;
-    else if (tag_out) free <= free == 4'd8 ? 4'd0 : free + 4'd1;
+    if (rst) free <= 3'd0;
+    else if (tag_out) free <= free == 3'd6 ? 3'd0 : free + 3'd1;
   end
 endmodule
 

@@ -34,12 +34,13 @@ module shiftadd_w4a8_g128_os16 (
   wire a_last;
   wire [14:0] a_sum;
   wire a_take;
+  wire advance;
   wire job_done;
   wire [16:0] m;
   wire [16:0] n;
   wire [7:0] outlet_tag;
   wire [303:0] p;
-  wire row_done;
+  wire pending;
   wire [7:0] row_sum0;
   wire [7:0] row_sum1;
   wire [7:0] row_sum2;
@@ -70,15 +71,15 @@ module shiftadd_w4a8_g128_os16 (
   wire w_full;
   wire w_last;
   wire w_take;
-  shiftadd_w4a8_g128_os16_array array (.clk(clk), .rst(rst), .a(a_codes), .a_sum(a_sum), .p(p), .strobe(strobe),
-      .sums({row_sum15, row_sum14, row_sum13, row_sum12, row_sum11, row_sum10, row_sum9, row_sum8, row_sum7, row_sum6,
-      row_sum5, row_sum4, row_sum3, row_sum2, row_sum1, row_sum0}), .tag(tag), .w(w_codes));
+  shiftadd_w4a8_g128_os16_array array (.clk(clk), .rst(rst), .a(a_codes), .a_sum(a_sum), .advance(advance), .p(p),
+      .strobe(strobe), .sums({row_sum15, row_sum14, row_sum13, row_sum12, row_sum11, row_sum10, row_sum9, row_sum8,
+      row_sum7, row_sum6, row_sum5, row_sum4, row_sum3, row_sum2, row_sum1, row_sum0}), .tag(tag), .w(w_codes));
   shiftadd_w4a8_g128_os16_control control (.clk(clk), .rst(rst), .a_enable(a_enable), .a_full(a_full), .a_last(a_last),
-      .a_take(a_take), .busy(busy), .cycles(cycles), .error(error), .job(s_axis_job_tdata), .job_done(job_done),
-      .job_ready(s_axis_job_tready), .job_valid(s_axis_job_tvalid), .m(m), .n(n), .outlet_tag(outlet_tag),
-      .row_done(row_done), .s_enable(s_enable), .s_full(s_full), .s_last(s_last), .s_loaded(s_loaded), .s_take(s_take),
-      .start(start), .strobe(strobe), .tag(tag), .w_enable(w_enable), .w_full(w_full), .w_last(w_last),
-      .w_take(w_take));
+      .a_take(a_take), .advance(advance), .busy(busy), .cycles(cycles), .error(error), .job(s_axis_job_tdata),
+      .job_done(job_done), .job_ready(s_axis_job_tready), .job_valid(s_axis_job_tvalid), .m(m), .n(n),
+      .outlet_tag(outlet_tag), .pending(pending), .s_enable(s_enable), .s_full(s_full), .s_last(s_last),
+      .s_loaded(s_loaded), .s_take(s_take), .start(start), .strobe(strobe), .tag(tag), .w_enable(w_enable),
+      .w_full(w_full), .w_last(w_last), .w_take(w_take));
   shiftadd_w4a8_g128_os16_inlet_a inlet_a (.clk(clk), .rst(rst), .data(a_codes), .enable(a_enable), .full(a_full),
       .last(a_last), .take(a_take), .tdata(s_axis_a_tdata), .tlast(s_axis_a_tlast), .tready(s_axis_a_tready),
       .tvalid(s_axis_a_tvalid));
@@ -88,9 +89,10 @@ module shiftadd_w4a8_g128_os16 (
   shiftadd_w4a8_g128_os16_inlet_w inlet_w (.clk(clk), .rst(rst), .data(w_codes), .enable(w_enable), .full(w_full),
       .last(w_last), .take(w_take), .tdata(s_axis_w_tdata), .tlast(s_axis_w_tlast), .tready(s_axis_w_tready),
       .tvalid(s_axis_w_tvalid));
-  shiftadd_w4a8_g128_os16_outlet outlet (.clk(clk), .rst(rst), .a_sum(a_sum), .job_done(job_done), .m(m), .n(n), .p(p),
-      .row_done(row_done), .s(s_codes), .s_loaded(s_loaded), .s_take(s_take), .start(start), .tag(outlet_tag),
-      .tdata(m_axis_c_tdata), .tlast(m_axis_c_tlast), .tready(m_axis_c_tready), .tvalid(m_axis_c_tvalid));
+  shiftadd_w4a8_g128_os16_outlet outlet (.clk(clk), .rst(rst), .a_sum(a_sum), .advance(advance), .job_done(job_done),
+      .m(m), .n(n), .p(p), .pending(pending), .s(s_codes), .s_loaded(s_loaded), .s_take(s_take), .start(start),
+      .tag(outlet_tag), .tdata(m_axis_c_tdata), .tlast(m_axis_c_tlast), .tready(m_axis_c_tready),
+      .tvalid(m_axis_c_tvalid));
   shiftadd_w4a8_g128_os16_row_sum row_sum_0 (.code(a_codes[7:0]), .sum(row_sum0));
   shiftadd_w4a8_g128_os16_row_sum row_sum_1 (.code(a_codes[15:8]), .sum(row_sum1));
   shiftadd_w4a8_g128_os16_row_sum row_sum_2 (.code(a_codes[23:16]), .sum(row_sum2));
@@ -109,6 +111,34 @@ module shiftadd_w4a8_g128_os16 (
   shiftadd_w4a8_g128_os16_row_sum row_sum_15 (.code(a_codes[127:120]), .sum(row_sum15));
 endmodule
 
+// q[i] = d of fanout_levels(loads) clocks ago, for every load: no register drives over FANOUT loads.
+module shiftadd_w4a8_g128_os16_advance_cols (
+  input  wire clk,
+  input  wire rst,
+  input  wire d,
+  output wire [15:0] q
+);
+  reg level0_0;
+  assign q = {16{level0_0}};
+  always @(posedge clk)
+    if (rst) level0_0 <= 1'b0;
+    else level0_0 <= d;
+endmodule
+
+// q[i] = d of fanout_levels(loads) clocks ago, for every load: no register drives over FANOUT loads.
+module shiftadd_w4a8_g128_os16_advance_rows (
+  input  wire clk,
+  input  wire rst,
+  input  wire d,
+  output wire [15:0] q
+);
+  reg level0_0;
+  assign q = {16{level0_0}};
+  always @(posedge clk)
+    if (rst) level0_0 <= 1'b0;
+    else level0_0 <= d;
+endmodule
+
 // An accumulator and the register through which its result leaves.
 module shiftadd_w4a8_g128_os16_cell (
   input  wire clk,
@@ -121,7 +151,8 @@ module shiftadd_w4a8_g128_os16_cell (
   output reg  [2:0] tag_out,
   output reg  strobe_out,
   output reg  [3:0] w_out,
-  output reg  [18:0] p_out
+  output reg  [18:0] p_out,
+  input  wire advance
 );
   wire [18:0] base;
   wire tag_first;
@@ -136,18 +167,20 @@ module shiftadd_w4a8_g128_os16_cell (
   assign tag_valid = tag[0];
   assign base = tag_first ? 19'd0 : total;
   always @(posedge clk) begin
-    if (tag_valid) total <= total_next;
-    if (tag_out_valid & tag_out_last) p_out <= total;
-    else if (strobe) p_out <= p;
-    a_out <= a;
-    tag_out <= tag;
-    strobe_out <= strobe;
-    w_out <= w;
+    if (advance) a_out <= a;
+    if (advance) tag_out <= tag;
+    if (advance) strobe_out <= strobe;
+    if (advance) w_out <= w;
+    if (advance & tag_valid) total <= total_next;
+    if (advance) begin
+      if (tag_out_valid & tag_out_last) p_out <= total;
+      else if (strobe) p_out <= p;
+    end
   end
   shiftadd_w4a8_g128_os16_core core (.a(a), .p_in(base), .p_out(total_next), .w(w));
 endmodule
 
-// Drains with a burst of strobes.
+// Drains with a burst of strobes; where the outlet has no room for a row, the array pauses, and the controller with it.
 module shiftadd_w4a8_g128_os16_control (
   input  wire clk,
   input  wire rst,
@@ -168,13 +201,14 @@ module shiftadd_w4a8_g128_os16_control (
   output wire [2:0] tag,
   output wire [1:0] strobe,
   output wire [7:0] outlet_tag,
-  input  wire row_done,
   input  wire job_done,
   output wire s_enable,
   input  wire s_full,
   input  wire s_last,
   output wire s_take,
   input  wire s_loaded,
+  input  wire advance,
+  output wire pending,
   output reg  busy,
   output reg  [47:0] cycles,
   output reg  [3:0] error
@@ -182,7 +216,6 @@ module shiftadd_w4a8_g128_os16_control (
   reg [3:0] age;
   wire captured;
   wire cells_free;
-  reg [5:0] credits;
   wire drain_begin;
   reg drain_first;
   reg drain_last;
@@ -209,23 +242,23 @@ module shiftadd_w4a8_g128_os16_control (
   wire n_last;
   reg [16:0] n_left;
   wire outlet_tag_load;
-  wire outlet_tag_valid;
-  wire [4:0] reserve;
+  wire row_goes;
   wire s_k_last;
   reg [14:0] s_k_left;
   wire s_m_last;
   reg [16:0] s_m_left;
   wire s_n_last;
   reg [16:0] s_n_left;
+  reg step;
   reg streaming;
-  wire strobe_active;
   wire strobe_last;
   reg taking_words;
   reg waiting;
   reg waiting_first;
   reg waiting_last;
+  reg [4:0] way_left;
   reg [1:0] word_room;
-  reg [2:0] words;
+  reg [1:0] words;
   wire n1;
   assign job_reserved = job[127:112];
   assign job_w_bits = job[111:104];
@@ -245,21 +278,20 @@ module shiftadd_w4a8_g128_os16_control (
   assign k_last = k_left <= 15'd1;
   assign m_last = m_left <= 17'd16;
   assign n_last = n_left <= 17'd16;
-  assign a_take = a_full & w_full & (~last | cells_free);
+  assign a_take = a_full & w_full & (~last | cells_free) & step;
   assign captured = a_take & last;
   assign a_enable = streaming & ~(a_full & k_last & m_last & n_last);
   assign w_enable = streaming & ~(w_full & k_last & m_last & n_last);
   assign group_last = group_done == 7'd127;
   assign last = k_last | group_last;
-  assign drain_begin = waiting & (age == 4'd0) & ((credits >= {1'b0, height}) | ~waiting_last) & (|words);
-  assign reserve = (drain_begin & waiting_last) ? height : 5'd0;
-  assign outlet_tag_valid = |drain_left;
+  assign drain_begin = waiting & (age == 4'd0) & (|words) & step;
+  assign pending = waiting | (|drain_left) | (|way_left);
   assign cells_free = ~waiting | drain_begin;
   assign outlet_tag_load = drain_row == 4'd0;
-  assign strobe_active = |drain_left;
+  assign row_goes = (|drain_left) & step;
   assign strobe_last = drain_left == 5'd1;
-  assign outlet_tag = {outlet_tag_load, drain_row, drain_last, drain_first, outlet_tag_valid};
-  assign strobe = {strobe_last, strobe_active};
+  assign outlet_tag = {outlet_tag_load, drain_row, drain_last, drain_first, row_goes};
+  assign strobe = {strobe_last, row_goes};
   assign tag = {last, k_first, a_take};
   assign w_take = a_take;
   always @(posedge clk) begin
@@ -282,8 +314,6 @@ module shiftadd_w4a8_g128_os16_control (
       if (a_take & (w_last != (k_last & m_last & n_last))) error[1] <= 1'b1;
       if (a_take & (a_last != (k_last & m_last & n_last))) error[0] <= 1'b1;
     end
-    if (rst) credits <= 6'd38;
-    else credits <= credits + {5'd0, row_done} - {1'b0, reserve};
     if (rst) s_k_left <= 15'd0;
     else if (s_take) s_k_left <= s_k_last ? k : s_k_left - 15'd128;
     else if (start) s_k_left <= job_k[14:0];
@@ -293,9 +323,9 @@ module shiftadd_w4a8_g128_os16_control (
     if (rst) s_n_left <= 17'd0;
     else if (s_take & s_k_last & s_m_last) s_n_left <= s_n_last ? n : s_n_left - 17'd16;
     else if (start) s_n_left <= job_n[16:0];
-    if (rst) words <= 3'd0;
-    else words <= words + {2'd0, s_take} - {2'd0, drain_begin};
-    if (rst) word_room <= 2'd3;
+    if (rst) words <= 2'd0;
+    else words <= words + {1'b0, s_take} - {1'b0, drain_begin};
+    if (rst) word_room <= 2'd2;
     else word_room <= word_room - {1'b0, s_take} + {1'b0, s_loaded};
     if (rst) taking_words <= 1'b0;
     else if (start) taking_words <= 1'b1;
@@ -320,15 +350,18 @@ module shiftadd_w4a8_g128_os16_control (
     if (rst) first_group <= 1'b0;
     else if (start) first_group <= 1'b1;
     else if (a_take & last) first_group <= k_last;
+    if (rst) way_left <= 5'd0;
+    else if (row_goes) way_left <= 5'd17;
+    else if (step & (|way_left)) way_left <= way_left - 5'd1;
     if (rst) drain_left <= 5'd0;
     else if (drain_begin) drain_left <= height;
-    else if (|drain_left) drain_left <= drain_left - 5'd1;
+    else if (row_goes) drain_left <= drain_left - 5'd1;
     if (rst) waiting <= 1'b0;
     else if (captured) waiting <= 1'b1;
     else if (drain_begin) waiting <= 1'b0;
     if (rst) age <= 4'd0;
     else if (captured) age <= 4'd15;
-    else if (|age) age <= age - 4'd1;
+    else if ((|age) & step) age <= age - 4'd1;
     if (rst) height <= 5'd0;
     else if (captured) height <= m_last ? m_left[4:0] : 5'd16;
     if (rst) waiting_first <= 1'b0;
@@ -341,11 +374,174 @@ module shiftadd_w4a8_g128_os16_control (
     else if (drain_begin) drain_last <= waiting_last;
     if (rst) drain_row <= 4'd0;
     else if (drain_begin) drain_row <= 4'd0;
-    else if (|drain_left) drain_row <= drain_row + 4'd1;
+    else if (row_goes) drain_row <= drain_row + 4'd1;
+    if (rst) step <= 1'b0;
+    else step <= advance;
   end
 endmodule
 
 // p_out = p_in + sum of a[lane] * w[lane] without a multiplier, modulo 2**p_width; combinational.
+`ifdef SYNTHESIS
+module shiftadd_w4a8_g128_os16_core (
+  input  wire [7:0] a,
+  input  wire [3:0] w,
+  input  wire [18:0] p_in,
+  output wire [18:0] p_out
+);
+  wire addend0;
+  wire [11:0] addend1;
+  wire [6:0] down;
+  wire [11:0] generate0;
+  wire generate1_0;
+  wire generate2_0;
+  wire generate3_0;
+  wire generate4_0;
+  wire generate5_0;
+  wire generate6_0;
+  wire generate7_0;
+  wire generate8_0;
+  wire generate8_7;
+  wire generate9_0;
+  wire generate10_0;
+  wire generate10_9;
+  wire generate11_0;
+  wire generate11_7;
+  wire generate11_9;
+  wire generate11_10;
+  wire [11:0] half0;
+  wire [5:0] passes;
+  wire passes1;
+  wire passes2;
+  wire passes3;
+  wire passes4;
+  wire passes5;
+  wire [11:0] propagate0;
+  wire propagate8_7;
+  wire propagate10_9;
+  wire propagate11_7;
+  wire propagate11_9;
+  wire propagate11_10;
+  wire [7:0] row0_0;
+  wire [7:0] row0_1;
+  wire [7:0] row0_2;
+  wire [7:0] row0_3;
+  wire [11:0] total;
+  wire [2:0] tree1_0_carry;
+  wire [2:0] tree1_0_sum;
+  wire tree1_1_carry;
+  wire tree1_1_sum;
+  wire [3:0] tree1_2_carry;
+  wire [3:0] tree1_2_half;
+  wire [3:0] tree1_2_sum;
+  wire [1:0] tree1_3_carry;
+  wire [1:0] tree1_3_half;
+  wire [1:0] tree1_3_sum;
+  wire tree1_4_carry;
+  wire tree1_4_sum;
+  wire [6:0] tree2_0_carry;
+  wire [6:0] tree2_0_half;
+  wire [6:0] tree2_0_sum;
+  wire tree2_1_carry;
+  wire tree2_1_half;
+  wire tree2_1_sum;
+  wire [5:0] tree3_0_carry;
+  wire [5:0] tree3_0_half;
+  wire [5:0] tree3_0_sum;
+  wire [6:0] up;
+  wire [7:0] n1;
+  wire [3:0] n2;
+  wire [1:0] n3;
+  wire [6:0] n4;
+  wire [6:0] n5;
+  wire [6:0] n6;
+  wire [5:0] n7;
+  wire [5:0] n8;
+  wire [6:0] n9;
+  wire [6:0] n10;
+  assign row0_1 = a & {8{w[1]}};
+  assign row0_2 = a & {8{w[2]}};
+  assign row0_3 = a & {8{w[3]}};
+  assign n1 = a & {8{w[0]}};
+  assign row0_0 = {n1[7:1], addend0};
+  assign addend0 = n1[0];
+  assign tree1_0_sum = row0_0[3:1] ^ row0_1[2:0];
+  assign tree1_0_carry = row0_0[3:1] & row0_1[2:0];
+  assign tree1_1_sum = row0_2[5] ^ row0_3[4];
+  assign tree1_1_carry = row0_2[5] & row0_3[4];
+  assign tree1_2_half = {row0_0[6:4], row0_2[1]} ^ {row0_1[5:3], row0_3[0]};
+  assign tree1_2_sum = tree1_2_half ^ {row0_2[4:2], p_in[3]};
+  assign n2 = ({row0_0[6:4], row0_2[1]} | {row0_1[5:3], row0_3[0]}) & {row0_2[4:2], p_in[3]};
+  assign tree1_2_carry = ({row0_0[6:4], row0_2[1]} & {row0_1[5:3], row0_3[0]}) | n2;
+  assign tree1_3_half = {~row0_2[7], ~row0_1[7]} ^ {row0_3[6], row0_2[6]};
+  assign tree1_3_sum = tree1_3_half ^ {p_in[9], row0_3[5]};
+  assign n3 = ({~row0_2[7], ~row0_1[7]} | {row0_3[6], row0_2[6]}) & {p_in[9], row0_3[5]};
+  assign tree1_3_carry = ({~row0_2[7], ~row0_1[7]} & {row0_3[6], row0_2[6]}) | n3;
+  assign tree1_4_sum = ~(~row0_0[7] ^ row0_1[6]);
+  assign tree1_4_carry = ~row0_0[7] | row0_1[6];
+  assign tree2_0_half = {p_in[8:7], row0_3[3:1], tree1_0_carry[1], row0_2[0]} ^ {tree1_4_carry, tree1_4_sum, p_in[6:4],
+      tree1_0_sum[2], p_in[2]};
+  assign tree2_0_sum = tree2_0_half ^ {tree1_1_carry, tree1_1_sum, tree1_2_carry[2:1], tree1_0_carry[2], tree1_2_sum[0],
+      tree1_0_sum[1]};
+  assign n5 = {p_in[8:7], row0_3[3:1], tree1_0_carry[1], row0_2[0]} & {tree1_4_carry, tree1_4_sum, p_in[6:4],
+      tree1_0_sum[2], p_in[2]};
+  assign n4 = {p_in[8:7], row0_3[3:1], tree1_0_carry[1], row0_2[0]} | {tree1_4_carry, tree1_4_sum, p_in[6:4],
+      tree1_0_sum[2], p_in[2]};
+  assign n6 = n4 & {tree1_1_carry, tree1_1_sum, tree1_2_carry[2:1], tree1_0_carry[2], tree1_2_sum[0], tree1_0_sum[1]};
+  assign tree2_0_carry = n5 | n6;
+  assign tree2_1_half = ~row0_3[7] ^ p_in[10];
+  assign tree2_1_sum = tree2_1_half ^ tree1_3_carry[1];
+  assign tree2_1_carry = (~row0_3[7] & p_in[10]) | ((~row0_3[7] | p_in[10]) & tree1_3_carry[1]);
+  assign tree3_0_half = {tree1_3_carry[0], tree1_3_sum[0], tree1_2_carry[3], tree1_2_sum[3:2], tree1_2_carry[0]} ^
+      {tree1_3_sum[1], tree2_0_carry[5:2], tree1_2_sum[1]};
+  assign tree3_0_sum = tree3_0_half ^ {tree2_0_carry[6], tree2_0_sum[6:2]};
+  assign n7 = {tree1_3_carry[0], tree1_3_sum[0], tree1_2_carry[3], tree1_2_sum[3:2], tree1_2_carry[0]} &
+      {tree1_3_sum[1], tree2_0_carry[5:2], tree1_2_sum[1]};
+  assign n8 = {tree1_3_carry[0], tree1_3_sum[0], tree1_2_carry[3], tree1_2_sum[3:2], tree1_2_carry[0]} |
+      {tree1_3_sum[1], tree2_0_carry[5:2], tree1_2_sum[1]};
+  assign tree3_0_carry = n7 | (n8 & {tree2_0_carry[6], tree2_0_sum[6:2]});
+  assign addend1 = {~p_in[11], tree2_1_sum, tree3_0_sum, tree2_0_sum[1:0], p_in[1:0]};
+  assign generate0 = {tree2_1_carry, tree3_0_carry, tree2_0_carry[1:0], tree1_0_carry[0], tree1_0_sum[0], addend0} &
+      {addend1[11], tree2_1_sum, tree3_0_sum, tree2_0_sum[1:0], p_in[1:0]};
+  assign half0 = {tree2_1_carry, tree3_0_carry, tree2_0_carry[1:0], tree1_0_carry[0], tree1_0_sum[0], addend0} ^
+      {addend1[11], tree2_1_sum, tree3_0_sum, tree2_0_sum[1:0], p_in[1:0]};
+  assign propagate0 = {tree2_1_carry, tree3_0_carry, tree2_0_carry[1:0], tree1_0_carry[0], tree1_0_sum[0], addend0} |
+      {addend1[11], tree2_1_sum, tree3_0_sum, tree2_0_sum[1:0], p_in[1:0]};
+  assign generate1_0 = generate0[1] | (propagate0[1] & generate0[0]);
+  assign generate2_0 = generate0[2] | (propagate0[2] & generate1_0);
+  assign generate3_0 = generate0[3] | (propagate0[3] & generate2_0);
+  assign generate4_0 = generate0[4] | (propagate0[4] & generate3_0);
+  assign generate5_0 = generate0[5] | (propagate0[5] & generate4_0);
+  assign generate6_0 = generate0[6] | (propagate0[6] & generate5_0);
+  assign generate7_0 = generate0[7] | (propagate0[7] & generate6_0);
+  assign generate8_0 = generate0[8] | (propagate0[8] & generate7_0);
+  assign generate9_0 = generate0[9] | (propagate0[9] & generate8_0);
+  assign generate10_9 = generate0[10] | (propagate0[10] & generate0[9]);
+  assign propagate10_9 = propagate0[10] & propagate0[9];
+  assign generate10_0 = generate10_9 | (propagate10_9 & generate8_0);
+  assign generate11_10 = generate0[11] | (propagate0[11] & generate0[10]);
+  assign propagate11_10 = propagate0[11] & propagate0[10];
+  assign generate11_9 = generate11_10 | (propagate11_10 & generate0[9]);
+  assign propagate11_9 = propagate11_10 & propagate0[9];
+  assign generate8_7 = generate0[8] | (propagate0[8] & generate0[7]);
+  assign propagate8_7 = propagate0[8] & propagate0[7];
+  assign generate11_7 = generate11_9 | (propagate11_9 & generate8_7);
+  assign propagate11_7 = propagate11_9 & propagate8_7;
+  assign generate11_0 = generate11_7 | (propagate11_7 & generate6_0);
+  assign total = half0 ^ {generate10_0, generate9_0, generate8_0, generate7_0, generate6_0, generate5_0, generate4_0,
+      generate3_0, generate2_0, generate1_0, generate0[0], 1'b0};
+  assign passes = p_in[17:12] ^ ~{6{p_in[11]}};
+  assign passes1 = passes[1] & passes[0];
+  assign passes2 = passes[2] & passes1;
+  assign passes3 = passes[3] & passes2;
+  assign passes4 = passes[4] & passes3;
+  assign passes5 = passes[5] & passes4;
+  assign n9 = {passes5, passes4, passes3, passes2, passes1, passes[0], 1'b1} & {7{p_in[11]}};
+  assign up = p_in[18:12] ^ n9;
+  assign n10 = {passes5, passes4, passes3, passes2, passes1, passes[0], 1'b1} & ~{7{p_in[11]}};
+  assign down = p_in[18:12] ^ n10;
+  assign p_out = {generate11_0 ? up : down, total};
+endmodule
+`else
 module shiftadd_w4a8_g128_os16_core (
   input  wire [7:0] a,
   input  wire [3:0] w,
@@ -368,6 +564,7 @@ module shiftadd_w4a8_g128_os16_core (
   assign product0_2_0 = {{2{product0_4_0[9]}}, product0_4_0} + product0_4_1;
   assign p_out = p_in + {{7{product0_2_0[11]}}, product0_2_0};
 endmodule
+`endif
 
 // Lets a row take the strobes of a burst that are meant for it; reach walks one row nearer per strobe.
 module shiftadd_w4a8_g128_os16_drain_edge (
@@ -397,6 +594,7 @@ module shiftadd_w4a8_g128_os16_edge (
   input  wire [127:0] sums,
   input  wire [2:0] tag,
   input  wire [1:0] strobe,
+  input  wire advance,
   output reg  [255:0] a_rows,
   output reg  [63:0] w_cols,
   output wire [47:0] tags,
@@ -454,7 +652,7 @@ module shiftadd_w4a8_g128_os16_edge (
     if (rst) tag_stage <= 3'd0;
     else tag_stage <= tag;
     if (rst) tag_line <= 45'd0;
-    else tag_line <= {tag_line[41:0], tag_stage};
+    else if (advance) tag_line <= {tag_line[41:0], tag_stage};
   end
   shiftadd_w4a8_g128_os16_drain_edge edge0 (.clk(clk), .rst(rst), .reach(reach1), .reach_out(unused_reach_out),
       .strobe(strobe0), .tree(tree[1:0]));
@@ -578,17 +776,20 @@ module shiftadd_w4a8_g128_os16_outlet (
   input  wire start,
   input  wire [16:0] m,
   input  wire [16:0] n,
+  output wire advance,
+  input  wire pending,
   input  wire [14:0] a_sum,
   input  wire [191:0] s,
   input  wire s_take,
   output wire s_loaded,
-  output wire row_done,
   output wire job_done,
   output wire [543:0] tdata,
-  output wire tvalid,
-  output wire tlast,
+  output reg  tvalid,
+  output reg  tlast,
   input  wire tready
 );
+  reg advance_line;
+  wire [15:0] advances;
   wire [33:0] c0;
   wire [33:0] c1;
   wire [33:0] c2;
@@ -605,10 +806,14 @@ module shiftadd_w4a8_g128_os16_outlet (
   wire [33:0] c13;
   wire [33:0] c14;
   wire [33:0] c15;
-  wire last_row;
+  reg last_row;
+  wire last_row_next;
+  reg last_sweep;
+  wire last_sweep_next;
   reg [16:0] n_left;
+  wire pop;
   reg [16:0] row;
-  reg [5:0] rows;
+  reg [3:0] rows;
   reg [191:0] s_line;
   wire [15:0] s_writes;
   reg started;
@@ -630,6 +835,7 @@ module shiftadd_w4a8_g128_os16_outlet (
   reg [7:0] tag_line;
   reg wrote;
   wire wrote15;
+  wire n1;
   wire unused_s_loaded;
   wire unused_s_loaded_2;
   wire unused_s_loaded_3;
@@ -661,107 +867,137 @@ module shiftadd_w4a8_g128_os16_outlet (
   wire unused_wrote_13;
   wire unused_wrote_14;
   wire unused_wrote_15;
-  assign tvalid = |rows;
-  assign row_done = tvalid & tready;
-  assign job_done = row_done & tlast;
-  assign last_row = {1'b0, row} + 18'd1 == {1'b0, m};
-  assign tlast = last_row & (n_left <= 17'd16);
+  assign n1 = started | pop;
+  assign advance = (rows < 4'd2) | ~pending;
+  assign job_done = pop & tlast;
+  assign pop = tvalid & tready;
+  assign last_row_next = (started | last_row) ? m == 17'd1 : {1'b0, row} + 18'd2 == {1'b0, m};
+  assign last_sweep_next = started ? n <= 17'd16 : last_row ? n_left <= 17'd32 : last_sweep;
   assign tdata = {c15, c14, c13, c12, c11, c10, c9, c8, c7, c6, c5, c4, c3, c2, c1, c0};
   always @(posedge clk) begin
-    if (rst) tag_line <= 8'd0;
-    else tag_line <= tag;
-    s_line <= s;
-    if (rst) wrote <= 1'b0;
-    else wrote <= wrote15;
-    if (rst) rows <= 6'd0;
-    else rows <= rows + {5'd0, wrote} - {5'd0, row_done};
+    if (rst) tvalid <= 1'b0;
+    else if (wrote) tvalid <= 1'b1;
+    else if (pop & (rows == 4'd1)) tvalid <= 1'b0;
     if (rst) started <= 1'b0;
     else started <= start;
+    if (rst) last_row <= 1'b0;
+    else if (n1) last_row <= last_row_next;
+    if (rst) last_sweep <= 1'b0;
+    else if (n1) last_sweep <= last_sweep_next;
+    if (rst) tlast <= 1'b0;
+    else if (n1) tlast <= last_row_next & last_sweep_next;
+    if (rst) row <= 17'd0;
+    else if (n1) row <= (started | last_row) ? 17'd0 : row + 17'd1;
     if (rst) n_left <= 17'd0;
     else if (started) n_left <= n;
-    else if (row_done & last_row & ~tlast) n_left <= n_left - 17'd16;
-    if (rst) row <= 17'd0;
-    else if (~started & row_done) row <= last_row ? 17'd0 : row + 17'd1;
+    else if (pop & last_row) n_left <= n_left - 17'd16;
+    s_line <= s;
+    if (rst) advance_line <= 1'b0;
+    else advance_line <= advance;
+    if (rst) tag_line <= 8'd0;
+    else tag_line <= tag;
+    if (rst) wrote <= 1'b0;
+    else wrote <= wrote15;
+    if (rst) rows <= 4'd0;
+    else rows <= rows + {3'd0, wrote} - {3'd0, pop};
   end
-  shiftadd_w4a8_g128_os16_outlet_column column0 (.clk(clk), .rst(rst), .c(c0), .p(p[18:0]), .pop(row_done),
-      .s(s_line[11:0]), .s_loaded(unused_s_loaded), .s_write(s_writes[0]), .tag({a_sum, tag_line}), .tag_out(tag0),
-      .wrote(unused_wrote));
-  shiftadd_w4a8_g128_os16_outlet_column column1 (.clk(clk), .rst(rst), .c(c1), .p(p[37:19]), .pop(row_done),
-      .s(s_line[23:12]), .s_loaded(unused_s_loaded_2), .s_write(s_writes[1]), .tag(tag0), .tag_out(tag1),
+  shiftadd_w4a8_g128_os16_outlet_advance_tree advance_tree (.clk(clk), .rst(rst), .d(advance_line), .q(advances));
+  shiftadd_w4a8_g128_os16_outlet_column_0 column0 (.clk(clk), .rst(rst), .advance(advances[0]), .c(c0), .p(p[18:0]),
+      .pop(pop), .s(s_line[11:0]), .s_loaded(unused_s_loaded), .s_write(s_writes[0]), .tag({a_sum, tag_line}),
+      .tag_out(tag0), .wrote(unused_wrote));
+  shiftadd_w4a8_g128_os16_outlet_column_0 column1 (.clk(clk), .rst(rst), .advance(advances[1]), .c(c1), .p(p[37:19]),
+      .pop(pop), .s(s_line[23:12]), .s_loaded(unused_s_loaded_2), .s_write(s_writes[1]), .tag(tag0), .tag_out(tag1),
       .wrote(unused_wrote_2));
-  shiftadd_w4a8_g128_os16_outlet_column column2 (.clk(clk), .rst(rst), .c(c2), .p(p[56:38]), .pop(row_done),
-      .s(s_line[35:24]), .s_loaded(unused_s_loaded_8), .s_write(s_writes[2]), .tag(tag1), .tag_out(tag2),
+  shiftadd_w4a8_g128_os16_outlet_column_1 column2 (.clk(clk), .rst(rst), .advance(advances[2]), .c(c2), .p(p[56:38]),
+      .pop(pop), .s(s_line[35:24]), .s_loaded(unused_s_loaded_8), .s_write(s_writes[2]), .tag(tag1), .tag_out(tag2),
       .wrote(unused_wrote_8));
-  shiftadd_w4a8_g128_os16_outlet_column column3 (.clk(clk), .rst(rst), .c(c3), .p(p[75:57]), .pop(row_done),
-      .s(s_line[47:36]), .s_loaded(unused_s_loaded_9), .s_write(s_writes[3]), .tag(tag2), .tag_out(tag3),
+  shiftadd_w4a8_g128_os16_outlet_column_1 column3 (.clk(clk), .rst(rst), .advance(advances[3]), .c(c3), .p(p[75:57]),
+      .pop(pop), .s(s_line[47:36]), .s_loaded(unused_s_loaded_9), .s_write(s_writes[3]), .tag(tag2), .tag_out(tag3),
       .wrote(unused_wrote_9));
-  shiftadd_w4a8_g128_os16_outlet_column column4 (.clk(clk), .rst(rst), .c(c4), .p(p[94:76]), .pop(row_done),
-      .s(s_line[59:48]), .s_loaded(unused_s_loaded_10), .s_write(s_writes[4]), .tag(tag3), .tag_out(tag4),
+  shiftadd_w4a8_g128_os16_outlet_column_2 column4 (.clk(clk), .rst(rst), .advance(advances[4]), .c(c4), .p(p[94:76]),
+      .pop(pop), .s(s_line[59:48]), .s_loaded(unused_s_loaded_10), .s_write(s_writes[4]), .tag(tag3), .tag_out(tag4),
       .wrote(unused_wrote_10));
-  shiftadd_w4a8_g128_os16_outlet_column column5 (.clk(clk), .rst(rst), .c(c5), .p(p[113:95]), .pop(row_done),
-      .s(s_line[71:60]), .s_loaded(unused_s_loaded_11), .s_write(s_writes[5]), .tag(tag4), .tag_out(tag5),
+  shiftadd_w4a8_g128_os16_outlet_column_2 column5 (.clk(clk), .rst(rst), .advance(advances[5]), .c(c5), .p(p[113:95]),
+      .pop(pop), .s(s_line[71:60]), .s_loaded(unused_s_loaded_11), .s_write(s_writes[5]), .tag(tag4), .tag_out(tag5),
       .wrote(unused_wrote_11));
-  shiftadd_w4a8_g128_os16_outlet_column column6 (.clk(clk), .rst(rst), .c(c6), .p(p[132:114]), .pop(row_done),
-      .s(s_line[83:72]), .s_loaded(unused_s_loaded_12), .s_write(s_writes[6]), .tag(tag5), .tag_out(tag6),
+  shiftadd_w4a8_g128_os16_outlet_column_3 column6 (.clk(clk), .rst(rst), .advance(advances[6]), .c(c6), .p(p[132:114]),
+      .pop(pop), .s(s_line[83:72]), .s_loaded(unused_s_loaded_12), .s_write(s_writes[6]), .tag(tag5), .tag_out(tag6),
       .wrote(unused_wrote_12));
-  shiftadd_w4a8_g128_os16_outlet_column column7 (.clk(clk), .rst(rst), .c(c7), .p(p[151:133]), .pop(row_done),
-      .s(s_line[95:84]), .s_loaded(unused_s_loaded_13), .s_write(s_writes[7]), .tag(tag6), .tag_out(tag7),
+  shiftadd_w4a8_g128_os16_outlet_column_3 column7 (.clk(clk), .rst(rst), .advance(advances[7]), .c(c7), .p(p[151:133]),
+      .pop(pop), .s(s_line[95:84]), .s_loaded(unused_s_loaded_13), .s_write(s_writes[7]), .tag(tag6), .tag_out(tag7),
       .wrote(unused_wrote_13));
-  shiftadd_w4a8_g128_os16_outlet_column column8 (.clk(clk), .rst(rst), .c(c8), .p(p[170:152]), .pop(row_done),
-      .s(s_line[107:96]), .s_loaded(unused_s_loaded_14), .s_write(s_writes[8]), .tag(tag7), .tag_out(tag8),
+  shiftadd_w4a8_g128_os16_outlet_column_4 column8 (.clk(clk), .rst(rst), .advance(advances[8]), .c(c8), .p(p[170:152]),
+      .pop(pop), .s(s_line[107:96]), .s_loaded(unused_s_loaded_14), .s_write(s_writes[8]), .tag(tag7), .tag_out(tag8),
       .wrote(unused_wrote_14));
-  shiftadd_w4a8_g128_os16_outlet_column column9 (.clk(clk), .rst(rst), .c(c9), .p(p[189:171]), .pop(row_done),
-      .s(s_line[119:108]), .s_loaded(unused_s_loaded_15), .s_write(s_writes[9]), .tag(tag8), .tag_out(tag9),
+  shiftadd_w4a8_g128_os16_outlet_column_4 column9 (.clk(clk), .rst(rst), .advance(advances[9]), .c(c9), .p(p[189:171]),
+      .pop(pop), .s(s_line[119:108]), .s_loaded(unused_s_loaded_15), .s_write(s_writes[9]), .tag(tag8), .tag_out(tag9),
       .wrote(unused_wrote_15));
-  shiftadd_w4a8_g128_os16_outlet_column column10 (.clk(clk), .rst(rst), .c(c10), .p(p[208:190]), .pop(row_done),
-      .s(s_line[131:120]), .s_loaded(unused_s_loaded_3), .s_write(s_writes[10]), .tag(tag9), .tag_out(tag10),
-      .wrote(unused_wrote_3));
-  shiftadd_w4a8_g128_os16_outlet_column column11 (.clk(clk), .rst(rst), .c(c11), .p(p[227:209]), .pop(row_done),
-      .s(s_line[143:132]), .s_loaded(unused_s_loaded_4), .s_write(s_writes[11]), .tag(tag10), .tag_out(tag11),
-      .wrote(unused_wrote_4));
-  shiftadd_w4a8_g128_os16_outlet_column column12 (.clk(clk), .rst(rst), .c(c12), .p(p[246:228]), .pop(row_done),
-      .s(s_line[155:144]), .s_loaded(unused_s_loaded_5), .s_write(s_writes[12]), .tag(tag11), .tag_out(tag12),
-      .wrote(unused_wrote_5));
-  shiftadd_w4a8_g128_os16_outlet_column column13 (.clk(clk), .rst(rst), .c(c13), .p(p[265:247]), .pop(row_done),
-      .s(s_line[167:156]), .s_loaded(unused_s_loaded_6), .s_write(s_writes[13]), .tag(tag12), .tag_out(tag13),
-      .wrote(unused_wrote_6));
-  shiftadd_w4a8_g128_os16_outlet_column column14 (.clk(clk), .rst(rst), .c(c14), .p(p[284:266]), .pop(row_done),
-      .s(s_line[179:168]), .s_loaded(unused_s_loaded_7), .s_write(s_writes[14]), .tag(tag13), .tag_out(tag14),
-      .wrote(unused_wrote_7));
-  shiftadd_w4a8_g128_os16_outlet_column column15 (.clk(clk), .rst(rst), .c(c15), .p(p[303:285]), .pop(row_done),
-      .s(s_line[191:180]), .s_loaded(s_loaded), .s_write(s_writes[15]), .tag(tag14), .tag_out(unused_tag_out),
-      .wrote(wrote15));
+  shiftadd_w4a8_g128_os16_outlet_column_5 column10 (.clk(clk), .rst(rst), .advance(advances[10]), .c(c10),
+      .p(p[208:190]), .pop(pop), .s(s_line[131:120]), .s_loaded(unused_s_loaded_3), .s_write(s_writes[10]), .tag(tag9),
+      .tag_out(tag10), .wrote(unused_wrote_3));
+  shiftadd_w4a8_g128_os16_outlet_column_5 column11 (.clk(clk), .rst(rst), .advance(advances[11]), .c(c11),
+      .p(p[227:209]), .pop(pop), .s(s_line[143:132]), .s_loaded(unused_s_loaded_4), .s_write(s_writes[11]), .tag(tag10),
+      .tag_out(tag11), .wrote(unused_wrote_4));
+  shiftadd_w4a8_g128_os16_outlet_column_6 column12 (.clk(clk), .rst(rst), .advance(advances[12]), .c(c12),
+      .p(p[246:228]), .pop(pop), .s(s_line[155:144]), .s_loaded(unused_s_loaded_5), .s_write(s_writes[12]), .tag(tag11),
+      .tag_out(tag12), .wrote(unused_wrote_5));
+  shiftadd_w4a8_g128_os16_outlet_column_6 column13 (.clk(clk), .rst(rst), .advance(advances[13]), .c(c13),
+      .p(p[265:247]), .pop(pop), .s(s_line[167:156]), .s_loaded(unused_s_loaded_6), .s_write(s_writes[13]), .tag(tag12),
+      .tag_out(tag13), .wrote(unused_wrote_6));
+  shiftadd_w4a8_g128_os16_outlet_column_7 column14 (.clk(clk), .rst(rst), .advance(advances[14]), .c(c14),
+      .p(p[284:266]), .pop(pop), .s(s_line[179:168]), .s_loaded(unused_s_loaded_7), .s_write(s_writes[14]), .tag(tag13),
+      .tag_out(tag14), .wrote(unused_wrote_7));
+  shiftadd_w4a8_g128_os16_outlet_column_7 column15 (.clk(clk), .rst(rst), .advance(advances[15]), .c(c15),
+      .p(p[303:285]), .pop(pop), .s(s_line[191:180]), .s_loaded(s_loaded), .s_write(s_writes[15]), .tag(tag14),
+      .tag_out(unused_tag_out), .wrote(wrote15));
   shiftadd_w4a8_g128_os16_outlet_write_tree write_tree (.clk(clk), .rst(rst), .d(s_take), .q(s_writes));
 endmodule
 
+// q[i] = d of fanout_levels(loads) clocks ago, for every load: no register drives over FANOUT loads.
+module shiftadd_w4a8_g128_os16_outlet_advance_tree (
+  input  wire clk,
+  input  wire rst,
+  input  wire d,
+  output wire [15:0] q
+);
+  reg level0_0;
+  assign q = {16{level0_0}};
+  always @(posedge clk)
+    if (rst) level0_0 <= 1'b0;
+    else level0_0 <= d;
+endmodule
+
 // One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
-module shiftadd_w4a8_g128_os16_outlet_column (
+module shiftadd_w4a8_g128_os16_outlet_column_0 (
   input  wire clk,
   input  wire rst,
   input  wire [18:0] p,
   input  wire [22:0] tag,
   output wire [22:0] tag_out,
   output wire wrote,
-  input  wire pop,
   output reg  [33:0] c,
   input  wire [11:0] s,
   input  wire s_write,
-  output wire s_loaded
+  output wire s_loaded,
+  input  wire advance,
+  input  wire pop
 );
   reg [33:0] accumulators [15:0];
   reg [3:0] addr_1;
   reg [3:0] addr_2;
   reg [20:0] corrected;
+  wire entering;
   reg first_1;
   reg first_2;
-  reg [5:0] free;
+  reg [4:0] free;
+  reg fresh;
   reg last_1;
   reg last_2;
-  reg [5:0] oldest;
-  wire [5:0] oldest_next;
+  reg [4:0] oldest;
+  wire [4:0] oldest_next;
   reg [18:0] p_q;
-  reg [33:0] queue [37:0];
-  wire [33:0] read_data_41;
+  reg [33:0] queue [22:0];
+  wire [33:0] read_data_48;
   reg [7:0] scale_1;
   reg [28:0] scaled;
   wire tag_load;
@@ -770,9 +1006,10 @@ module shiftadd_w4a8_g128_os16_outlet_column (
   wire tag_out_first;
   wire tag_out_last;
   wire tag_out_load;
-  reg tag_out_valid;
   reg [21:0] tag_rest;
   wire tag_valid;
+  reg tag_valid_2;
+  wire there;
   wire [33:0] total;
   reg valid_1;
   reg valid_2;
@@ -782,11 +1019,12 @@ module shiftadd_w4a8_g128_os16_outlet_column (
   wire [1:0] word_next;
   wire [7:0] word_scale;
   wire [3:0] word_zero;
-  reg [11:0] words [3:0];
+  reg [11:0] words [2:0];
+  wire write_en_44;
   reg [3:0] accumulators_address;
   wire [18:0] n1;
-  assign total = (first_2 ? 34'd0 : read_data_41) + {{5{scaled[28]}}, scaled};
-  assign oldest_next = pop ? (oldest == 6'd37 ? 6'd0 : oldest + 6'd1) : oldest;
+  assign total = (first_2 ? 34'd0 : read_data_48) + {{5{scaled[28]}}, scaled};
+  assign oldest_next = pop ? (oldest == 5'd22 ? 5'd0 : oldest + 5'd1) : oldest;
   assign word_zero = word[11:8];
   assign word_scale = word[7:0];
   assign tag_out_a_sum = tag_rest[21:7];
@@ -796,30 +1034,35 @@ module shiftadd_w4a8_g128_os16_outlet_column (
   assign tag_out_first = tag_rest[0];
   assign tag_load = tag[7];
   assign tag_valid = tag[0];
-  assign read_data_41 = accumulators[accumulators_address];
+  assign read_data_48 = accumulators[accumulators_address];
   assign n1 = $signed({1'b0, word_zero}) * $signed(tag_out_a_sum);
-  assign word_next = (tag_valid & tag_load) ? (word_at == 2'd3 ? 2'd0 : word_at + 2'd1) : word_at;
-  assign s_loaded = tag_out_valid & tag_out_load;
+  assign entering = tag_valid & advance;
+  assign there = tag_valid_2 & fresh;
+  assign word_next = (entering & tag_load) ? (word_at == 2'd2 ? 2'd0 : word_at + 2'd1) : word_at;
+  assign s_loaded = there & tag_out_load;
+  assign write_en_44 = valid_2 & ~last_2;
   assign wrote = valid_2 & last_2;
-  assign tag_out = {tag_rest, tag_out_valid};
+  assign tag_out = {tag_rest, tag_valid_2};
   always @(posedge clk) begin
-    if (valid_2) accumulators[addr_2] <= total;
+    if (write_en_44) accumulators[addr_2] <= total;
     if (wrote) queue[free] <= total;
     if (s_write) words[word_free] <= s;
     accumulators_address <= addr_1;
     c <= queue[oldest_next];
     word <= words[word_next];
     p_q <= p;
-    if (rst) tag_out_valid <= 1'b0;
-    else tag_out_valid <= tag_valid;
-    tag_rest <= tag[22:1];
-    if (rst) word_at <= 2'd3;
+    if (rst) fresh <= 1'b0;
+    else fresh <= advance;
+    if (rst) tag_valid_2 <= 1'b0;
+    else if (advance) tag_valid_2 <= tag_valid;
+    if (advance) tag_rest <= tag[22:1];
+    if (rst) word_at <= 2'd2;
     else word_at <= word_next;
     if (rst) word_free <= 2'd0;
-    else if (s_write) word_free <= word_free == 2'd3 ? 2'd0 : word_free + 2'd1;
+    else if (s_write) word_free <= word_free == 2'd2 ? 2'd0 : word_free + 2'd1;
     corrected <= {{2{p_q[18]}}, p_q} - {{2{n1[18]}}, n1};
     if (rst) valid_1 <= 1'b0;
-    else valid_1 <= tag_out_valid;
+    else valid_1 <= there;
     first_1 <= tag_out_first;
     last_1 <= tag_out_last;
     addr_1 <= tag_out_addr;
@@ -830,10 +1073,801 @@ module shiftadd_w4a8_g128_os16_outlet_column (
     first_2 <= first_1;
     last_2 <= last_1;
     addr_2 <= addr_1;
-    if (rst) oldest <= 6'd0;
+    if (rst) oldest <= 5'd0;
     else oldest <= oldest_next;
-    if (rst) free <= 6'd0;
-    else if (wrote) free <= free == 6'd37 ? 6'd0 : free + 6'd1;
+    if (rst) free <= 5'd0;
+    else if (wrote) free <= free == 5'd22 ? 5'd0 : free + 5'd1;
+  end
+endmodule
+
+// One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
+module shiftadd_w4a8_g128_os16_outlet_column_1 (
+  input  wire clk,
+  input  wire rst,
+  input  wire [18:0] p,
+  input  wire [22:0] tag,
+  output wire [22:0] tag_out,
+  output wire wrote,
+  output reg  [33:0] c,
+  input  wire [11:0] s,
+  input  wire s_write,
+  output wire s_loaded,
+  input  wire advance,
+  input  wire pop
+);
+  reg [33:0] accumulators [15:0];
+  reg [3:0] addr_1;
+  reg [3:0] addr_2;
+  reg [20:0] corrected;
+  wire entering;
+  reg first_1;
+  reg first_2;
+  reg [4:0] free;
+  reg fresh;
+  reg last_1;
+  reg last_2;
+  reg [4:0] oldest;
+  wire [4:0] oldest_next;
+  reg [18:0] p_q;
+  reg [33:0] queue [20:0];
+  wire [33:0] read_data_48;
+  reg [7:0] scale_1;
+  reg [28:0] scaled;
+  wire tag_load;
+  wire [14:0] tag_out_a_sum;
+  wire [3:0] tag_out_addr;
+  wire tag_out_first;
+  wire tag_out_last;
+  wire tag_out_load;
+  reg [21:0] tag_rest;
+  wire tag_valid;
+  reg tag_valid_2;
+  wire there;
+  wire [33:0] total;
+  reg valid_1;
+  reg valid_2;
+  reg [11:0] word;
+  reg [1:0] word_at;
+  reg [1:0] word_free;
+  wire [1:0] word_next;
+  wire [7:0] word_scale;
+  wire [3:0] word_zero;
+  reg [11:0] words [2:0];
+  wire write_en_44;
+  reg [3:0] accumulators_address;
+  wire [18:0] n1;
+  assign total = (first_2 ? 34'd0 : read_data_48) + {{5{scaled[28]}}, scaled};
+  assign oldest_next = pop ? (oldest == 5'd20 ? 5'd0 : oldest + 5'd1) : oldest;
+  assign word_zero = word[11:8];
+  assign word_scale = word[7:0];
+  assign tag_out_a_sum = tag_rest[21:7];
+  assign tag_out_load = tag_rest[6];
+  assign tag_out_addr = tag_rest[5:2];
+  assign tag_out_last = tag_rest[1];
+  assign tag_out_first = tag_rest[0];
+  assign tag_load = tag[7];
+  assign tag_valid = tag[0];
+  assign read_data_48 = accumulators[accumulators_address];
+  assign n1 = $signed({1'b0, word_zero}) * $signed(tag_out_a_sum);
+  assign entering = tag_valid & advance;
+  assign there = tag_valid_2 & fresh;
+  assign word_next = (entering & tag_load) ? (word_at == 2'd2 ? 2'd0 : word_at + 2'd1) : word_at;
+  assign s_loaded = there & tag_out_load;
+  assign write_en_44 = valid_2 & ~last_2;
+  assign wrote = valid_2 & last_2;
+  assign tag_out = {tag_rest, tag_valid_2};
+  always @(posedge clk) begin
+    if (write_en_44) accumulators[addr_2] <= total;
+    if (wrote) queue[free] <= total;
+    if (s_write) words[word_free] <= s;
+    accumulators_address <= addr_1;
+    c <= queue[oldest_next];
+    word <= words[word_next];
+    p_q <= p;
+    if (rst) fresh <= 1'b0;
+    else fresh <= advance;
+    if (rst) tag_valid_2 <= 1'b0;
+    else if (advance) tag_valid_2 <= tag_valid;
+    if (advance) tag_rest <= tag[22:1];
+    if (rst) word_at <= 2'd2;
+    else word_at <= word_next;
+    if (rst) word_free <= 2'd0;
+    else if (s_write) word_free <= word_free == 2'd2 ? 2'd0 : word_free + 2'd1;
+    corrected <= {{2{p_q[18]}}, p_q} - {{2{n1[18]}}, n1};
+    if (rst) valid_1 <= 1'b0;
+    else valid_1 <= there;
+    first_1 <= tag_out_first;
+    last_1 <= tag_out_last;
+    addr_1 <= tag_out_addr;
+    scale_1 <= word_scale;
+    scaled <= $signed(corrected) * $signed({1'b0, scale_1});
+    if (rst) valid_2 <= 1'b0;
+    else valid_2 <= valid_1;
+    first_2 <= first_1;
+    last_2 <= last_1;
+    addr_2 <= addr_1;
+    if (rst) oldest <= 5'd0;
+    else oldest <= oldest_next;
+    if (rst) free <= 5'd0;
+    else if (wrote) free <= free == 5'd20 ? 5'd0 : free + 5'd1;
+  end
+endmodule
+
+// One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
+module shiftadd_w4a8_g128_os16_outlet_column_2 (
+  input  wire clk,
+  input  wire rst,
+  input  wire [18:0] p,
+  input  wire [22:0] tag,
+  output wire [22:0] tag_out,
+  output wire wrote,
+  output reg  [33:0] c,
+  input  wire [11:0] s,
+  input  wire s_write,
+  output wire s_loaded,
+  input  wire advance,
+  input  wire pop
+);
+  reg [33:0] accumulators [15:0];
+  reg [3:0] addr_1;
+  reg [3:0] addr_2;
+  reg [20:0] corrected;
+  wire entering;
+  reg first_1;
+  reg first_2;
+  reg [4:0] free;
+  reg fresh;
+  reg last_1;
+  reg last_2;
+  reg [4:0] oldest;
+  wire [4:0] oldest_next;
+  reg [18:0] p_q;
+  reg [33:0] queue [18:0];
+  wire [33:0] read_data_48;
+  reg [7:0] scale_1;
+  reg [28:0] scaled;
+  wire tag_load;
+  wire [14:0] tag_out_a_sum;
+  wire [3:0] tag_out_addr;
+  wire tag_out_first;
+  wire tag_out_last;
+  wire tag_out_load;
+  reg [21:0] tag_rest;
+  wire tag_valid;
+  reg tag_valid_2;
+  wire there;
+  wire [33:0] total;
+  reg valid_1;
+  reg valid_2;
+  reg [11:0] word;
+  reg [1:0] word_at;
+  reg [1:0] word_free;
+  wire [1:0] word_next;
+  wire [7:0] word_scale;
+  wire [3:0] word_zero;
+  reg [11:0] words [2:0];
+  wire write_en_44;
+  reg [3:0] accumulators_address;
+  wire [18:0] n1;
+  assign total = (first_2 ? 34'd0 : read_data_48) + {{5{scaled[28]}}, scaled};
+  assign oldest_next = pop ? (oldest == 5'd18 ? 5'd0 : oldest + 5'd1) : oldest;
+  assign word_zero = word[11:8];
+  assign word_scale = word[7:0];
+  assign tag_out_a_sum = tag_rest[21:7];
+  assign tag_out_load = tag_rest[6];
+  assign tag_out_addr = tag_rest[5:2];
+  assign tag_out_last = tag_rest[1];
+  assign tag_out_first = tag_rest[0];
+  assign tag_load = tag[7];
+  assign tag_valid = tag[0];
+  assign read_data_48 = accumulators[accumulators_address];
+  assign n1 = $signed({1'b0, word_zero}) * $signed(tag_out_a_sum);
+  assign entering = tag_valid & advance;
+  assign there = tag_valid_2 & fresh;
+  assign word_next = (entering & tag_load) ? (word_at == 2'd2 ? 2'd0 : word_at + 2'd1) : word_at;
+  assign s_loaded = there & tag_out_load;
+  assign write_en_44 = valid_2 & ~last_2;
+  assign wrote = valid_2 & last_2;
+  assign tag_out = {tag_rest, tag_valid_2};
+  always @(posedge clk) begin
+    if (write_en_44) accumulators[addr_2] <= total;
+    if (wrote) queue[free] <= total;
+    if (s_write) words[word_free] <= s;
+    accumulators_address <= addr_1;
+    c <= queue[oldest_next];
+    word <= words[word_next];
+    p_q <= p;
+    if (rst) fresh <= 1'b0;
+    else fresh <= advance;
+    if (rst) tag_valid_2 <= 1'b0;
+    else if (advance) tag_valid_2 <= tag_valid;
+    if (advance) tag_rest <= tag[22:1];
+    if (rst) word_at <= 2'd2;
+    else word_at <= word_next;
+    if (rst) word_free <= 2'd0;
+    else if (s_write) word_free <= word_free == 2'd2 ? 2'd0 : word_free + 2'd1;
+    corrected <= {{2{p_q[18]}}, p_q} - {{2{n1[18]}}, n1};
+    if (rst) valid_1 <= 1'b0;
+    else valid_1 <= there;
+    first_1 <= tag_out_first;
+    last_1 <= tag_out_last;
+    addr_1 <= tag_out_addr;
+    scale_1 <= word_scale;
+    scaled <= $signed(corrected) * $signed({1'b0, scale_1});
+    if (rst) valid_2 <= 1'b0;
+    else valid_2 <= valid_1;
+    first_2 <= first_1;
+    last_2 <= last_1;
+    addr_2 <= addr_1;
+    if (rst) oldest <= 5'd0;
+    else oldest <= oldest_next;
+    if (rst) free <= 5'd0;
+    else if (wrote) free <= free == 5'd18 ? 5'd0 : free + 5'd1;
+  end
+endmodule
+
+// One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
+module shiftadd_w4a8_g128_os16_outlet_column_3 (
+  input  wire clk,
+  input  wire rst,
+  input  wire [18:0] p,
+  input  wire [22:0] tag,
+  output wire [22:0] tag_out,
+  output wire wrote,
+  output reg  [33:0] c,
+  input  wire [11:0] s,
+  input  wire s_write,
+  output wire s_loaded,
+  input  wire advance,
+  input  wire pop
+);
+  reg [33:0] accumulators [15:0];
+  reg [3:0] addr_1;
+  reg [3:0] addr_2;
+  reg [20:0] corrected;
+  wire entering;
+  reg first_1;
+  reg first_2;
+  reg [4:0] free;
+  reg fresh;
+  reg last_1;
+  reg last_2;
+  reg [4:0] oldest;
+  wire [4:0] oldest_next;
+  reg [18:0] p_q;
+  reg [33:0] queue [16:0];
+  wire [33:0] read_data_48;
+  reg [7:0] scale_1;
+  reg [28:0] scaled;
+  wire tag_load;
+  wire [14:0] tag_out_a_sum;
+  wire [3:0] tag_out_addr;
+  wire tag_out_first;
+  wire tag_out_last;
+  wire tag_out_load;
+  reg [21:0] tag_rest;
+  wire tag_valid;
+  reg tag_valid_2;
+  wire there;
+  wire [33:0] total;
+  reg valid_1;
+  reg valid_2;
+  reg [11:0] word;
+  reg [1:0] word_at;
+  reg [1:0] word_free;
+  wire [1:0] word_next;
+  wire [7:0] word_scale;
+  wire [3:0] word_zero;
+  reg [11:0] words [2:0];
+  wire write_en_44;
+  reg [3:0] accumulators_address;
+  wire [18:0] n1;
+  assign total = (first_2 ? 34'd0 : read_data_48) + {{5{scaled[28]}}, scaled};
+  assign oldest_next = pop ? (oldest == 5'd16 ? 5'd0 : oldest + 5'd1) : oldest;
+  assign word_zero = word[11:8];
+  assign word_scale = word[7:0];
+  assign tag_out_a_sum = tag_rest[21:7];
+  assign tag_out_load = tag_rest[6];
+  assign tag_out_addr = tag_rest[5:2];
+  assign tag_out_last = tag_rest[1];
+  assign tag_out_first = tag_rest[0];
+  assign tag_load = tag[7];
+  assign tag_valid = tag[0];
+  assign read_data_48 = accumulators[accumulators_address];
+  assign n1 = $signed({1'b0, word_zero}) * $signed(tag_out_a_sum);
+  assign entering = tag_valid & advance;
+  assign there = tag_valid_2 & fresh;
+  assign word_next = (entering & tag_load) ? (word_at == 2'd2 ? 2'd0 : word_at + 2'd1) : word_at;
+  assign s_loaded = there & tag_out_load;
+  assign write_en_44 = valid_2 & ~last_2;
+  assign wrote = valid_2 & last_2;
+  assign tag_out = {tag_rest, tag_valid_2};
+  always @(posedge clk) begin
+    if (write_en_44) accumulators[addr_2] <= total;
+    if (wrote) queue[free] <= total;
+    if (s_write) words[word_free] <= s;
+    accumulators_address <= addr_1;
+    c <= queue[oldest_next];
+    word <= words[word_next];
+    p_q <= p;
+    if (rst) fresh <= 1'b0;
+    else fresh <= advance;
+    if (rst) tag_valid_2 <= 1'b0;
+    else if (advance) tag_valid_2 <= tag_valid;
+    if (advance) tag_rest <= tag[22:1];
+    if (rst) word_at <= 2'd2;
+    else word_at <= word_next;
+    if (rst) word_free <= 2'd0;
+    else if (s_write) word_free <= word_free == 2'd2 ? 2'd0 : word_free + 2'd1;
+    corrected <= {{2{p_q[18]}}, p_q} - {{2{n1[18]}}, n1};
+    if (rst) valid_1 <= 1'b0;
+    else valid_1 <= there;
+    first_1 <= tag_out_first;
+    last_1 <= tag_out_last;
+    addr_1 <= tag_out_addr;
+    scale_1 <= word_scale;
+    scaled <= $signed(corrected) * $signed({1'b0, scale_1});
+    if (rst) valid_2 <= 1'b0;
+    else valid_2 <= valid_1;
+    first_2 <= first_1;
+    last_2 <= last_1;
+    addr_2 <= addr_1;
+    if (rst) oldest <= 5'd0;
+    else oldest <= oldest_next;
+    if (rst) free <= 5'd0;
+    else if (wrote) free <= free == 5'd16 ? 5'd0 : free + 5'd1;
+  end
+endmodule
+
+// One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
+module shiftadd_w4a8_g128_os16_outlet_column_4 (
+  input  wire clk,
+  input  wire rst,
+  input  wire [18:0] p,
+  input  wire [22:0] tag,
+  output wire [22:0] tag_out,
+  output wire wrote,
+  output reg  [33:0] c,
+  input  wire [11:0] s,
+  input  wire s_write,
+  output wire s_loaded,
+  input  wire advance,
+  input  wire pop
+);
+  reg [33:0] accumulators [15:0];
+  reg [3:0] addr_1;
+  reg [3:0] addr_2;
+  reg [20:0] corrected;
+  wire entering;
+  reg first_1;
+  reg first_2;
+  reg [3:0] free;
+  reg fresh;
+  reg last_1;
+  reg last_2;
+  reg [3:0] oldest;
+  wire [3:0] oldest_next;
+  reg [18:0] p_q;
+  reg [33:0] queue [14:0];
+  wire [33:0] read_data_48;
+  reg [7:0] scale_1;
+  reg [28:0] scaled;
+  wire tag_load;
+  wire [14:0] tag_out_a_sum;
+  wire [3:0] tag_out_addr;
+  wire tag_out_first;
+  wire tag_out_last;
+  wire tag_out_load;
+  reg [21:0] tag_rest;
+  wire tag_valid;
+  reg tag_valid_2;
+  wire there;
+  wire [33:0] total;
+  reg valid_1;
+  reg valid_2;
+  reg [11:0] word;
+  reg [1:0] word_at;
+  reg [1:0] word_free;
+  wire [1:0] word_next;
+  wire [7:0] word_scale;
+  wire [3:0] word_zero;
+  reg [11:0] words [2:0];
+  wire write_en_44;
+  reg [3:0] accumulators_address;
+  wire [18:0] n1;
+  assign total = (first_2 ? 34'd0 : read_data_48) + {{5{scaled[28]}}, scaled};
+  assign oldest_next = pop ? (oldest == 4'd14 ? 4'd0 : oldest + 4'd1) : oldest;
+  assign word_zero = word[11:8];
+  assign word_scale = word[7:0];
+  assign tag_out_a_sum = tag_rest[21:7];
+  assign tag_out_load = tag_rest[6];
+  assign tag_out_addr = tag_rest[5:2];
+  assign tag_out_last = tag_rest[1];
+  assign tag_out_first = tag_rest[0];
+  assign tag_load = tag[7];
+  assign tag_valid = tag[0];
+  assign read_data_48 = accumulators[accumulators_address];
+  assign n1 = $signed({1'b0, word_zero}) * $signed(tag_out_a_sum);
+  assign entering = tag_valid & advance;
+  assign there = tag_valid_2 & fresh;
+  assign word_next = (entering & tag_load) ? (word_at == 2'd2 ? 2'd0 : word_at + 2'd1) : word_at;
+  assign s_loaded = there & tag_out_load;
+  assign write_en_44 = valid_2 & ~last_2;
+  assign wrote = valid_2 & last_2;
+  assign tag_out = {tag_rest, tag_valid_2};
+  always @(posedge clk) begin
+    if (write_en_44) accumulators[addr_2] <= total;
+    if (wrote) queue[free] <= total;
+    if (s_write) words[word_free] <= s;
+    accumulators_address <= addr_1;
+    c <= queue[oldest_next];
+    word <= words[word_next];
+    p_q <= p;
+    if (rst) fresh <= 1'b0;
+    else fresh <= advance;
+    if (rst) tag_valid_2 <= 1'b0;
+    else if (advance) tag_valid_2 <= tag_valid;
+    if (advance) tag_rest <= tag[22:1];
+    if (rst) word_at <= 2'd2;
+    else word_at <= word_next;
+    if (rst) word_free <= 2'd0;
+    else if (s_write) word_free <= word_free == 2'd2 ? 2'd0 : word_free + 2'd1;
+    corrected <= {{2{p_q[18]}}, p_q} - {{2{n1[18]}}, n1};
+    if (rst) valid_1 <= 1'b0;
+    else valid_1 <= there;
+    first_1 <= tag_out_first;
+    last_1 <= tag_out_last;
+    addr_1 <= tag_out_addr;
+    scale_1 <= word_scale;
+    scaled <= $signed(corrected) * $signed({1'b0, scale_1});
+    if (rst) valid_2 <= 1'b0;
+    else valid_2 <= valid_1;
+    first_2 <= first_1;
+    last_2 <= last_1;
+    addr_2 <= addr_1;
+    if (rst) oldest <= 4'd0;
+    else oldest <= oldest_next;
+    if (rst) free <= 4'd0;
+    else if (wrote) free <= free == 4'd14 ? 4'd0 : free + 4'd1;
+  end
+endmodule
+
+// One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
+module shiftadd_w4a8_g128_os16_outlet_column_5 (
+  input  wire clk,
+  input  wire rst,
+  input  wire [18:0] p,
+  input  wire [22:0] tag,
+  output wire [22:0] tag_out,
+  output wire wrote,
+  output reg  [33:0] c,
+  input  wire [11:0] s,
+  input  wire s_write,
+  output wire s_loaded,
+  input  wire advance,
+  input  wire pop
+);
+  reg [33:0] accumulators [15:0];
+  reg [3:0] addr_1;
+  reg [3:0] addr_2;
+  reg [20:0] corrected;
+  wire entering;
+  reg first_1;
+  reg first_2;
+  reg [3:0] free;
+  reg fresh;
+  reg last_1;
+  reg last_2;
+  reg [3:0] oldest;
+  wire [3:0] oldest_next;
+  reg [18:0] p_q;
+  reg [33:0] queue [12:0];
+  wire [33:0] read_data_48;
+  reg [7:0] scale_1;
+  reg [28:0] scaled;
+  wire tag_load;
+  wire [14:0] tag_out_a_sum;
+  wire [3:0] tag_out_addr;
+  wire tag_out_first;
+  wire tag_out_last;
+  wire tag_out_load;
+  reg [21:0] tag_rest;
+  wire tag_valid;
+  reg tag_valid_2;
+  wire there;
+  wire [33:0] total;
+  reg valid_1;
+  reg valid_2;
+  reg [11:0] word;
+  reg [1:0] word_at;
+  reg [1:0] word_free;
+  wire [1:0] word_next;
+  wire [7:0] word_scale;
+  wire [3:0] word_zero;
+  reg [11:0] words [2:0];
+  wire write_en_44;
+  reg [3:0] accumulators_address;
+  wire [18:0] n1;
+  assign total = (first_2 ? 34'd0 : read_data_48) + {{5{scaled[28]}}, scaled};
+  assign oldest_next = pop ? (oldest == 4'd12 ? 4'd0 : oldest + 4'd1) : oldest;
+  assign word_zero = word[11:8];
+  assign word_scale = word[7:0];
+  assign tag_out_a_sum = tag_rest[21:7];
+  assign tag_out_load = tag_rest[6];
+  assign tag_out_addr = tag_rest[5:2];
+  assign tag_out_last = tag_rest[1];
+  assign tag_out_first = tag_rest[0];
+  assign tag_load = tag[7];
+  assign tag_valid = tag[0];
+  assign read_data_48 = accumulators[accumulators_address];
+  assign n1 = $signed({1'b0, word_zero}) * $signed(tag_out_a_sum);
+  assign entering = tag_valid & advance;
+  assign there = tag_valid_2 & fresh;
+  assign word_next = (entering & tag_load) ? (word_at == 2'd2 ? 2'd0 : word_at + 2'd1) : word_at;
+  assign s_loaded = there & tag_out_load;
+  assign write_en_44 = valid_2 & ~last_2;
+  assign wrote = valid_2 & last_2;
+  assign tag_out = {tag_rest, tag_valid_2};
+  always @(posedge clk) begin
+    if (write_en_44) accumulators[addr_2] <= total;
+    if (wrote) queue[free] <= total;
+    if (s_write) words[word_free] <= s;
+    accumulators_address <= addr_1;
+    c <= queue[oldest_next];
+    word <= words[word_next];
+    p_q <= p;
+    if (rst) fresh <= 1'b0;
+    else fresh <= advance;
+    if (rst) tag_valid_2 <= 1'b0;
+    else if (advance) tag_valid_2 <= tag_valid;
+    if (advance) tag_rest <= tag[22:1];
+    if (rst) word_at <= 2'd2;
+    else word_at <= word_next;
+    if (rst) word_free <= 2'd0;
+    else if (s_write) word_free <= word_free == 2'd2 ? 2'd0 : word_free + 2'd1;
+    corrected <= {{2{p_q[18]}}, p_q} - {{2{n1[18]}}, n1};
+    if (rst) valid_1 <= 1'b0;
+    else valid_1 <= there;
+    first_1 <= tag_out_first;
+    last_1 <= tag_out_last;
+    addr_1 <= tag_out_addr;
+    scale_1 <= word_scale;
+    scaled <= $signed(corrected) * $signed({1'b0, scale_1});
+    if (rst) valid_2 <= 1'b0;
+    else valid_2 <= valid_1;
+    first_2 <= first_1;
+    last_2 <= last_1;
+    addr_2 <= addr_1;
+    if (rst) oldest <= 4'd0;
+    else oldest <= oldest_next;
+    if (rst) free <= 4'd0;
+    else if (wrote) free <= free == 4'd12 ? 4'd0 : free + 4'd1;
+  end
+endmodule
+
+// One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
+module shiftadd_w4a8_g128_os16_outlet_column_6 (
+  input  wire clk,
+  input  wire rst,
+  input  wire [18:0] p,
+  input  wire [22:0] tag,
+  output wire [22:0] tag_out,
+  output wire wrote,
+  output reg  [33:0] c,
+  input  wire [11:0] s,
+  input  wire s_write,
+  output wire s_loaded,
+  input  wire advance,
+  input  wire pop
+);
+  reg [33:0] accumulators [15:0];
+  reg [3:0] addr_1;
+  reg [3:0] addr_2;
+  reg [20:0] corrected;
+  wire entering;
+  reg first_1;
+  reg first_2;
+  reg [3:0] free;
+  reg fresh;
+  reg last_1;
+  reg last_2;
+  reg [3:0] oldest;
+  wire [3:0] oldest_next;
+  reg [18:0] p_q;
+  reg [33:0] queue [10:0];
+  wire [33:0] read_data_48;
+  reg [7:0] scale_1;
+  reg [28:0] scaled;
+  wire tag_load;
+  wire [14:0] tag_out_a_sum;
+  wire [3:0] tag_out_addr;
+  wire tag_out_first;
+  wire tag_out_last;
+  wire tag_out_load;
+  reg [21:0] tag_rest;
+  wire tag_valid;
+  reg tag_valid_2;
+  wire there;
+  wire [33:0] total;
+  reg valid_1;
+  reg valid_2;
+  reg [11:0] word;
+  reg [1:0] word_at;
+  reg [1:0] word_free;
+  wire [1:0] word_next;
+  wire [7:0] word_scale;
+  wire [3:0] word_zero;
+  reg [11:0] words [2:0];
+  wire write_en_44;
+  reg [3:0] accumulators_address;
+  wire [18:0] n1;
+  assign total = (first_2 ? 34'd0 : read_data_48) + {{5{scaled[28]}}, scaled};
+  assign oldest_next = pop ? (oldest == 4'd10 ? 4'd0 : oldest + 4'd1) : oldest;
+  assign word_zero = word[11:8];
+  assign word_scale = word[7:0];
+  assign tag_out_a_sum = tag_rest[21:7];
+  assign tag_out_load = tag_rest[6];
+  assign tag_out_addr = tag_rest[5:2];
+  assign tag_out_last = tag_rest[1];
+  assign tag_out_first = tag_rest[0];
+  assign tag_load = tag[7];
+  assign tag_valid = tag[0];
+  assign read_data_48 = accumulators[accumulators_address];
+  assign n1 = $signed({1'b0, word_zero}) * $signed(tag_out_a_sum);
+  assign entering = tag_valid & advance;
+  assign there = tag_valid_2 & fresh;
+  assign word_next = (entering & tag_load) ? (word_at == 2'd2 ? 2'd0 : word_at + 2'd1) : word_at;
+  assign s_loaded = there & tag_out_load;
+  assign write_en_44 = valid_2 & ~last_2;
+  assign wrote = valid_2 & last_2;
+  assign tag_out = {tag_rest, tag_valid_2};
+  always @(posedge clk) begin
+    if (write_en_44) accumulators[addr_2] <= total;
+    if (wrote) queue[free] <= total;
+    if (s_write) words[word_free] <= s;
+    accumulators_address <= addr_1;
+    c <= queue[oldest_next];
+    word <= words[word_next];
+    p_q <= p;
+    if (rst) fresh <= 1'b0;
+    else fresh <= advance;
+    if (rst) tag_valid_2 <= 1'b0;
+    else if (advance) tag_valid_2 <= tag_valid;
+    if (advance) tag_rest <= tag[22:1];
+    if (rst) word_at <= 2'd2;
+    else word_at <= word_next;
+    if (rst) word_free <= 2'd0;
+    else if (s_write) word_free <= word_free == 2'd2 ? 2'd0 : word_free + 2'd1;
+    corrected <= {{2{p_q[18]}}, p_q} - {{2{n1[18]}}, n1};
+    if (rst) valid_1 <= 1'b0;
+    else valid_1 <= there;
+    first_1 <= tag_out_first;
+    last_1 <= tag_out_last;
+    addr_1 <= tag_out_addr;
+    scale_1 <= word_scale;
+    scaled <= $signed(corrected) * $signed({1'b0, scale_1});
+    if (rst) valid_2 <= 1'b0;
+    else valid_2 <= valid_1;
+    first_2 <= first_1;
+    last_2 <= last_1;
+    addr_2 <= addr_1;
+    if (rst) oldest <= 4'd0;
+    else oldest <= oldest_next;
+    if (rst) free <= 4'd0;
+    else if (wrote) free <= free == 4'd10 ? 4'd0 : free + 4'd1;
+  end
+endmodule
+
+// One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
+module shiftadd_w4a8_g128_os16_outlet_column_7 (
+  input  wire clk,
+  input  wire rst,
+  input  wire [18:0] p,
+  input  wire [22:0] tag,
+  output wire [22:0] tag_out,
+  output wire wrote,
+  output reg  [33:0] c,
+  input  wire [11:0] s,
+  input  wire s_write,
+  output wire s_loaded,
+  input  wire advance,
+  input  wire pop
+);
+  reg [33:0] accumulators [15:0];
+  reg [3:0] addr_1;
+  reg [3:0] addr_2;
+  reg [20:0] corrected;
+  wire entering;
+  reg first_1;
+  reg first_2;
+  reg [3:0] free;
+  reg fresh;
+  reg last_1;
+  reg last_2;
+  reg [3:0] oldest;
+  wire [3:0] oldest_next;
+  reg [18:0] p_q;
+  reg [33:0] queue [8:0];
+  wire [33:0] read_data_48;
+  reg [7:0] scale_1;
+  reg [28:0] scaled;
+  wire tag_load;
+  wire [14:0] tag_out_a_sum;
+  wire [3:0] tag_out_addr;
+  wire tag_out_first;
+  wire tag_out_last;
+  wire tag_out_load;
+  reg [21:0] tag_rest;
+  wire tag_valid;
+  reg tag_valid_2;
+  wire there;
+  wire [33:0] total;
+  reg valid_1;
+  reg valid_2;
+  reg [11:0] word;
+  reg [1:0] word_at;
+  reg [1:0] word_free;
+  wire [1:0] word_next;
+  wire [7:0] word_scale;
+  wire [3:0] word_zero;
+  reg [11:0] words [2:0];
+  wire write_en_44;
+  reg [3:0] accumulators_address;
+  wire [18:0] n1;
+  assign total = (first_2 ? 34'd0 : read_data_48) + {{5{scaled[28]}}, scaled};
+  assign oldest_next = pop ? (oldest == 4'd8 ? 4'd0 : oldest + 4'd1) : oldest;
+  assign word_zero = word[11:8];
+  assign word_scale = word[7:0];
+  assign tag_out_a_sum = tag_rest[21:7];
+  assign tag_out_load = tag_rest[6];
+  assign tag_out_addr = tag_rest[5:2];
+  assign tag_out_last = tag_rest[1];
+  assign tag_out_first = tag_rest[0];
+  assign tag_load = tag[7];
+  assign tag_valid = tag[0];
+  assign read_data_48 = accumulators[accumulators_address];
+  assign n1 = $signed({1'b0, word_zero}) * $signed(tag_out_a_sum);
+  assign entering = tag_valid & advance;
+  assign there = tag_valid_2 & fresh;
+  assign word_next = (entering & tag_load) ? (word_at == 2'd2 ? 2'd0 : word_at + 2'd1) : word_at;
+  assign s_loaded = there & tag_out_load;
+  assign write_en_44 = valid_2 & ~last_2;
+  assign wrote = valid_2 & last_2;
+  assign tag_out = {tag_rest, tag_valid_2};
+  always @(posedge clk) begin
+    if (write_en_44) accumulators[addr_2] <= total;
+    if (wrote) queue[free] <= total;
+    if (s_write) words[word_free] <= s;
+    accumulators_address <= addr_1;
+    c <= queue[oldest_next];
+    word <= words[word_next];
+    p_q <= p;
+    if (rst) fresh <= 1'b0;
+    else fresh <= advance;
+    if (rst) tag_valid_2 <= 1'b0;
+    else if (advance) tag_valid_2 <= tag_valid;
+    if (advance) tag_rest <= tag[22:1];
+    if (rst) word_at <= 2'd2;
+    else word_at <= word_next;
+    if (rst) word_free <= 2'd0;
+    else if (s_write) word_free <= word_free == 2'd2 ? 2'd0 : word_free + 2'd1;
+    corrected <= {{2{p_q[18]}}, p_q} - {{2{n1[18]}}, n1};
+    if (rst) valid_1 <= 1'b0;
+    else valid_1 <= there;
+    first_1 <= tag_out_first;
+    last_1 <= tag_out_last;
+    addr_1 <= tag_out_addr;
+    scale_1 <= word_scale;
+    scaled <= $signed(corrected) * $signed({1'b0, scale_1});
+    if (rst) valid_2 <= 1'b0;
+    else valid_2 <= valid_1;
+    first_2 <= first_1;
+    last_2 <= last_1;
+    addr_2 <= addr_1;
+    if (rst) oldest <= 4'd0;
+    else oldest <= oldest_next;
+    if (rst) free <= 4'd0;
+    else if (wrote) free <= free == 4'd8 ? 4'd0 : free + 4'd1;
   end
 endmodule
 
@@ -854,6 +1888,7 @@ endmodule
 // cols cells in a row, and the one that counts its activations where these are counted.
 module shiftadd_w4a8_g128_os16_row (
   input  wire clk,
+  input  wire rst,
   input  wire [15:0] a,
   input  wire [2:0] tag,
   input  wire strobe,
@@ -862,7 +1897,9 @@ module shiftadd_w4a8_g128_os16_row (
   output wire [63:0] w_out,
   output wire [303:0] p_out,
   input  wire [14:0] a_sum,
-  output wire [14:0] a_sum_out
+  output wire [14:0] a_sum_out,
+  input  wire advance,
+  output wire advance_out
 );
   wire [7:0] a0;
   wire [7:0] a1;
@@ -879,6 +1916,7 @@ module shiftadd_w4a8_g128_os16_row (
   wire [7:0] a12;
   wire [7:0] a13;
   wire [7:0] a14;
+  wire [15:0] advances;
   wire [18:0] p0;
   wire [18:0] p1;
   wire [18:0] p2;
@@ -944,43 +1982,45 @@ module shiftadd_w4a8_g128_os16_row (
   wire [7:0] unused_a_out;
   wire unused_strobe_out;
   wire [2:0] unused_tag_out;
+  assign advance_out = advances[0];
   assign p_out = {p15, p14, p13, p12, p11, p10, p9, p8, p7, p6, p5, p4, p3, p2, p1, p0};
   assign w_out = {w15, w14, w13, w12, w11, w10, w9, w8, w7, w6, w5, w4, w3, w2, w1, w0};
-  shiftadd_w4a8_g128_os16_cell cell0 (.clk(clk), .a(a[7:0]), .a_out(a0), .p(p[18:0]), .p_out(p0), .strobe(strobe),
-      .strobe_out(strobe0), .tag(tag), .tag_out(tag0), .w(w[3:0]), .w_out(w0));
-  shiftadd_w4a8_g128_os16_cell cell1 (.clk(clk), .a(a0), .a_out(a1), .p(p[37:19]), .p_out(p1), .strobe(strobe0),
-      .strobe_out(strobe1), .tag(tag0), .tag_out(tag1), .w(w[7:4]), .w_out(w1));
-  shiftadd_w4a8_g128_os16_cell cell2 (.clk(clk), .a(a1), .a_out(a2), .p(p[56:38]), .p_out(p2), .strobe(strobe1),
-      .strobe_out(strobe2), .tag(tag1), .tag_out(tag2), .w(w[11:8]), .w_out(w2));
-  shiftadd_w4a8_g128_os16_cell cell3 (.clk(clk), .a(a2), .a_out(a3), .p(p[75:57]), .p_out(p3), .strobe(strobe2),
-      .strobe_out(strobe3), .tag(tag2), .tag_out(tag3), .w(w[15:12]), .w_out(w3));
-  shiftadd_w4a8_g128_os16_cell cell4 (.clk(clk), .a(a3), .a_out(a4), .p(p[94:76]), .p_out(p4), .strobe(strobe3),
-      .strobe_out(strobe4), .tag(tag3), .tag_out(tag4), .w(w[19:16]), .w_out(w4));
-  shiftadd_w4a8_g128_os16_cell cell5 (.clk(clk), .a(a4), .a_out(a5), .p(p[113:95]), .p_out(p5), .strobe(strobe4),
-      .strobe_out(strobe5), .tag(tag4), .tag_out(tag5), .w(w[23:20]), .w_out(w5));
-  shiftadd_w4a8_g128_os16_cell cell6 (.clk(clk), .a(a5), .a_out(a6), .p(p[132:114]), .p_out(p6), .strobe(strobe5),
-      .strobe_out(strobe6), .tag(tag5), .tag_out(tag6), .w(w[27:24]), .w_out(w6));
-  shiftadd_w4a8_g128_os16_cell cell7 (.clk(clk), .a(a6), .a_out(a7), .p(p[151:133]), .p_out(p7), .strobe(strobe6),
-      .strobe_out(strobe7), .tag(tag6), .tag_out(tag7), .w(w[31:28]), .w_out(w7));
-  shiftadd_w4a8_g128_os16_cell cell8 (.clk(clk), .a(a7), .a_out(a8), .p(p[170:152]), .p_out(p8), .strobe(strobe7),
-      .strobe_out(strobe8), .tag(tag7), .tag_out(tag8), .w(w[35:32]), .w_out(w8));
-  shiftadd_w4a8_g128_os16_cell cell9 (.clk(clk), .a(a8), .a_out(a9), .p(p[189:171]), .p_out(p9), .strobe(strobe8),
-      .strobe_out(strobe9), .tag(tag8), .tag_out(tag9), .w(w[39:36]), .w_out(w9));
-  shiftadd_w4a8_g128_os16_cell cell10 (.clk(clk), .a(a9), .a_out(a10), .p(p[208:190]), .p_out(p10), .strobe(strobe9),
-      .strobe_out(strobe10), .tag(tag9), .tag_out(tag10), .w(w[43:40]), .w_out(w10));
-  shiftadd_w4a8_g128_os16_cell cell11 (.clk(clk), .a(a10), .a_out(a11), .p(p[227:209]), .p_out(p11), .strobe(strobe10),
-      .strobe_out(strobe11), .tag(tag10), .tag_out(tag11), .w(w[47:44]), .w_out(w11));
-  shiftadd_w4a8_g128_os16_cell cell12 (.clk(clk), .a(a11), .a_out(a12), .p(p[246:228]), .p_out(p12), .strobe(strobe11),
-      .strobe_out(strobe12), .tag(tag11), .tag_out(tag12), .w(w[51:48]), .w_out(w12));
-  shiftadd_w4a8_g128_os16_cell cell13 (.clk(clk), .a(a12), .a_out(a13), .p(p[265:247]), .p_out(p13), .strobe(strobe12),
-      .strobe_out(strobe13), .tag(tag12), .tag_out(tag13), .w(w[55:52]), .w_out(w13));
-  shiftadd_w4a8_g128_os16_cell cell14 (.clk(clk), .a(a13), .a_out(a14), .p(p[284:266]), .p_out(p14), .strobe(strobe13),
-      .strobe_out(strobe14), .tag(tag13), .tag_out(tag14), .w(w[59:56]), .w_out(w14));
-  shiftadd_w4a8_g128_os16_cell cell15 (.clk(clk), .a(a14), .a_out(unused_a_out), .p(p[303:285]), .p_out(p15),
-      .strobe(strobe14), .strobe_out(unused_strobe_out), .tag(tag14), .tag_out(unused_tag_out), .w(w[63:60]),
-      .w_out(w15));
-  shiftadd_w4a8_g128_os16_sum_cell sum_cell (.clk(clk), .a_sum(a_sum), .a_sum_out(a_sum_out), .strobe(strobe),
-      .sum(a[15:8]), .tag(tag));
+  shiftadd_w4a8_g128_os16_advance_cols advance_tree (.clk(clk), .rst(rst), .d(advance), .q(advances));
+  shiftadd_w4a8_g128_os16_cell cell0 (.clk(clk), .a(a[7:0]), .a_out(a0), .advance(advances[0]), .p(p[18:0]), .p_out(p0),
+      .strobe(strobe), .strobe_out(strobe0), .tag(tag), .tag_out(tag0), .w(w[3:0]), .w_out(w0));
+  shiftadd_w4a8_g128_os16_cell cell1 (.clk(clk), .a(a0), .a_out(a1), .advance(advances[1]), .p(p[37:19]), .p_out(p1),
+      .strobe(strobe0), .strobe_out(strobe1), .tag(tag0), .tag_out(tag1), .w(w[7:4]), .w_out(w1));
+  shiftadd_w4a8_g128_os16_cell cell2 (.clk(clk), .a(a1), .a_out(a2), .advance(advances[2]), .p(p[56:38]), .p_out(p2),
+      .strobe(strobe1), .strobe_out(strobe2), .tag(tag1), .tag_out(tag2), .w(w[11:8]), .w_out(w2));
+  shiftadd_w4a8_g128_os16_cell cell3 (.clk(clk), .a(a2), .a_out(a3), .advance(advances[3]), .p(p[75:57]), .p_out(p3),
+      .strobe(strobe2), .strobe_out(strobe3), .tag(tag2), .tag_out(tag3), .w(w[15:12]), .w_out(w3));
+  shiftadd_w4a8_g128_os16_cell cell4 (.clk(clk), .a(a3), .a_out(a4), .advance(advances[4]), .p(p[94:76]), .p_out(p4),
+      .strobe(strobe3), .strobe_out(strobe4), .tag(tag3), .tag_out(tag4), .w(w[19:16]), .w_out(w4));
+  shiftadd_w4a8_g128_os16_cell cell5 (.clk(clk), .a(a4), .a_out(a5), .advance(advances[5]), .p(p[113:95]), .p_out(p5),
+      .strobe(strobe4), .strobe_out(strobe5), .tag(tag4), .tag_out(tag5), .w(w[23:20]), .w_out(w5));
+  shiftadd_w4a8_g128_os16_cell cell6 (.clk(clk), .a(a5), .a_out(a6), .advance(advances[6]), .p(p[132:114]), .p_out(p6),
+      .strobe(strobe5), .strobe_out(strobe6), .tag(tag5), .tag_out(tag6), .w(w[27:24]), .w_out(w6));
+  shiftadd_w4a8_g128_os16_cell cell7 (.clk(clk), .a(a6), .a_out(a7), .advance(advances[7]), .p(p[151:133]), .p_out(p7),
+      .strobe(strobe6), .strobe_out(strobe7), .tag(tag6), .tag_out(tag7), .w(w[31:28]), .w_out(w7));
+  shiftadd_w4a8_g128_os16_cell cell8 (.clk(clk), .a(a7), .a_out(a8), .advance(advances[8]), .p(p[170:152]), .p_out(p8),
+      .strobe(strobe7), .strobe_out(strobe8), .tag(tag7), .tag_out(tag8), .w(w[35:32]), .w_out(w8));
+  shiftadd_w4a8_g128_os16_cell cell9 (.clk(clk), .a(a8), .a_out(a9), .advance(advances[9]), .p(p[189:171]), .p_out(p9),
+      .strobe(strobe8), .strobe_out(strobe9), .tag(tag8), .tag_out(tag9), .w(w[39:36]), .w_out(w9));
+  shiftadd_w4a8_g128_os16_cell cell10 (.clk(clk), .a(a9), .a_out(a10), .advance(advances[10]), .p(p[208:190]),
+      .p_out(p10), .strobe(strobe9), .strobe_out(strobe10), .tag(tag9), .tag_out(tag10), .w(w[43:40]), .w_out(w10));
+  shiftadd_w4a8_g128_os16_cell cell11 (.clk(clk), .a(a10), .a_out(a11), .advance(advances[11]), .p(p[227:209]),
+      .p_out(p11), .strobe(strobe10), .strobe_out(strobe11), .tag(tag10), .tag_out(tag11), .w(w[47:44]), .w_out(w11));
+  shiftadd_w4a8_g128_os16_cell cell12 (.clk(clk), .a(a11), .a_out(a12), .advance(advances[12]), .p(p[246:228]),
+      .p_out(p12), .strobe(strobe11), .strobe_out(strobe12), .tag(tag11), .tag_out(tag12), .w(w[51:48]), .w_out(w12));
+  shiftadd_w4a8_g128_os16_cell cell13 (.clk(clk), .a(a12), .a_out(a13), .advance(advances[13]), .p(p[265:247]),
+      .p_out(p13), .strobe(strobe12), .strobe_out(strobe13), .tag(tag12), .tag_out(tag13), .w(w[55:52]), .w_out(w13));
+  shiftadd_w4a8_g128_os16_cell cell14 (.clk(clk), .a(a13), .a_out(a14), .advance(advances[14]), .p(p[284:266]),
+      .p_out(p14), .strobe(strobe13), .strobe_out(strobe14), .tag(tag13), .tag_out(tag14), .w(w[59:56]), .w_out(w14));
+  shiftadd_w4a8_g128_os16_cell cell15 (.clk(clk), .a(a14), .a_out(unused_a_out), .advance(advances[15]), .p(p[303:285]),
+      .p_out(p15), .strobe(strobe14), .strobe_out(unused_strobe_out), .tag(tag14), .tag_out(unused_tag_out),
+      .w(w[63:60]), .w_out(w15));
+  shiftadd_w4a8_g128_os16_sum_cell sum_cell (.clk(clk), .a_sum(a_sum), .a_sum_out(a_sum_out), .advance(advances[0]),
+      .strobe(strobe), .sum(a[15:8]), .tag(tag));
 endmodule
 
 // The sum of a group of activations, for the column that counts what every row has seen; combinational.
@@ -1013,6 +2053,7 @@ module shiftadd_w4a8_g128_os16_sum_cell (
   input  wire [14:0] a_sum,
   input  wire [2:0] tag,
   input  wire strobe,
+  input  wire advance,
   output reg  [14:0] a_sum_out
 );
   reg ended;
@@ -1024,10 +2065,12 @@ module shiftadd_w4a8_g128_os16_sum_cell (
   assign tag_first = tag[1];
   assign tag_valid = tag[0];
   always @(posedge clk) begin
-    if (tag_valid) total <= (tag_first ? 15'd0 : total) + {{7{sum[7]}}, sum};
-    if (ended) a_sum_out <= total;
-    else if (strobe) a_sum_out <= a_sum;
-    ended <= tag_valid & tag_last;
+    if (advance) ended <= tag_valid & tag_last;
+    if (advance & tag_valid) total <= (tag_first ? 15'd0 : total) + {{7{sum[7]}}, sum};
+    if (advance) begin
+      if (ended) a_sum_out <= total;
+      else if (strobe) a_sum_out <= a_sum;
+    end
   end
 endmodule
 
@@ -1040,6 +2083,7 @@ module shiftadd_w4a8_g128_os16_array (
   input  wire [127:0] sums,
   input  wire [2:0] tag,
   input  wire [1:0] strobe,
+  input  wire advance,
   output wire [303:0] p,
   output wire [14:0] a_sum
 );
@@ -1047,77 +2091,82 @@ module shiftadd_w4a8_g128_os16_array (
   wire [63:0] w_cols;
   wire [47:0] tags;
   wire [15:0] strobes;
-  shiftadd_w4a8_g128_os16_edge edge_regs (.clk(clk), .rst(rst), .a(a), .w(w), .sums(sums), .tag(tag), .strobe(strobe), .a_rows(a_rows), .w_cols(w_cols), .tags(tags), .strobes(strobes));
+  wire [15:0] advances;
+  wire [15:0] row_advances;
+  wire [15:0] col_advances;
+  shiftadd_w4a8_g128_os16_advance_rows advance_rows (.clk(clk), .rst(rst), .d(advance), .q(advances));
+  shiftadd_w4a8_g128_os16_advance_cols advance_cols (.clk(clk), .rst(rst), .d(advances[15]), .q(col_advances));
+  shiftadd_w4a8_g128_os16_edge edge_regs (.clk(clk), .rst(rst), .a(a), .w(w), .sums(sums), .tag(tag), .strobe(strobe), .advance(col_advances[0]), .a_rows(a_rows), .w_cols(w_cols), .tags(tags), .strobes(strobes));
   wire [255:0] a_skewed;
-  shiftadd_w4a8_g128_os16_a_skew a_skew (.clk(clk), .d(a_rows), .q(a_skewed));
+  shiftadd_w4a8_g128_os16_a_skew a_skew (.clk(clk), .d(a_rows), .q(a_skewed), .advance(row_advances));
   wire [63:0] w16;
-  shiftadd_w4a8_g128_os16_w_skew w_skew (.clk(clk), .d(w_cols), .q(w16));
+  shiftadd_w4a8_g128_os16_w_skew w_skew (.clk(clk), .d(w_cols), .q(w16), .advance(col_advances));
   wire [303:0] p16 = 0;
   wire [14:0] a_sum16 = 0;
   wire [63:0] w15;
   wire [303:0] p15;
   wire [14:0] a_sum15;
-  shiftadd_w4a8_g128_os16_row row15 (.clk(clk), .a_sum(a_sum16), .a_sum_out(a_sum15), .a(a_skewed[255:240]), .tag(tags[47:45]), .strobe(strobes[15]), .w(w16), .p(p16), .w_out(w15), .p_out(p15));
+  shiftadd_w4a8_g128_os16_row row15 (.clk(clk), .rst(rst), .a_sum(a_sum16), .a_sum_out(a_sum15), .advance(advances[15]), .advance_out(row_advances[15]), .a(a_skewed[255:240]), .tag(tags[47:45]), .strobe(strobes[15]), .w(w16), .p(p16), .w_out(w15), .p_out(p15));
   wire [63:0] w14;
   wire [303:0] p14;
   wire [14:0] a_sum14;
-  shiftadd_w4a8_g128_os16_row row14 (.clk(clk), .a_sum(a_sum15), .a_sum_out(a_sum14), .a(a_skewed[239:224]), .tag(tags[44:42]), .strobe(strobes[14]), .w(w15), .p(p15), .w_out(w14), .p_out(p14));
+  shiftadd_w4a8_g128_os16_row row14 (.clk(clk), .rst(rst), .a_sum(a_sum15), .a_sum_out(a_sum14), .advance(advances[14]), .advance_out(row_advances[14]), .a(a_skewed[239:224]), .tag(tags[44:42]), .strobe(strobes[14]), .w(w15), .p(p15), .w_out(w14), .p_out(p14));
   wire [63:0] w13;
   wire [303:0] p13;
   wire [14:0] a_sum13;
-  shiftadd_w4a8_g128_os16_row row13 (.clk(clk), .a_sum(a_sum14), .a_sum_out(a_sum13), .a(a_skewed[223:208]), .tag(tags[41:39]), .strobe(strobes[13]), .w(w14), .p(p14), .w_out(w13), .p_out(p13));
+  shiftadd_w4a8_g128_os16_row row13 (.clk(clk), .rst(rst), .a_sum(a_sum14), .a_sum_out(a_sum13), .advance(advances[13]), .advance_out(row_advances[13]), .a(a_skewed[223:208]), .tag(tags[41:39]), .strobe(strobes[13]), .w(w14), .p(p14), .w_out(w13), .p_out(p13));
   wire [63:0] w12;
   wire [303:0] p12;
   wire [14:0] a_sum12;
-  shiftadd_w4a8_g128_os16_row row12 (.clk(clk), .a_sum(a_sum13), .a_sum_out(a_sum12), .a(a_skewed[207:192]), .tag(tags[38:36]), .strobe(strobes[12]), .w(w13), .p(p13), .w_out(w12), .p_out(p12));
+  shiftadd_w4a8_g128_os16_row row12 (.clk(clk), .rst(rst), .a_sum(a_sum13), .a_sum_out(a_sum12), .advance(advances[12]), .advance_out(row_advances[12]), .a(a_skewed[207:192]), .tag(tags[38:36]), .strobe(strobes[12]), .w(w13), .p(p13), .w_out(w12), .p_out(p12));
   wire [63:0] w11;
   wire [303:0] p11;
   wire [14:0] a_sum11;
-  shiftadd_w4a8_g128_os16_row row11 (.clk(clk), .a_sum(a_sum12), .a_sum_out(a_sum11), .a(a_skewed[191:176]), .tag(tags[35:33]), .strobe(strobes[11]), .w(w12), .p(p12), .w_out(w11), .p_out(p11));
+  shiftadd_w4a8_g128_os16_row row11 (.clk(clk), .rst(rst), .a_sum(a_sum12), .a_sum_out(a_sum11), .advance(advances[11]), .advance_out(row_advances[11]), .a(a_skewed[191:176]), .tag(tags[35:33]), .strobe(strobes[11]), .w(w12), .p(p12), .w_out(w11), .p_out(p11));
   wire [63:0] w10;
   wire [303:0] p10;
   wire [14:0] a_sum10;
-  shiftadd_w4a8_g128_os16_row row10 (.clk(clk), .a_sum(a_sum11), .a_sum_out(a_sum10), .a(a_skewed[175:160]), .tag(tags[32:30]), .strobe(strobes[10]), .w(w11), .p(p11), .w_out(w10), .p_out(p10));
+  shiftadd_w4a8_g128_os16_row row10 (.clk(clk), .rst(rst), .a_sum(a_sum11), .a_sum_out(a_sum10), .advance(advances[10]), .advance_out(row_advances[10]), .a(a_skewed[175:160]), .tag(tags[32:30]), .strobe(strobes[10]), .w(w11), .p(p11), .w_out(w10), .p_out(p10));
   wire [63:0] w9;
   wire [303:0] p9;
   wire [14:0] a_sum9;
-  shiftadd_w4a8_g128_os16_row row9 (.clk(clk), .a_sum(a_sum10), .a_sum_out(a_sum9), .a(a_skewed[159:144]), .tag(tags[29:27]), .strobe(strobes[9]), .w(w10), .p(p10), .w_out(w9), .p_out(p9));
+  shiftadd_w4a8_g128_os16_row row9 (.clk(clk), .rst(rst), .a_sum(a_sum10), .a_sum_out(a_sum9), .advance(advances[9]), .advance_out(row_advances[9]), .a(a_skewed[159:144]), .tag(tags[29:27]), .strobe(strobes[9]), .w(w10), .p(p10), .w_out(w9), .p_out(p9));
   wire [63:0] w8;
   wire [303:0] p8;
   wire [14:0] a_sum8;
-  shiftadd_w4a8_g128_os16_row row8 (.clk(clk), .a_sum(a_sum9), .a_sum_out(a_sum8), .a(a_skewed[143:128]), .tag(tags[26:24]), .strobe(strobes[8]), .w(w9), .p(p9), .w_out(w8), .p_out(p8));
+  shiftadd_w4a8_g128_os16_row row8 (.clk(clk), .rst(rst), .a_sum(a_sum9), .a_sum_out(a_sum8), .advance(advances[8]), .advance_out(row_advances[8]), .a(a_skewed[143:128]), .tag(tags[26:24]), .strobe(strobes[8]), .w(w9), .p(p9), .w_out(w8), .p_out(p8));
   wire [63:0] w7;
   wire [303:0] p7;
   wire [14:0] a_sum7;
-  shiftadd_w4a8_g128_os16_row row7 (.clk(clk), .a_sum(a_sum8), .a_sum_out(a_sum7), .a(a_skewed[127:112]), .tag(tags[23:21]), .strobe(strobes[7]), .w(w8), .p(p8), .w_out(w7), .p_out(p7));
+  shiftadd_w4a8_g128_os16_row row7 (.clk(clk), .rst(rst), .a_sum(a_sum8), .a_sum_out(a_sum7), .advance(advances[7]), .advance_out(row_advances[7]), .a(a_skewed[127:112]), .tag(tags[23:21]), .strobe(strobes[7]), .w(w8), .p(p8), .w_out(w7), .p_out(p7));
   wire [63:0] w6;
   wire [303:0] p6;
   wire [14:0] a_sum6;
-  shiftadd_w4a8_g128_os16_row row6 (.clk(clk), .a_sum(a_sum7), .a_sum_out(a_sum6), .a(a_skewed[111:96]), .tag(tags[20:18]), .strobe(strobes[6]), .w(w7), .p(p7), .w_out(w6), .p_out(p6));
+  shiftadd_w4a8_g128_os16_row row6 (.clk(clk), .rst(rst), .a_sum(a_sum7), .a_sum_out(a_sum6), .advance(advances[6]), .advance_out(row_advances[6]), .a(a_skewed[111:96]), .tag(tags[20:18]), .strobe(strobes[6]), .w(w7), .p(p7), .w_out(w6), .p_out(p6));
   wire [63:0] w5;
   wire [303:0] p5;
   wire [14:0] a_sum5;
-  shiftadd_w4a8_g128_os16_row row5 (.clk(clk), .a_sum(a_sum6), .a_sum_out(a_sum5), .a(a_skewed[95:80]), .tag(tags[17:15]), .strobe(strobes[5]), .w(w6), .p(p6), .w_out(w5), .p_out(p5));
+  shiftadd_w4a8_g128_os16_row row5 (.clk(clk), .rst(rst), .a_sum(a_sum6), .a_sum_out(a_sum5), .advance(advances[5]), .advance_out(row_advances[5]), .a(a_skewed[95:80]), .tag(tags[17:15]), .strobe(strobes[5]), .w(w6), .p(p6), .w_out(w5), .p_out(p5));
   wire [63:0] w4;
   wire [303:0] p4;
   wire [14:0] a_sum4;
-  shiftadd_w4a8_g128_os16_row row4 (.clk(clk), .a_sum(a_sum5), .a_sum_out(a_sum4), .a(a_skewed[79:64]), .tag(tags[14:12]), .strobe(strobes[4]), .w(w5), .p(p5), .w_out(w4), .p_out(p4));
+  shiftadd_w4a8_g128_os16_row row4 (.clk(clk), .rst(rst), .a_sum(a_sum5), .a_sum_out(a_sum4), .advance(advances[4]), .advance_out(row_advances[4]), .a(a_skewed[79:64]), .tag(tags[14:12]), .strobe(strobes[4]), .w(w5), .p(p5), .w_out(w4), .p_out(p4));
   wire [63:0] w3;
   wire [303:0] p3;
   wire [14:0] a_sum3;
-  shiftadd_w4a8_g128_os16_row row3 (.clk(clk), .a_sum(a_sum4), .a_sum_out(a_sum3), .a(a_skewed[63:48]), .tag(tags[11:9]), .strobe(strobes[3]), .w(w4), .p(p4), .w_out(w3), .p_out(p3));
+  shiftadd_w4a8_g128_os16_row row3 (.clk(clk), .rst(rst), .a_sum(a_sum4), .a_sum_out(a_sum3), .advance(advances[3]), .advance_out(row_advances[3]), .a(a_skewed[63:48]), .tag(tags[11:9]), .strobe(strobes[3]), .w(w4), .p(p4), .w_out(w3), .p_out(p3));
   wire [63:0] w2;
   wire [303:0] p2;
   wire [14:0] a_sum2;
-  shiftadd_w4a8_g128_os16_row row2 (.clk(clk), .a_sum(a_sum3), .a_sum_out(a_sum2), .a(a_skewed[47:32]), .tag(tags[8:6]), .strobe(strobes[2]), .w(w3), .p(p3), .w_out(w2), .p_out(p2));
+  shiftadd_w4a8_g128_os16_row row2 (.clk(clk), .rst(rst), .a_sum(a_sum3), .a_sum_out(a_sum2), .advance(advances[2]), .advance_out(row_advances[2]), .a(a_skewed[47:32]), .tag(tags[8:6]), .strobe(strobes[2]), .w(w3), .p(p3), .w_out(w2), .p_out(p2));
   wire [63:0] w1;
   wire [303:0] p1;
   wire [14:0] a_sum1;
-  shiftadd_w4a8_g128_os16_row row1 (.clk(clk), .a_sum(a_sum2), .a_sum_out(a_sum1), .a(a_skewed[31:16]), .tag(tags[5:3]), .strobe(strobes[1]), .w(w2), .p(p2), .w_out(w1), .p_out(p1));
+  shiftadd_w4a8_g128_os16_row row1 (.clk(clk), .rst(rst), .a_sum(a_sum2), .a_sum_out(a_sum1), .advance(advances[1]), .advance_out(row_advances[1]), .a(a_skewed[31:16]), .tag(tags[5:3]), .strobe(strobes[1]), .w(w2), .p(p2), .w_out(w1), .p_out(p1));
   wire [63:0] unused_w;
   wire [303:0] p0;
   wire [14:0] a_sum0;
-  shiftadd_w4a8_g128_os16_row row0 (.clk(clk), .a_sum(a_sum1), .a_sum_out(a_sum0), .a(a_skewed[15:0]), .tag(tags[2:0]), .strobe(strobes[0]), .w(w1), .p(p1), .w_out(unused_w), .p_out(p0));
+  shiftadd_w4a8_g128_os16_row row0 (.clk(clk), .rst(rst), .a_sum(a_sum1), .a_sum_out(a_sum0), .advance(advances[0]), .advance_out(row_advances[0]), .a(a_skewed[15:0]), .tag(tags[2:0]), .strobe(strobes[0]), .w(w1), .p(p1), .w_out(unused_w), .p_out(p0));
   assign p = p0;
   assign a_sum = a_sum0;
 endmodule
@@ -1126,52 +2175,53 @@ endmodule
 module shiftadd_w4a8_g128_os16_a_skew (
   input  wire clk,
   input  wire [255:0] d,
+  input  wire [15:0] advance,
   output wire [255:0] q
 );
   reg [239:0] line0;
-  always @(posedge clk) line0 <= {line0[223:0], d[15:0]};
+  always @(posedge clk) if (advance[0]) line0 <= {line0[223:0], d[15:0]};
   assign q[15:0] = line0[239:224];
   reg [223:0] line1;
-  always @(posedge clk) line1 <= {line1[207:0], d[31:16]};
+  always @(posedge clk) if (advance[1]) line1 <= {line1[207:0], d[31:16]};
   assign q[31:16] = line1[223:208];
   reg [207:0] line2;
-  always @(posedge clk) line2 <= {line2[191:0], d[47:32]};
+  always @(posedge clk) if (advance[2]) line2 <= {line2[191:0], d[47:32]};
   assign q[47:32] = line2[207:192];
   reg [191:0] line3;
-  always @(posedge clk) line3 <= {line3[175:0], d[63:48]};
+  always @(posedge clk) if (advance[3]) line3 <= {line3[175:0], d[63:48]};
   assign q[63:48] = line3[191:176];
   reg [175:0] line4;
-  always @(posedge clk) line4 <= {line4[159:0], d[79:64]};
+  always @(posedge clk) if (advance[4]) line4 <= {line4[159:0], d[79:64]};
   assign q[79:64] = line4[175:160];
   reg [159:0] line5;
-  always @(posedge clk) line5 <= {line5[143:0], d[95:80]};
+  always @(posedge clk) if (advance[5]) line5 <= {line5[143:0], d[95:80]};
   assign q[95:80] = line5[159:144];
   reg [143:0] line6;
-  always @(posedge clk) line6 <= {line6[127:0], d[111:96]};
+  always @(posedge clk) if (advance[6]) line6 <= {line6[127:0], d[111:96]};
   assign q[111:96] = line6[143:128];
   reg [127:0] line7;
-  always @(posedge clk) line7 <= {line7[111:0], d[127:112]};
+  always @(posedge clk) if (advance[7]) line7 <= {line7[111:0], d[127:112]};
   assign q[127:112] = line7[127:112];
   reg [111:0] line8;
-  always @(posedge clk) line8 <= {line8[95:0], d[143:128]};
+  always @(posedge clk) if (advance[8]) line8 <= {line8[95:0], d[143:128]};
   assign q[143:128] = line8[111:96];
   reg [95:0] line9;
-  always @(posedge clk) line9 <= {line9[79:0], d[159:144]};
+  always @(posedge clk) if (advance[9]) line9 <= {line9[79:0], d[159:144]};
   assign q[159:144] = line9[95:80];
   reg [79:0] line10;
-  always @(posedge clk) line10 <= {line10[63:0], d[175:160]};
+  always @(posedge clk) if (advance[10]) line10 <= {line10[63:0], d[175:160]};
   assign q[175:160] = line10[79:64];
   reg [63:0] line11;
-  always @(posedge clk) line11 <= {line11[47:0], d[191:176]};
+  always @(posedge clk) if (advance[11]) line11 <= {line11[47:0], d[191:176]};
   assign q[191:176] = line11[63:48];
   reg [47:0] line12;
-  always @(posedge clk) line12 <= {line12[31:0], d[207:192]};
+  always @(posedge clk) if (advance[12]) line12 <= {line12[31:0], d[207:192]};
   assign q[207:192] = line12[47:32];
   reg [31:0] line13;
-  always @(posedge clk) line13 <= {line13[15:0], d[223:208]};
+  always @(posedge clk) if (advance[13]) line13 <= {line13[15:0], d[223:208]};
   assign q[223:208] = line13[31:16];
   reg [15:0] line14;
-  always @(posedge clk) line14 <= d[239:224];
+  always @(posedge clk) if (advance[14]) line14 <= d[239:224];
   assign q[239:224] = line14;
   assign q[255:240] = d[255:240];
 endmodule
@@ -1180,52 +2230,53 @@ endmodule
 module shiftadd_w4a8_g128_os16_w_skew (
   input  wire clk,
   input  wire [63:0] d,
+  input  wire [15:0] advance,
   output wire [63:0] q
 );
   assign q[3:0] = d[3:0];
   reg [3:0] line1;
-  always @(posedge clk) line1 <= d[7:4];
+  always @(posedge clk) if (advance[1]) line1 <= d[7:4];
   assign q[7:4] = line1;
   reg [7:0] line2;
-  always @(posedge clk) line2 <= {line2[3:0], d[11:8]};
+  always @(posedge clk) if (advance[2]) line2 <= {line2[3:0], d[11:8]};
   assign q[11:8] = line2[7:4];
   reg [11:0] line3;
-  always @(posedge clk) line3 <= {line3[7:0], d[15:12]};
+  always @(posedge clk) if (advance[3]) line3 <= {line3[7:0], d[15:12]};
   assign q[15:12] = line3[11:8];
   reg [15:0] line4;
-  always @(posedge clk) line4 <= {line4[11:0], d[19:16]};
+  always @(posedge clk) if (advance[4]) line4 <= {line4[11:0], d[19:16]};
   assign q[19:16] = line4[15:12];
   reg [19:0] line5;
-  always @(posedge clk) line5 <= {line5[15:0], d[23:20]};
+  always @(posedge clk) if (advance[5]) line5 <= {line5[15:0], d[23:20]};
   assign q[23:20] = line5[19:16];
   reg [23:0] line6;
-  always @(posedge clk) line6 <= {line6[19:0], d[27:24]};
+  always @(posedge clk) if (advance[6]) line6 <= {line6[19:0], d[27:24]};
   assign q[27:24] = line6[23:20];
   reg [27:0] line7;
-  always @(posedge clk) line7 <= {line7[23:0], d[31:28]};
+  always @(posedge clk) if (advance[7]) line7 <= {line7[23:0], d[31:28]};
   assign q[31:28] = line7[27:24];
   reg [31:0] line8;
-  always @(posedge clk) line8 <= {line8[27:0], d[35:32]};
+  always @(posedge clk) if (advance[8]) line8 <= {line8[27:0], d[35:32]};
   assign q[35:32] = line8[31:28];
   reg [35:0] line9;
-  always @(posedge clk) line9 <= {line9[31:0], d[39:36]};
+  always @(posedge clk) if (advance[9]) line9 <= {line9[31:0], d[39:36]};
   assign q[39:36] = line9[35:32];
   reg [39:0] line10;
-  always @(posedge clk) line10 <= {line10[35:0], d[43:40]};
+  always @(posedge clk) if (advance[10]) line10 <= {line10[35:0], d[43:40]};
   assign q[43:40] = line10[39:36];
   reg [43:0] line11;
-  always @(posedge clk) line11 <= {line11[39:0], d[47:44]};
+  always @(posedge clk) if (advance[11]) line11 <= {line11[39:0], d[47:44]};
   assign q[47:44] = line11[43:40];
   reg [47:0] line12;
-  always @(posedge clk) line12 <= {line12[43:0], d[51:48]};
+  always @(posedge clk) if (advance[12]) line12 <= {line12[43:0], d[51:48]};
   assign q[51:48] = line12[47:44];
   reg [51:0] line13;
-  always @(posedge clk) line13 <= {line13[47:0], d[55:52]};
+  always @(posedge clk) if (advance[13]) line13 <= {line13[47:0], d[55:52]};
   assign q[55:52] = line13[51:48];
   reg [55:0] line14;
-  always @(posedge clk) line14 <= {line14[51:0], d[59:56]};
+  always @(posedge clk) if (advance[14]) line14 <= {line14[51:0], d[59:56]};
   assign q[59:56] = line14[55:52];
   reg [59:0] line15;
-  always @(posedge clk) line15 <= {line15[55:0], d[63:60]};
+  always @(posedge clk) if (advance[15]) line15 <= {line15[55:0], d[63:60]};
   assign q[63:60] = line15[59:56];
 endmodule

@@ -29,12 +29,13 @@ module shiftadd_w4a8_os16 (
   wire a_full;
   wire a_last;
   wire a_take;
+  wire advance;
   wire job_done;
   wire [16:0] m;
   wire [16:0] n;
   wire outlet_tag;
   wire [415:0] p;
-  wire row_done;
+  wire pending;
   wire start;
   wire [1:0] strobe;
   wire [2:0] tag;
@@ -43,21 +44,50 @@ module shiftadd_w4a8_os16 (
   wire w_full;
   wire w_last;
   wire w_take;
-  shiftadd_w4a8_os16_array array (.clk(clk), .rst(rst), .a(a_codes), .p(p), .strobe(strobe), .tag(tag), .w(w_codes));
+  shiftadd_w4a8_os16_array array (.clk(clk), .rst(rst), .a(a_codes), .advance(advance), .p(p), .strobe(strobe),
+      .tag(tag), .w(w_codes));
   shiftadd_w4a8_os16_control control (.clk(clk), .rst(rst), .a_enable(a_enable), .a_full(a_full), .a_last(a_last),
-      .a_take(a_take), .busy(busy), .cycles(cycles), .error(error), .job(s_axis_job_tdata), .job_done(job_done),
-      .job_ready(s_axis_job_tready), .job_valid(s_axis_job_tvalid), .m(m), .n(n), .outlet_tag(outlet_tag),
-      .row_done(row_done), .start(start), .strobe(strobe), .tag(tag), .w_enable(w_enable), .w_full(w_full),
-      .w_last(w_last), .w_take(w_take));
+      .a_take(a_take), .advance(advance), .busy(busy), .cycles(cycles), .error(error), .job(s_axis_job_tdata),
+      .job_done(job_done), .job_ready(s_axis_job_tready), .job_valid(s_axis_job_tvalid), .m(m), .n(n),
+      .outlet_tag(outlet_tag), .pending(pending), .start(start), .strobe(strobe), .tag(tag), .w_enable(w_enable),
+      .w_full(w_full), .w_last(w_last), .w_take(w_take));
   shiftadd_w4a8_os16_inlet_a inlet_a (.clk(clk), .rst(rst), .data(a_codes), .enable(a_enable), .full(a_full),
       .last(a_last), .take(a_take), .tdata(s_axis_a_tdata), .tlast(s_axis_a_tlast), .tready(s_axis_a_tready),
       .tvalid(s_axis_a_tvalid));
   shiftadd_w4a8_os16_inlet_w inlet_w (.clk(clk), .rst(rst), .data(w_codes), .enable(w_enable), .full(w_full),
       .last(w_last), .take(w_take), .tdata(s_axis_w_tdata), .tlast(s_axis_w_tlast), .tready(s_axis_w_tready),
       .tvalid(s_axis_w_tvalid));
-  shiftadd_w4a8_os16_outlet outlet (.clk(clk), .rst(rst), .job_done(job_done), .m(m), .n(n), .p(p), .row_done(row_done),
-      .start(start), .tag(outlet_tag), .tdata(m_axis_c_tdata), .tlast(m_axis_c_tlast), .tready(m_axis_c_tready),
-      .tvalid(m_axis_c_tvalid));
+  shiftadd_w4a8_os16_outlet outlet (.clk(clk), .rst(rst), .advance(advance), .job_done(job_done), .m(m), .n(n), .p(p),
+      .pending(pending), .start(start), .tag(outlet_tag), .tdata(m_axis_c_tdata), .tlast(m_axis_c_tlast),
+      .tready(m_axis_c_tready), .tvalid(m_axis_c_tvalid));
+endmodule
+
+// q[i] = d of fanout_levels(loads) clocks ago, for every load: no register drives over FANOUT loads.
+module shiftadd_w4a8_os16_advance_cols (
+  input  wire clk,
+  input  wire rst,
+  input  wire d,
+  output wire [15:0] q
+);
+  reg level0_0;
+  assign q = {16{level0_0}};
+  always @(posedge clk)
+    if (rst) level0_0 <= 1'b0;
+    else level0_0 <= d;
+endmodule
+
+// q[i] = d of fanout_levels(loads) clocks ago, for every load: no register drives over FANOUT loads.
+module shiftadd_w4a8_os16_advance_rows (
+  input  wire clk,
+  input  wire rst,
+  input  wire d,
+  output wire [15:0] q
+);
+  reg level0_0;
+  assign q = {16{level0_0}};
+  always @(posedge clk)
+    if (rst) level0_0 <= 1'b0;
+    else level0_0 <= d;
 endmodule
 
 // An accumulator and the register through which its result leaves.
@@ -72,7 +102,8 @@ module shiftadd_w4a8_os16_cell (
   output reg  [2:0] tag_out,
   output reg  strobe_out,
   output reg  [3:0] w_out,
-  output reg  [25:0] p_out
+  output reg  [25:0] p_out,
+  input  wire advance
 );
   wire [25:0] base;
   wire tag_first;
@@ -87,18 +118,20 @@ module shiftadd_w4a8_os16_cell (
   assign tag_valid = tag[0];
   assign base = tag_first ? 26'd0 : total;
   always @(posedge clk) begin
-    if (tag_valid) total <= total_next;
-    if (tag_out_valid & tag_out_last) p_out <= total;
-    else if (strobe) p_out <= p;
-    a_out <= a;
-    tag_out <= tag;
-    strobe_out <= strobe;
-    w_out <= w;
+    if (advance) a_out <= a;
+    if (advance) tag_out <= tag;
+    if (advance) strobe_out <= strobe;
+    if (advance) w_out <= w;
+    if (advance & tag_valid) total <= total_next;
+    if (advance) begin
+      if (tag_out_valid & tag_out_last) p_out <= total;
+      else if (strobe) p_out <= p;
+    end
   end
   shiftadd_w4a8_os16_core core (.a(a), .p_in(base), .p_out(total_next), .w(w));
 endmodule
 
-// Drains with a burst of strobes.
+// Drains with a burst of strobes; where the outlet has no room for a row, the array pauses, and the controller with it.
 module shiftadd_w4a8_os16_control (
   input  wire clk,
   input  wire rst,
@@ -119,8 +152,9 @@ module shiftadd_w4a8_os16_control (
   output wire [2:0] tag,
   output wire [1:0] strobe,
   output wire outlet_tag,
-  input  wire row_done,
   input  wire job_done,
+  input  wire advance,
+  output wire pending,
   output reg  busy,
   output reg  [47:0] cycles,
   output reg  [2:0] error
@@ -129,7 +163,6 @@ module shiftadd_w4a8_os16_control (
   wire captured;
   wire cells_free;
   reg [14:0] count;
-  reg [5:0] credits;
   wire drain_begin;
   reg [4:0] drain_left;
   reg [4:0] height;
@@ -147,11 +180,11 @@ module shiftadd_w4a8_os16_control (
   reg [16:0] m_left;
   wire n_last;
   reg [16:0] n_left;
-  wire [4:0] reserve;
+  reg step;
   reg streaming;
-  wire strobe_active;
   wire strobe_last;
   reg waiting;
+  reg [4:0] way_left;
   wire n1;
   assign job_reserved = job[127:112];
   assign job_w_bits = job[111:104];
@@ -159,24 +192,23 @@ module shiftadd_w4a8_os16_control (
   assign job_n = job[95:64];
   assign job_k = job[63:32];
   assign job_m = job[31:0];
+  assign n1 = (|job_m) & (job_m <= 32'h10000) & (|job_k) & (job_k <= 32'h4000) & (|job_n) & (job_n <= 32'h10000);
   assign in_range = n1 & (job_a_bits == 8'd0) & (job_w_bits == 8'd0) & (job_reserved == 16'd0);
   assign start = job_valid & job_ready & in_range;
   assign k_last = k_left <= 15'd1;
   assign m_last = m_left <= 17'd16;
   assign n_last = n_left <= 17'd16;
-  assign a_take = a_full & w_full & (~k_last | cells_free);
+  assign a_take = a_full & w_full & (~k_last | cells_free) & step;
   assign captured = a_take & k_last;
   assign a_enable = streaming & ~(a_full & k_last & m_last & n_last);
   assign w_enable = streaming & ~(w_full & k_last & m_last & n_last);
-  assign drain_begin = waiting & (age == 4'd0) & (credits >= {1'b0, height});
-  assign reserve = drain_begin ? height : 5'd0;
-  assign outlet_tag = |drain_left;
+  assign drain_begin = waiting & (age == 4'd0) & step;
+  assign pending = waiting | (|drain_left) | (|way_left);
   assign cells_free = ~waiting | drain_begin;
-  assign strobe_active = |drain_left;
+  assign outlet_tag = (|drain_left) & step;
   assign strobe_last = drain_left == 5'd1;
   assign job_ready = ~busy;
-  assign n1 = (|job_m) & (job_m <= 32'h10000) & (|job_k) & (job_k <= 32'h4000) & (|job_n) & (job_n <= 32'h10000);
-  assign strobe = {strobe_last, strobe_active};
+  assign strobe = {strobe_last, outlet_tag};
   assign tag = {k_last, k_first, a_take};
   assign w_take = a_take;
   always @(posedge clk) begin
@@ -198,8 +230,6 @@ module shiftadd_w4a8_os16_control (
       if (a_take & (w_last != (k_last & m_last & n_last))) error[1] <= 1'b1;
       if (a_take & (a_last != (k_last & m_last & n_last))) error[0] <= 1'b1;
     end
-    if (rst) credits <= 6'd36;
-    else credits <= credits + {5'd0, row_done} - {1'b0, reserve};
     if (rst) k_left <= 15'd0;
     else if (a_take) k_left <= k_last ? count : k_left - 15'd1;
     else if (start) k_left <= job_k[14:0];
@@ -215,21 +245,207 @@ module shiftadd_w4a8_os16_control (
     if (rst) streaming <= 1'b0;
     else if (start) streaming <= 1'b1;
     else if (a_take & k_last & m_last & n_last) streaming <= 1'b0;
+    if (rst) way_left <= 5'd0;
+    else if (outlet_tag) way_left <= 5'd17;
+    else if (step & (|way_left)) way_left <= way_left - 5'd1;
     if (rst) drain_left <= 5'd0;
     else if (drain_begin) drain_left <= height;
-    else if (|drain_left) drain_left <= drain_left - 5'd1;
+    else if (outlet_tag) drain_left <= drain_left - 5'd1;
     if (rst) waiting <= 1'b0;
     else if (captured) waiting <= 1'b1;
     else if (drain_begin) waiting <= 1'b0;
     if (rst) age <= 4'd0;
     else if (captured) age <= 4'd15;
-    else if (|age) age <= age - 4'd1;
+    else if ((|age) & step) age <= age - 4'd1;
     if (rst) height <= 5'd0;
     else if (captured) height <= m_last ? m_left[4:0] : 5'd16;
+    if (rst) step <= 1'b0;
+    else step <= advance;
   end
 endmodule
 
 // p_out = p_in + sum of a[lane] * w[lane] without a multiplier, modulo 2**p_width; combinational.
+`ifdef SYNTHESIS
+module shiftadd_w4a8_os16_core (
+  input  wire [7:0] a,
+  input  wire [3:0] w,
+  input  wire [25:0] p_in,
+  output wire [25:0] p_out
+);
+  wire addend0;
+  wire [11:0] addend1;
+  wire [13:0] down;
+  wire [11:0] generate0;
+  wire generate1_0;
+  wire generate2_0;
+  wire generate3_0;
+  wire generate4_0;
+  wire generate5_0;
+  wire generate6_0;
+  wire generate7_0;
+  wire generate8_0;
+  wire generate8_7;
+  wire generate9_0;
+  wire generate10_0;
+  wire generate10_9;
+  wire generate11_0;
+  wire generate11_7;
+  wire generate11_9;
+  wire generate11_10;
+  wire [11:0] half0;
+  wire [12:0] passes;
+  wire passes1;
+  wire passes2;
+  wire passes3;
+  wire passes4;
+  wire passes5;
+  wire passes6;
+  wire passes7;
+  wire passes8;
+  wire passes9;
+  wire passes10;
+  wire passes11;
+  wire passes12;
+  wire [11:0] propagate0;
+  wire propagate8_7;
+  wire propagate10_9;
+  wire propagate11_7;
+  wire propagate11_9;
+  wire propagate11_10;
+  wire [7:0] row0_0;
+  wire [7:0] row0_1;
+  wire [7:0] row0_2;
+  wire [7:0] row0_3;
+  wire [11:0] total;
+  wire [1:0] tree1_0_carry;
+  wire [1:0] tree1_0_sum;
+  wire tree1_1_carry;
+  wire tree1_1_sum;
+  wire [3:0] tree1_2_carry;
+  wire [3:0] tree1_2_half;
+  wire [3:0] tree1_2_sum;
+  wire [1:0] tree1_3_carry;
+  wire [1:0] tree1_3_half;
+  wire [1:0] tree1_3_sum;
+  wire tree1_4_carry;
+  wire tree1_4_sum;
+  wire tree1_5_carry;
+  wire tree1_5_sum;
+  wire [6:0] tree2_0_carry;
+  wire [6:0] tree2_0_half;
+  wire [6:0] tree2_0_sum;
+  wire tree2_1_carry;
+  wire tree2_1_half;
+  wire tree2_1_sum;
+  wire [5:0] tree3_0_carry;
+  wire [5:0] tree3_0_half;
+  wire [5:0] tree3_0_sum;
+  wire [13:0] up;
+  wire [7:0] n1;
+  wire [3:0] n2;
+  wire [1:0] n3;
+  wire [6:0] n4;
+  wire [6:0] n5;
+  wire [6:0] n6;
+  wire [5:0] n7;
+  wire [5:0] n8;
+  wire [13:0] n9;
+  wire [13:0] n10;
+  assign row0_1 = a & {8{w[1]}};
+  assign row0_2 = a & {8{w[2]}};
+  assign row0_3 = ~(a & {8{w[3]}});
+  assign n1 = a & {8{w[0]}};
+  assign row0_0 = {n1[7:1], addend0};
+  assign addend0 = n1[0];
+  assign tree1_0_sum = row0_0[2:1] ^ row0_1[1:0];
+  assign tree1_0_carry = row0_0[2:1] & row0_1[1:0];
+  assign tree1_1_sum = row0_2[5] ^ row0_3[4];
+  assign tree1_1_carry = row0_2[5] & row0_3[4];
+  assign tree1_2_half = {row0_0[6:4], row0_2[1]} ^ {row0_1[5:3], row0_3[0]};
+  assign tree1_2_sum = tree1_2_half ^ {row0_2[4:2], p_in[3]};
+  assign n2 = ({row0_0[6:4], row0_2[1]} | {row0_1[5:3], row0_3[0]}) & {row0_2[4:2], p_in[3]};
+  assign tree1_2_carry = ({row0_0[6:4], row0_2[1]} & {row0_1[5:3], row0_3[0]}) | n2;
+  assign tree1_3_half = {~row0_2[7], ~row0_1[7]} ^ {row0_3[6], row0_2[6]};
+  assign tree1_3_sum = tree1_3_half ^ {p_in[9], row0_3[5]};
+  assign n3 = ({~row0_2[7], ~row0_1[7]} | {row0_3[6], row0_2[6]}) & {p_in[9], row0_3[5]};
+  assign tree1_3_carry = ({~row0_2[7], ~row0_1[7]} & {row0_3[6], row0_2[6]}) | n3;
+  assign tree1_4_sum = ~(row0_0[3] ^ row0_1[2]);
+  assign tree1_4_carry = row0_0[3] | row0_1[2];
+  assign tree1_5_sum = ~(~row0_0[7] ^ row0_1[6]);
+  assign tree1_5_carry = ~row0_0[7] | row0_1[6];
+  assign tree2_0_half = {p_in[8:7], row0_3[3:1], tree1_0_carry[1], row0_2[0]} ^ {tree1_5_carry, tree1_5_sum, p_in[6:4],
+      tree1_4_sum, p_in[2]};
+  assign tree2_0_sum = tree2_0_half ^ {tree1_1_carry, tree1_1_sum, tree1_2_carry[2:1], tree1_4_carry, tree1_2_sum[0],
+      tree1_0_sum[1]};
+  assign n5 = {p_in[8:7], row0_3[3:1], tree1_0_carry[1], row0_2[0]} & {tree1_5_carry, tree1_5_sum, p_in[6:4],
+      tree1_4_sum, p_in[2]};
+  assign n4 = {p_in[8:7], row0_3[3:1], tree1_0_carry[1], row0_2[0]} | {tree1_5_carry, tree1_5_sum, p_in[6:4],
+      tree1_4_sum, p_in[2]};
+  assign n6 = n4 & {tree1_1_carry, tree1_1_sum, tree1_2_carry[2:1], tree1_4_carry, tree1_2_sum[0], tree1_0_sum[1]};
+  assign tree2_0_carry = n5 | n6;
+  assign tree2_1_half = ~row0_3[7] ^ p_in[10];
+  assign tree2_1_sum = tree2_1_half ^ tree1_3_carry[1];
+  assign tree2_1_carry = (~row0_3[7] & p_in[10]) | ((~row0_3[7] | p_in[10]) & tree1_3_carry[1]);
+  assign tree3_0_half = {tree1_3_carry[0], tree1_3_sum[0], tree1_2_carry[3], tree1_2_sum[3:2], tree1_2_carry[0]} ^
+      {tree1_3_sum[1], tree2_0_carry[5:2], tree1_2_sum[1]};
+  assign tree3_0_sum = tree3_0_half ^ {tree2_0_carry[6], tree2_0_sum[6:2]};
+  assign n7 = {tree1_3_carry[0], tree1_3_sum[0], tree1_2_carry[3], tree1_2_sum[3:2], tree1_2_carry[0]} &
+      {tree1_3_sum[1], tree2_0_carry[5:2], tree1_2_sum[1]};
+  assign n8 = {tree1_3_carry[0], tree1_3_sum[0], tree1_2_carry[3], tree1_2_sum[3:2], tree1_2_carry[0]} |
+      {tree1_3_sum[1], tree2_0_carry[5:2], tree1_2_sum[1]};
+  assign tree3_0_carry = n7 | (n8 & {tree2_0_carry[6], tree2_0_sum[6:2]});
+  assign addend1 = {~p_in[11], tree2_1_sum, tree3_0_sum, tree2_0_sum[1:0], p_in[1:0]};
+  assign generate0 = {tree2_1_carry, tree3_0_carry, tree2_0_carry[1:0], tree1_0_carry[0], tree1_0_sum[0], addend0} &
+      {addend1[11], tree2_1_sum, tree3_0_sum, tree2_0_sum[1:0], p_in[1:0]};
+  assign half0 = {tree2_1_carry, tree3_0_carry, tree2_0_carry[1:0], tree1_0_carry[0], tree1_0_sum[0], addend0} ^
+      {addend1[11], tree2_1_sum, tree3_0_sum, tree2_0_sum[1:0], p_in[1:0]};
+  assign propagate0 = {tree2_1_carry, tree3_0_carry, tree2_0_carry[1:0], tree1_0_carry[0], tree1_0_sum[0], addend0} |
+      {addend1[11], tree2_1_sum, tree3_0_sum, tree2_0_sum[1:0], p_in[1:0]};
+  assign generate1_0 = generate0[1] | (propagate0[1] & generate0[0]);
+  assign generate2_0 = generate0[2] | (propagate0[2] & generate1_0);
+  assign generate3_0 = generate0[3] | (propagate0[3] & generate2_0);
+  assign generate4_0 = generate0[4] | (propagate0[4] & generate3_0);
+  assign generate5_0 = generate0[5] | (propagate0[5] & generate4_0);
+  assign generate6_0 = generate0[6] | (propagate0[6] & generate5_0);
+  assign generate7_0 = generate0[7] | (propagate0[7] & generate6_0);
+  assign generate8_0 = generate0[8] | (propagate0[8] & generate7_0);
+  assign generate9_0 = generate0[9] | (propagate0[9] & generate8_0);
+  assign generate10_9 = generate0[10] | (propagate0[10] & generate0[9]);
+  assign propagate10_9 = propagate0[10] & propagate0[9];
+  assign generate10_0 = generate10_9 | (propagate10_9 & generate8_0);
+  assign generate11_10 = generate0[11] | (propagate0[11] & generate0[10]);
+  assign propagate11_10 = propagate0[11] & propagate0[10];
+  assign generate11_9 = generate11_10 | (propagate11_10 & generate0[9]);
+  assign propagate11_9 = propagate11_10 & propagate0[9];
+  assign generate8_7 = generate0[8] | (propagate0[8] & generate0[7]);
+  assign propagate8_7 = propagate0[8] & propagate0[7];
+  assign generate11_7 = generate11_9 | (propagate11_9 & generate8_7);
+  assign propagate11_7 = propagate11_9 & propagate8_7;
+  assign generate11_0 = generate11_7 | (propagate11_7 & generate6_0);
+  assign total = half0 ^ {generate10_0, generate9_0, generate8_0, generate7_0, generate6_0, generate5_0, generate4_0,
+      generate3_0, generate2_0, generate1_0, generate0[0], 1'b0};
+  assign passes = p_in[24:12] ^ ~{13{p_in[11]}};
+  assign passes1 = passes[1] & passes[0];
+  assign passes2 = passes[2] & passes1;
+  assign passes3 = passes[3] & passes2;
+  assign passes4 = passes[4] & passes3;
+  assign passes5 = passes[5] & passes4;
+  assign passes6 = passes[6] & passes5;
+  assign passes7 = passes[7] & passes6;
+  assign passes8 = passes[8] & passes7;
+  assign passes9 = passes[9] & passes8;
+  assign passes10 = passes[10] & passes9;
+  assign passes11 = passes[11] & passes10;
+  assign passes12 = passes[12] & passes11;
+  assign n9 = {passes12, passes11, passes10, passes9, passes8, passes7, passes6, passes5, passes4, passes3, passes2,
+      passes1, passes[0], 1'b1} & {14{p_in[11]}};
+  assign up = p_in[25:12] ^ n9;
+  assign n10 = {passes12, passes11, passes10, passes9, passes8, passes7, passes6, passes5, passes4, passes3, passes2,
+      passes1, passes[0], 1'b1} & ~{14{p_in[11]}};
+  assign down = p_in[25:12] ^ n10;
+  assign p_out = {generate11_0 ? up : down, total};
+endmodule
+`else
 module shiftadd_w4a8_os16_core (
   input  wire [7:0] a,
   input  wire [3:0] w,
@@ -252,6 +468,7 @@ module shiftadd_w4a8_os16_core (
   assign product0_2_0 = {{2{product0_4_0[9]}}, product0_4_0} + product0_4_1;
   assign p_out = p_in + {{14{product0_2_0[11]}}, product0_2_0} + 26'd8;
 endmodule
+`endif
 
 // Lets a row take the strobes of a burst that are meant for it; reach walks one row nearer per strobe.
 module shiftadd_w4a8_os16_drain_edge (
@@ -280,6 +497,7 @@ module shiftadd_w4a8_os16_edge (
   input  wire [63:0] w,
   input  wire [2:0] tag,
   input  wire [1:0] strobe,
+  input  wire advance,
   output reg  [127:0] a_rows,
   output reg  [63:0] w_cols,
   output wire [47:0] tags,
@@ -333,7 +551,7 @@ module shiftadd_w4a8_os16_edge (
     if (rst) tag_stage <= 3'd0;
     else tag_stage <= tag;
     if (rst) tag_line <= 45'd0;
-    else tag_line <= {tag_line[41:0], tag_stage};
+    else if (advance) tag_line <= {tag_line[41:0], tag_stage};
   end
   shiftadd_w4a8_os16_drain_edge edge0 (.clk(clk), .rst(rst), .reach(reach1), .reach_out(unused_reach_out),
       .strobe(strobe0), .tree(tree[1:0]));
@@ -431,13 +649,16 @@ module shiftadd_w4a8_os16_outlet (
   input  wire start,
   input  wire [16:0] m,
   input  wire [16:0] n,
-  output wire row_done,
+  output wire advance,
+  input  wire pending,
   output wire job_done,
   output wire [415:0] tdata,
-  output wire tvalid,
-  output wire tlast,
+  output reg  tvalid,
+  output reg  tlast,
   input  wire tready
 );
+  reg advance_line;
+  wire [15:0] advances;
   wire [25:0] c0;
   wire [25:0] c1;
   wire [25:0] c2;
@@ -454,10 +675,14 @@ module shiftadd_w4a8_os16_outlet (
   wire [25:0] c13;
   wire [25:0] c14;
   wire [25:0] c15;
-  wire last_row;
+  reg last_row;
+  wire last_row_next;
+  reg last_sweep;
+  wire last_sweep_next;
   reg [16:0] n_left;
+  wire pop;
   reg [16:0] row;
-  reg [5:0] rows;
+  reg [2:0] rows;
   reg started;
   wire tag0;
   wire tag1;
@@ -477,6 +702,7 @@ module shiftadd_w4a8_os16_outlet (
   reg tag_line;
   reg wrote;
   wire wrote15;
+  wire n1;
   wire unused_tag_out;
   wire unused_wrote;
   wire unused_wrote_2;
@@ -493,102 +719,381 @@ module shiftadd_w4a8_os16_outlet (
   wire unused_wrote_13;
   wire unused_wrote_14;
   wire unused_wrote_15;
-  assign tvalid = |rows;
-  assign row_done = tvalid & tready;
-  assign job_done = row_done & tlast;
-  assign last_row = {1'b0, row} + 18'd1 == {1'b0, m};
-  assign tlast = last_row & (n_left <= 17'd16);
+  assign advance = (rows < 3'd2) | ~pending;
+  assign job_done = pop & tlast;
+  assign pop = tvalid & tready;
+  assign last_row_next = (started | last_row) ? m == 17'd1 : {1'b0, row} + 18'd2 == {1'b0, m};
+  assign last_sweep_next = started ? n <= 17'd16 : last_row ? n_left <= 17'd32 : last_sweep;
+  assign n1 = started | pop;
   assign tdata = {c15, c14, c13, c12, c11, c10, c9, c8, c7, c6, c5, c4, c3, c2, c1, c0};
   always @(posedge clk) begin
+    if (rst) advance_line <= 1'b0;
+    else advance_line <= advance;
     if (rst) tag_line <= 1'b0;
     else tag_line <= tag;
     if (rst) wrote <= 1'b0;
     else wrote <= wrote15;
-    if (rst) rows <= 6'd0;
-    else rows <= rows + {5'd0, wrote} - {5'd0, row_done};
+    if (rst) rows <= 3'd0;
+    else rows <= rows + {2'd0, wrote} - {2'd0, pop};
+    if (rst) tvalid <= 1'b0;
+    else if (wrote) tvalid <= 1'b1;
+    else if (pop & (rows == 3'd1)) tvalid <= 1'b0;
     if (rst) started <= 1'b0;
     else started <= start;
+    if (rst) last_row <= 1'b0;
+    else if (n1) last_row <= last_row_next;
+    if (rst) last_sweep <= 1'b0;
+    else if (n1) last_sweep <= last_sweep_next;
+    if (rst) tlast <= 1'b0;
+    else if (n1) tlast <= last_row_next & last_sweep_next;
+    if (rst) row <= 17'd0;
+    else if (n1) row <= (started | last_row) ? 17'd0 : row + 17'd1;
     if (rst) n_left <= 17'd0;
     else if (started) n_left <= n;
-    else if (row_done & last_row & ~tlast) n_left <= n_left - 17'd16;
-    if (rst) row <= 17'd0;
-    else if (~started & row_done) row <= last_row ? 17'd0 : row + 17'd1;
+    else if (pop & last_row) n_left <= n_left - 17'd16;
   end
-  shiftadd_w4a8_os16_outlet_column column0 (.clk(clk), .rst(rst), .c(c0), .p(p[25:0]), .pop(row_done), .tag(tag_line),
-      .tag_out(tag0), .wrote(unused_wrote));
-  shiftadd_w4a8_os16_outlet_column column1 (.clk(clk), .rst(rst), .c(c1), .p(p[51:26]), .pop(row_done), .tag(tag0),
-      .tag_out(tag1), .wrote(unused_wrote_2));
-  shiftadd_w4a8_os16_outlet_column column2 (.clk(clk), .rst(rst), .c(c2), .p(p[77:52]), .pop(row_done), .tag(tag1),
-      .tag_out(tag2), .wrote(unused_wrote_8));
-  shiftadd_w4a8_os16_outlet_column column3 (.clk(clk), .rst(rst), .c(c3), .p(p[103:78]), .pop(row_done), .tag(tag2),
-      .tag_out(tag3), .wrote(unused_wrote_9));
-  shiftadd_w4a8_os16_outlet_column column4 (.clk(clk), .rst(rst), .c(c4), .p(p[129:104]), .pop(row_done), .tag(tag3),
-      .tag_out(tag4), .wrote(unused_wrote_10));
-  shiftadd_w4a8_os16_outlet_column column5 (.clk(clk), .rst(rst), .c(c5), .p(p[155:130]), .pop(row_done), .tag(tag4),
-      .tag_out(tag5), .wrote(unused_wrote_11));
-  shiftadd_w4a8_os16_outlet_column column6 (.clk(clk), .rst(rst), .c(c6), .p(p[181:156]), .pop(row_done), .tag(tag5),
-      .tag_out(tag6), .wrote(unused_wrote_12));
-  shiftadd_w4a8_os16_outlet_column column7 (.clk(clk), .rst(rst), .c(c7), .p(p[207:182]), .pop(row_done), .tag(tag6),
-      .tag_out(tag7), .wrote(unused_wrote_13));
-  shiftadd_w4a8_os16_outlet_column column8 (.clk(clk), .rst(rst), .c(c8), .p(p[233:208]), .pop(row_done), .tag(tag7),
-      .tag_out(tag8), .wrote(unused_wrote_14));
-  shiftadd_w4a8_os16_outlet_column column9 (.clk(clk), .rst(rst), .c(c9), .p(p[259:234]), .pop(row_done), .tag(tag8),
-      .tag_out(tag9), .wrote(unused_wrote_15));
-  shiftadd_w4a8_os16_outlet_column column10 (.clk(clk), .rst(rst), .c(c10), .p(p[285:260]), .pop(row_done), .tag(tag9),
-      .tag_out(tag10), .wrote(unused_wrote_3));
-  shiftadd_w4a8_os16_outlet_column column11 (.clk(clk), .rst(rst), .c(c11), .p(p[311:286]), .pop(row_done), .tag(tag10),
-      .tag_out(tag11), .wrote(unused_wrote_4));
-  shiftadd_w4a8_os16_outlet_column column12 (.clk(clk), .rst(rst), .c(c12), .p(p[337:312]), .pop(row_done), .tag(tag11),
-      .tag_out(tag12), .wrote(unused_wrote_5));
-  shiftadd_w4a8_os16_outlet_column column13 (.clk(clk), .rst(rst), .c(c13), .p(p[363:338]), .pop(row_done), .tag(tag12),
-      .tag_out(tag13), .wrote(unused_wrote_6));
-  shiftadd_w4a8_os16_outlet_column column14 (.clk(clk), .rst(rst), .c(c14), .p(p[389:364]), .pop(row_done), .tag(tag13),
-      .tag_out(tag14), .wrote(unused_wrote_7));
-  shiftadd_w4a8_os16_outlet_column column15 (.clk(clk), .rst(rst), .c(c15), .p(p[415:390]), .pop(row_done), .tag(tag14),
-      .tag_out(unused_tag_out), .wrote(wrote15));
+  shiftadd_w4a8_os16_outlet_advance_tree advance_tree (.clk(clk), .rst(rst), .d(advance_line), .q(advances));
+  shiftadd_w4a8_os16_outlet_column_0 column0 (.clk(clk), .rst(rst), .advance(advances[0]), .c(c0), .p(p[25:0]),
+      .pop(pop), .tag(tag_line), .tag_out(tag0), .wrote(unused_wrote));
+  shiftadd_w4a8_os16_outlet_column_0 column1 (.clk(clk), .rst(rst), .advance(advances[1]), .c(c1), .p(p[51:26]),
+      .pop(pop), .tag(tag0), .tag_out(tag1), .wrote(unused_wrote_2));
+  shiftadd_w4a8_os16_outlet_column_1 column2 (.clk(clk), .rst(rst), .advance(advances[2]), .c(c2), .p(p[77:52]),
+      .pop(pop), .tag(tag1), .tag_out(tag2), .wrote(unused_wrote_8));
+  shiftadd_w4a8_os16_outlet_column_1 column3 (.clk(clk), .rst(rst), .advance(advances[3]), .c(c3), .p(p[103:78]),
+      .pop(pop), .tag(tag2), .tag_out(tag3), .wrote(unused_wrote_9));
+  shiftadd_w4a8_os16_outlet_column_2 column4 (.clk(clk), .rst(rst), .advance(advances[4]), .c(c4), .p(p[129:104]),
+      .pop(pop), .tag(tag3), .tag_out(tag4), .wrote(unused_wrote_10));
+  shiftadd_w4a8_os16_outlet_column_2 column5 (.clk(clk), .rst(rst), .advance(advances[5]), .c(c5), .p(p[155:130]),
+      .pop(pop), .tag(tag4), .tag_out(tag5), .wrote(unused_wrote_11));
+  shiftadd_w4a8_os16_outlet_column_3 column6 (.clk(clk), .rst(rst), .advance(advances[6]), .c(c6), .p(p[181:156]),
+      .pop(pop), .tag(tag5), .tag_out(tag6), .wrote(unused_wrote_12));
+  shiftadd_w4a8_os16_outlet_column_3 column7 (.clk(clk), .rst(rst), .advance(advances[7]), .c(c7), .p(p[207:182]),
+      .pop(pop), .tag(tag6), .tag_out(tag7), .wrote(unused_wrote_13));
+  shiftadd_w4a8_os16_outlet_column_4 column8 (.clk(clk), .rst(rst), .advance(advances[8]), .c(c8), .p(p[233:208]),
+      .pop(pop), .tag(tag7), .tag_out(tag8), .wrote(unused_wrote_14));
+  shiftadd_w4a8_os16_outlet_column_4 column9 (.clk(clk), .rst(rst), .advance(advances[9]), .c(c9), .p(p[259:234]),
+      .pop(pop), .tag(tag8), .tag_out(tag9), .wrote(unused_wrote_15));
+  shiftadd_w4a8_os16_outlet_column_5 column10 (.clk(clk), .rst(rst), .advance(advances[10]), .c(c10), .p(p[285:260]),
+      .pop(pop), .tag(tag9), .tag_out(tag10), .wrote(unused_wrote_3));
+  shiftadd_w4a8_os16_outlet_column_5 column11 (.clk(clk), .rst(rst), .advance(advances[11]), .c(c11), .p(p[311:286]),
+      .pop(pop), .tag(tag10), .tag_out(tag11), .wrote(unused_wrote_4));
+  shiftadd_w4a8_os16_outlet_column_6 column12 (.clk(clk), .rst(rst), .advance(advances[12]), .c(c12), .p(p[337:312]),
+      .pop(pop), .tag(tag11), .tag_out(tag12), .wrote(unused_wrote_5));
+  shiftadd_w4a8_os16_outlet_column_6 column13 (.clk(clk), .rst(rst), .advance(advances[13]), .c(c13), .p(p[363:338]),
+      .pop(pop), .tag(tag12), .tag_out(tag13), .wrote(unused_wrote_6));
+  shiftadd_w4a8_os16_outlet_column_7 column14 (.clk(clk), .rst(rst), .advance(advances[14]), .c(c14), .p(p[389:364]),
+      .pop(pop), .tag(tag13), .tag_out(tag14), .wrote(unused_wrote_7));
+  shiftadd_w4a8_os16_outlet_column_7 column15 (.clk(clk), .rst(rst), .advance(advances[15]), .c(c15), .p(p[415:390]),
+      .pop(pop), .tag(tag14), .tag_out(unused_tag_out), .wrote(wrote15));
+endmodule
+
+// q[i] = d of fanout_levels(loads) clocks ago, for every load: no register drives over FANOUT loads.
+module shiftadd_w4a8_os16_outlet_advance_tree (
+  input  wire clk,
+  input  wire rst,
+  input  wire d,
+  output wire [15:0] q
+);
+  reg level0_0;
+  assign q = {16{level0_0}};
+  always @(posedge clk)
+    if (rst) level0_0 <= 1'b0;
+    else level0_0 <= d;
 endmodule
 
 // One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
-module shiftadd_w4a8_os16_outlet_column (
+module shiftadd_w4a8_os16_outlet_column_0 (
   input  wire clk,
   input  wire rst,
   input  wire [25:0] p,
   input  wire tag,
   output reg  tag_out,
   output wire wrote,
-  input  wire pop,
-  output reg  [25:0] c
+  output reg  [25:0] c,
+  input  wire advance,
+  input  wire pop
 );
-  reg [5:0] free;
-  reg [5:0] oldest;
-  wire [5:0] oldest_next;
+  reg [4:0] free;
+  reg fresh;
+  reg [4:0] oldest;
+  wire [4:0] oldest_next;
   reg [25:0] p_q;
-  reg [25:0] queue [35:0];
-  assign oldest_next = pop ? (oldest == 6'd35 ? 6'd0 : oldest + 6'd1) : oldest;
-  assign wrote = tag_out;
+  reg [25:0] queue [20:0];
+  assign oldest_next = pop ? (oldest == 5'd20 ? 5'd0 : oldest + 5'd1) : oldest;
+  assign wrote = tag_out & fresh;
   always @(posedge clk) begin
-    if (tag_out) queue[free] <= p_q;
+    if (wrote) queue[free] <= p_q;
     c <= queue[oldest_next];
     p_q <= p;
+    if (rst) fresh <= 1'b0;
+    else fresh <= advance;
     if (rst) tag_out <= 1'b0;
-    else tag_out <= tag;
-    if (rst) oldest <= 6'd0;
+    else if (advance) tag_out <= tag;
+    if (rst) oldest <= 5'd0;
     else oldest <= oldest_next;
-    if (rst) free <= 6'd0;
-    else if (tag_out) free <= free == 6'd35 ? 6'd0 : free + 6'd1;
+    if (rst) free <= 5'd0;
+    else if (wrote) free <= free == 5'd20 ? 5'd0 : free + 5'd1;
+  end
+endmodule
+
+// One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
+module shiftadd_w4a8_os16_outlet_column_1 (
+  input  wire clk,
+  input  wire rst,
+  input  wire [25:0] p,
+  input  wire tag,
+  output reg  tag_out,
+  output wire wrote,
+  output reg  [25:0] c,
+  input  wire advance,
+  input  wire pop
+);
+  reg [4:0] free;
+  reg fresh;
+  reg [4:0] oldest;
+  wire [4:0] oldest_next;
+  reg [25:0] p_q;
+  reg [25:0] queue [18:0];
+  assign oldest_next = pop ? (oldest == 5'd18 ? 5'd0 : oldest + 5'd1) : oldest;
+  assign wrote = tag_out & fresh;
+  always @(posedge clk) begin
+    if (wrote) queue[free] <= p_q;
+    c <= queue[oldest_next];
+    p_q <= p;
+    if (rst) fresh <= 1'b0;
+    else fresh <= advance;
+    if (rst) tag_out <= 1'b0;
+    else if (advance) tag_out <= tag;
+    if (rst) oldest <= 5'd0;
+    else oldest <= oldest_next;
+    if (rst) free <= 5'd0;
+    else if (wrote) free <= free == 5'd18 ? 5'd0 : free + 5'd1;
+  end
+endmodule
+
+// One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
+module shiftadd_w4a8_os16_outlet_column_2 (
+  input  wire clk,
+  input  wire rst,
+  input  wire [25:0] p,
+  input  wire tag,
+  output reg  tag_out,
+  output wire wrote,
+  output reg  [25:0] c,
+  input  wire advance,
+  input  wire pop
+);
+  reg [4:0] free;
+  reg fresh;
+  reg [4:0] oldest;
+  wire [4:0] oldest_next;
+  reg [25:0] p_q;
+  reg [25:0] queue [16:0];
+  assign oldest_next = pop ? (oldest == 5'd16 ? 5'd0 : oldest + 5'd1) : oldest;
+  assign wrote = tag_out & fresh;
+  always @(posedge clk) begin
+    if (wrote) queue[free] <= p_q;
+    c <= queue[oldest_next];
+    p_q <= p;
+    if (rst) fresh <= 1'b0;
+    else fresh <= advance;
+    if (rst) tag_out <= 1'b0;
+    else if (advance) tag_out <= tag;
+    if (rst) oldest <= 5'd0;
+    else oldest <= oldest_next;
+    if (rst) free <= 5'd0;
+    else if (wrote) free <= free == 5'd16 ? 5'd0 : free + 5'd1;
+  end
+endmodule
+
+// One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
+module shiftadd_w4a8_os16_outlet_column_3 (
+  input  wire clk,
+  input  wire rst,
+  input  wire [25:0] p,
+  input  wire tag,
+  output reg  tag_out,
+  output wire wrote,
+  output reg  [25:0] c,
+  input  wire advance,
+  input  wire pop
+);
+  reg [3:0] free;
+  reg fresh;
+  reg [3:0] oldest;
+  wire [3:0] oldest_next;
+  reg [25:0] p_q;
+  reg [25:0] queue [14:0];
+  assign oldest_next = pop ? (oldest == 4'd14 ? 4'd0 : oldest + 4'd1) : oldest;
+  assign wrote = tag_out & fresh;
+  always @(posedge clk) begin
+    if (wrote) queue[free] <= p_q;
+    c <= queue[oldest_next];
+    p_q <= p;
+    if (rst) fresh <= 1'b0;
+    else fresh <= advance;
+    if (rst) tag_out <= 1'b0;
+    else if (advance) tag_out <= tag;
+    if (rst) oldest <= 4'd0;
+    else oldest <= oldest_next;
+    if (rst) free <= 4'd0;
+    else if (wrote) free <= free == 4'd14 ? 4'd0 : free + 4'd1;
+  end
+endmodule
+
+// One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
+module shiftadd_w4a8_os16_outlet_column_4 (
+  input  wire clk,
+  input  wire rst,
+  input  wire [25:0] p,
+  input  wire tag,
+  output reg  tag_out,
+  output wire wrote,
+  output reg  [25:0] c,
+  input  wire advance,
+  input  wire pop
+);
+  reg [3:0] free;
+  reg fresh;
+  reg [3:0] oldest;
+  wire [3:0] oldest_next;
+  reg [25:0] p_q;
+  reg [25:0] queue [12:0];
+  assign oldest_next = pop ? (oldest == 4'd12 ? 4'd0 : oldest + 4'd1) : oldest;
+  assign wrote = tag_out & fresh;
+  always @(posedge clk) begin
+    if (wrote) queue[free] <= p_q;
+    c <= queue[oldest_next];
+    p_q <= p;
+    if (rst) fresh <= 1'b0;
+    else fresh <= advance;
+    if (rst) tag_out <= 1'b0;
+    else if (advance) tag_out <= tag;
+    if (rst) oldest <= 4'd0;
+    else oldest <= oldest_next;
+    if (rst) free <= 4'd0;
+    else if (wrote) free <= free == 4'd12 ? 4'd0 : free + 4'd1;
+  end
+endmodule
+
+// One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
+module shiftadd_w4a8_os16_outlet_column_5 (
+  input  wire clk,
+  input  wire rst,
+  input  wire [25:0] p,
+  input  wire tag,
+  output reg  tag_out,
+  output wire wrote,
+  output reg  [25:0] c,
+  input  wire advance,
+  input  wire pop
+);
+  reg [3:0] free;
+  reg fresh;
+  reg [3:0] oldest;
+  wire [3:0] oldest_next;
+  reg [25:0] p_q;
+  reg [25:0] queue [10:0];
+  assign oldest_next = pop ? (oldest == 4'd10 ? 4'd0 : oldest + 4'd1) : oldest;
+  assign wrote = tag_out & fresh;
+  always @(posedge clk) begin
+    if (wrote) queue[free] <= p_q;
+    c <= queue[oldest_next];
+    p_q <= p;
+    if (rst) fresh <= 1'b0;
+    else fresh <= advance;
+    if (rst) tag_out <= 1'b0;
+    else if (advance) tag_out <= tag;
+    if (rst) oldest <= 4'd0;
+    else oldest <= oldest_next;
+    if (rst) free <= 4'd0;
+    else if (wrote) free <= free == 4'd10 ? 4'd0 : free + 4'd1;
+  end
+endmodule
+
+// One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
+module shiftadd_w4a8_os16_outlet_column_6 (
+  input  wire clk,
+  input  wire rst,
+  input  wire [25:0] p,
+  input  wire tag,
+  output reg  tag_out,
+  output wire wrote,
+  output reg  [25:0] c,
+  input  wire advance,
+  input  wire pop
+);
+  reg [3:0] free;
+  reg fresh;
+  reg [3:0] oldest;
+  wire [3:0] oldest_next;
+  reg [25:0] p_q;
+  reg [25:0] queue [8:0];
+  assign oldest_next = pop ? (oldest == 4'd8 ? 4'd0 : oldest + 4'd1) : oldest;
+  assign wrote = tag_out & fresh;
+  always @(posedge clk) begin
+    if (wrote) queue[free] <= p_q;
+    c <= queue[oldest_next];
+    p_q <= p;
+    if (rst) fresh <= 1'b0;
+    else fresh <= advance;
+    if (rst) tag_out <= 1'b0;
+    else if (advance) tag_out <= tag;
+    if (rst) oldest <= 4'd0;
+    else oldest <= oldest_next;
+    if (rst) free <= 4'd0;
+    else if (wrote) free <= free == 4'd8 ? 4'd0 : free + 4'd1;
+  end
+endmodule
+
+// One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
+module shiftadd_w4a8_os16_outlet_column_7 (
+  input  wire clk,
+  input  wire rst,
+  input  wire [25:0] p,
+  input  wire tag,
+  output reg  tag_out,
+  output wire wrote,
+  output reg  [25:0] c,
+  input  wire advance,
+  input  wire pop
+);
+  reg [2:0] free;
+  reg fresh;
+  reg [2:0] oldest;
+  wire [2:0] oldest_next;
+  reg [25:0] p_q;
+  reg [25:0] queue [6:0];
+  assign oldest_next = pop ? (oldest == 3'd6 ? 3'd0 : oldest + 3'd1) : oldest;
+  assign wrote = tag_out & fresh;
+  always @(posedge clk) begin
+    if (wrote) queue[free] <= p_q;
+    c <= queue[oldest_next];
+    p_q <= p;
+    if (rst) fresh <= 1'b0;
+    else fresh <= advance;
+    if (rst) tag_out <= 1'b0;
+    else if (advance) tag_out <= tag;
+    if (rst) oldest <= 3'd0;
+    else oldest <= oldest_next;
+    if (rst) free <= 3'd0;
+    else if (wrote) free <= free == 3'd6 ? 3'd0 : free + 3'd1;
   end
 endmodule
 
 // cols cells in a row, and the one that counts its activations where these are counted.
 module shiftadd_w4a8_os16_row (
   input  wire clk,
+  input  wire rst,
   input  wire [7:0] a,
   input  wire [2:0] tag,
   input  wire strobe,
   input  wire [63:0] w,
   input  wire [415:0] p,
   output wire [63:0] w_out,
-  output wire [415:0] p_out
+  output wire [415:0] p_out,
+  input  wire advance,
+  output wire advance_out
 );
   wire [7:0] a0;
   wire [7:0] a1;
@@ -605,6 +1110,7 @@ module shiftadd_w4a8_os16_row (
   wire [7:0] a12;
   wire [7:0] a13;
   wire [7:0] a14;
+  wire [15:0] advances;
   wire [25:0] p0;
   wire [25:0] p1;
   wire [25:0] p2;
@@ -670,41 +1176,43 @@ module shiftadd_w4a8_os16_row (
   wire [7:0] unused_a_out;
   wire unused_strobe_out;
   wire [2:0] unused_tag_out;
+  assign advance_out = advances[0];
   assign p_out = {p15, p14, p13, p12, p11, p10, p9, p8, p7, p6, p5, p4, p3, p2, p1, p0};
   assign w_out = {w15, w14, w13, w12, w11, w10, w9, w8, w7, w6, w5, w4, w3, w2, w1, w0};
-  shiftadd_w4a8_os16_cell cell0 (.clk(clk), .a(a), .a_out(a0), .p(p[25:0]), .p_out(p0), .strobe(strobe),
-      .strobe_out(strobe0), .tag(tag), .tag_out(tag0), .w(w[3:0]), .w_out(w0));
-  shiftadd_w4a8_os16_cell cell1 (.clk(clk), .a(a0), .a_out(a1), .p(p[51:26]), .p_out(p1), .strobe(strobe0),
-      .strobe_out(strobe1), .tag(tag0), .tag_out(tag1), .w(w[7:4]), .w_out(w1));
-  shiftadd_w4a8_os16_cell cell2 (.clk(clk), .a(a1), .a_out(a2), .p(p[77:52]), .p_out(p2), .strobe(strobe1),
-      .strobe_out(strobe2), .tag(tag1), .tag_out(tag2), .w(w[11:8]), .w_out(w2));
-  shiftadd_w4a8_os16_cell cell3 (.clk(clk), .a(a2), .a_out(a3), .p(p[103:78]), .p_out(p3), .strobe(strobe2),
-      .strobe_out(strobe3), .tag(tag2), .tag_out(tag3), .w(w[15:12]), .w_out(w3));
-  shiftadd_w4a8_os16_cell cell4 (.clk(clk), .a(a3), .a_out(a4), .p(p[129:104]), .p_out(p4), .strobe(strobe3),
-      .strobe_out(strobe4), .tag(tag3), .tag_out(tag4), .w(w[19:16]), .w_out(w4));
-  shiftadd_w4a8_os16_cell cell5 (.clk(clk), .a(a4), .a_out(a5), .p(p[155:130]), .p_out(p5), .strobe(strobe4),
-      .strobe_out(strobe5), .tag(tag4), .tag_out(tag5), .w(w[23:20]), .w_out(w5));
-  shiftadd_w4a8_os16_cell cell6 (.clk(clk), .a(a5), .a_out(a6), .p(p[181:156]), .p_out(p6), .strobe(strobe5),
-      .strobe_out(strobe6), .tag(tag5), .tag_out(tag6), .w(w[27:24]), .w_out(w6));
-  shiftadd_w4a8_os16_cell cell7 (.clk(clk), .a(a6), .a_out(a7), .p(p[207:182]), .p_out(p7), .strobe(strobe6),
-      .strobe_out(strobe7), .tag(tag6), .tag_out(tag7), .w(w[31:28]), .w_out(w7));
-  shiftadd_w4a8_os16_cell cell8 (.clk(clk), .a(a7), .a_out(a8), .p(p[233:208]), .p_out(p8), .strobe(strobe7),
-      .strobe_out(strobe8), .tag(tag7), .tag_out(tag8), .w(w[35:32]), .w_out(w8));
-  shiftadd_w4a8_os16_cell cell9 (.clk(clk), .a(a8), .a_out(a9), .p(p[259:234]), .p_out(p9), .strobe(strobe8),
-      .strobe_out(strobe9), .tag(tag8), .tag_out(tag9), .w(w[39:36]), .w_out(w9));
-  shiftadd_w4a8_os16_cell cell10 (.clk(clk), .a(a9), .a_out(a10), .p(p[285:260]), .p_out(p10), .strobe(strobe9),
-      .strobe_out(strobe10), .tag(tag9), .tag_out(tag10), .w(w[43:40]), .w_out(w10));
-  shiftadd_w4a8_os16_cell cell11 (.clk(clk), .a(a10), .a_out(a11), .p(p[311:286]), .p_out(p11), .strobe(strobe10),
-      .strobe_out(strobe11), .tag(tag10), .tag_out(tag11), .w(w[47:44]), .w_out(w11));
-  shiftadd_w4a8_os16_cell cell12 (.clk(clk), .a(a11), .a_out(a12), .p(p[337:312]), .p_out(p12), .strobe(strobe11),
-      .strobe_out(strobe12), .tag(tag11), .tag_out(tag12), .w(w[51:48]), .w_out(w12));
-  shiftadd_w4a8_os16_cell cell13 (.clk(clk), .a(a12), .a_out(a13), .p(p[363:338]), .p_out(p13), .strobe(strobe12),
-      .strobe_out(strobe13), .tag(tag12), .tag_out(tag13), .w(w[55:52]), .w_out(w13));
-  shiftadd_w4a8_os16_cell cell14 (.clk(clk), .a(a13), .a_out(a14), .p(p[389:364]), .p_out(p14), .strobe(strobe13),
-      .strobe_out(strobe14), .tag(tag13), .tag_out(tag14), .w(w[59:56]), .w_out(w14));
-  shiftadd_w4a8_os16_cell cell15 (.clk(clk), .a(a14), .a_out(unused_a_out), .p(p[415:390]), .p_out(p15),
-      .strobe(strobe14), .strobe_out(unused_strobe_out), .tag(tag14), .tag_out(unused_tag_out), .w(w[63:60]),
-      .w_out(w15));
+  shiftadd_w4a8_os16_advance_cols advance_tree (.clk(clk), .rst(rst), .d(advance), .q(advances));
+  shiftadd_w4a8_os16_cell cell0 (.clk(clk), .a(a), .a_out(a0), .advance(advances[0]), .p(p[25:0]), .p_out(p0),
+      .strobe(strobe), .strobe_out(strobe0), .tag(tag), .tag_out(tag0), .w(w[3:0]), .w_out(w0));
+  shiftadd_w4a8_os16_cell cell1 (.clk(clk), .a(a0), .a_out(a1), .advance(advances[1]), .p(p[51:26]), .p_out(p1),
+      .strobe(strobe0), .strobe_out(strobe1), .tag(tag0), .tag_out(tag1), .w(w[7:4]), .w_out(w1));
+  shiftadd_w4a8_os16_cell cell2 (.clk(clk), .a(a1), .a_out(a2), .advance(advances[2]), .p(p[77:52]), .p_out(p2),
+      .strobe(strobe1), .strobe_out(strobe2), .tag(tag1), .tag_out(tag2), .w(w[11:8]), .w_out(w2));
+  shiftadd_w4a8_os16_cell cell3 (.clk(clk), .a(a2), .a_out(a3), .advance(advances[3]), .p(p[103:78]), .p_out(p3),
+      .strobe(strobe2), .strobe_out(strobe3), .tag(tag2), .tag_out(tag3), .w(w[15:12]), .w_out(w3));
+  shiftadd_w4a8_os16_cell cell4 (.clk(clk), .a(a3), .a_out(a4), .advance(advances[4]), .p(p[129:104]), .p_out(p4),
+      .strobe(strobe3), .strobe_out(strobe4), .tag(tag3), .tag_out(tag4), .w(w[19:16]), .w_out(w4));
+  shiftadd_w4a8_os16_cell cell5 (.clk(clk), .a(a4), .a_out(a5), .advance(advances[5]), .p(p[155:130]), .p_out(p5),
+      .strobe(strobe4), .strobe_out(strobe5), .tag(tag4), .tag_out(tag5), .w(w[23:20]), .w_out(w5));
+  shiftadd_w4a8_os16_cell cell6 (.clk(clk), .a(a5), .a_out(a6), .advance(advances[6]), .p(p[181:156]), .p_out(p6),
+      .strobe(strobe5), .strobe_out(strobe6), .tag(tag5), .tag_out(tag6), .w(w[27:24]), .w_out(w6));
+  shiftadd_w4a8_os16_cell cell7 (.clk(clk), .a(a6), .a_out(a7), .advance(advances[7]), .p(p[207:182]), .p_out(p7),
+      .strobe(strobe6), .strobe_out(strobe7), .tag(tag6), .tag_out(tag7), .w(w[31:28]), .w_out(w7));
+  shiftadd_w4a8_os16_cell cell8 (.clk(clk), .a(a7), .a_out(a8), .advance(advances[8]), .p(p[233:208]), .p_out(p8),
+      .strobe(strobe7), .strobe_out(strobe8), .tag(tag7), .tag_out(tag8), .w(w[35:32]), .w_out(w8));
+  shiftadd_w4a8_os16_cell cell9 (.clk(clk), .a(a8), .a_out(a9), .advance(advances[9]), .p(p[259:234]), .p_out(p9),
+      .strobe(strobe8), .strobe_out(strobe9), .tag(tag8), .tag_out(tag9), .w(w[39:36]), .w_out(w9));
+  shiftadd_w4a8_os16_cell cell10 (.clk(clk), .a(a9), .a_out(a10), .advance(advances[10]), .p(p[285:260]), .p_out(p10),
+      .strobe(strobe9), .strobe_out(strobe10), .tag(tag9), .tag_out(tag10), .w(w[43:40]), .w_out(w10));
+  shiftadd_w4a8_os16_cell cell11 (.clk(clk), .a(a10), .a_out(a11), .advance(advances[11]), .p(p[311:286]), .p_out(p11),
+      .strobe(strobe10), .strobe_out(strobe11), .tag(tag10), .tag_out(tag11), .w(w[47:44]), .w_out(w11));
+  shiftadd_w4a8_os16_cell cell12 (.clk(clk), .a(a11), .a_out(a12), .advance(advances[12]), .p(p[337:312]), .p_out(p12),
+      .strobe(strobe11), .strobe_out(strobe12), .tag(tag11), .tag_out(tag12), .w(w[51:48]), .w_out(w12));
+  shiftadd_w4a8_os16_cell cell13 (.clk(clk), .a(a12), .a_out(a13), .advance(advances[13]), .p(p[363:338]), .p_out(p13),
+      .strobe(strobe12), .strobe_out(strobe13), .tag(tag12), .tag_out(tag13), .w(w[55:52]), .w_out(w13));
+  shiftadd_w4a8_os16_cell cell14 (.clk(clk), .a(a13), .a_out(a14), .advance(advances[14]), .p(p[389:364]), .p_out(p14),
+      .strobe(strobe13), .strobe_out(strobe14), .tag(tag13), .tag_out(tag14), .w(w[59:56]), .w_out(w14));
+  shiftadd_w4a8_os16_cell cell15 (.clk(clk), .a(a14), .a_out(unused_a_out), .advance(advances[15]), .p(p[415:390]),
+      .p_out(p15), .strobe(strobe14), .strobe_out(unused_strobe_out), .tag(tag14), .tag_out(unused_tag_out),
+      .w(w[63:60]), .w_out(w15));
 endmodule
 
 // q[i] = d of fanout_levels(loads) clocks ago, for every load: no register drives over FANOUT loads.
@@ -730,66 +1238,72 @@ module shiftadd_w4a8_os16_array (
   input  wire [63:0] w,
   input  wire [2:0] tag,
   input  wire [1:0] strobe,
+  input  wire advance,
   output wire [415:0] p
 );
   wire [127:0] a_rows;
   wire [63:0] w_cols;
   wire [47:0] tags;
   wire [15:0] strobes;
-  shiftadd_w4a8_os16_edge edge_regs (.clk(clk), .rst(rst), .a(a), .w(w), .tag(tag), .strobe(strobe), .a_rows(a_rows), .w_cols(w_cols), .tags(tags), .strobes(strobes));
+  wire [15:0] advances;
+  wire [15:0] row_advances;
+  wire [15:0] col_advances;
+  shiftadd_w4a8_os16_advance_rows advance_rows (.clk(clk), .rst(rst), .d(advance), .q(advances));
+  shiftadd_w4a8_os16_advance_cols advance_cols (.clk(clk), .rst(rst), .d(advances[15]), .q(col_advances));
+  shiftadd_w4a8_os16_edge edge_regs (.clk(clk), .rst(rst), .a(a), .w(w), .tag(tag), .strobe(strobe), .advance(col_advances[0]), .a_rows(a_rows), .w_cols(w_cols), .tags(tags), .strobes(strobes));
   wire [127:0] a_skewed;
-  shiftadd_w4a8_os16_a_skew a_skew (.clk(clk), .d(a_rows), .q(a_skewed));
+  shiftadd_w4a8_os16_a_skew a_skew (.clk(clk), .d(a_rows), .q(a_skewed), .advance(row_advances));
   wire [63:0] w16;
-  shiftadd_w4a8_os16_w_skew w_skew (.clk(clk), .d(w_cols), .q(w16));
+  shiftadd_w4a8_os16_w_skew w_skew (.clk(clk), .d(w_cols), .q(w16), .advance(col_advances));
   wire [415:0] p16 = 0;
   wire [63:0] w15;
   wire [415:0] p15;
-  shiftadd_w4a8_os16_row row15 (.clk(clk), .a(a_skewed[127:120]), .tag(tags[47:45]), .strobe(strobes[15]), .w(w16), .p(p16), .w_out(w15), .p_out(p15));
+  shiftadd_w4a8_os16_row row15 (.clk(clk), .rst(rst), .advance(advances[15]), .advance_out(row_advances[15]), .a(a_skewed[127:120]), .tag(tags[47:45]), .strobe(strobes[15]), .w(w16), .p(p16), .w_out(w15), .p_out(p15));
   wire [63:0] w14;
   wire [415:0] p14;
-  shiftadd_w4a8_os16_row row14 (.clk(clk), .a(a_skewed[119:112]), .tag(tags[44:42]), .strobe(strobes[14]), .w(w15), .p(p15), .w_out(w14), .p_out(p14));
+  shiftadd_w4a8_os16_row row14 (.clk(clk), .rst(rst), .advance(advances[14]), .advance_out(row_advances[14]), .a(a_skewed[119:112]), .tag(tags[44:42]), .strobe(strobes[14]), .w(w15), .p(p15), .w_out(w14), .p_out(p14));
   wire [63:0] w13;
   wire [415:0] p13;
-  shiftadd_w4a8_os16_row row13 (.clk(clk), .a(a_skewed[111:104]), .tag(tags[41:39]), .strobe(strobes[13]), .w(w14), .p(p14), .w_out(w13), .p_out(p13));
+  shiftadd_w4a8_os16_row row13 (.clk(clk), .rst(rst), .advance(advances[13]), .advance_out(row_advances[13]), .a(a_skewed[111:104]), .tag(tags[41:39]), .strobe(strobes[13]), .w(w14), .p(p14), .w_out(w13), .p_out(p13));
   wire [63:0] w12;
   wire [415:0] p12;
-  shiftadd_w4a8_os16_row row12 (.clk(clk), .a(a_skewed[103:96]), .tag(tags[38:36]), .strobe(strobes[12]), .w(w13), .p(p13), .w_out(w12), .p_out(p12));
+  shiftadd_w4a8_os16_row row12 (.clk(clk), .rst(rst), .advance(advances[12]), .advance_out(row_advances[12]), .a(a_skewed[103:96]), .tag(tags[38:36]), .strobe(strobes[12]), .w(w13), .p(p13), .w_out(w12), .p_out(p12));
   wire [63:0] w11;
   wire [415:0] p11;
-  shiftadd_w4a8_os16_row row11 (.clk(clk), .a(a_skewed[95:88]), .tag(tags[35:33]), .strobe(strobes[11]), .w(w12), .p(p12), .w_out(w11), .p_out(p11));
+  shiftadd_w4a8_os16_row row11 (.clk(clk), .rst(rst), .advance(advances[11]), .advance_out(row_advances[11]), .a(a_skewed[95:88]), .tag(tags[35:33]), .strobe(strobes[11]), .w(w12), .p(p12), .w_out(w11), .p_out(p11));
   wire [63:0] w10;
   wire [415:0] p10;
-  shiftadd_w4a8_os16_row row10 (.clk(clk), .a(a_skewed[87:80]), .tag(tags[32:30]), .strobe(strobes[10]), .w(w11), .p(p11), .w_out(w10), .p_out(p10));
+  shiftadd_w4a8_os16_row row10 (.clk(clk), .rst(rst), .advance(advances[10]), .advance_out(row_advances[10]), .a(a_skewed[87:80]), .tag(tags[32:30]), .strobe(strobes[10]), .w(w11), .p(p11), .w_out(w10), .p_out(p10));
   wire [63:0] w9;
   wire [415:0] p9;
-  shiftadd_w4a8_os16_row row9 (.clk(clk), .a(a_skewed[79:72]), .tag(tags[29:27]), .strobe(strobes[9]), .w(w10), .p(p10), .w_out(w9), .p_out(p9));
+  shiftadd_w4a8_os16_row row9 (.clk(clk), .rst(rst), .advance(advances[9]), .advance_out(row_advances[9]), .a(a_skewed[79:72]), .tag(tags[29:27]), .strobe(strobes[9]), .w(w10), .p(p10), .w_out(w9), .p_out(p9));
   wire [63:0] w8;
   wire [415:0] p8;
-  shiftadd_w4a8_os16_row row8 (.clk(clk), .a(a_skewed[71:64]), .tag(tags[26:24]), .strobe(strobes[8]), .w(w9), .p(p9), .w_out(w8), .p_out(p8));
+  shiftadd_w4a8_os16_row row8 (.clk(clk), .rst(rst), .advance(advances[8]), .advance_out(row_advances[8]), .a(a_skewed[71:64]), .tag(tags[26:24]), .strobe(strobes[8]), .w(w9), .p(p9), .w_out(w8), .p_out(p8));
   wire [63:0] w7;
   wire [415:0] p7;
-  shiftadd_w4a8_os16_row row7 (.clk(clk), .a(a_skewed[63:56]), .tag(tags[23:21]), .strobe(strobes[7]), .w(w8), .p(p8), .w_out(w7), .p_out(p7));
+  shiftadd_w4a8_os16_row row7 (.clk(clk), .rst(rst), .advance(advances[7]), .advance_out(row_advances[7]), .a(a_skewed[63:56]), .tag(tags[23:21]), .strobe(strobes[7]), .w(w8), .p(p8), .w_out(w7), .p_out(p7));
   wire [63:0] w6;
   wire [415:0] p6;
-  shiftadd_w4a8_os16_row row6 (.clk(clk), .a(a_skewed[55:48]), .tag(tags[20:18]), .strobe(strobes[6]), .w(w7), .p(p7), .w_out(w6), .p_out(p6));
+  shiftadd_w4a8_os16_row row6 (.clk(clk), .rst(rst), .advance(advances[6]), .advance_out(row_advances[6]), .a(a_skewed[55:48]), .tag(tags[20:18]), .strobe(strobes[6]), .w(w7), .p(p7), .w_out(w6), .p_out(p6));
   wire [63:0] w5;
   wire [415:0] p5;
-  shiftadd_w4a8_os16_row row5 (.clk(clk), .a(a_skewed[47:40]), .tag(tags[17:15]), .strobe(strobes[5]), .w(w6), .p(p6), .w_out(w5), .p_out(p5));
+  shiftadd_w4a8_os16_row row5 (.clk(clk), .rst(rst), .advance(advances[5]), .advance_out(row_advances[5]), .a(a_skewed[47:40]), .tag(tags[17:15]), .strobe(strobes[5]), .w(w6), .p(p6), .w_out(w5), .p_out(p5));
   wire [63:0] w4;
   wire [415:0] p4;
-  shiftadd_w4a8_os16_row row4 (.clk(clk), .a(a_skewed[39:32]), .tag(tags[14:12]), .strobe(strobes[4]), .w(w5), .p(p5), .w_out(w4), .p_out(p4));
+  shiftadd_w4a8_os16_row row4 (.clk(clk), .rst(rst), .advance(advances[4]), .advance_out(row_advances[4]), .a(a_skewed[39:32]), .tag(tags[14:12]), .strobe(strobes[4]), .w(w5), .p(p5), .w_out(w4), .p_out(p4));
   wire [63:0] w3;
   wire [415:0] p3;
-  shiftadd_w4a8_os16_row row3 (.clk(clk), .a(a_skewed[31:24]), .tag(tags[11:9]), .strobe(strobes[3]), .w(w4), .p(p4), .w_out(w3), .p_out(p3));
+  shiftadd_w4a8_os16_row row3 (.clk(clk), .rst(rst), .advance(advances[3]), .advance_out(row_advances[3]), .a(a_skewed[31:24]), .tag(tags[11:9]), .strobe(strobes[3]), .w(w4), .p(p4), .w_out(w3), .p_out(p3));
   wire [63:0] w2;
   wire [415:0] p2;
-  shiftadd_w4a8_os16_row row2 (.clk(clk), .a(a_skewed[23:16]), .tag(tags[8:6]), .strobe(strobes[2]), .w(w3), .p(p3), .w_out(w2), .p_out(p2));
+  shiftadd_w4a8_os16_row row2 (.clk(clk), .rst(rst), .advance(advances[2]), .advance_out(row_advances[2]), .a(a_skewed[23:16]), .tag(tags[8:6]), .strobe(strobes[2]), .w(w3), .p(p3), .w_out(w2), .p_out(p2));
   wire [63:0] w1;
   wire [415:0] p1;
-  shiftadd_w4a8_os16_row row1 (.clk(clk), .a(a_skewed[15:8]), .tag(tags[5:3]), .strobe(strobes[1]), .w(w2), .p(p2), .w_out(w1), .p_out(p1));
+  shiftadd_w4a8_os16_row row1 (.clk(clk), .rst(rst), .advance(advances[1]), .advance_out(row_advances[1]), .a(a_skewed[15:8]), .tag(tags[5:3]), .strobe(strobes[1]), .w(w2), .p(p2), .w_out(w1), .p_out(p1));
   wire [63:0] unused_w;
   wire [415:0] p0;
-  shiftadd_w4a8_os16_row row0 (.clk(clk), .a(a_skewed[7:0]), .tag(tags[2:0]), .strobe(strobes[0]), .w(w1), .p(p1), .w_out(unused_w), .p_out(p0));
+  shiftadd_w4a8_os16_row row0 (.clk(clk), .rst(rst), .advance(advances[0]), .advance_out(row_advances[0]), .a(a_skewed[7:0]), .tag(tags[2:0]), .strobe(strobes[0]), .w(w1), .p(p1), .w_out(unused_w), .p_out(p0));
   assign p = p0;
 endmodule
 
@@ -797,52 +1311,53 @@ endmodule
 module shiftadd_w4a8_os16_a_skew (
   input  wire clk,
   input  wire [127:0] d,
+  input  wire [15:0] advance,
   output wire [127:0] q
 );
   reg [119:0] line0;
-  always @(posedge clk) line0 <= {line0[111:0], d[7:0]};
+  always @(posedge clk) if (advance[0]) line0 <= {line0[111:0], d[7:0]};
   assign q[7:0] = line0[119:112];
   reg [111:0] line1;
-  always @(posedge clk) line1 <= {line1[103:0], d[15:8]};
+  always @(posedge clk) if (advance[1]) line1 <= {line1[103:0], d[15:8]};
   assign q[15:8] = line1[111:104];
   reg [103:0] line2;
-  always @(posedge clk) line2 <= {line2[95:0], d[23:16]};
+  always @(posedge clk) if (advance[2]) line2 <= {line2[95:0], d[23:16]};
   assign q[23:16] = line2[103:96];
   reg [95:0] line3;
-  always @(posedge clk) line3 <= {line3[87:0], d[31:24]};
+  always @(posedge clk) if (advance[3]) line3 <= {line3[87:0], d[31:24]};
   assign q[31:24] = line3[95:88];
   reg [87:0] line4;
-  always @(posedge clk) line4 <= {line4[79:0], d[39:32]};
+  always @(posedge clk) if (advance[4]) line4 <= {line4[79:0], d[39:32]};
   assign q[39:32] = line4[87:80];
   reg [79:0] line5;
-  always @(posedge clk) line5 <= {line5[71:0], d[47:40]};
+  always @(posedge clk) if (advance[5]) line5 <= {line5[71:0], d[47:40]};
   assign q[47:40] = line5[79:72];
   reg [71:0] line6;
-  always @(posedge clk) line6 <= {line6[63:0], d[55:48]};
+  always @(posedge clk) if (advance[6]) line6 <= {line6[63:0], d[55:48]};
   assign q[55:48] = line6[71:64];
   reg [63:0] line7;
-  always @(posedge clk) line7 <= {line7[55:0], d[63:56]};
+  always @(posedge clk) if (advance[7]) line7 <= {line7[55:0], d[63:56]};
   assign q[63:56] = line7[63:56];
   reg [55:0] line8;
-  always @(posedge clk) line8 <= {line8[47:0], d[71:64]};
+  always @(posedge clk) if (advance[8]) line8 <= {line8[47:0], d[71:64]};
   assign q[71:64] = line8[55:48];
   reg [47:0] line9;
-  always @(posedge clk) line9 <= {line9[39:0], d[79:72]};
+  always @(posedge clk) if (advance[9]) line9 <= {line9[39:0], d[79:72]};
   assign q[79:72] = line9[47:40];
   reg [39:0] line10;
-  always @(posedge clk) line10 <= {line10[31:0], d[87:80]};
+  always @(posedge clk) if (advance[10]) line10 <= {line10[31:0], d[87:80]};
   assign q[87:80] = line10[39:32];
   reg [31:0] line11;
-  always @(posedge clk) line11 <= {line11[23:0], d[95:88]};
+  always @(posedge clk) if (advance[11]) line11 <= {line11[23:0], d[95:88]};
   assign q[95:88] = line11[31:24];
   reg [23:0] line12;
-  always @(posedge clk) line12 <= {line12[15:0], d[103:96]};
+  always @(posedge clk) if (advance[12]) line12 <= {line12[15:0], d[103:96]};
   assign q[103:96] = line12[23:16];
   reg [15:0] line13;
-  always @(posedge clk) line13 <= {line13[7:0], d[111:104]};
+  always @(posedge clk) if (advance[13]) line13 <= {line13[7:0], d[111:104]};
   assign q[111:104] = line13[15:8];
   reg [7:0] line14;
-  always @(posedge clk) line14 <= d[119:112];
+  always @(posedge clk) if (advance[14]) line14 <= d[119:112];
   assign q[119:112] = line14;
   assign q[127:120] = d[127:120];
 endmodule
@@ -851,52 +1366,53 @@ endmodule
 module shiftadd_w4a8_os16_w_skew (
   input  wire clk,
   input  wire [63:0] d,
+  input  wire [15:0] advance,
   output wire [63:0] q
 );
   assign q[3:0] = d[3:0];
   reg [3:0] line1;
-  always @(posedge clk) line1 <= d[7:4];
+  always @(posedge clk) if (advance[1]) line1 <= d[7:4];
   assign q[7:4] = line1;
   reg [7:0] line2;
-  always @(posedge clk) line2 <= {line2[3:0], d[11:8]};
+  always @(posedge clk) if (advance[2]) line2 <= {line2[3:0], d[11:8]};
   assign q[11:8] = line2[7:4];
   reg [11:0] line3;
-  always @(posedge clk) line3 <= {line3[7:0], d[15:12]};
+  always @(posedge clk) if (advance[3]) line3 <= {line3[7:0], d[15:12]};
   assign q[15:12] = line3[11:8];
   reg [15:0] line4;
-  always @(posedge clk) line4 <= {line4[11:0], d[19:16]};
+  always @(posedge clk) if (advance[4]) line4 <= {line4[11:0], d[19:16]};
   assign q[19:16] = line4[15:12];
   reg [19:0] line5;
-  always @(posedge clk) line5 <= {line5[15:0], d[23:20]};
+  always @(posedge clk) if (advance[5]) line5 <= {line5[15:0], d[23:20]};
   assign q[23:20] = line5[19:16];
   reg [23:0] line6;
-  always @(posedge clk) line6 <= {line6[19:0], d[27:24]};
+  always @(posedge clk) if (advance[6]) line6 <= {line6[19:0], d[27:24]};
   assign q[27:24] = line6[23:20];
   reg [27:0] line7;
-  always @(posedge clk) line7 <= {line7[23:0], d[31:28]};
+  always @(posedge clk) if (advance[7]) line7 <= {line7[23:0], d[31:28]};
   assign q[31:28] = line7[27:24];
   reg [31:0] line8;
-  always @(posedge clk) line8 <= {line8[27:0], d[35:32]};
+  always @(posedge clk) if (advance[8]) line8 <= {line8[27:0], d[35:32]};
   assign q[35:32] = line8[31:28];
   reg [35:0] line9;
-  always @(posedge clk) line9 <= {line9[31:0], d[39:36]};
+  always @(posedge clk) if (advance[9]) line9 <= {line9[31:0], d[39:36]};
   assign q[39:36] = line9[35:32];
   reg [39:0] line10;
-  always @(posedge clk) line10 <= {line10[35:0], d[43:40]};
+  always @(posedge clk) if (advance[10]) line10 <= {line10[35:0], d[43:40]};
   assign q[43:40] = line10[39:36];
   reg [43:0] line11;
-  always @(posedge clk) line11 <= {line11[39:0], d[47:44]};
+  always @(posedge clk) if (advance[11]) line11 <= {line11[39:0], d[47:44]};
   assign q[47:44] = line11[43:40];
   reg [47:0] line12;
-  always @(posedge clk) line12 <= {line12[43:0], d[51:48]};
+  always @(posedge clk) if (advance[12]) line12 <= {line12[43:0], d[51:48]};
   assign q[51:48] = line12[47:44];
   reg [51:0] line13;
-  always @(posedge clk) line13 <= {line13[47:0], d[55:52]};
+  always @(posedge clk) if (advance[13]) line13 <= {line13[47:0], d[55:52]};
   assign q[55:52] = line13[51:48];
   reg [55:0] line14;
-  always @(posedge clk) line14 <= {line14[51:0], d[59:56]};
+  always @(posedge clk) if (advance[14]) line14 <= {line14[51:0], d[59:56]};
   assign q[59:56] = line14[55:52];
   reg [59:0] line15;
-  always @(posedge clk) line15 <= {line15[55:0], d[63:60]};
+  always @(posedge clk) if (advance[15]) line15 <= {line15[55:0], d[63:60]};
   assign q[63:60] = line15[59:56];
 endmodule

@@ -29,12 +29,13 @@ module w4a8_os32 (
   wire a_full;
   wire a_last;
   wire a_take;
+  wire advance;
   wire job_done;
   wire [16:0] m;
   wire [16:0] n;
   wire outlet_tag;
   wire [831:0] p;
-  wire row_done;
+  wire pending;
   wire start;
   wire [1:0] strobe;
   wire [2:0] tag;
@@ -43,21 +44,64 @@ module w4a8_os32 (
   wire w_full;
   wire w_last;
   wire w_take;
-  w4a8_os32_array array (.clk(clk), .rst(rst), .a(a_codes), .p(p), .strobe(strobe), .tag(tag), .w(w_codes));
+  w4a8_os32_array array (.clk(clk), .rst(rst), .a(a_codes), .advance(advance), .p(p), .strobe(strobe), .tag(tag),
+      .w(w_codes));
   w4a8_os32_control control (.clk(clk), .rst(rst), .a_enable(a_enable), .a_full(a_full), .a_last(a_last),
-      .a_take(a_take), .busy(busy), .cycles(cycles), .error(error), .job(s_axis_job_tdata), .job_done(job_done),
-      .job_ready(s_axis_job_tready), .job_valid(s_axis_job_tvalid), .m(m), .n(n), .outlet_tag(outlet_tag),
-      .row_done(row_done), .start(start), .strobe(strobe), .tag(tag), .w_enable(w_enable), .w_full(w_full),
-      .w_last(w_last), .w_take(w_take));
+      .a_take(a_take), .advance(advance), .busy(busy), .cycles(cycles), .error(error), .job(s_axis_job_tdata),
+      .job_done(job_done), .job_ready(s_axis_job_tready), .job_valid(s_axis_job_tvalid), .m(m), .n(n),
+      .outlet_tag(outlet_tag), .pending(pending), .start(start), .strobe(strobe), .tag(tag), .w_enable(w_enable),
+      .w_full(w_full), .w_last(w_last), .w_take(w_take));
   w4a8_os32_inlet_a inlet_a (.clk(clk), .rst(rst), .data(a_codes), .enable(a_enable), .full(a_full), .last(a_last),
       .take(a_take), .tdata(s_axis_a_tdata), .tlast(s_axis_a_tlast), .tready(s_axis_a_tready),
       .tvalid(s_axis_a_tvalid));
   w4a8_os32_inlet_w inlet_w (.clk(clk), .rst(rst), .data(w_codes), .enable(w_enable), .full(w_full), .last(w_last),
       .take(w_take), .tdata(s_axis_w_tdata), .tlast(s_axis_w_tlast), .tready(s_axis_w_tready),
       .tvalid(s_axis_w_tvalid));
-  w4a8_os32_outlet outlet (.clk(clk), .rst(rst), .job_done(job_done), .m(m), .n(n), .p(p), .row_done(row_done),
-      .start(start), .tag(outlet_tag), .tdata(m_axis_c_tdata), .tlast(m_axis_c_tlast), .tready(m_axis_c_tready),
-      .tvalid(m_axis_c_tvalid));
+  w4a8_os32_outlet outlet (.clk(clk), .rst(rst), .advance(advance), .job_done(job_done), .m(m), .n(n), .p(p),
+      .pending(pending), .start(start), .tag(outlet_tag), .tdata(m_axis_c_tdata), .tlast(m_axis_c_tlast),
+      .tready(m_axis_c_tready), .tvalid(m_axis_c_tvalid));
+endmodule
+
+// q[i] = d of fanout_levels(loads) clocks ago, for every load: no register drives over FANOUT loads.
+module w4a8_os32_advance_cols (
+  input  wire clk,
+  input  wire rst,
+  input  wire d,
+  output wire [31:0] q
+);
+  reg level0_0;
+  reg level1_0;
+  reg level1_1;
+  assign q = {{16{level1_1}}, {16{level1_0}}};
+  always @(posedge clk) begin
+    if (rst) level0_0 <= 1'b0;
+    else level0_0 <= d;
+    if (rst) level1_0 <= 1'b0;
+    else level1_0 <= level0_0;
+    if (rst) level1_1 <= 1'b0;
+    else level1_1 <= level0_0;
+  end
+endmodule
+
+// q[i] = d of fanout_levels(loads) clocks ago, for every load: no register drives over FANOUT loads.
+module w4a8_os32_advance_rows (
+  input  wire clk,
+  input  wire rst,
+  input  wire d,
+  output wire [31:0] q
+);
+  reg level0_0;
+  reg level1_0;
+  reg level1_1;
+  assign q = {{16{level1_1}}, {16{level1_0}}};
+  always @(posedge clk) begin
+    if (rst) level0_0 <= 1'b0;
+    else level0_0 <= d;
+    if (rst) level1_0 <= 1'b0;
+    else level1_0 <= level0_0;
+    if (rst) level1_1 <= 1'b0;
+    else level1_1 <= level0_0;
+  end
 endmodule
 
 // An accumulator and the register through which its result leaves.
@@ -72,7 +116,8 @@ module w4a8_os32_cell (
   output reg  [2:0] tag_out,
   output reg  strobe_out,
   output reg  [3:0] w_out,
-  output reg  [25:0] p_out
+  output reg  [25:0] p_out,
+  input  wire advance
 );
   wire [25:0] base;
   wire tag_first;
@@ -87,18 +132,20 @@ module w4a8_os32_cell (
   assign tag_valid = tag[0];
   assign base = tag_first ? 26'd0 : total;
   always @(posedge clk) begin
-    if (tag_valid) total <= total_next;
-    if (tag_out_valid & tag_out_last) p_out <= total;
-    else if (strobe) p_out <= p;
-    a_out <= a;
-    tag_out <= tag;
-    strobe_out <= strobe;
-    w_out <= w;
+    if (advance) a_out <= a;
+    if (advance) tag_out <= tag;
+    if (advance) strobe_out <= strobe;
+    if (advance) w_out <= w;
+    if (advance & tag_valid) total <= total_next;
+    if (advance) begin
+      if (tag_out_valid & tag_out_last) p_out <= total;
+      else if (strobe) p_out <= p;
+    end
   end
   w4a8_os32_core core (.a(a), .p_in(base), .p_out(total_next), .w(w));
 endmodule
 
-// Drains with a burst of strobes.
+// Drains with a burst of strobes; where the outlet has no room for a row, the array pauses, and the controller with it.
 module w4a8_os32_control (
   input  wire clk,
   input  wire rst,
@@ -119,17 +166,18 @@ module w4a8_os32_control (
   output wire [2:0] tag,
   output wire [1:0] strobe,
   output wire outlet_tag,
-  input  wire row_done,
   input  wire job_done,
+  input  wire advance,
+  output wire pending,
   output reg  busy,
   output reg  [47:0] cycles,
   output reg  [2:0] error
 );
+  reg [1:0] advance_stage;
   reg [4:0] age;
   wire captured;
   wire cells_free;
   reg [14:0] count;
-  reg [6:0] credits;
   wire drain_begin;
   reg [5:0] drain_left;
   reg [5:0] height;
@@ -147,11 +195,11 @@ module w4a8_os32_control (
   reg [16:0] m_left;
   wire n_last;
   reg [16:0] n_left;
-  wire [5:0] reserve;
+  wire step;
   reg streaming;
-  wire strobe_active;
   wire strobe_last;
   reg waiting;
+  reg [5:0] way_left;
   wire n1;
   assign job_reserved = job[127:112];
   assign job_w_bits = job[111:104];
@@ -159,24 +207,24 @@ module w4a8_os32_control (
   assign job_n = job[95:64];
   assign job_k = job[63:32];
   assign job_m = job[31:0];
+  assign step = advance_stage[1];
+  assign n1 = (|job_m) & (job_m <= 32'h10000) & (|job_k) & (job_k <= 32'h4000) & (|job_n) & (job_n <= 32'h10000);
   assign in_range = n1 & (job_a_bits == 8'd0) & (job_w_bits == 8'd0) & (job_reserved == 16'd0);
   assign start = job_valid & job_ready & in_range;
   assign k_last = k_left <= 15'd1;
   assign m_last = m_left <= 17'd32;
   assign n_last = n_left <= 17'd32;
-  assign a_take = a_full & w_full & (~k_last | cells_free);
+  assign a_take = a_full & w_full & (~k_last | cells_free) & step;
   assign captured = a_take & k_last;
   assign a_enable = streaming & ~(a_full & k_last & m_last & n_last);
   assign w_enable = streaming & ~(w_full & k_last & m_last & n_last);
-  assign drain_begin = waiting & (age == 5'd0) & (credits >= {1'b0, height});
-  assign reserve = drain_begin ? height : 6'd0;
-  assign outlet_tag = |drain_left;
+  assign drain_begin = waiting & (age == 5'd0) & step;
+  assign pending = waiting | (|drain_left) | (|way_left);
   assign cells_free = ~waiting | drain_begin;
-  assign strobe_active = |drain_left;
+  assign outlet_tag = (|drain_left) & step;
   assign strobe_last = drain_left == 6'd1;
   assign job_ready = ~busy;
-  assign n1 = (|job_m) & (job_m <= 32'h10000) & (|job_k) & (job_k <= 32'h4000) & (|job_n) & (job_n <= 32'h10000);
-  assign strobe = {strobe_last, strobe_active};
+  assign strobe = {strobe_last, outlet_tag};
   assign tag = {k_last, k_first, a_take};
   assign w_take = a_take;
   always @(posedge clk) begin
@@ -198,8 +246,6 @@ module w4a8_os32_control (
       if (a_take & (w_last != (k_last & m_last & n_last))) error[1] <= 1'b1;
       if (a_take & (a_last != (k_last & m_last & n_last))) error[0] <= 1'b1;
     end
-    if (rst) credits <= 7'd69;
-    else credits <= credits + {6'd0, row_done} - {1'b0, reserve};
     if (rst) k_left <= 15'd0;
     else if (a_take) k_left <= k_last ? count : k_left - 15'd1;
     else if (start) k_left <= job_k[14:0];
@@ -215,21 +261,203 @@ module w4a8_os32_control (
     if (rst) streaming <= 1'b0;
     else if (start) streaming <= 1'b1;
     else if (a_take & k_last & m_last & n_last) streaming <= 1'b0;
+    if (rst) way_left <= 6'd0;
+    else if (outlet_tag) way_left <= 6'd34;
+    else if (step & (|way_left)) way_left <= way_left - 6'd1;
     if (rst) drain_left <= 6'd0;
     else if (drain_begin) drain_left <= height;
-    else if (|drain_left) drain_left <= drain_left - 6'd1;
+    else if (outlet_tag) drain_left <= drain_left - 6'd1;
     if (rst) waiting <= 1'b0;
     else if (captured) waiting <= 1'b1;
     else if (drain_begin) waiting <= 1'b0;
     if (rst) age <= 5'd0;
     else if (captured) age <= 5'd31;
-    else if (|age) age <= age - 5'd1;
+    else if ((|age) & step) age <= age - 5'd1;
     if (rst) height <= 6'd0;
     else if (captured) height <= m_last ? m_left[5:0] : 6'd32;
+    if (rst) advance_stage <= 2'd0;
+    else advance_stage <= {advance_stage[0], advance};
   end
 endmodule
 
 // p_out = p_in + sum of a[lane] * w[lane], modulo 2**p_width; combinational.
+`ifdef SYNTHESIS
+module w4a8_os32_core (
+  input  wire [7:0] a,
+  input  wire [3:0] w,
+  input  wire [25:0] p_in,
+  output wire [25:0] p_out
+);
+  wire [11:0] addend1;
+  wire [13:0] down;
+  wire [11:0] generate0;
+  wire generate1_0;
+  wire generate2_0;
+  wire generate3_0;
+  wire generate4_0;
+  wire generate5_0;
+  wire generate6_0;
+  wire generate7_0;
+  wire generate8_0;
+  wire generate8_7;
+  wire generate9_0;
+  wire generate10_0;
+  wire generate10_9;
+  wire generate11_0;
+  wire generate11_7;
+  wire generate11_9;
+  wire generate11_10;
+  wire [11:0] half0;
+  wire [12:0] passes;
+  wire passes1;
+  wire passes2;
+  wire passes3;
+  wire passes4;
+  wire passes5;
+  wire passes6;
+  wire passes7;
+  wire passes8;
+  wire passes9;
+  wire passes10;
+  wire passes11;
+  wire passes12;
+  wire [11:0] propagate0;
+  wire propagate8_7;
+  wire propagate10_9;
+  wire propagate11_7;
+  wire propagate11_9;
+  wire propagate11_10;
+  wire [7:0] row0_0;
+  wire [7:0] row0_1;
+  wire [7:0] row0_2;
+  wire [7:0] row0_3;
+  wire [11:0] total;
+  wire [1:0] tree1_0_carry;
+  wire [1:0] tree1_0_sum;
+  wire tree1_1_carry;
+  wire tree1_1_sum;
+  wire [3:0] tree1_2_carry;
+  wire [3:0] tree1_2_half;
+  wire [3:0] tree1_2_sum;
+  wire [1:0] tree1_3_carry;
+  wire [1:0] tree1_3_half;
+  wire [1:0] tree1_3_sum;
+  wire tree1_4_carry;
+  wire tree1_4_sum;
+  wire tree1_5_carry;
+  wire tree1_5_sum;
+  wire [6:0] tree2_0_carry;
+  wire [6:0] tree2_0_half;
+  wire [6:0] tree2_0_sum;
+  wire tree2_1_carry;
+  wire tree2_1_half;
+  wire tree2_1_sum;
+  wire [5:0] tree3_0_carry;
+  wire [5:0] tree3_0_half;
+  wire [5:0] tree3_0_sum;
+  wire [13:0] up;
+  wire [3:0] n1;
+  wire [1:0] n2;
+  wire [6:0] n3;
+  wire [6:0] n4;
+  wire [6:0] n5;
+  wire [5:0] n6;
+  wire [5:0] n7;
+  wire [13:0] n8;
+  wire [13:0] n9;
+  assign row0_0 = a & {8{w[0]}};
+  assign row0_1 = a & {8{w[1]}};
+  assign row0_2 = a & {8{w[2]}};
+  assign row0_3 = ~(a & {8{w[3]}});
+  assign tree1_0_sum = row0_0[2:1] ^ row0_1[1:0];
+  assign tree1_0_carry = row0_0[2:1] & row0_1[1:0];
+  assign tree1_1_sum = row0_2[5] ^ row0_3[4];
+  assign tree1_1_carry = row0_2[5] & row0_3[4];
+  assign tree1_2_half = {row0_0[6:4], row0_2[1]} ^ {row0_1[5:3], row0_3[0]};
+  assign tree1_2_sum = tree1_2_half ^ {row0_2[4:2], p_in[3]};
+  assign n1 = ({row0_0[6:4], row0_2[1]} | {row0_1[5:3], row0_3[0]}) & {row0_2[4:2], p_in[3]};
+  assign tree1_2_carry = ({row0_0[6:4], row0_2[1]} & {row0_1[5:3], row0_3[0]}) | n1;
+  assign tree1_3_half = {~row0_2[7], ~row0_1[7]} ^ {row0_3[6], row0_2[6]};
+  assign tree1_3_sum = tree1_3_half ^ {p_in[9], row0_3[5]};
+  assign n2 = ({~row0_2[7], ~row0_1[7]} | {row0_3[6], row0_2[6]}) & {p_in[9], row0_3[5]};
+  assign tree1_3_carry = ({~row0_2[7], ~row0_1[7]} & {row0_3[6], row0_2[6]}) | n2;
+  assign tree1_4_sum = ~(row0_0[3] ^ row0_1[2]);
+  assign tree1_4_carry = row0_0[3] | row0_1[2];
+  assign tree1_5_sum = ~(~row0_0[7] ^ row0_1[6]);
+  assign tree1_5_carry = ~row0_0[7] | row0_1[6];
+  assign tree2_0_half = {p_in[8:7], row0_3[3:1], tree1_0_carry[1], row0_2[0]} ^ {tree1_5_carry, tree1_5_sum, p_in[6:4],
+      tree1_4_sum, p_in[2]};
+  assign tree2_0_sum = tree2_0_half ^ {tree1_1_carry, tree1_1_sum, tree1_2_carry[2:1], tree1_4_carry, tree1_2_sum[0],
+      tree1_0_sum[1]};
+  assign n4 = {p_in[8:7], row0_3[3:1], tree1_0_carry[1], row0_2[0]} & {tree1_5_carry, tree1_5_sum, p_in[6:4],
+      tree1_4_sum, p_in[2]};
+  assign n3 = {p_in[8:7], row0_3[3:1], tree1_0_carry[1], row0_2[0]} | {tree1_5_carry, tree1_5_sum, p_in[6:4],
+      tree1_4_sum, p_in[2]};
+  assign n5 = n3 & {tree1_1_carry, tree1_1_sum, tree1_2_carry[2:1], tree1_4_carry, tree1_2_sum[0], tree1_0_sum[1]};
+  assign tree2_0_carry = n4 | n5;
+  assign tree2_1_half = ~row0_3[7] ^ p_in[10];
+  assign tree2_1_sum = tree2_1_half ^ tree1_3_carry[1];
+  assign tree2_1_carry = (~row0_3[7] & p_in[10]) | ((~row0_3[7] | p_in[10]) & tree1_3_carry[1]);
+  assign tree3_0_half = {tree1_3_carry[0], tree1_3_sum[0], tree1_2_carry[3], tree1_2_sum[3:2], tree1_2_carry[0]} ^
+      {tree1_3_sum[1], tree2_0_carry[5:2], tree1_2_sum[1]};
+  assign tree3_0_sum = tree3_0_half ^ {tree2_0_carry[6], tree2_0_sum[6:2]};
+  assign n6 = {tree1_3_carry[0], tree1_3_sum[0], tree1_2_carry[3], tree1_2_sum[3:2], tree1_2_carry[0]} &
+      {tree1_3_sum[1], tree2_0_carry[5:2], tree1_2_sum[1]};
+  assign n7 = {tree1_3_carry[0], tree1_3_sum[0], tree1_2_carry[3], tree1_2_sum[3:2], tree1_2_carry[0]} |
+      {tree1_3_sum[1], tree2_0_carry[5:2], tree1_2_sum[1]};
+  assign tree3_0_carry = n6 | (n7 & {tree2_0_carry[6], tree2_0_sum[6:2]});
+  assign addend1 = {~p_in[11], tree2_1_sum, tree3_0_sum, tree2_0_sum[1:0], p_in[1:0]};
+  assign generate0 = {tree2_1_carry, tree3_0_carry, tree2_0_carry[1:0], tree1_0_carry[0], tree1_0_sum[0], row0_0[0]} &
+      {addend1[11], tree2_1_sum, tree3_0_sum, tree2_0_sum[1:0], p_in[1:0]};
+  assign half0 = {tree2_1_carry, tree3_0_carry, tree2_0_carry[1:0], tree1_0_carry[0], tree1_0_sum[0], row0_0[0]} ^
+      {addend1[11], tree2_1_sum, tree3_0_sum, tree2_0_sum[1:0], p_in[1:0]};
+  assign propagate0 = {tree2_1_carry, tree3_0_carry, tree2_0_carry[1:0], tree1_0_carry[0], tree1_0_sum[0], row0_0[0]} |
+      {addend1[11], tree2_1_sum, tree3_0_sum, tree2_0_sum[1:0], p_in[1:0]};
+  assign generate1_0 = generate0[1] | (propagate0[1] & generate0[0]);
+  assign generate2_0 = generate0[2] | (propagate0[2] & generate1_0);
+  assign generate3_0 = generate0[3] | (propagate0[3] & generate2_0);
+  assign generate4_0 = generate0[4] | (propagate0[4] & generate3_0);
+  assign generate5_0 = generate0[5] | (propagate0[5] & generate4_0);
+  assign generate6_0 = generate0[6] | (propagate0[6] & generate5_0);
+  assign generate7_0 = generate0[7] | (propagate0[7] & generate6_0);
+  assign generate8_0 = generate0[8] | (propagate0[8] & generate7_0);
+  assign generate9_0 = generate0[9] | (propagate0[9] & generate8_0);
+  assign generate10_9 = generate0[10] | (propagate0[10] & generate0[9]);
+  assign propagate10_9 = propagate0[10] & propagate0[9];
+  assign generate10_0 = generate10_9 | (propagate10_9 & generate8_0);
+  assign generate11_10 = generate0[11] | (propagate0[11] & generate0[10]);
+  assign propagate11_10 = propagate0[11] & propagate0[10];
+  assign generate11_9 = generate11_10 | (propagate11_10 & generate0[9]);
+  assign propagate11_9 = propagate11_10 & propagate0[9];
+  assign generate8_7 = generate0[8] | (propagate0[8] & generate0[7]);
+  assign propagate8_7 = propagate0[8] & propagate0[7];
+  assign generate11_7 = generate11_9 | (propagate11_9 & generate8_7);
+  assign propagate11_7 = propagate11_9 & propagate8_7;
+  assign generate11_0 = generate11_7 | (propagate11_7 & generate6_0);
+  assign total = half0 ^ {generate10_0, generate9_0, generate8_0, generate7_0, generate6_0, generate5_0, generate4_0,
+      generate3_0, generate2_0, generate1_0, generate0[0], 1'b0};
+  assign passes = p_in[24:12] ^ ~{13{p_in[11]}};
+  assign passes1 = passes[1] & passes[0];
+  assign passes2 = passes[2] & passes1;
+  assign passes3 = passes[3] & passes2;
+  assign passes4 = passes[4] & passes3;
+  assign passes5 = passes[5] & passes4;
+  assign passes6 = passes[6] & passes5;
+  assign passes7 = passes[7] & passes6;
+  assign passes8 = passes[8] & passes7;
+  assign passes9 = passes[9] & passes8;
+  assign passes10 = passes[10] & passes9;
+  assign passes11 = passes[11] & passes10;
+  assign passes12 = passes[12] & passes11;
+  assign n8 = {passes12, passes11, passes10, passes9, passes8, passes7, passes6, passes5, passes4, passes3, passes2,
+      passes1, passes[0], 1'b1} & {14{p_in[11]}};
+  assign up = p_in[25:12] ^ n8;
+  assign n9 = {passes12, passes11, passes10, passes9, passes8, passes7, passes6, passes5, passes4, passes3, passes2,
+      passes1, passes[0], 1'b1} & ~{14{p_in[11]}};
+  assign down = p_in[25:12] ^ n9;
+  assign p_out = {generate11_0 ? up : down, total};
+endmodule
+`else
 module w4a8_os32_core (
   input  wire [7:0] a,
   input  wire [3:0] w,
@@ -240,6 +468,7 @@ module w4a8_os32_core (
   assign product0 = $signed(a) * $signed(w);
   assign p_out = p_in + {{14{product0[11]}}, product0};
 endmodule
+`endif
 
 // Lets a row take the strobes of a burst that are meant for it; reach walks one row nearer per strobe.
 module w4a8_os32_drain_edge (
@@ -268,6 +497,7 @@ module w4a8_os32_edge (
   input  wire [127:0] w,
   input  wire [2:0] tag,
   input  wire [1:0] strobe,
+  input  wire advance,
   output wire [255:0] a_rows,
   output wire [127:0] w_cols,
   output wire [95:0] tags,
@@ -361,7 +591,7 @@ module w4a8_os32_edge (
     if (rst) tag_stage <= 6'd0;
     else tag_stage <= {tag_stage[2:0], tag};
     if (rst) tag_line <= 93'd0;
-    else tag_line <= {tag_line[89:0], tag_stage[5:3]};
+    else if (advance) tag_line <= {tag_line[89:0], tag_stage[5:3]};
   end
   w4a8_os32_drain_edge edge0 (.clk(clk), .rst(rst), .reach(reach1), .reach_out(unused_reach_out), .strobe(strobe0),
       .tree(tree[1:0]));
@@ -491,13 +721,16 @@ module w4a8_os32_outlet (
   input  wire start,
   input  wire [16:0] m,
   input  wire [16:0] n,
-  output wire row_done,
+  output wire advance,
+  input  wire pending,
   output wire job_done,
   output wire [831:0] tdata,
-  output wire tvalid,
-  output wire tlast,
+  output reg  tvalid,
+  output reg  tlast,
   input  wire tready
 );
+  reg [1:0] advance_line;
+  wire [31:0] advances;
   wire [25:0] c0;
   wire [25:0] c1;
   wire [25:0] c2;
@@ -530,10 +763,14 @@ module w4a8_os32_outlet (
   wire [25:0] c29;
   wire [25:0] c30;
   wire [25:0] c31;
-  wire last_row;
+  reg last_row;
+  wire last_row_next;
+  reg last_sweep;
+  wire last_sweep_next;
   reg [16:0] n_left;
+  wire pop;
   reg [16:0] row;
-  reg [6:0] rows;
+  reg [3:0] rows;
   reg started;
   wire tag0;
   wire tag1;
@@ -569,6 +806,7 @@ module w4a8_os32_outlet (
   reg [1:0] tag_line;
   reg wrote;
   wire wrote31;
+  wire n1;
   wire unused_tag_out;
   wire unused_wrote;
   wire unused_wrote_2;
@@ -601,135 +839,421 @@ module w4a8_os32_outlet (
   wire unused_wrote_29;
   wire unused_wrote_30;
   wire unused_wrote_31;
-  assign tvalid = |rows;
-  assign row_done = tvalid & tready;
-  assign job_done = row_done & tlast;
-  assign last_row = {1'b0, row} + 18'd1 == {1'b0, m};
-  assign tlast = last_row & (n_left <= 17'd32);
+  assign advance = (rows < 4'd2) | ~pending;
+  assign job_done = pop & tlast;
+  assign pop = tvalid & tready;
+  assign last_row_next = (started | last_row) ? m == 17'd1 : {1'b0, row} + 18'd2 == {1'b0, m};
+  assign last_sweep_next = started ? n <= 17'd32 : last_row ? n_left <= 17'd64 : last_sweep;
+  assign n1 = started | pop;
   assign tdata = {c31, c30, c29, c28, c27, c26, c25, c24, c23, c22, c21, c20, c19, c18, c17, c16, c15, c14, c13, c12,
       c11, c10, c9, c8, c7, c6, c5, c4, c3, c2, c1, c0};
   always @(posedge clk) begin
+    if (rst) started <= 1'b0;
+    else started <= start;
+    if (rst) last_row <= 1'b0;
+    else if (n1) last_row <= last_row_next;
+    if (rst) last_sweep <= 1'b0;
+    else if (n1) last_sweep <= last_sweep_next;
+    if (rst) tlast <= 1'b0;
+    else if (n1) tlast <= last_row_next & last_sweep_next;
+    if (rst) row <= 17'd0;
+    else if (n1) row <= (started | last_row) ? 17'd0 : row + 17'd1;
+    if (rst) n_left <= 17'd0;
+    else if (started) n_left <= n;
+    else if (pop & last_row) n_left <= n_left - 17'd32;
+    if (rst) advance_line <= 2'd0;
+    else advance_line <= {advance_line[0], advance};
     if (rst) tag_line <= 2'd0;
     else tag_line <= {tag_line[0], tag};
     if (rst) wrote <= 1'b0;
     else wrote <= wrote31;
-    if (rst) rows <= 7'd0;
-    else rows <= rows + {6'd0, wrote} - {6'd0, row_done};
-    if (rst) started <= 1'b0;
-    else started <= start;
-    if (rst) n_left <= 17'd0;
-    else if (started) n_left <= n;
-    else if (row_done & last_row & ~tlast) n_left <= n_left - 17'd32;
-    if (rst) row <= 17'd0;
-    else if (~started & row_done) row <= last_row ? 17'd0 : row + 17'd1;
+    if (rst) rows <= 4'd0;
+    else rows <= rows + {3'd0, wrote} - {3'd0, pop};
+    if (rst) tvalid <= 1'b0;
+    else if (wrote) tvalid <= 1'b1;
+    else if (pop & (rows == 4'd1)) tvalid <= 1'b0;
   end
-  w4a8_os32_outlet_column column0 (.clk(clk), .rst(rst), .c(c0), .p(p[25:0]), .pop(row_done), .tag(tag_line[1]),
-      .tag_out(tag0), .wrote(unused_wrote));
-  w4a8_os32_outlet_column column1 (.clk(clk), .rst(rst), .c(c1), .p(p[51:26]), .pop(row_done), .tag(tag0),
-      .tag_out(tag1), .wrote(unused_wrote_2));
-  w4a8_os32_outlet_column column2 (.clk(clk), .rst(rst), .c(c2), .p(p[77:52]), .pop(row_done), .tag(tag1),
-      .tag_out(tag2), .wrote(unused_wrote_13));
-  w4a8_os32_outlet_column column3 (.clk(clk), .rst(rst), .c(c3), .p(p[103:78]), .pop(row_done), .tag(tag2),
-      .tag_out(tag3), .wrote(unused_wrote_24));
-  w4a8_os32_outlet_column column4 (.clk(clk), .rst(rst), .c(c4), .p(p[129:104]), .pop(row_done), .tag(tag3),
-      .tag_out(tag4), .wrote(unused_wrote_26));
-  w4a8_os32_outlet_column column5 (.clk(clk), .rst(rst), .c(c5), .p(p[155:130]), .pop(row_done), .tag(tag4),
-      .tag_out(tag5), .wrote(unused_wrote_27));
-  w4a8_os32_outlet_column column6 (.clk(clk), .rst(rst), .c(c6), .p(p[181:156]), .pop(row_done), .tag(tag5),
-      .tag_out(tag6), .wrote(unused_wrote_28));
-  w4a8_os32_outlet_column column7 (.clk(clk), .rst(rst), .c(c7), .p(p[207:182]), .pop(row_done), .tag(tag6),
-      .tag_out(tag7), .wrote(unused_wrote_29));
-  w4a8_os32_outlet_column column8 (.clk(clk), .rst(rst), .c(c8), .p(p[233:208]), .pop(row_done), .tag(tag7),
-      .tag_out(tag8), .wrote(unused_wrote_30));
-  w4a8_os32_outlet_column column9 (.clk(clk), .rst(rst), .c(c9), .p(p[259:234]), .pop(row_done), .tag(tag8),
-      .tag_out(tag9), .wrote(unused_wrote_31));
-  w4a8_os32_outlet_column column10 (.clk(clk), .rst(rst), .c(c10), .p(p[285:260]), .pop(row_done), .tag(tag9),
-      .tag_out(tag10), .wrote(unused_wrote_3));
-  w4a8_os32_outlet_column column11 (.clk(clk), .rst(rst), .c(c11), .p(p[311:286]), .pop(row_done), .tag(tag10),
-      .tag_out(tag11), .wrote(unused_wrote_4));
-  w4a8_os32_outlet_column column12 (.clk(clk), .rst(rst), .c(c12), .p(p[337:312]), .pop(row_done), .tag(tag11),
-      .tag_out(tag12), .wrote(unused_wrote_5));
-  w4a8_os32_outlet_column column13 (.clk(clk), .rst(rst), .c(c13), .p(p[363:338]), .pop(row_done), .tag(tag12),
-      .tag_out(tag13), .wrote(unused_wrote_6));
-  w4a8_os32_outlet_column column14 (.clk(clk), .rst(rst), .c(c14), .p(p[389:364]), .pop(row_done), .tag(tag13),
-      .tag_out(tag14), .wrote(unused_wrote_7));
-  w4a8_os32_outlet_column column15 (.clk(clk), .rst(rst), .c(c15), .p(p[415:390]), .pop(row_done), .tag(tag14),
-      .tag_out(tag15), .wrote(unused_wrote_8));
-  w4a8_os32_outlet_column column16 (.clk(clk), .rst(rst), .c(c16), .p(p[441:416]), .pop(row_done), .tag(tag15),
-      .tag_out(tag16), .wrote(unused_wrote_9));
-  w4a8_os32_outlet_column column17 (.clk(clk), .rst(rst), .c(c17), .p(p[467:442]), .pop(row_done), .tag(tag16),
-      .tag_out(tag17), .wrote(unused_wrote_10));
-  w4a8_os32_outlet_column column18 (.clk(clk), .rst(rst), .c(c18), .p(p[493:468]), .pop(row_done), .tag(tag17),
-      .tag_out(tag18), .wrote(unused_wrote_11));
-  w4a8_os32_outlet_column column19 (.clk(clk), .rst(rst), .c(c19), .p(p[519:494]), .pop(row_done), .tag(tag18),
-      .tag_out(tag19), .wrote(unused_wrote_12));
-  w4a8_os32_outlet_column column20 (.clk(clk), .rst(rst), .c(c20), .p(p[545:520]), .pop(row_done), .tag(tag19),
-      .tag_out(tag20), .wrote(unused_wrote_14));
-  w4a8_os32_outlet_column column21 (.clk(clk), .rst(rst), .c(c21), .p(p[571:546]), .pop(row_done), .tag(tag20),
-      .tag_out(tag21), .wrote(unused_wrote_15));
-  w4a8_os32_outlet_column column22 (.clk(clk), .rst(rst), .c(c22), .p(p[597:572]), .pop(row_done), .tag(tag21),
-      .tag_out(tag22), .wrote(unused_wrote_16));
-  w4a8_os32_outlet_column column23 (.clk(clk), .rst(rst), .c(c23), .p(p[623:598]), .pop(row_done), .tag(tag22),
-      .tag_out(tag23), .wrote(unused_wrote_17));
-  w4a8_os32_outlet_column column24 (.clk(clk), .rst(rst), .c(c24), .p(p[649:624]), .pop(row_done), .tag(tag23),
-      .tag_out(tag24), .wrote(unused_wrote_18));
-  w4a8_os32_outlet_column column25 (.clk(clk), .rst(rst), .c(c25), .p(p[675:650]), .pop(row_done), .tag(tag24),
-      .tag_out(tag25), .wrote(unused_wrote_19));
-  w4a8_os32_outlet_column column26 (.clk(clk), .rst(rst), .c(c26), .p(p[701:676]), .pop(row_done), .tag(tag25),
-      .tag_out(tag26), .wrote(unused_wrote_20));
-  w4a8_os32_outlet_column column27 (.clk(clk), .rst(rst), .c(c27), .p(p[727:702]), .pop(row_done), .tag(tag26),
-      .tag_out(tag27), .wrote(unused_wrote_21));
-  w4a8_os32_outlet_column column28 (.clk(clk), .rst(rst), .c(c28), .p(p[753:728]), .pop(row_done), .tag(tag27),
-      .tag_out(tag28), .wrote(unused_wrote_22));
-  w4a8_os32_outlet_column column29 (.clk(clk), .rst(rst), .c(c29), .p(p[779:754]), .pop(row_done), .tag(tag28),
-      .tag_out(tag29), .wrote(unused_wrote_23));
-  w4a8_os32_outlet_column column30 (.clk(clk), .rst(rst), .c(c30), .p(p[805:780]), .pop(row_done), .tag(tag29),
-      .tag_out(tag30), .wrote(unused_wrote_25));
-  w4a8_os32_outlet_column column31 (.clk(clk), .rst(rst), .c(c31), .p(p[831:806]), .pop(row_done), .tag(tag30),
-      .tag_out(unused_tag_out), .wrote(wrote31));
+  w4a8_os32_outlet_advance_tree advance_tree (.clk(clk), .rst(rst), .d(advance_line[1]), .q(advances));
+  w4a8_os32_outlet_column_0 column0 (.clk(clk), .rst(rst), .advance(advances[0]), .c(c0), .p(p[25:0]), .pop(pop),
+      .tag(tag_line[1]), .tag_out(tag0), .wrote(unused_wrote));
+  w4a8_os32_outlet_column_0 column1 (.clk(clk), .rst(rst), .advance(advances[1]), .c(c1), .p(p[51:26]), .pop(pop),
+      .tag(tag0), .tag_out(tag1), .wrote(unused_wrote_2));
+  w4a8_os32_outlet_column_0 column2 (.clk(clk), .rst(rst), .advance(advances[2]), .c(c2), .p(p[77:52]), .pop(pop),
+      .tag(tag1), .tag_out(tag2), .wrote(unused_wrote_13));
+  w4a8_os32_outlet_column_0 column3 (.clk(clk), .rst(rst), .advance(advances[3]), .c(c3), .p(p[103:78]), .pop(pop),
+      .tag(tag2), .tag_out(tag3), .wrote(unused_wrote_24));
+  w4a8_os32_outlet_column_1 column4 (.clk(clk), .rst(rst), .advance(advances[4]), .c(c4), .p(p[129:104]), .pop(pop),
+      .tag(tag3), .tag_out(tag4), .wrote(unused_wrote_26));
+  w4a8_os32_outlet_column_1 column5 (.clk(clk), .rst(rst), .advance(advances[5]), .c(c5), .p(p[155:130]), .pop(pop),
+      .tag(tag4), .tag_out(tag5), .wrote(unused_wrote_27));
+  w4a8_os32_outlet_column_1 column6 (.clk(clk), .rst(rst), .advance(advances[6]), .c(c6), .p(p[181:156]), .pop(pop),
+      .tag(tag5), .tag_out(tag6), .wrote(unused_wrote_28));
+  w4a8_os32_outlet_column_1 column7 (.clk(clk), .rst(rst), .advance(advances[7]), .c(c7), .p(p[207:182]), .pop(pop),
+      .tag(tag6), .tag_out(tag7), .wrote(unused_wrote_29));
+  w4a8_os32_outlet_column_2 column8 (.clk(clk), .rst(rst), .advance(advances[8]), .c(c8), .p(p[233:208]), .pop(pop),
+      .tag(tag7), .tag_out(tag8), .wrote(unused_wrote_30));
+  w4a8_os32_outlet_column_2 column9 (.clk(clk), .rst(rst), .advance(advances[9]), .c(c9), .p(p[259:234]), .pop(pop),
+      .tag(tag8), .tag_out(tag9), .wrote(unused_wrote_31));
+  w4a8_os32_outlet_column_2 column10 (.clk(clk), .rst(rst), .advance(advances[10]), .c(c10), .p(p[285:260]), .pop(pop),
+      .tag(tag9), .tag_out(tag10), .wrote(unused_wrote_3));
+  w4a8_os32_outlet_column_2 column11 (.clk(clk), .rst(rst), .advance(advances[11]), .c(c11), .p(p[311:286]), .pop(pop),
+      .tag(tag10), .tag_out(tag11), .wrote(unused_wrote_4));
+  w4a8_os32_outlet_column_3 column12 (.clk(clk), .rst(rst), .advance(advances[12]), .c(c12), .p(p[337:312]), .pop(pop),
+      .tag(tag11), .tag_out(tag12), .wrote(unused_wrote_5));
+  w4a8_os32_outlet_column_3 column13 (.clk(clk), .rst(rst), .advance(advances[13]), .c(c13), .p(p[363:338]), .pop(pop),
+      .tag(tag12), .tag_out(tag13), .wrote(unused_wrote_6));
+  w4a8_os32_outlet_column_3 column14 (.clk(clk), .rst(rst), .advance(advances[14]), .c(c14), .p(p[389:364]), .pop(pop),
+      .tag(tag13), .tag_out(tag14), .wrote(unused_wrote_7));
+  w4a8_os32_outlet_column_3 column15 (.clk(clk), .rst(rst), .advance(advances[15]), .c(c15), .p(p[415:390]), .pop(pop),
+      .tag(tag14), .tag_out(tag15), .wrote(unused_wrote_8));
+  w4a8_os32_outlet_column_4 column16 (.clk(clk), .rst(rst), .advance(advances[16]), .c(c16), .p(p[441:416]), .pop(pop),
+      .tag(tag15), .tag_out(tag16), .wrote(unused_wrote_9));
+  w4a8_os32_outlet_column_4 column17 (.clk(clk), .rst(rst), .advance(advances[17]), .c(c17), .p(p[467:442]), .pop(pop),
+      .tag(tag16), .tag_out(tag17), .wrote(unused_wrote_10));
+  w4a8_os32_outlet_column_4 column18 (.clk(clk), .rst(rst), .advance(advances[18]), .c(c18), .p(p[493:468]), .pop(pop),
+      .tag(tag17), .tag_out(tag18), .wrote(unused_wrote_11));
+  w4a8_os32_outlet_column_4 column19 (.clk(clk), .rst(rst), .advance(advances[19]), .c(c19), .p(p[519:494]), .pop(pop),
+      .tag(tag18), .tag_out(tag19), .wrote(unused_wrote_12));
+  w4a8_os32_outlet_column_5 column20 (.clk(clk), .rst(rst), .advance(advances[20]), .c(c20), .p(p[545:520]), .pop(pop),
+      .tag(tag19), .tag_out(tag20), .wrote(unused_wrote_14));
+  w4a8_os32_outlet_column_5 column21 (.clk(clk), .rst(rst), .advance(advances[21]), .c(c21), .p(p[571:546]), .pop(pop),
+      .tag(tag20), .tag_out(tag21), .wrote(unused_wrote_15));
+  w4a8_os32_outlet_column_5 column22 (.clk(clk), .rst(rst), .advance(advances[22]), .c(c22), .p(p[597:572]), .pop(pop),
+      .tag(tag21), .tag_out(tag22), .wrote(unused_wrote_16));
+  w4a8_os32_outlet_column_5 column23 (.clk(clk), .rst(rst), .advance(advances[23]), .c(c23), .p(p[623:598]), .pop(pop),
+      .tag(tag22), .tag_out(tag23), .wrote(unused_wrote_17));
+  w4a8_os32_outlet_column_6 column24 (.clk(clk), .rst(rst), .advance(advances[24]), .c(c24), .p(p[649:624]), .pop(pop),
+      .tag(tag23), .tag_out(tag24), .wrote(unused_wrote_18));
+  w4a8_os32_outlet_column_6 column25 (.clk(clk), .rst(rst), .advance(advances[25]), .c(c25), .p(p[675:650]), .pop(pop),
+      .tag(tag24), .tag_out(tag25), .wrote(unused_wrote_19));
+  w4a8_os32_outlet_column_6 column26 (.clk(clk), .rst(rst), .advance(advances[26]), .c(c26), .p(p[701:676]), .pop(pop),
+      .tag(tag25), .tag_out(tag26), .wrote(unused_wrote_20));
+  w4a8_os32_outlet_column_6 column27 (.clk(clk), .rst(rst), .advance(advances[27]), .c(c27), .p(p[727:702]), .pop(pop),
+      .tag(tag26), .tag_out(tag27), .wrote(unused_wrote_21));
+  w4a8_os32_outlet_column_7 column28 (.clk(clk), .rst(rst), .advance(advances[28]), .c(c28), .p(p[753:728]), .pop(pop),
+      .tag(tag27), .tag_out(tag28), .wrote(unused_wrote_22));
+  w4a8_os32_outlet_column_7 column29 (.clk(clk), .rst(rst), .advance(advances[29]), .c(c29), .p(p[779:754]), .pop(pop),
+      .tag(tag28), .tag_out(tag29), .wrote(unused_wrote_23));
+  w4a8_os32_outlet_column_7 column30 (.clk(clk), .rst(rst), .advance(advances[30]), .c(c30), .p(p[805:780]), .pop(pop),
+      .tag(tag29), .tag_out(tag30), .wrote(unused_wrote_25));
+  w4a8_os32_outlet_column_7 column31 (.clk(clk), .rst(rst), .advance(advances[31]), .c(c31), .p(p[831:806]), .pop(pop),
+      .tag(tag30), .tag_out(unused_tag_out), .wrote(wrote31));
+endmodule
+
+// q[i] = d of fanout_levels(loads) clocks ago, for every load: no register drives over FANOUT loads.
+module w4a8_os32_outlet_advance_tree (
+  input  wire clk,
+  input  wire rst,
+  input  wire d,
+  output wire [31:0] q
+);
+  reg level0_0;
+  reg level1_0;
+  reg level1_1;
+  assign q = {{16{level1_1}}, {16{level1_0}}};
+  always @(posedge clk) begin
+    if (rst) level0_0 <= 1'b0;
+    else level0_0 <= d;
+    if (rst) level1_0 <= 1'b0;
+    else level1_0 <= level0_0;
+    if (rst) level1_1 <= 1'b0;
+    else level1_1 <= level0_0;
+  end
 endmodule
 
 // One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
-module w4a8_os32_outlet_column (
+module w4a8_os32_outlet_column_0 (
   input  wire clk,
   input  wire rst,
   input  wire [25:0] p,
   input  wire tag,
   output reg  tag_out,
   output wire wrote,
-  input  wire pop,
-  output reg  [25:0] c
+  output reg  [25:0] c,
+  input  wire advance,
+  input  wire pop
 );
-  reg [6:0] free;
-  reg [6:0] oldest;
-  wire [6:0] oldest_next;
+  reg [5:0] free;
+  reg fresh;
+  reg [5:0] oldest;
+  wire [5:0] oldest_next;
   reg [25:0] p_q;
-  reg [25:0] queue [68:0];
-  assign oldest_next = pop ? (oldest == 7'd68 ? 7'd0 : oldest + 7'd1) : oldest;
-  assign wrote = tag_out;
+  reg [25:0] queue [38:0];
+  assign oldest_next = pop ? (oldest == 6'd38 ? 6'd0 : oldest + 6'd1) : oldest;
+  assign wrote = tag_out & fresh;
   always @(posedge clk) begin
-    if (tag_out) queue[free] <= p_q;
+    if (wrote) queue[free] <= p_q;
     c <= queue[oldest_next];
     p_q <= p;
+    if (rst) fresh <= 1'b0;
+    else fresh <= advance;
     if (rst) tag_out <= 1'b0;
-    else tag_out <= tag;
-    if (rst) oldest <= 7'd0;
+    else if (advance) tag_out <= tag;
+    if (rst) oldest <= 6'd0;
     else oldest <= oldest_next;
-    if (rst) free <= 7'd0;
-    else if (tag_out) free <= free == 7'd68 ? 7'd0 : free + 7'd1;
+    if (rst) free <= 6'd0;
+    else if (wrote) free <= free == 6'd38 ? 6'd0 : free + 6'd1;
+  end
+endmodule
+
+// One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
+module w4a8_os32_outlet_column_1 (
+  input  wire clk,
+  input  wire rst,
+  input  wire [25:0] p,
+  input  wire tag,
+  output reg  tag_out,
+  output wire wrote,
+  output reg  [25:0] c,
+  input  wire advance,
+  input  wire pop
+);
+  reg [5:0] free;
+  reg fresh;
+  reg [5:0] oldest;
+  wire [5:0] oldest_next;
+  reg [25:0] p_q;
+  reg [25:0] queue [34:0];
+  assign oldest_next = pop ? (oldest == 6'd34 ? 6'd0 : oldest + 6'd1) : oldest;
+  assign wrote = tag_out & fresh;
+  always @(posedge clk) begin
+    if (wrote) queue[free] <= p_q;
+    c <= queue[oldest_next];
+    p_q <= p;
+    if (rst) fresh <= 1'b0;
+    else fresh <= advance;
+    if (rst) tag_out <= 1'b0;
+    else if (advance) tag_out <= tag;
+    if (rst) oldest <= 6'd0;
+    else oldest <= oldest_next;
+    if (rst) free <= 6'd0;
+    else if (wrote) free <= free == 6'd34 ? 6'd0 : free + 6'd1;
+  end
+endmodule
+
+// One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
+module w4a8_os32_outlet_column_2 (
+  input  wire clk,
+  input  wire rst,
+  input  wire [25:0] p,
+  input  wire tag,
+  output reg  tag_out,
+  output wire wrote,
+  output reg  [25:0] c,
+  input  wire advance,
+  input  wire pop
+);
+  reg [4:0] free;
+  reg fresh;
+  reg [4:0] oldest;
+  wire [4:0] oldest_next;
+  reg [25:0] p_q;
+  reg [25:0] queue [30:0];
+  assign oldest_next = pop ? (oldest == 5'd30 ? 5'd0 : oldest + 5'd1) : oldest;
+  assign wrote = tag_out & fresh;
+  always @(posedge clk) begin
+    if (wrote) queue[free] <= p_q;
+    c <= queue[oldest_next];
+    p_q <= p;
+    if (rst) fresh <= 1'b0;
+    else fresh <= advance;
+    if (rst) tag_out <= 1'b0;
+    else if (advance) tag_out <= tag;
+    if (rst) oldest <= 5'd0;
+    else oldest <= oldest_next;
+    if (rst) free <= 5'd0;
+    else if (wrote) free <= free == 5'd30 ? 5'd0 : free + 5'd1;
+  end
+endmodule
+
+// One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
+module w4a8_os32_outlet_column_3 (
+  input  wire clk,
+  input  wire rst,
+  input  wire [25:0] p,
+  input  wire tag,
+  output reg  tag_out,
+  output wire wrote,
+  output reg  [25:0] c,
+  input  wire advance,
+  input  wire pop
+);
+  reg [4:0] free;
+  reg fresh;
+  reg [4:0] oldest;
+  wire [4:0] oldest_next;
+  reg [25:0] p_q;
+  reg [25:0] queue [26:0];
+  assign oldest_next = pop ? (oldest == 5'd26 ? 5'd0 : oldest + 5'd1) : oldest;
+  assign wrote = tag_out & fresh;
+  always @(posedge clk) begin
+    if (wrote) queue[free] <= p_q;
+    c <= queue[oldest_next];
+    p_q <= p;
+    if (rst) fresh <= 1'b0;
+    else fresh <= advance;
+    if (rst) tag_out <= 1'b0;
+    else if (advance) tag_out <= tag;
+    if (rst) oldest <= 5'd0;
+    else oldest <= oldest_next;
+    if (rst) free <= 5'd0;
+    else if (wrote) free <= free == 5'd26 ? 5'd0 : free + 5'd1;
+  end
+endmodule
+
+// One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
+module w4a8_os32_outlet_column_4 (
+  input  wire clk,
+  input  wire rst,
+  input  wire [25:0] p,
+  input  wire tag,
+  output reg  tag_out,
+  output wire wrote,
+  output reg  [25:0] c,
+  input  wire advance,
+  input  wire pop
+);
+  reg [4:0] free;
+  reg fresh;
+  reg [4:0] oldest;
+  wire [4:0] oldest_next;
+  reg [25:0] p_q;
+  reg [25:0] queue [22:0];
+  assign oldest_next = pop ? (oldest == 5'd22 ? 5'd0 : oldest + 5'd1) : oldest;
+  assign wrote = tag_out & fresh;
+  always @(posedge clk) begin
+    if (wrote) queue[free] <= p_q;
+    c <= queue[oldest_next];
+    p_q <= p;
+    if (rst) fresh <= 1'b0;
+    else fresh <= advance;
+    if (rst) tag_out <= 1'b0;
+    else if (advance) tag_out <= tag;
+    if (rst) oldest <= 5'd0;
+    else oldest <= oldest_next;
+    if (rst) free <= 5'd0;
+    else if (wrote) free <= free == 5'd22 ? 5'd0 : free + 5'd1;
+  end
+endmodule
+
+// One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
+module w4a8_os32_outlet_column_5 (
+  input  wire clk,
+  input  wire rst,
+  input  wire [25:0] p,
+  input  wire tag,
+  output reg  tag_out,
+  output wire wrote,
+  output reg  [25:0] c,
+  input  wire advance,
+  input  wire pop
+);
+  reg [4:0] free;
+  reg fresh;
+  reg [4:0] oldest;
+  wire [4:0] oldest_next;
+  reg [25:0] p_q;
+  reg [25:0] queue [18:0];
+  assign oldest_next = pop ? (oldest == 5'd18 ? 5'd0 : oldest + 5'd1) : oldest;
+  assign wrote = tag_out & fresh;
+  always @(posedge clk) begin
+    if (wrote) queue[free] <= p_q;
+    c <= queue[oldest_next];
+    p_q <= p;
+    if (rst) fresh <= 1'b0;
+    else fresh <= advance;
+    if (rst) tag_out <= 1'b0;
+    else if (advance) tag_out <= tag;
+    if (rst) oldest <= 5'd0;
+    else oldest <= oldest_next;
+    if (rst) free <= 5'd0;
+    else if (wrote) free <= free == 5'd18 ? 5'd0 : free + 5'd1;
+  end
+endmodule
+
+// One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
+module w4a8_os32_outlet_column_6 (
+  input  wire clk,
+  input  wire rst,
+  input  wire [25:0] p,
+  input  wire tag,
+  output reg  tag_out,
+  output wire wrote,
+  output reg  [25:0] c,
+  input  wire advance,
+  input  wire pop
+);
+  reg [3:0] free;
+  reg fresh;
+  reg [3:0] oldest;
+  wire [3:0] oldest_next;
+  reg [25:0] p_q;
+  reg [25:0] queue [14:0];
+  assign oldest_next = pop ? (oldest == 4'd14 ? 4'd0 : oldest + 4'd1) : oldest;
+  assign wrote = tag_out & fresh;
+  always @(posedge clk) begin
+    if (wrote) queue[free] <= p_q;
+    c <= queue[oldest_next];
+    p_q <= p;
+    if (rst) fresh <= 1'b0;
+    else fresh <= advance;
+    if (rst) tag_out <= 1'b0;
+    else if (advance) tag_out <= tag;
+    if (rst) oldest <= 4'd0;
+    else oldest <= oldest_next;
+    if (rst) free <= 4'd0;
+    else if (wrote) free <= free == 4'd14 ? 4'd0 : free + 4'd1;
+  end
+endmodule
+
+// One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
+module w4a8_os32_outlet_column_7 (
+  input  wire clk,
+  input  wire rst,
+  input  wire [25:0] p,
+  input  wire tag,
+  output reg  tag_out,
+  output wire wrote,
+  output reg  [25:0] c,
+  input  wire advance,
+  input  wire pop
+);
+  reg [3:0] free;
+  reg fresh;
+  reg [3:0] oldest;
+  wire [3:0] oldest_next;
+  reg [25:0] p_q;
+  reg [25:0] queue [10:0];
+  assign oldest_next = pop ? (oldest == 4'd10 ? 4'd0 : oldest + 4'd1) : oldest;
+  assign wrote = tag_out & fresh;
+  always @(posedge clk) begin
+    if (wrote) queue[free] <= p_q;
+    c <= queue[oldest_next];
+    p_q <= p;
+    if (rst) fresh <= 1'b0;
+    else fresh <= advance;
+    if (rst) tag_out <= 1'b0;
+    else if (advance) tag_out <= tag;
+    if (rst) oldest <= 4'd0;
+    else oldest <= oldest_next;
+    if (rst) free <= 4'd0;
+    else if (wrote) free <= free == 4'd10 ? 4'd0 : free + 4'd1;
   end
 endmodule
 
 // cols cells in a row, and the one that counts its activations where these are counted.
 module w4a8_os32_row (
   input  wire clk,
+  input  wire rst,
   input  wire [7:0] a,
   input  wire [2:0] tag,
   input  wire strobe,
   input  wire [127:0] w,
   input  wire [831:0] p,
   output wire [127:0] w_out,
-  output wire [831:0] p_out
+  output wire [831:0] p_out,
+  input  wire advance,
+  output wire advance_out
 );
   wire [7:0] a0;
   wire [7:0] a1;
@@ -762,6 +1286,7 @@ module w4a8_os32_row (
   wire [7:0] a28;
   wire [7:0] a29;
   wire [7:0] a30;
+  wire [31:0] advances;
   wire [25:0] p0;
   wire [25:0] p1;
   wire [25:0] p2;
@@ -891,74 +1416,77 @@ module w4a8_os32_row (
   wire [7:0] unused_a_out;
   wire unused_strobe_out;
   wire [2:0] unused_tag_out;
+  assign advance_out = advances[0];
   assign p_out = {p31, p30, p29, p28, p27, p26, p25, p24, p23, p22, p21, p20, p19, p18, p17, p16, p15, p14, p13, p12,
       p11, p10, p9, p8, p7, p6, p5, p4, p3, p2, p1, p0};
   assign w_out = {w31, w30, w29, w28, w27, w26, w25, w24, w23, w22, w21, w20, w19, w18, w17, w16, w15, w14, w13, w12,
       w11, w10, w9, w8, w7, w6, w5, w4, w3, w2, w1, w0};
-  w4a8_os32_cell cell0 (.clk(clk), .a(a), .a_out(a0), .p(p[25:0]), .p_out(p0), .strobe(strobe), .strobe_out(strobe0),
-      .tag(tag), .tag_out(tag0), .w(w[3:0]), .w_out(w0));
-  w4a8_os32_cell cell1 (.clk(clk), .a(a0), .a_out(a1), .p(p[51:26]), .p_out(p1), .strobe(strobe0), .strobe_out(strobe1),
-      .tag(tag0), .tag_out(tag1), .w(w[7:4]), .w_out(w1));
-  w4a8_os32_cell cell2 (.clk(clk), .a(a1), .a_out(a2), .p(p[77:52]), .p_out(p2), .strobe(strobe1), .strobe_out(strobe2),
-      .tag(tag1), .tag_out(tag2), .w(w[11:8]), .w_out(w2));
-  w4a8_os32_cell cell3 (.clk(clk), .a(a2), .a_out(a3), .p(p[103:78]), .p_out(p3), .strobe(strobe2),
-      .strobe_out(strobe3), .tag(tag2), .tag_out(tag3), .w(w[15:12]), .w_out(w3));
-  w4a8_os32_cell cell4 (.clk(clk), .a(a3), .a_out(a4), .p(p[129:104]), .p_out(p4), .strobe(strobe3),
-      .strobe_out(strobe4), .tag(tag3), .tag_out(tag4), .w(w[19:16]), .w_out(w4));
-  w4a8_os32_cell cell5 (.clk(clk), .a(a4), .a_out(a5), .p(p[155:130]), .p_out(p5), .strobe(strobe4),
-      .strobe_out(strobe5), .tag(tag4), .tag_out(tag5), .w(w[23:20]), .w_out(w5));
-  w4a8_os32_cell cell6 (.clk(clk), .a(a5), .a_out(a6), .p(p[181:156]), .p_out(p6), .strobe(strobe5),
-      .strobe_out(strobe6), .tag(tag5), .tag_out(tag6), .w(w[27:24]), .w_out(w6));
-  w4a8_os32_cell cell7 (.clk(clk), .a(a6), .a_out(a7), .p(p[207:182]), .p_out(p7), .strobe(strobe6),
-      .strobe_out(strobe7), .tag(tag6), .tag_out(tag7), .w(w[31:28]), .w_out(w7));
-  w4a8_os32_cell cell8 (.clk(clk), .a(a7), .a_out(a8), .p(p[233:208]), .p_out(p8), .strobe(strobe7),
-      .strobe_out(strobe8), .tag(tag7), .tag_out(tag8), .w(w[35:32]), .w_out(w8));
-  w4a8_os32_cell cell9 (.clk(clk), .a(a8), .a_out(a9), .p(p[259:234]), .p_out(p9), .strobe(strobe8),
-      .strobe_out(strobe9), .tag(tag8), .tag_out(tag9), .w(w[39:36]), .w_out(w9));
-  w4a8_os32_cell cell10 (.clk(clk), .a(a9), .a_out(a10), .p(p[285:260]), .p_out(p10), .strobe(strobe9),
-      .strobe_out(strobe10), .tag(tag9), .tag_out(tag10), .w(w[43:40]), .w_out(w10));
-  w4a8_os32_cell cell11 (.clk(clk), .a(a10), .a_out(a11), .p(p[311:286]), .p_out(p11), .strobe(strobe10),
-      .strobe_out(strobe11), .tag(tag10), .tag_out(tag11), .w(w[47:44]), .w_out(w11));
-  w4a8_os32_cell cell12 (.clk(clk), .a(a11), .a_out(a12), .p(p[337:312]), .p_out(p12), .strobe(strobe11),
-      .strobe_out(strobe12), .tag(tag11), .tag_out(tag12), .w(w[51:48]), .w_out(w12));
-  w4a8_os32_cell cell13 (.clk(clk), .a(a12), .a_out(a13), .p(p[363:338]), .p_out(p13), .strobe(strobe12),
-      .strobe_out(strobe13), .tag(tag12), .tag_out(tag13), .w(w[55:52]), .w_out(w13));
-  w4a8_os32_cell cell14 (.clk(clk), .a(a13), .a_out(a14), .p(p[389:364]), .p_out(p14), .strobe(strobe13),
-      .strobe_out(strobe14), .tag(tag13), .tag_out(tag14), .w(w[59:56]), .w_out(w14));
-  w4a8_os32_cell cell15 (.clk(clk), .a(a14), .a_out(a15), .p(p[415:390]), .p_out(p15), .strobe(strobe14),
-      .strobe_out(strobe15), .tag(tag14), .tag_out(tag15), .w(w[63:60]), .w_out(w15));
-  w4a8_os32_cell cell16 (.clk(clk), .a(a15), .a_out(a16), .p(p[441:416]), .p_out(p16), .strobe(strobe15),
-      .strobe_out(strobe16), .tag(tag15), .tag_out(tag16), .w(w[67:64]), .w_out(w16));
-  w4a8_os32_cell cell17 (.clk(clk), .a(a16), .a_out(a17), .p(p[467:442]), .p_out(p17), .strobe(strobe16),
-      .strobe_out(strobe17), .tag(tag16), .tag_out(tag17), .w(w[71:68]), .w_out(w17));
-  w4a8_os32_cell cell18 (.clk(clk), .a(a17), .a_out(a18), .p(p[493:468]), .p_out(p18), .strobe(strobe17),
-      .strobe_out(strobe18), .tag(tag17), .tag_out(tag18), .w(w[75:72]), .w_out(w18));
-  w4a8_os32_cell cell19 (.clk(clk), .a(a18), .a_out(a19), .p(p[519:494]), .p_out(p19), .strobe(strobe18),
-      .strobe_out(strobe19), .tag(tag18), .tag_out(tag19), .w(w[79:76]), .w_out(w19));
-  w4a8_os32_cell cell20 (.clk(clk), .a(a19), .a_out(a20), .p(p[545:520]), .p_out(p20), .strobe(strobe19),
-      .strobe_out(strobe20), .tag(tag19), .tag_out(tag20), .w(w[83:80]), .w_out(w20));
-  w4a8_os32_cell cell21 (.clk(clk), .a(a20), .a_out(a21), .p(p[571:546]), .p_out(p21), .strobe(strobe20),
-      .strobe_out(strobe21), .tag(tag20), .tag_out(tag21), .w(w[87:84]), .w_out(w21));
-  w4a8_os32_cell cell22 (.clk(clk), .a(a21), .a_out(a22), .p(p[597:572]), .p_out(p22), .strobe(strobe21),
-      .strobe_out(strobe22), .tag(tag21), .tag_out(tag22), .w(w[91:88]), .w_out(w22));
-  w4a8_os32_cell cell23 (.clk(clk), .a(a22), .a_out(a23), .p(p[623:598]), .p_out(p23), .strobe(strobe22),
-      .strobe_out(strobe23), .tag(tag22), .tag_out(tag23), .w(w[95:92]), .w_out(w23));
-  w4a8_os32_cell cell24 (.clk(clk), .a(a23), .a_out(a24), .p(p[649:624]), .p_out(p24), .strobe(strobe23),
-      .strobe_out(strobe24), .tag(tag23), .tag_out(tag24), .w(w[99:96]), .w_out(w24));
-  w4a8_os32_cell cell25 (.clk(clk), .a(a24), .a_out(a25), .p(p[675:650]), .p_out(p25), .strobe(strobe24),
-      .strobe_out(strobe25), .tag(tag24), .tag_out(tag25), .w(w[103:100]), .w_out(w25));
-  w4a8_os32_cell cell26 (.clk(clk), .a(a25), .a_out(a26), .p(p[701:676]), .p_out(p26), .strobe(strobe25),
-      .strobe_out(strobe26), .tag(tag25), .tag_out(tag26), .w(w[107:104]), .w_out(w26));
-  w4a8_os32_cell cell27 (.clk(clk), .a(a26), .a_out(a27), .p(p[727:702]), .p_out(p27), .strobe(strobe26),
-      .strobe_out(strobe27), .tag(tag26), .tag_out(tag27), .w(w[111:108]), .w_out(w27));
-  w4a8_os32_cell cell28 (.clk(clk), .a(a27), .a_out(a28), .p(p[753:728]), .p_out(p28), .strobe(strobe27),
-      .strobe_out(strobe28), .tag(tag27), .tag_out(tag28), .w(w[115:112]), .w_out(w28));
-  w4a8_os32_cell cell29 (.clk(clk), .a(a28), .a_out(a29), .p(p[779:754]), .p_out(p29), .strobe(strobe28),
-      .strobe_out(strobe29), .tag(tag28), .tag_out(tag29), .w(w[119:116]), .w_out(w29));
-  w4a8_os32_cell cell30 (.clk(clk), .a(a29), .a_out(a30), .p(p[805:780]), .p_out(p30), .strobe(strobe29),
-      .strobe_out(strobe30), .tag(tag29), .tag_out(tag30), .w(w[123:120]), .w_out(w30));
-  w4a8_os32_cell cell31 (.clk(clk), .a(a30), .a_out(unused_a_out), .p(p[831:806]), .p_out(p31), .strobe(strobe30),
-      .strobe_out(unused_strobe_out), .tag(tag30), .tag_out(unused_tag_out), .w(w[127:124]), .w_out(w31));
+  w4a8_os32_advance_cols advance_tree (.clk(clk), .rst(rst), .d(advance), .q(advances));
+  w4a8_os32_cell cell0 (.clk(clk), .a(a), .a_out(a0), .advance(advances[0]), .p(p[25:0]), .p_out(p0), .strobe(strobe),
+      .strobe_out(strobe0), .tag(tag), .tag_out(tag0), .w(w[3:0]), .w_out(w0));
+  w4a8_os32_cell cell1 (.clk(clk), .a(a0), .a_out(a1), .advance(advances[1]), .p(p[51:26]), .p_out(p1),
+      .strobe(strobe0), .strobe_out(strobe1), .tag(tag0), .tag_out(tag1), .w(w[7:4]), .w_out(w1));
+  w4a8_os32_cell cell2 (.clk(clk), .a(a1), .a_out(a2), .advance(advances[2]), .p(p[77:52]), .p_out(p2),
+      .strobe(strobe1), .strobe_out(strobe2), .tag(tag1), .tag_out(tag2), .w(w[11:8]), .w_out(w2));
+  w4a8_os32_cell cell3 (.clk(clk), .a(a2), .a_out(a3), .advance(advances[3]), .p(p[103:78]), .p_out(p3),
+      .strobe(strobe2), .strobe_out(strobe3), .tag(tag2), .tag_out(tag3), .w(w[15:12]), .w_out(w3));
+  w4a8_os32_cell cell4 (.clk(clk), .a(a3), .a_out(a4), .advance(advances[4]), .p(p[129:104]), .p_out(p4),
+      .strobe(strobe3), .strobe_out(strobe4), .tag(tag3), .tag_out(tag4), .w(w[19:16]), .w_out(w4));
+  w4a8_os32_cell cell5 (.clk(clk), .a(a4), .a_out(a5), .advance(advances[5]), .p(p[155:130]), .p_out(p5),
+      .strobe(strobe4), .strobe_out(strobe5), .tag(tag4), .tag_out(tag5), .w(w[23:20]), .w_out(w5));
+  w4a8_os32_cell cell6 (.clk(clk), .a(a5), .a_out(a6), .advance(advances[6]), .p(p[181:156]), .p_out(p6),
+      .strobe(strobe5), .strobe_out(strobe6), .tag(tag5), .tag_out(tag6), .w(w[27:24]), .w_out(w6));
+  w4a8_os32_cell cell7 (.clk(clk), .a(a6), .a_out(a7), .advance(advances[7]), .p(p[207:182]), .p_out(p7),
+      .strobe(strobe6), .strobe_out(strobe7), .tag(tag6), .tag_out(tag7), .w(w[31:28]), .w_out(w7));
+  w4a8_os32_cell cell8 (.clk(clk), .a(a7), .a_out(a8), .advance(advances[8]), .p(p[233:208]), .p_out(p8),
+      .strobe(strobe7), .strobe_out(strobe8), .tag(tag7), .tag_out(tag8), .w(w[35:32]), .w_out(w8));
+  w4a8_os32_cell cell9 (.clk(clk), .a(a8), .a_out(a9), .advance(advances[9]), .p(p[259:234]), .p_out(p9),
+      .strobe(strobe8), .strobe_out(strobe9), .tag(tag8), .tag_out(tag9), .w(w[39:36]), .w_out(w9));
+  w4a8_os32_cell cell10 (.clk(clk), .a(a9), .a_out(a10), .advance(advances[10]), .p(p[285:260]), .p_out(p10),
+      .strobe(strobe9), .strobe_out(strobe10), .tag(tag9), .tag_out(tag10), .w(w[43:40]), .w_out(w10));
+  w4a8_os32_cell cell11 (.clk(clk), .a(a10), .a_out(a11), .advance(advances[11]), .p(p[311:286]), .p_out(p11),
+      .strobe(strobe10), .strobe_out(strobe11), .tag(tag10), .tag_out(tag11), .w(w[47:44]), .w_out(w11));
+  w4a8_os32_cell cell12 (.clk(clk), .a(a11), .a_out(a12), .advance(advances[12]), .p(p[337:312]), .p_out(p12),
+      .strobe(strobe11), .strobe_out(strobe12), .tag(tag11), .tag_out(tag12), .w(w[51:48]), .w_out(w12));
+  w4a8_os32_cell cell13 (.clk(clk), .a(a12), .a_out(a13), .advance(advances[13]), .p(p[363:338]), .p_out(p13),
+      .strobe(strobe12), .strobe_out(strobe13), .tag(tag12), .tag_out(tag13), .w(w[55:52]), .w_out(w13));
+  w4a8_os32_cell cell14 (.clk(clk), .a(a13), .a_out(a14), .advance(advances[14]), .p(p[389:364]), .p_out(p14),
+      .strobe(strobe13), .strobe_out(strobe14), .tag(tag13), .tag_out(tag14), .w(w[59:56]), .w_out(w14));
+  w4a8_os32_cell cell15 (.clk(clk), .a(a14), .a_out(a15), .advance(advances[15]), .p(p[415:390]), .p_out(p15),
+      .strobe(strobe14), .strobe_out(strobe15), .tag(tag14), .tag_out(tag15), .w(w[63:60]), .w_out(w15));
+  w4a8_os32_cell cell16 (.clk(clk), .a(a15), .a_out(a16), .advance(advances[16]), .p(p[441:416]), .p_out(p16),
+      .strobe(strobe15), .strobe_out(strobe16), .tag(tag15), .tag_out(tag16), .w(w[67:64]), .w_out(w16));
+  w4a8_os32_cell cell17 (.clk(clk), .a(a16), .a_out(a17), .advance(advances[17]), .p(p[467:442]), .p_out(p17),
+      .strobe(strobe16), .strobe_out(strobe17), .tag(tag16), .tag_out(tag17), .w(w[71:68]), .w_out(w17));
+  w4a8_os32_cell cell18 (.clk(clk), .a(a17), .a_out(a18), .advance(advances[18]), .p(p[493:468]), .p_out(p18),
+      .strobe(strobe17), .strobe_out(strobe18), .tag(tag17), .tag_out(tag18), .w(w[75:72]), .w_out(w18));
+  w4a8_os32_cell cell19 (.clk(clk), .a(a18), .a_out(a19), .advance(advances[19]), .p(p[519:494]), .p_out(p19),
+      .strobe(strobe18), .strobe_out(strobe19), .tag(tag18), .tag_out(tag19), .w(w[79:76]), .w_out(w19));
+  w4a8_os32_cell cell20 (.clk(clk), .a(a19), .a_out(a20), .advance(advances[20]), .p(p[545:520]), .p_out(p20),
+      .strobe(strobe19), .strobe_out(strobe20), .tag(tag19), .tag_out(tag20), .w(w[83:80]), .w_out(w20));
+  w4a8_os32_cell cell21 (.clk(clk), .a(a20), .a_out(a21), .advance(advances[21]), .p(p[571:546]), .p_out(p21),
+      .strobe(strobe20), .strobe_out(strobe21), .tag(tag20), .tag_out(tag21), .w(w[87:84]), .w_out(w21));
+  w4a8_os32_cell cell22 (.clk(clk), .a(a21), .a_out(a22), .advance(advances[22]), .p(p[597:572]), .p_out(p22),
+      .strobe(strobe21), .strobe_out(strobe22), .tag(tag21), .tag_out(tag22), .w(w[91:88]), .w_out(w22));
+  w4a8_os32_cell cell23 (.clk(clk), .a(a22), .a_out(a23), .advance(advances[23]), .p(p[623:598]), .p_out(p23),
+      .strobe(strobe22), .strobe_out(strobe23), .tag(tag22), .tag_out(tag23), .w(w[95:92]), .w_out(w23));
+  w4a8_os32_cell cell24 (.clk(clk), .a(a23), .a_out(a24), .advance(advances[24]), .p(p[649:624]), .p_out(p24),
+      .strobe(strobe23), .strobe_out(strobe24), .tag(tag23), .tag_out(tag24), .w(w[99:96]), .w_out(w24));
+  w4a8_os32_cell cell25 (.clk(clk), .a(a24), .a_out(a25), .advance(advances[25]), .p(p[675:650]), .p_out(p25),
+      .strobe(strobe24), .strobe_out(strobe25), .tag(tag24), .tag_out(tag25), .w(w[103:100]), .w_out(w25));
+  w4a8_os32_cell cell26 (.clk(clk), .a(a25), .a_out(a26), .advance(advances[26]), .p(p[701:676]), .p_out(p26),
+      .strobe(strobe25), .strobe_out(strobe26), .tag(tag25), .tag_out(tag26), .w(w[107:104]), .w_out(w26));
+  w4a8_os32_cell cell27 (.clk(clk), .a(a26), .a_out(a27), .advance(advances[27]), .p(p[727:702]), .p_out(p27),
+      .strobe(strobe26), .strobe_out(strobe27), .tag(tag26), .tag_out(tag27), .w(w[111:108]), .w_out(w27));
+  w4a8_os32_cell cell28 (.clk(clk), .a(a27), .a_out(a28), .advance(advances[28]), .p(p[753:728]), .p_out(p28),
+      .strobe(strobe27), .strobe_out(strobe28), .tag(tag27), .tag_out(tag28), .w(w[115:112]), .w_out(w28));
+  w4a8_os32_cell cell29 (.clk(clk), .a(a28), .a_out(a29), .advance(advances[29]), .p(p[779:754]), .p_out(p29),
+      .strobe(strobe28), .strobe_out(strobe29), .tag(tag28), .tag_out(tag29), .w(w[119:116]), .w_out(w29));
+  w4a8_os32_cell cell30 (.clk(clk), .a(a29), .a_out(a30), .advance(advances[30]), .p(p[805:780]), .p_out(p30),
+      .strobe(strobe29), .strobe_out(strobe30), .tag(tag29), .tag_out(tag30), .w(w[123:120]), .w_out(w30));
+  w4a8_os32_cell cell31 (.clk(clk), .a(a30), .a_out(unused_a_out), .advance(advances[31]), .p(p[831:806]), .p_out(p31),
+      .strobe(strobe30), .strobe_out(unused_strobe_out), .tag(tag30), .tag_out(unused_tag_out), .w(w[127:124]),
+      .w_out(w31));
 endmodule
 
 // q[i] = d of fanout_levels(loads) clocks ago, for every load: no register drives over FANOUT loads.
@@ -992,114 +1520,120 @@ module w4a8_os32_array (
   input  wire [127:0] w,
   input  wire [2:0] tag,
   input  wire [1:0] strobe,
+  input  wire advance,
   output wire [831:0] p
 );
   wire [255:0] a_rows;
   wire [127:0] w_cols;
   wire [95:0] tags;
   wire [31:0] strobes;
-  w4a8_os32_edge edge_regs (.clk(clk), .rst(rst), .a(a), .w(w), .tag(tag), .strobe(strobe), .a_rows(a_rows), .w_cols(w_cols), .tags(tags), .strobes(strobes));
+  wire [31:0] advances;
+  wire [31:0] row_advances;
+  wire [31:0] col_advances;
+  w4a8_os32_advance_rows advance_rows (.clk(clk), .rst(rst), .d(advance), .q(advances));
+  w4a8_os32_advance_cols advance_cols (.clk(clk), .rst(rst), .d(advances[31]), .q(col_advances));
+  w4a8_os32_edge edge_regs (.clk(clk), .rst(rst), .a(a), .w(w), .tag(tag), .strobe(strobe), .advance(col_advances[0]), .a_rows(a_rows), .w_cols(w_cols), .tags(tags), .strobes(strobes));
   wire [255:0] a_skewed;
-  w4a8_os32_a_skew a_skew (.clk(clk), .d(a_rows), .q(a_skewed));
+  w4a8_os32_a_skew a_skew (.clk(clk), .d(a_rows), .q(a_skewed), .advance(row_advances));
   wire [127:0] w32;
-  w4a8_os32_w_skew w_skew (.clk(clk), .d(w_cols), .q(w32));
+  w4a8_os32_w_skew w_skew (.clk(clk), .d(w_cols), .q(w32), .advance(col_advances));
   wire [831:0] p32 = 0;
   wire [127:0] w31;
   wire [831:0] p31;
-  w4a8_os32_row row31 (.clk(clk), .a(a_skewed[255:248]), .tag(tags[95:93]), .strobe(strobes[31]), .w(w32), .p(p32), .w_out(w31), .p_out(p31));
+  w4a8_os32_row row31 (.clk(clk), .rst(rst), .advance(advances[31]), .advance_out(row_advances[31]), .a(a_skewed[255:248]), .tag(tags[95:93]), .strobe(strobes[31]), .w(w32), .p(p32), .w_out(w31), .p_out(p31));
   wire [127:0] w30;
   wire [831:0] p30;
-  w4a8_os32_row row30 (.clk(clk), .a(a_skewed[247:240]), .tag(tags[92:90]), .strobe(strobes[30]), .w(w31), .p(p31), .w_out(w30), .p_out(p30));
+  w4a8_os32_row row30 (.clk(clk), .rst(rst), .advance(advances[30]), .advance_out(row_advances[30]), .a(a_skewed[247:240]), .tag(tags[92:90]), .strobe(strobes[30]), .w(w31), .p(p31), .w_out(w30), .p_out(p30));
   wire [127:0] w29;
   wire [831:0] p29;
-  w4a8_os32_row row29 (.clk(clk), .a(a_skewed[239:232]), .tag(tags[89:87]), .strobe(strobes[29]), .w(w30), .p(p30), .w_out(w29), .p_out(p29));
+  w4a8_os32_row row29 (.clk(clk), .rst(rst), .advance(advances[29]), .advance_out(row_advances[29]), .a(a_skewed[239:232]), .tag(tags[89:87]), .strobe(strobes[29]), .w(w30), .p(p30), .w_out(w29), .p_out(p29));
   wire [127:0] w28;
   wire [831:0] p28;
-  w4a8_os32_row row28 (.clk(clk), .a(a_skewed[231:224]), .tag(tags[86:84]), .strobe(strobes[28]), .w(w29), .p(p29), .w_out(w28), .p_out(p28));
+  w4a8_os32_row row28 (.clk(clk), .rst(rst), .advance(advances[28]), .advance_out(row_advances[28]), .a(a_skewed[231:224]), .tag(tags[86:84]), .strobe(strobes[28]), .w(w29), .p(p29), .w_out(w28), .p_out(p28));
   wire [127:0] w27;
   wire [831:0] p27;
-  w4a8_os32_row row27 (.clk(clk), .a(a_skewed[223:216]), .tag(tags[83:81]), .strobe(strobes[27]), .w(w28), .p(p28), .w_out(w27), .p_out(p27));
+  w4a8_os32_row row27 (.clk(clk), .rst(rst), .advance(advances[27]), .advance_out(row_advances[27]), .a(a_skewed[223:216]), .tag(tags[83:81]), .strobe(strobes[27]), .w(w28), .p(p28), .w_out(w27), .p_out(p27));
   wire [127:0] w26;
   wire [831:0] p26;
-  w4a8_os32_row row26 (.clk(clk), .a(a_skewed[215:208]), .tag(tags[80:78]), .strobe(strobes[26]), .w(w27), .p(p27), .w_out(w26), .p_out(p26));
+  w4a8_os32_row row26 (.clk(clk), .rst(rst), .advance(advances[26]), .advance_out(row_advances[26]), .a(a_skewed[215:208]), .tag(tags[80:78]), .strobe(strobes[26]), .w(w27), .p(p27), .w_out(w26), .p_out(p26));
   wire [127:0] w25;
   wire [831:0] p25;
-  w4a8_os32_row row25 (.clk(clk), .a(a_skewed[207:200]), .tag(tags[77:75]), .strobe(strobes[25]), .w(w26), .p(p26), .w_out(w25), .p_out(p25));
+  w4a8_os32_row row25 (.clk(clk), .rst(rst), .advance(advances[25]), .advance_out(row_advances[25]), .a(a_skewed[207:200]), .tag(tags[77:75]), .strobe(strobes[25]), .w(w26), .p(p26), .w_out(w25), .p_out(p25));
   wire [127:0] w24;
   wire [831:0] p24;
-  w4a8_os32_row row24 (.clk(clk), .a(a_skewed[199:192]), .tag(tags[74:72]), .strobe(strobes[24]), .w(w25), .p(p25), .w_out(w24), .p_out(p24));
+  w4a8_os32_row row24 (.clk(clk), .rst(rst), .advance(advances[24]), .advance_out(row_advances[24]), .a(a_skewed[199:192]), .tag(tags[74:72]), .strobe(strobes[24]), .w(w25), .p(p25), .w_out(w24), .p_out(p24));
   wire [127:0] w23;
   wire [831:0] p23;
-  w4a8_os32_row row23 (.clk(clk), .a(a_skewed[191:184]), .tag(tags[71:69]), .strobe(strobes[23]), .w(w24), .p(p24), .w_out(w23), .p_out(p23));
+  w4a8_os32_row row23 (.clk(clk), .rst(rst), .advance(advances[23]), .advance_out(row_advances[23]), .a(a_skewed[191:184]), .tag(tags[71:69]), .strobe(strobes[23]), .w(w24), .p(p24), .w_out(w23), .p_out(p23));
   wire [127:0] w22;
   wire [831:0] p22;
-  w4a8_os32_row row22 (.clk(clk), .a(a_skewed[183:176]), .tag(tags[68:66]), .strobe(strobes[22]), .w(w23), .p(p23), .w_out(w22), .p_out(p22));
+  w4a8_os32_row row22 (.clk(clk), .rst(rst), .advance(advances[22]), .advance_out(row_advances[22]), .a(a_skewed[183:176]), .tag(tags[68:66]), .strobe(strobes[22]), .w(w23), .p(p23), .w_out(w22), .p_out(p22));
   wire [127:0] w21;
   wire [831:0] p21;
-  w4a8_os32_row row21 (.clk(clk), .a(a_skewed[175:168]), .tag(tags[65:63]), .strobe(strobes[21]), .w(w22), .p(p22), .w_out(w21), .p_out(p21));
+  w4a8_os32_row row21 (.clk(clk), .rst(rst), .advance(advances[21]), .advance_out(row_advances[21]), .a(a_skewed[175:168]), .tag(tags[65:63]), .strobe(strobes[21]), .w(w22), .p(p22), .w_out(w21), .p_out(p21));
   wire [127:0] w20;
   wire [831:0] p20;
-  w4a8_os32_row row20 (.clk(clk), .a(a_skewed[167:160]), .tag(tags[62:60]), .strobe(strobes[20]), .w(w21), .p(p21), .w_out(w20), .p_out(p20));
+  w4a8_os32_row row20 (.clk(clk), .rst(rst), .advance(advances[20]), .advance_out(row_advances[20]), .a(a_skewed[167:160]), .tag(tags[62:60]), .strobe(strobes[20]), .w(w21), .p(p21), .w_out(w20), .p_out(p20));
   wire [127:0] w19;
   wire [831:0] p19;
-  w4a8_os32_row row19 (.clk(clk), .a(a_skewed[159:152]), .tag(tags[59:57]), .strobe(strobes[19]), .w(w20), .p(p20), .w_out(w19), .p_out(p19));
+  w4a8_os32_row row19 (.clk(clk), .rst(rst), .advance(advances[19]), .advance_out(row_advances[19]), .a(a_skewed[159:152]), .tag(tags[59:57]), .strobe(strobes[19]), .w(w20), .p(p20), .w_out(w19), .p_out(p19));
   wire [127:0] w18;
   wire [831:0] p18;
-  w4a8_os32_row row18 (.clk(clk), .a(a_skewed[151:144]), .tag(tags[56:54]), .strobe(strobes[18]), .w(w19), .p(p19), .w_out(w18), .p_out(p18));
+  w4a8_os32_row row18 (.clk(clk), .rst(rst), .advance(advances[18]), .advance_out(row_advances[18]), .a(a_skewed[151:144]), .tag(tags[56:54]), .strobe(strobes[18]), .w(w19), .p(p19), .w_out(w18), .p_out(p18));
   wire [127:0] w17;
   wire [831:0] p17;
-  w4a8_os32_row row17 (.clk(clk), .a(a_skewed[143:136]), .tag(tags[53:51]), .strobe(strobes[17]), .w(w18), .p(p18), .w_out(w17), .p_out(p17));
+  w4a8_os32_row row17 (.clk(clk), .rst(rst), .advance(advances[17]), .advance_out(row_advances[17]), .a(a_skewed[143:136]), .tag(tags[53:51]), .strobe(strobes[17]), .w(w18), .p(p18), .w_out(w17), .p_out(p17));
   wire [127:0] w16;
   wire [831:0] p16;
-  w4a8_os32_row row16 (.clk(clk), .a(a_skewed[135:128]), .tag(tags[50:48]), .strobe(strobes[16]), .w(w17), .p(p17), .w_out(w16), .p_out(p16));
+  w4a8_os32_row row16 (.clk(clk), .rst(rst), .advance(advances[16]), .advance_out(row_advances[16]), .a(a_skewed[135:128]), .tag(tags[50:48]), .strobe(strobes[16]), .w(w17), .p(p17), .w_out(w16), .p_out(p16));
   wire [127:0] w15;
   wire [831:0] p15;
-  w4a8_os32_row row15 (.clk(clk), .a(a_skewed[127:120]), .tag(tags[47:45]), .strobe(strobes[15]), .w(w16), .p(p16), .w_out(w15), .p_out(p15));
+  w4a8_os32_row row15 (.clk(clk), .rst(rst), .advance(advances[15]), .advance_out(row_advances[15]), .a(a_skewed[127:120]), .tag(tags[47:45]), .strobe(strobes[15]), .w(w16), .p(p16), .w_out(w15), .p_out(p15));
   wire [127:0] w14;
   wire [831:0] p14;
-  w4a8_os32_row row14 (.clk(clk), .a(a_skewed[119:112]), .tag(tags[44:42]), .strobe(strobes[14]), .w(w15), .p(p15), .w_out(w14), .p_out(p14));
+  w4a8_os32_row row14 (.clk(clk), .rst(rst), .advance(advances[14]), .advance_out(row_advances[14]), .a(a_skewed[119:112]), .tag(tags[44:42]), .strobe(strobes[14]), .w(w15), .p(p15), .w_out(w14), .p_out(p14));
   wire [127:0] w13;
   wire [831:0] p13;
-  w4a8_os32_row row13 (.clk(clk), .a(a_skewed[111:104]), .tag(tags[41:39]), .strobe(strobes[13]), .w(w14), .p(p14), .w_out(w13), .p_out(p13));
+  w4a8_os32_row row13 (.clk(clk), .rst(rst), .advance(advances[13]), .advance_out(row_advances[13]), .a(a_skewed[111:104]), .tag(tags[41:39]), .strobe(strobes[13]), .w(w14), .p(p14), .w_out(w13), .p_out(p13));
   wire [127:0] w12;
   wire [831:0] p12;
-  w4a8_os32_row row12 (.clk(clk), .a(a_skewed[103:96]), .tag(tags[38:36]), .strobe(strobes[12]), .w(w13), .p(p13), .w_out(w12), .p_out(p12));
+  w4a8_os32_row row12 (.clk(clk), .rst(rst), .advance(advances[12]), .advance_out(row_advances[12]), .a(a_skewed[103:96]), .tag(tags[38:36]), .strobe(strobes[12]), .w(w13), .p(p13), .w_out(w12), .p_out(p12));
   wire [127:0] w11;
   wire [831:0] p11;
-  w4a8_os32_row row11 (.clk(clk), .a(a_skewed[95:88]), .tag(tags[35:33]), .strobe(strobes[11]), .w(w12), .p(p12), .w_out(w11), .p_out(p11));
+  w4a8_os32_row row11 (.clk(clk), .rst(rst), .advance(advances[11]), .advance_out(row_advances[11]), .a(a_skewed[95:88]), .tag(tags[35:33]), .strobe(strobes[11]), .w(w12), .p(p12), .w_out(w11), .p_out(p11));
   wire [127:0] w10;
   wire [831:0] p10;
-  w4a8_os32_row row10 (.clk(clk), .a(a_skewed[87:80]), .tag(tags[32:30]), .strobe(strobes[10]), .w(w11), .p(p11), .w_out(w10), .p_out(p10));
+  w4a8_os32_row row10 (.clk(clk), .rst(rst), .advance(advances[10]), .advance_out(row_advances[10]), .a(a_skewed[87:80]), .tag(tags[32:30]), .strobe(strobes[10]), .w(w11), .p(p11), .w_out(w10), .p_out(p10));
   wire [127:0] w9;
   wire [831:0] p9;
-  w4a8_os32_row row9 (.clk(clk), .a(a_skewed[79:72]), .tag(tags[29:27]), .strobe(strobes[9]), .w(w10), .p(p10), .w_out(w9), .p_out(p9));
+  w4a8_os32_row row9 (.clk(clk), .rst(rst), .advance(advances[9]), .advance_out(row_advances[9]), .a(a_skewed[79:72]), .tag(tags[29:27]), .strobe(strobes[9]), .w(w10), .p(p10), .w_out(w9), .p_out(p9));
   wire [127:0] w8;
   wire [831:0] p8;
-  w4a8_os32_row row8 (.clk(clk), .a(a_skewed[71:64]), .tag(tags[26:24]), .strobe(strobes[8]), .w(w9), .p(p9), .w_out(w8), .p_out(p8));
+  w4a8_os32_row row8 (.clk(clk), .rst(rst), .advance(advances[8]), .advance_out(row_advances[8]), .a(a_skewed[71:64]), .tag(tags[26:24]), .strobe(strobes[8]), .w(w9), .p(p9), .w_out(w8), .p_out(p8));
   wire [127:0] w7;
   wire [831:0] p7;
-  w4a8_os32_row row7 (.clk(clk), .a(a_skewed[63:56]), .tag(tags[23:21]), .strobe(strobes[7]), .w(w8), .p(p8), .w_out(w7), .p_out(p7));
+  w4a8_os32_row row7 (.clk(clk), .rst(rst), .advance(advances[7]), .advance_out(row_advances[7]), .a(a_skewed[63:56]), .tag(tags[23:21]), .strobe(strobes[7]), .w(w8), .p(p8), .w_out(w7), .p_out(p7));
   wire [127:0] w6;
   wire [831:0] p6;
-  w4a8_os32_row row6 (.clk(clk), .a(a_skewed[55:48]), .tag(tags[20:18]), .strobe(strobes[6]), .w(w7), .p(p7), .w_out(w6), .p_out(p6));
+  w4a8_os32_row row6 (.clk(clk), .rst(rst), .advance(advances[6]), .advance_out(row_advances[6]), .a(a_skewed[55:48]), .tag(tags[20:18]), .strobe(strobes[6]), .w(w7), .p(p7), .w_out(w6), .p_out(p6));
   wire [127:0] w5;
   wire [831:0] p5;
-  w4a8_os32_row row5 (.clk(clk), .a(a_skewed[47:40]), .tag(tags[17:15]), .strobe(strobes[5]), .w(w6), .p(p6), .w_out(w5), .p_out(p5));
+  w4a8_os32_row row5 (.clk(clk), .rst(rst), .advance(advances[5]), .advance_out(row_advances[5]), .a(a_skewed[47:40]), .tag(tags[17:15]), .strobe(strobes[5]), .w(w6), .p(p6), .w_out(w5), .p_out(p5));
   wire [127:0] w4;
   wire [831:0] p4;
-  w4a8_os32_row row4 (.clk(clk), .a(a_skewed[39:32]), .tag(tags[14:12]), .strobe(strobes[4]), .w(w5), .p(p5), .w_out(w4), .p_out(p4));
+  w4a8_os32_row row4 (.clk(clk), .rst(rst), .advance(advances[4]), .advance_out(row_advances[4]), .a(a_skewed[39:32]), .tag(tags[14:12]), .strobe(strobes[4]), .w(w5), .p(p5), .w_out(w4), .p_out(p4));
   wire [127:0] w3;
   wire [831:0] p3;
-  w4a8_os32_row row3 (.clk(clk), .a(a_skewed[31:24]), .tag(tags[11:9]), .strobe(strobes[3]), .w(w4), .p(p4), .w_out(w3), .p_out(p3));
+  w4a8_os32_row row3 (.clk(clk), .rst(rst), .advance(advances[3]), .advance_out(row_advances[3]), .a(a_skewed[31:24]), .tag(tags[11:9]), .strobe(strobes[3]), .w(w4), .p(p4), .w_out(w3), .p_out(p3));
   wire [127:0] w2;
   wire [831:0] p2;
-  w4a8_os32_row row2 (.clk(clk), .a(a_skewed[23:16]), .tag(tags[8:6]), .strobe(strobes[2]), .w(w3), .p(p3), .w_out(w2), .p_out(p2));
+  w4a8_os32_row row2 (.clk(clk), .rst(rst), .advance(advances[2]), .advance_out(row_advances[2]), .a(a_skewed[23:16]), .tag(tags[8:6]), .strobe(strobes[2]), .w(w3), .p(p3), .w_out(w2), .p_out(p2));
   wire [127:0] w1;
   wire [831:0] p1;
-  w4a8_os32_row row1 (.clk(clk), .a(a_skewed[15:8]), .tag(tags[5:3]), .strobe(strobes[1]), .w(w2), .p(p2), .w_out(w1), .p_out(p1));
+  w4a8_os32_row row1 (.clk(clk), .rst(rst), .advance(advances[1]), .advance_out(row_advances[1]), .a(a_skewed[15:8]), .tag(tags[5:3]), .strobe(strobes[1]), .w(w2), .p(p2), .w_out(w1), .p_out(p1));
   wire [127:0] unused_w;
   wire [831:0] p0;
-  w4a8_os32_row row0 (.clk(clk), .a(a_skewed[7:0]), .tag(tags[2:0]), .strobe(strobes[0]), .w(w1), .p(p1), .w_out(unused_w), .p_out(p0));
+  w4a8_os32_row row0 (.clk(clk), .rst(rst), .advance(advances[0]), .advance_out(row_advances[0]), .a(a_skewed[7:0]), .tag(tags[2:0]), .strobe(strobes[0]), .w(w1), .p(p1), .w_out(unused_w), .p_out(p0));
   assign p = p0;
 endmodule
 
@@ -1107,100 +1641,101 @@ endmodule
 module w4a8_os32_a_skew (
   input  wire clk,
   input  wire [255:0] d,
+  input  wire [31:0] advance,
   output wire [255:0] q
 );
   reg [247:0] line0;
-  always @(posedge clk) line0 <= {line0[239:0], d[7:0]};
+  always @(posedge clk) if (advance[0]) line0 <= {line0[239:0], d[7:0]};
   assign q[7:0] = line0[247:240];
   reg [239:0] line1;
-  always @(posedge clk) line1 <= {line1[231:0], d[15:8]};
+  always @(posedge clk) if (advance[1]) line1 <= {line1[231:0], d[15:8]};
   assign q[15:8] = line1[239:232];
   reg [231:0] line2;
-  always @(posedge clk) line2 <= {line2[223:0], d[23:16]};
+  always @(posedge clk) if (advance[2]) line2 <= {line2[223:0], d[23:16]};
   assign q[23:16] = line2[231:224];
   reg [223:0] line3;
-  always @(posedge clk) line3 <= {line3[215:0], d[31:24]};
+  always @(posedge clk) if (advance[3]) line3 <= {line3[215:0], d[31:24]};
   assign q[31:24] = line3[223:216];
   reg [215:0] line4;
-  always @(posedge clk) line4 <= {line4[207:0], d[39:32]};
+  always @(posedge clk) if (advance[4]) line4 <= {line4[207:0], d[39:32]};
   assign q[39:32] = line4[215:208];
   reg [207:0] line5;
-  always @(posedge clk) line5 <= {line5[199:0], d[47:40]};
+  always @(posedge clk) if (advance[5]) line5 <= {line5[199:0], d[47:40]};
   assign q[47:40] = line5[207:200];
   reg [199:0] line6;
-  always @(posedge clk) line6 <= {line6[191:0], d[55:48]};
+  always @(posedge clk) if (advance[6]) line6 <= {line6[191:0], d[55:48]};
   assign q[55:48] = line6[199:192];
   reg [191:0] line7;
-  always @(posedge clk) line7 <= {line7[183:0], d[63:56]};
+  always @(posedge clk) if (advance[7]) line7 <= {line7[183:0], d[63:56]};
   assign q[63:56] = line7[191:184];
   reg [183:0] line8;
-  always @(posedge clk) line8 <= {line8[175:0], d[71:64]};
+  always @(posedge clk) if (advance[8]) line8 <= {line8[175:0], d[71:64]};
   assign q[71:64] = line8[183:176];
   reg [175:0] line9;
-  always @(posedge clk) line9 <= {line9[167:0], d[79:72]};
+  always @(posedge clk) if (advance[9]) line9 <= {line9[167:0], d[79:72]};
   assign q[79:72] = line9[175:168];
   reg [167:0] line10;
-  always @(posedge clk) line10 <= {line10[159:0], d[87:80]};
+  always @(posedge clk) if (advance[10]) line10 <= {line10[159:0], d[87:80]};
   assign q[87:80] = line10[167:160];
   reg [159:0] line11;
-  always @(posedge clk) line11 <= {line11[151:0], d[95:88]};
+  always @(posedge clk) if (advance[11]) line11 <= {line11[151:0], d[95:88]};
   assign q[95:88] = line11[159:152];
   reg [151:0] line12;
-  always @(posedge clk) line12 <= {line12[143:0], d[103:96]};
+  always @(posedge clk) if (advance[12]) line12 <= {line12[143:0], d[103:96]};
   assign q[103:96] = line12[151:144];
   reg [143:0] line13;
-  always @(posedge clk) line13 <= {line13[135:0], d[111:104]};
+  always @(posedge clk) if (advance[13]) line13 <= {line13[135:0], d[111:104]};
   assign q[111:104] = line13[143:136];
   reg [135:0] line14;
-  always @(posedge clk) line14 <= {line14[127:0], d[119:112]};
+  always @(posedge clk) if (advance[14]) line14 <= {line14[127:0], d[119:112]};
   assign q[119:112] = line14[135:128];
   reg [127:0] line15;
-  always @(posedge clk) line15 <= {line15[119:0], d[127:120]};
+  always @(posedge clk) if (advance[15]) line15 <= {line15[119:0], d[127:120]};
   assign q[127:120] = line15[127:120];
   reg [119:0] line16;
-  always @(posedge clk) line16 <= {line16[111:0], d[135:128]};
+  always @(posedge clk) if (advance[16]) line16 <= {line16[111:0], d[135:128]};
   assign q[135:128] = line16[119:112];
   reg [111:0] line17;
-  always @(posedge clk) line17 <= {line17[103:0], d[143:136]};
+  always @(posedge clk) if (advance[17]) line17 <= {line17[103:0], d[143:136]};
   assign q[143:136] = line17[111:104];
   reg [103:0] line18;
-  always @(posedge clk) line18 <= {line18[95:0], d[151:144]};
+  always @(posedge clk) if (advance[18]) line18 <= {line18[95:0], d[151:144]};
   assign q[151:144] = line18[103:96];
   reg [95:0] line19;
-  always @(posedge clk) line19 <= {line19[87:0], d[159:152]};
+  always @(posedge clk) if (advance[19]) line19 <= {line19[87:0], d[159:152]};
   assign q[159:152] = line19[95:88];
   reg [87:0] line20;
-  always @(posedge clk) line20 <= {line20[79:0], d[167:160]};
+  always @(posedge clk) if (advance[20]) line20 <= {line20[79:0], d[167:160]};
   assign q[167:160] = line20[87:80];
   reg [79:0] line21;
-  always @(posedge clk) line21 <= {line21[71:0], d[175:168]};
+  always @(posedge clk) if (advance[21]) line21 <= {line21[71:0], d[175:168]};
   assign q[175:168] = line21[79:72];
   reg [71:0] line22;
-  always @(posedge clk) line22 <= {line22[63:0], d[183:176]};
+  always @(posedge clk) if (advance[22]) line22 <= {line22[63:0], d[183:176]};
   assign q[183:176] = line22[71:64];
   reg [63:0] line23;
-  always @(posedge clk) line23 <= {line23[55:0], d[191:184]};
+  always @(posedge clk) if (advance[23]) line23 <= {line23[55:0], d[191:184]};
   assign q[191:184] = line23[63:56];
   reg [55:0] line24;
-  always @(posedge clk) line24 <= {line24[47:0], d[199:192]};
+  always @(posedge clk) if (advance[24]) line24 <= {line24[47:0], d[199:192]};
   assign q[199:192] = line24[55:48];
   reg [47:0] line25;
-  always @(posedge clk) line25 <= {line25[39:0], d[207:200]};
+  always @(posedge clk) if (advance[25]) line25 <= {line25[39:0], d[207:200]};
   assign q[207:200] = line25[47:40];
   reg [39:0] line26;
-  always @(posedge clk) line26 <= {line26[31:0], d[215:208]};
+  always @(posedge clk) if (advance[26]) line26 <= {line26[31:0], d[215:208]};
   assign q[215:208] = line26[39:32];
   reg [31:0] line27;
-  always @(posedge clk) line27 <= {line27[23:0], d[223:216]};
+  always @(posedge clk) if (advance[27]) line27 <= {line27[23:0], d[223:216]};
   assign q[223:216] = line27[31:24];
   reg [23:0] line28;
-  always @(posedge clk) line28 <= {line28[15:0], d[231:224]};
+  always @(posedge clk) if (advance[28]) line28 <= {line28[15:0], d[231:224]};
   assign q[231:224] = line28[23:16];
   reg [15:0] line29;
-  always @(posedge clk) line29 <= {line29[7:0], d[239:232]};
+  always @(posedge clk) if (advance[29]) line29 <= {line29[7:0], d[239:232]};
   assign q[239:232] = line29[15:8];
   reg [7:0] line30;
-  always @(posedge clk) line30 <= d[247:240];
+  always @(posedge clk) if (advance[30]) line30 <= d[247:240];
   assign q[247:240] = line30;
   assign q[255:248] = d[255:248];
 endmodule
@@ -1209,100 +1744,101 @@ endmodule
 module w4a8_os32_w_skew (
   input  wire clk,
   input  wire [127:0] d,
+  input  wire [31:0] advance,
   output wire [127:0] q
 );
   assign q[3:0] = d[3:0];
   reg [3:0] line1;
-  always @(posedge clk) line1 <= d[7:4];
+  always @(posedge clk) if (advance[1]) line1 <= d[7:4];
   assign q[7:4] = line1;
   reg [7:0] line2;
-  always @(posedge clk) line2 <= {line2[3:0], d[11:8]};
+  always @(posedge clk) if (advance[2]) line2 <= {line2[3:0], d[11:8]};
   assign q[11:8] = line2[7:4];
   reg [11:0] line3;
-  always @(posedge clk) line3 <= {line3[7:0], d[15:12]};
+  always @(posedge clk) if (advance[3]) line3 <= {line3[7:0], d[15:12]};
   assign q[15:12] = line3[11:8];
   reg [15:0] line4;
-  always @(posedge clk) line4 <= {line4[11:0], d[19:16]};
+  always @(posedge clk) if (advance[4]) line4 <= {line4[11:0], d[19:16]};
   assign q[19:16] = line4[15:12];
   reg [19:0] line5;
-  always @(posedge clk) line5 <= {line5[15:0], d[23:20]};
+  always @(posedge clk) if (advance[5]) line5 <= {line5[15:0], d[23:20]};
   assign q[23:20] = line5[19:16];
   reg [23:0] line6;
-  always @(posedge clk) line6 <= {line6[19:0], d[27:24]};
+  always @(posedge clk) if (advance[6]) line6 <= {line6[19:0], d[27:24]};
   assign q[27:24] = line6[23:20];
   reg [27:0] line7;
-  always @(posedge clk) line7 <= {line7[23:0], d[31:28]};
+  always @(posedge clk) if (advance[7]) line7 <= {line7[23:0], d[31:28]};
   assign q[31:28] = line7[27:24];
   reg [31:0] line8;
-  always @(posedge clk) line8 <= {line8[27:0], d[35:32]};
+  always @(posedge clk) if (advance[8]) line8 <= {line8[27:0], d[35:32]};
   assign q[35:32] = line8[31:28];
   reg [35:0] line9;
-  always @(posedge clk) line9 <= {line9[31:0], d[39:36]};
+  always @(posedge clk) if (advance[9]) line9 <= {line9[31:0], d[39:36]};
   assign q[39:36] = line9[35:32];
   reg [39:0] line10;
-  always @(posedge clk) line10 <= {line10[35:0], d[43:40]};
+  always @(posedge clk) if (advance[10]) line10 <= {line10[35:0], d[43:40]};
   assign q[43:40] = line10[39:36];
   reg [43:0] line11;
-  always @(posedge clk) line11 <= {line11[39:0], d[47:44]};
+  always @(posedge clk) if (advance[11]) line11 <= {line11[39:0], d[47:44]};
   assign q[47:44] = line11[43:40];
   reg [47:0] line12;
-  always @(posedge clk) line12 <= {line12[43:0], d[51:48]};
+  always @(posedge clk) if (advance[12]) line12 <= {line12[43:0], d[51:48]};
   assign q[51:48] = line12[47:44];
   reg [51:0] line13;
-  always @(posedge clk) line13 <= {line13[47:0], d[55:52]};
+  always @(posedge clk) if (advance[13]) line13 <= {line13[47:0], d[55:52]};
   assign q[55:52] = line13[51:48];
   reg [55:0] line14;
-  always @(posedge clk) line14 <= {line14[51:0], d[59:56]};
+  always @(posedge clk) if (advance[14]) line14 <= {line14[51:0], d[59:56]};
   assign q[59:56] = line14[55:52];
   reg [59:0] line15;
-  always @(posedge clk) line15 <= {line15[55:0], d[63:60]};
+  always @(posedge clk) if (advance[15]) line15 <= {line15[55:0], d[63:60]};
   assign q[63:60] = line15[59:56];
   reg [63:0] line16;
-  always @(posedge clk) line16 <= {line16[59:0], d[67:64]};
+  always @(posedge clk) if (advance[16]) line16 <= {line16[59:0], d[67:64]};
   assign q[67:64] = line16[63:60];
   reg [67:0] line17;
-  always @(posedge clk) line17 <= {line17[63:0], d[71:68]};
+  always @(posedge clk) if (advance[17]) line17 <= {line17[63:0], d[71:68]};
   assign q[71:68] = line17[67:64];
   reg [71:0] line18;
-  always @(posedge clk) line18 <= {line18[67:0], d[75:72]};
+  always @(posedge clk) if (advance[18]) line18 <= {line18[67:0], d[75:72]};
   assign q[75:72] = line18[71:68];
   reg [75:0] line19;
-  always @(posedge clk) line19 <= {line19[71:0], d[79:76]};
+  always @(posedge clk) if (advance[19]) line19 <= {line19[71:0], d[79:76]};
   assign q[79:76] = line19[75:72];
   reg [79:0] line20;
-  always @(posedge clk) line20 <= {line20[75:0], d[83:80]};
+  always @(posedge clk) if (advance[20]) line20 <= {line20[75:0], d[83:80]};
   assign q[83:80] = line20[79:76];
   reg [83:0] line21;
-  always @(posedge clk) line21 <= {line21[79:0], d[87:84]};
+  always @(posedge clk) if (advance[21]) line21 <= {line21[79:0], d[87:84]};
   assign q[87:84] = line21[83:80];
   reg [87:0] line22;
-  always @(posedge clk) line22 <= {line22[83:0], d[91:88]};
+  always @(posedge clk) if (advance[22]) line22 <= {line22[83:0], d[91:88]};
   assign q[91:88] = line22[87:84];
   reg [91:0] line23;
-  always @(posedge clk) line23 <= {line23[87:0], d[95:92]};
+  always @(posedge clk) if (advance[23]) line23 <= {line23[87:0], d[95:92]};
   assign q[95:92] = line23[91:88];
   reg [95:0] line24;
-  always @(posedge clk) line24 <= {line24[91:0], d[99:96]};
+  always @(posedge clk) if (advance[24]) line24 <= {line24[91:0], d[99:96]};
   assign q[99:96] = line24[95:92];
   reg [99:0] line25;
-  always @(posedge clk) line25 <= {line25[95:0], d[103:100]};
+  always @(posedge clk) if (advance[25]) line25 <= {line25[95:0], d[103:100]};
   assign q[103:100] = line25[99:96];
   reg [103:0] line26;
-  always @(posedge clk) line26 <= {line26[99:0], d[107:104]};
+  always @(posedge clk) if (advance[26]) line26 <= {line26[99:0], d[107:104]};
   assign q[107:104] = line26[103:100];
   reg [107:0] line27;
-  always @(posedge clk) line27 <= {line27[103:0], d[111:108]};
+  always @(posedge clk) if (advance[27]) line27 <= {line27[103:0], d[111:108]};
   assign q[111:108] = line27[107:104];
   reg [111:0] line28;
-  always @(posedge clk) line28 <= {line28[107:0], d[115:112]};
+  always @(posedge clk) if (advance[28]) line28 <= {line28[107:0], d[115:112]};
   assign q[115:112] = line28[111:108];
   reg [115:0] line29;
-  always @(posedge clk) line29 <= {line29[111:0], d[119:116]};
+  always @(posedge clk) if (advance[29]) line29 <= {line29[111:0], d[119:116]};
   assign q[119:116] = line29[115:112];
   reg [119:0] line30;
-  always @(posedge clk) line30 <= {line30[115:0], d[123:120]};
+  always @(posedge clk) if (advance[30]) line30 <= {line30[115:0], d[123:120]};
   assign q[123:120] = line30[119:116];
   reg [123:0] line31;
-  always @(posedge clk) line31 <= {line31[119:0], d[127:124]};
+  always @(posedge clk) if (advance[31]) line31 <= {line31[119:0], d[127:124]};
   assign q[127:124] = line31[123:120];
 endmodule

@@ -122,7 +122,8 @@ class Table:
         for at, figure in enumerate(FIGURES):
             found = [(_sum(line, at) / _sum(self.points.lines[i], at, set(line["parts"])), line[LEAST] / period,
                       self.points.lines[i][LEAST] / self.period_ps) for period, lines in self.others().items() for i, line in lines]
-            out[figure] = fitted(*map(list, zip(*found)))
+            ratios, haste, base = map(list, zip(*found))
+            out[figure] = fitted(ratios, haste, base)
         return out
 
     # -- held out ----------------------------------------------------------------------------------------------------
