@@ -22,9 +22,9 @@ from hwsim.tech.technology import load_technology
 technology_of = cache(load_technology)
 
 SEED = 7
-ENGINES = {"asap7": 20, "sky130hd": 2, "ihp_sg13g2": 2}  # of each architecture
-WHOLE = {"asap7": 4, "sky130hd": 1, "ihp_sg13g2": 1}  # of these, so many with all their parts, the others with those that differ most
-MORE_PERIODS, UP_TO = 11, 20  # every so manieth of so many is also synthesized at the technology's other periods, its own parts alone
+ENGINES = {"asap7": 16, "sky130hd": 2, "ihp_sg13g2": 2}  # of each architecture
+WHOLE = {"asap7": 3, "sky130hd": 1, "ihp_sg13g2": 1}  # of these, so many with all their parts, the others with those that differ most
+MORE_PERIODS, UP_TO = 11, 16  # every so manieth of so many is also synthesized at the technology's other periods, its own parts alone
 PERIODS_PS = {"asap7": (2000.0, 1300.0, 900.0, 600.0, 5000.0), "sky130hd": (12000.0, 6000.0, 30000.0),
               "ihp_sg13g2": (12000.0, 6000.0, 30000.0)}
 A_BITS = (3, 4, 6, 8, 10, 12)
