@@ -190,8 +190,8 @@ def accumulated(pe: PE, flow: Dataflow) -> str | None:
         return None
     if not depth:
         return f"must be auto, not {form}: the cells of {flow.name} keep their sums, but for groups with scales or zero points of their own"
-    if form != "registers" and depth < LEAST:
-        return f"must be auto or registers, not {form}, for {depth} sums per column; RAMs are of {LEAST} or more"
+    if depth < LEAST.get(form, 0):
+        return f"must be auto or registers, not {form}, for {depth} sums per column; RAMs are of {LEAST[form]} or more"
     return None
 
 

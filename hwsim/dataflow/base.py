@@ -9,7 +9,7 @@ import numpy as np
 from amaranth.lib import data
 
 from hwsim.block import Block
-from hwsim.engine.accumulators import BANKS_FROM, FORMS, chosen
+from hwsim.engine.accumulators import BANKS_FROM, FORMS, chosen, extra_clocks
 from hwsim.engine.control import Control, Limits
 from hwsim.engine.outlet import READ_LATENCY
 from hwsim.engine.parts import fanout_levels
@@ -273,7 +273,11 @@ class Dataflow(Params):
 
     def outlet_latency(self, pe: PE) -> int:
         """Clocks from a partial sum at the last column's port to its row on the stream."""
-        return READ_LATENCY - (self.results == "always_ready") + pe.outlet_latency
+        return READ_LATENCY - (self.results == "always_ready") + self.outlet_stages(pe)
+
+    def outlet_stages(self, pe: PE) -> int:
+        """Clocks that arithmetic and the memory of sums add to the outlet."""
+        return pe.outlet_latency + extra_clocks(self.accumulators)
 
     @property
     @abstractmethod

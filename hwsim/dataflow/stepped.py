@@ -58,7 +58,7 @@ class Outlet:
         self.wrote, self.rows = False, 0
         self.line = [NO_TAG] * flow.tag_delay
         self.p = np.zeros(flow.cols, np.int64)
-        self.arithmetic = Delay(pe.outlet_latency, (np.zeros(flow.cols, bool), np.zeros(flow.cols, np.int64)))
+        self.arithmetic = Delay(flow.outlet_stages(pe), (np.zeros(flow.cols, bool), np.zeros(flow.cols, np.int64)))
 
     def step(self, p: np.ndarray, a_sum: int, tag: tuple) -> list[int] | None:
         """One clock: ``p`` and ``a_sum`` at the ports, ``tag`` from the controller; the row that leaves on this clock.

@@ -1,35 +1,48 @@
 """The memory in which a column of the outlet adds up partial sums, one per clock: reads a row's sum, writes the one before.
 
-On each edge the sum of the next row is read and that of the current row is written. Three forms of it:
+On each edge the sum of the next row is read and that of the current row is written. Four forms of it:
 
 registers   Flip-flops in the column, which read and write any two words.
 two_port    A RAM that reads one word and writes another (1r1w), as an FPGA has them.
 banks       Two RAMs of one port (1rw), for the even and the odd rows.
+four_banks  Four RAMs of one port, for the rows by their two lowest bits, and a register behind them.
 
 Rows of a tile follow one another, so the row that is read and the row that is written lie in different banks. They meet in one
 bank where a tile follows another without a gap and an odd number of rows: row 0 is read while the last row is written. A *side
 register* takes the sum that the bank refuses, and gives it back when its row is read. That is before the next sum is refused,
 so one is enough. Rows that are read and written on one edge (a tile of one row, a row of several beats) go through the
 side register too. The first tile along K reads nothing, the last one writes nothing.
+
+``four_banks`` is for RAMs that are slow against the clock: the word that was read has a clock to reach a register, and is added on
+the next one. So a row is read two clocks before its sum is written, while another row is in between:
+
+    clock t      row r is read
+    clock t + 1  its word goes from the RAM to the register
+    clock t + 2  its sum is made, and written while row r + 2 is read
+
+The row that is written lies in the bank of the row that is read where a tile follows another: without a gap if a tile has 4 i + 2
+rows, row 0 and row 1 being read while the last but one and the last are written; after a clock without a row if it has 4 i + 1. These
+are at most the last two rows of a tile. Each has a side register, one for even and one for odd rows. A row that is read although its
+sum is not made yet needs no RAM: the sum goes to the register as soon as it is made, and is not written, as a later one will be.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
-from amaranth.hdl import Module, Mux, Signal, Value, signed
+from amaranth.hdl import Array, Cat, Const, Module, Mux, Signal, Value, signed
 from amaranth.lib.memory import Memory
 
 from hwsim.engine.memory import Ram
 
-FORMS = ("auto", "registers", "two_port", "banks")
+FORMS = ("auto", "registers", "two_port", "banks", "four_banks")
 BANKS_FROM = 128
 """Sums per column from which on ``auto`` takes banks.
 
 Two banks of so many sums of 30 bit are smaller than flip-flops in asap7 from 48 sums on, in ihp_sg13g2 from 64, in sky130hd from
 192; the Verilog does not depend on the process.
 """
-LEAST = 4
-"""Sums per column that a RAM holds at least: a bank of one word needs no address."""
+LEAST = {"two_port": 4, "banks": 4, "four_banks": 5}
+"""Sums per column from which on there can be RAMs of a form: a bank of one word needs no address."""
 
 
 def chosen(form: str, depth: int) -> str:
@@ -39,11 +52,17 @@ def chosen(form: str, depth: int) -> str:
     return form if depth else ""
 
 
+def extra_clocks(form: Any) -> Any:
+    """Clocks that a form adds to the way of a sum through the outlet; of an array of forms, an array."""
+    return (form == "four_banks") * 1
+
+
 @dataclass(frozen=True)
 class Access:
-    """What a column asks on an edge: a row to read for the next sum, and the current sum to write into its row.
+    """What a column asks on an edge: a row to read for a sum to come, and the current sum to write into its row.
 
-    ``data`` is written if ``write``; ``read`` says that the next sum needs the word at ``read_addr``.
+    ``data`` is written if ``write``; ``read`` says that the sum after :func:`extra_clocks` and one more clock needs the word at
+    ``read_addr``. With an extra clock a row is in between: ``write_next`` says that its sum is written to ``next_addr`` on the next edge.
     """
 
     read: Value
@@ -51,6 +70,8 @@ class Access:
     write: Value
     write_addr: Value
     data: Value
+    write_next: Value = field(default_factory=lambda: Const(0, 1))
+    next_addr: Value = field(default_factory=lambda: Const(0, 1))
 
 
 class Accumulators:
@@ -61,13 +82,16 @@ class Accumulators:
 
     def __init__(self, prefix: str, form: str, depth: int, width: int, repeats: bool):
         self.form, self.depth, self.width, self.repeats = form, depth, width, repeats
-        words, ports = {"two_port": (depth, "1r1w"), "banks": (-(-depth // 2), "1rw")}.get(form, (0, ""))
-        self.ram = Ram(prefix, words, width, ports) if words else None
+        count, ports = {"two_port": (1, "1r1w"), "banks": (2, "1rw"), "four_banks": (4, "1rw")}.get(form, (0, ""))
+        self.count, self.extra_clocks = count, extra_clocks(form)
+        self.ram = Ram(prefix, -(-depth // count), width, ports) if count else None
 
     def build(self, m: Module, access: Access) -> Value:
-        """Add the memory to a module; returns the word that the last edge read."""
+        """Add the memory to a module; returns the word that the last edge read, with an extra clock the last but one."""
         if self.ram is None:
             return self._registers(m, access)
+        if self.form == "four_banks":
+            return FourBanks(self, self.ram).build(m, access).as_signed()
         side, same = Side(self.width, access), Signal(name="same_row")
         m.d.comb += same.eq(access.read & access.write & (access.read_addr == access.write_addr))
         if self.form == "two_port":
@@ -111,27 +135,100 @@ class Accumulators:
         if self.repeats:  # no bank is in use when a row repeats: the row that waits goes to its own
             address, data = Mux(same, side.addr, address), Mux(same, side.data, data)
             store = store | same & waits
-        words = []
-        for bank in range(2):
-            reads, writes, word = Signal(name=f"read{bank}"), Signal(name=f"write{bank}"), Signal(self.width, name=f"word{bank}")
-            m.d.comb += [reads.eq(fetch & (access.read_addr[0] == bank)), writes.eq(store & (address[0] == bank))]
-            m.submodules[f"bank{bank}"] = ram.instance(enable=reads | writes, write=writes, d=data, q=word,
-                                                       addr=Mux(reads, access.read_addr[1:], address[1:]))
-            words.append(word)
+        words = self.place(m, ram, fetch, access.read_addr, Write(store, address, data))
         odd = Signal(name="odd", reset_less=True)
         m.d.sync += odd.eq(access.read_addr[0])
         return Mux(odd, words[1], words[0])
 
+    def place(self, m: Module, ram: Ram, fetch: Value, read_addr: Value, write: "Write") -> list[Signal]:
+        """Add the banks, which take rows by the lowest bits of an address; returns their words."""
+        words, low = [], self.count.bit_length() - 1
+        for bank in range(self.count):
+            reads, writes, word = Signal(name=f"read{bank}"), Signal(name=f"write{bank}"), Signal(self.width, name=f"word{bank}")
+            m.d.comb += [reads.eq(fetch & (read_addr[:low] == bank)), writes.eq(write.store & (write.addr[:low] == bank))]
+            m.submodules[f"bank{bank}"] = ram.instance(enable=reads | writes, write=writes, d=write.data, q=word,
+                                                       addr=Mux(reads, read_addr[low:], write.addr[low:]))
+            words.append(word)
+        return words
+
+
+@dataclass(frozen=True)
+class Write:
+    """What banks write on an edge: ``data`` to row ``addr`` if ``store``."""
+
+    store: Value
+    addr: Value
+    data: Value
+
 
 class Side:
-    """A register beside the memory: a sum and its row; ``gives`` on the clock after it was asked for its sum."""
+    """A register beside the memory: a sum and its row; ``gives`` on the clock after it was asked for its sum.
 
-    def __init__(self, width: int, access: Access):
-        self.data, self.gives = Signal(width, name="side", reset_less=True), Signal(name="side_gives", reset_less=True)
-        self.addr = Signal(len(access.write_addr), name="side_addr", reset_less=True)
+    ``low`` bits of the row are the same for all that come here, and not kept.
+    """
+
+    def __init__(self, width: int, access: Access, name: str = "side", low: int = 0):
+        self.data, self.gives = Signal(width, name=name, reset_less=True), Signal(name=f"{name}_gives", reset_less=True)
+        self.addr = Signal(len(access.write_addr) - low, name=f"{name}_addr", reset_less=True)
+        self.low = low
 
     def build(self, m: Module, access: Access, given: Signal, taken: Signal) -> None:
         """Give the sum on the next clock if ``given``; take the one that is written if ``taken``."""
         m.d.sync += self.gives.eq(given)
         with m.If(taken):
-            m.d.sync += [self.data.eq(access.data), self.addr.eq(access.write_addr)]
+            m.d.sync += [self.data.eq(access.data), self.addr.eq(access.write_addr[self.low:])]
+
+
+class FourBanks:
+    """Four single-port RAMs with a register behind them; the module's text says what goes where and when."""
+
+    def __init__(self, sums: Accumulators, ram: Ram):
+        self.sums, self.ram = sums, ram
+        self.same, self.follows, self.follows_next = Signal(name="same_row"), Signal(name="follows", reset_less=True), Signal(name="next_row")
+        self.given, self.refused, self.fetch = Signal(name="side_given"), Signal(name="write_refused"), Signal(name="fetch")
+        self.waits, self.waiting = (tuple(Signal(name=f"side{i}_{what}") for i in range(2)) for what in ("waits", "has_row"))
+
+    def build(self, m: Module, access: Access) -> Value:
+        """Add them to a module; returns the word of the row that was read two edges ago.
+
+        ``same``: the row that is read is the one that is written, and its sum goes through a side register instead. ``follows_next``: it
+        is the row in between, whose sum will be given to the register on the next clock, on which ``follows`` is high.
+        """
+        width, data, reads, writes = self.sums.width, access.data, access.read_addr, access.write_addr
+        sides = [Side(width, access, f"side{i}", 1) for i in range(2)]
+        m.d.comb += [
+            self.follows_next.eq(access.read & access.write_next & (reads == access.next_addr)),
+            self.same.eq(access.read & access.write & ~self.follows_next & (reads == writes)),
+            *(waiting.eq(waits & (side.addr == reads[1:])) for waiting, waits, side in zip(self.waiting, self.waits, sides, strict=True)),
+            self.given.eq(self.same | access.read & Mux(reads[0], self.waiting[1], self.waiting[0])),
+            self.fetch.eq(access.read & ~self.follows_next & ~self.given),
+            self.refused.eq(access.write & ~self.follows & (self.same | self.fetch & (reads[:2] == writes[:2])))]
+        m.d.sync += self.follows.eq(self.follows_next)
+        for i, side in enumerate(sides):
+            self._side(m, access, side, i)
+        words = self.sums.place(m, self.ram, self.fetch, reads, self._write(access, sides))
+        bank, ready = Signal(2, name="bank", reset_less=True), Signal(width, name="ready", reset_less=True)
+        gives, from_side = sides[0].gives | sides[1].gives, Mux(sides[1].gives, sides[1].data, sides[0].data)
+        m.d.sync += [bank.eq(reads[:2]), ready.eq(Mux(self.follows, data, Mux(gives, from_side, Array(words)[bank])))]
+        return ready
+
+    def _side(self, m: Module, access: Access, side: Side, odd: int) -> None:
+        """The side register of the even or the odd rows."""
+        given, taken, waits = Signal(name=f"given{odd}"), Signal(name=f"taken{odd}"), self.waits[odd]
+        m.d.comb += [given.eq(self.given & (access.read_addr[0] == odd)), taken.eq(self.refused & (access.write_addr[0] == odd))]
+        side.build(m, access, given=given, taken=taken)
+        with m.If(taken):
+            m.d.sync += waits.eq(~self.same)
+        with m.Elif(given):
+            m.d.sync += waits.eq(0)
+
+    def _write(self, access: Access, sides: list[Side]) -> Write:
+        """The current sum, unless a side register takes it or a later one will be there."""
+        store, odd = access.write & ~self.refused & ~self.follows, access.write_addr[0]
+        if not self.sums.repeats:
+            return Write(store, access.write_addr, access.data)
+        # no bank is in use when a row repeats: the row that waits goes to its own
+        even_side, odd_side = sides
+        waits, data = Mux(odd, self.waits[1], self.waits[0]), Mux(odd, odd_side.data, even_side.data)
+        row = Mux(self.same, Mux(odd, odd_side.addr, even_side.addr), access.write_addr[1:])
+        return Write(store | self.same & waits, Cat(odd, row), Mux(self.same, data, access.data))

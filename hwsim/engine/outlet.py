@@ -6,6 +6,7 @@ is travels from column to column with the data, and with it what all columns sha
 what is added to each of its sums.
 """
 
+from dataclasses import replace
 from typing import Any
 
 from amaranth.hdl import Cat, Module, Mux, Signal, Value, signed, unsigned
@@ -184,9 +185,13 @@ class OutletColumn(Logic):
         width = self.pe.total.bits + self.pe.halvings
         total = Signal(signed(width), name="total")
         if self.sums:
-            early = pipe.early
+            early, between = pipe.early, pipe.notes
+            for _ in range(self.sums.extra_clocks):
+                pipe.advance(pipe.value, "awaiting")
             valid, first, last, addr = (pipe.notes.pop(key) for key in ("valid", "first", "last", "addr"))
             access = Access(early["valid"] & ~early["first"], early["addr"], valid & ~last, addr, total)
+            if self.sums.extra_clocks:
+                access = replace(access, write_next=between["valid"] & ~between["last"], next_addr=between["addr"])
             m.d.comb += total.eq(Mux(first, 0, self.sums.build(m, access)) + pipe.value)
             pipe.notes["valid"] = valid & last
         else:
