@@ -27,7 +27,7 @@ from proofs import accumulators
 from proofs.accumulators import STEPS, Claim
 
 REPORT = Path(__file__).resolve().parent.parent / "reports" / "accumulators.md"
-FORMS = ("banks", "two_port", "registers")
+FORMS = ("banks", "two_port", "four_banks", "registers")
 PARAMS: dict[str, dict[str, Any]] = {
     "mac": {"a_bits": 5, "w_bits": 4}, "bitserial": {"a_bits": 4, "w_bits": 3}, "lut": {"a_bits": 4, "w_bits": 2, "lanes": 2},
     "bitplane": {"a_bits": 2, "w_bits": 2, "lanes": 4}, "shiftadd": {"a_bits": 5, "w_bits": 3}}
@@ -35,6 +35,9 @@ ENGINES = 40
 """Random engines per form; each runs four jobs without and four with stalls."""
 CONTROL = ("same_row", "side_has_row", "side_given", "fetch", "write_refused", "read0", "read1", "write0", "write1", "side",
            "side_addr", "side_waits", "side_gives", "odd", "bank0", "bank1")
+CONTROL += ("next_row", "follows", "store", "stored_row", "stored", "read2", "read3", "write2", "write3", "bank2", "bank3", "bank", "ready",
+            *(name.format(i) for i in (0, 1) for name in ("side{}", "side{}_addr", "side{}_waits", "side{}_has_row", "side{}_gives",
+                                                          "given{}", "taken{}")))
 """Registers, nets and instances of a column that the banks add."""
 SWAPS = ((" & ", " | "), (" | ", " & "), ("~", ""), ("==", "!="), ("1'b0", "1'b1"), ("[0]", "[1]"))
 HARMLESS = {"fetch: & -> |": "a bank is read though nobody needs its word; a write that it refuses waits in the side register"}

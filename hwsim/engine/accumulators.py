@@ -29,7 +29,7 @@ sum is not made yet needs no RAM: the sum goes to the register as soon as it is 
 from dataclasses import dataclass, field
 from typing import Any
 
-from amaranth.hdl import Array, Cat, Const, Module, Mux, Signal, Value, signed
+from amaranth.hdl import Cat, Const, Module, Mux, Signal, Value, signed
 from amaranth.lib.memory import Memory
 
 from hwsim.engine.memory import Ram
@@ -206,10 +206,11 @@ class FourBanks:
         m.d.sync += self.follows.eq(self.follows_next)
         for i, side in enumerate(sides):
             self._side(m, access, side, i)
-        words = self.sums.place(m, self.ram, self.fetch, reads, self._write(access, sides))
+        word0, word1, word2, word3 = self.sums.place(m, self.ram, self.fetch, reads, self._write(m, access, sides))
         bank, ready = Signal(2, name="bank", reset_less=True), Signal(width, name="ready", reset_less=True)
+        word = Mux(bank[1], Mux(bank[0], word3, word2), Mux(bank[0], word1, word0))
         gives, from_side = sides[0].gives | sides[1].gives, Mux(sides[1].gives, sides[1].data, sides[0].data)
-        m.d.sync += [bank.eq(reads[:2]), ready.eq(Mux(self.follows, data, Mux(gives, from_side, Array(words)[bank])))]
+        m.d.sync += [bank.eq(reads[:2]), ready.eq(Mux(self.follows, data, Mux(gives, from_side, word)))]
         return ready
 
     def _side(self, m: Module, access: Access, side: Side, odd: int) -> None:
@@ -222,13 +223,17 @@ class FourBanks:
         with m.Elif(given):
             m.d.sync += waits.eq(0)
 
-    def _write(self, access: Access, sides: list[Side]) -> Write:
+    def _write(self, m: Module, access: Access, sides: list[Side]) -> Write:
         """The current sum, unless a side register takes it or a later one will be there."""
-        store, odd = access.write & ~self.refused & ~self.follows, access.write_addr[0]
+        store, row = Signal(name="store"), Signal.like(access.write_addr, name="stored_row")
+        data = Signal(self.sums.width, name="stored")
+        sum_goes, odd = access.write & ~self.refused & ~self.follows, access.write_addr[0]
         if not self.sums.repeats:
-            return Write(store, access.write_addr, access.data)
+            m.d.comb += [store.eq(sum_goes), row.eq(access.write_addr), data.eq(access.data)]
+            return Write(store, row, data)
         # no bank is in use when a row repeats: the row that waits goes to its own
         even_side, odd_side = sides
-        waits, data = Mux(odd, self.waits[1], self.waits[0]), Mux(odd, odd_side.data, even_side.data)
-        row = Mux(self.same, Mux(odd, odd_side.addr, even_side.addr), access.write_addr[1:])
-        return Write(store | self.same & waits, Cat(odd, row), Mux(self.same, data, access.data))
+        waits = Mux(odd, self.waits[1], self.waits[0])
+        m.d.comb += [store.eq(sum_goes | self.same & waits), data.eq(Mux(self.same, Mux(odd, odd_side.data, even_side.data), access.data)),
+                     row.eq(Cat(odd, Mux(self.same, Mux(odd, odd_side.addr, even_side.addr), access.write_addr[1:])))]
+        return Write(store, row, data)
