@@ -281,9 +281,9 @@ costs: estimated
 axes:
   array.rows: [2, 16]
   array.cols: [3]
-  array.accumulators: [auto, registers, two_port, banks]
+  array.accumulators: [auto, registers, two_port, banks, four_banks]
 variants:
-  - {name: ws, base: {pe: mac, params: {a_bits: 4, w_bits: 4}, dataflow: ws, array: {}}, axes: {array.acc_depth: [2, 100, 128, 301, 2048]}}
+  - {name: ws, base: {pe: mac, params: {a_bits: 4, w_bits: 4}, dataflow: ws, array: {}}, axes: {array.acc_depth: [2, 4, 100, 128, 301, 2048]}}
   - {name: os, base: {pe: mac, params: {a_bits: 4, w_bits: 4}, dataflow: os, array: {}}}
 """
 
@@ -307,14 +307,15 @@ def test_sweeps_over_forms_and_depths_are_single_estimates(tmp_path):
         assert not reason and area_mm2 == pytest.approx(one.area.value * 1e-6, rel=1e-9)
         depth, chosen = config.flow.accumulate_depth(config.pe), config.flow.accumulator_form(config.pe)
         forms[chosen] += 1
-        count, ports = {"banks": (2, "1rw"), "two_port": (1, "1r1w")}.get(chosen, (0, ""))
+        count, ports = {"banks": (2, "1rw"), "four_banks": (4, "1rw"), "two_port": (1, "1r1w")}.get(chosen, (0, ""))
         each = macro(-(-depth // count), config.pe.total.bits, ports, "asap7").area_um2 if count else 0.0
         assert one.shares()["area"]["memories"] * one.area.value == pytest.approx(count * 3 * each, rel=1e-9)
         assert (one.engines.macros is None) == (not count) and ("memories: asap7_sram" in one.area.source) == bool(count)
-    assert min(forms[name] for name in ("refused", "banks", "two_port", "registers", "")) > 0, forms
+    assert min(forms[name] for name in ("refused", "banks", "four_banks", "two_port", "registers", "")) > 0, forms
 
 
-@pytest.mark.parametrize("flow, more", [("ws", "acc_depth: 512"), ("ws", "acc_depth: 512, accumulators: two_port"), ("os", "")])
+@pytest.mark.parametrize("flow, more", [("ws", "acc_depth: 512"), ("ws", "acc_depth: 512, accumulators: two_port"),
+                                        ("ws", "acc_depth: 512, accumulators: four_banks"), ("os", "")])
 def test_rates_of_accesses_are_those_of_the_jobs_tiles(tmp_path, flow, more):
     """The first partial sum of a result is not read, the last one is not written; counted here tile by tile."""
     path, group = tmp_path / "e.yaml", 64 if flow == "os" else 0

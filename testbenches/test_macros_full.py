@@ -50,7 +50,7 @@ def added(lines: str, head: re.Match) -> str:
 
 def logged(text: str, config: Config, ram: str, form: str) -> str:
     """The Verilog with memories that write down by themselves what they do at an edge, and a top module that says when there is one."""
-    does = {"banks": ("enable & ~write", "enable & write"), "two_port": ("read", "write")}[form]
+    does = ("read", "write") if form == "two_port" else ("enable & ~write", "enable & write")
     for module, kinds in ((ram, dict(zip("RW", does))), (config.name, {"J": "s_axis_job_tvalid & s_axis_job_tready", "C": "1"})):
         says = " ".join(f"if ({condition}) $fwrite(log, \"{kind} %m %0t\\n\", $time);" for kind, condition in kinds.items())
         lines = f"integer log; initial log = $fopen(\"{LOG}\", \"a\"); always @(posedge clk) begin {says} $fflush(log); end"
@@ -58,7 +58,7 @@ def logged(text: str, config: Config, ram: str, form: str) -> str:
     return text
 
 
-@pytest.mark.parametrize("form, pe", [("banks", "mac"), ("two_port", "mac"), ("banks", "bitserial")])
+@pytest.mark.parametrize("form, pe", [("banks", "mac"), ("two_port", "mac"), ("banks", "bitserial"), ("four_banks", "mac")])
 def test_accesses_are_those_that_memories_log_and_energy_is_theirs(tmp_path, form, pe):
     config, technology = engine(tmp_path, form, pe), load_technology("asap7")
     synthesis = Synthesis(config, technology, "uniform")
@@ -76,7 +76,8 @@ def test_accesses_are_those_that_memories_log_and_energy_is_theirs(tmp_path, for
     clocks = len(busy) * ram.instances
     assert len(busy) == outcome.cycles + 1 and ram.instances == len(part.paths) and reads and writes
     assert (ram.reads, ram.writes, ram.clocks, ram.idle) == (reads, writes, clocks, clocks - len(active))
-    one = macro(150, ram_bits(config), "1rw", "asap7") if form == "banks" else macro(300, ram_bits(config), "1r1w", "asap7")
+    words, ports = {"banks": (150, "1rw"), "four_banks": (75, "1rw"), "two_port": (300, "1r1w")}[form]
+    one = macro(words, ram_bits(config), ports, "asap7")
     assert ram.energy_fj == float(f"{(reads * one.read_fj + writes * one.write_fj) / clocks:.6g}")
     found = estimator("asap7").engines(config.pe, "ws", Sizes.of_array(config.flow.to_dict()), 2000.0)
     compute = int(config.flow.cycles(*synthesis.stimulus.dims, config.pe).compute)

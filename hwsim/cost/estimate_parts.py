@@ -21,7 +21,7 @@ from hwsim.cost.estimate_sums import changes
 from hwsim.cost.memories import BANK, WHOLE_BITS
 from hwsim.cost.stimulus import BEATS
 from hwsim.dataflow.base import QUEUE_KINDS, queue_group, word_depth
-from hwsim.engine.accumulators import BANKS_FROM
+from hwsim.engine.accumulators import BANKS_FROM, FORMS, extra_clocks
 from hwsim.engine.outlet import READ_LATENCY
 from hwsim.engine.parts import FANOUT
 from hwsim.pe.base import PE, beat_layout
@@ -109,7 +109,7 @@ class Model:
         self.tag = self.beat + {"ws": 1, "os": 3, "broadcast": 2}[flow]
         self.depth = sizes.acc_depth if self.stationary else self.rows if group else np.zeros_like(self.rows)
         form = np.where(sizes.accumulators == "auto", np.where(self.depth >= BANKS_FROM, "banks", "registers"), sizes.accumulators)
-        self.forms = {name: (form == name) & (self.depth > 0) for name in ("registers", "two_port", "banks")}
+        self.forms = {name: (form == name) & (self.depth > 0) for name in FORMS if name != "auto"}
         self._rates(group)
 
     def _rates(self, group: int) -> None:
@@ -145,7 +145,7 @@ class Model:
     def queue_depth(self) -> Any:
         """Results that the queue of the last column holds."""
         way = levels(self.rows) + levels(self.cols) if self.pauses else self.tag_delay
-        return READ_LATENCY + self.pe.outlet_latency + 1 + way
+        return READ_LATENCY + self.pe.outlet_latency + extra_clocks(self.sizes.accumulators) + 1 + way
 
     @property
     def word_depth(self) -> Any:
@@ -335,15 +335,16 @@ class Model:
             value, notes = value + rescale.scale_bits, notes - rescale.scale_bits * rescale.streams
             piped = piped + value + notes
         total = float(pe.total.bits)
+        wide = total + pe.halvings
+        piped = piped + self.forms["four_banks"] * (value + notes + wide)  # a clock for the RAMs, and the register behind them
         out_rate = rate * np.where(self.stationary, 0.5, 1.0)
         if rescale.requant != "none":
-            wide = total + rescale.multiplier_bits
+            product = total + rescale.multiplier_bits
             structure["requant product bits"] = (np.full_like(self.rows, total * rescale.multiplier_bits), out_rate)
-            structure["requant shifter bits"] = (np.full_like(self.rows, (wide + 1) * 6), out_rate)
-            structure["requant bits"] = (np.full_like(self.rows, wide), out_rate)
-            piped = piped + 2 * wide + float(pe.p.bits)
+            structure["requant shifter bits"] = (np.full_like(self.rows, (product + 1) * 6), out_rate)
+            structure["requant bits"] = (np.full_like(self.rows, product), out_rate)
+            piped = piped + 2 * product + float(pe.p.bits)
         structure["piped bits"] = (piped, rate)
-        wide = total + pe.halvings
         structure["accumulate bits"] = (np.where(self.depth > 0, wide, 0.0), rate)
         whole = PartModel(name, cols, structure)
         out = self._memory("accumulators", wide, np.where(self.forms["registers"], self.depth, 0.0), whole, rate)
@@ -354,28 +355,28 @@ class Model:
         return [whole, *out]
 
     def _rams(self, wide: int, column: Structure) -> list[PartModel]:
-        """Sums in RAMs: macros, and in the column the side register, its comparators and the choice between the words.
+        """Sums in RAMs: macros, and in the column the side registers, their comparators and the choice between the words.
 
         The first of a result's partial sums reads nothing, the last one writes nothing. A row of several beats is read once and written
-        once, from and to a bank; a RAM of two ports takes every beat.
+        once, from and to a bank; a RAM of two ports takes every beat. Each of the two side registers of four banks knows whose rows it has.
         """
-        rams = self.forms["banks"] | self.forms["two_port"]
-        address, bits = bits_for(self.depth), np.where(rams, float(wide), 0.0)
-        column["side register bits"] = (bits, 0.0)
-        column["side address register bits"] = (np.where(rams, address, 0.0), self.sum_rate)
-        column["side one"] = (1.0 * rams, 1.0)
-        column["word choice bits"] = (bits * np.where(self.forms["banks"], 2.0, 1.0), self.sum_rate)
+        two, four, double = (self.forms[name] for name in ("banks", "four_banks", "two_port"))
+        sides, address = 1.0 * (two | double) + 2.0 * four, bits_for(self.depth) - four
+        column["side register bits"] = (sides * wide, 0.0)
+        column["side address register bits"] = (sides * address, self.sum_rate)
+        column["side one"] = (sides, 1.0)
+        column["word choice bits"] = (wide * (1.0 * double + 2.0 * two + 6.0 * four), self.sum_rate)
         pe = self.pe
         beats = float(pe.beats) if self.stationary else 1.0
         sums = 1.0 if self.stationary else self.rows * pe.lanes / float((pe.rescale.group or pe.lanes) * pe.beats)
         reads, every = sums * (1.0 - 1.0 / self.tiles) / beats, sums * (1.0 - 1.0 / (self.tiles * beats))
         out = []
-        for form, ports, count, writes in (("banks", "1rw", 2.0, reads), ("two_port", "1r1w", 1.0, every)):
-            there = self.forms[form]
-            if there.any():
-                words = np.where(there, np.ceil(self.depth / count), 0.0)
-                model = MemoryModel(words, wide, ports, reads / count, writes / count)
-                out.append(PartModel(f"outlet_ram_{ports}", self.cols * count * there, {}, memory=model))
+        for count, ports, writes in ((2.0 * two + 4.0 * four, "1rw", reads), (1.0 * double, "1r1w", every)):
+            if count.any():
+                rams = np.maximum(count, 1.0)
+                words = np.where(count > 0, np.ceil(self.depth / rams), 0.0)
+                model = MemoryModel(words, wide, ports, reads / rams, writes / rams)
+                out.append(PartModel(f"outlet_ram_{ports}", self.cols * count, {}, memory=model))
         return out
 
     def _memory(self, name: str, width: float, depth: Any, of: PartModel, rate: Any) -> list[PartModel]:
