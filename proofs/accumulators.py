@@ -20,6 +20,8 @@ from proofs.yosys import yosys
 
 STEPS = 42
 """Clocks that are examined: several tiles of every small size."""
+STEPS_OF_REPEATS = 30
+"""Clocks for four banks with rows of two beats, of which more take the solver too long: two tiles of five rows and bubbles between them."""
 SIZES = [(form, depth, beats) for form in ("banks", "two_port", "registers") for depth, beats in ((4, 1), (5, 1), (4, 2))]
 SIZES += [("four_banks", depth, beats) for depth, beats in ((5, 1), (6, 1), (6, 2))]
 """Forms, sums and most beats of a row that are proved. Blocks of 5 and of 6 rows refuse one and two writes to four banks."""

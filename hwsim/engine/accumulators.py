@@ -227,13 +227,13 @@ class FourBanks:
         """The current sum, unless a side register takes it or a later one will be there."""
         store, row = Signal(name="store"), Signal.like(access.write_addr, name="stored_row")
         data = Signal(self.sums.width, name="stored")
-        sum_goes, odd = access.write & ~self.refused & ~self.follows, access.write_addr[0]
+        sum_goes = access.write & ~self.refused & ~self.follows
         if not self.sums.repeats:
             m.d.comb += [store.eq(sum_goes), row.eq(access.write_addr), data.eq(access.data)]
             return Write(store, row, data)
-        # no bank is in use when a row repeats: the row that waits goes to its own
-        even_side, odd_side = sides
-        waits = Mux(odd, self.waits[1], self.waits[0])
-        m.d.comb += [store.eq(sum_goes | self.same & waits), data.eq(Mux(self.same, Mux(odd, odd_side.data, even_side.data), access.data)),
-                     row.eq(Cat(odd, Mux(self.same, Mux(odd, odd_side.addr, even_side.addr), access.write_addr[1:])))]
+        # Of rows of several beats the last of a tile alone can wait, and only if it is 4 i. No bank is in use when a row repeats:
+        # where that needs its side register, it goes to its own bank.
+        even, goes = sides[0], self.same & self.waits[0] & ~access.write_addr[0]
+        m.d.comb += [store.eq(sum_goes | goes), data.eq(Mux(self.same, even.data, access.data)),
+                     row.eq(Mux(self.same, Cat(Const(0, 1), even.addr), access.write_addr))]
         return Write(store, row, data)
