@@ -283,7 +283,8 @@ axes:
   array.cols: [3]
   array.accumulators: [auto, registers, two_port, banks, four_banks]
 variants:
-  - {name: ws, base: {pe: mac, params: {a_bits: 4, w_bits: 4}, dataflow: ws, array: {}}, axes: {array.acc_depth: [2, 4, 100, 128, 301, 2048]}}
+  - {name: ws, base: {pe: mac, params: {a_bits: 4, w_bits: 4}, dataflow: ws, array: {}},
+     axes: {array.acc_depth: [2, 4, 100, 128, 301, 2048]}}
   - {name: os, base: {pe: mac, params: {a_bits: 4, w_bits: 4}, dataflow: os, array: {}}}
 """
 

@@ -11,7 +11,8 @@ Cycles      A tile costs max(block * beats, rows): the next tile's weights load 
               + sum over tiles of max(block * beats, rows)            (last tile: block * beats)
               + rows + cols + latency + 2                             drain: skew, cells, outlet
             latency = levels of the control tree, 1 up to 16 rows, 2 up to 256, and the stages of the outlet's arithmetic
-            (`hwsim show rescale`). Groups along K with a scale or a zero point of their own are whole K tiles and cost nothing more.
+            (`hwsim show rescale`), with accumulators: four_banks a clock more.
+            Groups along K with a scale or a zero point of their own are whole K tiles and cost nothing more.
 Handshake   Streams may stall at any time: a missing activation is a bubble that no result sees, missing weights hold
             the next tile back. While results are on their way and rows are not taken, the whole array pauses.
 Does not    Keep weights from one M block or job to the next: every tile is loaded once per block.
