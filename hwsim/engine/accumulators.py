@@ -235,7 +235,7 @@ class FourBanks:
             return Write(store, row, data)
         # Of rows of several beats the last of a tile alone can wait, and only if it is 4 i. No bank is in use when a row repeats:
         # where that needs its side register, it goes to its own bank.
-        even, goes = sides[0], self.same & self.waits[0] & ~access.write_addr[0]
+        even, goes = sides[0], self.same & self.waits[0] & (access.write_addr[0] == 0)
         m.d.comb += [store.eq(sum_goes | goes), data.eq(Mux(self.same, even.data, access.data)),
                      row.eq(Mux(self.same, Cat(Const(0, 1), even.addr), access.write_addr))]
         return Write(store, row, data)
