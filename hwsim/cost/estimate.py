@@ -176,11 +176,22 @@ class Estimate:
     engines: Engines
 
     def quantity(self, value: Any, unit: str, figure: str, more: str = "") -> Quantity:
-        """An estimated figure with its error band, which is that of the cells; macros' kind is that of their table."""
+        """An estimated figure with its error band, which is that of the cells; macros' kind is that of their table.
+
+        The source says where the clock is faster than the estimated fmax.
+        """
         macros = self.engines.macros
-        if macros is not None and figure != "cell_least_ps":
+        if macros is not None and figure not in ("cell_least_ps", "least_ps"):
             more = f"{more}; memories: {macros.source}, {macros.kind(figure)}"
-        return Quantity(float(value), unit, self.estimator.source(self.config.pe, figure) + more, "estimated")
+        return Quantity(float(value), unit, self.estimator.source(self.config.pe, figure) + more + self.hurry, "estimated")
+
+    @property
+    def hurry(self) -> str:
+        """What is said of a clock beyond the estimated fmax that the band of the estimate still allows; "" for others."""
+        fastest = 1e6 / float(self.engines.least_ps)
+        if self.config.clock_mhz <= fastest:
+            return ""
+        return f"; {self.config.clock_mhz:g} MHz is beyond the estimated fmax of {fastest:,.0f} MHz, though within its band"
 
     def shares(self, busy: float = 1.0) -> dict[str, dict[str, float]]:
         """Of ``area`` and ``energy``: what share is cells and memories."""
