@@ -34,10 +34,12 @@ class EngineFigures:
 
 def engine_figures(config: Config) -> EngineFigures:
     """Where engine energy and area come from: the kept synthesis of exactly this engine, technology and clock, else an estimate."""
+    from hwsim.cost.record import INTERCONNECT
     from hwsim.cost.store import known
     cost = known(config)
     if cost is None:
         return _estimated(config)
+    cost = cost.without(INTERCONNECT)  # as estimates are
     events = cost.events
     return EngineFigures(Quantity(events.clock_pj, "pJ", f"{cost.source}; {cost.by_events}", "characterized"), events.event_pj,
                          cost.leakage, cost.area)

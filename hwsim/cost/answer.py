@@ -1,7 +1,7 @@
 """Area, clock and energy of a simulated workload: from the store of results where this very design was synthesized, else estimated.
 
-On chip, without buffers and DRAM. Energy is added up by what happens (:mod:`hwsim.dataflow.counts`), clocks that pass and leakage. Every
-figure says its kind and source.
+On chip, without buffers and DRAM; cells and memories alone, for estimates hold no wires and no clock tree. Energy is added up by what
+happens (:mod:`hwsim.dataflow.counts`), clocks that pass and leakage. Every figure says its kind and source.
 """
 
 from collections.abc import Callable
@@ -10,7 +10,7 @@ from typing import Any
 
 from hwsim.accelerator.result import ModelResult
 from hwsim.cost.estimate import Estimate, NotEstimated, estimate
-from hwsim.cost.record import Cost, shares_text
+from hwsim.cost.record import INTERCONNECT, Cost, shares_text
 from hwsim.cost.store import known
 from hwsim.dataflow.counts import EVENTS
 from hwsim.errors import ConfigError
@@ -111,9 +111,9 @@ def answer(result: ModelResult, synthesize: bool = False, progress: Callable[[in
     if cost is None and synthesize:
         from hwsim.cost.command import synthesized
         cost, unkept = synthesized(result.config, progress)
-        return Answer(result, cost, unkept=unkept)
+        return Answer(result, cost.without(INTERCONNECT), unkept=unkept)
     if cost is not None:
-        return Answer(result, cost)
+        return Answer(result, cost.without(INTERCONNECT))
     try:
         return Answer(result, estimate(result.config))
     except NotEstimated as e:

@@ -77,7 +77,7 @@ def synthesized(config: Config) -> Cost:
 def _synthesize(out: EngineCosts, config: Config, i: int) -> str:
     """Fill in the synthesis of one engine, a kept one where there is any; what keeps it from being made is the reason."""
     try:
-        cost = synthesized(config)
+        cost = synthesized(config).without(INTERCONNECT)  # as estimates are
     except (ConfigError, VerificationError) as e:
         return str(e)
     out.area_mm2[i], out.leakage_pj[i] = cost.area.value * 1e-6, cost.leakage.value * cost.period_ps * 1e-3
