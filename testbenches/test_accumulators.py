@@ -14,7 +14,7 @@ from hwsim.verify.icarus import Icarus
 from hwsim.verify.job import Job
 from proofs import accumulators, banks
 from proofs.accumulators import Claim
-from proofs.banks import HARMLESS, REPORT, Runs, engine, random_job, random_runs, shows, unknown_when_idle
+from proofs.banks import HARMLESS, Runs, engine, random_job, random_runs, shows, unknown_when_idle
 
 RAMS = ("banks", "two_port", "four_banks")
 SHORT = 24
@@ -173,10 +173,3 @@ def test_the_choice():
 def test_what_cannot_be(pe, form, rescale, dataflow, sizes, message):
     with pytest.raises(ConfigError, match=re.escape(message)):
         engine(pe, form, rescale, dataflow, rows=2, cols=2, **sizes)
-
-
-def test_the_report_says_that_nothing_is_wrong():
-    text = REPORT.read_text(encoding="utf-8")
-    runs = [line.split(" | ") for line in text.splitlines() if line.startswith(("| ws |", "| os |", "| broadcast |"))]
-    assert sum(int(line[2]) for line in runs if line[0] == "| ws") >= 900
-    assert all(line[3:] == ["0", "0 |"] for line in runs) and text.count("| proved |") == len(accumulators.SIZES)
