@@ -128,8 +128,8 @@ class Results:
             row = shipped_row(estimator, store.read(path))
             if row:
                 rows.append(row)
-        yield from ("## Shipped engines", "", "Characterized whole (`hwsim synth --without wires,clock`); none is in the fit, and all but the "
-                    "smallest are "
+        yield from ("## Shipped engines", "", "Characterized whole (`hwsim synth --without wires,clock`); none is in the fit, and "
+                    "all but the smallest are "
                     "larger than what is. The share of busy clocks is that of the synthesis' GEMM.", "",
                     "| engine | cells | period | area mm2 | estimated | error | pJ/clock | estimated | error |",
                     "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |", *(row[1] for row in sorted(rows)))
