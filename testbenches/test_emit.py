@@ -15,7 +15,7 @@ from amaranth.lib.wiring import In, Out
 from hwsim.block import Logic
 from hwsim.config import load
 from hwsim.dataflow import dataflows
-from hwsim.emit import verilog
+from hwsim.emit import for_synthesis, verilog
 from hwsim.engine.engine import Engine
 from hwsim.engine.parts import delay
 from hwsim.generate import render
@@ -77,7 +77,7 @@ def test_text_grows_with_rows_plus_cols(flow):
 def test_largest_engine_is_small_text(flow):
     text = verilog(Engine("engine", Mac(), dataflows()[flow](rows=256, cols=256)))
     assert len(text) <= 500_000
-    modules = re.findall(r"^module (\w+)", text, re.M)
+    modules = re.findall(r"^module (\w+)", for_synthesis(text), re.M)
     assert len(modules) == len(set(modules)) and {"engine", "engine_array", "engine_row", "engine_cell"} <= set(modules)
     assert len(re.findall(r"^\s*engine_cell ", text, re.M)) == 256 and len(re.findall(r"^\s*engine_row ", text, re.M)) == 256
 
@@ -90,6 +90,15 @@ class Late(Logic):
 
     def build(self, m: Module) -> None:
         m.d.comb += self.q.eq(delay(m, self.d, 2, "stage"))
+
+
+def test_spelled_out_arithmetic_stands_beside_operators():
+    """Gates where SYNTHESIS is defined, operators elsewhere, one module of one name in either; inferred arithmetic stands once."""
+    text = verilog(Engine("engine", Mac(), dataflows()["os"](rows=2, cols=2)))
+    inferred = verilog(Engine("engine", Mac(multiplier="inferred", adder="inferred"), dataflows()["os"](rows=2, cols=2)))
+    assert text.count("\nmodule engine_core (") == 2 and for_synthesis(text).count("\nmodule engine_core (") == 1
+    assert "$signed(a) * $signed(w)" in text and "$signed(a) * $signed(w)" not in for_synthesis(text)
+    assert "SYNTHESIS" not in inferred and for_synthesis(inferred) == inferred
 
 
 @pytest.mark.full
