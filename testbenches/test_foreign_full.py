@@ -53,6 +53,11 @@ def figures(answer: tuple[int, str, str]) -> dict:
     return json.loads(out)
 
 
+def without_events(figures: dict) -> dict:
+    """Figures of a cell but for the energies of events, which only jobs of an engine tell apart."""
+    return {key: value for key, value in figures.items() if key not in ("clock_fj", "event_fj")}
+
+
 @pytest.mark.parametrize("name, flow", [("ternary", "os"), ("mac", "ws")])
 def test_our_own_cell_costs_what_it_costs_in_its_engine(synth, tmp_path, name, flow):
     """Area, paths, leakage, energy of the cell, from the emitted Verilog under the operands that its ports had in the engine."""
@@ -74,7 +79,7 @@ def test_our_own_cell_costs_what_it_costs_in_its_engine(synth, tmp_path, name, f
     text, top = verilog(config.engine()), f"{config.name}_cell"
     answer = figures(synth(text, "--top", top, "--period-ns", "2", "--operands", *options, "--warm-up", busy.start, "--json"))
     wanted = asdict(next(p for p in cost.parts if p.part == "cell"))
-    assert answer["cell"]["figures"] == {key: wanted[key] for key in answer["cell"]["figures"]}
+    assert without_events(answer["cell"]["figures"]) == without_events({key: wanted[key] for key in answer["cell"]["figures"]})
     assert wanted["energy_fj"] > 0 and {"area_um2", "period_ps", "energy_fj", "leakage_nw", "clocks"} <= answer["cell"]["figures"].keys()
     curve = figures(synth(text, "--top", top, "--curve", "--json"))
     best, mappings = fastest(synthesis.context, part, {})
@@ -110,7 +115,7 @@ def test_beside_one_of_ours(synth, tmp_path):
     assert answer["ratios"] == {key: theirs[key]["value"] / ours[key]["value"] for key in theirs}
     whole = Synthesis(load(small), load_technology("asap7"), "uniform").at(1000.0)
     wanted = asdict(next(part for part in whole.parts if part.part == "cell"))
-    assert answer["beside"]["figures"] == {key: wanted[key] for key in answer["beside"]["figures"]}
+    assert without_events(answer["beside"]["figures"]) == without_events({key: wanted[key] for key in answer["beside"]["figures"]})
     code, out, err = synth(MULTIPLIER, "--period-ns", "1", "--beside", "mac")
     assert (code, err) == (0, "") and "mul / mac cell" in out and "not measured" in out
     code, out, err = synth(MULTIPLIER, "--period-ns", "0.02", "--beside", "mac")
