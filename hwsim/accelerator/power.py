@@ -41,7 +41,7 @@ def engine_figures(config: Config) -> EngineFigures:
         return _estimated(config)
     cost = cost.without(INTERCONNECT)  # as estimates are
     events = cost.events
-    return EngineFigures(Quantity(events.clock_pj, "pJ", f"{cost.source}; {cost.by_events}", "characterized"), events.event_pj,
+    return EngineFigures(Quantity(events.clock_pj, "pJ", f"{cost.source}; {cost.by_events}", cost.energy_per_clock.kind), events.event_pj,
                          cost.leakage, cost.area)
 
 
