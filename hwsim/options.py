@@ -8,6 +8,12 @@ from hwsim.errors import shown
 MEMORIES = ("behavioural", "blackbox")
 """How memories that are modules of their own are written: as they behave, or made of SRAM macros, which are black boxes."""
 
+INTERCONNECT = {"wires": "wires", "clock": "clock tree"}
+"""Kinds of parts of a result of synthesis that are no parts of the Verilog, and how answers call them."""
+
+UTILIZATION = 0.7
+"""Share of a floor plan that cells and memories cover: the others are gaps for wires, a usual setting of place and route."""
+
 
 def _digits(text: str) -> int:
     """The integer that a text of at most 18 digits is; -1 of any other text."""

@@ -9,9 +9,10 @@ from hwsim.cost.engine import Synthesis
 from hwsim.cost.flat import whole
 from hwsim.cost.mapping import TIMEOUT_S
 from hwsim.cost.parts import TOP
-from hwsim.cost.record import INTERCONNECT, Cost
+from hwsim.cost.record import Cost
 from hwsim.dataflow import dataflow
 from hwsim.errors import ConfigError
+from hwsim.options import INTERCONNECT
 from hwsim.pe import architecture
 from hwsim.rescale import Rescale
 from hwsim.tech.technology import load_technology

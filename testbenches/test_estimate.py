@@ -20,9 +20,9 @@ from hwsim.cost.estimate_parts import Model, Sizes
 from hwsim.cost.estimate_report import Results, technologies
 from hwsim.cost.estimate_sums import changes
 from hwsim.cost.nonnegative import nnls
-from hwsim.cost.record import INTERCONNECT
 from hwsim.engine.outlet import column_tag, outlet_tag
 from hwsim.library import shipped
+from hwsim.options import INTERCONNECT
 from hwsim.pe import architecture
 
 ROOT = Path(__file__).resolve().parent.parent

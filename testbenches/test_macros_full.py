@@ -14,10 +14,10 @@ from hwsim.cost.estimate import estimator
 from hwsim.cost.estimate_parts import Sizes
 from hwsim.cost.flat import flat
 from hwsim.cost.parts import NO_MACRO
-from hwsim.cost.record import INTERCONNECT
 from hwsim.engine.memory import Ram
 from hwsim.errors import ConfigError
 from hwsim.library import shipped
+from hwsim.options import INTERCONNECT
 from hwsim.tech.macro import macro
 from hwsim.tech.memory import memory
 from hwsim.tech.technology import load_technology

@@ -19,7 +19,7 @@ from hwsim.cost.chain import chain, ports_of
 from hwsim.cost.memories import banked
 from hwsim.cost.parts import Parts, renamed
 from hwsim.cost.paths import Corner, paths
-from hwsim.cost.record import INTERCONNECT, Cost, PartCost
+from hwsim.cost.record import Cost, PartCost
 from hwsim.cost.stimulus import dimensions, gaussian, stimulus
 from hwsim.cost.table import rows_of
 from hwsim.emit import verilog
@@ -27,6 +27,7 @@ from hwsim.engine.engine import Engine
 from hwsim.errors import ConfigError
 from hwsim.formats import Format
 from hwsim.library import shipped
+from hwsim.options import INTERCONNECT
 from hwsim.tech.technology import load_technology
 
 TECHNOLOGY = cache(load_technology)

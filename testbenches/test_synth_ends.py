@@ -17,8 +17,8 @@ import pytest
 from conftest import own_store
 
 from hwsim.cost import ecp5, flat, mapping, store
-from hwsim.cost.record import INTERCONNECT
 from hwsim.library import FOLDERS
+from hwsim.options import INTERCONNECT
 
 CONFIG = "pe: mac\nparams: {a_bits: 3, w_bits: 3, k_max: 64}\ndataflow: os\narray: {rows: 2, cols: 2}\n"
 TOOLS = pytest.mark.skipif(not mapping.available(), reason="needs the extra synth")

@@ -14,13 +14,13 @@ from hwsim.cost.engine import Synthesis
 from hwsim.cost.floorplan import GRID, Rectangle, floorplan
 from hwsim.cost.nets import Nets
 from hwsim.cost.parts import Part, Parts
-from hwsim.cost.record import INTERCONNECT
 from hwsim.cost.repeaters import Line, Wire, clock_wire, line, signal_wire
 from hwsim.cost.repeaters import _line as at_distance
 from hwsim.cost.wires import _changes, key_of
 from hwsim.emit import verilog
 from hwsim.errors import ParamError
 from hwsim.library import shipped
+from hwsim.options import INTERCONNECT
 from hwsim.tech.technology import Header, load_technology
 from hwsim.tech.writing import yaml_text
 

@@ -34,8 +34,8 @@ class EngineFigures:
 
 def engine_figures(config: Config) -> EngineFigures:
     """Where engine energy and area come from: the kept synthesis of exactly this engine, technology and clock, else an estimate."""
-    from hwsim.cost.record import INTERCONNECT
     from hwsim.cost.store import known
+    from hwsim.options import INTERCONNECT
     cost = known(config)
     if cost is None:
         return _estimated(config)

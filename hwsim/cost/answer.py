@@ -10,10 +10,11 @@ from typing import Any
 
 from hwsim.accelerator.result import ModelResult
 from hwsim.cost.estimate import Estimate, NotEstimated, estimate
-from hwsim.cost.record import INTERCONNECT, Cost, shares_text
+from hwsim.cost.record import Cost, shares_text
 from hwsim.cost.store import known
 from hwsim.dataflow.counts import EVENTS
 from hwsim.errors import ConfigError
+from hwsim.options import INTERCONNECT
 from hwsim.quantity import Quantity
 from hwsim.tables import console
 

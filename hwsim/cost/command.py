@@ -7,10 +7,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from hwsim.cost.floorplan import UTILIZATION
-from hwsim.cost.record import INTERCONNECT
 from hwsim.drawing import SUFFIXES
 from hwsim.errors import ConfigError, note, shown
+from hwsim.options import INTERCONNECT, UTILIZATION
 
 HOMELESS = "the result is not kept: this user has no home folder to write to; --store DIR or XDG_CACHE_HOME names another"
 RELATIVE = (1.05, 1.2, 1.5, 2.0, 3.0)  # periods of a curve over the least one

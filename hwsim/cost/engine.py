@@ -33,19 +33,19 @@ from hwsim.cost.fitting import (
     traffic_of,
     with_ports,
 )
-from hwsim.cost.floorplan import UTILIZATION
 from hwsim.cost.job_energy import event_energies, further_jobs
 from hwsim.cost.macros import Accesses, accesses, figures, has_macros
 from hwsim.cost.mapping import FLOW, TIMEOUT_S, YOSYS, require
 from hwsim.cost.parts import Part, Parts
 from hwsim.cost.paths import Corner
 from hwsim.cost.pool import Pool
-from hwsim.cost.record import INTERCONNECT, Cost, PartCost, design
+from hwsim.cost.record import Cost, PartCost, design
 from hwsim.cost.stimulus import Stimulus, stimulus
 from hwsim.cost.traffic import Traffic, chosen, record
 from hwsim.cost.wires import Wires, has_wires, key_of
 from hwsim.emit import verilog
 from hwsim.errors import ConfigError
+from hwsim.options import INTERCONNECT, UTILIZATION
 from hwsim.tech.families import incomplete
 from hwsim.tech.macro import digest_of
 from hwsim.tech.technology import Technology

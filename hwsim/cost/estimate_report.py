@@ -15,8 +15,8 @@ from hwsim.cost.estimate_fit import FIGURES
 from hwsim.cost.estimate_held_out import AXES, FASTEST, LEAST, MAIN, SCOPES, Error, Table, sizes_of
 from hwsim.cost.estimate_period import HASTE, factor
 from hwsim.cost.mapping import FLOW, YOSYS
-from hwsim.cost.record import INTERCONNECT
 from hwsim.library import shipped
+from hwsim.options import INTERCONNECT
 
 TITLES = {"area_um2": "area", "leakage_nw": "leakage", "energy_fj": "energy", LEAST: "shortest period of a cell",
           FASTEST: "shortest period"}

@@ -16,9 +16,10 @@ from hwsim.cost.fitting import Mapped, energy_of, fit
 from hwsim.cost.macros import ports
 from hwsim.cost.mapping import require
 from hwsim.cost.parts import TOP, Part, renamed
-from hwsim.cost.record import INTERCONNECT, Cost
+from hwsim.cost.record import Cost
 from hwsim.cost.traffic import record
 from hwsim.errors import ConfigError
+from hwsim.options import INTERCONNECT
 from hwsim.verify.icarus import require as require_icarus
 
 NAME = "flat"

@@ -22,11 +22,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from hwsim.cost.parts import Part
+from hwsim.options import UTILIZATION
 
 Path = tuple[str, ...]
-
-UTILIZATION = 0.7
-"""Share of the area that cells and memories cover: the others are gaps for wires, a usual setting of place and route."""
 
 MOST = 4.0
 """A pitch's long side over its short one, by default."""

@@ -5,6 +5,7 @@ from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
 from hwsim.config import Config
+from hwsim.options import INTERCONNECT
 from hwsim.quantity import WEAKEST_FIRST, Quantity
 from hwsim.tech.sram_table import weakest
 
@@ -21,8 +22,6 @@ KINDS = {"cells": "cells", "memory": "memories"}
 PUBLISHED = "published macro"
 FIGURES = ("area", "leakage", "time", "energy")
 """Figures of a memory whose kinds are told apart."""
-INTERCONNECT = {"wires": "wires", "clock": "clock tree"}
-"""Kinds of parts that are no parts of the Verilog, and how answers call them."""
 
 
 @dataclass(frozen=True)

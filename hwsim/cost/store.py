@@ -174,8 +174,8 @@ def wires(technology: str) -> str:
 @cache
 def _wires(path: str, *_changed: int) -> str:
     """The same of the technology in a file."""
-    from hwsim.cost.floorplan import UTILIZATION
     from hwsim.cost.wires import key_of
+    from hwsim.options import UTILIZATION
     return key_of(load_technology(path), UTILIZATION, ())
 
 

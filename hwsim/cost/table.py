@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from hwsim.cost.memories import BANK, WHOLE_BITS
-from hwsim.cost.record import INTERCONNECT, Cost, PartCost, shares_text
+from hwsim.cost.record import Cost, PartCost, shares_text
+from hwsim.options import INTERCONNECT
 from hwsim.tables import console, table
 
 LINES = 5  # of wires and clock, those that draw most

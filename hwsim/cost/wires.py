@@ -29,9 +29,10 @@ from hwsim.cost.macros import figures
 from hwsim.cost.nets import CLOCK, Local, is_spread, local, nets
 from hwsim.cost.parts import Part
 from hwsim.cost.paths import Corner
-from hwsim.cost.record import INTERCONNECT, PartCost
+from hwsim.cost.record import PartCost
 from hwsim.cost.repeaters import Line, clock_wire, line, signal_wire
 from hwsim.cost.traffic import Traffic, chosen
+from hwsim.options import INTERCONNECT
 from hwsim.tech.technology import WIRES, Technology
 
 MODEL = "1"  # counts up with every change of the floor plan, of wires or of the clock tree

@@ -9,10 +9,11 @@ import numpy as np
 from hwsim.config import Config
 from hwsim.cost.estimate import NotEstimated, estimator, too_fast
 from hwsim.cost.estimate_parts import Sizes
-from hwsim.cost.record import INTERCONNECT, Cost, EventEnergies
+from hwsim.cost.record import Cost, EventEnergies
 from hwsim.dataflow.counts import EVENTS
 from hwsim.errors import ConfigError, VerificationError
 from hwsim.library import shipped
+from hwsim.options import INTERCONNECT
 from hwsim.sweep.engines import Engines
 
 

@@ -2,8 +2,8 @@
 
 import argparse
 
-from hwsim.cost.floorplan import UTILIZATION
 from hwsim.errors import ConfigError, shown
+from hwsim.options import UTILIZATION
 
 UNMEASURED = "not measured without --operands NAME=.. for the inputs"
 OWN = {"top": "", "parameter": [], "include": [], "clock": "", "operands": [], "reset": [], "warm_up": None, "beside": ""}
