@@ -29,7 +29,6 @@ from hwsim.cost.fitting import (
     figures_of,
     fit,
     recorded,
-    six_digits,
     traffic_of,
     with_ports,
 )
@@ -39,7 +38,8 @@ from hwsim.cost.mapping import FLOW, TIMEOUT_S, YOSYS, require
 from hwsim.cost.parts import Part, Parts
 from hwsim.cost.paths import Corner
 from hwsim.cost.pool import Pool
-from hwsim.cost.record import Cost, PartCost, design
+from hwsim.cost.record import Cost, PartCost, design, six_digits
+from hwsim.cost.repeaters import Line, line, signal_wire
 from hwsim.cost.stimulus import Stimulus, stimulus
 from hwsim.cost.traffic import Traffic, chosen, record
 from hwsim.cost.wires import Wires, has_wires, key_of
@@ -212,8 +212,13 @@ class Synthesis:
         """The wires of the engine, mapped like this; those of the last mapping are kept."""
         targets = tuple(sorted((name, found.key) for name, found in mapped.items()))
         if targets not in self._wires:
-            self._wires = {targets: Wires(self.technology, self.corner, self.parts, mapped, self.utilization)}
+            self._wires = {targets: Wires(self.technology, self.corner, self.parts, mapped, self.utilization, self.line)}
         return self._wires[targets]
+
+    @cached_property
+    def line(self) -> Line:
+        """A wire of a signal with its repeaters; the technology must have wires."""
+        return line(self.technology, signal_wire(self.technology.header))
 
     # -- energy ------------------------------------------------------------------------------------------------------
     @cached_property
@@ -265,7 +270,6 @@ class Synthesis:
         elif len(drawn.beyond_fj) > 1:
             events = event_energies(self.config, self.jobs, chosen(part), drawn.clock_fj, drawn.beyond_fj)
         return figures_of(self.technology, part, mapped, drawn, events)
-
 
     def _events(self, taken_fj: list[float]) -> dict[str, float]:
         """fJ of each event of what took so much in each recorded job, clock pins apart, all instances together or in the mean."""

@@ -111,12 +111,16 @@ class Line:
         return 0.5 * self.voltage_v ** 2 * charged + self.inside_fj * np.asarray(repeaters)
 
 
-def line(technology: Technology, wire: Wire) -> Line | None:
-    """The wire with the best of the technology's buffers; None where it has none that is timed."""
-    found = [_best(technology, wire, technology.cells[name]) for name in technology.families.get("buf", ())
-             if technology.cells[name].arcs]
+def buffers(technology: Technology) -> list[Cell]:
+    """The buffers of a technology that are timed."""
+    return [cell for name in technology.families.get("buf", ()) if (cell := technology.cells[name]).arcs]
+
+
+def line(technology: Technology, wire: Wire) -> Line:
+    """The wire with the best of the technology's :func:`buffers`, of which there must be some."""
+    found = [_best(technology, wire, cell) for cell in buffers(technology)]
     return min(found, key=lambda one: one.stage_ps / one.reach_um * float(one.energy_fj(np.asarray(one.reach_um), np.asarray(1.0)))
-               / one.reach_um, default=None)
+               / one.reach_um)
 
 
 def _best(technology: Technology, wire: Wire, cell: Cell) -> Line:

@@ -29,8 +29,8 @@ from hwsim.cost.macros import figures
 from hwsim.cost.nets import CLOCK, Local, is_spread, local, nets
 from hwsim.cost.parts import Part
 from hwsim.cost.paths import Corner
-from hwsim.cost.record import PartCost
-from hwsim.cost.repeaters import Line, clock_wire, line, signal_wire
+from hwsim.cost.record import PartCost, six_digits
+from hwsim.cost.repeaters import Line, buffers, clock_wire, line
 from hwsim.cost.traffic import Traffic, chosen
 from hwsim.options import INTERCONNECT
 from hwsim.tech.technology import WIRES, Technology
@@ -43,17 +43,17 @@ Events = Callable[[list[float]], dict[str, float]]
 
 
 class Wires:
-    """The wires of an engine whose parts are ``mapped``; the technology must have some (:func:`has_wires`)."""
+    """The wires of an engine whose parts are ``mapped``; the technology must have some (:func:`has_wires`), ``one`` is a wire
+    of a signal with its repeaters.
+    """
 
-    def __init__(self, technology: Technology, corner: Corner, parts: Iterable[Part], mapped: dict[str, Mapped], utilization: float):
-        self.technology, self.corner, self.parts, self.mapped = technology, corner, tuple(parts), mapped
+    def __init__(self, technology: Technology, corner: Corner, parts: Iterable[Part], mapped: dict[str, Mapped], utilization: float,
+                 one: Line):
+        self.technology, self.corner, self.parts, self.mapped, self.line = technology, corner, tuple(parts), mapped, one
         self.plan: Floorplan = floorplan(self.parts, areas(technology, self.parts, mapped), utilization)
         self.locals: dict[str, Local] = {
             part.name: local(mapped[part.name].netlist, technology.cells, is_spread(part)) for part in self.parts}
         self.nets, self.owners = nets(self.parts, self.locals, self.plan)
-        found = line(technology, signal_wire(technology.header))
-        assert found is not None, technology.name
-        self.line: Line = found
         self.names = {path: part.name for part in self.parts for path in part.paths}
 
     # -- delay -------------------------------------------------------------------------------------------------------
@@ -158,7 +158,6 @@ class Wires:
     def clock(self) -> PartCost:
         """The clock tree."""
         found = line(self.technology, clock_wire(self.technology.header))
-        assert found is not None
         tree = clock_tree(self.plan.width, self.plan.height, sinks(self.technology, self.parts, self.mapped), found)
         title = (f"{tree.leaves:,} leaves of {tree.sinks / tree.leaves:.1f} flip-flops or memories in the mean, "
                  f"{tree.length_um * 1e-3:,.3g} mm of wire")
@@ -167,15 +166,15 @@ class Wires:
 
 def row(name: str, title: str, kind: str, count: int, one: Line, energy_fj: float) -> PartCost:
     """What is kept of wires or of the clock, to six digits."""
-    area, leakage, energy = (float(f"{number:.6g}") for number in (count * one.area_um2, count * one.leakage_nw, energy_fj))
-    return PartCost(part=name, title=title, instances=1, cells=count, flops=0, area_um2=area, leakage_nw=leakage, period_ps=0.0,
-                    reg_to_reg_ps=0.0, in_to_reg_ps=0.0, reg_to_out_ps=0.0, in_to_out_ps=0.0, energy_fj=energy, settled_fj=energy,
-                    recorded=0, clocks=0, kind=kind)
+    figures = six_digits({"area_um2": count * one.area_um2, "leakage_nw": count * one.leakage_nw, "energy_fj": energy_fj,
+                          "settled_fj": energy_fj})
+    return PartCost(part=name, title=title, instances=1, cells=count, flops=0, period_ps=0.0, reg_to_reg_ps=0.0, in_to_reg_ps=0.0,
+                    reg_to_out_ps=0.0, in_to_out_ps=0.0, recorded=0, clocks=0, kind=kind, **figures)
 
 
 def has_wires(technology: Technology) -> bool:
     """Whether the wires of a technology's engines can be counted: it states them and has a buffer."""
-    return technology.header.has_wires and line(technology, signal_wire(technology.header)) is not None
+    return technology.header.has_wires and bool(buffers(technology))
 
 
 def key_of(technology: Technology, utilization: float, without: Collection[str]) -> str:
