@@ -35,11 +35,10 @@ class EngineFigures:
 def engine_figures(config: Config) -> EngineFigures:
     """Where engine energy and area come from: the kept synthesis of exactly this engine, technology and clock, else an estimate."""
     from hwsim.cost.store import known
-    from hwsim.options import INTERCONNECT
     cost = known(config)
     if cost is None:
         return _estimated(config)
-    cost = cost.without(INTERCONNECT)  # as estimates are
+    cost = cost.without_interconnect
     events = cost.events
     return EngineFigures(Quantity(events.clock_pj, "pJ", f"{cost.source}; {cost.by_events}", cost.energy_per_clock.kind), events.event_pj,
                          cost.leakage, cost.area)

@@ -14,7 +14,6 @@ from hwsim.cost.record import Cost, shares_text
 from hwsim.cost.store import known
 from hwsim.dataflow.counts import EVENTS
 from hwsim.errors import ConfigError
-from hwsim.options import INTERCONNECT
 from hwsim.quantity import Quantity
 from hwsim.tables import console
 
@@ -112,9 +111,9 @@ def answer(result: ModelResult, synthesize: bool = False, progress: Callable[[in
     if cost is None and synthesize:
         from hwsim.cost.command import synthesized
         cost, unkept = synthesized(result.config, progress)
-        return Answer(result, cost.without(INTERCONNECT), unkept=unkept)
+        return Answer(result, cost.without_interconnect, unkept=unkept)
     if cost is not None:
-        return Answer(result, cost.without(INTERCONNECT))
+        return Answer(result, cost.without_interconnect)
     try:
         return Answer(result, estimate(result.config))
     except NotEstimated as e:

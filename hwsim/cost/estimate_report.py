@@ -16,7 +16,6 @@ from hwsim.cost.estimate_held_out import AXES, FASTEST, LEAST, MAIN, SCOPES, Err
 from hwsim.cost.estimate_period import HASTE, factor
 from hwsim.cost.mapping import FLOW, YOSYS
 from hwsim.library import shipped
-from hwsim.options import INTERCONNECT
 
 TITLES = {"area_um2": "area", "leakage_nw": "leakage", "energy_fj": "energy", LEAST: "shortest period of a cell",
           FASTEST: "shortest period"}
@@ -139,7 +138,7 @@ def shipped_row(estimator: Estimator, cost: Any) -> tuple[str, str] | None:
     """A characterized engine beside its estimate; None where another technology has it."""
     if cost.technology != estimator.technology or cost.data != "uniform":
         return None
-    cost = cost.without(INTERCONNECT)
+    cost = cost.without_interconnect
     design = {key: cost.design[key] for key in ("pe", "params", "dataflow", "array", "rescale")}
     config = estimate_table.config(design, cost.technology)
     from hwsim.cost.stimulus import dimensions

@@ -19,7 +19,6 @@ from hwsim.cost.parts import TOP, Part, renamed
 from hwsim.cost.record import Cost
 from hwsim.cost.traffic import record
 from hwsim.errors import ConfigError
-from hwsim.options import INTERCONNECT
 from hwsim.verify.icarus import require as require_icarus
 
 NAME = "flat"
@@ -29,7 +28,7 @@ SECONDS_PER_CELL = 1.5e-3
 
 def check_size(cost: Cost, timeout_s: float) -> None:
     """Raise :class:`ConfigError` for an engine that cannot be flattened in the time, by an estimate from the sum of its parts."""
-    cells = sum(p.cells * p.instances for p in cost.without(INTERCONNECT).parts)
+    cells = sum(p.cells * p.instances for p in cost.without_interconnect.parts)
     if cells * SECONDS_PER_CELL > timeout_s:
         raise ConfigError(f"{cost.name}: --flat: flattening about {cells:,} cells is estimated to take {cells * SECONDS_PER_CELL:,.0f} s, "
                           f"more than the {timeout_s:g} s of --timeout")
@@ -70,14 +69,14 @@ def flat(synthesis: Synthesis, cost: Cost) -> Cost:
         raise ConfigError(f"{config.name}: a period of {period:g} ps cannot be met flat in {synthesis.technology.name}; "
                           f"the least reached is {least:.0f} ps")
     traffic = record(config, synthesis.verilog, [synthesis.stimulus.job], list(mapped.netlist.ports))
-    cost = cost.without(INTERCONNECT)
+    cost = cost.without_interconnect
     figures = synthesis.figures(one, mapped, energy_of(synthesis.context, one, mapped.netlist, traffic))
     return replace(cost, cycles=traffic.cycles, chain_ps=round(least, 2), chain=NAME, parts=(figures, *cost.memories))
 
 
 def comparison(cost: Cost, one: Cost) -> list[tuple[str, str, float, float]]:
     """(figure, unit, sum of parts, flat), wires and clock tree left out on both sides."""
-    cost = cost.without(INTERCONNECT)
+    cost = cost.without_interconnect
 
     def count(c: Cost, what: str) -> float:
         return sum(getattr(p, what) * p.instances for p in c.parts)

@@ -149,6 +149,11 @@ class Cost:
         return replace(self, parts=parts)
 
     @property
+    def without_interconnect(self) -> "Cost":
+        """Cells and memories alone, which is what estimates and flat engines hold."""
+        return self.without(INTERCONNECT)
+
+    @property
     def memories(self) -> list[PartCost]:
         """The parts that are macros."""
         return [p for p in self.parts if p.kind == "memory"]

@@ -13,7 +13,6 @@ from hwsim.cost.record import Cost, EventEnergies
 from hwsim.dataflow.counts import EVENTS
 from hwsim.errors import ConfigError, VerificationError
 from hwsim.library import shipped
-from hwsim.options import INTERCONNECT
 from hwsim.sweep.engines import Engines
 
 
@@ -78,7 +77,7 @@ def synthesized(config: Config) -> Cost:
 def _synthesize(out: EngineCosts, config: Config, i: int) -> str:
     """Fill in the synthesis of one engine, a kept one where there is any; what keeps it from being made is the reason."""
     try:
-        cost = synthesized(config).without(INTERCONNECT)  # as estimates are
+        cost = synthesized(config).without_interconnect
     except (ConfigError, VerificationError) as e:
         return str(e)
     out.area_mm2[i], out.leakage_pj[i] = cost.area.value * 1e-6, cost.leakage.value * cost.period_ps * 1e-3
