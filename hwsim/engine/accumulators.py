@@ -119,23 +119,20 @@ class Accumulators:
 
     def _banks(self, m: Module, ram: Ram, access: Access, same: Signal, side: "Side") -> Value:
         """The word of the bank that was read."""
-        waits, waiting = Signal(name="side_waits"), Signal(name="side_has_row")
+        waiting = Signal(name="side_has_row")
         given, refused, fetch = Signal(name="side_given"), Signal(name="write_refused"), Signal(name="fetch")
         address, data = access.write_addr, access.data
         m.d.comb += [
-            waiting.eq(waits & (side.addr == access.read_addr)),
+            waiting.eq(side.waits & (side.addr == access.read_addr)),
             given.eq(access.read & waiting | same),
             fetch.eq(access.read & ~given),
             refused.eq(access.write & (same | fetch & (access.read_addr[0] == access.write_addr[0])))]
         side.build(m, access, given=given, taken=refused)
-        with m.If(refused):
-            m.d.sync += waits.eq(~same)
-        with m.Elif(given):
-            m.d.sync += waits.eq(0)
+        side.keep(m, given=given, taken=refused, same=same)
         store = access.write & ~refused
         if self.repeats:  # no bank is in use when a row repeats: the row that waits goes to its own
             address, data = Mux(same, side.addr, address), Mux(same, side.data, data)
-            store = store | same & waits
+            store = store | same & side.waits
         words = self.place(m, ram, fetch, access.read_addr, Write(store, address, data))
         odd = Signal(name="odd", reset_less=True)
         m.d.sync += odd.eq(access.read_addr[0])
@@ -165,19 +162,28 @@ class Write:
 class Side:
     """A register beside the memory: a sum and its row; ``gives`` on the clock after it was asked for its sum.
 
+    ``waits`` says that it holds a row whose turn comes later.
+
     ``low`` bits of the row are the same for all that come here, and not kept.
     """
 
     def __init__(self, width: int, access: Access, name: str = "side", low: int = 0):
         self.data, self.gives = Signal(width, name=name, reset_less=True), Signal(name=f"{name}_gives", reset_less=True)
         self.addr = Signal(len(access.write_addr) - low, name=f"{name}_addr", reset_less=True)
-        self.low = low
+        self.waits, self.low = Signal(name=f"{name}_waits"), low
 
     def build(self, m: Module, access: Access, given: Signal, taken: Signal) -> None:
         """Give the sum on the next clock if ``given``; take the one that is written if ``taken``."""
         m.d.sync += self.gives.eq(given)
         with m.If(taken):
             m.d.sync += [self.data.eq(access.data), self.addr.eq(access.write_addr[self.low:])]
+
+    def keep(self, m: Module, given: Signal, taken: Signal, same: Signal) -> None:
+        """Remember whether a row ``waits``: one that was taken, until it is given. The ``same`` row does not wait but goes on."""
+        with m.If(taken):
+            m.d.sync += self.waits.eq(~same)
+        with m.Elif(given):
+            m.d.sync += self.waits.eq(0)
 
 
 class FourBanks:
@@ -188,7 +194,7 @@ class FourBanks:
         self.same, self.follows_next = Signal(name="same_row"), Signal(name="next_row")
         self.follows = Signal(name="follows", reset_less=True)
         self.given, self.refused, self.fetch = Signal(name="side_given"), Signal(name="write_refused"), Signal(name="fetch")
-        self.waits, self.waiting = (tuple(Signal(name=f"side{i}_{what}") for i in range(2)) for what in ("waits", "has_row"))
+        self.waiting = tuple(Signal(name=f"side{i}_has_row") for i in range(2))
 
     def build(self, m: Module, access: Access) -> Value:
         """Add them to a module; returns the word of the row that was read two edges ago.
@@ -201,7 +207,7 @@ class FourBanks:
         m.d.comb += [
             self.follows_next.eq(access.read & access.write_next & (reads == access.next_addr)),
             self.same.eq(access.read & access.write & ~self.follows_next & (reads == writes)),
-            *(waiting.eq(waits & (side.addr == reads[1:])) for waiting, waits, side in zip(self.waiting, self.waits, sides, strict=True)),
+            *(waiting.eq(side.waits & (side.addr == reads[1:])) for waiting, side in zip(self.waiting, sides, strict=True)),
             self.given.eq(self.same | access.read & Mux(reads[0], self.waiting[1], self.waiting[0])),
             self.fetch.eq(access.read & ~self.follows_next & ~self.given),
             self.refused.eq(access.write & ~self.follows & (self.same | self.fetch & (reads[:2] == writes[:2])))]
@@ -217,13 +223,10 @@ class FourBanks:
 
     def _side(self, m: Module, access: Access, side: Side, odd: int) -> None:
         """The side register of the even or the odd rows."""
-        given, taken, waits = Signal(name=f"given{odd}"), Signal(name=f"taken{odd}"), self.waits[odd]
+        given, taken = Signal(name=f"given{odd}"), Signal(name=f"taken{odd}")
         m.d.comb += [given.eq(self.given & (access.read_addr[0] == odd)), taken.eq(self.refused & (access.write_addr[0] == odd))]
         side.build(m, access, given=given, taken=taken)
-        with m.If(taken):
-            m.d.sync += waits.eq(~self.same)
-        with m.Elif(given):
-            m.d.sync += waits.eq(0)
+        side.keep(m, given=given, taken=taken, same=self.same)
 
     def _write(self, m: Module, access: Access, sides: list[Side]) -> Write:
         """The current sum, unless a side register takes it or a later one will be there."""
@@ -235,7 +238,7 @@ class FourBanks:
             return Write(store, row, data)
         # Of rows of several beats the last of a tile alone can wait, and only if it is 4 i. No bank is in use when a row repeats:
         # where that needs its side register, it goes to its own bank.
-        even, goes = sides[0], self.same & self.waits[0] & (access.write_addr[0] == 0)
+        even, goes = sides[0], self.same & sides[0].waits & (access.write_addr[0] == 0)
         m.d.comb += [store.eq(sum_goes | goes), data.eq(Mux(self.same, even.data, access.data)),
                      row.eq(Mux(self.same, Cat(Const(0, 1), even.addr), access.write_addr))]
         return Write(store, row, data)
