@@ -21,7 +21,7 @@ from hwsim.cost.estimate_sums import changes
 from hwsim.cost.memories import BANK, WHOLE_BITS
 from hwsim.cost.stimulus import BEATS
 from hwsim.dataflow.base import QUEUE_KINDS, queue_group, word_depth
-from hwsim.engine.accumulators import BANKS_FROM, FORMS, extra_clocks
+from hwsim.engine.accumulators import FORMS, chosen, extra_clocks
 from hwsim.engine.outlet import READ_LATENCY
 from hwsim.engine.parts import FANOUT
 from hwsim.pe.base import PE, beat_layout
@@ -108,8 +108,8 @@ class Model:
         self.beat = layout.size if layout is not None else 0
         self.tag = self.beat + {"ws": 1, "os": 3, "broadcast": 2}[flow]
         self.depth = sizes.acc_depth if self.stationary else self.rows if group else np.zeros_like(self.rows)
-        form = np.where(sizes.accumulators == "auto", np.where(self.depth >= BANKS_FROM, "banks", "registers"), sizes.accumulators)
-        self.forms = {name: (form == name) & (self.depth > 0) for name in FORMS if name != "auto"}
+        form = np.asarray(chosen(sizes.accumulators, self.depth))
+        self.forms = {name: form == name for name in FORMS if name != "auto"}
         self._rates(group)
 
     def _rates(self, group: int) -> None:

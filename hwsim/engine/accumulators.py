@@ -30,6 +30,7 @@ sum is not made yet needs no RAM: the sum goes to the register as soon as it is 
 from dataclasses import dataclass, field
 from typing import Any
 
+import numpy as np
 from amaranth.hdl import Cat, Const, Module, Mux, Signal, Value, signed
 from amaranth.lib.memory import Memory
 
@@ -46,11 +47,11 @@ LEAST = {"two_port": 4, "banks": 4, "four_banks": 5}
 """Sums per column from which on there can be RAMs of a form: a bank of one word needs no address."""
 
 
-def chosen(form: str, depth: int) -> str:
-    """The form of a memory of ``depth`` sums, "" without sums."""
-    if form == "auto":
-        form = "banks" if depth >= BANKS_FROM else "registers"
-    return form if depth else ""
+def chosen(form: Any, depth: Any) -> Any:
+    """The form of a memory of ``depth`` sums, "" without sums; of arrays of forms or depths, an array."""
+    found = np.where(form == "auto", np.where(depth >= BANKS_FROM, "banks", "registers"), form)
+    found = np.where(depth > 0, found, "")
+    return found if found.ndim else str(found)
 
 
 def extra_clocks(form: Any) -> Any:
