@@ -1,7 +1,7 @@
 """Synthesizes the small engines that the estimator is fitted to: a line per engine and period in hwsim/cost/estimator/TECHNOLOGY.jsonl.
 
 What a table holds already, of today's flow and Verilog, is left alone, so an interrupted run goes on where it stopped and a change of
-the generator costs only the engines whose parts it changes. asap7 takes about 25 minutes of one idle core, the others 3 each.
+the generator costs only the engines whose parts it changes. asap7 takes about 40 minutes of one idle core, the others 6 each.
 """
 
 import argparse
@@ -24,7 +24,7 @@ technology_of = cache(load_technology)
 SEED = 7
 ENGINES = {"asap7": 16, "sky130hd": 2, "ihp_sg13g2": 2}  # of each architecture
 WHOLE = {"asap7": 3, "sky130hd": 1, "ihp_sg13g2": 1}  # of these, so many with all their parts, the others with those that differ most
-MORE_PERIODS, UP_TO = 11, 16  # every so manieth of so many is also synthesized at the technology's other periods, its own parts alone
+MORE_PERIODS = 11  # every so manieth engine is also synthesized at the technology's other periods, its own parts alone
 PERIODS_PS = {"asap7": (2000.0, 1300.0, 900.0, 600.0, 5000.0), "sky130hd": (12000.0, 6000.0, 30000.0),
               "ihp_sg13g2": (12000.0, 6000.0, 30000.0)}
 A_BITS = (3, 4, 6, 8, 10, 12)
@@ -52,8 +52,6 @@ def draw(rng: random.Random, name: str, number: int, technology: str) -> Config:
     """A valid engine; parameters that exclude one another are drawn again."""
     while True:
         params = {key: rng.choice(values) for key, values in (CHOICES[name] | COMMON).items()}
-        if name == "lut" and number >= UP_TO and number % 4 < 2:
-            params["table_place"] = "cell"  # few were
         flow = ("os", "ws", "broadcast")[number % 3]
         array = {key: rng.choice(values) for key, values in ARRAY.items()}
         if flow == "ws":
@@ -103,7 +101,7 @@ def plan(technology: str) -> list[Point]:
             config = draw(rng, name, number, technology)
             if number < ENGINES[technology]:
                 out.append(Point(config, first, number < WHOLE[technology]))
-                if number < UP_TO and (number * len(CHOICES) + at) % MORE_PERIODS == 0:
+                if (number * len(CHOICES) + at) % MORE_PERIODS == 0:
                     more += [Point(config, period, False) for period in others]
     return out + more
 
