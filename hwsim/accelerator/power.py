@@ -51,7 +51,7 @@ def _estimated(config: Config) -> EngineFigures:
         found = estimate(config)
     except NotEstimated as e:
         reason = (f"the engine was not synthesized in {config.technology} at {config.clock_mhz:g} MHz and is not estimated: {e}; "
-                  f"run `hwsim synth {config.path}`")
+                  f"{e.remedy(config.path)}")
         return EngineFigures(reason, {}, reason, reason)
     clock = found.quantity(found.events.clock_pj, "pJ", "energy_fj", "; operands uniform over all codes, by events")
     return EngineFigures(clock, found.events.event_pj, found.leakage, found.area)

@@ -20,12 +20,17 @@ from hwsim.tables import console
 
 @dataclass(frozen=True)
 class Answer:
-    """What is known of a workload's cost; ``reason`` says why nothing is, ``unkept`` why a result of synthesis could not be kept."""
+    """What is known of a workload's cost; ``missing`` is why nothing is, ``unkept`` why a result of synthesis could not be kept."""
 
     result: ModelResult
     cost: Cost | Estimate | None
-    reason: str = ""
+    missing: NotEstimated | None = None
     unkept: ConfigError | None = None
+
+    @property
+    def reason(self) -> str:
+        """Why nothing is known; "" where something is."""
+        return str(self.missing or "")
 
     @property
     def busy(self) -> float:
@@ -60,10 +65,10 @@ class Answer:
     def to_dict(self) -> dict[str, Any]:
         """As JSON shows it."""
         out: dict[str, Any] = {"synthesized": isinstance(self.cost, Cost), "technology": self.result.config.technology}
+        if self.cost is None:
+            return out | {"hint": self._remedy, "reason": self.reason}
         if not isinstance(self.cost, Cost):
             out["hint"] = self._hint
-        if self.cost is None:
-            return out | {"reason": self.reason}
         if isinstance(self.cost, Cost):
             known = self.cost.to_dict()
             out |= {key: known[key] for key in ("period_ps", "stimulus", "utilization", "source", "kind", "totals", "shares", "memories")}
@@ -76,11 +81,16 @@ class Answer:
     def _hint(self) -> str:
         return f"hwsim synth {self.result.config.path}"
 
+    @property
+    def _remedy(self) -> str:
+        assert self.missing is not None
+        return self.missing.remedy(self.result.config.path)
+
     def print(self) -> None:
         """The few lines that follow a simulation."""
         out, technology = console(), self.result.config.technology
         if self.cost is None:
-            out.print(f"{technology}: never synthesized, and not estimated: {self.reason}; run `{self._hint}`")
+            out.print(f"{technology}: never synthesized, and not estimated: {self.reason}; {self._remedy}")
             return
         figures, workload = self.figures(), self.workload()
         energy, per_watt, per_mm2 = (workload[key].value for key in ("energy", "tops_per_watt", "tops_per_mm2"))
@@ -117,4 +127,4 @@ def answer(result: ModelResult, synthesize: bool = False, progress: Callable[[in
     try:
         return Answer(result, estimate(result.config))
     except NotEstimated as e:
-        return Answer(result, None, str(e))
+        return Answer(result, None, e)

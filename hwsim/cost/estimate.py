@@ -41,6 +41,17 @@ COEFFICIENTS = "coefficients.json"
 class NotEstimated(ConfigError):
     """Why there is no estimate."""
 
+    def remedy(self, path: str) -> str:
+        """What gives the configuration at ``path`` figures."""
+        return f"run `hwsim synth {path}`"
+
+
+class TooFast(NotEstimated):
+    """A clock that the engine cannot have: synthesis would not reach it either."""
+
+    def remedy(self, path: str) -> str:
+        return "a lower clock_mhz has figures"
+
 
 @dataclass(frozen=True)
 class Engines:
@@ -150,21 +161,20 @@ class Estimator:
         per_issue = in_synthesis(pe, flow, sizes)
         return {event: quotient(active_fj * share, per_issue[event]) for event, share in shares.items()}
 
-    def banded(self, pe: PE) -> str:
-        """What the error band of an architecture is of: itself, or all of them where too few points could be held out."""
-        return label(pe) if label(pe) in self.bands else ALL
+    def banded(self, pe: PE, figure: str) -> str:
+        """What the error band of a figure is of: the architecture, or all of them where too few points could be held out."""
+        return label(pe) if figure in self.bands.get(label(pe), {}) else ALL
 
     def band(self, pe: PE, figure: str) -> tuple[float, float]:
         """Median and 95th percentile of the held-out error of an architecture, as fractions."""
-        bands = self.bands[self.banded(pe)]
-        median, most = bands[figure] if figure in bands else self.bands[ALL][figure]
+        median, most = self.bands[self.banded(pe, figure)][figure]
         return median, most
 
     def source(self, pe: PE, figure: str) -> str:
         """Where an estimate comes from and how far it may be off, in one line."""
         about, (median, most) = self.about, self.band(pe, figure)
         return (f"estimator, {self.technology}, fitted to {about['points']} engines ({about['tool']}, flow {about['flow']}); "
-                f"held-out error of {self.banded(pe)}: median {median:.1%}, 95 % within {most:.1%}; no wires, no clock tree")
+                f"held-out error of {self.banded(pe, figure)}: median {median:.1%}, 95 % within {most:.1%}; no wires, no clock tree")
 
 
 @dataclass(frozen=True)
@@ -189,7 +199,7 @@ class Estimate:
     def hurry(self) -> str:
         """What is said of a clock beyond the estimated fmax that the band of the estimate still allows; "" for others."""
         fastest = 1e6 / float(self.engines.least_ps)
-        if self.config.clock_mhz <= fastest:
+        if self.config.clock_mhz <= fastest or not self.engines.met:
             return ""
         return f"; {self.config.clock_mhz:g} MHz is beyond the estimated fmax of {fastest:,.0f} MHz, though within its band"
 
@@ -232,7 +242,7 @@ def estimate(config: Config) -> Estimate:
     """What a configuration costs in its technology at its clock. Raises :class:`NotEstimated`."""
     made = attempted(config)
     if not made.engines.met:
-        raise NotEstimated(too_fast(float(made.engines.least_ps), made.period_ps))
+        raise TooFast(too_fast(float(made.engines.least_ps), made.period_ps))
     return made
 
 
