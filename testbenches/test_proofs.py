@@ -160,7 +160,7 @@ endmodule
 @pytest.mark.full
 def test_mutants_are_proved_only_where_sat_agrees(tmp_path):
     """Forty mutants of a core: the two methods agree on every one."""
-    pe = Mac(a_bits=3, w_bits=3, k_max=16)
+    pe = Mac(a_bits=3, w_bits=3, k_max=16, multiplier="inferred", adder="inferred")
     circuits(tmp_path, [pe])
     read = ["read_verilog paths.v", "flatten -noscopeinfo", "opt_clean"]
     yosys(tmp_path, *read, "cd path0", "mutate -list 40 -seed 3 -o list.txt")
