@@ -188,6 +188,6 @@ def test_a_wrong_core_is_noticed(tmp_path, monkeypatch):
         assert " + " in core.split("endmodule")[0]
         return f"{head}module path0_core{core.replace(' + ', ' ^ ', 1)}"
 
-    pe = Mac(a_bits=2, w_bits=2, k_max=K_MAX)
+    pe = Mac(a_bits=2, w_bits=2, k_max=K_MAX, multiplier="inferred", adder="inferred")
     monkeypatch.setattr(sys.modules[__name__], "verilog", broken)
     assert (simulated([pe], tmp_path)[0] != stepped(pe)).any()

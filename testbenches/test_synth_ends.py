@@ -135,7 +135,8 @@ def test_full_disk(engine, kib):
 
 @TOOLS
 @pytest.mark.parametrize("program, said", [
-    ("open('part.json', 'w').write('{\"modules\": {\"top')", "inlet_a: Yosys wrote no whole netlist; is the disk full?"),
+    (f"[open(style + '.json', 'w').write('{{\"modules\": {{\"top') for style in {list(mapping.STYLES)}]",
+     "inlet_a: Yosys wrote no whole netlist; is the disk full?"),
     ("pass", "inlet_a: Yosys failed: ended with 0"),
 ])
 def test_half_a_netlist(engine, cli, monkeypatch, program, said):
