@@ -156,7 +156,7 @@ class Closing(Synthesis):
         self.config, self.context, self.table = load("tiny_os2x3"), context(), table
         self.technology = self.context.technology
         self.parts = [replace(PART, module=f"top_{name}") for name in table]
-        self.mappings = {}
+        self.mappings, self.held = {}, frozenset()
         for name, styles in table.items():
             for style, (area, delay) in styles.items():
                 key = Try(1, style)

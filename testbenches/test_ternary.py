@@ -72,9 +72,10 @@ def test_given_width_bounds_the_array_too():
 
 @pytest.mark.parametrize("params", SHAPES)
 def test_no_multiplier(params):
-    pe = Ternary(**params)
-    text = re.sub(r"//.*", "", verilog(pe.core("core", pe.p_width(pe.k_max))))
-    assert " + " in text and "*" not in text
+    for adders in ({}, {"adder": "inferred"}):
+        pe = Ternary(**params, **adders)
+        text = re.sub(r"//.*", "", verilog(pe.core("core", pe.p_width(pe.k_max))))
+        assert "*" not in text and (" + " in text) == bool(adders)
 
 
 @pytest.mark.parametrize("params", [{"a_bits": 1}, {"a_bits": 17}, {"lanes": 0}, {"lanes": 17},
