@@ -3,7 +3,7 @@ PYTHON_BIN := .venv/bin/python
 HWSIM := .venv/bin/hwsim
 JOBS := $(shell getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)
 
-.PHONY: demo test check lint bench examples prove fuzz mutate reports rtl setup clean
+.PHONY: demo test check long lint bench examples prove fuzz mutate reports rtl setup clean
 
 demo: setup ## Verilog for int8_ws16, verified on Icarus, and Llama-2-7B simulated on it
 	$(HWSIM) generate configs/int8_ws16.yaml -o build/int8_ws16
@@ -12,10 +12,13 @@ demo: setup ## Verilog for int8_ws16, verified on Icarus, and Llama-2-7B simulat
 	$(HWSIM) simulate configs/int8_ws16.yaml --workload configs/workloads/llama2_7b.yaml
 
 test: setup ## the whole suite
-	$(PYTHON_BIN) -m pytest -n $(JOBS)
+	$(PYTHON_BIN) -m pytest -n $(JOBS) -m "not long"
 
 check: setup ## the everyday part of the suite, under two minutes
 	$(PYTHON_BIN) -m pytest -n $(JOBS) -m "not full"
+
+long: setup ## more of the same: other random engines, every shipped engine, larger proofs; writes reports/long_tests.md
+	$(PYTHON_BIN) scripts/long_tests.py --jobs $(JOBS)
 
 lint: ## style and types
 	@scripts/setup.sh test,lint

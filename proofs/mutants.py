@@ -17,7 +17,7 @@ from proofs.yosys import yosys
 SIDES = ((2, 3), (8, 2), (16, 2), (128, 2))  # rows x cols of engines whose cell may be the shipped one's
 CTRL_BITS = 16
 BATCH = 25  # mutants in one netlist
-UNCHANGED = ["read_verilog engine.v", "proc", "flatten -noscopeinfo", "opt_clean"]
+UNCHANGED = ["read_verilog -nosynthesis engine.v", "proc", "flatten -noscopeinfo", "opt_clean"]
 
 
 def cell_of(engine: Engine) -> Block:
@@ -56,15 +56,18 @@ class Mutant:
 
 
 class MutatedEngine:
-    """An engine in a folder, compiled for Icarus with mutants of its cell inside; ``+mutant=N`` picks one, 0 none."""
+    """An engine in a folder, compiled for Icarus with mutants of its cell inside; ``+mutant=N`` picks one, 0 none.
 
-    def __init__(self, folder: Path, config: Config, count: int, stages: dict[str, Replay], seed: int = 1):
+    Of ``count`` mutants those whose command has the regular expression ``only``.
+    """
+
+    def __init__(self, folder: Path, config: Config, count: int, stages: dict[str, Replay], only: str = ""):
         self.folder, engine = folder, config.engine()
         self.cell = cell_of(engine).name
         text = verilog(engine)
         (folder / "engine.v").write_text(text)
-        yosys(folder, *UNCHANGED, f"cd {self.cell}", f"mutate -list {count} -seed {seed} -o mutants.txt")
-        commands = (folder / "mutants.txt").read_text().splitlines()
+        yosys(folder, *UNCHANGED, f"cd {self.cell}", f"mutate -list {count} -seed 1 -o mutants.txt")
+        commands = [line for line in (folder / "mutants.txt").read_text().splitlines() if re.search(only, line)]
         self.mutants = [Mutant(i, re.sub(r" -src .*", "", command)) for i, command in enumerate(commands, 1)]
         (folder / "rest.v").write_text(re.sub(rf"(?ms)^module {self.cell} \(.*?^endmodule\n", "", text))
         longest = {x: max(len(replay.lines[x]) for replay in stages.values()) for x in ("job", *engine.streams)}

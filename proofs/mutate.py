@@ -24,9 +24,10 @@ MUTANTS = 200
 ALONE = "one cell"
 HEAD = """# Mutants of the shipped configurations' cells
 
-Written by `make mutate`. A cell is a core with its dataflow's registers. Yosys (`mutate`, an even sample) changes one bit of one
-port of one gate in its netlist: stuck, inverted, or inverted by another bit. Every mutant runs as an engine of a few cells, all
-of them mutated, through lists of jobs in Icarus: `short`, ragged jobs with bubbles and a full outlet; `precisions`, extremes and
+Written by `make mutate`. A cell is a core with its dataflow's registers, its arithmetic written as operators, as simulators
+read it; the gates that synthesis reads are proved by `make prove`. Yosys (`mutate`, an even sample) changes one bit of one port
+of one gate in its netlist: stuck, inverted, or inverted by another bit. Every mutant runs as an engine of a few cells, all of
+them mutated, through lists of jobs in Icarus: `short`, ragged jobs with bubbles and a full outlet; `precisions`, extremes and
 random operands at every precision; `long`, the longest sums of products of largest magnitude; `outlet`, many more results than
 the outlet holds, and operands that come late; and `one cell`, the short jobs with a single mutated cell, for an error that an
 even number of cells takes back.
@@ -58,12 +59,16 @@ class Outcome:
                 f"| {100 * killed / alive:.1f} % |")
 
 
-def examine(config: Config, count: int, work: dict[str, Replay] | None = None, workers: int = 1) -> Outcome:
-    """Make ``count`` mutants of a configuration's cell, run them through lists of jobs, prove what is left."""
+def examine(config: Config, count: int, work: dict[str, Replay] | None = None, workers: int = 1,
+            only: str = "") -> Outcome:
+    """Make ``count`` mutants of a configuration's cell, run them through lists of jobs, prove what is left.
+
+    Only those are run whose command has the regular expression ``only``.
+    """
     small = shrunk(config)
     work = stages(small) if work is None else work
     with tempfile.TemporaryDirectory(prefix="hwsim_") as folder, ThreadPoolExecutor(workers) as pool:
-        engine = MutatedEngine(Path(folder), small, count, work)
+        engine = MutatedEngine(Path(folder), small, count, work, only)
         killed, left = dict.fromkeys((*work, ALONE), 0), engine.mutants
         first, second, *others = work
         for stage in (first, second):

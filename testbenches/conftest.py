@@ -34,6 +34,25 @@ FLOWS = list(dataflows())
 EVERYDAY = [pair for pair in PAIRS if FLOWS.index(pair[1]) == list(architectures()).index(pair[0]) % len(FLOWS)]
 """One dataflow for every architecture, every dataflow among them; the other pairs are for the whole suite."""
 
+
+def graded(cases, everyday: int, full: int) -> list:
+    """Cases of a test, in order: so many for every day and for the whole suite, spread evenly over them; the others are long."""
+    cases = [case if isinstance(case, type(pytest.param())) else pytest.param(case) for case in cases]
+    width = max(len(cases) - 1, 1).bit_length()
+    spread = sorted(range(len(cases)), key=lambda i: int(f"{i:0{width}b}"[::-1], 2))
+    ranks = dict(zip(spread, range(len(cases))))
+    marks = [[] if ranks[i] < everyday else pytest.mark.full if ranks[i] < everyday + full else pytest.mark.long for i in range(len(cases))]
+    return [pytest.param(*case.values, id=case.id, marks=mark) for case, mark in zip(cases, marks)]
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items):
+    """What is long is not for every day either."""
+    for item in items:
+        if item.get_closest_marker("long"):
+            item.add_marker("full")
+
+
 ALL_PAIRS = [pytest.param(pair, id="-".join(pair), marks=[] if pair in EVERYDAY else [pytest.mark.full]) for pair in PAIRS]
 
 

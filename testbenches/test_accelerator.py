@@ -77,6 +77,7 @@ def test_closed_form_equals_events(data):
 
 @settings(max_examples=40, deadline=None)
 @given(st.data())
+@pytest.mark.full
 def test_closed_form_equals_events_with_tables_ahead(data):
     config = data.draw(engines(tuple(pair for pair in PAIRS if pair[0] == "lut")))
     assume(not refused(config.pe))

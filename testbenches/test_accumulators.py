@@ -5,6 +5,7 @@ import re
 
 import numpy as np
 import pytest
+from conftest import graded
 
 from hwsim.config import Config
 from hwsim.emit import verilog
@@ -21,7 +22,7 @@ SHORT = 24
 """Clocks in which a wrong memory shows."""
 
 
-@pytest.mark.parametrize("form", ["banks", "four_banks"])
+@pytest.mark.parametrize("form", ["banks", pytest.param("four_banks", marks=pytest.mark.full)])
 def test_a_random_engine(form):
     assert random_runs(form, "ws", 1, 5) == Runs(8, 0, 0)
 
@@ -45,9 +46,8 @@ def test_models_agree_on_cycles(pe, flow, form):
         assert clocks == int(plain.flow.cycles(*dims, at).total) + (form == "four_banks")
 
 
-@pytest.mark.parametrize("m", [1, 2, 3, 5, 6, 7])
-@pytest.mark.parametrize("pe, bits", [("mac", {}), *(
-    pytest.param("bitserial", {"w_bits": bits}, marks=pytest.mark.full) for bits in (1, 2, 3))])
+@pytest.mark.parametrize("pe, bits, m", graded([pytest.param(*pe, m) for m in (1, 2, 3, 5, 6, 7) for pe in (
+    ("mac", {}), ("bitserial", {"w_bits": 1}), ("bitserial", {"w_bits": 2}), ("bitserial", {"w_bits": 3}))], 1, 5))
 def test_four_banks_of_every_small_block(pe, bits, m):
     """Blocks that wrap without a gap, of rows of one beat and more: writes are refused, or rows are read before they are written."""
     config, rng = engine(pe, "four_banks", rows=1, cols=2, acc_depth=6), np.random.default_rng(m)
@@ -55,10 +55,10 @@ def test_four_banks_of_every_small_block(pe, bits, m):
     assert banks.run(config, jobs, unknown_when_idle(verilog(config.engine())), 9) == Runs(8, 0, 0)
 
 
-@pytest.mark.full
-@pytest.mark.parametrize("form, dataflow", list(itertools.product(RAMS, ("ws", "os", "broadcast"))))
-def test_more_random_engines(form, dataflow):
-    count = 8 if dataflow == "ws" else 3
+@pytest.mark.parametrize("form, dataflow, count", [
+    pytest.param(*case, count, marks=pytest.mark.full if count == 1 else pytest.mark.long)
+    for case in itertools.product(RAMS, ("ws", "os", "broadcast")) for count in (1, 8 if case[1] == "ws" else 3)])
+def test_more_random_engines(form, dataflow, count):
     assert random_runs(form, dataflow, count, 6) == Runs(8 * count, 0, 0)
 
 
@@ -72,14 +72,13 @@ def test_banks_equal_an_array_of_registers():
     assert accumulators.check(verilog(Claim("banks", 4, 1)), SHORT).result == "proved"
 
 
-@pytest.mark.full
-@pytest.mark.parametrize("depth, beats", [(5, 1), (6, 1), (6, 2)])
+@pytest.mark.parametrize("depth, beats", graded([pytest.param(5, 1), pytest.param(6, 1), pytest.param(6, 2)], 0, 1))
 def test_four_banks_equal_an_array_of_registers(depth, beats):
     assert accumulators.check(verilog(Claim("four_banks", depth, beats)), SHORT).result == "proved"
 
 
-@pytest.mark.full
-@pytest.mark.parametrize("form, beats", list(itertools.product(("banks", "two_port", "registers"), (1, 2))))
+@pytest.mark.parametrize("form, beats", graded(list(itertools.starmap(
+    pytest.param, itertools.product(("banks", "two_port", "registers"), (1, 2)))), 0, 3))
 def test_every_form_equals_an_array_of_registers(form, beats):
     assert accumulators.check(verilog(Claim(form, 4, beats)), SHORT).result == "proved"
 
@@ -112,6 +111,7 @@ def test_model_checking_finds_in_four_banks(what):
     assert count == 1 and accumulators.check(text, SHORT).result == "failed"
 
 
+@pytest.mark.full
 def test_a_block_of_six_shows_a_missing_second_side_register():
     """Without a gap, 64 and 65 rows pass without it; 66 rows refuse the last two writes of a tile, and fail."""
     config = engine("mac", "four_banks", rows=2, cols=2, acc_depth=66)
@@ -136,6 +136,7 @@ def smooth_shows(config: Config, jobs: list[Job], text: str) -> list[bool]:
     return out
 
 
+@pytest.mark.full
 def test_an_odd_block_shows_a_missing_side_register():
     """64 rows pass without it, 37 fail: an odd block that wraps without a gap is what it is for."""
     config = engine("mac", "banks", rows=2, cols=2, acc_depth=64)
@@ -145,7 +146,7 @@ def test_an_odd_block_shows_a_missing_side_register():
     assert (shows(config, [even], without), shows(config, [odd], without)) == (False, True)
 
 
-@pytest.mark.full
+@pytest.mark.long
 def test_a_sample_of_mutants(monkeypatch):
     """Every fifth change of the banks' control is seen, but for those that cannot be."""
     every = banks.mutants

@@ -121,6 +121,7 @@ def test_trace_of_one_layer_and_of_too_many(cli, tmp_path, monkeypatch):
     assert not (tmp_path / "none.json").exists()
 
 
+@pytest.mark.full
 def test_plots(cli, tmp_path):
     code, out, _ = cli(*ARGS, "--plots", tmp_path / "p")
     names = sorted(p.name for p in (tmp_path / "p").iterdir())

@@ -233,8 +233,8 @@ def test_products_by_every_operand(tmp_path):
     assert set(wrong(circuits, tmp_path).values()) == {0}
 
 
-@pytest.mark.full
-@pytest.mark.parametrize(("multiplier", "adder"), [("booth", "ripple"), ("array", "timed")])
+@pytest.mark.parametrize(("multiplier", "adder"), [pytest.param("booth", "ripple", marks=pytest.mark.long),
+                                                  pytest.param("array", "timed", marks=pytest.mark.full)])
 def test_int8_into_int32_by_every_operand(tmp_path, multiplier, adder):
     assert wrong([Product("p", multiplier, adder, signed(8), signed(8), 32)], tmp_path) == {"p": 0}
 

@@ -65,12 +65,14 @@ def test_verify_json(cli):
         for m, k, n in ((5, 7, 4), (1, 1, 1)) for cycles in [int(config.flow.cycles(m, k, n, config.pe).total)]]
 
 
+@pytest.mark.full
 def test_verify_with_stalls_takes_longer(cli):
     code, out, _ = cli("verify", "tiny_os2x3", "--gemm", "9,20,7", "--stalls", "--seed", "3", "--json")
     (run,) = json.loads(out)["runs"]
     assert code == 0 and run["stalls"] and run["mismatches"] == 0 and run["cycles_rtl"] > run["cycles_model"]
 
 
+@pytest.mark.full
 def test_verify_failure_is_exit_code_1(cli, monkeypatch):
     from hwsim.pe.mac import Mac
     exact = Mac.golden
@@ -108,6 +110,7 @@ def test_simulate_sections_and_gemms(cli):
     assert code == 0 and "gemm1" in out
 
 
+@pytest.mark.full
 def test_simulate_rtl(cli):
     code, out, err = cli("simulate", "tiny_os2x3", "--workload", "tiny", "--rtl", "--json")
     data = json.loads(out)

@@ -25,8 +25,7 @@ from hwsim.pe.mac import Mac
 from hwsim.verify.path import Path, beat_codes, precisions
 
 K_MAX = 16
-LARGEST = 1 << 20  # combinations of operands, beats and partial sums of one circuit
-BUDGET = 2 << 20  # combinations of one architecture
+LARGEST = 1 << 18  # combinations of operands, beats and partial sums of one circuit
 VARIANTS = 40  # circuits of one architecture
 
 
@@ -59,8 +58,9 @@ def partial_sums(pe: PE) -> list[int]:
     return sorted({-top, 1 - top, -1, 0, 1, top // 3, top - 1})
 
 
-def variants(cls: type[PE]) -> list[PE]:
-    """Circuits of an architecture within the budget: the smallest with each choice, and a spread over small parameters.
+def variants(cls: type[PE], largest: int) -> list[PE]:
+    """Circuits of at most ``largest`` combinations each, twice that in all: the smallest with each choice, and a spread over small
+    parameters.
 
     How arithmetic is spelled out is drawn for every other combination, since values do not depend on it.
     """
@@ -72,11 +72,11 @@ def variants(cls: type[PE]) -> list[PE]:
             found.append(cls(**dict(zip((f.name for f in fields if f not in drawn), values)), **kinds))
         except ParamError:
             continue
-    found = [pe for pe in found if combinations(pe) <= LARGEST]
+    found = [pe for pe in found if combinations(pe) <= largest]
     rng.shuffle(found)  # type: ignore[arg-type]
     choices = [f.name for f in fields if f.metadata["choices"]]
     smallest = {(name, getattr(pe, name)): pe for pe in sorted(found, key=combinations, reverse=True) for name in choices}
-    chosen, left = [], BUDGET
+    chosen, left = [], 2 * largest
     for pe in dict.fromkeys([*smallest.values(), *found]):
         if len(chosen) < VARIANTS and combinations(pe) <= left:
             chosen.append(pe)
@@ -168,12 +168,12 @@ def simulated(pes: list[PE], folder) -> list[np.ndarray]:
             for part, pe in zip(np.split(sums, ends[:-1]), pes)]
 
 
-@pytest.mark.full
+@pytest.mark.parametrize("largest", [pytest.param(LARGEST, marks=pytest.mark.full), pytest.param(4 * LARGEST, marks=pytest.mark.long)])
 @pytest.mark.parametrize("name", architectures())
-def test_every_operand(name, tmp_path):
-    pes = variants(architectures()[name])
+def test_every_operand(name, largest, tmp_path):
+    pes = variants(architectures()[name], largest)
     if not pes:
-        pytest.skip(f"even the smallest {name} has more than {LARGEST} combinations")
+        pytest.skip(f"even the smallest {name} has more than {largest} combinations")
     for pe, sums in zip(pes, simulated(pes, tmp_path)):
         wrong = np.flatnonzero(sums != stepped(pe))
         assert not len(wrong), (pe, len(wrong), "of", len(sums), "first at", int(wrong[0]))

@@ -6,7 +6,7 @@ import random
 
 import numpy as np
 import pytest
-from conftest import ALL_PAIRS, PAIRS, dims, engines, precisions, rescaled, some_engine
+from conftest import ALL_PAIRS, PAIRS, dims, engines, graded, precisions, rescaled, some_engine
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from stranger import beats_of, lanes_of
@@ -18,7 +18,7 @@ from hwsim.rescale import Rescale
 from hwsim.verify.job import Job
 
 
-@pytest.mark.parametrize("pair", ALL_PAIRS)
+@pytest.mark.parametrize("pair", graded([pytest.param(pair, id="-".join(pair)) for pair in PAIRS], 3, 8))
 def test_stepped_model_equals_closed_form_and_golden(pair):
     @settings(max_examples=40)
     @given(st.data())

@@ -55,7 +55,7 @@ def test_a_name_that_an_error_offers_is_free(cli, tmp_path):
     assert (code, out) == (2, "") and cli("generate", tmp_path / "busy.yaml", "-o", tmp_path / "out")[0] == 0
 
 
-@pytest.mark.parametrize("name", ["tiny_os2x3", "int8_ws16"])
+@pytest.mark.parametrize("name", ["tiny_os2x3", pytest.param("int8_ws16", marks=pytest.mark.full)])
 def test_same_bytes_in_every_process(name):
     command = [sys.executable, "-c", f"from hwsim.config import load; from hwsim.generate import render\n"
                                      f"print(sorted(render(load({name!r})).items()))"]
@@ -107,6 +107,7 @@ def test_wide_values_are_delayed_stage_by_stage():
     assert re.findall(r"(\w+) <= (\w+);", text) == [("stage0", "d"), ("q", "stage0")]
 
 
+@pytest.mark.full
 def test_registers_have_no_initial_value():
     """Nothing relies on what registers hold before reset: Icarus starts them at x."""
     for name in ("tiny_os2x3", "int8_ws16"):

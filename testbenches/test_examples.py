@@ -62,7 +62,7 @@ def test_digits(monkeypatch, capsys):
     assert "FAILED" in capsys.readouterr().out
 
 
-@pytest.mark.full
+@pytest.mark.long
 def test_energies_of_real_and_uniform_operands(tmp_path, monkeypatch):
     """On a small engine of one's own: idle operands draw less than uniform ones; images are in between."""
     monkeypatch.setattr(digits, "CHARGED", 2)

@@ -17,7 +17,8 @@ KEPT = sorted((Path(__file__).parents[1] / "fuzz" / "kept").glob("*.json"))
 SLOW = ("small_sweep", "generation")
 
 
-@pytest.mark.parametrize("seeds", [range(150), pytest.param(range(150, 1500), marks=pytest.mark.full)], ids=["few", "many"])
+@pytest.mark.parametrize("seeds", [range(150), pytest.param(range(150, 450), marks=pytest.mark.full),
+                                   pytest.param(range(450, 1500), marks=pytest.mark.long)], ids=["few", "some", "many"])
 def test_a_sample_of_inputs(seeds, tmp_path, monkeypatch):
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))

@@ -8,6 +8,7 @@ from fractions import Fraction
 import numpy as np
 import pytest
 from amaranth.sim import Simulator
+from conftest import graded
 
 from hwsim.block import Logic
 from hwsim.config import load
@@ -129,7 +130,7 @@ def test_every_table(params, table):
     check_tables(pe, codes)
 
 
-@pytest.mark.parametrize("params", [*SHAPES, *ROUNDED, {"lanes": 5}, {"lanes": 6, "a_signed": False, "entry_bits": 8}])
+@pytest.mark.parametrize("params", graded([*SHAPES, *ROUNDED, {"lanes": 5}, {"lanes": 6, "a_signed": False, "entry_bits": 8}], 4, 100))
 def test_tables_at_the_extremes(params):
     pe, rng = Lut(**params), np.random.default_rng(5)
     ends = [pe.a.encode(x).item() for x in (pe.a.min, pe.a.max, 0)]

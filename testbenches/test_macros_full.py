@@ -6,6 +6,7 @@ import shutil
 from functools import partial
 
 import pytest
+from conftest import graded
 
 from hwsim.config import Config, load
 from hwsim.cost import mapping, store
@@ -59,7 +60,8 @@ def logged(text: str, config: Config, ram: str, form: str) -> str:
     return text
 
 
-@pytest.mark.parametrize("form, pe", [("banks", "mac"), ("two_port", "mac"), ("banks", "bitserial"), ("four_banks", "mac")])
+@pytest.mark.parametrize("form, pe", graded([pytest.param(*case) for case in (
+    ("banks", "mac"), ("two_port", "mac"), ("banks", "bitserial"), ("four_banks", "mac"))], 0, 2))
 def test_accesses_are_those_that_memories_log_and_energy_is_theirs(tmp_path, form, pe):
     config, technology = engine(tmp_path, form, pe), load_technology("asap7")
     synthesis = Synthesis(config, technology, "uniform", without=INTERCONNECT)
@@ -107,7 +109,7 @@ def engine_of(small) -> Config:
     return small[0].config
 
 
-@pytest.mark.parametrize("technology", ["sky130hd", "ihp_sg13g2"])
+@pytest.mark.parametrize("technology", graded(["sky130hd", "ihp_sg13g2"], 0, 1))
 def test_paths_through_the_macros_of_130_nm_are_longer_than_those_into_them(tmp_path, technology):
     config = engine(tmp_path, technology=technology)
     cost = Synthesis(config, load_technology(technology), "uniform", without=INTERCONNECT).at(PERIOD_PS)

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 import pytest
 import stranger
-from conftest import PAIRS, some_engine
+from conftest import PAIRS, graded, some_engine
 from manifests import CASES, described, files_of, inside, manifest_of
 from simulator import simulate
 from stranger import Host, Work
@@ -61,7 +61,8 @@ def play(folder: Path, case: str, works: list[Work], host: Host, verilog: str, s
 def cases() -> list[Any]:
     """Small engines for every day, the others and all shipped ones that Icarus compiles in seconds for the whole suite."""
     small = [name for name in shipped("config") if np.prod([load(name).flow.to_dict()[key] for key in ("rows", "cols")]) <= LARGEST]
-    return [pytest.param(name, marks=[] if name in EVERYDAY else pytest.mark.full) for name in (*CASES, *small)]
+    others = [name for name in (*CASES, *small) if name not in EVERYDAY]
+    return [EVERYDAY[0], *graded(EVERYDAY[1:], 0, 2), *graded(others, 0, 5)]
 
 
 @pytest.mark.parametrize("case", cases())
@@ -71,8 +72,7 @@ def test_a_host_that_knows_the_manifest_alone(case, tmp_path):
     play(tmp_path, case, drawn(host, np.random.default_rng(3)), host, verilog)
 
 
-@pytest.mark.full
-@pytest.mark.parametrize("number", range(len(PAIRS)))
+@pytest.mark.parametrize("number", graded(range(len(PAIRS)), 0, 5))
 def test_random_engines_from_their_manifests(number, tmp_path):
     config = some_engine(random.Random(number), PAIRS[number])
     files = render(config)
@@ -133,6 +133,7 @@ def test_a_given_width_wraps_and_says_so():
     assert manifest(config, config.engine(), [])["result"]["accumulator"]["wraps"] is False
 
 
+@pytest.mark.full
 def test_every_bit_of_error_is_described():
     for name in shipped("config"):
         said = manifest_of(name)

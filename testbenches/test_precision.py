@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from conftest import EVERYDAY, PAIRS, engines, some_engine, wider
+from conftest import PAIRS, engines, graded, some_engine, wider
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -86,8 +86,7 @@ def sliced(rng: random.Random, pe: PE) -> list[Gemm]:
     return found
 
 
-@pytest.mark.parametrize("pair", [pytest.param(pair, id="-".join(pair), marks=[] if pair in EVERYDAY[:3] else [pytest.mark.full])
-                                  for pair in PAIRS])
+@pytest.mark.parametrize("pair", graded([pytest.param(pair, id="-".join(pair)) for pair in PAIRS], 1, 5))
 def test_sliced_gemms_in_the_verilog(pair):
     """A random engine and data of other precisions than its own: every bit and every clock of all passes."""
     rng = random.Random(f"precision {pair}")

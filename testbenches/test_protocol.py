@@ -5,7 +5,7 @@ import json
 
 import numpy as np
 import pytest
-from conftest import EVERYDAY, PAIRS
+from conftest import PAIRS, graded
 from simulator import simulate
 from stranger import Host
 
@@ -18,10 +18,9 @@ from hwsim.rescale import Rescale
 DIMS = 7, 11, 8
 
 STREAMED = {"group": 12, "scale_bits": 4, "zero_bits": 3, "requant": "int8"}
-CASES = [pytest.param(pair, {}, id="-".join(pair), marks=[] if pair in EVERYDAY[:3] else [pytest.mark.full]) for pair in PAIRS]
-CASES += [pytest.param(("mac", flow), STREAMED | {"scales": scales}, id=f"{flow}-{scales}",
-                       marks=[] if (flow, scales) == ("os", "job") else pytest.mark.full)
-          for flow in dataflows() for scales in ("stream", "job")]
+CASES = graded([pytest.param(pair, {}, id="-".join(pair)) for pair in PAIRS], 1, 4)
+CASES += graded([pytest.param(("mac", flow), STREAMED | {"scales": scales}, id=f"{flow}-{scales}")
+                 for flow in dataflows() for scales in ("stream", "job")], 1, 2)
 
 
 @pytest.mark.parametrize("pair, rescale", CASES)

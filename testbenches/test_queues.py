@@ -5,7 +5,7 @@ import random
 
 import numpy as np
 import pytest
-from conftest import ALL_PAIRS, some_engine, some_job
+from conftest import ALL_PAIRS, graded, some_engine, some_job
 
 from hwsim.config import Config
 from hwsim.cost.estimate import NotEstimated, estimate
@@ -19,8 +19,7 @@ from hwsim.verify.icarus import Icarus, Outcome
 from hwsim.verify.job import Job
 
 SHAPES = [(2, 3), (1, 1), (5, 4), (3, 18)]
-CASES = [pytest.param(flow, shape, id=f"{flow}-{shape}", marks=[] if shape == SHAPES[0] else pytest.mark.full)
-         for flow in dataflows() for shape in SHAPES]
+CASES = graded([pytest.param(flow, shape, id=f"{flow}-{shape}") for flow in dataflows() for shape in SHAPES], 1, 4)
 
 
 def engine(flow: str, shape: tuple[int, int], rescale: Rescale | None = None, lanes: int = 1) -> Config:
@@ -69,7 +68,7 @@ def test_a_result_less_in_the_queues_costs_clocks(flow, shape, monkeypatch):
 
 
 @pytest.mark.parametrize("flow", [name for name, kind in dataflows().items() if kind(rows=1, cols=1).pauses])
-@pytest.mark.parametrize("column", [0, pytest.param(1, marks=pytest.mark.full), pytest.param(2, marks=pytest.mark.full)])
+@pytest.mark.parametrize("column", graded(range(3), 0, 2))
 def test_a_result_less_in_the_queue_of_one_column_loses_results(flow, column, monkeypatch):
     """A consumer that stops at random: what the array has on its way when it pauses fills every queue to the last place."""
     config, depths = engine(flow, (2, 3)), Dataflow.queue_depths
@@ -92,8 +91,8 @@ def test_an_engine_has_few_kinds_of_columns():
         assert sum(each) - sum(flow.queue_depth(architectures()["mac"]()) + c for c in range(cols)) <= cols * (cols // 16 + 1)
 
 
-@pytest.mark.parametrize("flow", dataflows())
-@pytest.mark.parametrize("shape", [(2, 3), *(pytest.param(shape, marks=pytest.mark.full) for shape in ((1, 1), (4, 2), (1, 9)))])
+@pytest.mark.parametrize("flow, shape", graded([
+    pytest.param(flow, shape) for flow in dataflows() for shape in ((2, 3), (1, 1), (4, 2), (1, 9))], 1, 4))
 def test_a_word_less_in_the_queues_of_scales_costs_clocks(flow, shape, monkeypatch):
     lanes, group = 2, shape[0] * 2 if flow == "ws" else 2
     config = engine(flow, shape, Rescale(group=group, scale_bits=4, scales="stream"), lanes)
@@ -117,8 +116,8 @@ def test_the_stepped_model_with_a_consumer_that_is_always_ready(pair):
         assert found.cycles == int(config.flow.cycles(m, k, n, pe).total) == int(waiting.cycles(m, k, n, pe).total) - 1
 
 
-@pytest.mark.parametrize("flow", dataflows())
-@pytest.mark.parametrize("rescale", [None, pytest.param(Rescale(group=6, scale_bits=4, requant="int8"), marks=pytest.mark.full)])
+@pytest.mark.parametrize("flow, rescale", graded([pytest.param(flow, rescale) for flow in dataflows() for rescale in (
+    None, Rescale(group=6, scale_bits=4, requant="int8"))], 1, 2))
 def test_the_verilog_for_a_consumer_that_is_always_ready(flow, rescale):
     config = always_ready(engine(flow, (3, 4), rescale, 2))
     made = config.engine()
@@ -140,7 +139,7 @@ def test_what_was_not_characterized_has_no_estimate():
         estimate(always_ready(engine("os", (2, 3))))
 
 
-@pytest.mark.parametrize("flow", dataflows())
+@pytest.mark.parametrize("flow", graded(dataflows(), 0, 3))
 def test_rows_on_their_way_through_a_wide_array_find_room(flow):
     """More rows are between the cells and the stream than queues hold, of tiles that have left the cells; nobody takes them for a while."""
     config = engine(flow, (3, 20))

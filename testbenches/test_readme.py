@@ -14,7 +14,7 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 DEMO = [line.split("$(HWSIM) ")[1] for line in (ROOT / "Makefile").read_text(encoding="utf-8").splitlines() if "\t$(HWSIM) " in line]
 
 
-@pytest.mark.parametrize("command", DEMO)
+@pytest.mark.parametrize("command", [pytest.param(each, marks=pytest.mark.full if "verify" in each else []) for each in DEMO])
 def test_demo_output_is_in_the_readme(cli, command, monkeypatch, tmp_path):
     assert f"$ hwsim {command}" in README
     monkeypatch.chdir(tmp_path)

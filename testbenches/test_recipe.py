@@ -185,7 +185,7 @@ def test_every_known_mapping_is_used_before_a_period_is_refused():
         Closing(table)._closed(289.0)
 
 
-@pytest.mark.full
+@pytest.mark.long
 @TOOLS
 def test_the_least_period_is_met(tmp_path):
     """What is said to be the least that is reached can be asked for."""

@@ -105,6 +105,7 @@ def test_a_table_of_the_sweep_file(folder, tmp_path, capsys):
         assert line.startswith(f"| {points.columns['design'][row]} | {bits} | {pe} | {points.columns['array.cols'][row]} | ")
 
 
+@pytest.mark.full
 def test_a_design_is_an_accelerator(folder, tmp_path, capsys):
     points = read(folder)
     for row in random.Random(4).sample(range(len(points)), 4):

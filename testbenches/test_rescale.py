@@ -110,6 +110,7 @@ def test_exact_width_holds_the_extremes(name, rescale):
         assert pe.total.min <= total <= pe.total.max, (total, pe.total)
 
 
+@pytest.mark.full
 def test_a_wrong_word_is_noticed():
     """One bit of one column's zero point: other results."""
     pe = with_rescale(PAIRS[0][0], {"group": 4, "scale_bits": 8, "zero_bits": 4})

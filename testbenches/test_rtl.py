@@ -4,7 +4,7 @@ import random
 
 import numpy as np
 import pytest
-from conftest import ALL_PAIRS, PAIRS, some_engine, some_job
+from conftest import PAIRS, graded, some_engine, some_job
 
 from hwsim.emit import verilog
 from hwsim.verify.icarus import Icarus
@@ -37,15 +37,14 @@ def check_engine(rng: random.Random, pair: tuple[str, str], stalls: tuple[bool, 
     return waits
 
 
-@pytest.mark.full
-@pytest.mark.parametrize("part", range(5))
-@pytest.mark.parametrize("pair", ALL_PAIRS)
+@pytest.mark.parametrize("pair, part", graded([pytest.param(pair, part, id=f"{'-'.join(pair)}-{part}")
+                                               for part in range(5) for pair in PAIRS], 0, 20))
 def test_random_engines(pair, part):
     """An engine, 5 jobs, without and with stalls: 10 runs, 50 for every architecture in every dataflow."""
     check_engine(random.Random(f"{pair} {part}"), pair, (False, True))
 
 
-@pytest.mark.parametrize("pair", ALL_PAIRS)
+@pytest.mark.parametrize("pair", graded([pytest.param(pair, id="-".join(pair)) for pair in PAIRS], 4, 7))
 def test_one_engine_of_each_kind(pair):
     check_engine(random.Random(f"{pair}"), pair, (False,))
 

@@ -28,6 +28,7 @@ def test_manifests_follow_the_schema(case):
 
 @settings(max_examples=60)
 @given(engines())
+@pytest.mark.full
 def test_manifests_of_random_engines_follow_the_schema(config):
     VALIDATOR.validate(json.loads(json.dumps(manifest(config, config.engine(), ["drawn.v"]))))
 

@@ -168,6 +168,7 @@ variants:
 """
 
 
+@pytest.mark.full
 def test_arrays_of_designs_equal_the_scalar_model(tmp_path):
     sweep, rng = swept(tmp_path, VARIANTS), np.random.default_rng(3)
     evaluate = Evaluator(sweep)
@@ -208,6 +209,7 @@ def run(path: Path, folder: Path, monkeypatch, resume: bool = False, csv: bool =
     return ended(made, resume, stop_after)
 
 
+@pytest.mark.full
 def test_interrupted_sweeps_end_in_the_same_bytes(tmp_path, monkeypatch):
     path = write(tmp_path / "s.yaml", SMALL)
     whole = run(path, tmp_path / "whole", csv=True, monkeypatch=monkeypatch)

@@ -64,6 +64,7 @@ def hold(found: dict, row: int, results: dict[str, dict], point: dict) -> None:
         assert found[f"{scenario}.utilization"][row] == pytest.approx(totals["utilization"], rel=1e-9)
 
 
+@pytest.mark.full
 def test_tables_made_by_the_vector_unit_equal_the_scalar_model(tmp_path):
     outcome = Counter()
     sweep = swept(tmp_path, TABLES)

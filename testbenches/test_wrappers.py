@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from conftest import graded
 from macro_models import with_models
 from manifests import ARRAY
 from stranger import Host
@@ -197,7 +198,8 @@ def test_an_engine_whose_banks_are_stacked_is_the_engine(tmp_path):
         play(tmp_path, "stacked", works, host, files["dut.v"] + with_models(wrong))
 
 
-@pytest.mark.parametrize("technology, depth", [("asap7", 512), ("ihp_sg13g2", 4096), ("sky130hd", 8192)])
+@pytest.mark.parametrize("technology, depth", graded([
+    pytest.param("asap7", 512), pytest.param("ihp_sg13g2", 4096), pytest.param("sky130hd", 8192)], 1, 2))
 def test_the_files_fit_together(technology, depth, tmp_path):
     """Yosys finds every module, with the pins that are bound; Icarus has no complaint but of what a black box does not drive."""
     said, files = engine(technology, acc_depth=depth)
@@ -211,6 +213,7 @@ def test_the_files_fit_together(technology, depth, tmp_path):
     assert (lint.returncode, lint.stdout + lint.stderr) == (0, "")
 
 
+@pytest.mark.full
 def test_from_the_command_line(cli, tmp_path):
     """The files, one line where a technology has no macros, and a word where there is nothing to replace."""
     code, out, err = cli("generate", "uint8_ws8x24", "-o", tmp_path / "a", "--memories", "blackbox")
