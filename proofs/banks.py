@@ -56,7 +56,7 @@ def random_engine(rng: np.random.Generator, form: str, dataflow: str = "ws") -> 
     """An engine with few rows; one in three `ws` engines, and all others, have groups with scales."""
     pe = str(rng.choice(list(PARAMS)))
     rows, cols, depth = (int(rng.integers(low, high)) for low, high in ((1, 4), (1, 4), (4, 10)))
-    sizes = {"rows": rows, "cols": cols, "acc_depth": depth} if dataflow == "ws" else {"rows": depth, "cols": cols}
+    sizes: dict[str, Any] = {"rows": rows, "cols": cols, "acc_depth": depth} if dataflow == "ws" else {"rows": depth, "cols": cols}
     plain = engine(pe, "auto", None, dataflow, **sizes)
     if dataflow == "ws" and rng.integers(3):
         return engine(pe, form, **sizes)

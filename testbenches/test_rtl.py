@@ -38,7 +38,7 @@ def check_engine(rng: random.Random, pair: tuple[str, str], stalls: tuple[bool, 
 
 
 @pytest.mark.parametrize("pair, part", graded([pytest.param(pair, part, id=f"{'-'.join(pair)}-{part}")
-                                               for part in range(5) for pair in PAIRS], 0, 20))
+                                               for part in range(5) for pair in PAIRS], 0, 12))
 def test_random_engines(pair, part):
     """An engine, 5 jobs, without and with stalls: 10 runs, 50 for every architecture in every dataflow."""
     check_engine(random.Random(f"{pair} {part}"), pair, (False, True))

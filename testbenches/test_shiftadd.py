@@ -1,6 +1,7 @@
 """The shift-and-add cell: golden model against Python's own integers, rows against products, no multiplier in the text."""
 
 import re
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -78,7 +79,7 @@ def test_given_width_bounds_the_array_too():
 def test_no_multiplier(params):
     """Neither where its adders are spelled out nor where synthesis infers them."""
     for adders in ({}, {"adder": "inferred"}):
-        pe = Shiftadd(**params, **adders)
+        pe = replace(Shiftadd(**params), **adders)
         text = re.sub(r"//.*", "", verilog(pe.core("core", pe.p_width(pe.k_max))))
         assert "*" not in text and (" + " in text) == bool(adders)
 

@@ -2,6 +2,7 @@
 
 import itertools
 import re
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -73,7 +74,7 @@ def test_given_width_bounds_the_array_too():
 @pytest.mark.parametrize("params", SHAPES)
 def test_no_multiplier(params):
     for adders in ({}, {"adder": "inferred"}):
-        pe = Ternary(**params, **adders)
+        pe = replace(Ternary(**params), **adders)
         text = re.sub(r"//.*", "", verilog(pe.core("core", pe.p_width(pe.k_max))))
         assert "*" not in text and (" + " in text) == bool(adders)
 
