@@ -1,4 +1,4 @@
-"""Commands beside `hwsim`: every one of benchmarks/, proofs/, studies/ and fuzz/ starts and describes itself; one benchmark gives figures."""
+"""Commands of benchmarks/, proofs/, studies/ and fuzz/: each one starts and describes itself; a benchmark gives figures."""
 
 import importlib
 import subprocess
