@@ -15,7 +15,7 @@ from math import prod
 
 from hwsim.arith.sums import ADDERS
 from hwsim.config import Config, load
-from hwsim.cost.energy import port_name
+from hwsim.cost.energy import Energy, port_name
 from hwsim.cost.fitting import Context, Mappings, energy_of, fastest, fit, traffic_of
 from hwsim.cost.parts import Part, Parts
 from hwsim.cost.paths import Corner
@@ -49,8 +49,9 @@ def figures(context: Context, part: Part, traffic: Traffic, periods: list[float]
         if mapped.period_ps > period:
             out += [None, None]
         else:
-            own = traffic_of(part, mapped.netlist, traffic)
-            out += [mapped.area_um2, energy_of(context, part, mapped.netlist, own).dynamic_fj]
+            drawn = energy_of(context, part, mapped.netlist, traffic_of(part, mapped.netlist, traffic))
+            assert isinstance(drawn, Energy), f"{part.name} is a memory"
+            out += [mapped.area_um2, drawn.dynamic_fj]
     best, known = fastest(context, part, known)
     return [*out, known[best].period_ps]
 
@@ -68,7 +69,7 @@ def compare(name: str, context: Context, periods: list[float], multipliers: list
             _, mappings = fit(context, part, max(periods), {})
             ports = next(iter(mappings.values())).netlist.ports
             nets = [port_name(path, port) for path in chosen(part) for port in ports]
-            traffic = record(config, parts.text, stimulus(config, "uniform").job, nets)
+            traffic = record(config, parts.text, [stimulus(config, "uniform").job], nets)
         row = figures(context, part, traffic, periods)
         first = first or row
         ratios = [value / base if value and base else None for value, base in zip(row, first)]

@@ -2,7 +2,8 @@
 
 Jobs        Twelve per engine, none of which anything is fitted to: 3 with a single row of C, 4 ragged in every dimension, 2 at lower
             precision where the engine has it and ragged elsewhere, 3 with streams that stall at random. Uniform operands.
-Gate level  Every instance of every part, glitches included, from the job's acceptance to its last result; leakage apart on both sides.
+Gate level  Every instance of every part, glitches included, from the job's acceptance to its last result. Wires between parts, the
+            clock tree and leakage are left out on both sides.
 Simulate    Clock pins of every clock that passes, and events in closed form (hwsim/dataflow/counts.py). A stall is a clock that passes.
 Exit code   1 if an engine's median is above 5 %, its worst above 12 %, or the band that answers print does not hold.
 Use         python -m benchmarks.energy_events [CONFIG ..] from the root of the repository, with the extra `synth` and Icarus Verilog;
@@ -79,7 +80,7 @@ def rows_of(name: str) -> Iterator[Row]:
     config = load(name)
     period = round(1e6 / config.clock_mhz, 3)
     with Synthesis(config, load_technology(config.technology), "uniform") as synthesis:
-        cost = synthesis.at(period)
+        cost = synthesis.at(period).without_interconnect
         every = list(jobs_of(config))
         for stalls in (False, True):
             own = [(what, job) for what, job in every if (what == "stalls") == stalls]

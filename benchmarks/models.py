@@ -6,6 +6,7 @@ Measures    the time of all simulations together, start of the processes include
             step after 64 tokens; vision models: one image. One model of 7 billion parameters as a whole process, too.
 """
 
+import argparse
 import os
 import subprocess
 import sys
@@ -54,8 +55,11 @@ def processor_s() -> float:
     return times.children_user + times.children_system
 
 
-def main(processes: int = 2) -> int:
+def main() -> int:
     """Measure and print; 1 if a target is missed."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("processes", nargs="?", type=int, default=2, metavar="PROCESSES", help="simulations at a time (default 2)")
+    processes = parser.parse_args().processes
     models, configs = list(shipped("model")), list(shipped("config"))
     began, before = time.perf_counter(), processor_s()
     with ProcessPoolExecutor(processes) as pool:
@@ -76,4 +80,4 @@ def main(processes: int = 2) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(*map(int, sys.argv[1:2])))
+    sys.exit(main())

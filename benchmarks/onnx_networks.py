@@ -6,6 +6,7 @@ Needs       onnxruntime, hwsim's extra ``onnx``, and the packages of the table; 
             The networks stay in their packages. WORD keeps the rows that hold it. Exit code 1 if a row differs.
 """
 
+import argparse
 import importlib
 import importlib.metadata
 import importlib.util
@@ -137,8 +138,11 @@ def macs(kind: str, inputs: list[list[int]], outputs: list[list[int]], equation:
     return 0
 
 
-def main(word: str = "") -> int:
+def main() -> int:
     """Print the table; 1 if a row differs."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("word", nargs="?", default="", metavar="WORD", help="only networks whose package or file holds it")
+    word = parser.parse_args().word
     if importlib.util.find_spec("onnxruntime") is None:
         print("onnxruntime is not installed: pip install onnxruntime", file=sys.stderr)
         return 2
@@ -164,4 +168,4 @@ def main(word: str = "") -> int:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main(*sys.argv[1:]))
+    raise SystemExit(main())

@@ -6,6 +6,7 @@ ArchGym (ISCA 2023, arXiv 2306.08888) asks whether one search method is best eve
 same budget on ``configs/sweeps/lut_or_mac.yaml`` with several seeds; told is how close the best design so far is to the exhaustive optimum.
 """
 
+import argparse
 import sys
 from pathlib import Path
 
@@ -43,6 +44,7 @@ def course(sweep: Sweep, known: dict[int, float], sampler: str, seed: int) -> np
 
 def main() -> int:
     """Sweep, search, write the report."""
+    argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter).parse_args()
     sweep, points = exhaustive()
     name = next(iter(sweep.objectives))
     known = dict(zip(points.columns["design"].tolist(), points.goodness(name).tolist()))

@@ -1,5 +1,6 @@
 """hwsim's own speed: emission, whole-process simulation, vectorized closed form. Prints every figure with its target."""
 
+import argparse
 import subprocess
 import sys
 import time
@@ -30,6 +31,7 @@ def row(what: str, measured: str, target: str = "") -> None:
 
 def main() -> None:
     """Measure and print."""
+    argparse.ArgumentParser(description=__doc__).parse_args()
     row("what", "measured", "target")
     for size, limit in ((16, "3 s"), (128, ""), (256, "10 s, 500,000 bytes")):
         for name, cls in dataflows().items():

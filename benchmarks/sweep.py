@@ -9,6 +9,7 @@ wall and processor rates: on a machine that others use, the second is what the p
 minute of two processors' time on the decode step.
 """
 
+import argparse
 import subprocess
 import sys
 import tempfile
@@ -57,11 +58,14 @@ def rate_of(path: Path) -> float:
 
 def main() -> int:
     """Run it; print what was reached."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--small", action="store_true", help="a sixteenth of the designs")
+    step = 16 if parser.parse_args().small else 4
     rate = 0.0
     for title, (run, more) in CASES.items():
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder) / "speed.yaml"
-            path.write_text(SWEEP.format(step=16 if "--small" in sys.argv else 4, run=run, more=more))
+            path.write_text(SWEEP.format(step=step, run=run, more=more))
             done = subprocess.run([sys.executable, "-m", "hwsim", "sweep", str(path), "-o", str(Path(folder) / "out"), "-j", "2"],
                                   check=True, stdout=subprocess.PIPE, text=True)
             print(f"{title}: {done.stdout.split(': ', 1)[1].strip()}")

@@ -8,6 +8,7 @@ Does not    Belong to the tests: ZigZag lives in an environment of its own under
 Use         python -m benchmarks.zigzag, from the root of the repository.
 """
 
+import argparse
 import json
 import sys
 import tempfile
@@ -131,6 +132,7 @@ def rate_over(config: Config, shapes: list[tuple[int, int, int]]) -> tuple[int, 
 
 def main() -> int:
     """Run the cases, print the tables, and return 1 if an identity does not hold or the target is missed."""
+    argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter).parse_args()
     python, config, failed = environment("zigzag-venv", PINS), machine(), []
     latencies, rates, version = [], [], ""
     for dims in GEMMS:

@@ -6,6 +6,7 @@ Blocks of few rows wrap without a gap, odd ones clash in a bank, tiles of one ro
 jobs by construction. RAMs have an unknown word on every clock that does not follow a read, as a macro may.
 """
 
+import argparse
 import itertools
 import re
 import sys
@@ -177,6 +178,7 @@ def shows(config: Config, jobs: list[Job], text: str) -> bool:
 
 def main() -> int:
     """Run everything and write the report; exit code 1 where anything is wrong."""
+    argparse.ArgumentParser(prog="python -m proofs.banks", description=__doc__).parse_args()
     lines = ["# The outlet's memory of sums", "", "Written by `python -m proofs.banks`.", "",
              "## Against an array of registers", "", "Bounded model checking with Yosys' SAT solver, any rows, bubbles "
              "and terms (`proofs/accumulators.py`).", "", "| form | sums | beats of a row | clocks | result |", "|---|---|---|---|---|"]

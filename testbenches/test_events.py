@@ -10,7 +10,7 @@ from conftest import own_store
 from test_synth import cost, todays
 
 from hwsim.accelerator.events import Timeline
-from hwsim.config import configure, load
+from hwsim.config import Config, configure, load
 from hwsim.cost import estimate_table, macros, store
 from hwsim.cost.estimate import estimator
 from hwsim.cost.estimate_events import clock_part, in_synthesis, split
@@ -23,6 +23,7 @@ from hwsim.cost.stimulus import dimensions, stimulus
 from hwsim.cost.traffic import record
 from hwsim.dataflow.counts import EVENTS, counts, counts_at
 from hwsim.emit import verilog
+from hwsim.pe import PE
 from hwsim.simulation import simulate
 from hwsim.source import yaml_document
 from hwsim.verify.job import Job
@@ -47,7 +48,7 @@ def engine(number: int, more: str = ""):
     return configure(yaml_document("engine", ENGINE.format(pe=pe, params=params, flow=flow, more=array) + more), "engine")
 
 
-def happened(config, dims, pe=None) -> dict[str, float]:
+def happened(config: Config, dims: tuple[int, int, int], pe: PE | None = None) -> dict[str, float]:
     pe = pe or config.pe
     return {event: float(count) for event, count in counts(*dims, config.flow.timing(pe), config.flow.cycles(*dims, pe)).items()}
 
@@ -111,7 +112,7 @@ def test_a_tiled_gemm_has_the_events_of_its_tiles(number):
     from hwsim.accelerator.lowered import lower
     line = Timeline(config.flow, lower(config.pe, gemm), config.memory, config.clock_mhz, (50, 300, 70), layer.tiling.tile,
                     tuple(layer.tiling.order))
-    total = dict.fromkeys(EVENTS, 0.0)
+    total: dict[str, float] = dict.fromkeys(EVENTS, 0.0)
     for tile in line.tiles:
         dims = line._dims(tile)
         for pe, _ in line.slices(dims[1], dims[2]):

@@ -4,6 +4,7 @@ import json
 import random
 import subprocess
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -13,6 +14,7 @@ from hwsim.cost import mapping, store
 from hwsim.cost.energy import energy
 from hwsim.cost.engine import Synthesis
 from hwsim.cost.fitting import fit
+from hwsim.cost.record import Cost
 from hwsim.cost.settle import Settling
 from hwsim.cost.traffic import chosen
 from hwsim.cost.waves import Delays, packed, transitions
@@ -27,10 +29,12 @@ from hwsim.verify.job import Job
 # pyosys runs in processes of its own: in one with matplotlib, its bindings break the other's
 pytestmark = [pytest.mark.full, pytest.mark.skipif(not mapping.available(), reason="needs the extra synth")]
 CONFIG = "pe: mac\nparams: {{a_bits: 3, w_bits: 3, k_max: 64}}\ndataflow: {flow}\narray: {{rows: 2, cols: 2{more}}}\n"
+Small = tuple[Path, Synthesis, Cost]
+"""Of the engine that most tests share: its file, its synthesis, its result."""
 
 
 @pytest.fixture(scope="module")
-def small(tmp_path_factory):
+def small(tmp_path_factory) -> Small:
     """A synthesis of a 2 x 2 engine without wires and clock tree, and its result at 1 ns."""
     path = tmp_path_factory.mktemp("synth") / "engine2x2.yaml"
     path.write_text(CONFIG.format(flow="os", more=""))
@@ -55,9 +59,13 @@ def key_of(synthesis, part):
     return part.name, fit(synthesis.context, part, 1000.0, known)[0]
 
 
-def test_events_add_up_to_what_the_gates_take(small):
-    """Jobs that nothing was fitted to; the synthesis' own job, whose events also give the mean per clock; streams that stall."""
-    _, synthesis, cost = small
+def test_events_add_up_to_what_the_gates_take(small: Small):
+    """Jobs that nothing was fitted to; the synthesis' own job, whose events also give the mean per clock; streams that stall.
+
+    What the gates take is without wires and clock tree.
+    """
+    _, synthesis, wired = small
+    cost = wired.without_interconnect
     flow, pe, rng = synthesis.config.flow, synthesis.config.pe, np.random.default_rng(9)
     jobs = [synthesis.stimulus.job, *(Job.random(rng, pe, *dims) for dims in ((1, 40, 2), (3, 17, 3), (2, 30, 1)))]
     for stall_seed in (None, 5):

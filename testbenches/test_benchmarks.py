@@ -1,0 +1,61 @@
+"""Commands of benchmarks/, proofs/, studies/ and fuzz/: each one starts and describes itself; a benchmark gives figures."""
+
+import importlib
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from benchmarks import choices
+from hwsim.cost import mapping
+
+ROOT = Path(__file__).resolve().parent.parent
+MODULES = sorted(path.relative_to(ROOT) for folder in ("benchmarks", "proofs", "studies", "fuzz") for path in (ROOT / folder).glob("*.py"))
+COMMANDS = [".".join(path.with_suffix("").parts).removesuffix(".__main__") for path in MODULES
+            if 'if __name__ == "__main__":' in (ROOT / path).read_text(encoding="utf-8")]
+"""What `python -m` runs."""
+
+
+def test_there_are_commands():
+    assert {"benchmarks.choices", "benchmarks.sweep", "fuzz", "proofs", "proofs.banks", "proofs.mutate", "studies"} <= set(COMMANDS)
+
+
+@pytest.mark.parametrize("path", MODULES, ids=str)
+def test_a_command_describes_itself(path, monkeypatch, capsys):
+    """Every module is imported; of a command, `--help` shows what it is and ends it before it does anything."""
+    module = importlib.import_module(".".join(path.with_suffix("").parts))
+    name = module.__name__.removesuffix(".__main__")
+    if name not in COMMANDS:
+        return
+    monkeypatch.setattr(sys, "argv", [str(ROOT / path), "--help"])
+    with pytest.raises(SystemExit) as end:
+        module.main()
+    shown, errors = capsys.readouterr()
+    assert end.value.code == 0 and shown.startswith("usage: ") and "--help" in shown and not errors
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("name", COMMANDS)
+def test_a_command_starts_alone(name):
+    done = subprocess.run([sys.executable, "-m", name, "--help"], cwd=ROOT, capture_output=True, text=True, timeout=120)
+    assert done.returncode == 0 and done.stdout.startswith("usage: ") and not done.stderr
+
+
+@pytest.mark.full
+@pytest.mark.skipif(not mapping.available(), reason="needs the extra synth")
+def test_choices_of_arithmetic_have_figures(monkeypatch, capsys):
+    """A small cell with two adders: a row each, over the first; a period that nothing meets has a dash and no ratio."""
+    monkeypatch.setattr(sys, "argv", ["choices", "--configs", "tiny_os2x3", "--multipliers", "array", "--adders", "inferred", "ripple",
+                                      "--periods", "2000", "50"])
+    choices.main()
+    title, _, *rows = capsys.readouterr().out.splitlines()
+    assert title == "tiny_os2x3, asap7"
+    first, second = (row.split() for row in rows)
+    assert first[:2] == ["array", "inferred"] and second[:2] == ["array", "ripple"]
+    for row in (first, second):
+        area, area_ratio, energy, energy_ratio, *unmet, least, _, product = row[2:]
+        assert unmet == ["-", "-"] and float(area) > 0 < float(energy) and 50 < float(least) <= 2000
+        assert float(product) == pytest.approx(float(area_ratio) * float(energy_ratio), rel=0.02)
+        assert float(area_ratio) == pytest.approx(float(area) / float(first[2]), abs=0.005)
+        assert float(energy_ratio) == pytest.approx(float(energy) / float(first[4]), abs=0.005)
