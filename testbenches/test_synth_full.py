@@ -60,12 +60,8 @@ def key_of(synthesis, part):
 
 
 def test_events_add_up_to_what_the_gates_take(small: Small):
-    """Jobs that nothing was fitted to; the synthesis' own job, whose events also give the mean per clock; streams that stall.
-
-    What the gates take is without wires and clock tree.
-    """
-    _, synthesis, wired = small
-    cost = wired.without_interconnect
+    """Jobs that nothing was fitted to; the synthesis' own job, whose events also give the mean per clock; streams that stall."""
+    _, synthesis, cost = small
     flow, pe, rng = synthesis.config.flow, synthesis.config.pe, np.random.default_rng(9)
     jobs = [synthesis.stimulus.job, *(Job.random(rng, pe, *dims) for dims in ((1, 40, 2), (3, 17, 3), (2, 30, 1)))]
     for stall_seed in (None, 5):
