@@ -46,12 +46,14 @@ def run(argv: list[str] | None, debug: bool) -> int:
         sys.stdout.reconfigure(errors="replace")
     gc.set_threshold(200_000, 10, 10)  # results are kept, not dropped: walking all of them again and again takes half of the time
     from hwsim.commands import parser
+    from hwsim.display import Display, shown_as
     from hwsim.tech.tool import terminable
     with warnings.catch_warnings():
         if not debug:
             warnings.showwarning = note_warning
         args = parser().parse_args(argv)
-        with terminable():
+        wanted = Display(*(getattr(args, key, False) for key in ("wide", "verbose", "quiet")))
+        with terminable(), shown_as(wanted):
             code = args.run(args)
     if sys.stdout is not None:
         sys.stdout.flush()

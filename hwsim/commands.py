@@ -8,12 +8,18 @@ from collections.abc import Callable
 from typing import Any, NoReturn
 
 from hwsim.cli import DEBUG, EXIT_CODES
+from hwsim.display import display, remark
 from hwsim.errors import ConfigError, escaped, one_line
 from hwsim.options import MEMORIES, gemm_option, json_option, seconds, seed
 
 RTL_LIMIT_S = 600.0
 FASTEST_RATE = 1e6  # cycles per second that no engine reaches in Icarus
 SHORT_CYCLES = 10_000  # so many are verified without an estimate
+SHARED = {("-v", "--verbose"): "show every source of every figure, and what each holds for",
+          ("-q", "--quiet"): "say neither progress nor notes on standard error, only mistakes",
+          ("--wide",): "show all columns of tables, however wide the terminal is",
+          (DEBUG,): "show tracebacks and warnings of Python where something goes wrong inside hwsim"}
+"""Options that every command takes, before its name or after it."""
 
 
 class Parser(argparse.ArgumentParser):
@@ -21,8 +27,8 @@ class Parser(argparse.ArgumentParser):
 
     def __init__(self, *args: Any, **options: Any):
         super().__init__(*args, **{"allow_abbrev": False, **options})
-        self.add_argument(DEBUG, action="store_true", default=argparse.SUPPRESS,
-                          help="show tracebacks and warnings of Python where something goes wrong inside hwsim")
+        for names, text in SHARED.items():
+            self.add_argument(*names, action="store_true", default=argparse.SUPPRESS, help=text)
 
     def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:  # type: ignore[override]
         """As usual; an option that is not known is told with the nearest one of the same command."""
@@ -48,7 +54,7 @@ def parser() -> Parser:
     from hwsim.workload.command import dimension_option
     top = Parser(prog="hwsim", description="From one YAML file: Verilog, a bit-exact golden model and exact cycles of a "
                                            "low-bit GEMM accelerator.", epilog=EXIT_CODES)
-    top.add_argument("--version", action="version", version=f"hwsim {__version__}")
+    top.add_argument("-V", "--version", action="version", version=f"hwsim {__version__}")
     commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True, parser_class=Parser)
 
     def command(name: str, run: Callable, text: str, example: str) -> Parser:
@@ -228,14 +234,14 @@ def announce(bench: Any, cycles: int, limit_s: float) -> None:
     refuse_if_longer(cycles / FASTEST_RATE, limit_s)  # no need to measure
     rate = bench.rate()
     refuse_if_longer(cycles / rate, limit_s)
-    print(f"{cycles:,} cycles at a measured {rate:,.0f} cycles/s of Icarus: about {duration(cycles / rate)}", file=sys.stderr)
+    remark(f"{cycles:,} cycles at a measured {rate:,.0f} cycles/s of Icarus: about {duration(cycles / rate)}")
 
 
 class progress:
     """A progress bar on standard error where that is a terminal; as a context it gives the callback, or None."""
 
     def __init__(self, label: str, quiet: bool):
-        self.label, self.shown, self.bar = label, sys.stderr.isatty() and not quiet, None
+        self.label, self.shown, self.bar = label, sys.stderr.isatty() and not (quiet or display().quiet), None
 
     def __enter__(self) -> Callable[[int, int], None] | None:
         if not self.shown:

@@ -2,8 +2,9 @@
 
 import difflib
 import re
-import sys
 from collections.abc import Iterable
+
+from hwsim.display import remark
 
 LONGEST_WORD = 300
 LONGEST_LINE = 2000
@@ -80,4 +81,4 @@ def one_line(text: str) -> str:
 
 def note(message: str) -> None:
     """Say in one line on standard error what is no mistake, but what whoever reads the answer must know."""
-    print(f"hwsim: {one_line(message)}", file=sys.stderr)
+    remark(f"hwsim: {one_line(message)}")

@@ -1,57 +1,20 @@
 """Results as tables on standard output: with a bold head on a terminal, plain text when piped."""
 
 import sys
-from dataclasses import dataclass
+from collections.abc import Sequence
 from typing import Any
 
-from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
 from hwsim.accelerator.result import ModelResult
 from hwsim.config import Config
+from hwsim.display import table_width
 from hwsim.errors import escaped
+from hwsim.layout import Table
 from hwsim.precision.said import precisions_text
 from hwsim.verify.check import RtlRun
 from hwsim.workload import Workload
-
-WIDEST_CELL = 500
-
-
-@dataclass(frozen=True)
-class Table:
-    """Columns of text, then of numbers, under a head with a line; it takes time in proportion to its rows."""
-
-    columns: list[str]
-    rows: list[list[str]]
-    text_columns: int
-
-    def lines(self) -> list[str]:
-        """An empty line, the head, a line across, the rows, an empty line, all of one width."""
-        cells = [list(map(cell, row)) for row in (self.columns, *self.rows)]
-        widths = [max(map(width, column)) for column in zip(*cells)]
-        texts = [" " + "   ".join(self._padded(row, widths)) + " " for row in cells]
-        across = sum(widths) + 3 * (len(widths) - 1)
-        empty = " " * (across + 2)
-        return [empty, texts[0], f" {'─' * across} ", *texts[1:], empty]
-
-    def _padded(self, row: list[str], widths: list[int]) -> list[str]:
-        """Texts to the left, numbers to the right of their columns."""
-        spaces = [" " * (wide - width(text)) for text, wide in zip(row, widths)]
-        return [text + space if i < self.text_columns else space + text for i, (text, space) in enumerate(zip(row, spaces))]
-
-
-def cell(text: str) -> str:
-    """A text as a table shows it: one line without control characters, of at most 500 characters."""
-    if not text.isascii() or not text.isprintable():
-        text = " ".join(escaped(text).split())
-    return text if len(text) <= WIDEST_CELL else text[:WIDEST_CELL - 3] + "..."
-
-
-def width(text: str) -> int:
-    """Columns of a terminal that a text takes; a Chinese character takes two."""
-    return len(text) if text.isascii() else cell_len(text)
-
 
 class Terminal(Console):
     """A console that cuts nothing off: a table is as wide as it has to be, a line in a pipe as long; control characters are escaped.
@@ -60,15 +23,23 @@ class Terminal(Console):
     """
 
     def print(self, *objects: Any, **how: Any) -> None:
-        """As in rich; and tables, whose lines the terminal breaks where they are wider than it is."""
+        """As in rich; and tables, which fit the terminal, or 80 columns."""
         if len(objects) == 1 and isinstance(objects[0], Table):
-            empty, head, *rest = objects[0].lines()
-            super().print(empty, soft_wrap=True)
-            super().print(Text(head, style="bold"), soft_wrap=True)
-            self.file.write("\n".join(rest) + "\n")
+            self._print_table(objects[0])
             return
         texts = [escaped(x) if isinstance(x, str) else x for x in objects]
         super().print(*texts, **({} if self.is_terminal else {"soft_wrap": True}), **how)
+
+    def _print_table(self, wanted: Table) -> None:
+        """A table, or several below one another; and what is left out of them."""
+        blocks, left_out = wanted.fitted(table_width())
+        for one in blocks:
+            empty, *lines = one.lines
+            super().print(empty, soft_wrap=True)
+            super().print(Text("\n".join(one.head), style="bold"), soft_wrap=True)
+            self.file.write("\n".join(lines[len(one.head):]) + "\n")
+        if left_out:
+            super().print(f"not shown: {', '.join(left_out)}; --wide shows all columns", soft_wrap=True)
 
     def on_broken_pipe(self) -> None:
         raise BrokenPipeError
@@ -79,9 +50,9 @@ def console() -> Console:
     return Terminal(highlight=False, markup=False, **({} if sys.stdout.isatty() else {"width": 200, "no_color": True}))
 
 
-def table(columns: list[str], rows: list[list[str]], text_columns: int = 1) -> Table:
-    """A table whose first ``text_columns`` columns are texts and the others numbers."""
-    return Table(columns, rows, text_columns)
+def table(columns: list[str], rows: list[list[str]], text_columns: int = 1, optional: Sequence[str] = ()) -> Table:
+    """A table whose first ``text_columns`` columns are texts and the others numbers; ``optional`` as :class:`Table` has it."""
+    return Table(columns, rows, text_columns, optional)
 
 
 def describe_engine(config: Config) -> str:
@@ -115,6 +86,7 @@ def print_result(result: ModelResult, runs: list[RtlRun] | None) -> None:
     out = console()
     out.print(describe(result.config, result.workload))
     measured = iter(runs or [])
+    optional = ["load+drain", "of it compute", "stall"]
     columns = ["layer", "M", "K", "N", "repeat", "cycles", "of it compute", "stall", "load+drain", "utilization", "time"]
     columns += ["cycles RTL", "wrong"] if runs else []
     for section in result.workload.sections:
@@ -130,7 +102,7 @@ def print_result(result: ModelResult, runs: list[RtlRun] | None) -> None:
             rows.append(row)
         if section:
             out.print(f"\n{result.workload.name} / {section}")
-        out.print(table(columns, rows))
+        out.print(table(columns, rows, optional=optional))
         out.print(totals_text(result.totals(section)))
     if len(result.workload.sections) > 1:
         out.print(f"\nall of {result.workload.name}: {totals_text(result.totals())}")

@@ -6,7 +6,7 @@ from typing import Any
 
 from hwsim.accelerator.result import ModelResult
 from hwsim.answers.iso import TOLERANCE, Matched, area_mm2, matched, peak
-from hwsim.answers.provenance import conditions_text, sources
+from hwsim.answers.provenance import basis, conditions_text
 from hwsim.answers.rows import total
 from hwsim.answers.summary import energy_of, summary
 from hwsim.answers.units import byte_text, scaled
@@ -83,7 +83,7 @@ def print_comparison(found: list[Compared], iso: str | None) -> None:
     for section in [*sections, *([None] if len(sections) > 1 else [])]:
         out.print(f"\n{first.workload.name}" + (f" / {section}" if section else "" if section == "" else ", all sections"))
         out.print(table(["", *(one.result.config.name for one in found)], section_rows(found, section)))
-    for line in basis(found):
+    for line in basis_of_all(found):
         out.print(line)
 
 
@@ -105,7 +105,7 @@ def cell(value: float | None, first: float | None, text: Callable[[float], str],
     return text(value) + (f"  x{value / first:.3g}" if number and first else "")
 
 
-def basis(found: list[Compared]) -> list[str]:
+def basis_of_all(found: list[Compared]) -> list[str]:
     """Where areas and energies come from and what they hold for, or why they are not known."""
     out = []
     for one in found:
@@ -116,5 +116,5 @@ def basis(found: list[Compared]) -> list[str]:
         else:
             figures["energy"] = energy_of(result, None)
             out.append(f"{name}: no buffers and DRAM: streams never stall, area and energy are the engine's alone")
-        out += [f"{name}: {line}" for line in (*sources(figures), conditions_text(result.config))]
+        out += [f"{name}: {line}" for line in basis(figures, result.config)]
     return out

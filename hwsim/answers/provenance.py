@@ -3,7 +3,8 @@
 from hwsim.accelerator.description import UNITS, DramSpec, Memory
 from hwsim.accelerator.power import Figure
 from hwsim.config import Config
-from hwsim.quantity import Quantity
+from hwsim.display import display
+from hwsim.quantity import WEAKEST_FIRST, Quantity
 from hwsim.tech.memory import conditions as memory_conditions
 from hwsim.tech.technology import load_header
 
@@ -19,6 +20,32 @@ def sources(figures: dict[str, Figure]) -> list[str]:
         names.append(key)
         more += [piece for piece in others if piece not in more and not head.endswith(piece)]
     return [f"{', '.join(names)}: {head}" + (f" ({'; '.join(more)})" if more else "") for head, (names, more) in found.items()]
+
+
+def basis(figures: dict[str, Figure], config: Config) -> list[str]:
+    """What figures rest on, in a line: kinds by part, node, corner and temperature of the engine; every source with ``--verbose``.
+
+    Why a figure is not known has a line of its own either way.
+    """
+    if display().verbose:
+        return [*sources(figures), conditions_text(config)]
+    unknown = {key: f for key, f in figures.items() if not isinstance(f, Quantity)}
+    return [*sources(unknown), f"{kinds_text(figures)}; {conditions(config)['engine']}; -v shows every source"]
+
+
+def kinds_text(figures: dict[str, Figure]) -> str:
+    """The kinds of the figures by part, the weakest first: ``engine characterized, buffers estimated and characterized``."""
+    found: dict[str, set[str]] = {}
+    for key, f in figures.items():
+        found.setdefault(part_of(key), set()).add(f.kind if isinstance(f, Quantity) else "not known")
+    ordered = ("not known", *WEAKEST_FIRST)
+    return ", ".join(f"{part} {' and '.join(kind for kind in ordered if kind in kinds)}" for part, kinds in found.items())
+
+
+def part_of(key: str) -> str:
+    """What a figure is of: ``area of buffer a`` of the buffers, ``energy`` alone of the engine."""
+    name = key.split(" of ", 1)[-1]
+    return "buffers" if name.startswith("buffer") else "engine" if name.startswith("engine") or name == key else name
 
 
 def source_text(figures: dict[str, Figure]) -> str:

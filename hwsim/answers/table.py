@@ -4,7 +4,7 @@ from rich.console import Console
 
 from hwsim.accelerator.power import Figure
 from hwsim.accelerator.result import PARTS, ModelResult
-from hwsim.answers.provenance import conditions_text, sources
+from hwsim.answers.provenance import basis
 from hwsim.answers.rows import Row, rows, total
 from hwsim.answers.summary import summary
 from hwsim.answers.units import byte_text, scaled
@@ -12,8 +12,11 @@ from hwsim.quantity import Quantity
 from hwsim.tables import console, describe, table, time_text, totals_text, uncounted
 from hwsim.workload import Vector
 
-TIMES = ["layer", "M x K x N, or operations", "repeat", "tile, loops", "bound by", "cycles", "time", "of it", "utilization"]
+TIMES = ["layer", "M x K x N, or operations", "repeat", "tile and loops", "bound by", "cycles", "time", "of it", "utilization"]
+OPTIONAL_TIMES = ("of it", "tile and loops", "repeat", "utilization")
 MOVED = ["layer", "DRAM", "SRAM"]
+OPTIONAL_MOVED = ("leakage", "buffers' leakage", "SRAM", "vector unit", "clock")
+"""What is left out first where space is short."""
 SHORT = {"engine clock": "clock", "engine leakage": "leakage", "buffer leakage": "buffers' leakage"}
 UNKNOWN = "?"
 
@@ -64,20 +67,22 @@ def print_section(out: Console, result: ModelResult, section: str, own: list[Row
     times = [[row.name, *(shape(row) if ungrouped else [str(len(row.layers))]), row.bound, f"{row.cycles:,}", time_text(row.time_s),
               f"{row.cycles / every.cycles:.1%}", f"{row.utilization:.2%}" if row.macs else ""] for row in shown]
     columns = TIMES if ungrouped else [group_by, "layers", *TIMES[4:]]
-    out.print(table(columns, times, 5 if ungrouped else 1))
+    out.print(table(columns, times, 5 if ungrouped else 1, OPTIONAL_TIMES))
     if not result.config.memory:
         return
     parts = [part for part in PARTS if any(row.energy(part) is not None for row in shown)]
     moved = [[row.name, byte_text(row.bytes("dram")), byte_text(row.bytes("sram")), *(joule(row.energy(part)) for part in parts),
               joule(sum_of(row, parts))] for row in shown]
-    out.print(table([MOVED[0] if ungrouped else group_by, *MOVED[1:], *(f"{SHORT.get(part, part)}" for part in parts), "energy"], moved))
+    out.print(table([MOVED[0] if ungrouped else group_by, *MOVED[1:], *(f"{SHORT.get(part, part)}" for part in parts), "energy"], moved,
+                    optional=OPTIONAL_MOVED))
 
 
 def shape(row: Row) -> list[str]:
     """What a layer is, how often, and how it is tiled; of several the operations of the vector unit."""
     vectors = [x.work for x in row.layers if isinstance(x.work, Vector)]
     if vectors and len(vectors) == len(row.layers):
-        return [f"{', '.join(dict.fromkeys(v.kind for v in vectors))}, {sum(v.ops * v.repeat for v in vectors):,} op", "", ""]
+        kinds, ops = ", ".join(dict.fromkeys(v.kind for v in vectors)), sum(v.ops * v.repeat for v in vectors)
+        return [f"{ops:,} op" if kinds == row.name else f"{kinds}, {ops:,} op", "", ""]
     if row.one is None:
         return ["", "", ""]
     g, t = row.one.gemm, row.one.tiling
@@ -129,10 +134,9 @@ def print_basis(out: Console, result: ModelResult) -> None:
         each = ", ".join(f"{key} {f.value:,.4g}" if isinstance(f, Quantity) else f"{key} {UNKNOWN}" for key, f in area.items())
         out.print(f"\narea {sums}: {each}; without vector unit and DRAM interface")
     energies = {f"energy of {key}": f for key, f in result.energy().items() if key != "total"}
-    for line in sources({f"area of {key}": f for key, f in area.items()} | energies):
-        out.print(line)
-    out.print(conditions_text(result.config))
     for line in uncounted(result):
         out.print(line)
     for note in result.notes:
         out.print(f"note: {note}")
+    for line in basis({f"area of {key}": f for key, f in area.items()} | energies, result.config):
+        out.print(line)

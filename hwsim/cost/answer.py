@@ -13,9 +13,12 @@ from hwsim.cost.estimate import Estimate, NotEstimated, estimate
 from hwsim.cost.record import Cost, shares_text
 from hwsim.cost.store import known
 from hwsim.dataflow.counts import EVENTS
+from hwsim.display import display
 from hwsim.errors import ConfigError
 from hwsim.quantity import Quantity
 from hwsim.tables import console
+
+MORE = "; -v shows every source"
 
 
 @dataclass(frozen=True)
@@ -88,7 +91,7 @@ class Answer:
 
     def print(self) -> None:
         """The few lines that follow a simulation."""
-        out, technology = console(), self.result.config.technology
+        out, technology, verbose = console(), self.result.config.technology, display().verbose
         if self.cost is None:
             out.print(f"{technology}: never synthesized, and not estimated: {self.reason}; {self._remedy}")
             return
@@ -99,11 +102,13 @@ class Answer:
         if isinstance(self.cost, Cost):
             shares = self.cost.shares()
             out.print(f"{technology}: area {area:,.4g} mm2 ({shares_text(shares['area'])}), fmax {figures['fmax'].value:,.0f} MHz, "
-                      f"{per_clock:,.4g} pJ/clock ({shares_text(shares['energy'])}) ({self.cost.kind}: {self.cost.source})")
-            if self.cost.memories:
+                      f"{per_clock:,.4g} pJ/clock ({shares_text(shares['energy'])})")
+            out.print(sums)
+            if verbose:
+                out.print(f"energy {self.cost.by_events}")
+            if verbose and self.cost.memories:
                 out.print(self.cost.memories_text())
-            out.print(f"{sums} ({self.cost.kind})")
-            out.print(f"energy {self.cost.by_events}")
+            out.print(f"{self.cost.kind}: {self.cost.source}" + ("" if verbose else MORE))
             return
         band = {key: self.cost.estimator.band(self.result.config.pe, key)[1] for key in ("area_um2", "energy_fj", "least_ps")}
         shares = {what: shares_text(found) for what, found in self.cost.shares(self.busy).items()}
@@ -111,8 +116,9 @@ class Answer:
                   f"{per_clock:,.3g} pJ/clock +- {band['energy_fj']:.0%} ({shares['energy']}); "
                   f"fmax about {figures['fmax'].value:,.0f} MHz +- {band['least_ps']:.0%}")
         out.print(f"{sums} (estimated)")
-        out.print(self.cost.energy_per_clock(self.busy).source)
-        out.print(f"for characterized figures: `{self._hint}`, or --synth")
+        if verbose:
+            out.print(self.cost.energy_per_clock(self.busy).source)
+        out.print(f"for characterized figures: `{self._hint}`, or --synth" + ("" if verbose else MORE))
 
 
 def answer(result: ModelResult, synthesize: bool = False, progress: Callable[[int, int], None] | None = None) -> Answer:

@@ -4,18 +4,38 @@ from dataclasses import replace
 
 from hwsim.cost.memories import BANK, WHOLE_BITS
 from hwsim.cost.record import Cost, PartCost, shares_text
+from hwsim.display import display
 from hwsim.options import INTERCONNECT
 from hwsim.tables import console, table
 
 LINES = 5  # of wires and clock, those that draw most
 COLUMNS = ["part", "instances", "cells", "flops", "um2 each", "um2 all", "share", "min period ps", "nW each", "fJ/clock each", "glitches",
            "share"]
+OPTIONAL = ("nW each", "glitches", "flops", "um2 each", "cells", "min period ps")
 
 
 def print_cost(cost: Cost, fresh: bool) -> None:
     """The parts, the totals, and what the figures hold for."""
-    out = console()
-    out.print(f"{cost.name}, {cost.kind}: {cost.source}")
+    out, verbose = console(), display().verbose
+    rows, wiring = rows_and_wiring(cost)
+    out.print(table(COLUMNS, rows, optional=OPTIONAL))
+    if verbose:
+        for line in details(cost, wiring):
+            out.print(line)
+    out.print(cost.memories_text())
+    without = f"; {cost.bare_ps:,.0f} ps without wires" if any(p.kind == "wires" for p in cost.parts) else ""
+    out.print(f"longest path: {cost.chain_ps:,.0f} ps through {cost.chain}{without}")
+    out.print(f"energy: {cost.stimulus}; {cost.cycles:,} cycles, utilization {cost.utilization:.1%}")
+    equals = "equals" if fresh else "equalled, when it was made,"
+    out.print(f"every netlist {equals} the Verilog on every recorded clock, which gave the golden model's result")
+    if cost.memories:
+        out.print("macros have no netlist: every access of every instance on those clocks was counted")
+    out.print(totals(cost))
+    out.print(f"{cost.name}, {cost.kind}: {cost.source}" + ("" if verbose else "; -v shows wires and energies by events"))
+
+
+def rows_and_wiring(cost: Cost) -> tuple[list[list[str]], list[str]]:
+    """A row per part that has cells, and the names of the others."""
     area, energy = cost.area.value, cost.energy_per_clock.value * 1e3
     rows, wiring = [], []
     for p in rows_of(cost):
@@ -27,23 +47,18 @@ def print_cost(cost: Cost, fresh: bool) -> None:
         rows.append([p.part, f"{p.instances:,}", *counts(p), f"{p.area_um2:,.2f}", f"{p.area_um2 * p.instances:,.1f}",
                      f"{p.area_um2 * p.instances / area:.1%}", period, f"{p.leakage_nw:,.1f}", f"{drawn:,.1f}",
                      f"x{p.energy_fj / p.settled_fj:.2f}" if p.settled_fj else "", f"{drawn * p.instances / energy:.1%}"])
-    out.print(table(COLUMNS, rows))
-    out.print(f"wiring only, no cells: {', '.join(wiring)}" if wiring else "every part has cells")
-    out.print(cost.memories_text())
-    out.print(f"memories of flip-flops beyond {WHOLE_BITS:,} bit are in banks of {BANK} words")
+    return rows, wiring
+
+
+def details(cost: Cost, wiring: list[str]) -> list[str]:
+    """How the engine is taken apart, its largest wires, and energies by what happens."""
+    out = [f"wiring only, no cells: {', '.join(wiring)}" if wiring else "every part has cells",
+           f"memories of flip-flops beyond {WHOLE_BITS:,} bit are in banks of {BANK} words"]
     for p in sorted((p for p in cost.parts if p.kind in INTERCONNECT), key=lambda p: -p.energy_fj)[:LINES]:
-        out.print(f"{p.part}: {p.title}, {p.energy_fj:,.4g} fJ/clock")
-    out.print("the engine is the sum of its parts, each hardened on its own")
-    without = f"; {cost.bare_ps:,.0f} ps without wires" if any(p.kind == "wires" for p in cost.parts) else ""
-    out.print(f"longest path: {cost.chain_ps:,.0f} ps through {cost.chain}{without}")
-    out.print(f"energy: {cost.stimulus}; {cost.cycles:,} cycles, utilization {cost.utilization:.1%}")
+        out.append(f"{p.part}: {p.title}, {p.energy_fj:,.4g} fJ/clock")
     events = cost.events
-    out.print(f"by events, pJ: {events.clock_pj:,.4g} every clock; " + ", ".join(f"{e} {pj:,.4g}" for e, pj in events.event_pj.items()))
-    equals = "equals" if fresh else "equalled, when it was made,"
-    out.print(f"every netlist {equals} the Verilog on every recorded clock, which gave the golden model's result")
-    if cost.memories:
-        out.print("macros have no netlist: every access of every instance on those clocks was counted")
-    out.print(totals(cost))
+    return [*out, "the engine is the sum of its parts, each hardened on its own",
+            f"by events, pJ: {events.clock_pj:,.4g} every clock; " + ", ".join(f"{e} {pj:,.4g}" for e, pj in events.event_pj.items())]
 
 
 def counts(part: PartCost) -> tuple[str, str]:
@@ -89,4 +104,4 @@ def print_curve(costs: list[Cost]) -> None:
     last = costs[-1]
     out.print(f"{last.name}, {last.kind}: {last.basis}; {last.stimulus}")
     out.print(table(["period ps", "longest path ps", "area um2", "pJ/clock", "pJ/MAC", "leakage mW", "TOPS", "TOPS/W", "TOPS/mm2"],
-                    curve_rows(costs), 0))
+                    curve_rows(costs), 0, ("leakage mW", "TOPS", "pJ/MAC")))

@@ -7,6 +7,7 @@ import time
 from pathlib import Path
 from typing import Any
 
+from hwsim.display import display, remark
 from hwsim.errors import ConfigError, escaped, note, shown
 
 SAY_EVERY_S = 30.0
@@ -119,7 +120,7 @@ class Bar:
 
     def __enter__(self) -> "Bar":
         self.began = self.said = time.monotonic()
-        if sys.stderr.isatty():
+        if sys.stderr.isatty() and not display().quiet:
             from rich.console import Console
             from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
             self.bar = Progress(TextColumn("sweep"), BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[rate]}"),
@@ -137,7 +138,7 @@ class Bar:
             self.said = now
             left = (total - done) / rate if rate else 0.0
             said = f"sweep: {done:,} of {total:,} points, {rate * 60:,.0f} per minute, about {left:,.0f} s left {note}"
-            print(said.rstrip(), file=sys.stderr)
+            remark(said.rstrip())
 
     def close(self) -> None:
         """Take the bar away."""

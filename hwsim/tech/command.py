@@ -127,7 +127,7 @@ def show_memory(name: str) -> None:
     rows = [[row.name or name, str(m.words), str(m.bits), f"{m.kib:g}", m.ports, row.mask, cell(m.area, 1e6, 6), cell(m.clk_to_q, 1e3),
              cell(m.setup, 1e3), cell(m.cycle, 1e3), cell(m.leakage, 1), cell(m.read_energy, 1), cell(m.write_energy, 1)]
             for row, m in found]
-    out.print(table(columns, rows, 1))
+    out.print(table(columns, rows, 1, ("mask", "KiB", "setup ps", "ports", "clk-q ps", "leakage mW")))
 
 
 def show_dram(name: str) -> None:

@@ -2,10 +2,10 @@
 
 import argparse
 import json
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from hwsim.display import remark
 from hwsim.errors import ConfigError, ParamError, one_line, shown
 from hwsim.options import bits
 from hwsim.workload.gemm import Gemm, Workload
@@ -97,7 +97,7 @@ def read(args: argparse.Namespace, config: Any, files: "Files") -> Workload:
     if args.export:
         files[Path(args.export)] = exported(workload, Path(args.export))
     for note in workload.notes:
-        print(one_line(f"{workload.name}: {note}"), file=sys.stderr)
+        remark(one_line(f"{workload.name}: {note}"))
     return workload
 
 
