@@ -12,6 +12,8 @@ from dataclasses import dataclass
 
 PAGE = 80
 """Columns of a table where nothing says how wide the terminal is."""
+MORE = "-v shows every source"
+"""Where to find what a short answer leaves out."""
 
 
 @dataclass(frozen=True)
@@ -23,12 +25,13 @@ class Display:
     quiet: bool = False
 
 
-_current: ContextVar[Display] = ContextVar("display", default=Display())
+PLAIN = Display()
+_current: ContextVar[Display] = ContextVar("display")
 
 
 def display() -> Display:
     """What holds now."""
-    return _current.get()
+    return _current.get(PLAIN)
 
 
 @contextmanager

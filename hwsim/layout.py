@@ -18,6 +18,7 @@ from hwsim.errors import escaped
 WIDEST_CELL = 500
 NARROWEST = 12
 """Columns of a terminal that broken cells have at least."""
+NARROWEST_TITLE = 8
 LOOSE, TIGHT = 3, 2
 """Spaces between columns."""
 
@@ -52,12 +53,12 @@ class Column:
 
     @property
     def breakable(self) -> bool:
-        """Whether its cells can be broken between words."""
-        return self.width > NARROWEST and any(" " in text for text in self.cells)
+        """Whether its cells can be broken between words; numbers stay with their units."""
+        return self.is_text and self.width > NARROWEST and any(" " in text for text in self.cells)
 
     def with_folded_title(self) -> "Column":
         """The same with a title on as many lines as the cells, or its longest word, want."""
-        return replace(self, head=fold(self.head, max(map(widest_line, self.cells), default=1)))
+        return replace(self, head=fold(self.head, max([NARROWEST_TITLE, *map(widest_line, self.cells)])))
 
     def broken(self, columns: int) -> "Column":
         """The same with cells of at most so many columns, as far as their words allow."""

@@ -16,6 +16,7 @@ from hwsim.precision.said import precisions_text
 from hwsim.verify.check import RtlRun
 from hwsim.workload import Workload
 
+
 class Terminal(Console):
     """A console that cuts nothing off: a table is as wide as it has to be, a line in a pipe as long; control characters are escaped.
 

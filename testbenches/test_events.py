@@ -155,7 +155,7 @@ def test_simulate_adds_up_events_clocks_and_leakage(cli):
     assert found["cost"]["workload"]["energy"]["value"] == pytest.approx(energy * 1e-12, rel=1e-12)
     parts = found["layers"][0]["energy_pj"]
     assert parts["engine"] == pytest.approx(events * 1e-3, rel=1e-12)
-    text = cli("simulate", "tiny_os2x3", "--gemm", "5,7,4")[1]
+    text = cli("simulate", "tiny_os2x3", "--gemm", "5,7,4", "-v")[1]
     assert "energy by events; memory at the mean of every clock, half of all jobs within" in text
 
 

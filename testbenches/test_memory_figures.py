@@ -153,7 +153,7 @@ dram: {type: ddr5, pj_bit: 11, background_mw: 120, efficiency: 0.8, source: "a m
 def test_sources_and_conditions_are_printed(tmp_path, cli):
     path = tmp_path / "own.yaml"
     path.write_text(FILE, encoding="utf-8")
-    code, out, _ = cli("simulate", path, "--gemm", "64,96,80")
+    code, out, _ = cli("simulate", path, "--gemm", "64,96,80", "-v")
     assert code == 0 and "area of buffer a: cited: a data sheet, page 7 (2 x 16 KiB, 128 bit)" in out
     assert "energy of dram, energy of dram background: cited: a maker's calculator" in out
     assert "the configuration's buffers.w.read_pj" in out
@@ -161,9 +161,12 @@ def test_sources_and_conditions_are_printed(tmp_path, cli):
             "configuration's own, w: read_pj of the configuration's own; DRAM ddr5, process and temperature not stated, at 0.8 of its peak "
             "rate, background power 120 mW")
     assert line in out
-    code, out, _ = cli("compare", path, "int8_os16", "--gemm", "64,96,80")
+    code, out, _ = cli("compare", path, "int8_os16", "--gemm", "64,96,80", "-v")
     assert code == 0 and f"own: {line}" in out and "own: area of buffer a: cited: a data sheet, page 7" in out
     assert "DRAM lpddr5, process and temperature not stated, at its peak rate (no dram.efficiency), background power not counted" in out
+    code, out, _ = cli("simulate", path, "--gemm", "64,96,80")
+    assert out.endswith("engine estimated, buffers estimated and cited and characterized, DRAM cited; "
+                        "asap7, 7 nm, TT, 0.7 V, 25 C; -v shows every source\n")
     code, out, _ = cli("simulate", path, "--gemm", "64,96,80", "--json")
     assert code == 0 and line == "figures hold for: " + "; ".join(
         f"{'DRAM' if part == 'dram' else part} {text}" for part, text in json.loads(out)["conditions"].items())

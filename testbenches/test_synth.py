@@ -107,7 +107,7 @@ def test_simulate_prints_what_is_known_and_nothing_else(cli, monkeypatch, tmp_pa
     energy = found["totals"]["cycles"] * c.energy_per_clock.value * 1e-9
     assert found["cost"]["workload"]["energy"]["value"] == energy
     assert found["cost"]["workload"]["tops_per_watt"]["value"] == pytest.approx(2 * 5 * 7 * 4 / (energy * 1e-3) * 1e-12, rel=1e-12)
-    code, out, _ = cli("simulate", "tiny_os2x3", "--gemm", "5,7,4")
+    code, out, _ = cli("simulate", "tiny_os2x3", "--gemm", "5,7,4", "-v")
     assert "TOPS/W" in out and "TOPS/mm2" in out and "operands" in out
 
 
@@ -151,7 +151,7 @@ def test_shipped_figures_are_plausible():
 
 
 def test_table_adds_up(cli):
-    code, out, err = cli("synth", "tiny_os2x3")
+    code, out, err = cli("synth", "tiny_os2x3", "--wide")
     assert (code, err) == (0, "")
     rows = [line.split() for line in out.splitlines() if "%" in line and "x" in line and "fmax" not in line and "utilization" not in line]
     c = store.known(load("tiny_os2x3"))

@@ -113,12 +113,12 @@ def test_what_was_never_synthesized_is_unknown_with_its_remedy(tmp_path, cli):
     energy = simulate(load(path), GEMM).energy()
     assert isinstance(energy["dram"], Quantity) and isinstance(energy["buffers"], Quantity)
     assert isinstance(energy["engine"], str) and f"run `hwsim synth {path}`" in energy["engine"]
-    code, out, err = cli("simulate", path, "--gemm", "8,16,8")
+    code, out, err = cli("simulate", path, "--gemm", "8,16,8", "-v")
     assert (code, err) == (0, "") and "figures hold for: engine mine, 130 nm, typ, 1.2 V, 85 C; buffers CACTI 7, 22 nm, itrs-hp, " \
         "360 K (mine has no table of memories; buffers.technology chooses others); DRAM" in out
     code, out, err = cli("simulate", config(tmp_path / "bare", "../mine.yaml"), "--gemm", "8,16,8")
     assert (code, err) == (0, "") and "never synthesized, and not estimated" in out and "run `hwsim synth" in out
-    code, out, err = cli("compare", path, "int8_os16", "--gemm", "8,16,8")
+    code, out, err = cli("compare", path, "int8_os16", "--gemm", "8,16,8", "-v")
     assert (code, err) == (0, "") and "own: figures hold for: engine mine" in out and f"run `hwsim synth {path}`" in out
     assert "int8_os16: figures hold for: engine asap7, 7 nm, TT, 0.7 V, 25 C" in out
 

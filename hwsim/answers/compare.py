@@ -11,6 +11,7 @@ from hwsim.answers.rows import total
 from hwsim.answers.summary import energy_of, summary
 from hwsim.answers.units import byte_text, scaled
 from hwsim.config import Config
+from hwsim.display import MORE, display
 from hwsim.precision.common import shared
 from hwsim.precision.said import precisions_text
 from hwsim.simulation import simulate
@@ -106,15 +107,17 @@ def cell(value: float | None, first: float | None, text: Callable[[float], str],
 
 
 def basis_of_all(found: list[Compared]) -> list[str]:
-    """Where areas and energies come from and what they hold for, or why they are not known."""
-    out = []
+    """Where areas and energies come from and what they hold for, or why they are not known; what several share is said once."""
+    names: dict[str, list[str]] = {}
     for one in found:
-        name, result = one.result.config.name, one.result
-        figures = {f"area of {key}": f for key, f in (result.area or {}).items()}
+        result = one.result
+        lines, figures = [], {f"area of {key}": f for key, f in (result.area or {}).items()}
         if result.config.memory:
             figures |= {f"energy of {key}": f for key, f in result.energy().items() if key != "total"}
         else:
             figures["energy"] = energy_of(result, None)
-            out.append(f"{name}: no buffers and DRAM: streams never stall, area and energy are the engine's alone")
-        out += [f"{name}: {line}" for line in basis(figures, result.config)]
-    return out
+            lines.append("no buffers and DRAM: streams never stall, area and energy are the engine's alone")
+        for line in (*lines, *basis(figures, result.config)):
+            names.setdefault(line, []).append(result.config.name)
+    out = [f"{', '.join(own)}: {line}" for line, own in names.items()]
+    return out if display().verbose else [*out, MORE]

@@ -30,7 +30,7 @@ def basis(figures: dict[str, Figure], config: Config) -> list[str]:
     if display().verbose:
         return [*sources(figures), conditions_text(config)]
     unknown = {key: f for key, f in figures.items() if not isinstance(f, Quantity)}
-    return [*sources(unknown), f"{kinds_text(figures)}; {conditions(config)['engine']}; -v shows every source"]
+    return [*sources(unknown), f"{kinds_text(figures)}; {conditions(config)['engine']}"]
 
 
 def kinds_text(figures: dict[str, Figure]) -> str:
@@ -45,7 +45,8 @@ def kinds_text(figures: dict[str, Figure]) -> str:
 def part_of(key: str) -> str:
     """What a figure is of: ``area of buffer a`` of the buffers, ``energy`` alone of the engine."""
     name = key.split(" of ", 1)[-1]
-    return "buffers" if name.startswith("buffer") else "engine" if name.startswith("engine") or name == key else name
+    starts = {"buffer": "buffers", "engine": "engine", "energy": "engine", "dram": "DRAM"}
+    return next((part for start, part in starts.items() if name.startswith(start)), name)
 
 
 def source_text(figures: dict[str, Figure]) -> str:

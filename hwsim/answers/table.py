@@ -8,6 +8,7 @@ from hwsim.answers.provenance import basis
 from hwsim.answers.rows import Row, rows, total
 from hwsim.answers.summary import summary
 from hwsim.answers.units import byte_text, scaled
+from hwsim.display import MORE, display
 from hwsim.quantity import Quantity
 from hwsim.tables import console, describe, table, time_text, totals_text, uncounted
 from hwsim.workload import Vector
@@ -138,5 +139,6 @@ def print_basis(out: Console, result: ModelResult) -> None:
         out.print(line)
     for note in result.notes:
         out.print(f"note: {note}")
-    for line in basis({f"area of {key}": f for key, f in area.items()} | energies, result.config):
+    lines = basis({f"area of {key}": f for key, f in area.items()} | energies, result.config)
+    for line in lines if display().verbose else [*lines[:-1], f"{lines[-1]}; {MORE}"]:
         out.print(line)

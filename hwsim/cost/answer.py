@@ -13,12 +13,10 @@ from hwsim.cost.estimate import Estimate, NotEstimated, estimate
 from hwsim.cost.record import Cost, shares_text
 from hwsim.cost.store import known
 from hwsim.dataflow.counts import EVENTS
-from hwsim.display import display
+from hwsim.display import MORE, display
 from hwsim.errors import ConfigError
 from hwsim.quantity import Quantity
 from hwsim.tables import console
-
-MORE = "; -v shows every source"
 
 
 @dataclass(frozen=True)
@@ -108,7 +106,7 @@ class Answer:
                 out.print(f"energy {self.cost.by_events}")
             if verbose and self.cost.memories:
                 out.print(self.cost.memories_text())
-            out.print(f"{self.cost.kind}: {self.cost.source}" + ("" if verbose else MORE))
+            out.print(f"{self.cost.kind}: {self.cost.source}" + ("" if verbose else f"; {MORE}"))
             return
         band = {key: self.cost.estimator.band(self.result.config.pe, key)[1] for key in ("area_um2", "energy_fj", "least_ps")}
         shares = {what: shares_text(found) for what, found in self.cost.shares(self.busy).items()}
@@ -118,7 +116,7 @@ class Answer:
         out.print(f"{sums} (estimated)")
         if verbose:
             out.print(self.cost.energy_per_clock(self.busy).source)
-        out.print(f"for characterized figures: `{self._hint}`, or --synth" + ("" if verbose else MORE))
+        out.print(f"for characterized figures: `{self._hint}`, or --synth" + ("" if verbose else f"; {MORE}"))
 
 
 def answer(result: ModelResult, synthesize: bool = False, progress: Callable[[int, int], None] | None = None) -> Answer:
