@@ -10,7 +10,7 @@ from typing import Any, NoReturn
 from hwsim.cli import DEBUG, EXIT_CODES
 from hwsim.display import display, remark
 from hwsim.errors import ConfigError, escaped, one_line
-from hwsim.options import MEMORIES, gemm_option, json_option, seconds, seed
+from hwsim.options import MEMORIES, blaming, gemm_option, json_option, seconds, seed
 
 RTL_LIMIT_S = 600.0
 FASTEST_RATE = 1e6  # cycles per second that no engine reaches in Icarus
@@ -182,7 +182,8 @@ def run_verify(args: argparse.Namespace) -> int:
     from hwsim.workload import Workload
     config = load(args.config)
     workload = Workload.of(args.gemm or default_gemms(config), args.a_bits, args.w_bits)
-    check_limits(config, workload)
+    with blaming("--gemm", args.gemm):
+        check_limits(config, workload)
     cycles = engine_alone(config, workload).totals()["cycles"]
     with RtlBench(config) as bench, progress("verify", args.json) as show_progress:
         if cycles > SHORT_CYCLES:

@@ -2,8 +2,10 @@
 
 import argparse
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 
-from hwsim.errors import shown
+from hwsim.errors import ConfigError, shown
 
 MEMORIES = ("behavioural", "blackbox")
 """How memories that are modules of their own are written: as they behave, or made of SRAM macros, which are black boxes."""
@@ -53,6 +55,17 @@ def seconds(text: str) -> float:
     if not 0 < value < 1e9:
         raise argparse.ArgumentTypeError(f"must be a number of seconds above 0, not {shown(text)}")
     return value
+
+
+@contextmanager
+def blaming(option: str, text: object) -> Iterator[None]:
+    """A mistake without a place, which the value ``text`` of an option has, names the option; without ``text`` it stays as it is."""
+    try:
+        yield
+    except ConfigError as error:
+        if not text or error.place or error.message.startswith("-"):
+            raise
+        raise ConfigError(f"{option}: {error.message}") from None
 
 
 def gemm_option(sub: argparse.ArgumentParser, text: str) -> None:

@@ -182,7 +182,7 @@ def mistakes(tmp_path: Path):
     yield ["--model", "llama-3-8b", "--prefill", "0"], ("must be an integer in 1..16777216, not '0'",)
     yield ["--model", "llama-3-8b", "--prefill", "1e3"], ("not '1e3'",)
     yield ["--model", "llama-3-8b", "--prefill", "16777216", "--batch", "16777216"], ("too large: ",)
-    yield ["--model", "llama-3-8b", "--prefill", "4", "--dim", "a=1"], ("dims: a language model has no use for it",)
+    yield ["--model", "llama-3-8b", "--prefill", "4", "--dim", "a=1"], ("--dim: a language model has no use for it",)
     yield ["--model", "llama-3-8b", "--prefill", "4", "--dim", "a"], ("must be NAME=N, not 'a'",)
     yield ["--model", "llama-3-8b", "--prefill", "4", "--kv-bits", "33"], ("must be an integer in 1..32 bit, not '33'",)
     yield ["--model", "llama-3-8b", "--prefill", "4", "--section", "decode"], ("unknown section", "(known: prefill)")

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from hwsim.errors import ConfigError, escaped, shown
-from hwsim.options import json_option, workload_options
+from hwsim.options import blaming, json_option, workload_options
 
 if TYPE_CHECKING:
     from hwsim.generate import Files
@@ -47,7 +47,8 @@ def run(args: argparse.Namespace, progress: Any, measure: Callable) -> int:
         unkept = synthesize(config, progress, args.json)
     if not args.synth:  # synthesis says itself what it cannot reach
         check_clock(config)
-    result = simulate(config, workload, args.objective)
+    with blaming("--gemm", args.gemm):
+        result = simulate(config, workload, args.objective)
     runs = measure(result, args) if args.rtl else None
     lines = views(result, args, files)
     cost = None
@@ -73,7 +74,7 @@ def check(args: argparse.Namespace, config: Any) -> None:
     """Raise :class:`ConfigError` for options that do not go together or with the configuration."""
     for key in ("plots", "trace"):
         if getattr(args, key) is not None and not config.memory:
-            raise ConfigError(f"--{key}: there is neither traffic nor a tile without buffers and DRAM, {alone(args, config)}", config.path)
+            raise ConfigError(f"--{key}: there is neither traffic nor a tile without buffers and DRAM, {alone(args, config)}")
     check_objective(args, config)
     if args.plots == "":
         raise ConfigError("--plots: must be a folder, not ''")
@@ -93,7 +94,7 @@ def alone(args: argparse.Namespace, config: Any) -> str:
 def check_objective(args: argparse.Namespace, config: Any) -> None:
     """Raise :class:`ConfigError` where there is nothing to choose."""
     if args.objective != "latency" and not config.memory:
-        raise ConfigError(f"--objective: nothing is tiled without buffers and DRAM, {alone(args, config)}", config.path)
+        raise ConfigError(f"--objective: nothing is tiled without buffers and DRAM, {alone(args, config)}")
 
 
 def synthesize(config: Any, progress: Any, quiet: bool) -> ConfigError | None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from hwsim.errors import ConfigError, shown
-from hwsim.options import json_option, workload_options
+from hwsim.options import blaming, json_option, workload_options
 
 
 def add_arguments(sub: argparse.ArgumentParser) -> None:
@@ -37,7 +37,7 @@ def run(args: argparse.Namespace, progress: Any) -> int:
         check_objective(args, config)
         check_clock(config)
     workload = read(args, configs[0], files)
-    with progress("compare", args.json) as show:
+    with progress("compare", args.json) as show, blaming("--gemm", args.gemm):
         found = compare(configs, workload, args.iso, args.objective, show)
     if args.csv:
         from hwsim.export import csv_text

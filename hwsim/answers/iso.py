@@ -40,7 +40,7 @@ def area_mm2(config: Config) -> float:
     """Area of all engines. Raises :class:`ConfigError` where it is not known."""
     found = engine_figures(config).area
     if not isinstance(found, Quantity):
-        raise ConfigError(f"--iso area: the area of {config.name} is not known: {found}", config.path)
+        raise ConfigError(f"--iso area: the area of {config.name} is not known: {found}")
     return found.value * 1e-6 * cores(config)
 
 
@@ -67,7 +67,7 @@ def matched(config: Config, iso: str, wanted: float) -> Matched:
         found = resized(config, int(rows[at]), int(cols[at]))
         if found is not None:
             return Matched(found, measure(found) / wanted)
-    raise ConfigError(f"--iso {iso}: no number of rows and columns near what it needs is possible for {config.name}", config.path)
+    raise ConfigError(f"--iso {iso}: no number of rows and columns near what it needs is possible for {config.name}")
 
 
 def ranked(rows: np.ndarray, cols: np.ndarray, off: np.ndarray, shape: np.ndarray) -> np.ndarray:
@@ -95,7 +95,7 @@ def areas(config: Config, rows: np.ndarray, cols: np.ndarray) -> np.ndarray:
     try:
         found = estimator(config.technology).engines(config.pe, config.flow.name, sizes, round(1e6 / config.clock_mhz, 3))
     except NotEstimated as e:
-        raise ConfigError(f"--iso area: other sizes of {config.name} are not estimated: {e}", config.path) from None
+        raise ConfigError(f"--iso area: other sizes of {config.name} are not estimated: {e}") from None
     return found.area_um2 * 1e-6 * cores(config)
 
 

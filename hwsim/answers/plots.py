@@ -34,8 +34,7 @@ BOUND_COLORS = {"compute": COLORS["compute"], "sram": COLORS["sram"], "dram": CO
 def draw(result: ModelResult) -> dict[str, bytes]:
     """``roofline``, ``energy`` and ``time``, each as PNG and SVG, by the names of their files. Raises :class:`ConfigError`."""
     if result.config.memory is None:
-        raise ConfigError(f"--plots: there is no roofline without buffers and DRAM: {result.config.name} has no sections buffers and dram",
-                          result.config.path)
+        raise ConfigError(f"--plots: there is no roofline without buffers and DRAM: {result.config.name} has no sections buffers and dram")
     found = {"roofline": roofline(result), "energy": energy(result), "time": time(result)}
     return {name + suffix: picture(drawn, suffix) for name, drawn in found.items() for suffix in SUFFIXES}
 

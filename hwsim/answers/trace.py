@@ -26,7 +26,7 @@ def trace(result: ModelResult, layer: str = "", most: int = MOST_EVENTS) -> tupl
     """The timeline of one layer, or of all with all their repeats, and the number of events. Raises :class:`ConfigError`."""
     config = result.config
     if config.memory is None:
-        raise ConfigError(f"--trace: tiles need buffers and DRAM: {config.name} has no sections buffers and dram", config.path)
+        raise ConfigError(f"--trace: tiles need buffers and DRAM: {config.name} has no sections buffers and dram")
     if result.overlapped and result.vectors and not layer:
         raise ConfigError("--trace: which layers an overlapped vector unit works beside is not modelled; --trace-layer NAME takes one")
     found = list(islice(Trace(result).events(chosen(result, layer), not layer), most + 1))

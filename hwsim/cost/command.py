@@ -9,7 +9,7 @@ from typing import Any
 
 from hwsim.drawing import SUFFIXES
 from hwsim.errors import ConfigError, note, shown
-from hwsim.options import INTERCONNECT, UTILIZATION
+from hwsim.options import INTERCONNECT, UTILIZATION, blaming
 
 HOMELESS = "the result is not kept: this user has no home folder to write to; --store DIR or XDG_CACHE_HOME names another"
 RELATIVE = (1.05, 1.2, 1.5, 2.0, 3.0)  # periods of a curve over the least one
@@ -180,7 +180,8 @@ class Work:
         from hwsim.cost.pool import cores
         from hwsim.tech.technology import load_technology
         self.config = load(args.config)
-        technology = load_technology(args.tech or self.config.technology)
+        with blaming("--tech", args.tech):
+            technology = load_technology(args.tech or self.config.technology)
         self.folder, self.again = Path(args.store) if args.store else store.own_to_write(), args.again
         self.synthesis = Synthesis(self.config, technology, args.data, args.timeout, progress, args.jobs or cores(),
                                    args.without, args.utilization)

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 OPTIONS = ("prefill", "decode", "context", "batch", "w_group", "w_scale_bits", "w_zero_bits", "head_bits", "kv_bits", "k_bits", "v_bits",
            "attention", "latent", "experts", "dims")
+OTHERWISE = {"dims": "dim"}
+"""Fields of a run that have another name as options."""
 RULES = ("attention", "latent", "experts")
 """Options whose choices and defaults are those of the fields of :class:`Run`."""
 
@@ -88,7 +90,7 @@ def read(args: argparse.Namespace, config: Any, files: "Files") -> Workload:
         unset = {f.name: f.default for f in Run.schema()}
         for key in OPTIONS:
             if getattr(args, key) not in (None, unset[key]):
-                raise ConfigError(f"--{'dim' if key == 'dims' else key.replace('_', '-')} does not go with --gemm")
+                raise ConfigError(f"--{OTHERWISE.get(key, key).replace('_', '-')} does not go with --gemm")
         workload = Workload.of(args.gemm, args.a_bits, args.w_bits)
     else:
         workload = load(named, args)
@@ -108,10 +110,9 @@ def load(name: str, args: argparse.Namespace) -> Workload:
         check_model(name)
     dims = sizes(args.dims)
     try:
-        run = Run(**{f.name: getattr(args, f.name) for f in Run.schema() if f.name != "dims"}, dims=dims)
+        return load_workload(name, Run(**{f.name: getattr(args, f.name) for f in Run.schema() if f.name != "dims"}, dims=dims))
     except ParamError as e:
-        raise ConfigError(f"--{e.key.replace('_', '-')}{e.message.removeprefix(e.key)}") from None
-    return load_workload(name, run)
+        raise ConfigError(f"--{OTHERWISE.get(e.key, e.key).replace('_', '-')}{e.message.removeprefix(e.key)}") from None
 
 
 def exported(workload: Workload, path: Path) -> str:

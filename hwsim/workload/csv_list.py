@@ -31,7 +31,7 @@ MOST = 1 << 24
 
 def csv_workload(path: Path, run: Run) -> Workload:
     """Read a CSV file. Raises :class:`ConfigError` with file and line."""
-    run.takes("a CSV list", str(path))
+    run.takes("a CSV list")
     lines = _rows(path)
     if not lines:
         raise ConfigError("empty file", f"{path}:1")

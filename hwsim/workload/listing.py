@@ -117,9 +117,9 @@ def listed_workload(doc: Document, name: str, run: Run) -> Workload:
     except ParamError as e:
         raise doc.located(e) from None
     if top.layers is not None:
-        run.takes("a list of layers", doc.place(), "batch", "a_bits", "w_bits", "w_group", "w_scale_bits", "w_zero_bits")
+        run.takes("a list of layers", "batch", "a_bits", "w_bits", "w_group", "w_scale_bits", "w_zero_bits")
         return Layers(doc, run).workload(top.name or name, top.layers)
-    run.takes("a list of GEMMs", doc.place())
+    run.takes("a list of GEMMs")
     found: list[tuple[Gemm, str]] = []
     if top.gemms is not None:
         found = _gemms(doc, top.gemms, "", "gemms")

@@ -2,7 +2,7 @@
 
 from dataclasses import MISSING, dataclass
 
-from hwsim.errors import ConfigError, ParamError, shown
+from hwsim.errors import ParamError, shown
 from hwsim.params import Params, param
 
 MOST = 1 << 24
@@ -61,10 +61,10 @@ class Run(Params):
         """Tokens that the decode step attends to."""
         return self.context or self.prefill + 1
 
-    def takes(self, what: str, place: str, *keys: str) -> None:
-        """:class:`ConfigError` if anything but ``keys`` was asked for: ``what`` the file is has no use for it."""
+    def takes(self, what: str, *keys: str) -> None:
+        """:class:`ParamError` if anything but ``keys`` was asked for: ``what`` the file is has no use for it."""
         for f in self.schema():
             value = getattr(self, f.name)
             if f.name not in keys and value != (None if f.default is MISSING else f.default):
                 usable = ", ".join(keys) or "none of a run's options"
-                raise ConfigError(f"{f.name}: {what} has no use for it; it takes {usable}", place)
+                raise ParamError(f.name, f"{what} has no use for it; it takes {usable}")

@@ -18,28 +18,29 @@ NAMES = {"decoder": "a language model", "encoder": "an encoder", "vision": "a vi
          "encoder_decoder": "an encoder-decoder",
          "speech": "a speech model", "pair": "a model of images and texts"}
 NEEDS = {
-    "decoder": "prefill or decode: a language model needs --prefill TOKENS, or --decode with --context TOKENS, or both",
-    "encoder": "prefill: an encoder needs --prefill TOKENS, its sequences' length",
-    "pair": "prefill: the text tower alone needs --prefill TOKENS, its sequences' length",
-    "encoder_decoder": "prefill: an encoder-decoder needs --prefill TOKENS, the length of what the encoder reads; a step of "
+    "decoder": "a language model needs --prefill TOKENS, or --decode with --context TOKENS, or both",
+    "encoder": "an encoder needs --prefill TOKENS, its sequences' length",
+    "pair": "the text tower alone needs --prefill TOKENS, its sequences' length",
+    "encoder_decoder": "an encoder-decoder needs --prefill TOKENS, the length of what the encoder reads; a step of "
                        "the decoder comes with --decode --context TOKENS",
 }
 
 
 def model_workload(doc: Document, name: str, run: Run) -> Workload:
-    """GEMMs and vector operations of ``run`` on the model in ``doc``. Raises :class:`ConfigError` with the
-    file.
+    """GEMMs and vector operations of ``run`` on the model in ``doc``.
+
+    Raises :class:`ConfigError` with the file, and :class:`ParamError` for a run that the model has no use for.
     """
     reading, place = read_reading(doc), doc.place()
     model, precisions = reading.model, reading.precisions.with_run(run)
-    run.takes(NAMES[model.kind], place, *takes(model))
-    made = passes(model, run, place)
+    run.takes(NAMES[model.kind], *takes(model))
+    made = passes(model, run)
     try:
         parts = [Section(run, precisions, part) for part in made]
     except ParamError as e:
         raise ConfigError(f"too large: {e.message}", place) from None
     gemms = tuple(g for part in parts for g in part.gemms)
-    check_asked(run, gemms, name, place)
+    check_asked(run, gemms, name)
     vectors = tuple(v for part in parts for v in part.vectors)
     tokens = {} if model.kind == "vision" else {part.section: part.tokens * run.batch for part in made}
     notes = (*reading.notes, *precisions.notes)
@@ -47,12 +48,12 @@ def model_workload(doc: Document, name: str, run: Run) -> Workload:
                     rules(model, run))
 
 
-def check_asked(run: Run, gemms: tuple[Gemm, ...], name: str, place: str) -> None:
-    """:class:`ConfigError` for a precision of an operand that no GEMM has."""
+def check_asked(run: Run, gemms: tuple[Gemm, ...], name: str) -> None:
+    """:class:`ParamError` for a precision of an operand that no GEMM has."""
     there = {g.operand or "weights" for g in gemms}
     for key, operands in (("kv_bits", {"keys", "values"}), ("k_bits", {"keys"}), ("v_bits", {"values"}), ("head_bits", {"head"})):
         if getattr(run, key) and not operands & there:
-            raise ConfigError(f"{key}: {name} has no {' and '.join(sorted(operands))} in what runs; leave it out", place)
+            raise ParamError(key, f"{name} has no {' and '.join(sorted(operands))} in what runs; leave it out")
 
 
 def takes(model: Transformer) -> tuple[str, ...]:
@@ -80,32 +81,30 @@ def rules(model: Transformer, run: Run) -> tuple[str, ...]:
     return tuple(out)
 
 
-def passes(model: Transformer, run: Run, place: str) -> list[Pass]:
+def passes(model: Transformer, run: Run) -> list[Pass]:
     """Every pass that the run asks for."""
-    out = _passes(model, run, place)
+    out = _passes(model, run)
     for part in out:
         longest = part.stack.longest
         if longest and part.context > longest:
             key = "context" if part.cached else "prefill"
-            raise ConfigError(f"{key}: must be at most {longest} tokens, which the model has learned positions for, "
-                              f"not {part.context}", place)
+            raise ParamError(key, f"must be at most {longest} tokens, which the model has learned positions for, not {part.context}")
     return out
 
 
-def _passes(model: Transformer, run: Run, place: str) -> list[Pass]:
+def _passes(model: Transformer, run: Run) -> list[Pass]:
     if model.kind == "vision":
         return [_image(stack, "") for stack in (*model.before, model)]
     alone = model.kind == "pair" and model.before  # the images' tower runs
     if model.kind in NEEDS and not (run.prefill or alone or (run.decode and model.kind == "decoder")):
-        raise ConfigError(NEEDS[model.kind], place)
+        raise ParamError("prefill", NEEDS[model.kind])
     if model.kind == "pair":
         return [*(_image(stack, "image") for stack in model.before),
                 *([Pass("text", model, run.prefill, run.prefill)] if run.prefill else [])]
     if model.kind in ("encoder_decoder", "speech"):
-        return _two(model, run, place)
+        return _two(model, run)
     if run.context and run.context < run.prefill:
-        raise ConfigError(f"context: must be at least the prefill of {run.prefill} tokens, not {run.context}",
-                          place)
+        raise ParamError("context", f"must be at least the prefill of {run.prefill} tokens, not {run.context}")
     out = [Pass("prefill" if model.kind == "decoder" else "encode", model, run.prefill,
                 run.prefill)] if run.prefill else []
     return out + ([Pass("decode", model, 1, run.attended, cached=True)] if run.decode else [])
@@ -116,12 +115,11 @@ def _image(stack: Transformer, section: str) -> Pass:
     return Pass(section, stack, tokens, tokens)
 
 
-def _two(model: Transformer, run: Run, place: str) -> list[Pass]:
+def _two(model: Transformer, run: Run) -> list[Pass]:
     """An encoder and, at --decode, a step of its decoder."""
     encoder = model.before[0]
     length = encoder.frames // 2 or run.prefill
     if run.decode and not run.context:
-        raise ConfigError(f"context: missing; a decode step of {NAMES[model.kind]} needs --context TOKENS, those "
-                          "of the decoder", place)
+        raise ParamError("context", f"missing; a decode step of {NAMES[model.kind]} needs --context TOKENS, those of the decoder")
     out = [Pass("encode", encoder, length, length, feeds=model)]
     return out + ([Pass("decode", model, 1, run.context, cached=True, memory=length)] if run.decode else [])

@@ -61,14 +61,14 @@ class Dimensions:
             return shape
         if shape is None:
             if sorted(given) != list(range(len(given))):
-                raise ConfigError(f"--dim {name}[..]: the file does not tell how many axes {name} has; give all from 0", str(self.path))
+                raise ConfigError(f"--dim {name}[..]: the file does not tell how many axes {name} has; give all from 0")
             shape = (None,) * len(given)
         out = list(shape)
         for axis, size in given.items():
             if axis >= len(out):
                 continue
             if out[axis] not in (None, size):
-                raise ConfigError(f"--dim {name}[{axis}]={size}: the dimension has the size {out[axis]} already", str(self.path))
+                raise ConfigError(f"--dim {name}[{axis}]={size}: the dimension has the size {out[axis]} already")
             out[axis] = size
             self.used.add(f"{name}[{axis}]")
         return tuple(out)
@@ -111,7 +111,7 @@ class Dimensions:
         for key in self.sizes:
             if key not in self.used and key not in self.names:
                 known = self.names | {x.label for x in self.unsized(graph)}
-                raise ConfigError(f"--dim {key}: {unknown('dimension', key, known)}", str(self.path))
+                raise ConfigError(f"--dim {key}: {unknown('dimension', key, known)}")
 
 
 def _label(tensor: str, axis: int, dims: "Sequence[TensorShapeProto.Dimension]") -> str:
