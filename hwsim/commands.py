@@ -1,4 +1,4 @@
-"""The commands ``hwsim list | show | generate | verify | simulate | compare | sweep | report | synth | tech`` and their options."""
+"""The commands ``hwsim list | show | init | generate | verify | simulate | compare | sweep | report | synth | tech`` and their options."""
 
 import argparse
 import difflib
@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable
 from typing import Any, NoReturn
 
+from hwsim.about import SHELLS, init_arguments, list_arguments, refusal, run_completion, run_init, run_list, run_show, show_arguments
 from hwsim.cli import DEBUG, EXIT_CODES
 from hwsim.display import display, remark
 from hwsim.errors import ConfigError, escaped, one_line
@@ -38,6 +39,12 @@ class Parser(argparse.ArgumentParser):
                 self.error(f"unrecognized argument {option}; did you mean {near[0]}?")
         return namespace, extras
 
+    def _check_value(self, action: argparse.Action, value: Any) -> None:
+        """As usual; a command that is not known is told with what to use instead."""
+        if isinstance(action, argparse._SubParsersAction) and value not in action.choices:
+            raise argparse.ArgumentError(None, refusal(value, list(action.choices)))
+        super()._check_value(action, value)
+
     def error(self, message: str) -> NoReturn:
         self.exit(2, f"{self.prog}: {one_line(message)} (see {self.prog} --help)\n")
 
@@ -51,7 +58,6 @@ def parser() -> Parser:
     from hwsim.report.options import add_arguments as report_arguments
     from hwsim.sweep.command import add_arguments as sweep_arguments
     from hwsim.tech.command import add_arguments as technology_arguments
-    from hwsim.workload.command import dimension_option
     top = Parser(prog="hwsim", description="From one YAML file: Verilog, a bit-exact golden model and exact cycles of a "
                                            "low-bit GEMM accelerator.", epilog=EXIT_CODES)
     top.add_argument("-V", "--version", action="version", version=f"hwsim {__version__}")
@@ -63,11 +69,11 @@ def parser() -> Parser:
         sub.set_defaults(run=run)
         return sub
 
-    command("list", run_list, "List architectures, dataflows, shipped configurations, workloads and models.", "hwsim list")
-    sub = command("show", run_show, "Show the specification, parameters and ports of anything that `list` names.",
-                  "hwsim show mac")
-    sub.add_argument("name", help="architecture, dataflow, configuration, workload or model")
-    dimension_option(sub)
+    list_arguments(command("list", run_list, "List everything that has a name: architectures, configurations, models, technologies, ..",
+                           "hwsim list models"))
+    show_arguments(command("show", run_show, "Show anything that `list` names: specification, parameters, ports, YAML; or a key of YAML.",
+                           "hwsim show array.rows"))
+    init_arguments(command("init", run_init, "Write a configuration to begin with, every key explained.", "hwsim init my_npu.yaml"))
     sub = command("generate", run_generate, "Write the Verilog of a configuration, and the manifest that says how to drive it.",
                   "hwsim generate configs/int8_ws16.yaml -o build/int8_ws16")
     sub.add_argument("config", help="YAML file, or the name of a shipped configuration")
@@ -104,7 +110,26 @@ def parser() -> Parser:
     sub = command("report", run_report, "Report of a finished sweep: text, figures, a page to explore; --design writes one design's YAML.",
                   "hwsim report reports/which_engine")
     report_arguments(sub)
+    sub = command("completion", run_completion, "Print a script that completes commands, options and names in a shell.",
+                  'eval "$(hwsim completion bash)"')
+    sub.add_argument("shell", choices=SHELLS)
+    sub = command("help", lambda args: run_help(top, args.about), "Show the help of a command.", "hwsim help simulate")
+    sub.add_argument("about", nargs="?", metavar="COMMAND")
+    command("version", run_version, "Show the version.", "hwsim version")
     return top
+
+
+def run_version(_: argparse.Namespace) -> int:
+    """``hwsim version``."""
+    from hwsim import __version__
+    print(f"hwsim {__version__}")
+    return 0
+
+
+def run_help(top: Parser, name: str | None) -> int:
+    """``hwsim help [COMMAND]``."""
+    top.parse_args([*([name] if name else []), "--help"])  # prints and exits
+    return 0
 
 
 def _limit_option(sub: Parser) -> None:
@@ -134,31 +159,6 @@ def run_report(args: argparse.Namespace) -> int:
     """``hwsim report DIR``."""
     from hwsim.report.command import run
     return run(args)
-
-
-def run_list(args: argparse.Namespace) -> int:
-    """``hwsim list``."""
-    from hwsim.dataflow import dataflows
-    from hwsim.library import shipped
-    from hwsim.pe import architectures
-    from hwsim.registry import specification
-    for title, classes in (("architectures", architectures()), ("dataflows", dataflows())):
-        print(f"{title}:")
-        for name, cls in classes.items():
-            print(f"  {name:<20} {specification(cls).splitlines()[0]}")
-    for kind in ("config", "workload", "model"):
-        print(f"{kind}s:")
-        for name, path in shipped(kind).items():
-            print(f"  {name:<20} {path.read_text(encoding='utf-8').splitlines()[0].lstrip('# ')}")
-    return 0
-
-
-def run_show(args: argparse.Namespace) -> int:
-    """``hwsim show NAME``."""
-    from hwsim.show import show
-    from hwsim.workload.command import sizes
-    print(escaped(show(args.name, sizes(args.dims))))
-    return 0
 
 
 def run_generate(args: argparse.Namespace) -> int:

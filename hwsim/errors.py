@@ -47,9 +47,13 @@ class ParamError(ConfigError):
 def unknown(what: str, name: object, known: Iterable[object]) -> str:
     """``"unknown key; did you mean 'w_bits'? (known: a_bits, w_bits)"``, for a name that is not among ``known``."""
     names = sorted(short(str(k)) for k in known)
-    near = difflib.get_close_matches(str(name)[:LONGEST_NAME], names[:MOST_NAMES], n=1, cutoff=0.5)
-    hint = f"; did you mean '{near[0]}'?" if near else ";"
-    return f"unknown {what}{hint} (known: {', '.join(names[:MOST_NAMES]) or 'none'})"
+    return f"unknown {what}{nearest(name, names) or ';'} (known: {', '.join(names[:MOST_NAMES]) or 'none'})"
+
+
+def nearest(name: object, known: Iterable[str]) -> str:
+    """``"; did you mean 'w_bits'?"``, or nothing where no known name is near."""
+    near = difflib.get_close_matches(str(name)[:LONGEST_NAME], list(known)[:MOST_NAMES], n=1, cutoff=0.5)
+    return f"; did you mean '{near[0]}'?" if near else ""
 
 
 def shown(value: object) -> str:

@@ -1,57 +1,114 @@
-"""What `hwsim show` prints: the docstring of what is named, its parameters and its ports."""
+"""What `hwsim show` prints of anything that has a name: specification, parameters and ports, YAML, keys, designs."""
 
 import itertools
-from dataclasses import MISSING
+from collections.abc import Callable, Collection
 from pathlib import Path
 
 from amaranth.lib.wiring import In
 
 from hwsim.block import Block
+from hwsim.catalogue import every_name
 from hwsim.config import Config, load
+from hwsim.config_text import yaml_text
 from hwsim.contents import memories
 from hwsim.dataflow import dataflows
 from hwsim.engine.memory import Ram
-from hwsim.errors import ConfigError, unknown
+from hwsim.errors import ConfigError, nearest
+from hwsim.keys import CHOSEN_BY, called, default_of, keys, sections
 from hwsim.library import shipped
 from hwsim.manifest import modelled
 from hwsim.params import Params, rule_of
 from hwsim.pe import PE, architectures
 from hwsim.registry import specification
 from hwsim.rescale import Rescale
+from hwsim.schema import schema_text
 from hwsim.source import read_yaml
+from hwsim.sweep.axis import Axis
 from hwsim.tables import describe_engine
+from hwsim.tech.memory import drams
+from hwsim.tech.memory import memories as memories_known
+from hwsim.tech.names import technologies
 from hwsim.workload.describe import show_model, show_workload
+
+SCHEMA = "schema"
+"""What is no name of anything: the JSON Schema of configuration files."""
 
 
 def show(name: str, dims: dict[str, int] | None = None) -> str:
-    """The text for an architecture, dataflow, configuration, workload or model (name or file); ``dims`` are sizes for an ONNX file."""
+    """The text for anything that has a name, or for a file; ``dims`` are sizes for an ONNX file. Raises :class:`ConfigError`.
+
+    Technologies, memories and DRAM standards, which are tables, are :mod:`hwsim.tech.command`'s to show.
+    """
+    return TEXTS[kind_of(name, dims)](name, dims)
+
+
+def kind_of(name: str, dims: dict[str, int] | None = None) -> str:
+    """What a name or file is: a kind of :data:`hwsim.catalogue.KINDS` in the singular. Raises :class:`ConfigError` for neither."""
     if dims and not name.endswith(".onnx"):
         raise ConfigError(f"{name}: --dim goes with an ONNX file")
-    if name in architectures():
-        return _architecture(architectures()[name])
-    if name in dataflows():
-        return _dataflow(dataflows()[name])
-    if name == "rescale":
-        return _dataflow(Rescale)
-    if name in shipped("workload"):
-        return show_workload(name)
-    if name in shipped("model") or name.endswith((".json", ".csv", ".onnx")):
-        return show_model(name) if name in shipped("model") or name.endswith(".json") else show_workload(name, dims)
-    if name in shipped("config") or name.endswith((".yaml", ".yml")):
-        if name not in shipped("config") and "pe" not in (found := read_yaml(Path(name)).data):
-            return show_model(name) if "model_type" in found else show_workload(name)
-        return _config(name)
-    known = [*architectures(), *dataflows(), "rescale", *shipped("config"), *shipped("workload"), *shipped("model")]
-    raise ConfigError(f"{name}: {unknown('name', name, known)}")
+    if name.endswith((".yaml", ".yml")):
+        return _kind_of_file(Path(name))
+    if name.endswith((".csv", ".onnx")):
+        return "workload"
+    if name.endswith(".json"):
+        return "model"
+    for kind, known in NAMES.items():
+        if name in known():
+            return kind
+    if called(name):
+        return "key"
+    near = nearest(name, [*every_name(), *(key.path for key in keys())])
+    raise ConfigError(f"{name}: unknown name{near or ';'} `hwsim list` shows all names")
+
+
+def _kind_of_file(path: Path) -> str:
+    """What a YAML file is, by the keys of its top level."""
+    given = read_yaml(path).data
+    marks = {"pe": "configuration", "model_type": "model", "workloads": "sweep", "cells": "technology"}
+    return next((kind for key, kind in marks.items() if key in given), "workload")
 
 
 def parameters(cls: type[Params]) -> str:
     """Every field with its default and rule."""
     lines = ["Parameters"]
-    for f in cls.schema():
-        default = "required" if f.default is MISSING else f"default {str(f.default).lower() if f.default is not None else 'none'}"
-        lines.append(f"  {f.name:<10} {f.metadata['doc']} ({default}; {rule_of(f)})")
+    lines += [f"  {f.name:<10} {f.metadata['doc']} ({default_of(f)}; {rule_of(f)})" for f in cls.schema()]
     return "\n".join(lines)
+
+
+def _section(name: str) -> str:
+    """A section of a configuration file: its keys, or what decides which they are."""
+    section = sections()[name]
+    head = f"{name}: {section.doc}"
+    if name in CHOSEN_BY:
+        owners = "\n".join(f"  {owner:<10} `hwsim show {owner}`" for owner in section.classes)
+        return f"{head}\n\nIts keys depend on the key {CHOSEN_BY[name]}\n{owners}"
+    (cls,) = section.classes.values()
+    return f"{head}\n\n{cls.__doc__}\n\n{parameters(cls)}"
+
+
+def _keys(name: str) -> str:
+    """Keys of a configuration file, a line each."""
+    return "\n".join(f"{key.path}: {key.text}" for key in called(name))
+
+
+def _sweep(name: str) -> str:
+    """The question, the designs, the workloads and the objectives of a sweep."""
+    from hwsim.sweep.spec import read_sweep
+    sweep = read_sweep(name)
+    lines = [f"{sweep.name}: {sweep.size:,} points, {len(sweep.scenarios)} workloads", *filter(None, [sweep.about]), "", "Workloads"]
+    lines += [f"  {scenario.name:<16} {scenario.workload.name}" for scenario in sweep.scenarios]
+    for family in sweep.families:
+        pe, dataflow = family.fixed["pe"], family.fixed["dataflow"]
+        lines += ["", f"{family.name or 'Designs'}: {pe}, {dataflow}, {family.size:,} points"]
+        lines += [f"  {axis.name:<24} {_values(axis)}" for axis in family.axes]
+    constraints = dict.fromkeys(c.text for family in sweep.families for c in family.constraints)
+    lines += ["", "Constraints", *(f"  {text}" for text in constraints)] if constraints else []
+    return "\n".join([*lines, "", "Objectives", *(f"  {key}: {aim}" for key, aim in sweep.objectives.items())])
+
+
+def _values(axis: Axis) -> str:
+    """The values of an axis, those of several fields as lists."""
+    return ", ".join(str(list(value)) if len(value) > 1 else str(value[0]) for value in axis.values)
 
 
 def ports(block: Block) -> str:
@@ -77,16 +134,16 @@ def _dataflow(cls: type[Params]) -> str:
 
 
 def _config(name: str) -> str:
+    """YAML that gives the same configuration; in comments what it is, its formulas, its memories and ports."""
     config = load(name)
-    lines = [describe_engine(config), ""]
-    for key, value in config.to_dict().items():
-        lines += [f"{key}:", *(f"  {k}: {v}" for k, v in value.items())] if isinstance(value, dict) else [f"{key}: {value}"]
-    if sections := modelled(config):
-        lines += ["", f"Not in the Verilog, which is one engine: {', '.join(sections)}"]
-    lines += ["", f"MACs per cycle in the steady state: {throughput(config)}"]
-    formula = "\n".join(f"  {k} = {v}" for k, v in config.flow.formula(config.pe).items())
     engine = config.engine()
-    return "\n".join(lines) + f"\n\nCycles of a job (M, K, N)\n{formula}\n\n{held(engine)}\n\n{ports(engine)}"
+    formula = "\n".join(f"  {k} = {v}" for k, v in config.flow.formula(config.pe).items())
+    facts = [f"MACs per cycle in the steady state: {throughput(config)}", f"Cycles of a job (M, K, N)\n{formula}",
+             held(engine), ports(engine)]
+    if around := modelled(config):
+        facts.insert(0, f"Not in the Verilog, which is one engine: {', '.join(around)}")
+    below = "\n\n".join(facts).split("\n")
+    return "\n".join([f"# {describe_engine(config)}", yaml_text(config), *(f"# {line}".rstrip() for line in below)])
 
 
 def held(engine: Block) -> str:
@@ -109,3 +166,16 @@ def throughput(config: Config) -> str:
     values = [", ".join(f"{x}_bits {getattr(low, x).bits}" for x in pe.serial) for low in at]
     peaks = [f"{flow.peak(low):g}{' at ' if value else ''}{value}" for low, value in zip(at, values)]
     return f"{pe.throughput} = {'; '.join(peaks)}"
+
+
+NAMES: dict[str, Callable[[], Collection[str]]] = {
+    "architecture": architectures, "dataflow": dataflows, "outlet": lambda: ["rescale"], "configuration": lambda: shipped("config"),
+    "workload": lambda: shipped("workload"), "model": lambda: shipped("model"), "sweep": lambda: shipped("sweep"),
+    "technology": lambda: [*technologies(), *memories_known(), *drams()], "section": sections, "schema": lambda: [SCHEMA]}
+"""Kind -> names; a name means the first that has it."""
+
+TEXTS: dict[str, Callable[[str, dict[str, int] | None], str]] = {
+    "architecture": lambda name, _: _architecture(architectures()[name]), "dataflow": lambda name, _: _dataflow(dataflows()[name]),
+    "outlet": lambda *_: _dataflow(Rescale), "configuration": lambda name, _: _config(name), "workload": show_workload,
+    "model": lambda name, _: show_model(name), "sweep": lambda name, _: _sweep(name), "section": lambda name, _: _section(name),
+    "key": lambda name, _: _keys(name), "schema": lambda *_: schema_text()}

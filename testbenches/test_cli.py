@@ -174,7 +174,7 @@ def mistakes(tmp_path: Path):
     yield config(GOOD + "params: {a_signed: !!bool yes}\n", "does not look like")
     yield config(GOOD + "name: logic\n", "name: must be a Verilog identifier, no keyword")
     yield ["generate", "x" * 300, "-o", tmp_path / "out"], ("unknown config",)
-    yield ["simulate", "int8_ws16", "--workload", "tiny", "--a-bits", "4"], ("a_bits: a list of GEMMs has no use for it",)
+    yield ["simulate", "int8_ws16", "--workload", "tiny", "--a-bits", "4"], ("hwsim: --a-bits: a list of GEMMs has no use for it",)
     yield ["simulate", "int8_ws16", "--workload", "tiny", "--seed", "4"], ("--seed and --rtl-limit go with --rtl",)
     yield ["verify", "int8_ws16", "--gemm", "65536,16384,65536"], ("would take about",)
     yield workload('gemms: [{name: "a\\u0007", m: 1, k: 1, n: 1}]\n',

@@ -29,7 +29,7 @@ def basis(figures: dict[str, Figure], config: Config) -> list[str]:
     """
     if display().verbose:
         return [*sources(figures), conditions_text(config)]
-    unknown = {key: f for key, f in figures.items() if not isinstance(f, Quantity)}
+    unknown: dict[str, Figure] = {key: f for key, f in figures.items() if not isinstance(f, Quantity)}
     return [*sources(unknown), f"{kinds_text(figures)}; {conditions(config)['engine']}"]
 
 

@@ -53,10 +53,16 @@ def run_list(args: argparse.Namespace) -> int:
         print(f"  {name:<16} {memory.conditions(name)}: {memory.sizes(name)}")
     print("DRAM (dram.type)")
     for name in memory.drams():
-        one = memory.dram(name)
-        energy = f"{one.energy_known.value:.3g} pJ/bit" if one.energy_known else "energy not known"
-        print(f"  {name:<16} {one.bandwidth.value:.4g} GB/s per {one.per}, {energy}")
+        print(f"  {name:<16} {dram_line(name)}")
     return 0
+
+
+def dram_line(name: str) -> str:
+    """Bandwidth and energy of a DRAM standard."""
+    from hwsim.tech.memory import dram
+    one = dram(name)
+    energy = f"{one.energy_known.value:.3g} pJ/bit" if one.energy_known else "energy not known"
+    return f"{one.bandwidth.value:.4g} GB/s per {one.per}, {energy}"
 
 
 def first_line(path: Path) -> str:
@@ -67,19 +73,24 @@ def first_line(path: Path) -> str:
 
 def run_show(args: argparse.Namespace) -> int:
     """``hwsim tech show NAME``."""
+    return show_any(args.name, args.liberty)
+
+
+def show_any(name: str, liberty: str | None = None) -> int:
+    """All that has this name: cells, memories, a DRAM standard."""
     from hwsim.tech import memory
     known = {show_memory: memory.memories(), show_dram: memory.drams()}
-    cells = is_path(args.name) or args.name in technologies()
-    others = [show for show, names in known.items() if args.name in names]
+    cells = is_path(name) or name in technologies()
+    others = [show for show, names in known.items() if name in names]
     if not cells and not others:
         names = {*technologies(), *memory.memories(), *memory.drams()}
-        raise ConfigError(f"{unknown('name', args.name, names)}, not {shown(args.name)}; a file's name ends in .yaml")
-    if args.liberty and not cells:
-        raise ConfigError(f"--liberty: {args.name} has no standard cells")
+        raise ConfigError(f"{unknown('name', name, names)}, not {shown(name)}; a file's name ends in .yaml")
+    if liberty and not cells:
+        raise ConfigError(f"--liberty: {name} has no standard cells")
     if cells:
-        show_cells(args.name, args.liberty)
+        show_cells(name, liberty)
     for show in others:
-        show(args.name)
+        show(name)
     return 0
 
 

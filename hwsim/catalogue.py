@@ -1,0 +1,73 @@
+"""Everything that has a name, by its kind: what ``hwsim list`` lists and ``hwsim show`` knows."""
+
+from collections.abc import Callable
+
+from hwsim.library import shipped
+
+
+def classes_of(known: dict) -> dict[str, str]:
+    """Names of a registry with the first lines of their specifications."""
+    from hwsim.registry import specification
+    return {name: specification(cls).splitlines()[0] for name, cls in known.items()}
+
+
+def _architectures() -> dict[str, str]:
+    from hwsim.pe import architectures
+    return classes_of(architectures())
+
+
+def _dataflows() -> dict[str, str]:
+    from hwsim.dataflow import dataflows
+    return classes_of(dataflows())
+
+
+def _files(kind: str) -> Callable[[], dict[str, str]]:
+    """Names of shipped files with the comments that they open with."""
+    def names() -> dict[str, str]:
+        from hwsim.tech.command import first_line
+        return {name: first_line(path) for name, path in shipped(kind).items()}
+
+    return names
+
+
+def _technologies() -> dict[str, str]:
+    from hwsim.tech.command import first_line
+    from hwsim.tech.names import own
+    return _files("technology")() | {name: f"{first_line(path)} ({path})" for name, path in own().items()}
+
+
+def _memories() -> dict[str, str]:
+    from hwsim.tech import memory
+    return {name: f"{memory.conditions(name)}: {memory.sizes(name)}" for name in memory.memories()}
+
+
+def _drams() -> dict[str, str]:
+    from hwsim.tech.command import dram_line
+    from hwsim.tech.memory import drams
+    return {name: dram_line(name) for name in drams()}
+
+
+def _sections() -> dict[str, str]:
+    from hwsim.keys import sections
+    return {path: section.doc for path, section in sections().items() if path}
+
+
+KINDS: dict[str, Callable[[], dict[str, str]]] = {
+    "architectures": _architectures, "dataflows": _dataflows, "configs": _files("config"), "workloads": _files("workload"),
+    "models": _files("model"), "sweeps": _files("sweep"), "technologies": _technologies, "memories": _memories, "drams": _drams,
+    "sections": _sections}
+"""Kind -> its names, each with a line on what it is. A name may be of several kinds."""
+
+MEANING = {"architectures": "pe", "dataflows": "dataflow", "technologies": "technology", "memories": "buffers.technology",
+           "drams": "dram.type", "sections": "of a configuration file"}
+"""Where a configuration takes names of a kind."""
+
+
+def kinds_of(name: str) -> list[str]:
+    """The kinds that know a name."""
+    return [kind for kind, names in KINDS.items() if name in names()]
+
+
+def every_name() -> list[str]:
+    """All names of all kinds."""
+    return [name for names in KINDS.values() for name in names()]
