@@ -49,9 +49,15 @@ class Parser(argparse.ArgumentParser):
         self.exit(2, f"{self.prog}: {one_line(message)} (see {self.prog} --help)\n")
 
 
+class Version(argparse.Action):
+    """Shows the version, which takes a look at what is installed, and ends."""
+
+    def __call__(self, parser: argparse.ArgumentParser, namespace: argparse.Namespace, *_: Any) -> None:
+        parser.exit(run_version(namespace))
+
+
 def parser() -> Parser:
     """All subcommands, each with an example in its help."""
-    from hwsim import __version__
     from hwsim.answers.command import add_arguments as simulation_arguments
     from hwsim.answers.compare_command import add_arguments as comparison_arguments
     from hwsim.cost.command import add_arguments as synthesis_arguments
@@ -60,7 +66,7 @@ def parser() -> Parser:
     from hwsim.tech.command import add_arguments as technology_arguments
     top = Parser(prog="hwsim", description="From one YAML file: Verilog, a bit-exact golden model and exact cycles of a "
                                            "low-bit GEMM accelerator.", epilog=EXIT_CODES)
-    top.add_argument("-V", "--version", action="version", version=f"hwsim {__version__}")
+    top.add_argument("-V", "--version", action=Version, nargs=0, help="show the version")
     commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True, parser_class=Parser)
 
     def command(name: str, run: Callable, text: str, example: str) -> Parser:

@@ -212,7 +212,7 @@ def mistakes(tmp_path: Path):
     yield ["verify", "int8_ws16", "--gemm", "1,99999999,3"], ("k: gemm0 has k = 99999999, beyond the limit",)
     yield ["verify", "int8_ws16", "--seed", "-1"], ("--seed",)
     yield ["show", "mak"], ("mak: unknown name; did you mean 'mac'?",)
-    yield ["shwo"], ("invalid choice",)
+    yield ["shwo"], ("unknown command shwo; did you mean 'show'?",)
     yield [], ("required",)
 
 

@@ -1,4 +1,4 @@
-"""The manifest's JSON Schema: it describes every key, and every manifest follows it."""
+"""The JSON Schemas of manifests and configurations: they describe every key, and every manifest and configuration follows them."""
 
 import copy
 import json
@@ -11,8 +11,13 @@ from hypothesis import given, settings
 from jsonschema import Draft202012Validator
 from manifests import CASES, inside, manifest_of
 
+from hwsim.config import load
+from hwsim.keys import CHOSEN_BY, keys
 from hwsim.library import shipped
 from hwsim.manifest import SCHEMA, manifest
+from hwsim.pe import architectures
+from hwsim.schema import schema as configuration_schema
+from hwsim.source import read_yaml
 
 VALIDATOR = Draft202012Validator(json.loads(SCHEMA.read_text(encoding="utf-8")))
 
@@ -61,3 +66,48 @@ def test_the_schema_notices_a_key_that_is_missing_or_unknown(path):
         assert not VALIDATOR.is_valid(less), key
         inside(less, path).update({key: value, f"{key}_": value})
         assert not VALIDATOR.is_valid(less), key
+
+
+CONFIGURATION = Draft202012Validator(configuration_schema())
+
+
+def test_the_schema_of_configurations_is_printed(cli):
+    Draft202012Validator.check_schema(CONFIGURATION.schema)
+    for command in (("show", "schema"), ("show", "schema", "--json")):
+        assert json.loads(cli(*command)[1]) == CONFIGURATION.schema
+
+
+@pytest.mark.parametrize("name", shipped("config"))
+def test_configurations_follow_their_schema(name):
+    CONFIGURATION.validate(read_yaml(shipped("config")[name]).data)
+    CONFIGURATION.validate(load(name).to_dict())
+
+
+@settings(max_examples=60)
+@given(engines())
+def test_what_hwsim_takes_follows_the_schema(config):
+    CONFIGURATION.validate(config.to_dict())
+
+
+def test_every_limit_of_a_key_is_in_the_schema():
+    """One value beyond each limit or choice, and an unknown key in each section: the schema refuses what hwsim refuses."""
+    around = {"buffers": {x: {"kib": 64} for x in "awc"}, "dram": {"type": "hbm2"}, "vector_unit": {"lanes": 4}, "cores": {}, "rescale": {}}
+    for key in keys():
+        meta, (*above, last) = key.field.metadata, key.path.split(".")
+        beyond = meta["hi"] + 1 if meta["hi"] is not None else "strange" if meta["choices"] else []
+        for wrong in ({}, {last: beyond}, {last + "_strange": 1}):
+            data: dict[str, Any] = {"pe": "mac", "dataflow": "os", "array": {"rows": 2, "cols": 2}, "params": {}, **copy.deepcopy(around)}
+            data |= {CHOSEN_BY[above[0]]: key.owners[0]} if key.owners else {}
+            at = data
+            for word in above:
+                at = at[word]
+            at |= wrong
+            assert CONFIGURATION.is_valid(data) != bool(wrong), (key.path, wrong)
+
+
+def test_pairs_that_are_not_offered_are_not_in_the_schema():
+    data = {"pe": "mac", "dataflow": "os", "array": {"rows": 2, "cols": 2}}
+    refused = [(name, flow) for name, cls in architectures().items() for flow in cls().not_offered]
+    for pe, flow in refused:
+        assert not CONFIGURATION.is_valid(data | {"pe": pe, "dataflow": flow})
+    CONFIGURATION.validate(data)

@@ -1,0 +1,171 @@
+"""Names, keys, starters, completion and help on the command line: what is listed is shown, what is written runs."""
+
+import json
+import re
+import subprocess
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from hwsim.about import GUESSES
+from hwsim.catalogue import KINDS, every_name
+from hwsim.commands import parser
+from hwsim.completion import arguments, commands
+from hwsim.config import Config, configure, load
+from hwsim.config_text import yaml_text
+from hwsim.keys import keys, sections
+from hwsim.library import shipped
+from hwsim.source import yaml_document
+
+
+def same(one: Config, other: Config) -> bool:
+    """Whether two configurations are the same wherever they were read."""
+    whole = [replace(config, memory=None, path="") for config in (one, other)]
+    technologies = [config.memory and config.memory.buffers.technology for config in (one, other)]
+    return whole[0] == whole[1] and technologies[0] == technologies[1] and one.to_dict() == other.to_dict()
+
+
+def test_list_by_kind_and_as_json(cli):
+    code, out, _ = cli("list", "--json")
+    found = json.loads(out)
+    assert code == 0 and list(found) == list(KINDS) and all(found.values())
+    assert {"asap7", "ws_or_os", "hbm2", "cacti7_22", "buffers.a", "llama-2-7b"} <= {name for names in found.values() for name in names}
+    for kind, names in found.items():
+        assert json.loads(cli("list", kind, "--json")[1]) == {kind: names}
+        code, out, _ = cli("list", kind)
+        assert code == 0 and [line.split()[0] for line in out.splitlines()[1:] if line[2] != " "] == list(names)
+        assert all(len(line) <= 80 for line in out.splitlines())
+    code, out, _ = cli("list", "sweeps", "--wide")
+    assert len(out.splitlines()) == 1 + len(shipped("sweep"))
+
+
+SOME = ["mac", "ws", "rescale", "int8_os16", "tiny", "gpt2", "ws_or_os", "asap7", "cacti7_22", "hbm2", "buffers", "buffers.a", "params"]
+
+
+@pytest.mark.parametrize("name", [*SOME, *(pytest.param(name, marks=pytest.mark.full) for name in every_name() if name not in SOME)])
+def test_every_name_is_shown_as_text_and_json(cli, name):
+    code, out, err = cli("show", name)
+    assert (code, err) == (0, "") and len(out) > 60
+    found = json.loads(cli("show", name, "--json")[1])
+    assert found["name"] == name and len(found) > 2
+
+
+def test_every_key_is_shown(cli):
+    for key in keys():
+        code, out, _ = cli("show", key.path)
+        section = key.path in sections()  # which is shown with its keys; `rescale` with its specification
+        assert code == 0 and (section or f"{key.path}: {key.text}\n" in out)
+        assert not section or key.path == "rescale" or out.startswith(f"{key.path}: {sections()[key.path].doc}\n")
+    code, out, _ = cli("show", "kib")
+    assert [line.split(":")[0] for line in out.splitlines()] == ["buffers.a.kib", "buffers.w.kib", "buffers.c.kib"]
+    code, out, _ = cli("show", "array.acc_depth", "--json")
+    assert json.loads(out)["keys"][0]["of"] == ["ws"]
+    assert "names: asap7, " in cli("show", "buffers.technology")[1]
+
+
+@pytest.mark.parametrize("name", shipped("config"))
+def test_yaml_gives_the_same_configuration(name):
+    assert same(configure(yaml_document("x.yaml", yaml_text(load(name))), "x"), load(name))
+
+
+@pytest.mark.parametrize("name", ["int8_os16", "lut_m2n64k4_w1to4", "tiny_os2x3"])
+def test_a_shown_configuration_can_be_pasted(cli, tmp_path, name):
+    code, out, _ = cli("show", name)
+    path = tmp_path / "pasted.yaml"
+    path.write_text(out, encoding="utf-8")
+    assert code == 0 and same(load(path), load(name))
+    assert "an integer in 1..256; required" in out and "MHz; default 500.0" in out
+    assert json.loads(cli("show", name, "--json")[1])["configuration"] == load(name).to_dict()
+
+
+def test_init_writes_what_runs(cli, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    for command in (["init"], ["init", "new/2-module.yml"], ["init", "start.yaml"]):
+        code, out, err = cli(*command)
+        path = Path(command[1] if len(command) > 1 else "accelerator.yaml")
+        assert (code, err) == (0, "") and out.startswith(str(path)) and f"hwsim verify {path}" in out
+        text = path.read_text(encoding="utf-8")
+        commented = re.sub(r"^( *)# (\w+: \S+$|cores: .*)", r"\1\2", text, flags=re.M)
+        assert commented.count("\n  k_max:") == 1 and "\ncores: " in commented
+        path.with_stem("all").write_text(commented.replace("count: 2", "count: 1"), encoding="utf-8")
+        assert same(load(path), load(path.with_stem("all"))), "a comment says another value than the default"
+    before = Path("accelerator.yaml").read_text(encoding="utf-8")
+    code, _, err = cli("init")
+    assert code == 2 and "is there already" in err and Path("accelerator.yaml").read_text(encoding="utf-8") == before
+    assert cli("init", "x.json")[0] == 2 and not Path("x.json").exists()
+    assert cli("generate", "accelerator.yaml", "-o", "build")[0] == 0 and Path("build/accelerator.v").exists()
+    assert cli("verify", "accelerator.yaml", "--gemm", "3,5,4")[0] == 0
+    code, out, _ = cli("simulate", "accelerator.yaml", "--model", "gpt2", "--decode", "--context", "64")
+    assert code == 0 and "tokens/s" in out and "J per token" in out
+
+
+@pytest.mark.parametrize("guess", [*GUESSES, "shwo", "my.yaml"])
+def test_a_guessed_command_is_told_what_to_use(cli, guess):
+    code, out, err = cli(guess, "x")
+    assert (code, out, err.count("\n")) == (2, "", 1)
+    advice = err.split(": ", 1)[1].removesuffix(" (see hwsim --help)\n")
+    used = re.findall(r"hwsim (\w+)", advice) or re.findall("did you mean '(.*)'", advice)
+    assert used and set(used) <= set(commands(parser())), err
+
+
+def test_help_and_version(cli):
+    assert cli("help")[1] == cli("--help")[1] and cli("help", "synth")[1] == cli("synth", "--help")[1]
+    assert cli("version") == cli("-V") == cli("--version") and re.fullmatch(r"hwsim \d[\w.]*\n", cli("version")[1])
+    code, _, err = cli("help", "syn")
+    assert code == 2 and "did you mean 'synth'?" in err
+
+
+def test_quiet_says_nothing_but_mistakes(cli):
+    code, out, err = cli("simulate", "tiny_os2x3", "--gemm", "2,3,2", "--rtl", "-q")
+    assert (code, err) == (0, "") and "0 wrong results" in out
+    assert "no such file" in cli("-q", "show", "none.yaml")[2]
+
+
+def test_sources_are_one_line_or_all(cli):
+    command = ("compare", "int8_os16", "shiftadd_w4a8_os16", "--gemm", "4,4,4")
+    short, whole = cli(*command)[1], cli(*command, "-v")[1]
+    assert "int8_os16, shiftadd_w4a8_os16: engine characterized, buffers" in short and "-v shows every source\n" in short
+    assert "srambank" in whole and "srambank" not in short and "-v" not in whole
+    assert "wires of cell:" in cli("synth", "int8_os16", "-v")[1] and "wires of cell:" not in cli("synth", "int8_os16")[1]
+
+
+def test_completion(cli, tmp_path):
+    script = tmp_path / "complete.sh"
+    code, out, _ = cli("completion", "bash")
+    script.write_text(out, encoding="utf-8")
+    assert code == 0
+
+    def completed(*words: str) -> list[str]:
+        line = f'source {script}; COMP_WORDS=({" ".join(words)}); COMP_CWORD={len(words) - 1}; _shtab_hwsim; echo "${{COMPREPLY[@]}}"'
+        return subprocess.run(["bash", "-c", line], capture_output=True, text=True, check=True, cwd=tmp_path).stdout.split()
+
+    assert completed("hwsim", "simu") == ["simulate"] and completed("hwsim", "simulate", "int8_os") == ["int8_os16"]
+    assert completed("hwsim", "simulate", "int8_os16", "--model", "llama-3-") == ["llama-3-70b", "llama-3-8b"]
+    assert completed("hwsim", "show", "buffers.") == ["buffers.a", "buffers.w", "buffers.c"]
+    assert completed("hwsim", "synth", "int8_os16", "--tech", "asa") == ["asap7"]
+    assert completed("hwsim", "simulate", "int8_os16", "--work") == ["--workload"]
+    assert "#compdef hwsim" in cli("completion", "zsh")[1] and "complete hwsim" in cli("completion", "tcsh")[1]
+
+
+MISTAKES = [(["simulate", "int8_ws16", "--gemm", "4,4,4", "--plots", "x"], "--plots: "),
+            (["simulate", "int8_ws16", "--gemm", "4,4,4", "--objective", "energy"], "--objective: "),
+            (["simulate", "bipolar_os8x8", "--gemm", "1,16385,1"], "--gemm: k: gemm0 has k = 16385, beyond the limit"),
+            (["verify", "tiny_os2x3", "--gemm", "1,999,1"], "--gemm: k: gemm0 has k = 999, beyond the limit"),
+            (["simulate", "int8_ws16", "--workload", "tiny", "--batch", "4"], "--batch: a list of GEMMs has no use for it"),
+            (["simulate", "int8_ws16", "--model", "gpt2"], "--prefill: a language model needs --prefill TOKENS"),
+            (["simulate", "int8_ws16", "--model", "gpt2", "--prefill", "4000"], "--prefill: must be at most 1024 tokens"),
+            (["synth", "int8_os16", "--tech", "asap8"], "--tech: unknown technology; did you mean 'asap7'?"),
+            (["list", "sweep"], "unknown kind; did you mean 'sweeps'?"),
+            (["show", "dram.typ"], "dram.typ: unknown name; did you mean 'dram.type'?")]
+
+
+@pytest.mark.parametrize(("arguments", "message"), MISTAKES)
+def test_a_mistake_of_the_command_line_is_blamed_on_it(cli, arguments, message):
+    code, out, err = cli(*arguments)
+    assert (code, out, err.count("\n")) == (2, "", 1) and err.startswith(f"hwsim: {message}"), err
+
+
+def test_every_option_says_what_it_is():
+    for action in arguments(parser()):
+        assert action.help or action.dest in ("shell", "about"), action
