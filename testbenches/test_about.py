@@ -61,7 +61,7 @@ def test_every_key_is_shown(cli):
     assert [line.split(":")[0] for line in out.splitlines()] == ["buffers.a.kib", "buffers.w.kib", "buffers.c.kib"]
     code, out, _ = cli("show", "array.acc_depth", "--json")
     assert json.loads(out)["keys"][0]["of"] == ["ws"]
-    assert "names: asap7, " in cli("show", "buffers.technology")[1]
+    assert ", asap7, sky130hd" in cli("show", "buffers.technology")[1]
 
 
 @pytest.mark.parametrize("name", shipped("config"))

@@ -203,7 +203,7 @@ def test_command_lists_and_shows(cli, tmp_path):
 
 
 def test_command_shows_memories_and_dram(cli, tmp_path):
-    code, out, _ = cli("tech", "show", "cacti7_22_lop")
+    code, out, _ = cli("tech", "show", "cacti7_22_lop", "--wide")
     assert code == 0 and "itrs-lop, 360 K" in out and out.count("1rw   none") == 13
     code, out, _ = cli("tech", "show", "hbm3e")
     assert code == 0 and "1178 GB/s per stack" in out and "energy         not known: the currents" in out

@@ -325,9 +325,9 @@ def test_each_process_works_from_the_command_line(tmp_path, cli):
                        ("sky130hd", "sram22_512x128m4w8")):
         paths.append(tmp_path / f"{name}.yaml")
         paths[-1].write_text(text.replace("NAME", name), encoding="utf-8")
-        code, out, err = cli("simulate", paths[-1], "--gemm", "64,96,80")
+        code, out, err = cli("simulate", paths[-1], "--gemm", "64,96,80", "-v")
         assert (code, err) == (0, "") and f"buffers {conditions(name)}" in out and what in out
-    code, out, err = cli("compare", *paths, "--gemm", "64,96,80")
+    code, out, err = cli("compare", *paths, "--gemm", "64,96,80", "-v")
     assert (code, err) == (0, "") and all(f"buffers {conditions(path.stem)}" in out for path in paths)
     paths[0].write_text(text.replace("NAME", "asap"), encoding="utf-8")
     code, out, err = cli("simulate", paths[0], "--gemm", "8,8,8")
