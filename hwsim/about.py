@@ -17,10 +17,10 @@ GUESSES = {"ls": "list", "info": "show", "describe": "show", "new": "init", "bui
 """What people call a command -> what it is called here."""
 
 
-def refusal(name: str, commands: list[str]) -> str:
-    """What to use instead of a command that does not exist."""
-    if name in GUESSES:
-        return f"there is no command {name}; use: hwsim {GUESSES[name]}"
+def refusal(name: str, commands: list[str], program: str) -> str:
+    """What to use instead of a command that does not exist among those of ``program``: ``hwsim``, or ``hwsim tech``."""
+    if name in GUESSES and GUESSES[name].split()[0] in commands:
+        return f"there is no command {name}; use: {program} {GUESSES[name]}"
     if name.endswith((".yaml", ".yml")):
         return f"a command comes first: hwsim show {escaped(name)}, or simulate, verify, generate, synth"
     return f"unknown command {escaped(name)}{nearest(name, commands) or ';'} (known: {', '.join(commands)})"

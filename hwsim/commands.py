@@ -42,7 +42,7 @@ class Parser(argparse.ArgumentParser):
     def _check_value(self, action: argparse.Action, value: Any) -> None:
         """As usual; a command that is not known is told with what to use instead."""
         if isinstance(action, argparse._SubParsersAction) and value not in action.choices:
-            raise argparse.ArgumentError(None, refusal(value, list(action.choices)))
+            raise argparse.ArgumentError(None, refusal(value, list(action.choices), self.prog))
         super()._check_value(action, value)
 
     def error(self, message: str) -> NoReturn:

@@ -3,6 +3,7 @@
 import json
 import re
 import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -112,6 +113,10 @@ def test_a_guessed_command_is_told_what_to_use(cli, guess):
 def test_help_and_version(cli):
     assert cli("help")[1] == cli("--help")[1] and cli("help", "synth")[1] == cli("synth", "--help")[1]
     assert cli("version") == cli("-V") == cli("--version") and re.fullmatch(r"hwsim \d[\w.]*\n", cli("version")[1])
+    for name in commands(parser()):
+        code, out, _ = cli("help", name)
+        assert code == 0 and f"usage: hwsim {name} " in out and "example:\n  " in out and f"hwsim {name}" in out.split("example:")[1]
+    assert "use: hwsim tech list" in cli("tech", "ls")[2]
     code, _, err = cli("help", "syn")
     assert code == 2 and "did you mean 'synth'?" in err
 
@@ -130,7 +135,7 @@ def test_sources_are_one_line_or_all(cli):
     assert "wires of cell:" in cli("synth", "int8_os16", "-v")[1] and "wires of cell:" not in cli("synth", "int8_os16")[1]
 
 
-def test_completion(cli, tmp_path):
+def test_completion(cli, tmp_path, monkeypatch):
     script = tmp_path / "complete.sh"
     code, out, _ = cli("completion", "bash")
     script.write_text(out, encoding="utf-8")
@@ -145,6 +150,9 @@ def test_completion(cli, tmp_path):
     assert completed("hwsim", "show", "buffers.") == ["buffers.a", "buffers.w", "buffers.c"]
     assert completed("hwsim", "synth", "int8_os16", "--tech", "asa") == ["asap7"]
     assert completed("hwsim", "simulate", "int8_os16", "--work") == ["--workload"]
+    monkeypatch.setitem(sys.modules, "shtab", None)
+    assert cli("completion", "bash") == (2, "", "hwsim: completion needs the package shtab: pip install shtab\n")
+    monkeypatch.undo()
     assert "#compdef hwsim" in cli("completion", "zsh")[1] and "complete hwsim" in cli("completion", "tcsh")[1]
 
 
