@@ -6,6 +6,7 @@ import subprocess
 import sys
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -18,6 +19,7 @@ from hwsim.config_text import yaml_text
 from hwsim.keys import keys, sections
 from hwsim.library import shipped
 from hwsim.source import yaml_document
+from hwsim.workload import load_workload
 
 
 def same(one: Config, other: Config) -> bool:
@@ -177,3 +179,24 @@ def test_a_mistake_of_the_command_line_is_blamed_on_it(cli, arguments, message):
 def test_every_option_says_what_it_is():
     for action in arguments(parser()):
         assert action.help or action.dest in ("shell", "about"), action
+
+
+def test_every_option_is_in_some_bench():
+    """An option that no bench names is run by none."""
+    benches = "".join(path.read_text(encoding="utf-8") for path in Path(__file__).parent.glob("*.py"))
+    for action in arguments(parser()):
+        assert not action.option_strings or any(re.search(f'"{option}["= ]', benches) for option in action.option_strings), action
+
+
+@pytest.mark.parametrize(("model", "options"), [
+    ("deepseek-v2-lite", {"--attention": "causal", "--experts": "rounded", "--latent": "expanded", "--w-bits": 4, "--w-group": 64,
+                          "--w-scale-bits": 8, "--w-zero-bits": 4, "--head-bits": 6}),
+    ("llama-3.2-1b", {"--k-bits": 4, "--v-bits": 5, "--a-bits": 7, "--batch": 2}), ("llama-3.2-1b", {"--kv-bits": 3})])
+def test_options_of_a_run_are_fields_of_a_run(cli, tmp_path, model, options):
+    written = tmp_path / "gemms.yaml"
+    words = [word for option in options.items() for word in option]
+    code, _, err = cli("simulate", "int8_ws16", "--model", model, "--prefill", 16, "--decode", *words, "--export", written, "-q")
+    assert (code, err) == (0, "")
+    fields: dict[str, Any] = {option[2:].replace("-", "_"): value for option, value in options.items()}
+    gemms = load_workload(model, prefill=16, decode=True, **fields).gemms
+    assert load_workload(written).gemms == gemms != load_workload(model, prefill=16, decode=True).gemms
