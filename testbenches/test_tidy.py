@@ -223,5 +223,5 @@ def test_engine_compiles_clean_and_is_stable(flow, lanes, tmp_path):
 def test_large_modules(monkeypatch):
     """In time that grows with the text: one that grew with the square of the columns would take minutes here."""
     monkeypatch.setattr(emit, "tidy", lambda text, ports: text)
-    text = emit.verilog(Engine("t", Mac(), Ws(rows=256, cols=256)))
+    text = emit.verilog(Engine("t", Mac(multiplier="inferred", adder="inferred"), Ws(rows=256, cols=256)))
     assert re.findall(r"^module (\w+)", tidy(text), re.M) == re.findall(r"^module (\w+)", text, re.M)
