@@ -85,7 +85,8 @@ class Config:
     def __new__(cls, *args: Any, **fields: Any) -> "Config":
         """A name or a dictionary alone is no configuration yet: the error says what makes one of it."""
         if len(args) == 1 and not fields:
-            raise ParamError("Config", f"is made by hwsim.load(name or path) or hwsim.Config.from_dict(values), not by Config({shown(args[0])})")
+            raise ParamError("Config", "is made by hwsim.load(name or path) or hwsim.Config.from_dict(values), "
+                                       f"not by Config({shown(args[0])})")
         return super().__new__(cls)
 
     @classmethod
