@@ -185,7 +185,7 @@ def configure(doc: Document, name: str) -> Config:
 
 def changed(config: Config, changes: dict[str, Any]) -> dict[str, Any]:
     """A configuration as a mapping with some values changed, see :meth:`Config.with_`."""
-    base = config.engine_dict() | {"impossible_clock": config.impossible_clock}
+    base: dict[str, Any] = config.engine_dict() | {"impossible_clock": config.impossible_clock}
     if config.memory:
         base |= config.memory.to_dict(config.memory.buffers.technology)
     if changes.get("pe", base["pe"]) != base["pe"]:

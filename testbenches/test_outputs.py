@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from hwsim import generate
+import hwsim.generate as generate
 from hwsim.errors import ConfigError
 from hwsim.generate import write_all
 

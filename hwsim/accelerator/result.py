@@ -60,6 +60,9 @@ class LayerResult:
     energy: dict[str, Figure] | None = None
     events: Mapping[str, float] = field(default_factory=dict)
 
+    def __repr__(self) -> str:
+        return f"LayerResult({self.work.name}: {self.cycles:,} cycles x {self.work.repeat:,}, {self.bound})"
+
     @property
     def gemm(self) -> Gemm:
         """The GEMM of a layer that is one."""

@@ -15,13 +15,15 @@ from hwsim.emit import verilog
 from hwsim.errors import ConfigError
 from hwsim.formats import wrap
 from hwsim.precision.passes import Passes, passes
-from hwsim.simulation import check_limits, job_cycles
+from hwsim.simulation import check_limits, engine_alone, job_cycles
 from hwsim.verify.icarus import Icarus, Outcome, SimulationError
 from hwsim.verify.job import Job
 from hwsim.workload import Gemm, Workload
 
 Progress = Callable[[int, int], None]
 PROBE_CYCLES = 250
+FASTEST_RATE = 1e6  # cycles per second that no engine reaches in Icarus
+SHORT_CYCLES = 10_000  # so many are verified without an estimate
 
 
 @dataclass(frozen=True)
@@ -147,6 +149,28 @@ class RtlBench:
                       len(outcomes))
 
 
+def verified(config: Config, workload: Workload, seed: int, stalls: bool, limit_s: float, progress: Progress | None = None,
+             announce: Callable[[RtlBench, int, float], object] | None = None) -> list[RtlRun]:
+    """Every GEMM of a workload once. What is not short is ``announce``\\ d with its cycles, or refused beyond the limit.
+
+    Raises :class:`ConfigError`.
+    """
+    check_limits(config, workload)
+    cycles = engine_alone(config, workload).totals()["cycles"]
+    with RtlBench(config) as bench:
+        if cycles > SHORT_CYCLES:
+            (announce or check_duration)(bench, cycles, limit_s)
+        return bench.run(list(workload.gemms), seed, stalls, progress)
+
+
+def check_duration(bench: RtlBench, cycles: int, limit_s: float) -> float:
+    """Cycles per second, measured on this engine. Raises :class:`ConfigError` where so many cycles take longer than the limit."""
+    refuse_if_longer(cycles / FASTEST_RATE, limit_s)  # no need to measure
+    rate = bench.rate()
+    refuse_if_longer(cycles / rate, limit_s)
+    return rate
+
+
 def progress_of(folder: Path) -> tuple[int, int]:
     """Rows done and all rows, as the bench last wrote them down."""
     try:
@@ -165,7 +189,7 @@ def refuse_if_longer(seconds: float, limit_s: float) -> None:
     """Raise :class:`ConfigError` where the estimate is beyond the limit."""
     if seconds > limit_s:
         raise ConfigError(f"the RTL simulation would take about {duration(seconds)}, more than the limit of "
-                          f"{duration(limit_s)}; --rtl-limit SECONDS raises it")
+                          f"{duration(limit_s)}; --rtl-limit SECONDS raises it, limit_s in Python")
 
 
 def duration(seconds: float) -> str:
