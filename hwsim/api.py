@@ -220,6 +220,7 @@ def compare(configs: "Sequence[AnyConfig]", workload: "AnyWorkload",
     * ``configs``: two or more objects, names or paths; ratios are to the first.
     * ``workload``, ``how``, ``objective``: as in :func:`simulate`.
     * ``iso``: ``"area"`` or ``"throughput"``: give the others rows and columns such that they are the first one's within 2 %.
+    * ``progress``: is called with the number of the configuration that is next, and of all.
 
     Returns a :class:`Comparison`: items with ``result`` and ``size``, ``to_rows()``, ``to_pandas()``. Raises :class:`ConfigError`.
     """
@@ -240,6 +241,7 @@ def compare(configs: "Sequence[AnyConfig]", workload: "AnyWorkload",
 def generate(config: "AnyConfig", output: str | Path | None = None, *, memories: str = "behavioural") -> dict[str, str]:
     """The Verilog of a configuration and the manifest that says how to drive it, as ``hwsim generate`` writes them.
 
+    * ``config``: an object, a name or a path.
     * ``output``: folder to write the files to, all or none; made where missing. Without it nothing is written.
     * ``memories``: ``"behavioural"`` Verilog, or ``"blackbox"``: made of the SRAM macros of the configuration's technology.
 
@@ -272,7 +274,8 @@ class Verification(Tabular):
 
     def __repr__(self) -> str:
         failed = sum(not run.passed for run in self.runs)
-        return f"Verification({self.config.name}: {len(self.runs)} run{'s' * (len(self.runs) != 1)}, {f'{failed} FAILED' if failed else 'passed'})"
+        count = f"{len(self.runs)} run{'s' * (len(self.runs) != 1)}"
+        return f"Verification({self.config.name}: {count}, {f'{failed} FAILED' if failed else 'passed'})"
 
 
 def verify(config: "AnyConfig", workload: "AnyWorkload | None" = None, *,
@@ -280,6 +283,7 @@ def verify(config: "AnyConfig", workload: "AnyWorkload | None" = None, *,
            announce: Callable[[Any, int, float], None] | None = None, **how: Any) -> Verification:
     """Run GEMMs on the emitted Verilog in Icarus; compare every bit and every cycle, as ``hwsim verify`` does.
 
+    * ``config``: an object, a name or a path.
     * ``workload``: as in :func:`load_workload`, with ``how``; each GEMM runs once, repeats apart. Default: three that cover ragged edges.
     * ``stalls``: stall every stream at random; values are compared, cycles reported.
     * ``seed``: of operands and stalls, 0 to 2**32 - 1.
@@ -310,12 +314,14 @@ def synth(config: "AnyConfig", technology: str | Path | None = None, period_ns: 
           store: str | Path | None = None, timeout_s: float = 900.0, progress: Progress | None = None) -> "Cost":
     """Area, clock, leakage and energy from synthesis of the Verilog, as ``hwsim synth`` has them; a kept result is taken.
 
+    * ``config``: an object, a name or a path.
     * ``technology``: name or path; default: the configuration's own.
     * ``period_ns``: clock period in ns; default: that of the configuration's clock.
     * ``data``: operands: ``"uniform"``, ``"gaussian:S"``, or a file: .npy activations (M, K), .npz with a (M, K) and w (K, N).
     * ``without``: ``["wires"]``, ``["clock"]`` or both are left out; ``utilization``: share of the floor plan that is covered, 0.05 to 1.
     * ``jobs``: processes, 0 for one per core; ``timeout_s``: seconds for the synthesis of one part.
     * ``again``: make a kept result again; ``store``: folder to keep results in; default: the user's cache folder.
+    * ``progress``: is called with parts that are done and all parts.
 
     Returns a :class:`hwsim.cost.record.Cost`: ``area``, ``fmax``, ``leakage``, ``energy_per_clock``, .., each with unit, kind and source,
     and ``to_dict()``. Raises :class:`ConfigError`, also where Yosys (extra ``synth``) or Icarus is missing.
@@ -344,6 +350,7 @@ def sweep(sweep: str | Path, output: str | Path | None = None, *, jobs: int = 0,
     * ``output``: folder to write to; default: ``reports/`` and the sweep's name. A finished sweep there is replaced.
     * ``jobs``: processes, 0 for one per core; ``scheduler``: address of a Dask scheduler instead.
     * ``resume``: go on where this sweep was interrupted; ``restart``: drop an unfinished one; ``csv``: also write points.csv.
+    * ``progress``: is called with points that are done and all points.
 
     Scripts that call it need ``if __name__ == "__main__":``, for its processes read the script again.
     Returns the kept designs as :class:`hwsim.report.data.Points`: ``columns``, ``to_rows()``, ``to_pandas()``. Raises :class:`ConfigError`.

@@ -1,5 +1,6 @@
 """The examples run, say what their docstrings promise, and fail where they should."""
 
+import json
 import re
 import sys
 
@@ -7,7 +8,7 @@ import numpy as np
 import pytest
 
 import hwsim
-from examples import bandwidth, digits, engines
+from examples import bandwidth, digits, engines, notebook
 from examples import digits_network as network
 from hwsim.config import load
 from hwsim.errors import ConfigError
@@ -100,6 +101,15 @@ def test_bandwidth(capsys):
     assert times == sorted(times, reverse=True) and 1.9 < times[0] / times[1] <= 2
     out = capsys.readouterr().out
     assert all(f"{result.totals()['tokens_per_s']:,.1f}" in out for result in results) and "dram 99%" in out
+
+
+def test_notebook():
+    """Its cells run and give what it shows, which names nothing of the machine that ran it."""
+    text = notebook.NOTEBOOK.read_text(encoding="utf-8")
+    stored = json.loads(text)
+    assert notebook.executed(stored) == stored and (stored["nbformat"], stored["nbformat_minor"]) == (4, 5)
+    assert len({cell["id"] for cell in stored["cells"]}) == len(stored["cells"])
+    assert not re.search(r"/home|/root|/work|/tmp|\\\\", text)
 
 
 def test_rows_and_frames(monkeypatch):
