@@ -157,6 +157,7 @@ def verified(config: Config, workload: Workload, seed: int, stalls: bool, limit_
     """
     check_limits(config, workload)
     cycles = engine_alone(config, workload).totals()["cycles"]
+    refuse_if_longer(cycles / FASTEST_RATE, limit_s)  # no need to compile anything
     with RtlBench(config) as bench:
         if cycles > SHORT_CYCLES:
             (announce or check_duration)(bench, cycles, limit_s)
