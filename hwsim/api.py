@@ -7,23 +7,21 @@ A mistake is a :class:`ConfigError` in one line that names the argument, its rul
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from hwsim.errors import ParamError, note, shown
-from hwsim.export import Tabular
-from hwsim.options import INTERCONNECT, MEMORIES, UTILIZATION
-from hwsim.params import Params, param
+from hwsim.arguments import RTL_LIMIT_S, TIMEOUT_S, checked, typed
+from hwsim.errors import ParamError, note, shown, unknown
+from hwsim.options import INTERCONNECT, UTILIZATION
 from hwsim.scalars import settled
 
 if TYPE_CHECKING:
     from hwsim.accelerator.result import ModelResult
-    from hwsim.answers.compare import Compared
+    from hwsim.answers.compare import Comparison
     from hwsim.config import Config
     from hwsim.cost.record import Cost
     from hwsim.report.data import Points
-    from hwsim.verify.check import RtlRun
+    from hwsim.verify.check import Verification
     from hwsim.workload import Run, Workload
 
     AnyConfig = str | Path | Config
@@ -31,46 +29,6 @@ if TYPE_CHECKING:
 
 Progress = Callable[[int, int], None]
 """Called at times with what is done and what there is to do."""
-
-RTL_LIMIT_S = 600.0
-
-
-@dataclass(frozen=True)
-class Arguments(Params):
-    """The arguments of functions, each with its rule; a name means the same everywhere."""
-
-    objective: str = param("latency", choices=("latency", "energy", "edp"), doc="what tilings are chosen for")
-    iso: str | None = param(None, choices=("area", "throughput"), doc="what others are resized to")
-    memories: str = param("behavioural", choices=MEMORIES, doc="how memories are written")
-    output: str | None = param(None, doc="folder to write to")
-    stalls: bool = param(False, doc="whether streams stall at random")
-    seed: int = param(0, lo=0, hi=(1 << 32) - 1, doc="of operands and stalls")
-    limit_s: float = param(RTL_LIMIT_S, lo=0, hi=1e9, unit="s", doc="longest simulation of Verilog")
-    check_clock: bool = param(True, doc="whether impossible clocks are refused")
-    technology: str | None = param(None, doc="name or path")
-    period_ns: float | None = param(None, lo=1e-6, hi=1e6, unit="ns", doc="clock period")
-    data: str = param("uniform", doc="operands")
-    utilization: float = param(UTILIZATION, lo=0.05, hi=1, doc="share of the floor plan that is covered")
-    jobs: int = param(0, lo=0, hi=1024, doc="processes; 0: one per core")
-    again: bool = param(False, doc="whether kept results are made again")
-    store: str | None = param(None, doc="folder of kept results")
-    timeout_s: float = param(900.0, lo=0.001, hi=1e6, unit="s", doc="of the synthesis of one part")
-    scheduler: str = param("", doc="address of a Dask scheduler")
-    resume: bool = param(False, doc="whether an interrupted sweep goes on")
-    restart: bool = param(False, doc="whether an unfinished sweep is dropped")
-    csv: bool = param(False, doc="whether points.csv is written")
-    html: bool = param(True, doc="whether report.html is written")
-
-
-def _checked(**values: Any) -> Arguments:
-    """The arguments, each by its rule. Raises :class:`ParamError`."""
-    return Arguments(**{key: settled(value, key) for key, value in values.items()})
-
-
-def _typed(key: str, value: object, rule: str, *types: type) -> None:
-    """Raise :class:`ParamError` unless an argument is of one of the types."""
-    if not isinstance(value, types):
-        raise ParamError(key, f"must be {rule}, not {shown(value)}, which is of type {type(value).__name__}")
 
 
 # -- what is read ------------------------------------------------------------------------------------------------------
@@ -83,7 +41,7 @@ def load(config: "AnyConfig") -> "Config":
     """
     from hwsim.config import Config
     from hwsim.config import load as read
-    _typed("config", config, "a Config, a name or a path", Config, str, Path)
+    typed("config", config, "a Config, a name or a path", Config, str, Path)
     return config if isinstance(config, Config) else read(config)
 
 
@@ -100,8 +58,8 @@ def load_workload(workload: "AnyWorkload", run: "Run | None" = None, **how: Any)
     """
     from hwsim.workload import Run, Workload
     from hwsim.workload.load import load_workload as read
-    _typed("workload", workload, "a Workload, a name, a path or a list of (M, K, N)", Workload, str, Path, list, tuple)
-    _typed("run", run, "a Run", Run, type(None))
+    typed("workload", workload, "a Workload, a name, a path or a list of (M, K, N)", Workload, str, Path, list, tuple)
+    typed("run", run, "a Run", Run, type(None))
     asked = {key: settled(value, key) for key, value in how.items()}
     if isinstance(workload, (str, Path)):
         return read(workload, run, **asked)
@@ -112,7 +70,6 @@ def load_workload(workload: "AnyWorkload", run: "Run | None" = None, **how: Any)
 
 def _gemms(dims: Sequence[Any], bits: dict[str, Any]) -> "Workload":
     """A workload of GEMMs given by their dimensions."""
-    from hwsim.errors import unknown
     from hwsim.workload import Workload
     for key in bits:
         if key not in ("a_bits", "w_bits"):
@@ -183,7 +140,7 @@ def simulate(config: "AnyConfig", workload: "AnyWorkload", objective: str = "lat
     from hwsim.cost.estimate import check_clock as refuse_impossible
     from hwsim.simulation import check_objective
     from hwsim.simulation import simulate as evaluated
-    asked = _checked(objective=objective, check_clock=check_clock)
+    asked = checked(objective=objective, check_clock=check_clock)
     config = load(config)
     check_objective(config, asked.objective)
     if asked.check_clock:
@@ -191,30 +148,8 @@ def simulate(config: "AnyConfig", workload: "AnyWorkload", objective: str = "lat
     return evaluated(config, load_workload(workload, **how), asked.objective)
 
 
-@dataclass(frozen=True, repr=False)
-class Comparison(Tabular, Sequence):
-    """Configurations beside one another: a sequence of results, the first of which is what ratios refer to."""
-
-    compared: "tuple[Compared, ...]"
-    iso: str | None
-
-    def __len__(self) -> int:
-        return len(self.compared)
-
-    def __getitem__(self, index: Any) -> Any:
-        return self.compared[index]
-
-    def __repr__(self) -> str:
-        return f"Comparison({', '.join(one.result.config.name for one in self.compared)} on {self.compared[0].result.workload.name})"
-
-    def to_rows(self) -> list[dict[str, Any]]:
-        """A dictionary per configuration and section, and one for all sections where there are several; units are in the keys."""
-        from hwsim.answers.compare import flat
-        return flat(list(self.compared))
-
-
 def compare(configs: "Sequence[AnyConfig]", workload: "AnyWorkload",
-            iso: str | None = None, objective: str = "latency", *, progress: Progress | None = None, **how: Any) -> Comparison:
+            iso: str | None = None, objective: str = "latency", *, progress: Progress | None = None, **how: Any) -> "Comparison":
     """Several configurations on one workload, as ``hwsim compare`` has them.
 
     * ``configs``: two or more objects, names or paths; ratios are to the first.
@@ -224,11 +159,12 @@ def compare(configs: "Sequence[AnyConfig]", workload: "AnyWorkload",
 
     Returns a :class:`Comparison`: items with ``result`` and ``size``, ``to_rows()``, ``to_pandas()``. Raises :class:`ConfigError`.
     """
+    from hwsim.answers.compare import Comparison
     from hwsim.answers.compare import compare as compared
     from hwsim.cost.estimate import check_clock
     from hwsim.simulation import check_objective
-    asked = _checked(iso=iso, objective=objective)
-    _typed("configs", configs, "a list of configurations", list, tuple)
+    asked = checked(iso=iso, objective=objective)
+    typed("configs", configs, "a list of configurations", list, tuple)
     if len(configs) < 2:
         raise ParamError("configs", f"must be two configurations or more, not {shown(configs[0]) if configs else 'none'} alone")
     loaded = [load(config) for config in configs]
@@ -248,39 +184,16 @@ def generate(config: "AnyConfig", output: str | Path | None = None, *, memories:
     Returns the texts by file name. Raises :class:`ConfigError`.
     """
     from hwsim.generate import render, write_files
-    asked = _checked(memories=memories, output=output)
+    asked = checked(memories=memories, output=output)
     files = render(load(config), asked.memories)
     if asked.output is not None:
         write_files(Path(asked.output), files)
     return files
 
 
-@dataclass(frozen=True, repr=False)
-class Verification(Tabular):
-    """GEMMs that ran on the emitted Verilog; ``runs`` in their order."""
-
-    config: "Config"
-    workload: "Workload"
-    runs: "tuple[RtlRun, ...]"
-
-    @property
-    def passed(self) -> bool:
-        """Whether every bit, and without stalls every cycle, of all runs is as the models say."""
-        return all(run.passed for run in self.runs)
-
-    def to_rows(self) -> list[dict[str, Any]]:
-        """A dictionary per run: m, k, n, seed, stalls, passes, mismatches (wrong results), cycles_rtl, cycles_model."""
-        return [run.to_dict() for run in self.runs]
-
-    def __repr__(self) -> str:
-        failed = sum(not run.passed for run in self.runs)
-        count = f"{len(self.runs)} run{'s' * (len(self.runs) != 1)}"
-        return f"Verification({self.config.name}: {count}, {f'{failed} FAILED' if failed else 'passed'})"
-
-
 def verify(config: "AnyConfig", workload: "AnyWorkload | None" = None, *,
            stalls: bool = False, seed: int = 0, limit_s: float = RTL_LIMIT_S, progress: Progress | None = None,
-           announce: Callable[[Any, int, float], None] | None = None, **how: Any) -> Verification:
+           announce: Callable[[Any, int, float], None] | None = None, **how: Any) -> "Verification":
     """Run GEMMs on the emitted Verilog in Icarus; compare every bit and every cycle, as ``hwsim verify`` does.
 
     * ``config``: an object, a name or a path.
@@ -294,24 +207,16 @@ def verify(config: "AnyConfig", workload: "AnyWorkload | None" = None, *,
     Returns a :class:`Verification`: ``passed``, ``runs``, ``to_rows()``, ``to_pandas()``. Raises :class:`ConfigError`, also where Icarus is
     not installed; :class:`VerificationError` where the Verilog could not be simulated to its end.
     """
-    from hwsim.verify.check import verified
-    asked = _checked(stalls=stalls, seed=seed, limit_s=limit_s)
+    from hwsim.verify.check import Verification, default_gemms, verified
+    asked = checked(stalls=stalls, seed=seed, limit_s=limit_s)
     config = load(config)
     chosen = load_workload(default_gemms(config) if workload is None else workload, **how)
     return Verification(config, chosen, tuple(verified(config, chosen, asked.seed, asked.stalls, asked.limit_s, progress, announce)))
 
 
-def default_gemms(config: "Config") -> list[tuple[int, int, int]]:
-    """The smallest job, one with ragged edges in every dimension, one that fills the array."""
-    flow, pe, limits = config.flow, config.pe, config.flow.limits(config.pe)
-    group = flow.rows * pe.lanes
-    wanted = [(1, 1, 1), (flow.rows + 1, group + 1, flow.cols + 1), (flow.rows, group, flow.cols)]
-    return [(min(m, limits.m), min(k, limits.k), min(n, limits.n)) for m, k, n in wanted]
-
-
 def synth(config: "AnyConfig", technology: str | Path | None = None, period_ns: float | None = None, *, data: str | Path = "uniform",
           without: Sequence[str] = (), utilization: float = UTILIZATION, jobs: int = 0, again: bool = False,
-          store: str | Path | None = None, timeout_s: float = 900.0, progress: Progress | None = None) -> "Cost":
+          store: str | Path | None = None, timeout_s: float = TIMEOUT_S, progress: Progress | None = None) -> "Cost":
     """Area, clock, leakage and energy from synthesis of the Verilog, as ``hwsim synth`` has them; a kept result is taken.
 
     * ``config``: an object, a name or a path.
@@ -327,9 +232,9 @@ def synth(config: "AnyConfig", technology: str | Path | None = None, period_ns: 
     and ``to_dict()``. Raises :class:`ConfigError`, also where Yosys (extra ``synth``) or Icarus is missing.
     """
     from hwsim.cost.command import Work
-    asked = _checked(technology=technology, period_ns=period_ns, data=data, utilization=utilization, jobs=jobs, again=again, store=store,
+    asked = checked(technology=technology, period_ns=period_ns, data=data, utilization=utilization, jobs=jobs, again=again, store=store,
                      timeout_s=timeout_s)
-    _typed("without", without, "a list of wires, clock or both", list, tuple, set, frozenset)
+    typed("without", without, "a list of wires, clock or both", list, tuple, set, frozenset)
     for kind in without:
         if kind not in INTERCONNECT:
             raise ParamError("without", f"must be a list of {' and '.join(INTERCONNECT)} or one of them, not {shown(kind)}")
@@ -359,8 +264,8 @@ def sweep(sweep: str | Path, output: str | Path | None = None, *, jobs: int = 0,
     from hwsim.sweep.folder import Folder
     from hwsim.sweep.run import run_sweep, tell_damaged
     from hwsim.sweep.spec import read_sweep
-    _typed("sweep", sweep, "a name or a path", str, Path)
-    asked = _checked(output=output, jobs=jobs, scheduler=scheduler, resume=resume, restart=restart, csv=csv)
+    typed("sweep", sweep, "a name or a path", str, Path)
+    asked = checked(output=output, jobs=jobs, scheduler=scheduler, resume=resume, restart=restart, csv=csv)
     if asked.resume and asked.restart:
         raise ParamError("resume", "and restart exclude each other")
     read = read_sweep(sweep)
@@ -375,7 +280,7 @@ def sweep(sweep: str | Path, output: str | Path | None = None, *, jobs: int = 0,
 def load_sweep(folder: str | Path) -> "Points":
     """The kept designs of a finished sweep: :class:`hwsim.report.data.Points`. Raises :class:`ConfigError` where ``folder`` holds none."""
     from hwsim.report.data import read
-    _typed("folder", folder, "the path of a folder", str, Path)
+    typed("folder", folder, "the path of a folder", str, Path)
     return read(folder)
 
 
@@ -388,5 +293,5 @@ def report(folder: "str | Path | Points", *, html: bool = True) -> list[Path]:
     """
     from hwsim.report.command import write_report
     from hwsim.report.data import Points
-    asked = _checked(html=html)
+    asked = checked(html=html)
     return write_report(folder if isinstance(folder, Points) else load_sweep(folder), asked.html)

@@ -13,6 +13,7 @@ from hwsim.accelerator.lowered import lower
 from hwsim.config import Config
 from hwsim.emit import verilog
 from hwsim.errors import ConfigError
+from hwsim.export import Tabular
 from hwsim.formats import wrap
 from hwsim.precision.passes import Passes, passes
 from hwsim.simulation import check_limits, engine_alone, job_cycles
@@ -53,6 +54,29 @@ class RtlRun:
     def to_dict(self) -> dict[str, Any]:
         """As JSON shows it."""
         return {key: getattr(self, key) for key in ("m", "k", "n", "seed", "stalls", "passes", "mismatches", "cycles_rtl", "cycles_model")}
+
+
+@dataclass(frozen=True, repr=False)
+class Verification(Tabular):
+    """GEMMs that ran on the emitted Verilog; ``runs`` in their order."""
+
+    config: Config
+    workload: Workload
+    runs: tuple[RtlRun, ...]
+
+    @property
+    def passed(self) -> bool:
+        """Whether every bit, and without stalls every cycle, of all runs is as the models say."""
+        return all(run.passed for run in self.runs)
+
+    def to_rows(self) -> list[dict[str, Any]]:
+        """A dictionary per run: m, k, n, seed, stalls, passes, mismatches (wrong results), cycles_rtl, cycles_model."""
+        return [run.to_dict() for run in self.runs]
+
+    def __repr__(self) -> str:
+        failed = sum(not run.passed for run in self.runs)
+        count = f"{len(self.runs)} run{'s' * (len(self.runs) != 1)}"
+        return f"Verification({self.config.name}: {count}, {f'{failed} FAILED' if failed else 'passed'})"
 
 
 @dataclass(frozen=True)
@@ -149,9 +173,17 @@ class RtlBench:
                       len(outcomes))
 
 
+def default_gemms(config: Config) -> list[tuple[int, int, int]]:
+    """The smallest job, one with ragged edges in every dimension, one that fills the array."""
+    flow, pe, limits = config.flow, config.pe, config.flow.limits(config.pe)
+    group = flow.rows * pe.lanes
+    wanted = [(1, 1, 1), (flow.rows + 1, group + 1, flow.cols + 1), (flow.rows, group, flow.cols)]
+    return [(min(m, limits.m), min(k, limits.k), min(n, limits.n)) for m, k, n in wanted]
+
+
 def verified(config: Config, workload: Workload, seed: int, stalls: bool, limit_s: float, progress: Progress | None = None,
              announce: Callable[[RtlBench, int, float], object] | None = None) -> list[RtlRun]:
-    """Every GEMM of a workload once. What is not short is ``announce``\\ d with its cycles, or refused beyond the limit.
+    """Every GEMM of a workload once. What is not short is announced with its cycles, or refused beyond the limit.
 
     Raises :class:`ConfigError`.
     """
