@@ -5,7 +5,8 @@ JOBS := $(shell getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)
 
 .PHONY: demo test check long lint bench examples prove fuzz mutate reports rtl setup clean
 
-demo: setup ## Verilog for int8_ws16, verified on Icarus, and Llama-2-7B simulated on it
+demo: ## Verilog for int8_ws16, verified on Icarus, and Llama-2-7B simulated on it
+	@scripts/setup.sh ""
 	$(HWSIM) generate configs/int8_ws16.yaml -o build/int8_ws16
 	$(HWSIM) verify configs/int8_ws16.yaml --gemm 37,53,29 --gemm 64,64,64
 	$(HWSIM) verify configs/int8_ws16.yaml --gemm 37,53,29 --stalls --seed 7

@@ -20,6 +20,7 @@ from examples import digits_network as network
 from hwsim.accelerator.power import Figure
 from hwsim.config import Config, load
 from hwsim.errors import ConfigError, VerificationError
+from hwsim.extras import missing
 from hwsim.quantity import Quantity
 from hwsim.verify.job import Job
 
@@ -142,7 +143,7 @@ def report(args: argparse.Namespace) -> int:
     if charged:
         out.print(f"energies: engine alone, both layers, {min(CHARGED, len(labels))} images, beside uniform codes of the same shapes")
     elif not args.no_energy:
-        out.print("energies left out: synthesis needs Yosys, which is an extra: pip install 'hwsim[synth]'")
+        out.print(f"energies left out: {missing('synthesis', 'Yosys', 'synth')}")
     out.print("every bit of the Verilog equals the golden model, every cycle count the closed form" if passed else "FAILED: see the table")
     return 0 if passed else 1
 

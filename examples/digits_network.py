@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from hwsim.errors import ConfigError
+from hwsim.extras import missing
 from hwsim.formats import Format
 
 HIDDEN, DIGITS, PIXEL_MAX, PIXEL_STEP, TESTED = 64, 10, 16, 7, 360
@@ -41,7 +41,7 @@ def load(seed: int = 0) -> Digits:
     try:
         from sklearn.datasets import load_digits
     except ImportError:
-        raise ConfigError("the digits come with scikit-learn, which is an extra: pip install 'hwsim[examples]'") from None
+        raise missing("the set of digits", "scikit-learn", "examples") from None
     x, y = (np.asarray(part, dtype=np.int64) for part in load_digits(return_X_y=True))
     order = np.random.default_rng(seed).permutation(len(y))
     x, y = x[order], y[order]

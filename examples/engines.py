@@ -34,7 +34,7 @@ def main(path: str = "") -> list[hwsim.ModelResult]:
         out.print(f"{len(rows)} layers in {path}")
     if find_spec("pandas"):
         import pandas
-        frame = pandas.concat([result.to_dataframe() for result in results], ignore_index=True)
+        frame = pandas.concat([result.to_pandas() for result in results], ignore_index=True)
         for _, row in frame.loc[frame.groupby("config", sort=False)["time_s"].idxmax()].iterrows():
             out.print(f"{row.config}: most of the time in {row['name']}, {row.time_s * 1e3:,.1f} ms")
     return results

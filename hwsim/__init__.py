@@ -1,31 +1,120 @@
-"""hwsim: one YAML file describes a low-bit GEMM accelerator; Verilog, golden model and exact cycles come from it."""
+"""hwsim: one YAML file describes a low-bit GEMM accelerator; Verilog, golden model and exact cycles come from it.
 
+    import hwsim
+    hwsim.configs(), hwsim.workloads(), hwsim.models()              # names of what is shipped
+    config = hwsim.load("int8_ws16").with_(array={"rows": 32})      # a name, a path, or Config.from_dict({...})
+    result = hwsim.simulate(config, "llama2_7b")                    # cycles, time, energy; result.to_pandas()
+    hwsim.verify(config, [(37, 53, 29)]).passed                     # the Verilog in Icarus: every bit, every cycle
+    hwsim.generate(config, "build/mine")                            # Verilog and manifest
+    hwsim.compare(["int8_os16", "mac_m2n64k4"], "llama-2-7b", prefill=512)
+    hwsim.synth(config), hwsim.sweep("which_engine", "out"), hwsim.report("out")
 
+Wherever a configuration or a workload is taken, its name or path is too. A mistake is a ``ConfigError`` of one line.
+"""
+
+import sys
+from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from hwsim.accelerator.result import ModelResult
-    from hwsim.config import Config, load
-    from hwsim.errors import ConfigError
-    from hwsim.simulation import simulate
-    from hwsim.workload import Workload, load_workload
+    from hwsim.api import (
+        architectures,
+        compare,
+        configs,
+        dataflows,
+        generate,
+        load,
+        load_sweep,
+        load_workload,
+        models,
+        report,
+        simulate,
+        sweep,
+        sweeps,
+        synth,
+        technologies,
+        verify,
+        workloads,
+    )
+    from hwsim.config import Config
+    from hwsim.errors import ConfigError, VerificationError
+    from hwsim.workload import Run, Workload
 
-__all__ = ["Config", "ConfigError", "ModelResult", "Workload", "load", "load_workload", "simulate"]
+__all__ = ["Config", "ConfigError", "ModelResult", "Run", "VerificationError", "Workload", "architectures", "compare", "configs",
+           "dataflows", "generate", "load", "load_sweep", "load_workload", "models", "report", "simulate", "sweep", "sweeps", "synth",
+           "technologies", "verify", "workloads"]
+
+_CLASSES = {"Config": "config", "ConfigError": "errors", "VerificationError": "errors", "Workload": "workload", "Run": "workload",
+            "ModelResult": "accelerator.result"}
+_FUNCTIONS = frozenset(__all__) - _CLASSES.keys()
+_INSTEAD = {
+    "run": "simulate", "evaluate": "simulate", "model": "simulate", "performance": "simulate",
+    "synthesize": "synth", "synthesis": "synth", "area": "synth", "power": "synth", "ppa": "synth",
+    "estimate": "simulate(config, workload).summary(), which estimates what was never synthesized, or hwsim.synth",
+    "cost": "simulate(config, workload).summary(), or hwsim.synth", "energy": "simulate(config, workload).summary(), or hwsim.synth",
+    "load_config": "load", "read": "load", "read_config": "load", "open": "load", "from_yaml": "load", "from_file": "load",
+    "from_dict": "Config.from_dict", "Accelerator": "Config.from_dict, or hwsim.load", "Engine": "Config.from_dict, or hwsim.load",
+    "load_model": "load_workload", "read_workload": "load_workload", "Model": "load_workload", "gemm": "simulate(config, [(M, K, N)])",
+    "Gemm": "load_workload([(M, K, N)])", "GEMM": "load_workload([(M, K, N)])",
+    "list": "configs, hwsim.workloads, hwsim.models", "list_configs": "configs", "configurations": "configs",
+    "list_workloads": "workloads", "list_models": "models", "list_architectures": "architectures", "pes": "architectures",
+    "list_technologies": "technologies", "techs": "technologies",
+    "verilog": "generate", "emit": "generate", "rtl": "generate", "write": "generate", "generate_verilog": "generate",
+    "test": "verify", "check": "verify", "golden": "verify", "explore": "sweep", "search": "sweep", "dse": "sweep",
+    "plot": "report", "load_results": "load_sweep", "read_sweep": "load_sweep"}
+"""What names that others would guess are called here."""
+
+
+class _Package(ModuleType):
+    """The package. A function that has the name of a submodule, such as ``hwsim.verify``, stays the function when that is imported.
+
+    It holds the submodule's names as its attributes, so that ``hwsim.verify.check`` is the module that it is for every import.
+    """
+
+    def __setattr__(self, name: str, value: object) -> None:
+        if name in _FUNCTIONS and isinstance(value, ModuleType):
+            if name in vars(self):
+                vars(self)[name].__dict__ = vars(value)
+            return
+        super().__setattr__(name, value)
+
+
+sys.modules[__name__].__class__ = _Package
 
 
 def __getattr__(name: str) -> Any:
-    """``hwsim.load``, ``hwsim.load_workload``, ``hwsim.simulate``: found when first used, so that the package loads at once.
+    """Everything of ``__all__``, found when first used, so that the package loads at once.
 
     ``hwsim.__version__`` is that of the installed package, ``0`` in a source tree that is not installed.
     """
     from importlib import import_module, metadata
-    homes = {"load": "hwsim.config", "Config": "hwsim.config", "ConfigError": "hwsim.errors", "load_workload": "hwsim.workload",
-             "Workload": "hwsim.workload", "simulate": "hwsim.simulation", "ModelResult": "hwsim.accelerator.result"}
-    if name in homes:
-        return getattr(import_module(homes[name]), name)
+    if name in _CLASSES:
+        return getattr(import_module(f"hwsim.{_CLASSES[name]}"), name)
+    if name in _FUNCTIONS:
+        function = getattr(import_module("hwsim.api"), name)
+        if module := sys.modules.get(f"hwsim.{name}"):
+            function.__dict__ = vars(module)
+        globals()[name] = function
+        return function
     if name == "__version__":
         try:
             return metadata.version("hwsim")
         except metadata.PackageNotFoundError:
             return "0"
-    raise AttributeError(f"module 'hwsim' has no attribute {name!r}")
+    if name.startswith("__"):
+        raise AttributeError(f"module 'hwsim' has no attribute {name!r}")
+    raise AttributeError(f"module 'hwsim' has no attribute {name!r}; {_hint(name)}")
+
+
+def _hint(name: str) -> str:
+    """What to use instead of a name that is not here."""
+    if name in _INSTEAD:
+        return f"use hwsim.{_INSTEAD[name]}"
+    from difflib import get_close_matches
+    near = get_close_matches(name, __all__, n=1, cutoff=0.5)
+    return f"did you mean hwsim.{near[0]}?" if near else "dir(hwsim) lists what there is"
+
+
+def __dir__() -> list[str]:
+    return sorted([*__all__, "__all__", "__doc__", "__version__"])

@@ -8,7 +8,7 @@ from typing import Any
 
 from hwsim.accelerator.description import RATE_STEP, SECTIONS, Memory, build
 from hwsim.accelerator.precompute import refused
-from hwsim.dataflow import Dataflow, dataflow
+from hwsim.dataflow import Dataflow, dataflow, dataflows
 from hwsim.engine.accumulators import LEAST
 from hwsim.engine.engine import Engine, streams
 from hwsim.errors import ConfigError, ParamError, shown
@@ -16,7 +16,8 @@ from hwsim.library import find
 from hwsim.params import Params, param
 from hwsim.pe import PE, architecture
 from hwsim.rescale import Rescale
-from hwsim.source import Document, read_yaml
+from hwsim.scalars import settled
+from hwsim.source import Document, Values, read_yaml
 from hwsim.tech.names import resolve
 from hwsim.tech.sram_table import default_memories
 
@@ -68,7 +69,8 @@ class Header(Params):
 class Config:
     """A valid accelerator: architecture, dataflow, clock and the file that they come from.
 
-    ``technology`` is a name, or a path from the working folder on.
+    ``technology`` is a name, or a path from the working folder on; ``path`` is empty where no file holds the configuration.
+    It is made by :func:`load`, :meth:`from_dict` or :meth:`with_`.
     """
 
     name: str
@@ -79,6 +81,40 @@ class Config:
     path: str
     memory: Memory | None = None
     impossible_clock: str = "error"
+
+    def __new__(cls, *args: Any, **fields: Any) -> "Config":
+        """A name or a dictionary alone is no configuration yet: the error says what makes one of it."""
+        if len(args) == 1 and not fields:
+            raise ParamError("Config", "is made by hwsim.load(name or path) or hwsim.Config.from_dict(values), "
+                                       f"not by Config({shown(args[0])})")
+        return super().__new__(cls)
+
+    @classmethod
+    def from_dict(cls, values: dict[str, Any], name: str = "config") -> "Config":
+        """The configuration that a dictionary holds, with the keys and the rules of a YAML file.
+
+        ``name`` is that of the top module where ``values`` has none. A path of a technology counts from the working folder on. Raises
+        :class:`ConfigError` that names key, rule and value.
+        """
+        for key, value, wanted in (("values", values, dict), ("name", name, str)):
+            if not isinstance(value, wanted):
+                raise ParamError(key, f"must be a {wanted.__name__}, not {shown(value)}")
+        return configure(Values("", settled(values, "values"), {}), name)
+
+    def with_(self, **changes: Any) -> "Config":
+        """The same configuration with other values: ``config.with_(array={"rows": 32}, clock_mhz=800)``.
+
+        Keys are those of a YAML file. Of a section, what is not mentioned stays; ``None`` leaves a section out. Another ``pe`` begins with
+        its own defaults, another ``dataflow`` keeps the fields of ``array`` that it has too. Raises :class:`ConfigError` that names key,
+        rule and value.
+        """
+        return Config.from_dict(changed(self, settled(changes, "changes")))
+
+    def __repr__(self) -> str:
+        pe, flow = self.pe, self.flow
+        around = ", with buffers and DRAM" if self.memory else ""
+        return (f"Config({self.name}: {pe.name} {pe.a} x {pe.w} -> {pe.p}, {flow.name} {flow.rows} x {flow.cols}, "
+                f"{self.clock_mhz:g} MHz, {self.technology}{around})")
 
     def engine(self) -> Engine:
         """Its hardware."""
@@ -145,6 +181,28 @@ def configure(doc: Document, name: str) -> Config:
         raise doc.error(f"name: must not be a name inside the engine, where {shown(top)} is a port, wire or part; "
                         f"{shown(f'{top}_engine')} is free", "name")
     return config
+
+
+def changed(config: Config, changes: dict[str, Any]) -> dict[str, Any]:
+    """A configuration as a mapping with some values changed, see :meth:`Config.with_`."""
+    base: dict[str, Any] = config.engine_dict() | {"impossible_clock": config.impossible_clock}
+    if config.memory:
+        base |= config.memory.to_dict(config.memory.buffers.technology)
+    if changes.get("pe", base["pe"]) != base["pe"]:
+        base["params"] = {}
+    if changes.get("dataflow") in dataflows():
+        fields = {f.name for f in dataflow(changes["dataflow"]).schema()}
+        base["array"] = {name: value for name, value in base["array"].items() if name in fields}
+    return _merged(base, changes)
+
+
+def _merged(base: dict[str, Any], changes: dict[str, Any]) -> dict[str, Any]:
+    """The mapping with other values, section by section."""
+    out = dict(base)
+    for key, value in changes.items():
+        both = isinstance(value, dict) and isinstance(out.get(key), dict)
+        out[key] = _merged(out[key], value) if both else value
+    return out
 
 
 def _technology(doc: Document, given: str) -> str:

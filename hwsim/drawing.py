@@ -1,13 +1,23 @@
 """Drawings as files: PNG or SVG by the suffix, without a display."""
 
 import io
+from importlib.util import find_spec
 from typing import Any
+
+from hwsim.extras import missing
 
 SUFFIXES = (".png", ".svg")
 
 
+def require() -> None:
+    """Raise :class:`ConfigError` unless matplotlib is installed."""
+    if find_spec("matplotlib") is None:
+        raise missing("a picture", "matplotlib", "plots")
+
+
 def figure(width: float, height: float) -> Any:
     """An empty matplotlib figure, sizes in inches."""
+    require()
     from matplotlib.figure import Figure
     return Figure(figsize=(width, height), layout="constrained")
 

@@ -6,18 +6,30 @@ import json
 from typing import Any
 
 from hwsim.errors import ConfigError
+from hwsim.extras import missing
 
 Row = dict[str, Any]
 
 
-def dataframe(rows: list[Row]) -> Any:
-    """Rows as a pandas.DataFrame. Raises :class:`ConfigError` where pandas is not installed."""
-    try:
-        import pandas
-    except ImportError:
-        raise ConfigError("to_dataframe() needs pandas, which is not installed: pip install pandas; to_rows() gives the same as "
-                          "dictionaries") from None
-    return pandas.DataFrame(rows)
+class Tabular:
+    """What has rows, and so can be a data frame of pandas too."""
+
+    def to_rows(self, *args: Any, **options: Any) -> list[Row]:
+        """A flat dictionary per row, the same keys in each."""
+        raise NotImplementedError
+
+    def to_pandas(self, *args: Any, **options: Any) -> Any:
+        """What :meth:`to_rows` gives, with the same arguments, as a ``pandas.DataFrame``.
+
+        Raises :class:`ConfigError` where pandas, which is an extra, is not installed.
+        """
+        try:
+            from pandas import DataFrame
+        except ImportError:
+            raise ConfigError(f"{missing('to_pandas()', 'pandas', 'pandas')}; to_rows() gives the same as dictionaries") from None
+        return DataFrame(self.to_rows(*args, **options))
+
+    to_frame = to_pandas
 
 
 def csv_text(rows: list[Row]) -> str:

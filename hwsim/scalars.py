@@ -5,8 +5,10 @@ YAML's are read by the YAML 1.2 core rules: ``on``, ``yes`` and ``010`` are what
 
 import math
 import re
+from pathlib import PurePath
+from typing import Any
 
-from hwsim.errors import CONTROL, escaped, shown
+from hwsim.errors import CONTROL, ParamError, escaped, shown
 
 MAX_DIGITS = 64
 MAX_BITS = 128
@@ -58,3 +60,25 @@ def plain(text: str) -> Scalar:
         if _REAL.fullmatch(text):
             return real(text)
     return plain_text(text)
+
+
+def settled(value: Any, key: str) -> Any:
+    """What Python code gives as plain data, as if a file had held it: numbers of NumPy become Python's, tuples lists, paths texts.
+
+    Raises :class:`ParamError` that names the dotted ``key`` of anything that no file could hold.
+    """
+    if isinstance(value, dict):
+        strange = next((name for name in value if not isinstance(name, str)), None)
+        if strange is not None:
+            raise ParamError(key, f"keys must be texts, not {shown(strange)}")
+        return {name: settled(item, f"{key}.{name}") for name, item in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [settled(item, f"{key}[{i}]") for i, item in enumerate(value)]
+    if hasattr(value, "dtype") and not getattr(value, "shape", None):
+        value = value.item()
+    if isinstance(value, PurePath):
+        return str(value)
+    if value is None or type(value) in (str, int, float, bool):
+        return value
+    raise ParamError(key, f"must be plain data (numbers, texts, true or false, lists, dictionaries), not {shown(value)}, "
+                          f"which is of type {type(value).__name__}")

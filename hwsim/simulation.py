@@ -105,6 +105,17 @@ def simulate(config: Config, workload: Workload, objective: str = "latency") -> 
     return evaluate(config, workload, objective) if config.memory else engine_alone(config, workload)
 
 
+def check_objective(config: Config, objective: str, key: str = "objective", why: str = "") -> None:
+    """Raise :class:`ConfigError` where there is nothing to choose: ``key`` is what asked for it, ``why`` there is no memory."""
+    if objective != "latency" and not config.memory:
+        raise ConfigError(f"{key}: nothing is tiled without buffers and DRAM, {why or without_memory(config)}", config.path)
+
+
+def without_memory(config: Config) -> str:
+    """Why a configuration has no memory, in words."""
+    return f"and {config.name} has no sections buffers and dram"
+
+
 def engine_alone(config: Config, workload: Workload) -> ModelResult:
     """The closed form for every job at once, those of one precision together."""
     workload = in_jobs(workload, config)

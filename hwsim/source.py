@@ -36,6 +36,15 @@ class Document:
         return ConfigError(error.message, self.place(*keys, error.key))
 
 
+@dataclass(frozen=True)
+class Values(Document):
+    """The same values in memory, of no file: the place of a mistake is the keys that lead to it."""
+
+    def place(self, *keys: object) -> str:
+        """The keys above the last one, which messages begin with: ``array`` for ``array: rows``."""
+        return ".".join(map(str, keys[:-1]))
+
+
 def read_bytes(path: Path, most: int = MAX_BYTES) -> bytes:
     """The content of a file of at most ``most`` bytes; anything that keeps it from being read is a :class:`ConfigError`."""
     try:

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# Makes this clone ready to run: a virtual environment in .venv with the project and the extras named as arguments,
-# and Icarus Verilog through the system's package manager where it is missing. Running it again costs nothing.
+# Makes this clone ready to run: a virtual environment in .venv with the project and the extras of the first argument, with commas
+# between them, and Icarus Verilog through the system's package manager where it is missing. Running it again costs nothing.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-extras="${1:-test}"
+extras="${1-test}"  # none where it is empty
 
 die() { echo "setup: $*" >&2; exit 1; }
 
@@ -32,7 +32,8 @@ for candidate in "${PYTHON:-}" python3 python3.13 python3.12 python3.11 python3.
 done
 [ -n "$python" ] || die "needs Python 3.10 or newer as python3 (or set PYTHON=/path/to/python)"
 
-stamp=".venv/installed-${extras//,/-}"
+name="${extras//,/-}"
+stamp=".venv/installed-${name:-alone}"
 if [ ! -e "$stamp" ] || [ pyproject.toml -nt "$stamp" ]; then
   if [ ! -x .venv/bin/pip ]; then
     if ! "$python" -c 'import ensurepip' 2>/dev/null; then
@@ -44,7 +45,7 @@ if [ ! -e "$stamp" ] || [ pyproject.toml -nt "$stamp" ]; then
     "$python" -m venv .venv || die "cannot make a virtual environment in .venv"
   fi
   echo "setup: installing Python packages into .venv"
-  .venv/bin/python -m pip install -q --disable-pip-version-check -e ".[$extras]" 2>.venv/pip.log ||
+  .venv/bin/python -m pip install -q --disable-pip-version-check -e ".${extras:+[$extras]}" 2>.venv/pip.log ||
     { cat .venv/pip.log >&2; die "pip could not install the project's packages"; }
   touch "$stamp"
 fi

@@ -1,16 +1,19 @@
 """The examples run, say what their docstrings promise, and fail where they should."""
 
+import json
+import re
 import sys
 
 import numpy as np
 import pytest
 
 import hwsim
-from examples import bandwidth, digits, engines
+from examples import bandwidth, digits, engines, notebook
 from examples import digits_network as network
 from hwsim.config import load
 from hwsim.errors import ConfigError
 from hwsim.export import csv_text
+from hwsim.extras import install
 from hwsim.formats import Format
 from hwsim.pe.lut import Lut
 
@@ -78,7 +81,7 @@ def test_energies_of_real_and_uniform_operands(tmp_path, monkeypatch):
 def test_without_its_extras_digits_says_so(monkeypatch, capsys):
     monkeypatch.setitem(sys.modules, "sklearn.datasets", None)
     assert run(monkeypatch) == 2
-    assert capsys.readouterr().err == "digits: the digits come with scikit-learn, which is an extra: pip install 'hwsim[examples]'\n"
+    assert capsys.readouterr().err == f"digits: the set of digits needs scikit-learn, which is an extra: {install('examples')}\n"
 
 
 def test_engines(capsys, tmp_path):
@@ -100,15 +103,24 @@ def test_bandwidth(capsys):
     assert all(f"{result.totals()['tokens_per_s']:,.1f}" in out for result in results) and "dram 99%" in out
 
 
+def test_notebook():
+    """Its cells run and give what it shows, which names nothing of the machine that ran it."""
+    text = notebook.NOTEBOOK.read_text(encoding="utf-8")
+    stored = json.loads(text)
+    assert notebook.executed(stored) == stored and (stored["nbformat"], stored["nbformat_minor"]) == (4, 5)
+    assert len({cell["id"] for cell in stored["cells"]}) == len(stored["cells"])
+    assert not re.search(r"/home|/root|/work|/tmp|\\\\", text)
+
+
 def test_rows_and_frames(monkeypatch):
     result = hwsim.simulate(hwsim.load("int8_os16"), hwsim.load_workload("tiny"))
-    rows, frame = result.to_rows(), result.to_dataframe()
+    rows, frame = result.to_rows(), result.to_pandas()
     assert [row["name"] for row in rows] == [g.name for g in result.workload.gemms]
     assert sum(row["cycles"] for row in rows) == result.totals()["cycles"] == frame["cycles"].sum()
     assert list(frame.columns) == list(rows[0]) and frame["m"].tolist() == [row["m"] for row in rows]
     monkeypatch.setitem(sys.modules, "pandas", None)
-    with pytest.raises(ConfigError, match="needs pandas, which is not installed: pip install pandas"):
-        result.to_dataframe()
+    with pytest.raises(ConfigError, match=re.escape(f"needs pandas, which is an extra: {install('pandas')}; to_rows()")):
+        result.to_pandas()
 
 
 def test_csv_text():

@@ -12,6 +12,7 @@ from hwsim.cost.foreign.design import Port
 from hwsim.cost.foreign.operands import CLOCKS, RESET_CLOCKS, STREAMS, WARM_UP, operands
 from hwsim.cost.foreign.source import read
 from hwsim.errors import ConfigError
+from hwsim.extras import install
 
 PORTS = (Port("clk", "input", 1, False), Port("rst_n", "input", 1, False), Port("en", "input", 1, False),
          Port("a", "input", 8, True), Port("b", "input", 16, False), Port("acc", "output", 24, True))
@@ -147,4 +148,4 @@ def test_without_yosys_one_line_says_how_to_get_it(cli, monkeypatch, tmp_path):
     monkeypatch.setattr(mapping, "available", lambda: False)
     (tmp_path / "a.v").write_text("module a(input x, output y); assign y = ~x; endmodule\n")
     code, out, err = cli("synth", "--verilog", tmp_path / "a.v", "--top", "a", "--period-ns", "1")
-    assert (code, out) == (2, "") and err == "hwsim: synthesis needs Yosys, which is an extra: pip install 'hwsim[synth]'\n"
+    assert (code, out) == (2, "") and err == f"hwsim: synthesis needs Yosys, which is an extra: {install('synth')}\n"

@@ -12,6 +12,7 @@ from onnx import TensorProto as T
 from onnx import helper, numpy_helper
 
 from hwsim.errors import ConfigError
+from hwsim.extras import install
 from hwsim.workload import load_workload
 
 
@@ -195,7 +196,7 @@ def test_onnx_is_imported_only_for_its_files():
             "load_workload('llama-3-8b', prefill=4); load_workload('resnet18')\n"
             "try: load_workload('x.onnx')\nexcept Exception as e: print(e)")
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60)
-    assert done.stdout == "x.onnx: reading ONNX needs the package onnx: pip install 'hwsim[onnx]'\n", done.stderr
+    assert done.stdout == f"x.onnx: reading ONNX needs the package onnx, which is an extra: {install('onnx')}\n", done.stderr
 
 
 @pytest.mark.parametrize("seed", range(3))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from hwsim import generate
+import hwsim.generate as generate
 from hwsim.errors import ConfigError
 from hwsim.generate import write_all
 
@@ -119,7 +119,7 @@ def test_a_sweeps_name_is_that_of_a_folder(cli, tmp_path, monkeypatch, name):
 @pytest.mark.parametrize("text, said", [
     (SWEEP.replace("objectives: {cycles: minimize}", "search: {budget: 4}"), "s.yaml:5: objectives: missing; a search needs at least one"),
     (SWEEP.replace("[2, 4]", "{from: 1, to: 200, step: 1}"), "points, more than the"),
-    (SWEEP + "search: {budget: 4}\n", "search needs the extra `search`")], ids=["objectives", "points", "extra"])
+    (SWEEP + "search: {budget: 4}\n", "search needs Optuna, which is an extra")], ids=["objectives", "points", "extra"])
 def test_a_sweep_that_cannot_begin_leaves_no_folder(cli, tmp_path, monkeypatch, text, said):
     monkeypatch.setitem(__import__("sys").modules, "optuna", None)
     monkeypatch.setattr("hwsim.sweep.run.MOST_POINTS", 100)

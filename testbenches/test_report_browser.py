@@ -43,7 +43,7 @@ def browser(tmp_path):
     """A headless browser that reaches nothing but files."""
     if not (CHROMIUM and DRIVER):
         pytest.skip("no browser installed: on Debian, apt-get install chromium chromium-driver")
-    webdriver = pytest.importorskip("selenium.webdriver", reason="selenium is not installed: pip install 'hwsim[browser]'")
+    webdriver = pytest.importorskip("selenium.webdriver", reason="selenium is not installed: it comes with the extra `test`")
     options = webdriver.ChromeOptions()
     options.binary_location = CHROMIUM
     for option in ("--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--window-size=1280,1000", "--enable-unsafe-swiftshader",

@@ -103,7 +103,7 @@ def test_a_report_that_lacks_its_page_writes_nothing(folder, cli, monkeypatch):
     monkeypatch.setattr("hwsim.report.figures.COLOURS", ("#123456",) * 9)  # all pictures would change
     monkeypatch.setitem(__import__("sys").modules, "plotly", None)
     code_, out, err = cli("report", folder)
-    assert (code_, out, err.count("\n")) == (2, "", 1) and "report.html needs the extra `report`" in err
+    assert (code_, out, err.count("\n")) == (2, "", 1) and "report.html needs Plotly, which is an extra" in err
     assert contents_of(folder) == before
 
 

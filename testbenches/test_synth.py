@@ -25,6 +25,7 @@ from hwsim.cost.table import rows_of
 from hwsim.emit import verilog
 from hwsim.engine.engine import Engine
 from hwsim.errors import ConfigError
+from hwsim.extras import install
 from hwsim.formats import Format
 from hwsim.library import shipped
 from hwsim.options import INTERCONNECT
@@ -329,7 +330,7 @@ def test_every_mistake_is_one_line_and_exit_2(cli, tmp_path):
 def test_without_yosys_one_line_says_how_to_get_it(cli, monkeypatch):
     monkeypatch.setattr(mapping, "available", lambda: False)
     code, out, err = cli("synth", "tiny_os2x3", "--again")
-    assert (code, out, err) == (2, "", "hwsim: synthesis needs Yosys, which is an extra: pip install 'hwsim[synth]'\n")
+    assert (code, out, err) == (2, "", f"hwsim: synthesis needs Yosys, which is an extra: {install('synth')}\n")
     assert cli("synth", "tiny_os2x3")[0] == 0, "a stored result needs no tool"
 
 

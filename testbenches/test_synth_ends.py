@@ -1,5 +1,4 @@
 """However `hwsim synth` ends (Ctrl-C, a killed tool, a full disk, a file cut short), it says so in one line and leaves nothing behind."""
-
 import json
 import os
 import re
@@ -17,6 +16,7 @@ import pytest
 from conftest import own_store
 
 from hwsim.cost import ecp5, flat, mapping, store
+from hwsim.extras import install
 from hwsim.library import FOLDERS
 from hwsim.options import INTERCONNECT
 
@@ -204,7 +204,7 @@ def test_the_fpga_target_without_its_extra(engine, cli, monkeypatch):
     monkeypatch.setattr(mapping, "available", lambda: True)
     monkeypatch.setattr(ecp5, "find_spec", lambda name: None)
     code, out, err = cli("synth", engine, "--target", "ecp5")
-    assert (code, out, err) == (2, "", "hwsim: --target ecp5 needs nextpnr, which is an extra: pip install 'hwsim[ecp5]'\n")
+    assert (code, out, err) == (2, "", f"hwsim: --target ecp5 needs nextpnr, which is an extra: {install('ecp5')}\n")
 
 
 def test_an_engine_that_does_not_fit_the_fpga():

@@ -1,6 +1,7 @@
 """The importer of technologies on small libraries written here, and the shipped ones through Liberty and back."""
 
 import gzip
+import re
 import sys
 from itertools import product
 from pathlib import Path
@@ -8,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from hwsim.errors import ConfigError
+from hwsim.extras import install
 from hwsim.library import shipped
 from hwsim.tech.deviation import cell_deviation
 from hwsim.tech.reading import Library
@@ -336,5 +338,5 @@ def test_shipped_technology_survives_liberty(name, tmp_path):
 
 def test_reading_without_the_package_says_what_to_install(monkeypatch, tmp_path):
     monkeypatch.setitem(sys.modules, "liberty.parser", None)
-    with pytest.raises(ConfigError, match=r"pip install 'hwsim\[liberty\]'"):
+    with pytest.raises(ConfigError, match=re.escape(install("liberty"))):
         Library([library(tmp_path)])

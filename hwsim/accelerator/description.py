@@ -258,7 +258,7 @@ class Memory:
     vector: VectorUnit | None
     cores: Cores
 
-    def to_dict(self, technology: str) -> dict[str, Any]:
+    def to_dict(self, technology: str | None) -> dict[str, Any]:
         """The sections with every default written out, as YAML takes them; ``technology`` is that of the buffers."""
         sections = {"buffers": {"technology": technology} | {x: getattr(self, x).to_dict() for x in "awc"},
                     "dram": self.dram.to_dict(), "cores": self.cores.to_dict()}

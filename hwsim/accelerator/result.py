@@ -8,6 +8,7 @@ from typing import Any
 
 from hwsim.accelerator.power import Figure
 from hwsim.config import Config
+from hwsim.export import Tabular
 from hwsim.precision.said import precisions_text
 from hwsim.quantity import Quantity
 from hwsim.workload import Gemm, Vector, Workload
@@ -59,6 +60,9 @@ class LayerResult:
     energy: dict[str, Figure] | None = None
     events: Mapping[str, float] = field(default_factory=dict)
 
+    def __repr__(self) -> str:
+        return f"LayerResult({self.work.name}: {self.cycles:,} cycles x {self.work.repeat:,}, {self.bound})"
+
     @property
     def gemm(self) -> Gemm:
         """The GEMM of a layer that is one."""
@@ -107,7 +111,7 @@ class LayerResult:
 
 
 @dataclass(frozen=True)
-class ModelResult:
+class ModelResult(Tabular):
     """A workload on an accelerator: layers run one after another.
 
     ``layers`` are the GEMMs, ``vectors`` the operations of the vector unit; ``uncounted`` are vector operations that no unit was there
@@ -123,6 +127,11 @@ class ModelResult:
     area: dict[str, Figure] | None = None
     standing_pj: dict[str, Figure] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
+
+    def __repr__(self) -> str:
+        totals = self.totals()
+        return (f"ModelResult({self.workload.name} on {self.config.name}: {totals['cycles']:,} cycles, {totals['time_s']:.4g} s, "
+                f"utilization {totals['utilization']:.1%})")
 
     def totals(self, section: str | None = None) -> dict[str, Any]:
         """Sums over all layers, or those of one section: cycles, macs, utilization, time_s, gops (2 operations per MAC).
@@ -187,11 +196,6 @@ class ModelResult:
         """A flat dictionary per ``layer``, ``kind`` of layer or ``section``, all repeats counted: see :mod:`hwsim.answers.rows`."""
         from hwsim.answers.rows import flat
         return flat(self, group_by)
-
-    def to_dataframe(self, group_by: str = "layer") -> Any:
-        """The rows as a pandas.DataFrame. Raises :class:`ConfigError` where pandas is not installed."""
-        from hwsim.export import dataframe
-        return dataframe(self.to_rows(group_by))
 
     def to_dict(self) -> dict[str, Any]:
         """As JSON shows it."""

@@ -31,10 +31,9 @@ def add_arguments(sub: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, progress: Any, measure: Callable) -> int:
     """``hwsim simulate CONFIG``; ``measure(result, args)`` runs the workload in Icarus, ``progress`` makes a progress bar's context."""
+    from hwsim.api import simulate
     from hwsim.config import load
-    from hwsim.cost.estimate import check_clock
     from hwsim.generate import write_all
-    from hwsim.simulation import simulate
     from hwsim.workload.command import read
     config = load(args.config)
     if args.rtl:
@@ -45,10 +44,8 @@ def run(args: argparse.Namespace, progress: Any, measure: Callable) -> int:
     unkept = None
     if args.synth and config.memory:
         unkept = synthesize(config, progress, args.json)
-    if not args.synth:  # synthesis says itself what it cannot reach
-        check_clock(config)
     with blaming("--gemm", args.gemm):
-        result = simulate(config, workload, args.objective)
+        result = simulate(config, workload, args.objective, check_clock=not args.synth)  # synthesis says itself what it cannot reach
     runs = measure(result, args) if args.rtl else None
     lines = views(result, args, files)
     cost = None
@@ -88,13 +85,14 @@ def check(args: argparse.Namespace, config: Any) -> None:
 
 def alone(args: argparse.Namespace, config: Any) -> str:
     """Why there is no memory."""
-    return "and --rtl runs the engine alone" if getattr(args, "rtl", False) else f"and {config.name} has no sections buffers and dram"
+    from hwsim.simulation import without_memory
+    return "and --rtl runs the engine alone" if getattr(args, "rtl", False) else without_memory(config)
 
 
 def check_objective(args: argparse.Namespace, config: Any) -> None:
     """Raise :class:`ConfigError` where there is nothing to choose."""
-    if args.objective != "latency" and not config.memory:
-        raise ConfigError(f"--objective: nothing is tiled without buffers and DRAM, {alone(args, config)}")
+    from hwsim import simulation
+    simulation.check_objective(config, args.objective, "--objective", alone(args, config))
 
 
 def synthesize(config: Any, progress: Any, quiet: bool) -> ConfigError | None:

@@ -1,6 +1,6 @@
 """Configurations side by side on one workload, at their own size or at equal area or peak throughput."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,6 +12,7 @@ from hwsim.answers.summary import energy_of, summary
 from hwsim.answers.units import byte_text, scaled
 from hwsim.config import Config
 from hwsim.display import MORE, display
+from hwsim.export import Tabular
 from hwsim.precision.common import shared
 from hwsim.precision.said import precisions_text
 from hwsim.simulation import simulate
@@ -35,6 +36,27 @@ class Compared:
 
     result: ModelResult
     size: Matched | None = None
+
+
+@dataclass(frozen=True, repr=False)
+class Comparison(Tabular, Sequence):
+    """Configurations beside one another: a sequence of results, the first of which is what ratios refer to."""
+
+    compared: tuple[Compared, ...]
+    iso: str | None
+
+    def __len__(self) -> int:
+        return len(self.compared)
+
+    def __getitem__(self, index: Any) -> Any:
+        return self.compared[index]
+
+    def __repr__(self) -> str:
+        return f"Comparison({', '.join(one.result.config.name for one in self.compared)} on {self.compared[0].result.workload.name})"
+
+    def to_rows(self) -> list[dict[str, Any]]:
+        """A dictionary per configuration and section, and one for all sections where there are several; units are in the keys."""
+        return flat(list(self.compared))
 
 
 def compare(configs: list[Config], workload: Workload, iso: str | None, objective: str = "latency",

@@ -22,7 +22,8 @@ def add_arguments(sub: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace, progress: Any) -> int:
     """``hwsim compare CONFIG CONFIG ..``."""
     from hwsim.answers.command import check_objective
-    from hwsim.answers.compare import compare, flat, print_comparison
+    from hwsim.answers.compare import print_comparison
+    from hwsim.api import compare
     from hwsim.config import load
     from hwsim.cost.estimate import check_clock
     from hwsim.generate import Files, write_all
@@ -38,13 +39,13 @@ def run(args: argparse.Namespace, progress: Any) -> int:
         check_clock(config)
     workload = read(args, configs[0], files)
     with progress("compare", args.json) as show, blaming("--gemm", args.gemm):
-        found = compare(configs, workload, args.iso, args.objective, show)
+        found = compare(configs, workload, args.iso, args.objective, progress=show)
     if args.csv:
         from hwsim.export import csv_text
-        files[Path(args.csv)] = csv_text(flat(found))
+        files[Path(args.csv)] = csv_text(found.to_rows())
     write_all(files)
     if args.json:
-        print(json.dumps({"iso": args.iso, "configs": flat(found)}, indent=2))
+        print(json.dumps({"iso": args.iso, "configs": found.to_rows()}, indent=2))
     else:
-        print_comparison(found, args.iso)
+        print_comparison(list(found), args.iso)
     return 0

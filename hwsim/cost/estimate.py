@@ -38,12 +38,17 @@ from hwsim.quantity import Quantity
 COEFFICIENTS = "coefficients.json"
 
 
+def synthesis_of(path: str) -> str:
+    """What synthesizes the configuration of a file, or one that no file holds."""
+    return f"hwsim synth {path}" if path else "hwsim.synth(config)"
+
+
 class NotEstimated(ConfigError):
     """Why there is no estimate."""
 
     def remedy(self, path: str) -> str:
         """What gives the configuration at ``path`` figures."""
-        return f"run `hwsim synth {path}`"
+        return f"run `{synthesis_of(path)}`"
 
 
 class TooFast(NotEstimated):

@@ -14,6 +14,7 @@ from pathlib import Path
 from hwsim.cost.library import Adder, adder_map, fastest_flops, full_adder, liberty_of, smallest_flops
 from hwsim.cost.parts import Part
 from hwsim.errors import ConfigError
+from hwsim.extras import missing
 from hwsim.tech import tool
 from hwsim.tech.netlist import Netlist, read_netlist
 from hwsim.tech.reference import available
@@ -59,7 +60,7 @@ TIMEOUT_S = 900.0
 def require() -> None:
     """Raise :class:`ConfigError` unless the synthesis tool is installed."""
     if not available():
-        raise ConfigError("synthesis needs Yosys, which is an extra: pip install 'hwsim[synth]'")
+        raise missing("synthesis", "Yosys", "synth")
 
 
 def synthesize(part: Part, technology: Technology, target_ps: float, styles: Sequence[str] = tuple(STYLES),

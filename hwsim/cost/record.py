@@ -120,6 +120,10 @@ class Cost:
     bare_ps: float = 0.0
     bare: str = ""
 
+    def __repr__(self) -> str:
+        return (f"Cost({self.name} in {self.technology} at {self.period_ps:g} ps: {self.area.value * 1e-6:.4g} mm2, "
+                f"{self.fmax.value:.4g} MHz, {self.energy_per_clock.value:.4g} pJ/clock)")
+
     @property
     def source(self) -> str:
         """Where the figures come from, in one line."""

@@ -56,7 +56,9 @@ def write_design(points: Points, number: int, output: str | None) -> int:
 
 def pictures(points: Points, said: Said) -> dict[str, str]:
     """SVG texts by what they show, in the order of the report."""
+    from hwsim.drawing import require
     from hwsim.report import figures
+    require()
     main = next(iter(points.objectives))
     out = {f"pareto {x}, {y}": figures.pareto(points, x, y) for x, y in pairs(points)[:MOST_FRONTS]}
     found = sensitivity(points, main)

@@ -10,6 +10,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from hwsim.errors import ConfigError
+from hwsim.export import Tabular
 from hwsim.sweep.family import nested
 from hwsim.sweep.folder import Folder
 from hwsim.sweep.results import LACKING
@@ -18,7 +19,7 @@ ORDER = ("name", "pe", "params", "dataflow", "array", "rescale", "clock_mhz", "t
 
 
 @dataclass(frozen=True)
-class Points:
+class Points(Tabular):
     """Designs that did not fail; ``columns`` hold fields and results, texts as objects."""
 
     path: Path
@@ -27,6 +28,14 @@ class Points:
 
     def __len__(self) -> int:
         return len(self.columns["design"])
+
+    def __repr__(self) -> str:
+        return f"Points({self.meta['name']}: {len(self):,} designs, {len(self.columns)} columns)"
+
+    def to_rows(self) -> list[dict[str, Any]]:
+        """A dictionary per design: its fields and results by the names of ``columns``."""
+        lists = [values.tolist() for values in self.columns.values()]
+        return [dict(zip(self.columns, row)) for row in zip(*lists)]
 
     @cached_property
     def axes(self) -> list[str]:

@@ -14,6 +14,7 @@ from typing import Any
 import yaml
 
 from hwsim.errors import ConfigError
+from hwsim.extras import missing
 from hwsim.report.analysis import by_variant, front, pairs
 from hwsim.report.data import Points, distinct, name_of, ordered, plain
 from hwsim.report.escape import json_in_html, line
@@ -30,7 +31,7 @@ def bundle() -> str:
     try:
         import plotly
     except ImportError:
-        raise ConfigError("report.html needs the extra `report`: pip install 'hwsim[report]', or leave it out with --no-html") from None
+        raise ConfigError(f"{missing('report.html', 'Plotly', 'report')}; --no-html leaves it out") from None
     text = (Path(plotly.__file__).parent / "package_data" / "plotly.min.js").read_bytes()
     return base64.b64encode(gzip.compress(text, 9, mtime=0)).decode()
 

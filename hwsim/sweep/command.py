@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from hwsim.display import display, remark
-from hwsim.errors import ConfigError, escaped, note, shown
+from hwsim.errors import ConfigError, escaped, shown
 
 SAY_EVERY_S = 30.0
 MOST_BYTES = 255  # of a folder's name
@@ -42,20 +42,13 @@ def run(args: argparse.Namespace) -> int:
     output = args.output or Path("reports") / folder_name(sweep)
     if args.dry_run:
         return dry_run(sweep)
-    from hwsim.sweep.executor import Inline, executor
     from hwsim.sweep.folder import Folder
-    from hwsim.sweep.run import Run, Stopped
-    from hwsim.sweep.search import SearchRun
+    from hwsim.sweep.run import Stopped, run_sweep, tell_damaged
     folder = Folder(output)
     again = f"hwsim sweep {args.sweep} -o {folder.path} --resume"
-    inline = sweep.search is not None and sweep.costs != "synthesized" and not args.scheduler  # a batch takes milliseconds
-    with Inline() if inline else executor(args.jobs, args.scheduler) as workers, Bar() as bar:
-        made = (SearchRun if sweep.search else Run)(sweep, folder, workers, bar, args.csv)
+    with Bar() as bar:
         try:
-            if not made.begin(args.resume, args.restart):
-                print(escaped(f"{folder.path}: complete already"))
-                return 0
-            summary = made.all()
+            summary = run_sweep(sweep, folder, args.jobs, args.scheduler, args.resume, args.restart, args.csv, bar)
         except KeyboardInterrupt as e:
             bar.close()
             if not folder.begun:
@@ -68,11 +61,11 @@ def run(args: argparse.Namespace) -> int:
             kept = f"; what is done is kept, go on with: {again}" if folder.begun else ""
             raise ConfigError(f"{e.filename or folder.path}: {e.strerror or e}{kept}") from None
         finally:
-            folder.release()
             bar.close()
-            if folder.damaged:
-                note(f"{folder.pieces}: {len(folder.damaged)} damaged, made again: "
-                     f"{shown(', '.join(folder.piece(n).name for n in folder.damaged))}")
+            tell_damaged(folder)
+    if summary is None:
+        print(escaped(f"{folder.path}: complete already"))
+        return 0
     rate = summary.points / max(summary.seconds, 1e-9)
     print(f"{escaped(str(folder.table))}: {summary.kept:,} designs kept of {summary.points:,}, {summary.failed:,} failed; "
           f"{summary.seconds:,.1f} s, {rate * 60:,.0f} designs per minute, first results after {summary.first_s:.1f} s")

@@ -20,6 +20,7 @@ from typing import Any
 
 from hwsim.cost.pool import ENDS, cores, signals_held
 from hwsim.errors import ConfigError
+from hwsim.extras import missing
 from hwsim.temporary import inside, make, remove, short
 
 TRIES = 3
@@ -165,7 +166,7 @@ class Dask(Executor):
         try:
             from distributed import Client
         except ImportError:
-            raise ConfigError("--scheduler needs the extra `cluster`: pip install 'hwsim[cluster]'") from None
+            raise missing("--scheduler", "Dask", "cluster") from None
         try:
             self.client = Client(address, timeout="10s", set_as_default=False)
         except (OSError, ValueError) as e:

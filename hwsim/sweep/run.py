@@ -12,7 +12,7 @@ from typing import Protocol
 
 import pyarrow as pa
 
-from hwsim.errors import ConfigError
+from hwsim.errors import ConfigError, note, shown
 from hwsim.sweep.evaluate import Evaluator
 from hwsim.sweep.executor import Executor, Task
 from hwsim.sweep.folder import Folder
@@ -180,6 +180,27 @@ class Run:
         meta = meta_of(self.sweep, pruned, late, failed, lacking, self.summary.kept)
         self.folder.finish(count, schema, meta, Path(self.sweep.path).read_bytes(), self.csv)
         self.summary.seconds = time.monotonic() - self.started
+
+
+def run_sweep(sweep: Sweep, folder: Folder, jobs: int = 0, scheduler: str = "", resume: bool = False, restart: bool = False,
+              csv: bool = False, progress: Progress | None = None) -> Summary | None:
+    """A sweep from beginning to end; None where it is complete already. Raises :class:`ConfigError`, :class:`Stopped`, OSError."""
+    from hwsim.sweep.executor import Inline, executor
+    from hwsim.sweep.search import SearchRun
+    inline = sweep.search is not None and sweep.costs != "synthesized" and not scheduler  # a batch takes milliseconds
+    with Inline() if inline else executor(jobs, scheduler) as workers:
+        made = (SearchRun if sweep.search else Run)(sweep, folder, workers, progress, csv)
+        try:
+            return made.all() if made.begin(resume, restart) else None
+        finally:
+            folder.release()
+
+
+def tell_damaged(folder: Folder) -> None:
+    """Say what was damaged in a folder and was made again, if anything was."""
+    if folder.damaged:
+        note(f"{folder.pieces}: {len(folder.damaged)} damaged, made again: "
+             f"{shown(', '.join(folder.piece(n).name for n in folder.damaged))}")
 
 
 def texts(table: pa.Table, name: str) -> dict[str, int]:

@@ -17,7 +17,7 @@ from typing import Any
 import numpy as np
 import pyarrow as pa
 
-from hwsim.errors import ConfigError
+from hwsim.extras import missing
 from hwsim.sweep.provenance import meta_of
 from hwsim.sweep.results import LACKING
 from hwsim.sweep.run import Run, Stopped, Summary, _evaluator, texts
@@ -34,7 +34,7 @@ def optuna():
     try:
         import optuna as package
     except ImportError:
-        raise ConfigError("search needs the extra `search`: pip install 'hwsim[search]'") from None
+        raise missing("search", "Optuna", "search") from None
     package.logging.set_verbosity(package.logging.WARNING)
     warnings.filterwarnings("ignore", category=package.exceptions.ExperimentalWarning)
     return package

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from hwsim.errors import ConfigError, ParamError, escaped, shown, unknown
+from hwsim.extras import missing
 from hwsim.library import shipped
 from hwsim.tech.names import is_path, technologies
 
@@ -212,7 +213,7 @@ def comparison(technology: Any, library: Any) -> Comparison:
     found = cell_deviation(technology, library)
     arcs = [[k, f"{d.count:,}", f"{d.mean:+.2%}", f"{d.rms:.2%}", f"{d.worst:+.2%}"] for k, d in found.items()]
     if not available():
-        return Comparison(arcs, "not compared, mapping needs Yosys: pip install 'hwsim[synth]'", [])
+        return Comparison(arcs, f"not compared, {missing('mapping', 'Yosys', 'synth')}", [])
     try:
         netlist = mapped_mac(technology)
     except ConfigError as e:

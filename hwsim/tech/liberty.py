@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from hwsim.errors import ConfigError, shown
+from hwsim.extras import missing
 from hwsim.tech.text import LibertyText, read
 
 
@@ -134,7 +135,7 @@ def _parsed(path: Path, text: LibertyText) -> Any:
     try:
         from liberty.parser import ExceptionWithLineNum, LibertyParserError, parse_multi_liberty
     except ImportError:
-        raise ConfigError("reading Liberty needs the package liberty-parser: pip install 'hwsim[liberty]'") from None
+        raise missing("reading Liberty", "liberty-parser", "liberty") from None
     try:
         groups = parse_multi_liberty(text.text)
     except ExceptionWithLineNum as e:

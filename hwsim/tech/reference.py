@@ -4,6 +4,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from hwsim.errors import ConfigError
+from hwsim.extras import missing
 from hwsim.tech import tool
 from hwsim.tech.netlist import Netlist, load_netlist
 from hwsim.tech.technology import Technology
@@ -51,7 +52,7 @@ def fanout_4(technology: Technology) -> float:
 def mapped_mac(technology: Technology) -> Netlist:
     """Map the multiply-accumulate to ``technology``, for least delay. Raises :class:`ConfigError` where the tool is missing or refuses."""
     if not available():
-        raise ConfigError("mapping needs Yosys: pip install 'hwsim[synth]'")
+        raise missing("mapping", "Yosys", "synth")
     with Temporary() as folder:
         script = SCRIPT.format(target=round(STAGES * fanout_4(technology)))
         try:

@@ -13,15 +13,18 @@ from hwsim.accelerator.lowered import lower
 from hwsim.config import Config
 from hwsim.emit import verilog
 from hwsim.errors import ConfigError
+from hwsim.export import Tabular
 from hwsim.formats import wrap
 from hwsim.precision.passes import Passes, passes
-from hwsim.simulation import check_limits, job_cycles
+from hwsim.simulation import check_limits, engine_alone, job_cycles
 from hwsim.verify.icarus import Icarus, Outcome, SimulationError
 from hwsim.verify.job import Job
 from hwsim.workload import Gemm, Workload
 
 Progress = Callable[[int, int], None]
 PROBE_CYCLES = 250
+FASTEST_RATE = 1e6  # cycles per second that no engine reaches in Icarus
+SHORT_CYCLES = 10_000  # so many are verified without an estimate
 
 
 @dataclass(frozen=True)
@@ -51,6 +54,29 @@ class RtlRun:
     def to_dict(self) -> dict[str, Any]:
         """As JSON shows it."""
         return {key: getattr(self, key) for key in ("m", "k", "n", "seed", "stalls", "passes", "mismatches", "cycles_rtl", "cycles_model")}
+
+
+@dataclass(frozen=True, repr=False)
+class Verification(Tabular):
+    """GEMMs that ran on the emitted Verilog; ``runs`` in their order."""
+
+    config: Config
+    workload: Workload
+    runs: tuple[RtlRun, ...]
+
+    @property
+    def passed(self) -> bool:
+        """Whether every bit, and without stalls every cycle, of all runs is as the models say."""
+        return all(run.passed for run in self.runs)
+
+    def to_rows(self) -> list[dict[str, Any]]:
+        """A dictionary per run: m, k, n, seed, stalls, passes, mismatches (wrong results), cycles_rtl, cycles_model."""
+        return [run.to_dict() for run in self.runs]
+
+    def __repr__(self) -> str:
+        failed = sum(not run.passed for run in self.runs)
+        count = f"{len(self.runs)} run{'s' * (len(self.runs) != 1)}"
+        return f"Verification({self.config.name}: {count}, {f'{failed} FAILED' if failed else 'passed'})"
 
 
 @dataclass(frozen=True)
@@ -147,6 +173,37 @@ class RtlBench:
                       len(outcomes))
 
 
+def default_gemms(config: Config) -> list[tuple[int, int, int]]:
+    """The smallest job, one with ragged edges in every dimension, one that fills the array."""
+    flow, pe, limits = config.flow, config.pe, config.flow.limits(config.pe)
+    group = flow.rows * pe.lanes
+    wanted = [(1, 1, 1), (flow.rows + 1, group + 1, flow.cols + 1), (flow.rows, group, flow.cols)]
+    return [(min(m, limits.m), min(k, limits.k), min(n, limits.n)) for m, k, n in wanted]
+
+
+def verified(config: Config, workload: Workload, seed: int, stalls: bool, limit_s: float, progress: Progress | None = None,
+             announce: Callable[[RtlBench, int, float], object] | None = None) -> list[RtlRun]:
+    """Every GEMM of a workload once. What is not short is announced with its cycles, or refused beyond the limit.
+
+    Raises :class:`ConfigError`.
+    """
+    check_limits(config, workload)
+    cycles = engine_alone(config, workload).totals()["cycles"]
+    refuse_if_longer(cycles / FASTEST_RATE, limit_s)  # no need to compile anything
+    with RtlBench(config) as bench:
+        if cycles > SHORT_CYCLES:
+            (announce or check_duration)(bench, cycles, limit_s)
+        return bench.run(list(workload.gemms), seed, stalls, progress)
+
+
+def check_duration(bench: RtlBench, cycles: int, limit_s: float) -> float:
+    """Cycles per second, measured on this engine. Raises :class:`ConfigError` where so many cycles take longer than the limit."""
+    refuse_if_longer(cycles / FASTEST_RATE, limit_s)  # no need to measure
+    rate = bench.rate()
+    refuse_if_longer(cycles / rate, limit_s)
+    return rate
+
+
 def progress_of(folder: Path) -> tuple[int, int]:
     """Rows done and all rows, as the bench last wrote them down."""
     try:
@@ -165,7 +222,7 @@ def refuse_if_longer(seconds: float, limit_s: float) -> None:
     """Raise :class:`ConfigError` where the estimate is beyond the limit."""
     if seconds > limit_s:
         raise ConfigError(f"the RTL simulation would take about {duration(seconds)}, more than the limit of "
-                          f"{duration(limit_s)}; --rtl-limit SECONDS raises it")
+                          f"{duration(limit_s)}; --rtl-limit SECONDS raises it, limit_s in Python")
 
 
 def duration(seconds: float) -> str:

@@ -88,6 +88,10 @@ class Workload:
     sources: dict[str, str] = field(default_factory=dict)
     rules: tuple[str, ...] = ()
 
+    def __repr__(self) -> str:
+        parts = f" in {', '.join(self.sections)}" if self.sections != [""] else ""
+        return f"Workload({self.name}: {len(self.gemms):,} GEMM{'s' * (len(self.gemms) != 1)}{parts}, {self.macs:,} MACs)"
+
     @property
     def macs(self) -> int:
         """Multiply-accumulates of all GEMMs."""

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hwsim.errors import ConfigError, shown
+from hwsim.extras import missing
 
 if TYPE_CHECKING:  # ONNX is an extra: it is imported when a file of it is read
     from onnx import FunctionProto, GraphProto, ModelProto, NodeProto, TensorProto
@@ -24,7 +25,7 @@ def read(path: Path) -> "ModelProto":
         import onnx
         from google.protobuf.message import DecodeError
     except ImportError:
-        raise ConfigError("reading ONNX needs the package onnx: pip install 'hwsim[onnx]'", str(path)) from None
+        raise missing("reading ONNX", "the package onnx", "onnx", str(path)) from None
     if path.exists() and not path.is_file():
         raise ConfigError("is not a file", str(path))
     try:
