@@ -166,8 +166,9 @@ def test_large_memories_are_banks(tmp_path):
     path.write_text(CONFIG.format(flow="ws", more=", acc_depth: 400, accumulators: registers"))
     synthesis = Synthesis(load(path), load_technology("asap7"), "uniform")
     cost = synthesis.at(3000.0)
-    bank = next(p for p in cost.parts if p.part.endswith("_bank"))
-    assert bank.instances == 2 * 25 and bank.flops == 16 * 12 and bank.recorded == 8 and bank.energy_fj > 0
+    banks = [p for p in cost.parts if p.part.endswith("_bank")]
+    assert sum(bank.instances for bank in banks) == 2 * 25
+    assert all(bank.flops == 16 * 12 and 4 <= bank.recorded <= bank.instances and bank.energy_fj > 0 for bank in banks)
 
 
 def test_a_period_that_cannot_be_met_says_what_can(cli, monkeypatch, tmp_path, small):
