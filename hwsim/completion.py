@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterable, Iterator
 
 from hwsim.catalogue import KINDS, every_name
 from hwsim.commands import parser
-from hwsim.errors import ConfigError
 from hwsim.library import shipped
 from hwsim.tech.names import technologies
 
@@ -22,10 +21,7 @@ NAMES: dict[str, Callable[[], Iterable[str]]] = {
 
 def script(shell: str) -> str:
     """The script for ``bash``, ``zsh`` or ``tcsh``."""
-    try:
-        import shtab
-    except ModuleNotFoundError:
-        raise ConfigError("completion needs the package shtab: pip install shtab") from None
+    import shtab
     top = parser()
     used: dict[str, None] = {}
     for action in arguments(top):

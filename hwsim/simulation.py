@@ -108,7 +108,8 @@ def simulate(config: Config, workload: Workload, objective: str = "latency") -> 
 def check_objective(config: Config, objective: str, key: str = "objective", why: str = "") -> None:
     """Raise :class:`ConfigError` where there is nothing to choose: ``key`` is what asked for it, ``why`` there is no memory."""
     if objective != "latency" and not config.memory:
-        raise ConfigError(f"{key}: nothing is tiled without buffers and DRAM, {why or without_memory(config)}", config.path)
+        raise ConfigError(f"{key}: nothing is tiled without buffers and DRAM, {why or without_memory(config)}",
+                          "" if key.startswith("-") else config.path)
 
 
 def without_memory(config: Config) -> str:
