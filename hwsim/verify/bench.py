@@ -5,7 +5,6 @@ with ``jobs.npz`` (beats as bytes, see :mod:`hwsim.verify.icarus`), results go t
 """
 
 import os
-import random
 import time
 from pathlib import Path
 from typing import Any
@@ -15,6 +14,8 @@ import numpy as np
 from cocotb.clock import Clock
 from cocotb.triggers import ClockCycles, Event, RisingEdge, with_timeout
 from cocotbext.axi import AxiStreamBus, AxiStreamFrame, AxiStreamSink, AxiStreamSource
+
+from hwsim.verify.stalls import STREAMS, pauses
 
 PERIOD_NS = 10
 
@@ -27,15 +28,6 @@ def beats_of(rows: np.ndarray) -> list[int]:
 def frame(beats: list[int]) -> AxiStreamFrame:
     """A frame of whole beats: the bus is driven as one lane as wide as it is."""
     return AxiStreamFrame(beats)  # type: ignore[arg-type]
-
-
-def pauses(seed: int):
-    """An endless on/off pattern: bursts of random length at a duty drawn once from the seed."""
-    rng = random.Random(seed)
-    duty = rng.choice([0.1, 0.3, 0.5, 0.8])
-    while True:
-        paused = rng.random() < duty
-        yield from [paused] * rng.choice([1, 1, 1, 2, 3, 7, 20])
 
 
 class Watch:
@@ -88,7 +80,7 @@ async def run_jobs(dut):
     plan = np.load(folder / "jobs.npz")
     count, seed, limit = int(plan["count"]), int(plan["stall_seed"]), int(plan["limit"])
     dut.rst.value = 1
-    slaves = [x for x in ("job", "a", "w", "s", "t") if hasattr(dut, f"s_axis_{x}_tvalid")]
+    slaves = [x for x in STREAMS if hasattr(dut, f"s_axis_{x}_tvalid")]
     sources = {x: AxiStreamSource(AxiStreamBus.from_prefix(dut, f"s_axis_{x}"), dut.clk, dut.rst, byte_lanes=1) for x in slaves}
     c = AxiStreamSink(AxiStreamBus.from_prefix(dut, "m_axis_c"), dut.clk, dut.rst, byte_lanes=1)
     cocotb.start_soon(Clock(dut.clk, PERIOD_NS, unit="ns").start())
@@ -96,8 +88,9 @@ async def run_jobs(dut):
     dut.rst.value = 0
     await ClockCycles(dut.clk, 2)
     if seed >= 0:
-        for i, port in enumerate((*sources.values(), c)):
-            port.set_pause_generator(pauses(seed * 8 + i))
+        sinks = [c] if int(plan["wait"]) else []
+        for i, port in enumerate((*sources.values(), *sinks)):
+            port.set_pause_generator(pauses(seed, i))
     began = time.perf_counter()
     watch = Watch(dut, folder, slaves, int(plan["rows"]), seed >= 0)
     cocotb.start_soon(watch.run(count))

@@ -2,35 +2,27 @@
 
 import shutil
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
 import numpy as np
 
-from hwsim.dataflow.base import c_rows, ceil_div
 from hwsim.engine.engine import Engine
-from hwsim.engine.packing import unpack
-from hwsim.errors import ConfigError, VerificationError
+from hwsim.errors import ConfigError
 from hwsim.tech import tool
 from hwsim.temporary import Temporary
 from hwsim.verify.job import Job
+from hwsim.verify.outcome import Outcome, SimulationError, outcome, patience, result_beats, tail
 
-STALLED_CYCLES = 60  # patience per expected clock when streams stall
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """What the RTL did with a job: ``c (m, n)`` values, clocks by the bench's count and by the engine's register."""
-
-    c: np.ndarray
-    cycles: int
-    register: int
-
-
-class SimulationError(VerificationError):
-    """The simulator failed or the bench gave up; the message ends with the last lines of its log."""
+DUMP = """\
+module hwsim_waves;
+  initial begin
+    $dumpfile("{file}");
+    $dumpvars(0, {top});
+  end
+endmodule
+"""
 
 
 def require() -> None:
@@ -41,20 +33,27 @@ def require() -> None:
 
 
 class Icarus:
-    """An engine compiled for Icarus Verilog in a folder of its own; use as a context manager."""
+    """An engine compiled for Icarus Verilog in a folder of its own; use as a context manager.
 
-    def __init__(self, engine: Engine, verilog: str):
+    ``waves``: "fst" or "vcd", then every run writes ``waves.fst`` or ``waves.vcd`` there.
+    """
+
+    def __init__(self, engine: Engine, verilog: str, waves: str = ""):
         require()
         self.engine = engine
         self.cycles_per_second = 0.0  # of the latest run
         self.waits: list[int] = []  # of the latest run with stalls: clocks that the job, a, w and c streams kept the engine waiting
         from hwsim.verify.runner import Runner
-        self._keep, self._runner = Temporary(), Runner()
+        self._keep, self._runner = Temporary(), Runner(waves)
         self.folder = Path(self._keep.name)
         try:
             (self.folder / "engine.v").write_text(verilog)
-            self._runner.build(sources=[self.folder / "engine.v"], hdl_toplevel=engine.name, build_dir=self.folder,
-                               build_args=["-g2005"], timescale=("1ns", "1ps"))
+            sources, also = [self.folder / "engine.v"], []
+            if waves:
+                (self.folder / "waves.v").write_text(DUMP.format(file=f"waves.{waves}", top=engine.name))
+                sources, also = [*sources, self.folder / "waves.v"], ["-s", "hwsim_waves"]
+            self._runner.build(sources=sources, hdl_toplevel=engine.name, build_dir=self.folder,
+                               build_args=["-g2005", *also], timescale=("1ns", "1ps"))
         except (SystemExit, RuntimeError, OSError) as e:
             reason = self._failed("iverilog", "Icarus rejects the engine: ", e)
             self._keep.cleanup()
@@ -75,20 +74,18 @@ class Icarus:
         ``watch`` is called at times meanwhile. Raises :class:`ConfigError` where the computer keeps the simulator from working.
         """
         engine, flow = self.engine, self.engine.flow
-        plan: dict[str, Any] = {"count": len(jobs), "stall_seed": -1 if stall_seed is None else stall_seed}
-        expected = rows = 0
+        plan: dict[str, Any] = {"count": len(jobs), "stall_seed": -1 if stall_seed is None else stall_seed,
+                                "wait": flow.results == "stream"}
         for i, job in enumerate(jobs):
-            m, k, n = job.dims
-            expected += int(flow.cycles(m, k, n, engine.pe.at(job.a_bits, job.w_bits)).total)
-            rows += m * ceil_div(n, flow.cols)
             plan |= {f"{x}{i}": beats for x, beats in job.beats(engine.pe, flow).items()}
-        plan |= {"rows": rows, "limit": (expected + 1000) * (2 if stall_seed is None else STALLED_CYCLES)}
+        plan |= {"rows": sum(result_beats(engine, job) for job in jobs), "limit": patience(engine, jobs, stall_seed is not None)}
         results = self._simulate(plan, watch)
         self.cycles_per_second = float(results["cycles"].sum() / results["seconds"])
         self.waits = results["waits"].tolist()
         if results["error"]:
             raise SimulationError(f"the engine reports error {int(results['error']):#x}")
-        return [self._outcome(job, results, i) for i, job in enumerate(jobs)]
+        return [outcome(engine, job, results[f"c{i}"], int(results["cycles"][i]), int(results["registers"][i]))
+                for i, job in enumerate(jobs)]
 
     def _simulate(self, plan: dict[str, Any], watch: Callable[[], None] | None) -> dict[str, np.ndarray]:
         results, self._runner.watch = self.folder / "results.npz", watch
@@ -122,15 +119,3 @@ class Icarus:
         if ended is not None and ended.returncode < 0:
             return ConfigError(tool.failure(ended, name))
         return SimulationError(f"{what}{tail(log)}")
-
-    def _outcome(self, job: Job, results, i: int) -> Outcome:
-        stream, pe = self.engine.streams["c"], self.engine.pe
-        values = pe.p.decode(unpack(results[f"c{i}"], stream.lane_bits, stream.lanes))
-        m, n = job.a.shape[0], job.w.shape[1]
-        assert len(values) == m * ceil_div(n, self.engine.flow.cols), (len(values), m, n)
-        return Outcome(c_rows(values, m, n, self.engine.flow.cols), int(results["cycles"][i]), int(results["registers"][i]))
-
-
-def tail(log: str, lines: int = 6) -> str:
-    """The last lines of a log, in one."""
-    return " | ".join(log.split("\n")[-lines:])

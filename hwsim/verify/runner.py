@@ -12,10 +12,14 @@ from hwsim.tech import tool
 
 
 class Runner(runner.Icarus):
-    """``ended`` is how the latest program ended; ``watch`` is called at times while one runs."""
+    """``ended`` is how the latest program ended; ``watch`` is called at times while one runs. ``dump``: the format of waves that the
+    sources ask for themselves, "fst" or "vcd"; empty where they ask for none."""
 
-    def __init__(self) -> None:
+    waves = property(lambda self: False, lambda self, value: None)  # cocotb's own, which WAVES sets, are no Verilog-2005
+
+    def __init__(self, dump: str = "") -> None:
         super().__init__()
+        self.dump = dump
         self.ended: subprocess.CompletedProcess[str] | None = None
         self.watch: Callable[[], None] | None = None
 
@@ -25,3 +29,7 @@ class Runner(runner.Icarus):
             self.ended = tool.run(tool.leashed(command), Path(cwd), environment=self.env, watch=self.watch)
             if self.ended.returncode:
                 raise RuntimeError(f"{command[0]} ended with {self.ended.returncode}")
+
+    def _test_command(self) -> list[list[str]]:
+        """As cocotb's, which says that no waves are written."""
+        return [[f"-{self.dump}" if self.dump and word == "-none" else word for word in command] for command in super()._test_command()]

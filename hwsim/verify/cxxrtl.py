@@ -1,0 +1,55 @@
+"""An engine as a program, by CXXRTL of the pinned Yosys and a C++ compiler."""
+
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+from hwsim.errors import ConfigError
+from hwsim.tech import tool
+from hwsim.verify import compiler
+from hwsim.verify.compiler import Unit
+from hwsim.verify.native import connections, copy_driver, driver_text
+
+SECONDS_PER_MB = 60.0  # of C++ from CXXRTL, on one processor
+FLAGS = ("-O1",)
+PROGRAM = "from pyosys import libyosys as ys; ys.run_pass('script simulate.ys', ys.Design())"
+
+
+def runtime() -> Path:
+    """The folder with CXXRTL's headers. Raises :class:`ConfigError` where Yosys is not installed."""
+    spec = find_spec("pyosys")
+    if spec is None or not spec.origin:
+        raise ConfigError("CXXRTL needs Yosys, which is an extra: pip install 'hwsim[synth]'; or use --simulator icarus")
+    return Path(spec.origin).parent / "share" / "include" / "backends" / "cxxrtl" / "runtime"
+
+
+def spelled(name: str) -> str:
+    """A port or module as CXXRTL spells it."""
+    return "p_" + name.replace("_", "__")
+
+
+class Builder:
+    """Builds the program of one engine's Verilog; a call gives its path."""
+
+    def __init__(self, text: str, waves: bool = False):
+        self.text, self.waves, self.runtime = text, waves, runtime()
+
+    def __call__(self, described: dict[str, Any], work: Path) -> Path:
+        """The program, from earlier builds where one of them was the same."""
+        top, command = described["top"], compiler.compiler()
+        header = connections(described, "design.cc", f"cxxrtl_design::{spelled(top)}", "cxxrtl.h", spelled)
+        (work / "engine.v").write_text(self.text)
+        driver = copy_driver(work, header)
+        key = compiler.key_of("cxxrtl", self.text, header, driver_text(), self.runtime, compiler.version(command), command,
+                              self.waves, FLAGS)
+        if (found := compiler.kept(key)) is not None:
+            return found
+        (work / "simulate.ys").write_text(f"read_verilog -nosynthesis engine.v\nhierarchy -check -top {top}\n"
+                                          f"write_cxxrtl -g{4 if self.waves else 0} design.cc\n")
+        done = tool.run(tool.python(PROGRAM), work)
+        if done.returncode:
+            tool.check_space(work, done.stdout + done.stderr)
+            raise ConfigError(tool.failure(done, "Yosys"))
+        flags = (*FLAGS, f"-I{self.runtime}", f"-I{work}", *([f'-DWAVES="{top} "'] if self.waves else []))
+        compiler.link([Unit(driver, flags, includes=(work / "design.cc",))], work / "program", work, SECONDS_PER_MB)
+        return compiler.keep(work / "program", key)

@@ -1,0 +1,51 @@
+"""What a simulator did with a job, and what every simulator needs to know of the jobs that it runs."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from hwsim.dataflow.base import c_rows, ceil_div
+from hwsim.engine.engine import Engine
+from hwsim.engine.packing import unpack
+from hwsim.errors import VerificationError
+from hwsim.verify.job import Job
+
+STALLED_CYCLES = 60  # patience per expected clock when streams stall
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What the RTL did with a job: ``c (m, n)`` values, clocks by the bench's count and by the engine's register."""
+
+    c: np.ndarray
+    cycles: int
+    register: int
+
+
+class SimulationError(VerificationError):
+    """The simulator failed or the bench gave up; the message ends with the last lines of its log."""
+
+
+def result_beats(engine: Engine, job: Job) -> int:
+    """Beats of a job's results."""
+    m, _, n = job.dims
+    return m * ceil_div(n, engine.flow.cols)
+
+
+def patience(engine: Engine, jobs: list[Job], stalled: bool) -> int:
+    """Clocks after which jobs that are not done never will be."""
+    expected = sum(int(engine.flow.cycles(*job.dims, engine.pe.at(job.a_bits, job.w_bits)).total) for job in jobs)
+    return (expected + 1000) * (STALLED_CYCLES if stalled else 2)
+
+
+def outcome(engine: Engine, job: Job, beats: np.ndarray, cycles: int, register: int) -> Outcome:
+    """The outcome of a job from its result beats as bytes, ``(beats, bytes)``."""
+    stream, (m, _, n), cols = engine.streams["c"], job.dims, engine.flow.cols
+    values = engine.pe.p.decode(unpack(beats, stream.lane_bits, stream.lanes))
+    assert len(values) == result_beats(engine, job), (len(values), job.dims)
+    return Outcome(c_rows(values, m, n, cols), cycles, register)
+
+
+def tail(log: str, lines: int = 6) -> str:
+    """The last lines of a log, in one."""
+    return " | ".join(log.split("\n")[-lines:])
