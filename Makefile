@@ -26,10 +26,11 @@ lint: ## style and types
 	$(PYTHON_BIN) -m ruff check .
 	$(PYTHON_BIN) -m pyright
 
-bench: setup ## hwsim beside SCALE-Sim (installs it into an environment of its own), and hwsim's own speed
+bench: setup ## hwsim beside SCALE-Sim (installs it into an environment of its own), hwsim's own speed, three simulators of its Verilog
 	$(PYTHON_BIN) benchmarks/speed.py
 	$(PYTHON_BIN) -m benchmarks.models
 	$(PYTHON_BIN) -m benchmarks.scalesim
+	$(PYTHON_BIN) -m benchmarks.simulators
 
 examples: setup ## handwritten digits through the Verilog at five precisions, and what the Python interface is for
 	$(PYTHON_BIN) -m examples.engines

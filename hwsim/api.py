@@ -193,8 +193,9 @@ def generate(config: "AnyConfig", output: str | Path | None = None, *, memories:
 
 def verify(config: "AnyConfig", workload: "AnyWorkload | None" = None, *,
            stalls: bool = False, seed: int = 0, limit_s: float = RTL_LIMIT_S, progress: Progress | None = None,
-           announce: Callable[[Any, int, float], None] | None = None, **how: Any) -> "Verification":
-    """Run GEMMs on the emitted Verilog in Icarus; compare every bit and every cycle, as ``hwsim verify`` does.
+           announce: Callable[[Any, int, float], None] | None = None, simulator: str = "icarus", verilog: str | Path | None = None,
+           waves: str | Path | None = None, keep: str | Path | None = None, **how: Any) -> "Verification":
+    """Run GEMMs on the emitted Verilog; compare every bit and every cycle, as ``hwsim verify`` does.
 
     * ``config``: an object, a name or a path.
     * ``workload``: as in :func:`load_workload`, with ``how``; each GEMM runs once, repeats apart. Default: three that cover ragged edges.
@@ -203,15 +204,20 @@ def verify(config: "AnyConfig", workload: "AnyWorkload | None" = None, *,
     * ``limit_s``: refuse what would take more seconds, by an estimate.
     * ``progress``: is called with rows that are done and all rows; ``announce`` with bench, cycles and ``limit_s`` before a long run,
       and then has to refuse it itself.
+    * ``simulator``: ``"icarus"``, ``"verilator"`` or ``"cxxrtl"``; ``verilog``: a file in place of the emitted text.
+    * ``waves``: file for all signals, .vcd or with Icarus .fst; ``keep``: new folder for the files of the simulation.
 
-    Returns a :class:`Verification`: ``passed``, ``runs``, ``to_rows()``, ``to_pandas()``. Raises :class:`ConfigError`, also where Icarus is
-    not installed; :class:`VerificationError` where the Verilog could not be simulated to its end.
+    Returns a :class:`Verification`: ``passed``, ``runs``, ``to_rows()``, ``to_pandas()``. Raises :class:`ConfigError`, also where the
+    simulator is not installed; :class:`VerificationError` where the Verilog could not be simulated to its end.
     """
     from hwsim.verify.check import Verification, default_gemms, verified
+    from hwsim.verify.simulators import Choice
     asked = checked(stalls=stalls, seed=seed, limit_s=limit_s)
     config = load(config)
     chosen = load_workload(default_gemms(config) if workload is None else workload, **how)
-    return Verification(config, chosen, tuple(verified(config, chosen, asked.seed, asked.stalls, asked.limit_s, progress, announce)))
+    choice = Choice(simulator, *(None if path is None else Path(path) for path in (verilog, waves, keep)))
+    runs = verified(config, chosen, asked.seed, asked.stalls, asked.limit_s, progress, announce, choice)
+    return Verification(config, chosen, tuple(runs))
 
 
 def synth(config: "AnyConfig", technology: str | Path | None = None, period_ns: float | None = None, *, data: str | Path = "uniform",

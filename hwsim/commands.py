@@ -5,6 +5,7 @@ import difflib
 import json
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, NoReturn
 
 from hwsim.about import SHELLS, init_arguments, list_arguments, refusal, run_completion, run_init, run_list, run_show, show_arguments
@@ -62,6 +63,7 @@ def parser() -> Parser:
     from hwsim.report.options import add_arguments as report_arguments
     from hwsim.sweep.command import add_arguments as sweep_arguments
     from hwsim.tech.command import add_arguments as technology_arguments
+    from hwsim.verify.options import add_arguments as simulator_options
     top = Parser(prog="hwsim", description="From one YAML file: Verilog, a bit-exact golden model and exact cycles of a "
                                            "low-bit GEMM accelerator.", epilog=EXIT_CODES)
     top.add_argument("-V", "--version", action=Version, nargs=0, help="show the version")
@@ -85,18 +87,28 @@ def parser() -> Parser:
     sub.add_argument("--memories", choices=MEMORIES, default=MEMORIES[0],
                      help="behavioural: memories as Verilog that simulators run and synthesis takes for RAM (default); blackbox: in a file "
                           "of their own, made of the SRAM macros of the configuration's technology, which are black boxes")
-    sub = command("verify", run_verify, "Run GEMMs on the emitted Verilog in Icarus; compare every bit and every cycle.",
+    sub = command("verify", run_verify, "Run GEMMs on the emitted Verilog; compare every bit and every cycle.",
                   "hwsim verify configs/int8_ws16.yaml --gemm 37,53,29 --stalls --seed 7")
     sub.add_argument("config", help="YAML file, or the name of a shipped configuration")
     gemm_option(sub, "default: three that cover ragged edges")
     sub.add_argument("--stalls", action="store_true", help="stall every stream at random; values are compared, cycles reported")
     sub.add_argument("--seed", type=seed, default=0, help="of operands and stalls (default 0)")
+    simulator_options(sub)
+    sub.add_argument("--verilog", type=Path, metavar="FILE", help="check this Verilog in place of the emitted one: edited or mapped, the "
+                                                                  "same ports, with every module that it needs")
     _limit_option(sub)
     json_option(sub)
-    sub = command("simulate", run_simulate, "Cycles, time, traffic, area and energy of a workload; --rtl measures cycles in Icarus.",
+    sub = command("vectors", run_vectors, "Write stimuli, expected results and a plain Verilog bench, for other simulators and boards.",
+                  "hwsim vectors int8_ws16 --gemm 37,53,29 -o build/vectors")
+    sub.add_argument("config", help="YAML file, or the name of a shipped configuration")
+    sub.add_argument("-o", "--output", required=True, metavar="DIR", help="folder to write to; made where missing")
+    gemm_option(sub, "default: three that cover ragged edges")
+    sub.add_argument("--seed", type=seed, default=0, help="of the operands (default 0)")
+    sub = command("simulate", run_simulate, "Cycles, time, traffic, area and energy of a workload; --rtl measures cycles in the Verilog.",
                   "hwsim simulate configs/int8_ws16.yaml --workload configs/workloads/llama2_7b.yaml")
     simulation_arguments(sub)
-    sub.add_argument("--rtl", action="store_true", help="run every GEMM through cocotb and Icarus too, results checked")
+    sub.add_argument("--rtl", action="store_true", help="run every GEMM through the Verilog too, results checked")
+    simulator_options(sub, "--rtl")
     _limit_option(sub)
     sub.add_argument("--seed", type=seed, default=0, help="of the operands of --rtl (default 0)")
     sub = command("compare", run_compare, "Several configurations on one workload side by side, also at equal area or throughput.",
@@ -167,8 +179,6 @@ def run_report(args: argparse.Namespace) -> int:
 
 def run_generate(args: argparse.Namespace) -> int:
     """``hwsim generate CONFIG -o DIR``."""
-    from pathlib import Path
-
     from hwsim.api import generate
     from hwsim.config import load
     from hwsim.generate import summary
@@ -183,13 +193,32 @@ def run_verify(args: argparse.Namespace) -> int:
     from hwsim.api import verify
     with progress("verify", args.json) as show_progress, blaming("--gemm", args.gemm):
         found = verify(args.config, args.gemm or None, stalls=args.stalls, seed=args.seed, limit_s=args.rtl_limit, progress=show_progress,
-                       announce=announce, a_bits=args.a_bits, w_bits=args.w_bits)
+                       announce=announce, simulator=args.simulator, verilog=args.verilog, waves=args.waves, keep=args.keep,
+                       a_bits=args.a_bits, w_bits=args.w_bits)
     if args.json:
         print(json.dumps({"passed": found.passed, "runs": found.to_rows()}, indent=2))
     else:
         from hwsim.tables import print_runs
-        print_runs(found.config, found.workload, list(found.runs))
+        from hwsim.verify.options import NAMES
+        print_runs(found.config, found.workload, list(found.runs), NAMES[args.simulator])
     return 0 if found.passed else 1
+
+
+def run_vectors(args: argparse.Namespace) -> int:
+    """``hwsim vectors CONFIG -o DIR``."""
+    from hwsim.config import load
+    from hwsim.generate import write_files
+    from hwsim.simulation import check_limits
+    from hwsim.verify.check import default_gemms
+    from hwsim.verify.vectors import vectors
+    from hwsim.workload import Workload
+    config, folder = load(args.config), Path(args.output)
+    workload = Workload.of(args.gemm or default_gemms(config), args.a_bits, args.w_bits)
+    check_limits(config, workload)
+    files = vectors(config, workload, args.seed)
+    write_files(folder, files)
+    print(escaped("\n".join(f"{folder / name}  {len(text):,} bytes" for name, text in files.items())))
+    return 0
 
 
 def run_simulate(args: argparse.Namespace) -> int:
@@ -197,6 +226,8 @@ def run_simulate(args: argparse.Namespace) -> int:
     from hwsim.answers.command import run
     if not args.rtl and (args.seed or args.rtl_limit != RTL_LIMIT_S):
         raise ConfigError("--seed and --rtl-limit go with --rtl")
+    if not args.rtl and (args.simulator != "icarus" or args.waves or args.keep):
+        raise ConfigError("--simulator, --waves and --keep go with --rtl")
     return run(args, progress, measure)
 
 
@@ -207,9 +238,10 @@ def run_compare(args: argparse.Namespace) -> int:
 
 
 def measure(result: Any, args: argparse.Namespace) -> list:
-    """Every repeat of every GEMM through Icarus, announced by an estimate from a measured rate."""
+    """Every repeat of every GEMM through the Verilog, announced by an estimate from a measured rate."""
     from hwsim.verify.check import RtlBench, repeated
-    with RtlBench(result.config) as bench:
+    from hwsim.verify.simulators import choice
+    with RtlBench(result.config, choice(args)) as bench:
         announce(bench, result.totals()["cycles"], args.rtl_limit)
         with progress("rtl", args.json) as show_progress:
             return bench.run(repeated(result.workload), args.seed, progress=show_progress)
@@ -218,8 +250,10 @@ def measure(result: Any, args: argparse.Namespace) -> list:
 def announce(bench: Any, cycles: int, limit_s: float) -> None:
     """Say how long ``cycles`` will take by a rate measured on this engine; refuse what is beyond the limit."""
     from hwsim.verify.check import check_duration, duration
+    from hwsim.verify.options import NAMES
     rate = check_duration(bench, cycles, limit_s)
-    remark(f"{cycles:,} cycles at a measured {rate:,.0f} cycles/s of Icarus: about {duration(cycles / rate)}")
+    name = NAMES[bench.choice.name]
+    remark(f"{cycles:,} cycles at a measured {rate:,.0f} cycles/s of {name}: about {duration(cycles / rate)}")
 
 
 class progress:

@@ -69,7 +69,7 @@ def describe(config: Config, workload: Workload) -> str:
     return f"{describe_engine(config)}; runs {precisions_text(workload, config.pe)}{rules}"
 
 
-def print_runs(config: Config, workload: Workload, runs: list[RtlRun]) -> None:
+def print_runs(config: Config, workload: Workload, runs: list[RtlRun], simulator: str) -> None:
     """The outcome of a verification."""
     out = console()
     out.print(describe(config, workload))
@@ -78,7 +78,7 @@ def print_runs(config: Config, workload: Workload, runs: list[RtlRun]) -> None:
                     [[str(r.m), str(r.k), str(r.n), str(r.seed), "yes" if r.stalls else "no", *[str(r.passes)] * sliced, str(r.mismatches),
                       f"{r.cycles_rtl:,}", f"{r.cycles_model:,}", "ok" if r.passed else "FAILED"] for r in runs], 0))
     failed = [r for r in runs if not r.passed]
-    out.print(f"{len(runs)} run{'s' if len(runs) > 1 else ''} in Icarus Verilog: " + (f"{len(failed)} FAILED" if failed else
+    out.print(f"{len(runs)} run{'s' if len(runs) > 1 else ''} in {simulator}: " + (f"{len(failed)} FAILED" if failed else
               "every bit equals the golden model" + ("" if runs[0].stalls else ", every cycle count the closed form")))
 
 
@@ -111,7 +111,7 @@ def print_result(result: ModelResult, runs: list[RtlRun] | None) -> None:
         out.print(line)
     if runs:
         wrong, off = sum(r.mismatches for r in runs), sum(r.cycles_rtl != r.cycles_model for r in runs)
-        out.print(f"RTL in Icarus: {len(runs)} GEMMs, {wrong} wrong results, {off} cycle counts that differ from the model")
+        out.print(f"RTL: {len(runs)} GEMMs, {wrong} wrong results, {off} cycle counts that differ from the model")
 
 
 def uncounted(result: ModelResult) -> list[str]:

@@ -114,7 +114,7 @@ def test_simulate_sections_and_gemms(cli):
 def test_simulate_rtl(cli):
     code, out, err = cli("simulate", "tiny_os2x3", "--workload", "tiny", "--rtl", "--json")
     data = json.loads(out)
-    assert code == 0 and "cycles/s of Icarus: about" in err
+    assert code == 0 and "cycles/s of Icarus Verilog: about" in err
     assert data["rtl"]["passed"] and data["rtl"]["cycles"] == data["totals"]["cycles"] and len(data["rtl"]["runs"]) == 5
     code, out, _ = cli("simulate", "tiny_os2x3", "--workload", "tiny", "--rtl")
     assert code == 0 and "5 GEMMs, 0 wrong results, 0 cycle counts that differ" in out

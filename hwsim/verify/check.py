@@ -17,19 +17,20 @@ from hwsim.export import Tabular
 from hwsim.formats import wrap
 from hwsim.precision.passes import Passes, passes
 from hwsim.simulation import check_limits, engine_alone, job_cycles
-from hwsim.verify.icarus import Icarus, Outcome, SimulationError
 from hwsim.verify.job import Job
+from hwsim.verify.outcome import Outcome, SimulationError
+from hwsim.verify.simulators import FASTEST, Choice
 from hwsim.workload import Gemm, Workload
 
 Progress = Callable[[int, int], None]
 PROBE_CYCLES = 250
-FASTEST_RATE = 1e6  # cycles per second that no engine reaches in Icarus
 SHORT_CYCLES = 10_000  # so many are verified without an estimate
+PROBE_S, LONGER = 0.05, 100  # a probe that ends sooner is run that many times as long
 
 
 @dataclass(frozen=True)
 class RtlRun:
-    """One GEMM through Icarus: ``mismatches`` counts wrong results, the cycles are measured and modelled.
+    """One GEMM through a simulator: ``mismatches`` counts wrong results, the cycles are measured and modelled.
 
     With stalls only the values are compared; the measured cycles are reported. Data wider than the engine runs in ``passes`` jobs, whose
     results the bench adds up as :mod:`hwsim.precision.passes` says; cycles are those of all of them.
@@ -128,30 +129,34 @@ def product(found: Passes, a: np.ndarray, w: np.ndarray, numbers: dict[str, np.n
 
 
 class RtlBench:
-    """A configuration compiled for Icarus, ready to run GEMMs; use as a context manager."""
+    """A configuration's Verilog in a simulator, ready to run GEMMs; use as a context manager, which also writes waves and kept files."""
 
-    def __init__(self, config: Config):
-        self.config = config
-        engine = config.engine()
-        self.icarus = Icarus(engine, verilog(engine))
+    def __init__(self, config: Config, choice: Choice | None = None):
+        self.config, self.choice = config, choice or Choice()
+        text = self.choice.text()
+        self.text = verilog(config.engine()) if text is None else text
+        self.simulator = self.choice.open(config, self.text)
 
     def __enter__(self) -> "RtlBench":
         return self
 
     def __exit__(self, *args) -> None:
-        self.icarus.__exit__(*args)
+        try:
+            self.choice.leave(self.config, self.text, self.simulator)
+        finally:
+            self.simulator.__exit__(*args)
 
     def run(self, gemms: list[Gemm], seed: int, stalls: bool = False, progress: Progress | None = None) -> list[RtlRun]:
         """Run the GEMMs back to back on random operands and compare; ``progress(done_rows, all_rows)`` is called at times."""
         check_limits(self.config, Workload("", tuple(gemms), ("",) * len(gemms)))
         data = [Operands.random(self.config, gemm, seed, i) for i, gemm in enumerate(gemms)]
         watch = partial(self._tell, progress) if progress else None
-        outcomes = iter(self.icarus.run([job for one in data for job in one.jobs], seed if stalls else None, watch))
+        outcomes = iter(self.simulator.run([job for one in data for job in one.jobs], seed if stalls else None, watch))
         return [self._compare(gemm, one, [next(outcomes) for _ in one.jobs], seed, stalls) for gemm, one in zip(gemms, data)]
 
     def _tell(self, progress: Progress) -> None:
         """Progress, as the bench last wrote it down."""
-        progress(*progress_of(self.icarus.folder))
+        progress(*progress_of(self.simulator.folder))
 
     def rate(self) -> float:
         """Simulated clocks per second, measured on a short run of this engine."""
@@ -159,8 +164,11 @@ class RtlBench:
         gemm = Gemm("probe", min(8, flow.m_max), min(8, pe.k_max), 1)
         per_run = int(flow.cycles(gemm.m, gemm.k, gemm.n, pe).total)
         repeats = max(1, math.ceil(PROBE_CYCLES / per_run))
-        self.icarus.run([job for i in range(repeats) for job in Operands.random(self.config, gemm, 0, i).jobs])
-        return self.icarus.cycles_per_second
+        jobs = [job for i in range(repeats) for job in Operands.random(self.config, gemm, 0, i).jobs]
+        self.simulator.run(jobs)
+        if repeats * per_run < PROBE_S * self.simulator.cycles_per_second:
+            self.simulator.run(jobs * LONGER)
+        return self.simulator.cycles_per_second
 
     def _compare(self, gemm: Gemm, data: Operands, outcomes: list[Outcome], seed: int, stalls: bool) -> RtlRun:
         for outcome in outcomes:
@@ -182,15 +190,16 @@ def default_gemms(config: Config) -> list[tuple[int, int, int]]:
 
 
 def verified(config: Config, workload: Workload, seed: int, stalls: bool, limit_s: float, progress: Progress | None = None,
-             announce: Callable[[RtlBench, int, float], object] | None = None) -> list[RtlRun]:
+             announce: Callable[[RtlBench, int, float], object] | None = None, choice: Choice | None = None) -> list[RtlRun]:
     """Every GEMM of a workload once. What is not short is announced with its cycles, or refused beyond the limit.
 
     Raises :class:`ConfigError`.
     """
     check_limits(config, workload)
     cycles = engine_alone(config, workload).totals()["cycles"]
-    refuse_if_longer(cycles / FASTEST_RATE, limit_s)  # no need to compile anything
-    with RtlBench(config) as bench:
+    choice = choice or Choice()
+    refuse_if_longer(cycles / FASTEST[choice.name], limit_s)  # no need to compile anything
+    with RtlBench(config, choice) as bench:
         if cycles > SHORT_CYCLES:
             (announce or check_duration)(bench, cycles, limit_s)
         return bench.run(list(workload.gemms), seed, stalls, progress)
@@ -198,7 +207,7 @@ def verified(config: Config, workload: Workload, seed: int, stalls: bool, limit_
 
 def check_duration(bench: RtlBench, cycles: int, limit_s: float) -> float:
     """Cycles per second, measured on this engine. Raises :class:`ConfigError` where so many cycles take longer than the limit."""
-    refuse_if_longer(cycles / FASTEST_RATE, limit_s)  # no need to measure
+    refuse_if_longer(cycles / FASTEST[bench.choice.name], limit_s)  # no need to measure
     rate = bench.rate()
     refuse_if_longer(cycles / rate, limit_s)
     return rate

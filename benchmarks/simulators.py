@@ -1,0 +1,65 @@
+"""Icarus, CXXRTL and Verilator side by side on the same Verilog: time to build, clocks per second, time of (512, 2048, 512).
+
+    python -m benchmarks.simulators [CONFIG ..]
+
+Every rate is measured; a time over a minute is that rate times the closed form's clocks, and says so. Default: int8_ws16.
+"""
+
+import os
+import sys
+import tempfile
+import time
+
+import numpy as np
+
+from hwsim.config import Config, load
+from hwsim.emit import verilog
+from hwsim.errors import ConfigError
+from hwsim.verify.check import RtlBench, duration
+from hwsim.verify.job import Job
+from hwsim.verify.options import NAMES
+from hwsim.verify.simulators import Choice
+
+GEMM = (512, 2048, 512)
+LONGEST_S = 60.0  # a run that takes longer is computed from its rate
+
+
+def measured(config: Config, name: str) -> tuple[float, float, float, bool]:
+    """Seconds to build, clocks per second, seconds of :data:`GEMM`, and whether it was run and equals the golden model and closed form."""
+    began = time.perf_counter()
+    with RtlBench(config, Choice(name)) as bench:
+        built = time.perf_counter() - began
+        rate = bench.rate()
+        clocks = int(config.flow.cycles(*GEMM, config.pe).total)
+        if clocks / rate > LONGEST_S:
+            return built, rate, clocks / rate, False
+        job = Job.random(np.random.default_rng(0), config.pe, *GEMM)
+        (outcome,) = bench.simulator.run([job])
+        assert outcome.cycles == clocks and (outcome.c == job.golden(config.pe)).all(), name
+        rate = bench.simulator.cycles_per_second
+        return built, rate, clocks / rate, True
+
+
+def main(names: list[str]) -> None:
+    """Measure and print. Builds are made anew: what is kept of others lies elsewhere."""
+    for config in map(load, names):
+        verilog(config.engine())  # compiles the pinned Yosys, which is none of the simulators' time
+        clocks = int(config.flow.cycles(*GEMM, config.pe).total)
+        print(f"{config.name}, {GEMM}: {clocks:,} clocks")
+        print(f"{'simulator':<16} {'build':>9} {'clocks/s':>12} {'run':>12}   times Icarus")
+        first = 0.0
+        for name, title in NAMES.items():
+            try:
+                built, rate, run, complete = measured(config, name)
+            except ConfigError as e:
+                print(f"{title:<16} {e}")
+                continue
+            first = first or run
+            print(f"{title:<16} {built:>7.1f} s {rate:>12,.0f} {duration(run):>12}   {first / run:>6,.0f}"
+                  f"{'   every bit and clock checked' if complete else '   by its rate'}")
+
+
+if __name__ == "__main__":
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ["XDG_CACHE_HOME"] = folder
+        main(sys.argv[1:] or ["int8_ws16"])

@@ -1,0 +1,177 @@
+"""Stimuli and expected results of GEMMs as files, with a plain Verilog bench that reads them: for other simulators, gates and boards."""
+
+import json
+from string import Template
+from typing import Any
+
+import numpy as np
+
+from hwsim.config import Config
+from hwsim.engine.packing import pack
+from hwsim.generate import render
+from hwsim.verify.check import Operands
+from hwsim.verify.job import Job
+from hwsim.verify.native import inputs
+from hwsim.verify.outcome import patience
+from hwsim.workload import Workload
+
+HEX = "one beat per line, as $readmemh reads it: the first digit is tlast, the others are tdata"
+BENCH = """\
+// Written by hwsim: runs the jobs of vectors.json on $top and compares results and clocks; PASS or FAIL is its last word.
+//
+//   iverilog -g2005 -o bench.vvp bench.v $top.v && vvp bench.vvp [+stalls=SEED]
+//
+// With +stalls every stream stalls at random, and clocks are not compared. Inputs change a nanosecond after the rising edge.
+`timescale 1ns / 1ps
+module bench;
+  reg clk = 0;
+  reg rst = 1;
+  reg go = 0;
+  integer now = 0, started = 0, job = 0, errors = 0, after = 0;
+  integer stalls = 0, seed = 0;
+  wire busy;
+  wire [47:0] cycles;
+  wire [$error_top:0] error;
+  reg [47:0] expected_cycles [0:$jobs_top];
+$declarations
+  reg [$c_width:0] c_beats [0:$c_top];
+  reg [$c_width:0] c_mask [0:$c_top];
+  integer c_at = 0;
+  reg c_ready = 0;
+  wire [$c_data_top:0] c_data;
+  wire c_valid, c_last;
+
+  $top dut (.clk(clk), .rst(rst), .busy(busy), .cycles(cycles), .error(error),
+$connections
+      .m_axis_c_tdata(c_data), .m_axis_c_tvalid(c_valid), .m_axis_c_tready(c_ready), .m_axis_c_tlast(c_last));
+
+  always #5 clk = ~clk;
+
+  initial begin
+    $$readmemh("cycles.hex", expected_cycles);
+$loads
+    $$readmemh("c.hex", c_beats);
+    $$readmemh("c_mask.hex", c_mask);
+    if ($$value$$plusargs("stalls=%d", seed)) stalls = 1;
+    repeat (4) @(posedge clk);
+    rst <= #1 0;
+    repeat (2) @(posedge clk);
+    go <= #1 1;
+  end
+$sources
+  always @(posedge clk) if (go) begin
+    now <= now + 1;
+    c_ready <= #1 $wait;
+    if (job_valid & job_ready) started <= now;
+    if (c_valid & c_ready) begin
+      if (c_at > $c_top) begin
+        errors = errors + 1;
+        $$display("a result beat after the last");
+      end else if ((({c_last, c_data} ^ c_beats[c_at]) & c_mask[c_at]) !== 0) begin
+        errors = errors + 1;
+        if (errors < 10) $$display("job %0d, result beat %0d: %h, expected %h", job, c_at, {c_last, c_data}, c_beats[c_at]);
+      end
+      c_at = c_at + 1;
+      if (c_last) begin
+        if (!stalls && now - started != expected_cycles[job]) begin
+          errors = errors + 1;
+          $$display("job %0d: %0d clocks, expected %0d", job, now - started, expected_cycles[job]);
+        end
+        job = job + 1;
+      end
+    end
+    if (job == $jobs) after = after + 1;
+    if (after == 20 || now > $limit) begin
+      if (after != 20) $$display("not done after %0d clocks", now);
+      if (error !== 0) $$display("the engine reports error %h", error);
+      if (errors == 0 && error === 0 && after == 20 && c_at == $c_count && $all_sent) $$display("PASS: $jobs jobs, $c_count result beats");
+      else $$display("FAIL");
+      $$finish;
+    end
+  end
+endmodule
+"""
+SOURCE = """
+  always @(posedge clk) if (go & (~${x}_valid | ${x}_ready)) begin
+    if (${x}_at < $count && !(stalls && $$random(seed) % 3 == 0)) begin
+      {${x}_last, ${x}_data} <= #1 ${x}_beats[${x}_at];
+      ${x}_valid <= #1 1;
+      ${x}_at <= ${x}_at + 1;
+    end else ${x}_valid <= #1 0;
+  end"""
+
+
+def vectors(config: Config, workload: Workload, seed: int) -> dict[str, str]:
+    """File name -> text: the engine with its manifest, hex files of every stream, ``vectors.json``, ``bench.v``."""
+    jobs = [job for i, gemm in enumerate(workload.gemms) for job in Operands.random(config, gemm, seed, i).jobs]
+    files = render(config)
+    described = json.loads(files["manifest.json"])
+    beats: dict[str, list[np.ndarray]] = {x: [] for x, _ in inputs(described)}
+    results, masks, entries = [], [], []
+    for job in jobs:
+        own = job.beats(config.pe, config.flow)
+        for x, blocks in own.items():
+            beats[x].append(blocks)
+        golden = job.golden(config.pe)
+        data, mask = result_beats(config, golden)
+        results.append(data)
+        masks.append(mask)
+        entries.append(entry(config, job, {x: len(blocks) for x, blocks in own.items()} | {"c": len(data)}, golden))
+    files |= {f"{x}.hex": hex_text(blocks) for x, blocks in beats.items()}
+    files |= {"c.hex": hex_text(results), "c_mask.hex": hex_text(masks, every=True),
+              "cycles.hex": "".join(f"{one['cycles']:012x}\n" for one in entries)}
+    about = {"config": config.name, "seed": seed, "hex": HEX, "files": {x: f"{x}.hex" for x in (*beats, "c")}, "mask":
+             "c_mask.hex: bits of a result beat that mean something; lanes beyond N do not", "jobs": entries}
+    files["vectors.json"] = json.dumps(about) + "\n"
+    files["bench.v"] = bench(described, {x: sum(map(len, blocks)) for x, blocks in beats.items()}, sum(map(len, results)), len(jobs),
+                             patience(config.engine(), jobs, True))
+    return files
+
+
+def entry(config: Config, job: Job, beats: dict[str, int], golden: np.ndarray) -> dict[str, Any]:
+    """A job as ``vectors.json`` has it: codes of its operands, values of its results, its beats and clocks."""
+    (m, k, n), low = job.dims, config.pe.at(job.a_bits, job.w_bits)
+    return {"m": m, "k": k, "n": n, "a_bits": job.a_bits, "w_bits": job.w_bits, "beats": beats,
+            "cycles": int(config.flow.cycles(m, k, n, low).total), "a": job.a.tolist(), "w": job.w.tolist(),
+            "numbers": {key: values.tolist() for key, values in job.numbers.items()}, "c": golden.tolist()}
+
+
+def result_beats(config: Config, golden: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Beats of a job's results, and a mask of the bits that mean something: a column tile after the other, a row per beat."""
+    stream, cols = config.engine().streams["c"], config.flow.cols
+    m, n = golden.shape
+    tiles = -(-n // cols)
+    lanes = np.zeros((2, m, tiles * cols), np.int64)
+    ones = (1 << stream.lane_bits) - 1
+    lanes[0, :, :n], lanes[1, :, :n] = golden.astype(np.int64) & ones, ones
+    data, mask = (pack(part.reshape(m, tiles, cols).swapaxes(0, 1).reshape(-1, cols), stream.lane_bits, stream.width) for part in lanes)
+    return data, mask
+
+
+def hex_text(jobs: list[np.ndarray], every: bool = False) -> str:
+    """Beats of jobs as lines of hex digits; the first digit is 1 on a job's last beat, or on ``every`` one."""
+    lines = []
+    for beats in jobs:
+        lines += [f"{int(every or i == len(beats) - 1)}{beat[::-1].tobytes().hex()}\n" for i, beat in enumerate(beats)]
+    return "".join(lines)
+
+
+def bench(described: dict[str, Any], counts: dict[str, int], results: int, jobs: int, limit: int) -> str:
+    """The Verilog of the bench."""
+    declarations, connections, loads, sources = [], [], [], []
+    for x, stream in inputs(described):
+        width, prefix = stream["tdata_width"], stream["prefix"]
+        declarations += [f"  reg [{width}:0] {x}_beats [0:{counts[x] - 1}];", f"  integer {x}_at = 0;",
+                         f"  reg [{width - 1}:0] {x}_data = 0;", f"  reg {x}_valid = 0, {x}_last = 0;", f"  wire {x}_ready;"]
+        last = f", .{prefix}_tlast({x}_last)" if x != "job" else ""
+        connections.append(f"      .{prefix}_tdata({x}_data), .{prefix}_tvalid({x}_valid), .{prefix}_tready({x}_ready){last},")
+        loads.append(f'    $readmemh("{x}.hex", {x}_beats);')
+        sources.append(Template(SOURCE).substitute(x=x, count=counts[x]))
+    width = described["streams"]["c"]["tdata_width"]
+    waits = described["streams"]["c"]["tready"].startswith("read")
+    errors = next(port["width"] for port in described["ports"] if port["name"] == "error")
+    return Template(BENCH).substitute(
+        top=described["top"], error_top=errors - 1, jobs=jobs, jobs_top=jobs - 1, c_width=width, c_data_top=width - 1, c_count=results,
+        c_top=results - 1, limit=limit, declarations="\n".join(declarations), connections="\n".join(connections), loads="\n".join(loads),
+        sources="\n".join(sources), wait="!(stalls && $random(seed) % 3 == 0)" if waits else "1",
+        all_sent=" && ".join(f"{x}_at == {count} && !{x}_valid" for x, count in counts.items()))

