@@ -50,6 +50,12 @@ if [ ! -e "$stamp" ] || [ pyproject.toml -nt "$stamp" ]; then
   touch "$stamp"
 fi
 
+if [[ ",$extras," == *,test,* ]] && ! command -v "${CXX:-c++}" >/dev/null 2>&1 && ! command -v g++ >/dev/null 2>&1; then
+  echo "setup: installing a C++ compiler, which compiled simulators need"
+  system_install g++ gcc-c++ gcc >/dev/null ||
+    die "a C++ compiler is missing and could not be installed: as root, run apt-get install g++ (Debian, Ubuntu), dnf install gcc-c++ (Fedora), or xcode-select --install (macOS)"
+fi
+
 if ! command -v iverilog >/dev/null 2>&1; then
   echo "setup: installing Icarus Verilog"
   system_install iverilog iverilog icarus-verilog >/dev/null ||
