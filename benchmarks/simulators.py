@@ -1,12 +1,10 @@
 """Icarus, CXXRTL and Verilator side by side on the same Verilog: time to build, clocks per second, time of (512, 2048, 512).
 
-    python -m benchmarks.simulators [CONFIG ..]
-
-Every rate is measured; a time over a minute is that rate times the closed form's clocks, and says so. Default: int8_ws16.
+Every rate is measured; a time over a minute is that rate times the closed form's clocks, and says so.
 """
 
+import argparse
 import os
-import sys
 import tempfile
 import time
 
@@ -40,9 +38,11 @@ def measured(config: Config, name: str) -> tuple[float, float, float, bool]:
         return built, rate, clocks / rate, True
 
 
-def main(names: list[str]) -> None:
+def main() -> None:
     """Measure and print. Builds are made anew: what is kept of others lies elsewhere."""
-    for config in map(load, names):
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("configs", nargs="*", default=["int8_ws16"], help="names or files (default: int8_ws16)")
+    for config in map(load, parser.parse_args().configs):
         verilog(config.engine())  # compiles the pinned Yosys, which is none of the simulators' time
         clocks = int(config.flow.cycles(*GEMM, config.pe).total)
         print(f"{config.name}, {GEMM}: {clocks:,} clocks")
@@ -62,4 +62,4 @@ def main(names: list[str]) -> None:
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as folder:
         os.environ["XDG_CACHE_HOME"] = folder
-        main(sys.argv[1:] or ["int8_ws16"])
+        main()

@@ -4,6 +4,7 @@ import json
 import random
 import re
 import subprocess
+import sys
 from functools import cache
 from pathlib import Path
 
@@ -230,3 +231,16 @@ def test_simulate_takes_a_simulator(cli):
     for option in (("--simulator", "cxxrtl"), ("--waves", "x.vcd"), ("--keep", "x")):
         code, out, err = cli("simulate", "tiny_os2x3", "--gemm", "4,3,2", *option)
         assert (code, out) == (2, "") and "go with --rtl" in err
+
+
+@pytest.mark.long
+def test_the_largest_shipped_engine():
+    """128 x 128: every K tile wraps, ragged edges, more rows than accumulators; rows and clocks by Verilator at full speed."""
+    command = [sys.executable, "-m", "hwsim", "verify", "int8_ws128", "--simulator", "verilator", "--rtl-limit", "3600", "--json"]
+    gemms = [(600, 300, 200), (129, 257, 129), (1, 1, 1), (1030, 700, 300)]
+    for stalls in ([], ["--stalls", "--seed", "3"]):
+        said = subprocess.run([*command, *stalls, *(x for dims in gemms for x in ("--gemm", ",".join(map(str, dims))))], check=True,
+                              capture_output=True, text=True)
+        runs = json.loads(said.stdout)["runs"]
+        assert [(run["m"], run["k"], run["n"]) for run in runs] == gemms and all(run["mismatches"] == 0 for run in runs)
+        assert bool(stalls) or all(run["cycles_rtl"] == run["cycles_model"] for run in runs)
