@@ -49,7 +49,7 @@ def play(folder: Path, case: str, works: list[Work], host: Host, verilog: str, s
     limit = 100 * sum(host.cycles(work) + 100 for work in works)
     rows = sum(len(host.result_beats(work)) for work in works)
     simulate(folder, host.manifest["top"], verilog, "hwsim.verify.bench",
-             plan | {"count": len(works), "stall_seed": stalls, "rows": rows, "limit": limit})
+             plan | {"count": len(works), "stall_seed": stalls, "wait": True, "rows": rows, "limit": limit})
     seen = np.load(folder / "results.npz")
     assert int(seen["error"]) == 0
     for i, work in enumerate(works):
