@@ -7,7 +7,7 @@ from pathlib import Path
 def cache() -> Path | None:
     """``$XDG_CACHE_HOME``, or ``.cache`` in the home folder; None for a user without either."""
     try:
-        return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+        return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache").absolute()  # tools run in other folders
     except RuntimeError:
         return None
 

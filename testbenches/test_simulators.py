@@ -3,6 +3,7 @@
 import json
 import random
 import re
+import shutil
 import subprocess
 import sys
 from functools import cache
@@ -98,20 +99,38 @@ def test_a_wrong_engine_is_found(fault):
 
 
 def test_a_build_is_kept(monkeypatch, tmp_path):
-    """The same text is compiled once, another one anew."""
+    """The same text is compiled once, another one anew, and anew what was damaged; a relative cache is one of the user's folder."""
     config, built = load("tiny_os2x3"), []
-    text = emitted("tiny_os2x3")
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    text, place = emitted("tiny_os2x3"), tmp_path / "cache" / "hwsim" / "simulators"
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("XDG_CACHE_HOME", "cache")
 
     def link(units, target, *_):
         built.append(units)
         target.write_text("a program")
+        target.chmod(0o755)
+
+    def programs(*numbers: int) -> list[bool]:
+        """Of every build whether its program was kept before."""
+        out = []
+        for number in numbers:
+            with Native(config, cxxrtl.Builder(f"{text}// {number}\n")) as native:
+                assert native.program.read_text() == "a program"
+                out.append(native.program.parent == place)
+        return out
 
     monkeypatch.setattr(cxxrtl.compiler, "link", link)
-    for number in (1, 1, 2):
-        with Native(config, cxxrtl.Builder(f"{text}// {number}\n")) as native:
-            assert native.program.parent == tmp_path / "hwsim" / "simulators"
-    assert len(built) == 2 == len(list((tmp_path / "hwsim" / "simulators").iterdir()))
+    assert programs(1, 1, 2, 1) == [False, True, False, True]
+    assert len(built) == 2 == len(list(place.iterdir()))
+    for path in place.iterdir():
+        path.write_text("a pro")
+    assert programs(1, 1) == [False, True]
+    for path in place.iterdir():
+        path.chmod(0o644)
+    assert programs(1) == [False]
+    shutil.rmtree(place)
+    place.write_text("no folder")
+    assert programs(1, 1) == [False, False]
 
 
 def test_what_is_missing_is_one_line(cli, monkeypatch):
@@ -132,7 +151,7 @@ def test_waves_and_kept_files(cli, tmp_path, monkeypatch):
     monkeypatch.setenv("WAVES", "1")
     for name, kept in (("icarus", "jobs.npz"), ("cxxrtl", "plan.txt")):
         waves, folder = tmp_path / f"{name}.vcd", tmp_path / name
-        code, _, err = cli("verify", "tiny_os2x3", "--gemm", "3,3,3", "--simulator", name, "--waves", waves, "--keep", folder)
+        code, _, err = cli("verify", "tiny_os2x3", "--gemm", "3,3,3", "--simulator", name, "--waves", waves, "--keep", folder, "-q")
         assert (code, err) == (0, "")
         assert (folder / "engine.v").read_text() == emitted("tiny_os2x3") and (folder / kept).exists()
         assert layout_signals(waves.with_suffix(".gtkw")) <= signals(waves), name
