@@ -15,4 +15,4 @@ def cache() -> Path | None:
 def writable(folder: Path) -> bool:
     """Whether files can be written to a folder, which may have to be made."""
     there = next(path for path in (folder.absolute(), *folder.absolute().parents) if path.exists())
-    return os.access(there, os.W_OK | os.X_OK)
+    return there.is_dir() and os.access(there, os.W_OK | os.X_OK)

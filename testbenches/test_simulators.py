@@ -263,3 +263,28 @@ def test_the_largest_shipped_engine():
         runs = json.loads(said.stdout)["runs"]
         assert [(run["m"], run["k"], run["n"]) for run in runs] == gemms and all(run["mismatches"] == 0 for run in runs)
         assert bool(stalls) or all(run["cycles_rtl"] == run["cycles_model"] for run in runs)
+
+
+def test_what_a_run_cannot_leave_is_told_before_it(cli, tmp_path, monkeypatch):
+    """Nothing is simulated, nothing written; a run that is refused leaves no folder that would keep the next one from it."""
+    monkeypatch.setattr("hwsim.verify.check.RtlBench.__enter__", lambda bench: pytest.fail("simulated"))
+    (tmp_path / "file").write_text("")
+    (tmp_path / "w.gtkw").mkdir()
+    for option, name, place in (("--waves", "w.vcd", "w.gtkw"), ("--waves", "file/x.vcd", "file"), ("--keep", "file/x", "file/x")):
+        code, out, err = cli("verify", "tiny_os2x3", "--gemm", "1,1,1", option, tmp_path / name)
+        assert (code, out, err.count("\n")) == (2, "", 1) and f"hwsim: {tmp_path / place}: {option}: is " in err, (name, err)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["file", "w.gtkw"]
+    monkeypatch.undo()
+    monkeypatch.setattr("hwsim.verify.check.PROBE_CYCLES", 1)
+    waves, keep = tmp_path / "x.vcd", tmp_path / "keep"
+    code, _, err = cli("simulate", "tiny_os2x3", "--gemm", "3,3,3", "--rtl", "--rtl-limit", "1e-4", "--waves", waves, "--keep", keep)
+    assert code == 2 and "more than the limit" in err
+    assert not waves.exists() and not keep.exists()
+
+
+def test_only_mistakes_of_gemms_blame_them(cli, monkeypatch):
+    code, _, err = cli("verify", "tiny_os2x3", "--gemm", "1,1,100000")
+    assert code == 2 and err.startswith("hwsim: --gemm: ") and cli("vectors", "tiny_os2x3", "--gemm", "1,1,100000", "-o", "x")[2] == err
+    monkeypatch.setenv("PATH", "")
+    code, _, err = cli("verify", "tiny_os2x3", "--gemm", "1,1,1")
+    assert code == 2 and err.startswith("hwsim: Icarus Verilog not found")
