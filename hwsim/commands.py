@@ -183,7 +183,7 @@ def run_generate(args: argparse.Namespace) -> int:
     from hwsim.config import load
     from hwsim.generate import summary
     config, folder = load(args.config), Path(args.output)
-    files = generate(config, folder, memories=args.memories)
+    files = generate(config, args.output, memories=args.memories)
     print(escaped("\n".join(summary(config, folder, files, args.memories))))
     return 0
 
@@ -219,9 +219,10 @@ def gemms(args: argparse.Namespace) -> tuple[Any, Any]:
 
 def run_vectors(args: argparse.Namespace) -> int:
     """``hwsim vectors CONFIG -o DIR``."""
+    from hwsim.arguments import checked
     from hwsim.generate import write_files
     from hwsim.verify.vectors import vectors
-    folder = Path(args.output)
+    folder = Path(checked(output=args.output).output or "")
     config, workload = gemms(args)
     files = vectors(config, workload, args.seed)
     write_files(folder, files)

@@ -1,6 +1,7 @@
 """Icarus, Verilator and CXXRTL do the same on every clock: values, clocks, waits under stalls; and each of them finds faults."""
 
 import json
+import os
 import random
 import re
 import shutil
@@ -13,8 +14,10 @@ import numpy as np
 import pytest
 from conftest import EVERYDAY, PAIRS, some_engine, some_job
 
+from hwsim.api import verify
 from hwsim.config import load
 from hwsim.emit import verilog
+from hwsim.errors import ConfigError
 from hwsim.verify import cxxrtl, verilator
 from hwsim.verify.icarus import Icarus
 from hwsim.verify.job import Job
@@ -288,3 +291,26 @@ def test_only_mistakes_of_gemms_blame_them(cli, monkeypatch):
     monkeypatch.setenv("PATH", "")
     code, _, err = cli("verify", "tiny_os2x3", "--gemm", "1,1,1")
     assert code == 2 and err.startswith("hwsim: Icarus Verilog not found")
+
+
+def test_verilog_in_any_letters(tmp_path):
+    """Files are written as UTF-8 whatever the user's locale says."""
+    (tmp_path / "mine.v").write_text("// größer ✓\n" + emitted("tiny_os2x3"), encoding="utf-8")
+    command = [sys.executable, "-m", "hwsim", "verify", "tiny_os2x3", "--gemm", "1,1,1", "--verilog", str(tmp_path / "mine.v")]
+    ascii_only = {"PYTHONUTF8": "0", "LC_ALL": "POSIX", "PYTHONCOERCECLOCALE": "0"}
+    assert subprocess.run(command, env=os.environ | ascii_only, capture_output=True, check=False).returncode == 0
+
+
+@pytest.mark.parametrize("wrong", [{"simulator": ["icarus"]}, {"waves": 5}, {"verilog": b"x"}, {"keep": True}, {"waves": "a\0.vcd"},
+                                   {"waves": "a" * 300 + ".vcd"}, {"limit_s": 0}], ids=str)
+def test_wrong_arguments_are_one_line(wrong):
+    with pytest.raises(ConfigError, match=r"simulator|waves|verilog|keep|zero characters|too long|limit"):
+        verify("tiny_os2x3", [(1, 1, 1)], **wrong)
+
+
+def test_an_empty_folder_name_is_not_the_current_folder(cli, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    for command in ("generate", "vectors"):
+        code, out, err = cli(command, "tiny_os2x3", "-o", "")
+        assert (code, out, err) == (2, "", "hwsim: output: must be the name of a folder, not ''\n")
+    assert not list(tmp_path.iterdir())

@@ -39,7 +39,7 @@ class Builder:
         """The program, from earlier builds where one of them was the same."""
         top, command = described["top"], compiler.compiler()
         header = connections(described, "design.cc", f"cxxrtl_design::{spelled(top)}", "cxxrtl.h", spelled)
-        (work / "engine.v").write_text(self.text)
+        (work / "engine.v").write_text(self.text, encoding="utf-8")
         driver = copy_driver(work, header)
         key = compiler.key_of("cxxrtl", self.text, header, driver_text(), self.runtime, compiler.version(command), command,
                               self.waves, FLAGS)

@@ -52,8 +52,18 @@ class Choice:
     keep: Path | None = None
 
     def __post_init__(self) -> None:
-        if self.name not in NAMES:
+        if self.name not in tuple(NAMES):
             raise ConfigError(unknown("simulator", self.name, NAMES))
+        try:
+            self._check_places()
+        except OSError as e:
+            raise ConfigError(e.strerror or str(e), str(e.filename or "")) from None
+
+    def _check_places(self) -> None:
+        """Raise :class:`ConfigError` where waves or files cannot be left, before what may take long."""
+        for path in filter(None, (self.verilog, self.waves, self.keep)):
+            if "\0" in str(path):
+                raise ConfigError("a name has no zero characters", str(path))
         if self.waves is not None and self.format not in FORMATS[self.name]:
             known = " or ".join(f".{each}" for each in FORMATS[self.name])
             raise ConfigError(f"--waves: the file of {NAMES[self.name]} must end in {known}", str(self.waves))
@@ -64,7 +74,7 @@ class Choice:
         if self.keep is not None and self.keep.exists() and (not self.keep.is_dir() or any(self.keep.iterdir())):
             raise ConfigError("--keep: must be a new or an empty folder", str(self.keep))
         for option, folder in (("--waves", self.waves and self.waves.parent), ("--keep", self.keep)):
-            if folder is not None and not writable(folder):  # told before what may take long
+            if folder is not None and not writable(folder):
                 raise ConfigError(f"{option}: is no folder in which files can be written", str(folder))
 
     @property

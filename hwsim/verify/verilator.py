@@ -79,7 +79,7 @@ class Builder:
         command = compiler.compiler()
         row = row_module(described, self.text)
         rest = [part(self.text, row) for part in (stand_in, glue)] if row else []
-        (work / "engine.v").write_text(self.text)
+        (work / "engine.v").write_text(self.text, encoding="utf-8")
         driver = copy_driver(work, header)
         key = compiler.key_of("verilator", self.text, header, driver_text(), compiler.version(str(self.tool.program)), self.tool.root,
                               compiler.version(command), command, self.waves, rest, ARGUMENTS, FAST, SLOW, SHARED)
@@ -88,9 +88,9 @@ class Builder:
         sources = ["engine.v"]
         units = []
         if row:
-            (work / "row.v").write_text(stepped(self.text))
-            (work / "row.cpp").write_text(glue(self.text, row))
-            (work / "top.sv").write_text(self.text.replace(module(self.text, row), stand_in(self.text, row)))
+            (work / "row.v").write_text(stepped(self.text), encoding="utf-8")
+            (work / "row.cpp").write_text(glue(self.text, row), encoding="utf-8")
+            (work / "top.sv").write_text(self.text.replace(module(self.text, row), stand_in(self.text, row)), encoding="utf-8")
             self._verilate(["row.v", "--top-module", row, "--prefix", "Vrow", "--Mdir", "row"], work)
             units += [*self._units(work / "row"), Unit(work / "row.cpp", (*FAST, *self._flags(work / "row")))]
             sources = ["top.sv"]
