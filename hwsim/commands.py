@@ -224,7 +224,8 @@ def run_vectors(args: argparse.Namespace) -> int:
     from hwsim.verify.vectors import vectors
     folder = Path(checked(output=args.output).output or "")
     config, workload = gemms(args)
-    files = vectors(config, workload, args.seed)
+    with blaming("--gemm", args.gemm):
+        files = vectors(config, workload, args.seed)
     write_files(folder, files)
     print(escaped("\n".join(f"{folder / name}  {len(text):,} bytes" for name, text in files.items())))
     return 0

@@ -198,6 +198,18 @@ def test_edited_verilog_is_checked(cli, tmp_path):
             assert json.loads(out)["passed"] == (code == 0)
     assert err.count("\n") == 1 and "rejects the engine" in err
     assert cli("verify", "tiny_os2x3", "--verilog", tmp_path / "missing.v")[0] == 2
+    for simulator in NATIVE:
+        code, _, err = cli("verify", "tiny_os2x3", "--verilog", tmp_path / "no.v", "--simulator", simulator)
+        assert (code, err.count("\n")) == (1, 1) and "rejects the engine: " in err
+    (tmp_path / "port.v").write_text(re.sub(r"\berror\b", "mistake", text))
+    assert cli("verify", "tiny_os2x3", "--verilog", tmp_path / "port.v") == (
+        1, "", f"hwsim: {tmp_path / 'port.v'}: module tiny_os2x3 has no port error\n")
+
+
+def test_vectors_are_of_a_size_that_files_of_digits_take(cli, tmp_path):
+    code, out, err = cli("vectors", "int8_os16", "--gemm", "2048,2048,2048", "-o", tmp_path / "x")
+    assert (code, out) == (2, "") and err.startswith("hwsim: --gemm: operands and results are 12,582,912 values, more than the 4,194,304")
+    assert not (tmp_path / "x").exists()
 
 
 @pytest.mark.parametrize("name", ["tiny_os2x3", pytest.param("shiftadd_w4a8_g128_os16", marks=pytest.mark.full),

@@ -133,7 +133,7 @@ class RtlBench:
 
     def __init__(self, config: Config, choice: Choice | None = None):
         self.config, self.choice = config, choice or Choice()
-        text = self.choice.text()
+        text = self.choice.text(config)
         self.text = verilog(config.engine()) if text is None else text
         self.simulator = self.choice.open(config, self.text)
 

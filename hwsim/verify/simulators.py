@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import re
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,10 +12,11 @@ from hwsim.config import Config
 from hwsim.errors import ConfigError, unknown
 from hwsim.generate import write_all
 from hwsim.home import writable
+from hwsim.manifest import manifest
 from hwsim.source import read_text
 from hwsim.verify.job import Job
 from hwsim.verify.options import NAMES
-from hwsim.verify.outcome import Outcome
+from hwsim.verify.outcome import Outcome, SimulationError
 from hwsim.verify.waves import layout
 
 FORMATS = {"icarus": ("fst", "vcd"), "verilator": ("vcd",), "cxxrtl": ("vcd",)}
@@ -82,9 +84,19 @@ class Choice:
         """The format of waves; empty without."""
         return self.waves.suffix.lstrip(".").lower() if self.waves else ""
 
-    def text(self) -> str | None:
-        """The Verilog to simulate in place of the emitted one, if any. Raises :class:`ConfigError` where it cannot be read."""
-        return None if self.verilog is None else read_text(self.verilog)
+    def text(self, config: Config) -> str | None:
+        """The Verilog to simulate in place of the emitted one, if any.
+
+        Raises :class:`ConfigError` where it cannot be read, :class:`SimulationError` where it names no port of an engine's name.
+        """
+        if self.verilog is None:
+            return None
+        text = read_text(self.verilog)
+        described, words = manifest(config, config.engine(), []), set(re.findall(r"\w+", text))
+        lacking = [port["name"] for port in described["ports"] if port["name"] not in words]
+        if described["top"] in words and lacking:  # simulators say it in words of their own, or of C++
+            raise SimulationError(f"{self.verilog}: module {described['top']} has no port {', '.join(lacking)}")
+        return text
 
     def open(self, config: Config, text: str) -> Simulator:
         """The simulator with a configuration's Verilog."""

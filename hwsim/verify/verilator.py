@@ -18,6 +18,7 @@ from hwsim.tech import tool
 from hwsim.verify import compiler
 from hwsim.verify.compiler import Unit
 from hwsim.verify.native import connections, copy_driver, driver_text
+from hwsim.verify.outcome import SimulationError
 from hwsim.verify.rows import glue, registered, stand_in, stepped
 from hwsim.verify.waves import module
 
@@ -109,7 +110,9 @@ class Builder:
         if done.returncode:
             tool.check_space(work, done.stdout + done.stderr)
             wrong = [line for line in done.stderr.splitlines() if line.startswith("%Error")]
-            raise ConfigError(f"verilator failed: {wrong[0]}" if wrong else tool.failure(done, "verilator"))
+            if wrong and done.returncode > 0:
+                raise SimulationError(f"Verilator rejects the engine: {wrong[0]}")
+            raise ConfigError(tool.failure(done, "verilator"))
 
     def _flags(self, place: Path | None) -> tuple[str, ...]:
         include = self.tool.root / "include"
