@@ -213,6 +213,8 @@ def verify(config: "AnyConfig", workload: "AnyWorkload | None" = None, *,
     from hwsim.verify.check import Verification, default_gemms, verified
     from hwsim.verify.simulators import Choice
     asked = checked(stalls=stalls, seed=seed, limit_s=limit_s)
+    for key, path in (("verilog", verilog), ("waves", waves), ("keep", keep)):
+        typed(key, path, "a path", str, Path, type(None))
     config = load(config)
     chosen = load_workload(default_gemms(config) if workload is None else workload, **how)
     choice = Choice(simulator, *(None if path is None else Path(path) for path in (verilog, waves, keep)))

@@ -41,6 +41,8 @@ class Arguments(Params):
 
 def checked(**values: Any) -> Arguments:
     """The arguments, each by its rule. Raises :class:`ParamError`."""
+    if values.get("output") == "":  # would be the folder in which the user happens to be
+        raise ParamError("output", "must be the name of a folder, not ''")
     return Arguments(**{key: settled(value, key) for key, value in values.items()})
 
 

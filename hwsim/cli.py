@@ -3,9 +3,10 @@
 Exit codes: 0 ok, 1 verification failed, 2 user error (one line on standard error), 70 an error of hwsim's own (one line that asks
 to report it; with ``--debug`` the traceback too), 130 interrupted.
 
-Nothing but ``sys`` is imported before :func:`main` is there to catch an interrupt.
+Nothing but ``io`` and ``sys`` is imported before :func:`main` is there to catch an interrupt.
 """
 
+import io
 import sys
 
 DEBUG = "--debug"
@@ -18,6 +19,8 @@ PLEASE_REPORT = "please report it with the command and its input"
 def main(argv: list[str] | None = None) -> int:
     """Run one command; a user's mistake is one line and exit code 2, an error of ours one line and exit code 70."""
     debug = DEBUG in (sys.argv[1:] if argv is None else argv)
+    if sys.stderr is None:  # it is closed; what belongs there must not go to standard output
+        sys.stderr = io.StringIO()
     try:
         return run(argv, debug)
     except BrokenPipeError:
@@ -37,7 +40,6 @@ def main(argv: list[str] | None = None) -> int:
 def run(argv: list[str] | None, debug: bool) -> int:
     """Parse the arguments and run their command. Raises what the command raises."""
     import gc
-    import io
     import warnings
     if sys.stdout is None:
         print("hwsim: standard output is closed", file=sys.stderr)

@@ -183,7 +183,7 @@ def run_generate(args: argparse.Namespace) -> int:
     from hwsim.config import load
     from hwsim.generate import summary
     config, folder = load(args.config), Path(args.output)
-    files = generate(config, folder, memories=args.memories)
+    files = generate(config, args.output, memories=args.memories)
     print(escaped("\n".join(summary(config, folder, files, args.memories))))
     return 0
 
@@ -191,10 +191,10 @@ def run_generate(args: argparse.Namespace) -> int:
 def run_verify(args: argparse.Namespace) -> int:
     """``hwsim verify CONFIG``."""
     from hwsim.api import verify
-    with progress("verify", args.json) as show_progress, blaming("--gemm", args.gemm):
-        found = verify(args.config, args.gemm or None, stalls=args.stalls, seed=args.seed, limit_s=args.rtl_limit, progress=show_progress,
-                       announce=announce, simulator=args.simulator, verilog=args.verilog, waves=args.waves, keep=args.keep,
-                       a_bits=args.a_bits, w_bits=args.w_bits)
+    config, workload = gemms(args)
+    with progress("verify", args.json) as show_progress:
+        found = verify(config, workload, stalls=args.stalls, seed=args.seed, limit_s=args.rtl_limit, progress=show_progress,
+                       announce=announce, simulator=args.simulator, verilog=args.verilog, waves=args.waves, keep=args.keep)
     if args.json:
         print(json.dumps({"passed": found.passed, "runs": found.to_rows()}, indent=2))
     else:
@@ -204,18 +204,28 @@ def run_verify(args: argparse.Namespace) -> int:
     return 0 if found.passed else 1
 
 
-def run_vectors(args: argparse.Namespace) -> int:
-    """``hwsim vectors CONFIG -o DIR``."""
+def gemms(args: argparse.Namespace) -> tuple[Any, Any]:
+    """The configuration, and a workload of the GEMMs of ``--gemm`` or of those that cover ragged edges."""
     from hwsim.config import load
-    from hwsim.generate import write_files
     from hwsim.simulation import check_limits
     from hwsim.verify.check import default_gemms
-    from hwsim.verify.vectors import vectors
     from hwsim.workload import Workload
-    config, folder = load(args.config), Path(args.output)
-    workload = Workload.of(args.gemm or default_gemms(config), args.a_bits, args.w_bits)
-    check_limits(config, workload)
-    files = vectors(config, workload, args.seed)
+    config = load(args.config)
+    with blaming("--gemm", args.gemm):
+        workload = Workload.of(args.gemm or default_gemms(config), args.a_bits, args.w_bits)
+        check_limits(config, workload)
+    return config, workload
+
+
+def run_vectors(args: argparse.Namespace) -> int:
+    """``hwsim vectors CONFIG -o DIR``."""
+    from hwsim.arguments import checked
+    from hwsim.generate import write_files
+    from hwsim.verify.vectors import vectors
+    folder = Path(checked(output=args.output).output or "")
+    config, workload = gemms(args)
+    with blaming("--gemm", args.gemm):
+        files = vectors(config, workload, args.seed)
     write_files(folder, files)
     print(escaped("\n".join(f"{folder / name}  {len(text):,} bytes" for name, text in files.items())))
     return 0

@@ -7,7 +7,7 @@ from pathlib import Path
 def cache() -> Path | None:
     """``$XDG_CACHE_HOME``, or ``.cache`` in the home folder; None for a user without either."""
     try:
-        return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+        return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache").absolute()  # tools run in other folders
     except RuntimeError:
         return None
 
@@ -15,4 +15,4 @@ def cache() -> Path | None:
 def writable(folder: Path) -> bool:
     """Whether files can be written to a folder, which may have to be made."""
     there = next(path for path in (folder.absolute(), *folder.absolute().parents) if path.exists())
-    return os.access(there, os.W_OK | os.X_OK)
+    return there.is_dir() and os.access(there, os.W_OK | os.X_OK)

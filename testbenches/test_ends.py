@@ -206,6 +206,13 @@ def test_a_command_that_is_ended_leaves_nothing(request, tmp_path, sent, command
     assert not ours(place) and not (tmp_path / "kept").exists()
 
 
+def test_nothing_of_a_closed_standard_error_goes_to_standard_output():
+    for arguments in (["show", "nothing"], ["verify", "nothing"]):
+        command = ["sh", "-c", 'exec "$0" -m hwsim "$@" 2>&-', sys.executable, *arguments]
+        done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=False)
+        assert (done.returncode, done.stdout) == (2, "")
+
+
 # -- users without a home ----------------------------------------------------------------------------------------------
 def homeless() -> Path:
     raise RuntimeError("Could not determine home directory.")

@@ -1,8 +1,10 @@
 """Icarus, Verilator and CXXRTL do the same on every clock: values, clocks, waits under stalls; and each of them finds faults."""
 
 import json
+import os
 import random
 import re
+import shutil
 import subprocess
 import sys
 from functools import cache
@@ -12,8 +14,10 @@ import numpy as np
 import pytest
 from conftest import EVERYDAY, PAIRS, some_engine, some_job
 
+from hwsim.api import verify
 from hwsim.config import load
 from hwsim.emit import verilog
+from hwsim.errors import ConfigError
 from hwsim.verify import cxxrtl, verilator
 from hwsim.verify.icarus import Icarus
 from hwsim.verify.job import Job
@@ -98,20 +102,38 @@ def test_a_wrong_engine_is_found(fault):
 
 
 def test_a_build_is_kept(monkeypatch, tmp_path):
-    """The same text is compiled once, another one anew."""
+    """The same text is compiled once, another one anew, and anew what was damaged; a relative cache is one of the user's folder."""
     config, built = load("tiny_os2x3"), []
-    text = emitted("tiny_os2x3")
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    text, place = emitted("tiny_os2x3"), tmp_path / "cache" / "hwsim" / "simulators"
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("XDG_CACHE_HOME", "cache")
 
     def link(units, target, *_):
         built.append(units)
         target.write_text("a program")
+        target.chmod(0o755)
+
+    def programs(*numbers: int) -> list[bool]:
+        """Of every build whether its program was kept before."""
+        out = []
+        for number in numbers:
+            with Native(config, cxxrtl.Builder(f"{text}// {number}\n")) as native:
+                assert native.program.read_text() == "a program"
+                out.append(native.program.parent == place)
+        return out
 
     monkeypatch.setattr(cxxrtl.compiler, "link", link)
-    for number in (1, 1, 2):
-        with Native(config, cxxrtl.Builder(f"{text}// {number}\n")) as native:
-            assert native.program.parent == tmp_path / "hwsim" / "simulators"
-    assert len(built) == 2 == len(list((tmp_path / "hwsim" / "simulators").iterdir()))
+    assert programs(1, 1, 2, 1) == [False, True, False, True]
+    assert len(built) == 2 == len(list(place.iterdir()))
+    for path in place.iterdir():
+        path.write_text("a pro")
+    assert programs(1, 1) == [False, True]
+    for path in place.iterdir():
+        path.chmod(0o644)
+    assert programs(1) == [False]
+    shutil.rmtree(place)
+    place.write_text("no folder")
+    assert programs(1, 1) == [False, False]
 
 
 def test_what_is_missing_is_one_line(cli, monkeypatch):
@@ -132,7 +154,7 @@ def test_waves_and_kept_files(cli, tmp_path, monkeypatch):
     monkeypatch.setenv("WAVES", "1")
     for name, kept in (("icarus", "jobs.npz"), ("cxxrtl", "plan.txt")):
         waves, folder = tmp_path / f"{name}.vcd", tmp_path / name
-        code, _, err = cli("verify", "tiny_os2x3", "--gemm", "3,3,3", "--simulator", name, "--waves", waves, "--keep", folder)
+        code, _, err = cli("verify", "tiny_os2x3", "--gemm", "3,3,3", "--simulator", name, "--waves", waves, "--keep", folder, "-q")
         assert (code, err) == (0, "")
         assert (folder / "engine.v").read_text() == emitted("tiny_os2x3") and (folder / kept).exists()
         assert layout_signals(waves.with_suffix(".gtkw")) <= signals(waves), name
@@ -176,6 +198,18 @@ def test_edited_verilog_is_checked(cli, tmp_path):
             assert json.loads(out)["passed"] == (code == 0)
     assert err.count("\n") == 1 and "rejects the engine" in err
     assert cli("verify", "tiny_os2x3", "--verilog", tmp_path / "missing.v")[0] == 2
+    for simulator in NATIVE:
+        code, _, err = cli("verify", "tiny_os2x3", "--verilog", tmp_path / "no.v", "--simulator", simulator)
+        assert (code, err.count("\n")) == (1, 1) and "rejects the engine: " in err
+    (tmp_path / "port.v").write_text(re.sub(r"\berror\b", "mistake", text))
+    assert cli("verify", "tiny_os2x3", "--verilog", tmp_path / "port.v") == (
+        1, "", f"hwsim: {tmp_path / 'port.v'}: module tiny_os2x3 has no port error\n")
+
+
+def test_vectors_are_of_a_size_that_files_of_digits_take(cli, tmp_path):
+    code, out, err = cli("vectors", "int8_os16", "--gemm", "2048,2048,2048", "-o", tmp_path / "x")
+    assert (code, out) == (2, "") and err.startswith("hwsim: --gemm: operands and results are 12,582,912 values, more than the 4,194,304")
+    assert not (tmp_path / "x").exists()
 
 
 @pytest.mark.parametrize("name", ["tiny_os2x3", pytest.param("shiftadd_w4a8_g128_os16", marks=pytest.mark.full),
@@ -244,3 +278,51 @@ def test_the_largest_shipped_engine():
         runs = json.loads(said.stdout)["runs"]
         assert [(run["m"], run["k"], run["n"]) for run in runs] == gemms and all(run["mismatches"] == 0 for run in runs)
         assert bool(stalls) or all(run["cycles_rtl"] == run["cycles_model"] for run in runs)
+
+
+def test_what_a_run_cannot_leave_is_told_before_it(cli, tmp_path, monkeypatch):
+    """Nothing is simulated, nothing written; a run that is refused leaves no folder that would keep the next one from it."""
+    monkeypatch.setattr("hwsim.verify.check.RtlBench.__enter__", lambda bench: pytest.fail("simulated"))
+    (tmp_path / "file").write_text("")
+    (tmp_path / "w.gtkw").mkdir()
+    for option, name, place in (("--waves", "w.vcd", "w.gtkw"), ("--waves", "file/x.vcd", "file"), ("--keep", "file/x", "file/x")):
+        code, out, err = cli("verify", "tiny_os2x3", "--gemm", "1,1,1", option, tmp_path / name)
+        assert (code, out, err.count("\n")) == (2, "", 1) and f"hwsim: {tmp_path / place}: {option}: is " in err, (name, err)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["file", "w.gtkw"]
+    monkeypatch.undo()
+    monkeypatch.setattr("hwsim.verify.check.PROBE_CYCLES", 1)
+    waves, keep = tmp_path / "x.vcd", tmp_path / "keep"
+    code, _, err = cli("simulate", "tiny_os2x3", "--gemm", "3,3,3", "--rtl", "--rtl-limit", "1e-4", "--waves", waves, "--keep", keep)
+    assert code == 2 and "more than the limit" in err
+    assert not waves.exists() and not keep.exists()
+
+
+def test_only_mistakes_of_gemms_blame_them(cli, monkeypatch):
+    code, _, err = cli("verify", "tiny_os2x3", "--gemm", "1,1,100000")
+    assert code == 2 and err.startswith("hwsim: --gemm: ") and cli("vectors", "tiny_os2x3", "--gemm", "1,1,100000", "-o", "x")[2] == err
+    monkeypatch.setenv("PATH", "")
+    code, _, err = cli("verify", "tiny_os2x3", "--gemm", "1,1,1")
+    assert code == 2 and err.startswith("hwsim: Icarus Verilog not found")
+
+
+def test_verilog_in_any_letters(tmp_path):
+    """Files are written as UTF-8 whatever the user's locale says."""
+    (tmp_path / "mine.v").write_text("// größer ✓\n" + emitted("tiny_os2x3"), encoding="utf-8")
+    command = [sys.executable, "-m", "hwsim", "verify", "tiny_os2x3", "--gemm", "1,1,1", "--verilog", str(tmp_path / "mine.v")]
+    ascii_only = {"PYTHONUTF8": "0", "LC_ALL": "POSIX", "PYTHONCOERCECLOCALE": "0"}
+    assert subprocess.run(command, env=os.environ | ascii_only, capture_output=True, check=False).returncode == 0
+
+
+@pytest.mark.parametrize("wrong", [{"simulator": ["icarus"]}, {"waves": 5}, {"verilog": b"x"}, {"keep": True}, {"waves": "a\0.vcd"},
+                                   {"waves": "a" * 300 + ".vcd"}, {"limit_s": 0}], ids=str)
+def test_wrong_arguments_are_one_line(wrong):
+    with pytest.raises(ConfigError, match=r"simulator|waves|verilog|keep|zero characters|too long|limit"):
+        verify("tiny_os2x3", [(1, 1, 1)], **wrong)
+
+
+def test_an_empty_folder_name_is_not_the_current_folder(cli, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    for command in ("generate", "vectors"):
+        code, out, err = cli(command, "tiny_os2x3", "-o", "")
+        assert (code, out, err) == (2, "", "hwsim: output: must be the name of a folder, not ''\n")
+    assert not list(tmp_path.iterdir())

@@ -135,8 +135,9 @@ def page(points: Points, said: Said, command: str, pictures: dict[str, str]) -> 
                            for i, (key, text) in enumerate(pictures.items()) if not key.startswith("pareto")),
         "SOURCES": "".join(f"<tr><td>{html.escape(s['what'])}</td><td>{html.escape(s['kind'])}</td><td>{html.escape(s['source'])}</td></tr>"
                            for s in meta["sources"]),
-        "COMMAND": html.escape(command), "CSS": (HERE / "page.css").read_text(), "JS": (HERE / "page.js").read_text(),
+        "COMMAND": html.escape(command), "CSS": (HERE / "page.css").read_text(encoding="utf-8"),
+        "JS": (HERE / "page.js").read_text(encoding="utf-8"),
         "DATA": json_in_html(data_of(points, rows)), "BUNDLE": bundle(),
         "COUNTS": html.escape(f"{meta['size']:,} points, {meta['evaluated']:,} evaluated, {meta['kept']:,} kept")}
-    text = (HERE / "page.html").read_text()
+    text = (HERE / "page.html").read_text(encoding="utf-8")
     return re.sub(r"\{\{([A-Z]+)\}\}", lambda m: parts[m[1]], text)

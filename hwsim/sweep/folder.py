@@ -87,7 +87,10 @@ class Folder:
     def begin(self, plan: dict[str, Any]) -> None:
         """Make the folder ready for a sweep from its first point on."""
         if not self.begun:
-            self.pieces.mkdir(parents=True, exist_ok=True)
+            try:
+                self.pieces.mkdir(parents=True, exist_ok=True)
+            except OSError as e:
+                raise ConfigError(f"cannot write: {e.strerror or e}", str(self.path)) from None
             self.lock()
         if self.begun:
             raise ConfigError(f"{self.path}: holds an unfinished sweep; go on with --resume, or begin anew with --restart")

@@ -12,7 +12,7 @@ import numpy as np
 from hwsim.accelerator.lowered import lower
 from hwsim.config import Config
 from hwsim.emit import verilog
-from hwsim.errors import ConfigError
+from hwsim.errors import ConfigError, VerificationError
 from hwsim.export import Tabular
 from hwsim.formats import wrap
 from hwsim.precision.passes import Passes, passes
@@ -133,18 +133,19 @@ class RtlBench:
 
     def __init__(self, config: Config, choice: Choice | None = None):
         self.config, self.choice = config, choice or Choice()
-        text = self.choice.text()
+        text = self.choice.text(config)
         self.text = verilog(config.engine()) if text is None else text
         self.simulator = self.choice.open(config, self.text)
 
     def __enter__(self) -> "RtlBench":
         return self
 
-    def __exit__(self, *args) -> None:
+    def __exit__(self, kind: type[BaseException] | None = None, *args) -> None:
         try:
-            self.choice.leave(self.config, self.text, self.simulator)
+            if kind is None or issubclass(kind, VerificationError):  # what was refused or interrupted leaves nothing
+                self.choice.leave(self.config, self.text, self.simulator)
         finally:
-            self.simulator.__exit__(*args)
+            self.simulator.__exit__(kind, *args)
 
     def run(self, gemms: list[Gemm], seed: int, stalls: bool = False, progress: Progress | None = None) -> list[RtlRun]:
         """Run the GEMMs back to back on random operands and compare; ``progress(done_rows, all_rows)`` is called at times."""

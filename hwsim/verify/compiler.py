@@ -64,35 +64,53 @@ def folder() -> Path | None:
     if home is None or not writable(home):
         return None
     place = home / "hwsim" / "simulators"
-    place.mkdir(parents=True, exist_ok=True)
+    try:
+        place.mkdir(parents=True, exist_ok=True)
+    except OSError:  # something else has one of these names
+        return None
     return place
 
 
-def kept(key: str) -> Path | None:
-    """The file that was kept under a name, if there is one; it counts as used now."""
+def digest(path: Path) -> str:
+    """What a file's name ends in while it holds what was kept."""
+    return hashlib.sha256(path.read_bytes()).hexdigest()[:32]
+
+
+def kept(key: str, program: bool = True) -> Path | None:
+    """The file that was kept under a name, if there is one; it counts as used now.
+
+    A file that is not what was kept is removed; a ``program`` that may not be started here is none.
+    """
     place = folder()
-    if place is None or not (place / key).exists():
-        return None
-    with suppress(OSError):
-        os.utime(place / key)
-    return place / key
+    for path in place.glob(f"{key}-*") if place else ():
+        with suppress(OSError):
+            if path.name == f"{key}-{digest(path)}":
+                os.utime(path)
+                if not program or os.access(path, os.X_OK):
+                    return path
+            else:
+                path.unlink()
+    return None
 
 
 def keep(made: Path, key: str) -> Path:
-    """Keep a file under a name, in one step; the file itself where there is no place. The least used go where there are many."""
+    """Keep a file under a name that tells its content, in one step, where there is a place; the least used go where there are many.
+
+    Returns the file itself, which no other process removes.
+    """
     place = folder()
     if place is None:
         return made
-    try:
-        staged = place / f".{key}.{os.getpid()}"
+    staged = place / f".{key}.{os.getpid()}"
+    with suppress(OSError):
         shutil.copy2(made, staged)
-        os.replace(staged, place / key)
+        os.replace(staged, place / f"{key}-{digest(made)}")
         files = sorted(place.iterdir(), key=lambda path: path.stat().st_mtime, reverse=True)
         for path in files[MOST_KEPT:]:
             path.unlink(missing_ok=True)
-    except OSError:
-        return made
-    return place / key
+    with suppress(OSError):
+        staged.unlink(missing_ok=True)  # of a disk that became full
+    return made
 
 
 def link(units: Sequence[Unit], target: Path, work: Path, seconds_per_mb: float) -> None:
@@ -114,7 +132,7 @@ def link(units: Sequence[Unit], target: Path, work: Path, seconds_per_mb: float)
 def _object(command: str, unit: Unit, work: Path, number: int) -> Path:
     """The object file of a unit."""
     key = key_of(version(command), unit.source.read_bytes().hex(), *unit.flags) + ".o" if unit.shared else ""
-    found = kept(key) if key else None
+    found = kept(key, program=False) if key else None
     if found is not None:
         return found
     made = work / f"unit{number}.o"

@@ -10,6 +10,7 @@ from hwsim.tech import tool
 from hwsim.verify import compiler
 from hwsim.verify.compiler import Unit
 from hwsim.verify.native import connections, copy_driver, driver_text
+from hwsim.verify.outcome import SimulationError
 
 SECONDS_PER_MB = 60.0  # of C++ from CXXRTL, on one processor
 FLAGS = ("-O1",)
@@ -39,7 +40,7 @@ class Builder:
         """The program, from earlier builds where one of them was the same."""
         top, command = described["top"], compiler.compiler()
         header = connections(described, "design.cc", f"cxxrtl_design::{spelled(top)}", "cxxrtl.h", spelled)
-        (work / "engine.v").write_text(self.text)
+        (work / "engine.v").write_text(self.text, encoding="utf-8")
         driver = copy_driver(work, header)
         key = compiler.key_of("cxxrtl", self.text, header, driver_text(), self.runtime, compiler.version(command), command,
                               self.waves, FLAGS)
@@ -50,6 +51,8 @@ class Builder:
         done = tool.run(tool.python(PROGRAM), work)
         if done.returncode:
             tool.check_space(work, done.stdout + done.stderr)
+            if done.returncode > 0 and "ERROR: " in done.stdout + done.stderr:
+                raise SimulationError(tool.failure(done, "Yosys").replace("failed", "rejects the engine", 1))
             raise ConfigError(tool.failure(done, "Yosys"))
         flags = (*FLAGS, f"-I{self.runtime}", f"-I{work}", *([f'-DWAVES="{top} "'] if self.waves else []))
         compiler.link([Unit(driver, flags, includes=(work / "design.cc",))], work / "program", work, SECONDS_PER_MB)

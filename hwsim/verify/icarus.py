@@ -47,7 +47,7 @@ class Icarus:
         self._keep, self._runner = Temporary(), Runner(waves)
         self.folder = Path(self._keep.name)
         try:
-            (self.folder / "engine.v").write_text(verilog)
+            (self.folder / "engine.v").write_text(verilog, encoding="utf-8")
             sources, also = [self.folder / "engine.v"], []
             if waves:
                 (self.folder / "waves.v").write_text(DUMP.format(file=f"waves.{waves}", top=engine.name))

@@ -151,10 +151,10 @@ def copy_driver(work: Path, header: str) -> Path:
     for path in DRIVER.iterdir():
         if path.suffix in (".cpp", ".h"):
             shutil.copy(path, work)
-    (work / "engine.h").write_text(header)
+    (work / "engine.h").write_text(header, encoding="utf-8")
     return work / "driver.cpp"
 
 
 def driver_text() -> str:
     """All of the driver's sources, of which kept programs are made too."""
-    return "".join(path.read_text() for path in sorted(DRIVER.iterdir()) if path.suffix in (".cpp", ".h"))
+    return "".join(path.read_text(encoding="utf-8") for path in sorted(DRIVER.iterdir()) if path.suffix in (".cpp", ".h"))

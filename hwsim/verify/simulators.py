@@ -1,6 +1,8 @@
 """The simulators that run an engine's Verilog, by name."""
 
 import argparse
+import os
+import re
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,14 +10,19 @@ from typing import Protocol
 
 from hwsim.config import Config
 from hwsim.errors import ConfigError, unknown
+from hwsim.generate import write_all
+from hwsim.home import writable
+from hwsim.manifest import manifest
 from hwsim.source import read_text
 from hwsim.verify.job import Job
 from hwsim.verify.options import NAMES
-from hwsim.verify.outcome import Outcome
+from hwsim.verify.outcome import Outcome, SimulationError
 from hwsim.verify.waves import layout
 
 FORMATS = {"icarus": ("fst", "vcd"), "verilator": ("vcd",), "cxxrtl": ("vcd",)}
 """Formats of waves that each writes."""
+
+LAYOUT = ".gtkw"
 
 FASTEST = {"icarus": 1e6, "verilator": 2e7, "cxxrtl": 2e7}
 """Clocks per second that no engine reaches."""
@@ -47,24 +54,49 @@ class Choice:
     keep: Path | None = None
 
     def __post_init__(self) -> None:
-        if self.name not in NAMES:
+        if self.name not in tuple(NAMES):
             raise ConfigError(unknown("simulator", self.name, NAMES))
+        try:
+            self._check_places()
+        except OSError as e:
+            raise ConfigError(e.strerror or str(e), str(e.filename or "")) from None
+
+    def _check_places(self) -> None:
+        """Raise :class:`ConfigError` where waves or files cannot be left, before what may take long."""
+        for path in filter(None, (self.verilog, self.waves, self.keep)):
+            if "\0" in str(path):
+                raise ConfigError("a name has no zero characters", str(path))
         if self.waves is not None and self.format not in FORMATS[self.name]:
             known = " or ".join(f".{each}" for each in FORMATS[self.name])
             raise ConfigError(f"--waves: the file of {NAMES[self.name]} must end in {known}", str(self.waves))
-        if self.waves is not None and self.waves.is_dir():
-            raise ConfigError("--waves: is a folder", str(self.waves))
+        if self.waves is not None:
+            for path in (self.waves, self.waves.with_suffix(LAYOUT)):
+                if path.is_dir():
+                    raise ConfigError("--waves: is a folder", str(path))
         if self.keep is not None and self.keep.exists() and (not self.keep.is_dir() or any(self.keep.iterdir())):
             raise ConfigError("--keep: must be a new or an empty folder", str(self.keep))
+        for option, folder in (("--waves", self.waves and self.waves.parent), ("--keep", self.keep)):
+            if folder is not None and not writable(folder):
+                raise ConfigError(f"{option}: is no folder in which files can be written", str(folder))
 
     @property
     def format(self) -> str:
         """The format of waves; empty without."""
         return self.waves.suffix.lstrip(".").lower() if self.waves else ""
 
-    def text(self) -> str | None:
-        """The Verilog to simulate in place of the emitted one, if any. Raises :class:`ConfigError` where it cannot be read."""
-        return None if self.verilog is None else read_text(self.verilog)
+    def text(self, config: Config) -> str | None:
+        """The Verilog to simulate in place of the emitted one, if any.
+
+        Raises :class:`ConfigError` where it cannot be read, :class:`SimulationError` where it names no port of an engine's name.
+        """
+        if self.verilog is None:
+            return None
+        text = read_text(self.verilog)
+        described, words = manifest(config, config.engine(), []), set(re.findall(r"\w+", text))
+        lacking = [port["name"] for port in described["ports"] if port["name"] not in words]
+        if described["top"] in words and lacking:  # simulators say it in words of their own, or of C++
+            raise SimulationError(f"{self.verilog}: module {described['top']} has no port {', '.join(lacking)}")
+        return text
 
     def open(self, config: Config, text: str) -> Simulator:
         """The simulator with a configuration's Verilog."""
@@ -80,15 +112,24 @@ class Choice:
         """Write the waves with their layout, and the simulation's files, where they are wanted."""
         try:
             if self.waves is not None and (made := simulator.folder / f"waves.{self.format}").exists():
-                self.waves.parent.mkdir(parents=True, exist_ok=True)
-                shutil.copyfile(made, self.waves)
-                self.waves.with_suffix(".gtkw").write_text(layout(config, text, self.waves))
+                write_all({self.waves.with_suffix(LAYOUT): layout(config, text, self.waves)})
+                copy(made, self.waves)
             if self.keep is not None:
                 shutil.copytree(simulator.folder, self.keep, dirs_exist_ok=True)
                 if (program := getattr(simulator, "program", None)) is not None:
                     shutil.copy2(program, self.keep / "program")
         except OSError as e:
             raise ConfigError(e.strerror or str(e), str(e.filename or self.waves or self.keep)) from None
+
+
+def copy(made: Path, path: Path) -> None:
+    """Copy a file that may be large; ``path`` is replaced in one step."""
+    staged = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        shutil.copyfile(made, staged)
+        os.replace(staged, path)
+    finally:
+        staged.unlink(missing_ok=True)
 
 
 def choice(args: argparse.Namespace) -> Choice:

@@ -8,6 +8,7 @@ import numpy as np
 
 from hwsim.config import Config
 from hwsim.engine.packing import pack
+from hwsim.errors import ConfigError
 from hwsim.generate import render
 from hwsim.verify.check import Operands
 from hwsim.verify.job import Job
@@ -15,6 +16,7 @@ from hwsim.verify.native import inputs
 from hwsim.verify.outcome import patience
 from hwsim.workload import Workload
 
+MOST_VALUES = 1 << 22
 HEX = "one beat per line, as $readmemh reads it: the first digit is tlast, the others are tdata"
 BENCH = """\
 // Written by hwsim: runs the jobs of vectors.json on $top and compares results and clocks; PASS or FAIL is its last word.
@@ -102,7 +104,14 @@ SOURCE = """
 
 
 def vectors(config: Config, workload: Workload, seed: int) -> dict[str, str]:
-    """File name -> text: the engine with its manifest, hex files of every stream, ``vectors.json``, ``bench.v``."""
+    """File name -> text: the engine with its manifest, hex files of every stream, ``vectors.json``, ``bench.v``.
+
+    Raises :class:`ConfigError` where the files would be too large to be read by a person or a plain simulator.
+    """
+    values = sum(gemm.m * gemm.k + gemm.k * gemm.n + gemm.m * gemm.n for gemm in workload.gemms)
+    if values > MOST_VALUES:
+        raise ConfigError(f"operands and results are {values:,} values, more than the {MOST_VALUES:,} that files of digits are made for; "
+                          "smaller GEMMs run the same Verilog")
     jobs = [job for i, gemm in enumerate(workload.gemms) for job in Operands.random(config, gemm, seed, i).jobs]
     files = render(config)
     described = json.loads(files["manifest.json"])

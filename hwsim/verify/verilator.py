@@ -18,6 +18,7 @@ from hwsim.tech import tool
 from hwsim.verify import compiler
 from hwsim.verify.compiler import Unit
 from hwsim.verify.native import connections, copy_driver, driver_text
+from hwsim.verify.outcome import SimulationError
 from hwsim.verify.rows import glue, registered, stand_in, stepped
 from hwsim.verify.waves import module
 
@@ -79,7 +80,7 @@ class Builder:
         command = compiler.compiler()
         row = row_module(described, self.text)
         rest = [part(self.text, row) for part in (stand_in, glue)] if row else []
-        (work / "engine.v").write_text(self.text)
+        (work / "engine.v").write_text(self.text, encoding="utf-8")
         driver = copy_driver(work, header)
         key = compiler.key_of("verilator", self.text, header, driver_text(), compiler.version(str(self.tool.program)), self.tool.root,
                               compiler.version(command), command, self.waves, rest, ARGUMENTS, FAST, SLOW, SHARED)
@@ -88,9 +89,9 @@ class Builder:
         sources = ["engine.v"]
         units = []
         if row:
-            (work / "row.v").write_text(stepped(self.text))
-            (work / "row.cpp").write_text(glue(self.text, row))
-            (work / "top.sv").write_text(self.text.replace(module(self.text, row), stand_in(self.text, row)))
+            (work / "row.v").write_text(stepped(self.text), encoding="utf-8")
+            (work / "row.cpp").write_text(glue(self.text, row), encoding="utf-8")
+            (work / "top.sv").write_text(self.text.replace(module(self.text, row), stand_in(self.text, row)), encoding="utf-8")
             self._verilate(["row.v", "--top-module", row, "--prefix", "Vrow", "--Mdir", "row"], work)
             units += [*self._units(work / "row"), Unit(work / "row.cpp", (*FAST, *self._flags(work / "row")))]
             sources = ["top.sv"]
@@ -109,7 +110,9 @@ class Builder:
         if done.returncode:
             tool.check_space(work, done.stdout + done.stderr)
             wrong = [line for line in done.stderr.splitlines() if line.startswith("%Error")]
-            raise ConfigError(f"verilator failed: {wrong[0]}" if wrong else tool.failure(done, "verilator"))
+            if wrong and done.returncode > 0:
+                raise SimulationError(f"Verilator rejects the engine: {wrong[0]}")
+            raise ConfigError(tool.failure(done, "verilator"))
 
     def _flags(self, place: Path | None) -> tuple[str, ...]:
         include = self.tool.root / "include"
