@@ -52,6 +52,7 @@ def test_integers_do_what_floats_do():
 
 @pytest.mark.full
 def test_digits(monkeypatch, capsys):
+    monkeypatch.setenv("COLUMNS", "200")
     assert run(monkeypatch, "--only", "W1", "--only", "ternary", "--images", "90", "--no-energy") == 0
     out = capsys.readouterr().out
     rows = {line.split()[0]: line.split() for line in out.splitlines() if "os16" in line or "lut" in line}
