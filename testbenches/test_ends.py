@@ -234,7 +234,7 @@ def test_a_home_that_cannot_be_written_to_is_none_to_write_to(monkeypatch, tmp_p
     assert store.own_to_write() == tmp_path / "new" / "hwsim" / "costs"
 
 
-@pytest.mark.full
+@pytest.mark.long
 def test_a_user_whom_a_container_was_given_by_number(tmp_path):
     command = ["unshare", "-U", "--map-user=54321", "--map-group=54321", "env", "-u", "HOME", "-u", "XDG_CACHE_HOME"]
     if not shutil.which("unshare") or subprocess.run([*command, "true"], capture_output=True).returncode:

@@ -105,6 +105,7 @@ def test_a_registered_mac_with_an_asynchronous_reset(synth, technology):
     assert any("rst_n: an asynchronous reset, whose paths are not timed" in note for note in answer["notes"])
 
 
+@pytest.mark.long
 def test_beside_one_of_ours(synth, tmp_path):
     small = tmp_path / "engine2x2.yaml"
     small.write_text("pe: mac\nparams: {a_bits: 3, w_bits: 3, k_max: 64}\ndataflow: os\narray: {rows: 2, cols: 2}\n")
@@ -122,6 +123,7 @@ def test_beside_one_of_ours(synth, tmp_path):
     assert (code, out) == (2, "") and "mul: a period of 20 ps cannot be met in asap7; the least reached is" in err
 
 
+@pytest.mark.long
 def test_curve(synth, monkeypatch):
     monkeypatch.setattr("hwsim.cost.command.RELATIVE", (1.1, 3.0))
     answer = figures(synth(MULTIPLIER, "--curve", "--beside", "mac", "--json"))

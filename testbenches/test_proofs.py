@@ -37,8 +37,8 @@ def test_a_small_core_of_every_architecture(tmp_path):
         {pe.name: core.Verdict("proved") for pe in pes}
 
 
-@pytest.mark.full
-@pytest.mark.parametrize("name", architectures())
+@pytest.mark.parametrize("name", [pytest.param(name, marks=pytest.mark.long if name == "lut" else pytest.mark.full)
+                                  for name in architectures()])
 def test_every_kind_of_core(name, tmp_path):
     """All but the widest of what ``make prove`` proves, and but arithmetic that is spelled out."""
     pes = [pe for pe in variants(architectures()[name], spelled_out=False) if pe.lanes * (pe.a.bits + pe.w.bits) <= 32]
@@ -157,7 +157,7 @@ endmodule
     assert first != second
 
 
-@pytest.mark.full
+@pytest.mark.long
 def test_mutants_are_proved_only_where_sat_agrees(tmp_path):
     """Forty mutants of a core: the two methods agree on every one."""
     pe = Mac(a_bits=3, w_bits=3, k_max=16, multiplier="inferred", adder="inferred")

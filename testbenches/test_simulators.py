@@ -12,7 +12,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from conftest import EVERYDAY, PAIRS, some_engine, some_job
+from conftest import EVERYDAY, PAIRS, graded, some_engine, some_job
 
 from hwsim.api import verify
 from hwsim.config import load
@@ -77,7 +77,7 @@ def test_simulators_agree_on_a_small_engine():
 
 
 @pytest.mark.full
-@pytest.mark.parametrize("pair", [EVERYDAY[4], PAIRS[-1]], ids="-".join)
+@pytest.mark.parametrize("pair", graded([pytest.param(pair, id="-".join(pair)) for pair in (EVERYDAY[4], PAIRS[-1])], 0, 1))
 def test_three_simulators_agree_on_random_engines(pair):
     rng = random.Random(f"simulators {pair}")
     config = some_engine(rng, pair)

@@ -77,6 +77,7 @@ def test_a_folder_without_data_is_said_in_one_line(tmp_path, capsys):
 
 @pytest.mark.full
 @pytest.mark.skipif(not mapping.available(), reason="needs the extra synth")
+@pytest.mark.long
 def test_points_are_measured_once(tmp_path):
     small = {"a_bits": 3, "w_bits": 2, "k_max": 64}
     built, unit = config("mac", small, "os", 2, 2), config("lut", small | {"lanes": 2}, "broadcast", 2, 2)

@@ -161,6 +161,7 @@ def icarus(netlist, cells, settling, delays, inputs, folder, first) -> dict[int,
     return {int(n): int(count) for n, count in (line.split() for line in out.splitlines() if line[:1].isdigit())}
 
 
+@pytest.mark.long
 def test_large_memories_are_banks(tmp_path):
     path = tmp_path / "banks.yaml"
     path.write_text(CONFIG.format(flow="ws", more=", acc_depth: 400, accumulators: registers"))
@@ -189,6 +190,7 @@ def test_synthesis_that_dies_or_takes_too_long_is_one_line(cli, monkeypatch, tmp
     assert not (tmp_path / "own").exists()
 
 
+@pytest.mark.long
 def test_curve(cli, monkeypatch, tmp_path, small):
     monkeypatch.setattr(store, "own", lambda: tmp_path / "own")
     monkeypatch.setattr("hwsim.cost.command.RELATIVE", (1.1, 2.0))

@@ -217,6 +217,7 @@ def test_an_engines_wires(engine):
 
 @pytest.mark.full
 @TOOLS
+@pytest.mark.long
 def test_what_is_left_out_is_said(engine, cli):
     kept = engine.parent / "kept"
     found = {}
