@@ -109,7 +109,8 @@ def engine_of(small) -> Config:
     return small[0].config
 
 
-@pytest.mark.parametrize("technology", graded(["sky130hd", "ihp_sg13g2"], 0, 0))
+@pytest.mark.long
+@pytest.mark.parametrize("technology", ["sky130hd", "ihp_sg13g2"])
 def test_paths_through_the_macros_of_130_nm_are_longer_than_those_into_them(tmp_path, technology):
     config = engine(tmp_path, technology=technology)
     cost = Synthesis(config, load_technology(technology), "uniform", without=INTERCONNECT).at(PERIOD_PS)

@@ -101,7 +101,6 @@ objectives: {area_mm2: minimize}
 """
 
 
-@pytest.mark.full
 @pytest.mark.skipif(not mapping.available(), reason="needs the extra synth")
 @pytest.mark.long
 def test_synthesized_points_come_to_the_same_bytes_in_processes_and_on_a_cluster(tmp_path, monkeypatch):

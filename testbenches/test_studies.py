@@ -75,7 +75,6 @@ def test_a_folder_without_data_is_said_in_one_line(tmp_path, capsys):
     assert end.value.code == 2 and "unknown report nothing (known: dot_product" in capsys.readouterr().err
 
 
-@pytest.mark.full
 @pytest.mark.skipif(not mapping.available(), reason="needs the extra synth")
 @pytest.mark.long
 def test_points_are_measured_once(tmp_path):

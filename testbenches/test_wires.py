@@ -215,7 +215,6 @@ def test_an_engines_wires(engine):
     assert between and {round(wires.lengths_um[net] / wires.plan.pitch[0], 9) for net in between} == {1.0}
 
 
-@pytest.mark.full
 @TOOLS
 @pytest.mark.long
 def test_what_is_left_out_is_said(engine, cli):
