@@ -1,15 +1,23 @@
-"""Number formats: how an operand's code (its bits, as an unsigned integer) becomes a value.
-
-Streams, files and golden models exchange *codes*; only a format turns them into values.
-"""
+"""Integer formats: two's complement, unsigned, bipolar and ternary codes."""
 
 from dataclasses import dataclass
 
 import numpy as np
+from amaranth.hdl import Module, Mux, Value
+
+from hwsim.formats.base import Format
+
+MEANING = {
+    "int": "two's complement",
+    "uint": "unsigned",
+    "bipolar": "sum over bits b of (bit ? +1 : -1) * 2**b",
+    "ternary": "0: 0, 1: +1, 2: -1, 3: 0",
+}
+"""Every kind, and how a code stands for a value."""
 
 
 @dataclass(frozen=True)
-class Format:
+class IntegerFormat(Format):
     """An integer format of ``bits`` bits.
 
     ``kind`` is ``int`` (two's complement), ``uint``, ``bipolar`` (each bit is -1 or +1, weighted by its
@@ -21,7 +29,7 @@ class Format:
     bits: int
 
     def __post_init__(self):
-        assert self.kind in ("int", "uint", "bipolar", "ternary") and 1 <= self.bits <= 128, (self.kind, self.bits)
+        assert self.kind in MEANING and 1 <= self.bits <= 128, (self.kind, self.bits)
         assert self.kind != "ternary" or self.bits == 2, self.bits
 
     def __str__(self) -> str:
@@ -38,7 +46,15 @@ class Format:
         top = (1 << self.bits) - 1
         return {"int": top >> 1, "uint": top, "bipolar": top, "ternary": 1}[self.kind]
 
-    def decode(self, codes) -> np.ndarray:
+    @property
+    def signed(self) -> bool:
+        return self.kind == "int"
+
+    @property
+    def plain(self) -> bool:
+        return self.kind in ("int", "uint")
+
+    def integers(self, codes) -> np.ndarray:
         """Values of ``codes`` as int64, same shape; bits above the format's are ignored."""
         codes = np.asarray(codes).astype(np.int64) & ((1 << self.bits) - 1)
         if self.kind == "int":
@@ -48,6 +64,13 @@ class Format:
         if self.kind == "ternary":
             return (codes & 1) - (codes >> 1)
         return codes
+
+    def decode(self, codes) -> np.ndarray:
+        """The same as :meth:`integers`: the unit of an integer format is one."""
+        return self.integers(codes)
+
+    def result(self, codes) -> np.ndarray:
+        return self.integers(codes)
 
     def encode(self, values) -> np.ndarray:
         """Codes of ``values`` as int64; a value that the format does not have raises ValueError."""
@@ -62,18 +85,22 @@ class Format:
             raise ValueError(f"value outside {self}: {values[self.decode(codes) != values].flat[0]}")
         return codes
 
+    @property
+    def expression(self) -> str:
+        return {"int": f"code - ((code >> {self.bits - 1}) << {self.bits})", "uint": "code",
+                "bipolar": f"2 * code - {(1 << self.bits) - 1}", "ternary": "(code & 1) - (code >> 1)"}[self.kind]
+
+    @property
+    def meaning(self) -> str:
+        return MEANING[self.kind]
+
+    def decoded(self, m: Module, code: Value) -> Value:
+        if self.kind == "int":
+            return code.as_signed()
+        if self.kind == "bipolar":
+            return (code << 1) - ((1 << self.bits) - 1)
+        return Mux(code[0] == code[1], 0, Mux(code[1], -1, 1)) if self.kind == "ternary" else code
+
     def random(self, rng: np.random.Generator, shape) -> np.ndarray:
         """Random codes of the given shape, uniform over those that :meth:`encode` writes."""
         return rng.integers(0, 3 if self.kind == "ternary" else 1 << self.bits, size=shape, dtype=np.int64)
-
-
-def signed_bits(lo: int, hi: int) -> int:
-    """Width of the narrowest two's complement integer that holds every value of ``lo..hi``."""
-    return max((max(lo, 0) if lo >= 0 else -lo - 1).bit_length(), max(hi, 0).bit_length()) + 1
-
-
-def wrap(values, bits: int):
-    """``values`` reduced to two's complement of ``bits`` bits (wrapping), as the hardware's registers do."""
-    values = np.asarray(values)
-    half = 1 << (bits - 1)
-    return ((values + half) & ((1 << bits) - 1)) - half
