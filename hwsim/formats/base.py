@@ -71,8 +71,8 @@ class Format(ABC):
         return np.zeros(np.shape(codes), np.int64)
 
     @abstractmethod
-    def encode(self, values) -> np.ndarray:
-        """Codes, int64, of exact ``values`` in units; formats that round take more arguments."""
+    def encode(self, integers) -> np.ndarray:
+        """Codes, int64, of exact values in units; formats that round take more arguments."""
 
     @abstractmethod
     def random(self, rng: np.random.Generator, shape) -> np.ndarray:

@@ -72,9 +72,9 @@ class IntegerFormat(Format):
     def result(self, codes) -> np.ndarray:
         return self.integers(codes)
 
-    def encode(self, values) -> np.ndarray:
-        """Codes of ``values`` as int64; a value that the format does not have raises ValueError."""
-        values = np.asarray(values, dtype=np.int64)
+    def encode(self, integers) -> np.ndarray:
+        """Codes of ``integers`` as int64; a value that the format does not have raises ValueError."""
+        values = np.asarray(integers, dtype=np.int64)
         if self.kind == "bipolar":
             codes = (values + (1 << self.bits) - 1) >> 1
         elif self.kind == "ternary":

@@ -17,7 +17,8 @@ STALLED_CYCLES = 60  # patience per expected clock when streams stall
 class Outcome:
     """What the RTL did with a job.
 
-    ``c (m, n)`` are results as :meth:`hwsim.formats.Format.result` gives them; clocks are by the bench's count and by the engine's register.
+    ``c (m, n)`` are results as :meth:`hwsim.formats.Format.result` gives them. Clocks are by the bench's count and by the
+    engine's register.
     """
 
     c: np.ndarray
