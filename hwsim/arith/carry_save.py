@@ -20,6 +20,7 @@ from amaranth.hdl import Const, Module
 from hwsim.arith.compress import Adder, Columns, built, by_time
 from hwsim.arith.heap import Bit
 
+
 def reduced(columns: Columns, keeps: frozenset[int]) -> tuple[list[Adder], Columns]:
     """Adders that bring column i to two bits if it is in ``keeps``, else to one; the columns after them, carries out of the top last."""
     adders: list[Adder] = []

@@ -6,7 +6,7 @@ Structure   `redundant: low` (the default): a product reaches the low columns al
             where carries would come late. What they carry out or borrow, -1, 0 or +1, is kept in two bits, and counts the upper
             bits, an ordinary number, up or down on the clock after. `whole`: every column is redundant and nothing counts.
             `slack` lets that much more delay into the tree (in exclusive ors) to keep fewer carries: flip-flops for time.
-            `digits: column` (the default): the weight's digits are made once per column of the array and travel as three bits each;
+            `encoding: column` (the default): the weight's digits are made once per column of the array and travel as three bits each;
             `cell`: the weight travels, and every cell makes digits of it. The values are the same.
 Bounds      With c low columns, the highest without a carry, and a sum of products S in -2**(c-1)..2**(c-1), the low columns hold
             L in 0..1.5 * 2**c - 1. L + S - L' is a multiple of 2**c between -2 * 2**c and 2 * 2**c, both excluded.
@@ -25,19 +25,19 @@ from functools import cache
 from typing import ClassVar
 
 import numpy as np
-from amaranth.hdl import Cat, Const, Fragment, Module, Signal, Value, signed, unsigned
+from amaranth.hdl import Cat, Const, Fragment, Module, Signal, signed, unsigned
 from amaranth.lib.wiring import In, Out
 
 from hwsim.arith import array, booth, prefix
 from hwsim.arith.booth import Digit
 from hwsim.arith.carry_save import plan, reduce
-from hwsim.arith.heap import Bit, Heap, with_constant
+from hwsim.arith.heap import Bit, Heap, Wire, with_constant
 from hwsim.arith.sums import ACCUMULATOR, add_heap
 from hwsim.block import Block, Logic
 from hwsim.formats import wrap
 from hwsim.params import param
 from hwsim.pe.base import core_ports, exact_bits
-from hwsim.pe.integer import IntegerPE, IntegerWeightPE
+from hwsim.pe.integer import IntegerWeightPE
 
 DIGIT_BITS = len(Digit._fields)
 
@@ -61,7 +61,7 @@ class Form:
         """Bits of the register."""
         return self.low + len(self.keeps) + (2 + self.width - self.low) * self.counts
 
-    def parts(self, p: Value) -> tuple[Value, Value, Value, Value, Value]:
+    def parts(self, p: Wire) -> tuple[Wire, Wire, Wire, Wire, Wire]:
         """Sum bits, carry bits, up, down, upper bits of a register."""
         at = self.low + len(self.keeps)
         return p[:self.low], p[self.low:at], p[at:at + 1], p[at + 1:at + 2], p[at + 2:]
@@ -76,21 +76,21 @@ class Carrysave(IntegerWeightPE):
     redundant: str = param("low", choices=("low", "whole"),
                            doc="columns that keep sum and carry apart: those that products reach, or all of the accumulator's")
     slack: int = param(0, lo=0, hi=16, doc="delay that the tree may have more than the least, in exclusive ors, to keep fewer carries")
-    digits: str = param("column", choices=("column", "cell"), doc="where Booth digits of the weights are made")
+    encoding: str = param("column", choices=("column", "cell"), doc="where Booth digits of the weights are made")
 
     @property
     def encodes(self) -> bool:
         """Whether weights have digits and columns make them; the one bit of a bipolar weight is a sign and no digit."""
-        return self.digits == "column" and self.w.kind != "bipolar"
+        return self.encoding == "column" and self.w.kind != "bipolar"
 
     @property
-    def digit_count(self) -> int:
+    def booth_digits(self) -> int:
         """Booth digits of a weight."""
         return booth.row_count(self.w_bits, self.w.kind == "int")
 
     @property
     def w_stored_width(self) -> int:
-        return self.lanes * (self.digit_count * DIGIT_BITS if self.encodes else self.w_bits)
+        return self.lanes * (self.booth_digits * DIGIT_BITS if self.encodes else self.w_bits)
 
     def p_width(self, k: int) -> int:
         return form(self, min(self.total.bits, exact_bits(self.a, self.w, k))).bits
@@ -107,7 +107,7 @@ class Carrysave(IntegerWeightPE):
     def resolve(self, name: str, p_width: int) -> Block:
         return Resolve(name, self, form_of(self, p_width))
 
-    def add_rows(self, m: Module, heap: Heap, a: Value, w: Value) -> None:
+    def add_rows(self, m: Module, heap: Heap, a: Wire, w: Wire) -> None:
         """Add the products of all lanes to the heap: ``w`` is what a cell gets of the weights."""
         for lane in range(self.lanes):
             code = Signal(signed(self.a_bits) if self.a_signed else unsigned(self.a_bits), name=f"a{lane}")
@@ -126,7 +126,7 @@ class Carrysave(IntegerWeightPE):
 
     def step_core(self, p, a, w, beat, p_width):
         shape = form_of(self, p_width)
-        total = value(shape, p, p_width) + (self.a.decode(a) * self.w.decode(w)).sum(axis=-1)
+        total = value(shape, p, p_width) + (self.a.integers(a) * self.w.integers(w)).sum(axis=-1)
         low, upper = total & (1 << shape.low) - 1, total >> shape.low & (1 << shape.width - shape.low) - 1
         return wrap(low | upper << p_width - (shape.width - shape.low), p_width)
 
@@ -203,6 +203,7 @@ class CarrysaveCore(Logic):
 
     def build(self, m: Module) -> None:
         shape, heap = self.shape, Heap(self.shape.low)
+        zero: Wire = Const(0, 1)
         self.pe.add_rows(m, heap, self.a, self.w)
         sums, carries, up, down, upper = shape.parts(self.p_in)
         kept = dict(zip(shape.keeps, carries))
@@ -210,25 +211,27 @@ class CarrysaveCore(Logic):
         for place, column in enumerate(columns):
             column += [Bit(bit, ACCUMULATOR) for bit in (sums[place], *([kept[place]] if place in kept else []))]
         *columns, over = reduce(m, columns, frozenset(kept))
-        zero = Const(0, 1)
-        out = [column[0].value if column else zero for column in columns]
+        out: list[Wire] = [column[0].value if column else zero for column in columns]
         out += [columns[place][1].value if len(columns[place]) > 1 else zero for place in kept]
         if shape.counts:
             out += [*self._late(m, [bit.value for bit in over]), self._counted(m, up, down, upper)]
         m.d.comb += self.p_out.eq(Cat(*out))
 
-    def _late(self, m: Module, over: list) -> tuple[Signal, Signal]:
+    def _late(self, m: Module, over: list[Wire]) -> tuple[Signal, Signal]:
         """Up and down: whether two of the low columns' carries out are one, of which there are at most two, and whether none is."""
-        two, none = Signal(name="up"), Signal(name="down")
-        pairs = [x & y for i, x in enumerate(over) for y in over[:i]]
-        m.d.comb += [two.eq(Cat(*pairs).any()), none.eq(~Cat(*over).any())]
-        return two, none
+        up, down = Signal(name="up"), Signal(name="down")
+        pairs: Wire = Cat(*(x & y for i, x in enumerate(over) for y in over[:i]))
+        ones: Wire = Cat(*over)
+        m.d.comb += [up.eq(pairs.any()), down.eq(~ones.any())]
+        return up, down
 
-    def _counted(self, m: Module, up: Value, down: Value, upper: Value) -> Value:
+    def _counted(self, m: Module, up: Wire, down: Wire, upper: Wire) -> Wire:
         """The upper bits and what the clock before found: a bit changes if there is a count, and all below it hand it on."""
         passes, flips = Signal(len(upper), name="passes"), Signal(len(upper), name="flips")
         m.d.comb += passes.eq(upper ^ down.replicate(len(upper)))
-        below = Cat(Const(1, 1), prefix.all_below(m, passes[:-1], "ripple", "passes")) if len(upper) > 1 else Const(1, 1)
+        below: Wire = Const(1, 1)
+        if len(upper) > 1:
+            below = Cat(below, prefix.all_below(m, passes[:-1], "ripple", "passes"))
         m.d.comb += flips.eq(below & (up ^ down).replicate(len(upper)))
         return upper ^ flips
 
