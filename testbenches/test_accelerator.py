@@ -9,7 +9,6 @@ from conftest import PAIRS, dims, engines, precisions, wider
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from hwsim.accelerator.description import Buffer, Buffers, Cores, DramSpec, Memory, VectorUnit
 from hwsim.accelerator.events import Timeline
 from hwsim.accelerator.lowered import lower
 from hwsim.accelerator.machine import numbers, shares, whole_k
@@ -21,6 +20,7 @@ from hwsim.accelerator.search import OBJECTIVES, ladder, search
 from hwsim.accelerator.traffic import active, dram_bits, sram_bits
 from hwsim.config import load
 from hwsim.cost.record import design
+from hwsim.description import Buffer, Buffers, Cores, DramSpec, Memory, VectorUnit
 from hwsim.errors import ConfigError
 from hwsim.library import shipped
 from hwsim.quantity import Quantity
