@@ -89,11 +89,11 @@ def test_widths_and_depths_are_the_generators():
         pe, flow, model = config.pe, config.flow, Model(config.pe, config.flow.name, sizes_of(config))
         tag = column_tag(pe, outlet_tag(pe, flow.accumulate_depth(pe), flow.products(pe)), flow.products(pe))
         found = {"p": model.p, "depth": model.depth, "queue": model.queue_depth, "delay": model.tag_delay, "tag": model.outlet_tag}
-        made = {"p": flow.p_width(pe), "depth": flow.accumulate_depth(pe), "queue": flow.queue_depth(pe), "delay": flow.tag_delay,
+        made = {"p": flow.p_width(pe), "depth": flow.accumulate_depth(pe), "queue": flow.queue_depth(pe), "delay": flow.sum_delay(pe),
                 "tag": tag.size}
         assert {key: float(value) for key, value in found.items()} == made, config
         if pe.rescale.streams:
-            assert float(model.word_depth) == flow.word_depth, config
+            assert float(model.word_depth) == flow.word_depth(pe), config
 
 
 def test_parts_and_registers_are_those_of_synthesis():

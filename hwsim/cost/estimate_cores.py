@@ -232,6 +232,8 @@ def reason_not(pe: PE) -> str:
     """Why an architecture, or its parameters, cannot be estimated; empty where they can."""
     if pe.name not in CORES:
         return f"{pe.name} has no characterized points"
+    if pe.stages:
+        return f"stages: {pe.stages} registers in a cell are what no characterized point has"
     usual = {f.name: f.default for f in fields(pe)}
     other = [key for key in pe.spelled_out if getattr(pe, key) != usual[key]]
     return f"{other[0]}: {getattr(pe, other[0])} is arithmetic that no characterized point has" if other else ""

@@ -1,5 +1,6 @@
 """What the architectures share whose every product is an exact integer: formats, golden model, widths, how sums are built."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -9,9 +10,11 @@ from amaranth.hdl import Module
 from hwsim.arith import array, booth
 from hwsim.arith.heap import Heap, Wire
 from hwsim.arith.sums import ADDERS, add_all
-from hwsim.formats import Format, IntegerFormat
+from hwsim.block import Block
+from hwsim.formats import Format, IntegerFormat, signed_bits
 from hwsim.params import param
-from hwsim.pe.base import PE, exact_bits, reach
+from hwsim.pe.base import PE, Make, core_ports, exact_bits, reach
+from hwsim.pe.pipeline import Accumulate, Product
 
 MULTIPLIERS = {"booth": (booth, "arrival"), "array": (array, "dadda")}
 """Partial products, and the tree that goes with them: the smallest cell and the fastest."""
@@ -55,6 +58,23 @@ class IntegerPE(PE):
     def addend(self) -> tuple[int, int]:
         """Bounds of what a beat adds to a partial sum, of a job at any precision."""
         return reach(self.a, self.w_value, self.lanes)
+
+    def steps(self, name: str, p_width: int, make: Make) -> list[Block | None]:
+        """The operands held if there are two registers; what they add to a sum; the sum."""
+        bits = min(signed_bits(*self.addend()), p_width)
+        terms = make(lambda pe, own: pe.core(own, bits), f"{name}_terms")
+        product = Product(f"{name}_product", core_ports(self, p_width), terms)
+        return [*[None] * (self.stages - 1), product, make(lambda pe, own: Accumulate(own, pe, bits, p_width), f"{name}_sum")]
+
+    def add_terms(self, m: Module, terms: Sequence[Wire], p_in: Wire, constant: int = 0) -> Wire:
+        """``p_in`` + terms, each signed or not by its shape, + a constant; all but ``p_in`` within :meth:`addend`."""
+        if self.adder == "inferred":
+            return sum(terms, p_in) + constant
+        heap = Heap(len(p_in))
+        for term in terms:
+            heap.add(term)
+        heap.constant += constant
+        return self.add_up(m, heap, p_in)
 
     def add_up(self, m: Module, heap: Heap, p_in: Wire, schedule: str = "dadda") -> Wire:
         """``p_in`` + what the heap adds up to, which is within :meth:`addend`: one compressor tree, and the ``adder``."""
