@@ -44,8 +44,8 @@ def picture(points: Points) -> str:
         for i, (names, values) in enumerate(found.items()):
             places = [x + (i - len(found) / 2 + 0.5) * 0.03 for x in range(len(WORKLOADS))]
             band = points.band("area", names.split(", ")[0]) or 0.0
-            axes.errorbar(places, values, yerr=[band * value for value in values], color=COLOURS[i], marker="o", markersize=4.5, linewidth=1.8,
-                          elinewidth=1, capsize=2)
+            axes.errorbar(places, values, yerr=[band * value for value in values], color=COLOURS[i], marker="o", markersize=4.5,
+                          linewidth=1.8, elinewidth=1, capsize=2)
             axes.annotate(", ".join(NAMES[name] for name in names.split(", ")), (places[-1], values[-1]), xytext=(2.2, ends[i]),
                           color=COLOURS[i], va="center", fontsize=9, arrowprops={"arrowstyle": "-", "color": COLOURS[i], "lw": 0.6})
         axes.set(xticks=range(len(WORKLOADS)), xticklabels=WORKLOADS, xlim=(-0.2, 3.6), ylim=(0, None), ylabel="TOPS per mm2 of engine",

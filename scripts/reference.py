@@ -5,7 +5,7 @@ import dataclasses
 import re
 from collections.abc import Iterable
 
-from hwsim.commands import parser
+from hwsim.commands.parser import parser
 from hwsim.keys import default_of, keys, sections
 from hwsim.params import Params, rule_of
 from hwsim.sweep.said import Said, Table
