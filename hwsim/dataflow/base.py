@@ -302,8 +302,8 @@ class Dataflow(Params):
 
 
 def beats_formula(pe: PE) -> dict[str, str]:
-    """``beats`` as a product of the job's precisions of the serial operands."""
-    return {"beats": " * ".join(f"{x.upper()}_BITS" for x in pe.serial) or "1"}
+    """``beats`` as an expression of the job's precisions of the serial operands."""
+    return {"beats": pe.beats_text}
 
 
 def integers(*values) -> list[np.ndarray]:

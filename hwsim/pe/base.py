@@ -22,6 +22,7 @@ from hwsim.block import OPERATORS, Block, Logic
 from hwsim.errors import ParamError
 from hwsim.formats import Format, signed_bits
 from hwsim.params import Params, param
+from hwsim.pe.digits import BIT_PLANES, Digits, beat_members
 from hwsim.rescale import Rescale
 
 
@@ -41,7 +42,7 @@ class PE(Params):
     throughput: ClassVar[str] = ""
     not_offered: ClassVar[Mapping[str, str]] = {}
     serial: ClassVar[tuple[str, ...]] = ()
-    """Operands taken bit plane by bit plane, ``a`` and / or ``w``, the one whose planes run fastest first."""
+    """Operands taken digit by digit (:meth:`digits`), ``a`` and / or ``w``, the one whose digits run fastest first."""
 
     spelled_out: ClassVar[tuple[str, ...]] = ()
     """Parameters that spell arithmetic out instead of leaving it to synthesis, which is their first choice: values are the same."""
@@ -73,8 +74,31 @@ class PE(Params):
 
     @property
     def beats(self) -> int:
-        """Clocks a cell needs per operand group: one, or one per plane of the serial operands."""
-        return math.prod(getattr(self, x).bits for x in self.serial)
+        """Clocks a cell needs per operand group: one, or one per digit of the serial operands."""
+        return math.prod(self.digit_count(x) for x in self.serial)
+
+    @property
+    def beats_text(self) -> str:
+        """:attr:`beats` of a job as a Python integer expression of its precisions A_BITS and W_BITS."""
+        return " * ".join(self.digits(x).text(f"{x.upper()}_BITS") for x in self.serial) or "1"
+
+    def digits(self, x: str) -> Digits:
+        """How the serial operand ``x`` is cut into what one beat takes: bit planes."""
+        return BIT_PLANES
+
+    def digit_count(self, x: str) -> int:
+        """Digits of a code of the serial operand ``x``."""
+        return self.digits(x).count(getattr(self, x).bits)
+
+    @property
+    def encoder_bits(self) -> tuple[str, ...]:
+        """Serial operands whose encoder reads the job's precision, through its port ``bits``."""
+        return ()
+
+    @property
+    def job_bits(self) -> tuple[str, ...]:
+        """Serial operands whose precision in the job anything but the controller reads."""
+        return self.serial if "bits" in self.corrections else self.encoder_bits
 
     @property
     def beat_flags(self) -> tuple[str, ...]:
@@ -215,13 +239,16 @@ class PE(Params):
         return self.lanes if "w" in self.serial else self.w_stored_width
 
     def encode_a(self, name: str) -> Block | None:
-        """Combinational block ``code -> stored`` for one row, or None where codes are stored as they come."""
+        """Combinational block ``code -> stored`` for one row, or None where codes are stored as they come.
+
+        Of an operand of :attr:`encoder_bits` it has a port ``bits``, too, the job's precision.
+        """
         return None
 
     def encode_w(self, name: str) -> Block | None:
         """Combinational block ``code -> stored`` for one column, or None where codes are stored as they come.
 
-        ``code`` is the words of a group, the first lowest.
+        ``code`` is the words of a group, the first lowest; ``bits`` as for :meth:`encode_a`.
         """
         return None
 
@@ -285,7 +312,8 @@ class PE(Params):
     def step_core(self, p: np.ndarray, a: np.ndarray, w: np.ndarray, beat: np.ndarray, p_width: int) -> np.ndarray:
         """What ``core`` does to arrays of cells: ``p (...)``, stored operands ``(..., *)``, number of the ``beat (...)``.
 
-        Beat b is plane b % a.bits of the activations and b // a.bits of the weights where both are serial, else plane b.
+        Where both operands are serial, beat b is digit b % digit_count("a") of the activations and b // digit_count("a") of the
+        weights (the other way round where ``serial`` says so), else digit b.
         """
 
     def step_resolve(self, p: np.ndarray) -> np.ndarray:
@@ -315,15 +343,15 @@ class RowSum(Logic):
 def beat_layout(pe: PE) -> data.StructLayout | None:
     """What a beat of a serial architecture is; travels in the tags. None where an operand group is one beat.
 
-    For each serial operand x: ``x_plane``, which bit of it; and where the core reads them (:attr:`PE.beat_flags`)
-    ``x_top``, whether it is the job's highest, ``x_single``, whether the job's precision of x is one bit.
+    For each serial operand x: ``x_plane``, and where the core reads them (:attr:`PE.beat_flags`) ``x_top`` and ``x_single``, as
+    :func:`beat_members` says.
     """
     if not pe.serial:
         return None
     members: dict = {}
     for x in pe.serial:
-        members[f"{x}_plane"] = range(max(getattr(pe, x).bits, 2))
-        members |= {f"{x}_{flag}": 1 for flag in ("top", "single") if f"{x}_{flag}" in pe.beat_flags}
+        members[f"{x}_plane"] = range(max(pe.digit_count(x), 2))
+        members |= {key: 1 for key in beat_members(x, 0, 1, 1) if key in pe.beat_flags}
     return data.StructLayout(members)
 
 
