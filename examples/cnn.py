@@ -20,8 +20,8 @@ from examples import cnn_network as network
 from examples.chain import Chain, Layer, ended, print_layers
 from examples.digits_network import TESTED, Digits, accuracy, load
 from hwsim.config import Config
+from hwsim.options import SIMULATORS
 from hwsim.verify.job import Job
-from hwsim.verify.options import NAMES
 
 ENGINE = "int8_ws16"
 BATCH = 60  # images of a job: rows of its A stay below 65,536
@@ -75,7 +75,7 @@ def arguments() -> argparse.Namespace:
                         help=f"test images to run (default {TESTED})")
     parser.add_argument("--epochs", type=int, default=network.EPOCHS, choices=range(101), metavar="N",
                         help=f"times that training sees every image (default {network.EPOCHS}, half a minute each)")
-    parser.add_argument("--simulator", default="verilator", choices=NAMES, help="default verilator")
+    parser.add_argument("--simulator", default="verilator", choices=SIMULATORS, help="default verilator")
     return parser.parse_args()
 
 

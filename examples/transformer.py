@@ -26,8 +26,8 @@ import numpy as np
 
 from examples.chain import Chain, Layer, ended, print_layers
 from hwsim.config import Config
+from hwsim.options import SIMULATORS
 from hwsim.verify.job import Job
-from hwsim.verify.options import NAMES
 
 ENGINE = "int8_ws16"
 HIDDEN, HEADS, KV_HEADS, HEAD, UNITS = 576, 9, 3, 64, 1536
@@ -177,7 +177,7 @@ def arguments() -> argparse.Namespace:
                                      description="A transformer block of SmolLM2-135M's size through the Verilog.")
     parser.add_argument("--tokens", type=int, default=TOKENS, choices=range(1, 1025), metavar="N",
                         help=f"default {TOKENS}")
-    parser.add_argument("--simulator", default="verilator", choices=NAMES, help="default verilator")
+    parser.add_argument("--simulator", default="verilator", choices=SIMULATORS, help="default verilator")
     return parser.parse_args()
 
 
