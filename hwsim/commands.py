@@ -1,4 +1,5 @@
-"""The commands ``hwsim list | show | init | generate | verify | simulate | compare | sweep | report | synth | tech`` and their options."""
+"""The commands ``hwsim list | show | init | generate | verify | check-plugin | simulate | compare | sweep | report | synth | tech`` and
+their options."""
 
 import argparse
 import difflib
@@ -15,6 +16,9 @@ from hwsim.errors import ConfigError, escaped, one_line
 from hwsim.options import MEMORIES, blaming, gemm_option, json_option, seconds, seed
 
 RTL_LIMIT_S = 600.0
+PLUGIN_LIMITS = (("--engines", 1000, 3, "engines per architecture and dataflow"), ("--jobs", 100, 4, "jobs on each engine"),
+                 ("--largest", 200, 28, "largest M, K and N of a job, but for the array's own size"))
+"""Options of ``check-plugin``: largest number, default, meaning."""
 SHARED = {("-v", "--verbose"): "show every source of every figure, and what each holds for",
           ("-q", "--quiet"): "say neither progress nor notes on standard error, only mistakes",
           ("--wide",): "show all columns of tables, however wide the terminal is",
@@ -97,6 +101,14 @@ def parser() -> Parser:
     sub.add_argument("--verilog", type=Path, metavar="FILE", help="check this Verilog in place of the emitted one: edited or mapped, the "
                                                                   "same ports, with every module that it needs")
     _limit_option(sub)
+    json_option(sub)
+    sub = command("check-plugin", run_check_plugin, "Run the benches on an architecture or dataflow: random engines through all models and "
+                  "Verilog.", "hwsim check-plugin my_mac --engines 10")
+    sub.add_argument("name", metavar="NAME", help="an architecture, a dataflow or a technology, as `hwsim list` names it")
+    for option, most, default, text in PLUGIN_LIMITS:
+        sub.add_argument(option, type=whole(most), default=default, metavar="N", help=f"{text} (default {default})")
+    sub.add_argument("--models-only", action="store_true", help="compare the models alone; no Verilog is run")
+    sub.add_argument("--seed", type=seed, default=0, help="of engines and jobs (default 0)")
     json_option(sub)
     sub = command("vectors", run_vectors, "Write stimuli, expected results and a plain Verilog bench, for other simulators and boards.",
                   "hwsim vectors int8_ws16 --gemm 37,53,29 -o build/vectors")
@@ -202,6 +214,38 @@ def run_verify(args: argparse.Namespace) -> int:
         from hwsim.verify.options import NAMES
         print_runs(found.config, found.workload, list(found.runs), NAMES[args.simulator])
     return 0 if found.passed else 1
+
+
+def whole(most: int) -> Callable[[str], int]:
+    """The type of an option that is a whole number from 1 to ``most``."""
+    def number(text: str) -> int:
+        if not (text.isascii() and text.isdigit() and len(text) < 10 and 1 <= int(text) <= most):
+            raise argparse.ArgumentTypeError(f"must be a whole number in 1..{most}, not {text!r}")
+        return int(text)
+
+    return number
+
+
+def run_check_plugin(args: argparse.Namespace) -> int:
+    """``hwsim check-plugin NAME``."""
+    from hwsim.verify.plugin import Limits, check_all, pairs_of
+    limits = Limits(args.engines, args.jobs, args.largest, not args.models_only, args.seed)
+    found: list[Any] = []
+
+    def report(one: Any) -> None:
+        found.append(one)
+        if not args.json:
+            verdict = f"WRONG: {one.wrong}; the engine: {one.parameters}" if one.wrong else "ok"
+            print(escaped(f"{one.pe:<12} {one.dataflow:<10} {one.jobs} jobs {one.cycles:>8,} clocks  {verdict}"), flush=True)
+
+    right, is_technology = check_all(args.name, limits, report, getattr(args, "debug", False)), not pairs_of(args.name)
+    if args.json:
+        print(json.dumps({"passed": right, "engines": [one.to_dict() for one in found]}, indent=2))
+    elif is_technology:
+        print(escaped(f"{args.name}: every cell is read, and synthesis has what it needs"))
+    else:
+        print(f"{len(found)} engines, {sum(bool(one.wrong) for one in found)} wrong")
+    return 0 if right else 1
 
 
 def gemms(args: argparse.Namespace) -> tuple[Any, Any]:

@@ -105,10 +105,10 @@ class Boothserial(IntegerWeightPE):
         return BoothserialCore(name, self, p_width)
 
     def step_core(self, p, a, w, beat, p_width):
-        value, place = self.w.decode(w), 2 * beat[..., None]  # bits beyond the top are the value's sign
+        value, place = self.w.integers(w), 2 * beat[..., None]  # bits beyond the top are the value's sign
         below = np.where(place > 0, value >> np.maximum(place - 1, 0) & 1, 0)
         digit = below + (value >> place & 1) - 2 * (value >> place + 1 & 1)
-        return wrap(p + ((self.a.decode(a) * digit).sum(axis=-1) << 2 * beat), p_width)
+        return wrap(p + ((self.a.integers(a) * digit).sum(axis=-1) << 2 * beat), p_width)
 
 
 class BoothserialExtend(Logic):

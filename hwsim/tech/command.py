@@ -10,7 +10,7 @@ from typing import Any
 from hwsim.errors import ConfigError, ParamError, escaped, shown, unknown
 from hwsim.extras import missing
 from hwsim.library import shipped
-from hwsim.tech.names import is_path, technologies
+from hwsim.tech.names import is_path, provided, technologies
 
 NAME = r"[A-Za-z][A-Za-z0-9_]{0,63}"
 
@@ -82,6 +82,8 @@ def show_any(name: str, liberty: str | None = None) -> int:
     from hwsim.tech import memory
     known = {show_memory: memory.memories(), show_dram: memory.drams()}
     cells = is_path(name) or name in technologies()
+    if not cells and name in provided().refused:
+        raise ConfigError(provided().refused[name])
     others = [show for show, names in known.items() if name in names]
     if not cells and not others:
         names = {*technologies(), *memory.memories(), *memory.drams()}
