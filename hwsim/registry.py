@@ -77,8 +77,8 @@ def members(package: str, base: type, group: str) -> Members:
             return f"must be a class derived from {base.__module__}.{base.__name__}, not {shown(cls)}"
         if cls.__dict__.get("name") != name:
             return f"must have the entry point's name as its own, not {shown(getattr(cls, 'name', None))}"
-        if inspect.isabstract(cls):
-            return f"lacks {', '.join(sorted(cls.__abstractmethods__))}"
+        if missing := [key for key in sorted(dir(cls)) if getattr(getattr(cls, key, None), "__isabstractmethod__", False)]:
+            return f"lacks {', '.join(missing)}"
         return "" if name.isidentifier() and name.isascii() else "must be a name of letters, digits and _"
 
     return Members(found, group, fault)
