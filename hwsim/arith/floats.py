@@ -60,16 +60,18 @@ def decoded(m: Module, fmt: FloatFormat, code: Wire, name: str, normalize: bool 
             biased: bool = False) -> Number:
     """The number of a code. With ``normalize`` the significand's top bit is 1 unless it is 0; with ``flush`` subnormals are 0.
 
-    The exponent is the code's field less one, and that of a subnormal is 0; with ``biased`` it is the field, and 1.
+    The exponent is the code's field less one, and that of a subnormal is 0; the significand of what is no number is 0. With
+    ``biased`` the exponent is the field, and 1, and significands of specials mean nothing: less logic for a sum's loop.
     """
     mantissa, field = code[:fmt.mantissa_bits], code[fmt.mantissa_bits:fmt.mantissa_bits + fmt.exponent_bits]
     normal, significand = Signal(name=f"{name}_normal"), Signal(fmt.mantissa_bits + 1, name=f"{name}_significand")
     exponent = Signal(fmt.exponent_bits, name=f"{name}_exponent")
     m.d.comb += [normal.eq(field.any()), exponent.eq(Cat(field[0] | ~normal, field[1:]) if biased else field - normal)]
-    m.d.comb += significand.eq(Cat(Mux(normal, mantissa, 0) if flush else mantissa, normal))
     nan, infinite = specials(m, fmt, code, name)
+    value: Wire = Cat(Mux(normal, mantissa, 0) if flush else mantissa, normal)
+    m.d.comb += significand.eq(value if nan is ZERO or biased else Mux(nan | infinite, 0, value))
     number = Number(code[fmt.bits - 1], significand, exponent, fmt.unit - biased, nan, infinite)
-    return normalized(m, number, name) if normalize and not flush and fmt.mantissa_bits else number
+    return normalized(m, number, name) if normalize and fmt.mantissa_bits else number
 
 
 def specials(m: Module, fmt: FloatFormat, code: Wire, name: str) -> tuple[Wire, Wire]:

@@ -1,0 +1,292 @@
+"""Sums of products of floating-point numbers or integers, as a register holds them from one group of products to the next.
+
+Computes    p := p + sum over the lanes of a group of a * w, and at the end a code of the result's format. Two kinds of register:
+            `ExactSum`   a two's complement integer in units of the product of both formats' units, wide enough for k products,
+                         and three flags: a NaN, +infinity, -infinity was seen. One rounding, when all has been added.
+            `FloatSum`   a code of a floating-point format, rounded after every group (`fused`: the exact sum of the group's
+                         products and p, one rounding) or after every product, lane 0 first (`chained`).
+Zero        The register's code 0 is the sum of no products, +0. A product of -0 changes no sum.
+Order       Of exact sums it does not show. Rounded ones are added group after group, and sums of K tiles one after another.
+Specials    NaN, infinity - infinity and infinity * 0 give NaN. A result beyond the largest finite value follows `overflow`.
+Does not    Keep more than a NaN's being one; round exact sums before the end.
+Source      Kulisch, "Computer arithmetic and validity", 2nd ed. 2013 (exact accumulators); IEEE 754-2019 (fused addition).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+import numpy as np
+from amaranth.hdl import Cat, Const, Module, Mux, Signal, Value, signed
+
+from hwsim.arith.floats import (
+    ZERO,
+    Number,
+    Rounding,
+    added,
+    decoded,
+    encoded,
+    golden_added,
+    integer,
+    magnitude_placed,
+    normalized,
+    with_specials,
+)
+from hwsim.arith.heap import Heap, Wire
+from hwsim.arith.sums import add_all, tree_sum
+from hwsim.floating import Exact, FloatFormat, Special, total
+from hwsim.formats import Format, signed_bits
+
+Operand = FloatFormat | Format
+"""What an operand's codes are: floating-point numbers, or integers of kind int or uint."""
+
+
+def exact_values(fmt: Operand, codes: np.ndarray, subnormals: str = "keep") -> Exact:
+    """The exact values of codes of an operand."""
+    if isinstance(fmt, FloatFormat):
+        return Exact.of(fmt, codes, subnormals)
+    values = fmt.decode(codes)
+    none = np.zeros_like(values)
+    return Exact(values, none, none.astype(bool), none)
+
+
+def number(m: Module, fmt: Operand, code: Wire, name: str, normalize: bool, flush: bool) -> Number:
+    """The number of an operand's code, normalized (with an exponent of its own) if asked for."""
+    if isinstance(fmt, FloatFormat):
+        return decoded(m, fmt, code, name, normalize, flush)
+    plain = integer(m, code.as_signed() if fmt.kind == "int" else code, name)
+    return normalized(m, plain, name) if normalize and fmt.bits > 1 else plain
+
+
+def unit_of(fmt: Operand) -> int:
+    """Power of two of which all values are multiples."""
+    return fmt.unit if isinstance(fmt, FloatFormat) else 0
+
+
+def largest_of(fmt: Operand) -> int:
+    """The largest magnitude, in the format's unit."""
+    if isinstance(fmt, FloatFormat):
+        return int(abs(fmt.integers(fmt.largest_code)))
+    return max(fmt.max, -fmt.min)
+
+
+def has_specials(fmt: Operand) -> bool:
+    """Whether a format has NaN."""
+    return isinstance(fmt, FloatFormat) and fmt.special != "none"
+
+
+@dataclass(frozen=True)
+class ExactSum:
+    """The exact sum of products of formats ``a`` and ``w``, ``lanes`` at a time; ``result`` says how it is rounded in the end.
+
+    ``adder`` is one of :data:`hwsim.arith.sums.ADDERS` or ``inferred``.
+    """
+
+    a: Operand
+    w: Operand
+    lanes: int
+    result: Rounding
+    adder: str = "inferred"
+    ordered: bool = field(default=False, init=False)
+    normalize: bool = field(default=False, init=False)
+
+    @cached_property
+    def unit(self) -> int:
+        """Exponent of the register's lowest bit."""
+        return unit_of(self.a) + unit_of(self.w)
+
+    @cached_property
+    def most(self) -> int:
+        """The largest product's magnitude, in the register's unit."""
+        return largest_of(self.a) * largest_of(self.w)
+
+    @cached_property
+    def flags(self) -> int:
+        """Bits above the sum: NaN, +infinity, -infinity seen."""
+        return 3 if has_specials(self.a) or has_specials(self.w) else 0
+
+    def width(self, k: int) -> int:
+        """Bits of a register for sums of up to ``k`` products."""
+        return signed_bits(-k * self.most, k * self.most) + self.flags
+
+    # -- hardware --------------------------------------------------------------------------------------------------
+    def add(self, m: Module, p: Wire, products: Sequence[Number], name: str) -> Wire:
+        """The register after a group of products."""
+        size, heap, terms = len(p) - self.flags, Heap(len(p) - self.flags), []
+        for lane, product in enumerate(products):
+            magnitude = magnitude_placed(m, product, self.unit, self.most.bit_length(), f"{name}_placed{lane}")
+            row = Signal(signed(len(magnitude) + 1), name=f"{name}_row{lane}")
+            m.d.comb += row.eq(Cat(magnitude ^ product.negative.replicate(len(magnitude)), product.negative))
+            heap.add(row)
+            heap.add_bit(product.negative, 0)
+            terms += [row, product.negative]
+        total_sum = Signal(size, name=f"{name}_sum")
+        if self.adder == "inferred":
+            m.d.comb += total_sum.eq(p[:size] + tree_sum(m, terms, f"{name}_tree"))
+        else:
+            bound = self.lanes * ((1 << self.most.bit_length()) - 1)
+            m.d.comb += total_sum.eq(add_all(m, heap, p[:size], -bound, bound, self.adder))
+        if not self.flags:
+            return total_sum
+        seen = [(product.nan, product.infinite & ~product.negative, product.infinite & product.negative) for product in products]
+        flags = [p[size + i] | Cat(*(one[i] for one in seen)).any() for i in range(3)]
+        return Cat(total_sum, *flags)
+
+    def merge(self, m: Module, x: Wire, y: Wire, name: str) -> Wire:
+        """The register of the products of two, each as wide as the result."""
+        size, merged = len(x) - self.flags, Signal(len(x) - self.flags, name=f"{name}_merged")
+        m.d.comb += merged.eq(x[:size] + y[:size])
+        return Cat(merged, x[size:] | y[size:]) if self.flags else merged
+
+    def widen(self, p: Wire, width: int) -> Wire:
+        """A register of more bits that holds the same."""
+        size: int = len(p) - self.flags
+        return Cat(p[:size], p[size - 1].replicate(width - len(p)), p[size:])
+
+    def resolve(self, m: Module, p: Wire, name: str) -> Wire:
+        """The result's code."""
+        size = len(p) - self.flags
+        code = encoded(m, self.result, Value.cast(p[:size]).as_signed(), self.unit, name)
+        if not self.flags:
+            return code
+        nan, plus, minus = p[size], p[size + 1], p[size + 2]
+        return with_specials(m, self.result, code, nan | plus & minus, plus | minus, minus, name)
+
+    # -- NumPy -----------------------------------------------------------------------------------------------------
+    def step(self, p: np.ndarray, products: Exact, width: int) -> np.ndarray:
+        """Registers ``(...)`` of ``width`` bits after groups of products ``(..., lanes)``."""
+        size, kind = width - self.flags, np.dtype(np.int64 if width <= 62 else object)
+        p, number = p.astype(kind), products.special == Special.NONE
+        terms = np.where(number, products.integers, 0).astype(kind) << np.where(number, products.unit - self.unit, 0).astype(kind)
+        sums, low = p + terms.sum(axis=-1), (1 << size) - 1
+        if not self.flags:
+            return _signed(sums, width)
+        seen = [(products.special == 1 + i).any(axis=-1).astype(kind) << size + i for i in range(3)]
+        return _signed((sums & low) | (p & ~low) | seen[0] | seen[1] | seen[2], width)
+
+    def step_merge(self, x: np.ndarray, y: np.ndarray, width: int) -> np.ndarray:
+        """Registers of ``width`` bits that hold what two of them hold together."""
+        low = (1 << width - self.flags) - 1
+        return _signed((x + y & low) | ((x | y) & ~low), width)
+
+    def step_widen(self, p: np.ndarray, narrow: int, wide: int) -> np.ndarray:
+        """Registers of ``wide`` bits from those of ``narrow`` bits."""
+        size = narrow - self.flags
+        return _signed((_signed(p, size) & (1 << wide - self.flags) - 1) | (p >> size << wide - self.flags), wide)
+
+    def step_resolve(self, p: np.ndarray, width: int) -> np.ndarray:
+        """The results' codes."""
+        size = width - self.flags
+        seen = (p >> size) & 7 if self.flags else np.zeros_like(p)
+        nan, plus, minus = (np.asarray(seen >> i & 1, bool) for i in range(3))
+        special = np.where(nan | plus & minus, 1, np.where(plus, 2, np.where(minus, 3, 0)))
+        how = self.result
+        return how.format.encode(_signed(p, size), self.unit, special=special, rounding=how.rounding, overflow=how.overflow,
+                                 subnormals=how.subnormals)
+
+
+@dataclass(frozen=True)
+class FloatSum:
+    """A floating-point register of the ``result``'s format. ``fused`` lanes need an exact sum of the lanes' products."""
+
+    a: Operand
+    w: Operand
+    lanes: int
+    result: Rounding
+    fused: bool = True
+    ordered: bool = field(default=True, init=False)
+
+    @property
+    def normalize(self) -> bool:
+        """Whether factors have to be normalized: the sum of several products is normalized itself."""
+        return self.lanes == 1 or not self.fused
+
+    @cached_property
+    def exact(self) -> ExactSum:
+        """The sum of a group's products, where they are added before they are rounded."""
+        return ExactSum(self.a, self.w, self.lanes, self.result)
+
+    def width(self, k: int) -> int:
+        """Bits of the register, however many products."""
+        return self.result.format.bits
+
+    # -- hardware --------------------------------------------------------------------------------------------------
+    def add(self, m: Module, p: Wire, products: Sequence[Number], name: str) -> Wire:
+        """The register after a group of products, whose factors are normalized."""
+        if len(products) > 1 and self.fused:
+            return added(m, self.result, self._dot(m, products, name), p, f"{name}_sum")
+        for lane, product in enumerate(products):
+            p = added(m, self.result, product, p, f"{name}_sum{lane}")
+        return p
+
+    def _dot(self, m: Module, products: Sequence[Number], name: str) -> Number:
+        """The exact sum of the products, normalized."""
+        exact = self.exact
+        p: Wire = exact.add(m, Const(0, exact.width(self.lanes)), products, f"{name}_dot")
+        size = len(p) - exact.flags
+        value, magnitude = Signal(len(p), name=f"{name}_dot"), Signal(size, name=f"{name}_dot_magnitude")
+        negative, zero = Signal(name=f"{name}_dot_negative"), Signal(name=f"{name}_dot_zero")
+        every = Cat(*(product.negative for product in products))
+        m.d.comb += [value.eq(p), zero.eq(~value[:size].any()), negative.eq(Mux(zero, every.all(), value[size - 1])),
+                     magnitude.eq((value[:size] ^ value[size - 1].replicate(size)) + value[size - 1])]
+        nan, infinite, sign = ZERO, ZERO, negative
+        if exact.flags:
+            nan, infinite = value[size] | value[size + 1] & value[size + 2], value[size + 1] | value[size + 2]
+            sign = Mux(infinite, value[size + 2], negative)
+        return normalized(m, Number(sign, magnitude, Const(0, 1), exact.unit, nan, infinite), f"{name}_dot")
+
+    def merge(self, m: Module, x: Wire, y: Wire, name: str) -> Wire:
+        """The rounded sum of two registers."""
+        how = self.result
+        return added(m, how, decoded(m, how.format, y, f"{name}_y", True, how.subnormals == "flush"), x, f"{name}_merged")
+
+    def widen(self, p: Wire, width: int) -> Wire:
+        """The register itself."""
+        return p
+
+    def resolve(self, m: Module, p: Wire, name: str) -> Wire:
+        """The register itself: it is the result."""
+        return p
+
+    # -- NumPy -----------------------------------------------------------------------------------------------------
+    def step(self, p: np.ndarray, products: Exact, width: int) -> np.ndarray:
+        """Registers ``(...)``, codes, after groups of products ``(..., lanes)``."""
+        lanes = [Exact(products.integers[..., i], products.unit[..., i], products.negative_zero[..., i], products.special[..., i])
+                 for i in range(products.integers.shape[-1])]
+        codes = np.asarray(p, np.int64) & (1 << width) - 1
+        if self.fused:
+            codes = golden_added(self.result, exact_sum(lanes), codes)
+        else:
+            for lane in lanes:
+                codes = golden_added(self.result, lane, codes)
+        return _signed(codes, width)
+
+    def step_merge(self, x: np.ndarray, y: np.ndarray, width: int) -> np.ndarray:
+        """The rounded sums of two registers each."""
+        ones = (1 << width) - 1
+        found = golden_added(self.result, Exact.of(self.result.format, y & ones, self.result.subnormals), x & ones)
+        return _signed(found, width)
+
+    def step_widen(self, p: np.ndarray, narrow: int, wide: int) -> np.ndarray:
+        """The registers themselves."""
+        return p
+
+    def step_resolve(self, p: np.ndarray, width: int) -> np.ndarray:
+        """The results' codes."""
+        return p & (1 << width) - 1
+
+
+def exact_sum(terms: list[Exact]) -> Exact:
+    """The exact sum of values of one shape: Python integers where there are several."""
+    if len(terms) == 1:
+        return terms[0]
+    out = terms[0]
+    for term in terms[1:]:
+        out = total(Exact(out.integers.astype(object), out.unit, out.negative_zero, out.special), term)
+    return out
+
+
+def _signed(values: np.ndarray, bits: int) -> np.ndarray:
+    """Two's complement of ``bits`` bits."""
+    half = 1 << bits - 1
+    return ((values + half) & (1 << bits) - 1) - half
