@@ -30,9 +30,11 @@ from hwsim.arith.floats import (
     integer,
     magnitude_placed,
     normalized,
+    packed,
     with_specials,
 )
 from hwsim.arith.heap import Heap, Wire
+from hwsim.arith.shifts import leading_zeros, left, right
 from hwsim.arith.sums import add_all, tree_sum
 from hwsim.floating import Exact, FloatFormat, Special, total
 from hwsim.formats import Format, signed_bits
@@ -274,6 +276,133 @@ class FloatSum:
     def step_resolve(self, p: np.ndarray, width: int) -> np.ndarray:
         """The results' codes."""
         return p & (1 << width) - 1
+
+
+@dataclass(frozen=True)
+class AlignedSum(FloatSum):
+    """A floating-point register to which a group's products are added as the tensor cores of GPUs do it.
+
+    Products are exact, with significands in [1, 4) and the exponents' sum; those of zeros do not count. Products and register are
+    shifted right to the largest exponent of all, at least ``least`` (None: no limit), and cut after 23 + ``extra_bits`` fraction bits.
+    The sum of these is exact, and rounded once. With ``extra_bits`` below 0, the result is cut after as many fraction bits.
+    """
+
+    extra_bits: int = 0
+    least: int | None = None
+
+    @property
+    def normalize(self) -> bool:
+        return False
+
+    @property
+    def fraction(self) -> int:
+        """Fraction bits that are kept, below the largest exponent."""
+        return 23 + self.extra_bits
+
+    # -- hardware --------------------------------------------------------------------------------------------------
+    def add(self, m: Module, p: Wire, products: Sequence[Number], name: str) -> Wire:
+        """The register after a group of products."""
+        how, fmt = self.result, self.result.format
+        y = decoded(m, fmt, p, f"{name}_p", flush=how.subnormals == "flush", biased=True)
+        terms, fractions = [*products, y], [self._product_fraction] * len(products) + [fmt.mantissa_bits]
+        ones = [term.base + fraction for term, fraction in zip(terms, fractions)]  # places of 1.0
+        lowest = min(ones) if self.least is None else min(*ones, self.least)
+        places = [self._place(m, term, one - lowest, f"{name}_place{i}") for i, (term, one) in enumerate(zip(terms, ones))]
+        largest = _largest(m, places + ([] if self.least is None else [Const(self.least - lowest)]), f"{name}_largest")
+        rows = []
+        for i, (term, fraction, place) in enumerate(zip(terms, fractions, places)):
+            apart = Signal(len(largest), name=f"{name}_apart{i}")
+            m.d.comb += apart.eq(largest - place)
+            rows.append(self._cut(m, term, fraction, apart, f"{name}_cut{i}"))
+        value: Wire = Signal(signed(self.fraction + 3 + len(rows).bit_length()), name=f"{name}_value")
+        m.d.comb += value.eq(tree_sum(m, rows, f"{name}_tree"))
+        code = self._rounded(m, value, largest, lowest, ~Cat(*(x.significand.any() for x in products)).any() & y.negative, name)
+        nan, plus, minus = (Signal(name=f"{name}_{flag}") for flag in ("nan", "plus", "minus"))
+        m.d.comb += [nan.eq(Cat(*(x.nan for x in terms)).any()), plus.eq(Cat(*(x.infinite & ~x.negative for x in terms)).any()),
+                     minus.eq(Cat(*(x.infinite & x.negative for x in terms)).any())]
+        return with_specials(m, how, code, nan | plus & minus, plus | minus, minus, name)
+
+    def _place(self, m: Module, term: Number, offset: int, name: str) -> Wire:
+        """Where a term's 1.0 is, above the lowest place of all; 0 of a zero."""
+        place = Signal(range((1 << len(term.exponent)) + offset), name=name)
+        m.d.comb += place.eq(Mux(term.significand.any(), term.exponent + offset, 0))
+        return place
+
+    def _cut(self, m: Module, term: Number, fraction: int, apart: Wire, name: str) -> Wire:
+        """A term's significand, of so many fraction bits, ``apart`` places lower and with the kept fraction bits, signed."""
+        kept: Wire = Cat(Const(0, max(self.fraction - fraction, 0)), term.significand[max(fraction - self.fraction, 0):])
+        bits = len(kept).bit_length()
+        far: Wire = apart[bits:]
+        shifted = right(m, kept, apart[:bits], name).value
+        row = Signal(signed(len(kept) + 1), name=f"{name}_row")
+        magnitude: Wire = Mux(far.any(), 0, shifted) if len(far) else shifted
+        m.d.comb += row.eq(Mux(term.negative, -magnitude, magnitude))
+        return row
+
+    def _rounded(self, m: Module, value: Wire, largest: Wire, lowest: int, minus_zero: Wire, name: str) -> Wire:
+        """The code of a sum whose lowest bit is ``fraction`` places below the largest exponent."""
+        how, fmt = self.result, self.result.format
+        least = fmt.unit + fmt.mantissa_bits
+        top = lowest + len(value) - 2 - self.fraction  # place of the magnitude's top bit where ``largest`` is 0
+        above, below = max(least - top, 0), max(fmt.mantissa_bits + 3 - len(value), 0)
+        size, negative = Signal(len(value) - 1 + above + below, name=f"{name}_size"), Signal(name=f"{name}_negative")
+        bits: Wire = value.as_unsigned()
+        magnitude = (bits[:-1] ^ bits[-1].replicate(len(bits) - 1)) + bits[-1]
+        m.d.comb += [size.eq(Cat(Const(0, below), magnitude[:len(bits) - 1])), negative.eq(Mux(size.any(), bits[-1], minus_zero))]
+        room = Signal(range((1 << len(largest)) + top + above - least), name=f"{name}_room")
+        zeros = leading_zeros(m, size, f"{name}_zeros")
+        by, places = Signal.like(zeros, name=f"{name}_by"), Signal.like(room, name=f"{name}_exponent")
+        m.d.comb += [room.eq(largest + (top + above - least)), by.eq(Mux(zeros > room, room, zeros)),
+                     places.eq(Mux(size.any(), room - by, 0))]
+        code = packed(m, how, negative, places, left(m, size, by, len(size), f"{name}_left"), name)
+        if self.extra_bits >= 0:
+            return code
+        return Cat(Const(0, -self.extra_bits), code[-self.extra_bits:])
+
+    # -- NumPy -----------------------------------------------------------------------------------------------------
+    def step(self, p: np.ndarray, products: Exact, width: int) -> np.ndarray:
+        """Registers ``(...)``, codes, after groups of products ``(..., lanes)`` (:func:`aligned_products`)."""
+        how, fmt = self.result, self.result.format
+        codes = np.asarray(p, np.int64) & (1 << width) - 1
+        y = Exact.of(fmt, codes, how.subnormals)
+        integers = np.concatenate([products.integers, y.integers[..., None]], axis=-1)
+        unit = np.concatenate([products.unit, y.unit[..., None]], axis=-1)
+        fraction = np.full(integers.shape, self._product_fraction)
+        fraction[..., -1] = fmt.mantissa_bits
+        none = -1 << 20
+        largest = np.where(integers == 0, none, unit + fraction).max(axis=-1)
+        largest = np.where(largest == none, 0, largest) if self.least is None else np.maximum(largest, self.least)
+        lowest = largest - self.fraction
+        places = unit - lowest[..., None]
+        left, right = np.clip(places, 0, 40), np.clip(-places, 0, 62)
+        terms = np.sign(integers) * (abs(np.where(integers == 0, 0, integers)) << np.where(integers == 0, 0, left) >> right)
+        special = np.concatenate([products.special, y.special[..., None]], axis=-1)
+        nan, plus, minus = ((special == kind).any(axis=-1) for kind in (Special.NAN, Special.PLUS_INFINITY, Special.MINUS_INFINITY))
+        kind = np.where(nan | plus & minus, 1, np.where(plus, 2, np.where(minus, 3, 0)))
+        minus_zero = (products.integers == 0).all(axis=-1) & fmt.parts(codes).negative
+        found = fmt.encode(terms.sum(axis=-1), lowest, negative_zero=minus_zero, special=kind, rounding=how.rounding,
+                           overflow=how.overflow, subnormals=how.subnormals)
+        if self.extra_bits < 0:
+            found = np.where(kind == 0, found & -1 << -self.extra_bits, found)
+        return _signed(found, width)
+
+    @cached_property
+    def _product_fraction(self) -> int:
+        """Fraction bits of a product's significand."""
+        return sum(fmt.mantissa_bits for fmt in (self.a, self.w) if isinstance(fmt, FloatFormat))
+
+
+def _largest(m: Module, values: Sequence[Wire], name: str) -> Wire:
+    """The largest of unsigned values, by a tree of comparisons."""
+    level = list(values)
+    while len(level) > 1:
+        following = []
+        for x, y in zip(level[::2], level[1::2]):
+            one = Signal(max(len(x), len(y)), name=f"{name}{len(level)}_{len(following)}")
+            m.d.comb += one.eq(Mux(x > y, x, y))
+            following.append(one)
+        level = following + level[len(following) * 2:]
+    return level[0]
 
 
 def exact_sum(terms: list[Exact]) -> Exact:

@@ -163,10 +163,10 @@ def _fixed(m: Module, how: Rounding, negative: Wire, magnitude: Wire, unit: int,
         zeros = leading_zeros(m, wide, f"{name}_zeros")
         m.d.comb += places.eq(Mux(magnitude.any(), top - least - zeros, 0))
     shifted = left(m, wide, zeros, len(wide), f"{name}_left")
-    return _packed(m, how, negative, places, shifted, name)
+    return packed(m, how, negative, places, shifted, name)
 
 
-def _packed(m: Module, how: Rounding, negative: Wire, places: Wire, shifted: Wire, name: str) -> Wire:
+def packed(m: Module, how: Rounding, negative: Wire, places: Wire, shifted: Wire, name: str) -> Wire:
     """The code of ``shifted``, whose top bit is ``places`` above the least normal value's; a zero there only with ``places`` 0."""
     fmt = how.format
     keep = fmt.mantissa_bits + 1
@@ -236,7 +236,7 @@ def added(m: Module, how: Rounding, x: Number, code: Wire, name: str) -> Wire:
     m.d.comb += [room.eq(order.place - (fmt.unit + fmt.mantissa_bits - order.base)), by.eq(Mux(zeros > room, room, zeros)),
                  places.eq(Mux(size.any(), room - by, 0))]
     shifted = left(m, size, by, len(size), f"{name}_left")
-    result = _packed(m, how, negative, places, shifted, name)
+    result = packed(m, how, negative, places, shifted, name)
     nan, infinite = Signal(name=f"{name}_sum_nan"), Signal(name=f"{name}_sum_infinite")
     m.d.comb += [nan.eq(x.nan | y.nan | x.infinite & y.infinite & unlike), infinite.eq(x.infinite | y.infinite)]
     return with_specials(m, how, result, nan, infinite, Mux(x.infinite, x.negative, y.negative), name)
