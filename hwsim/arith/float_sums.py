@@ -102,9 +102,19 @@ class ExactSum:
         """The largest product's magnitude, in the register's unit."""
         return largest_of(self.a) * largest_of(self.w)
 
+    @property
+    def product_bits(self) -> int:
+        """Bits of the largest product's magnitude, exact."""
+        return (largest_of(self.a) * largest_of(self.w)).bit_length()
+
+    @property
+    def cut(self) -> int:
+        """Low bits of an exact product that the register does not have."""
+        return 0
+
     @cached_property
     def flags(self) -> int:
-        """Bits above the sum: NaN, +infinity, -infinity seen."""
+        """Bits below the sum: NaN, +infinity, -infinity seen."""
         return 3 if has_specials(self.a) or has_specials(self.w) else 0
 
     def width(self, k: int) -> int:
@@ -114,77 +124,125 @@ class ExactSum:
     # -- hardware --------------------------------------------------------------------------------------------------
     def add(self, m: Module, p: Wire, products: Sequence[Number], name: str) -> Wire:
         """The register after a group of products."""
-        size, heap, terms = len(p) - self.flags, Heap(len(p) - self.flags), []
+        held: Wire = p[self.flags:]
+        heap, terms = Heap(len(held)), []
         for lane, product in enumerate(products):
-            magnitude = magnitude_placed(m, product, self.unit, self.most.bit_length(), f"{name}_placed{lane}")
-            row = Signal(signed(len(magnitude) + 1), name=f"{name}_row{lane}")
-            m.d.comb += row.eq(Cat(magnitude ^ product.negative.replicate(len(magnitude)), product.negative))
+            row = self.row(m, product, f"{name}_row{lane}")
             heap.add(row)
             heap.add_bit(product.negative, 0)
             terms += [row, product.negative]
-        total_sum = Signal(size, name=f"{name}_sum")
+        total_sum = Signal(len(held), name=f"{name}_sum")
         if self.adder == "inferred":
-            m.d.comb += total_sum.eq(p[:size] + tree_sum(m, terms, f"{name}_tree"))
+            m.d.comb += total_sum.eq(held + tree_sum(m, terms, f"{name}_tree"))
         else:
             bound = self.lanes * ((1 << self.most.bit_length()) - 1)
-            m.d.comb += total_sum.eq(add_all(m, heap, p[:size], -bound, bound, self.adder))
+            m.d.comb += total_sum.eq(add_all(m, heap, held, -bound, bound, self.adder))
+        return Cat(self.seen(p, products), total_sum)
+
+    def row(self, m: Module, product: Number, name: str) -> Wire:
+        """A product in the register's unit, signed; one less than that where it is negative."""
+        magnitude = magnitude_placed(m, product, unit_of(self.a) + unit_of(self.w), self.product_bits, f"{name}_placed")[self.cut:]
+        row = Signal(signed(len(magnitude) + 1), name=name)
+        m.d.comb += row.eq(Cat(magnitude ^ product.negative.replicate(len(magnitude)), product.negative))
+        return row
+
+    def seen(self, flags: Wire, products: Sequence[Number]) -> Wire:
+        """The flags after a group of products."""
         if not self.flags:
-            return total_sum
-        seen = [(product.nan, product.infinite & ~product.negative, product.infinite & product.negative) for product in products]
-        flags = [p[size + i] | Cat(*(one[i] for one in seen)).any() for i in range(3)]
-        return Cat(total_sum, *flags)
+            return Cat()
+        kinds = [(product.nan, product.infinite & ~product.negative, product.infinite & product.negative) for product in products]
+        return Cat(*(flags[i] | Cat(*(one[i] for one in kinds)).any() for i in range(3)))
 
     def merge(self, m: Module, x: Wire, y: Wire, name: str) -> Wire:
         """The register of the products of two, each as wide as the result."""
-        size, merged = len(x) - self.flags, Signal(len(x) - self.flags, name=f"{name}_merged")
-        m.d.comb += merged.eq(x[:size] + y[:size])
-        return Cat(merged, x[size:] | y[size:]) if self.flags else merged
-
-    def widen(self, p: Wire, width: int) -> Wire:
-        """A register of more bits that holds the same."""
-        size: int = len(p) - self.flags
-        return Cat(p[:size], p[size - 1].replicate(width - len(p)), p[size:])
+        merged = Signal(len(x) - self.flags, name=f"{name}_merged")
+        m.d.comb += merged.eq(x[self.flags:] + y[self.flags:])
+        return Cat(x[:self.flags] | y[:self.flags], merged) if self.flags else merged
 
     def resolve(self, m: Module, p: Wire, name: str) -> Wire:
         """The result's code."""
-        size = len(p) - self.flags
-        code = encoded(m, self.result, Value.cast(p[:size]).as_signed(), self.unit, name)
+        held: Wire = p[self.flags:]
+        code = encoded(m, self.result, held.as_signed(), self.unit, name)
         if not self.flags:
             return code
-        nan, plus, minus = p[size], p[size + 1], p[size + 2]
+        nan, plus, minus = p[0], p[1], p[2]
         return with_specials(m, self.result, code, nan | plus & minus, plus | minus, minus, name)
 
     # -- NumPy -----------------------------------------------------------------------------------------------------
     def step(self, p: np.ndarray, products: Exact, width: int) -> np.ndarray:
         """Registers ``(...)`` of ``width`` bits after groups of products ``(..., lanes)``."""
-        size, kind = width - self.flags, np.dtype(np.int64 if width <= 62 else object)
-        p, number = p.astype(kind), products.special == Special.NONE
-        terms = np.where(number, products.integers, 0).astype(kind) << np.where(number, products.unit - self.unit, 0).astype(kind)
-        sums, low = p + terms.sum(axis=-1), (1 << size) - 1
-        if not self.flags:
-            return _signed(sums, width)
-        seen = [(products.special == 1 + i).any(axis=-1).astype(kind) << size + i for i in range(3)]
-        return _signed((sums & low) | (p & ~low) | seen[0] | seen[1] | seen[2], width)
+        kind = np.dtype(np.int64 if max(width, self.product_bits + 6) <= 62 else object)
+        number, unit = products.special == Special.NONE, unit_of(self.a) + unit_of(self.w)
+        terms = np.where(number, products.integers, 0).astype(kind) << np.where(number, products.unit - unit, 0).astype(kind)
+        terms = np.sign(terms) * (abs(terms) >> self.cut)
+        p = p.astype(kind)
+        flags = [(products.special == 1 + i).any(axis=-1).astype(kind) << i for i in range(self.flags)]
+        return self._joined(p, terms.sum(axis=-1), sum(flags, p & 0), width)
+
+    def _joined(self, p: np.ndarray, terms: np.ndarray, flags: np.ndarray, width: int) -> np.ndarray:
+        """Registers with ``terms`` added, and with flags at their places."""
+        sums = (p >> self.flags) + terms
+        return _signed(sums << self.flags | (p & (1 << self.flags) - 1) | flags, width)
 
     def step_merge(self, x: np.ndarray, y: np.ndarray, width: int) -> np.ndarray:
         """Registers of ``width`` bits that hold what two of them hold together."""
-        low = (1 << width - self.flags) - 1
-        return _signed((x + y & low) | ((x | y) & ~low), width)
-
-    def step_widen(self, p: np.ndarray, narrow: int, wide: int) -> np.ndarray:
-        """Registers of ``wide`` bits from those of ``narrow`` bits."""
-        size = narrow - self.flags
-        return _signed((_signed(p, size) & (1 << wide - self.flags) - 1) | (p >> size << wide - self.flags), wide)
+        return self._joined(x, y >> self.flags, y & (1 << self.flags) - 1, width)
 
     def step_resolve(self, p: np.ndarray, width: int) -> np.ndarray:
         """The results' codes."""
-        size = width - self.flags
-        seen = (p >> size) & 7 if self.flags else np.zeros_like(p)
+        seen = p & 7 if self.flags else np.zeros_like(p)
         nan, plus, minus = (np.asarray(seen >> i & 1, bool) for i in range(3))
         special = np.where(nan | plus & minus, 1, np.where(plus, 2, np.where(minus, 3, 0)))
         how = self.result
-        return how.format.encode(_signed(p, size), self.unit, special=special, rounding=how.rounding, overflow=how.overflow,
+        return how.format.encode(p >> self.flags, self.unit, special=special, rounding=how.rounding, overflow=how.overflow,
                                  subnormals=how.subnormals)
+
+
+@dataclass(frozen=True)
+class FixedSum(ExactSum):
+    """As :class:`ExactSum`, in a register of ``bits`` bits of which ``fraction_bits`` are a fraction: less than the products have.
+
+    A product's magnitude is cut to this fraction: toward zero. A group's sum and the register are added exactly, and what is beyond the
+    register then becomes its largest or smallest value, so that the order of the groups shows.
+    """
+
+    bits: int = 32
+    fraction_bits: int = 16
+    ordered: bool = field(default=True, init=False)
+
+    @cached_property
+    def unit(self) -> int:
+        return -self.fraction_bits
+
+    @property
+    def cut(self) -> int:
+        return self.unit - unit_of(self.a) - unit_of(self.w)
+
+    def width(self, k: int) -> int:
+        return self.bits + self.flags
+
+    def add(self, m: Module, p: Wire, products: Sequence[Number], name: str) -> Wire:
+        terms: list[Wire] = []
+        for lane, product in enumerate(products):
+            terms += [self.row(m, product, f"{name}_row{lane}"), product.negative]
+        terms.append(Value.cast(p[self.flags:]).as_signed())
+        return Cat(self.seen(p, products), self._saturated(m, tree_sum(m, terms, f"{name}_tree"), name))
+
+    def merge(self, m: Module, x: Wire, y: Wire, name: str) -> Wire:
+        sums = Value.cast(x[self.flags:]).as_signed() + Value.cast(y[self.flags:]).as_signed()
+        return Cat(x[:self.flags] | y[:self.flags], self._saturated(m, sums, name))
+
+    def _saturated(self, m: Module, value: Wire, name: str) -> Wire:
+        """A signed value in the register's bits."""
+        wide, held = Signal(signed(max(len(value), self.bits + 1)), name=f"{name}_wide"), Signal(self.bits, name=f"{name}_held")
+        high: Wire = wide[self.bits - 1:]
+        largest = (1 << self.bits - 1) - 1
+        m.d.comb += [wide.eq(value), held.eq(Mux(high.all() | ~high.any(), wide[:self.bits], Mux(wide[-1], ~largest, largest)))]
+        return held
+
+    def _joined(self, p: np.ndarray, terms: np.ndarray, flags: np.ndarray, width: int) -> np.ndarray:
+        sums = np.clip((p >> self.flags) + terms, -1 << self.bits - 1, (1 << self.bits - 1) - 1)
+        return super()._joined(p, sums - (p >> self.flags), flags, width)
 
 
 @dataclass(frozen=True)
@@ -225,26 +283,23 @@ class FloatSum:
         """The exact sum of the products, normalized."""
         exact = self.exact
         p: Wire = exact.add(m, Const(0, exact.width(self.lanes)), products, f"{name}_dot")
-        size = len(p) - exact.flags
-        value, magnitude = Signal(len(p), name=f"{name}_dot"), Signal(size, name=f"{name}_dot_magnitude")
+        whole: Wire = Signal(len(p), name=f"{name}_dot")
+        value: Wire = whole[exact.flags:]
+        size, magnitude = len(value), Signal(len(value), name=f"{name}_dot_magnitude")
         negative, zero = Signal(name=f"{name}_dot_negative"), Signal(name=f"{name}_dot_zero")
         every = Cat(*(product.negative for product in products))
-        m.d.comb += [value.eq(p), zero.eq(~value[:size].any()), negative.eq(Mux(zero, every.all(), value[size - 1])),
-                     magnitude.eq((value[:size] ^ value[size - 1].replicate(size)) + value[size - 1])]
+        m.d.comb += [whole.eq(p), zero.eq(~value.any()), negative.eq(Mux(zero, every.all(), value[-1])),
+                     magnitude.eq((value ^ value[-1].replicate(size)) + value[-1])]
         nan, infinite, sign = ZERO, ZERO, negative
         if exact.flags:
-            nan, infinite = value[size] | value[size + 1] & value[size + 2], value[size + 1] | value[size + 2]
-            sign = Mux(infinite, value[size + 2], negative)
+            nan, infinite = whole[0] | whole[1] & whole[2], whole[1] | whole[2]
+            sign = Mux(infinite, whole[2], negative)
         return normalized(m, Number(sign, magnitude, Const(0, 1), exact.unit, nan, infinite), f"{name}_dot")
 
     def merge(self, m: Module, x: Wire, y: Wire, name: str) -> Wire:
         """The rounded sum of two registers."""
         how = self.result
         return added(m, how, decoded(m, how.format, y, f"{name}_y", True, how.subnormals == "flush"), x, f"{name}_merged")
-
-    def widen(self, p: Wire, width: int) -> Wire:
-        """The register itself."""
-        return p
 
     def resolve(self, m: Module, p: Wire, name: str) -> Wire:
         """The register itself: it is the result."""
@@ -268,10 +323,6 @@ class FloatSum:
         ones = (1 << width) - 1
         found = golden_added(self.result, Exact.of(self.result.format, y & ones, self.result.subnormals), x & ones)
         return _signed(found, width)
-
-    def step_widen(self, p: np.ndarray, narrow: int, wide: int) -> np.ndarray:
-        """The registers themselves."""
-        return p
 
     def step_resolve(self, p: np.ndarray, width: int) -> np.ndarray:
         """The results' codes."""

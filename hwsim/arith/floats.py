@@ -26,6 +26,7 @@ from amaranth.hdl import Cat, Const, Module, Mux, Signal, Value, signed
 
 from hwsim.arith.heap import Wire
 from hwsim.arith.shifts import leading_zeros, left, right
+from hwsim.arith.sums import tree_sum
 from hwsim.floating import Exact, FloatFormat, total
 
 ZERO: Wire = Const(0, 1)
@@ -107,12 +108,17 @@ def integer(m: Module, code: Wire, name: str) -> Number:
     return Number(bits[-1], magnitude, Const(0, 0), 0)
 
 
-def product(m: Module, x: Number, y: Number, name: str) -> Number:
-    """The exact product of two numbers; its significand is as wide as both together and may have one leading zero more."""
+def product(m: Module, x: Number, y: Number, name: str, rows: bool = False) -> Number:
+    """The exact product of two numbers; its significand is as wide as both together and may have one leading zero more.
+
+    With ``rows`` significands are not multiplied: rows of x's, selected by the bits of y's, are added.
+    """
     significand = Signal(len(x.significand) + len(y.significand), name=f"{name}_significand")
     exponent = Signal(range((1 << len(x.exponent)) + (1 << len(y.exponent)) - 1), name=f"{name}_exponent")
     negative = Signal(name=f"{name}_negative")
-    m.d.comb += [significand.eq(x.significand * y.significand), exponent.eq(x.exponent + y.exponent), negative.eq(x.negative ^ y.negative)]
+    by_rows = [(x.significand & bit.replicate(len(x.significand))) << i for i, bit in enumerate(y.significand)] if rows else []
+    multiplied = tree_sum(m, by_rows, f"{name}_row") if rows else x.significand * y.significand
+    m.d.comb += [significand.eq(multiplied), exponent.eq(x.exponent + y.exponent), negative.eq(x.negative ^ y.negative)]
     nan, infinite = product_specials(m, x, y, name)
     return Number(negative, significand, exponent, x.base + y.base, nan, infinite)
 

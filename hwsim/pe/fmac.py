@@ -1,0 +1,376 @@
+"""Floating-point multiply-accumulate: products of floats or integers, summed exactly, rounded at every step, or as tensor cores do.
+
+Computes    C[m,n] = sum over k of A[m,k] * W[k,n]; A of `a_format`, W of `w_format`: float4_e2m1fn, float6_e2m3fn, float6_e3m2fn,
+            float8_e4m3fn, float8_e5m2, float16, bfloat16, int2..int16, uint1..uint16. Products are exact: significands are
+            multiplied (`product: shiftadd`: rows of the significand selected by the bits of an integer weight, without a multiplier),
+            exponents added. A cell adds `lanes` products per clock. `accumulate` says what is added up:
+            `exact`      all products, in a fixed-point register wide enough for k_max; C is rounded once, to `result`.
+            `fixed`      as `exact`, but a product's magnitude is first cut to `fraction_bits` (toward zero), and the register of
+                         `sum_bits` bits saturates after every group.
+            `float32`, `float16`, `bfloat16`    a register of this format, rounded to nearest even after every group (`addition:
+                         fused`: the exact sum of the group's products and the register) or after every product (`chained`, lane 0
+                         first). C is the register.
+            `aligned`    the register is a code of `result`; a group of `lanes` products is one block of a GPU's tensor core: products
+                         and register shifted to the largest exponent (at least `least_exponent`), cut after 23 + `extra_bits`
+                         fraction bits, added exactly, rounded once (float32 toward zero, float16 to nearest even).
+Order       Groups of lanes in the order of K, from +0. In `ws` each K tile of rows * lanes is summed from +0, and the tiles' sums are
+            added one after another: rounded as the register is. `exact` sums do not depend on it.
+Overflow    A result beyond the largest finite value is an infinity, or with `overflow: saturate` the largest finite value. The register of
+            `exact` never overflows. Subnormals are kept; with `subnormals: flush` operands, sums and results below the least normal
+            value are zeros of their sign.
+Specials    NaN in, NaN out, one code; infinity - infinity and infinity * 0 are NaN. `exact` and `fixed` keep three flags beside the sum.
+            A sum that is exactly 0 is +0.
+Cycles      One beat per operand group. The core is combinational; the cell's register closes the loop. Rounding after the sum (`exact`,
+            `fixed`) takes two clocks in the outlet.
+            A whole GEMM: see the dataflow's closed form (`hwsim show ws` and the others).
+Handshake   None in the core: what is done with a sum is the dataflow's, by tags that travel with the operands.
+Does not    Take scales, zero points or requantization at the outlet (`rescale`), multiply approximately, or leave sums unnormalized.
+Source      Kulisch, "Computer arithmetic and validity", 2013 (`exact`); IEEE 754-2019; MixPE, arXiv 2411.16158 (`shiftadd`);
+            FireQ's INT4 x FP8; Khattak and Mikaitis, MATLAB-tensor-core, ACM TACO 2025 (`aligned`).
+"""
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, ClassVar
+
+import numpy as np
+from amaranth.hdl import Cat, Const, Module, Signal, signed, unsigned
+from amaranth.lib.wiring import In, Out
+
+from hwsim.arith.float_sums import (
+    AlignedSum,
+    ExactSum,
+    FixedSum,
+    FloatSum,
+    Operand,
+    exact_values,
+    largest_of,
+    number,
+    unit_of,
+)
+from hwsim.arith.floats import Number, Rounding, product
+from hwsim.arith.sums import ADDERS
+from hwsim.block import Block, Logic
+from hwsim.errors import ParamError
+from hwsim.floating import FLOATS, Exact, FloatFormat, products
+from hwsim.formats import Format
+from hwsim.params import param
+from hwsim.pe.base import PE, core_ports
+
+ELEMENTS = ("float4_e2m1fn", "float6_e2m3fn", "float6_e3m2fn", "float8_e4m3fn", "float8_e5m2", "float16", "bfloat16")
+INTEGERS = (*(f"int{bits}" for bits in range(2, 17)), *(f"uint{bits}" for bits in range(1, 17)))
+RESULTS = ("float32", "float16", "bfloat16")
+WIDEST = 125
+"""Bits of the widest exact register; float16 by float16 with the largest K needs 100."""
+
+
+@dataclass(frozen=True)
+class Fmac(PE):
+    name: ClassVar[str] = "fmac"
+    source: ClassVar[str] = "Kulisch 2013; MixPE, arXiv 2411.16158; Khattak and Mikaitis, ACM TACO 2025"
+    throughput: ClassVar[str] = "rows * cols * lanes"
+
+    lanes: int = param(1, lo=1, hi=32, doc="products along K that a cell takes per operand group")
+    a_format: str = param("float8_e4m3fn", choices=ELEMENTS + INTEGERS, doc="format of activations")
+    w_format: str = param("float8_e4m3fn", choices=ELEMENTS + INTEGERS, doc="format of weights")
+    accumulate: str = param("exact", choices=("exact", "fixed", "aligned", *RESULTS), doc="what products are added up in")
+    result: str = param("float32", choices=RESULTS, doc="format of results of exact, fixed and aligned sums; a float register is its own")
+    addition: str = param("fused", choices=("fused", "chained"), doc="a float register is rounded after a group, or after every product")
+    subnormals: str = param("keep", choices=("keep", "flush"), doc="values below the least normal one are kept, or are zeros")
+    overflow: str = param("inf", choices=("inf", "saturate"), doc="what is beyond the largest value: infinity, or that value")
+    product: str = param("multiply", choices=("multiply", "shiftadd"), doc="significands multiplied, or rows selected by a weight's bits")
+    fraction_bits: int = param(0, lo=-64, hi=96, unit="bit", doc="fraction of the register of fixed sums")
+    sum_bits: int = param(32, lo=4, hi=96, unit="bit", doc="width of the register of fixed sums")
+    extra_bits: int = param(0, lo=-16, hi=16, unit="bit", doc="fraction bits of aligned sums beyond 23")
+    least_exponent: int | None = param(None, lo=-300, hi=0, doc="lowest exponent that aligned sums are aligned to; default: no limit")
+    adder: str = param("brent_kung", choices=("inferred", *ADDERS), doc="the carry-propagate adder of an exact register")
+
+    def check(self) -> None:
+        if self.rescale != type(self.rescale)():
+            raise ParamError("rescale", "must be left out with fmac: its results are not rescaled")
+        if self.product == "shiftadd" and isinstance(self.w, FloatFormat):
+            raise ParamError("product", f"must be multiply with weights of {self.w_format}: rows are selected by an integer's bits")
+        if self.accumulate in RESULTS and self.result not in ("float32", self.accumulate):
+            raise ParamError("result", f"must be left out with accumulate: {self.accumulate}, which is the result, not {self.result}")
+        self._check_widths()
+        for key, mode, default in (("fraction_bits", "fixed", 0), ("sum_bits", "fixed", 32), ("extra_bits", "aligned", 0),
+                                   ("least_exponent", "aligned", None)):
+            if self.accumulate != mode and getattr(self, key) != default:
+                raise ParamError(key, f"must be left out without accumulate: {mode}, not {getattr(self, key)}")
+        if self.accumulate == "fixed" and -self.fraction_bits < self.unit:
+            raise ParamError("fraction_bits", f"must be at most {-self.unit}, which exact products have, not {self.fraction_bits}")
+        if self.accumulate == "aligned":
+            self._check_aligned()
+
+    def _check_widths(self) -> None:
+        """Exact sums, of a job or of a group, must fit a register."""
+        exact = self.accumulate in ("exact", "fixed")
+        if not exact and (self.accumulate == "aligned" or self.lanes == 1 or self.addition == "chained"):
+            return
+        bits = ExactSum(self.a, self.w, self.lanes, self.rounding_rule).width(self.k_max if exact else self.lanes)
+        if bits > WIDEST:
+            key, wrong = ("accumulate", self.accumulate) if exact else ("addition", self.addition)
+            other = "float32, float16, bfloat16 or aligned" if exact else "chained"
+            raise ParamError(key, f"must be {other} with {self.a_format} by {self.w_format}, whose exact sums have {bits} bits, "
+                                  f"more than {WIDEST}, not {wrong}")
+
+    def _check_aligned(self) -> None:
+        for key, fmt in (("a_format", self.a), ("w_format", self.w)):
+            if not isinstance(fmt, FloatFormat):
+                raise ParamError(key, f"must be a floating-point format with accumulate: aligned, not {getattr(self, key)}")
+        if self.result == "bfloat16":
+            raise ParamError("result", "must be float32 or float16 with accumulate: aligned, not bfloat16")
+        if self.extra_bits < 0 and self.result != "float32":
+            raise ParamError("extra_bits", f"must be at least 0 with result: {self.result}, not {self.extra_bits}")
+
+    # -- meaning ---------------------------------------------------------------------------------------------------
+    @cached_property
+    def a(self) -> Operand:
+        return operand(self.a_format)
+
+    @cached_property
+    def w(self) -> Operand:
+        return operand(self.w_format)
+
+    @property
+    def unit(self) -> int:
+        """Power of two of which all products are multiples."""
+        return unit_of(self.a) + unit_of(self.w)
+
+    @cached_property
+    def rounding_rule(self) -> Rounding:
+        """How a sum becomes a code."""
+        name = self.accumulate if self.accumulate in RESULTS else self.result
+        toward_zero = self.accumulate == "aligned" and name == "float32"
+        return Rounding(FLOATS[name], "rz" if toward_zero else "rne", self.overflow, self.subnormals)
+
+    @cached_property
+    def sums(self) -> ExactSum | FloatSum:
+        """The register of a cell."""
+        common = (self.a, self.w, self.lanes, self.rounding_rule)
+        if self.accumulate == "exact":
+            return ExactSum(*common, self.adder)
+        if self.accumulate == "fixed":
+            return FixedSum(*common, self.adder, self.sum_bits, self.fraction_bits)
+        if self.accumulate == "aligned":
+            return AlignedSum(*common, extra_bits=self.extra_bits, least=self.least_exponent)
+        return FloatSum(*common, self.addition == "fused")
+
+    @property
+    def total(self) -> Format:
+        return Format("int", self.sums.width(self.k_max))
+
+    @property
+    def p(self) -> FloatFormat:
+        return self.rounding_rule.format
+
+    @property
+    def ordered(self) -> bool:
+        return self.sums.ordered
+
+    @property
+    def a_pad(self) -> int:
+        return self.a.sign_bit if isinstance(self.a, FloatFormat) else 0  # products of -0 change no sum
+
+    @property
+    def w_pad(self) -> int:
+        return self.w.sign_bit if isinstance(self.w, FloatFormat) and not isinstance(self.a, FloatFormat) else 0
+
+    def values(self, x: str, codes: np.ndarray) -> Exact:
+        """Exact values of codes of operand ``x``, ``a`` or ``w``."""
+        return exact_values(getattr(self, x), codes, self.subnormals)
+
+    def dot(self, a: np.ndarray, w: np.ndarray, table: np.ndarray | None = None) -> np.ndarray:
+        raise NotImplementedError("sums of fmac are codes: golden gives them")
+
+    def golden(self, a: np.ndarray, w: np.ndarray, numbers: dict[str, np.ndarray] | None = None, tile: int | None = None) -> np.ndarray:
+        assert not numbers
+        if self.accumulate == "exact":
+            return self._exact_golden(a, w)
+        k, tile = a.shape[1], tile or a.shape[1]
+        totals = [self._tile_golden(a[:, at:at + tile], w[at:at + tile]) for at in range(0, k, tile)]
+        width, out = self.sums.width(self.k_max), totals[0]
+        for total in totals[1:]:
+            out = self.sums.step_merge(out, total, width)
+        return self.sums.step_resolve(out, width)
+
+    def _tile_golden(self, a: np.ndarray, w: np.ndarray) -> np.ndarray:
+        """Registers ``(m, n)`` after the groups of a K tile."""
+        (m, k), n, lanes = a.shape, w.shape[1], self.lanes
+        p = np.zeros((m, n), np.int64)
+        for at in range(0, k, lanes):
+            x, y = np.full((m, lanes), self.a_pad), np.full((lanes, n), self.w_pad)
+            x[:, :min(lanes, k - at)], y[:min(lanes, k - at)] = a[:, at:at + lanes], w[at:at + lanes]
+            p = self.step_core(p, x[:, None], y.T[None], np.zeros(1), self.sums.width(self.k_max))
+        return p
+
+    def _exact_golden(self, a: np.ndarray, w: np.ndarray) -> np.ndarray:
+        """Results from sums of Python integers, whatever the order, and from counts of the specials that meet."""
+        x, y = self.values("a", a), self.values("w", w)
+        sums = (x.integers.astype(object) << np.where(x.special, 0, x.unit - unit_of(self.a)).astype(object)) @ (
+            y.integers.astype(object) << np.where(y.special, 0, y.unit - unit_of(self.w)).astype(object))
+        seen = {kind: np.zeros(sums.shape, bool) for kind in (1, 2, 3)}
+        if x.special.any() or y.special.any():
+            for row in np.flatnonzero(x.special.any(axis=1) | True):
+                met = products(*(Exact(*(getattr(one, key)[at] for key in ("integers", "unit", "negative_zero", "special")))
+                                 for one, at in ((x, (row, slice(None), None)), (y, slice(None)))))
+                for kind, flag in seen.items():
+                    flag[row] = (met.special == kind).any(axis=0)
+        special = np.where(seen[1] | seen[2] & seen[3], 1, np.where(seen[2], 2, np.where(seen[3], 3, 0)))
+        how = self.rounding_rule
+        return how.format.encode(sums, self.unit, special=special, rounding=how.rounding, overflow=how.overflow, subnormals=how.subnormals)
+
+    # -- hardware --------------------------------------------------------------------------------------------------
+    def p_width(self, k: int) -> int:
+        return self.sums.width(k)
+
+    @property
+    def a_stored_width(self) -> int:
+        return self.lanes * self.lane("a").width
+
+    @property
+    def w_stored_width(self) -> int:
+        return self.lanes * self.lane("w").width
+
+    def lane(self, x: str) -> "Lane":
+        """What is stored of a lane of operand ``x``."""
+        return Lane(getattr(self, x), self.sums.normalize, self.subnormals == "flush")
+
+    def encode_a(self, name: str) -> Block:
+        return Decoder(name, self.lane("a"), self.lanes)
+
+    def encode_w(self, name: str) -> Block | None:
+        return Decoder(name, self.lane("w"), self.lanes)
+
+    def core(self, name: str, p_width: int) -> Block:
+        return FmacCore(name, self, p_width)
+
+    def merge(self, name: str) -> Block:
+        return Merge(name, self)
+
+    def finish(self, name: str) -> Block | None:
+        return None if isinstance(self.sums, FloatSum) else Finish(name, self)
+
+    # -- the hardware's steps in NumPy ------------------------------------------------------------------------------
+    def step_core(self, p, a, w, beat, p_width):
+        return self.sums.step(p, products(self.values("a", a), self.values("w", w)), p_width)
+
+    def step_merge(self, held, value):
+        return self.sums.step_merge(held, value, self.total.bits)
+
+    def step_finish(self, total):
+        return self.sums.step_resolve(total, self.total.bits)
+
+
+def operand(name: str) -> Operand:
+    """The format of a name."""
+    if name in FLOATS:
+        return FLOATS[name]
+    kind = name.rstrip("0123456789")
+    return Format(kind, int(name.removeprefix(kind)))
+
+
+@dataclass(frozen=True)
+class Lane:
+    """What is stored of an operand's lane: significand, exponent, sign, and the flags NaN and infinity where the format has them."""
+
+    format: Operand
+    normalize: bool
+    flush: bool
+
+    @cached_property
+    def probe(self) -> Number:
+        """The number of some code: its widths and its base."""
+        m = Module()
+        m._MustUse__silence = True  # type: ignore[attr-defined]
+        return number(m, self.format, Signal(self.format.bits), "probe", self.normalize, self.flush)
+
+    @property
+    def signed(self) -> bool:
+        """Whether there is a sign."""
+        return isinstance(self.format, FloatFormat) or self.format.kind == "int"
+
+    @property
+    def flags(self) -> int:
+        """How many flags there are."""
+        special = self.format.special if isinstance(self.format, FloatFormat) else "none"
+        return {"ieee": 2, "nan": 1, "none": 0}[special]
+
+    @property
+    def width(self) -> int:
+        """Bits of a lane."""
+        return len(self.probe.significand) + len(self.probe.exponent) + self.signed + self.flags
+
+    def packed(self, m: Module, code: Any, name: str) -> Any:
+        """A code's lane."""
+        one = number(m, self.format, code, name, self.normalize, self.flush)
+        return Cat(one.significand, one.exponent, *([one.negative] if self.signed else []), *[one.nan, one.infinite][:self.flags])
+
+    def unpacked(self, lane: Any) -> Number:
+        """The number of a lane."""
+        size, places = len(self.probe.significand), len(self.probe.exponent)
+        flags = lane[size + places:]
+        kept = [flags[i] for i in range(self.signed, self.signed + self.flags)]
+        named = dict(zip(("nan", "infinite"), kept))
+        negative = flags[0] if self.signed else Const(0, 1)
+        return Number(negative, lane[:size], lane[size:size + places], self.probe.base, **named)
+
+
+class Decoder(Logic):
+    """Codes of a group to significands, exponents, signs and flags; combinational."""
+
+    clocked = False
+
+    def __init__(self, name: str, lane: Lane, lanes: int):
+        self.lane, self.lanes = lane, lanes
+        super().__init__(name, {"code": In(unsigned(lanes * lane.format.bits)), "stored": Out(unsigned(lanes * lane.width))})
+
+    def build(self, m: Module) -> None:
+        bits = self.lane.format.bits
+        m.d.comb += self.stored.eq(Cat(*(self.lane.packed(m, self.code[i * bits:(i + 1) * bits], f"lane{i}") for i in range(self.lanes))))
+
+
+class FmacCore(Logic):
+    """``p_out`` is the register ``p_in`` after the products of a group; combinational."""
+
+    clocked = False
+
+    def __init__(self, name: str, pe: Fmac, p_width: int):
+        super().__init__(name, core_ports(pe, p_width))
+        self.pe = pe
+
+    def build(self, m: Module) -> None:
+        pe, found = self.pe, []
+        a, w = pe.lane("a"), pe.lane("w")
+        for i in range(pe.lanes):
+            x = a.unpacked(self.a[i * a.width:(i + 1) * a.width])
+            y = w.unpacked(self.w[i * w.width:(i + 1) * w.width])
+            found.append(product(m, x, y, f"product{i}", rows=pe.product == "shiftadd"))
+        m.d.comb += self.p_out.eq(pe.sums.add(m, self.p_in.as_unsigned(), found, "sum"))
+
+
+class Merge(Logic):
+    """``sum`` of the registers of two K tiles; combinational."""
+
+    clocked = False
+
+    def __init__(self, name: str, pe: Fmac):
+        shape = signed(pe.total.bits)
+        super().__init__(name, {"held": In(shape), "value": In(shape), "sum": Out(shape)})
+        self.pe = pe
+
+    def build(self, m: Module) -> None:
+        m.d.comb += self.sum.eq(self.pe.sums.merge(m, self.held.as_unsigned(), self.value.as_unsigned(), "merged"))
+
+
+class Finish(Logic):
+    """``c``, the code of a whole sum ``total``; combinational."""
+
+    clocked = False
+
+    def __init__(self, name: str, pe: Fmac):
+        super().__init__(name, {"total": In(signed(pe.total.bits)), "c": Out(signed(pe.p.bits))})
+        self.pe = pe
+
+    def build(self, m: Module) -> None:
+        m.d.comb += self.c.eq(self.pe.sums.resolve(m, self.total.as_unsigned(), "rounded"))
