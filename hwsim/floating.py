@@ -63,6 +63,11 @@ class FloatFormat:
     def __str__(self) -> str:
         return self.name
 
+    @property
+    def kind(self) -> str:
+        """What the format is called where kinds of numbers are told apart: its name."""
+        return self.name
+
     # -- fields ----------------------------------------------------------------------------------------------------
     @property
     def bits(self) -> int:

@@ -62,7 +62,7 @@ class Rescale(Params):
             raise ParamError("group", f"must be a multiple of {k_tile_name} = {k_tile}, not {self.group}")
         if self.zero_bits and pe.a.kind == "bipolar":
             raise ParamError("zero_bits", f"must be 0 with bipolar activations, which have no zero, not {self.zero_bits}")
-        if pe.total.bits > WIDEST:
+        if pe.total.bits > WIDEST and not pe.rounds_last:
             key = next((key for key in ("scale_bits", "zero_bits") if getattr(self, key)), "k_max")
             raise ParamError(key, f"needs results of {pe.total.bits} bits, must be at most {WIDEST}: give less, or a smaller k_max")
 

@@ -14,7 +14,7 @@ from hwsim.engine.control import Control, Limits
 from hwsim.engine.outlet import READ_LATENCY
 from hwsim.engine.parts import fanout_levels
 from hwsim.params import Params, param
-from hwsim.pe.base import PE
+from hwsim.pe.base import PE, Order
 
 
 @dataclass(frozen=True)
@@ -183,6 +183,10 @@ class Dataflow(Params):
     def k_tile(self, pe: PE) -> tuple[int, str]:
         """What a group must be a multiple of, as a number and in words."""
         return pe.lanes, "lanes"
+
+    def summing(self, pe: PE) -> Order:
+        """In which order the array and the outlet add products up."""
+        return Order(pe.rescale.group or None)
 
     # -- hardware --------------------------------------------------------------------------------------------------
     @abstractmethod

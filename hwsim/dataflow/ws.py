@@ -34,7 +34,7 @@ from hwsim.dataflow.systolic import STROBE, CellPorts, RowEdge, SumCell, Systoli
 from hwsim.engine.control import Chunks, Control, step_nested
 from hwsim.engine.parts import fanout_levels
 from hwsim.params import param
-from hwsim.pe.base import PE, beat_member
+from hwsim.pe.base import PE, Order, beat_member
 
 
 @dataclass(frozen=True)
@@ -115,6 +115,9 @@ class Ws(Dataflow):
     def products(self, pe: PE) -> int:
         return self.rows * pe.lanes
 
+    def summing(self, pe: PE) -> Order:
+        return Order(self.products(pe), backward=True)  # sums move towards row 0, which holds a tile's first products
+
     def accumulate_depth(self, pe: PE) -> int:
         return self.acc_depth
 
@@ -190,7 +193,7 @@ class WsMachine(Machine):
             codes = issue[0].reshape(rows, lanes)
             group[:, :lanes] = self.pe.step_encode_a(codes)
             group[:, lanes:lanes + 3] = (1, issue[1], issue[2])
-            group[:, lanes + 3] = self.pe.a.decode(codes).sum(axis=1) if issue[2] == 0 else 0
+            group[:, lanes + 3] = self.pe.a.decode(codes).sum(axis=1) if issue[2] == 0 and self.pe.counts_a_sum else 0
         self.entering_a = self.a_skew.push(self.a_stage.push(group))
         weights, load = np.zeros((cols, lanes), np.int64), -1
         if self.w.full and not self.loaded and self.table_there:

@@ -97,6 +97,7 @@ class OutletColumn(Logic):
                  pauses: bool):
         self.pe, self.tag_layout, self.sums, self.depth, self.words = pe, tag, sums, depth, words
         self.resolve = pe.resolve(f"{name}_resolve", p_width)
+        self.merge, self.finish = pe.merge(f"{name}_merge") if sums else None, pe.finish(f"{name}_finish")
         self.word = data.StructLayout(number_shapes(pe.rescale, pe.w_value)) if pe.rescale.streams else None
         extra = {"s": In(self.word), "s_write": In(1), "s_loaded": Out(1)} if self.word else {}
         if pauses:
@@ -108,7 +109,7 @@ class OutletColumn(Logic):
         super().__init__(name, {
             "p": In(signed(p_width)), "tag": In(tag), "tag_out": Out(tag), "wrote": Out(1),
             "c": Out(signed(pe.p.bits)), **extra},
-            blocks=filter(None, (self.resolve, sums and sums.ram)))
+            blocks=filter(None, (self.resolve, sums and sums.ram, self.merge, self.finish)))
 
     def build(self, m: Module) -> None:
         rescale, tag = self.pe.rescale, self.tag_out
@@ -127,6 +128,11 @@ class OutletColumn(Logic):
         self._accumulate(m, pipe)
         if rescale.requant != "none":
             self._requantize(pipe)
+        if self.finish:
+            pipe.advance(pipe.value, "accumulated")
+            result = Signal(signed(self.pe.p.bits), name="result")
+            m.submodules.finish = self.finish.instance(total=pipe.value, c=result)
+            pipe.advance(result, "rounded")
         m.d.comb += self.wrote.eq(pipe.notes["valid"])
         if self.depth:
             self._queue(m, pipe.value)
@@ -192,11 +198,21 @@ class OutletColumn(Logic):
             access = Access(early["valid"] & ~early["first"], early["addr"], valid & ~last, addr, total)
             if self.sums.extra_clocks:
                 access = replace(access, write_next=between["valid"] & ~between["last"], next_addr=between["addr"])
-            m.d.comb += total.eq(Mux(first, 0, self.sums.build(m, access)) + pipe.value)
+            held = self.sums.build(m, access)
+            m.d.comb += total.eq(self._merged(m, first, held, pipe.value))
             pipe.notes["valid"] = valid & last
         else:
             m.d.comb += total.eq(pipe.value)
         pipe.value = Value.cast(total[self.pe.halvings:]).as_signed() if self.pe.halvings else total
+
+    def _merged(self, m: Module, first: Any, held: Value, value: Any) -> Value:
+        """The sum so far and the next one, which is the ``first`` or is added."""
+        if self.merge is None:
+            return Mux(first, 0, held) + value
+        wide, merged = (Signal(signed(self.merge.width("sum")), name=name) for name in ("value", "merged"))
+        m.d.comb += wide.eq(value)
+        m.submodules.merge = self.merge.instance(held=held, value=wide, sum=merged)
+        return Mux(first, wide, merged)
 
     def _requantize(self, pipe: Pipe) -> None:
         m, result = pipe.m, self.pe.p

@@ -20,10 +20,22 @@ from hwsim.arith.sums import shifted as shifted
 from hwsim.arith.sums import tree_sum as tree_sum
 from hwsim.block import OPERATORS, Block, Logic
 from hwsim.errors import ParamError
-from hwsim.formats import Format, signed_bits
+from hwsim.formats import Format, signed_bits, wrap
 from hwsim.params import Params, param
 from hwsim.pe.digits import BIT_PLANES, Digits, beat_members
 from hwsim.rescale import Rescale
+
+
+@dataclass(frozen=True)
+class Order:
+    """In which order an array adds a sum's products up: groups of lanes one after another, from 0.
+
+    ``tile`` products along K are added in the array, and these sums in the outlet, in the order of K (None: the array adds all).
+    ``backward``: of a tile's groups the last one along K is added first.
+    """
+
+    tile: int | None = None
+    backward: bool = False
 
 
 @dataclass(frozen=True)
@@ -176,11 +188,23 @@ class PE(Params):
         ``table`` holds codes ``(entries, n)`` where the architecture has a :attr:`w_table`.
         """
 
-    def golden(self, a: np.ndarray, w: np.ndarray, numbers: dict[str, np.ndarray] | None = None) -> np.ndarray:
+    @property
+    def ordered(self) -> bool:
+        """Whether results show in which order products were added: golden models then have to know the tiles of K."""
+        return False
+
+    @property
+    def rounds_last(self) -> bool:
+        """Whether sums become codes of the result's format after they are whole (:meth:`finish`), which takes two clocks in the outlet."""
+        return False
+
+    def golden(self, a: np.ndarray, w: np.ndarray, numbers: dict[str, np.ndarray] | None = None,
+               order: Order = Order()) -> np.ndarray:
         """Exact result, end to end: codes ``(m, k)`` and ``(k, n)`` to int64 values ``(m, n)``.
 
         ``numbers`` are scales, zero points, multipliers and shifts ``(groups, n)`` of an architecture with a ``rescale``, and
-        ``table (entries, n)`` of one with a :attr:`w_table`.
+        ``table (entries, n)`` of one with a :attr:`w_table`. The ``order`` matters to :attr:`ordered` sums alone. Results that are not
+        integers are codes.
         """
         return self.rescale.golden(self, a, w, numbers)
 
@@ -202,7 +226,7 @@ class PE(Params):
     @property
     def outlet_latency(self) -> int:
         """Clocks that corrections, scale and requantization add to the outlet."""
-        return self.rescale.latency(bool(self.corrections) or bool(self.rescale.zero_bits))
+        return self.rescale.latency(bool(self.corrections) or bool(self.rescale.zero_bits)) + 2 * self.rounds_last
 
     def a_sum_width(self, k: int) -> int:
         """Bits of a sum of ``k`` activations."""
@@ -287,6 +311,14 @@ class PE(Params):
         """
         return None
 
+    def merge(self, name: str) -> Block | None:
+        """Combinational block ``held, value -> sum`` that adds sums of K tiles in the outlet, or None where they are integers."""
+        return None
+
+    def finish(self, name: str) -> Block | None:
+        """Combinational block ``total -> c`` that gives the result's code of a whole sum, or None where the sum is the result."""
+        return None
+
     def correction_width(self, products: int) -> int:
         """Bits of :meth:`correction` for a sum of up to ``products`` products."""
         raise NotImplementedError
@@ -319,6 +351,18 @@ class PE(Params):
     def step_resolve(self, p: np.ndarray) -> np.ndarray:
         """What ``resolve`` does to the partial sums ``p (...)``."""
         return p
+
+    def step_merge(self, first: np.ndarray, held: np.ndarray, value: np.ndarray) -> np.ndarray:
+        """What the outlet makes of a sum that it holds and the next one, which may be the ``first``."""
+        return wrap(np.where(first, 0, held) + value, self.total.bits + self.halvings)
+
+    def step_finish(self, total: np.ndarray) -> np.ndarray:
+        """What ``finish`` does to whole sums."""
+        return total
+
+    def outcome(self, codes: np.ndarray) -> np.ndarray:
+        """What golden models call results of these ``codes``: integers, or the codes themselves."""
+        return self.p.decode(codes)
 
     def step_correction(self, a_sum: np.ndarray, count: np.ndarray) -> np.ndarray:
         """What ``correction`` gives for sums of activations and numbers of products of one shape."""

@@ -13,8 +13,8 @@ Computes    C[m,n] = sum over k of A[m,k] * W[k,n]; A of `a_format`, W of `w_for
             `aligned`    the register is a code of `result`; a group of `lanes` products is one block of a GPU's tensor core: products
                          and register shifted to the largest exponent (at least `least_exponent`), cut after 23 + `extra_bits`
                          fraction bits, added exactly, rounded once (float32 toward zero, float16 to nearest even).
-Order       Groups of lanes in the order of K, from +0. In `ws` each K tile of rows * lanes is summed from +0, and the tiles' sums are
-            added one after another: rounded as the register is. `exact` sums do not depend on it.
+Order       Groups of lanes in the order of K, from +0. In `ws` each K tile of rows * lanes is summed from +0, its last group first,
+            and the tiles' sums are added in the order of K: rounded as the register is. `exact` sums do not depend on it.
 Overflow    A result beyond the largest finite value is an infinity, or with `overflow: saturate` the largest finite value. The register of
             `exact` never overflows. Subnormals are kept; with `subnormals: flush` operands, sums and results below the least normal
             value are zeros of their sign.
@@ -55,7 +55,7 @@ from hwsim.errors import ParamError
 from hwsim.floating import FLOATS, Exact, FloatFormat, products
 from hwsim.formats import Format
 from hwsim.params import param
-from hwsim.pe.base import PE, core_ports
+from hwsim.pe.base import PE, Order, core_ports
 
 ELEMENTS = ("float4_e2m1fn", "float6_e2m3fn", "float6_e3m2fn", "float8_e4m3fn", "float8_e5m2", "float16", "bfloat16")
 INTEGERS = (*(f"int{bits}" for bits in range(2, 17)), *(f"uint{bits}" for bits in range(1, 17)))
@@ -169,6 +169,13 @@ class Fmac(PE):
         return self.sums.ordered
 
     @property
+    def rounds_last(self) -> bool:
+        return not isinstance(self.sums, FloatSum)
+
+    def outcome(self, codes: np.ndarray) -> np.ndarray:
+        return np.asarray(codes)
+
+    @property
     def a_pad(self) -> int:
         return self.a.sign_bit if isinstance(self.a, FloatFormat) else 0  # products of -0 change no sum
 
@@ -183,22 +190,23 @@ class Fmac(PE):
     def dot(self, a: np.ndarray, w: np.ndarray, table: np.ndarray | None = None) -> np.ndarray:
         raise NotImplementedError("sums of fmac are codes: golden gives them")
 
-    def golden(self, a: np.ndarray, w: np.ndarray, numbers: dict[str, np.ndarray] | None = None, tile: int | None = None) -> np.ndarray:
+    def golden(self, a: np.ndarray, w: np.ndarray, numbers: dict[str, np.ndarray] | None = None,
+               order: Order = Order()) -> np.ndarray:
         assert not numbers
         if self.accumulate == "exact":
             return self._exact_golden(a, w)
-        k, tile = a.shape[1], tile or a.shape[1]
-        totals = [self._tile_golden(a[:, at:at + tile], w[at:at + tile]) for at in range(0, k, tile)]
+        k, tile = a.shape[1], order.tile or a.shape[1]
+        totals = [self._tile_golden(a[:, at:at + tile], w[at:at + tile], order.backward) for at in range(0, k, tile)]
         width, out = self.sums.width(self.k_max), totals[0]
         for total in totals[1:]:
             out = self.sums.step_merge(out, total, width)
         return self.sums.step_resolve(out, width)
 
-    def _tile_golden(self, a: np.ndarray, w: np.ndarray) -> np.ndarray:
-        """Registers ``(m, n)`` after the groups of a K tile."""
+    def _tile_golden(self, a: np.ndarray, w: np.ndarray, backward: bool) -> np.ndarray:
+        """Registers ``(m, n)`` after the groups of a K tile, the last group first where ``backward``."""
         (m, k), n, lanes = a.shape, w.shape[1], self.lanes
         p = np.zeros((m, n), np.int64)
-        for at in range(0, k, lanes):
+        for at in sorted(range(0, k, lanes), reverse=backward):
             x, y = np.full((m, lanes), self.a_pad), np.full((lanes, n), self.w_pad)
             x[:, :min(lanes, k - at)], y[:min(lanes, k - at)] = a[:, at:at + lanes], w[at:at + lanes]
             p = self.step_core(p, x[:, None], y.T[None], np.zeros(1), self.sums.width(self.k_max))
@@ -249,14 +257,14 @@ class Fmac(PE):
         return Merge(name, self)
 
     def finish(self, name: str) -> Block | None:
-        return None if isinstance(self.sums, FloatSum) else Finish(name, self)
+        return Finish(name, self) if self.rounds_last else None
 
     # -- the hardware's steps in NumPy ------------------------------------------------------------------------------
     def step_core(self, p, a, w, beat, p_width):
         return self.sums.step(p, products(self.values("a", a), self.values("w", w)), p_width)
 
-    def step_merge(self, held, value):
-        return self.sums.step_merge(held, value, self.total.bits)
+    def step_merge(self, first, held, value):
+        return np.where(first, value, self.sums.step_merge(held, value, self.total.bits))
 
     def step_finish(self, total):
         return self.sums.step_resolve(total, self.total.bits)

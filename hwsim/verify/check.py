@@ -11,6 +11,7 @@ import numpy as np
 
 from hwsim.accelerator.lowered import lower
 from hwsim.config import Config
+from hwsim.dataflow import Dataflow
 from hwsim.emit import verilog
 from hwsim.errors import ConfigError, VerificationError
 from hwsim.export import Tabular
@@ -85,6 +86,7 @@ class Operands:
     """Random data of a GEMM, and the jobs of its passes."""
 
     passes: Passes
+    flow: Dataflow
     a: np.ndarray
     w: np.ndarray
     numbers: dict[str, np.ndarray]
@@ -102,12 +104,12 @@ class Operands:
             numbers["zero"] = np.zeros_like(numbers["zero"])
         a, w = found.a.data.random(rng, (gemm.m, gemm.k)), found.w.data.random(rng, (gemm.k, gemm.n))
         jobs = tuple(Job(job.a, job.w, job.a_bits, job.w_bits, job.numbers) for job in found.jobs(a, w, numbers))
-        return cls(found, a, w, numbers, jobs)
+        return cls(found, config.flow, a, w, numbers, jobs)
 
     def golden(self) -> np.ndarray:
         """The result of the whole GEMM: of one job by the architecture's golden model, of several from the data's values alone."""
         if self.passes.plain and self.passes.w.native:
-            return self.jobs[0].golden(self.passes.pe)
+            return self.jobs[0].golden(self.passes.pe, self.flow)
         return product(self.passes, self.a, self.w, self.numbers)
 
 

@@ -9,6 +9,7 @@ from hwsim.engine.control import JOB, job_layout
 from hwsim.engine.engine import streams
 from hwsim.engine.packing import pack
 from hwsim.pe import PE
+from hwsim.pe.base import Order
 
 
 @dataclass(frozen=True)
@@ -34,9 +35,11 @@ class Job:
             numbers["table"] = low.w_value.random(rng, (pe.w_table[0], n))
         return cls(low.a.random(rng, (m, k)), low.w.random(rng, (k, n)), a_bits, w_bits, numbers)
 
-    def golden(self, pe: PE) -> np.ndarray:
-        """The result ``(m, n)`` on an engine of ``pe``."""
-        return pe.at(self.a_bits, self.w_bits).golden(self.a, self.w, self.numbers)
+    def golden(self, pe: PE, flow: Dataflow | None = None) -> np.ndarray:
+        """The result ``(m, n)`` on an engine of ``pe`` in a dataflow, which may be left out where the order of additions does not show."""
+        low = pe.at(self.a_bits, self.w_bits)
+        assert flow or not low.ordered, low
+        return low.golden(self.a, self.w, self.numbers, flow.summing(low) if flow else Order())
 
     def descriptor(self, pe: PE) -> int:
         """What the job stream of an engine of ``pe`` carries."""

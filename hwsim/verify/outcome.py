@@ -41,7 +41,7 @@ def patience(engine: Engine, jobs: list[Job], stalled: bool) -> int:
 def outcome(engine: Engine, job: Job, beats: np.ndarray, cycles: int, register: int) -> Outcome:
     """The outcome of a job from its result beats as bytes, ``(beats, bytes)``."""
     stream, (m, _, n), cols = engine.streams["c"], job.dims, engine.flow.cols
-    values = engine.pe.p.decode(unpack(beats, stream.lane_bits, stream.lanes))
+    values = engine.pe.outcome(unpack(beats, stream.lane_bits, stream.lanes))
     assert len(values) == result_beats(engine, job), (len(values), job.dims)
     return Outcome(c_rows(values, m, n, cols), cycles, register)
 
