@@ -13,8 +13,9 @@ Source      Kulisch, "Computer arithmetic and validity", 2nd ed. 2013 (exact acc
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
+from typing import ClassVar
 
 import numpy as np
 from amaranth.hdl import Cat, Const, Module, Mux, Signal, Value, signed
@@ -36,10 +37,10 @@ from hwsim.arith.floats import (
 from hwsim.arith.heap import Heap, Wire
 from hwsim.arith.shifts import leading_zeros, left, right
 from hwsim.arith.sums import add_all, tree_sum
-from hwsim.floating import Exact, FloatFormat, Special, total
-from hwsim.formats import Format, signed_bits
+from hwsim.formats import FloatFormat, IntegerFormat, Special, signed_bits
+from hwsim.formats.floating import Exact, total
 
-Operand = FloatFormat | Format
+Operand = FloatFormat | IntegerFormat
 """What an operand's codes are: floating-point numbers, or integers of kind int or uint."""
 
 
@@ -47,7 +48,7 @@ def exact_values(fmt: Operand, codes: np.ndarray, subnormals: str = "keep") -> E
     """The exact values of codes of an operand."""
     if isinstance(fmt, FloatFormat):
         return Exact.of(fmt, codes, subnormals)
-    values = fmt.decode(codes)
+    values = fmt.integers(codes)
     none = np.zeros_like(values)
     return Exact(values, none, none.astype(bool), none)
 
@@ -58,23 +59,6 @@ def number(m: Module, fmt: Operand, code: Wire, name: str, normalize: bool, flus
         return decoded(m, fmt, code, name, normalize, flush)
     plain = integer(m, code.as_signed() if fmt.kind == "int" else code, name)
     return normalized(m, plain, name) if normalize and fmt.bits > 1 else plain
-
-
-def unit_of(fmt: Operand) -> int:
-    """Power of two of which all values are multiples."""
-    return fmt.unit if isinstance(fmt, FloatFormat) else 0
-
-
-def largest_of(fmt: Operand) -> int:
-    """The largest magnitude, in the format's unit."""
-    if isinstance(fmt, FloatFormat):
-        return int(abs(fmt.integers(fmt.largest_code)))
-    return max(fmt.max, -fmt.min)
-
-
-def has_specials(fmt: Operand) -> bool:
-    """Whether a format has NaN."""
-    return isinstance(fmt, FloatFormat) and fmt.special != "none"
 
 
 @dataclass(frozen=True)
@@ -89,23 +73,24 @@ class ExactSum:
     lanes: int
     result: Rounding
     adder: str = "inferred"
-    ordered: bool = field(default=False, init=False)
-    normalize: bool = field(default=False, init=False)
+    ordered: ClassVar[bool] = False
+    rounds_last: ClassVar[bool] = True
+    normalize: ClassVar[bool] = False
 
     @cached_property
     def unit(self) -> int:
         """Exponent of the register's lowest bit."""
-        return unit_of(self.a) + unit_of(self.w)
+        return self.a.unit + self.w.unit
 
     @cached_property
     def most(self) -> int:
         """The largest product's magnitude, in the register's unit."""
-        return largest_of(self.a) * largest_of(self.w)
+        return max(self.a.max, -self.a.min) * max(self.w.max, -self.w.min)
 
     @property
     def product_bits(self) -> int:
         """Bits of the largest product's magnitude, exact."""
-        return (largest_of(self.a) * largest_of(self.w)).bit_length()
+        return (max(self.a.max, -self.a.min) * max(self.w.max, -self.w.min)).bit_length()
 
     @property
     def cut(self) -> int:
@@ -115,7 +100,7 @@ class ExactSum:
     @cached_property
     def flags(self) -> int:
         """Bits below the sum: NaN, +infinity, -infinity seen."""
-        return 3 if has_specials(self.a) or has_specials(self.w) else 0
+        return 3 if self.a.has_specials or self.w.has_specials else 0
 
     def width(self, k: int) -> int:
         """Bits of a register for sums of up to ``k`` products."""
@@ -141,7 +126,7 @@ class ExactSum:
 
     def row(self, m: Module, product: Number, name: str) -> Wire:
         """A product in the register's unit, signed; one less than that where it is negative."""
-        magnitude = magnitude_placed(m, product, unit_of(self.a) + unit_of(self.w), self.product_bits, f"{name}_placed")[self.cut:]
+        magnitude = magnitude_placed(m, product, self.a.unit + self.w.unit, self.product_bits, f"{name}_placed")[self.cut:]
         row = Signal(signed(len(magnitude) + 1), name=name)
         m.d.comb += row.eq(Cat(magnitude ^ product.negative.replicate(len(magnitude)), product.negative))
         return row
@@ -172,7 +157,7 @@ class ExactSum:
     def step(self, p: np.ndarray, products: Exact, width: int) -> np.ndarray:
         """Registers ``(...)`` of ``width`` bits after groups of products ``(..., lanes)``."""
         kind = np.dtype(np.int64 if max(width, self.product_bits + 6) <= 62 else object)
-        number, unit = products.special == Special.NONE, unit_of(self.a) + unit_of(self.w)
+        number, unit = products.special == Special.NONE, self.a.unit + self.w.unit
         terms = np.where(number, products.integers, 0).astype(kind) << np.where(number, products.unit - unit, 0).astype(kind)
         terms = np.sign(terms) * (abs(terms) >> self.cut)
         p = p.astype(kind)
@@ -208,7 +193,7 @@ class FixedSum(ExactSum):
 
     bits: int = 32
     fraction_bits: int = 16
-    ordered: bool = field(default=True, init=False)
+    ordered: ClassVar[bool] = True
 
     @cached_property
     def unit(self) -> int:
@@ -216,7 +201,7 @@ class FixedSum(ExactSum):
 
     @property
     def cut(self) -> int:
-        return self.unit - unit_of(self.a) - unit_of(self.w)
+        return self.unit - self.a.unit - self.w.unit
 
     def width(self, k: int) -> int:
         return self.bits + self.flags
@@ -254,7 +239,8 @@ class FloatSum:
     lanes: int
     result: Rounding
     fused: bool = True
-    ordered: bool = field(default=True, init=False)
+    ordered: ClassVar[bool] = True
+    rounds_last: ClassVar[bool] = False
 
     @property
     def normalize(self) -> bool:

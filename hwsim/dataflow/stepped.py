@@ -10,7 +10,6 @@ import numpy as np
 
 from hwsim.dataflow.base import Dataflow, Run, c_rows, ceil_div
 from hwsim.pe.base import PE
-from hwsim.rescale import WIDEST
 
 
 @dataclass
@@ -52,8 +51,7 @@ class Outlet:
     def __init__(self, flow: Dataflow, pe: PE, numbers: dict[str, np.ndarray]):
         self.pe, self.flow, self.numbers = pe, flow, numbers
         self.tags, self.columns = Tags.empty(flow.cols), np.arange(flow.cols)
-        wide = pe.total.bits + pe.halvings > WIDEST
-        self.sums = np.zeros((max(flow.accumulate_depth(pe), flow.rows), flow.cols), object if wide else np.int64)
+        self.sums = pe.sum.zeros((max(flow.accumulate_depth(pe), flow.rows), flow.cols))
         self.word = np.full(flow.cols, -1)
         self.queues: list[list[int]] = [[] for _ in range(flow.cols)]
         self.wrote, self.rows = False, 0
@@ -90,12 +88,12 @@ class Outlet:
             value = value - (number["zero"] * tags.a_sum << pe.halvings)
         if rescale.scale_bits:
             value = value * number["scale"]
-        total = pe.step_merge(tags.first, self.sums[tags.addr, self.columns], value)
+        total = pe.sum.added(self.sums[tags.addr, self.columns], value, tags.first)
         self.sums[tags.addr[tags.valid], self.columns[tags.valid]] = total[tags.valid]
-        total = total >> pe.halvings
+        total = pe.sum.finished(total)
         if rescale.requant != "none":
             total = rescale.requantized(total, number["multiplier"], number["shift"])
-        return tags.valid & tags.last, pe.step_finish(total)
+        return tags.valid & tags.last, total
 
 
 @dataclass

@@ -43,7 +43,7 @@ def outlet_tag(pe: PE, depth: int, products: int) -> data.StructLayout:
 
 def number_shapes(rescale: Rescale, w: Format) -> dict:
     """Shapes of a word's numbers."""
-    return {key: (signed if f.kind == "int" else unsigned)(f.bits) for key, f in rescale.formats(w).items()}
+    return {key: (signed if f.signed else unsigned)(f.bits) for key, f in rescale.formats(w).items()}
 
 
 def column_tag(pe: PE, control: data.StructLayout, products: int) -> data.StructLayout:
@@ -97,7 +97,6 @@ class OutletColumn(Logic):
                  pauses: bool):
         self.pe, self.tag_layout, self.sums, self.depth, self.words = pe, tag, sums, depth, words
         self.resolve = pe.resolve(f"{name}_resolve", p_width)
-        self.merge, self.finish = pe.merge(f"{name}_merge") if sums else None, pe.finish(f"{name}_finish")
         self.word = data.StructLayout(number_shapes(pe.rescale, pe.w_value)) if pe.rescale.streams else None
         extra = {"s": In(self.word), "s_write": In(1), "s_loaded": Out(1)} if self.word else {}
         if pauses:
@@ -109,7 +108,7 @@ class OutletColumn(Logic):
         super().__init__(name, {
             "p": In(signed(p_width)), "tag": In(tag), "tag_out": Out(tag), "wrote": Out(1),
             "c": Out(signed(pe.p.bits)), **extra},
-            blocks=filter(None, (self.resolve, sums and sums.ram, self.merge, self.finish)))
+            blocks=filter(None, (self.resolve, sums and sums.ram)))
 
     def build(self, m: Module) -> None:
         rescale, tag = self.pe.rescale, self.tag_out
@@ -128,11 +127,6 @@ class OutletColumn(Logic):
         self._accumulate(m, pipe)
         if rescale.requant != "none":
             self._requantize(pipe)
-        if self.finish:
-            pipe.advance(pipe.value, "accumulated")
-            result = Signal(signed(self.pe.p.bits), name="result")
-            m.submodules.finish = self.finish.instance(total=pipe.value, c=result)
-            pipe.advance(result, "rounded")
         m.d.comb += self.wrote.eq(pipe.notes["valid"])
         if self.depth:
             self._queue(m, pipe.value)
@@ -188,8 +182,8 @@ class OutletColumn(Logic):
         pipe.advance(value, "corrected")
 
     def _accumulate(self, m: Module, pipe: Pipe) -> None:
-        width = self.pe.total.bits + self.pe.halvings
-        total = Signal(signed(width), name="total")
+        sums = self.pe.sum
+        total = Signal(signed(sums.width), name="total")
         if self.sums:
             early, between = pipe.early, pipe.notes
             for _ in range(self.sums.extra_clocks):
@@ -198,21 +192,12 @@ class OutletColumn(Logic):
             access = Access(early["valid"] & ~early["first"], early["addr"], valid & ~last, addr, total)
             if self.sums.extra_clocks:
                 access = replace(access, write_next=between["valid"] & ~between["last"], next_addr=between["addr"])
-            held = self.sums.build(m, access)
-            m.d.comb += total.eq(self._merged(m, first, held, pipe.value))
+            m.d.comb += total.eq(sums.add(m, self.sums.build(m, access), pipe.value, first))
             pipe.notes["valid"] = valid & last
         else:
             m.d.comb += total.eq(pipe.value)
-        pipe.value = Value.cast(total[self.pe.halvings:]).as_signed() if self.pe.halvings else total
-
-    def _merged(self, m: Module, first: Any, held: Value, value: Any) -> Value:
-        """The sum so far and the next one, which is the ``first`` or is added."""
-        if self.merge is None:
-            return Mux(first, 0, held) + value
-        wide, merged = (Signal(signed(self.merge.width("sum")), name=name) for name in ("value", "merged"))
-        m.d.comb += wide.eq(value)
-        m.submodules.merge = self.merge.instance(held=held, value=wide, sum=merged)
-        return Mux(first, wide, merged)
+        pipe.value = total
+        sums.finish(pipe)
 
     def _requantize(self, pipe: Pipe) -> None:
         m, result = pipe.m, self.pe.p
@@ -264,7 +249,7 @@ class Outlet(Logic):
         depth, p_width = flow.accumulate_depth(pe), flow.p_width(pe)
         tag = outlet_tag(pe, depth, products)
         self.tag_layout = column_tag(pe, tag, products)
-        sums = Accumulators(name, flow.accumulator_form(pe), depth, pe.total.bits + pe.halvings, flow.repeats_rows(pe)) if depth else None
+        sums = Accumulators(name, flow.accumulator_form(pe), depth, pe.sum.width, flow.repeats_rows(pe)) if depth else None
         self.depth, self.group, self.pause_rows = flow.queue_depth(pe), flow.queue_group, flow.pause_rows(pe)
         self.columns = [OutletColumn(f"{name}_column" + (f"_{kind}" if flow.pauses else ""), pe, p_width, self.tag_layout, sums, queue,
                                      flow.word_depth, flow.pauses) for kind, queue in enumerate(flow.queue_depths(pe))]

@@ -20,22 +20,15 @@ from hwsim.arith.sums import shifted as shifted
 from hwsim.arith.sums import tree_sum as tree_sum
 from hwsim.block import OPERATORS, Block, Logic
 from hwsim.errors import ParamError
-from hwsim.formats import Format, signed_bits, wrap
+from hwsim.formats import Format, signed_bits
 from hwsim.params import Params, param
 from hwsim.pe.digits import BIT_PLANES, Digits, beat_members
 from hwsim.rescale import Rescale
+from hwsim.sums import IntegerSum, Sum
 
-
-@dataclass(frozen=True)
-class Order:
-    """In which order an array adds a sum's products up: groups of lanes one after another, from 0.
-
-    ``tile`` products along K are added in the array, and these sums in the outlet, in the order of K (None: the array adds all).
-    ``backward``: of a tile's groups the last one along K is added first.
-    """
-
-    tile: int | None = None
-    backward: bool = False
+Summation = tuple[tuple[slice, ...], ...]
+"""In which order products are added: parts of K in the order in which the outlet adds their sums, and of each the operand groups of
+``lanes`` in the order in which the cells add them, from 0 on."""
 
 
 @dataclass(frozen=True)
@@ -83,6 +76,11 @@ class PE(Params):
     def p(self) -> Format:
         """Format of a result."""
         return self.rescale.result(self.total)
+
+    @property
+    def sum(self) -> Sum:
+        """What partial sums are in the outlet."""
+        return IntegerSum(self.total.bits + self.halvings, self.halvings)
 
     @property
     def beats(self) -> int:
@@ -152,6 +150,17 @@ class PE(Params):
         ``2**s * clip(floor((t + 2**(s-1)) / 2**s), -most, most)``; None: sums of products are exact."""
         return None
 
+    def draw_a(self, rng: np.random.Generator, shape: tuple[int, int]) -> np.ndarray:
+        """Random activation codes ``(m, k)`` that a job can have."""
+        return self.a.random(rng, shape)
+
+    def draw_w(self, rng: np.random.Generator, shape: tuple[int, int]) -> np.ndarray:
+        """Random weight codes ``(k, n)`` that a job can have."""
+        return self.w.random(rng, shape)
+
+    def check_w(self, codes: np.ndarray) -> None:
+        """ValueError where weight codes ``(k, n)`` are not what a job can have; here every code of the format can be."""
+
     @property
     def w_per_word(self) -> int:
         """Weights of a group that share a word of the weight stream; ``lanes`` is a multiple of it. Beyond 1, ``encode_w`` unpacks."""
@@ -188,23 +197,14 @@ class PE(Params):
         ``table`` holds codes ``(entries, n)`` where the architecture has a :attr:`w_table`.
         """
 
-    @property
-    def ordered(self) -> bool:
-        """Whether results show in which order products were added: golden models then have to know the tiles of K."""
-        return False
-
-    @property
-    def rounds_last(self) -> bool:
-        """Whether sums become codes of the result's format after they are whole (:meth:`finish`), which takes two clocks in the outlet."""
-        return False
-
     def golden(self, a: np.ndarray, w: np.ndarray, numbers: dict[str, np.ndarray] | None = None,
-               order: Order = Order()) -> np.ndarray:
-        """Exact result, end to end: codes ``(m, k)`` and ``(k, n)`` to int64 values ``(m, n)``.
+               order: "Summation" = ()) -> np.ndarray:
+        """The result, end to end: codes ``(m, k)`` and ``(k, n)`` to int64 ``(m, n)``, as the result format's ``result`` gives it.
+
+        ``order`` is needed where sums are ordered (:meth:`hwsim.dataflow.base.Dataflow.summation`).
 
         ``numbers`` are scales, zero points, multipliers and shifts ``(groups, n)`` of an architecture with a ``rescale``, and
-        ``table (entries, n)`` of one with a :attr:`w_table`. The ``order`` matters to :attr:`ordered` sums alone. Results that are not
-        integers are codes.
+        ``table (entries, n)`` of one with a :attr:`w_table`.
         """
         return self.rescale.golden(self, a, w, numbers)
 
@@ -226,7 +226,7 @@ class PE(Params):
     @property
     def outlet_latency(self) -> int:
         """Clocks that corrections, scale and requantization add to the outlet."""
-        return self.rescale.latency(bool(self.corrections) or bool(self.rescale.zero_bits)) + 2 * self.rounds_last
+        return self.sum.latency + self.rescale.latency(bool(self.corrections) or bool(self.rescale.zero_bits))
 
     def a_sum_width(self, k: int) -> int:
         """Bits of a sum of ``k`` activations."""
@@ -287,7 +287,7 @@ class PE(Params):
     def slice_sum(self, m: Module, code: Value, beat: Any) -> Value:
         """What the given beat adds to the sum of a row's activations, signed; ``code`` is a whole group as it came."""
         lanes = [code[i * self.a.bits:(i + 1) * self.a.bits] for i in range(self.lanes)]
-        total = tree_sum(m, [Value.cast(lane).as_signed() if self.a.kind == "int" else lane for lane in lanes], "sum")
+        total = tree_sum(m, [self.a.decoded(m, Value.cast(lane)) for lane in lanes], "sum")
         if not self.serial:
             return total
         planes = [beat[f"{x}_plane"] == 0 for x in self.serial]
@@ -309,14 +309,6 @@ class PE(Params):
 
         ``c`` is right modulo 2**(its width), whatever ``p`` has wrapped.
         """
-        return None
-
-    def merge(self, name: str) -> Block | None:
-        """Combinational block ``held, value -> sum`` that adds sums of K tiles in the outlet, or None where they are integers."""
-        return None
-
-    def finish(self, name: str) -> Block | None:
-        """Combinational block ``total -> c`` that gives the result's code of a whole sum, or None where the sum is the result."""
         return None
 
     def correction_width(self, products: int) -> int:
@@ -351,18 +343,6 @@ class PE(Params):
     def step_resolve(self, p: np.ndarray) -> np.ndarray:
         """What ``resolve`` does to the partial sums ``p (...)``."""
         return p
-
-    def step_merge(self, first: np.ndarray, held: np.ndarray, value: np.ndarray) -> np.ndarray:
-        """What the outlet makes of a sum that it holds and the next one, which may be the ``first``."""
-        return wrap(np.where(first, 0, held) + value, self.total.bits + self.halvings)
-
-    def step_finish(self, total: np.ndarray) -> np.ndarray:
-        """What ``finish`` does to whole sums."""
-        return total
-
-    def outcome(self, codes: np.ndarray) -> np.ndarray:
-        """What golden models call results of these ``codes``: integers, or the codes themselves."""
-        return self.p.decode(codes)
 
     def step_correction(self, a_sum: np.ndarray, count: np.ndarray) -> np.ndarray:
         """What ``correction`` gives for sums of activations and numbers of products of one shape."""

@@ -34,7 +34,7 @@ from functools import cached_property
 from typing import Any, ClassVar
 
 import numpy as np
-from amaranth.hdl import Cat, Const, Module, Signal, signed, unsigned
+from amaranth.hdl import Cat, Const, Module, Mux, Signal, Value, signed, unsigned
 from amaranth.lib.wiring import In, Out
 
 from hwsim.arith.float_sums import (
@@ -44,18 +44,17 @@ from hwsim.arith.float_sums import (
     FloatSum,
     Operand,
     exact_values,
-    largest_of,
     number,
-    unit_of,
 )
 from hwsim.arith.floats import Number, Rounding, product
 from hwsim.arith.sums import ADDERS
 from hwsim.block import Block, Logic
 from hwsim.errors import ParamError
-from hwsim.floating import FLOATS, Exact, FloatFormat, products
-from hwsim.formats import Format
+from hwsim.formats import FLOATS, FloatFormat, IntegerFormat
+from hwsim.formats.floating import Exact, products
 from hwsim.params import param
-from hwsim.pe.base import PE, Order, core_ports
+from hwsim.pe.base import PE, Summation, core_ports
+from hwsim.sums import Sum
 
 ELEMENTS = ("float4_e2m1fn", "float6_e2m3fn", "float6_e3m2fn", "float8_e4m3fn", "float8_e5m2", "float16", "bfloat16")
 INTEGERS = (*(f"int{bits}" for bits in range(2, 17)), *(f"uint{bits}" for bits in range(1, 17)))
@@ -135,7 +134,7 @@ class Fmac(PE):
     @property
     def unit(self) -> int:
         """Power of two of which all products are multiples."""
-        return unit_of(self.a) + unit_of(self.w)
+        return self.a.unit + self.w.unit
 
     @cached_property
     def rounding_rule(self) -> Rounding:
@@ -157,23 +156,16 @@ class Fmac(PE):
         return FloatSum(*common, self.addition == "fused")
 
     @property
-    def total(self) -> Format:
-        return Format("int", self.sums.width(self.k_max))
+    def total(self) -> IntegerFormat:
+        return IntegerFormat("int", self.sums.width(self.k_max))
 
     @property
     def p(self) -> FloatFormat:
         return self.rounding_rule.format
 
-    @property
-    def ordered(self) -> bool:
-        return self.sums.ordered
-
-    @property
-    def rounds_last(self) -> bool:
-        return not isinstance(self.sums, FloatSum)
-
-    def outcome(self, codes: np.ndarray) -> np.ndarray:
-        return np.asarray(codes)
+    @cached_property
+    def sum(self) -> "Register":
+        return Register(self.sums, self.sums.width(self.k_max))
 
     @property
     def a_pad(self) -> int:
@@ -191,32 +183,30 @@ class Fmac(PE):
         raise NotImplementedError("sums of fmac are codes: golden gives them")
 
     def golden(self, a: np.ndarray, w: np.ndarray, numbers: dict[str, np.ndarray] | None = None,
-               order: Order = Order()) -> np.ndarray:
-        assert not numbers
+               order: Summation = ()) -> np.ndarray:
+        assert not numbers and (order or not self.sums.ordered)
         if self.accumulate == "exact":
             return self._exact_golden(a, w)
-        k, tile = a.shape[1], order.tile or a.shape[1]
-        totals = [self._tile_golden(a[:, at:at + tile], w[at:at + tile], order.backward) for at in range(0, k, tile)]
-        width, out = self.sums.width(self.k_max), totals[0]
-        for total in totals[1:]:
-            out = self.sums.step_merge(out, total, width)
-        return self.sums.step_resolve(out, width)
+        first, *others = (self._part(a, w, groups) for groups in order)
+        for part in others:
+            first = self.sums.step_merge(first, part, self.sum.width)
+        return self.sums.step_resolve(first, self.sum.width)
 
-    def _tile_golden(self, a: np.ndarray, w: np.ndarray, backward: bool) -> np.ndarray:
-        """Registers ``(m, n)`` after the groups of a K tile, the last group first where ``backward``."""
-        (m, k), n, lanes = a.shape, w.shape[1], self.lanes
+    def _part(self, a: np.ndarray, w: np.ndarray, groups: tuple[slice, ...]) -> np.ndarray:
+        """Registers ``(m, n)`` after groups of products."""
+        m, n, lanes = a.shape[0], w.shape[1], self.lanes
         p = np.zeros((m, n), np.int64)
-        for at in sorted(range(0, k, lanes), reverse=backward):
+        for group in groups:
             x, y = np.full((m, lanes), self.a_pad), np.full((lanes, n), self.w_pad)
-            x[:, :min(lanes, k - at)], y[:min(lanes, k - at)] = a[:, at:at + lanes], w[at:at + lanes]
-            p = self.step_core(p, x[:, None], y.T[None], np.zeros(1), self.sums.width(self.k_max))
+            x[:, :group.stop - group.start], y[:group.stop - group.start] = a[:, group], w[group]
+            p = self.step_core(p, x[:, None], y.T[None], np.zeros(1), self.sum.width)
         return p
 
     def _exact_golden(self, a: np.ndarray, w: np.ndarray) -> np.ndarray:
         """Results from sums of Python integers, whatever the order, and from counts of the specials that meet."""
         x, y = self.values("a", a), self.values("w", w)
-        sums = (x.integers.astype(object) << np.where(x.special, 0, x.unit - unit_of(self.a)).astype(object)) @ (
-            y.integers.astype(object) << np.where(y.special, 0, y.unit - unit_of(self.w)).astype(object))
+        sums = (x.integers.astype(object) << np.where(x.special, 0, x.unit - self.a.unit).astype(object)) @ (
+            y.integers.astype(object) << np.where(y.special, 0, y.unit - self.w.unit).astype(object))
         seen = {kind: np.zeros(sums.shape, bool) for kind in (1, 2, 3)}
         if x.special.any() or y.special.any():
             for row in np.flatnonzero(x.special.any(axis=1) | True):
@@ -253,21 +243,9 @@ class Fmac(PE):
     def core(self, name: str, p_width: int) -> Block:
         return FmacCore(name, self, p_width)
 
-    def merge(self, name: str) -> Block:
-        return Merge(name, self)
-
-    def finish(self, name: str) -> Block | None:
-        return Finish(name, self) if self.rounds_last else None
-
     # -- the hardware's steps in NumPy ------------------------------------------------------------------------------
     def step_core(self, p, a, w, beat, p_width):
         return self.sums.step(p, products(self.values("a", a), self.values("w", w)), p_width)
-
-    def step_merge(self, first, held, value):
-        return np.where(first, value, self.sums.step_merge(held, value, self.total.bits))
-
-    def step_finish(self, total):
-        return self.sums.step_resolve(total, self.total.bits)
 
 
 def operand(name: str) -> Operand:
@@ -275,7 +253,7 @@ def operand(name: str) -> Operand:
     if name in FLOATS:
         return FLOATS[name]
     kind = name.rstrip("0123456789")
-    return Format(kind, int(name.removeprefix(kind)))
+    return IntegerFormat(kind, int(name.removeprefix(kind)))
 
 
 @dataclass(frozen=True)
@@ -357,28 +335,33 @@ class FmacCore(Logic):
         m.d.comb += self.p_out.eq(pe.sums.add(m, self.p_in.as_unsigned(), found, "sum"))
 
 
-class Merge(Logic):
-    """``sum`` of the registers of two K tiles; combinational."""
+class Register(Sum):
+    """The register of ``sums`` in the outlet, of ``width`` bits."""
 
-    clocked = False
+    def __init__(self, sums: ExactSum | FloatSum, width: int):
+        self.sums, self.width = sums, width
 
-    def __init__(self, name: str, pe: Fmac):
-        shape = signed(pe.total.bits)
-        super().__init__(name, {"held": In(shape), "value": In(shape), "sum": Out(shape)})
-        self.pe = pe
+    @property
+    def ordered(self) -> bool:
+        return self.sums.ordered
 
-    def build(self, m: Module) -> None:
-        m.d.comb += self.sum.eq(self.pe.sums.merge(m, self.held.as_unsigned(), self.value.as_unsigned(), "merged"))
+    @property
+    def latency(self) -> int:
+        return 2 * self.sums.rounds_last
 
+    def add(self, m: Module, held: Any, word: Any, first: Any) -> Any:
+        wide = Signal(signed(self.width), name="word")
+        m.d.comb += wide.eq(word)
+        merged = self.sums.merge(m, held.as_unsigned(), wide.as_unsigned(), "merged")
+        return Mux(first, wide, Value.cast(merged).as_signed())
 
-class Finish(Logic):
-    """``c``, the code of a whole sum ``total``; combinational."""
+    def finish(self, pipe: Any) -> None:
+        if self.sums.rounds_last:
+            pipe.advance(pipe.value, "accumulated")
+            pipe.advance(self.sums.resolve(pipe.m, pipe.value.as_unsigned(), "code"), "rounded")
 
-    clocked = False
+    def added(self, held: np.ndarray, word: np.ndarray, first: np.ndarray) -> np.ndarray:
+        return np.where(first, word, self.sums.step_merge(held, word, self.width))
 
-    def __init__(self, name: str, pe: Fmac):
-        super().__init__(name, {"total": In(signed(pe.total.bits)), "c": Out(signed(pe.p.bits))})
-        self.pe = pe
-
-    def build(self, m: Module) -> None:
-        m.d.comb += self.c.eq(self.pe.sums.resolve(m, self.total.as_unsigned(), "rounded"))
+    def finished(self, word: np.ndarray) -> np.ndarray:
+        return self.sums.step_resolve(word, self.width)

@@ -9,7 +9,6 @@ from hwsim.engine.control import JOB, job_layout
 from hwsim.engine.engine import streams
 from hwsim.engine.packing import pack
 from hwsim.pe import PE
-from hwsim.pe.base import Order
 
 
 @dataclass(frozen=True)
@@ -28,18 +27,17 @@ class Job:
 
     @classmethod
     def random(cls, rng: np.random.Generator, pe: PE, m: int, k: int, n: int, a_bits: int = 0, w_bits: int = 0) -> "Job":
-        """Uniform random codes and random numbers for an engine of ``pe``."""
+        """Random codes and random numbers for an engine of ``pe``."""
         low = pe.at(a_bits, w_bits)
         numbers = pe.rescale.random(rng, low, k, n)
         if pe.w_table:
             numbers["table"] = low.w_value.random(rng, (pe.w_table[0], n))
-        return cls(low.a.random(rng, (m, k)), low.w.random(rng, (k, n)), a_bits, w_bits, numbers)
+        return cls(low.draw_a(rng, (m, k)), low.draw_w(rng, (k, n)), a_bits, w_bits, numbers)
 
     def golden(self, pe: PE, flow: Dataflow | None = None) -> np.ndarray:
-        """The result ``(m, n)`` on an engine of ``pe`` in a dataflow, which may be left out where the order of additions does not show."""
-        low = pe.at(self.a_bits, self.w_bits)
-        assert flow or not low.ordered, low
-        return low.golden(self.a, self.w, self.numbers, flow.summing(low) if flow else Order())
+        """The result ``(m, n)`` on an engine of ``pe`` in the dataflow ``flow``, which says the order of ordered sums."""
+        order = flow.summation(pe, self.a.shape[1]) if flow else ()
+        return pe.at(self.a_bits, self.w_bits).golden(self.a, self.w, self.numbers, order)
 
     def descriptor(self, pe: PE) -> int:
         """What the job stream of an engine of ``pe`` carries."""
