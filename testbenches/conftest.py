@@ -28,10 +28,13 @@ settings.load_profile("hwsim")
 SMALL = {"rows": 9, "cols": 9, "lanes": 4, "acc_depth": 24}  # keeps drawn engines and their simulations small
 LOOSE = 3  # times that limit where a rule that spans fields asks for another number
 FIXED = {"k_max": 64, "m_max": 80, "n_max": 80, "results": "stream"}  # others have benches of their own
-PAIRS = [(pe, flow) for pe in architectures() for flow in dataflows() if flow not in architectures()[pe].not_offered]
+INTEGRAL = [name for name, cls in architectures().items() if cls.integral]
+"""Architectures whose results are integers. Others have benches of their own over every dataflow."""
+
+PAIRS = [(pe, flow) for pe in INTEGRAL for flow in dataflows() if flow not in architectures()[pe].not_offered]
 
 FLOWS = list(dataflows())
-EVERYDAY = [pair for pair in PAIRS if FLOWS.index(pair[1]) == list(architectures()).index(pair[0]) % len(FLOWS)]
+EVERYDAY = [pair for pair in PAIRS if FLOWS.index(pair[1]) == INTEGRAL.index(pair[0]) % len(FLOWS)]
 """One dataflow for every architecture, every dataflow among them; the other pairs are for the whole suite."""
 
 

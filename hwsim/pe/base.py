@@ -46,6 +46,9 @@ class PE(Params):
     source: ClassVar[str] = ""
     throughput: ClassVar[str] = ""
     not_offered: ClassVar[Mapping[str, str]] = {}
+    integral: ClassVar[bool] = True
+    """Whether results are integers: exact sums of products, possibly rescaled. Proofs are about these."""
+
     serial: ClassVar[tuple[str, ...]] = ()
     """Operands taken digit by digit (:meth:`digits`), ``a`` and / or ``w``, the one whose digits run fastest first."""
 
@@ -196,6 +199,11 @@ class PE(Params):
 
         ``table`` holds codes ``(entries, n)`` where the architecture has a :attr:`w_table`.
         """
+
+    @property
+    def result_words(self) -> str:
+        """What a result is, in words, of an architecture whose results are not integers."""
+        raise NotImplementedError
 
     def golden(self, a: np.ndarray, w: np.ndarray, numbers: dict[str, np.ndarray] | None = None,
                order: "Summation" = ()) -> np.ndarray:
