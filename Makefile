@@ -21,10 +21,11 @@ check: setup ## the everyday part of the suite, under two minutes
 long: setup ## more of the same: other random engines, every shipped engine, larger proofs; writes reports/long_tests.md
 	$(PYTHON_BIN) scripts/long_tests.py --jobs $(JOBS)
 
-lint: ## style and types
+lint: ## style, types, and which module may import which
 	@scripts/setup.sh test,lint
 	$(PYTHON_BIN) -m ruff check .
 	$(PYTHON_BIN) -m pyright
+	.venv/bin/lint-imports --no-cache
 
 bench: setup ## hwsim beside SCALE-Sim (installs it into an environment of its own), hwsim's own speed, three simulators of its Verilog
 	$(PYTHON_BIN) benchmarks/speed.py

@@ -14,11 +14,11 @@ from amaranth.hdl import Module, unsigned
 from amaranth.lib.wiring import In, Out
 from conftest import PAIRS, some_engine
 
+from hwsim.assembly import Engine
 from hwsim.block import Logic
 from hwsim.config import load
 from hwsim.dataflow import dataflows
 from hwsim.emit import for_synthesis, verilog
-from hwsim.engine.engine import Engine
 from hwsim.engine.parts import delay
 from hwsim.generate import render
 from hwsim.library import shipped

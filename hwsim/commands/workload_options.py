@@ -5,9 +5,9 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from hwsim.commands.options import bits, gemm_option
 from hwsim.display import remark
 from hwsim.errors import ConfigError, ParamError, one_line, shown
-from hwsim.options import bits
 from hwsim.workload.gemm import Gemm, Workload
 from hwsim.workload.run import MOST, Run
 
@@ -54,7 +54,7 @@ def sizes(dims: list[tuple[str, int]] | None) -> dict[str, int] | None:
 
 
 def add_arguments(sub: argparse.ArgumentParser) -> None:
-    """The options that name and shape a workload."""
+    """What runs: ``--workload``, ``--model`` and what belongs to them, ``--gemm``, ``--section``, ``--objective``."""
     sub.add_argument("--workload", metavar="FILE", help="GEMMs or layers in YAML, GEMMs or a SCALE-Sim topology in CSV, a network in ONNX, "
                                                         "or the name of a shipped workload")
     sub.add_argument("--model", metavar="FILE", help="a transformer's config.json, or the name of a shipped model")
@@ -76,6 +76,10 @@ def add_arguments(sub: argparse.ArgumentParser) -> None:
                              help=f"of a model: {f.metadata['doc']} (default {f.default})")
     dimension_option(sub)
     sub.add_argument("--export", metavar="FILE", help="also write the GEMMs as a workload in YAML")
+    sub.add_argument("--section", action="append", default=[], metavar="NAME", help="only this section of the workload; repeatable")
+    gemm_option(sub, "instead of a workload")
+    sub.add_argument("--objective", choices=("latency", "energy", "edp"), default="latency",
+                     help="what tilings are chosen for, with buffers and DRAM (default latency)")
 
 
 def read(args: argparse.Namespace, config: Any, files: "Files") -> Workload:

@@ -3,21 +3,21 @@
 import argparse
 import json
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from hwsim.commands import synth_verilog
+from hwsim.commands.options import blaming, jobs
+from hwsim.commands.progress import progress
+from hwsim.commands.synth_verilog_options import add_arguments as foreign_arguments
+from hwsim.commands.synth_verilog_options import check_absent
 from hwsim.drawing import SUFFIXES
 from hwsim.errors import ConfigError, note, shown
-from hwsim.options import INTERCONNECT, UTILIZATION, blaming
+from hwsim.options import INTERCONNECT, UTILIZATION
 
-if TYPE_CHECKING:
-    from hwsim.config import Config
-    from hwsim.cost.record import Cost
-
+HELP = "Area, clock, leakage and energy from synthesis of the Verilog, glitches included."
+EXAMPLE = "hwsim synth int8_os16 --period-ns 1"
 TIMEOUT_S = 900.0  # of the synthesis of one part
-HOMELESS = "the result is not kept: this user has no home folder to write to; --store DIR or XDG_CACHE_HOME names another"
-RELATIVE = (1.05, 1.2, 1.5, 2.0, 3.0)  # periods of a curve over the least one
 
 
 def number_of(unit: str) -> Callable[[str], float]:
@@ -32,13 +32,6 @@ def number_of(unit: str) -> Callable[[str], float]:
         return value
 
     return read
-
-
-def jobs(text: str) -> int:
-    """A number of processes."""
-    if not (text.isascii() and text.isdigit() and 1 <= int(text) <= 1024):
-        raise argparse.ArgumentTypeError(f"must be an integer in 1..1024, not {shown(text)}")
-    return int(text)
 
 
 def kinds(text: str) -> tuple[str, ...]:
@@ -63,7 +56,6 @@ def share(text: str) -> float:
 
 def add_arguments(sub: argparse.ArgumentParser) -> None:
     """The options of ``hwsim synth``."""
-    from hwsim.cost.foreign.options import add_arguments as foreign_arguments
     sub.add_argument("config", nargs="?", default="", help="YAML file, or the name of a shipped configuration")
     sub.add_argument("--tech", metavar="T", help="technology: a shipped one or a YAML file (default: the configuration's)")
     sub.add_argument("--target", choices=["ecp5"], help="an FPGA instead of standard cells: LUT, FF, DSP, BRAM and clock on a Lattice ECP5")
@@ -90,17 +82,16 @@ def add_arguments(sub: argparse.ArgumentParser) -> None:
     foreign_arguments(sub)
 
 
-def run(args: argparse.Namespace, progress: Any) -> int:
-    """``hwsim synth CONFIG``; ``progress`` makes the context of a progress bar from a label and whether to be quiet."""
+def run(args: argparse.Namespace) -> int:
+    """``hwsim synth CONFIG``."""
+    from hwsim.answers.cost_table import print_cost, print_curve, print_flat
     from hwsim.config import load
-    from hwsim.cost.foreign import command as foreign
-    from hwsim.cost.foreign.options import check_absent
-    from hwsim.cost.table import print_cost, print_curve, print_flat
+    from hwsim.cost.work import Work
     if args.verilog:
-        return foreign.run(args, progress)
+        return synth_verilog.run(args)
     check_absent(args)
     if args.target:
-        return run_ecp5(args, progress)
+        return run_ecp5(args)
     if args.flat and args.curve:
         raise ConfigError("--flat: goes with one period, not with --curve")
     if args.floorplan and args.curve:
@@ -134,24 +125,26 @@ def run(args: argparse.Namespace, progress: Any) -> int:
     return 0
 
 
-def write_drawings(args: argparse.Namespace, costs: list[Any], work: "Work") -> None:
+def write_drawings(args: argparse.Namespace, costs: list[Any], work: Any) -> None:
     """The files of ``--plot`` and ``--floorplan``: both or none."""
     from hwsim.generate import write_all
     files = {}
     if args.plot:
-        from hwsim.cost.plot import draw
+        from hwsim.answers.cost_picture import draw
         files[Path(args.plot)] = draw(costs, Path(args.plot).suffix)
     if args.floorplan:
-        from hwsim.cost.floorplan_picture import draw as draw_plan
+        from hwsim.answers.floorplan_picture import draw as draw_plan
         files[Path(args.floorplan)] = draw_plan(costs[0], work.synthesis.parts, args.utilization, Path(args.floorplan).suffix)
     if files:
         write_all(files)
 
 
-def run_ecp5(args: argparse.Namespace, progress: Any) -> int:
+def run_ecp5(args: argparse.Namespace) -> int:
     """``hwsim synth CONFIG --target ecp5``."""
+    from hwsim.answers.ecp5 import show_resources
     from hwsim.config import load
     from hwsim.cost import ecp5, store
+    from hwsim.cost.work import HOMELESS
     others = {"--tech": args.tech, "--period-ns": args.period_ns, "--curve": args.curve, "--flat": args.flat, "--plot": args.plot,
               "--data": args.data != "uniform", "--without": args.without, "--utilization": args.utilization != UTILIZATION,
               "--floorplan": args.floorplan}
@@ -170,77 +163,7 @@ def run_ecp5(args: argparse.Namespace, progress: Any) -> int:
     if args.json:
         print(json.dumps(found.to_dict(), indent=2))
     else:
-        ecp5.show(found)
+        show_resources(found)
     if unkept:
         raise unkept
     return 0
-
-
-class Work:
-    """Results for a configuration: kept ones where there are any, else made and kept.
-
-    ``technology`` is a name or a path, else the configuration's own; ``jobs`` processes work on parts, 0 for one per core; ``store`` is a
-    folder to keep results in instead of the user's own; with ``again`` kept results are not taken.
-    """
-
-    def __init__(self, config: "Config", technology: str | None = None, data: str = "uniform", without: tuple[str, ...] = (),
-                 utilization: float = UTILIZATION, jobs: int = 0, again: bool = False, store: str | None = None,
-                 timeout_s: float = TIMEOUT_S, progress: Callable[[int, int], None] | None = None):
-        from hwsim.cost.engine import Synthesis
-        from hwsim.cost.pool import cores
-        from hwsim.cost.store import own_to_write
-        from hwsim.tech.technology import load_technology
-        self.config = config
-        self.folder, self.again = Path(store) if store else own_to_write(), again
-        self.synthesis = Synthesis(config, load_technology(technology or config.technology), data, timeout_s, progress, jobs or cores(),
-                                   without, utilization)
-        self.variant = "_".join([*(f"no_{kind}" for kind in without),
-                                 *([f"utilization_{utilization:g}"] if utilization != UTILIZATION else [])])
-        self.made, self.unkept = False, None
-
-    def period(self, ns: float | None) -> float:
-        """The period in ps that was asked for, or that of the configuration."""
-        return round(ns * 1e3 if ns else 1e6 / self.config.clock_mhz, 3)
-
-    def at(self, period_ps: float) -> "Cost":
-        """The result for a period."""
-        return self.kept(period_ps, self.variant, lambda: self.synthesis.at(period_ps))
-
-    def curve(self) -> "tuple[float, list[Cost]]":
-        """The least period in ps that can be met, and results for periods from there up."""
-        least = self.synthesis.least()
-        return least, [self.at(float(round(factor * least))) for factor in RELATIVE]
-
-    def flat(self, cost: Any) -> Any:
-        """The flat engine beside its sum of parts."""
-        from hwsim.cost.flat import NAME, flat
-        return self.kept(cost.period_ps, NAME, lambda: flat(self.synthesis, cost))
-
-    def kept(self, period_ps: float, kind: str, make: Callable[[], Any]) -> Any:
-        """A result of a kind, each of which has a folder of its own: found, or made and kept."""
-        from hwsim.cost import store
-        synthesis, folders = self.synthesis, tuple(folder / kind for folder in store.folders(self.folder))
-        found = None if self.again else store.find(self.config, synthesis.technology.name, period_ps, synthesis.stimulus.data,
-                                                   synthesis.keys(), folders)
-        if found is None:
-            found, self.made = make(), True
-            self._keep(replace(found, keys=found.keys | {"generator": store.generator()}), kind)
-        return found
-
-    def _keep(self, made: Any, kind: str) -> None:
-        """Keep a new result, or remember why that was not possible: what took minutes is shown first."""
-        from hwsim.cost import store
-        if self.folder is None:
-            note(HOMELESS)
-            return
-        try:
-            store.keep(made, self.folder / kind)
-        except ConfigError as e:
-            self.unkept = e
-
-
-def synthesized(config: "Config", progress: Any) -> "tuple[Cost, ConfigError | None]":
-    """The result of ``hwsim synth CONFIG``, made and kept where there is none; and why it could not be kept, if it could not."""
-    work = Work(config, progress=progress)
-    with work.synthesis:
-        return work.at(work.period(None)), work.unkept

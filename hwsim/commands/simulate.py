@@ -1,24 +1,30 @@
 """The command ``hwsim simulate``: cycles, time, traffic, energy of a workload as tables, JSON, CSV, pictures and a timeline."""
 
 import argparse
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from hwsim.commands import workload_options
+from hwsim.commands.objective import alone, check_objective
+from hwsim.commands.options import blaming, json_option, seed
+from hwsim.commands.progress import progress
+from hwsim.commands.simulator_options import RTL_LIMIT_S, announce, limit_option
+from hwsim.commands.simulator_options import add_arguments as simulator_arguments
 from hwsim.errors import ConfigError, escaped, shown
-from hwsim.options import blaming, json_option, workload_options
 
 if TYPE_CHECKING:
     from hwsim.generate import Files
 
+HELP = "Cycles, time, traffic, area and energy of a workload; --rtl measures cycles in the Verilog."
+EXAMPLE = "hwsim simulate configs/int8_ws16.yaml --workload configs/workloads/llama2_7b.yaml"
 GROUPINGS = ("layer", "kind", "section")
 
 
 def add_arguments(sub: argparse.ArgumentParser) -> None:
-    """The options of ``hwsim simulate``, those of ``--rtl`` apart."""
+    """The options of ``hwsim simulate``."""
     sub.add_argument("config", help="YAML file, or the name of a shipped configuration")
-    workload_options(sub)
+    workload_options.add_arguments(sub)
     sub.add_argument("--synth", action="store_true", help="synthesize first where no result is stored, and keep the result")
     sub.add_argument("--group-by", choices=GROUPINGS, metavar="|".join(GROUPINGS),
                      help="rows of tables and CSV (default: GEMMs by layer, vector operations by kind)")
@@ -27,30 +33,37 @@ def add_arguments(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("--trace", metavar="FILE", help="also write the timeline of all tiles, .json in Chrome's format, which Perfetto opens")
     sub.add_argument("--trace-layer", default="", metavar="NAME", help="only this layer of the timeline, once; SECTION/NAME where needed")
     json_option(sub)
+    sub.add_argument("--rtl", action="store_true", help="run every GEMM through the Verilog too, results checked")
+    simulator_arguments(sub, "--rtl")
+    limit_option(sub)
+    sub.add_argument("--seed", type=seed, default=0, help="of the operands of --rtl (default 0)")
 
 
-def run(args: argparse.Namespace, progress: Any, measure: Callable) -> int:
-    """``hwsim simulate CONFIG``; ``measure(result, args)`` runs the workload in Icarus, ``progress`` makes a progress bar's context."""
+def run(args: argparse.Namespace) -> int:
+    """``hwsim simulate CONFIG``."""
     from hwsim.api import simulate
     from hwsim.config import load
     from hwsim.generate import write_all
-    from hwsim.workload.command import read
+    if not args.rtl and (args.seed or args.rtl_limit != RTL_LIMIT_S):
+        raise ConfigError("--seed and --rtl-limit go with --rtl")
+    if not args.rtl and (args.simulator != "icarus" or args.waves or args.keep):
+        raise ConfigError("--simulator, --waves and --keep go with --rtl")
     config = load(args.config)
     if args.rtl:
         config = replace(config, memory=None)  # the Verilog is the engine's
     check(args, config)
     files: Files = {}
-    workload = read(args, config, files)
+    workload = workload_options.read(args, config, files)
     unkept = None
     if args.synth and config.memory:
-        unkept = synthesize(config, progress, args.json)
+        unkept = synthesize(config, args.json)
     with blaming("--gemm", args.gemm):
         result = simulate(config, workload, args.objective, check_clock=not args.synth)  # synthesis says itself what it cannot reach
     runs = measure(result, args) if args.rtl else None
     lines = views(result, args, files)
     cost = None
     if not config.memory:
-        from hwsim.cost.answer import answer
+        from hwsim.accelerator.engine_cost import answer
         with progress("synth", args.json or not args.synth) as show:
             cost = answer(result, args.synth, show)
         unkept = cost.unkept
@@ -83,22 +96,20 @@ def check(args: argparse.Namespace, config: Any) -> None:
             raise ConfigError(f"--{key}: must end in {suffix}, not {shown(name)}")
 
 
-def alone(args: argparse.Namespace, config: Any) -> str:
-    """Why there is no memory."""
-    from hwsim.simulation import without_memory
-    return "and --rtl runs the engine alone" if getattr(args, "rtl", False) else without_memory(config)
+def measure(result: Any, args: argparse.Namespace) -> list:
+    """Every repeat of every GEMM through the Verilog, announced by an estimate from a measured rate."""
+    from hwsim.verification import RtlBench, repeated
+    from hwsim.verify.simulators import choice
+    with RtlBench(result.config, choice(args)) as bench:
+        announce(bench, result.totals()["cycles"], args.rtl_limit)
+        with progress("rtl", args.json) as show_progress:
+            return bench.run(repeated(result.workload), args.seed, progress=show_progress)
 
 
-def check_objective(args: argparse.Namespace, config: Any) -> None:
-    """Raise :class:`ConfigError` where there is nothing to choose."""
-    from hwsim import simulation
-    simulation.check_objective(config, args.objective, "--objective", alone(args, config))
-
-
-def synthesize(config: Any, progress: Any, quiet: bool) -> ConfigError | None:
+def synthesize(config: Any, quiet: bool) -> ConfigError | None:
     """Synthesize an engine that no result is kept of; why the result could not be kept, if it could not."""
-    from hwsim.cost.command import synthesized
     from hwsim.cost.store import known
+    from hwsim.cost.work import synthesized
     if known(config) is not None:
         return None
     with progress("synth", quiet) as show:
@@ -127,8 +138,8 @@ def views(result: Any, args: argparse.Namespace, files: "Files") -> list[str]:
 
 def document(result: Any, args: argparse.Namespace, cost: Any, runs: list | None) -> dict[str, Any]:
     """The JSON."""
-    from hwsim.answers.provenance import conditions
-    from hwsim.answers.summary import summary
+    from hwsim.accelerator.provenance import conditions
+    from hwsim.accelerator.summary import summary
     out = result.to_dict() | {"conditions": conditions(result.config), "summary": summary(result)}
     if result.workload.sections != [""]:
         out["section_summaries"] = {section: summary(result, section) for section in result.workload.sections}
@@ -151,4 +162,5 @@ def tables(result: Any, args: argparse.Namespace, cost: Any, runs: list | None) 
         from hwsim.tables import print_result
         print_result(result, runs)
     if cost is not None:
-        cost.print()
+        from hwsim.answers.engine_cost import print_cost
+        print_cost(cost)

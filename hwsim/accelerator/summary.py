@@ -3,14 +3,14 @@
 from dataclasses import replace
 from typing import Any
 
-from hwsim.accelerator.power import Figure
-from hwsim.accelerator.result import ModelResult, total
-from hwsim.answers.provenance import source_text
-from hwsim.cost.answer import answer
-from hwsim.quantity import Quantity
+from hwsim.accelerator.engine_cost import answer
+from hwsim.accelerator.figures import total
+from hwsim.accelerator.layer_sums import LayerSums
+from hwsim.accelerator.provenance import source_text
+from hwsim.quantity import Figure, Quantity
 
 
-def section_of(result: ModelResult, section: str | None) -> ModelResult:
+def section_of(result: LayerSums, section: str | None) -> LayerSums:
     """The result of one section alone; all of it for None."""
     if section is None:
         return result
@@ -18,7 +18,7 @@ def section_of(result: ModelResult, section: str | None) -> ModelResult:
     return replace(result, workload=result.workload.only([section]), layers=layers, vectors=vectors)
 
 
-def energy_of(result: ModelResult, section: str | None) -> Figure:
+def energy_of(result: LayerSums, section: str | None) -> Figure:
     """Energy in J, or why it is not known; without buffers and DRAM that of the engine alone."""
     if result.config.memory:
         return result.energy(section)["total"]
@@ -29,12 +29,12 @@ def energy_of(result: ModelResult, section: str | None) -> Figure:
     return Quantity(q.value * 1e-3, "J", q.source, q.kind)
 
 
-def area_of(result: ModelResult) -> Figure:
+def area_of(result: LayerSums) -> Figure:
     """Area of engines and buffers in mm2, or why it is not known."""
     return total(result.area or {}, "mm2")
 
 
-def summary(result: ModelResult, section: str | None = None) -> dict[str, Any]:
+def summary(result: LayerSums, section: str | None = None) -> dict[str, Any]:
     """Totals of a section or of everything; None for what is not known or does not apply.
 
     ``energy_kind`` and ``energy_source`` hold for every figure with energy or power in it, ``area_kind`` and ``area_source`` for area.

@@ -8,22 +8,20 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from hwsim.accelerator.result import ModelResult
+from hwsim.accelerator.layer_sums import LayerSums
 from hwsim.cost.estimate import Estimate, NotEstimated, estimate, synthesis_of
-from hwsim.cost.record import Cost, shares_text
+from hwsim.cost.record import Cost
 from hwsim.cost.store import known
 from hwsim.dataflow.counts import EVENTS
-from hwsim.display import MORE, display
 from hwsim.errors import ConfigError
 from hwsim.quantity import Quantity
-from hwsim.tables import console
 
 
 @dataclass(frozen=True)
 class Answer:
     """What is known of a workload's cost; ``missing`` is why nothing is, ``unkept`` why a result of synthesis could not be kept."""
 
-    result: ModelResult
+    result: LayerSums
     cost: Cost | Estimate | None
     missing: NotEstimated | None = None
     unkept: ConfigError | None = None
@@ -67,9 +65,9 @@ class Answer:
         """As JSON shows it."""
         out: dict[str, Any] = {"synthesized": isinstance(self.cost, Cost), "technology": self.result.config.technology}
         if self.cost is None:
-            return out | {"hint": self._remedy, "reason": self.reason}
+            return out | {"hint": self.remedy, "reason": self.reason}
         if not isinstance(self.cost, Cost):
-            out["hint"] = self._hint
+            out["hint"] = self.hint
         if isinstance(self.cost, Cost):
             known = self.cost.to_dict()
             out |= {key: known[key] for key in ("period_ps", "stimulus", "utilization", "source", "kind", "totals", "shares", "memories")}
@@ -79,51 +77,22 @@ class Answer:
         return out | {"workload": {key: q.to_dict() for key, q in self.workload().items()}}
 
     @property
-    def _hint(self) -> str:
+    def hint(self) -> str:
+        """The command that synthesizes this engine."""
         return synthesis_of(self.result.config.path)
 
     @property
-    def _remedy(self) -> str:
+    def remedy(self) -> str:
+        """What would make its cost known."""
         assert self.missing is not None
         return self.missing.remedy(self.result.config.path)
 
-    def print(self) -> None:
-        """The few lines that follow a simulation."""
-        out, technology, verbose = console(), self.result.config.technology, display().verbose
-        if self.cost is None:
-            out.print(f"{technology}: never synthesized, and not estimated: {self.reason}; {self._remedy}")
-            return
-        figures, workload = self.figures(), self.workload()
-        energy, per_watt, per_mm2 = (workload[key].value for key in ("energy", "tops_per_watt", "tops_per_mm2"))
-        area, per_clock = figures["area"].value * 1e-6, figures["energy_per_clock"].value
-        sums = f"on chip, without buffers and DRAM: {energy:,.4g} mJ, {per_watt:,.4g} TOPS/W, {per_mm2:,.4g} TOPS/mm2"
-        if isinstance(self.cost, Cost):
-            shares = self.cost.shares()
-            out.print(f"{technology}: area {area:,.4g} mm2 ({shares_text(shares['area'])}), fmax {figures['fmax'].value:,.0f} MHz, "
-                      f"{per_clock:,.4g} pJ/clock ({shares_text(shares['energy'])})")
-            out.print(sums)
-            if verbose:
-                out.print(f"energy {self.cost.by_events}")
-            if verbose and self.cost.memories:
-                out.print(self.cost.memories_text())
-            out.print(f"{self.cost.kind}: {self.cost.source}" + ("" if verbose else f"; {MORE}"))
-            return
-        band = {key: self.cost.estimator.band(self.result.config.pe, key)[1] for key in ("area_um2", "energy_fj", "least_ps")}
-        shares = {what: shares_text(found) for what, found in self.cost.shares(self.busy).items()}
-        out.print(f"{technology}: never synthesized; estimated: area {area:,.3g} mm2 +- {band['area_um2']:.0%} ({shares['area']}), "
-                  f"{per_clock:,.3g} pJ/clock +- {band['energy_fj']:.0%} ({shares['energy']}); "
-                  f"fmax about {figures['fmax'].value:,.0f} MHz +- {band['least_ps']:.0%}")
-        out.print(f"{sums} (estimated)")
-        if verbose:
-            out.print(self.cost.energy_per_clock(self.busy).source)
-        out.print(f"for characterized figures: `{self._hint}`, or --synth" + ("" if verbose else f"; {MORE}"))
 
-
-def answer(result: ModelResult, synthesize: bool = False, progress: Callable[[int, int], None] | None = None) -> Answer:
+def answer(result: LayerSums, synthesize: bool = False, progress: Callable[[int, int], None] | None = None) -> Answer:
     """What a workload costs; ``synthesize`` where no result is stored, and keep the result, as ``hwsim synth`` does."""
     cost = known(result.config)
     if cost is None and synthesize:
-        from hwsim.cost.command import synthesized
+        from hwsim.cost.work import synthesized
         cost, unkept = synthesized(result.config, progress)
         return Answer(result, cost.without_interconnect, unkept=unkept)
     if cost is not None:

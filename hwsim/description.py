@@ -18,6 +18,7 @@ from typing import Any
 
 from hwsim.errors import ConfigError, ParamError, shown, unknown
 from hwsim.params import Params, param
+from hwsim.pe import PE
 from hwsim.quantity import Figure, Quantity
 from hwsim.tech.memory import Dram, Sram, dram, drams, memories, sram
 from hwsim.tech.sram_table import STAND_IN
@@ -292,3 +293,12 @@ def build(sections: dict[str, dict | None], make) -> Memory | None:
 
 
 SECTIONS = ("buffers", "dram", "vector_unit", "cores")
+
+
+def tables_refused(pe: PE) -> str:
+    """Why tables of this architecture cannot be made outside; empty if they can."""
+    if pe.a_table is None:
+        return f"{pe.name} has no tables of activation sums that are made once per row"
+    if pe.rounding and pe.counts_a_sum:
+        return "these weights need every row's exact sum of activations, which rounded entries do not hold"
+    return ""

@@ -4,13 +4,14 @@ import argparse
 import json
 from typing import Any
 
-from hwsim.cost.foreign.options import UNMEASURED, check_together
+from hwsim.commands.progress import progress
+from hwsim.commands.synth_verilog_options import UNMEASURED, check_together
 
 
-def run(args: argparse.Namespace, progress: Any) -> int:
-    """Synthesize and print; nothing is kept. ``progress`` is as in :func:`hwsim.cost.command.run`."""
-    from hwsim.cost.command import RELATIVE
-    from hwsim.cost.foreign.table import print_cells, print_curve
+def run(args: argparse.Namespace) -> int:
+    """Synthesize and print; nothing is kept."""
+    from hwsim.answers.cell_table import print_cells, print_curve
+    from hwsim.cost.work import RELATIVE
     check_together(args)
     with progress("synth", args.json) as show:
         work = Work(args)
@@ -71,7 +72,7 @@ class Work:
 
     def to_dict(self, points: list[tuple[Any, Any]], least_ps: float) -> dict[str, Any]:
         """As JSON shows it; ``least_ps`` is 0 but for a curve."""
-        from hwsim.cost.foreign.table import to_dict
+        from hwsim.answers.cell_table import to_dict
         out: dict[str, Any] = {"top": self.design.top, "files": self.files, "technology": self.cells.technology.name,
                                "notes": list(self.design.notes)}
         if self.reason:

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from hwsim.accelerator.power import Figure
-from hwsim.accelerator.result import PARTS, LayerResult, ModelResult
-from hwsim.answers.provenance import source_text
-from hwsim.quantity import Quantity
+from hwsim.accelerator.layer_result import PARTS, LayerResult
+from hwsim.accelerator.layer_sums import LayerSums
+from hwsim.accelerator.provenance import source_text
+from hwsim.quantity import Figure, Quantity
 from hwsim.workload import Gemm
 
 BITS_PER_BYTE = 8
@@ -108,7 +108,7 @@ def kind_of(layer: LayerResult) -> str:
     return layer.work.kind or "gemm"
 
 
-def rows(result: ModelResult, group_by: str = "layer") -> list[Row]:
+def rows(result: LayerSums, group_by: str = "layer") -> list[Row]:
     """The rows of a result by ``layer``, ``kind`` or ``section``, section by section; vector operations follow the GEMMs.
 
     ``""`` is GEMMs by layer and vector operations by kind.
@@ -123,12 +123,12 @@ def rows(result: ModelResult, group_by: str = "layer") -> list[Row]:
     return [Row(name or result.workload.name, section, tuple(layers)) for (section, name, _, _), layers in groups.items()]
 
 
-def total(result: ModelResult, section: str | None = None) -> Row:
+def total(result: LayerSums, section: str | None = None) -> Row:
     """Everything, or everything of one section: a ``total``, but a ``sum`` where the vector unit works beside the engine."""
     name = "sum" if result.overlapped and result.vectors else "total"
     return Row(name, section or "", tuple(itertools.chain(*result.of(section))))
 
 
-def flat(result: ModelResult, group_by: str = "layer") -> list[dict[str, Any]]:
+def flat(result: LayerSums, group_by: str = "layer") -> list[dict[str, Any]]:
     """Rows for CSV and data frames, each with its configuration and workload."""
     return [{"config": result.config.name, "workload": result.workload.name, **row.to_dict()} for row in rows(result, group_by)]

@@ -1,24 +1,18 @@
 """The command ``hwsim sweep``."""
 
 import argparse
-import os
 import sys
 import time
 from pathlib import Path
 from typing import Any
 
+from hwsim.commands.options import jobs
 from hwsim.display import display, remark
-from hwsim.errors import ConfigError, escaped, shown
+from hwsim.errors import ConfigError, escaped
 
+HELP = "Evaluate every design of a space, or search it; results stream to a folder, --resume goes on."
+EXAMPLE = "hwsim sweep which_engine -o reports/which_engine"
 SAY_EVERY_S = 30.0
-MOST_BYTES = 255  # of a folder's name
-
-
-def jobs(text: str) -> int:
-    """A number of processes."""
-    if not (text.isascii() and text.isdigit() and 1 <= int(text) <= 1024):
-        raise argparse.ArgumentTypeError(f"must be an integer in 1..1024, not {text!r}")
-    return int(text)
 
 
 def add_arguments(sub: argparse.ArgumentParser) -> None:
@@ -35,6 +29,7 @@ def add_arguments(sub: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """``hwsim sweep SWEEP.yaml``."""
+    from hwsim.sweep.folder import folder_name
     from hwsim.sweep.spec import read_sweep
     if args.resume and args.restart:
         raise ConfigError("--resume and --restart exclude each other")
@@ -43,7 +38,8 @@ def run(args: argparse.Namespace) -> int:
     if args.dry_run:
         return dry_run(sweep)
     from hwsim.sweep.folder import Folder
-    from hwsim.sweep.run import Stopped, run_sweep, tell_damaged
+    from hwsim.sweep.run import Stopped, tell_damaged
+    from hwsim.sweep.session import run_sweep
     folder = Folder(output)
     again = f"hwsim sweep {args.sweep} -o {folder.path} --resume"
     with Bar() as bar:
@@ -70,15 +66,6 @@ def run(args: argparse.Namespace) -> int:
     print(f"{escaped(str(folder.table))}: {summary.kept:,} designs kept of {summary.points:,}, {summary.failed:,} failed; "
           f"{summary.seconds:,.1f} s, {rate * 60:,.0f} designs per minute, first results after {summary.first_s:.1f} s")
     return 0
-
-
-def folder_name(sweep: Any) -> str:
-    """The sweep's name as that of a folder. Raises :class:`ConfigError` for one that is none."""
-    name = sweep.name
-    if name in ("", ".", "..") or "/" in name or not name.isprintable() or len(os.fsencode(name)) > MOST_BYTES:
-        rule = f"must be the name of a folder in reports/, without /, or -o DIR must name another, not {shown(name)}"
-        raise sweep.doc.error(f"name: {rule}", "name")
-    return name
 
 
 def dry_run(sweep: Any) -> int:

@@ -1,10 +1,8 @@
 """Where the figures of an answer come from and what they hold for, in words."""
 
-from hwsim.accelerator.description import UNITS, DramSpec, Memory
-from hwsim.accelerator.power import Figure
 from hwsim.config import Config
-from hwsim.display import display
-from hwsim.quantity import WEAKEST_FIRST, Quantity
+from hwsim.description import UNITS, DramSpec, Memory
+from hwsim.quantity import WEAKEST_FIRST, Figure, Quantity
 from hwsim.tech.memory import conditions as memory_conditions
 from hwsim.tech.technology import load_header
 
@@ -20,17 +18,6 @@ def sources(figures: dict[str, Figure]) -> list[str]:
         names.append(key)
         more += [piece for piece in others if piece not in more and not head.endswith(piece)]
     return [f"{', '.join(names)}: {head}" + (f" ({'; '.join(more)})" if more else "") for head, (names, more) in found.items()]
-
-
-def basis(figures: dict[str, Figure], config: Config) -> list[str]:
-    """What figures rest on, in a line: kinds by part, node, corner and temperature of the engine; every source with ``--verbose``.
-
-    Why a figure is not known has a line of its own either way.
-    """
-    if display().verbose:
-        return [*sources(figures), conditions_text(config)]
-    unknown: dict[str, Figure] = {key: f for key, f in figures.items() if not isinstance(f, Quantity)}
-    return [*sources(unknown), f"{kinds_text(figures)}; {conditions(config)['engine']}"]
 
 
 def kinds_text(figures: dict[str, Figure]) -> str:

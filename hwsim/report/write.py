@@ -1,33 +1,20 @@
-"""The command ``hwsim report``."""
+"""Writes the report of a finished sweep: text, figures, a page, one design's YAML."""
 
-import argparse
 from pathlib import Path
 
 import numpy as np
 import yaml
 
-from hwsim.errors import ConfigError, escaped
+from hwsim.errors import ConfigError
 from hwsim.generate import Files, write_all
 from hwsim.library import shipped
 from hwsim.report.analysis import pairs, sensitivity
-from hwsim.report.data import Points, name_of, ordered, plain, read
+from hwsim.report.data import Points, ordered, plain
 from hwsim.report.escape import line
 from hwsim.source import read_yaml
 from hwsim.sweep.said import Said, Table, check_tables, read_said
 
 MOST_FRONTS = 6
-
-
-def run(args: argparse.Namespace) -> int:
-    """``hwsim report DIR``."""
-    if args.output and args.design is None:
-        raise ConfigError("-o goes with --design; a report is written to its sweep's folder")
-    points = read(args.folder)
-    if args.design is not None:
-        return write_design(points, args.design, args.output)
-    for path in write_report(points, html=not args.no_html):
-        print(escaped(str(path)))
-    return 0
 
 
 def design_text(points: Points, row: int) -> str:
@@ -42,16 +29,14 @@ def design_text(points: Points, row: int) -> str:
     return "\n".join(lines) + "\n" + yaml.safe_dump(ordered(fields), sort_keys=False, default_flow_style=None, width=140)
 
 
-def write_design(points: Points, number: int, output: str | None) -> int:
-    """One design's YAML."""
+def write_design(points: Points, number: int, output: str | None) -> Path:
+    """One design's YAML; returns its path. Raises :class:`ConfigError`."""
     text = design_text(points, points.row(number))
     path = Path(output) if output else points.path / f"design_{number}.yaml"
     if path.suffix not in (".yaml", ".yml"):
         raise ConfigError(f"-o: must end in .yaml, not {path.name}")
     write_all({path: text})
-    name = name_of(points.meta["name"], number)
-    print(escaped(f"{path}\nhwsim generate {path} -o build/{name}\nhwsim verify {path}"))
-    return 0
+    return path
 
 
 def pictures(points: Points, said: Said) -> dict[str, str]:
