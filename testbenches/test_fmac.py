@@ -15,7 +15,7 @@ from hwsim.dataflow import dataflows
 from hwsim.errors import ParamError
 from hwsim.formats import FLOATS, FloatFormat, Special
 from hwsim.pe.fmac import TENSOR_CORES, Fmac
-from hwsim.verify.check import RtlBench
+from hwsim.verification import RtlBench
 from hwsim.verify.job import Job
 
 gmpy2: Any = importlib.import_module("gmpy2")  # its names are made at run time
@@ -44,7 +44,7 @@ SHAPES = [(4, 1, 3), (7, 13, 5), (5, 16, 2)]
 
 def engine(flow: str, kind: dict[str, Any]) -> Config:
     """A small engine."""
-    sizes = {"rows": 3, "cols": 2} | ({"acc_depth": 5} if flow == "ws" else {})
+    sizes: dict[str, Any] = {"rows": 3, "cols": 2} | ({"acc_depth": 5} if flow == "ws" else {})
     return Config("drawn", Fmac(**kind), dataflows()[flow](**sizes), 500.0, "asap7", "")
 
 
@@ -164,7 +164,8 @@ def test_what_there_is_not_is_refused(kind, message):
 @pytest.mark.parametrize("name", TENSOR_CORES)
 def test_tensor_cores_answer_as_the_gpus_do(name):
     """Validation data of north-numerical-computing/MATLAB-tensor-core: arrays GPU__format__a, b, c, d_fp32, d_fp16, float32 codes."""
-    data, pe = np.load(Path(os.environ["HWSIM_TENSOR_CORES"])), Fmac(**TENSOR_CORES[name].params)
+    data: Any = np.load(Path(os.environ["HWSIM_TENSOR_CORES"]))
+    pe: Any = Fmac(**TENSOR_CORES[name].params)
     single, key = FLOATS["float32"], TENSOR_CORES[name].data
     a, b, c = (single.decode(data[f"{key}__{x}"]) for x in "abc")
     a, b = (fmt.encode_values(values, overflow="nan") for fmt, values in ((pe.a, a), (pe.w, b)))

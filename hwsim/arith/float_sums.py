@@ -136,7 +136,7 @@ class ExactSum:
         if not self.flags:
             return Cat()
         kinds = [(product.nan, product.infinite & ~product.negative, product.infinite & product.negative) for product in products]
-        return Cat(*(flags[i] | Cat(*(one[i] for one in kinds)).any() for i in range(3)))
+        return Cat(*(flags[i] | any_of(*(one[i] for one in kinds)) for i in range(3)))
 
     def merge(self, m: Module, x: Wire, y: Wire, name: str) -> Wire:
         """The register of the products of two, each as wide as the result."""
@@ -273,7 +273,7 @@ class FloatSum:
         value: Wire = whole[exact.flags:]
         size, magnitude = len(value), Signal(len(value), name=f"{name}_dot_magnitude")
         negative, zero = Signal(name=f"{name}_dot_negative"), Signal(name=f"{name}_dot_zero")
-        every = Cat(*(product.negative for product in products))
+        every: Wire = Cat(*(product.negative for product in products))
         m.d.comb += [whole.eq(p), zero.eq(~value.any()), negative.eq(Mux(zero, every.all(), value[-1])),
                      magnitude.eq((value ^ value[-1].replicate(size)) + value[-1])]
         nan, infinite, sign = ZERO, ZERO, negative
@@ -353,10 +353,10 @@ class AlignedSum(FloatSum):
             rows.append(self._cut(m, term, fraction, apart, f"{name}_cut{i}"))
         value: Wire = Signal(signed(self.fraction + 3 + len(rows).bit_length()), name=f"{name}_value")
         m.d.comb += value.eq(tree_sum(m, rows, f"{name}_tree"))
-        code = self._rounded(m, value, largest, lowest, ~Cat(*(x.significand.any() for x in products)).any() & y.negative, name)
+        code = self._rounded(m, value, largest, lowest, ~any_of(*(x.significand.any() for x in products)) & y.negative, name)
         nan, plus, minus = (Signal(name=f"{name}_{flag}") for flag in ("nan", "plus", "minus"))
-        m.d.comb += [nan.eq(Cat(*(x.nan for x in terms)).any()), plus.eq(Cat(*(x.infinite & ~x.negative for x in terms)).any()),
-                     minus.eq(Cat(*(x.infinite & x.negative for x in terms)).any())]
+        m.d.comb += [nan.eq(any_of(*(x.nan for x in terms))), plus.eq(any_of(*(x.infinite & ~x.negative for x in terms))),
+                     minus.eq(any_of(*(x.infinite & x.negative for x in terms)))]
         return with_specials(m, how, code, nan | plus & minus, plus | minus, minus, name)
 
     def _place(self, m: Module, term: Number, offset: int, name: str) -> Wire:
@@ -440,6 +440,12 @@ def _largest(m: Module, values: Sequence[Wire], name: str) -> Wire:
             following.append(one)
         level = following + level[len(following) * 2:]
     return level[0]
+
+
+def any_of(*bits: Wire) -> Wire:
+    """Whether one of the bits is 1."""
+    together: Wire = Cat(*bits)
+    return together.any()
 
 
 def exact_sum(terms: list[Exact]) -> Exact:

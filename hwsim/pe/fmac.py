@@ -30,7 +30,7 @@ Source      Kulisch, "Computer arithmetic and validity", 2013 (`exact`); IEEE 75
 """
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any, ClassVar
 
 import numpy as np
@@ -161,11 +161,11 @@ class Fmac(PE):
             raise ParamError("extra_bits", f"must be at least 0 with result: {self.result}, not {self.extra_bits}")
 
     # -- meaning ---------------------------------------------------------------------------------------------------
-    @cached_property
+    @property
     def a(self) -> Operand:
         return operand(self.a_format)
 
-    @cached_property
+    @property
     def w(self) -> Operand:
         return operand(self.w_format)
 
@@ -201,7 +201,7 @@ class Fmac(PE):
     def p(self) -> FloatFormat:
         return self.rounding_rule.format
 
-    @cached_property
+    @property
     def sum(self) -> "Register":
         return Register(self.sums, self.sums.width(self.k_max))
 
@@ -307,6 +307,7 @@ class Fmac(PE):
         return self.sums.step(p, products(self.values("a", a), self.values("w", w)), p_width)
 
 
+@cache
 def operand(name: str) -> Operand:
     """The format of a name."""
     if name in FLOATS:
