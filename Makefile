@@ -1,6 +1,7 @@
 # Every target sets itself up: Python packages in .venv, Icarus Verilog through the system's package manager.
 PYTHON_BIN := .venv/bin/python
 HWSIM := .venv/bin/hwsim
+export PYTHONDONTWRITEBYTECODE :=  # the suite starts Python a thousand times: compiled modules are kept
 JOBS := $(shell getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)
 
 .PHONY: demo test check long lint bench examples prove fuzz mutate reports rtl setup clean
@@ -33,10 +34,12 @@ bench: setup ## hwsim beside SCALE-Sim (installs it into an environment of its o
 	$(PYTHON_BIN) -m benchmarks.scalesim
 	$(PYTHON_BIN) -m benchmarks.simulators
 
-examples: setup ## handwritten digits through the Verilog at five precisions, and what the Python interface is for
+examples: setup ## digits at five precisions, a ResNet-8 and a transformer block through the Verilog; what the Python interface is for
 	$(PYTHON_BIN) -m examples.engines
 	$(PYTHON_BIN) -m examples.bandwidth
 	$(PYTHON_BIN) -m examples.digits
+	$(PYTHON_BIN) -m examples.cnn
+	$(PYTHON_BIN) -m examples.transformer
 
 prove: setup ## every architecture's core against its formats, at its smallest, default and largest parameters
 	$(PYTHON_BIN) -m proofs

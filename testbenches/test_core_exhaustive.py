@@ -175,7 +175,8 @@ def simulated(pes: list[PE], folder) -> list[np.ndarray]:
             for part, pe, width in zip(np.split(sums, ends[:-1]), pes, widths)]
 
 
-@pytest.mark.parametrize("largest", [pytest.param(LARGEST, marks=pytest.mark.full), pytest.param(4 * LARGEST, marks=pytest.mark.long)])
+@pytest.mark.parametrize("largest", [
+    pytest.param(LARGEST // 4, marks=pytest.mark.full), *(pytest.param(size, marks=pytest.mark.long) for size in (LARGEST, 4 * LARGEST))])
 @pytest.mark.parametrize("name", INTEGRAL)
 def test_every_operand(name, largest, tmp_path):
     pes = variants(architectures()[name], largest)
