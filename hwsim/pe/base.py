@@ -26,6 +26,10 @@ from hwsim.pe.digits import BIT_PLANES, Digits, beat_members
 from hwsim.rescale import Rescale
 from hwsim.sums import IntegerSum, Sum
 
+Summation = tuple[tuple[slice, ...], ...]
+"""In which order products are added: parts of K in the order in which the outlet adds their sums, and of each the operand groups of
+``lanes`` in the order in which the cells add them, from 0 on."""
+
 
 @dataclass(frozen=True)
 class PE(Params):
@@ -42,6 +46,9 @@ class PE(Params):
     source: ClassVar[str] = ""
     throughput: ClassVar[str] = ""
     not_offered: ClassVar[Mapping[str, str]] = {}
+    integral: ClassVar[bool] = True
+    """Whether results are integers: exact sums of products, possibly rescaled. Proofs are about these."""
+
     serial: ClassVar[tuple[str, ...]] = ()
     """Operands taken digit by digit (:meth:`digits`), ``a`` and / or ``w``, the one whose digits run fastest first."""
 
@@ -193,12 +200,16 @@ class PE(Params):
         ``table`` holds codes ``(entries, n)`` where the architecture has a :attr:`w_table`.
         """
 
+    @property
+    def result_words(self) -> str:
+        """What a result is, in words, of an architecture whose results are not integers."""
+        raise NotImplementedError
+
     def golden(self, a: np.ndarray, w: np.ndarray, numbers: dict[str, np.ndarray] | None = None,
-               order: tuple[slice, ...] = ()) -> np.ndarray:
+               order: "Summation" = ()) -> np.ndarray:
         """The result, end to end: codes ``(m, k)`` and ``(k, n)`` to int64 ``(m, n)``, as the result format's ``result`` gives it.
 
-        ``order`` is needed where sums are ordered: the parts of K that are summed one after another
-        (:meth:`hwsim.dataflow.base.Dataflow.summation`).
+        ``order`` is needed where sums are ordered (:meth:`hwsim.dataflow.base.Dataflow.summation`).
 
         ``numbers`` are scales, zero points, multipliers and shifts ``(groups, n)`` of an architecture with a ``rescale``, and
         ``table (entries, n)`` of one with a :attr:`w_table`.
