@@ -77,6 +77,20 @@ def pareto(points: Points, x: str, y: str) -> str:
         return svg(figure)
 
 
+def apart(places: list[float], gap: float) -> list[float]:
+    """Places of labels on an axis, each near its own, and no two nearer than ``gap``."""
+    order = sorted(range(len(places)), key=lambda i: places[i])
+    moved = [places[i] for i in order]
+    for _ in range(100 * len(moved)):
+        crowded = [i for i in range(len(moved) - 1) if moved[i + 1] - moved[i] < gap * 0.999]
+        if not crowded:
+            break
+        for i in crowded:
+            push = (gap - (moved[i + 1] - moved[i])) / 2
+            moved[i], moved[i + 1] = moved[i] - push, moved[i + 1] + push
+    return [moved[order.index(i)] for i in range(len(places))]
+
+
 def wide(values: np.ndarray) -> bool:
     """Whether a logarithmic axis shows more."""
     known = values[np.isfinite(values)]
