@@ -157,6 +157,7 @@ def test_groups_with_zero_points(bits):
     """As a loop over groups in float32 scalars."""
     w = data(7).T
     found, top = quantize.groups(w, bits, block=32), 2 ** bits - 1
+    assert found.zeros is not None
     for g in range(3):
         for n in range(w.shape[1]):
             part = w[32 * g:32 * g + 32, n]
