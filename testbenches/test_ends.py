@@ -139,6 +139,7 @@ def test_verify_that_cannot_write_is_no_failed_verification(cli, monkeypatch, pl
 
 @pytest.mark.parametrize("program, code, said", [
     ("kill -9 $$", 2, "vvp was killed by signal 9; less memory than it needs?"),
+    ("kill -11 $$", 2, "vvp was killed by signal 11\n"),
     ("echo 'vvp: write: No space left on device'; exit 1", 2, "no space left for temporary files; TMPDIR names another folder"),
     ("echo 'something is wrong'; exit 1", 1, "something is wrong"), ("echo 'no results'", 1, "")])
 def test_why_a_simulator_ends_without_results(cli, monkeypatch, place, tmp_path, program, code, said):
