@@ -38,7 +38,7 @@ module boothserial_os16 (
   wire pending;
   wire start;
   wire [1:0] strobe;
-  wire [6:0] tag;
+  wire [4:0] tag;
   wire [3:0] w_bits;
   wire [1023:0] w_codes;
   wire w_enable;
@@ -128,19 +128,19 @@ endmodule
 module boothserial_os16_cell (
   input  wire clk,
   input  wire [63:0] a,
-  input  wire [6:0] tag,
+  input  wire [4:0] tag,
   input  wire strobe,
   input  wire [23:0] w,
   input  wire [29:0] p,
   output reg  [63:0] a_out,
-  output reg  [6:0] tag_out,
+  output reg  [4:0] tag_out,
   output reg  strobe_out,
   output reg  [23:0] w_out,
   output reg  [29:0] p_out,
   input  wire advance
 );
   wire [29:0] base;
-  wire [3:0] tag_beat;
+  wire [1:0] tag_beat_w_plane;
   wire tag_first;
   wire tag_out_last;
   wire tag_out_valid;
@@ -149,7 +149,7 @@ module boothserial_os16_cell (
   wire [29:0] total_next;
   assign tag_out_last = tag_out[2];
   assign tag_out_valid = tag_out[0];
-  assign tag_beat = tag[6:3];
+  assign tag_beat_w_plane = tag[4:3];
   assign tag_first = tag[1];
   assign tag_valid = tag[0];
   assign base = tag_first ? 30'd0 : total;
@@ -164,7 +164,7 @@ module boothserial_os16_cell (
       else if (strobe) p_out <= p;
     end
   end
-  boothserial_os16_core core (.a(a), .beat(tag_beat), .p_in(base), .p_out(total_next), .w(w));
+  boothserial_os16_core core (.a(a), .beat(tag_beat_w_plane), .p_in(base), .p_out(total_next), .w(w));
 endmodule
 
 // Drains with a burst of strobes; where the outlet has no room for a row, the array pauses, and the controller with it.
@@ -185,7 +185,7 @@ module boothserial_os16_control (
   input  wire w_full,
   input  wire w_last,
   output wire w_take,
-  output wire [6:0] tag,
+  output wire [4:0] tag,
   output wire [1:0] strobe,
   output wire outlet_tag,
   input  wire job_done,
@@ -224,8 +224,6 @@ module boothserial_os16_control (
   reg step;
   reg streaming;
   wire strobe_last;
-  wire tag_beat_w_single;
-  wire tag_beat_w_top;
   wire tag_first;
   reg [2:0] w_digits;
   reg [1:0] w_plane;
@@ -255,8 +253,6 @@ module boothserial_os16_control (
   assign a_take = issue & last_beat;
   assign w_take = issue & last_beat;
   assign tag_first = k_first & first_beat;
-  assign tag_beat_w_top = {1'b0, w_plane} + 3'd1 == w_digits;
-  assign tag_beat_w_single = w_bits == 4'd1;
   assign a_enable = streaming & ~(a_full & k_last & m_last & n_last);
   assign w_enable = streaming & ~(w_full & k_last & m_last & n_last);
   assign drain_begin = waiting & (age == 4'd0) & step;
@@ -265,7 +261,7 @@ module boothserial_os16_control (
   assign outlet_tag = (|drain_left) & step;
   assign strobe_last = drain_left == 5'd1;
   assign strobe = {strobe_last, outlet_tag};
-  assign tag = {tag_beat_w_single, tag_beat_w_top, w_plane, last, tag_first, issue};
+  assign tag = {w_plane, last, tag_first, issue};
   always @(posedge clk) begin
     if (rst) busy <= 1'b0;
     else if (start) busy <= 1'b1;
@@ -332,13 +328,12 @@ endmodule
 module boothserial_os16_core (
   input  wire [63:0] a,
   input  wire [23:0] w,
-  input  wire [3:0] beat,
+  input  wire [1:0] beat,
   input  wire [29:0] p_in,
   output wire [29:0] p_out
 );
   wire [18:0] addend0_117;
   wire [18:0] addend1_118;
-  wire [1:0] beat_w_plane;
   wire flip;
   wire [11:0] generate0;
   wire [18:0] generate0_119;
@@ -505,7 +500,6 @@ module boothserial_os16_core (
   assign term5 = n6 ^ {9{minus[5]}};
   assign term6 = n7 ^ {9{minus[6]}};
   assign term7 = n8 ^ {9{minus[7]}};
-  assign beat_w_plane = beat[1:0];
   assign minus = w[23:16];
   assign two = w[15:8];
   assign one = w[7:0];
@@ -643,8 +637,8 @@ module boothserial_os16_core (
       generate5[1], 2'd0};
   assign generate6 = generate5 | n30;
   assign total = propagate0 ^ {generate6, 1'b0};
-  assign placed_by2 = beat_w_plane[0] ? {total, 2'd0} : {{2{total[12]}}, total};
-  assign placed_by4 = beat_w_plane[1] ? {placed_by2, 4'd0} : {{4{placed_by2[14]}}, placed_by2};
+  assign placed_by2 = beat[0] ? {total, 2'd0} : {{2{total[12]}}, total};
+  assign placed_by4 = beat[1] ? {placed_by2, 4'd0} : {{4{placed_by2[14]}}, placed_by2};
   assign addend0_117 = {~placed_by4[18], placed_by4[17:0]};
   assign addend1_118 = {~p_in[18], p_in[17:0]};
   assign generate0_119 = {addend0_117[18], placed_by4[17:0]} & {addend1_118[18], p_in[17:0]};
@@ -698,11 +692,10 @@ endmodule
 module boothserial_os16_core (
   input  wire [63:0] a,
   input  wire [23:0] w,
-  input  wire [3:0] beat,
+  input  wire [1:0] beat,
   input  wire [29:0] p_in,
   output wire [29:0] p_out
 );
-  wire [1:0] beat_w_plane;
   wire [12:0] dot;
   wire [7:0] minus;
   wire [3:0] minuses2_0;
@@ -747,7 +740,6 @@ module boothserial_os16_core (
   assign term5 = n6 ^ {9{minus[5]}};
   assign term6 = n7 ^ {9{minus[6]}};
   assign term7 = n8 ^ {9{minus[7]}};
-  assign beat_w_plane = beat[1:0];
   assign minus = w[23:16];
   assign two = w[15:8];
   assign one = w[7:0];
@@ -773,8 +765,8 @@ module boothserial_os16_core (
   assign minuses4_0 = {1'b0, minuses8_0} + {1'b0, minuses8_1};
   assign minuses4_1 = {1'b0, minuses8_2} + {1'b0, minuses8_3};
   assign minuses2_0 = {1'b0, minuses4_0} + {1'b0, minuses4_1};
-  assign placed_by2 = beat_w_plane[0] ? {dot, 2'd0} : {{2{dot[12]}}, dot};
-  assign placed_by4 = beat_w_plane[1] ? {placed_by2, 4'd0} : {{4{placed_by2[14]}}, placed_by2};
+  assign placed_by2 = beat[0] ? {dot, 2'd0} : {{2{dot[12]}}, dot};
+  assign placed_by4 = beat[1] ? {placed_by2, 4'd0} : {{4{placed_by2[14]}}, placed_by2};
   assign dot = {sum2_0[11], sum2_0} + {9'd0, minuses2_0};
   assign p_out = p_in + {{11{placed_by4[18]}}, placed_by4};
 endmodule
@@ -805,12 +797,12 @@ module boothserial_os16_edge (
   input  wire rst,
   input  wire [1023:0] a,
   input  wire [1023:0] w,
-  input  wire [6:0] tag,
+  input  wire [4:0] tag,
   input  wire [1:0] strobe,
   input  wire advance,
   output reg  [1023:0] a_rows,
   output reg  [383:0] w_cols,
-  output wire [111:0] tags,
+  output wire [79:0] tags,
   output wire [15:0] strobes
 );
   wire reach1;
@@ -845,8 +837,8 @@ module boothserial_os16_edge (
   wire strobe14;
   wire strobe15;
   wire [1:0] tag_beat_w_plane;
-  reg [104:0] tag_line;
-  reg [6:0] tag_stage;
+  reg [74:0] tag_line;
+  reg [4:0] tag_stage;
   wire [31:0] tree;
   wire [7:0] n1;
   wire [7:0] n2;
@@ -1188,14 +1180,14 @@ module boothserial_os16_edge (
   assign n98 = (tag_beat_w_plane[1] ? n91 : n92) ^ (tag_beat_w_plane[1] ? n95 : n96);
   assign strobes = {strobe15, strobe14, strobe13, strobe12, strobe11, strobe10, strobe9, strobe8, strobe7, strobe6,
       strobe5, strobe4, strobe3, strobe2, strobe1, strobe0};
-  assign tags = {tag_stage, tag_line[6:0], tag_line[13:7], tag_line[20:14], tag_line[27:21], tag_line[34:28],
-      tag_line[41:35], tag_line[48:42], tag_line[55:49], tag_line[62:56], tag_line[69:63], tag_line[76:70],
-      tag_line[83:77], tag_line[90:84], tag_line[97:91], tag_line[104:98]};
+  assign tags = {tag_stage, tag_line[4:0], tag_line[9:5], tag_line[14:10], tag_line[19:15], tag_line[24:20],
+      tag_line[29:25], tag_line[34:30], tag_line[39:35], tag_line[44:40], tag_line[49:45], tag_line[54:50],
+      tag_line[59:55], tag_line[64:60], tag_line[69:65], tag_line[74:70]};
   always @(posedge clk) begin
-    if (rst) tag_stage <= 7'd0;
+    if (rst) tag_stage <= 5'd0;
     else tag_stage <= tag;
-    if (rst) tag_line <= 105'd0;
-    else if (advance) tag_line <= {tag_line[97:0], tag_stage};
+    if (rst) tag_line <= 75'd0;
+    else if (advance) tag_line <= {tag_line[69:0], tag_stage};
     if (rst) a_rows <= 1024'd0;
     else a_rows <= a;
     if (rst) w_cols <= 384'd0;
@@ -1828,7 +1820,7 @@ module boothserial_os16_row (
   input  wire clk,
   input  wire rst,
   input  wire [63:0] a,
-  input  wire [6:0] tag,
+  input  wire [4:0] tag,
   input  wire strobe,
   input  wire [383:0] w,
   input  wire [479:0] p,
@@ -1884,21 +1876,21 @@ module boothserial_os16_row (
   wire strobe12;
   wire strobe13;
   wire strobe14;
-  wire [6:0] tag0;
-  wire [6:0] tag1;
-  wire [6:0] tag2;
-  wire [6:0] tag3;
-  wire [6:0] tag4;
-  wire [6:0] tag5;
-  wire [6:0] tag6;
-  wire [6:0] tag7;
-  wire [6:0] tag8;
-  wire [6:0] tag9;
-  wire [6:0] tag10;
-  wire [6:0] tag11;
-  wire [6:0] tag12;
-  wire [6:0] tag13;
-  wire [6:0] tag14;
+  wire [4:0] tag0;
+  wire [4:0] tag1;
+  wire [4:0] tag2;
+  wire [4:0] tag3;
+  wire [4:0] tag4;
+  wire [4:0] tag5;
+  wire [4:0] tag6;
+  wire [4:0] tag7;
+  wire [4:0] tag8;
+  wire [4:0] tag9;
+  wire [4:0] tag10;
+  wire [4:0] tag11;
+  wire [4:0] tag12;
+  wire [4:0] tag13;
+  wire [4:0] tag14;
   wire [23:0] w0;
   wire [23:0] w1;
   wire [23:0] w2;
@@ -1917,7 +1909,7 @@ module boothserial_os16_row (
   wire [23:0] w15;
   wire [63:0] unused_a_out;
   wire unused_strobe_out;
-  wire [6:0] unused_tag_out;
+  wire [4:0] unused_tag_out;
   assign advance_out = advances[0];
   assign p_out = {p15, p14, p13, p12, p11, p10, p9, p8, p7, p6, p5, p4, p3, p2, p1, p0};
   assign w_out = {w15, w14, w13, w12, w11, w10, w9, w8, w7, w6, w5, w4, w3, w2, w1, w0};
@@ -1978,14 +1970,14 @@ module boothserial_os16_array (
   input  wire rst,
   input  wire [1023:0] a,
   input  wire [1023:0] w,
-  input  wire [6:0] tag,
+  input  wire [4:0] tag,
   input  wire [1:0] strobe,
   input  wire advance,
   output wire [479:0] p
 );
   wire [1023:0] a_rows;
   wire [383:0] w_cols;
-  wire [111:0] tags;
+  wire [79:0] tags;
   wire [15:0] strobes;
   wire [15:0] advances;
   wire [15:0] row_advances;
@@ -2000,52 +1992,52 @@ module boothserial_os16_array (
   wire [479:0] p16 = 0;
   wire [383:0] w15;
   wire [479:0] p15;
-  boothserial_os16_row row15 (.clk(clk), .rst(rst), .advance(advances[15]), .advance_out(row_advances[15]), .a(a_skewed[1023:960]), .tag(tags[111:105]), .strobe(strobes[15]), .w(w16), .p(p16), .w_out(w15), .p_out(p15));
+  boothserial_os16_row row15 (.clk(clk), .rst(rst), .advance(advances[15]), .advance_out(row_advances[15]), .a(a_skewed[1023:960]), .tag(tags[79:75]), .strobe(strobes[15]), .w(w16), .p(p16), .w_out(w15), .p_out(p15));
   wire [383:0] w14;
   wire [479:0] p14;
-  boothserial_os16_row row14 (.clk(clk), .rst(rst), .advance(advances[14]), .advance_out(row_advances[14]), .a(a_skewed[959:896]), .tag(tags[104:98]), .strobe(strobes[14]), .w(w15), .p(p15), .w_out(w14), .p_out(p14));
+  boothserial_os16_row row14 (.clk(clk), .rst(rst), .advance(advances[14]), .advance_out(row_advances[14]), .a(a_skewed[959:896]), .tag(tags[74:70]), .strobe(strobes[14]), .w(w15), .p(p15), .w_out(w14), .p_out(p14));
   wire [383:0] w13;
   wire [479:0] p13;
-  boothserial_os16_row row13 (.clk(clk), .rst(rst), .advance(advances[13]), .advance_out(row_advances[13]), .a(a_skewed[895:832]), .tag(tags[97:91]), .strobe(strobes[13]), .w(w14), .p(p14), .w_out(w13), .p_out(p13));
+  boothserial_os16_row row13 (.clk(clk), .rst(rst), .advance(advances[13]), .advance_out(row_advances[13]), .a(a_skewed[895:832]), .tag(tags[69:65]), .strobe(strobes[13]), .w(w14), .p(p14), .w_out(w13), .p_out(p13));
   wire [383:0] w12;
   wire [479:0] p12;
-  boothserial_os16_row row12 (.clk(clk), .rst(rst), .advance(advances[12]), .advance_out(row_advances[12]), .a(a_skewed[831:768]), .tag(tags[90:84]), .strobe(strobes[12]), .w(w13), .p(p13), .w_out(w12), .p_out(p12));
+  boothserial_os16_row row12 (.clk(clk), .rst(rst), .advance(advances[12]), .advance_out(row_advances[12]), .a(a_skewed[831:768]), .tag(tags[64:60]), .strobe(strobes[12]), .w(w13), .p(p13), .w_out(w12), .p_out(p12));
   wire [383:0] w11;
   wire [479:0] p11;
-  boothserial_os16_row row11 (.clk(clk), .rst(rst), .advance(advances[11]), .advance_out(row_advances[11]), .a(a_skewed[767:704]), .tag(tags[83:77]), .strobe(strobes[11]), .w(w12), .p(p12), .w_out(w11), .p_out(p11));
+  boothserial_os16_row row11 (.clk(clk), .rst(rst), .advance(advances[11]), .advance_out(row_advances[11]), .a(a_skewed[767:704]), .tag(tags[59:55]), .strobe(strobes[11]), .w(w12), .p(p12), .w_out(w11), .p_out(p11));
   wire [383:0] w10;
   wire [479:0] p10;
-  boothserial_os16_row row10 (.clk(clk), .rst(rst), .advance(advances[10]), .advance_out(row_advances[10]), .a(a_skewed[703:640]), .tag(tags[76:70]), .strobe(strobes[10]), .w(w11), .p(p11), .w_out(w10), .p_out(p10));
+  boothserial_os16_row row10 (.clk(clk), .rst(rst), .advance(advances[10]), .advance_out(row_advances[10]), .a(a_skewed[703:640]), .tag(tags[54:50]), .strobe(strobes[10]), .w(w11), .p(p11), .w_out(w10), .p_out(p10));
   wire [383:0] w9;
   wire [479:0] p9;
-  boothserial_os16_row row9 (.clk(clk), .rst(rst), .advance(advances[9]), .advance_out(row_advances[9]), .a(a_skewed[639:576]), .tag(tags[69:63]), .strobe(strobes[9]), .w(w10), .p(p10), .w_out(w9), .p_out(p9));
+  boothserial_os16_row row9 (.clk(clk), .rst(rst), .advance(advances[9]), .advance_out(row_advances[9]), .a(a_skewed[639:576]), .tag(tags[49:45]), .strobe(strobes[9]), .w(w10), .p(p10), .w_out(w9), .p_out(p9));
   wire [383:0] w8;
   wire [479:0] p8;
-  boothserial_os16_row row8 (.clk(clk), .rst(rst), .advance(advances[8]), .advance_out(row_advances[8]), .a(a_skewed[575:512]), .tag(tags[62:56]), .strobe(strobes[8]), .w(w9), .p(p9), .w_out(w8), .p_out(p8));
+  boothserial_os16_row row8 (.clk(clk), .rst(rst), .advance(advances[8]), .advance_out(row_advances[8]), .a(a_skewed[575:512]), .tag(tags[44:40]), .strobe(strobes[8]), .w(w9), .p(p9), .w_out(w8), .p_out(p8));
   wire [383:0] w7;
   wire [479:0] p7;
-  boothserial_os16_row row7 (.clk(clk), .rst(rst), .advance(advances[7]), .advance_out(row_advances[7]), .a(a_skewed[511:448]), .tag(tags[55:49]), .strobe(strobes[7]), .w(w8), .p(p8), .w_out(w7), .p_out(p7));
+  boothserial_os16_row row7 (.clk(clk), .rst(rst), .advance(advances[7]), .advance_out(row_advances[7]), .a(a_skewed[511:448]), .tag(tags[39:35]), .strobe(strobes[7]), .w(w8), .p(p8), .w_out(w7), .p_out(p7));
   wire [383:0] w6;
   wire [479:0] p6;
-  boothserial_os16_row row6 (.clk(clk), .rst(rst), .advance(advances[6]), .advance_out(row_advances[6]), .a(a_skewed[447:384]), .tag(tags[48:42]), .strobe(strobes[6]), .w(w7), .p(p7), .w_out(w6), .p_out(p6));
+  boothserial_os16_row row6 (.clk(clk), .rst(rst), .advance(advances[6]), .advance_out(row_advances[6]), .a(a_skewed[447:384]), .tag(tags[34:30]), .strobe(strobes[6]), .w(w7), .p(p7), .w_out(w6), .p_out(p6));
   wire [383:0] w5;
   wire [479:0] p5;
-  boothserial_os16_row row5 (.clk(clk), .rst(rst), .advance(advances[5]), .advance_out(row_advances[5]), .a(a_skewed[383:320]), .tag(tags[41:35]), .strobe(strobes[5]), .w(w6), .p(p6), .w_out(w5), .p_out(p5));
+  boothserial_os16_row row5 (.clk(clk), .rst(rst), .advance(advances[5]), .advance_out(row_advances[5]), .a(a_skewed[383:320]), .tag(tags[29:25]), .strobe(strobes[5]), .w(w6), .p(p6), .w_out(w5), .p_out(p5));
   wire [383:0] w4;
   wire [479:0] p4;
-  boothserial_os16_row row4 (.clk(clk), .rst(rst), .advance(advances[4]), .advance_out(row_advances[4]), .a(a_skewed[319:256]), .tag(tags[34:28]), .strobe(strobes[4]), .w(w5), .p(p5), .w_out(w4), .p_out(p4));
+  boothserial_os16_row row4 (.clk(clk), .rst(rst), .advance(advances[4]), .advance_out(row_advances[4]), .a(a_skewed[319:256]), .tag(tags[24:20]), .strobe(strobes[4]), .w(w5), .p(p5), .w_out(w4), .p_out(p4));
   wire [383:0] w3;
   wire [479:0] p3;
-  boothserial_os16_row row3 (.clk(clk), .rst(rst), .advance(advances[3]), .advance_out(row_advances[3]), .a(a_skewed[255:192]), .tag(tags[27:21]), .strobe(strobes[3]), .w(w4), .p(p4), .w_out(w3), .p_out(p3));
+  boothserial_os16_row row3 (.clk(clk), .rst(rst), .advance(advances[3]), .advance_out(row_advances[3]), .a(a_skewed[255:192]), .tag(tags[19:15]), .strobe(strobes[3]), .w(w4), .p(p4), .w_out(w3), .p_out(p3));
   wire [383:0] w2;
   wire [479:0] p2;
-  boothserial_os16_row row2 (.clk(clk), .rst(rst), .advance(advances[2]), .advance_out(row_advances[2]), .a(a_skewed[191:128]), .tag(tags[20:14]), .strobe(strobes[2]), .w(w3), .p(p3), .w_out(w2), .p_out(p2));
+  boothserial_os16_row row2 (.clk(clk), .rst(rst), .advance(advances[2]), .advance_out(row_advances[2]), .a(a_skewed[191:128]), .tag(tags[14:10]), .strobe(strobes[2]), .w(w3), .p(p3), .w_out(w2), .p_out(p2));
   wire [383:0] w1;
   wire [479:0] p1;
-  boothserial_os16_row row1 (.clk(clk), .rst(rst), .advance(advances[1]), .advance_out(row_advances[1]), .a(a_skewed[127:64]), .tag(tags[13:7]), .strobe(strobes[1]), .w(w2), .p(p2), .w_out(w1), .p_out(p1));
+  boothserial_os16_row row1 (.clk(clk), .rst(rst), .advance(advances[1]), .advance_out(row_advances[1]), .a(a_skewed[127:64]), .tag(tags[9:5]), .strobe(strobes[1]), .w(w2), .p(p2), .w_out(w1), .p_out(p1));
   wire [383:0] unused_w;
   wire [479:0] p0;
-  boothserial_os16_row row0 (.clk(clk), .rst(rst), .advance(advances[0]), .advance_out(row_advances[0]), .a(a_skewed[63:0]), .tag(tags[6:0]), .strobe(strobes[0]), .w(w1), .p(p1), .w_out(unused_w), .p_out(p0));
+  boothserial_os16_row row0 (.clk(clk), .rst(rst), .advance(advances[0]), .advance_out(row_advances[0]), .a(a_skewed[63:0]), .tag(tags[4:0]), .strobe(strobes[0]), .w(w1), .p(p1), .w_out(unused_w), .p_out(p0));
   assign p = p0;
 endmodule
 
