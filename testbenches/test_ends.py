@@ -248,3 +248,12 @@ def test_a_user_whom_a_container_was_given_by_number(tmp_path):
                               text=True)
         assert (done.returncode, done.stderr) == (0, said), done.stderr
     assert [path.name for path in tmp_path.iterdir()] == ["rtl"]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full")
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_a_help_that_cannot_be_written_is_an_error(unbuffered):
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run([sys.executable, "-m", "hwsim", "help"], stdout=full, stderr=subprocess.PIPE, text=True,
+                              env=os.environ | {"PYTHONUNBUFFERED": unbuffered})
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1) and "No space left on device" in done.stderr

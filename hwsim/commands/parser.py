@@ -2,6 +2,7 @@
 
 import argparse
 import difflib
+import sys
 from collections.abc import Sequence
 from typing import Any, NoReturn
 
@@ -48,6 +49,12 @@ class Parser(argparse.ArgumentParser):
         super().__init__(*args, **{"allow_abbrev": False, **options})
         for names, text in SHARED.items():
             self.add_argument(*names, action="store_true", default=argparse.SUPPRESS, help=text)
+
+    def print_help(self, file: Any = None) -> None:
+        """As usual, but a help that cannot be written is an error; argparse says nothing of it."""
+        file = file or sys.stdout
+        file.write(self.format_help())
+        file.flush()
 
     def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:  # type: ignore[override]
         """As usual; an option that is not known is told with the nearest one of the same command."""
