@@ -60,6 +60,10 @@ class Boothserial(IntegerWeightPE):
     def digits(self, x: str) -> Digits:
         return Digits(places=2, above=int(self.w_kind == "uint"))
 
+    @property
+    def beat_flags(self) -> tuple[str, ...]:
+        return ()
+
     # -- widths: a digit may exceed the weights that it is one of ---------------------------------------------------
     def digit_bounds(self) -> tuple[int, int]:
         """Least and largest value, its place included, of a digit of a weight of a job at any precision."""
