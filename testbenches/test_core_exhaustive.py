@@ -14,6 +14,7 @@ from typing import Any
 import numpy as np
 import pytest
 from amaranth.lib.wiring import Out
+from conftest import INTEGRAL
 
 from hwsim.block import Structure
 from hwsim.emit import verilog
@@ -174,8 +175,9 @@ def simulated(pes: list[PE], folder) -> list[np.ndarray]:
             for part, pe, width in zip(np.split(sums, ends[:-1]), pes, widths)]
 
 
-@pytest.mark.parametrize("largest", [pytest.param(LARGEST, marks=pytest.mark.full), pytest.param(4 * LARGEST, marks=pytest.mark.long)])
-@pytest.mark.parametrize("name", architectures())
+@pytest.mark.parametrize("largest", [
+    pytest.param(LARGEST // 4, marks=pytest.mark.full), *(pytest.param(size, marks=pytest.mark.long) for size in (LARGEST, 4 * LARGEST))])
+@pytest.mark.parametrize("name", INTEGRAL)
 def test_every_operand(name, largest, tmp_path):
     pes = variants(architectures()[name], largest)
     if not pes:
