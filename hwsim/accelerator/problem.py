@@ -137,12 +137,13 @@ class Part(Problems):
         if name.startswith("_"):
             raise AttributeError(name)
         column = getattr(self._whole, name)
-        if isinstance(column, Timing):
-            taken = Timing(*(getattr(column, f.name)[self._rows] for f in fields(Timing)))
-        else:
-            taken = column[self._rows]
+        taken = _timing_rows(column, self._rows) if isinstance(column, Timing) else column[self._rows]
         object.__setattr__(self, name, taken)
         return taken
+
+
+def _timing_rows(timing: Timing, rows: Any) -> Timing:
+    return Timing(*(getattr(timing, f.name)[rows] for f in fields(Timing)))
 
 
 NUMBERS = tuple(f.name for f in fields(Problems) if f.name not in ("t", "rest"))

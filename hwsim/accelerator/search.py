@@ -2,7 +2,8 @@
 
 Tile sizes along a dimension: the engine's own tile times 1, 2, 4, .. , even splits into 2 .. 8 parts, rounded up to whole tiles of the
 engine, and the whole dimension, as far as the engine's job takes it. Every combination that fits the buffers is evaluated in every loop
-order that differs, unless a bound says that it cannot be the best. The best is the one with the least of the objective; among equals that with the least DRAM traffic, then the first.
+order that differs; for the least latency without those that a lower bound of their clocks rules out. The best is the one with the least
+of the objective; among equals that with the least DRAM traffic, then the first.
 """
 
 from collections.abc import Iterator
