@@ -113,7 +113,9 @@ def _search(rows: Problems, at: int, closed_form: ClosedForm, objective: str, sp
     sizes = {d: ladder(rows, d, splits) for d in "mkn"}
     problem, *picks = np.nonzero(_fitting(rows, sizes))
     chosen = {d: sizes[d][problem, i] for d, i in zip("mkn", picks)}
-    alone = sum(((chosen[d] >= getattr(rows, d)[problem]).astype(np.int8) << i for i, d in enumerate("mkn")), np.int8(0))
+    alone = np.zeros(len(problem), np.int8)
+    for bit, dim in enumerate("mkn"):
+        alone |= (chosen[dim] >= getattr(rows, dim)[problem]).astype(np.int8) << bit
     tilings = Tilings(rows, closed_form, problem, chosen, alone)
     if objective == "latency" and len(problem):
         _search_fastest(tilings, at, best)
