@@ -10,7 +10,7 @@ from hwsim.config import load
 from hwsim.dataflow.base import Cycles
 from hwsim.emit import verilog
 from hwsim.pe.mac import Mac
-from hwsim.verify.check import RtlBench
+from hwsim.verification import RtlBench
 from hwsim.verify.icarus import Icarus, SimulationError
 from hwsim.verify.job import Job
 from hwsim.workload import Gemm
@@ -21,7 +21,7 @@ GEMM = Gemm("g", 5, 7, 4)
 def test_perturbed_golden_fails(monkeypatch):
     config = load("tiny_os2x3")
     exact = Mac.golden
-    monkeypatch.setattr(Mac, "golden", lambda self, a, w, numbers: exact(self, a, w, numbers) + (np.arange(w.shape[1]) == 2))
+    monkeypatch.setattr(Mac, "golden", lambda self, a, w, *rest: exact(self, a, w, *rest) + (np.arange(w.shape[1]) == 2))
     with RtlBench(config) as bench:
         (run,) = bench.run([GEMM], seed=1)
     assert (run.mismatches, run.passed) == (5, False)

@@ -14,10 +14,12 @@ from amaranth.lib.wiring import In, Out
 from conftest import own_store
 from sweeping import swept
 
+from hwsim.accelerator.engine_cost import Answer
+from hwsim.answers.cost_table import print_cost
+from hwsim.answers.engine_cost import print_cost as print_answer
 from hwsim.block import Block, Logic
 from hwsim.config import configure, load
 from hwsim.cost import macros, store
-from hwsim.cost.answer import Answer
 from hwsim.cost.chain import chain
 from hwsim.cost.estimate import estimate
 from hwsim.cost.estimate_parts import Model, Sizes
@@ -28,7 +30,6 @@ from hwsim.cost.parts import NO_MACRO, Memory, Part, Parts
 from hwsim.cost.paths import Corner
 from hwsim.cost.record import Cost, PartCost
 from hwsim.cost.stimulus import dimensions
-from hwsim.cost.table import print_cost
 from hwsim.cost.traffic import Traffic
 from hwsim.emit import verilog
 from hwsim.engine.memory import Ram
@@ -261,7 +262,7 @@ def test_a_result_with_macros_is_kept_as_it_is_and_shown(tmp_path, monkeypatch, 
 def test_simulates_first_cost_line_says_the_shares(capsys):
     config = load("tiny_os2x3")
     answer = Answer(simulate(config, load_workload("tiny")), cost())
-    answer.print()
+    print_answer(answer)
     first, *_, last = capsys.readouterr().out.splitlines()
     assert "area 0.0001 mm2 (cells 60%, memories 40%)" in first and "pJ/clock (cells 25%, memories 75%)" in first
     assert last.startswith("estimated: ")

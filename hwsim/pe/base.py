@@ -7,7 +7,7 @@ know no architecture by name.
 
 import math
 from abc import abstractmethod
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from typing import Any, ClassVar
 
@@ -22,7 +22,13 @@ from hwsim.block import OPERATORS, Block, Logic
 from hwsim.errors import ParamError
 from hwsim.formats import Format, signed_bits
 from hwsim.params import Params, param
+from hwsim.pe.digits import BIT_PLANES, Digits, beat_members
 from hwsim.rescale import Rescale
+from hwsim.sums import IntegerSum, Sum
+
+Summation = tuple[tuple[slice, ...], ...]
+"""In which order products are added: parts of K in the order in which the outlet adds their sums, and of each the operand groups of
+``lanes`` in the order in which the cells add them, from 0 on."""
 
 
 @dataclass(frozen=True)
@@ -40,8 +46,11 @@ class PE(Params):
     source: ClassVar[str] = ""
     throughput: ClassVar[str] = ""
     not_offered: ClassVar[Mapping[str, str]] = {}
+    integral: ClassVar[bool] = True
+    """Whether results are integers: exact sums of products, possibly rescaled. Proofs are about these."""
+
     serial: ClassVar[tuple[str, ...]] = ()
-    """Operands taken bit plane by bit plane, ``a`` and / or ``w``, the one whose planes run fastest first."""
+    """Operands taken digit by digit (:meth:`digits`), ``a`` and / or ``w``, the one whose digits run fastest first."""
 
     spelled_out: ClassVar[tuple[str, ...]] = ()
     """Parameters that spell arithmetic out instead of leaving it to synthesis, which is their first choice: values are the same."""
@@ -72,9 +81,37 @@ class PE(Params):
         return self.rescale.result(self.total)
 
     @property
+    def sum(self) -> Sum:
+        """What partial sums are in the outlet."""
+        return IntegerSum(self.total.bits + self.halvings, self.halvings)
+
+    @property
     def beats(self) -> int:
-        """Clocks a cell needs per operand group: one, or one per plane of the serial operands."""
-        return math.prod(getattr(self, x).bits for x in self.serial)
+        """Clocks a cell needs per operand group: one, or one per digit of the serial operands."""
+        return math.prod(self.digit_count(x) for x in self.serial)
+
+    @property
+    def beats_text(self) -> str:
+        """:attr:`beats` of a job as a Python integer expression of its precisions A_BITS and W_BITS."""
+        return " * ".join(self.digits(x).text(f"{x.upper()}_BITS") for x in self.serial) or "1"
+
+    def digits(self, x: str) -> Digits:
+        """How the serial operand ``x`` is cut into what one beat takes: bit planes."""
+        return BIT_PLANES
+
+    def digit_count(self, x: str) -> int:
+        """Digits of a code of the serial operand ``x``."""
+        return self.digits(x).count(getattr(self, x).bits)
+
+    @property
+    def encoder_bits(self) -> tuple[str, ...]:
+        """Serial operands whose encoder reads the job's precision, through its port ``bits``."""
+        return ()
+
+    @property
+    def job_bits(self) -> tuple[str, ...]:
+        """Serial operands whose precision in the job anything but the controller reads."""
+        return self.serial if "bits" in self.corrections else self.encoder_bits
 
     @property
     def beat_flags(self) -> tuple[str, ...]:
@@ -116,6 +153,17 @@ class PE(Params):
         ``2**s * clip(floor((t + 2**(s-1)) / 2**s), -most, most)``; None: sums of products are exact."""
         return None
 
+    def draw_a(self, rng: np.random.Generator, shape: tuple[int, int]) -> np.ndarray:
+        """Random activation codes ``(m, k)`` that a job can have."""
+        return self.a.random(rng, shape)
+
+    def draw_w(self, rng: np.random.Generator, shape: tuple[int, int]) -> np.ndarray:
+        """Random weight codes ``(k, n)`` that a job can have."""
+        return self.w.random(rng, shape)
+
+    def check_w(self, codes: np.ndarray) -> None:
+        """ValueError where weight codes ``(k, n)`` are not what a job can have; here every code of the format can be."""
+
     @property
     def w_per_word(self) -> int:
         """Weights of a group that share a word of the weight stream; ``lanes`` is a multiple of it. Beyond 1, ``encode_w`` unpacks."""
@@ -152,8 +200,16 @@ class PE(Params):
         ``table`` holds codes ``(entries, n)`` where the architecture has a :attr:`w_table`.
         """
 
-    def golden(self, a: np.ndarray, w: np.ndarray, numbers: dict[str, np.ndarray] | None = None) -> np.ndarray:
-        """Exact result, end to end: codes ``(m, k)`` and ``(k, n)`` to int64 values ``(m, n)``.
+    @property
+    def result_words(self) -> str:
+        """What a result is, in words, of an architecture whose results are not integers."""
+        raise NotImplementedError
+
+    def golden(self, a: np.ndarray, w: np.ndarray, numbers: dict[str, np.ndarray] | None = None,
+               order: "Summation" = ()) -> np.ndarray:
+        """The result, end to end: codes ``(m, k)`` and ``(k, n)`` to int64 ``(m, n)``, as the result format's ``result`` gives it.
+
+        ``order`` is needed where sums are ordered (:meth:`hwsim.dataflow.base.Dataflow.summation`).
 
         ``numbers`` are scales, zero points, multipliers and shifts ``(groups, n)`` of an architecture with a ``rescale``, and
         ``table (entries, n)`` of one with a :attr:`w_table`.
@@ -178,7 +234,7 @@ class PE(Params):
     @property
     def outlet_latency(self) -> int:
         """Clocks that corrections, scale and requantization add to the outlet."""
-        return self.rescale.latency(bool(self.corrections) or bool(self.rescale.zero_bits))
+        return self.sum.latency + self.rescale.latency(bool(self.corrections) or bool(self.rescale.zero_bits))
 
     def a_sum_width(self, k: int) -> int:
         """Bits of a sum of ``k`` activations."""
@@ -215,13 +271,16 @@ class PE(Params):
         return self.lanes if "w" in self.serial else self.w_stored_width
 
     def encode_a(self, name: str) -> Block | None:
-        """Combinational block ``code -> stored`` for one row, or None where codes are stored as they come."""
+        """Combinational block ``code -> stored`` for one row, or None where codes are stored as they come.
+
+        Of an operand of :attr:`encoder_bits` it has a port ``bits``, too, the job's precision.
+        """
         return None
 
     def encode_w(self, name: str) -> Block | None:
         """Combinational block ``code -> stored`` for one column, or None where codes are stored as they come.
 
-        ``code`` is the words of a group, the first lowest.
+        ``code`` is the words of a group, the first lowest; ``bits`` as for :meth:`encode_a`.
         """
         return None
 
@@ -236,7 +295,7 @@ class PE(Params):
     def slice_sum(self, m: Module, code: Value, beat: Any) -> Value:
         """What the given beat adds to the sum of a row's activations, signed; ``code`` is a whole group as it came."""
         lanes = [code[i * self.a.bits:(i + 1) * self.a.bits] for i in range(self.lanes)]
-        total = tree_sum(m, [Value.cast(lane).as_signed() if self.a.kind == "int" else lane for lane in lanes], "sum")
+        total = tree_sum(m, [self.a.decoded(m, Value.cast(lane)) for lane in lanes], "sum")
         if not self.serial:
             return total
         planes = [beat[f"{x}_plane"] == 0 for x in self.serial]
@@ -285,11 +344,12 @@ class PE(Params):
     def step_core(self, p: np.ndarray, a: np.ndarray, w: np.ndarray, beat: np.ndarray, p_width: int) -> np.ndarray:
         """What ``core`` does to arrays of cells: ``p (...)``, stored operands ``(..., *)``, number of the ``beat (...)``.
 
-        Beat b is plane b % a.bits of the activations and b // a.bits of the weights where both are serial, else plane b.
+        Where both operands are serial, beat b is digit b % digit_count("a") of the activations and b // digit_count("a") of the
+        weights (the other way round where ``serial`` says so), else digit b.
         """
 
-    def step_resolve(self, p: np.ndarray) -> np.ndarray:
-        """What ``resolve`` does to the partial sums ``p (...)``."""
+    def step_resolve(self, p: np.ndarray, p_width: int) -> np.ndarray:
+        """What ``resolve`` does to the partial sums ``p (...)`` of ``p_width`` bits."""
         return p
 
     def step_correction(self, a_sum: np.ndarray, count: np.ndarray) -> np.ndarray:
@@ -315,15 +375,15 @@ class RowSum(Logic):
 def beat_layout(pe: PE) -> data.StructLayout | None:
     """What a beat of a serial architecture is; travels in the tags. None where an operand group is one beat.
 
-    For each serial operand x: ``x_plane``, which bit of it; and where the core reads them (:attr:`PE.beat_flags`)
-    ``x_top``, whether it is the job's highest, ``x_single``, whether the job's precision of x is one bit.
+    For each serial operand x: ``x_plane``, and where the core reads them (:attr:`PE.beat_flags`) ``x_top`` and ``x_single``, as
+    :func:`beat_members` says.
     """
     if not pe.serial:
         return None
     members: dict = {}
     for x in pe.serial:
-        members[f"{x}_plane"] = range(max(getattr(pe, x).bits, 2))
-        members |= {f"{x}_{flag}": 1 for flag in ("top", "single") if f"{x}_{flag}" in pe.beat_flags}
+        members[f"{x}_plane"] = range(max(pe.digit_count(x), 2))
+        members |= {key: 1 for key in beat_members(x, 0, 1, 1) if key in pe.beat_flags}
     return data.StructLayout(members)
 
 
@@ -336,7 +396,12 @@ def beat_member(pe: PE) -> dict[str, data.StructLayout]:
 def plane(stored: Value, lanes: int, index: Value) -> Value:
     """Bit ``index`` of every lane of a group, by a tree of choices."""
     width = len(stored) // lanes
-    level: list[Any] = [stored[bit::width] for bit in range(width)]
+    return chosen([stored[bit::width] for bit in range(width)], index)
+
+
+def chosen(values: Sequence[Any], index: Value) -> Value:
+    """The value at ``index``, by a tree of choices; those beyond the last one mean nothing."""
+    level: list[Any] = list(values)
     for place in range(len(index)):
         level = [Mux(index[place], *reversed(pair)) if len(pair) == 2 else pair[0]
                  for pair in (level[i:i + 2] for i in range(0, len(level), 2))]

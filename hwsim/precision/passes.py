@@ -100,6 +100,8 @@ class Passes:
     # -- meaning ---------------------------------------------------------------------------------------------------
     def jobs(self, a: np.ndarray, w: np.ndarray, numbers: dict[str, np.ndarray]) -> list["PassJob"]:
         """Codes ``(m, k)``, ``(k, n)`` and ``numbers`` of every pass, from codes of the data; zero points of ``numbers`` are set here."""
+        if self.a.native and self.a.data == self.pe.a and self.w.native and self.w.data == self.pe.w and not self.pe.w_table:
+            return [PassJob(a, w, self.pe.a.bits, self.pe.w.bits, dict(numbers))]
         a_values, w_values = self.a.values(a), self.w.values(w)
         out = []
         for i, j, a_part, w_part, pe in self.each():
@@ -131,7 +133,7 @@ class Passes:
         """What is added to the sum of the passes, per group of the outlet's scales."""
         a_sum, w_sum = self._whole(self.a, a), self._whole(self.w, w)
         if self.w.native and self.pe.w_table:
-            w_sum = self.pe.w_value.decode(np.take_along_axis(numbers["table"], w, axis=0)).astype(object)
+            w_sum = self.pe.w_value.integers(np.take_along_axis(numbers["table"], w, axis=0)).astype(object)
         out = np.zeros((a.shape[0], w.shape[1]), object)
         for g, ks in enumerate(self.pe.rescale.groups(a.shape[1])):
             rows = a_sum[:, ks].sum(axis=1, keepdims=True)

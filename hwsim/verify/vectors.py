@@ -10,9 +10,9 @@ from hwsim.config import Config
 from hwsim.engine.packing import pack
 from hwsim.errors import ConfigError
 from hwsim.generate import render
-from hwsim.verify.check import Operands
 from hwsim.verify.job import Job
 from hwsim.verify.native import inputs
+from hwsim.verify.operands import Operands
 from hwsim.verify.outcome import patience
 from hwsim.workload import Workload
 
@@ -121,7 +121,7 @@ def vectors(config: Config, workload: Workload, seed: int) -> dict[str, str]:
         own = job.beats(config.pe, config.flow)
         for x, blocks in own.items():
             beats[x].append(blocks)
-        golden = job.golden(config.pe)
+        golden = job.golden(config.pe, config.flow)
         data, mask = result_beats(config, golden)
         results.append(data)
         masks.append(mask)
