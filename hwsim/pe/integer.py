@@ -5,16 +5,16 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 import numpy as np
-from amaranth.hdl import Module
+from amaranth.hdl import Module, signed, unsigned
+from amaranth.lib.wiring import In, Out
 
 from hwsim.arith import array, booth
 from hwsim.arith.heap import Heap, Wire
 from hwsim.arith.sums import ADDERS, add_all
-from hwsim.block import Block
+from hwsim.block import Block, Logic
 from hwsim.formats import Format, IntegerFormat, signed_bits
 from hwsim.params import param
 from hwsim.pe.base import PE, Make, core_ports, exact_bits, reach
-from hwsim.pe.pipeline import Accumulate, Product
 
 MULTIPLIERS = {"booth": (booth, "arrival"), "array": (array, "dadda")}
 """Partial products, and the tree that goes with them: the smallest cell and the fastest."""
@@ -102,3 +102,29 @@ class IntegerWeightPE(IntegerPE):
     @property
     def w(self) -> Format:
         return IntegerFormat("bipolar" if self.w_kind == "int" and self.w_bits == 1 else self.w_kind, self.w_bits)
+
+class Product(Logic):
+    """What a beat adds to a partial sum, in two's complement: a core that adds to a sum of nothing; combinational."""
+
+    clocked = False
+
+    def __init__(self, name: str, ports: dict, core: Block):
+        operands = {key: port for key, port in ports.items() if key not in ("p_in", "p_out")}
+        super().__init__(name, operands | {"terms_out": Out(unsigned(core.width("p_out")))}, blocks=(core,))
+        self.operands, self.core = operands, core
+
+    def build(self, m: Module) -> None:
+        m.submodules.core = self.core.instance(**{key: getattr(self, key) for key in self.operands}, p_in=0, p_out=self.terms_out)
+
+
+class Accumulate(Logic):
+    """``p_out`` = ``p_in`` + the number ``terms`` in two's complement, modulo 2**p_width; combinational."""
+
+    clocked = False
+
+    def __init__(self, name: str, pe: IntegerPE, bits: int, p_width: int):
+        super().__init__(name, {"terms": In(unsigned(bits)), "p_in": In(signed(p_width)), "p_out": Out(signed(p_width))})
+        self.pe = pe
+
+    def build(self, m: Module) -> None:
+        m.d.comb += self.p_out.eq(self.pe.add_terms(m, [self.terms.as_signed()], self.p_in))

@@ -13,15 +13,12 @@ Steps       What an architecture has for them (:meth:`hwsim.pe.base.PE.steps`): 
 """
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from amaranth.hdl import Module, Signal, Value, signed, unsigned
-from amaranth.lib.wiring import In, Out
+from amaranth.hdl import Module, Signal, Value
+from amaranth.lib.wiring import In
 
 from hwsim.block import Block, Logic
-
-if TYPE_CHECKING:
-    from hwsim.pe.integer import IntegerPE
 
 Step = Block | None
 
@@ -57,31 +54,3 @@ class PipelinedCore(Logic):
         with m.If(self.advance if self.pauses else 1):
             m.d.sync += [held[key].eq(value) for key, value in values.items()]
         return held
-
-
-class Product(Logic):
-    """What a beat adds to a partial sum, in two's complement: a core that adds to a sum of nothing; combinational."""
-
-    clocked = False
-
-    def __init__(self, name: str, ports: dict, core: Block):
-        operands = {key: port for key, port in ports.items() if key not in ("p_in", "p_out")}
-        super().__init__(name, operands | {"terms_out": Out(unsigned(core.width("p_out")))}, blocks=(core,))
-        self.operands, self.core = operands, core
-
-    def build(self, m: Module) -> None:
-        m.submodules.core = self.core.instance(**{key: getattr(self, key) for key in self.operands}, p_in=0, p_out=self.terms_out)
-
-
-class Accumulate(Logic):
-    """``p_out`` = ``p_in`` + the number ``terms`` in two's complement, modulo 2**p_width; combinational."""
-
-    clocked = False
-
-    def __init__(self, name: str, pe: "IntegerPE", bits: int, p_width: int):
-        super().__init__(name, {"terms": In(unsigned(bits)), "p_in": In(signed(p_width)), "p_out": Out(signed(p_width))})
-        self.pe = pe
-
-    def build(self, m: Module) -> None:
-        m.d.comb += self.p_out.eq(self.pe.add_terms(m, [self.terms.as_signed()], self.p_in))
-
