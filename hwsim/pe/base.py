@@ -5,7 +5,6 @@ outlet. A PE brings these three and its arithmetic meaning; arrays, control, str
 know no architecture by name.
 """
 
-import math
 from abc import abstractmethod
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
@@ -21,6 +20,7 @@ from hwsim.arith.sums import tree_sum as tree_sum
 from hwsim.block import OPERATORS, Block, Logic
 from hwsim.errors import ParamError
 from hwsim.formats import Format, signed_bits
+from hwsim.formula import Formula
 from hwsim.params import Params, param
 from hwsim.rescale import Rescale
 
@@ -72,9 +72,16 @@ class PE(Params):
         return self.rescale.result(self.total)
 
     @property
+    def beats_formula(self) -> str:
+        """Clocks that a cell needs per operand group, as an expression (:mod:`hwsim.formula`) of a job's ``A_BITS`` and ``W_BITS``:
+        one, or one per plane of the serial operands."""
+        return " * ".join(f"{x.upper()}_BITS" for x in self.serial) or "1"
+
+    @property
     def beats(self) -> int:
-        """Clocks a cell needs per operand group: one, or one per plane of the serial operands."""
-        return math.prod(getattr(self, x).bits for x in self.serial)
+        """Clocks that a cell needs per operand group at the engine's own precision."""
+        beats, = Formula.read(f"beats = {self.beats_formula}").evaluate({"A_BITS": self.a.bits, "W_BITS": self.w.bits}, "beats")
+        return beats
 
     @property
     def beat_flags(self) -> tuple[str, ...]:
