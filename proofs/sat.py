@@ -44,9 +44,9 @@ def claim(pe: PE, module: str, p_width: int) -> str:
         p, rest, before, after = "p", [f"s{i}"], "p", ""
         for j, code in enumerate(beat_codes(pe, low)):
             out, beat = f"p{i}_{j}", (f".beat({code}), " if pe.serial else "") + (".entries(entries), " if pe.w_table else "")
+            beat += "".join(f".{x}_bits({getattr(low, x).bits}), " for x in pe.job_bits)
             if pe.corrections:
                 beat += f".correction({out}_c), "
-                beat += "".join(f".{x}_bits({getattr(low, x).bits}), " for x in pe.serial if "bits" in pe.corrections)
                 body.append(f"  wire signed [{pe.correction_width(pe.lanes) - 1}:0] {out}_c;")
                 rest.append(f"{out}_c")
             if resolve:

@@ -122,7 +122,7 @@ class Model:
             self.w_rate, self.sum_rate = self.load_rate, np.ones_like(self.rows)
             self.w_code_rate: Any = self.load_rate
         else:
-            self.w_rate = (1.0 / pe.a.bits if "a" in pe.serial else 1.0) if "w" in pe.serial else self.code_rate
+            self.w_rate = (1.0 / pe.digit_count("a") if "a" in pe.serial else 1.0) if "w" in pe.serial else self.code_rate
             tile = (group / pe.lanes if group else max(BEATS // beats, 1)) * beats
             self.sum_rate, self.w_code_rate = self.rows / np.maximum(tile, self.rows), self.code_rate
 
@@ -195,7 +195,7 @@ class Model:
     def _control(self) -> PartModel:
         pe, rescale, sizes = self.pe, self.rescale, self.sizes
         limits = bits_for(sizes.m_max + 1) + bits_for(sizes.n_max + 1) + bits_for(np.asarray(pe.k_max + 1.0))
-        serial = sum(bits_for(getattr(pe, x).bits + 1) for x in pe.serial)
+        serial = sum(bits_for(pe.digit_count(x) + 1) for x in pe.serial)
         structure: Structure = {
             "one": (1.0, 1.0), "limit bits": (limits, 0.0), "array bits": (bits_for(self.rows) + self._pace_bits(), 1.0),
             "beat bits": (serial, 1.0), "serial operands": (float(len(pe.serial)), 1.0),
@@ -223,10 +223,10 @@ class Model:
         """Choices of a plane at the edge."""
         pe, out = self.pe, {}
         if rows and "a" in pe.serial:
-            out["a choice bits"] = (self.rows * pe.lanes * (pe.a.bits - 1), 1.0)
+            out["a choice bits"] = (self.rows * pe.lanes * (pe.digit_count("a") - 1), 1.0)
             out["count tree bits"] = (self.rows * cores.tree_bits(pe.lanes, 1) * (pe.a_width > pe.lanes), 1.0)
         if cols and "w" in pe.serial:
-            out["w choice bits"] = (self.cols * pe.lanes * (pe.w.bits - 1), self.w_rate)
+            out["w choice bits"] = (self.cols * pe.w_width * (pe.digit_count("w") - 1), self.w_rate)
         return out
 
     def _systolic(self) -> list[PartModel]:
@@ -275,7 +275,7 @@ class Model:
         if self.stationary:
             structure["stationary bits"] = (pe.w_stored_width + 0.0, self.load_rate)
             if "w" in pe.serial:
-                core["choice bits"] = core.get("choice bits", 0) + pe.lanes * (pe.w.bits - 1.0)
+                core["choice bits"] = core.get("choice bits", 0) + pe.w_width * (pe.digit_count("w") - 1.0)
         return PartModel("cell", self.rows * self.cols, structure, "", core, cores.owner(pe, self.stationary), cores.depth(pe),
                          pe.a.kind == "int", p, found.of_sums(self.rows, p), found.of_signs(p))
 

@@ -180,7 +180,7 @@ class Dataflow(Params):
 
         The first is ``beats``, the last is ``cycles``, the sum of ``load``, ``compute``, ``stall`` and ``drain``.
         """
-        whole = Formula.read(f"beats = {pe.beats_formula}\n{self.clocks.text}").bound(vars(self.timing(pe)), RANGES)
+        whole = Formula.read(f"beats = {pe.beats_text}\n{self.clocks.text}").bound(vars(self.timing(pe)), RANGES)
         return whole.lines("beats", *CLOCKS) | {"cycles": " + ".join(CLOCKS)}
 
     m_tile_name: ClassVar[str] = "rows"

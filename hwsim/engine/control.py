@@ -14,6 +14,7 @@ from hwsim.block import Logic
 from hwsim.engine.outlet import number_shapes
 from hwsim.engine.parts import delay, fanout_levels
 from hwsim.pe.base import PE, beat_layout
+from hwsim.pe.digits import BIT_PLANES, beat_members
 
 JOB = data.StructLayout({"m": 32, "k": 32, "n": 32, "a_bits": 8, "w_bits": 8, "reserved": 16})
 """Job descriptor.
@@ -87,14 +88,16 @@ def step_nested(m: Module, *loops: Chunks) -> None:
 
 
 class Beats:
-    """The beats of an operand group: nested counters over the planes of the serial operands, at the job's precision."""
+    """The beats of an operand group: nested counters over the digits of the serial operands, at the job's precision."""
 
     def __init__(self, pe: PE):
         self.pe = pe
         self.first, self.last = Signal(name="first_beat"), Signal(name="last_beat")
         self.layout = beat_layout(pe)
         self.bits = {x: Signal(range(getattr(pe, x).bits + 1), name=f"{x}_bits") for x in pe.serial}
-        self.planes = {x: Signal(range(max(getattr(pe, x).bits, 2)), name=f"{x}_plane") for x in pe.serial}
+        self.planes = {x: Signal(range(max(pe.digit_count(x), 2)), name=f"{x}_plane") for x in pe.serial}
+        self.counts = {x: bits if pe.digits(x) == BIT_PLANES else Signal(range(pe.digit_count(x) + 1), name=f"{x}_digits")
+                       for x, bits in self.bits.items()}
 
     def in_range(self, job: Any) -> Any:
         """Whether the engine can run the job's precision."""
@@ -114,14 +117,23 @@ class Beats:
         first: Any = Const(1, 1)
         for x, at in self.planes.items():
             top = Signal(name=f"{x}_top")
-            m.d.comb += top.eq(at + 1 == self.bits[x])
+            m.d.comb += top.eq(at + 1 == self.counts[x])
             with m.If(issue & inner):
                 m.d.sync += at.eq(Mux(top, 0, at + 1))
             with m.If(start):
                 m.d.sync += self.bits[x].eq(Mux(job[f"{x}_bits"] == 0, getattr(self.pe, x).bits, job[f"{x}_bits"]))
+                if self.counts[x] is not self.bits[x]:
+                    m.d.sync += self.counts[x].eq(self._digits(x, job[f"{x}_bits"]))
             inner, first = inner & top, first & (at == 0)
         m.d.comb += [self.last.eq(inner), self.first.eq(first)]
         return self
+
+    def _digits(self, x: str, asked: Any) -> Any:
+        """Digits of operand ``x`` in a job that asks for a precision: a choice among those that the engine has."""
+        count: Any = self.pe.digit_count(x)
+        for bits in range(self.pe.least_bits(x), getattr(self.pe, x).bits):
+            count = Mux(asked == bits, self.pe.digits(x).count(bits), count)
+        return count
 
     def tag(self, tag: Any) -> list:
         """Statements that put the beat into a tag."""
@@ -129,7 +141,7 @@ class Beats:
             return []
         out = []
         for x, at in self.planes.items():
-            members = {f"{x}_plane": at, f"{x}_top": at + 1 == self.bits[x], f"{x}_single": self.bits[x] == 1}
+            members = beat_members(x, at, self.counts[x], self.bits[x])
             out += [tag.beat[key].eq(value) for key, value in members.items() if key in self.layout.members]
         return out
 
@@ -158,8 +170,7 @@ class Control(Logic):
             ports |= {key: Out(shape) for key, shape in number_shapes(rescale, pe.w_value).items()}
         if pe.w_table:
             ports |= {"t_enable": Out(1), "t_full": In(1), "t_last": In(1), "t_take": Out(1), "t_swap": Out(1)}
-        if "bits" in pe.corrections:
-            ports |= {f"{x}_bits": Out(range(getattr(pe, x).bits + 1)) for x in pe.serial}
+        ports |= {f"{x}_bits": Out(range(getattr(pe, x).bits + 1)) for x in pe.job_bits}
         if flow.pauses:
             ports |= {"advance": In(1), "pending": Out(1)}
         elif flow.on_credit:
@@ -206,8 +217,7 @@ class Control(Logic):
             self._words(m)
         if self.pe.w_table:
             self._tables(m, self.pe.w_table[0])
-        if "bits" in self.pe.corrections:
-            m.d.comb += [getattr(self, f"{x}_bits").eq(bits) for x, bits in self.beats.bits.items()]
+        m.d.comb += [getattr(self, f"{x}_bits").eq(self.beats.bits[x]) for x in self.pe.job_bits]
         self.sequence(m)
 
     def _numbers(self, m: Module) -> Any:

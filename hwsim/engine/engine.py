@@ -87,8 +87,8 @@ class Engine(Logic):
         wires = self._control(m)
         codes = {x: self._codes(m, x, wires) for x in self.slaves}
         tables = self._tables(m, codes["t"], wires) if self.table else []
-        array = {"a": self._stored(m, "a", codes["a"], []), "w": self._stored(m, "w", codes["w"], tables), "tag": wires["tag"],
-                 "strobe": wires["strobe"], "p": Signal(self.array.width("p"), name="p")}
+        stored = {x: self._stored(m, x, codes[x], tables if x == "w" else [], wires) for x in "aw"}
+        array = {**stored, "tag": wires["tag"], "strobe": wires["strobe"], "p": Signal(self.array.width("p"), name="p")}
         if self.flow.pauses:
             array["advance"] = wires["advance"]
         outlet = {key: wires[key] for key in self.outlet.ports if key in wires} | {"tag": wires["outlet_tag"], "p": array["p"]}
@@ -129,17 +129,17 @@ class Engine(Logic):
                                                        swap=wires["t_swap"], entries=tables[i])
         return tables
 
-    def _stored(self, m: Module, x: str, codes: Signal, tables: list[Signal]) -> Any:
-        """The encoders of operand ``x``, with their tables if they read any; returns its stored groups, flat."""
+    def _stored(self, m: Module, x: str, codes: Signal, tables: list[Signal], wires: dict[str, Signal]) -> Any:
+        """The encoders of operand ``x``, with their tables and the job's precision if they read any; returns its stored groups, flat."""
         encoder = self.encoders[x]
         if encoder is None:
             return codes
         width = encoder.width("code")
-        groups = []
+        groups, shared = [], {"bits": wires[f"{x}_bits"]} if "bits" in encoder.ports else {}
         for i in range(len(codes) // width):
             stored = Signal(encoder.width("stored"), name=f"{x}_stored{i}")
             m.submodules[f"encode_{x}{i}"] = encoder.instance(
-                code=codes[i * width:(i + 1) * width], stored=stored, **({"entries": tables[i]} if tables else {}))
+                code=codes[i * width:(i + 1) * width], stored=stored, **shared, **({"entries": tables[i]} if tables else {}))
             groups.append(stored)
         return Cat(*groups)
 

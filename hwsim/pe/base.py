@@ -22,6 +22,7 @@ from hwsim.errors import ParamError
 from hwsim.formats import Format, signed_bits
 from hwsim.formula import Formula
 from hwsim.params import Params, param
+from hwsim.pe.digits import BIT_PLANES, Digits, beat_members
 from hwsim.rescale import Rescale
 
 
@@ -41,7 +42,7 @@ class PE(Params):
     throughput: ClassVar[str] = ""
     not_offered: ClassVar[Mapping[str, str]] = {}
     serial: ClassVar[tuple[str, ...]] = ()
-    """Operands taken bit plane by bit plane, ``a`` and / or ``w``, the one whose planes run fastest first."""
+    """Operands taken digit by digit (:meth:`digits`), ``a`` and / or ``w``, the one whose digits run fastest first."""
 
     spelled_out: ClassVar[tuple[str, ...]] = ()
     """Parameters that spell arithmetic out instead of leaving it to synthesis, which is their first choice: values are the same."""
@@ -72,16 +73,33 @@ class PE(Params):
         return self.rescale.result(self.total)
 
     @property
-    def beats_formula(self) -> str:
-        """Clocks that a cell needs per operand group, as an expression (:mod:`hwsim.formula`) of a job's ``A_BITS`` and ``W_BITS``:
-        one, or one per plane of the serial operands."""
-        return " * ".join(f"{x.upper()}_BITS" for x in self.serial) or "1"
+    def beats(self) -> int:
+        """Clocks a cell needs per operand group: one, or one per digit of the serial operands."""
+        beats, = Formula.read(f"beats = {self.beats_text}").evaluate({"A_BITS": self.a.bits, "W_BITS": self.w.bits}, "beats")
+        return beats
 
     @property
-    def beats(self) -> int:
-        """Clocks that a cell needs per operand group at the engine's own precision."""
-        beats, = Formula.read(f"beats = {self.beats_formula}").evaluate({"A_BITS": self.a.bits, "W_BITS": self.w.bits}, "beats")
-        return beats
+    def beats_text(self) -> str:
+        """:attr:`beats` of a job as an expression (:mod:`hwsim.formula`) of its precisions A_BITS and W_BITS."""
+        return " * ".join(self.digits(x).text(f"{x.upper()}_BITS") for x in self.serial) or "1"
+
+    def digits(self, x: str) -> Digits:
+        """How the serial operand ``x`` is cut into what one beat takes: bit planes."""
+        return BIT_PLANES
+
+    def digit_count(self, x: str) -> int:
+        """Digits of a code of the serial operand ``x``."""
+        return self.digits(x).count(getattr(self, x).bits)
+
+    @property
+    def encoder_bits(self) -> tuple[str, ...]:
+        """Serial operands whose encoder reads the job's precision, through its port ``bits``."""
+        return ()
+
+    @property
+    def job_bits(self) -> tuple[str, ...]:
+        """Serial operands whose precision in the job anything but the controller reads."""
+        return self.serial if "bits" in self.corrections else self.encoder_bits
 
     @property
     def beat_flags(self) -> tuple[str, ...]:
@@ -222,13 +240,16 @@ class PE(Params):
         return self.lanes if "w" in self.serial else self.w_stored_width
 
     def encode_a(self, name: str) -> Block | None:
-        """Combinational block ``code -> stored`` for one row, or None where codes are stored as they come."""
+        """Combinational block ``code -> stored`` for one row, or None where codes are stored as they come.
+
+        Of an operand of :attr:`encoder_bits` it has a port ``bits``, too, the job's precision.
+        """
         return None
 
     def encode_w(self, name: str) -> Block | None:
         """Combinational block ``code -> stored`` for one column, or None where codes are stored as they come.
 
-        ``code`` is the words of a group, the first lowest.
+        ``code`` is the words of a group, the first lowest; ``bits`` as for :meth:`encode_a`.
         """
         return None
 
@@ -292,7 +313,8 @@ class PE(Params):
     def step_core(self, p: np.ndarray, a: np.ndarray, w: np.ndarray, beat: np.ndarray, p_width: int) -> np.ndarray:
         """What ``core`` does to arrays of cells: ``p (...)``, stored operands ``(..., *)``, number of the ``beat (...)``.
 
-        Beat b is plane b % a.bits of the activations and b // a.bits of the weights where both are serial, else plane b.
+        Where both operands are serial, beat b is digit b % digit_count("a") of the activations and b // digit_count("a") of the
+        weights (the other way round where ``serial`` says so), else digit b.
         """
 
     def step_resolve(self, p: np.ndarray) -> np.ndarray:
@@ -322,15 +344,15 @@ class RowSum(Logic):
 def beat_layout(pe: PE) -> data.StructLayout | None:
     """What a beat of a serial architecture is; travels in the tags. None where an operand group is one beat.
 
-    For each serial operand x: ``x_plane``, which bit of it; and where the core reads them (:attr:`PE.beat_flags`)
-    ``x_top``, whether it is the job's highest, ``x_single``, whether the job's precision of x is one bit.
+    For each serial operand x: ``x_plane``, and where the core reads them (:attr:`PE.beat_flags`) ``x_top`` and ``x_single``, as
+    :func:`beat_members` says.
     """
     if not pe.serial:
         return None
     members: dict = {}
     for x in pe.serial:
-        members[f"{x}_plane"] = range(max(getattr(pe, x).bits, 2))
-        members |= {f"{x}_{flag}": 1 for flag in ("top", "single") if f"{x}_{flag}" in pe.beat_flags}
+        members[f"{x}_plane"] = range(max(pe.digit_count(x), 2))
+        members |= {key: 1 for key in beat_members(x, 0, 1, 1) if key in pe.beat_flags}
     return data.StructLayout(members)
 
 

@@ -127,7 +127,8 @@ def _integer(data: Format) -> tuple[int, bool]:
 def _signed(pe: PE, x: str, data: Format) -> Slices:
     """An operand in two's complement."""
     own, (bits, signed) = getattr(pe, x).bits, _integer(data)
-    shorter = x in pe.serial and bits >= 2 and pe.rescale.requant == "none"  # a bit less is a beat less
+    fewer = x in pe.serial and pe.digits(x).count(bits) < pe.digits(x).count(bits + 1)  # a bit less is a beat less
+    shorter = fewer and bits >= 2 and pe.rescale.requant == "none"
     if not signed and bits < own and not shorter:
         return Slices(data, (Slice(0, bits, False, bits + 1),), native=True)
     least, added = max(2, pe.least_bits(x)), 0 if signed else -(1 << bits - 1)

@@ -10,6 +10,7 @@ from amaranth.lib.wiring import In, Out
 
 from hwsim.block import Logic
 from hwsim.pe.base import PE, beat_layout
+from hwsim.pe.digits import beat_members
 
 
 class Path(Logic):
@@ -30,8 +31,7 @@ class Path(Logic):
         layout, sums = beat_layout(pe), {"p_in": In(signed(p_width)), "p_out": Out(signed(p_width))}
         if self.resolve is not None:
             sums |= {key: Out(self.resolve.ports["c"].shape) for key in ("c_in", "c_out")}
-        if "bits" in pe.corrections:
-            sums |= {f"{x}_bits": In(range(getattr(pe, x).bits + 1)) for x in pe.serial}
+        sums |= {f"{x}_bits": In(range(getattr(pe, x).bits + 1)) for x in pe.job_bits}
         if pe.corrections:
             sums["correction"] = Out(signed(pe.correction_width(pe.lanes)))
         if pe.w_table:
@@ -49,8 +49,8 @@ class Path(Logic):
             if encoder is None:
                 m.d.comb += stored.eq(getattr(self, x))
             else:
-                table = {"entries": self.entries} if "entries" in encoder.ports else {}
-                m.submodules[f"encode_{x}"] = encoder.instance(code=getattr(self, x), stored=stored, **table)
+                more = {key: value for key, value in self._beside(x).items() if key in encoder.ports}
+                m.submodules[f"encode_{x}"] = encoder.instance(code=getattr(self, x), stored=stored, **more)
             ports[x] = pick(m, stored, self.beat) if pe.serial else stored
         if pe.serial:
             ports["beat"] = self.beat
@@ -60,6 +60,11 @@ class Path(Logic):
                 m.submodules[f"resolve_{side}"] = self.resolve.instance(p=ports[f"p_{side}"], c=getattr(self, f"c_{side}"))
         if pe.corrections:
             self._correct(m)
+
+    def _beside(self, x: str) -> dict[str, Signal]:
+        """What an encoder of operand ``x`` may read beside the codes."""
+        table = {"entries": self.entries} if self.pe.w_table else {}
+        return table | ({"bits": getattr(self, f"{x}_bits")} if x in self.pe.job_bits else {})
 
     def _correct(self, m: Module) -> None:
         """The correction for a group that counts in its first beat."""
@@ -92,8 +97,7 @@ def beat_codes(pe: PE, low: PE) -> list[int]:
     for beat in range(low.beats):
         members = {}
         for x in pe.serial:
-            bits = getattr(low, x).bits
-            members |= {f"{x}_plane": beat % bits, f"{x}_top": beat % bits == bits - 1, f"{x}_single": bits == 1}
-            beat //= bits
+            beat, number = divmod(beat, low.digit_count(x))
+            members |= beat_members(x, number, low.digit_count(x), getattr(low, x).bits)
         codes.append(layout.const({key: value for key, value in members.items() if key in layout.members}).as_value().value)
     return codes
