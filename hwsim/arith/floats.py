@@ -1,0 +1,283 @@
+"""Floating-point numbers in hardware: taken apart, multiplied, placed in a fixed-point sum, added, rounded to a code.
+
+Computes    `decoded`: sign, significand, exponent and specials of a code. `product`: of two numbers, exact. `placed`: a number as an
+            integer in units of 2**unit, exact. `encoded`: the code of an integer in such units, rounded once. `added`: the code of
+            the sum of a number and a code, rounded once, whatever the widths: a fused multiply-add where the number is a product.
+Rounding    As :mod:`hwsim.floating` says: `rne`, `rz`, `half_up`; subnormals kept, or flushed to zeros where they enter and leave.
+Overflow    `saturate`, `inf` or `nan` where the rounded value is beyond the largest finite one.
+Specials    NaN in, NaN out, one code; infinity - infinity and infinity * 0 are NaN. A sum that is exactly 0 is +0, unless both
+            addends are -0.
+Structure   `encoded`: absolute value, leading zeros counted down to the place of the least normal value at most (a one is put
+            there), one shift to the left, one increment, which carries from the significand into the exponent field.
+            `added`: one path. The number with the lower exponent is shifted right, what it loses is kept as one sticky bit; the
+            difference may be negative; then as `encoded`, with a limit that is data.
+Size, depth `encoded` of w bits: an increment and a shift of w bits, a count; depth the sum of theirs. `added`: two shifts and two
+            adders of max(significands, result + 2) + 4 bits, a count.
+Does not    Signal exceptions. Numbers that `added` takes must be normalized (`decoded` with `normalize`), the code need not be.
+Source      IEEE 754-2019; Muller et al., "Handbook of Floating-Point Arithmetic", 2nd ed. 2018, chapters 7 and 8. The one that limits
+            the count is ours.
+"""
+
+from dataclasses import dataclass, replace
+from dataclasses import field as default
+
+import numpy as np
+from amaranth.hdl import Cat, Const, Module, Mux, Signal, Value, signed
+
+from hwsim.arith.heap import Wire
+from hwsim.arith.shifts import leading_zeros, left, right
+from hwsim.floating import Exact, FloatFormat, total
+
+ZERO: Wire = Const(0, 1)
+
+
+@dataclass(frozen=True)
+class Number:
+    """A number in hardware: (-1)**negative * significand * 2**(exponent + base), or NaN, or an infinity of that sign.
+
+    ``significand`` and ``exponent`` are unsigned wires, ``base`` is a constant.
+    """
+
+    negative: Wire
+    significand: Wire
+    exponent: Wire
+    base: int
+    nan: Wire = default(default_factory=lambda: ZERO)
+    infinite: Wire = default(default_factory=lambda: ZERO)
+
+
+@dataclass(frozen=True)
+class Rounding:
+    """How a value becomes a code of ``format``: ``rounding``, ``overflow`` and ``subnormals`` as in :mod:`hwsim.floating`."""
+
+    format: FloatFormat
+    rounding: str = "rne"
+    overflow: str = "inf"
+    subnormals: str = "keep"
+
+
+def decoded(m: Module, fmt: FloatFormat, code: Wire, name: str, normalize: bool = False, flush: bool = False,
+            biased: bool = False) -> Number:
+    """The number of a code. With ``normalize`` the significand's top bit is 1 unless it is 0; with ``flush`` subnormals are 0.
+
+    The exponent is the code's field less one, and that of a subnormal is 0; with ``biased`` it is the field, and 1.
+    """
+    mantissa, field = code[:fmt.mantissa_bits], code[fmt.mantissa_bits:fmt.mantissa_bits + fmt.exponent_bits]
+    normal, significand = Signal(name=f"{name}_normal"), Signal(fmt.mantissa_bits + 1, name=f"{name}_significand")
+    exponent = Signal(fmt.exponent_bits, name=f"{name}_exponent")
+    m.d.comb += [normal.eq(field.any()), exponent.eq(Cat(field[0] | ~normal, field[1:]) if biased else field - normal)]
+    m.d.comb += significand.eq(Cat(Mux(normal, mantissa, 0) if flush else mantissa, normal))
+    nan, infinite = specials(m, fmt, code, name)
+    number = Number(code[fmt.bits - 1], significand, exponent, fmt.unit - biased, nan, infinite)
+    return normalized(m, number, name) if normalize and not flush and fmt.mantissa_bits else number
+
+
+def specials(m: Module, fmt: FloatFormat, code: Wire, name: str) -> tuple[Wire, Wire]:
+    """Whether a code is NaN, and whether it is an infinity."""
+    if fmt.special == "none":
+        return ZERO, ZERO
+    nan = Signal(name=f"{name}_nan")
+    if fmt.special == "nan":
+        m.d.comb += nan.eq(code[:fmt.bits - 1].all())
+        return nan, ZERO
+    top, infinite = Signal(name=f"{name}_top"), Signal(name=f"{name}_infinite")
+    mantissa = code[:fmt.mantissa_bits].any()
+    m.d.comb += [top.eq(code[fmt.mantissa_bits:fmt.bits - 1].all()), nan.eq(top & mantissa), infinite.eq(top & ~mantissa)]
+    return nan, infinite
+
+
+def normalized(m: Module, number: Number, name: str) -> Number:
+    """The same number with a significand whose top bit is 1; 0 keeps an exponent no higher than any other's."""
+    room = len(number.significand) - 1
+    zeros = leading_zeros(m, number.significand, f"{name}_zeros")
+    shifted = left(m, number.significand, zeros, room + 1, f"{name}_left")
+    exponent = Signal(range((1 << len(number.exponent)) + room), name=f"{name}_normal_exponent")
+    m.d.comb += exponent.eq(Mux(shifted[room], number.exponent + room - zeros, 0))
+    return replace(number, significand=shifted, exponent=exponent, base=number.base - room)
+
+
+def integer(m: Module, code: Wire, name: str) -> Number:
+    """The number of an integer, signed or not as its shape says."""
+    if not code.shape().signed:
+        return Number(ZERO, code, Const(0, 0), 0)
+    magnitude, bits = Signal(len(code), name=f"{name}_magnitude"), code.as_unsigned()
+    m.d.comb += magnitude.eq((bits ^ bits[-1].replicate(len(bits))) + bits[-1])
+    return Number(bits[-1], magnitude, Const(0, 0), 0)
+
+
+def product(m: Module, x: Number, y: Number, name: str) -> Number:
+    """The exact product of two numbers; its significand is as wide as both together and may have one leading zero more."""
+    significand = Signal(len(x.significand) + len(y.significand), name=f"{name}_significand")
+    exponent = Signal(range((1 << len(x.exponent)) + (1 << len(y.exponent)) - 1), name=f"{name}_exponent")
+    negative = Signal(name=f"{name}_negative")
+    m.d.comb += [significand.eq(x.significand * y.significand), exponent.eq(x.exponent + y.exponent), negative.eq(x.negative ^ y.negative)]
+    nan, infinite = product_specials(m, x, y, name)
+    return Number(negative, significand, exponent, x.base + y.base, nan, infinite)
+
+
+def product_specials(m: Module, x: Number, y: Number, name: str) -> tuple[Wire, Wire]:
+    """Whether a product is NaN, and whether it is an infinity."""
+    if all(wire is ZERO for wire in (x.nan, x.infinite, y.nan, y.infinite)):
+        return ZERO, ZERO
+    nan, infinite = Signal(name=f"{name}_nan"), Signal(name=f"{name}_infinite")
+    lost = [one.infinite & ~other.significand.any() & ~other.infinite for one, other in ((x, y), (y, x)) if one.infinite is not ZERO]
+    wrong = x.nan | y.nan
+    for condition in lost:
+        wrong = wrong | condition
+    m.d.comb += [nan.eq(wrong), infinite.eq((x.infinite | y.infinite) & ~nan)]
+    return nan, infinite
+
+
+def magnitude_placed(m: Module, number: Number, unit: int, width: int, name: str) -> Wire:
+    """The magnitude of a number as an integer in units of 2**unit, modulo 2**width: what is no special must be a multiple of it."""
+    places = number.base - unit
+    assert places >= 0, (number.base, unit)
+    exponent: Wire = number.exponent
+    return left(m, Cat(Const(0, places), number.significand), exponent, width, name)
+
+
+def encoded(m: Module, how: Rounding, value: Wire, unit: int, name: str) -> Wire:
+    """The code of ``value * 2**unit``, a signed integer of any width, rounded once."""
+    bits = value.as_unsigned()
+    negative, magnitude = bits[-1], Signal(len(bits), name=f"{name}_magnitude")
+    m.d.comb += magnitude.eq((bits ^ negative.replicate(len(bits))) + negative)
+    return _fixed(m, how, negative, magnitude, unit, name)
+
+
+def _fixed(m: Module, how: Rounding, negative: Wire, magnitude: Wire, unit: int, name: str) -> Wire:
+    """The code of a sign and a magnitude in units of 2**unit."""
+    fmt = how.format
+    least = fmt.unit + fmt.mantissa_bits - unit  # the bit of the least normal value
+    below = max(fmt.mantissa_bits + 2 - max(len(magnitude), least + 1), 0)  # zeros, that there is something to cut
+    wide: Wire = Cat(Const(0, below), magnitude, Const(0, max(least + 1 - len(magnitude), 0)))
+    least, top = least + below, len(wide) - 1
+    places = Signal(range(max(top - least, 0) + 1), name=f"{name}_exponent")
+    if least >= 0:
+        limited = Signal(len(wide) - least, name=f"{name}_limited")
+        m.d.comb += limited.eq(wide[least:] | 1)
+        zeros = leading_zeros(m, limited, f"{name}_zeros")
+        m.d.comb += places.eq(top - least - zeros)
+    else:  # no value is below the least normal one but 0
+        zeros = leading_zeros(m, wide, f"{name}_zeros")
+        m.d.comb += places.eq(Mux(magnitude.any(), top - least - zeros, 0))
+    shifted = left(m, wide, zeros, len(wide), f"{name}_left")
+    return _packed(m, how, negative, places, shifted, name)
+
+
+def _packed(m: Module, how: Rounding, negative: Wire, places: Wire, shifted: Wire, name: str) -> Wire:
+    """The code of ``shifted``, whose top bit is ``places`` above the least normal value's; a zero there only with ``places`` 0."""
+    fmt = how.format
+    keep = fmt.mantissa_bits + 1
+    kept: Wire = shifted[-keep:]
+    guard: Wire = shifted[-keep - 1]
+    rest: Wire = shifted[:-keep - 1]
+    sticky = rest.any() if len(rest) else ZERO
+    up = {"rne": guard & (sticky | kept[0]), "rz": ZERO, "half_up": guard & (sticky | ~negative)}[how.rounding]
+    most = ((1 << len(places)) + 1) << fmt.mantissa_bits
+    code = Signal(range(max(most, fmt.largest_code) + 1), name=f"{name}_code")
+    m.d.comb += code.eq(Cat(Const(0, fmt.mantissa_bits), places) + kept + up)
+    result: Wire = code[:fmt.bits - 1]
+    field: Wire = code[fmt.mantissa_bits:]
+    if how.subnormals == "flush":
+        result = Mux(field.any(), result, 0)
+    sign: Wire = negative
+    if most > fmt.largest_code:
+        over = Signal(name=f"{name}_over")
+        m.d.comb += over.eq(code > fmt.largest_code)
+        result = Mux(over, overflow_code(how), result)
+        if how.overflow == "nan":
+            sign = sign & ~over
+    packed = Signal(fmt.bits, name=f"{name}_packed")
+    m.d.comb += packed.eq(Cat(result, Const(0, fmt.bits - 1 - len(result)), sign))
+    return packed
+
+
+def overflow_code(how: Rounding) -> int:
+    """What a magnitude beyond the largest finite one becomes."""
+    fmt = how.format
+    code = {"saturate": fmt.largest_code, "inf": fmt.infinity_code, "nan": fmt.nan_code}[how.overflow]
+    assert code is not None, (fmt.name, how.overflow)
+    return code
+
+
+def with_specials(m: Module, how: Rounding, code: Wire, nan: Wire, infinite: Wire, negative: Wire, name: str) -> Wire:
+    """``code`` unless there is a NaN, or else an infinity, of the sign ``negative``, which is subject to the rule of overflow."""
+    if nan is ZERO and infinite is ZERO:
+        return code
+    fmt, out = how.format, Signal(how.format.bits, name=f"{name}_with_specials")
+    sign = negative if how.overflow != "nan" else ZERO
+    m.d.comb += out.eq(Mux(nan, fmt.nan_code or 0, Mux(infinite, Cat(Const(overflow_code(how), fmt.bits - 1), sign), code)))
+    return out
+
+
+def added(m: Module, how: Rounding, x: Number, code: Wire, name: str) -> Wire:
+    """The code of ``x`` plus the number of ``code``, which is of the result's format, rounded once; ``x`` is normalized.
+
+    A product counts as normalized: its first or its second bit is 1 unless it is 0.
+    """
+    fmt = how.format
+    y = decoded(m, fmt, code, f"{name}_p", flush=how.subnormals == "flush", biased=True)
+    width = max(len(x.significand), len(y.significand), fmt.mantissa_bits + 3) + 2
+    order = _ordered(m, x, y, width, name)
+    unlike: Wire = Signal(name=f"{name}_unlike")
+    total: Wire = Signal(signed(width + 3), name=f"{name}_total")
+    addend: Wire = order.small ^ unlike.replicate(width + 1)
+    m.d.comb += [unlike.eq(x.negative ^ y.negative),
+                 total.eq(Cat(ZERO, order.big) + Value.cast(Cat(addend, unlike, unlike)).as_signed() + unlike)]
+    reverse, size, negative = total[-1], Signal(width + 2, name=f"{name}_size"), Signal(name=f"{name}_negative")
+    m.d.comb += [size.eq((total[:-1] ^ reverse.replicate(width + 2)) + reverse), negative.eq(
+        Mux(size.any(), Mux(order.swap, y.negative, x.negative) ^ reverse, x.negative & y.negative))]
+    # the top bit of `size` is one place above the larger number's, the least normal value is `room` places below it
+    room = Signal.like(order.place, name=f"{name}_room")
+    zeros = leading_zeros(m, size, f"{name}_zeros")
+    by, places = Signal.like(zeros, name=f"{name}_by"), Signal.like(room, name=f"{name}_exponent")
+    m.d.comb += [room.eq(order.place - (fmt.unit + fmt.mantissa_bits - order.base)), by.eq(Mux(zeros > room, room, zeros)),
+                 places.eq(Mux(size.any(), room - by, 0))]
+    shifted = left(m, size, by, len(size), f"{name}_left")
+    result = _packed(m, how, negative, places, shifted, name)
+    nan, infinite = Signal(name=f"{name}_sum_nan"), Signal(name=f"{name}_sum_infinite")
+    m.d.comb += [nan.eq(x.nan | y.nan | x.infinite & y.infinite & unlike), infinite.eq(x.infinite | y.infinite)]
+    return with_specials(m, how, result, nan, infinite, Mux(x.infinite, x.negative, y.negative), name)
+
+
+@dataclass(frozen=True)
+class Ordered:
+    """Two significands by the places of their tops: ``big`` is y's where ``swap``; ``small``, shifted right, has a sticky bit below.
+
+    ``place`` + ``base`` is the exponent of the place above the top of ``big``.
+    """
+
+    swap: Wire
+    big: Wire
+    small: Wire
+    place: Wire
+    base: int
+
+
+def _ordered(m: Module, x: Number, y: Number, width: int, name: str) -> Ordered:
+    """The significands of two numbers in ``width`` bits, aligned. A zero ``x`` is the smaller one, whatever its exponent."""
+    top_x, top_y = x.base + len(x.significand), y.base + len(y.significand)  # places above the significands, of exponents 0
+    base = min(top_x, top_y)
+    most = max(top - base + (1 << len(number.exponent)) for top, number in ((top_x, x), (top_y, y)))
+    place_x, place_y, place = (Signal(range(most + 1), name=f"{name}_place{key}") for key in ("_x", "_y", ""))
+    swap, difference = Signal(name=f"{name}_swap"), Signal(signed(len(place) + 1), name=f"{name}_difference")
+    apart = Signal(len(place), name=f"{name}_apart")
+    m.d.comb += [place_x.eq(x.exponent + (top_x - base)), place_y.eq(y.exponent + (top_y - base)), difference.eq(place_x - place_y),
+                 swap.eq(difference[-1] | ~x.significand.any()), apart.eq(Mux(swap, -difference, difference)),
+                 place.eq(Mux(swap, place_y, place_x))]
+    big, small = Signal(width, name=f"{name}_big"), Signal(width, name=f"{name}_small")
+    wide_x, wide_y = (Cat(Const(0, width - len(number.significand)), number.significand) for number in (x, y))
+    m.d.comb += [big.eq(Mux(swap, wide_y, wide_x)), small.eq(Mux(swap, wide_x, wide_y))]
+    bits = width.bit_length()  # beyond so many places nothing is left
+    cut = right(m, small, apart[:bits], f"{name}_right")
+    beyond: Wire = apart[bits:]
+    far = beyond.any() if len(apart) > bits else ZERO
+    aligned = Signal(width + 1, name=f"{name}_aligned")
+    m.d.comb += aligned.eq(Cat(Mux(far, small.any(), cut.sticky), Mux(far, 0, cut.value)))
+    return Ordered(swap, big, aligned, place, base)
+
+
+def golden_added(how: Rounding, x: Exact, codes: np.ndarray) -> np.ndarray:
+    """Codes of ``x`` plus the numbers of ``codes``."""
+    y = Exact.of(how.format, codes, how.subnormals)
+    return total(x, y).encode(how.format, rounding=how.rounding, overflow=how.overflow, subnormals=how.subnormals)
