@@ -1,9 +1,9 @@
 """What a dataflow is: how operands travel and where partial sums live; tiling, cycles, stream order, array hardware."""
 
 from abc import abstractmethod
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields
-from typing import Any, ClassVar
+from typing import Any, ClassVar, TypeVar
 
 import numpy as np
 from amaranth.lib import data
@@ -13,6 +13,7 @@ from hwsim.engine.accumulators import BANKS_FROM, FORMS, chosen, extra_clocks
 from hwsim.engine.control import Control, Limits
 from hwsim.engine.outlet import READ_LATENCY
 from hwsim.engine.parts import fanout_levels
+from hwsim.features import Amounts, Part, Rates, each
 from hwsim.formula import Formula, Range, ceil_div
 from hwsim.params import Params, param
 from hwsim.pe.base import PE
@@ -81,6 +82,9 @@ class Run:
     c: np.ndarray
     cycles: int
     active: np.ndarray
+
+
+Flow = TypeVar("Flow", bound="Dataflow")
 
 
 @dataclass(frozen=True)
@@ -194,14 +198,50 @@ class Dataflow(Params):
         """What a group must be a multiple of, as a number and in words."""
         return pe.lanes, "lanes"
 
+    # -- many engines at once ----------------------------------------------------------------------------------------
+    @classmethod
+    def stacked(cls: type[Flow], values: Mapping[str, Any]) -> Flow:
+        """A dataflow whose parameters are arrays, one entry per engine: for formulas, widths and delays, not for hardware.
+
+        ``values`` may lack parameters that have defaults, and have keys that are no parameters of this dataflow.
+        """
+        found = object.__new__(cls)
+        for f in cls.schema():
+            object.__setattr__(found, f.name, values.get(f.name, f.default))
+        return found
+
+    def as_arrays(self: Flow) -> Flow:
+        """The same with numbers as arrays of floats of one shape; texts that are all alike are one text."""
+        given = {f.name: np.asarray(getattr(self, f.name)) for f in self.schema()}
+        shape = np.broadcast_shapes(*(value.shape for value in given.values()))
+        return self.stacked({key: np.broadcast_to(value.astype(float), shape) if value.dtype.kind in "iuf" else
+                             value.flat[0] if (value == value.flat[0]).all() else np.broadcast_to(value, shape)
+                             for key, value in given.items()})
+
+    weights_rest: ClassVar[bool] = False
+    """Whether weights stay in the cells while sums move along the columns; else sums stay while both operands move."""
+
+    def array_parts(self, pe: PE, rates: Rates) -> list[Part] | None:
+        """Every kind of part of the array but its cell and its rows' sums of activations; None: nothing is known, and there are
+        no estimates. Numbers are arrays where the parameters are."""
+        return None
+
+    def cell_structure(self, pe: PE, rates: Rates) -> Amounts:
+        """Registers of the cell beside its sum."""
+        return {}
+
     # -- hardware --------------------------------------------------------------------------------------------------
     @abstractmethod
-    def products(self, pe: PE) -> int:
+    def products(self, pe: PE) -> Any:
         """Most products in a partial sum that leaves the array."""
 
-    def p_width(self, pe: PE) -> int:
+    @abstractmethod
+    def tag_layout(self, pe: PE) -> data.StructLayout:
+        """What travels with the operands through the array."""
+
+    def p_width(self, pe: PE) -> Any:
         """Bits of the partial sums that leave the array."""
-        return pe.p_width(self.products(pe))
+        return each(pe.p_width, self.products(pe))
 
     def accumulate_depth(self, pe: PE) -> int:
         """Partial sums per column that the outlet accumulates; 0: the array delivers whole results."""

@@ -31,9 +31,10 @@ from hwsim.block import Block, Logic, Structure, part, span
 from hwsim.dataflow.base import Run, Timing
 from hwsim.dataflow.output_stationary import CHUNKS, OutputStationary, TileControl, TileMachine
 from hwsim.dataflow.stepped import Delay
-from hwsim.dataflow.systolic import groups
+from hwsim.dataflow.systolic import groups, sliced_structure
 from hwsim.engine.control import Control
 from hwsim.engine.parts import FANOUT, fanout_levels
+from hwsim.features import Amounts, Part, Rates
 from hwsim.formula import Formula, ceil_div
 from hwsim.pe.base import PE, beat_member
 
@@ -86,6 +87,17 @@ class Broadcast(OutputStationary):
     @property
     def tag_delay(self) -> int:
         return fanout_levels(self.rows) + fanout_levels(self.cols)
+
+    def array_parts(self, pe: PE, rates: Rates) -> list[Part] | None:
+        rows, cols, tag = self.rows, self.cols, self.tag_layout(pe).size + STROBE.size
+        down, along = fanout_levels(rows), fanout_levels(cols)
+        counted = pe.a_sum_width(pe.lanes) if pe.counts_a_sum else 0
+        array: Amounts = {"register bits": (down * rows * pe.a_width, rates.a),
+                          "w register bits": ((along + down) * cols * pe.w_width, rates.w),
+                            "tag bits": (down * tag, 0.3), "count register bits": (down * rows * counted, rates.a_code)}
+        row: Amounts = {"register bits": (along * pe.a_width, rates.a), "tag bits": (along * tag, 0.3)}
+        edge = sliced_structure(self, pe, rates, slices_w=True)
+        return [Part("array", 1.0, array), Part("row", rows, row), *([Part("edge", 1.0, edge, self.name)] if edge else [])]
 
     def array(self, pe: PE, prefix: str) -> Block:
         return BroadcastArray(prefix, pe, self)

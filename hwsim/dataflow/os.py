@@ -28,9 +28,10 @@ from hwsim.block import Block, Logic
 from hwsim.dataflow.base import Run, Timing
 from hwsim.dataflow.output_stationary import CHUNKS, OutputStationary, TileControl, TileMachine
 from hwsim.dataflow.stepped import Delay, Skewed, hop
-from hwsim.dataflow.systolic import STROBE, CellPorts, RowEdge, SumCell, SystolicArray, going
+from hwsim.dataflow.systolic import STROBE, CellPorts, RowEdge, SumCell, SystolicArray, going, systolic_parts
 from hwsim.engine.control import Control
 from hwsim.engine.parts import fanout_levels
+from hwsim.features import Amounts, Part, Rates
 from hwsim.formula import Formula
 from hwsim.pe.base import PE
 
@@ -68,6 +69,14 @@ class Os(OutputStationary):
     @property
     def tag_delay(self) -> int:
         return fanout_levels(self.rows)
+
+    def array_parts(self, pe: PE, rates: Rates) -> list[Part] | None:
+        return systolic_parts(self, pe, rates, pe.w_width, True, "drain_edge")
+
+    def cell_structure(self, pe: PE, rates: Rates) -> Amounts:
+        tag = self.tag_layout(pe).size
+        bits = pe.a_width + tag + 1.0 + pe.w_width
+        return {"held bits": (bits, (pe.a_width * rates.a + 0.3 * (tag + 1) + pe.w_width * rates.w) / bits)}
 
     def array(self, pe: PE, prefix: str) -> Block:
         ports = CellPorts.of(pe, pe.w_width, self.products(pe), self.tag_layout(pe), self.pauses)

@@ -5,6 +5,7 @@ Streams, the controller that issues operand pairs tile after tile, and the drain
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from amaranth.hdl import Mux, Signal
@@ -71,11 +72,11 @@ class OutputStationary(Dataflow):
                       self.table_load(pe), group, 1)
 
     # -- hardware --------------------------------------------------------------------------------------------------
-    def products(self, pe: PE) -> int:
-        return min(pe.rescale.group or pe.k_max, pe.k_max)
+    def products(self, pe: PE) -> Any:
+        return min(pe.rescale.group or pe.k_max, pe.k_max) + 0 * self.rows
 
-    def accumulate_depth(self, pe: PE) -> int:
-        return self.rows if pe.rescale.group else 0
+    def accumulate_depth(self, pe: PE) -> Any:
+        return self.rows if pe.rescale.group else 0 * self.rows
 
     def tag_layout(self, pe: PE) -> data.StructLayout:
         """What travels with the operands: ``valid``, ``first`` and ``last`` of a sum, and the beat."""

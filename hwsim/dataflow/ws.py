@@ -27,9 +27,10 @@ from amaranth.lib import data
 from hwsim.block import Block, Logic
 from hwsim.dataflow.base import NO_GROUP, Dataflow, Run, Timing, ceil_div, chunks, padded
 from hwsim.dataflow.stepped import NO_TAG, Delay, Machine, Skewed, hop
-from hwsim.dataflow.systolic import STROBE, CellPorts, RowEdge, SumCell, SystolicArray, going
+from hwsim.dataflow.systolic import STROBE, CellPorts, RowEdge, SumCell, SystolicArray, going, systolic_parts
 from hwsim.engine.control import Chunks, Control, step_nested
 from hwsim.engine.parts import fanout_levels
+from hwsim.features import Amounts, Part, Rates
 from hwsim.formula import Formula
 from hwsim.params import param
 from hwsim.pe.base import PE, beat_member
@@ -38,6 +39,7 @@ from hwsim.pe.base import PE, beat_member
 @dataclass(frozen=True)
 class Ws(Dataflow):
     name: ClassVar[str] = "ws"
+    weights_rest: ClassVar[bool] = True
     clocks: ClassVar[Formula] = Formula.read("""
         k_tiles = ceil_div(K, rows * lanes)
         n_tiles = ceil_div(N, cols)
@@ -114,8 +116,20 @@ class Ws(Dataflow):
     def word_early(self) -> int:
         return 0
 
+    def tag_layout(self, pe: PE) -> data.StructLayout:
+        return data.StructLayout({"swap": 1} | beat_member(pe))
+
+    def array_parts(self, pe: PE, rates: Rates) -> list[Part] | None:
+        return systolic_parts(self, pe, rates, pe.w_stored_width, False, "load_edge")
+
+    def cell_structure(self, pe: PE, rates: Rates) -> Amounts:
+        tag = self.tag_layout(pe).size
+        bits = pe.a_width + tag + 1.0
+        return {"held bits": (bits, (pe.a_width * rates.a + 0.3 * (tag + 1)) / bits),
+                "stationary bits": (pe.w_stored_width + 0.0, rates.load)}
+
     def _ports(self, pe: PE) -> CellPorts:
-        return CellPorts.of(pe, pe.w_stored_width, self.products(pe), data.StructLayout({"swap": 1} | beat_member(pe)), self.pauses)
+        return CellPorts.of(pe, pe.w_stored_width, self.products(pe), self.tag_layout(pe), self.pauses)
 
     def array(self, pe: PE, prefix: str) -> Block:
         ports = self._ports(pe)

@@ -19,6 +19,7 @@ from hwsim.arith.sums import shifted as shifted
 from hwsim.arith.sums import tree_sum as tree_sum
 from hwsim.block import OPERATORS, Block, Logic
 from hwsim.errors import ParamError
+from hwsim.features import Amounts, CellFeatures, tree_bits
 from hwsim.formats import Format, signed_bits
 from hwsim.formula import Formula
 from hwsim.params import Params, param
@@ -299,6 +300,16 @@ class PE(Params):
         the serial operands.
         """
         raise NotImplementedError
+
+    # -- what it consists of, for estimates of cost ---------------------------------------------------------------------
+    def features(self, p: Any) -> CellFeatures | None:
+        """What a cell with sums of ``p`` bits, a number or an array, consists of; None: nothing is known, and there are no estimates."""
+        return None
+
+    def row_sum_structure(self) -> Amounts:
+        """What counts a group of activations: a tree over lanes, and where operands are serial a gate."""
+        return {"sum tree bits": (tree_bits(self.lanes, self.a.bits), 1.0 / self.beats),
+                "gate bits": (self.a_sum_width(self.lanes) * bool(self.serial), 1.0)}
 
     # -- the hardware's steps in NumPy, for the cycle-stepped models ---------------------------------------------------
     def step_encode_a(self, codes: np.ndarray) -> np.ndarray:
