@@ -20,8 +20,8 @@ from hwsim.engine.control import CYCLE_BITS, ERROR_BITS, NUMBERS, error_bits, jo
 from hwsim.engine.engine import Engine, Stream
 from hwsim.engine.memory import Ram
 from hwsim.engine.wrapper import Choice
-from hwsim.formats import Format
-from hwsim.meaning import NUMBER_MEANING, codes, decoding, number, precisions, result
+from hwsim.formats import IntegerFormat
+from hwsim.meaning import NUMBER_MEANING, codes, number, precisions, result
 from hwsim.pe import PE
 
 SCHEMA = Path(__file__).with_name("manifest.schema.json")
@@ -134,7 +134,7 @@ def _job(config: Config) -> dict[str, Any]:
 
 def _job_field(config: Config, name: str, width: int) -> dict[str, Any]:
     """What values a field of the job may have."""
-    pe, x, plain = config.pe, name[0], decoding(Format("uint", width))
+    pe, x, plain = config.pe, name[0], IntegerFormat("uint", width).expression
     if name in "mkn":
         most = getattr(config.flow.limits(pe), name)
         return {"min": 1, "max": most, "decode": plain, "meaning": f"{name.upper()} of the job"}
@@ -143,7 +143,7 @@ def _job_field(config: Config, name: str, width: int) -> dict[str, Any]:
         fmt = formats[name]
         kind = ", two's complement" if fmt.kind == "int" else ""
         return number(fmt) | {
-            "bits": fmt.bits, "decode": decoding(Format(fmt.kind, width)), "meaning":
+            "bits": fmt.bits, "decode": IntegerFormat(fmt.kind, width).expression, "meaning":
             f"{NUMBER_MEANING[name]}, of all columns and groups; a number of the field's whole {width} bits{kind}"}
     if name == f"{x}_bits" and x in pe.serial:
         most = getattr(pe, x).bits

@@ -14,12 +14,6 @@ NUMBER_MEANING = {
     "multiplier": "b of the requantization by b / 2**c",
     "shift": "c of the requantization by b / 2**c",
 }
-MEANING = {
-    "int": "two's complement",
-    "uint": "unsigned",
-    "bipolar": "sum over bits b of (bit ? +1 : -1) * 2**b",
-    "ternary": "0: 0, 1: +1, 2: -1, 3: 0",
-}
 ROUNDING_STEPS = [
     "t runs over the tables of a group: `lanes` consecutive k each, from the group's first k on; a lane beyond K has A = 0 "
     "and the pad_code",
@@ -32,20 +26,14 @@ ROUNDING_STEPS = [
 
 
 # -- codes -------------------------------------------------------------------------------------------------------------
-def decoding(fmt: Format) -> str:
-    """The value of a code, as a Python integer expression of ``code``."""
-    return {"int": f"code - ((code >> {fmt.bits - 1}) << {fmt.bits})", "uint": "code",
-            "bipolar": f"2 * code - {(1 << fmt.bits) - 1}", "ternary": "(code & 1) - (code >> 1)"}[fmt.kind]
-
-
 def number(fmt: Format) -> dict[str, Any]:
     """The values of a format."""
-    return {"format": str(fmt), "decode": decoding(fmt), "min": fmt.min, "max": fmt.max}
+    return {"format": str(fmt), "decode": fmt.expression, "min": fmt.min, "max": fmt.max} | ({"unit": f"2**{fmt.unit}"} if fmt.unit else {})
 
 
 def codes(fmt: Format) -> dict[str, Any]:
     """The same, and in words how a code stands for a value."""
-    return number(fmt) | {"meaning": MEANING[fmt.kind]}
+    return number(fmt) | {"meaning": fmt.meaning}
 
 
 def precisions(pe: PE, x: str) -> list[dict[str, Any]]:

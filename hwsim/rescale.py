@@ -28,10 +28,12 @@ from typing import Any, ClassVar
 import numpy as np
 
 from hwsim.errors import ParamError
-from hwsim.formats import Format, signed_bits, wrap
+from hwsim.formats import Format, IntegerFormat, signed_bits, wrap
 from hwsim.params import Params, param
 
 SHIFT_BITS = 6
+KEYS = {"scale_bits": "scale", "zero_bits": "zero", "requant": "multiplier"}
+"""Parameters, and the numbers that they bring into use."""
 WIDEST = 62  # bits of a result that int64 arithmetic holds exactly
 
 
@@ -62,7 +64,10 @@ class Rescale(Params):
             raise ParamError("group", f"must be a multiple of {k_tile_name} = {k_tile}, not {self.group}")
         if self.zero_bits and pe.a.kind == "bipolar":
             raise ParamError("zero_bits", f"must be 0 with bipolar activations, which have no zero, not {self.zero_bits}")
-        if pe.total.bits > WIDEST:
+        if self.widths() and not pe.sum.integer:
+            key = next(field for field, number in KEYS.items() if number in self.widths())
+            raise ParamError(key, f"must be left out: the outlet of this {pe.name} adds up sums that are not integers")
+        if pe.sum.integer and pe.total.bits > WIDEST:
             key = next((key for key in ("scale_bits", "zero_bits") if getattr(self, key)), "k_max")
             raise ParamError(key, f"needs results of {pe.total.bits} bits, must be at most {WIDEST}: give less, or a smaller k_max")
 
@@ -90,8 +95,8 @@ class Rescale(Params):
 
     def formats(self, w: Format) -> dict[str, Format]:
         """Format of every number that is in use, in the order of a word; ``w`` is that of the weights' values."""
-        signed = {"zero"} if w.kind != "uint" else set()
-        return {key: Format("int" if key in signed else "uint", bits) for key, bits in self.widths().items()}
+        signed = {"zero"} if w.min < 0 else set()
+        return {key: IntegerFormat("int" if key in signed else "uint", bits) for key, bits in self.widths().items()}
 
     def zero(self, w: Format) -> Format | None:
         """Format of a zero point."""
@@ -109,7 +114,7 @@ class Rescale(Params):
 
     def result(self, total: Format) -> Format:
         """Format of a result, from that of the accumulators."""
-        return total if self.requant == "none" else Format("int", int(self.requant.removeprefix("int")))
+        return total if self.requant == "none" else IntegerFormat("int", int(self.requant.removeprefix("int")))
 
     def total_bits(self, low: int, high: int) -> int:
         """Width that holds every sum of scaled groups whose sums are within ``low..high`` (0 included) altogether."""
@@ -132,7 +137,7 @@ class Rescale(Params):
         for key, bits in self.widths().items():
             shape = (1, 1) if self.scales == "job" else (len(self.groups(k)), n)
             low, high = 0, 1 << bits
-            if key == "zero" and pe.w_value.kind != "uint":
+            if key == "zero" and pe.w_value.min < 0:
                 low, high = -high // 2, high // 2
             if key == "shift":
                 size = int(np.log2(k) / 2) + pe.a.bits + pe.w.bits + self.scale_bits + self.multiplier_bits - 10
@@ -151,7 +156,7 @@ class Rescale(Params):
 
     def golden(self, pe: Any, a: np.ndarray, w: np.ndarray, numbers: dict[str, np.ndarray] | None) -> np.ndarray:
         """The result ``(m, n)``, int64, from codes ``(m, k)`` and ``(k, n)`` and the numbers of their groups."""
-        numbers, values = dict(numbers or {}), pe.a.decode(a)
+        numbers, values = dict(numbers or {}), pe.a.integers(a)
         table = {"table": numbers.pop("table")} if pe.w_table else {}
         assert numbers.keys() == self.widths().keys(), (numbers.keys(), self.widths().keys())
         total = np.zeros((a.shape[0], w.shape[1]), np.int64)
@@ -165,6 +170,6 @@ class Rescale(Params):
 
     def requantized(self, total: np.ndarray, multiplier: np.ndarray, shift: np.ndarray) -> np.ndarray:
         """``clamp(floor(total * multiplier / 2**shift + 1/2))`` as int64, exact at any width."""
-        fmt, shift = Format("int", int(self.requant.removeprefix("int"))), shift.astype(object)
+        fmt, shift = IntegerFormat("int", int(self.requant.removeprefix("int"))), shift.astype(object)
         half = (1 << shift) >> 1
         return np.clip((total.astype(object) * multiplier + half) >> shift, fmt.min, fmt.max).astype(np.int64)

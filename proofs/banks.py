@@ -105,7 +105,7 @@ def run(config: Config, jobs: list[Job], text: str, seed: int) -> Runs:
     """Run jobs with streams that never stall, then with random stalls."""
     with Icarus(config.engine(), text) as icarus:
         smooth, stalled = icarus.run(jobs), icarus.run(jobs, stall_seed=seed)
-    golden = [job.golden(config.pe) for job in jobs]
+    golden = [job.golden(config.pe, config.flow) for job in jobs]
     wrong = sum(not np.array_equal(outcome.c, c) for outcomes in (smooth, stalled) for outcome, c in zip(outcomes, golden, strict=True))
     clocks = [int(config.flow.cycles(*job.dims, config.pe.at(job.a_bits, job.w_bits)).total) for job in jobs]
     return Runs(2 * len(jobs), wrong, sum((o.cycles, o.register) != (c, c) for o, c in zip(smooth, clocks, strict=True)))

@@ -64,7 +64,7 @@ def pauses(rng: np.random.Generator, x: str, count: int) -> np.ndarray:
 def expected(config: Config, job: Job) -> Iterator[int]:
     """Result beats, each under the mask of its lanes that mean something."""
     (m, _, n), cols, stream = job.dims, config.flow.cols, config.engine().streams["c"]
-    sweeps, codes = ceil_div(n, cols), config.pe.p.encode(job.golden(config.pe))
+    sweeps, codes = ceil_div(n, cols), config.pe.p.encode(job.golden(config.pe, config.flow))
     rows = [np.pad(x, ((0, 0), (0, sweeps * cols - n))).reshape(m, sweeps, cols).transpose(1, 0, 2).reshape(-1, cols)
             for x in (codes, np.full((m, n), (1 << stream.lane_bits) - 1))]
     for code, mask in zip(*(pack(x, stream.lane_bits, stream.width) for x in rows)):

@@ -42,7 +42,7 @@ def test_models_agree_on_cycles(pe, flow, form):
         names = dict(zip("MKN", dims)) | {"A_BITS": job.a_bits, "W_BITS": job.w_bits, "max": max, "min": min}
         for name, expression in config.flow.formula(config.pe).items():
             names[name] = eval(expression, {}, names)
-        assert (ran.cycles, names["cycles"]) == (clocks, clocks) and ran.c.tolist() == job.golden(config.pe).tolist()
+        assert (ran.cycles, names["cycles"]) == (clocks, clocks) and ran.c.tolist() == job.golden(config.pe, config.flow).tolist()
         assert clocks == int(plain.flow.cycles(*dims, at).total) + (form == "four_banks")
 
 
@@ -130,7 +130,7 @@ def smooth_shows(config: Config, jobs: list[Job], text: str) -> list[bool]:
         try:
             with Icarus(config.engine(), text) as icarus:
                 (outcome,) = icarus.run([job])
-            out.append(outcome.c.tolist() != job.golden(config.pe).tolist())
+            out.append(outcome.c.tolist() != job.golden(config.pe, config.flow).tolist())
         except VerificationError:  # an unknown value
             out.append(True)
     return out

@@ -20,8 +20,7 @@ from hwsim.cost.estimate_parts import Model
 from hwsim.cost.estimate_report import Results, technologies
 from hwsim.cost.estimate_sums import changes
 from hwsim.cost.nonnegative import nnls
-from hwsim.engine.outlet import column_tag, outlet_tag
-from hwsim.library import shipped
+from hwsim.dataflow import dataflow
 from hwsim.options import INTERCONNECT
 from hwsim.pe import architecture
 

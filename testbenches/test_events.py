@@ -19,6 +19,7 @@ from hwsim.cost.job_energy import event_energies, further_jobs, place
 from hwsim.cost.parts import Parts
 from hwsim.cost.stimulus import dimensions, stimulus
 from hwsim.cost.traffic import record
+from hwsim.dataflow import dataflow
 from hwsim.dataflow.counts import EVENTS, counts, counts_at
 from hwsim.emit import verilog
 from hwsim.pe import PE
@@ -166,7 +167,7 @@ def test_estimates_share_out_what_the_gemm_of_a_synthesis_draws():
         found = replace(known, shares=shares).engines(config.pe, flow, 2000.0)
         dims = dimensions(config)
         counted = happened(config, dims)
-        per_issue = {event: float(count) for event, count in in_synthesis(config.pe, config.flow.name, sizes).items()}
+        per_issue = {event: float(count) for event, count in in_synthesis(config.pe, flow).items()}
         assert per_issue == pytest.approx({event: count / counted["issue"] for event, count in counted.items()}, rel=1e-12)
         assert float(found.events.of(0, counted)) == pytest.approx(float(found.active_fj) * counted["issue"] * 1e-3, rel=1e-12)
 
@@ -182,7 +183,8 @@ def test_clock_pins_are_a_part_of_what_the_fit_gives_every_clock():
     bare = [{key: value for key, value in line.items() if key != "clock_pj"} for line in lines]
     assert clock_part(Points.of("asap7", bare), known.coefficients) == 1.0
     config = engine(0)
-    whole, part = (replace(known, clock_part=x).engines(config.pe, dataflow("os").stacked({"rows": 3, "cols": 4}), 2000.0) for x in (1.0, 0.8))
+    flow = dataflow("os").stacked({"rows": 3, "cols": 4})
+    whole, part = (replace(known, clock_part=x).engines(config.pe, flow, 2000.0) for x in (1.0, 0.8))
     assert float(part.idle_fj) == pytest.approx(0.8 * float(whole.idle_fj), rel=1e-12)
     assert float(part.energy_pj()) == pytest.approx(float(whole.energy_pj()), rel=1e-12)
 

@@ -14,7 +14,7 @@ from hwsim.config import load
 from hwsim.errors import ConfigError
 from hwsim.export import csv_text
 from hwsim.extras import install
-from hwsim.formats import Format
+from hwsim.formats import IntegerFormat as Integer
 from hwsim.pe.lut import Lut
 
 DATA = network.load()
@@ -25,7 +25,7 @@ def run(monkeypatch, *args: str) -> int:
     return digits.main()
 
 
-FORMATS = [Format("int", 8), Format("int", 4), Format("bipolar", 2), Format("bipolar", 1), Format("ternary", 2)]
+FORMATS = [Integer("int", 8), Integer("int", 4), Integer("bipolar", 2), Integer("bipolar", 1), Integer("ternary", 2)]
 
 
 @pytest.mark.parametrize("fmt", FORMATS, ids=str)
@@ -39,7 +39,7 @@ def test_nearest_value_is_nearest(fmt):
 def test_integers_do_what_floats_do():
     """The integer network's sums and codes, worked out in plain Python, and its answers against the float network's."""
     rng = np.random.default_rng(3)
-    net = network.Quantized.of(DATA, [rng.normal(size=(64, network.HIDDEN)), rng.normal(size=(network.HIDDEN, 10))], Format("int", 4))
+    net = network.Quantized.of(DATA, [rng.normal(size=(64, network.HIDDEN)), rng.normal(size=(network.HIDDEN, 10))], Integer("int", 4))
     pixels = DATA.test_x[:40]
     sums = net.pixels(pixels) @ net.values[0]
     codes = net.hidden(sums)
@@ -72,7 +72,7 @@ def test_energies_of_real_and_uniform_operands(tmp_path, monkeypatch):
     monkeypatch.setattr(digits, "CHARGED", 2)
     path = tmp_path / "digits_os2x4.yaml"
     path.write_text("pe: ternary\nparams: {a_bits: 8}\ndataflow: os\narray: {rows: 2, cols: 4}\n")
-    net = network.Quantized.of(DATA, network.trained(DATA), Format("ternary", 2))
+    net = network.Quantized.of(DATA, network.trained(DATA), Integer("ternary", 2))
     found = digits.energies(load(path), net, DATA.test_x, tmp_path)
     blank = digits.energies(load(path), net, 0 * DATA.test_x, tmp_path)
     assert blank["uniform"] == found["uniform"] and blank["real"].value < found["real"].value < found["uniform"].value

@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 import softfloatpy
 
-from hwsim.floating import FLOATS, OVERFLOWS, ROUNDINGS, Exact, FloatFormat, Special, bit_length, products, total
+from hwsim.formats.floating import FLOATS, OVERFLOWS, ROUNDINGS, Exact, FloatFormat, Special, bit_length, products, total
 
 gmpy2: Any = importlib.import_module("gmpy2")  # its names are made at run time
 
@@ -215,3 +215,12 @@ def test_plain_and_fused_sums_as_softfloat_has_them(name):
         found = np.array([int.from_bytes(one.to_bytes(), "big") for one in theirs])
         found = np.where(fmt.specials(found) == Special.NAN, fmt.nan_code or 0, found)
         assert (ours.encode(fmt, overflow="inf") == found).all(), operation
+
+
+@pytest.mark.parametrize("name", FLOATS)
+def test_the_manifests_expression_gives_the_value(name):
+    fmt = FLOATS[name]
+    codes = np.arange(1 << fmt.bits) if fmt.bits <= 8 else fmt.random(np.random.default_rng(3), 500)
+    for code, value, special in zip(codes.tolist(), fmt.integers(codes).tolist(), fmt.specials(codes).tolist()):
+        if special == Special.NONE:
+            assert eval(fmt.expression, {"code": code, "min": min, "max": max}) == value  # the project's own text

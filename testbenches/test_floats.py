@@ -7,7 +7,7 @@ from circuits import Circuit, outputs
 
 from hwsim.arith import shifts
 from hwsim.arith.floats import Rounding, added, decoded, encoded, golden_added, integer, magnitude_placed, product
-from hwsim.floating import FLOATS, ROUNDINGS, Exact, Special, products
+from hwsim.formats.floating import FLOATS, ROUNDINGS, Exact, Special, products
 
 FULL = pytest.mark.full
 

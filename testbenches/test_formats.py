@@ -5,6 +5,7 @@ import pytest
 
 from hwsim.engine.packing import pack, unpack
 from hwsim.formats import Format, signed_bits, wrap
+from hwsim.formats import IntegerFormat as Integer
 
 
 def plain_value(fmt: Format, code: int) -> int:
@@ -20,7 +21,7 @@ def plain_value(fmt: Format, code: int) -> int:
 @pytest.mark.parametrize("kind", ["int", "uint", "bipolar"])
 @pytest.mark.parametrize("bits", range(1, 9))
 def test_every_code(kind, bits):
-    fmt = Format(kind, bits)
+    fmt = Integer(kind, bits)
     values = [plain_value(fmt, code) for code in range(1 << bits)]
     assert fmt.decode(range(1 << bits)).tolist() == values
     assert fmt.encode(values).tolist() == list(range(1 << bits))
@@ -28,7 +29,7 @@ def test_every_code(kind, bits):
 
 
 def test_every_ternary_code():
-    fmt = Format("ternary", 2)
+    fmt = Integer("ternary", 2)
     assert fmt.decode(range(4)).tolist() == [plain_value(fmt, code) for code in range(4)]
     assert fmt.encode([0, 1, -1]).tolist() == [0, 1, 2]
     assert (str(fmt), fmt.min, fmt.max) == ("ternary2", -1, 1)
@@ -36,8 +37,8 @@ def test_every_ternary_code():
 
 
 def test_values_outside_are_refused():
-    for fmt, value in ((Format("int", 4), 8), (Format("uint", 4), -1), (Format("bipolar", 1), 0), (Format("bipolar", 2), 2),
-                       (Format("ternary", 2), 2), (Format("ternary", 2), -2), (Format("ternary", 2), 3)):
+    for fmt, value in ((Integer("int", 4), 8), (Integer("uint", 4), -1), (Integer("bipolar", 1), 0), (Integer("bipolar", 2), 2),
+                       (Integer("ternary", 2), 2), (Integer("ternary", 2), -2), (Integer("ternary", 2), 3)):
         with pytest.raises(ValueError, match=str(value)):
             fmt.encode([value])
 

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from conftest import graded
 
-from hwsim.formats import Format
+from hwsim.formats import IntegerFormat
 from hwsim.pe.bitplane import Bitplane
 from hwsim.pe.lut import Lut
 from hwsim.pe.mac import Mac
@@ -48,7 +48,7 @@ def vectors(bits: int, k: int):
 def test_reinterpreted_weights(bits):
     """s (q - z) = s' (q' - z') with q' = 2q - (2**B - 1), s' = s/2, z' = 2z + 1 - 2**B (equations 1-3): q' is bipolar."""
     for q in range(1 << bits):
-        odd = int(Format("bipolar", bits).decode(q))
+        odd = int(IntegerFormat("bipolar", bits).decode(q))
         assert odd == 2 * q - ((1 << bits) - 1) == sum(((2 * (q >> b & 1)) - 1) << b for b in range(bits))
         for s, z in itertools.product(SCALES, (Fraction(0), Fraction(1 << bits, 2), Fraction(5, 3))):
             assert s * (q - z) == s / 2 * (odd - (2 * z + 1 - (1 << bits)))
@@ -92,7 +92,7 @@ def test_t_mac_weight(bits):
     for w in range(1 << bits):
         signs = [1 if w >> b & 1 else -1 for b in range(bits)]
         centred = sum(Fraction(2) ** (b - 1) * sign for b, sign in enumerate(signs)) - Fraction(1, 2)
-        assert centred == w - (1 << bits - 1) == int(Format("int", bits).decode(w ^ 1 << bits - 1))
+        assert centred == w - (1 << bits - 1) == int(IntegerFormat("int", bits).decode(w ^ 1 << bits - 1))
 
 
 @pytest.mark.parametrize("bits", range(1, 5))
@@ -118,7 +118,7 @@ def test_bipolar_recovery(p, q, k):
     = 2 sum_ij 2**(i+j) popc(~(X_i ^ W_j)) - K (2**p - 1) (2**q - 1)."""
     ones = (1 << k) - 1
     for x, w in itertools.product(vectors(p, k), vectors(q, k)):
-        exact = int(Format("bipolar", p).decode(x) @ Format("bipolar", q).decode(w))
+        exact = int(IntegerFormat("bipolar", p).decode(x) @ IntegerFormat("bipolar", q).decode(w))
         pairs = [(i + j, x_i, w_j) for i, x_i in enumerate(planes(x, p)) for j, w_j in enumerate(planes(w, q))]
         assert exact == sum((k - 2 * popc(x_i ^ w_j)) << place for place, x_i, w_j in pairs)
         agreements = [popc(~(x_i ^ w_j) & ones) << place for place, x_i, w_j in pairs]
@@ -136,7 +136,7 @@ def test_planes_of_twos_complement(p, q, k, x_kind, w_kind):
         return [-(1 << i) if kind == "int" and i == bits - 1 else 1 << i for i in range(bits)]
 
     for x, w in itertools.product(vectors(p, k), vectors(q, k)):
-        exact = int(Format(x_kind, p).decode(x) @ Format(w_kind, q).decode(w))
+        exact = int(IntegerFormat(x_kind, p).decode(x) @ IntegerFormat(w_kind, q).decode(w))
         abq = bismo = 0
         for i, j in itertools.product(range(p), range(q)):
             count = popc(planes(x, p)[i] & planes(w, q)[j])

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from hwsim.accelerator.lowered import CORRECTION, lower
 from hwsim.config import load
 from hwsim.errors import ConfigError, ParamError
-from hwsim.formats import Format
+from hwsim.formats import IntegerFormat as Integer
 from hwsim.library import shipped
 from hwsim.pe import PE
 from hwsim.pe.bitplane import Bitplane
@@ -28,7 +28,7 @@ from hwsim.simulation import engine_alone, simulate
 from hwsim.verify.check import Operands, RtlBench
 from hwsim.workload import Gemm, Run, Workload, load_workload
 
-FORMATS = [Format(kind, bits) for kind in ("int", "uint", "bipolar") for bits in (1, 2, 3, 5, 8, 11)] + [Format("ternary", 2)]
+FORMATS = [Integer(kind, bits) for kind in ("int", "uint", "bipolar") for bits in (1, 2, 3, 5, 8, 11)] + [Integer("ternary", 2)]
 OPERANDS = [Mac(w_bits=2), Mac(w_bits=5), Mac(w_bits=1), Mac(w_bits=3, w_kind="uint"), Ternary(), Codebook(), Lut(w_bits=3),
             Lut(w_bits=4, w_kind="int"), Lut(w_bits=1, w_kind="uint"), Bitserial(w_bits=4), Bitplane(w_bits=3, a_bits=4)]
 
@@ -112,12 +112,12 @@ def test_formats_of_data():
     """What is open has the engine's format; heads and caches have eight bits or more; one bit of int is -1 or +1."""
     one, eight, wide = load("lut_m2n64k4_w1").pe, load("int8_os16").pe, Mac(w_bits=12)
     plain, head, keys = Gemm("g", 1, 1, 1), Gemm("g", 1, 1, 1, kind="head"), Gemm("g", 1, 1, 1, w_from="activations")
-    assert [w_data(plain, pe) for pe in (one, eight, wide)] == [Format("bipolar", 1), Format("int", 8), Format("int", 12)]
-    assert {w_data(g, pe) for g in (head, keys) for pe in (one, eight)} == {Format("int", 8)} and w_data(head, wide).bits == 12
-    assert w_data(Gemm("g", 1, 1, 1, w_bits=1, w_kind="int"), eight) == Format("bipolar", 1)
-    assert w_data(Gemm("g", 1, 1, 1, w_bits=4), one) == Format("bipolar", 4)
-    assert a_data(Gemm("g", 1, 1, 1, a_kind="uint"), eight) == Format("uint", 8)
-    assert w_data(Gemm("g", 1, 1, 1, w_bits=8), load("ternary_os32x64").pe) == Format("int", 8)
+    assert [w_data(plain, pe) for pe in (one, eight, wide)] == [Integer("bipolar", 1), Integer("int", 8), Integer("int", 12)]
+    assert {w_data(g, pe) for g in (head, keys) for pe in (one, eight)} == {Integer("int", 8)} and w_data(head, wide).bits == 12
+    assert w_data(Gemm("g", 1, 1, 1, w_bits=1, w_kind="int"), eight) == Integer("bipolar", 1)
+    assert w_data(Gemm("g", 1, 1, 1, w_bits=4), one) == Integer("bipolar", 4)
+    assert a_data(Gemm("g", 1, 1, 1, a_kind="uint"), eight) == Integer("uint", 8)
+    assert w_data(Gemm("g", 1, 1, 1, w_bits=8), load("ternary_os32x64").pe) == Integer("int", 8)
 
 
 # -- what is stored, moved and counted -----------------------------------------------------------------------------------

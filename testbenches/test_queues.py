@@ -54,7 +54,7 @@ def excess(config: Config, dims: list[tuple[int, int, int]]) -> list[int]:
     """Clocks of the Verilog beyond the closed form; results are asserted to be right."""
     jobs, outcomes = run(config, dims)
     for job, outcome in zip(jobs, outcomes):
-        assert outcome.c.tolist() == job.golden(config.pe).tolist()
+        assert outcome.c.tolist() == job.golden(config.pe, config.flow).tolist()
     return [outcome.cycles - int(config.flow.cycles(*job.dims, config.pe).total) for job, outcome in zip(jobs, outcomes)]
 
 
@@ -74,10 +74,10 @@ def test_a_result_less_in_the_queue_of_one_column_loses_results(flow, column, mo
     config, depths = engine(flow, (2, 3)), Dataflow.queue_depths
     dims = [(120, 1, 3)]
     ((job,), (outcome,)) = run(config, dims, stall_seed=4)
-    assert outcome.c.tolist() == job.golden(config.pe).tolist()
+    assert outcome.c.tolist() == job.golden(config.pe, config.flow).tolist()
     monkeypatch.setattr(Dataflow, "queue_depths", lambda self, pe: [d - (c == column) for c, d in enumerate(depths(self, pe))])
     ((job,), (outcome,)) = run(config, dims, stall_seed=4)
-    wrong = (outcome.c != job.golden(config.pe)).any(axis=0)
+    wrong = (outcome.c != job.golden(config.pe, config.flow)).any(axis=0)
     assert wrong.tolist() == [c == column for c in range(3)]
 
 
@@ -145,4 +145,4 @@ def test_rows_on_their_way_through_a_wide_array_find_room(flow):
     config = engine(flow, (3, 20))
     for seed in range(3):
         for job, outcome in zip(*run(config, [(5, 7, 19), (17, 1, 12), (3, 20, 21), (30, 2, 20)], stall_seed=seed)):
-            assert outcome.c.tolist() == job.golden(config.pe).tolist()
+            assert outcome.c.tolist() == job.golden(config.pe, config.flow).tolist()

@@ -51,7 +51,7 @@ def observed(simulator, config, jobs):
         outcomes = simulator.run(jobs, seed)
         out.append(([o.c.tolist() for o in outcomes], [o.cycles for o in outcomes], [o.register for o in outcomes],
                     simulator.waits if seed is not None else []))
-    assert out[0][0] == out[1][0] == out[2][0] == [job.golden(config.pe).tolist() for job in jobs], config
+    assert out[0][0] == out[1][0] == out[2][0] == [job.golden(config.pe, config.flow).tolist() for job in jobs], config
     return out
 
 

@@ -26,7 +26,7 @@ from hwsim.emit import verilog
 from hwsim.engine.engine import Engine
 from hwsim.errors import ConfigError
 from hwsim.extras import install
-from hwsim.formats import Format
+from hwsim.formats import IntegerFormat as Integer
 from hwsim.library import shipped
 from hwsim.options import INTERCONNECT
 from hwsim.tech.technology import load_technology
@@ -258,10 +258,10 @@ def test_operands():
     m, k, n = dimensions(config)
     normal, uniform = stimulus(config, "gaussian:0.1").job, stimulus(config, "uniform").job
     assert normal.a.shape == uniform.a.shape == (m, k) and normal.w.shape == (k, n)
-    spread = Format("int", 8).decode(normal.a).std()
-    assert 0.09 * 127 < spread < 0.11 * 127 and Format("int", 8).decode(uniform.a).std() > 70
+    spread = Integer("int", 8).decode(normal.a).std()
+    assert 0.09 * 127 < spread < 0.11 * 127 and Integer("int", 8).decode(uniform.a).std() > 70
     rng = np.random.default_rng(0)
-    for fmt in (Format("uint", 4), Format("bipolar", 1), Format("bipolar", 3), Format("ternary", 2), Format("int", 2)):
+    for fmt in (Integer("uint", 4), Integer("bipolar", 1), Integer("bipolar", 3), Integer("ternary", 2), Integer("int", 2)):
         values = fmt.decode(gaussian(rng, fmt, (50, 50), 0.5))
         assert values.min() >= fmt.min and values.max() <= fmt.max and len(set(values.ravel())) > 1
 

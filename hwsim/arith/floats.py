@@ -3,7 +3,7 @@
 Computes    `decoded`: sign, significand, exponent and specials of a code. `product`: of two numbers, exact. `placed`: a number as an
             integer in units of 2**unit, exact. `encoded`: the code of an integer in such units, rounded once. `added`: the code of
             the sum of a number and a code, rounded once, whatever the widths: a fused multiply-add where the number is a product.
-Rounding    As :mod:`hwsim.floating` says: `rne`, `rz`, `half_up`; subnormals kept, or flushed to zeros where they enter and leave.
+Rounding    As :mod:`hwsim.formats.floating` says: `rne`, `rz`, `half_up`; subnormals kept, or flushed to zeros where they enter and leave.
 Overflow    `saturate`, `inf` or `nan` where the rounded value is beyond the largest finite one.
 Specials    NaN in, NaN out, one code; infinity - infinity and infinity * 0 are NaN. A sum that is exactly 0 is +0, unless both
             addends are -0.
@@ -26,7 +26,7 @@ from amaranth.hdl import Cat, Const, Module, Mux, Signal, Value, signed
 
 from hwsim.arith.heap import Wire
 from hwsim.arith.shifts import leading_zeros, left, right
-from hwsim.floating import Exact, FloatFormat, total
+from hwsim.formats.floating import Exact, FloatFormat, total
 
 ZERO: Wire = Const(0, 1)
 
@@ -48,7 +48,7 @@ class Number:
 
 @dataclass(frozen=True)
 class Rounding:
-    """How a value becomes a code of ``format``: ``rounding``, ``overflow`` and ``subnormals`` as in :mod:`hwsim.floating`."""
+    """How a value becomes a code of ``format``: ``rounding``, ``overflow`` and ``subnormals`` as in :mod:`hwsim.formats.floating`."""
 
     format: FloatFormat
     rounding: str = "rne"

@@ -58,7 +58,7 @@ def record(config: Config, verilog: str, jobs: list[Job], nets: Iterable[str], s
             outcomes = icarus.run(jobs, stall_seed)
         finally:
             check_space(icarus.folder)
-        if any(not np.array_equal(outcome.c, job.golden(config.pe)) for outcome, job in zip(outcomes, jobs)):
+        if any(not np.array_equal(outcome.c, job.golden(config.pe, config.flow)) for outcome, job in zip(outcomes, jobs)):
             raise VerificationError(f"{config.name}: the Verilog's result is not the golden model's")
         values = [line[::-1].replace("z", "x") for line in (icarus.folder / FILE).read_text(encoding="ascii").split("\n")]
     size = len(wanted)

@@ -198,6 +198,14 @@ class Dataflow(Params):
         """What a group must be a multiple of, as a number and in words."""
         return pe.lanes, "lanes"
 
+    def summation(self, pe: PE, k: int) -> tuple[slice, ...]:
+        """Parts of K in the order in which the outlet adds them up.
+
+        A part is summed in the cells, from 0 on, an operand group of ``lanes`` after another. Here these are the groups of
+        :mod:`hwsim.rescale`, or the whole K.
+        """
+        return tuple(pe.rescale.groups(k))
+
     # -- many engines at once ----------------------------------------------------------------------------------------
     @classmethod
     def stacked(cls: type[Flow], values: Mapping[str, Any]) -> Flow:

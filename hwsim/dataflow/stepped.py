@@ -9,7 +9,6 @@ from dataclasses import dataclass
 import numpy as np
 
 from hwsim.dataflow.base import Dataflow, Run, c_rows, ceil_div
-from hwsim.formats import wrap
 from hwsim.pe.base import PE
 
 
@@ -52,7 +51,7 @@ class Outlet:
     def __init__(self, flow: Dataflow, pe: PE, numbers: dict[str, np.ndarray]):
         self.pe, self.flow, self.numbers = pe, flow, numbers
         self.tags, self.columns = Tags.empty(flow.cols), np.arange(flow.cols)
-        self.sums = np.zeros((max(flow.accumulate_depth(pe), flow.rows), flow.cols), np.int64)
+        self.sums = pe.sum.zeros((max(flow.accumulate_depth(pe), flow.rows), flow.cols))
         self.word = np.full(flow.cols, -1)
         self.queues: list[list[int]] = [[] for _ in range(flow.cols)]
         self.wrote, self.rows = False, 0
@@ -90,9 +89,9 @@ class Outlet:
         if rescale.scale_bits:
             value = value * number["scale"]
         held = np.where(tags.first, 0, self.sums[tags.addr, self.columns])
-        total = wrap(held + value, pe.total.bits + pe.halvings)
+        total = pe.sum.added(held, value)
         self.sums[tags.addr[tags.valid], self.columns[tags.valid]] = total[tags.valid]
-        total = total >> pe.halvings
+        total = pe.sum.finished(total)
         if rescale.requant != "none":
             total = rescale.requantized(total, number["multiplier"], number["shift"])
         return tags.valid & tags.last, total

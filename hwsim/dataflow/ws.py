@@ -102,6 +102,9 @@ class Ws(Dataflow):
     def products(self, pe: PE) -> int:
         return self.rows * pe.lanes
 
+    def summation(self, pe: PE, k: int) -> tuple[slice, ...]:
+        return tuple(chunks(k, self.rows * pe.lanes))
+
     def accumulate_depth(self, pe: PE) -> int:
         return self.acc_depth
 
@@ -189,7 +192,7 @@ class WsMachine(Machine):
             codes = issue[0].reshape(rows, lanes)
             group[:, :lanes] = self.pe.step_encode_a(codes)
             group[:, lanes:lanes + 3] = (1, issue[1], issue[2])
-            group[:, lanes + 3] = self.pe.a.decode(codes).sum(axis=1) if issue[2] == 0 else 0
+            group[:, lanes + 3] = self.pe.a.integers(codes).sum(axis=1) if issue[2] == 0 else 0
         self.entering_a = self.a_skew.push(self.a_stage.push(group))
         weights, load = np.zeros((cols, lanes), np.int64), -1
         if self.w.full and not self.loaded and self.table_there:

@@ -43,7 +43,7 @@ def outlet_tag(pe: PE, depth: int, products: int) -> data.StructLayout:
 
 def number_shapes(rescale: Rescale, w: Format) -> dict:
     """Shapes of a word's numbers."""
-    return {key: (signed if f.kind == "int" else unsigned)(f.bits) for key, f in rescale.formats(w).items()}
+    return {key: (signed if f.signed else unsigned)(f.bits) for key, f in rescale.formats(w).items()}
 
 
 def column_tag(pe: PE, control: data.StructLayout, products: int) -> data.StructLayout:
@@ -182,8 +182,8 @@ class OutletColumn(Logic):
         pipe.advance(value, "corrected")
 
     def _accumulate(self, m: Module, pipe: Pipe) -> None:
-        width = self.pe.total.bits + self.pe.halvings
-        total = Signal(signed(width), name="total")
+        sums = self.pe.sum
+        total = Signal(signed(sums.width), name="total")
         if self.sums:
             early, between = pipe.early, pipe.notes
             for _ in range(self.sums.extra_clocks):
@@ -192,11 +192,12 @@ class OutletColumn(Logic):
             access = Access(early["valid"] & ~early["first"], early["addr"], valid & ~last, addr, total)
             if self.sums.extra_clocks:
                 access = replace(access, write_next=between["valid"] & ~between["last"], next_addr=between["addr"])
-            m.d.comb += total.eq(Mux(first, 0, self.sums.build(m, access)) + pipe.value)
+            m.d.comb += total.eq(sums.add(m, Mux(first, 0, self.sums.build(m, access)), pipe.value))
             pipe.notes["valid"] = valid & last
         else:
             m.d.comb += total.eq(pipe.value)
-        pipe.value = Value.cast(total[self.pe.halvings:]).as_signed() if self.pe.halvings else total
+        pipe.value = total
+        sums.finish(pipe)
 
     def _requantize(self, pipe: Pipe) -> None:
         m, result = pipe.m, self.pe.p
@@ -248,7 +249,7 @@ class Outlet(Logic):
         depth, p_width = flow.accumulate_depth(pe), flow.p_width(pe)
         tag = outlet_tag(pe, depth, products)
         self.tag_layout = column_tag(pe, tag, products)
-        sums = Accumulators(name, flow.accumulator_form(pe), depth, pe.total.bits + pe.halvings, flow.repeats_rows(pe)) if depth else None
+        sums = Accumulators(name, flow.accumulator_form(pe), depth, pe.sum.width, flow.repeats_rows(pe)) if depth else None
         self.depth, self.group, self.pause_rows = flow.queue_depth(pe), flow.queue_group, flow.pause_rows(pe)
         self.columns = [OutletColumn(f"{name}_column" + (f"_{kind}" if flow.pauses else ""), pe, p_width, self.tag_layout, sums, queue,
                                      flow.word_depth, flow.pauses) for kind, queue in enumerate(flow.queue_depths(pe))]

@@ -25,6 +25,7 @@ from hwsim.formula import Formula
 from hwsim.params import Params, param
 from hwsim.pe.digits import BIT_PLANES, Digits, beat_members
 from hwsim.rescale import Rescale
+from hwsim.sums import IntegerSum, Sum
 
 
 @dataclass(frozen=True)
@@ -72,6 +73,11 @@ class PE(Params):
     def p(self) -> Format:
         """Format of a result."""
         return self.rescale.result(self.total)
+
+    @property
+    def sum(self) -> Sum:
+        """What partial sums are in the outlet."""
+        return IntegerSum(self.total.bits + self.halvings, self.halvings)
 
     @property
     def beats(self) -> int:
@@ -142,6 +148,17 @@ class PE(Params):
         ``2**s * clip(floor((t + 2**(s-1)) / 2**s), -most, most)``; None: sums of products are exact."""
         return None
 
+    def draw_a(self, rng: np.random.Generator, shape: tuple[int, int]) -> np.ndarray:
+        """Random activation codes ``(m, k)`` that a job can have."""
+        return self.a.random(rng, shape)
+
+    def draw_w(self, rng: np.random.Generator, shape: tuple[int, int]) -> np.ndarray:
+        """Random weight codes ``(k, n)`` that a job can have."""
+        return self.w.random(rng, shape)
+
+    def check_w(self, codes: np.ndarray) -> None:
+        """ValueError where weight codes ``(k, n)`` are not what a job can have; here every code of the format can be."""
+
     @property
     def w_per_word(self) -> int:
         """Weights of a group that share a word of the weight stream; ``lanes`` is a multiple of it. Beyond 1, ``encode_w`` unpacks."""
@@ -178,8 +195,12 @@ class PE(Params):
         ``table`` holds codes ``(entries, n)`` where the architecture has a :attr:`w_table`.
         """
 
-    def golden(self, a: np.ndarray, w: np.ndarray, numbers: dict[str, np.ndarray] | None = None) -> np.ndarray:
-        """Exact result, end to end: codes ``(m, k)`` and ``(k, n)`` to int64 values ``(m, n)``.
+    def golden(self, a: np.ndarray, w: np.ndarray, numbers: dict[str, np.ndarray] | None = None,
+               order: tuple[slice, ...] = ()) -> np.ndarray:
+        """The result, end to end: codes ``(m, k)`` and ``(k, n)`` to int64 ``(m, n)``, as the result format's ``result`` gives it.
+
+        ``order`` is needed where sums are ordered: the parts of K that are summed one after another
+        (:meth:`hwsim.dataflow.base.Dataflow.summation`).
 
         ``numbers`` are scales, zero points, multipliers and shifts ``(groups, n)`` of an architecture with a ``rescale``, and
         ``table (entries, n)`` of one with a :attr:`w_table`.
@@ -204,7 +225,7 @@ class PE(Params):
     @property
     def outlet_latency(self) -> int:
         """Clocks that corrections, scale and requantization add to the outlet."""
-        return self.rescale.latency(bool(self.corrections) or bool(self.rescale.zero_bits))
+        return self.sum.latency + self.rescale.latency(bool(self.corrections) or bool(self.rescale.zero_bits))
 
     def a_sum_width(self, k: int) -> int:
         """Bits of a sum of ``k`` activations."""
@@ -265,7 +286,7 @@ class PE(Params):
     def slice_sum(self, m: Module, code: Value, beat: Any) -> Value:
         """What the given beat adds to the sum of a row's activations, signed; ``code`` is a whole group as it came."""
         lanes = [code[i * self.a.bits:(i + 1) * self.a.bits] for i in range(self.lanes)]
-        total = tree_sum(m, [Value.cast(lane).as_signed() if self.a.kind == "int" else lane for lane in lanes], "sum")
+        total = tree_sum(m, [self.a.decoded(m, Value.cast(lane)) for lane in lanes], "sum")
         if not self.serial:
             return total
         planes = [beat[f"{x}_plane"] == 0 for x in self.serial]

@@ -37,7 +37,7 @@ from hwsim.arith.popcount import popcount
 from hwsim.block import Block, Logic
 from hwsim.errors import ParamError
 from hwsim.features import Amounts, CellFeatures, places, tree_bits
-from hwsim.formats import Format, signed_bits, wrap
+from hwsim.formats import Format, IntegerFormat, signed_bits, wrap
 from hwsim.params import param
 from hwsim.pe.base import core_ports, plane, shifted, tree_sum
 from hwsim.pe.integer import IntegerPE
@@ -72,11 +72,11 @@ class Bitplane(IntegerPE):
 
     @property
     def a(self) -> Format:
-        return Format("bipolar", self.a_bits) if self.a_bipolar else super().a
+        return IntegerFormat("bipolar", self.a_bits) if self.a_bipolar else super().a
 
     @property
     def w(self) -> Format:
-        return Format(self.w_kind, self.w_bits)
+        return IntegerFormat(self.w_kind, self.w_bits)
 
     @property
     def w_pad(self) -> int:

@@ -69,7 +69,7 @@ class Bitserial(IntegerWeightPE):
         bit = w >> beat[..., None] & 1
         if self.w.kind == "bipolar":
             bit = 2 * bit - 1
-        dot = (self.a.decode(a) * bit).sum(axis=-1)
+        dot = (self.a.integers(a) * bit).sum(axis=-1)
         negative = (beat == self.w_bits - 1) & (self.w.kind == "int")
         return wrap(p + (np.where(negative, -dot, dot) << beat), p_width)
 

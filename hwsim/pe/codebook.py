@@ -27,7 +27,7 @@ from amaranth.lib.wiring import In, Out
 
 from hwsim.block import Block, Logic
 from hwsim.features import CellFeatures
-from hwsim.formats import Format
+from hwsim.formats import Format, IntegerFormat
 from hwsim.params import param
 from hwsim.pe.base import entry
 from hwsim.pe.integer import ProductPE
@@ -45,11 +45,11 @@ class Codebook(ProductPE):
 
     @property
     def w(self) -> Format:
-        return Format("uint", self.w_bits)
+        return IntegerFormat("uint", self.w_bits)
 
     @property
     def w_value(self) -> Format:
-        return Format("int", self.value_bits)
+        return IntegerFormat("int", self.value_bits)
 
     @property
     def w_table(self) -> tuple[int, int]:
@@ -61,7 +61,7 @@ class Codebook(ProductPE):
 
     def dot(self, a: np.ndarray, w: np.ndarray, table: np.ndarray | None = None) -> np.ndarray:
         assert table is not None
-        return self.a.decode(a) @ self.w_value.decode(np.take_along_axis(table, w, axis=0))
+        return self.a.integers(a) @ self.w_value.integers(np.take_along_axis(table, w, axis=0))
 
     @cached_property
     def cell(self) -> Mac:

@@ -10,7 +10,7 @@ from hwsim.arith import array, booth
 from hwsim.arith.heap import Heap, Wire
 from hwsim.arith.sums import ADDERS, add_all
 from hwsim.features import CellFeatures, Gates, adder_rows, inverted_addends, together
-from hwsim.formats import Format
+from hwsim.formats import Format, IntegerFormat
 from hwsim.params import param
 from hwsim.pe.base import PE, exact_bits, reach
 
@@ -43,15 +43,15 @@ class IntegerPE(PE):
 
     @property
     def a(self) -> Format:
-        return Format("int" if self.a_signed else "uint", self.a_bits)
+        return IntegerFormat("int" if self.a_signed else "uint", self.a_bits)
 
     @property
     def total(self) -> Format:
         zero = self.rescale.zero(self.w_value)
-        return Format("int", self.p_bits or self.rescale.total_bits(*reach(self.a, self.w_value, self.k_max, zero)))
+        return IntegerFormat("int", self.p_bits or self.rescale.total_bits(*reach(self.a, self.w_value, self.k_max, zero)))
 
     def dot(self, a: np.ndarray, w: np.ndarray, table: np.ndarray | None = None) -> np.ndarray:
-        return self.a.decode(a) @ self.w.decode(w)
+        return self.a.integers(a) @ self.w.integers(w)
 
     def p_width(self, k: int) -> int:
         return min(self.total.bits, exact_bits(self.a, self.w_value, k))
@@ -114,4 +114,4 @@ class IntegerWeightPE(IntegerPE):
 
     @property
     def w(self) -> Format:
-        return Format("bipolar" if self.w_kind == "int" and self.w_bits == 1 else self.w_kind, self.w_bits)
+        return IntegerFormat("bipolar" if self.w_kind == "int" and self.w_bits == 1 else self.w_kind, self.w_bits)

@@ -44,7 +44,7 @@ from hwsim.arith.heap import Heap
 from hwsim.block import Block, Logic
 from hwsim.errors import ParamError
 from hwsim.features import CellFeatures, places
-from hwsim.formats import Format, signed_bits, wrap
+from hwsim.formats import Format, IntegerFormat, signed_bits, wrap
 from hwsim.params import param
 from hwsim.pe.base import core_ports, entry, exact_bits, shifted
 from hwsim.pe.integer import IntegerPE
@@ -80,7 +80,7 @@ class Lut(IntegerPE):
 
     @property
     def w(self) -> Format:
-        return Format(self.w_kind, self.w_bits)
+        return IntegerFormat(self.w_kind, self.w_bits)
 
     @property
     def total(self) -> Format:
@@ -93,7 +93,7 @@ class Lut(IntegerPE):
         if zero is not None:
             products = [-z * x for z in (zero.min, zero.max) for x in s]
             low, high = low + min(products), high + max(products)
-        return Format("int", self.rescale.total_bits(low, high))
+        return IntegerFormat("int", self.rescale.total_bits(low, high))
 
     @property
     def halvings(self) -> int:
@@ -113,9 +113,9 @@ class Lut(IntegerPE):
         return ("w_top",) if self.w_kind == "int" else ()
 
     def dot(self, a: np.ndarray, w: np.ndarray, table: np.ndarray | None = None) -> np.ndarray:
-        values = self.a.decode(a)
+        values = self.a.integers(a)
         if not self.entry_shift:
-            return values @ self.w.decode(w) << self.halvings
+            return values @ self.w.integers(w) << self.halvings
         total = np.repeat(self._recovery * values.sum(axis=1, keepdims=True), w.shape[1], axis=1)
         unsigned = w ^ (1 << self.w_bits - 1) if self.w_kind == "int" else w
         for k in range(0, a.shape[1], self.lanes):
@@ -144,7 +144,9 @@ class Lut(IntegerPE):
         return -(-k // self.lanes) * (self.entry_most << self.entry_shift) * ((1 << self.w_bits) - 1)
 
     def p_width(self, k: int) -> int:
-        exact = signed_bits(-self._most(k), self._most(k)) if self.entry_shift else exact_bits(self.a, Format("bipolar", self.w_bits), k)
+        exact = exact_bits(self.a, IntegerFormat("bipolar", self.w_bits), k)
+        if self.entry_shift:
+            exact = signed_bits(-self._most(k), self._most(k))
         return min(self.total.bits + self.halvings, exact)
 
     def addend(self) -> tuple[int, int]:
@@ -237,7 +239,7 @@ class Lut(IntegerPE):
 
     def step_core(self, p, a, w, beat, p_width):
         inverted = (beat == self.w_bits - 1) & (self.w_kind == "int")
-        return wrap(p + (self._signed_sum(self.a.decode(a), (w >> beat[..., None] ^ inverted[..., None]) & 1) << beat), p_width)
+        return wrap(p + (self._signed_sum(self.a.integers(a), (w >> beat[..., None] ^ inverted[..., None]) & 1) << beat), p_width)
 
     def step_correction(self, a_sum, count):
         return self._recovery * a_sum

@@ -41,7 +41,7 @@ class Mac(ProductPE, IntegerWeightPE):
         return MacCore(name, self, p_width)
 
     def step_core(self, p, a, w, beat, p_width):
-        return wrap(p + (self.a.decode(a) * self.w.decode(w)).sum(axis=-1), p_width)
+        return wrap(p + (self.a.integers(a) * self.w.integers(w)).sum(axis=-1), p_width)
 
 
 class MacCore(Logic):

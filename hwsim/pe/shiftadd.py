@@ -62,7 +62,7 @@ class Shiftadd(IntegerWeightPE):
         return ShiftaddCore(name, self, p_width)
 
     def step_core(self, p, a, w, beat, p_width):
-        a, top = self.a.decode(a), self.w_bits - 1
+        a, top = self.a.integers(a), self.w_bits - 1
         if self.w.kind == "bipolar":
             signs = 1 - (w & 1)
             return wrap(p + (a ^ -signs).sum(axis=-1) + signs.sum(axis=-1), p_width)

@@ -33,7 +33,7 @@ from hwsim.arith.heap import Heap
 from hwsim.block import Block, Logic
 from hwsim.errors import ParamError
 from hwsim.features import CellFeatures, adder_rows, together
-from hwsim.formats import Format, wrap
+from hwsim.formats import Format, IntegerFormat, wrap
 from hwsim.params import param
 from hwsim.pe.base import core_ports, tree_sum
 from hwsim.pe.integer import IntegerPE
@@ -58,7 +58,7 @@ class Ternary(IntegerPE):
 
     @property
     def w(self) -> Format:
-        return Format("ternary", 2)
+        return IntegerFormat("ternary", 2)
 
     @property
     def w_per_word(self) -> int:
@@ -92,7 +92,7 @@ class Ternary(IntegerPE):
 
     def step_core(self, p, a, w, beat, p_width):
         negative = w >> 1
-        addend = np.where(w & 1 ^ negative, self.a.decode(a), 0) ^ -negative
+        addend = np.where(w & 1 ^ negative, self.a.integers(a), 0) ^ -negative
         return wrap(p + (addend + negative).sum(axis=-1), p_width)
 
 

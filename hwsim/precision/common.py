@@ -18,7 +18,7 @@ KINDS = ("int", "uint", "ternary", "bipolar")
 
 def narrowest(formats: list[Format]) -> Format:
     """The format of the fewest bits; of several the one whose kind comes first."""
-    return min(formats, key=lambda data: (data.bits, KINDS.index(data.kind)))
+    return min(formats, key=lambda data: (data.bits, KINDS.index(data.kind) if data.kind in KINDS else len(KINDS)))
 
 
 def shared(workload: Workload, engines: list[PE]) -> Workload:

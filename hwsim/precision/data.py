@@ -8,7 +8,8 @@ A GEMM says its precisions (``a_bits``, ``w_bits``, with ``a_kind``, ``w_kind``)
 """
 
 from hwsim.errors import ParamError
-from hwsim.formats import Format
+from hwsim.formats import Format, IntegerFormat
+from hwsim.formats.integer import MEANING
 from hwsim.pe import PE
 from hwsim.workload.gemm import DEFAULT_BITS, Gemm
 
@@ -20,13 +21,15 @@ def a_data(gemm: Gemm, pe: PE) -> Format:
     """Format of the left operand's codes."""
     if not gemm.a_bits:
         return _named(gemm.a_kind, pe.a.bits, "a") if gemm.a_kind else pe.a
+    if not gemm.a_kind and gemm.a_bits == pe.a.bits:
+        return pe.a
     return _named(gemm.a_kind or pe.a.kind, gemm.a_bits, "a")
 
 
 def w_data(gemm: Gemm, pe: PE) -> Format:
     """Format of the right operand's codes."""
     if not gemm.w_bits and not gemm.w_kind:
-        return Format("int", max(DEFAULT_BITS, pe.w.bits)) if wide(gemm) else pe.w
+        return IntegerFormat("int", max(DEFAULT_BITS, pe.w.bits)) if wide(gemm) and pe.w.kind in MEANING else pe.w
     bits = gemm.w_bits or pe.w.bits
     if gemm.w_kind or wide(gemm):
         return _named(gemm.w_kind or "int", bits, "w")
@@ -47,6 +50,8 @@ def wide(gemm: Gemm) -> bool:
 
 def _named(kind: str, bits: int, x: str) -> Format:
     """A format by kind and bits; one bit of int is -1 or +1 in weights."""
+    if kind not in MEANING:
+        raise ParamError(f"{x}_bits", f"must be left out, or the width of {kind}, which the engine's operands have, not {bits}")
     if kind == "ternary" and bits != 2:
         raise ParamError(f"{x}_bits", f"must be 2 with {x}_kind: ternary, not {bits}")
-    return Format("bipolar" if x == "w" and kind == "int" and bits == 1 else kind, bits)
+    return IntegerFormat("bipolar" if x == "w" and kind == "int" and bits == 1 else kind, bits)

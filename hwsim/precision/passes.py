@@ -131,7 +131,7 @@ class Passes:
         """What is added to the sum of the passes, per group of the outlet's scales."""
         a_sum, w_sum = self._whole(self.a, a), self._whole(self.w, w)
         if self.w.native and self.pe.w_table:
-            w_sum = self.pe.w_value.decode(np.take_along_axis(numbers["table"], w, axis=0)).astype(object)
+            w_sum = self.pe.w_value.integers(np.take_along_axis(numbers["table"], w, axis=0)).astype(object)
         out = np.zeros((a.shape[0], w.shape[1]), object)
         for g, ks in enumerate(self.pe.rescale.groups(a.shape[1])):
             rows = a_sum[:, ks].sum(axis=1, keepdims=True)

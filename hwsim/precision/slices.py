@@ -21,6 +21,7 @@ import numpy as np
 
 from hwsim.errors import ParamError
 from hwsim.formats import Format
+from hwsim.formats.integer import MEANING
 from hwsim.pe import PE
 
 
@@ -71,7 +72,7 @@ class Slices:
 
     def values(self, codes: np.ndarray) -> list[np.ndarray]:
         """Values of every slice of codes of the data, as the engine's operand takes them."""
-        values = self.data.decode(codes)
+        values = self.data.integers(codes)
         if self.native:
             return [values]
         bipolar = self.doubled and self.data.kind == "bipolar"
@@ -106,6 +107,8 @@ def _slices(pe: PE, x: str, data: Format) -> Slices:
     own = pe.a if x == "a" else pe.w
     if (data.bits <= own.bits and getattr(_lowered(pe, x, data.bits), x) == data) or data == own:
         return Slices(data, (Slice(0, data.bits, data.kind == "int", data.bits),), native=True)
+    if own.kind not in MEANING:
+        raise ParamError(f"{x}_bits", f"data of {data} do not run on an engine whose operands are {own}")
     if x == "w" and pe.w_table:
         return _coded(pe, data)
     if data.kind == own.kind and data.bits <= own.bits:  # widened where it enters

@@ -11,6 +11,7 @@ import numpy as np
 
 from hwsim.accelerator.lowered import lower
 from hwsim.config import Config
+from hwsim.dataflow import Dataflow
 from hwsim.emit import verilog
 from hwsim.errors import ConfigError, VerificationError
 from hwsim.export import Tabular
@@ -82,9 +83,10 @@ class Verification(Tabular):
 
 @dataclass(frozen=True)
 class Operands:
-    """Random data of a GEMM, and the jobs of its passes."""
+    """Random data of a GEMM, and the jobs of its passes on an engine in the dataflow ``flow``."""
 
     passes: Passes
+    flow: Dataflow
     a: np.ndarray
     w: np.ndarray
     numbers: dict[str, np.ndarray]
@@ -100,23 +102,24 @@ class Operands:
             numbers["table"] = pe.w_value.random(rng, (pe.w_table[0], gemm.n))
         if not found.w.native and "zero" in numbers:
             numbers["zero"] = np.zeros_like(numbers["zero"])
-        a, w = found.a.data.random(rng, (gemm.m, gemm.k)), found.w.data.random(rng, (gemm.k, gemm.n))
+        a = pe.draw_a(rng, (gemm.m, gemm.k)) if found.a.data == pe.a else found.a.data.random(rng, (gemm.m, gemm.k))
+        w = pe.draw_w(rng, (gemm.k, gemm.n)) if found.w.data == pe.w else found.w.data.random(rng, (gemm.k, gemm.n))
         jobs = tuple(Job(job.a, job.w, job.a_bits, job.w_bits, job.numbers) for job in found.jobs(a, w, numbers))
-        return cls(found, a, w, numbers, jobs)
+        return cls(found, config.flow, a, w, numbers, jobs)
 
     def golden(self) -> np.ndarray:
         """The result of the whole GEMM: of one job by the architecture's golden model, of several from the data's values alone."""
         if self.passes.plain and self.passes.w.native:
-            return self.jobs[0].golden(self.passes.pe)
+            return self.jobs[0].golden(self.passes.pe, self.flow)
         return product(self.passes, self.a, self.w, self.numbers)
 
 
 def product(found: Passes, a: np.ndarray, w: np.ndarray, numbers: dict[str, np.ndarray]) -> np.ndarray:
     """Sums of products of values in Python integers, with the outlet's scales and zero points; no slice is formed."""
-    pe, a_values = found.pe, found.a.data.decode(a).astype(object)
-    values = found.w.data.decode(w)
+    pe, a_values = found.pe, found.a.data.integers(a).astype(object)
+    values = found.w.data.integers(w)
     if pe.w_table and found.w.native:
-        values = pe.w_value.decode(np.take_along_axis(numbers["table"], w, axis=0))
+        values = pe.w_value.integers(np.take_along_axis(numbers["table"], w, axis=0))
     out = np.zeros((a.shape[0], w.shape[1]), object)
     for g, ks in enumerate(pe.rescale.groups(a.shape[1])):
         zero = numbers["zero"][g] if "zero" in numbers else 0

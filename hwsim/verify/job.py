@@ -27,16 +27,17 @@ class Job:
 
     @classmethod
     def random(cls, rng: np.random.Generator, pe: PE, m: int, k: int, n: int, a_bits: int = 0, w_bits: int = 0) -> "Job":
-        """Uniform random codes and random numbers for an engine of ``pe``."""
+        """Random codes and random numbers for an engine of ``pe``."""
         low = pe.at(a_bits, w_bits)
         numbers = pe.rescale.random(rng, low, k, n)
         if pe.w_table:
             numbers["table"] = low.w_value.random(rng, (pe.w_table[0], n))
-        return cls(low.a.random(rng, (m, k)), low.w.random(rng, (k, n)), a_bits, w_bits, numbers)
+        return cls(low.draw_a(rng, (m, k)), low.draw_w(rng, (k, n)), a_bits, w_bits, numbers)
 
-    def golden(self, pe: PE) -> np.ndarray:
-        """The result ``(m, n)`` on an engine of ``pe``."""
-        return pe.at(self.a_bits, self.w_bits).golden(self.a, self.w, self.numbers)
+    def golden(self, pe: PE, flow: Dataflow | None = None) -> np.ndarray:
+        """The result ``(m, n)`` on an engine of ``pe`` in the dataflow ``flow``, which says the order of ordered sums."""
+        order = flow.summation(pe, self.a.shape[1]) if flow else ()
+        return pe.at(self.a_bits, self.w_bits).golden(self.a, self.w, self.numbers, order)
 
     def descriptor(self, pe: PE) -> int:
         """What the job stream of an engine of ``pe`` carries."""

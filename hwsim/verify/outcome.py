@@ -15,7 +15,11 @@ STALLED_CYCLES = 60  # patience per expected clock when streams stall
 
 @dataclass(frozen=True)
 class Outcome:
-    """What the RTL did with a job: ``c (m, n)`` values, clocks by the bench's count and by the engine's register."""
+    """What the RTL did with a job.
+
+    ``c (m, n)`` are results as :meth:`hwsim.formats.Format.result` gives them. Clocks are by the bench's count and by the
+    engine's register.
+    """
 
     c: np.ndarray
     cycles: int
@@ -41,7 +45,7 @@ def patience(engine: Engine, jobs: list[Job], stalled: bool) -> int:
 def outcome(engine: Engine, job: Job, beats: np.ndarray, cycles: int, register: int) -> Outcome:
     """The outcome of a job from its result beats as bytes, ``(beats, bytes)``."""
     stream, (m, _, n), cols = engine.streams["c"], job.dims, engine.flow.cols
-    values = engine.pe.p.decode(unpack(beats, stream.lane_bits, stream.lanes))
+    values = engine.pe.p.result(unpack(beats, stream.lane_bits, stream.lanes))
     assert len(values) == result_beats(engine, job), (len(values), job.dims)
     return Outcome(c_rows(values, m, n, cols), cycles, register)
 

@@ -121,7 +121,7 @@ def vectors(config: Config, workload: Workload, seed: int) -> dict[str, str]:
         own = job.beats(config.pe, config.flow)
         for x, blocks in own.items():
             beats[x].append(blocks)
-        golden = job.golden(config.pe)
+        golden = job.golden(config.pe, config.flow)
         data, mask = result_beats(config, golden)
         results.append(data)
         masks.append(mask)

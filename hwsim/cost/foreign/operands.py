@@ -17,7 +17,7 @@ from hwsim.cost.foreign.design import NAME, Port
 from hwsim.cost.foreign.files import STREAMS, bits_of, declared, limits, numbers
 from hwsim.cost.stimulus import SEED, gaussian
 from hwsim.errors import ConfigError, shown, unknown
-from hwsim.formats import Format
+from hwsim.formats import IntegerFormat
 
 CLOCKS = 256  # counted, of operands that are drawn
 WARM_UP = 16  # clocks that run, are compared and do not count
@@ -158,5 +158,5 @@ def _drawn(port: Port, spec: str, rng: np.random.Generator, shape: tuple[int, in
         fitting = max(width for width in range(1, MOST_DRAWN_BITS + 1) if port.bits % width == 0)
         raise ConfigError(f"--operands {port.name}: a gaussian value has at most {MOST_DRAWN_BITS} bit and divides the port's "
                           f"{port.bits}, as in gaussian:{match[1]}:{kind}{fitting}, not {kind}{bits}")
-    values = gaussian(rng, Format(kind, bits), (*shape, port.bits // bits), float(match[1]))  # type: ignore[arg-type]
+    values = gaussian(rng, IntegerFormat(kind, bits), (*shape, port.bits // bits), float(match[1]))  # type: ignore[arg-type]
     return bits_of(values, bits)

@@ -14,25 +14,17 @@ Source      IEEE 754-2019; OCP 8-bit Floating Point Specification v1.0; OCP Micr
 """
 
 from dataclasses import dataclass
-from enum import IntEnum
 from typing import Any
 
 import numpy as np
+
+from hwsim.formats.base import Format, Special
 
 ROUNDINGS = ("rne", "rz", "half_up")
 OVERFLOWS = ("saturate", "inf", "nan")
 
 INT64_BITS = 62
 """Magnitudes below 2**62 are int64 arrays; larger ones are arrays of Python integers."""
-
-
-class Special(IntEnum):
-    """What a code stands for that is no number."""
-
-    NONE = 0
-    NAN = 1
-    PLUS_INFINITY = 2
-    MINUS_INFINITY = 3
 
 
 @dataclass(frozen=True)
@@ -46,7 +38,7 @@ class Parts:
 
 
 @dataclass(frozen=True)
-class FloatFormat:
+class FloatFormat(Format):
     """A floating-point format: sign, exponent field and mantissa field from the highest bit down.
 
     ``has_sign`` and ``has_zero`` are both false for pure scales, whose codes are powers of two.
@@ -68,6 +60,39 @@ class FloatFormat:
     def bits(self) -> int:
         """Bits of a code."""
         return self.has_sign + self.exponent_bits + self.mantissa_bits
+
+    @property
+    def kind(self) -> str:
+        """The format's name: no two of them are of one family."""
+        return self.name
+
+    @property
+    def min(self) -> int:
+        return -self.max if self.has_sign else int(self.integers(0))
+
+    @property
+    def max(self) -> int:
+        return int(self.integers(self.largest_code))
+
+    @property
+    def has_specials(self) -> bool:
+        return self.special != "none"
+
+    @property
+    def expression(self) -> str:
+        magnitude, mantissa = (1 << self.exponent_bits + self.mantissa_bits) - 1, (1 << self.mantissa_bits) - 1
+        field = f"(code >> {self.mantissa_bits} & {magnitude >> self.mantissa_bits})"
+        if not self.has_zero:
+            return f"1 << {field}"
+        value = f"((code & {mantissa}) + (min({field}, 1) << {self.mantissa_bits}) << max({field}, 1) - 1)"
+        return f"(1 - 2 * (code >> {self.bits - 1} & 1)) * {value}" if self.has_sign else value
+
+    @property
+    def meaning(self) -> str:
+        parts = f"{self.has_sign:d} sign, {self.exponent_bits} exponent (bias {self.bias}) and {self.mantissa_bits} mantissa bits"
+        largest = f"{self.largest_code:#x} is the largest finite code without its sign, higher ones are "
+        specials = {"ieee": f"; {largest}infinity and NaNs", "nan": f"; {largest}NaN", "none": ""}[self.special]
+        return f"{parts}; a value is `decode` times 2**{self.unit}{specials}"
 
     @property
     def sign_bit(self) -> int:

@@ -1,0 +1,9 @@
+"""Number formats: how an operand's code becomes a value; one module per family of formats."""
+
+from hwsim.formats.base import Format as Format
+from hwsim.formats.base import Special as Special
+from hwsim.formats.floating import FLOATS as FLOATS
+from hwsim.formats.floating import FloatFormat as FloatFormat
+from hwsim.formats.integer import IntegerFormat as IntegerFormat
+from hwsim.formats.widths import signed_bits as signed_bits
+from hwsim.formats.widths import wrap as wrap
