@@ -140,8 +140,8 @@ class Estimator:
 
         Figures at a period that cannot be had are those of the shortest one.
         """
-        self.check(pe, flow, period_ps)
         flow = flow.as_arrays()
+        self.check(pe, flow, period_ps)
         area, leakage, idle, active = (np.zeros(np.shape(flow.rows)) for _ in range(4))
         every = parts(pe, flow)
         for part in every:
