@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from hwsim.config import Config
     from hwsim.cost.record import Cost
     from hwsim.report.data import Points
-    from hwsim.verify.check import Verification
+    from hwsim.verification import Verification
     from hwsim.workload import Run, Workload
 
     AnyConfig = str | Path | Config
@@ -210,7 +210,7 @@ def verify(config: "AnyConfig", workload: "AnyWorkload | None" = None, *,
     Returns a :class:`Verification`: ``passed``, ``runs``, ``to_rows()``, ``to_pandas()``. Raises :class:`ConfigError`, also where the
     simulator is not installed; :class:`VerificationError` where the Verilog could not be simulated to its end.
     """
-    from hwsim.verify.check import Verification, default_gemms, verified
+    from hwsim.verification import Verification, default_gemms, verified
     from hwsim.verify.simulators import Choice
     asked = checked(stalls=stalls, seed=seed, limit_s=limit_s)
     for key, path in (("verilog", verilog), ("waves", waves), ("keep", keep)):
@@ -239,7 +239,7 @@ def synth(config: "AnyConfig", technology: str | Path | None = None, period_ns: 
     Returns a :class:`hwsim.cost.record.Cost`: ``area``, ``fmax``, ``leakage``, ``energy_per_clock``, .., each with unit, kind and source,
     and ``to_dict()``. Raises :class:`ConfigError`, also where Yosys (extra ``synth``) or Icarus is missing.
     """
-    from hwsim.cost.command import Work
+    from hwsim.cost.work import Work
     asked = checked(technology=technology, period_ns=period_ns, data=data, utilization=utilization, jobs=jobs, again=again, store=store,
                      timeout_s=timeout_s)
     typed("without", without, "a list of wires, clock or both", list, tuple, set, frozenset)
@@ -268,9 +268,9 @@ def sweep(sweep: str | Path, output: str | Path | None = None, *, jobs: int = 0,
     Scripts that call it need ``if __name__ == "__main__":``, for its processes read the script again.
     Returns the kept designs as :class:`hwsim.report.data.Points`: ``columns``, ``to_rows()``, ``to_pandas()``. Raises :class:`ConfigError`.
     """
-    from hwsim.sweep.command import folder_name
-    from hwsim.sweep.folder import Folder
-    from hwsim.sweep.run import run_sweep, tell_damaged
+    from hwsim.sweep.folder import Folder, folder_name
+    from hwsim.sweep.run import tell_damaged
+    from hwsim.sweep.session import run_sweep
     from hwsim.sweep.spec import read_sweep
     typed("sweep", sweep, "a name or a path", str, Path)
     asked = checked(output=output, jobs=jobs, scheduler=scheduler, resume=resume, restart=restart, csv=csv)
@@ -299,7 +299,7 @@ def report(folder: "str | Path | Points", *, html: bool = True) -> list[Path]:
 
     Returns the files, report.md first. Raises :class:`ConfigError`, also where matplotlib and Plotly (extra ``report``) are missing.
     """
-    from hwsim.report.command import write_report
     from hwsim.report.data import Points
+    from hwsim.report.write import write_report
     asked = checked(html=html)
     return write_report(folder if isinstance(folder, Points) else load_sweep(folder), asked.html)

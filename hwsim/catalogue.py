@@ -24,14 +24,14 @@ def _dataflows() -> dict[str, str]:
 def _files(kind: str) -> Callable[[], dict[str, str]]:
     """Names of shipped files with the comments that they open with."""
     def names() -> dict[str, str]:
-        from hwsim.tech.command import first_line
+        from hwsim.answers.technology import first_line
         return {name: first_line(path) for name, path in shipped(kind).items()}
 
     return names
 
 
 def _technologies() -> dict[str, str]:
-    from hwsim.tech.command import first_line
+    from hwsim.answers.technology import first_line
     from hwsim.tech.names import own
     return _files("technology")() | {name: f"{first_line(path)} ({path})" for name, path in own().items()}
 
@@ -42,7 +42,7 @@ def _memories() -> dict[str, str]:
 
 
 def _drams() -> dict[str, str]:
-    from hwsim.tech.command import dram_line
+    from hwsim.answers.technology import dram_line
     from hwsim.tech.memory import drams
     return {name: dram_line(name) for name in drams()}
 

@@ -9,10 +9,9 @@ from typing import Any
 
 import pytest
 
-from hwsim.about import GUESSES
 from hwsim.catalogue import KINDS, every_name
-from hwsim.commands import parser
-from hwsim.completion import arguments, commands
+from hwsim.commands.completion import arguments, commands
+from hwsim.commands.parser import GUESSES, parser
 from hwsim.config import Config, configure, load
 from hwsim.config_text import yaml_text
 from hwsim.keys import keys, sections

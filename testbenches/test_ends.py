@@ -21,6 +21,9 @@ from hwsim.temporary import OURS, Temporary
 LINUX = pytest.mark.skipif(sys.platform != "linux", reason="looks for processes in /proc")
 VERIFY = ("verify", "int8_os16", "--gemm", "3000,256,16", "--rtl-limit", "100000")
 SYNTH = ("synth", "int8_os16", "--again", "-j", "2")
+COMMANDS = [(VERIFY, "sim.vvp"), (("simulate", *VERIFY[1:], "--rtl"), "sim.vvp"), ((*SYNTH, "--store", "kept"), "libyosys"),
+            (("sweep", "s.yaml", "-o", "out", "-j", "2"), "forkserver")]
+"""Commands that run long, and what the processes of each have in their command lines."""
 
 
 def ours(folder: Path) -> list[Path]:
@@ -179,13 +182,11 @@ def gone(check) -> bool:
     return check()
 
 
-@pytest.mark.full
 @LINUX
-@pytest.mark.parametrize("sent", [signal.SIGTERM, signal.SIGKILL, signal.SIGINT])
-@pytest.mark.parametrize("command, tool_name", [
-    (VERIFY, "sim.vvp"), (("simulate", *VERIFY[1:], "--rtl"), "sim.vvp"), ((*SYNTH, "--store", "kept"), "libyosys"),
-    (("sweep", "s.yaml", "-o", "out", "-j", "2"), "forkserver")], ids=["verify", "simulate", "synth", "sweep"])
-def test_a_command_that_is_ended_leaves_nothing(request, tmp_path, sent, command, tool_name):
+@pytest.mark.parametrize("command, tool_name, sent", [
+    pytest.param(*command, sent, id=f"{command[0][0]}-{sent.name}", marks=pytest.mark.long if (i + j) % 3 else pytest.mark.full)
+    for i, command in enumerate(COMMANDS) for j, sent in enumerate((signal.SIGTERM, signal.SIGKILL, signal.SIGINT))])
+def test_a_command_that_is_ended_leaves_nothing(request, tmp_path, command, tool_name, sent):
     """At once where it can clean up; where it is killed, when the next one starts. No process ever."""
     place = Path(tempfile.mkdtemp(dir="/tmp"))  # a path that is short enough for sockets
     request.addfinalizer(lambda: shutil.rmtree(place, ignore_errors=True))

@@ -56,7 +56,7 @@ def test_points_are_of_todays_flow():
     assert {line["flow"] for _, line in lines()} == {mapping.FLOW}, "run scripts/characterize.py, then scripts/fit_estimator.py"
 
 
-@pytest.mark.parametrize("every", [70, pytest.param(8, marks=pytest.mark.full)])
+@pytest.mark.parametrize("every", [70, pytest.param(24, marks=pytest.mark.full), pytest.param(8, marks=pytest.mark.long)])
 def test_points_are_of_todays_verilog(every):
     stale = [line["design"] for technology, line in lines()[::every] if not estimate_table.is_current(line, technology)]
     assert not stale, "run scripts/characterize.py, then scripts/fit_estimator.py"

@@ -80,7 +80,7 @@ class Outlet:
         """What the registers hold, corrected, scaled, accumulated and requantized: which columns have a result, and it."""
         tags, pe, rescale = self.tags, self.pe, self.pe.rescale
         self.word += tags.valid & tags.load
-        value = pe.step_resolve(self.p)
+        value = pe.step_resolve(self.p, self.flow.p_width(pe))
         if pe.corrections:
             value = value + pe.step_correction(tags.a_sum, tags.count)
         number = {key: values[np.maximum(self.word, 0) if rescale.streams else 0, self.columns] for key, values in self.numbers.items()}

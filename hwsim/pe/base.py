@@ -349,8 +349,8 @@ class PE(Params):
         weights (the other way round where ``serial`` says so), else digit b.
         """
 
-    def step_resolve(self, p: np.ndarray) -> np.ndarray:
-        """What ``resolve`` does to the partial sums ``p (...)``."""
+    def step_resolve(self, p: np.ndarray, p_width: int) -> np.ndarray:
+        """What ``resolve`` does to the partial sums ``p (...)`` of ``p_width`` bits."""
         return p
 
     def step_correction(self, a_sum: np.ndarray, count: np.ndarray) -> np.ndarray:

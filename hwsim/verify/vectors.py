@@ -10,9 +10,9 @@ from hwsim.config import Config
 from hwsim.engine.packing import pack
 from hwsim.errors import ConfigError
 from hwsim.generate import render
-from hwsim.verify.check import Operands
 from hwsim.verify.job import Job
 from hwsim.verify.native import inputs
+from hwsim.verify.operands import Operands
 from hwsim.verify.outcome import patience
 from hwsim.workload import Workload
 
