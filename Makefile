@@ -4,7 +4,7 @@ HWSIM := .venv/bin/hwsim
 export PYTHONDONTWRITEBYTECODE :=  # the suite starts Python a thousand times: compiled modules are kept
 JOBS := $(shell getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)
 
-.PHONY: demo test check long lint bench examples prove fuzz mutate reports rtl setup clean
+.PHONY: demo test check long lint bench examples prove fuzz mutate reports rtl docs setup clean
 
 demo: ## Verilog for int8_ws16, verified on Icarus, and Llama-2-7B simulated on it
 	@scripts/setup.sh ""
@@ -53,7 +53,11 @@ mutate: setup ## mutants of every shipped configuration's cell: killed by jobs o
 reports: setup ## reports/ on published claims from synthesis; results that are kept are taken, the others take minutes each
 	$(PYTHON_BIN) -m studies
 
-rtl: setup ## write rtl/ and the demo in the README anew
+docs: ## the documents as a site in build/site, with the reference made from the code
+	@scripts/setup.sh docs
+	NO_MKDOCS_2_WARNING=1 $(PYTHON_BIN) -m mkdocs build --strict -q
+
+rtl: setup ## write rtl/, docs/demo.md and the answer in the README anew
 	$(PYTHON_BIN) scripts/update_rtl.py
 	$(PYTHON_BIN) scripts/update_readme.py
 

@@ -33,7 +33,7 @@ def measured(config: Config, name: str) -> tuple[float, float, float, bool]:
             return built, rate, clocks / rate, False
         job = Job.random(np.random.default_rng(0), config.pe, *GEMM)
         (outcome,) = bench.simulator.run([job])
-        assert outcome.cycles == clocks and (outcome.c == job.golden(config.pe)).all(), name
+        assert outcome.cycles == clocks and (outcome.c == job.golden(config.pe, config.flow)).all(), name
         rate = bench.simulator.cycles_per_second
         return built, rate, clocks / rate, True
 

@@ -14,6 +14,7 @@ from typing import Any
 import numpy as np
 import pytest
 from amaranth.lib.wiring import Out
+from conftest import INTEGRAL
 
 from hwsim.block import Structure
 from hwsim.emit import verilog
@@ -176,7 +177,7 @@ def simulated(pes: list[PE], folder) -> list[np.ndarray]:
 
 @pytest.mark.parametrize("largest", [
     pytest.param(LARGEST // 4, marks=pytest.mark.full), *(pytest.param(size, marks=pytest.mark.long) for size in (LARGEST, 4 * LARGEST))])
-@pytest.mark.parametrize("name", architectures())
+@pytest.mark.parametrize("name", INTEGRAL)
 def test_every_operand(name, largest, tmp_path):
     pes = variants(architectures()[name], largest)
     if not pes:

@@ -1,7 +1,7 @@
 """What a dataflow is: how operands travel and where partial sums live; tiling, cycles, stream order, array hardware."""
 
 from abc import abstractmethod
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields
 from typing import Any, ClassVar, TypeVar
 
@@ -16,7 +16,7 @@ from hwsim.engine.parts import fanout_levels
 from hwsim.features import Amounts, Part, Rates, each
 from hwsim.formula import Formula, Range, ceil_div
 from hwsim.params import Params, param
-from hwsim.pe.base import PE
+from hwsim.pe.base import PE, Summation
 
 
 @dataclass(frozen=True)
@@ -198,13 +198,9 @@ class Dataflow(Params):
         """What a group must be a multiple of, as a number and in words."""
         return pe.lanes, "lanes"
 
-    def summation(self, pe: PE, k: int) -> tuple[slice, ...]:
-        """Parts of K in the order in which the outlet adds them up.
-
-        A part is summed in the cells, from 0 on, an operand group of ``lanes`` after another. Here these are the groups of
-        :mod:`hwsim.rescale`, or the whole K.
-        """
-        return tuple(pe.rescale.groups(k))
+    def summation(self, pe: PE, k: int) -> Summation:
+        """In which order products are added. Here the parts are the groups of :mod:`hwsim.rescale`, or the whole K."""
+        return summation(pe.rescale.groups(k), pe.lanes)
 
     # -- many engines at once ----------------------------------------------------------------------------------------
     @classmethod
@@ -369,6 +365,12 @@ def word_depth(way, early, period):
 def queue_group(cols):
     """Columns of a skewed array that share a depth of queue, so that there are at most :data:`QUEUE_KINDS`; an integer or an array."""
     return ceil_div(cols, QUEUE_KINDS)
+
+
+def summation(parts: Iterable[slice], lanes: int, backward: bool = False) -> Summation:
+    """Parts of K whose operand groups of ``lanes`` are added in the order of K, or ``backward``."""
+    groups = ([slice(at, min(at + lanes, part.stop)) for at in range(part.start, part.stop, lanes)] for part in parts)
+    return tuple(tuple(reversed(group) if backward else group) for group in groups)
 
 
 def chunks(total: int, size: int) -> Iterator[slice]:

@@ -88,8 +88,7 @@ class Outlet:
             value = value - (number["zero"] * tags.a_sum << pe.halvings)
         if rescale.scale_bits:
             value = value * number["scale"]
-        held = np.where(tags.first, 0, self.sums[tags.addr, self.columns])
-        total = pe.sum.added(held, value)
+        total = pe.sum.added(self.sums[tags.addr, self.columns], value, tags.first)
         self.sums[tags.addr[tags.valid], self.columns[tags.valid]] = total[tags.valid]
         total = pe.sum.finished(total)
         if rescale.requant != "none":

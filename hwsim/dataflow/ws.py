@@ -25,7 +25,7 @@ from amaranth.hdl import Const, Module, Mux, Signal
 from amaranth.lib import data
 
 from hwsim.block import Block, Logic
-from hwsim.dataflow.base import NO_GROUP, Dataflow, Run, Timing, ceil_div, chunks, padded
+from hwsim.dataflow.base import NO_GROUP, Dataflow, Run, Timing, ceil_div, chunks, padded, summation
 from hwsim.dataflow.stepped import NO_TAG, Delay, Machine, Skewed, hop
 from hwsim.dataflow.systolic import STROBE, CellPorts, RowEdge, SumCell, SystolicArray, going, systolic_parts
 from hwsim.engine.control import Chunks, Control, step_nested
@@ -33,7 +33,7 @@ from hwsim.engine.parts import fanout_levels
 from hwsim.features import Amounts, Part, Rates
 from hwsim.formula import Formula
 from hwsim.params import param
-from hwsim.pe.base import PE, beat_member
+from hwsim.pe.base import PE, Summation, beat_member
 
 
 @dataclass(frozen=True)
@@ -102,8 +102,9 @@ class Ws(Dataflow):
     def products(self, pe: PE) -> int:
         return self.rows * pe.lanes
 
-    def summation(self, pe: PE, k: int) -> tuple[slice, ...]:
-        return tuple(chunks(k, self.rows * pe.lanes))
+    def summation(self, pe: PE, k: int) -> Summation:
+        """Parts are K tiles; a sum moves towards row 0, which holds a tile's first products."""
+        return summation(chunks(k, self.rows * pe.lanes), pe.lanes, backward=True)
 
     def accumulate_depth(self, pe: PE) -> int:
         return self.acc_depth
@@ -192,7 +193,7 @@ class WsMachine(Machine):
             codes = issue[0].reshape(rows, lanes)
             group[:, :lanes] = self.pe.step_encode_a(codes)
             group[:, lanes:lanes + 3] = (1, issue[1], issue[2])
-            group[:, lanes + 3] = self.pe.a.integers(codes).sum(axis=1) if issue[2] == 0 else 0
+            group[:, lanes + 3] = self.pe.a.integers(codes).sum(axis=1) if issue[2] == 0 and self.pe.counts_a_sum else 0
         self.entering_a = self.a_skew.push(self.a_stage.push(group))
         weights, load = np.zeros((cols, lanes), np.int64), -1
         if self.w.full and not self.loaded and self.table_there:
