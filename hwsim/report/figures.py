@@ -64,8 +64,8 @@ def pareto(points: Points, x: str, y: str) -> str:
 def _front(axes: Any, points: Points, x: str, y: str, rows: np.ndarray) -> None:
     """The designs of a front: rings where engines are estimated, with their bands; some with names."""
     colours, columns = colour_of(points), points.columns
-    for row in rows:
-        colour, across, up = colours[columns["variant"][row]], uncertainty(points, x, row), uncertainty(points, y, row)
+    for row in rows.tolist():
+        colour, across, up = colours[str(columns["variant"][row])], uncertainty(points, x, row), uncertainty(points, y, row)
         estimated = points.band("area", str(columns["pe"][row])) is not None
         if across or up:
             axes.errorbar(columns[x][row], columns[y][row], xerr=across or None, yerr=up or None, color=colour, elinewidth=0.8, capsize=2,
@@ -75,8 +75,9 @@ def _front(axes: Any, points: Points, x: str, y: str, rows: np.ndarray) -> None:
     named = rows[spread(len(rows), LABELS)]
     axes.margins(0.08)
     axes.autoscale_view()
-    name_points(axes, [short(points, row) for row in named], [(columns[x][row], columns[y][row]) for row in named],
-                [colours[columns["variant"][row]] for row in named])
+    name_points(axes, [short(points, row) for row in named],
+                [(float(columns[x][row]), float(columns[y][row])) for row in named],
+                [colours[str(columns["variant"][row])] for row in named])
 
 
 def _bands(points: Points, x: str, y: str, rows: np.ndarray) -> str:
@@ -192,8 +193,8 @@ def heatmap(points: Points, name: str, first: str, second: str) -> str:
     import matplotlib.pyplot as plt
     left, below = distinct(points.columns[first]), distinct(points.columns[second])
     table = np.array([[_best(points, name, (points.columns[first] == v) & (points.columns[second] == w)) for w in below] for v in left])
-    some = np.isfinite(table).any(axis=1)
-    table, left = table[some], [value for value, kept in zip(left, some) if kept]
+    some = np.asarray(np.isfinite(table).any(axis=1))
+    table, left = table[some], [value for value, kept in zip(left, some.tolist()) if kept]
     with plt.rc_context(STYLE | {"axes.grid": False}):  # type: ignore[arg-type]
         figure, axes = plt.subplots(figsize=(7.2, 1.2 + 0.26 * len(left)))
         image = axes.imshow(table, aspect="auto", origin="lower", cmap="viridis" if points.way(name) == "maximize" else "viridis_r")
