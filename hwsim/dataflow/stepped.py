@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from hwsim.dataflow.base import Dataflow, Run, c_rows, ceil_div
+from hwsim.formats import held
 from hwsim.pe.base import PE
 
 
@@ -80,7 +81,7 @@ class Outlet:
         """What the registers hold, corrected, scaled, accumulated and requantized: which columns have a result, and it."""
         tags, pe, rescale = self.tags, self.pe, self.pe.rescale
         self.word += tags.valid & tags.load
-        value = pe.step_resolve(self.p)
+        value = held(pe.step_resolve(self.p), pe.sum.width)
         if pe.corrections:
             value = value + pe.step_correction(tags.a_sum, tags.count)
         number = {key: values[np.maximum(self.word, 0) if rescale.streams else 0, self.columns] for key, values in self.numbers.items()}
@@ -88,8 +89,8 @@ class Outlet:
             value = value - (number["zero"] * tags.a_sum << pe.halvings)
         if rescale.scale_bits:
             value = value * number["scale"]
-        held = np.where(tags.first, 0, self.sums[tags.addr, self.columns])
-        total = pe.sum.added(held, value)
+        before = np.where(tags.first, 0, self.sums[tags.addr, self.columns])
+        total = pe.sum.added(before, value)
         self.sums[tags.addr[tags.valid], self.columns[tags.valid]] = total[tags.valid]
         total = pe.sum.finished(total)
         if rescale.requant != "none":
@@ -164,7 +165,8 @@ class Machine:
             self._take_entry()
             for stream in (self.a, self.w, self.s, self.t):
                 stream.step()
-        return Run(c_rows(np.array(out), self.m, self.n, self.cols), len(active), np.array(active))
+        results = held(np.array(out, object), self.pe.p.bits)
+        return Run(c_rows(results, self.m, self.n, self.cols), len(active), np.array(active))
 
     def take_room(self, results: bool) -> None:
         """A row of sums leaves the cells, which are ``results`` or not: a queue that is deep enough makes none of them wait."""
