@@ -1,9 +1,10 @@
 # Every target sets itself up: Python packages in .venv, Icarus Verilog through the system's package manager.
 PYTHON_BIN := .venv/bin/python
 HWSIM := .venv/bin/hwsim
+export PYTHONDONTWRITEBYTECODE :=  # the suite starts Python a thousand times: compiled modules are kept
 JOBS := $(shell getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)
 
-.PHONY: demo test check long lint bench examples prove fuzz mutate reports rtl setup clean
+.PHONY: demo test check long lint bench examples prove fuzz mutate reports rtl docs setup clean
 
 demo: ## Verilog for int8_ws16, verified on Icarus, and Llama-2-7B simulated on it
 	@scripts/setup.sh ""
@@ -21,10 +22,11 @@ check: setup ## the everyday part of the suite, under two minutes
 long: setup ## more of the same: other random engines, every shipped engine, larger proofs; writes reports/long_tests.md
 	$(PYTHON_BIN) scripts/long_tests.py --jobs $(JOBS)
 
-lint: ## style and types
+lint: ## style, types, and which module may import which
 	@scripts/setup.sh test,lint
 	$(PYTHON_BIN) -m ruff check .
 	$(PYTHON_BIN) -m pyright
+	.venv/bin/lint-imports --no-cache
 
 bench: setup ## hwsim beside SCALE-Sim (installs it into an environment of its own), hwsim's own speed, three simulators of its Verilog
 	$(PYTHON_BIN) benchmarks/speed.py
@@ -32,10 +34,12 @@ bench: setup ## hwsim beside SCALE-Sim (installs it into an environment of its o
 	$(PYTHON_BIN) -m benchmarks.scalesim
 	$(PYTHON_BIN) -m benchmarks.simulators
 
-examples: setup ## handwritten digits through the Verilog at five precisions, and what the Python interface is for
+examples: setup ## digits at five precisions, a ResNet-8 and a transformer block through the Verilog; what the Python interface is for
 	$(PYTHON_BIN) -m examples.engines
 	$(PYTHON_BIN) -m examples.bandwidth
 	$(PYTHON_BIN) -m examples.digits
+	$(PYTHON_BIN) -m examples.cnn
+	$(PYTHON_BIN) -m examples.transformer
 
 prove: setup ## every architecture's core against its formats, at its smallest, default and largest parameters
 	$(PYTHON_BIN) -m proofs
@@ -49,7 +53,11 @@ mutate: setup ## mutants of every shipped configuration's cell: killed by jobs o
 reports: setup ## reports/ on published claims from synthesis; results that are kept are taken, the others take minutes each
 	$(PYTHON_BIN) -m studies
 
-rtl: setup ## write rtl/ and the demo in the README anew
+docs: ## the documents as a site in build/site, with the reference made from the code
+	@scripts/setup.sh docs
+	NO_MKDOCS_2_WARNING=1 $(PYTHON_BIN) -m mkdocs build --strict -q
+
+rtl: setup ## write rtl/, docs/demo.md and the answer in the README anew
 	$(PYTHON_BIN) scripts/update_rtl.py
 	$(PYTHON_BIN) scripts/update_readme.py
 

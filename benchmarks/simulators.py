@@ -13,9 +13,9 @@ import numpy as np
 from hwsim.config import Config, load
 from hwsim.emit import verilog
 from hwsim.errors import ConfigError
-from hwsim.verify.check import RtlBench, duration
+from hwsim.options import SIMULATORS
+from hwsim.verification import RtlBench, duration
 from hwsim.verify.job import Job
-from hwsim.verify.options import NAMES
 from hwsim.verify.simulators import Choice
 
 GEMM = (512, 2048, 512)
@@ -33,7 +33,7 @@ def measured(config: Config, name: str) -> tuple[float, float, float, bool]:
             return built, rate, clocks / rate, False
         job = Job.random(np.random.default_rng(0), config.pe, *GEMM)
         (outcome,) = bench.simulator.run([job])
-        assert outcome.cycles == clocks and (outcome.c == job.golden(config.pe)).all(), name
+        assert outcome.cycles == clocks and (outcome.c == job.golden(config.pe, config.flow)).all(), name
         rate = bench.simulator.cycles_per_second
         return built, rate, clocks / rate, True
 
@@ -48,7 +48,7 @@ def main() -> None:
         print(f"{config.name}, {GEMM}: {clocks:,} clocks")
         print(f"{'simulator':<16} {'build':>9} {'clocks/s':>12} {'run':>12}   times Icarus")
         first = 0.0
-        for name, title in NAMES.items():
+        for name, title in SIMULATORS.items():
             try:
                 built, rate, run, complete = measured(config, name)
             except ConfigError as e:

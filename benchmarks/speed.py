@@ -7,10 +7,10 @@ import time
 
 import numpy as np
 
+from hwsim.assembly import Engine
 from hwsim.config import load
 from hwsim.dataflow import dataflows
 from hwsim.emit import verilog
-from hwsim.engine.engine import Engine
 from hwsim.pe.mac import Mac
 
 

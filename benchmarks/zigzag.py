@@ -21,13 +21,13 @@ import numpy as np
 
 from benchmarks.environment import BUILD, environment, timed
 from benchmarks.scalesim import table
-from hwsim.accelerator.description import Buffer, Buffers, Cores, DramSpec, Memory
 from hwsim.accelerator.lowered import lower
 from hwsim.accelerator.machine import numbers
 from hwsim.accelerator.power import power
 from hwsim.accelerator.problem import stack
 from hwsim.accelerator.search import search
 from hwsim.config import Config, load
+from hwsim.description import Buffer, Buffers, Cores, DramSpec, Memory
 from hwsim.simulation import simulate
 from hwsim.workload import Gemm, Workload
 

@@ -17,11 +17,10 @@ from pathlib import Path
 import numpy as np
 
 from examples import digits_network as network
-from hwsim.accelerator.power import Figure
 from hwsim.config import Config, load
 from hwsim.errors import ConfigError, VerificationError
 from hwsim.extras import missing
-from hwsim.quantity import Quantity
+from hwsim.quantity import Figure, Quantity
 from hwsim.verify.job import Job
 
 ENGINES = {"W8": "int8_os16", "W4": "shiftadd_w4a8_os16", "W2": "lut_m2n64k4_w2", "W1": "lut_m2n64k4_w1", "ternary": "ternary_base3_os16"}
@@ -111,7 +110,7 @@ def arguments() -> argparse.Namespace:
 
 def report(args: argparse.Namespace) -> int:
     """Train, run, print; 1 where anything differs."""
-    from hwsim.answers.provenance import sources
+    from hwsim.accelerator.provenance import sources
     from hwsim.cost.mapping import available
     from hwsim.tables import console, table
     data = network.load(SEED)

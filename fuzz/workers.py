@@ -43,8 +43,8 @@ def work(pipe: Connection, folder: str) -> None:
 
 def load() -> None:
     """Import what commands import, once, before processes fork."""
-    for name in ("hwsim.commands", "hwsim.simulation", "hwsim.answers.compare", "hwsim.answers.table", "hwsim.show", "hwsim.sweep.run",
-                 "hwsim.sweep.spec", "hwsim.tech.reading", "hwsim.tech.technology", "hwsim.cost.stimulus",
+    for name in ("hwsim.commands.parser", "hwsim.simulation", "hwsim.answers.compare", "hwsim.answers.table", "hwsim.show",
+                 "hwsim.sweep.run", "hwsim.sweep.spec", "hwsim.tech.reading", "hwsim.tech.technology", "hwsim.cost.stimulus",
                  "hwsim.workload.network.workload", "fuzz.networks"):
         importlib.import_module(name)
 

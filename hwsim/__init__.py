@@ -69,7 +69,7 @@ _INSTEAD = {
 class _Package(ModuleType):
     """The package. A function that has the name of a submodule, such as ``hwsim.verify``, stays the function when that is imported.
 
-    It holds the submodule's names as its attributes, so that ``hwsim.verify.check`` is the module that it is for every import.
+    It holds the submodule's names as its attributes, so that ``hwsim.verification`` is the module that it is for every import.
     """
 
     def __setattr__(self, name: str, value: object) -> None:
@@ -88,7 +88,7 @@ def __getattr__(name: str) -> Any:
 
     ``hwsim.__version__`` is that of the installed package, ``0`` in a source tree that is not installed.
     """
-    from importlib import import_module, metadata
+    from importlib import import_module
     if name in _CLASSES:
         return getattr(import_module(f"hwsim.{_CLASSES[name]}"), name)
     if name in _FUNCTIONS:
@@ -98,10 +98,8 @@ def __getattr__(name: str) -> Any:
         globals()[name] = function
         return function
     if name == "__version__":
-        try:
-            return metadata.version("hwsim")
-        except metadata.PackageNotFoundError:
-            return "0"
+        from hwsim.version import version
+        return version()
     if name.startswith("__"):
         raise AttributeError(f"module 'hwsim' has no attribute {name!r}")
     raise AttributeError(f"module 'hwsim' has no attribute {name!r}; {_hint(name)}")

@@ -3,16 +3,14 @@
 Exit codes: 0 ok, 1 verification failed, 2 user error (one line on standard error), 70 an error of hwsim's own (one line that asks
 to report it; with ``--debug`` the traceback too), 130 interrupted.
 
-Nothing but ``io`` and ``sys`` is imported before :func:`main` is there to catch an interrupt.
+Nothing that takes time is imported before :func:`main` is there to catch an interrupt.
 """
 
 import io
 import sys
 
-DEBUG = "--debug"
-INTERNAL_ERROR = 70  # EX_SOFTWARE of sysexits.h
-INTERRUPTED = 130
-EXIT_CODES = "exit codes: 0 ok, 1 verification failed, 2 user error, 70 error of hwsim's own, 130 interrupted"
+from hwsim.exits import DEBUG, INTERNAL_ERROR, INTERRUPTED
+
 PLEASE_REPORT = "please report it with the command and its input"
 
 
@@ -47,7 +45,7 @@ def run(argv: list[str] | None, debug: bool) -> int:
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")
     gc.set_threshold(200_000, 10, 10)  # results are kept, not dropped: walking all of them again and again takes half of the time
-    from hwsim.commands import parser
+    from hwsim.commands.parser import parser
     from hwsim.display import Display, shown_as
     from hwsim.tech.tool import terminable
     with warnings.catch_warnings():

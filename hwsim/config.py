@@ -6,11 +6,10 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from hwsim.accelerator.description import RATE_STEP, SECTIONS, Memory, build
-from hwsim.accelerator.precompute import refused
+from hwsim.assembly import Engine, streams
 from hwsim.dataflow import Dataflow, dataflow, dataflows
+from hwsim.description import RATE_STEP, SECTIONS, Memory, build, tables_refused
 from hwsim.engine.accumulators import LEAST
-from hwsim.engine.engine import Engine, streams
 from hwsim.errors import ConfigError, ParamError, shown
 from hwsim.library import find
 from hwsim.params import Params, param
@@ -219,7 +218,7 @@ def _memory(doc: Document, header: Header, pe: PE, clock_mhz: float) -> Memory |
         memory = build({key: getattr(header, key) for key in SECTIONS}, partial(_build, doc))
     except ParamError as e:
         raise doc.located(e) from None
-    if memory and memory.vector and memory.vector.tables != "engine" and (reason := refused(pe)):
+    if memory and memory.vector and memory.vector.tables != "engine" and (reason := tables_refused(pe)):
         raise doc.error(f"tables: must be engine, not {memory.vector.tables}: {reason}", "vector_unit", "tables")
     if memory and not memory.rate(clock_mhz, memory.cores.count):
         count = memory.cores.count

@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import MISSING, dataclass
 from functools import cache
 
-from hwsim.accelerator.description import Buffer, Buffers, Cores, DramSpec, VectorUnit
 from hwsim.config import Header
 from hwsim.dataflow import dataflows
+from hwsim.description import Buffer, Buffers, Cores, DramSpec, VectorUnit
 from hwsim.params import Params, rule_of
 from hwsim.pe import architectures
 from hwsim.rescale import Rescale

@@ -11,18 +11,18 @@ from typing import Any
 import numpy as np
 from amaranth.lib.wiring import In
 
-from hwsim import __version__
-from hwsim.accelerator.description import SECTIONS
+from hwsim.assembly import Engine, Stream
 from hwsim.config import Config
 from hwsim.contents import READ_CLOCKS, memories
 from hwsim.dataflow import Dataflow
+from hwsim.description import SECTIONS
 from hwsim.engine.control import CYCLE_BITS, ERROR_BITS, NUMBERS, error_bits, job_layout
-from hwsim.engine.engine import Engine, Stream
 from hwsim.engine.memory import Ram
 from hwsim.engine.wrapper import Choice
 from hwsim.formats import IntegerFormat
 from hwsim.meaning import NUMBER_MEANING, codes, number, precisions, result
 from hwsim.pe import PE
+from hwsim.version import version
 
 SCHEMA = Path(__file__).with_name("manifest.schema.json")
 
@@ -58,7 +58,7 @@ def manifest(config: Config, engine: Engine, files: list[str], macros: Mapping[s
     """
     pe, flow = config.pe, config.flow
     return {
-        "$schema": SCHEMA.name, "hwsim": __version__, "top": engine.name, "files": files, "config": config.engine_dict(),
+        "$schema": SCHEMA.name, "hwsim": version(), "top": engine.name, "files": files, "config": config.engine_dict(),
         "not_in_verilog": {"sections": modelled(config), "meaning":
                            "the files hold one engine; what these sections describe around it is modelled by hwsim alone"},
         "clock": "clk, rising edge; every input is sampled and every output changes on it",

@@ -50,6 +50,8 @@ def result(pe: PE) -> dict[str, Any]:
     words = f"no job within the limits needs more than {total.bits} bits"
     if wraps:
         words = f"the sum modulo 2**{total.bits}, as two's complement, before any requantization"
+    if not pe.integral:
+        words = f"the register of a sum, {total.bits} bits, of which `equation` says what it holds"
     accumulator = {"bits": total.bits, "wraps": wraps, "min": total.min, "max": total.max, "meaning": words}
     requant = {"format": str(pe.p), "min": pe.p.min, "max": pe.p.max} if rescale.requant != "none" else None
     return {"equation": equation(pe), "where": _where(pe), "group": rescale.group, "accumulator": accumulator,
@@ -77,6 +79,8 @@ def _rounding(pe: PE) -> dict[str, Any] | None:
 
 def equation(pe: PE) -> str:
     """What the result stream carries, in one line."""
+    if not pe.integral:
+        return f"C[m, n] = {pe.result_words}"
     total = _total(pe)
     if _wraps(pe):
         total = f"({total}) modulo 2**{pe.total.bits}, as two's complement"

@@ -9,9 +9,9 @@ import json
 from dataclasses import MISSING
 from typing import Any, get_args
 
-from hwsim.accelerator.description import Buffer, Buffers, Cores, DramSpec, VectorUnit
 from hwsim.config import Header
 from hwsim.dataflow import dataflows
+from hwsim.description import Buffer, Buffers, Cores, DramSpec, VectorUnit
 from hwsim.params import Params
 from hwsim.pe import architectures
 from hwsim.rescale import Rescale

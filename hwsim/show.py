@@ -37,7 +37,7 @@ SCHEMA = "schema"
 def show(name: str, dims: dict[str, int] | None = None) -> str:
     """The text for anything that has a name, or for a file; ``dims`` are sizes for an ONNX file. Raises :class:`ConfigError`.
 
-    Technologies, memories and DRAM standards, which are tables, are :mod:`hwsim.tech.command`'s to show.
+    Technologies, memories and DRAM standards, which are tables, are :mod:`hwsim.commands.tech`'s to show.
     """
     return TEXTS[kind_of(name, dims)](name, dims)
 

@@ -5,11 +5,13 @@ from dataclasses import fields, replace
 import numpy as np
 
 from hwsim.accelerator.evaluate import evaluate
+from hwsim.accelerator.figures import scaled
+from hwsim.accelerator.layer_result import LayerResult
 from hwsim.accelerator.layers import standing
 from hwsim.accelerator.lowered import Lowered, correction, lower
 from hwsim.accelerator.machine import beyond_k, whole_k
 from hwsim.accelerator.power import power
-from hwsim.accelerator.result import LayerResult, ModelResult, scaled
+from hwsim.accelerator.result import ModelResult
 from hwsim.config import Config
 from hwsim.dataflow.base import Cycles
 from hwsim.dataflow.counts import EVENTS, counts

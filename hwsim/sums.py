@@ -13,7 +13,7 @@ from abc import ABC, abstractmethod
 from typing import Any
 
 import numpy as np
-from amaranth.hdl import Module, Value
+from amaranth.hdl import Module, Mux, Value
 
 from hwsim.formats import EXACT_BITS, wrap
 
@@ -44,8 +44,8 @@ class Sum(ABC):
 
     # -- hardware --------------------------------------------------------------------------------------------------
     @abstractmethod
-    def add(self, m: Module, held: Value, word: Value) -> Value:
-        """The sum of two words; bits beyond the width are dropped."""
+    def add(self, m: Module, held: Value, word: Value, first: Value) -> Value:
+        """The sum of two words, or ``word`` alone where it is the ``first``; bits beyond the width are dropped."""
 
     @abstractmethod
     def finish(self, pipe: Any) -> None:
@@ -53,7 +53,7 @@ class Sum(ABC):
 
     # -- the same in NumPy -----------------------------------------------------------------------------------------
     @abstractmethod
-    def added(self, held: np.ndarray, word: np.ndarray) -> np.ndarray:
+    def added(self, held: np.ndarray, word: np.ndarray, first: np.ndarray) -> np.ndarray:
         """What :meth:`add` gives."""
 
     @abstractmethod
@@ -71,15 +71,15 @@ class IntegerSum(Sum):
     def integer(self) -> bool:
         return True
 
-    def add(self, m: Module, held: Value, word: Value) -> Value:
-        return held + word
+    def add(self, m: Module, held: Value, word: Value, first: Value) -> Value:
+        return Mux(first, 0, held) + word
 
     def finish(self, pipe: Any) -> None:
         if self.halvings:
             pipe.value = Value.cast(pipe.value[self.halvings:]).as_signed()
 
-    def added(self, held: np.ndarray, word: np.ndarray) -> np.ndarray:
-        return wrap(held + word, self.width)
+    def added(self, held: np.ndarray, word: np.ndarray, first: np.ndarray) -> np.ndarray:
+        return wrap(np.where(first, 0, held) + word, self.width)
 
     def finished(self, word: np.ndarray) -> np.ndarray:
         return word >> self.halvings

@@ -13,7 +13,7 @@ from hwsim.display import table_width
 from hwsim.errors import escaped
 from hwsim.layout import Table
 from hwsim.precision.said import precisions_text
-from hwsim.verify.check import RtlRun
+from hwsim.verification import RtlRun
 from hwsim.workload import Workload
 
 

@@ -109,7 +109,7 @@ def operand_bits(pe: PE) -> int:
 
 def main(argv: list[str] | None = None) -> int:
     """Prove and print."""
-    known = architectures()
+    known = {name: cls for name, cls in architectures().items() if cls.integral}
     parser = argparse.ArgumentParser(prog="python -m proofs", description=__doc__)
     parser.add_argument("architectures", nargs="*", help=f"default: all, {', '.join(known)}")
     names = parser.parse_args(argv).architectures or list(known)

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from hwsim.assembly import Engine
 from hwsim.block import Block
 from hwsim.config import Config
 from hwsim.emit import verilog
-from hwsim.engine.engine import Engine
 from proofs.replay import Replay, bench
 from proofs.yosys import yosys
 

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import numpy as np
 
+from hwsim.assembly import Engine
 from hwsim.config import Config
 from hwsim.dataflow.base import ceil_div
-from hwsim.engine.engine import Engine
 from hwsim.engine.packing import pack
 from hwsim.formats import held
 from hwsim.verify.job import Job

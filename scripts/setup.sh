@@ -61,3 +61,12 @@ if ! command -v iverilog >/dev/null 2>&1; then
   system_install iverilog iverilog icarus-verilog >/dev/null ||
     die "Icarus Verilog is missing and could not be installed: as root, run apt-get install iverilog (Debian, Ubuntu), dnf install iverilog (Fedora), or brew install icarus-verilog (macOS)"
 fi
+
+# Three tests hold our timing to OpenSTA's; any version from Debian's 2.0.17 on does. Debian and Ubuntu alone have it as a package.
+if [[ ",$extras," == *,test,* ]] && ! command -v sta >/dev/null 2>&1 && [ ! -e .venv/no-opensta ]; then
+  echo "setup: installing OpenSTA, with which tests compare timing"
+  if ! command -v apt-get >/dev/null 2>&1 || ! system_install opensta "" "" >/dev/null 2>&1; then
+    touch .venv/no-opensta
+    echo "setup: OpenSTA is not among this system's packages: three tests are left out where no 'sta' is on PATH" >&2
+  fi
+fi

@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from hwsim.config import load
+from hwsim.config import Config, load
 from hwsim.dataflow import dataflows
 from hwsim.emit import verilog
 from hwsim.generate import write_files
@@ -14,15 +14,17 @@ RTL = Path(__file__).resolve().parent.parent / "rtl"
 LARGEST = 1024  # cells of a configuration whose Verilog is kept here
 
 
-def files() -> dict[str, str]:
-    """File name -> text of everything in ``rtl/``."""
-    out, rows = {}, []
-    for name, path in shipped("config").items():
-        config = load(path)
-        if config.flow.rows * config.flow.cols > LARGEST:
-            continue
-        engine = config.engine()
-        out[f"{name}.v"] = verilog(engine)
+def small() -> dict[str, Config]:
+    """The configurations whose Verilog is in ``rtl/``, by name."""
+    configs = {name: load(path) for name, path in shipped("config").items()}
+    return {name: config for name, config in configs.items() if config.flow.rows * config.flow.cols <= LARGEST}
+
+
+def readme(configs: dict[str, Config]) -> str:
+    """What is in ``rtl/``."""
+    rows = []
+    for name, config in configs.items():
+        path, engine = shipped("config")[name], config.engine()
         pe, flow = config.pe, config.flow
         intent = path.read_text(encoding="utf-8").splitlines()[0].lstrip("# ")
         streams = ", ".join(f"{s.prefix} {s.width}" for s in engine.streams.values())
@@ -30,19 +32,19 @@ def files() -> dict[str, str]:
         cycles = "; ".join(f"{key} = {value}" for key, value in flow.formula(pe).items())
         rows.append(f"| [`{name}.v`]({name}.v) | {intent} | `{name}` ({len(list(engine.walk()))} modules) | {streams} "
                     f"| {pe.a} x {pe.w} -> {pe.p}, lanes {pe.lanes}, {flow.rows} x {flow.cols} | `{cycles}` | {sources} |")
-    out["README.md"] = "\n".join([
+    return "\n".join([
         "# Verilog of the small shipped configurations", "",
         "Written by `make rtl` from `configs/`; a test fails when a file here differs from what the generator writes. "
         "`hwsim generate CONFIG -o DIR` adds `manifest.json`, which says how to drive the engine. Every engine has `clk`, "
         "`rst`, the job stream `s_axis_job` (128 bit) and the AXI4-Streams below (widths of tdata in bits).", "",
         "| file | intent | top | streams | parameters | cycles of a job (M, K, N) | from |",
         "| --- | --- | --- | --- | --- | --- | --- |", *rows, ""])
-    return out
 
 
 def main() -> int:
     """Write every file; remove Verilog that no configuration makes any more."""
-    wanted = files()
+    configs = small()
+    wanted = {f"{name}.v": verilog(config.engine()) for name, config in configs.items()} | {"README.md": readme(configs)}
     for stale in set(RTL.glob("*.v")) - {RTL / name for name in wanted}:
         stale.unlink()
     write_files(RTL, wanted)

@@ -9,10 +9,9 @@ from typing import Any
 
 import pytest
 
-from hwsim.about import GUESSES
 from hwsim.catalogue import KINDS, every_name
-from hwsim.commands import parser
-from hwsim.completion import arguments, commands
+from hwsim.commands.completion import arguments, commands
+from hwsim.commands.parser import GUESSES, parser
 from hwsim.config import Config, configure, load
 from hwsim.config_text import yaml_text
 from hwsim.keys import keys, sections
@@ -196,3 +195,8 @@ def test_options_of_a_run_are_fields_of_a_run(cli, tmp_path, model, options):
     fields: dict[str, Any] = {option[2:].replace("-", "_"): value for option, value in options.items()}
     gemms = load_workload(model, prefill=16, decode=True, **fields).gemms
     assert load_workload(written).gemms == gemms != load_workload(model, prefill=16, decode=True).gemms
+
+
+def test_an_empty_name_is_told(cli):
+    for options in ([], ["--json"]):
+        assert cli("show", "", *options) == (2, "", "hwsim: show: a name must not be empty; `hwsim list` shows all names\n")

@@ -9,18 +9,18 @@ from conftest import PAIRS, dims, engines, precisions, wider
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from hwsim.accelerator.description import Buffer, Buffers, Cores, DramSpec, Memory, VectorUnit
 from hwsim.accelerator.events import Timeline
 from hwsim.accelerator.lowered import lower
 from hwsim.accelerator.machine import numbers, shares, whole_k
 from hwsim.accelerator.pipeline import Tiles, Walk
 from hwsim.accelerator.power import power, value
-from hwsim.accelerator.precompute import KIND, refused
+from hwsim.accelerator.precompute import KIND
 from hwsim.accelerator.problem import stack
 from hwsim.accelerator.search import OBJECTIVES, ladder, search
 from hwsim.accelerator.traffic import active, dram_bits, sram_bits
 from hwsim.config import load
 from hwsim.cost.record import design
+from hwsim.description import Buffer, Buffers, Cores, DramSpec, Memory, VectorUnit, tables_refused
 from hwsim.errors import ConfigError
 from hwsim.library import shipped
 from hwsim.quantity import Quantity
@@ -80,7 +80,7 @@ def test_closed_form_equals_events(data):
 @pytest.mark.full
 def test_closed_form_equals_events_with_tables_ahead(data):
     config = data.draw(engines(tuple(pair for pair in PAIRS if pair[0] == "lut")))
-    assume(not refused(config.pe))
+    assume(not tables_refused(config.pe))
     compare_with_events(data, with_tables(replace(config, memory=memory_of(data.draw)), data.draw(st.sampled_from(("separate", "fused")))))
 
 

@@ -10,10 +10,11 @@ from math import prod
 import pytest
 
 from hwsim import tables
-from hwsim.accelerator.result import PARTS, ModelResult
+from hwsim.accelerator.layer_result import PARTS
+from hwsim.accelerator.result import ModelResult
+from hwsim.accelerator.rows import rows, total
+from hwsim.accelerator.summary import area_of, summary
 from hwsim.answers import iso, plots
-from hwsim.answers.rows import rows, total
-from hwsim.answers.summary import area_of, summary
 from hwsim.answers.trace import chosen
 from hwsim.answers.units import scaled
 from hwsim.config import load

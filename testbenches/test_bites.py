@@ -10,7 +10,7 @@ from hwsim.config import load
 from hwsim.dataflow.base import Cycles
 from hwsim.emit import verilog
 from hwsim.pe.mac import Mac
-from hwsim.verify.check import RtlBench
+from hwsim.verification import RtlBench
 from hwsim.verify.icarus import Icarus, SimulationError
 from hwsim.verify.job import Job
 from hwsim.workload import Gemm

@@ -41,7 +41,7 @@ def stepped(pe: Bitplane, a: np.ndarray, w: np.ndarray, p_width: int) -> np.ndar
     for beat in range(pe.beats):
         p = pe.step_core(p, a, w, np.full(p.shape, beat), p_width)
     count = np.full(p.shape, a.shape[-1])
-    return pe.step_resolve(p) + pe.step_correction(count, count) if pe.corrections else p
+    return pe.step_resolve(p, p_width) + pe.step_correction(count, count) if pe.corrections else p
 
 
 @pytest.mark.parametrize("params", [*KINDS, {"p_bits": 9}, {"w_kind": "bipolar", "p_bits": 7}])

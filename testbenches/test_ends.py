@@ -21,6 +21,9 @@ from hwsim.temporary import OURS, Temporary
 LINUX = pytest.mark.skipif(sys.platform != "linux", reason="looks for processes in /proc")
 VERIFY = ("verify", "int8_os16", "--gemm", "3000,256,16", "--rtl-limit", "100000")
 SYNTH = ("synth", "int8_os16", "--again", "-j", "2")
+COMMANDS = [(VERIFY, "sim.vvp"), (("simulate", *VERIFY[1:], "--rtl"), "sim.vvp"), ((*SYNTH, "--store", "kept"), "libyosys"),
+            (("sweep", "s.yaml", "-o", "out", "-j", "2"), "forkserver")]
+"""Commands that run long, and what the processes of each have in their command lines."""
 
 
 def ours(folder: Path) -> list[Path]:
@@ -136,6 +139,7 @@ def test_verify_that_cannot_write_is_no_failed_verification(cli, monkeypatch, pl
 
 @pytest.mark.parametrize("program, code, said", [
     ("kill -9 $$", 2, "vvp was killed by signal 9; less memory than it needs?"),
+    ("kill -11 $$", 2, "vvp was killed by signal 11\n"),
     ("echo 'vvp: write: No space left on device'; exit 1", 2, "no space left for temporary files; TMPDIR names another folder"),
     ("echo 'something is wrong'; exit 1", 1, "something is wrong"), ("echo 'no results'", 1, "")])
 def test_why_a_simulator_ends_without_results(cli, monkeypatch, place, tmp_path, program, code, said):
@@ -179,13 +183,11 @@ def gone(check) -> bool:
     return check()
 
 
-@pytest.mark.full
 @LINUX
-@pytest.mark.parametrize("sent", [signal.SIGTERM, signal.SIGKILL, signal.SIGINT])
-@pytest.mark.parametrize("command, tool_name", [
-    (VERIFY, "sim.vvp"), (("simulate", *VERIFY[1:], "--rtl"), "sim.vvp"), ((*SYNTH, "--store", "kept"), "libyosys"),
-    (("sweep", "s.yaml", "-o", "out", "-j", "2"), "forkserver")], ids=["verify", "simulate", "synth", "sweep"])
-def test_a_command_that_is_ended_leaves_nothing(request, tmp_path, sent, command, tool_name):
+@pytest.mark.parametrize("command, tool_name, sent", [
+    pytest.param(*command, sent, id=f"{command[0][0]}-{sent.name}", marks=pytest.mark.long if (i + j) % 3 else pytest.mark.full)
+    for i, command in enumerate(COMMANDS) for j, sent in enumerate((signal.SIGTERM, signal.SIGKILL, signal.SIGINT))])
+def test_a_command_that_is_ended_leaves_nothing(request, tmp_path, command, tool_name, sent):
     """At once where it can clean up; where it is killed, when the next one starts. No process ever."""
     place = Path(tempfile.mkdtemp(dir="/tmp"))  # a path that is short enough for sockets
     request.addfinalizer(lambda: shutil.rmtree(place, ignore_errors=True))
@@ -247,3 +249,12 @@ def test_a_user_whom_a_container_was_given_by_number(tmp_path):
                               text=True)
         assert (done.returncode, done.stderr) == (0, said), done.stderr
     assert [path.name for path in tmp_path.iterdir()] == ["rtl"]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full")
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_a_help_that_cannot_be_written_is_an_error(unbuffered):
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run([sys.executable, "-m", "hwsim", "help"], stdout=full, stderr=subprocess.PIPE, text=True,
+                              env=os.environ | {"PYTHONUNBUFFERED": unbuffered})
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1) and "No space left on device" in done.stderr

@@ -72,7 +72,7 @@ def broken(error):
 
 def test_an_error_of_ours_is_one_line_and_exit_70(cli, monkeypatch):
     for error in (AssertionError((3, "x\ny")), KeyError("k"), RecursionError("deep"), ValueError("\x1b[31m" + "z" * 9000)):
-        monkeypatch.setattr("hwsim.commands.run_list", broken(error))
+        monkeypatch.setattr("hwsim.commands.list.run", broken(error))
         code, out, err = cli("list")
         assert (code, out, err.count("\n")) == (70, "", 1) and "\x1b" not in err and len(err) < 1000
         assert err.startswith(f"hwsim: internal error: {type(error).__name__}: ")
@@ -90,8 +90,8 @@ def test_debug_is_an_option_of_every_command(cli, arguments):
 
 
 def test_a_warning_of_python_is_one_line():
-    code = ("import sys, warnings, hwsim.commands; from hwsim.cli import main\n"
-            "hwsim.commands.run_list = lambda args: warnings.warn('a\\nb', RuntimeWarning)\nsys.exit(main(sys.argv[1:]))")
+    code = ("import sys, warnings, hwsim.commands.list; from hwsim.cli import main\n"
+            "hwsim.commands.list.run = lambda args: warnings.warn('a\\nb', RuntimeWarning)\nsys.exit(main(sys.argv[1:]))")
     done = subprocess.run([sys.executable, "-c", code, "list"], capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout) == (0, "")
     assert done.stderr == "hwsim: internal warning: RuntimeWarning: a b; please report it with the command and its input\n"

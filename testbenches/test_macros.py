@@ -14,10 +14,11 @@ from amaranth.lib.wiring import In, Out
 from conftest import own_store
 from sweeping import swept
 
+from hwsim.accelerator.engine_cost import Answer
+from hwsim.answers.cost_table import print_cost
 from hwsim.block import Block, Logic
 from hwsim.config import configure, load
 from hwsim.cost import macros, store
-from hwsim.cost.answer import Answer
 from hwsim.cost.chain import chain
 from hwsim.cost.estimate import estimate
 from hwsim.cost.estimate_parts import Model, Sizes
@@ -28,7 +29,6 @@ from hwsim.cost.parts import NO_MACRO, Memory, Part, Parts
 from hwsim.cost.paths import Corner
 from hwsim.cost.record import Cost, PartCost
 from hwsim.cost.stimulus import dimensions
-from hwsim.cost.table import print_cost
 from hwsim.cost.traffic import Traffic
 from hwsim.emit import verilog
 from hwsim.engine.memory import Ram

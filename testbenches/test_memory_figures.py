@@ -7,9 +7,9 @@ import numpy as np
 import pytest
 from sweeping import swept
 
-from hwsim.accelerator.description import Buffer, DramSpec
-from hwsim.answers.provenance import conditions
+from hwsim.accelerator.provenance import conditions
 from hwsim.config import configure, load
+from hwsim.description import Buffer, DramSpec
 from hwsim.errors import ConfigError
 from hwsim.quantity import Quantity, provenance
 from hwsim.simulation import simulate

@@ -69,11 +69,11 @@ def test_advice_on_extras(project, tmp_path, monkeypatch):
     assert str(extras.missing("x", "y", "synth")) == "x needs y, which is an extra: .venv/bin/pip install -e '.[synth]'"
 
 
-def test_what_the_readme_installs(project):
-    """Extras that the README names are there; the demo needs none; what is large is an extra or said to be needed by a command."""
-    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+def test_what_the_documents_install(project):
+    """Extras that docs/install.md names are there; the demo needs none; what is large is an extra or said to be needed by a command."""
+    page = (ROOT / "docs" / "install.md").read_text(encoding="utf-8")
     known = project["project"]["optional-dependencies"]
-    named = {extra for extras in re.findall(r"'\.\[([a-z0-9,]+)\]'", readme) for extra in extras.split(",")}
+    named = {extra for extras in re.findall(r"'\.\[([a-z0-9,]+)\]'", page) for extra in extras.split(",")}
     assert {"synth", "report", "pandas"} <= named <= set(known)
     assert '@scripts/setup.sh ""' in (ROOT / "Makefile").read_text(encoding="utf-8").split("demo:", 1)[1].split("\n\n", 1)[0]
     everything = {Requirement(text).name for text in project["project"]["dependencies"]}

@@ -25,7 +25,7 @@ from hwsim.pe.ternary import Ternary
 from hwsim.precision.data import a_data, w_data
 from hwsim.precision.slices import slices
 from hwsim.simulation import engine_alone, simulate
-from hwsim.verify.check import Operands, RtlBench
+from hwsim.verification import Operands, RtlBench
 from hwsim.workload import Gemm, Run, Workload, load_workload
 
 FORMATS = [Integer(kind, bits) for kind in ("int", "uint", "bipolar") for bits in (1, 2, 3, 5, 8, 11)] + [Integer("ternary", 2)]

@@ -6,6 +6,7 @@ import subprocess
 import pytest
 from amaranth.hdl import Cat, Const, Module, Signal, signed
 from amaranth.lib.wiring import In, Out
+from conftest import INTEGRAL
 
 from hwsim.block import Logic
 from hwsim.emit import verilog
@@ -32,13 +33,13 @@ def small(name: str):
 
 
 def test_a_small_core_of_every_architecture(tmp_path):
-    pes = [small(name) for name in architectures()]
+    pes = [small(name) for name in INTEGRAL]
     assert {pe.name: prove(pe, netlist) for pe, netlist in zip(pes, circuits(tmp_path, pes))} == \
         {pe.name: core.Verdict("proved") for pe in pes}
 
 
 @pytest.mark.parametrize("name", [pytest.param(name, marks=pytest.mark.long if name == "lut" else pytest.mark.full)
-                                  for name in architectures()])
+                                  for name in INTEGRAL])
 def test_every_kind_of_core(name, tmp_path):
     """All but the widest of what ``make prove`` proves, and but arithmetic that is spelled out."""
     pes = [pe for pe in variants(architectures()[name], spelled_out=False) if pe.lanes * (pe.a.bits + pe.w.bits) <= 32]
@@ -93,7 +94,7 @@ def test_sat_agrees(tmp_path):
     assert settle(tmp_path, pe, "path0", pe.p_width(16)).result == "proved"
 
 
-@pytest.mark.parametrize("name", [pytest.param(name, marks=[] if i == 0 else [pytest.mark.full]) for i, name in enumerate(architectures())])
+@pytest.mark.parametrize("name", [pytest.param(name, marks=[] if i == 0 else [pytest.mark.full]) for i, name in enumerate(INTEGRAL)])
 def test_a_broken_core_is_not_proved(name, tmp_path, monkeypatch):
     """An adder that became an exclusive or."""
     def broken(top) -> str:

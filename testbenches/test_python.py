@@ -14,7 +14,7 @@ import numpy as np
 import pytest
 
 import hwsim
-from hwsim.cost.answer import answer
+from hwsim.accelerator.engine_cost import answer
 from hwsim.cost.estimate import NotEstimated
 from hwsim.library import shipped
 
@@ -59,14 +59,14 @@ def test_guesses_name_what_exists():
 def test_functions_stay_functions_when_their_namesakes_are_imported():
     """`hwsim.verify` is a function and a package; importing loads nothing until it is used."""
     code = ("import sys, hwsim; print(sorted(m for m in sys.modules if m.startswith('hwsim')))\n"
-            "import hwsim.verify.check, hwsim.sweep.spec as spec, hwsim.generate\n"
+            "import hwsim.verification, hwsim.sweep.spec as spec, hwsim.generate\n"
             "from hwsim import generate, report\n"
             "import hwsim.report.data as data\n"
             "print([f.__name__ for f in (hwsim.verify, hwsim.sweep, generate, report)], spec.__name__, data.__name__)\n"
-            "print(hwsim.verify.check.__name__, generate.write_all is sys.modules['hwsim.generate'].write_all)")
+            "print(hwsim.verification.__name__, generate.write_all is sys.modules['hwsim.generate'].write_all)")
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=True)
     assert done.stdout.splitlines() == ["['hwsim']", "['verify', 'sweep', 'generate', 'report'] hwsim.sweep.spec hwsim.report.data",
-                                        "hwsim.verify.check True"]
+                                        "hwsim.verification True"]
 
 
 def test_names_of_what_is_shipped(cli):

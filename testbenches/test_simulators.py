@@ -38,7 +38,7 @@ def emitted(name: str) -> str:
 @pytest.fixture(autouse=True)
 def quick_builds(monkeypatch):
     """Small engines run for milliseconds: their C++ is compiled, not optimized; Verilog is emitted once."""
-    monkeypatch.setattr("hwsim.verify.check.verilog", lambda engine: emitted(engine.name))
+    monkeypatch.setattr("hwsim.verification.verilog", lambda engine: emitted(engine.name))
     monkeypatch.setattr(verilator, "FAST", ("-O0",))
     monkeypatch.setattr(verilator, "SHARED", ("-O0",))
     monkeypatch.setattr(cxxrtl, "FLAGS", ("-O0",))
@@ -281,7 +281,7 @@ def test_the_largest_shipped_engine():
 
 def test_what_a_run_cannot_leave_is_told_before_it(cli, tmp_path, monkeypatch):
     """Nothing is simulated, nothing written; a run that is refused leaves no folder that would keep the next one from it."""
-    monkeypatch.setattr("hwsim.verify.check.RtlBench.__enter__", lambda bench: pytest.fail("simulated"))
+    monkeypatch.setattr("hwsim.verification.RtlBench.__enter__", lambda bench: pytest.fail("simulated"))
     (tmp_path / "file").write_text("")
     (tmp_path / "w.gtkw").mkdir()
     for option, name, place in (("--waves", "w.vcd", "w.gtkw"), ("--waves", "file/x.vcd", "file"), ("--keep", "file/x", "file/x")):
@@ -289,7 +289,7 @@ def test_what_a_run_cannot_leave_is_told_before_it(cli, tmp_path, monkeypatch):
         assert (code, out, err.count("\n")) == (2, "", 1) and f"hwsim: {tmp_path / place}: {option}: is " in err, (name, err)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["file", "w.gtkw"]
     monkeypatch.undo()
-    monkeypatch.setattr("hwsim.verify.check.PROBE_CYCLES", 1)
+    monkeypatch.setattr("hwsim.verification.PROBE_CYCLES", 1)
     waves, keep = tmp_path / "x.vcd", tmp_path / "keep"
     code, _, err = cli("simulate", "tiny_os2x3", "--gemm", "3,3,3", "--rtl", "--rtl-limit", "1e-4", "--waves", waves, "--keep", keep)
     assert code == 2 and "more than the limit" in err

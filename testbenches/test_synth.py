@@ -12,6 +12,8 @@ from amaranth.hdl import Signal
 from amaranth.lib.wiring import In, Out
 from conftest import graded, own_store
 
+from hwsim.answers.cost_table import rows_of
+from hwsim.assembly import Engine
 from hwsim.block import Logic, Structure
 from hwsim.config import load
 from hwsim.cost import mapping, store
@@ -21,9 +23,7 @@ from hwsim.cost.parts import Parts, renamed
 from hwsim.cost.paths import Corner, paths
 from hwsim.cost.record import Cost, PartCost
 from hwsim.cost.stimulus import dimensions, gaussian, stimulus
-from hwsim.cost.table import rows_of
 from hwsim.emit import verilog
-from hwsim.engine.engine import Engine
 from hwsim.errors import ConfigError
 from hwsim.extras import install
 from hwsim.formats import IntegerFormat as Integer

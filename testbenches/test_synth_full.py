@@ -193,7 +193,7 @@ def test_synthesis_that_dies_or_takes_too_long_is_one_line(cli, monkeypatch, tmp
 @pytest.mark.long
 def test_curve(cli, monkeypatch, tmp_path, small):
     monkeypatch.setattr(store, "own", lambda: tmp_path / "own")
-    monkeypatch.setattr("hwsim.cost.command.RELATIVE", (1.1, 2.0))
+    monkeypatch.setattr("hwsim.cost.work.RELATIVE", (1.1, 2.0))
     code, out, err = cli("synth", small[0], "--curve", "--json", "--plot", tmp_path / "curve.svg")
     assert (code, err) == (0, "")
     found = json.loads(out)

@@ -10,10 +10,10 @@ import numpy as np
 import pytest
 from sweeping import swept
 
-from hwsim.accelerator.description import Buffer
 from hwsim.accelerator.power import power
-from hwsim.answers.provenance import conditions as conditions_of
+from hwsim.accelerator.provenance import conditions as conditions_of
 from hwsim.config import configure
+from hwsim.description import Buffer
 from hwsim.errors import ConfigError
 from hwsim.quantity import Quantity
 from hwsim.simulation import simulate

@@ -8,10 +8,10 @@ import numpy as np
 import pytest
 from amaranth.sim import Simulator
 
+from hwsim.assembly import Engine
 from hwsim.config import load
 from hwsim.dataflow import dataflows
 from hwsim.emit import verilog
-from hwsim.engine.engine import Engine
 from hwsim.errors import ParamError
 from hwsim.manifest import manifest
 from hwsim.pe.ternary import Ternary, Trits

@@ -11,10 +11,10 @@ from amaranth.lib.wiring import In, Out
 from conftest import graded
 
 from hwsim import emit
+from hwsim.assembly import Engine
 from hwsim.block import Logic
 from hwsim.dataflow.os import Os
 from hwsim.dataflow.ws import Ws
-from hwsim.engine.engine import Engine
 from hwsim.pe.mac import Mac
 from hwsim.tidy import tidy
 

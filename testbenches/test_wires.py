@@ -21,7 +21,8 @@ from hwsim.emit import verilog
 from hwsim.errors import ParamError
 from hwsim.library import shipped
 from hwsim.options import INTERCONNECT
-from hwsim.tech.technology import Header, load_technology
+from hwsim.tech.header import Header
+from hwsim.tech.technology import load_technology
 from hwsim.tech.writing import yaml_text
 
 CONFIG = "pe: mac\nparams: {{a_bits: 3, w_bits: 3, k_max: 64}}\ndataflow: {}\narray: {{rows: 2, cols: 2}}\n"

@@ -12,13 +12,14 @@ from hwsim.accelerator.lowered import correction, lower
 from hwsim.accelerator.machine import Job, beyond_k, granule, most_k, numbers, shares, whole_k
 from hwsim.accelerator.pipeline import Order, Tiles, Walk, reuse
 from hwsim.accelerator.power import Power, power
-from hwsim.accelerator.precompute import a_word, operation, outside, refused
+from hwsim.accelerator.precompute import a_word, operation, outside
 from hwsim.accelerator.problem import DIMS, Problems, stack
 from hwsim.accelerator.result import ModelResult
 from hwsim.accelerator.search import OBJECTIVES, Best, ladder, search
 from hwsim.accelerator.traffic import a_passes, active, all_bits, dram_bits, engine_events, once, pieces, sram_bits
 from hwsim.config import Config
 from hwsim.dataflow.base import ceil_div
+from hwsim.description import tables_refused
 from hwsim.engine.control import CYCLE_BITS
 from hwsim.errors import ConfigError, ParamError, shown, unknown
 from hwsim.pe import PE
@@ -35,7 +36,7 @@ def evaluate(config: Config, workload: Workload, objective: str = "latency") -> 
         raise ConfigError(f"objective: {unknown('objective', objective, OBJECTIVES)}, not {shown(objective)}")
     figures = power(config)
     _check_objective(config, figures, objective)
-    if outside(config.memory) and (reason := refused(config.pe)):
+    if outside(config.memory) and (reason := tables_refused(config.pe)):
         raise ConfigError(f"vector_unit: tables must be made in the engine: {reason}", config.path)
     jobs = [_job(config, g, place) for g, place in zip(workload.gemms, workload.places)]
     index: dict[tuple, int] = {}

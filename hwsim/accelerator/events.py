@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import product
 
-from hwsim.accelerator.description import RATE_STEP, Memory
 from hwsim.accelerator.lowered import Lowered
 from hwsim.dataflow import Dataflow
 from hwsim.dataflow.base import chunks
+from hwsim.description import RATE_STEP, Memory
 from hwsim.pe import PE
 
 USES = {"a": (0, 1), "w": (1, 2), "c": (0, 2)}  # which of m, k, n

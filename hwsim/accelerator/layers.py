@@ -4,10 +4,11 @@ from typing import Any
 
 import numpy as np
 
+from hwsim.accelerator.figures import scaled
+from hwsim.accelerator.layer_result import LayerResult, Tiling
 from hwsim.accelerator.machine import Job
 from hwsim.accelerator.power import Figure, Power
 from hwsim.accelerator.precompute import NOTE, outside
-from hwsim.accelerator.result import LayerResult, Tiling, scaled
 from hwsim.config import Config
 from hwsim.dataflow.base import ceil_div
 from hwsim.dataflow.counts import EVENTS

@@ -1,12 +1,12 @@
 """The numbers of a configuration that its tiling problems need."""
 
-from hwsim.accelerator.description import Memory
 from hwsim.accelerator.lowered import Lowered
 from hwsim.accelerator.power import BITS_KNOWN, Power
 from hwsim.accelerator.precompute import a_word
 from hwsim.accelerator.problem import event_columns
 from hwsim.config import Config
 from hwsim.dataflow.base import ceil_div
+from hwsim.description import Memory
 from hwsim.pe import PE
 from hwsim.workload import Gemm
 

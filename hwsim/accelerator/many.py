@@ -11,12 +11,12 @@ from typing import Any
 
 import numpy as np
 
-from hwsim.accelerator.description import RATE_STEP, Buffer, DramSpec
 from hwsim.accelerator.lowered import Lowered
 from hwsim.accelerator.machine import whole_k
 from hwsim.accelerator.power import BITS_KNOWN, value
 from hwsim.accelerator.problem import NUMBERS, Problems, event_columns
 from hwsim.dataflow.base import Timing
+from hwsim.description import RATE_STEP, Buffer, DramSpec
 from hwsim.pe import PE
 from hwsim.tech.sram_table import default_memories
 

@@ -13,10 +13,9 @@ Does not    Keep tables on chip: they are entries x bits / (lanes x a_bits) time
 Source      LUT Tensor Core, ISCA 2025 (arXiv 2408.06003): table precompute as an operator of its own, and fused with the one before it.
 """
 
-from hwsim.accelerator.description import Memory
 from hwsim.accelerator.lowered import Lowered
 from hwsim.dataflow.base import ceil_div
-from hwsim.pe import PE
+from hwsim.description import Memory
 from hwsim.workload import Gemm, Vector
 
 KIND = "table precompute"
@@ -27,15 +26,6 @@ NOTE = ("tables of activation sums are made by the vector unit ({}) and are what
 def outside(memory: Memory | None) -> bool:
     """Whether tables are made outside the engine."""
     return bool(memory and memory.vector and memory.vector.tables != "engine")
-
-
-def refused(pe: PE) -> str:
-    """Why tables of this architecture cannot be made outside; empty if they can."""
-    if pe.a_table is None:
-        return f"{pe.name} has no tables of activation sums that are made once per row"
-    if pe.rounding and pe.counts_a_sum:
-        return "these weights need every row's exact sum of activations, which rounded entries do not hold"
-    return ""
 
 
 def a_word(memory: Memory | None, lowered: Lowered) -> tuple[int, int]:

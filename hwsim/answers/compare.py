@@ -4,11 +4,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from hwsim.accelerator.provenance import conditions_text
 from hwsim.accelerator.result import ModelResult
+from hwsim.accelerator.rows import total
+from hwsim.accelerator.summary import energy_of, summary
+from hwsim.answers.basis import basis
 from hwsim.answers.iso import TOLERANCE, Matched, area_mm2, matched, peak
-from hwsim.answers.provenance import basis, conditions_text
-from hwsim.answers.rows import total
-from hwsim.answers.summary import energy_of, summary
 from hwsim.answers.units import byte_text, scaled
 from hwsim.config import Config
 from hwsim.display import MORE, display

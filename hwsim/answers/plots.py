@@ -11,9 +11,10 @@ Time        Per layer, vector operations per kind, all repeats, stacked by cause
 from math import log10
 from typing import Any
 
+from hwsim.accelerator.layer_result import PARTS
 from hwsim.accelerator.lowered import lower
-from hwsim.accelerator.result import PARTS, ModelResult
-from hwsim.answers.rows import Row, rows
+from hwsim.accelerator.result import ModelResult
+from hwsim.accelerator.rows import Row, rows
 from hwsim.answers.units import scaled
 from hwsim.drawing import SUFFIXES, figure, literal, picture
 from hwsim.errors import ConfigError

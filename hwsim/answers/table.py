@@ -2,14 +2,14 @@
 
 from rich.console import Console
 
-from hwsim.accelerator.power import Figure
-from hwsim.accelerator.result import PARTS, ModelResult
-from hwsim.answers.provenance import basis
-from hwsim.answers.rows import Row, rows, total
-from hwsim.answers.summary import summary
+from hwsim.accelerator.layer_result import PARTS
+from hwsim.accelerator.result import ModelResult
+from hwsim.accelerator.rows import Row, rows, total
+from hwsim.accelerator.summary import summary
+from hwsim.answers.basis import basis
 from hwsim.answers.units import byte_text, scaled
 from hwsim.display import MORE, display
-from hwsim.quantity import Quantity
+from hwsim.quantity import Figure, Quantity
 from hwsim.tables import console, describe, table, time_text, totals_text, uncounted
 from hwsim.workload import Vector
 
@@ -23,7 +23,7 @@ UNKNOWN = "?"
 
 
 def print_answer(result: ModelResult, group_by: str = "") -> None:
-    """All tables and totals, rows grouped as :func:`hwsim.answers.rows.rows` says."""
+    """All tables and totals, rows grouped as :func:`hwsim.accelerator.rows.rows` says."""
     out, every = console(), rows(result, group_by)
     out.print(describe(result.config, result.workload))
     out.print(surroundings(result))

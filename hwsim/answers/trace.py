@@ -13,8 +13,9 @@ from itertools import islice
 from typing import Any
 
 from hwsim.accelerator.events import Timeline
+from hwsim.accelerator.layer_result import LayerResult
 from hwsim.accelerator.lowered import lower
-from hwsim.accelerator.result import LayerResult, ModelResult
+from hwsim.accelerator.result import ModelResult
 from hwsim.errors import ConfigError, unknown
 
 MOST_EVENTS = 1_000_000

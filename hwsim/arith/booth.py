@@ -12,6 +12,9 @@ Source      Booth, "A signed binary multiplication technique", 1951; MacSorley, 
             Proc. IRE 49, 1961.
 """
 
+from collections.abc import Sequence
+from typing import NamedTuple
+
 from amaranth.hdl import Cat, Const, Module, Signal, signed
 
 from hwsim.arith.heap import Heap, Wire
@@ -25,25 +28,46 @@ def row_count(w_bits: int, w_signed: bool) -> int:
     return (w_bits + 1) // 2 if w_signed else w_bits // 2 + 1
 
 
-def add_product(m: Module, heap: Heap, a: Wire, w: Wire, name: str) -> None:
-    """Add ``a * w`` to the heap, each operand signed or unsigned by its shape; ``name`` ends the names of all signals."""
+class Digit(NamedTuple):
+    """A radix-4 digit as three bits: its size is 1, its size is 2, its row is complemented."""
+
+    one: Wire
+    two: Wire
+    negative: Wire
+
+
+def digits(m: Module, w: Wire, name: str) -> list[Digit]:
+    """The digits of ``w``, signed or unsigned by its shape, the lowest first; ``name`` ends the names of all signals."""
     w_signed = w.shape().signed
     count = row_count(len(w), w_signed)
     top = w[-1] if w_signed else Const(0, 1)
     bits: Wire = Cat(Const(0, 1), w.as_unsigned(), top.replicate(2 * count - len(w)))
-    sign = a[-1] if a.shape().signed else Const(0, 1)
-    width = len(a) + (1 if a.shape().signed else 2)
-    once: Wire = Cat(a, sign.replicate(width - len(a)))
-    twice: Wire = Cat(Const(0, 1), a, sign.replicate(width - len(a) - 1))
+    found = []
     for i in range(count):
         low, middle, high = bits[2 * i], bits[2 * i + 1], bits[2 * i + 2]
         one, two = Signal(name=f"one{name}_{i}"), Signal(name=f"two{name}_{i}")
         negative = Signal(name=f"negative{name}_{i}")
+        m.d.comb += [one.eq(low ^ middle), two.eq((high ^ middle) & ~one), negative.eq(high)]
+        found.append(Digit(one, two, negative))
+    return found
+
+
+def add_rows(m: Module, heap: Heap, a: Wire, digits: Sequence[Digit], name: str) -> None:
+    """Add a row to the heap for every digit of a number: together they are ``a`` times the number."""
+    sign = a[-1] if a.shape().signed else Const(0, 1)
+    width = len(a) + (1 if a.shape().signed else 2)
+    once: Wire = Cat(a, sign.replicate(width - len(a)))
+    twice: Wire = Cat(Const(0, 1), a, sign.replicate(width - len(a) - 1))
+    for i, (one, two, negative) in enumerate(digits):
         row = Signal(signed(width), name=f"row{name}_{i}")
-        m.d.comb += [one.eq(low ^ middle), two.eq((high ^ middle) & ~one), negative.eq(high),
-                     row.eq(((once & one.replicate(width)) | (twice & two.replicate(width))) ^ negative.replicate(width))]
+        m.d.comb += row.eq(((once & one.replicate(width)) | (twice & two.replicate(width))) ^ negative.replicate(width))
         heap.add(row, 2 * i, SELECTED)
         heap.add_bit(negative, 2 * i, SIGN)
+
+
+def add_product(m: Module, heap: Heap, a: Wire, w: Wire, name: str) -> None:
+    """Add ``a * w`` to the heap, each operand signed or unsigned by its shape; ``name`` ends the names of all signals."""
+    add_rows(m, heap, a, digits(m, w, name), name)
 
 
 def golden(a: int, w: int, w_bits: int, w_signed: bool) -> list[int]:

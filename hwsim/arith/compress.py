@@ -41,7 +41,7 @@ class Adder:
 
     def __init__(self, column: int, bits: Sequence[Bit], below: Bit | None = None):
         self.column = column
-        self.bits = sorted(bits, key=_order)
+        self.bits = sorted(bits, key=by_time)
         self.below = below
         before = [_level(bit) for bit in bits]
         if below is not None:  # chains are the first that a level makes
@@ -68,7 +68,12 @@ class Adder:
 def compress(m: Module, columns: Columns, schedule: str = "dadda") -> Columns:
     """Columns of at most two bits, and one column more for the carries out of the highest, however many."""
     adders, columns = SCHEDULES[schedule](columns)
-    _build(m, adders, early_carry=schedule != "arrival")
+    return built(m, adders, columns, early_carry=schedule != "arrival")
+
+
+def built(m: Module, adders: "Sequence[Adder]", columns: Columns, early_carry: bool) -> Columns:
+    """``columns`` of bits that ``adders`` make, with the adders in a module; ``early_carry``: carries do not wait for an exclusive or."""
+    _build(m, adders, early_carry)
     return [[bit._replace(value=_wire(bit)) for bit in column] for column in columns]
 
 
@@ -109,7 +114,7 @@ def _staged(columns: Columns, plan: Sequence[tuple[int, bool]]) -> tuple[list[Ad
         after: Columns = [[] for _ in columns]
         chains: list[Bit] = []
         for c, column in enumerate(columns[:-1]):
-            left, chains = sorted(column, key=_order) + chains, []
+            left, chains = sorted(column, key=by_time) + chains, []
             while (over := len(left) + len(after[c]) - height) > 0:
                 adder, left = _next(c, left, over, four)
                 adders.append(adder)
@@ -135,7 +140,7 @@ def arrival(columns: Columns) -> tuple[list[Adder], Columns]:
     adders, columns = [], [*map(list, columns), []]
     for c, column in enumerate(columns[:-1]):
         while len(column) > 2:
-            column.sort(key=_order)
+            column.sort(key=by_time)
             adder = Adder(c, column[:3])
             adders.append(adder)
             total, carry = adder.outputs()
@@ -147,7 +152,7 @@ def arrival(columns: Columns) -> tuple[list[Adder], Columns]:
 SCHEDULES: dict[str, Callable[[Columns], tuple[list[Adder], Columns]]] = {"dadda": dadda, "arrival": arrival, "four_two": four_two}
 
 
-def _order(bit: Bit) -> tuple[bool, float]:
+def by_time(bit: Bit) -> tuple[bool, float]:
     """The constant first, then by time."""
     return bit is not ONE, bit.arrival
 

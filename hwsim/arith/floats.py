@@ -26,6 +26,7 @@ from amaranth.hdl import Cat, Const, Module, Mux, Signal, Value, signed
 
 from hwsim.arith.heap import Wire
 from hwsim.arith.shifts import leading_zeros, left, right
+from hwsim.arith.sums import tree_sum
 from hwsim.formats.floating import Exact, FloatFormat, total
 
 ZERO: Wire = Const(0, 1)
@@ -60,16 +61,18 @@ def decoded(m: Module, fmt: FloatFormat, code: Wire, name: str, normalize: bool 
             biased: bool = False) -> Number:
     """The number of a code. With ``normalize`` the significand's top bit is 1 unless it is 0; with ``flush`` subnormals are 0.
 
-    The exponent is the code's field less one, and that of a subnormal is 0; with ``biased`` it is the field, and 1.
+    The exponent is the code's field less one, and that of a subnormal is 0; the significand of what is no number is 0. With
+    ``biased`` the exponent is the field, and 1, and significands of specials mean nothing: less logic for a sum's loop.
     """
     mantissa, field = code[:fmt.mantissa_bits], code[fmt.mantissa_bits:fmt.mantissa_bits + fmt.exponent_bits]
     normal, significand = Signal(name=f"{name}_normal"), Signal(fmt.mantissa_bits + 1, name=f"{name}_significand")
     exponent = Signal(fmt.exponent_bits, name=f"{name}_exponent")
     m.d.comb += [normal.eq(field.any()), exponent.eq(Cat(field[0] | ~normal, field[1:]) if biased else field - normal)]
-    m.d.comb += significand.eq(Cat(Mux(normal, mantissa, 0) if flush else mantissa, normal))
     nan, infinite = specials(m, fmt, code, name)
+    value: Wire = Cat(Mux(normal, mantissa, 0) if flush else mantissa, normal)
+    m.d.comb += significand.eq(value if nan is ZERO or biased else Mux(nan | infinite, 0, value))
     number = Number(code[fmt.bits - 1], significand, exponent, fmt.unit - biased, nan, infinite)
-    return normalized(m, number, name) if normalize and not flush and fmt.mantissa_bits else number
+    return normalized(m, number, name) if normalize and fmt.mantissa_bits else number
 
 
 def specials(m: Module, fmt: FloatFormat, code: Wire, name: str) -> tuple[Wire, Wire]:
@@ -105,12 +108,17 @@ def integer(m: Module, code: Wire, name: str) -> Number:
     return Number(bits[-1], magnitude, Const(0, 0), 0)
 
 
-def product(m: Module, x: Number, y: Number, name: str) -> Number:
-    """The exact product of two numbers; its significand is as wide as both together and may have one leading zero more."""
+def product(m: Module, x: Number, y: Number, name: str, rows: bool = False) -> Number:
+    """The exact product of two numbers; its significand is as wide as both together and may have one leading zero more.
+
+    With ``rows`` significands are not multiplied: rows of x's, selected by the bits of y's, are added.
+    """
     significand = Signal(len(x.significand) + len(y.significand), name=f"{name}_significand")
     exponent = Signal(range((1 << len(x.exponent)) + (1 << len(y.exponent)) - 1), name=f"{name}_exponent")
     negative = Signal(name=f"{name}_negative")
-    m.d.comb += [significand.eq(x.significand * y.significand), exponent.eq(x.exponent + y.exponent), negative.eq(x.negative ^ y.negative)]
+    by_rows = [(x.significand & bit.replicate(len(x.significand))) << i for i, bit in enumerate(y.significand)] if rows else []
+    multiplied = tree_sum(m, by_rows, f"{name}_row") if rows else x.significand * y.significand
+    m.d.comb += [significand.eq(multiplied), exponent.eq(x.exponent + y.exponent), negative.eq(x.negative ^ y.negative)]
     nan, infinite = product_specials(m, x, y, name)
     return Number(negative, significand, exponent, x.base + y.base, nan, infinite)
 
@@ -161,10 +169,10 @@ def _fixed(m: Module, how: Rounding, negative: Wire, magnitude: Wire, unit: int,
         zeros = leading_zeros(m, wide, f"{name}_zeros")
         m.d.comb += places.eq(Mux(magnitude.any(), top - least - zeros, 0))
     shifted = left(m, wide, zeros, len(wide), f"{name}_left")
-    return _packed(m, how, negative, places, shifted, name)
+    return packed(m, how, negative, places, shifted, name)
 
 
-def _packed(m: Module, how: Rounding, negative: Wire, places: Wire, shifted: Wire, name: str) -> Wire:
+def packed(m: Module, how: Rounding, negative: Wire, places: Wire, shifted: Wire, name: str) -> Wire:
     """The code of ``shifted``, whose top bit is ``places`` above the least normal value's; a zero there only with ``places`` 0."""
     fmt = how.format
     keep = fmt.mantissa_bits + 1
@@ -234,7 +242,7 @@ def added(m: Module, how: Rounding, x: Number, code: Wire, name: str) -> Wire:
     m.d.comb += [room.eq(order.place - (fmt.unit + fmt.mantissa_bits - order.base)), by.eq(Mux(zeros > room, room, zeros)),
                  places.eq(Mux(size.any(), room - by, 0))]
     shifted = left(m, size, by, len(size), f"{name}_left")
-    result = _packed(m, how, negative, places, shifted, name)
+    result = packed(m, how, negative, places, shifted, name)
     nan, infinite = Signal(name=f"{name}_sum_nan"), Signal(name=f"{name}_sum_infinite")
     m.d.comb += [nan.eq(x.nan | y.nan | x.infinite & y.infinite & unlike), infinite.eq(x.infinite | y.infinite)]
     return with_specials(m, how, result, nan, infinite, Mux(x.infinite, x.negative, y.negative), name)

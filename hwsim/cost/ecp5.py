@@ -147,14 +147,3 @@ def read(path: Path) -> Fpga:
         return Fpga(**opened_json(read_text(path).encode()))
     except (ValueError, TypeError):
         raise ConfigError(DAMAGED, str(path)) from None
-
-
-def show(found: Fpga) -> None:
-    """The result as a table."""
-    from hwsim.tables import console, table
-    out = console()
-    out.print(f"{found.name}, characterized: {found.source}")
-    used = [(key.upper(), getattr(found, key), there) for key, (_, there) in RESOURCES.items()]
-    rows = [[key, f"{n:,}", f"{there:,}", f"{n / there:.1%}"] for key, n, there in used]
-    out.print(table(["resource", "used", f"{DEVICE} has", "share"], rows))
-    out.print(f"fmax {found.fmax_mhz:,.1f} MHz, between registers")

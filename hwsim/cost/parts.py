@@ -12,10 +12,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from hwsim.assembly import Engine
 from hwsim.block import Block, Logic
 from hwsim.cost.memories import banked
 from hwsim.emit import for_synthesis, summary
-from hwsim.engine.engine import Engine
 from hwsim.engine.memory import Ram
 
 NO_MACRO = "flip-flops, since there is no SRAM table for the technology"

@@ -17,7 +17,8 @@ from math import log
 import numpy as np
 
 from hwsim.tech.cells import Cell
-from hwsim.tech.technology import Header, Technology
+from hwsim.tech.header import Header
+from hwsim.tech.technology import Technology
 
 LN2 = log(2)
 SPAN = 40.0  # the longest stage that is tried, over the length that an ideal buffer's would have

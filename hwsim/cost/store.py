@@ -33,7 +33,7 @@ from hwsim.tech.technology import load_header, load_technology
 
 PACKAGE = Path(__file__).resolve().parent.parent
 SHIPPED = PACKAGE / "cost" / "store"
-GENERATOR = ("block.py", "emit.py", "formats.py", "rescale.py", "arith", "dataflow", "engine", "pe", "tidy")
+GENERATOR = ("assembly.py", "block.py", "emit.py", "rescale.py", "sums.py", "arith", "dataflow", "engine", "formats", "pe", "tidy")
 NOT_KEPT = ("int8_ws128", "shiftadd_w4a8_g128_os64")
 """Shipped configurations without a shipped result, which are estimated: large engines whose synthesis has not been brought to its end."""
 DAMAGED = "is damaged, or of another version of hwsim: no result as `hwsim synth` keeps them"

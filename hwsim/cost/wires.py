@@ -33,7 +33,8 @@ from hwsim.cost.record import PartCost, six_digits
 from hwsim.cost.repeaters import Line, buffers, clock_wire, line
 from hwsim.cost.traffic import Traffic, chosen
 from hwsim.options import INTERCONNECT
-from hwsim.tech.technology import WIRES, Technology
+from hwsim.tech.header import WIRES
+from hwsim.tech.technology import Technology
 
 MODEL = "1"  # counts up with every change of the floor plan, of wires or of the clock tree
 OUTSIDE = "engine ports"  # whose nets no part drives

@@ -1,7 +1,7 @@
 """What a dataflow is: how operands travel and where partial sums live; tiling, cycles, stream order, array hardware."""
 
 from abc import abstractmethod
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
@@ -14,7 +14,7 @@ from hwsim.engine.control import Control, Limits
 from hwsim.engine.outlet import READ_LATENCY
 from hwsim.engine.parts import fanout_levels
 from hwsim.params import Params, param
-from hwsim.pe.base import PE
+from hwsim.pe.base import PE, Summation
 
 
 @dataclass(frozen=True)
@@ -184,13 +184,9 @@ class Dataflow(Params):
         """What a group must be a multiple of, as a number and in words."""
         return pe.lanes, "lanes"
 
-    def summation(self, pe: PE, k: int) -> tuple[slice, ...]:
-        """Parts of K in the order in which the outlet adds them up.
-
-        A part is summed in the cells, from 0 on, an operand group of ``lanes`` after another. Here these are the groups of
-        :mod:`hwsim.rescale`, or the whole K.
-        """
-        return tuple(pe.rescale.groups(k))
+    def summation(self, pe: PE, k: int) -> Summation:
+        """In which order products are added. Here the parts are the groups of :mod:`hwsim.rescale`, or the whole K."""
+        return summation(pe.rescale.groups(k), pe.lanes)
 
     # -- hardware --------------------------------------------------------------------------------------------------
     @abstractmethod
@@ -328,6 +324,12 @@ def word_depth(way, early, period):
 def queue_group(cols):
     """Columns of a skewed array that share a depth of queue, so that there are at most :data:`QUEUE_KINDS`; an integer or an array."""
     return ceil_div(cols, QUEUE_KINDS)
+
+
+def summation(parts: Iterable[slice], lanes: int, backward: bool = False) -> Summation:
+    """Parts of K whose operand groups of ``lanes`` are added in the order of K, or ``backward``."""
+    groups = ([slice(at, min(at + lanes, part.stop)) for at in range(part.start, part.stop, lanes)] for part in parts)
+    return tuple(tuple(reversed(group) if backward else group) for group in groups)
 
 
 def ceil_div(x, y):

@@ -81,7 +81,9 @@ class Outlet:
         """What the registers hold, corrected, scaled, accumulated and requantized: which columns have a result, and it."""
         tags, pe, rescale = self.tags, self.pe, self.pe.rescale
         self.word += tags.valid & tags.load
-        value = held(pe.step_resolve(self.p), pe.sum.width)
+        value = pe.step_resolve(self.p, self.flow.p_width(pe))
+        if pe.sum.integer:
+            value = held(value, pe.sum.width)  # a scale makes it as wide
         if pe.corrections:
             value = value + pe.step_correction(tags.a_sum, tags.count)
         number = {key: values[np.maximum(self.word, 0) if rescale.streams else 0, self.columns] for key, values in self.numbers.items()}
@@ -89,8 +91,7 @@ class Outlet:
             value = value - (number["zero"] * tags.a_sum << pe.halvings)
         if rescale.scale_bits:
             value = value * number["scale"]
-        before = np.where(tags.first, 0, self.sums[tags.addr, self.columns])
-        total = pe.sum.added(before, value)
+        total = pe.sum.added(self.sums[tags.addr, self.columns], value, tags.first)
         self.sums[tags.addr[tags.valid], self.columns[tags.valid]] = total[tags.valid]
         total = pe.sum.finished(total)
         if rescale.requant != "none":

@@ -28,13 +28,13 @@ from amaranth.hdl import Const, Module, Mux, Signal
 from amaranth.lib import data
 
 from hwsim.block import Block, Logic
-from hwsim.dataflow.base import NO_GROUP, Cycles, Dataflow, Run, Timing, beats_formula, ceil_div, chunks, floor_div, padded
+from hwsim.dataflow.base import NO_GROUP, Cycles, Dataflow, Run, Timing, beats_formula, ceil_div, chunks, floor_div, padded, summation
 from hwsim.dataflow.stepped import NO_TAG, Delay, Machine, Skewed, hop
 from hwsim.dataflow.systolic import STROBE, CellPorts, RowEdge, SumCell, SystolicArray, going
 from hwsim.engine.control import Chunks, Control, step_nested
 from hwsim.engine.parts import fanout_levels
 from hwsim.params import param
-from hwsim.pe.base import PE, beat_member
+from hwsim.pe.base import PE, Summation, beat_member
 
 
 @dataclass(frozen=True)
@@ -115,8 +115,9 @@ class Ws(Dataflow):
     def products(self, pe: PE) -> int:
         return self.rows * pe.lanes
 
-    def summation(self, pe: PE, k: int) -> tuple[slice, ...]:
-        return tuple(chunks(k, self.rows * pe.lanes))
+    def summation(self, pe: PE, k: int) -> Summation:
+        """Parts are K tiles; a sum moves towards row 0, which holds a tile's first products."""
+        return summation(chunks(k, self.rows * pe.lanes), pe.lanes, backward=True)
 
     def accumulate_depth(self, pe: PE) -> int:
         return self.acc_depth
@@ -193,7 +194,7 @@ class WsMachine(Machine):
             codes = issue[0].reshape(rows, lanes)
             group[:, :lanes] = self.pe.step_encode_a(codes)
             group[:, lanes:lanes + 3] = (1, issue[1], issue[2])
-            group[:, lanes + 3] = self.pe.a.integers(codes).sum(axis=1) if issue[2] == 0 else 0
+            group[:, lanes + 3] = self.pe.a.integers(codes).sum(axis=1) if issue[2] == 0 and self.pe.counts_a_sum else 0
         self.entering_a = self.a_skew.push(self.a_stage.push(group))
         weights, load = np.zeros((cols, lanes), np.int64), -1
         if self.w.full and not self.loaded and self.table_there:

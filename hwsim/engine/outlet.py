@@ -192,7 +192,7 @@ class OutletColumn(Logic):
             access = Access(early["valid"] & ~early["first"], early["addr"], valid & ~last, addr, total)
             if self.sums.extra_clocks:
                 access = replace(access, write_next=between["valid"] & ~between["last"], next_addr=between["addr"])
-            m.d.comb += total.eq(sums.add(m, Mux(first, 0, self.sums.build(m, access)), pipe.value))
+            m.d.comb += total.eq(sums.add(m, self.sums.build(m, access), pipe.value, first))
             pipe.notes["valid"] = valid & last
         else:
             m.d.comb += total.eq(pipe.value)

@@ -7,7 +7,7 @@ know no architecture by name.
 
 import math
 from abc import abstractmethod
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from typing import Any, ClassVar
 
@@ -26,6 +26,10 @@ from hwsim.pe.digits import BIT_PLANES, Digits, beat_members
 from hwsim.rescale import Rescale
 from hwsim.sums import IntegerSum, Sum
 
+Summation = tuple[tuple[slice, ...], ...]
+"""In which order products are added: parts of K in the order in which the outlet adds their sums, and of each the operand groups of
+``lanes`` in the order in which the cells add them, from 0 on."""
+
 
 @dataclass(frozen=True)
 class PE(Params):
@@ -42,6 +46,9 @@ class PE(Params):
     source: ClassVar[str] = ""
     throughput: ClassVar[str] = ""
     not_offered: ClassVar[Mapping[str, str]] = {}
+    integral: ClassVar[bool] = True
+    """Whether results are integers: exact sums of products, possibly rescaled. Proofs are about these."""
+
     serial: ClassVar[tuple[str, ...]] = ()
     """Operands taken digit by digit (:meth:`digits`), ``a`` and / or ``w``, the one whose digits run fastest first."""
 
@@ -193,12 +200,16 @@ class PE(Params):
         ``table`` holds codes ``(entries, n)`` where the architecture has a :attr:`w_table`.
         """
 
+    @property
+    def result_words(self) -> str:
+        """What a result is, in words, of an architecture whose results are not integers."""
+        raise NotImplementedError
+
     def golden(self, a: np.ndarray, w: np.ndarray, numbers: dict[str, np.ndarray] | None = None,
-               order: tuple[slice, ...] = ()) -> np.ndarray:
+               order: "Summation" = ()) -> np.ndarray:
         """The result, end to end: codes ``(m, k)`` and ``(k, n)`` to int64 ``(m, n)``, as the result format's ``result`` gives it.
 
-        ``order`` is needed where sums are ordered: the parts of K that are summed one after another
-        (:meth:`hwsim.dataflow.base.Dataflow.summation`).
+        ``order`` is needed where sums are ordered (:meth:`hwsim.dataflow.base.Dataflow.summation`).
 
         ``numbers`` are scales, zero points, multipliers and shifts ``(groups, n)`` of an architecture with a ``rescale``, and
         ``table (entries, n)`` of one with a :attr:`w_table`.
@@ -337,8 +348,8 @@ class PE(Params):
         weights (the other way round where ``serial`` says so), else digit b.
         """
 
-    def step_resolve(self, p: np.ndarray) -> np.ndarray:
-        """What ``resolve`` does to the partial sums ``p (...)``."""
+    def step_resolve(self, p: np.ndarray, p_width: int) -> np.ndarray:
+        """What ``resolve`` does to the partial sums ``p (...)`` of ``p_width`` bits."""
         return p
 
     def step_correction(self, a_sum: np.ndarray, count: np.ndarray) -> np.ndarray:
@@ -385,7 +396,12 @@ def beat_member(pe: PE) -> dict[str, data.StructLayout]:
 def plane(stored: Value, lanes: int, index: Value) -> Value:
     """Bit ``index`` of every lane of a group, by a tree of choices."""
     width = len(stored) // lanes
-    level: list[Any] = [stored[bit::width] for bit in range(width)]
+    return chosen([stored[bit::width] for bit in range(width)], index)
+
+
+def chosen(values: Sequence[Any], index: Value) -> Value:
+    """The value at ``index``, by a tree of choices; those beyond the last one mean nothing."""
+    level: list[Any] = list(values)
     for place in range(len(index)):
         level = [Mux(index[place], *reversed(pair)) if len(pair) == 2 else pair[0]
                  for pair in (level[i:i + 2] for i in range(0, len(level), 2))]

@@ -123,7 +123,7 @@ class Bitplane(IntegerPE):
     def resolve(self, name: str, p_width: int) -> Block | None:
         return Doubled(name, p_width) if self.a_bipolar else None
 
-    def step_resolve(self, p):
+    def step_resolve(self, p, p_width):
         return 2 * p if self.a_bipolar else p
 
     # -- hardware ---------------------------------------------------------------------------------------------------

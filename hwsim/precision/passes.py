@@ -100,6 +100,8 @@ class Passes:
     # -- meaning ---------------------------------------------------------------------------------------------------
     def jobs(self, a: np.ndarray, w: np.ndarray, numbers: dict[str, np.ndarray]) -> list["PassJob"]:
         """Codes ``(m, k)``, ``(k, n)`` and ``numbers`` of every pass, from codes of the data; zero points of ``numbers`` are set here."""
+        if self.a.native and self.a.data == self.pe.a and self.w.native and self.w.data == self.pe.w and not self.pe.w_table:
+            return [PassJob(a, w, self.pe.a.bits, self.pe.w.bits, dict(numbers))]
         a_values, w_values = self.a.values(a), self.w.values(w)
         out = []
         for i, j, a_part, w_part, pe in self.each():

@@ -1,5 +1,6 @@
 """A finished sweep, read back: columns as arrays, and what ``meta.json`` says about them."""
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -59,6 +60,16 @@ class Points(Tabular):
     def way(self, name: str) -> str:
         """Which direction of a result is better."""
         return self.objectives.get(name) or self.meta["columns"][name]["way"]
+
+    def band(self, figure: str, pe: str) -> float | None:
+        """The share that 95 % of the estimator's errors keep within: of ``area`` or ``energy`` of an architecture's engines.
+
+        None where the figure is characterized, or nothing is known.
+        """
+        about = f"{figure} of {pe} engines in "
+        sources = [one["source"] for one in self.meta["sources"] if one["what"].startswith(about) and one["kind"] == "estimated"]
+        stated = [float(percent) / 100 for source in sources for percent in re.findall(r"95 % within ([\d.]+)%", source)]
+        return max(stated, default=None)
 
     def goodness(self, name: str) -> np.ndarray:
         """A result so that less is better."""

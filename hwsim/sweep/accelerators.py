@@ -14,9 +14,10 @@ from hwsim.accelerator.evaluate import BUFFERS
 from hwsim.accelerator.lowered import DATA, Lowered, correction, lower
 from hwsim.accelerator.machine import whole_k
 from hwsim.accelerator.many import Memories, memories, problems, shares
-from hwsim.accelerator.precompute import operation, refused
+from hwsim.accelerator.precompute import operation
 from hwsim.accelerator.problem import DIMS, Problems
 from hwsim.accelerator.totals import Totals, best_of, concatenated
+from hwsim.description import tables_refused
 from hwsim.errors import ParamError
 from hwsim.precision.passes import LONGEST_K
 from hwsim.sweep.costs import EngineCosts
@@ -60,7 +61,7 @@ def accelerators(scenario: Scenario, made: Engines, given: Mapping[str, Any], me
     """Clocks and energies of a scenario: ``cycles``, ``busy`` (clocks that its MACs need at least), energies in pJ, ``dram_bits``."""
     layers, count = Layers.of(scenario), len(memory.cores)
     outside = np.zeros(count, dtype=bool) if memory.vector is None else memory.vector.outside
-    if outside.any() and (refusal := refused(made.pe)):
+    if outside.any() and (refusal := tables_refused(made.pe)):
         reasons[outside & (reasons == "")] = f"vector_unit: tables must be made in the engine: {refusal}"
         if outside.all():
             return {}
@@ -143,7 +144,7 @@ def _vectors(out: Results, scenario: Scenario, made: Engines, memory: Memories) 
     own = (*scenario.workload.vectors, *fixed)
     work: list[tuple] = [(v, np.where(unit.overlapped, 0, v.read_bits or unit.bits), bits, True) for v in own]
     for tables in ("separate", "fused"):
-        here = (unit.tables == tables) & (not refused(made.pe))
+        here = (unit.tables == tables) & (not tables_refused(made.pe))
         for gemm in scenario.workload.gemms if here.any() else ():
             how = lowered(made, gemm, True)
             assert not isinstance(how, str)

@@ -20,9 +20,9 @@ from hwsim.sweep.engines import config_of, engines, pe_of, reason_of
 from hwsim.sweep.expression import Expression
 from hwsim.sweep.family import Family
 from hwsim.sweep.group import Group, missing
-from hwsim.sweep.results import DESIGN, LACKING, results
+from hwsim.sweep.results import DESIGN, LACKING
 from hwsim.sweep.space import Points, offsets
-from hwsim.sweep.spec import Sweep
+from hwsim.sweep.spec import Sweep, results
 
 PE_SECTIONS = ("params.", "rescale.")
 Results = dict[str, np.ndarray]

@@ -10,9 +10,9 @@ from typing import Any, get_args
 
 import numpy as np
 
-from hwsim.accelerator.description import UNITS, Buffer, Buffers, Cores, DramSpec, VectorUnit
 from hwsim.config import Header
 from hwsim.dataflow import dataflow
+from hwsim.description import UNITS, Buffer, Buffers, Cores, DramSpec, VectorUnit
 from hwsim.errors import ConfigError, ParamError, unknown
 from hwsim.params import Params, check_field
 from hwsim.pe import architecture

@@ -21,10 +21,11 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from hwsim.errors import ConfigError
+from hwsim.errors import ConfigError, shown
 from hwsim.seal import Damaged, check_parquet, digest_of, opened_json, sealed_json, sealed_parquet
 
 ROW_GROUP = 1 << 16
+MOST_BYTES = 255  # of a folder's name
 OPTIONS: dict[str, Any] = {"compression": "zstd", "use_dictionary": True, "write_statistics": True}
 
 
@@ -48,6 +49,15 @@ def replace(path: Path, text: bytes) -> None:
     except BaseException:
         part.unlink(missing_ok=True)
         raise
+
+
+def folder_name(sweep: Any) -> str:
+    """The sweep's name as that of a folder. Raises :class:`ConfigError` for one that is none."""
+    name = sweep.name
+    if name in ("", ".", "..") or "/" in name or not name.isprintable() or len(os.fsencode(name)) > MOST_BYTES:
+        rule = f"must be the name of a folder in reports/, without /, or -o DIR must name another, not {shown(name)}"
+        raise sweep.doc.error(f"name: {rule}", "name")
+    return name
 
 
 class Folder:

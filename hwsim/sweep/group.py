@@ -8,17 +8,17 @@ from typing import Any
 
 import numpy as np
 
-from hwsim.accelerator.description import IN_ENGINE
 from hwsim.accelerator.lowered import Lowered
 from hwsim.accelerator.many import Memories, memories
 from hwsim.config import Config
 from hwsim.dataflow.counts import counts
+from hwsim.description import IN_ENGINE
 from hwsim.sweep.accelerators import Layers, Results, accelerators, lowered
 from hwsim.sweep.costs import EngineCosts, engine_costs
 from hwsim.sweep.engines import Engines
-from hwsim.sweep.results import COST, LACKING, MEMORY, available
+from hwsim.sweep.results import COST, LACKING, MEMORY
 from hwsim.sweep.scenario import Scenario
-from hwsim.sweep.spec import Sweep
+from hwsim.sweep.spec import Sweep, available
 from hwsim.workload import Gemm
 
 

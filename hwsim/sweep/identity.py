@@ -9,10 +9,10 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
-from hwsim import __version__
 from hwsim.library import CONFIGS, shipped
 from hwsim.sweep.spec import Sweep
 from hwsim.tech.names import locate
+from hwsim.version import version as own_version
 
 PACKAGE = Path(__file__).resolve().parent.parent
 SHOWS_ONLY = ("report", "cli.py", "tables.py", "show.py", "tidy", "verify", "emit.py", "generate.py", "manifest.py",
@@ -63,7 +63,7 @@ def plan(sweep: Sweep, size: int) -> dict[str, Any]:
 def versions(sweep: Sweep) -> dict[str, str]:
     """Of what decides about figures and bytes."""
     names = ["numpy", "pyarrow", *(["optuna"] if sweep.search else [])]
-    found = {"hwsim": __version__, "python": platform.python_version()}
+    found = {"hwsim": own_version(), "python": platform.python_version()}
     for name in names:
         try:
             found[name] = version(name)

@@ -4,18 +4,18 @@ import re
 from collections import Counter
 from typing import Any
 
-from hwsim.accelerator.description import UNITS
 from hwsim.cost.estimate import estimator
 from hwsim.cost.mapping import FLOW
+from hwsim.description import UNITS
 from hwsim.errors import ConfigError
 from hwsim.library import shipped
 from hwsim.precision.said import stated_text
 from hwsim.sweep.engines import pe_of
 from hwsim.sweep.family import Family
 from hwsim.sweep.identity import code, content, digest, sweep_digest, versions
-from hwsim.sweep.results import MEMORY, available, results
+from hwsim.sweep.results import MEMORY
 from hwsim.sweep.space import Pruned
-from hwsim.sweep.spec import Sweep
+from hwsim.sweep.spec import Sweep, available, results
 from hwsim.tech.memory import basis, dram, memories
 from hwsim.tech.sram_table import default_memories
 

@@ -1,10 +1,6 @@
 """The results of a sweep: name, unit, meaning of every column. Figures of a workload carry its name where there are several."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from hwsim.sweep.spec import Sweep
 
 
 @dataclass(frozen=True)
@@ -46,22 +42,3 @@ SCENARIO = {
     "tops_per_w": Column("TOPS/W", "operations over energy", "maximize", COST),
     "edp_js": Column("J s", "energy times latency", "minimize", COST),
 }
-
-
-def available(sweep: "Sweep") -> frozenset[str]:
-    """What the sweep's accelerators state: costs, memories."""
-    def everywhere(field: str) -> bool:
-        return all(field in family.fixed for family in sweep.families)
-
-    return ((COST if sweep.costs != "none" else frozenset()) | (MEMORY if everywhere("dram.latency_ns") else frozenset())
-            | (VECTOR if everywhere("vector_unit.lanes") else frozenset()))
-
-
-def results(sweep: "Sweep") -> dict[str, Column]:
-    """Every column of results of a sweep, in order."""
-    has = available(sweep)
-    found = {name: column for name, column in DESIGN.items() if column.needs <= has}
-    for scenario in sweep.scenarios:
-        prefix = f"{scenario.name}." if len(sweep.scenarios) > 1 else ""
-        found |= {prefix + name: column for name, column in SCENARIO.items() if column.needs <= has}
-    return found

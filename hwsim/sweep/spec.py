@@ -25,6 +25,7 @@ from hwsim.source import Document, read_yaml
 from hwsim.sweep.axis import Axis
 from hwsim.sweep.expression import Expression
 from hwsim.sweep.family import Family, expand
+from hwsim.sweep.results import COST, DESIGN, MEMORY, SCENARIO, VECTOR, Column
 from hwsim.sweep.said import Table, check_tables, read_said
 from hwsim.sweep.scenario import Scenario, read_scenarios
 from hwsim.tech.names import resolve
@@ -116,9 +117,27 @@ def read_sweep(path: str | Path) -> Sweep:
     return sweep
 
 
+def available(sweep: Sweep) -> frozenset[str]:
+    """What the sweep's accelerators state: costs, memories."""
+    def everywhere(field: str) -> bool:
+        return all(field in family.fixed for family in sweep.families)
+
+    return ((COST if sweep.costs != "none" else frozenset()) | (MEMORY if everywhere("dram.latency_ns") else frozenset())
+            | (VECTOR if everywhere("vector_unit.lanes") else frozenset()))
+
+
+def results(sweep: Sweep) -> dict[str, Column]:
+    """Every column of results of a sweep, in order."""
+    has = available(sweep)
+    found = {name: column for name, column in DESIGN.items() if column.needs <= has}
+    for scenario in sweep.scenarios:
+        prefix = f"{scenario.name}." if len(sweep.scenarios) > 1 else ""
+        found |= {prefix + name: column for name, column in SCENARIO.items() if column.needs <= has}
+    return found
+
+
 def check_names(sweep: Sweep, tables: tuple[Table, ...] = ()) -> None:
     """Every name in constraints, objectives and tables of the report is a field of its variant or a result."""
-    from hwsim.sweep.results import results
     known = results(sweep)
     for name in sweep.objectives:
         if name not in known:

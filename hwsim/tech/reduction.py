@@ -14,8 +14,9 @@ from math import sqrt
 from hwsim.errors import ConfigError
 from hwsim.tech.cells import Arc, Cell, Energy, Input, Pair, Setup, Table
 from hwsim.tech.families import chosen, family, incomplete, resistance
+from hwsim.tech.header import Header
 from hwsim.tech.reading import Library
-from hwsim.tech.technology import Header, Technology, lacking
+from hwsim.tech.technology import Technology, lacking
 from hwsim.tech.writing import figure, three
 
 SLEW_SPAN, LOAD_SPAN = (1.0, 14.0), (1.0, 6.0)  # fan-outs of the weakest inverter, of the cell's own strength

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 
 from hwsim.tech.cells import Arc, Cell, Input, Output, Pair, Setup, Table
 from hwsim.tech.families import family
+from hwsim.tech.header import Header
 from hwsim.tech.logic import parse
-from hwsim.tech.technology import Header, Technology
 
 DIGITS = 4
 CONSTRAINT = {"rising_edge": "setup_rising", "falling_edge": "setup_falling"}
@@ -23,14 +23,14 @@ def figures(table: Table) -> str:
     return " ".join(figure(v) for row in table.values for v in row)
 
 
-def yaml_text(technology: Technology, comments: Iterable[str]) -> str:
+def yaml_text(header: Header, cells: dict[str, Cell], comments: Iterable[str]) -> str:
     """The technology as a YAML file that opens with ``comments``."""
     lines = [f"# {printable(line)}".rstrip() for comment in comments for line in comment.splitlines() or [""]]
-    stated = {key: value for key, value in technology.header.to_dict().items() if value not in (None, "")}
+    stated = {key: value for key, value in header.to_dict().items() if value not in (None, "")}
     for key, value in stated.items():
         lines.append(f"{key}: {quoted(value) if isinstance(value, str) else figure(value)}")
     lines.append("cells:")
-    for cell in technology.cells.values():
+    for cell in cells.values():
         lines += yaml_cell(cell)
     return "\n".join(lines) + "\n"
 
@@ -91,13 +91,13 @@ def loads_of(cell: Cell, output: Output) -> tuple[float, ...]:
     return next((t.ys for t in tables if len(t.ys) == 2), ())
 
 
-def liberty(technology: Technology) -> str:
+def liberty(header: Header, cells: dict[str, Cell]) -> str:
     """The technology as a Liberty library in ps, fF, nW and fJ.
 
     Every axis has a third point in line with the other two: some readers refuse tables of two points.
     """
-    lines = list(liberty_head(technology.header))
-    for cell in technology.cells.values():
+    lines = list(liberty_head(header))
+    for cell in cells.values():
         lines += liberty_cell(cell)
     return "\n".join([*lines, "}"]) + "\n"
 

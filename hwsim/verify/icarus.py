@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 
 import numpy as np
 
-from hwsim.engine.engine import Engine
+from hwsim.assembly import Engine
 from hwsim.errors import ConfigError
 from hwsim.tech import tool
 from hwsim.temporary import Temporary

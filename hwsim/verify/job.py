@@ -4,9 +4,9 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from hwsim.assembly import streams
 from hwsim.dataflow import Dataflow
 from hwsim.engine.control import JOB, job_layout
-from hwsim.engine.engine import streams
 from hwsim.engine.packing import pack
 from hwsim.pe import PE
 

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from hwsim.assembly import Engine
 from hwsim.dataflow.base import c_rows, ceil_div
-from hwsim.engine.engine import Engine
 from hwsim.engine.packing import unpack
 from hwsim.errors import VerificationError
 from hwsim.verify.job import Job

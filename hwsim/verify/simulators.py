@@ -13,9 +13,9 @@ from hwsim.errors import ConfigError, unknown
 from hwsim.generate import write_all
 from hwsim.home import writable
 from hwsim.manifest import manifest
+from hwsim.options import SIMULATORS
 from hwsim.source import read_text
 from hwsim.verify.job import Job
-from hwsim.verify.options import NAMES
 from hwsim.verify.outcome import Outcome, SimulationError
 from hwsim.verify.waves import layout
 
@@ -54,8 +54,8 @@ class Choice:
     keep: Path | None = None
 
     def __post_init__(self) -> None:
-        if self.name not in tuple(NAMES):
-            raise ConfigError(unknown("simulator", self.name, NAMES))
+        if self.name not in tuple(SIMULATORS):
+            raise ConfigError(unknown("simulator", self.name, SIMULATORS))
         try:
             self._check_places()
         except OSError as e:
@@ -68,7 +68,7 @@ class Choice:
                 raise ConfigError("a name has no zero characters", str(path))
         if self.waves is not None and self.format not in FORMATS[self.name]:
             known = " or ".join(f".{each}" for each in FORMATS[self.name])
-            raise ConfigError(f"--waves: the file of {NAMES[self.name]} must end in {known}", str(self.waves))
+            raise ConfigError(f"--waves: the file of {SIMULATORS[self.name]} must end in {known}", str(self.waves))
         if self.waves is not None:
             for path in (self.waves, self.waves.with_suffix(LAYOUT)):
                 if path.is_dir():

@@ -11,9 +11,9 @@ from hwsim.engine.packing import pack
 from hwsim.errors import ConfigError
 from hwsim.formats import held
 from hwsim.generate import render
-from hwsim.verify.check import Operands
 from hwsim.verify.job import Job
 from hwsim.verify.native import inputs
+from hwsim.verify.operands import Operands
 from hwsim.verify.outcome import patience
 from hwsim.workload import Workload
 

@@ -14,15 +14,11 @@ keys:
                 read
 """
 
-from typing import TYPE_CHECKING
-
 from hwsim.workload.model.parts import Latent
-
-if TYPE_CHECKING:
-    from hwsim.workload.model.lower import Section
+from hwsim.workload.model.section import Section
 
 
-def latent_attention(s: "Section") -> None:
+def latent_attention(s: Section) -> None:
     """Attention of all layers with a latent cache."""
     part, m, rows, layers = s.model.latent, s.model, s.rows, s.model.attention_layers
     assert part is not None
@@ -35,7 +31,7 @@ def latent_attention(s: "Section") -> None:
     s.linear("o_proj", rows, m.heads * part.value, m.hidden, layers, bias=part.bias)
 
 
-def _down(s: "Section", part: Latent) -> None:
+def _down(s: Section, part: Latent) -> None:
     """Queries, and the latents of keys and values."""
     m, rows, layers = s.model, s.rows, s.model.attention_layers
     if part.q_rank:
@@ -48,7 +44,7 @@ def _down(s: "Section", part: Latent) -> None:
         s.linear("q_b_proj", rows, part.q_rank, m.heads * part.key, layers)
 
 
-def _expanded(s: "Section", part: Latent) -> None:
+def _expanded(s: Section, part: Latent) -> None:
     m, layers, batch = s.model, s.model.attention_layers, s.batch
     known = s.context * batch  # keys and values of all of them are made, and none is kept
     s.linear("kv_b_proj", known, part.kv_rank, m.heads * (part.nope + part.value), layers)
@@ -59,7 +55,7 @@ def _expanded(s: "Section", part: Latent) -> None:
                  part.value)
 
 
-def _absorbed(s: "Section", part: Latent) -> None:
+def _absorbed(s: Section, part: Latent) -> None:
     m, layers, batch = s.model, s.model.attention_layers, s.batch
     s.linear("k_absorb", s.rows, part.nope, part.kv_rank, layers * m.heads)
     s.vector("queries and latents", "quantize", s.rows * (m.heads + 1) * part.cached, layers)

@@ -8,10 +8,8 @@ the experts of all layers together, hence their weights, are the expectation to 
 that are hit: they differ by one row at most, and MACs are exact. """
 
 from fractions import Fraction
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from hwsim.workload.model.lower import Section
+from hwsim.workload.model.section import Section
 
 
 def distinct_experts(experts: int, per_token: int, tokens: int) -> float:
@@ -29,7 +27,7 @@ def experts_hit(experts: int, per_token: int, tokens: int, layers: int, rule: st
     return max(layers * per_token, round(Fraction(one) * layers))
 
 
-def mixture(s: "Section") -> None:
+def mixture(s: Section) -> None:
     """Router, experts and shared expert of all mixture layers."""
     m, layers, pairs = s.model, s.model.expert_layers, s.rows * s.model.experts_per_token
     s.linear("router", s.rows, m.hidden, m.experts, layers, kind="router", bias=m.router_bias)

@@ -4,13 +4,10 @@ Projections are GEMMs. The short convolution, the update of the state and the ga
 unit, counted token by token in the recurrent form. Forms in chunks, which make GEMMs of a part of it, need
 more operations and are not counted. """
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from hwsim.workload.model.lower import Section
+from hwsim.workload.model.section import Section
 
 
-def recurrent_layers(s: "Section") -> None:
+def recurrent_layers(s: Section) -> None:
     """The mixers of all layers that keep a state."""
     part, m, rows = s.model.recurrent, s.model, s.rows
     assert part is not None

@@ -3,8 +3,9 @@
 from hwsim.errors import ConfigError, ParamError
 from hwsim.source import Document
 from hwsim.workload.gemm import Gemm, Workload
-from hwsim.workload.model.lower import Pass, Section
+from hwsim.workload.model.lower import Stack
 from hwsim.workload.model.reading import read_reading
+from hwsim.workload.model.section import Pass
 from hwsim.workload.model.transformer import Transformer
 from hwsim.workload.run import Run
 
@@ -36,7 +37,7 @@ def model_workload(doc: Document, name: str, run: Run) -> Workload:
     run.takes(NAMES[model.kind], *takes(model))
     made = passes(model, run)
     try:
-        parts = [Section(run, precisions, part) for part in made]
+        parts = [Stack(run, precisions, part) for part in made]
     except ParamError as e:
         raise ConfigError(f"too large: {e.message}", place) from None
     gemms = tuple(g for part in parts for g in part.gemms)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from hwsim.workload.network import attention
 from hwsim.workload.network.equation import sizes, spread, terms
 from hwsim.workload.network.scope import QUANTIZERS, Scope, number, numbers, text
+from hwsim.workload.network.standard import standard
 from hwsim.workload.network.tensor import Shape, Tensor, broadcast, integer
 
 if TYPE_CHECKING:
@@ -84,8 +85,6 @@ def _as(op_type: str, inputs: slice, *without: str) -> Rule:
     """ONNX's ``op_type`` on some of the inputs, without attributes that it has not."""
     def rule(scope: Scope, node: "NodeProto") -> list[Tensor]:
         from onnx import NodeProto
-
-        from hwsim.workload.network.inference import standard
         if number(node, "channels_last", 0):
             return []
         plain = NodeProto()

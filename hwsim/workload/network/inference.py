@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING
 from hwsim.errors import shown
 from hwsim.workload.network import control, foreign
 from hwsim.workload.network.scope import OURS, QUANTIZERS, Facts, Scope, needed
+from hwsim.workload.network.standard import standard, unknown
 from hwsim.workload.network.tensor import UNKNOWN, Shape, Tensor
 from hwsim.workload.network.values import of_outputs, of_proto
 
 if TYPE_CHECKING:
-    from onnx import GraphProto, NodeProto, TensorProto, TypeProto, ValueInfoProto
+    from onnx import GraphProto, NodeProto, ValueInfoProto
 
 RANDOM = ("Random", "Multinomial", "Bernoulli")
 
@@ -55,69 +56,19 @@ def outputs_of(scope: Scope, node: "NodeProto") -> list[Tensor]:
 def _rule(scope: Scope, node: "NodeProto") -> list[Tensor]:
     """Shapes and types of a node's outputs, by the rule of its domain."""
     if node.domain not in OURS + QUANTIZERS:
-        return _unknown(scope, node, f"operators of the domain {shown(node.domain)} are not known here")
+        return unknown(scope, node, f"operators of the domain {shown(node.domain)} are not known here")
     rule = foreign.rule_of(node)
     if rule is None and node.domain in QUANTIZERS:
-        return _unknown(scope, node, f"{node.op_type} of the domain {shown(node.domain)} is not known here")
+        return unknown(scope, node, f"{node.op_type} of the domain {shown(node.domain)} is not known here")
     if rule is not None:
         try:
             out = rule(scope, node)
         except (IndexError, ZeroDivisionError):
-            return _unknown(scope, node, "its inputs and attributes are not those of its operator")
+            return unknown(scope, node, "its inputs and attributes are not those of its operator")
         if not out:
-            return _unknown(scope, node, "the shapes of its inputs are not known")
+            return unknown(scope, node, "the shapes of its inputs are not known")
         return (out + [UNKNOWN] * len(node.output))[:len(node.output)]
     return standard(scope, node)
-
-
-def _unknown(scope: Scope, node: "NodeProto", reason: str) -> list[Tensor]:
-    scope.reasons.update({name: reason for name in node.output if name})
-    return [UNKNOWN] * len(node.output)
-
-
-def standard(scope: Scope, node: "NodeProto") -> list[Tensor]:
-    """ONNX's own inference for one node. Types that its definition does not allow, as other runtimes do, are taken for floats."""
-    from onnx import NodeProto, TensorProto, checker, defs, helper, shape_inference
-    domain = "ai.onnx.ml" if node.domain == "ai.onnx.ml" else ""
-    plain = NodeProto()
-    plain.CopyFrom(node)
-    plain.domain = domain
-    tensors = {name: scope.tensor(name) for name in node.input if name}
-    version = scope.facts.opsets.get(domain, 1)
-    first = scope.tensor(node.input[0]).kind if node.input else 0
-    reason = ""
-    for stand_in in (0, TensorProto.FLOAT):
-        kinds = {name: stand_in if stand_in and x.kind == first else x.kind or TensorProto.FLOAT for name, x in tensors.items()}
-        types = {name: helper.make_tensor_type_proto(kinds[name], x.shape) for name, x in tensors.items()}
-        values = {name: _proto(x, name) for name, x in tensors.items() if x.value is not None and kinds[name] == x.kind}
-        try:
-            schema = defs.get_schema(node.op_type, version, domain)
-            found = shape_inference.infer_node_outputs(schema, plain, types, values,
-                                                       opset_imports=[helper.make_opsetid(domain, version)])
-        except checker.ValidationError as e:
-            reason = " ".join(str(e).split())[:160]
-            continue
-        except defs.SchemaError:
-            return _unknown(scope, node, f"{node.op_type} of the domain {shown(node.domain or 'ai.onnx')} is not known here")
-        except (shape_inference.InferenceError, RuntimeError, ValueError, TypeError) as e:
-            return _unknown(scope, node, " ".join(str(e).split())[:160])
-        made = [_tensor(found[name]) if name in found else UNKNOWN for name in node.output]
-        return [replace(x, kind=first) if stand_in and x.kind == stand_in else x for x in made]
-    return _unknown(scope, node, reason)
-
-
-def _proto(tensor: Tensor, name: str) -> "TensorProto":
-    from onnx import numpy_helper
-    assert tensor.value is not None
-    return numpy_helper.from_array(tensor.value, name)
-
-
-def _tensor(kind: "TypeProto") -> Tensor:
-    """A tensor from the type that inference gives."""
-    inner = kind.tensor_type
-    if not kind.HasField("tensor_type") or not inner.HasField("shape"):
-        return Tensor(None, inner.elem_type)
-    return Tensor(tuple(d.dim_value if d.HasField("dim_value") and d.dim_value >= 0 else None for d in inner.shape.dim), inner.elem_type)
 
 
 def _finished(scope: Scope, name: str, tensor: Tensor, declared: "ValueInfoProto | None") -> Tensor:

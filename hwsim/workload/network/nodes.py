@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from hwsim.workload.gemm import Vector
 from hwsim.workload.network import attended, einsum, recurrent
+from hwsim.workload.network.kinds import KINDS
 from hwsim.workload.network.products import Pair, Work, convolution, matmul, matrices, packed, transposed
 from hwsim.workload.network.scope import OURS, QUANTIZERS, Scope, number, numbers, text, title
 from hwsim.workload.run import Run
@@ -17,23 +18,6 @@ from hwsim.workload.vectors import vector
 
 if TYPE_CHECKING:
     from onnx import NodeProto
-
-KINDS = {
-    "Relu": "relu", "LeakyRelu": "leaky_relu", "PRelu": "leaky_relu", "ThresholdedRelu": "relu", "Clip": "clip", "Sigmoid": "sigmoid",
-    "Tanh": "tanh", "Swish": "silu", "Gelu": "gelu", "FastGelu": "gelu_tanh", "QuickGelu": "silu", "HardSwish": "hard_swish",
-    "HardSigmoid": "hard_sigmoid", "Elu": "elu", "Celu": "elu", "Selu": "elu", "Softplus": "softplus", "Softsign": "softsign",
-    "Mish": "mish",
-    "Softmax": "softmax", "LogSoftmax": "softmax", "LayerNormalization": "layer_norm", "InstanceNormalization": "layer_norm",
-    "GroupNormalization": "layer_norm", "GroupNorm": "layer_norm", "MeanVarianceNormalization": "layer_norm",
-    "RMSNormalization": "rms_norm", "SimplifiedLayerNormalization": "rms_norm",
-    "BatchNormalization": "batch_norm", "RotaryEmbedding": "rotary", "QuantizeLinear": "quantize", "DynamicQuantizeLinear": "quantize",
-    "DequantizeLinear": "dequantize", "QLinearSoftmax": "softmax", "QLinearSigmoid": "sigmoid", "QLinearLeakyRelu": "leaky_relu",
-    **dict.fromkeys(("Add", "Sub", "Max", "Min", "Sum", "Mean", "QLinearAdd"), "add"), "BiasAdd": "bias",
-    **dict.fromkeys(("Mul", "Div", "Pow", "Where", "QLinearMul", "QLinearWhere"), "mul"),
-    **dict.fromkeys(("Abs", "Acos", "Acosh", "And", "Asin", "Asinh", "Atan", "Atanh", "BitShift", "Ceil", "Cos", "Cosh", "CumSum", "Equal",
-                     "Erf", "Exp", "Floor", "Greater", "GreaterOrEqual", "IsInf", "IsNaN", "Less", "LessOrEqual", "Log", "Mod", "Neg",
-                     "Not", "Or", "Reciprocal", "Round", "Sign", "Sin", "Sinh", "Sqrt", "Tan", "Trilu", "Xor"), "elementwise")}
-"""Operation -> kind of :data:`hwsim.workload.vectors.COSTS`, an element per output."""
 
 QUANTIZING = dict.fromkeys(("Quant", "IntQuant", "FloatQuant", "BipolarQuant", "Trunc", "MultiThreshold"), "quantize")
 """Operations of QONNX and FINN, likewise."""

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from hwsim.workload.gemm import Gemm, Vector
 from hwsim.workload.network import precision
 from hwsim.workload.network.foreign import viewed
+from hwsim.workload.network.kinds import KINDS
 from hwsim.workload.network.precision import Precision
 from hwsim.workload.network.scope import Scope, number, text, title
 from hwsim.workload.precisions import Precisions
@@ -115,7 +116,6 @@ def _bias(node: "NodeProto", pair: Pair, elements: int) -> list[Vector]:
 
 def _activation(node: "NodeProto", elements: int) -> list[Vector]:
     """The activation that is fused into a node."""
-    from hwsim.workload.network.nodes import KINDS
     name = text(node, "activation")
     return [vector(f"{title(node)} {KINDS[name]}", KINDS[name], elements)] if name in KINDS else []
 

@@ -1,0 +1,14 @@
+"""What an engine takes of an ECP5, as a table."""
+
+from hwsim.cost.ecp5 import DEVICE, RESOURCES, Fpga
+from hwsim.tables import console, table
+
+
+def show_resources(found: Fpga) -> None:
+    """The result as a table."""
+    out = console()
+    out.print(f"{found.name}, characterized: {found.source}")
+    used = [(key.upper(), getattr(found, key), there) for key, (_, there) in RESOURCES.items()]
+    rows = [[key, f"{n:,}", f"{there:,}", f"{n / there:.1%}"] for key, n, there in used]
+    out.print(table(["resource", "used", f"{DEVICE} has", "share"], rows))
+    out.print(f"fmax {found.fmax_mhz:,.1f} MHz, between registers")

@@ -1,0 +1,26 @@
+"""The progress bar of commands."""
+
+import sys
+from collections.abc import Callable
+
+from hwsim.display import display
+
+
+class progress:
+    """A progress bar on standard error where that is a terminal; as a context it gives the callback, or None."""
+
+    def __init__(self, label: str, quiet: bool):
+        self.label, self.shown, self.bar = label, sys.stderr.isatty() and not (quiet or display().quiet), None
+
+    def __enter__(self) -> Callable[[int, int], None] | None:
+        if not self.shown:
+            return None
+        from rich.console import Console
+        from rich.progress import Progress
+        self.bar = Progress(console=Console(stderr=True), transient=True).__enter__()
+        task = self.bar.add_task(self.label, total=None)
+        return lambda done, of: self.bar.update(task, completed=done, total=of or None) if self.bar else None
+
+    def __exit__(self, *args) -> None:
+        if self.bar:
+            self.bar.__exit__(*args)

@@ -1,0 +1,37 @@
+"""The command ``hwsim show``: anything that has a name."""
+
+import argparse
+
+from hwsim.commands.options import json_option
+from hwsim.commands.workload_options import dimension_option, sizes
+from hwsim.errors import ConfigError, escaped
+
+HELP = "Show anything that `list` names: specification, parameters, ports, YAML; or a key of YAML."
+EXAMPLE = "hwsim show array.rows"
+
+
+def add_arguments(sub: argparse.ArgumentParser) -> None:
+    """The options of ``hwsim show``."""
+    sub.add_argument("name", help="any name of `hwsim list`, a file, a key of a configuration (array.rows), or `schema`: the JSON Schema "
+                                  "of configurations")
+    dimension_option(sub)
+    json_option(sub)
+
+
+def run(args: argparse.Namespace) -> int:
+    """``hwsim show NAME``."""
+    if not args.name.strip():
+        raise ConfigError("show: a name must not be empty; `hwsim list` shows all names")
+    dims = sizes(args.dims)
+    if args.json:
+        from hwsim.export import json_text
+        from hwsim.show_json import data
+        print(json_text(data(args.name, dims)))
+        return 0
+    from hwsim.show import kind_of, show
+    if kind_of(args.name, dims) == "technology":
+        from hwsim.answers.technology import show_any
+        show_any(args.name)
+        return 0
+    print(escaped(show(args.name, dims)))
+    return 0

@@ -1,0 +1,132 @@
+"""The command ``hwsim sweep``."""
+
+import argparse
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+from hwsim.commands.options import jobs
+from hwsim.display import display, remark
+from hwsim.errors import ConfigError, escaped
+
+HELP = "Evaluate every design of a space, or search it; results stream to a folder, --resume goes on."
+EXAMPLE = "hwsim sweep which_engine -o reports/which_engine"
+SAY_EVERY_S = 30.0
+
+
+def add_arguments(sub: argparse.ArgumentParser) -> None:
+    """The options of ``hwsim sweep``."""
+    sub.add_argument("sweep", help="YAML file, or the name of a shipped sweep")
+    sub.add_argument("-o", "--output", metavar="DIR", help="folder to write to (default: reports/ and the sweep's name)")
+    sub.add_argument("-j", "--jobs", type=jobs, default=0, metavar="N", help="processes (default: one per core)")
+    sub.add_argument("--scheduler", default="", metavar="ADDRESS", help="run on the Dask cluster of this scheduler, such as tcp://host:8786")
+    sub.add_argument("--resume", action="store_true", help="go on where this sweep was interrupted")
+    sub.add_argument("--restart", action="store_true", help="drop an unfinished sweep and begin anew")
+    sub.add_argument("--dry-run", action="store_true", help="count the points, say what is pruned by which constraint; evaluate nothing")
+    sub.add_argument("--csv", action="store_true", help="also write points.csv")
+
+
+def run(args: argparse.Namespace) -> int:
+    """``hwsim sweep SWEEP.yaml``."""
+    from hwsim.sweep.folder import folder_name
+    from hwsim.sweep.spec import read_sweep
+    if args.resume and args.restart:
+        raise ConfigError("--resume and --restart exclude each other")
+    sweep = read_sweep(args.sweep)
+    output = args.output or Path("reports") / folder_name(sweep)
+    if args.dry_run:
+        return dry_run(sweep)
+    from hwsim.sweep.folder import Folder
+    from hwsim.sweep.run import Stopped, tell_damaged
+    from hwsim.sweep.session import run_sweep
+    folder = Folder(output)
+    again = f"hwsim sweep {args.sweep} -o {folder.path} --resume"
+    with Bar() as bar:
+        try:
+            summary = run_sweep(sweep, folder, args.jobs, args.scheduler, args.resume, args.restart, args.csv, bar)
+        except KeyboardInterrupt as e:
+            bar.close()
+            if not folder.begun:
+                raise
+            after = f" after {e.done:,} of {e.total:,} points" if isinstance(e, Stopped) else ""
+            print(escaped(f"hwsim: stopped{after}; go on with: {again}"), file=sys.stderr)
+            return 130
+        except OSError as e:
+            bar.close()
+            kept = f"; what is done is kept, go on with: {again}" if folder.begun else ""
+            raise ConfigError(f"{e.filename or folder.path}: {e.strerror or e}{kept}") from None
+        finally:
+            bar.close()
+            tell_damaged(folder)
+    if summary is None:
+        print(escaped(f"{folder.path}: complete already"))
+        return 0
+    rate = summary.points / max(summary.seconds, 1e-9)
+    print(f"{escaped(str(folder.table))}: {summary.kept:,} designs kept of {summary.points:,}, {summary.failed:,} failed; "
+          f"{summary.seconds:,.1f} s, {rate * 60:,.0f} designs per minute, first results after {summary.first_s:.1f} s")
+    return 0
+
+
+def dry_run(sweep: Any) -> int:
+    """Points, and what prunes them."""
+    from hwsim.sweep.run import count_points
+    from hwsim.tables import console, table
+    pruned = count_points(sweep) if not sweep.search else None
+    rows = [[f.name or "-", f.fixed["pe"], f.fixed["dataflow"], f"{f.size:,}", " x ".join(str(len(a)) for a in f.axes) or "1",
+             ", ".join(f.dropped)] for f in sweep.families]
+    out = console()
+    out.print(table(["variant", "pe", "dataflow", "points", "of values", "of the base, left out"], rows, 3))
+    out.print(f"{sweep.size:,} points x {len(sweep.scenarios)} workloads ({', '.join(s.name for s in sweep.scenarios)})")
+    if pruned is None:
+        out.print(f"search: {sweep.search.sampler} proposes {sweep.search.budget:,} points")
+        return 0
+    for text, count in pruned.counts.items():
+        out.print(f"{count:>12,} pruned by {text}")
+    late = dict.fromkeys(c.text for f in sweep.families for c in f.late)
+    for text in late:
+        out.print(f"{'later':>12} by {text}, once results are known")
+    out.print(f"{pruned.kept:>12,} to evaluate")
+    return 0
+
+
+class Bar:
+    """A progress bar with rate and remaining time on a terminal; else a line now and then. Both on standard error."""
+
+    def __init__(self):
+        self.bar: Any = None
+        self.task: Any = None
+        self.began = self.said = 0.0
+
+    def __enter__(self) -> "Bar":
+        self.began = self.said = time.monotonic()
+        if sys.stderr.isatty() and not display().quiet:
+            from rich.console import Console
+            from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+            self.bar = Progress(TextColumn("sweep"), BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[rate]}"),
+                                TextColumn("left"), TimeRemainingColumn(), console=Console(stderr=True), transient=True)
+            self.bar.start()
+            self.task = self.bar.add_task("sweep", total=None, rate="")
+        return self
+
+    def __call__(self, done: int, total: int, note: str = "") -> None:
+        now = time.monotonic()
+        rate = done / max(now - self.began, 1e-9)
+        if self.bar is not None:
+            self.bar.update(self.task, completed=done, total=total, rate=f"{rate * 60:,.0f}/min {note}")
+        elif now - self.said > SAY_EVERY_S:
+            self.said = now
+            left = (total - done) / rate if rate else 0.0
+            said = f"sweep: {done:,} of {total:,} points, {rate * 60:,.0f} per minute, about {left:,.0f} s left {note}"
+            remark(said.rstrip())
+
+    def close(self) -> None:
+        """Take the bar away."""
+        if self.bar is not None:
+            self.bar.stop()
+            self.bar = None
+
+    def __exit__(self, *args) -> None:
+        self.close()
+
+

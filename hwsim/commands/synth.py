@@ -1,0 +1,169 @@
+"""The command ``hwsim synth``: area, clock, leakage and energy of a configuration."""
+
+import argparse
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from hwsim.commands import synth_verilog
+from hwsim.commands.options import blaming, jobs
+from hwsim.commands.progress import progress
+from hwsim.commands.synth_verilog_options import add_arguments as foreign_arguments
+from hwsim.commands.synth_verilog_options import check_absent
+from hwsim.drawing import SUFFIXES
+from hwsim.errors import ConfigError, note, shown
+from hwsim.options import INTERCONNECT, UTILIZATION
+
+HELP = "Area, clock, leakage and energy from synthesis of the Verilog, glitches included."
+EXAMPLE = "hwsim synth int8_os16 --period-ns 1"
+TIMEOUT_S = 900.0  # of the synthesis of one part
+
+
+def number_of(unit: str) -> Callable[[str], float]:
+    """What reads a number above 0, at most a million, of a unit."""
+    def read(text: str) -> float:
+        try:
+            value = float(text)
+        except ValueError:
+            value = -1.0
+        if not 0 < value <= 1e6:
+            raise argparse.ArgumentTypeError(f"must be a number of {unit} above 0, at most 1000000, not {shown(text)}")
+        return value
+
+    return read
+
+
+def kinds(text: str) -> tuple[str, ...]:
+    """What is left out: wires, clock, or both with a comma."""
+    words = text.split(",")
+    strange = next((word for word in words if word not in INTERCONNECT), None)
+    if strange is not None:
+        raise argparse.ArgumentTypeError(f"must be {', '.join(INTERCONNECT)}, or both with a comma between them, not {shown(strange)}")
+    return tuple(kind for kind in INTERCONNECT if kind in words)
+
+
+def share(text: str) -> float:
+    """A share of an area."""
+    try:
+        value = float(text)
+    except ValueError:
+        value = -1.0
+    if not 0.05 <= value <= 1:
+        raise argparse.ArgumentTypeError(f"must be a number in 0.05..1, not {shown(text)}")
+    return value
+
+
+def add_arguments(sub: argparse.ArgumentParser) -> None:
+    """The options of ``hwsim synth``."""
+    sub.add_argument("config", nargs="?", default="", help="YAML file, or the name of a shipped configuration")
+    sub.add_argument("--tech", metavar="T", help="technology: a shipped one or a YAML file (default: the configuration's)")
+    sub.add_argument("--target", choices=["ecp5"], help="an FPGA instead of standard cells: LUT, FF, DSP, BRAM and clock on a Lattice ECP5")
+    clock = sub.add_mutually_exclusive_group()
+    clock.add_argument("--period-ns", type=number_of("nanoseconds"), metavar="P",
+                       help="clock period (default: that of the configuration's clock_mhz)")
+    clock.add_argument("--curve", action="store_true", help="area and energy over a range of periods, from the least one up")
+    sub.add_argument("--data", default="uniform", metavar="uniform|gaussian:S|FILE",
+                     help="operands: uniform codes, normal values with sigma S of the largest value, or a file: .npy activations (M, K), "
+                          ".npz with a (M, K) and w (K, N)")
+    sub.add_argument("--without", type=kinds, default=(), metavar="wires,clock",
+                     help="leave out the wires between parts (delay, energy, repeaters), the clock tree, or both")
+    sub.add_argument("--utilization", type=share, default=UTILIZATION, metavar="U",
+                     help=f"share of the floor plan that cells and memories cover (default {UTILIZATION:g})")
+    sub.add_argument("--floorplan", metavar="FILE", help="also draw the floor plan to scale, .png or .svg")
+    sub.add_argument("--flat", action="store_true", help="also the whole engine as one flat netlist, beside the sum of its parts")
+    sub.add_argument("-j", "--jobs", type=jobs, default=0, metavar="N", help="processes that work on parts (default: as many as cores)")
+    sub.add_argument("--again", action="store_true", help="synthesize even where the result is stored")
+    sub.add_argument("--store", metavar="DIR", help="where to keep results (default: the user's cache folder)")
+    sub.add_argument("--timeout", type=number_of("seconds"), default=TIMEOUT_S, metavar="SECONDS",
+                     help=f"of the synthesis of one part (default {TIMEOUT_S:g})")
+    sub.add_argument("--plot", metavar="FILE", help="also draw it, .png or .svg: shares of the parts, or the curves")
+    sub.add_argument("--json", action="store_true", help="machine-readable result on standard output, nothing else there")
+    foreign_arguments(sub)
+
+
+def run(args: argparse.Namespace) -> int:
+    """``hwsim synth CONFIG``."""
+    from hwsim.answers.cost_table import print_cost, print_curve, print_flat
+    from hwsim.config import load
+    from hwsim.cost.work import Work
+    if args.verilog:
+        return synth_verilog.run(args)
+    check_absent(args)
+    if args.target:
+        return run_ecp5(args)
+    if args.flat and args.curve:
+        raise ConfigError("--flat: goes with one period, not with --curve")
+    if args.floorplan and args.curve:
+        raise ConfigError("--floorplan: goes with one period, not with --curve")
+    for option, file in (("--plot", args.plot), ("--floorplan", args.floorplan)):
+        if file and Path(file).suffix not in SUFFIXES:
+            raise ConfigError(f"{option}: must end in .png or .svg, not {shown(file)}")
+    config = load(args.config)
+    with progress("synth", args.json) as show:
+        with blaming("--tech", args.tech):
+            work = Work(config, args.tech, args.data, args.without, args.utilization, args.jobs, args.again, args.store, args.timeout, show)
+        with work.synthesis:
+            least, costs = work.curve() if args.curve else (0.0, [work.at(work.period(args.period_ns))])
+            flat = work.flat(costs[0]) if args.flat else None
+    write_drawings(args, costs, work)
+    if args.json:
+        points = [c.to_dict() for c in costs]
+        if flat:
+            from hwsim.cost.flat import to_dict
+            points[0]["flat"] = to_dict(costs[0], flat)
+        head = {"least_period_ps": least, "kind": points[0]["kind"], "source": costs[0].basis}
+        print(json.dumps(head | {"points": points} if args.curve else points[0], indent=2))
+    elif args.curve:
+        print_curve(costs)
+    else:
+        print_cost(costs[0], work.made)
+        if flat:
+            print_flat(costs[0], flat)
+    if work.unkept:  # minutes of work are shown first
+        raise work.unkept
+    return 0
+
+
+def write_drawings(args: argparse.Namespace, costs: list[Any], work: Any) -> None:
+    """The files of ``--plot`` and ``--floorplan``: both or none."""
+    from hwsim.generate import write_all
+    files = {}
+    if args.plot:
+        from hwsim.answers.cost_picture import draw
+        files[Path(args.plot)] = draw(costs, Path(args.plot).suffix)
+    if args.floorplan:
+        from hwsim.answers.floorplan_picture import draw as draw_plan
+        files[Path(args.floorplan)] = draw_plan(costs[0], work.synthesis.parts, args.utilization, Path(args.floorplan).suffix)
+    if files:
+        write_all(files)
+
+
+def run_ecp5(args: argparse.Namespace) -> int:
+    """``hwsim synth CONFIG --target ecp5``."""
+    from hwsim.answers.ecp5 import show_resources
+    from hwsim.config import load
+    from hwsim.cost import ecp5, store
+    from hwsim.cost.work import HOMELESS
+    others = {"--tech": args.tech, "--period-ns": args.period_ns, "--curve": args.curve, "--flat": args.flat, "--plot": args.plot,
+              "--data": args.data != "uniform", "--without": args.without, "--utilization": args.utilization != UTILIZATION,
+              "--floorplan": args.floorplan}
+    for option, given in others.items():
+        if given:
+            raise ConfigError(f"{option}: is for standard cells, not for --target ecp5")
+    config, unkept = load(args.config), None
+    home = Path(args.store) if args.store else store.own_to_write()
+    with progress("ecp5", args.json) as show:
+        found, name = ecp5.place(config, tuple(folder / args.target for folder in store.folders(home)), args.again, args.timeout,
+                                 show or (lambda *_: None))
+    try:
+        ecp5.keep(found, name, home / args.target) if home else note(HOMELESS)
+    except ConfigError as e:
+        unkept = e
+    if args.json:
+        print(json.dumps(found.to_dict(), indent=2))
+    else:
+        show_resources(found)
+    if unkept:
+        raise unkept
+    return 0

@@ -1,0 +1,108 @@
+"""The command ``hwsim tech``: list and show technologies, memories and DRAM standards, and make a technology from Liberty libraries."""
+
+import argparse
+import re
+from pathlib import Path
+from typing import Any
+
+from hwsim.errors import ConfigError, ParamError, escaped, shown
+
+HELP = "List and show technologies; make one from Liberty libraries."
+EXAMPLE = "hwsim tech import cells_typ.lib.gz -o configs/tech/mine.yaml --process-nm 28"
+NAME = r"[A-Za-z][A-Za-z0-9_]{0,63}"
+
+
+def add_arguments(sub: argparse.ArgumentParser) -> None:
+    """The actions of ``hwsim tech`` and their options."""
+    actions = sub.add_subparsers(dest="action", metavar="ACTION", required=True, parser_class=type(sub))
+    actions.add_parser("list", help="list technologies, memories and DRAM standards").set_defaults(tech=run_list)
+    one = actions.add_parser("show", help="show what a technology, memory or DRAM standard holds")
+    one.set_defaults(tech=run_show)
+    one.add_argument("name", help="a name of `hwsim tech list`, or a technology's YAML file")
+    one.add_argument("--liberty", metavar="FILE", help="also write it as a Liberty library")
+    one = actions.add_parser("import", help="make a technology file from Liberty libraries; say what was taken and how far it is off")
+    one.set_defaults(tech=run_import)
+    one.add_argument("library", nargs="+", help="Liberty file, plain or gzipped; several are read as one library")
+    one.add_argument("-o", "--output", required=True, metavar="FILE", help="technology file to write (.yaml)")
+    one.add_argument("--name", default="", help="its name (default: that of the file)")
+    one.add_argument("--process-nm", type=float, required=True, metavar="NM", help="node of the process, which Liberty does not state")
+    one.add_argument("--source", default="", help="where the library comes from (default: its own name)")
+    one.add_argument("--licence", default="not stated", help="licence of the library, for the head of the file")
+    one.add_argument("--corner", default="", help="process corner (default: name of the operating conditions)")
+    one.add_argument("--note", action="append", default=[], metavar="TEXT", help="a further line for the head of the file; repeatable")
+
+
+def run(args: argparse.Namespace) -> int:
+    """``hwsim tech ACTION``."""
+    return args.tech(args)
+
+
+def run_list(args: argparse.Namespace) -> int:
+    """``hwsim tech list``: what ``technology``, ``buffers.technology`` and ``dram.type`` of a configuration may be."""
+    from hwsim.answers.technology import dram_line
+    from hwsim.catalogue import KINDS
+    from hwsim.tech import memory
+    print("standard cells (technology)")
+    for name, about in KINDS["technologies"]().items():
+        print(escaped(f"  {name:<16} {about}"))
+    print("memories (buffers.technology)")
+    for name in memory.memories():
+        print(f"  {name:<16} {memory.conditions(name)}: {memory.sizes(name)}")
+    print("DRAM (dram.type)")
+    for name in memory.drams():
+        print(f"  {name:<16} {dram_line(name)}")
+    return 0
+
+
+def run_show(args: argparse.Namespace) -> int:
+    """``hwsim tech show NAME``."""
+    from hwsim.answers.technology import show_any
+    show_any(args.name, args.liberty)
+    return 0
+
+
+def run_import(args: argparse.Namespace) -> int:
+    """``hwsim tech import FILE.. -o NAME.yaml``."""
+    from hwsim.answers.technology import comparison, report
+    from hwsim.generate import write_files
+    from hwsim.tech.reading import Library
+    from hwsim.tech.reduction import reduce
+    from hwsim.tech.writing import yaml_text
+    output = Path(args.output)
+    if output.suffix not in (".yaml", ".yml"):
+        raise ConfigError(f"-o: must end in .yaml, not {shown(output.name)}")
+    name = args.name or output.stem
+    if not re.fullmatch(NAME, name):
+        raise ConfigError(f"--name: must be letters, digits and _, beginning with a letter, not {shown(name)}")
+    library = Library([Path(p) for p in args.library])
+    try:
+        reduction = reduce(library, header(args, name, library))
+    except ParamError as e:
+        raise ConfigError(e.message) from None
+    technology = reduction.technology
+    text, compared = yaml_text(technology.header, technology.cells, heading(technology, args.note)), comparison(technology, library)
+    write_files(output.parent, {output.name: text})
+    print(escaped(f"{output}  {len(text):,} bytes, {len(technology.cells)} of {len(library.places)} cells"))
+    report(technology, reduction.left, compared)
+    return 0
+
+
+def header(args: argparse.Namespace, name: str, library: Any) -> dict[str, Any]:
+    """The header of the technology, from the options and the library; no text of it holds control characters, which no file may."""
+    own, conditions = library.files, library.conditions
+    corner = escaped(args.corner or own[0].condition_name or "not stated")
+    source = escaped(args.source or ", ".join(f.name for f in own))
+    return {"name": name, "process_nm": args.process_nm, "source": source, "licence": escaped(args.licence), "corner": corner,
+            "voltage_v": conditions.voltage_v, "temperature_c": conditions.temperature_c, "delay_pct": conditions.delay_pct,
+            "slew_low_pct": conditions.slew_low_pct, "slew_high_pct": conditions.slew_high_pct, "slew_derate": conditions.slew_derate}
+
+
+def heading(technology: Any, notes: list[str]) -> list[str]:
+    """The comment that a technology file opens with."""
+    head = technology.header
+    return [f"{head.name}: {len(technology.cells)} standard cells, {head.conditions}",
+            f"Source: {head.source}", f"Licence: {head.licence}", *notes,
+            "Figures are the library's, sampled at two input slews and two output loads by bilinear interpolation between its own points;",
+            "the worst over the states of the other inputs for delays and slews, the mean for energies, the sum over the supplies.",
+            "Units: um2, nW, fF, ps, fJ. Four numbers: (slew 0, load 0), (slew 0, load 1), (slew 1, load 0), (slew 1, load 1).",
+            "Wires: none; loads are pin capacitances. Made by `hwsim tech import`, which reports how far it is from the library."]

@@ -1,0 +1,43 @@
+"""The command ``hwsim verify``: GEMMs on the emitted Verilog, every bit and every cycle compared."""
+
+import argparse
+import json
+from pathlib import Path
+
+from hwsim.commands.gemm_options import gemms
+from hwsim.commands.options import gemm_option, json_option, seed
+from hwsim.commands.progress import progress
+from hwsim.commands.simulator_options import add_arguments as simulator_arguments
+from hwsim.commands.simulator_options import announce, limit_option
+from hwsim.options import SIMULATORS
+
+HELP = "Run GEMMs on the emitted Verilog; compare every bit and every cycle."
+EXAMPLE = "hwsim verify configs/int8_ws16.yaml --gemm 37,53,29 --stalls --seed 7"
+
+
+def add_arguments(sub: argparse.ArgumentParser) -> None:
+    """The options of ``hwsim verify``."""
+    sub.add_argument("config", help="YAML file, or the name of a shipped configuration")
+    gemm_option(sub, "default: three that cover ragged edges")
+    sub.add_argument("--stalls", action="store_true", help="stall every stream at random; values are compared, cycles reported")
+    sub.add_argument("--seed", type=seed, default=0, help="of operands and stalls (default 0)")
+    simulator_arguments(sub)
+    sub.add_argument("--verilog", type=Path, metavar="FILE", help="check this Verilog in place of the emitted one: edited or mapped, the "
+                                                                  "same ports, with every module that it needs")
+    limit_option(sub)
+    json_option(sub)
+
+
+def run(args: argparse.Namespace) -> int:
+    """``hwsim verify CONFIG``."""
+    from hwsim.api import verify
+    config, workload = gemms(args)
+    with progress("verify", args.json) as show_progress:
+        found = verify(config, workload, stalls=args.stalls, seed=args.seed, limit_s=args.rtl_limit, progress=show_progress,
+                       announce=announce, simulator=args.simulator, verilog=args.verilog, waves=args.waves, keep=args.keep)
+    if args.json:
+        print(json.dumps({"passed": found.passed, "runs": found.to_rows()}, indent=2))
+    else:
+        from hwsim.tables import print_runs
+        print_runs(found.config, found.workload, list(found.runs), SIMULATORS[args.simulator])
+    return 0 if found.passed else 1

@@ -1,0 +1,87 @@
+"""Results of synthesis for a configuration: kept ones where there are any, else made and kept."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from hwsim.errors import ConfigError, note
+from hwsim.options import UTILIZATION
+
+if TYPE_CHECKING:
+    from hwsim.config import Config
+    from hwsim.cost.record import Cost
+
+TIMEOUT_S = 900.0  # of the synthesis of one part
+HOMELESS = "the result is not kept: this user has no home folder to write to; --store DIR or XDG_CACHE_HOME names another"
+RELATIVE = (1.05, 1.2, 1.5, 2.0, 3.0)  # periods of a curve over the least one
+
+
+class Work:
+    """Results for a configuration: kept ones where there are any, else made and kept.
+
+    ``technology`` is a name or a path, else the configuration's own; ``jobs`` processes work on parts, 0 for one per core; ``store`` is a
+    folder to keep results in instead of the user's own; with ``again`` kept results are not taken.
+    """
+
+    def __init__(self, config: "Config", technology: str | None = None, data: str = "uniform", without: tuple[str, ...] = (),
+                 utilization: float = UTILIZATION, jobs: int = 0, again: bool = False, store: str | None = None,
+                 timeout_s: float = TIMEOUT_S, progress: Callable[[int, int], None] | None = None):
+        from hwsim.cost.engine import Synthesis
+        from hwsim.cost.pool import cores
+        from hwsim.cost.store import own_to_write
+        from hwsim.tech.technology import load_technology
+        self.config = config
+        self.folder, self.again = Path(store) if store else own_to_write(), again
+        self.synthesis = Synthesis(config, load_technology(technology or config.technology), data, timeout_s, progress, jobs or cores(),
+                                   without, utilization)
+        self.variant = "_".join([*(f"no_{kind}" for kind in without),
+                                 *([f"utilization_{utilization:g}"] if utilization != UTILIZATION else [])])
+        self.made, self.unkept = False, None
+
+    def period(self, ns: float | None) -> float:
+        """The period in ps that was asked for, or that of the configuration."""
+        return round(ns * 1e3 if ns else 1e6 / self.config.clock_mhz, 3)
+
+    def at(self, period_ps: float) -> "Cost":
+        """The result for a period."""
+        return self.kept(period_ps, self.variant, lambda: self.synthesis.at(period_ps))
+
+    def curve(self) -> "tuple[float, list[Cost]]":
+        """The least period in ps that can be met, and results for periods from there up."""
+        least = self.synthesis.least()
+        return least, [self.at(float(round(factor * least))) for factor in RELATIVE]
+
+    def flat(self, cost: Any) -> Any:
+        """The flat engine beside its sum of parts."""
+        from hwsim.cost.flat import NAME, flat
+        return self.kept(cost.period_ps, NAME, lambda: flat(self.synthesis, cost))
+
+    def kept(self, period_ps: float, kind: str, make: Callable[[], Any]) -> Any:
+        """A result of a kind, each of which has a folder of its own: found, or made and kept."""
+        from hwsim.cost import store
+        synthesis, folders = self.synthesis, tuple(folder / kind for folder in store.folders(self.folder))
+        found = None if self.again else store.find(self.config, synthesis.technology.name, period_ps, synthesis.stimulus.data,
+                                                   synthesis.keys(), folders)
+        if found is None:
+            found, self.made = make(), True
+            self._keep(replace(found, keys=found.keys | {"generator": store.generator()}), kind)
+        return found
+
+    def _keep(self, made: Any, kind: str) -> None:
+        """Keep a new result, or remember why that was not possible: what took minutes is shown first."""
+        from hwsim.cost import store
+        if self.folder is None:
+            note(HOMELESS)
+            return
+        try:
+            store.keep(made, self.folder / kind)
+        except ConfigError as e:
+            self.unkept = e
+
+
+def synthesized(config: "Config", progress: Any) -> "tuple[Cost, ConfigError | None]":
+    """The result of ``hwsim synth CONFIG``, made and kept where there is none; and why it could not be kept, if it could not."""
+    work = Work(config, progress=progress)
+    with work.synthesis:
+        return work.at(work.period(None)), work.unkept

@@ -1,0 +1,427 @@
+"""Floating-point multiply-accumulate: products of floats or integers, summed exactly, rounded at every step, or as tensor cores do.
+
+Computes    C[m,n] = sum over k of A[m,k] * W[k,n]; A of `a_format`, W of `w_format`: float4_e2m1fn, float6_e2m3fn, float6_e3m2fn,
+            float8_e4m3fn, float8_e5m2, float16, bfloat16, int2..int16, uint1..uint16. Products are exact: significands are
+            multiplied (`product: shiftadd`: rows of the significand selected by the bits of an integer weight, without a multiplier),
+            exponents added. A cell adds `lanes` products per clock. `accumulate` says what is added up:
+            `exact`      all products, in a fixed-point register wide enough for k_max; C is rounded once, to `result`.
+            `fixed`      as `exact`, but a product's magnitude is first cut to `fraction_bits` (toward zero), and the register of
+                         `sum_bits` bits saturates after every group.
+            `float32`, `float16`, `bfloat16`    a register of this format, rounded to nearest even after every group (`addition:
+                         fused`: the exact sum of the group's products and the register) or after every product (`chained`, lane 0
+                         first). C is the register.
+            `aligned`    the register is a code of `result`; a group of `lanes` products is one block of a GPU's tensor core: products
+                         and register shifted to the largest exponent (at least `least_exponent`), cut after 23 + `extra_bits`
+                         fraction bits, added exactly, rounded once (float32 toward zero, float16 to nearest even).
+Order       Groups of lanes in the order of K, from +0. In `ws` each K tile of rows * lanes is summed from +0, its last group first,
+            and the tiles' sums are added in the order of K: rounded as the register is. `exact` sums do not depend on it.
+Overflow    A result beyond the largest finite value is an infinity, or with `overflow: saturate` the largest finite value. The register of
+            `exact` never overflows. Subnormals are kept; with `subnormals: flush` operands, sums and results below the least normal
+            value are zeros of their sign.
+Specials    NaN in, NaN out, one code; infinity - infinity and infinity * 0 are NaN. `exact` and `fixed` keep three flags beside the sum.
+            A sum that is exactly 0 is +0.
+Cycles      One beat per operand group. The core is combinational; the cell's register closes the loop. Rounding after the sum (`exact`,
+            `fixed`) takes two clocks in the outlet.
+            A whole GEMM: see the dataflow's closed form (`hwsim show ws` and the others).
+Handshake   None in the core: what is done with a sum is the dataflow's, by tags that travel with the operands.
+Does not    Take scales, zero points or requantization at the outlet (`rescale`), multiply approximately, or leave sums unnormalized.
+Source      Kulisch, "Computer arithmetic and validity", 2013 (`exact`); IEEE 754-2019; MixPE, arXiv 2411.16158 (`shiftadd`);
+            FireQ's INT4 x FP8; Khattak and Mikaitis, MATLAB-tensor-core, ACM TACO 2025 (`aligned`).
+"""
+
+from dataclasses import dataclass
+from functools import cache, cached_property
+from typing import Any, ClassVar
+
+import numpy as np
+from amaranth.hdl import Cat, Const, Module, Mux, Signal, Value, signed, unsigned
+from amaranth.lib.wiring import In, Out
+
+from hwsim.arith.float_sums import (
+    AlignedSum,
+    ExactSum,
+    FixedSum,
+    FloatSum,
+    Operand,
+    exact_values,
+    number,
+)
+from hwsim.arith.floats import Number, Rounding, product
+from hwsim.arith.sums import ADDERS
+from hwsim.block import Block, Logic
+from hwsim.errors import ParamError
+from hwsim.formats import FLOATS, FloatFormat, IntegerFormat
+from hwsim.formats.floating import Exact, products
+from hwsim.params import param
+from hwsim.pe.base import PE, Summation, core_ports
+from hwsim.sums import Sum
+
+ELEMENTS = ("float4_e2m1fn", "float6_e2m3fn", "float6_e3m2fn", "float8_e4m3fn", "float8_e5m2", "float16", "bfloat16")
+INTEGERS = (*(f"int{bits}" for bits in range(2, 17)), *(f"uint{bits}" for bits in range(1, 17)))
+RESULTS = ("float32", "float16", "bfloat16")
+WIDEST = 125
+"""Bits of the widest exact register; float16 by float16 with the largest K needs 100."""
+
+
+@dataclass(frozen=True)
+class TensorCore:
+    """Parameters that make ``aligned`` sums (of b200_fp8: fused ones) those of a GPU's tensor core.
+
+    ``data`` is the GPU and the format in the published validation data. ``adds``: the register was added there.
+    """
+
+    data: str
+    params: dict[str, Any]
+    adds: bool = True
+
+
+def _tensor_core(gpu: str, data: str, element: str, lanes: int, extra_bits: int, least: int | None, result: str = "float32",
+                 adds: bool = True) -> TensorCore:
+    return TensorCore(f"{gpu}__{data}", {
+        "a_format": element, "w_format": element, "lanes": lanes, "accumulate": "aligned", "extra_bits": extra_bits,
+        "least_exponent": least, "result": result}, adds)
+
+
+TENSOR_CORES = {
+    "v100_fp16": _tensor_core("V100", "fp16", "float16", 4, 0, None),
+    "v100_fp16_to_fp16": _tensor_core("V100", "fp16", "float16", 4, 0, -19, "float16"),
+    "a100_fp16": _tensor_core("A100", "fp16", "float16", 8, 1, -132),
+    "a100_fp16_to_fp16": _tensor_core("A100", "fp16", "float16", 8, 1, -20, "float16"),
+    "a100_bf16": _tensor_core("A100", "bf16", "bfloat16", 8, 1, -132),
+    "h100_fp16": _tensor_core("H100", "fp16", "float16", 16, 2, -133),
+    "h100_fp16_to_fp16": _tensor_core("H100", "fp16", "float16", 16, 2, -21, "float16"),
+    "h100_bf16": _tensor_core("H100", "bf16", "bfloat16", 16, 2, -133),
+    "h100_e4m3": _tensor_core("H100", "E4M3", "float8_e4m3fn", 32, -10, None, adds=False),
+    "h100_e5m2": _tensor_core("H100", "E5M2", "float8_e5m2", 32, -10, None, adds=False),
+    "l40s_e4m3": _tensor_core("L40S", "E4M3", "float8_e4m3fn", 16, -10, None),
+    "b200_fp16": _tensor_core("B200", "fp16", "float16", 16, 2, -133),
+    "b200_fp16_to_fp16": _tensor_core("B200", "fp16", "float16", 16, 2, -21, "float16"),
+    "b200_bf16": _tensor_core("B200", "bf16", "bfloat16", 16, 2, -133),
+    "b200_e4m3": TensorCore("B200__E4M3", {"lanes": 32, "accumulate": "float32"}),
+    "b200_e5m2": TensorCore("B200__E5M2", {"a_format": "float8_e5m2", "w_format": "float8_e5m2", "lanes": 32, "accumulate": "float32"})}
+"""Parameters of GPUs' tensor cores, found equal to all of the first 2,000 published answers of each; tf32 has no format here."""
+
+
+@dataclass(frozen=True)
+class Fmac(PE):
+    name: ClassVar[str] = "fmac"
+    source: ClassVar[str] = "Kulisch 2013; MixPE, arXiv 2411.16158; Khattak and Mikaitis, ACM TACO 2025"
+    throughput: ClassVar[str] = "rows * cols * lanes"
+    integral: ClassVar[bool] = False
+
+    lanes: int = param(1, lo=1, hi=32, doc="products along K that a cell takes per operand group")
+    a_format: str = param("float8_e4m3fn", choices=ELEMENTS + INTEGERS, doc="format of activations")
+    w_format: str = param("float8_e4m3fn", choices=ELEMENTS + INTEGERS, doc="format of weights")
+    accumulate: str = param("exact", choices=("exact", "fixed", "aligned", *RESULTS), doc="what products are added up in")
+    result: str = param("float32", choices=RESULTS, doc="format of results of exact, fixed and aligned sums; a float register is its own")
+    addition: str = param("fused", choices=("fused", "chained"), doc="a float register is rounded after a group, or after every product")
+    subnormals: str = param("keep", choices=("keep", "flush"), doc="values below the least normal one are kept, or are zeros")
+    overflow: str = param("inf", choices=("inf", "saturate"), doc="what is beyond the largest value: infinity, or that value")
+    product: str = param("multiply", choices=("multiply", "shiftadd"), doc="significands multiplied, or rows selected by a weight's bits")
+    fraction_bits: int = param(0, lo=-64, hi=96, unit="bit", doc="fraction of the register of fixed sums")
+    sum_bits: int = param(32, lo=4, hi=96, unit="bit", doc="width of the register of fixed sums")
+    extra_bits: int = param(0, lo=-16, hi=16, unit="bit", doc="fraction bits of aligned sums beyond 23")
+    least_exponent: int | None = param(None, lo=-300, hi=0, doc="lowest exponent that aligned sums are aligned to; default: no limit")
+    adder: str = param("brent_kung", choices=("inferred", *ADDERS), doc="the carry-propagate adder of an exact register")
+
+    def check(self) -> None:
+        if self.product == "shiftadd" and isinstance(self.w, FloatFormat):
+            raise ParamError("product", f"must be multiply with weights of {self.w_format}: rows are selected by an integer's bits")
+        if self.accumulate in RESULTS and self.result not in ("float32", self.accumulate):
+            raise ParamError("result", f"must be left out with accumulate: {self.accumulate}, which is the result, not {self.result}")
+        self._check_widths()
+        for key, mode, default in (("fraction_bits", "fixed", 0), ("sum_bits", "fixed", 32), ("extra_bits", "aligned", 0),
+                                   ("least_exponent", "aligned", None)):
+            if self.accumulate != mode and getattr(self, key) != default:
+                raise ParamError(key, f"must be left out without accumulate: {mode}, not {getattr(self, key)}")
+        if self.accumulate == "fixed" and -self.fraction_bits < self.unit:
+            raise ParamError("fraction_bits", f"must be at most {-self.unit}, which exact products have, not {self.fraction_bits}")
+        if self.accumulate == "aligned":
+            self._check_aligned()
+
+    def _check_widths(self) -> None:
+        """Exact sums, of a job or of a group, must fit a register."""
+        exact = self.accumulate in ("exact", "fixed")
+        if not exact and (self.accumulate == "aligned" or self.lanes == 1 or self.addition == "chained"):
+            return
+        bits = ExactSum(self.a, self.w, self.lanes, self.rounding_rule).width(self.k_max if exact else self.lanes)
+        if bits > WIDEST:
+            key, wrong = ("accumulate", self.accumulate) if exact else ("addition", self.addition)
+            other = "float32, float16, bfloat16 or aligned" if exact else "chained"
+            raise ParamError(key, f"must be {other} with {self.a_format} by {self.w_format}, whose exact sums have {bits} bits, "
+                                  f"more than {WIDEST}, not {wrong}")
+
+    def _check_aligned(self) -> None:
+        for key, fmt in (("a_format", self.a), ("w_format", self.w)):
+            if not isinstance(fmt, FloatFormat):
+                raise ParamError(key, f"must be a floating-point format with accumulate: aligned, not {getattr(self, key)}")
+        if self.result == "bfloat16":
+            raise ParamError("result", "must be float32 or float16 with accumulate: aligned, not bfloat16")
+        if self.extra_bits < 0 and self.result != "float32":
+            raise ParamError("extra_bits", f"must be at least 0 with result: {self.result}, not {self.extra_bits}")
+
+    # -- meaning ---------------------------------------------------------------------------------------------------
+    @property
+    def a(self) -> Operand:
+        return operand(self.a_format)
+
+    @property
+    def w(self) -> Operand:
+        return operand(self.w_format)
+
+    @property
+    def unit(self) -> int:
+        """Power of two of which all products are multiples."""
+        return self.a.unit + self.w.unit
+
+    @cached_property
+    def rounding_rule(self) -> Rounding:
+        """How a sum becomes a code."""
+        name = self.accumulate if self.accumulate in RESULTS else self.result
+        toward_zero = self.accumulate == "aligned" and name == "float32"
+        return Rounding(FLOATS[name], "rz" if toward_zero else "rne", self.overflow, self.subnormals)
+
+    @cached_property
+    def sums(self) -> ExactSum | FloatSum:
+        """The register of a cell."""
+        common = (self.a, self.w, self.lanes, self.rounding_rule)
+        if self.accumulate == "exact":
+            return ExactSum(*common, self.adder)
+        if self.accumulate == "fixed":
+            return FixedSum(*common, self.adder, self.sum_bits, self.fraction_bits)
+        if self.accumulate == "aligned":
+            return AlignedSum(*common, extra_bits=self.extra_bits, least=self.least_exponent)
+        return FloatSum(*common, self.addition == "fused")
+
+    @property
+    def total(self) -> IntegerFormat:
+        return IntegerFormat("int", self.sums.width(self.k_max))
+
+    @property
+    def p(self) -> FloatFormat:
+        return self.rounding_rule.format
+
+    @property
+    def sum(self) -> "Register":
+        return Register(self.sums, self.sums.width(self.k_max))
+
+    @property
+    def a_pad(self) -> int:
+        return self.a.sign_bit if isinstance(self.a, FloatFormat) else 0  # products of -0 change no sum
+
+    @property
+    def w_pad(self) -> int:
+        return self.w.sign_bit if isinstance(self.w, FloatFormat) and not isinstance(self.a, FloatFormat) else 0
+
+    def values(self, x: str, codes: np.ndarray) -> Exact:
+        """Exact values of codes of operand ``x``, ``a`` or ``w``."""
+        return exact_values(getattr(self, x), codes, self.subnormals)
+
+    def dot(self, a: np.ndarray, w: np.ndarray, table: np.ndarray | None = None) -> np.ndarray:
+        raise NotImplementedError("sums of fmac are codes: golden gives them")
+
+    @property
+    def result_words(self) -> str:
+        rule, group = self.rounding_rule, f"each {self.lanes} products" if self.lanes > 1 else "each product"
+        nearest = f"rounded to {rule.format}, {'to nearest even' if rule.rounding == 'rne' else 'toward zero'}"
+        order = "; tiles of K and groups in the dataflow's order (`hwsim show` it), sums of tiles added and rounded likewise"
+        beyond = f"beyond the largest value {'an infinity' if self.overflow == 'inf' else 'that value'}"
+        small = ", subnormals as zeros" if self.subnormals == "flush" else ""
+        products = "sum over k of A[m, k] * W[k, n]"
+        if self.accumulate == "exact":
+            return f"the exact {products}, {nearest} once, {beyond}{small}"
+        if self.accumulate == "fixed":
+            return (f"{products}, each product cut toward zero to a multiple of 2**{-self.fraction_bits}, the sum kept within "
+                    f"{self.sum_bits} bits of two's complement after {group} (saturating){order}; {nearest} in the end, {beyond}{small}")
+        if self.accumulate == "aligned":
+            floor = "" if self.least_exponent is None else f", at least 2**{self.least_exponent}"
+            result = f", the result too cut to {23 + self.extra_bits}" if self.extra_bits < 0 else ""
+            return (f"{products}, with {group} and the sum so far shifted to the largest exponent{floor}, cut to {23 + self.extra_bits} "
+                    f"fraction bits, added exactly, {nearest}{result}; {beyond}{small}{order}")
+        each = "each product, lane 0 first" if self.addition == "chained" else group
+        return f"{products}, {nearest} after {each} added to the sum so far; {beyond}{small}{order}"
+
+    def golden(self, a: np.ndarray, w: np.ndarray, numbers: dict[str, np.ndarray] | None = None,
+               order: Summation = ()) -> np.ndarray:
+        assert not numbers and (order or not self.sums.ordered)
+        if self.accumulate == "exact":
+            return self._exact_golden(a, w)
+        first, *others = (self._part(a, w, groups) for groups in order)
+        for part in others:
+            first = self.sums.step_merge(first, part, self.sum.width)
+        return self.sums.step_resolve(first, self.sum.width)
+
+    def _part(self, a: np.ndarray, w: np.ndarray, groups: tuple[slice, ...]) -> np.ndarray:
+        """Registers ``(m, n)`` after groups of products."""
+        m, n, lanes = a.shape[0], w.shape[1], self.lanes
+        p = np.zeros((m, n), np.int64)
+        for group in groups:
+            x, y = np.full((m, lanes), self.a_pad), np.full((lanes, n), self.w_pad)
+            x[:, :group.stop - group.start], y[:group.stop - group.start] = a[:, group], w[group]
+            p = self.step_core(p, x[:, None], y.T[None], np.zeros(1), self.sum.width)
+        return p
+
+    def _exact_golden(self, a: np.ndarray, w: np.ndarray) -> np.ndarray:
+        """Results from sums of Python integers, whatever the order, and from counts of the specials that meet."""
+        x, y = self.values("a", a), self.values("w", w)
+        sums = (x.integers.astype(object) << np.where(x.special, 0, x.unit - self.a.unit).astype(object)) @ (
+            y.integers.astype(object) << np.where(y.special, 0, y.unit - self.w.unit).astype(object))
+        seen = {kind: np.zeros(sums.shape, bool) for kind in (1, 2, 3)}
+        if x.special.any() or y.special.any():
+            for row in np.flatnonzero(x.special.any(axis=1) | True):
+                met = products(*(Exact(*(getattr(one, key)[at] for key in ("integers", "unit", "negative_zero", "special")))
+                                 for one, at in ((x, (row, slice(None), None)), (y, slice(None)))))
+                for kind, flag in seen.items():
+                    flag[row] = (met.special == kind).any(axis=0)
+        special = np.where(seen[1] | seen[2] & seen[3], 1, np.where(seen[2], 2, np.where(seen[3], 3, 0)))
+        how = self.rounding_rule
+        return how.format.encode(sums, self.unit, special=special, rounding=how.rounding, overflow=how.overflow, subnormals=how.subnormals)
+
+    # -- hardware --------------------------------------------------------------------------------------------------
+    def p_width(self, k: int) -> int:
+        return self.sums.width(k)
+
+    @property
+    def a_stored_width(self) -> int:
+        return self.lanes * self.lane("a").width
+
+    @property
+    def w_stored_width(self) -> int:
+        return self.lanes * self.lane("w").width
+
+    def lane(self, x: str) -> "Lane":
+        """What is stored of a lane of operand ``x``."""
+        return Lane(getattr(self, x), self.sums.normalize, self.subnormals == "flush")
+
+    def encode_a(self, name: str) -> Block:
+        return Decoder(name, self.lane("a"), self.lanes)
+
+    def encode_w(self, name: str) -> Block | None:
+        return Decoder(name, self.lane("w"), self.lanes)
+
+    def core(self, name: str, p_width: int) -> Block:
+        return FmacCore(name, self, p_width)
+
+    # -- the hardware's steps in NumPy ------------------------------------------------------------------------------
+    def step_core(self, p, a, w, beat, p_width):
+        return self.sums.step(p, products(self.values("a", a), self.values("w", w)), p_width)
+
+
+@cache
+def operand(name: str) -> Operand:
+    """The format of a name."""
+    if name in FLOATS:
+        return FLOATS[name]
+    kind = name.rstrip("0123456789")
+    return IntegerFormat(kind, int(name.removeprefix(kind)))
+
+
+@dataclass(frozen=True)
+class Lane:
+    """What is stored of an operand's lane: significand, exponent, sign, and the flags NaN and infinity where the format has them."""
+
+    format: Operand
+    normalize: bool
+    flush: bool
+
+    @cached_property
+    def probe(self) -> Number:
+        """The number of some code: its widths and its base."""
+        m = Module()
+        m._MustUse__silence = True  # type: ignore[attr-defined]
+        return number(m, self.format, Signal(self.format.bits), "probe", self.normalize, self.flush)
+
+    @property
+    def signed(self) -> bool:
+        """Whether there is a sign."""
+        return isinstance(self.format, FloatFormat) or self.format.kind == "int"
+
+    @property
+    def flags(self) -> int:
+        """How many flags there are."""
+        special = self.format.special if isinstance(self.format, FloatFormat) else "none"
+        return {"ieee": 2, "nan": 1, "none": 0}[special]
+
+    @property
+    def width(self) -> int:
+        """Bits of a lane."""
+        return len(self.probe.significand) + len(self.probe.exponent) + self.signed + self.flags
+
+    def packed(self, m: Module, code: Any, name: str) -> Any:
+        """A code's lane."""
+        one = number(m, self.format, code, name, self.normalize, self.flush)
+        return Cat(one.significand, one.exponent, *([one.negative] if self.signed else []), *[one.nan, one.infinite][:self.flags])
+
+    def unpacked(self, lane: Any) -> Number:
+        """The number of a lane."""
+        size, places = len(self.probe.significand), len(self.probe.exponent)
+        flags = lane[size + places:]
+        kept = [flags[i] for i in range(self.signed, self.signed + self.flags)]
+        named = dict(zip(("nan", "infinite"), kept))
+        negative = flags[0] if self.signed else Const(0, 1)
+        return Number(negative, lane[:size], lane[size:size + places], self.probe.base, **named)
+
+
+class Decoder(Logic):
+    """Codes of a group to significands, exponents, signs and flags; combinational."""
+
+    clocked = False
+
+    def __init__(self, name: str, lane: Lane, lanes: int):
+        self.lane, self.lanes = lane, lanes
+        super().__init__(name, {"code": In(unsigned(lanes * lane.format.bits)), "stored": Out(unsigned(lanes * lane.width))})
+
+    def build(self, m: Module) -> None:
+        bits = self.lane.format.bits
+        m.d.comb += self.stored.eq(Cat(*(self.lane.packed(m, self.code[i * bits:(i + 1) * bits], f"lane{i}") for i in range(self.lanes))))
+
+
+class FmacCore(Logic):
+    """``p_out`` is the register ``p_in`` after the products of a group; combinational."""
+
+    clocked = False
+
+    def __init__(self, name: str, pe: Fmac, p_width: int):
+        super().__init__(name, core_ports(pe, p_width))
+        self.pe = pe
+
+    def build(self, m: Module) -> None:
+        pe, found = self.pe, []
+        a, w = pe.lane("a"), pe.lane("w")
+        for i in range(pe.lanes):
+            x = a.unpacked(self.a[i * a.width:(i + 1) * a.width])
+            y = w.unpacked(self.w[i * w.width:(i + 1) * w.width])
+            found.append(product(m, x, y, f"product{i}", rows=pe.product == "shiftadd"))
+        m.d.comb += self.p_out.eq(pe.sums.add(m, self.p_in.as_unsigned(), found, "sum"))
+
+
+class Register(Sum):
+    """The register of ``sums`` in the outlet, of ``width`` bits."""
+
+    def __init__(self, sums: ExactSum | FloatSum, width: int):
+        self.sums, self.width = sums, width
+
+    @property
+    def ordered(self) -> bool:
+        return self.sums.ordered
+
+    @property
+    def latency(self) -> int:
+        return 2 * self.sums.rounds_last
+
+    def add(self, m: Module, held: Any, word: Any, first: Any) -> Any:
+        wide = Signal(signed(self.width), name="word")
+        m.d.comb += wide.eq(word)
+        merged = self.sums.merge(m, held.as_unsigned(), wide.as_unsigned(), "merged")
+        return Mux(first, wide, Value.cast(merged).as_signed())
+
+    def finish(self, pipe: Any) -> None:
+        if self.sums.rounds_last:
+            pipe.advance(pipe.value, "accumulated")
+            pipe.advance(self.sums.resolve(pipe.m, pipe.value.as_unsigned(), "code"), "rounded")
+
+    def added(self, held: np.ndarray, word: np.ndarray, first: np.ndarray) -> np.ndarray:
+        return np.where(first, word, self.sums.step_merge(held, word, self.width))
+
+    def finished(self, word: np.ndarray) -> np.ndarray:
+        return self.sums.step_resolve(word, self.width)

@@ -1,0 +1,178 @@
+"""fmac: golden models against exact fractions and MPFR, and golden == stepped == RTL with equal clocks in every dataflow."""
+
+import importlib
+import os
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from conftest import graded
+
+from hwsim.config import Config
+from hwsim.dataflow import dataflows
+from hwsim.errors import ParamError
+from hwsim.formats import FLOATS, FloatFormat, Special
+from hwsim.pe.fmac import TENSOR_CORES, Fmac
+from hwsim.verification import RtlBench
+from hwsim.verify.job import Job
+
+gmpy2: Any = importlib.import_module("gmpy2")  # its names are made at run time
+
+HALF, BRAIN, E4M3, E5M2 = "float16", "bfloat16", "float8_e4m3fn", "float8_e5m2"
+KINDS = [
+    {"lanes": 2}, {"lanes": 1, "a_format": HALF, "w_format": HALF, "accumulate": "float32"},
+    {"lanes": 4, "a_format": HALF, "w_format": HALF, "accumulate": "aligned"},
+    {"lanes": 2, "a_format": HALF, "w_format": "int4", "product": "shiftadd"},
+    {"lanes": 2, "a_format": BRAIN, "w_format": BRAIN, "accumulate": "bfloat16", "addition": "chained", "subnormals": "flush"},
+    {"lanes": 2, "a_format": E4M3, "w_format": "int4", "accumulate": "fixed", "fraction_bits": 6, "sum_bits": 20},
+    {"lanes": 4, "a_format": "float4_e2m1fn", "w_format": "float4_e2m1fn", "result": "bfloat16", "adder": "timed"},
+    {"lanes": 2, "a_format": E5M2, "w_format": "float6_e3m2fn", "result": "float16", "subnormals": "flush"},
+    {"lanes": 1, "a_format": HALF, "w_format": HALF}, {"lanes": 3, "a_format": "int8", "w_format": "uint4"},
+    {"lanes": 2, "a_format": "int4", "w_format": E4M3, "accumulate": "float16"},
+    {"lanes": 2, "a_format": HALF, "w_format": HALF, "accumulate": "float32", "addition": "chained"},
+    {"lanes": 2, "a_format": BRAIN, "w_format": BRAIN, "accumulate": "float32", "addition": "chained"},
+    {"lanes": 4, "accumulate": "float16"}, {"lanes": 4, "accumulate": "float16", "overflow": "saturate"},
+    {"lanes": 2, "a_format": HALF, "w_format": "int4", "accumulate": "float32", "product": "shiftadd"},
+    {"lanes": 16, "a_format": BRAIN, "w_format": BRAIN, "accumulate": "aligned", "extra_bits": 2, "least_exponent": -133},
+    {"lanes": 8, "a_format": HALF, "w_format": HALF, "accumulate": "aligned", "extra_bits": 1, "least_exponent": -20, "result": HALF},
+    {"lanes": 32, "w_format": E5M2, "accumulate": "aligned", "extra_bits": -10}]
+PAIRS = [pytest.param(flow, kind, id=f"{flow}-{i}") for i, kind in enumerate(KINDS) for flow in dataflows()]
+SHAPES = [(4, 1, 3), (7, 13, 5), (5, 16, 2)]
+
+
+def engine(flow: str, kind: dict[str, Any]) -> Config:
+    """A small engine."""
+    sizes: dict[str, Any] = {"rows": 3, "cols": 2} | ({"acc_depth": 5} if flow == "ws" else {})
+    return Config("drawn", Fmac(**kind), dataflows()[flow](**sizes), 500.0, "asap7", "")
+
+
+@pytest.mark.parametrize("flow, kind", graded(PAIRS, 14, 20))
+def test_the_stepped_model_is_golden_and_takes_the_clocks_of_the_closed_form(flow, kind):
+    config, rng = engine(flow, kind), np.random.default_rng(5)
+    for shape in SHAPES:
+        job = Job.random(rng, config.pe, *shape)
+        run = config.flow.run(job.a, job.w, config.pe)
+        assert run.c.tolist() == job.golden(config.pe, config.flow).tolist()
+        assert run.cycles == int(config.flow.cycles(*shape, config.pe).total)
+
+
+@pytest.mark.parametrize("flow, kind", graded(PAIRS, 4, 14))
+def test_the_verilog_is_golden_and_takes_the_clocks_of_the_closed_form(flow, kind):
+    config, rng = engine(flow, kind), np.random.default_rng(6)
+    jobs = [Job.random(rng, config.pe, *shape) for shape in SHAPES]
+    with RtlBench(config) as bench:
+        outcomes = bench.simulator.run(jobs)
+    for job, outcome in zip(jobs, outcomes):
+        assert outcome.c.tolist() == job.golden(config.pe, config.flow).tolist()
+        assert outcome.cycles == int(config.flow.cycles(*job.dims, config.pe).total)
+
+
+# -- golden models ------------------------------------------------------------------------------------------------------
+def exact(fmt: Any, code: int) -> Fraction:
+    """The value of a code that is a number."""
+    return Fraction(int(fmt.integers([code])[0])) * Fraction(2) ** fmt.unit
+
+
+def rounded(fmt: FloatFormat, value: Fraction) -> Fraction:
+    """The nearest value of a format, ties to even, by MPFR; what is beyond the largest is refused."""
+    least = fmt.unit + fmt.mantissa_bits
+    with gmpy2.context(precision=fmt.mantissa_bits + 1, emin=least - fmt.mantissa_bits + 1, emax=fmt.bias + 1, subnormalize=True):
+        found = gmpy2.mpfr(gmpy2.mpq(value.numerator, value.denominator))
+        assert gmpy2.is_finite(found)
+        return Fraction(*map(int, found.as_integer_ratio()))
+
+
+def finite(rng, fmt: Any, shape) -> np.ndarray:
+    """Codes of numbers, of floats with exponents about that of 1."""
+    if not isinstance(fmt, FloatFormat):
+        return fmt.random(rng, shape)
+    middle = fmt.bias << fmt.mantissa_bits
+    reach = min(6, fmt.bias) << fmt.mantissa_bits
+    codes = middle + rng.integers(-reach, min(reach, fmt.largest_code - middle), shape)
+    return np.where(rng.random(shape) < 0.1, 0, codes) | fmt.sign_bit * rng.integers(0, 2, shape)
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind.get("accumulate") not in ("aligned", "fixed")
+                                  and kind.get("subnormals") != "flush"])
+@pytest.mark.parametrize("flow", dataflows())
+def test_golden_is_what_mpfr_makes_of_exact_fractions(flow, kind):
+    config, rng = engine(flow, kind), np.random.default_rng(7)
+    pe: Any = config.pe
+    m, k, n = 3, 23, 2
+    a, w = finite(rng, pe.a, (m, k)), finite(rng, pe.w, (k, n))
+    codes = pe.golden(a, w, None, config.flow.summation(pe, k))
+    for i in range(m):
+        for j in range(n):
+            terms = [exact(pe.a, a[i, at]) * exact(pe.w, w[at, j]) for at in range(k)]
+            if pe.accumulate == "exact":
+                want = rounded(pe.p, sum(terms, Fraction(0)))
+            else:
+                want = Fraction(0)
+                for part in config.flow.summation(pe, k):
+                    total = Fraction(0)
+                    for group in part:
+                        steps = [sum(terms[group], Fraction(0))] if pe.addition == "fused" else terms[group]
+                        for step in steps:
+                            total = rounded(pe.p, total + step)
+                    want = rounded(pe.p, want + total)
+            assert exact(pe.p, codes[i, j]) == want
+
+
+def test_exact_sums_do_not_show_the_order_and_rounded_ones_do():
+    rng = np.random.default_rng(8)
+    exact_pe, rounded_pe = (Fmac(a_format=HALF, w_format=HALF, accumulate=accumulate) for accumulate in ("exact", "float32"))
+    a, w = rng.permutation(finite(rng, exact_pe.a, (1, 200))[0])[None], finite(rng, exact_pe.w, (200, 1))
+    shuffled = rng.permutation(200)
+    order = dataflows()["os"](rows=2, cols=2).summation(exact_pe, 200)
+    assert exact_pe.golden(a, w, None, order) == exact_pe.golden(a[:, shuffled], w[shuffled], None, order)
+    assert rounded_pe.golden(a, w, None, order) != rounded_pe.golden(a[:, shuffled], w[shuffled], None, order)
+
+
+def test_specials():
+    pe = Fmac(a_format=E5M2, w_format=E5M2)
+    inf, nan, one, zero, minus = 0x7C, 0x7E, 0x3C, 0, 0x80
+    cases = {(inf, one): Special.PLUS_INFINITY, (inf, one | minus): Special.MINUS_INFINITY, (inf, zero): Special.NAN,
+             (nan, one): Special.NAN, (inf, inf): Special.PLUS_INFINITY, (one, one): Special.NONE}
+    for kind in ("exact", "float32"):
+        pe = Fmac(a_format=E5M2, w_format=E5M2, accumulate=kind)
+        for (x, y), special in cases.items():
+            c = pe.golden(np.array([[x]]), np.array([[y]]), None, ((slice(0, 1),),))
+            assert FLOATS["float32"].specials(c)[0, 0] == special
+        both = pe.golden(np.array([[inf, inf]]), np.array([[one], [one | minus]]), None, ((slice(0, 1), slice(1, 2)),))
+        assert both.tolist() == [[FLOATS["float32"].nan_code]]
+        assert pe.golden(np.array([[minus]]), np.array([[one]]), None, ((slice(0, 1),),)).tolist() == [[0]]
+
+
+@pytest.mark.parametrize("kind, message", [
+    ({"a_format": BRAIN}, "accumulate: must be float32, float16, bfloat16 or aligned with bfloat16 by float8_e4m3fn"),
+    ({"a_format": BRAIN, "w_format": BRAIN, "lanes": 2, "accumulate": "float32"}, "addition: must be chained with bfloat16 by bfloat16"),
+    ({"product": "shiftadd"}, "product: must be multiply with weights of float8_e4m3fn"),
+    ({"accumulate": "aligned", "w_format": "int4"}, "w_format: must be a floating-point format with accumulate: aligned, not int4"),
+    ({"accumulate": "float16", "result": "bfloat16"}, "result: must be left out with accumulate: float16"),
+    ({"extra_bits": 1}, "extra_bits: must be left out without accumulate: aligned, not 1"),
+    ({"accumulate": "fixed", "fraction_bits": 19}, "fraction_bits: must be at most 18, which exact products have, not 19")])
+def test_what_there_is_not_is_refused(kind, message):
+    with pytest.raises(ParamError) as refused:
+        Fmac(**kind)
+    assert message in str(refused.value)
+
+
+# -- tensor cores -------------------------------------------------------------------------------------------------------
+@pytest.mark.skipif("HWSIM_TENSOR_CORES" not in os.environ, reason="HWSIM_TENSOR_CORES names no file of GPUs' own answers")
+@pytest.mark.parametrize("name", TENSOR_CORES)
+def test_tensor_cores_answer_as_the_gpus_do(name):
+    """Validation data of north-numerical-computing/MATLAB-tensor-core: arrays GPU__format__a, b, c, d_fp32, d_fp16, float32 codes."""
+    data: Any = np.load(Path(os.environ["HWSIM_TENSOR_CORES"]))
+    pe: Any = Fmac(**TENSOR_CORES[name].params)
+    single, key = FLOATS["float32"], TENSOR_CORES[name].data
+    a, b, c = (single.decode(data[f"{key}__{x}"]) for x in "abc")
+    a, b = (fmt.encode_values(values, overflow="nan") for fmt, values in ((pe.a, a), (pe.w, b)))
+    want = single.decode(data[f"{key}__d_{'fp16' if pe.p.name == 'float16' else 'fp32'}"])[:, 0]
+    p = pe.p.encode_values(c[:, 0], overflow="inf")
+    if not TENSOR_CORES[name].adds:
+        p = np.zeros_like(p)
+    for at in range(0, a.shape[1], pe.lanes):
+        p = pe.step_core(p, a[:, at:at + pe.lanes], b[:, at:at + pe.lanes], np.zeros(1), pe.p.bits)
+    assert np.array_equal(pe.p.decode(pe.p.result(p & (1 << pe.p.bits) - 1)), want, equal_nan=True)
