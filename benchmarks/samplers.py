@@ -82,7 +82,8 @@ def drawn(shares: dict[str, np.ndarray], name: str) -> str:
     """Courses: median and quartiles."""
     import matplotlib.pyplot as plt
 
-    from hwsim.report.figures import COLOURS, STYLE, svg
+    from hwsim.report.figures import STYLE, svg
+    from hwsim.report.marks import COLOURS
     with plt.rc_context(STYLE):  # type: ignore[arg-type]
         figure, axes = plt.subplots(figsize=(7.2, 3.8))
         x = np.arange(1, BUDGET + 1)

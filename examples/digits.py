@@ -87,7 +87,7 @@ def energies(config: Config, net: network.Quantized, pixels: np.ndarray, folder:
         drawn = replace(job, a=pe.a.random(rng, job.a.shape), w=pe.w.random(rng, job.w.shape))
         for kind, one in (("real", job), ("uniform", drawn)):
             files[kind].append(folder / f"{config.name}_{kind}_{number}.npz")
-            np.savez(files[kind][-1], a=pe.a.decode(one.a), w=pe.w.decode(one.w))
+            np.savez(files[kind][-1], a=pe.a.integers(one.a), w=pe.w.integers(one.w))
     period = round(1e6 / config.clock_mhz, 3)
     out = {}
     with Synthesis(config, load_technology(config.technology), str(files["real"][0]), jobs=cores()) as synthesis:

@@ -1,9 +1,9 @@
 """What ``import hwsim`` offers: every command as a function, and the names of everything shipped.
 
-Wherever a function takes a configuration, that is a :class:`Config`, the name of a shipped one or the path of a YAML file. Wherever it
-takes a workload, that is a :class:`Workload`, a name, a path, or GEMMs as a list of ``(M, K, N)``: C (M, N) = A (M, K) W (K, N).
+Wherever a function takes a configuration, that is a ``Config``, the name of a shipped one or the path of a YAML file. Wherever it
+takes a workload, that is a ``Workload``, a name, a path, or GEMMs as a list of ``(M, K, N)``: C (M, N) = A (M, K) W (K, N).
 
-A mistake is a :class:`ConfigError` in one line that names the argument, its rule and the value. The commands call the same functions.
+A mistake is a ``ConfigError`` in one line that names the argument, its rule and the value. The commands call the same functions.
 """
 
 from collections.abc import Callable, Sequence
@@ -35,9 +35,9 @@ Progress = Callable[[int, int], None]
 def load(config: "AnyConfig") -> "Config":
     """Read a configuration.
 
-    * ``config``: the name of a shipped configuration (:func:`configs`), the path of a YAML file, or a :class:`Config`, which is returned.
+    * ``config``: the name of a shipped configuration (``configs``), the path of a YAML file, or a ``Config``, which is returned.
 
-    Returns a :class:`Config`. Raises :class:`ConfigError` with file and line.
+    Returns a ``Config``. Raises ``ConfigError`` with file and line.
     """
     from hwsim.config import Config
     from hwsim.config import load as read
@@ -48,13 +48,13 @@ def load(config: "AnyConfig") -> "Config":
 def load_workload(workload: "AnyWorkload", run: "Run | None" = None, **how: Any) -> "Workload":
     """Read a workload or model, or make a workload of GEMMs.
 
-    * ``workload``: the name of a shipped workload or model (:func:`workloads`, :func:`models`); the path of a YAML, CSV, ONNX or
-      config.json file; a list of ``(M, K, N)``; or a :class:`Workload`, which is returned.
+    * ``workload``: the name of a shipped workload or model (``workloads``, ``models``); the path of a YAML, CSV, ONNX or
+      config.json file; a list of ``(M, K, N)``; or a ``Workload``, which is returned.
     * ``how``: what is asked of a model: ``prefill`` and ``context`` in tokens, ``decode``, ``batch``, ``a_bits``, ``w_bits``, ``w_group``,
-      ``kv_bits`` .. in bits, ``dims`` of an ONNX file; of GEMMs ``a_bits`` and ``w_bits``. The fields of :class:`hwsim.workload.Run`.
+      ``kv_bits`` .. in bits, ``dims`` of an ONNX file; of GEMMs ``a_bits`` and ``w_bits``. The fields of ``hwsim.workload.Run``.
     * ``run``: the same as one object, instead.
 
-    Returns a :class:`Workload`. Raises :class:`ConfigError` with file and line, or with the name of the argument.
+    Returns a ``Workload``. Raises ``ConfigError`` with file and line, or with the name of the argument.
     """
     from hwsim.workload import Run, Workload
     from hwsim.workload.load import load_workload as read
@@ -94,7 +94,7 @@ def workloads() -> list[str]:
 
 
 def models() -> list[str]:
-    """Names of the shipped models: transformers, which :func:`load_workload` runs with ``prefill`` and ``decode``."""
+    """Names of the shipped models: transformers, which ``load_workload`` runs with ``prefill`` and ``decode``."""
     return _shipped("model")
 
 
@@ -130,12 +130,12 @@ def simulate(config: "AnyConfig", workload: "AnyWorkload", objective: str = "lat
              *, check_clock: bool = True, **how: Any) -> "ModelResult":
     """Cycles, time, traffic, area and energy of a workload, as ``hwsim simulate`` has them.
 
-    * ``config``, ``workload``: objects, names or paths; ``how`` as in :func:`load_workload`, such as ``prefill=512, decode=True``.
+    * ``config``, ``workload``: objects, names or paths; ``how`` as in ``load_workload``, such as ``prefill=512, decode=True``.
     * ``objective``: what tilings are chosen for, with buffers and DRAM: ``"latency"``, ``"energy"`` or ``"edp"``.
     * ``check_clock``: refuse a clock that the technology cannot reach, as far as that is known.
 
-    Returns a :class:`ModelResult`: ``totals()`` (cycles, time_s, macs, utilization, ..), ``summary()`` (units in the keys), ``layers``,
-    ``to_rows()``, ``to_pandas()``. Raises :class:`ConfigError`.
+    Returns a ``ModelResult``: ``totals()`` (cycles, time_s, macs, utilization, ..), ``summary()`` (units in the keys), ``layers``,
+    ``to_rows()``, ``to_pandas()``. Raises ``ConfigError``.
     """
     from hwsim.cost.estimate import check_clock as refuse_impossible
     from hwsim.simulation import check_objective
@@ -153,11 +153,11 @@ def compare(configs: "Sequence[AnyConfig]", workload: "AnyWorkload",
     """Several configurations on one workload, as ``hwsim compare`` has them.
 
     * ``configs``: two or more objects, names or paths; ratios are to the first.
-    * ``workload``, ``how``, ``objective``: as in :func:`simulate`.
+    * ``workload``, ``how``, ``objective``: as in ``simulate``.
     * ``iso``: ``"area"`` or ``"throughput"``: give the others rows and columns such that they are the first one's within 2 %.
     * ``progress``: is called with the number of the configuration that is next, and of all.
 
-    Returns a :class:`Comparison`: items with ``result`` and ``size``, ``to_rows()``, ``to_pandas()``. Raises :class:`ConfigError`.
+    Returns a ``Comparison``: items with ``result`` and ``size``, ``to_rows()``, ``to_pandas()``. Raises ``ConfigError``.
     """
     from hwsim.answers.compare import Comparison
     from hwsim.answers.compare import compare as compared
@@ -181,7 +181,7 @@ def generate(config: "AnyConfig", output: str | Path | None = None, *, memories:
     * ``output``: folder to write the files to, all or none; made where missing. Without it nothing is written.
     * ``memories``: ``"behavioural"`` Verilog, or ``"blackbox"``: made of the SRAM macros of the configuration's technology.
 
-    Returns the texts by file name. Raises :class:`ConfigError`.
+    Returns the texts by file name. Raises ``ConfigError``.
     """
     from hwsim.generate import render, write_files
     asked = checked(memories=memories, output=output)
@@ -198,7 +198,7 @@ def verify(config: "AnyConfig", workload: "AnyWorkload | None" = None, *,
     """Run GEMMs on the emitted Verilog; compare every bit and every cycle, as ``hwsim verify`` does.
 
     * ``config``: an object, a name or a path.
-    * ``workload``: as in :func:`load_workload`, with ``how``; each GEMM runs once, repeats apart. Default: three that cover ragged edges.
+    * ``workload``: as in ``load_workload``, with ``how``; each GEMM runs once, repeats apart. Default: three that cover ragged edges.
     * ``stalls``: stall every stream at random; values are compared, cycles reported.
     * ``seed``: of operands and stalls, 0 to 2**32 - 1.
     * ``limit_s``: refuse what would take more seconds, by an estimate.
@@ -207,8 +207,8 @@ def verify(config: "AnyConfig", workload: "AnyWorkload | None" = None, *,
     * ``simulator``: ``"icarus"``, ``"verilator"`` or ``"cxxrtl"``; ``verilog``: a file in place of the emitted text.
     * ``waves``: file for all signals, .vcd or with Icarus .fst; ``keep``: new folder for the files of the simulation.
 
-    Returns a :class:`Verification`: ``passed``, ``runs``, ``to_rows()``, ``to_pandas()``. Raises :class:`ConfigError`, also where the
-    simulator is not installed; :class:`VerificationError` where the Verilog could not be simulated to its end.
+    Returns a ``Verification``: ``passed``, ``runs``, ``to_rows()``, ``to_pandas()``. Raises ``ConfigError``, also where the
+    simulator is not installed; ``VerificationError`` where the Verilog could not be simulated to its end.
     """
     from hwsim.verification import Verification, default_gemms, verified
     from hwsim.verify.simulators import Choice
@@ -236,8 +236,8 @@ def synth(config: "AnyConfig", technology: str | Path | None = None, period_ns: 
     * ``again``: make a kept result again; ``store``: folder to keep results in; default: the user's cache folder.
     * ``progress``: is called with parts that are done and all parts.
 
-    Returns a :class:`hwsim.cost.record.Cost`: ``area``, ``fmax``, ``leakage``, ``energy_per_clock``, .., each with unit, kind and source,
-    and ``to_dict()``. Raises :class:`ConfigError`, also where Yosys (extra ``synth``) or Icarus is missing.
+    Returns a ``hwsim.cost.record.Cost``: ``area``, ``fmax``, ``leakage``, ``energy_per_clock``, .., each with unit, kind and source,
+    and ``to_dict()``. Raises ``ConfigError``, also where Yosys (extra ``synth``) or Icarus is missing.
     """
     from hwsim.cost.work import Work
     asked = checked(technology=technology, period_ns=period_ns, data=data, utilization=utilization, jobs=jobs, again=again, store=store,
@@ -259,14 +259,14 @@ def sweep(sweep: str | Path, output: str | Path | None = None, *, jobs: int = 0,
           restart: bool = False, csv: bool = False, progress: Callable[..., None] | None = None) -> "Points":
     """Evaluate every design of a space, or search it, as ``hwsim sweep`` does.
 
-    * ``sweep``: the name of a shipped sweep (:func:`sweeps`) or the path of a YAML file.
+    * ``sweep``: the name of a shipped sweep (``sweeps``) or the path of a YAML file.
     * ``output``: folder to write to; default: ``reports/`` and the sweep's name. A finished sweep there is replaced.
     * ``jobs``: processes, 0 for one per core; ``scheduler``: address of a Dask scheduler instead.
     * ``resume``: go on where this sweep was interrupted; ``restart``: drop an unfinished one; ``csv``: also write points.csv.
     * ``progress``: is called with points that are done and all points.
 
     Scripts that call it need ``if __name__ == "__main__":``, for its processes read the script again.
-    Returns the kept designs as :class:`hwsim.report.data.Points`: ``columns``, ``to_rows()``, ``to_pandas()``. Raises :class:`ConfigError`.
+    Returns the kept designs as ``hwsim.report.data.Points``: ``columns``, ``to_rows()``, ``to_pandas()``. Raises ``ConfigError``.
     """
     from hwsim.sweep.folder import Folder, folder_name
     from hwsim.sweep.run import tell_damaged
@@ -286,7 +286,7 @@ def sweep(sweep: str | Path, output: str | Path | None = None, *, jobs: int = 0,
 
 
 def load_sweep(folder: str | Path) -> "Points":
-    """The kept designs of a finished sweep: :class:`hwsim.report.data.Points`. Raises :class:`ConfigError` where ``folder`` holds none."""
+    """The kept designs of a finished sweep: ``hwsim.report.data.Points``. Raises ``ConfigError`` where ``folder`` holds none."""
     from hwsim.report.data import read
     typed("folder", folder, "the path of a folder", str, Path)
     return read(folder)
@@ -295,9 +295,9 @@ def load_sweep(folder: str | Path) -> "Points":
 def report(folder: "str | Path | Points", *, html: bool = True) -> list[Path]:
     """Write the report of a finished sweep to its folder, as ``hwsim report`` does: text, figures, a page to explore.
 
-    * ``folder``: of the sweep, or what :func:`sweep` returned; ``html``: whether report.html is written, a page of about 2 MB.
+    * ``folder``: of the sweep, or what ``sweep`` returned; ``html``: whether report.html is written, a page of about 2 MB.
 
-    Returns the files, report.md first. Raises :class:`ConfigError`, also where matplotlib and Plotly (extra ``report``) are missing.
+    Returns the files, report.md first. Raises ``ConfigError``, also where matplotlib and Plotly (extra ``report``) are missing.
     """
     from hwsim.report.data import Points
     from hwsim.report.write import write_report

@@ -1,14 +1,26 @@
 """Everything that has a name, by its kind: what ``hwsim list`` lists and ``hwsim show`` knows."""
 
 from collections.abc import Callable
+from typing import Any
 
 from hwsim.library import shipped
 
 
-def classes_of(known: dict) -> dict[str, str]:
-    """Names of a registry with the first lines of their specifications."""
+def classes_of(known: Any) -> dict[str, str]:
+    """Names of a registry with the first lines of their specifications, then those that are refused, with the reason."""
     from hwsim.registry import specification
-    return {name: specification(cls).splitlines()[0] for name, cls in known.items()}
+    lines = {name: (specification(cls).splitlines() or [""])[0] + _from(known, name) for name, cls in known.items()}
+    return _with_refused(known, lines)
+
+
+def _from(known: Any, name: str) -> str:
+    """The other package that a name comes from."""
+    return f" ({known.packages[name]})" if name in known.packages else ""
+
+
+def _with_refused(known: Any, lines: dict[str, str]) -> dict[str, str]:
+    """The lines with those of names of other packages that cannot be used; beside a usable one of the same name where there is one."""
+    return lines | {name: f"{lines.get(name, '')} REFUSED: {why}".lstrip() for name, why in known.refused.items()}
 
 
 def _architectures() -> dict[str, str]:
@@ -32,8 +44,10 @@ def _files(kind: str) -> Callable[[], dict[str, str]]:
 
 def _technologies() -> dict[str, str]:
     from hwsim.answers.technology import first_line
-    from hwsim.tech.names import own
-    return _files("technology")() | {name: f"{first_line(path)} ({path})" for name, path in own().items()}
+    from hwsim.tech.names import own, provided
+    known = provided()
+    lines = {name: first_line(path) + _from(known, name) for name, path in known.items()}
+    return _with_refused(known, lines | {name: f"{first_line(path)} ({path})" for name, path in own().items()})
 
 
 def _memories() -> dict[str, str]:

@@ -12,7 +12,7 @@ from proofs.polynomial import Polynomial, Ring, members, total
 @cache
 def meaning(fmt: Format, bits: int) -> Polynomial:
     """The value of a code as a polynomial in its ``bits`` bits, of which the format may be narrower."""
-    return Ring.interpolated(list(range(bits)), fmt.decode(np.arange(1 << bits)))
+    return Ring.interpolated(list(range(bits)), fmt.integers(np.arange(1 << bits)))
 
 
 def value(fmt: Format, code: list[Polynomial]) -> Polynomial:

@@ -66,7 +66,7 @@ def extremes(pe: PE, rng: np.random.Generator, m: int, k: int, n: int, **bits: i
     """A job whose rows and columns are of least and of largest values in turn, the third ones random."""
     job, low, sides = Job.random(rng, pe, m, k, n, **bits), pe.at(**bits), []
     for fmt, codes in ((low.a, job.a), (low.w, job.w.T)):
-        values = fmt.decode(np.arange(1 << fmt.bits))
+        values = fmt.integers(np.arange(1 << fmt.bits))
         ends = itertools.cycle((int(values.argmin()), int(values.argmax()), None))
         sides.append(np.array([line if end is None else np.full(k, end) for line, end in zip(codes, ends)]))
     return replace(job, a=sides[0], w=sides[1].T)

@@ -5,7 +5,8 @@ from pathlib import Path
 
 from hwsim.report.analysis import best
 from hwsim.report.data import Points, distinct, read
-from hwsim.report.figures import COLOURS, STYLE, apart, svg
+from hwsim.report.figures import STYLE, svg
+from hwsim.report.marks import COLOURS, apart
 
 ROOT = Path(__file__).resolve().parent.parent
 TARGET = ROOT / "docs" / "pictures" / "engines.svg"

@@ -1,6 +1,5 @@
 """What every bench shares: one hypothesis profile, and engines drawn at random by their parameters' own rules."""
 
-import dataclasses
 import random
 import signal
 from pathlib import Path
@@ -10,12 +9,14 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
 from hwsim.accelerator.lowered import lower
-from hwsim.config import Config, accumulated, offered
+from hwsim.config import offered
 from hwsim.cost import store
 from hwsim.dataflow import dataflows
 from hwsim.errors import ParamError
 from hwsim.pe import architectures
-from hwsim.rescale import Rescale
+from hwsim.verify.drawing import FIXED, drawn_config, most, rescaled, valid
+from hwsim.verify.drawing import some_engine as some_engine
+from hwsim.verify.drawing import some_job as some_job
 from hwsim.workload import Gemm
 
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # as in a shell's background job; commands under test would inherit it
@@ -25,9 +26,6 @@ settings.register_profile("hwsim", deadline=None, derandomize=True, print_blob=F
                           suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much])
 settings.load_profile("hwsim")
 
-SMALL = {"rows": 9, "cols": 9, "lanes": 4, "acc_depth": 24}  # keeps drawn engines and their simulations small
-LOOSE = 3  # times that limit where a rule that spans fields asks for another number
-FIXED = {"k_max": 64, "m_max": 80, "n_max": 80, "results": "stream"}  # others have benches of their own
 INTEGRAL = [name for name, cls in architectures().items() if cls.integral]
 """Architectures whose results are integers. Others have benches of their own over every dataflow."""
 
@@ -59,22 +57,6 @@ def pytest_collection_modifyitems(items):
 ALL_PAIRS = [pytest.param(pair, id="-".join(pair), marks=[] if pair in EVERYDAY else [pytest.mark.full]) for pair in PAIRS]
 
 
-def valid(cls, value_of):
-    """An object of a parameter class from ``value_of(field, loose)``; a field that breaks a rule with others is drawn again, loosely."""
-    by_name = {f.name: f for f in cls.schema()}
-    values = {name: value_of(f, 1) for name, f in by_name.items()}
-    while True:
-        try:
-            return cls(**values)
-        except ParamError as e:
-            values[e.key] = value_of(by_name[e.key], LOOSE)
-
-
-def most(f: dataclasses.Field, loose: int) -> int:
-    """Largest number drawn for a parameter."""
-    return min(f.metadata["hi"], loose * SMALL[f.name]) if f.name in SMALL else f.metadata["hi"]
-
-
 def drawn(draw, cls):
     """An object of a parameter class, every field drawn from its own range."""
     def value_of(f, loose: int):
@@ -100,30 +82,6 @@ def engines(draw, pairs=tuple(PAIRS)):
     if draw(st.booleans()):
         pe = rescaled(random.Random(draw(st.integers(0, 1 << 16))), pe, flow)
     return drawn_config(pe, flow)
-
-
-def drawn_config(pe, flow) -> Config:
-    """The configuration of what was drawn; a form of the outlet's sums that it cannot have becomes the default."""
-    if accumulated(pe, flow):
-        flow = dataclasses.replace(flow, accumulators="auto")
-    return Config("drawn", pe, flow, 500.0, "asap7", "")
-
-
-def rescaled(rng: random.Random, pe, flow):
-    """The architecture with scales, zero points, groups and requantization drawn at random, as far as they go together."""
-    while True:
-        values: dict = {f.name: some_value(rng, f) for f in Rescale.schema()}
-        if rng.random() < 0.3:
-            values |= {"scale_bits": 0, "zero_bits": rng.choice([0, values["zero_bits"]])}
-        if values["requant"] == "none":
-            del values["multiplier_bits"]
-        values["group"] = flow.k_tile(pe)[0] * rng.choice([0, 1, 1, 2, 3])
-        try:
-            out = dataclasses.replace(pe, rescale=Rescale(**values))
-            out.rescale.check_engine(out, *flow.k_tile(out))
-            return out
-        except ParamError:
-            continue
 
 
 @st.composite
@@ -162,42 +120,6 @@ def dims(draw, config, largest: int = 40):
         return draw(st.integers(1, top) | st.sampled_from(near or [1]))
 
     return one("m"), one("k"), one("n")
-
-
-def some_engine(rng: random.Random, pair: tuple[str, str]) -> Config:
-    """A configuration that is not minimal: at least 2 x 2 cells, sometimes a strip long enough for trees of two levels."""
-    pe, flow = some_object(rng, architectures()[pair[0]]), some_object(rng, dataflows()[pair[1]])
-    if rng.random() < 0.2:
-        strip = {"rows": rng.randint(17, 33), "cols": rng.randint(1, 2)}
-        flow = dataclasses.replace(flow, **(strip if rng.random() < 0.5 else dict(zip(strip, reversed(strip.values())))))
-    if rng.random() < 0.6:
-        pe = rescaled(rng, pe, flow)
-    return drawn_config(pe, flow)
-
-
-def some_object(rng: random.Random, cls):
-    """An object of a parameter class."""
-    return valid(cls, lambda f, loose: some_value(rng, f, loose))
-
-
-def some_value(rng: random.Random, f: dataclasses.Field, loose: int = 1):
-    """A value for a parameter by its own rule."""
-    meta = f.metadata
-    if f.name in FIXED or meta["choices"]:
-        return FIXED.get(f.name) or rng.choice(meta["choices"])
-    if f.type is bool:
-        return rng.random() < 0.5
-    low = max(meta["lo"], 2) if f.name in ("rows", "cols") else meta["lo"]
-    value = rng.randint(low, max(low, most(f, loose)))
-    return value if f.type is int or rng.random() < 0.5 else None
-
-
-def some_job(rng: random.Random, config: Config, largest: int) -> tuple[tuple[int, int, int], dict[str, int]]:
-    """Dimensions around the array's, and a precision."""
-    sides = (config.flow.rows, config.flow.rows * config.pe.lanes, config.flow.cols)
-    m, k, n = (rng.choice([rng.randint(1, largest), min(max(1, side + rng.randint(-1, 1)), 60)]) for side in sides)
-    pe = config.pe
-    return (m, k, n), {f"{x}_bits": rng.choice([0, rng.randint(pe.least_bits(x), getattr(pe, x).bits)]) for x in pe.serial}
 
 
 def own_store() -> Path:

@@ -19,6 +19,7 @@ def described(**sections: Any) -> dict[str, Any]:
 
 CASES = {
     "bitserial": described(pe="bitserial", params={"w_bits": 4, "lanes": 2}),
+    "boothserial": described(pe="boothserial", params={"w_bits": 5, "lanes": 2, "w_kind": "uint"}, dataflow="ws", array={"acc_depth": 5}),
     "lut_rounded": described(pe="lut", params={"w_bits": 3, "w_kind": "int", "entry_bits": 6},
                              rescale={"group": 8, "scale_bits": 3, "zero_bits": 3}),
     "wrapping": described(pe="mac", params={"p_bits": 12}, dataflow="ws", array={"acc_depth": 5},

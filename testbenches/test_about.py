@@ -195,3 +195,8 @@ def test_options_of_a_run_are_fields_of_a_run(cli, tmp_path, model, options):
     fields: dict[str, Any] = {option[2:].replace("-", "_"): value for option, value in options.items()}
     gemms = load_workload(model, prefill=16, decode=True, **fields).gemms
     assert load_workload(written).gemms == gemms != load_workload(model, prefill=16, decode=True).gemms
+
+
+def test_an_empty_name_is_told(cli):
+    for options in ([], ["--json"]):
+        assert cli("show", "", *options) == (2, "", "hwsim: show: a name must not be empty; `hwsim list` shows all names\n")

@@ -21,7 +21,7 @@ GEMM = Gemm("g", 5, 7, 4)
 def test_perturbed_golden_fails(monkeypatch):
     config = load("tiny_os2x3")
     exact = Mac.golden
-    monkeypatch.setattr(Mac, "golden", lambda self, a, w, numbers: exact(self, a, w, numbers) + (np.arange(w.shape[1]) == 2))
+    monkeypatch.setattr(Mac, "golden", lambda self, a, w, *rest: exact(self, a, w, *rest) + (np.arange(w.shape[1]) == 2))
     with RtlBench(config) as bench:
         (run,) = bench.run([GEMM], seed=1)
     assert (run.mismatches, run.passed) == (5, False)

@@ -207,6 +207,7 @@ def mistakes(tmp_path: Path):
     yield ["simulate", "int8_ws16", "--workload", "llama2_7b", "--section", "train"], ("unknown section",)
     yield ["simulate", "int8_ws16"], ("either --workload FILE or --gemm M,K,N",)
     yield ["simulate", "int8_ws16", "--gemm", "1,2"], ("must be M,K,N, three integers of at least 1, not '1,2'",)
+    yield ["verify", "int8_ws16", "--gemm", f"{10 ** 18},2,3"], ("must be M,K,N of at most 18 digits each, not '1000000000000000000,2,3'",)
     yield ["verify", "int8_ws16", "--gemm", "0,2,3"], ("must be M,K,N, three integers of at least 1, not '0,2,3'",)
     yield ["verify", "int8_ws16", "--gemm", "1,2,-3"], ("not '1,2,-3'",)
     yield ["verify", "int8_ws16", "--gemm", "1,99999999,3"], ("k: gemm0 has k = 99999999, beyond the limit",)

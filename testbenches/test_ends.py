@@ -139,6 +139,7 @@ def test_verify_that_cannot_write_is_no_failed_verification(cli, monkeypatch, pl
 
 @pytest.mark.parametrize("program, code, said", [
     ("kill -9 $$", 2, "vvp was killed by signal 9; less memory than it needs?"),
+    ("kill -11 $$", 2, "vvp was killed by signal 11\n"),
     ("echo 'vvp: write: No space left on device'; exit 1", 2, "no space left for temporary files; TMPDIR names another folder"),
     ("echo 'something is wrong'; exit 1", 1, "something is wrong"), ("echo 'no results'", 1, "")])
 def test_why_a_simulator_ends_without_results(cli, monkeypatch, place, tmp_path, program, code, said):
@@ -248,3 +249,12 @@ def test_a_user_whom_a_container_was_given_by_number(tmp_path):
                               text=True)
         assert (done.returncode, done.stderr) == (0, said), done.stderr
     assert [path.name for path in tmp_path.iterdir()] == ["rtl"]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full")
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_a_help_that_cannot_be_written_is_an_error(unbuffered):
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run([sys.executable, "-m", "hwsim", "help"], stdout=full, stderr=subprocess.PIPE, text=True,
+                              env=os.environ | {"PYTHONUNBUFFERED": unbuffered})
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1) and "No space left on device" in done.stderr

@@ -16,6 +16,7 @@ from sweeping import swept
 
 from hwsim.accelerator.engine_cost import Answer
 from hwsim.answers.cost_table import print_cost
+from hwsim.answers.engine_cost import print_cost as print_answer
 from hwsim.block import Block, Logic
 from hwsim.config import configure, load
 from hwsim.cost import macros, store
@@ -261,7 +262,7 @@ def test_a_result_with_macros_is_kept_as_it_is_and_shown(tmp_path, monkeypatch, 
 def test_simulates_first_cost_line_says_the_shares(capsys):
     config = load("tiny_os2x3")
     answer = Answer(simulate(config, load_workload("tiny")), cost())
-    answer.print()
+    print_answer(answer)
     first, *_, last = capsys.readouterr().out.splitlines()
     assert "area 0.0001 mm2 (cells 60%, memories 40%)" in first and "pJ/clock (cells 25%, memories 75%)" in first
     assert last.startswith("estimated: ")

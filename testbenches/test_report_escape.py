@@ -100,7 +100,7 @@ def test_a_design_is_read_back_whatever_the_sweep_is_called(folder, cli, tmp_pat
 
 def test_a_report_that_lacks_its_page_writes_nothing(folder, cli, monkeypatch):
     before = contents_of(folder)
-    monkeypatch.setattr("hwsim.report.figures.COLOURS", ("#123456",) * 9)  # all pictures would change
+    monkeypatch.setattr("hwsim.report.marks.COLOURS", ("#123456",) * 8)  # all pictures would change
     monkeypatch.setitem(__import__("sys").modules, "plotly", None)
     code_, out, err = cli("report", folder)
     assert (code_, out, err.count("\n")) == (2, "", 1) and "report.html needs Plotly, which is an extra" in err

@@ -7,7 +7,7 @@ from typing import Any
 
 from hwsim.errors import ConfigError, escaped, shown, unknown
 from hwsim.extras import missing
-from hwsim.tech.names import is_path, technologies
+from hwsim.tech.names import is_path, provided, technologies
 
 
 def dram_line(name: str) -> str:
@@ -29,6 +29,8 @@ def show_any(name: str, liberty: str | None = None) -> None:
     from hwsim.tech import memory
     known = {show_memory: memory.memories(), show_dram: memory.drams()}
     cells = is_path(name) or name in technologies()
+    if not cells and name in provided().refused:
+        raise ConfigError(provided().refused[name])
     others = [show for show, names in known.items() if name in names]
     if not cells and not others:
         names = {*technologies(), *memory.memories(), *memory.drams()}

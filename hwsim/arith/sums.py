@@ -127,11 +127,12 @@ def tree_sum(m: Module, terms: Sequence[Wire] | Value, name: str) -> Wire:
     return level[0]
 
 
-def shifted(m: Module, value: Signal, places: Signal, width: int, name: str) -> Signal:
-    """Signed ``value << places`` in ``width`` bits: one row of multiplexers per bit of ``places``."""
+def shifted(m: Module, value: Signal, places: Signal, width: int, name: str, unit: int = 1) -> Signal:
+    """Signed ``value << places * unit`` in ``width`` bits: one row of multiplexers per bit of ``places``."""
     for bit in range(len(places)):
-        step = Signal(signed(min(width, len(value) + (1 << bit))), name=f"{name}_by{1 << bit}")
-        further: Any = value.shift_left(1 << bit)
+        by = unit << bit
+        step = Signal(signed(min(width, len(value) + by)), name=f"{name}_by{by}")
+        further: Any = value.shift_left(by)
         m.d.comb += step.eq(Mux(places[bit], further[:len(step)].as_signed(), value))
         value = step
     return value

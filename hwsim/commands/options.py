@@ -17,6 +17,8 @@ def gemm(text: str) -> tuple[int, int, int]:
     """``M,K,N`` as three integers of at least 1."""
     parts = text.split(",")
     sizes = [_digits(part.strip()) for part in parts]
+    if len(parts) == 3 and any(re.fullmatch("[0-9]{19,}", part.strip()) for part in parts):
+        raise argparse.ArgumentTypeError(f"must be M,K,N of at most 18 digits each, not {shown(text)}")
     if len(parts) != 3 or any(size < 1 for size in sizes):
         raise argparse.ArgumentTypeError(f"must be M,K,N, three integers of at least 1, not {shown(text)}")
     m, k, n = sizes

@@ -2,10 +2,12 @@
 
 import argparse
 import difflib
+import sys
 from collections.abc import Sequence
 from typing import Any, NoReturn
 
 from hwsim.commands import (
+    check_plugin,
     compare,
     completion,
     generate,
@@ -25,8 +27,9 @@ from hwsim.commands import (
 from hwsim.errors import escaped, nearest, one_line
 from hwsim.exits import DEBUG, EXIT_CODES
 
-COMMANDS = (list, show, init, generate, verify, vectors, simulate, compare, synth, tech, sweep, report, completion, help, version)
-"""In the order of ``hwsim --help``; a command is called as its module."""
+COMMANDS = (list, show, init, generate, verify, vectors, simulate, compare, synth, tech, sweep, report, check_plugin, completion, help,
+            version)
+"""In the order of ``hwsim --help``; a command is called as its module, - for _."""
 GUESSES = {"ls": "list", "info": "show", "describe": "show", "new": "init", "build": "generate", "emit": "generate", "test": "verify",
            "check": "verify", "sim": "simulate", "synthesize": "synth", "synthesis": "synth", "diff": "compare", "explore": "sweep",
            "run": "simulate CONFIG --workload FILE (cycles, energy), or hwsim verify CONFIG (the Verilog)",
@@ -46,6 +49,12 @@ class Parser(argparse.ArgumentParser):
         super().__init__(*args, **{"allow_abbrev": False, **options})
         for names, text in SHARED.items():
             self.add_argument(*names, action="store_true", default=argparse.SUPPRESS, help=text)
+
+    def print_help(self, file: Any = None) -> None:
+        """As usual, but a help that cannot be written is an error; argparse says nothing of it."""
+        file = file or sys.stdout
+        file.write(self.format_help())
+        file.flush()
 
     def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:  # type: ignore[override]
         """As usual; an option that is not known is told with the nearest one of the same command."""
@@ -88,7 +97,7 @@ def parser() -> Parser:
     top.add_argument("-V", "--version", action=Version, nargs=0, help="show the version")
     commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True, parser_class=Parser)
     for module in COMMANDS:
-        sub = commands.add_parser(module.__name__.rpartition(".")[2], help=module.HELP, description=module.HELP,
+        sub = commands.add_parser(module.__name__.rpartition(".")[2].replace("_", "-"), help=module.HELP, description=module.HELP,
                                   epilog=f"example:\n  {module.EXAMPLE}", formatter_class=argparse.RawDescriptionHelpFormatter)
         module.add_arguments(sub)
         sub.set_defaults(run=module.run, commands=top)

@@ -4,7 +4,7 @@ import argparse
 
 from hwsim.commands.options import json_option
 from hwsim.commands.workload_options import dimension_option, sizes
-from hwsim.errors import escaped
+from hwsim.errors import ConfigError, escaped
 
 HELP = "Show anything that `list` names: specification, parameters, ports, YAML; or a key of YAML."
 EXAMPLE = "hwsim show array.rows"
@@ -20,6 +20,8 @@ def add_arguments(sub: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """``hwsim show NAME``."""
+    if not args.name.strip():
+        raise ConfigError("show: a name must not be empty; `hwsim list` shows all names")
     dims = sizes(args.dims)
     if args.json:
         from hwsim.export import json_text

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 from hwsim.errors import ConfigError, ParamError, escaped, shown
-from hwsim.library import shipped
 
 HELP = "List and show technologies; make one from Liberty libraries."
 EXAMPLE = "hwsim tech import cells_typ.lib.gz -o configs/tech/mine.yaml --process-nm 28"
@@ -40,14 +39,12 @@ def run(args: argparse.Namespace) -> int:
 
 def run_list(args: argparse.Namespace) -> int:
     """``hwsim tech list``: what ``technology``, ``buffers.technology`` and ``dram.type`` of a configuration may be."""
-    from hwsim.answers.technology import dram_line, first_line
+    from hwsim.answers.technology import dram_line
+    from hwsim.catalogue import KINDS
     from hwsim.tech import memory
-    from hwsim.tech.names import own
     print("standard cells (technology)")
-    for name, path in shipped("technology").items():
-        print(f"  {name:<16} {first_line(path)}")
-    for name, path in own().items():
-        print(escaped(f"  {name:<16} {first_line(path)} ({path})"))
+    for name, about in KINDS["technologies"]().items():
+        print(escaped(f"  {name:<16} {about}"))
     print("memories (buffers.technology)")
     for name in memory.memories():
         print(f"  {name:<16} {memory.conditions(name)}: {memory.sizes(name)}")

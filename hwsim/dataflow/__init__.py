@@ -1,12 +1,12 @@
 """Dataflows: one module each."""
 
 from hwsim.dataflow.base import Dataflow
-from hwsim.registry import lookup, members
+from hwsim.registry import Members, lookup, members
 
 
-def dataflows() -> dict[str, type[Dataflow]]:
-    """Every dataflow by name."""
-    return members("hwsim.dataflow", Dataflow)
+def dataflows() -> Members:
+    """Every dataflow by name, those of other packages (entry points ``hwsim.dataflows``) among them."""
+    return members("hwsim.dataflow", Dataflow, "hwsim.dataflows")
 
 
 def dataflow(name: object) -> type[Dataflow]:

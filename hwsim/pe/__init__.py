@@ -1,12 +1,12 @@
 """Processing-element architectures: one module (or folder) each."""
 
 from hwsim.pe.base import PE
-from hwsim.registry import lookup, members
+from hwsim.registry import Members, lookup, members
 
 
-def architectures() -> dict[str, type[PE]]:
-    """Every architecture by name."""
-    return members("hwsim.pe", PE)
+def architectures() -> Members:
+    """Every architecture by name, those of other packages (entry points ``hwsim.architectures``) among them."""
+    return members("hwsim.pe", PE, "hwsim.architectures")
 
 
 def architecture(name: object) -> type[PE]:

@@ -7,7 +7,7 @@ know no architecture by name.
 
 import math
 from abc import abstractmethod
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from typing import Any, ClassVar
 
@@ -396,7 +396,12 @@ def beat_member(pe: PE) -> dict[str, data.StructLayout]:
 def plane(stored: Value, lanes: int, index: Value) -> Value:
     """Bit ``index`` of every lane of a group, by a tree of choices."""
     width = len(stored) // lanes
-    level: list[Any] = [stored[bit::width] for bit in range(width)]
+    return chosen([stored[bit::width] for bit in range(width)], index)
+
+
+def chosen(values: Sequence[Any], index: Value) -> Value:
+    """The value at ``index``, by a tree of choices; those beyond the last one mean nothing."""
+    level: list[Any] = list(values)
     for place in range(len(index)):
         level = [Mux(index[place], *reversed(pair)) if len(pair) == 2 else pair[0]
                  for pair in (level[i:i + 2] for i in range(0, len(level), 2))]

@@ -1,4 +1,7 @@
-"""Figures of a report as SVG: the same bytes for the same data."""
+"""Figures of a report as SVG: the same bytes for the same data.
+
+At most eight series are drawn; labels do not cover one another; estimated designs are rings with bands, characterized ones are filled.
+"""
 
 import io
 import re
@@ -9,13 +12,15 @@ import numpy as np
 from hwsim.report.analysis import Sensitivity, best, by_variant, curves, distinct, front, sensitivity
 from hwsim.report.data import Points
 from hwsim.report.escape import drawn
+from hwsim.report.marks import COLOURS, apart, colour_of, label, name_points, scale, series, spread, uncertainty, wide
 
 STYLE: dict[str, Any] = {"svg.hashsalt": "hwsim", "svg.fonttype": "none", "font.size": 9, "axes.spines.top": False,
                          "axes.spines.right": False,
                          "axes.grid": True, "grid.alpha": 0.25, "figure.dpi": 100, "axes.axisbelow": True, "font.family": "sans-serif"}
-COLOURS = ("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#7f5fb5", "#8c6d31", "#999999")  # Okabe and Ito, and more
 BEHIND = 1500
 LABELS = 8
+NUMBERED = 240
+"""Most cells of a heat map that hold their numbers."""
 
 
 def svg(figure: Any) -> str:
@@ -27,22 +32,6 @@ def svg(figure: Any) -> str:
     return re.sub(r"[ \t]+\n", "\n", out.getvalue())
 
 
-def label(points: Points, name: str) -> str:
-    """A result with its unit."""
-    unit = points.unit(name)
-    return f"{name} [{unit}]" if unit else name
-
-
-def colour_of(points: Points) -> dict[str, str]:
-    """A colour for every variant."""
-    return {v: COLOURS[i % len(COLOURS)] for i, v in enumerate(distinct(points.columns["variant"]))}
-
-
-def spread(count: int, most: int) -> np.ndarray:
-    """At most so many rows, evenly spread: which ones depends on the counts alone."""
-    return np.unique(np.linspace(0, count - 1, min(count, most)).round().astype(int)) if count else np.zeros(0, int)
-
-
 def short(points: Points, row: int) -> str:
     """A design in a few words: its number, and its variant or size."""
     size = [str(points.fields(row)[f"array.{x}"]) for x in ("rows", "cols")]
@@ -51,50 +40,52 @@ def short(points: Points, row: int) -> str:
 
 
 def pareto(points: Points, x: str, y: str) -> str:
-    """All designs, and the front with labels; logarithmic where values span more than a factor of 20."""
+    """All designs, and the front with names and bands."""
     import matplotlib.pyplot as plt
-    colours = colour_of(points)
     rows = front(points.goodness(x), points.goodness(y))
+    found = series(points)
     with plt.rc_context(STYLE):  # type: ignore[arg-type]
         figure, axes = plt.subplots(figsize=(7.2, 4.4))
-        for variant, colour in colours.items():
-            mine = np.flatnonzero(points.columns["variant"] == variant)
-            mine = mine[spread(len(mine), max(BEHIND // len(colours), 50))]
-            axes.scatter(points.columns[x][mine], points.columns[y][mine], s=5, c=colour, alpha=0.35, linewidths=0, rasterized=True,
-                         label=drawn(variant or str(points.columns["pe"][mine[0]])))
+        for axis, name in ((axes.xaxis, x), (axes.yaxis, y)):
+            scale(axis, points.columns[name])
+        for one in found:
+            some = one.rows[spread(len(one.rows), max(BEHIND // len(found), 50))]
+            axes.scatter(points.columns[x][some], points.columns[y][some], s=6, c=one.colour, alpha=0.4, linewidths=0, rasterized=True,
+                         label=one.name)
         axes.plot(points.columns[x][rows], points.columns[y][rows], color="#000000", linewidth=1.0, zorder=3)
-        inks = [colours[v] for v in points.columns["variant"][rows].tolist()]
-        axes.scatter(points.columns[x][rows], points.columns[y][rows], s=22, c=inks,
-                     edgecolors="#000000", linewidths=0.7, zorder=4)
-        for i, row in enumerate(rows[spread(len(rows), LABELS)]):
-            axes.annotate(short(points, row), (points.columns[x][row], points.columns[y][row]), xytext=(5, -10 if i % 2 else 5),
-                          textcoords="offset points", fontsize=7)
-        for name, scale in ((x, axes.set_xscale), (y, axes.set_yscale)):
-            if wide(points.columns[name]):
-                scale("log")
-        axes.set(xlabel=label(points, x), ylabel=label(points, y), title=f"front: {len(rows)} of {len(points):,} designs")
-        axes.legend(fontsize=7, loc="best", frameon=False, markerscale=2)
+        _front(axes, points, x, y, rows)
+        axes.set(xlabel=label(points, x), ylabel=label(points, y))
+        axes.set_title(f"{len(points):,} designs; on the front: {len(rows)}{_bands(points, x, y, rows)}", loc="left", fontsize=9)
+        if len(found) > 1:
+            axes.legend(fontsize=7, loc="upper center", bbox_to_anchor=(0.5, -0.13), ncol=min(len(found), 4), frameon=False, markerscale=2)
         return svg(figure)
 
 
-def apart(places: list[float], gap: float) -> list[float]:
-    """Places of labels on an axis, each near its own, and no two nearer than ``gap``."""
-    order = sorted(range(len(places)), key=lambda i: places[i])
-    moved = [places[i] for i in order]
-    for _ in range(100 * len(moved)):
-        crowded = [i for i in range(len(moved) - 1) if moved[i + 1] - moved[i] < gap * 0.999]
-        if not crowded:
-            break
-        for i in crowded:
-            push = (gap - (moved[i + 1] - moved[i])) / 2
-            moved[i], moved[i + 1] = moved[i] - push, moved[i + 1] + push
-    return [moved[order.index(i)] for i in range(len(places))]
+def _front(axes: Any, points: Points, x: str, y: str, rows: np.ndarray) -> None:
+    """The designs of a front: rings where engines are estimated, with their bands; some with names."""
+    colours, columns = colour_of(points), points.columns
+    for row in rows.tolist():
+        colour, across, up = colours[str(columns["variant"][row])], uncertainty(points, x, row), uncertainty(points, y, row)
+        estimated = points.band("area", str(columns["pe"][row])) is not None
+        if across or up:
+            axes.errorbar(columns[x][row], columns[y][row], xerr=across or None, yerr=up or None, color=colour, elinewidth=0.8, capsize=2,
+                          zorder=3)
+        axes.scatter([columns[x][row]], [columns[y][row]], s=24, c="#ffffff" if estimated else colour, edgecolors=colour, linewidths=1.4,
+                     zorder=4)
+    named = rows[spread(len(rows), LABELS)]
+    axes.margins(0.08)
+    axes.autoscale_view()
+    name_points(axes, [short(points, row) for row in named],
+                [(float(columns[x][row]), float(columns[y][row])) for row in named],
+                [colours[str(columns["variant"][row])] for row in named])
 
 
-def wide(values: np.ndarray) -> bool:
-    """Whether a logarithmic axis shows more."""
-    known = values[np.isfinite(values)]
-    return bool(len(known) and known.min() > 0 and known.max() / known.min() > 20)
+def _bands(points: Points, x: str, y: str, rows: np.ndarray) -> str:
+    """What rings and bars mean, where there are any."""
+    if not any(points.band("area", str(pe)) is not None for pe in points.columns["pe"][rows]):
+        return ""
+    banded = any(uncertainty(points, name, row) for name in (x, y) for row in rows)
+    return " (rings: estimated" + ("; bars: 95 % of the estimator's errors)" if banded else ")")
 
 
 def variants(points: Points, name: str) -> str:
@@ -104,80 +95,123 @@ def variants(points: Points, name: str) -> str:
     with plt.rc_context(STYLE):  # type: ignore[arg-type]
         figure, axes = plt.subplots(figsize=(7.2, 0.6 + 0.28 * len(rows)))
         values = points.columns[name][rows]
-        axes.barh(range(len(rows)), values, color=[colours[points.columns["variant"][r]] for r in rows])
-        for i, (row, value) in enumerate(zip(rows, values)):
-            axes.text(value, i, f" {value:.4g}", va="center", fontsize=7)
-            del row
+        bands = np.array([uncertainty(points, name, row) for row in rows])
+        axes.barh(range(len(rows)), values, color=[colours[points.columns["variant"][r]] for r in rows], height=0.7,
+                  xerr=bands if bands.any() else None, error_kw={"elinewidth": 0.8, "capsize": 2})
+        for i, value in enumerate(values):
+            axes.text(value + bands[i], i, f"  {value:,.4g}", va="center", fontsize=7)
         axes.set_yticks(range(len(rows)), [short(points, r) for r in rows], fontsize=7)
-        axes.invert_yaxis()
+        axes.set_ylim(len(rows) - 0.4, -0.6)
+        axes.margins(x=0.1)
+        axes.grid(visible=False, axis="y")
         axes.set(xlabel=label(points, name))
         return svg(figure)
 
 
 def crossing(points: Points, name: str, axis: str) -> str:
-    """The best result of every architecture over an axis."""
+    """The best result of every architecture over an axis; those that are the same are one line."""
     import matplotlib.pyplot as plt
+    lines: dict[tuple, list[str]] = {}
+    for pe, line in curves(points, name, axis).items():
+        lines.setdefault(tuple(line.items()), []).append(pe)
     with plt.rc_context(STYLE):  # type: ignore[arg-type]
         figure, axes = plt.subplots(figsize=(7.2, 3.8))
-        for i, (pe, line) in enumerate(curves(points, name, axis).items()):
-            axes.plot(list(line), list(line.values()), marker="o", markersize=4, color=COLOURS[i % len(COLOURS)], label=pe)
+        scale(axes.yaxis, np.array([value for line in lines for _, value in line]))
+        for i, (line, pes) in enumerate(lines.items()):
+            axes.plot(*zip(*line), marker="o", markersize=4, color=COLOURS[i % len(COLOURS)], label=drawn(", ".join(pes)))
         axes.set(xlabel=axis, ylabel=label(points, name))
-        if wide(np.array([v for line in curves(points, name, axis).values() for v in line.values()])):
-            axes.set_yscale("log")
-        axes.legend(fontsize=7, frameon=False)
+        places = sorted({place for line in lines for place, _ in line})
+        if all(isinstance(place, (int, float)) for place in places):
+            axes.set_xticks(places)
+        _ends(axes)
         return svg(figure)
+
+
+def _ends(axes: Any) -> None:
+    """The name of every line at its right end, in its colour."""
+    lines = axes.get_lines()
+    right = max((line.get_xdata()[-1] for line in lines), default=0)
+    spots = [axes.transData.transform((right, line.get_ydata()[-1]))[1] * 72 / axes.figure.dpi for line in lines]
+    for line, spot, height in zip(lines, spots, apart(spots, 11.0)):
+        end = line.get_xdata()[-1], line.get_ydata()[-1]
+        base = axes.transData.transform((right, end[1]))[0] - axes.transData.transform(end)[0]
+        axes.annotate(line.get_label(), end, xytext=(base * 72 / axes.figure.dpi + 16, height - spot), textcoords="offset points",
+                      va="center", fontsize=8, color=line.get_color(), annotation_clip=False,
+                      arrowprops={"arrowstyle": "-", "color": line.get_color(), "lw": 0.6, "shrinkA": 0, "shrinkB": 3})
 
 
 def sensitivities(points: Points, name: str, most: int = 8) -> str:
-    """How much worse the best design gets for each value of each axis."""
+    """How much worse the best design gets for each value of each axis: names as bars, one below the other, then numbers as lines."""
     import matplotlib.pyplot as plt
     found = sensitivity(points, name)[:most]
+    named = [one for one in found if _texts(one)]
+    plain = [one for one in found if not _texts(one)]
     with plt.rc_context(STYLE):  # type: ignore[arg-type]
-        high, across = -(-len(found) // 2), 2 if len(found) > 1 else 1
-        figure, grid = plt.subplots(high, across, figsize=(7.2, 1.7 * high + 0.3), squeeze=False)
-        for axes, one in zip(grid.flat, found):
-            _sensitivity(axes, one)
-        for axes in list(grid.flat)[len(found):]:
-            axes.axis("off")
-        figure.tight_layout()
+        heights = [*(0.5 + 0.17 * len(one.values) for one in named), *([1.7] * -(-len(plain) // 2))]
+        figure = plt.figure(figsize=(7.2, sum(heights) + 0.3), layout="constrained")
+        grid = figure.add_gridspec(len(heights), 2, height_ratios=heights)
+        for i, one in enumerate(named):
+            _bars(figure.add_subplot(grid[i, :]), one)
+        for i, one in enumerate(plain):
+            _line(figure.add_subplot(grid[len(named) + i // 2, i % 2]), one)
         return svg(figure)
 
 
-def _sensitivity(axes: Any, one: Sensitivity) -> None:
-    places = range(len(one.values))
-    shown = np.minimum(one.factors, 100.0)
+def _texts(one: Sensitivity) -> bool:
+    """Whether an axis has names, which have no order."""
+    return max(len(str(value)) for value in one.values) > 5
+
+
+def _bars(axes: Any, one: Sensitivity) -> None:
+    places, shown = range(len(one.values)), np.minimum(one.factors, 100.0)
+    axes.barh(places, shown, color=COLOURS[0], height=0.65)
+    axes.set_yticks(places, [drawn(str(value)) for value in one.values], fontsize=6)
+    axes.set_ylim(len(one.values) - 0.4, -0.6)
+    axes.grid(visible=False, axis="y")
+    for place, factor in zip(places, shown):
+        axes.text(factor, place, f" {factor:.3g}", va="center", fontsize=6)
+    axes.set_title(f"{one.axis}: times the best", fontsize=8)
+    axes.tick_params(axis="x", labelsize=6)
+    axes.margins(x=0.08)
+    scale(axes.xaxis, shown)
+
+
+def _line(axes: Any, one: Sensitivity) -> None:
+    places, shown = range(len(one.values)), np.minimum(one.factors, 100.0)
     axes.plot(places, shown, marker="o", markersize=3, linewidth=0.8, color=COLOURS[0])
     at = spread(len(one.values), 9).tolist()
-    texts = [drawn(str(one.values[i])) for i in at]
-    axes.set_xticks(at, texts, fontsize=6, rotation=30 if max(map(len, texts)) > 4 else 0)
-    axes.set_title(one.axis, fontsize=8)
-    axes.set_ylabel("times the best", fontsize=7)
+    axes.set_xticks(at, [drawn(str(one.values[i])) for i in at], fontsize=6)
+    axes.set_title(f"{one.axis}: times the best", fontsize=8)
     axes.tick_params(axis="y", labelsize=6)
-    if shown.max() > 10:
-        axes.set_yscale("log")
+    scale(axes.yaxis, shown)
+    if not wide(shown):
+        axes.set_ylim(bottom=0)
 
 
 def heatmap(points: Points, name: str, first: str, second: str) -> str:
-    """The best result for every pair of values of two axes."""
+    """The best result for every pair of values of two axes; values that have none at all are left out."""
     import matplotlib.pyplot as plt
     left, below = distinct(points.columns[first]), distinct(points.columns[second])
-    table = np.full((len(left), len(below)), np.nan)
-    for i, v in enumerate(left):
-        for j, w in enumerate(below):
-            row = best(points, name, (points.columns[first] == v) & (points.columns[second] == w))
-            if row is not None:
-                table[i, j] = points.columns[name][row]
+    table = np.array([[_best(points, name, (points.columns[first] == v) & (points.columns[second] == w)) for w in below] for v in left])
+    some = np.asarray(np.isfinite(table).any(axis=1))
+    table, left = table[some], [value for value, kept in zip(left, some.tolist()) if kept]
     with plt.rc_context(STYLE | {"axes.grid": False}):  # type: ignore[arg-type]
-        figure, axes = plt.subplots(figsize=(7.2, 1.2 + 0.3 * min(len(left), 16)))
+        figure, axes = plt.subplots(figsize=(7.2, 1.2 + 0.26 * len(left)))
         image = axes.imshow(table, aspect="auto", origin="lower", cmap="viridis" if points.way(name) == "maximize" else "viridis_r")
-        for set_ticks, values in ((axes.set_xticks, below), (axes.set_yticks, left)):
-            at = spread(len(values), 12).tolist()
-            set_ticks(at, [drawn(str(values[i])) for i in at], fontsize=7)
+        axes.set_xticks(range(len(below)), [drawn(str(value)) for value in below], fontsize=7)
+        axes.set_yticks(range(len(left)), [drawn(str(value)) for value in left], fontsize=7)
         axes.set(xlabel=second, ylabel=first)
         figure.colorbar(image, ax=axes, label=label(points, name))
-        if table.size <= 100:
+        if table.size <= NUMBERED:
             for (i, j), value in np.ndenumerate(table):
                 if np.isfinite(value):
-                    axes.text(j, i, f"{value:.3g}", ha="center", va="center", fontsize=6, color="#ffffff",
-                              bbox={"boxstyle": "square,pad=0.1", "facecolor": "#00000066", "edgecolor": "none"})
+                    red, green, blue, _ = image.cmap(image.norm(value))
+                    dark = 0.3 * red + 0.6 * green + 0.1 * blue < 0.5
+                    text = f"{value:,.0f}" if abs(value) >= 100 else f"{value:.3g}"
+                    axes.text(j, i, text, ha="center", va="center", fontsize=6, color="#ffffff" if dark else "#000000")
         return svg(figure)
+
+
+def _best(points: Points, name: str, among: np.ndarray) -> float:
+    row = best(points, name, among)
+    return float("nan") if row is None else float(points.columns[name][row])

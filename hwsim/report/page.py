@@ -18,7 +18,7 @@ from hwsim.extras import missing
 from hwsim.report.analysis import by_variant, front, pairs
 from hwsim.report.data import Points, distinct, name_of, ordered, plain
 from hwsim.report.escape import json_in_html, line
-from hwsim.report.figures import colour_of, spread
+from hwsim.report.marks import colour_of, spread
 from hwsim.report.text import columns_of, number
 from hwsim.sweep.said import Said
 

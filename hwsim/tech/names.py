@@ -1,15 +1,19 @@
 """Technologies by name or path: the shipped ones and the user's own.
 
-A name is that of a shipped technology, or of a file ``NAME.yaml`` in a folder of the user's own: one of those that the environment variable
+A name is that of a shipped technology, of one that another package has (an entry point of the group ``hwsim.technologies``, which names the
+path of a file), or of a file ``NAME.yaml`` in a folder of the user's own: one of those that the environment variable
 ``HWSIM_TECH_PATH`` lists as PATH does, the first that has it, else ``$XDG_DATA_HOME/hwsim/tech`` (``~/.local/share/hwsim/tech``). What ends
 in ``.yaml`` or holds a ``/`` is a path; in a configuration it starts from the configuration's folder. Raises :class:`ConfigError`.
 """
 
 import os
+from functools import cache
+from os import PathLike
 from pathlib import Path
 
 from hwsim.errors import ConfigError, shown, unknown
 from hwsim.library import shipped
+from hwsim.registry import Members
 
 SEARCH_PATH = "HWSIM_TECH_PATH"
 
@@ -34,9 +38,23 @@ def own() -> dict[str, Path]:
     return dict(sorted(found.items()))
 
 
+@cache
+def provided() -> Members:
+    """Name -> file of the shipped technologies and those of other packages."""
+    def fault(_: str, path: object) -> str:
+        """What keeps an object from being a technology's file, or nothing."""
+        if not isinstance(path, (str, PathLike)):
+            return f"must be the path of a file, not {shown(path)}"
+        return "" if is_path(str(path)) and Path(path).is_file() else f"must be the path of a .yaml file, not {shown(str(path))}"
+
+    known = Members(shipped("technology"), "hwsim.technologies", fault)
+    known.update({name: Path(path) for name, path in known.items()})
+    return known
+
+
 def technologies() -> dict[str, Path]:
-    """Name -> file of the shipped technologies and the user's own."""
-    return own() | shipped("technology")
+    """Name -> file of the shipped technologies, other packages' and the user's own."""
+    return own() | provided()
 
 
 def is_path(name: str) -> bool:
@@ -49,8 +67,11 @@ def locate(name: str) -> Path:
     if is_path(name):
         return Path(name)
     known, theirs = technologies(), own()
+    if name not in known and name in provided().refused:
+        raise ConfigError(provided().refused[name])
     if name in theirs and known[name] != theirs[name]:
-        raise ConfigError(f"{name} is a shipped technology and {theirs[name]} has the same name; rename that file, or give its path")
+        whose = f"a technology of {provided().packages[name]}" if name in provided().packages else "a shipped technology"
+        raise ConfigError(f"{name} is {whose} and {theirs[name]} has the same name; rename that file, or give its path")
     if name not in known:
         searched = ", ".join(str(folder) for folder in folders())
         raise ConfigError(f"{unknown('technology', name, known)}, not {shown(name)}; a file's name ends in .yaml; technologies of your own "

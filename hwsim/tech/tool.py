@@ -95,7 +95,8 @@ def check_space(folder: Path, log: str = "") -> None:
 def failure(ended: subprocess.CompletedProcess[str], name: str) -> str:
     """Why a run of the tool ``name`` failed, in one line."""
     if ended.returncode < 0:
-        return f"{name} was killed by signal {-ended.returncode}; less memory than it needs?"
+        guess = "; less memory than it needs?" if ended.returncode == -signal.SIGKILL else ""  # what the system does where memory ends
+        return f"{name} was killed by signal {-ended.returncode}{guess}"
     said = [line for line in (ended.stdout + ended.stderr).splitlines() if line.strip()]
     lines = [line for line in said if "ERROR" in line] or said[-1:] or [f"ended with {ended.returncode}"]
     return f"{name} failed: {' '.join(lines)[-300:]}"

@@ -1,0 +1,102 @@
+"""Engines and jobs drawn at random by their parameters' own rules: what benches run on every architecture and dataflow, known or not."""
+
+import dataclasses
+import random
+from collections.abc import Callable
+from typing import Any
+
+from hwsim.config import Config, accumulated
+from hwsim.dataflow import Dataflow, dataflows
+from hwsim.errors import ParamError
+from hwsim.params import Params
+from hwsim.pe import PE, architectures
+from hwsim.rescale import Rescale
+
+SMALL = {"rows": 9, "cols": 9, "lanes": 4, "acc_depth": 24}  # keeps drawn engines and their simulations small
+LOOSE = 3  # times that limit where a rule that spans fields asks for another number
+FIXED = {"k_max": 64, "m_max": 80, "n_max": 80, "results": "stream"}  # others have benches of their own
+PATIENCE = 1000
+"""Draws until parameters that keep no rule are given up."""
+
+
+def valid(cls: type[Params], value_of: Callable[[dataclasses.Field, int], Any]) -> Any:
+    """An object of a parameter class from ``value_of(field, loose)``; a field that breaks a rule with others is drawn again, loosely."""
+    by_name = {f.name: f for f in cls.schema()}
+    values = {name: value_of(f, 1) for name, f in by_name.items()}
+    for _ in range(PATIENCE):
+        try:
+            return cls(**values)
+        except ParamError as e:
+            if e.key not in by_name:
+                raise
+            values[e.key] = value_of(by_name[e.key], LOOSE)
+    return cls(**values)
+
+
+def most(f: dataclasses.Field, loose: int) -> int:
+    """Largest number drawn for a parameter."""
+    return min(f.metadata["hi"], loose * SMALL[f.name]) if f.name in SMALL else f.metadata["hi"]
+
+
+def drawn_config(pe: PE, flow: Dataflow) -> Config:
+    """The configuration of what was drawn; a form of the outlet's sums that it cannot have becomes the default."""
+    if accumulated(pe, flow):
+        flow = dataclasses.replace(flow, accumulators="auto")
+    return Config("drawn", pe, flow, 500.0, "asap7", "")
+
+
+def rescaled(rng: random.Random, pe: PE, flow: Dataflow) -> PE:
+    """The architecture with scales, zero points, groups and requantization drawn at random, as far as they go together.
+
+    As it is where none go with it.
+    """
+    for _ in range(PATIENCE):
+        values: dict = {f.name: some_value(rng, f) for f in Rescale.schema()}
+        if rng.random() < 0.3:
+            values |= {"scale_bits": 0, "zero_bits": rng.choice([0, values["zero_bits"]])}
+        if values["requant"] == "none":
+            del values["multiplier_bits"]
+        values["group"] = flow.k_tile(pe)[0] * rng.choice([0, 1, 1, 2, 3])
+        try:
+            out = dataclasses.replace(pe, rescale=Rescale(**values))
+            out.rescale.check_engine(out, *flow.k_tile(out))
+            return out
+        except ParamError:
+            continue
+    return pe
+
+
+def some_engine(rng: random.Random, pair: tuple[str, str]) -> Config:
+    """A configuration that is not minimal: at least 2 x 2 cells, sometimes a strip long enough for trees of two levels."""
+    pe, flow = some_object(rng, architectures()[pair[0]]), some_object(rng, dataflows()[pair[1]])
+    if rng.random() < 0.2:
+        strip = {"rows": rng.randint(17, 33), "cols": rng.randint(1, 2)}
+        flow = dataclasses.replace(flow, **(strip if rng.random() < 0.5 else dict(zip(strip, reversed(strip.values())))))
+    if rng.random() < 0.6:
+        pe = rescaled(rng, pe, flow)
+    return drawn_config(pe, flow)
+
+
+def some_object(rng: random.Random, cls: type[Params]) -> Any:
+    """An object of a parameter class."""
+    return valid(cls, lambda f, loose: some_value(rng, f, loose))
+
+
+def some_value(rng: random.Random, f: dataclasses.Field, loose: int = 1) -> Any:
+    """A value for a parameter by its own rule."""
+    meta = f.metadata
+    if f.name in FIXED or meta["choices"]:
+        return FIXED.get(f.name) or rng.choice(meta["choices"])
+    if f.type is bool:
+        return rng.random() < 0.5
+    low = max(meta["lo"], 2) if f.name in ("rows", "cols") else meta["lo"]
+    value = rng.randint(low, max(low, most(f, loose)))
+    return value if f.type is int or rng.random() < 0.5 else None
+
+
+def some_job(rng: random.Random, config: Config, largest: int) -> tuple[tuple[int, int, int], dict[str, int]]:
+    """Dimensions around the array's, and a precision."""
+    sides = (config.flow.rows, config.flow.rows * config.pe.lanes, config.flow.cols)
+    m, k, n = (rng.choice([rng.randint(1, largest), min(max(1, side + rng.randint(-1, 1)), 60)]) for side in sides)
+    pe = config.pe
+    return (m, k, n), {f"{x}_bits": rng.choice([0, rng.randint(pe.least_bits(x), getattr(pe, x).bits)]) for x in pe.serial}
