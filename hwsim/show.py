@@ -2,6 +2,7 @@
 
 import itertools
 from collections.abc import Callable, Collection
+from dataclasses import fields
 from pathlib import Path
 
 from amaranth.lib.wiring import In
@@ -12,6 +13,7 @@ from hwsim.config import Config, load
 from hwsim.config_text import yaml_text
 from hwsim.contents import memories
 from hwsim.dataflow import dataflows
+from hwsim.dataflow.base import CLOCKS, Dataflow, Timing
 from hwsim.engine.memory import Ram
 from hwsim.errors import ConfigError, nearest
 from hwsim.keys import CHOSEN_BY, called, default_of, keys, sections
@@ -129,8 +131,20 @@ def _architecture(cls: type[PE]) -> str:
     return "\n\n".join([specification(cls), "\n".join(facts), parameters(cls), *(ports(b) for b in blocks if b)])
 
 
-def _dataflow(cls: type[Params]) -> str:
-    return f"{specification(cls)}\n\n{parameters(cls)}"
+def _outlet() -> str:
+    return f"{specification(Rescale)}\n\n{parameters(Rescale)}"
+
+
+def _dataflow(cls: type[Dataflow]) -> str:
+    return f"{specification(cls)}\n\n{parameters(cls)}\n\n{closed_form(cls)}"
+
+
+def closed_form(cls: type[Dataflow]) -> str:
+    """The expressions of a dataflow's clocks, as they stand in its module."""
+    inputs = [f"  {part.name:<10} {part.metadata['doc']}" for part in fields(Timing) if part.name in cls.clocks.inputs]
+    text = [line.strip() for line in cls.clocks.text.splitlines() if line.strip()]
+    return "\n".join(["Clocks of a job (M, K, N), an expression a line", *(f"  {line}" for line in text),
+                      f"  cycles = {' + '.join(CLOCKS)}", "of the engine's", *inputs])
 
 
 def _config(name: str) -> str:
@@ -176,6 +190,6 @@ NAMES: dict[str, Callable[[], Collection[str]]] = {
 
 TEXTS: dict[str, Callable[[str, dict[str, int] | None], str]] = {
     "architecture": lambda name, _: _architecture(architectures()[name]), "dataflow": lambda name, _: _dataflow(dataflows()[name]),
-    "outlet": lambda *_: _dataflow(Rescale), "configuration": lambda name, _: _config(name), "workload": show_workload,
+    "outlet": lambda *_: _outlet(), "configuration": lambda name, _: _config(name), "workload": show_workload,
     "model": lambda name, _: show_model(name), "sweep": lambda name, _: _sweep(name), "section": lambda name, _: _section(name),
     "key": lambda name, _: _keys(name), "schema": lambda *_: schema_text()}

@@ -16,10 +16,7 @@ import numpy as np
 from amaranth.hdl import Module, Mux, Value
 
 from hwsim.block import Block
-from hwsim.formats import wrap
-
-INT64_BITS = 62
-"""Widest words that are held in int64 arrays; wider ones are Python integers in arrays of objects."""
+from hwsim.formats import EXACT_BITS, wrap
 
 
 class Sum(ABC):
@@ -52,7 +49,7 @@ class Sum(ABC):
 
     def zeros(self, shape: Any) -> np.ndarray:
         """Sums of nothing."""
-        return np.zeros(shape, np.int64 if self.width <= INT64_BITS else object)
+        return np.zeros(shape, np.int64 if self.width <= EXACT_BITS else object)
 
     # -- hardware --------------------------------------------------------------------------------------------------
     @abstractmethod

@@ -114,7 +114,7 @@ def report(outcomes: Iterable[Outcome], before: str = "") -> str:
 def main(argv: list[str] | None = None) -> int:
     """Examine and write."""
     parser = argparse.ArgumentParser(prog="python -m proofs.mutate", description=__doc__)
-    parser.add_argument("configurations", nargs="*", help="default: all of integers that are shipped; the report keeps its lines of the others")
+    parser.add_argument("configurations", nargs="*", help="default: all shipped ones of integers; the report keeps lines of others")
     parser.add_argument("--count", type=int, default=MUTANTS, help="mutants of each cell")
     parser.add_argument("--workers", type=int, default=os.cpu_count() or 1, help="simulations at a time")
     arguments = parser.parse_args(argv)

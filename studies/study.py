@@ -84,9 +84,12 @@ def density(cost: Cost, *names: str) -> float:
 
 
 def flop_um2(cost: Cost) -> float:
-    """Area of a flip-flop: a row of a `broadcast` engine is registers and nothing else."""
+    """Area in um2 of a flip-flop: a row of a `broadcast` engine is registers and nothing else.
+
+    An inverter counts with its flip-flop in a technology whose smallest flip-flop has an inverted output.
+    """
     (row,) = parts_of(cost, ("row",))
-    assert row.cells == row.flops, row
+    assert row.cells in (row.flops, 2 * row.flops), row
     return row.area_um2 / row.flops
 
 

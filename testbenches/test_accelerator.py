@@ -9,6 +9,7 @@ from conftest import PAIRS, dims, engines, precisions, wider
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+import hwsim.accelerator.search as searching
 from hwsim.accelerator.events import Timeline
 from hwsim.accelerator.lowered import lower
 from hwsim.accelerator.machine import numbers, shares, whole_k
@@ -152,6 +153,33 @@ def test_the_search_finds_the_best_of_its_ladder(data):
     found = search(rows, config.flow.closed_form, splits=(2,))
     assert (found.clocks[0], found.bits[0]) == best
     assert (found.order[0] < 0) == (best[0] == np.inf)
+
+
+def test_bounds_rule_out_nothing_that_could_be_the_best(monkeypatch):
+    """No bound is above a tiling's clocks in any loop order, and all of a tiling is as if every tiling were evaluated."""
+    def all_evaluated(tilings, at, best):
+        traffic = searching._least_traffic(tilings)
+        for index, tiles in tilings.tiles():
+            for order in tiles.orders:
+                found = searching._evaluate(tiles, order, tilings.problem[index] + at, "latency")
+                assert (searching._bound(tiles, order) <= found.clocks).all() and (traffic[index] <= found.clocks).all()
+                searching._keep(best, found, {d: s[index] for d, s in tilings.size.items()}, order)
+
+    bounded = searching._search_fastest
+    for name in ("int8_os16", "lut_m2n64k4_w1to4", "shiftadd_w4a8_g128_os16", "bitserial_m2n64k4_w4"):
+        config = load(name)
+        memory = config.memory
+        assert memory is not None
+        for double in (True, False):
+            changed = replace(config, memory=replace(memory, a=replace(memory.a, double=double), c=replace(memory.c, double=double)))
+            for shape in ((1, 4096, 11008), (130, 768, 3000), (2048, 4096, 4096)):
+                rows = row(changed, lowered(changed, shape), shape)
+                found = []
+                for way in (bounded, all_evaluated):
+                    monkeypatch.setattr(searching, "_search_fastest", way)
+                    best = search(rows, changed.flow.closed_form)
+                    found.append([float(getattr(best, key)[0]) for key in ("clocks", "bits", "m", "k", "n", "order")])
+                assert found[0] == found[1]
 
 
 @pytest.mark.parametrize("objective", OBJECTIVES)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from hwsim.formula import Formula
 from hwsim.pe import architectures
 from hwsim.pe.digits import BIT_PLANES, Digits, beat_members
 
@@ -11,12 +12,12 @@ def test_digits_cover_a_code_and_none_is_beyond_it(digits):
     for bits in range(1, 20):
         count = digits.count(bits)
         assert (count - 1) * digits.places < bits + digits.above <= count * digits.places
-        assert eval(digits.text("W_BITS"), {"W_BITS": bits}) == count
-        assert eval(f"2 * {digits.text('W_BITS')} * 3", {"W_BITS": bits}) == 6 * count
+        assert Formula.read(f"beats = 2 * {digits.text('W_BITS')} * 3").evaluate({"W_BITS": bits}, "beats") == (6 * count,)
 
 
 def test_bit_planes_are_the_bits():
-    assert Digits() == BIT_PLANES and BIT_PLANES.text("A_BITS") == "A_BITS"
+    printed = Formula.read(f"beats = {BIT_PLANES.text('A_BITS')} * 3").bound({}, {"A_BITS": (1, 8)})
+    assert Digits() == BIT_PLANES and printed.lines("beats") == {"beats": "A_BITS * 3"}
     assert [BIT_PLANES.count(bits) for bits in range(1, 9)] == [*range(1, 9)]
 
 
@@ -31,4 +32,5 @@ def test_beats_of_every_precision_are_their_text(name):
     pe = architectures()[name]()
     for a_bits in range(pe.least_bits("a"), pe.a.bits + 1) if "a" in pe.serial else (0,):
         for w_bits in range(pe.least_bits("w"), pe.w.bits + 1) if "w" in pe.serial else (0,):
-            assert eval(pe.beats_text, {"A_BITS": a_bits, "W_BITS": w_bits}) == pe.at(a_bits, w_bits).beats
+            beats = Formula.read(f"beats = {pe.beats_text}")
+            assert beats.evaluate({"A_BITS": a_bits, "W_BITS": w_bits}, "beats") == (pe.at(a_bits, w_bits).beats,)

@@ -15,12 +15,11 @@ from hwsim.cost import estimate_table, macros, store
 from hwsim.cost.estimate import estimator
 from hwsim.cost.estimate_events import clock_part, in_synthesis, split
 from hwsim.cost.estimate_fit import Points
-from hwsim.cost.estimate_held_out import sizes_of
-from hwsim.cost.estimate_parts import Sizes
 from hwsim.cost.job_energy import event_energies, further_jobs, place
 from hwsim.cost.parts import Parts
 from hwsim.cost.stimulus import dimensions, stimulus
 from hwsim.cost.traffic import record
+from hwsim.dataflow import dataflow
 from hwsim.dataflow.counts import EVENTS, counts, counts_at
 from hwsim.emit import verilog
 from hwsim.pe import PE
@@ -164,11 +163,11 @@ def test_estimates_share_out_what_the_gemm_of_a_synthesis_draws():
     known = estimator("asap7")
     for number, shares in ((0, {}), (1, {"ws": {"issue": 0.1, "a": 0.2, "w": 0.3, "macs": 0.3, "sums": 0.1}})):
         config = engine(number)
-        sizes = Sizes.of(3, 4, 5)
-        found = replace(known, shares=shares).engines(config.pe, config.flow.name, sizes, 2000.0)
+        flow = config.flow.stacked(config.flow.to_dict() | {"rows": 3, "cols": 4, "acc_depth": 5})
+        found = replace(known, shares=shares).engines(config.pe, flow, 2000.0)
         dims = dimensions(config)
         counted = happened(config, dims)
-        per_issue = {event: float(count) for event, count in in_synthesis(config.pe, config.flow.name, sizes).items()}
+        per_issue = {event: float(count) for event, count in in_synthesis(config.pe, flow).items()}
         assert per_issue == pytest.approx({event: count / counted["issue"] for event, count in counted.items()}, rel=1e-12)
         assert float(found.events.of(0, counted)) == pytest.approx(float(found.active_fj) * counted["issue"] * 1e-3, rel=1e-12)
 
@@ -177,14 +176,15 @@ def test_clock_pins_are_a_part_of_what_the_fit_gives_every_clock():
     """The median over whole engines; what they do not take is drawn where operands issue."""
     known = estimator("asap7")
     lines = [line for line in estimate_table.read("asap7") if "chain" in line and line["design"]["dataflow"] == "os"][:3]
-    still = [float(known.engines(c.pe, c.flow.name, sizes_of(c), line["period_ps"]).idle_fj) / known.clock_part
+    still = [float(known.engines(c.pe, c.flow, line["period_ps"]).idle_fj) / known.clock_part
              for line in lines for c in [estimate_table.config(line["design"], "asap7")]]
     made = [line | {"clock_pj": part * fj * 1e-3} for line, part, fj in zip(lines, (0.7, 0.9, 0.8), still)]
     assert clock_part(Points.of("asap7", made), known.coefficients) == 0.8
     bare = [{key: value for key, value in line.items() if key != "clock_pj"} for line in lines]
     assert clock_part(Points.of("asap7", bare), known.coefficients) == 1.0
     config = engine(0)
-    whole, part = (replace(known, clock_part=x).engines(config.pe, "os", Sizes.of(3, 4), 2000.0) for x in (1.0, 0.8))
+    flow = dataflow("os").stacked({"rows": 3, "cols": 4})
+    whole, part = (replace(known, clock_part=x).engines(config.pe, flow, 2000.0) for x in (1.0, 0.8))
     assert float(part.idle_fj) == pytest.approx(0.8 * float(whole.idle_fj), rel=1e-12)
     assert float(part.energy_pj()) == pytest.approx(float(whole.energy_pj()), rel=1e-12)
 

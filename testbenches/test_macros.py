@@ -22,7 +22,7 @@ from hwsim.config import configure, load
 from hwsim.cost import macros, store
 from hwsim.cost.chain import chain
 from hwsim.cost.estimate import estimate
-from hwsim.cost.estimate_parts import Model, Sizes
+from hwsim.cost.estimate_parts import Model
 from hwsim.cost.fitting import EFFORTS, Context, figures_of, map_part
 from hwsim.cost.memories import RamOfBanks
 from hwsim.cost.memory_report import PUBLISHED, beside, equal_sizes, report
@@ -329,7 +329,7 @@ def test_rates_of_accesses_are_those_of_the_jobs_tiles(tmp_path, flow, more):
     tile = group or 192
     sums = [(row, start == 0, start + tile >= k) for start in range(0, k, tile) for row in range(m)]
     compute = int(config.flow.cycles(m, k, 2, config.pe).compute)
-    parts = Model(config.pe, flow, Sizes.of_array(config.flow.to_dict())).parts()
+    parts = Model(config.pe, config.flow).parts()
     (ram,) = [part for part in parts if part.memory]
     assert ram.memory is not None
     per_column = float(ram.instances) / 2

@@ -12,7 +12,6 @@ from hwsim.config import Config, load
 from hwsim.cost import mapping, store
 from hwsim.cost.engine import Synthesis
 from hwsim.cost.estimate import estimator
-from hwsim.cost.estimate_parts import Sizes
 from hwsim.cost.flat import flat
 from hwsim.cost.parts import NO_MACRO
 from hwsim.engine.memory import Ram
@@ -82,7 +81,7 @@ def test_accesses_are_those_that_memories_log_and_energy_is_theirs(tmp_path, for
     words, ports = {"banks": (150, "1rw"), "four_banks": (75, "1rw"), "two_port": (300, "1r1w")}[form]
     one = macro(words, ram_bits(config), ports, "asap7")
     assert ram.energy_fj == float(f"{(reads * one.read_fj + writes * one.write_fj) / clocks:.6g}")
-    found = estimator("asap7").engines(config.pe, "ws", Sizes.of_array(config.flow.to_dict()), 2000.0)
+    found = estimator("asap7").engines(config.pe, config.flow, 2000.0)
     compute = int(config.flow.cycles(*synthesis.stimulus.dims, config.pe).compute)
     assert found.macros is not None
     assert float(found.macros.area_um2) == pytest.approx(cost.memory_area.value, rel=1e-5)

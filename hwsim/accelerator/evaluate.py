@@ -157,7 +157,7 @@ def _columns(tiles: Tiles, order: Order) -> dict[str, Any]:
     """Clocks by cause and bits by operand of tilings in one loop order."""
     rows, clocks = tiles.rows, Walk(tiles, order).clocks()
     parts = dict.fromkeys(("load", "compute", "stall", "drain"), np.float64(0))
-    jobs = np.float64(0)
+    jobs = tiles.jobs()
     for at in product(*((0,) if d in tiles.single else (0, 1) for d in "mkn")):
         cls = dict(zip("mkn", at))
         count = prod([tiles.count(d, c) for d, c in cls.items()])
@@ -165,9 +165,6 @@ def _columns(tiles: Tiles, order: Order) -> dict[str, Any]:
             if passes.any():
                 cycles = tiles.closed_form(*(tiles.sizes[d][c] for d, c in cls.items()), timing)
                 parts = {key: total + count * passes * getattr(cycles, key) for key, total in parts.items()}
-        across = tiles.count("m", at[0]) * tiles.count("n", at[2])
-        first = 0.0 if at[1] else 1.0
-        jobs = jobs + across * (first * tiles.job(cls, False) + (tiles.count("k", at[1]) - first) * tiles.job(cls, True))
     out: dict[str, Any] = parts | {"clocks": clocks, "sram": jobs - sum(parts.values()), "dram": clocks - jobs, "active": active(tiles)}
     times = {x: reuse(tiles, order, x) for x in DIMS}
     turns = {x: 2 * times[x] - 1 if x == "c" else times[x] for x in DIMS}

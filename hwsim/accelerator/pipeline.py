@@ -107,6 +107,23 @@ class Tiles:
             total = total + self.move(x, cls) * prod([self.count(d, i) for d, i in cls.items()])
         return total
 
+    def jobs(self) -> Any:
+        """Clocks of all tiles' jobs."""
+        total: Any = np.float64(0)
+        for at in product(*((0,) if d in self.single else (0, 1) for d in "mkn")):
+            cls, first = dict(zip("mkn", at)), 0.0 if at[1] else 1.0
+            across = self.count("m", at[0]) * self.count("n", at[2])
+            total = total + across * (first * self.job(cls, False) + (self.count("k", at[1]) - first) * self.job(cls, True))
+        return total
+
+    def least_jobs(self) -> Any:
+        """At most the clocks of all tiles' jobs: as if none added to sums that are there."""
+        total: Any = np.float64(0)
+        for at in product(*((0,) if d in self.single else (0, 1) for d in "mkn")):
+            cls = dict(zip("mkn", at))
+            total = total + prod([self.count(d, i) for d, i in cls.items()]) * self.job(cls, False)
+        return total
+
     def count(self, d: str, i: int):
         """How many tiles along a dimension are of class ``i``, 0 or 1."""
         return 1.0 if i or d in self.single else self.trips[d] - 1

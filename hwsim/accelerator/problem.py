@@ -87,8 +87,7 @@ class Problems:
 
     def take(self, rows) -> "Problems":
         """Some of the rows, or every row as often as an array of indices says."""
-        t, rest = (Timing(*(getattr(timing, f.name)[rows] for f in fields(Timing))) for timing in (self.t, self.rest))
-        return Problems(t, rest, *(getattr(self, name)[rows] for name in NUMBERS))
+        return Part(self, rows)
 
     @cached_property
     def sliced(self) -> bool:
@@ -125,6 +124,26 @@ class Problems:
             return self.bits("a", m, k) * np.ceil(n / self.t.cols)
         weights = np.ceil(k / self.per_word) * (self.rest_bits if rest else self.slice_bits) * n
         return (weights + self.scales(k, n)) * np.ceil(m / self.t.m_tile) + self.table_bits * n
+
+
+class Part(Problems):
+    """Some rows of problems; a column is taken when it is first asked for, since most steps need a few of them."""
+
+    def __init__(self, whole: Problems, rows: Any):
+        object.__setattr__(self, "_whole", whole)
+        object.__setattr__(self, "_rows", rows)
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("_"):
+            raise AttributeError(name)
+        column = getattr(self._whole, name)
+        taken = _timing_rows(column, self._rows) if isinstance(column, Timing) else column[self._rows]
+        object.__setattr__(self, name, taken)
+        return taken
+
+
+def _timing_rows(timing: Timing, rows: Any) -> Timing:
+    return Timing(*(getattr(timing, f.name)[rows] for f in fields(Timing)))
 
 
 NUMBERS = tuple(f.name for f in fields(Problems) if f.name not in ("t", "rest"))

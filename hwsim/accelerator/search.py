@@ -2,9 +2,11 @@
 
 Tile sizes along a dimension: the engine's own tile times 1, 2, 4, .. , even splits into 2 .. 8 parts, rounded up to whole tiles of the
 engine, and the whole dimension, as far as the engine's job takes it. Every combination that fits the buffers is evaluated in every loop
-order that differs. The best is the one with the least of the objective; among equals that with the least DRAM traffic, then the first.
+order that differs; for the least latency without those that a lower bound of their clocks rules out. The best is the one with the least
+of the objective; among equals that with the least DRAM traffic, then the first.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -16,8 +18,9 @@ from hwsim.accelerator.traffic import dram_bits, energy
 
 OBJECTIVES = ("latency", "energy", "edp")
 SPLITS = (2, 3, 4, 5, 6, 7, 8)
-ROWS = 1 << 12  # tilings evaluated at once: their arrays stay in the cache
+ROWS = 1 << 13  # tilings evaluated at once: their arrays stay in the cache
 BATCH = 1 << 19  # combinations laid out at once
+SAFE = 1 - 1e-12  # of a quotient that is a lower bound: it was rounded
 
 
 @dataclass
@@ -71,29 +74,111 @@ def search(rows: Problems, closed_form: ClosedForm, objective: str = "latency", 
     best.orders = [("m", "k", "n"), ("m", "n", "k"), ("k", "m", "n"), ("k", "n", "m"), ("n", "m", "k"), ("n", "k", "m")]
     at = 0
     while at < len(rows):
-        count = max(1, min(len(rows) - at, BATCH // 1000))
+        count = max(1, min(len(rows) - at, BATCH // 256))
         part = rows.take(slice(at, at + count))
         _search(part, at, closed_form, objective, splits, best)
         at += count
     return best
 
 
+@dataclass(frozen=True)
+class Tilings:
+    """Tilings that fit, as rows: of ``problem`` (ascending), with their tile sizes; ``alone``: bits of the dimensions in one tile."""
+
+    rows: Problems
+    closed_form: ClosedForm
+    problem: np.ndarray
+    size: dict[str, np.ndarray]
+    alone: np.ndarray
+
+    def some(self, index: np.ndarray) -> "Tilings":
+        """Some of them."""
+        return Tilings(self.rows, self.closed_form, self.problem[index], {d: s[index] for d, s in self.size.items()}, self.alone[index])
+
+    def tiles(self) -> Iterator[tuple[np.ndarray, Tiles]]:
+        """Which rows have the same dimensions in one tile, a bounded number at a time, all of a problem together; and their tiles."""
+        for code in range(8):
+            mine = np.flatnonzero(self.alone == code)
+            single = frozenset(d for i, d in enumerate("mkn") if code >> i & 1)
+            while len(mine):
+                owners, count = self.problem[mine], len(mine)
+                if count > ROWS:
+                    count = int(np.searchsorted(owners, owners[ROWS]) or np.searchsorted(owners, owners[ROWS], "right"))
+                index, mine = mine[:count], mine[count:]
+                yield index, Tiles(self.rows.take(self.problem[index]), {d: s[index] for d, s in self.size.items()}, single,
+                                   self.closed_form)
+
+
 def _search(rows: Problems, at: int, closed_form: ClosedForm, objective: str, splits: tuple[int, ...], best: Best) -> None:
     sizes = {d: ladder(rows, d, splits) for d in "mkn"}
-    fits = _fitting(rows, sizes)
-    problem, *picks = np.nonzero(fits)
+    problem, *picks = np.nonzero(_fitting(rows, sizes))
     chosen = {d: sizes[d][problem, i] for d, i in zip("mkn", picks)}
-    alone = sum(((chosen[d] >= getattr(rows, d)[problem]).astype(np.int8) << i for i, d in enumerate("mkn")), np.int8(0))
-    for code in range(8):
-        mine = np.flatnonzero(alone == code)
-        single = frozenset(d for i, d in enumerate("mkn") if code >> i & 1)
-        for start in range(0, len(mine), ROWS):
-            index = mine[start:start + ROWS]
-            size = {d: chosen[d][index] for d in "mkn"}
-            tiles = Tiles(rows.take(problem[index]), size, single, closed_form)
-            for order in tiles.orders:
-                _keep(best, _evaluate(tiles, order, problem[index] + at, objective), size, order)
-                best.evaluated += len(index)
+    alone = np.zeros(len(problem), np.int8)
+    for bit, dim in enumerate("mkn"):
+        alone |= (chosen[dim] >= getattr(rows, dim)[problem]).astype(np.int8) << bit
+    tilings = Tilings(rows, closed_form, problem, chosen, alone)
+    if objective == "latency" and len(problem):
+        _search_fastest(tilings, at, best)
+        return
+    for index, tiles in tilings.tiles():
+        for order in tiles.orders:
+            _keep(best, _evaluate(tiles, order, problem[index] + at, objective), {d: s[index] for d, s in chosen.items()}, order)
+        best.evaluated += len(index) * len(tiles.orders)
+
+
+def _search_fastest(tilings: Tilings, at: int, best: Best) -> None:
+    """As if every tiling were evaluated: those whose least clocks are more than another's clocks are left out.
+
+    First by their DRAM traffic alone, then by it and their jobs' clocks. Another's clocks are those of the most promising tiling.
+    """
+    least = _least_traffic(tilings)
+    limit = np.full(len(tilings.rows), np.inf)
+    _lower(limit, tilings.some(_promising(tilings, least)))
+    tilings = tilings.some(np.flatnonzero(least <= limit[tilings.problem]))
+    least = np.empty(len(tilings.problem))
+    for index, tiles in tilings.tiles():
+        least[index] = np.minimum.reduce([_bound(tiles, order) for order in tiles.orders])
+    _lower(limit, tilings.some(_promising(tilings, least)))
+    tilings = tilings.some(np.flatnonzero(least <= limit[tilings.problem]))
+    for index, tiles in tilings.tiles():
+        for order in tiles.orders:
+            found = _evaluate(tiles, order, tilings.problem[index] + at, "latency")
+            _keep(best, found, {d: s[index] for d, s in tilings.size.items()}, order)
+            best.evaluated += len(index)
+
+
+def _least_traffic(tilings: Tilings) -> np.ndarray:
+    """At most the clocks of each tiling's DRAM traffic: in any loop order one operand passes by once."""
+    rows, index = tilings.rows, tilings.problem
+    bits = {"a": rows.m * np.ceil(rows.k / rows.a_per_word) * rows.a_word_bits,
+            "w": rows.weight_bits(rows.k, rows.n) + rows.scales(rows.k, rows.n), "c": rows.bits("c", rows.m, rows.n)}
+    a, w, c = (bits[x][index] for x in "awc")
+    m, k, n = (np.ceil(getattr(rows, d)[index] / tilings.size[d]) for d in "mkn")
+    again = c * (2 * k - 1)
+    moved = np.minimum.reduce([a * n + w + again, a + w * m + again, a * n + w * m + c])
+    return moved / rows.rate[index] * SAFE
+
+
+def _bound(tiles: Tiles, order: Order) -> np.ndarray:
+    """At most the clocks of tilings in one loop order: all jobs after the first tile is there, or all traffic."""
+    start, rows = {"m": 0, "k": 0, "n": 0}, tiles.rows
+    if "bound" not in tiles.memo:
+        tiles.memo["bound"] = tiles.least_jobs() + rows.latency + tiles.move("a", start) + tiles.move("w", start)
+    return np.maximum(tiles.memo["bound"], dram_bits(tiles, order) / rows.rate * SAFE)
+
+
+def _promising(tilings: Tilings, least: np.ndarray) -> np.ndarray:
+    """The tiling of each problem with the lowest bound, the largest of them."""
+    volume = tilings.size["m"] * tilings.size["k"] * tilings.size["n"]
+    order = np.lexsort((-volume, least, tilings.problem))
+    return order[np.flatnonzero(np.diff(tilings.problem[order], prepend=-1))]
+
+
+def _lower(limit: np.ndarray, tilings: Tilings) -> None:
+    """Lower every problem's limit to the clocks of tilings, in their best loop orders."""
+    for index, tiles in tilings.tiles():
+        clocks = np.minimum.reduce([Walk(tiles, order).clocks() for order in tiles.orders])
+        np.minimum.at(limit, tilings.problem[index], clocks)
 
 
 def _fitting(rows: Problems, sizes: dict[str, np.ndarray]) -> np.ndarray:

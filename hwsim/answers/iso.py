@@ -15,7 +15,6 @@ import numpy as np
 from hwsim.accelerator.power import engine_figures
 from hwsim.config import MAX_OPERAND_BITS, Config, operand_bits
 from hwsim.cost.estimate import NotEstimated, estimator
-from hwsim.cost.estimate_parts import Sizes
 from hwsim.errors import ConfigError, ParamError
 from hwsim.quantity import Quantity
 
@@ -91,9 +90,9 @@ def grid(config: Config, factor: float) -> tuple[np.ndarray, np.ndarray]:
 
 def areas(config: Config, rows: np.ndarray, cols: np.ndarray) -> np.ndarray:
     """Area of all engines in mm2 with so many rows and columns."""
-    sizes = Sizes.of_array(config.flow.to_dict() | {"rows": rows, "cols": cols})
+    flow = config.flow.stacked(config.flow.to_dict() | {"rows": rows, "cols": cols})
     try:
-        found = estimator(config.technology).engines(config.pe, config.flow.name, sizes, round(1e6 / config.clock_mhz, 3))
+        found = estimator(config.technology).engines(config.pe, flow, round(1e6 / config.clock_mhz, 3))
     except NotEstimated as e:
         raise ConfigError(f"--iso area: other sizes of {config.name} are not estimated: {e}") from None
     return found.area_um2 * 1e-6 * cores(config)

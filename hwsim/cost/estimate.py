@@ -5,7 +5,7 @@
     estimate(load("int8_ws128")).area                          # a Quantity, kind ``estimated``, its error band in the source
 
     asap7 = estimator("asap7")                                 # many sizes of one architecture at once
-    found = asap7.engines(Mac(), "os", Sizes.of(rows=[[16], [64]], cols=[8, 16, 32]), period_ps=2000.0)
+    found = asap7.engines(Mac(), Os.stacked({"rows": [[16], [64]], "cols": [8, 16, 32]}), period_ps=2000.0)
     found.area_um2, found.energy_pj(busy=0.9)                  # arrays (2, 3)
 
 A figure is a sum of coefficients times counted structures (:mod:`hwsim.cost.estimate_parts`) that were fitted to characterized engines
@@ -23,19 +23,20 @@ from typing import Any
 import numpy as np
 
 from hwsim.config import Config
-from hwsim.cost.estimate_cores import label, reason_not
 from hwsim.cost.estimate_events import in_synthesis, quotient
 from hwsim.cost.estimate_fit import ALL, Coefficients, predict
 from hwsim.cost.estimate_macros import Macros
-from hwsim.cost.estimate_parts import Sizes, parts
+from hwsim.cost.estimate_parts import label, parts, reason_not
 from hwsim.cost.estimate_period import cell_least_ps, factor, rest_least_ps
 from hwsim.cost.estimate_table import FOLDER
 from hwsim.cost.record import EventEnergies
+from hwsim.dataflow import Dataflow
 from hwsim.errors import ConfigError
 from hwsim.pe.base import PE
 from hwsim.quantity import Quantity
 
 COEFFICIENTS = "coefficients.json"
+CONTROL = "control "  # and a dataflow: the group of parts whose coefficients are those of its controller
 
 
 def synthesis_of(path: str) -> str:
@@ -122,23 +123,27 @@ class Estimator:
         """The longest period that is estimated: ten times the longest characterized one, as netlists do not change any more."""
         return 10 * self.about["slowest_ps"]
 
-    def check(self, pe: PE, period_ps: float) -> None:
+    def check(self, pe: PE, flow: Dataflow, period_ps: float) -> None:
         """Raise :class:`NotEstimated` where nothing like it was characterized."""
-        if reason := reason_not(pe):
+        for name, known in ((pe.name, pe.name in self.least), (flow.name, flow.name in characterized_flows())):
+            if not known:
+                raise NotEstimated(f"{name} has no characterized points")
+        if reason := reason_not(pe, flow):
             raise NotEstimated(reason)
+        if np.any(flow.results == "always_ready"):
+            raise NotEstimated("engines without queues of results (results: always_ready) were not characterized")
         if period_ps > self.slowest_ps:
             raise NotEstimated(f"a period of {period_ps:g} ps is beyond the estimator's {self.slowest_ps:g} ps in {self.technology}")
 
-    def engines(self, pe: PE, flow: str, sizes: Sizes, period_ps: float) -> Engines:
-        """Estimates of one architecture, with its rescaling, in the dataflow called ``flow``, for every size.
+    def engines(self, pe: PE, flow: Dataflow, period_ps: float) -> Engines:
+        """Estimates of one architecture, with its rescaling, in a dataflow whose parameters may be arrays.
 
         Figures at a period that cannot be had are those of the shortest one.
         """
-        self.check(pe, period_ps)
-        if (sizes.results == "always_ready").any():
-            raise NotEstimated("engines without queues of results (results: always_ready) were not characterized")
-        area, leakage, idle, active = (np.zeros(sizes.rows.shape) for _ in range(4))
-        every = parts(pe, flow, sizes)
+        flow = flow.as_arrays()
+        self.check(pe, flow, period_ps)
+        area, leakage, idle, active = (np.zeros(np.shape(flow.rows)) for _ in range(4))
+        every = parts(pe, flow)
         for part in every:
             if part.memory is not None:
                 continue
@@ -147,23 +152,23 @@ class Estimator:
             still = predict(part, "energy_fj", self.coefficients, 0.0) * self.clock_part
             idle = idle + part.instances * still
             active = active + part.instances * (predict(part, "energy_fj", self.coefficients, 1.0) - still)
-        cell, rest = cell_least_ps(pe, flow, sizes, self.least), rest_least_ps(pe, flow, sizes, self.rest)
+        cell, rest = cell_least_ps(pe, flow, self.least), rest_least_ps(pe, flow, self.rest)
         least, base, now = np.maximum(cell, rest), cell / self.about["period_ps"], cell / period_ps
         factors = {figure: factor(found, now, base) for figure, found in self.haste.items()}
         area, leakage = area * factors["area_um2"], leakage * factors["leakage_nw"]
         idle, active = idle * factors["energy_fj"], active * factors["energy_fj"]
-        events = self._events(pe, flow, sizes, active)
+        events = self._events(pe, flow, active)
         macros = Macros.of([(part.instances, part.memory) for part in every if part.memory], self.technology)
         if macros is not None:
             area, leakage, active = area + macros.area_um2, leakage + macros.leakage_nw, active + macros.active_fj
-            events["adds"] = events.get("adds", 0.0) + quotient(macros.active_fj, in_synthesis(pe, flow, sizes)["adds"])
+            events["adds"] = events.get("adds", 0.0) + quotient(macros.active_fj, in_synthesis(pe, flow)["adds"])
         met = least * (1 - self.band(pe, "least_ps")[1]) <= period_ps
         return Engines(area, leakage, idle, active, cell, least, met, period_ps, events, macros)
 
-    def _events(self, pe: PE, flow: str, sizes: Sizes, active_fj: np.ndarray) -> dict[str, np.ndarray]:
+    def _events(self, pe: PE, flow: Dataflow, active_fj: np.ndarray) -> dict[str, np.ndarray]:
         """Energies of events that come to ``active_fj`` per clock with operands in the GEMM of a synthesis."""
-        shares = self.shares.get(flow, {"issue": 1.0})
-        per_issue = in_synthesis(pe, flow, sizes)
+        shares = self.shares.get(flow.name, {"issue": 1.0})
+        per_issue = in_synthesis(pe, flow)
         return {event: quotient(active_fj * share, per_issue[event]) for event, share in shares.items()}
 
     def banded(self, pe: PE, figure: str) -> str:
@@ -253,8 +258,8 @@ def estimate(config: Config) -> Estimate:
 
 def attempted(config: Config) -> Estimate:
     """The same at a clock that may be impossible."""
-    found, sizes = estimator(config.technology), Sizes.of_array(config.flow.to_dict())
-    return Estimate(config, found, found.engines(config.pe, config.flow.name, sizes, round(1e6 / config.clock_mhz, 3)))
+    found = estimator(config.technology)
+    return Estimate(config, found, found.engines(config.pe, config.flow, round(1e6 / config.clock_mhz, 3)))
 
 
 def check_clock(config: Config) -> None:
@@ -282,9 +287,22 @@ def too_fast(least_ps: float, period_ps: float) -> str:
 
 
 @cache
+def fitted() -> dict[str, dict[str, Any]]:
+    """What was fitted, by technology."""
+    return json.loads((FOLDER / COEFFICIENTS).read_text(encoding="utf-8"))
+
+
+@cache
+def characterized_flows() -> frozenset[str]:
+    """Dataflows of which some technology has characterized engines: the parts of an engine that only they have, its controller first."""
+    return frozenset(group.removeprefix(CONTROL) for one in fitted().values() for group in one["coefficients"]["area_um2"]
+                     if group.startswith(CONTROL))
+
+
+@cache
 def estimator(technology: str) -> Estimator:
     """The estimator of a shipped technology. Raises :class:`NotEstimated` for others."""
-    known = json.loads((FOLDER / COEFFICIENTS).read_text(encoding="utf-8"))
+    known = fitted()
     if technology not in known:
         raise NotEstimated(f"{technology} has no characterized engines")
     return Estimator(technology, **known[technology])

@@ -11,29 +11,21 @@ from typing import Any
 import numpy as np
 
 from hwsim.cost.estimate_fit import Coefficients, Points, predict
-from hwsim.cost.estimate_parts import Sizes
-from hwsim.cost.stimulus import BEATS
-from hwsim.dataflow import dataflow
-from hwsim.dataflow.base import NO_GROUP, Timing, ceil_div
+from hwsim.cost.stimulus import usual_dimensions
+from hwsim.dataflow import Dataflow
 from hwsim.dataflow.counts import EVENTS, counts
 from hwsim.pe.base import PE
 
 
-def in_synthesis(pe: PE, flow: str, sizes: Sizes) -> dict[str, np.ndarray]:
+def in_synthesis(pe: PE, flow: Dataflow) -> dict[str, np.ndarray]:
     """Events per clock in which operands issue, in the GEMM that drives a synthesis, for engines of every size.
 
     That GEMM is :func:`hwsim.cost.stimulus.dimensions` without the limits of an engine's jobs.
     """
-    rests, own, groups = flow == "ws", pe.rescale.group, max(BEATS // pe.beats, 1)
-    tile = sizes.rows * pe.lanes if rests else np.full(sizes.rows.shape, float(pe.lanes))
-    m_tile = sizes.acc_depth if rests else sizes.rows
-    k = tile * (2 if rests else groups)
-    k = ceil_div(k, own) * own if own else k
-    m = np.full(sizes.rows.shape, float(groups)) if rests else 2 * m_tile
-    sums, beats = (tile, pe.beats) if rests else (float(own or NO_GROUP), 1)
-    t = Timing(sizes.rows, sizes.cols, pe.lanes, pe.beats, m_tile, float(own or NO_GROUP), 0.0, 0.0, 0.0, sums, beats)
-    cycles = dataflow(flow).closed_form(m, k, sizes.cols, t)
-    return {event: count / cycles.compute for event, count in counts(m, k, sizes.cols, t, cycles).items()}
+    flow = flow.as_arrays()
+    dims, timing = usual_dimensions(flow, pe), flow.timing(pe)
+    cycles = flow.closed_form(*dims, timing)
+    return {event: count / cycles.compute for event, count in counts(*dims, timing, cycles).items()}
 
 
 def quotient(energy: np.ndarray, count: np.ndarray) -> np.ndarray:

@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 
 from hwsim.cost import estimate_table
-from hwsim.cost.estimate_parts import PartModel, Sizes, parts
+from hwsim.cost.estimate_parts import PartModel, parts
 from hwsim.cost.nonnegative import nnls
 
 FIGURES = ("area_um2", "leakage_nw", "energy_fj")
@@ -98,7 +98,7 @@ class Points:
 def rows_of(number: int, line: dict[str, Any], technology: str) -> Iterable[Row]:
     """A line's parts beside their structures; the model must name the very parts that synthesis found."""
     config = estimate_table.config(line["design"], technology)
-    models = {part.name: part for part in parts(config.pe, config.flow.name, Sizes.of_array(config.flow.to_dict()))}
+    models = {part.name: part for part in parts(config.pe, config.flow)}
     small = {name for name, part in models.items() if not any(np.any(amount) for amount, _ in part.structure.values())
              or ("chain" not in line and name not in estimate_table.OWN)}  # the others are not in every line
     assert models.keys() - line["parts"].keys() <= small and line["parts"].keys() <= models.keys(), (

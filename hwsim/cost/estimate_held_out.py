@@ -11,11 +11,9 @@ from typing import Any
 
 import numpy as np
 
-from hwsim.config import Config
 from hwsim.cost import estimate_table
-from hwsim.cost.estimate_cores import label
 from hwsim.cost.estimate_fit import FIGURES, Coefficients, Fit, Points, errors
-from hwsim.cost.estimate_parts import Sizes
+from hwsim.cost.estimate_parts import label
 from hwsim.cost.estimate_period import cell_least_ps, columns, fitted, rest_columns, rest_least_ps
 from hwsim.cost.nonnegative import nnls
 
@@ -41,11 +39,6 @@ class Error:
     scope: str
     design: str
     error: float
-
-
-def sizes_of(config: Config) -> Sizes:
-    """The sizes of a configuration."""
-    return Sizes.of_array(config.flow.to_dict())
 
 
 class Table:
@@ -94,7 +87,7 @@ class Table:
         """Coefficients of a figure's columns; all of those ``known`` from another technology change by one factor."""
         if not kept:
             return known
-        found = [{k: float(v) for k, v in of(c.pe, c.flow.name, sizes_of(c)).items()} for c in self.configs]
+        found = [{k: float(v) for k, v in of(c.pe, c.flow).items()} for c in self.configs]
         if known:
             found = [{"all": sum(known.get(k, 0.0) * v for k, v in f.items())} for f in found]
         names = sorted({name for f in found for name in f})
@@ -146,7 +139,7 @@ class Table:
                 yield from (Error(pe, axis, value, figure, scope, self.keys[i], e) for i, e in values.items())
         for i in numbers:
             config = self.configs[i]
-            shape, line = (config.pe, config.flow.name, sizes_of(config)), self.points.lines[i]
+            shape, line = (config.pe, config.flow), self.points.lines[i]
             cell, others = float(cell_least_ps(*shape, least)), float(rest_least_ps(*shape, rest))
             yield Error(pe, axis, value, LEAST, "cell", self.keys[i], cell / line[LEAST] - 1)
             if FASTEST in line:

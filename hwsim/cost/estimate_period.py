@@ -15,27 +15,25 @@ from typing import Any
 
 import numpy as np
 
-from hwsim.cost.estimate_parts import Model, Sizes, by_value
+from hwsim.dataflow import Dataflow
 from hwsim.pe.base import PE
 
 HASTE = (0.0, 0.3, 0.5, 0.65, 0.8, 0.9, 1.0)
 """Where the factors of :func:`factor` are given; between them their logarithms are linear."""
 
 
-def columns(pe: PE, flow: str, sizes: Sizes) -> dict[str, Any]:
+def columns(pe: PE, flow: Dataflow) -> dict[str, Any]:
     """What the coefficients of a cell's shortest period are multiplied by."""
-    group = pe.rescale.group
-    products = sizes.rows * pe.lanes if flow == "ws" else np.full_like(sizes.rows, min(group or pe.k_max, pe.k_max))
     name, w_bits = pe.name, pe.w_value.bits
-    return {"sum bits": np.log2(by_value(pe.p_width, products)), f"{name}": 1.0, f"{name}: lanes": log2(pe.lanes),
+    return {"sum bits": np.log2(flow.as_arrays().p_width(pe)), f"{name}": 1.0, f"{name}: lanes": log2(pe.lanes),
             f"{name}: weight bits": log2(w_bits), f"{name}: activation bits": log2(pe.a.bits)}
 
 
-def rest_columns(pe: PE, flow: str, sizes: Sizes) -> dict[str, Any]:
+def rest_columns(pe: PE, flow: Dataflow) -> dict[str, Any]:
     """What the coefficients of the shortest period of all but the cells are multiplied by."""
-    rescale, model, total = pe.rescale, Model(pe, flow, sizes), float(pe.total.bits)
-    limits = np.log2(np.maximum(sizes.m_max, sizes.n_max) + 1.0)
-    out = {"one": 1.0, "limit bits": np.log2(limits), "accumulated bits": log2(total) * (model.depth > 0)}
+    rescale, flow, total = pe.rescale, flow.as_arrays(), float(pe.total.bits)
+    limits = np.log2(np.maximum(flow.m_max, flow.n_max) + 1.0)
+    out = {"one": 1.0, "limit bits": np.log2(limits), "accumulated bits": log2(total) * (flow.accumulate_depth(pe) > 0)}
     if rescale.scale_bits:
         out |= {"scaled": 1.0, "scaled bits": log2(total), "scale bits": log2(rescale.scale_bits)}
     if rescale.requant != "none":
@@ -45,19 +43,19 @@ def rest_columns(pe: PE, flow: str, sizes: Sizes) -> dict[str, Any]:
     return out
 
 
-def shortest_ps(found: dict[str, Any], sizes: Sizes, coefficients: dict[str, float]) -> np.ndarray:
+def shortest_ps(found: dict[str, Any], flow: Dataflow, coefficients: dict[str, float]) -> np.ndarray:
     """The period in ps that columns come to, for every size."""
-    return sum((coefficients.get(key, 0.0) * value for key, value in found.items()), np.zeros_like(sizes.rows))
+    return sum((coefficients.get(key, 0.0) * value for key, value in found.items()), np.zeros(np.shape(flow.as_arrays().rows)))
 
 
-def cell_least_ps(pe: PE, flow: str, sizes: Sizes, coefficients: dict[str, float]) -> np.ndarray:
+def cell_least_ps(pe: PE, flow: Dataflow, coefficients: dict[str, float]) -> np.ndarray:
     """The shortest period in ps of a cell, for every size."""
-    return shortest_ps(columns(pe, flow, sizes), sizes, coefficients)
+    return shortest_ps(columns(pe, flow), flow, coefficients)
 
 
-def rest_least_ps(pe: PE, flow: str, sizes: Sizes, coefficients: dict[str, float]) -> np.ndarray:
+def rest_least_ps(pe: PE, flow: Dataflow, coefficients: dict[str, float]) -> np.ndarray:
     """The shortest period in ps of all but the cells, for every size."""
-    return shortest_ps(rest_columns(pe, flow, sizes), sizes, coefficients)
+    return shortest_ps(rest_columns(pe, flow), flow, coefficients)
 
 
 def weights(haste: Any) -> np.ndarray:

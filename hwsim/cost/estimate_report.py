@@ -9,10 +9,10 @@ import numpy as np
 
 from hwsim.cost import estimate_table, store
 from hwsim.cost.estimate import Estimator
-from hwsim.cost.estimate_cores import label
 from hwsim.cost.estimate_events import clock_part, split
 from hwsim.cost.estimate_fit import FIGURES
-from hwsim.cost.estimate_held_out import AXES, FASTEST, LEAST, MAIN, SCOPES, Error, Table, sizes_of
+from hwsim.cost.estimate_held_out import AXES, FASTEST, LEAST, MAIN, SCOPES, Error, Table
+from hwsim.cost.estimate_parts import label
 from hwsim.cost.estimate_period import HASTE, factor
 from hwsim.cost.mapping import FLOW, YOSYS
 from hwsim.library import shipped
@@ -143,7 +143,7 @@ def shipped_row(estimator: Estimator, cost: Any) -> tuple[str, str] | None:
     config = estimate_table.config(design, cost.technology)
     from hwsim.cost.stimulus import dimensions
     compute = int(config.flow.cycles(*dimensions(config), config.pe).compute)
-    found = estimator.engines(config.pe, config.flow.name, sizes_of(config), cost.period_ps)
+    found = estimator.engines(config.pe, config.flow, cost.period_ps)
     area, energy = float(found.area_um2), float(found.energy_pj(compute / (cost.cycles + 1)))
     known_area, known_energy = cost.area.value, cost.energy_per_clock.value
     return cost.name, (f"| {cost.name} | {config.flow.rows * config.flow.cols} | {cost.period_ps:g} ps | {known_area * 1e-6:.4f} "

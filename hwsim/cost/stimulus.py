@@ -3,14 +3,17 @@
 import re
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
 from hwsim.config import Config
 from hwsim.cost.arrays import read_matrices
-from hwsim.dataflow.base import ceil_div
+from hwsim.dataflow import Dataflow
 from hwsim.errors import ConfigError, shown
 from hwsim.formats import Format
+from hwsim.formula import ceil_div
+from hwsim.pe.base import PE
 from hwsim.verify.job import Job
 
 BEATS = 192  # clocks, about, that the cells are kept busy per tile
@@ -53,15 +56,23 @@ def stimulus(config: Config, data: str) -> Stimulus:
 
 
 def dimensions(config: Config) -> tuple[int, int, int]:
-    """M, K, N that keep all cells busy for about twice ``BEATS`` clocks: two tiles of K where weights rest, else two tiles of M."""
-    flow, pe, limits = config.flow, config.pe, config.flow.limits(config.pe)
-    groups = max(BEATS // pe.beats, 1)
-    tile, _ = flow.k_tile(pe)
-    k = 2 * tile if tile > pe.lanes else groups * pe.lanes
+    """M, K, N that keep all cells busy for about twice ``BEATS`` clocks, as far as the engine's jobs go."""
+    limits = config.flow.limits(config.pe)
+    m, k, n = usual_dimensions(config.flow, config.pe)
+    return min(int(m), limits.m), min(int(k), limits.k), min(int(n), limits.n)
+
+
+def usual_dimensions(flow: Dataflow, pe: PE) -> tuple[Any, Any, Any]:
+    """The same without limits, also of a dataflow whose parameters are arrays: two tiles of K where products along K lie along a
+    column, else two tiles of M."""
+    groups, (tile, _) = max(BEATS // pe.beats, 1), flow.k_tile(pe)
+    m, k = 2 * flow.m_tile, groups * pe.lanes + 0 * flow.rows
+    if flow.weights_rest:
+        along = tile > pe.lanes
+        m, k = np.where(along, groups, m), np.where(along, 2 * tile, k)
     if pe.rescale.group:
         k = ceil_div(k, pe.rescale.group) * pe.rescale.group
-    m = groups if tile > pe.lanes else 2 * flow.m_tile
-    return min(m, limits.m), min(k, limits.k), min(flow.cols, limits.n)
+    return m, k, flow.cols
 
 
 def replaced(job: Job, a: np.ndarray, w: np.ndarray) -> Job:

@@ -1,9 +1,9 @@
 """What a dataflow is: how operands travel and where partial sums live; tiling, cycles, stream order, array hardware."""
 
 from abc import abstractmethod
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import Any, ClassVar
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, fields
+from typing import Any, ClassVar, TypeVar
 
 import numpy as np
 from amaranth.lib import data
@@ -13,6 +13,8 @@ from hwsim.engine.accumulators import BANKS_FROM, FORMS, chosen, extra_clocks
 from hwsim.engine.control import Control, Limits
 from hwsim.engine.outlet import READ_LATENCY
 from hwsim.engine.parts import fanout_levels
+from hwsim.features import Amounts, Part, Rates, each
+from hwsim.formula import Formula, Range, ceil_div
 from hwsim.params import Params, param
 from hwsim.pe.base import PE, Summation
 
@@ -45,31 +47,32 @@ RESULTS = ("stream", "always_ready")
 NO_GROUP = 1 << 40
 """A group's size that stands for the whole K."""
 
+CLOCKS = tuple(part.name for part in fields(Cycles))
+SIZES: Range = (1, NO_GROUP - 1)
+RANGES: dict[str, Range] = {"M": SIZES, "K": SIZES, "N": SIZES, "A_BITS": (1, 64), "W_BITS": (1, 64)}
+"""Values between which a printed closed form holds."""
+
+
+def meaning(text: str) -> Any:
+    """A field that says what it is."""
+    return field(metadata={"doc": text})
+
 
 @dataclass(frozen=True)
 class Timing:
-    """What an engine's cycles depend on: numbers, or arrays of many engines that broadcast with the jobs' dimensions.
+    """What an engine's cycles depend on: numbers, or arrays of many engines that broadcast with the jobs' dimensions."""
 
-    ``m_tile`` is the most rows of C that are worked on together, ``group`` products along K share a scale (:data:`NO_GROUP`: all do);
-    A sum that leaves the array has at most ``sum_products`` products and takes ``sum_beats`` clocks.
-    ``load``, ``drain`` and ``table_load`` are clocks that no dimension of a job changes (``drain`` without the rows of the last M tile).
-    """
-
-    rows: Any
-    cols: Any
-    lanes: Any
-    beats: Any
-    m_tile: Any
-    group: Any
-    load: Any
-    drain: Any
-    table_load: Any
-    sum_products: Any
-    sum_beats: Any
-
-    def table_wait(self, sweeps, busy):
-        """Clocks that N tiles, ``sweeps`` of equal length and ``busy`` clocks in all, wait for their tables."""
-        return (sweeps - 1) * np.maximum(self.table_load - floor_div(busy, sweeps), 0)
+    rows: Any = meaning("cells along a column")
+    cols: Any = meaning("cells along a row")
+    lanes: Any = meaning("products along K that a cell takes per operand group")
+    beats: Any = meaning("clocks that it takes for them")
+    m_tile: Any = meaning("most rows of C that are worked on together")
+    group: Any = meaning(f"products along K that share a scale; {NO_GROUP} stands for all of K")
+    lead: Any = meaning("clocks from the job to its first operands")
+    tail: Any = meaning("clocks from the last operands to the last result that no size of a job changes")
+    table_load: Any = meaning("clocks that the tables of an N tile take; 0 without tables")
+    sum_products: Any = meaning("most products of a sum that leaves the array")
+    sum_beats: Any = meaning("clocks that such a sum takes")
 
 
 @dataclass(frozen=True)
@@ -81,11 +84,17 @@ class Run:
     active: np.ndarray
 
 
+Flow = TypeVar("Flow", bound="Dataflow")
+
+
 @dataclass(frozen=True)
 class Dataflow(Params):
     """Base of every dataflow: an array of ``rows`` x ``cols`` cells and the limits of its job counters."""
 
     name: ClassVar[str] = ""
+
+    clocks: ClassVar[Formula]
+    """The closed form: ``load``, ``compute``, ``stall`` and ``drain`` (:class:`Cycles`) of M, K, N and the fields of :class:`Timing`."""
 
     rows: int = param(lo=1, hi=256, doc="cells along a column")
     cols: int = param(lo=1, hi=256, doc="cells along a row")
@@ -109,12 +118,16 @@ class Dataflow(Params):
     def cycles(self, m, k, n, pe: PE) -> Cycles:
         """Closed form for jobs of the given dimensions (integers or equally shaped arrays), streams never stalling."""
         m, k, n = integers(m, k, n)
-        return self.closed_form(m, k, n, self.timing(pe))
+        found = self.closed_form(m, k, n, self.timing(pe))
+        return Cycles(*np.broadcast_arrays(found.load + 0 * m, found.compute, found.stall, found.drain))
 
-    @staticmethod
-    @abstractmethod
-    def closed_form(m, k, n, t: Timing) -> Cycles:
-        """:meth:`cycles` of jobs and engines given as numbers: arrays that broadcast, of integers or of whole floats below 2**53."""
+    @classmethod
+    def closed_form(cls, m, k, n, t: Timing) -> Cycles:
+        """:attr:`clocks` of jobs and engines given as numbers: arrays that broadcast, of integers or of whole floats below 2**53.
+
+        Parts that no dimension changes have the shape of ``t`` alone.
+        """
+        return Cycles(*cls.clocks.evaluate({"M": m, "K": k, "N": n, **vars(t)}, *CLOCKS))
 
     @abstractmethod
     def timing(self, pe: PE) -> Timing:
@@ -166,12 +179,13 @@ class Dataflow(Params):
                 "one beat; lane c holds the word of column n0 + c" + (" and the group at k0" if group else "")
                 + ", c in 0 .. cols - 1; lanes with n0 + c >= N mean nothing"]
 
-    @abstractmethod
     def formula(self, pe: PE) -> dict[str, str]:
-        """The closed form as Python expressions of M, K, N, the job's A_BITS and W_BITS and of one another, in order.
+        """The closed form of this engine, as Python expressions of M, K, N, the job's A_BITS and W_BITS and of one another, in order.
 
-        The first is ``beats``, the last is ``cycles``.
+        The first is ``beats``, the last is ``cycles``, the sum of ``load``, ``compute``, ``stall`` and ``drain``.
         """
+        whole = Formula.read(f"beats = {pe.beats_text}\n{self.clocks.text}").bound(vars(self.timing(pe)), RANGES)
+        return whole.lines("beats", *CLOCKS) | {"cycles": " + ".join(CLOCKS)}
 
     m_tile_name: ClassVar[str] = "rows"
 
@@ -188,14 +202,50 @@ class Dataflow(Params):
         """In which order products are added. Here the parts are the groups of :mod:`hwsim.rescale`, or the whole K."""
         return summation(pe.rescale.groups(k), pe.lanes)
 
+    # -- many engines at once ----------------------------------------------------------------------------------------
+    @classmethod
+    def stacked(cls: type[Flow], values: Mapping[str, Any]) -> Flow:
+        """A dataflow whose parameters are arrays, one entry per engine: for formulas, widths and delays, not for hardware.
+
+        ``values`` may lack parameters that have defaults, and have keys that are no parameters of this dataflow.
+        """
+        found = object.__new__(cls)
+        for f in cls.schema():
+            object.__setattr__(found, f.name, values.get(f.name, f.default))
+        return found
+
+    def as_arrays(self: Flow) -> Flow:
+        """The same with numbers as arrays of floats of one shape; texts that are all alike are one text."""
+        given = {f.name: np.asarray(getattr(self, f.name)) for f in self.schema()}
+        shape = np.broadcast_shapes(*(value.shape for value in given.values()))
+        return self.stacked({key: np.broadcast_to(value.astype(float), shape) if value.dtype.kind in "iuf" else
+                             value.flat[0] if (value == value.flat[0]).all() else np.broadcast_to(value, shape)
+                             for key, value in given.items()})
+
+    weights_rest: ClassVar[bool] = False
+    """Whether weights stay in the cells while sums move along the columns; else sums stay while both operands move."""
+
+    def array_parts(self, pe: PE, rates: Rates) -> list[Part] | None:
+        """Every kind of part of the array but its cell and its rows' sums of activations; None: nothing is known, and there are
+        no estimates. Numbers are arrays where the parameters are."""
+        return None
+
+    def cell_structure(self, pe: PE, rates: Rates) -> Amounts:
+        """Registers of the cell beside its sum."""
+        return {}
+
     # -- hardware --------------------------------------------------------------------------------------------------
     @abstractmethod
-    def products(self, pe: PE) -> int:
+    def products(self, pe: PE) -> Any:
         """Most products in a partial sum that leaves the array."""
 
-    def p_width(self, pe: PE) -> int:
+    @abstractmethod
+    def tag_layout(self, pe: PE) -> data.StructLayout:
+        """What travels with the operands through the array."""
+
+    def p_width(self, pe: PE) -> Any:
         """Bits of the partial sums that leave the array."""
-        return pe.p_width(self.products(pe))
+        return each(pe.p_width, self.products(pe))
 
     def accumulate_depth(self, pe: PE) -> int:
         """Partial sums per column that the outlet accumulates; 0: the array delivers whole results."""
@@ -274,10 +324,6 @@ class Dataflow(Params):
         """Clocks before the first weights of a job in which their columns' tables are taken."""
         return pe.w_table[0] + 1 if pe.w_table else 0
 
-    def sweeps_formula(self, pe: PE) -> str:
-        """All N tiles, of ``sweep`` clocks each, as an expression."""
-        return f"(n_tiles - 1) * max(sweep, {self.table_load(pe)}) + sweep" if pe.w_table else "n_tiles * sweep"
-
     def outlet_latency(self, pe: PE) -> int:
         """Clocks from a partial sum at the last column's port to its row on the stream."""
         return READ_LATENCY - (self.results == "always_ready") + self.outlet_stages(pe)
@@ -305,11 +351,6 @@ class Dataflow(Params):
         """The controller."""
 
 
-def beats_formula(pe: PE) -> dict[str, str]:
-    """``beats`` as an expression of the job's precisions of the serial operands."""
-    return {"beats": pe.beats_text}
-
-
 def integers(*values) -> list[np.ndarray]:
     """Dimensions as int64 arrays; arrays of Python integers (one dimension, dtype object) stay so, for sizes beyond int64."""
     arrays = [np.asarray(x) for x in values]
@@ -330,21 +371,6 @@ def summation(parts: Iterable[slice], lanes: int, backward: bool = False) -> Sum
     """Parts of K whose operand groups of ``lanes`` are added in the order of K, or ``backward``."""
     groups = ([slice(at, min(at + lanes, part.stop)) for at in range(part.start, part.stop, lanes)] for part in parts)
     return tuple(tuple(reversed(group) if backward else group) for group in groups)
-
-
-def ceil_div(x, y):
-    """ceil(x / y) of integers or integer arrays, or of arrays of whole floats: exact while x < 2**52."""
-    return np.ceil(x / y) if floats(x, y) else -(-x // y)
-
-
-def floor_div(x, y):
-    """floor(x / y), as :func:`ceil_div`."""
-    return np.floor(x / y) if floats(x, y) else x // y
-
-
-def floats(x, y) -> bool:
-    """Whether one of them holds whole numbers as floats, whose quotients NumPy rounds many times faster."""
-    return getattr(x, "dtype", None) == np.float64 or getattr(y, "dtype", None) == np.float64
 
 
 def chunks(total: int, size: int) -> Iterator[slice]:

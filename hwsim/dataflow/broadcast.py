@@ -7,14 +7,10 @@ Computes    C = A W for any M, K, N: M in tiles of rows, N in tiles of cols; an 
             next tile accumulates.
 Order       As `os`: for each N tile, for each M tile, for each group of lanes along K: one activation beat and one
             weight beat. Results: for each N tile, one beat for each m.
-Cycles      A tile costs max(T, its rows), T = ceil(K / lanes) * beats; the drain of one tile overlaps the next tile. Where
-            groups along K have a scale or a zero point of their own, K is their size and each group of a tile costs that.
-            From the edge that accepts the job to the edge that transfers the last result:
-                1                                          load: the first operands
-              + sum over tiles and groups of max(T, rows of the tile) (the job's first: T)
-              + latency + rows of the last M tile + 4      drain: trees, shift, outlet
-            latency = levels of the rows' tree + levels of the columns' tree, one up to 16, two up to 256, and the stages of
-            the outlet's arithmetic (`hwsim show rescale`).
+Cycles      `clocks` below. A tile takes the array for its beats, or for its rows where these are more: the drain of one tile
+            overlaps the next tile. Where groups along K have a scale or a zero point of their own, this holds for each group.
+            Beside that: the first operands; at the end the trees, the last tile's rows and the outlet with the stages of its
+            arithmetic (`hwsim show rescale`).
 Handshake   As `os`: an operand pair issues when both are there, a bubble leaves sums as they are, a tile's last pair
             waits until the new results cannot overtake the previous tile's. A row of results leaves the cells when
             the outlet has room for it.
@@ -32,12 +28,14 @@ from amaranth.lib import data
 from amaranth.lib.wiring import In, Out
 
 from hwsim.block import Block, Logic, Structure, part, span
-from hwsim.dataflow.base import Cycles, Run, Timing, beats_formula, ceil_div, floor_div
-from hwsim.dataflow.output_stationary import OutputStationary, TileControl, TileMachine, chunks_of_k
+from hwsim.dataflow.base import Run, Timing
+from hwsim.dataflow.output_stationary import CHUNKS, OutputStationary, TileControl, TileMachine
 from hwsim.dataflow.stepped import Delay
-from hwsim.dataflow.systolic import groups
+from hwsim.dataflow.systolic import groups, sliced_structure
 from hwsim.engine.control import Control
 from hwsim.engine.parts import FANOUT, fanout_levels
+from hwsim.features import Amounts, Part, Rates
+from hwsim.formula import Formula, ceil_div
 from hwsim.pe.base import PE, beat_member
 
 STROBE = data.StructLayout({"move": 1, "shift": 1})
@@ -47,38 +45,28 @@ STROBE = data.StructLayout({"move": 1, "shift": 1})
 @dataclass(frozen=True)
 class Broadcast(OutputStationary):
     name: ClassVar[str] = "broadcast"
+    clocks: ClassVar[Formula] = Formula.read(f"""
+{CHUNKS}
+        n_tiles = ceil_div(N, cols)
+        whole_m_tiles = (M - 1) // rows
+        last_rows = (M - 1) % rows + 1
+        tile = whole_chunks * max(chunk, rows) + max(last_chunk, rows)
+        last_tile = whole_chunks * max(chunk, last_rows) + max(last_chunk, last_rows)
+        sweep = whole_m_tiles * tile + last_tile                        # an N tile
+        sweep_beats = (whole_m_tiles + 1) * (whole_chunks * chunk + last_chunk)
+        load = lead
+        compute = n_tiles * sweep_beats
+        waits = n_tiles * (sweep - sweep_beats) - max(last_rows - first_chunk, 0)  # nothing drains under the job's first chunk
+        stall = waits + (n_tiles - 1) * max(table_load - sweep, 0)
+        drain = tail + last_rows
+    """)
 
     # -- meaning ---------------------------------------------------------------------------------------------------
-    @staticmethod
-    def closed_form(m, k, n, t: Timing) -> Cycles:
-        sweeps, whole_tiles = ceil_div(n, t.cols), floor_div(m - 1, t.rows)
-        whole, chunk, last, first = chunks_of_k(k, t)
-        last_rows = m - whole_tiles * t.rows
-
-        def wait(rows):
-            return whole * np.maximum(rows - chunk, 0) + np.maximum(rows - last, 0)
-
-        compute, stall = sweeps * (whole_tiles + 1) * (whole * chunk + last), sweeps * (whole_tiles * wait(t.rows) + wait(last_rows))
-        stall = stall + t.table_wait(sweeps, compute + stall) - np.maximum(last_rows - first, 0)
-        return Cycles(t.load + 0 * m, compute, stall, t.drain + last_rows)
-
     def timing(self, pe: PE) -> Timing:
         return self.timing_with(pe, self.tag_delay + 1 + self.outlet_latency(pe))
 
     def run(self, a: np.ndarray, w: np.ndarray, pe: PE, numbers: dict[str, np.ndarray] | None = None) -> Run:
         return BroadcastMachine(self, pe, a, w, numbers).run()
-
-    def formula(self, pe: PE) -> dict[str, str]:
-        def tile(rows) -> str:
-            return (f"whole_chunks * max(chunk, {rows}) + " if pe.rescale.group else "") + f"max(last_chunk, {rows})"
-
-        return beats_formula(pe) | {
-            "n_tiles": f"(N + {self.cols - 1}) // {self.cols}",
-            "whole_m_tiles": f"(M - 1) // {self.rows}",
-            "last_rows": f"(M - 1) % {self.rows} + 1",
-            **self.chunk_formula(pe), "tile": tile(self.rows), "last_tile": tile("last_rows"), "sweep": "whole_m_tiles * tile + last_tile",
-            "cycles": f"{1 + self.table_load(pe)} + {self.sweeps_formula(pe)} - max(first_chunk, last_rows) + first_chunk"
-                      f" + last_rows + {self.tag_delay + 1 + self.outlet_latency(pe)}"}
 
     # -- hardware --------------------------------------------------------------------------------------------------
     @property
@@ -99,6 +87,17 @@ class Broadcast(OutputStationary):
     @property
     def tag_delay(self) -> int:
         return fanout_levels(self.rows) + fanout_levels(self.cols)
+
+    def array_parts(self, pe: PE, rates: Rates) -> list[Part] | None:
+        rows, cols, tag = self.rows, self.cols, self.tag_layout(pe).size + STROBE.size
+        down, along = fanout_levels(rows), fanout_levels(cols)
+        counted = pe.a_sum_width(pe.lanes) if pe.counts_a_sum else 0
+        array: Amounts = {"register bits": (down * rows * pe.a_width, rates.a),
+                          "w register bits": ((along + down) * cols * pe.w_width, rates.w),
+                            "tag bits": (down * tag, 0.3), "count register bits": (down * rows * counted, rates.a_code)}
+        row: Amounts = {"register bits": (along * pe.a_width, rates.a), "tag bits": (along * tag, 0.3)}
+        edge = sliced_structure(self, pe, rates, slices_w=True)
+        return [Part("array", 1.0, array), Part("row", rows, row), *([Part("edge", 1.0, edge, self.name)] if edge else [])]
 
     def array(self, pe: PE, prefix: str) -> Block:
         return BroadcastArray(prefix, pe, self)

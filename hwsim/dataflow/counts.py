@@ -19,7 +19,8 @@ from typing import Any
 
 import numpy as np
 
-from hwsim.dataflow.base import Cycles, Dataflow, Timing, ceil_div, floor_div
+from hwsim.dataflow.base import Cycles, Dataflow, Timing
+from hwsim.formula import ceil_div, floor_div
 from hwsim.pe.base import PE
 
 EVENTS = ("issue", "a", "w", "groups", "macs", "sums", "adds", "results")

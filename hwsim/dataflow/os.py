@@ -5,14 +5,10 @@ Computes    C = A W for any M, K, N: M in tiles of rows, N in tiles of cols; a c
             the next tile accumulates.
 Order       for each N tile, for each M tile, for each group of lanes along K: one activation beat and one weight beat.
             Results: for each N tile, one beat for each m.
-Cycles      A tile costs max(T, rows), T = ceil(K / lanes) * beats; the drain of one tile overlaps the next tile. Where
-            groups along K have a scale or a zero point of their own, K is their size and each group of a tile costs that.
-            From the edge that accepts the job to the edge that transfers the last result:
-                1                                                     load: the first operands
-              + sum over tiles and groups of max(T, rows)             (the job's first: T)
-              + rows + cols + latency + rows of the last M tile + 2   drain: skew, shift, outlet
-            latency = levels of the control tree, 1 up to 16 rows, 2 up to 256, and the stages of the outlet's arithmetic
-            (`hwsim show rescale`).
+Cycles      `clocks` below. A tile takes the array for its beats, or for its rows where these are more: the drain of one tile
+            overlaps the next tile. Where groups along K have a scale or a zero point of their own, this holds for each group.
+            Beside that: the first operands; at the end the skew, the last tile's rows and the outlet with the stages of its
+            arithmetic (`hwsim show rescale`).
 Handshake   Streams may stall at any time: an operand pair issues when both are there, a bubble leaves sums as they
             are. A tile's last pair waits until the previous tile's drain has begun. While a tile is to leave and its
             rows are not taken, the whole array pauses.
@@ -29,44 +25,41 @@ from amaranth.lib import data
 from amaranth.lib.wiring import In
 
 from hwsim.block import Block, Logic
-from hwsim.dataflow.base import Cycles, Run, Timing, beats_formula, ceil_div
-from hwsim.dataflow.output_stationary import OutputStationary, TileControl, TileMachine, chunks_of_k
+from hwsim.dataflow.base import Run, Timing
+from hwsim.dataflow.output_stationary import CHUNKS, OutputStationary, TileControl, TileMachine
 from hwsim.dataflow.stepped import Delay, Skewed, hop
-from hwsim.dataflow.systolic import STROBE, CellPorts, RowEdge, SumCell, SystolicArray, going
+from hwsim.dataflow.systolic import STROBE, CellPorts, RowEdge, SumCell, SystolicArray, going, systolic_parts
 from hwsim.engine.control import Control
 from hwsim.engine.parts import fanout_levels
+from hwsim.features import Amounts, Part, Rates
+from hwsim.formula import Formula
 from hwsim.pe.base import PE
 
 
 @dataclass(frozen=True)
 class Os(OutputStationary):
     name: ClassVar[str] = "os"
+    clocks: ClassVar[Formula] = Formula.read(f"""
+{CHUNKS}
+        n_tiles = ceil_div(N, cols)
+        m_tiles = ceil_div(M, rows)
+        tile = whole_chunks * max(chunk, rows) + max(last_chunk, rows)
+        sweep = m_tiles * tile                                          # an N tile
+        sweep_beats = m_tiles * (whole_chunks * chunk + last_chunk)
+        last_rows = M - (m_tiles - 1) * rows
+        load = lead
+        compute = n_tiles * sweep_beats
+        waits = n_tiles * (sweep - sweep_beats) - max(rows - first_chunk, 0)  # nothing drains under the job's first chunk
+        stall = waits + (n_tiles - 1) * max(table_load - sweep, 0)
+        drain = tail + last_rows
+    """)
 
     # -- meaning ---------------------------------------------------------------------------------------------------
-    @staticmethod
-    def closed_form(m, k, n, t: Timing) -> Cycles:
-        sweeps, m_tiles = ceil_div(n, t.cols), ceil_div(m, t.rows)
-        tiles, (whole, chunk, last, first) = m_tiles * sweeps, chunks_of_k(k, t)
-        compute, stall = tiles * (whole * chunk + last), tiles * (whole * np.maximum(t.rows - chunk, 0) + np.maximum(t.rows - last, 0))
-        stall = stall + t.table_wait(sweeps, compute + stall) - np.maximum(t.rows - first, 0)
-        return Cycles(t.load + 0 * m, compute, stall, t.drain + m - (m_tiles - 1) * t.rows)
-
     def timing(self, pe: PE) -> Timing:
         return self.timing_with(pe, self.rows + self.tag_delay + self.cols - 1 + self.outlet_latency(pe))
 
     def run(self, a: np.ndarray, w: np.ndarray, pe: PE, numbers: dict[str, np.ndarray] | None = None) -> Run:
         return OsMachine(self, pe, a, w, numbers).run()
-
-    def formula(self, pe: PE) -> dict[str, str]:
-        tile = f"max(last_chunk, {self.rows})"
-        if pe.rescale.group:
-            tile = f"whole_chunks * max(chunk, {self.rows}) + {tile}"
-        return beats_formula(pe) | {
-            "n_tiles": f"(N + {self.cols - 1}) // {self.cols}",
-            **self.chunk_formula(pe), "tile": tile, "sweep": f"((M + {self.rows - 1}) // {self.rows}) * tile",
-            "last_rows": f"(M - 1) % {self.rows} + 1",
-            "cycles": f"{1 + self.table_load(pe)} + {self.sweeps_formula(pe)} - max(first_chunk, {self.rows}) + first_chunk + last_rows"
-                      f" + {self.rows + self.tag_delay + self.cols - 1 + self.outlet_latency(pe)}"}
 
     # -- hardware --------------------------------------------------------------------------------------------------
     @property
@@ -76,6 +69,14 @@ class Os(OutputStationary):
     @property
     def tag_delay(self) -> int:
         return fanout_levels(self.rows)
+
+    def array_parts(self, pe: PE, rates: Rates) -> list[Part] | None:
+        return systolic_parts(self, pe, rates, pe.w_width, True, "drain_edge")
+
+    def cell_structure(self, pe: PE, rates: Rates) -> Amounts:
+        tag = self.tag_layout(pe).size
+        bits = pe.a_width + tag + 1.0 + pe.w_width
+        return {"held bits": (bits, (pe.a_width * rates.a + 0.3 * (tag + 1) + pe.w_width * rates.w) / bits)}
 
     def array(self, pe: PE, prefix: str) -> Block:
         ports = CellPorts.of(pe, pe.w_width, self.products(pe), self.tag_layout(pe), self.pauses)

@@ -5,16 +5,25 @@ Streams, the controller that issues operand pairs tile after tile, and the drain
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from amaranth.hdl import Mux, Signal
 from amaranth.lib import data
 
-from hwsim.dataflow.base import NO_GROUP, Dataflow, Timing, ceil_div, chunks, floor_div, padded
+from hwsim.dataflow.base import NO_GROUP, Dataflow, Timing, ceil_div, chunks, padded
 from hwsim.dataflow.stepped import NO_TAG, Machine
 from hwsim.engine.control import Control, step_nested
 from hwsim.engine.parts import fanout_levels
 from hwsim.pe.base import PE, beat_member
+
+CHUNKS = """
+        whole_chunks = (K - 1) // group                                 # of what the cells add up: a group along K, or all of it
+        chunk = ceil_div(group, lanes) * beats
+        last_chunk = ceil_div((K - 1) % group + 1, lanes) * beats
+        first_chunk = ceil_div(min(K, group), lanes) * beats
+"""
+"""The chunks of a tile in a closed form, and their beats."""
 
 
 @dataclass(frozen=True)
@@ -62,32 +71,16 @@ class OutputStationary(Dataflow):
         return Timing(self.rows, self.cols, pe.lanes, pe.beats, self.rows, group, 1 + self.table_load(pe), drain,
                       self.table_load(pe), group, 1)
 
-    def chunk_formula(self, pe: PE) -> dict[str, str]:
-        """:func:`chunks_of_k` as expressions: ``last_chunk``, ``first_chunk`` and, with groups, ``whole_chunks`` and ``chunk``."""
-        group, lanes = pe.rescale.group, pe.lanes
-        if not group:
-            return {"last_chunk": f"((K + {lanes - 1}) // {lanes}) * beats", "first_chunk": "last_chunk"}
-        return {"whole_chunks": f"(K - 1) // {group}", "chunk": f"{ceil_div(group, lanes)} * beats",
-                "last_chunk": f"((K - whole_chunks * {group} + {lanes - 1}) // {lanes}) * beats",
-                "first_chunk": f"((min(K, {group}) + {lanes - 1}) // {lanes}) * beats"}
-
     # -- hardware --------------------------------------------------------------------------------------------------
-    def products(self, pe: PE) -> int:
-        return min(pe.rescale.group or pe.k_max, pe.k_max)
+    def products(self, pe: PE) -> Any:
+        return min(pe.rescale.group or pe.k_max, pe.k_max) + 0 * self.rows
 
-    def accumulate_depth(self, pe: PE) -> int:
-        return self.rows if pe.rescale.group else 0
+    def accumulate_depth(self, pe: PE) -> Any:
+        return self.rows if pe.rescale.group else 0 * self.rows
 
     def tag_layout(self, pe: PE) -> data.StructLayout:
         """What travels with the operands: ``valid``, ``first`` and ``last`` of a sum, and the beat."""
         return data.StructLayout({"valid": 1, "first": 1, "last": 1} | beat_member(pe))
-
-
-def chunks_of_k(k, t: Timing):
-    """How many groups of a tile are whole, and the beats of a whole group, of the last one, and of the first one."""
-    whole = floor_div(k - 1, t.group)
-    chunk, last = ceil_div(t.group, t.lanes) * t.beats, ceil_div(k - whole * t.group, t.lanes) * t.beats
-    return whole, chunk, last, np.where(whole > 0, chunk, last)
 
 
 class TileControl(Control):

@@ -15,6 +15,7 @@ from amaranth.lib.wiring import In, Out
 
 from hwsim.block import Block, Logic, Structure, part, span
 from hwsim.engine.parts import Fanout, Skew, delay, fanout_levels
+from hwsim.features import Amounts, Part, Rates, tree_bits
 from hwsim.pe.base import PE
 
 STROBE = data.StructLayout({"active": 1, "last": 1})
@@ -53,6 +54,36 @@ class CellPorts:
         along = {"a": unsigned(self.a), "tag": self.tag, "strobe": unsigned(1),
                  "w": unsigned(self.w), "p": signed(self.p)}
         return {k: In(v) for k, v in along.items()} | {f"{k}_out": Out(v) for k, v in along.items()} | self.advance
+
+
+def systolic_parts(flow: Any, pe: PE, rates: Rates, w_bits: int, slices_w: bool, row_edge: str) -> list[Part]:
+    """The parts of a systolic array whose columns take ``w_bits`` of a weight group; ``row_edge`` is what its rows have for strobes."""
+    rows, cols, stages, tag = flow.rows, flow.cols, fanout_levels(flow.rows), flow.tag_layout(pe).size
+    counted = pe.a_sum_width(pe.lanes) if pe.counts_a_sum else 0
+    edge: Amounts = {"register bits": (stages * rows * (pe.a_width + counted), rates.a),
+                       "w register bits": (stages * cols * w_bits, rates.w), "tag bits": ((stages + rows - 1) * tag, 0.3)}
+    to_cols = fanout_levels(cols)
+    out = [Part("edge", 1.0, edge | sliced_structure(flow, pe, rates, slices_w)),
+           Part("strobe_tree", 1.0, {"register bits": (2 * stages, rates.load)}),
+           Part(row_edge, rows, {"one": (1.0, 1.0)}),
+           Part("a_skew", 1.0, {"held bits": ((pe.a_width + counted) * rows * (rows - 1) / 2, rates.a)}),
+           Part("w_skew", 1.0, {"held bits": (w_bits * cols * (cols - 1) / 2, rates.w)})]
+    if flow.pauses:
+        out += [Part("advance_rows", 1.0, {"register bits": (stages, 0.0)}),
+                Part("advance_cols", rows + 1, {"register bits": (to_cols, 0.0)}),
+                Part("outlet_advance_tree", 1.0, {"register bits": (to_cols, 0.0)})]
+    return out
+
+
+def sliced_structure(flow: Any, pe: PE, rates: Rates, slices_w: bool) -> Amounts:
+    """Choices of a digit where operands enter the array; of weights where these are sliced there."""
+    out: Amounts = {}
+    if "a" in pe.serial:
+        out["a choice bits"] = (flow.rows * pe.lanes * (pe.digit_count("a") - 1), 1.0)
+        out["count tree bits"] = (flow.rows * tree_bits(pe.lanes, 1) * (pe.a_width > pe.lanes), 1.0)
+    if slices_w and "w" in pe.serial:
+        out["w choice bits"] = (flow.cols * pe.w_width * (pe.digit_count("w") - 1), rates.w)
+    return out
 
 
 def going(block: Logic) -> Value:

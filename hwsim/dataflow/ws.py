@@ -5,13 +5,10 @@ Computes    C = A W for any M, K, N: K in tiles of rows * lanes (one group of la
             acc_depth sums per column.
 Order       for each N tile, for each M block, for each K tile: rows weight beats, then one activation beat per row of
             the M block. Results: for each N tile, one beat for each m.
-Cycles      A tile costs max(block * beats, rows): the next tile's weights load into the cells' second registers while
-            the current tile streams. From the edge that accepts the job to the edge that transfers the last result:
-                rows + 1                                              load: the first tile's weights
-              + sum over tiles of max(block * beats, rows)            (last tile: block * beats)
-              + rows + cols + latency + 2                             drain: skew, cells, outlet
-            latency = levels of the control tree, 1 up to 16 rows, 2 up to 256, and the stages of the outlet's arithmetic
-            (`hwsim show rescale`), with accumulators: four_banks a clock more.
+Cycles      `clocks` below. A tile takes the array for block * beats, or for its rows where these are more: the next tile's
+            weights load into the cells' second registers while the current tile streams. Beside that: the first tile's
+            weights; at the end the skew, the cells and the outlet with the stages of its arithmetic (`hwsim show rescale`),
+            with accumulators: four_banks a clock more.
             Groups along K with a scale or a zero point of their own are whole K tiles and cost nothing more.
 Handshake   Streams may stall at any time: a missing activation is a bubble that no result sees, missing weights hold
             the next tile back. While results are on their way and rows are not taken, the whole array pauses.
@@ -28,11 +25,13 @@ from amaranth.hdl import Const, Module, Mux, Signal
 from amaranth.lib import data
 
 from hwsim.block import Block, Logic
-from hwsim.dataflow.base import NO_GROUP, Cycles, Dataflow, Run, Timing, beats_formula, ceil_div, chunks, floor_div, padded, summation
+from hwsim.dataflow.base import NO_GROUP, Dataflow, Run, Timing, ceil_div, chunks, padded, summation
 from hwsim.dataflow.stepped import NO_TAG, Delay, Machine, Skewed, hop
-from hwsim.dataflow.systolic import STROBE, CellPorts, RowEdge, SumCell, SystolicArray, going
+from hwsim.dataflow.systolic import STROBE, CellPorts, RowEdge, SumCell, SystolicArray, going, systolic_parts
 from hwsim.engine.control import Chunks, Control, step_nested
 from hwsim.engine.parts import fanout_levels
+from hwsim.features import Amounts, Part, Rates
+from hwsim.formula import Formula
 from hwsim.params import param
 from hwsim.pe.base import PE, Summation, beat_member
 
@@ -40,24 +39,24 @@ from hwsim.pe.base import PE, Summation, beat_member
 @dataclass(frozen=True)
 class Ws(Dataflow):
     name: ClassVar[str] = "ws"
+    weights_rest: ClassVar[bool] = True
+    clocks: ClassVar[Formula] = Formula.read("""
+        k_tiles = ceil_div(K, rows * lanes)
+        n_tiles = ceil_div(N, cols)
+        full_blocks = (M - 1) // m_tile
+        last_block = (M - 1) % m_tile + 1
+        sweep = k_tiles * (full_blocks * max(m_tile * beats, rows) + max(last_block * beats, rows))    # an N tile
+        sweep_beats = k_tiles * M * beats
+        load = lead
+        compute = n_tiles * sweep_beats
+        waits = n_tiles * (sweep - sweep_beats) - max(rows - last_block * beats, 0)    # no weights load under the job's last tile
+        stall = waits + (n_tiles - 1) * max(table_load - sweep, 0)
+        drain = tail
+    """)
 
     acc_depth: int = param(512, lo=1, hi=1 << 16, doc="sums per column of the accumulator memory; bounds the M block")
 
     # -- meaning ---------------------------------------------------------------------------------------------------
-    @staticmethod
-    def closed_form(m, k, n, t: Timing) -> Cycles:
-        sweeps = ceil_div(n, t.cols)
-        tiles = ceil_div(k, t.rows * t.lanes) * sweeps  # of one M block
-        whole = floor_div(m, t.m_tile)
-        rest = m - whole * t.m_tile
-        stream = tiles * m * t.beats
-        wait = np.maximum(t.rows - t.m_tile * t.beats, 0) * whole
-        wait_rest = np.where(rest > 0, np.maximum(t.rows - rest * t.beats, 0), 0)
-        last = np.where(rest > 0, rest, t.m_tile)
-        stall = tiles * (wait + wait_rest)
-        stall = stall + t.table_wait(sweeps, stream + stall) - np.maximum(t.rows - last * t.beats, 0)
-        return Cycles(t.load + 0 * m, stream, stall, t.drain + 0 * m)
-
     def timing(self, pe: PE) -> Timing:
         return Timing(self.rows, self.cols, pe.lanes, pe.beats, self.acc_depth, NO_GROUP, self.rows + 1 + self.table_load(pe),
                       self.tag_delay + self.cols - 1 + self.outlet_latency(pe), self.table_load(pe), self.rows * pe.lanes, pe.beats)
@@ -94,18 +93,6 @@ class Ws(Dataflow):
             "c": tile[:1] + ["for m in 0 .. M - 1",
                              "one beat; lane c holds C[m, n0 + c], c in 0 .. cols - 1; lanes with n0 + c >= N mean nothing"]}
 
-    def formula(self, pe: PE) -> dict[str, str]:
-        group, depth = self.rows * pe.lanes, self.acc_depth
-        return beats_formula(pe) | {
-            "k_tiles": f"(K + {group - 1}) // {group}",
-            "n_tiles": f"(N + {self.cols - 1}) // {self.cols}",
-            "last_block": f"(M - 1) % {depth} + 1",
-            "full_blocks": f"(M - 1) // {depth}",
-            "sweep": f"k_tiles * (full_blocks * max({depth} * beats, {self.rows}) + max(last_block * beats, {self.rows}))",
-            "cycles": f"{self.rows + 1 + self.table_load(pe)} + {self.sweeps_formula(pe)} - max(last_block * beats, {self.rows})"
-                      " + last_block * beats"
-                      f" + {self.tag_delay + self.cols - 1 + self.outlet_latency(pe)}"}
-
     # -- hardware --------------------------------------------------------------------------------------------------
     m_tile_name: ClassVar[str] = "acc_depth"
 
@@ -133,8 +120,20 @@ class Ws(Dataflow):
     def word_early(self) -> int:
         return 0
 
+    def tag_layout(self, pe: PE) -> data.StructLayout:
+        return data.StructLayout({"swap": 1} | beat_member(pe))
+
+    def array_parts(self, pe: PE, rates: Rates) -> list[Part] | None:
+        return systolic_parts(self, pe, rates, pe.w_stored_width, False, "load_edge")
+
+    def cell_structure(self, pe: PE, rates: Rates) -> Amounts:
+        tag = self.tag_layout(pe).size
+        bits = pe.a_width + tag + 1.0
+        return {"held bits": (bits, (pe.a_width * rates.a + 0.3 * (tag + 1)) / bits),
+                "stationary bits": (pe.w_stored_width + 0.0, rates.load)}
+
     def _ports(self, pe: PE) -> CellPorts:
-        return CellPorts.of(pe, pe.w_stored_width, self.products(pe), data.StructLayout({"swap": 1} | beat_member(pe)), self.pauses)
+        return CellPorts.of(pe, pe.w_stored_width, self.products(pe), self.tag_layout(pe), self.pauses)
 
     def array(self, pe: PE, prefix: str) -> Block:
         ports = self._ports(pe)

@@ -5,7 +5,6 @@ outlet. A PE brings these three and its arithmetic meaning; arrays, control, str
 know no architecture by name.
 """
 
-import math
 from abc import abstractmethod
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
@@ -20,7 +19,9 @@ from hwsim.arith.sums import shifted as shifted
 from hwsim.arith.sums import tree_sum as tree_sum
 from hwsim.block import OPERATORS, Block, Logic
 from hwsim.errors import ParamError
+from hwsim.features import Amounts, CellFeatures, tree_bits
 from hwsim.formats import Format, signed_bits
+from hwsim.formula import Formula
 from hwsim.params import Params, param
 from hwsim.pe.digits import BIT_PLANES, Digits, beat_members
 from hwsim.rescale import Rescale
@@ -88,11 +89,12 @@ class PE(Params):
     @property
     def beats(self) -> int:
         """Clocks a cell needs per operand group: one, or one per digit of the serial operands."""
-        return math.prod(self.digit_count(x) for x in self.serial)
+        beats, = Formula.read(f"beats = {self.beats_text}").evaluate({"A_BITS": self.a.bits, "W_BITS": self.w.bits}, "beats")
+        return beats
 
     @property
     def beats_text(self) -> str:
-        """:attr:`beats` of a job as a Python integer expression of its precisions A_BITS and W_BITS."""
+        """:attr:`beats` of a job as an expression (:mod:`hwsim.formula`) of its precisions A_BITS and W_BITS."""
         return " * ".join(self.digits(x).text(f"{x.upper()}_BITS") for x in self.serial) or "1"
 
     def digits(self, x: str) -> Digits:
@@ -330,6 +332,16 @@ class PE(Params):
         the serial operands.
         """
         raise NotImplementedError
+
+    # -- what it consists of, for estimates of cost ---------------------------------------------------------------------
+    def features(self, p: Any) -> CellFeatures | None:
+        """What a cell with sums of ``p`` bits, a number or an array, consists of; None: nothing is known, and there are no estimates."""
+        return None
+
+    def row_sum_structure(self) -> Amounts:
+        """What counts a group of activations: a tree over lanes, and where operands are serial a gate."""
+        return {"sum tree bits": (tree_bits(self.lanes, self.a.bits), 1.0 / self.beats),
+                "gate bits": (self.a_sum_width(self.lanes) * bool(self.serial), 1.0)}
 
     # -- the hardware's steps in NumPy, for the cycle-stepped models ---------------------------------------------------
     def step_encode_a(self, codes: np.ndarray) -> np.ndarray:

@@ -36,6 +36,7 @@ from hwsim.arith.heap import Heap
 from hwsim.arith.popcount import popcount
 from hwsim.block import Block, Logic
 from hwsim.errors import ParamError
+from hwsim.features import Amounts, CellFeatures, places, tree_bits
 from hwsim.formats import Format, IntegerFormat, signed_bits, wrap
 from hwsim.params import param
 from hwsim.pe.base import core_ports, plane, shifted, tree_sum
@@ -145,6 +146,21 @@ class Bitplane(IntegerPE):
                      value.eq(Mux(beat.a_top, -ones, ones) if self.a.kind == "int" else ones)]
         placed = shifted(m, value, beat.a_plane, len(value) + self.a_bits - 1, "placed")
         return Mux(beat.w_plane == 0, placed, 0)
+
+    def features(self, p: Any) -> CellFeatures | None:
+        """Agreeing bits, their count, its sign, its place."""
+        lanes, signs = self.lanes, self.a.kind == "int" or self.w_kind == "int"
+        count, shifts = lanes.bit_length() + 1, self.a_bits + self.w_bits - 1
+        return CellFeatures({
+            "and bits": lanes * (not self.a_bipolar), "xor bits": lanes * self.a_bipolar + count * signs,
+            "count bits": max(lanes - lanes.bit_length(), 0), "low adder bits": lanes.bit_length(),
+            "carry adder bits": count * (self.counts_a + signs) + p, "choice bits": (count + shifts / 2) * places(shifts)},
+            self.name, "bitplane, counts taken off" if self.counts_a else "")
+
+    def row_sum_structure(self) -> Amounts:
+        count = self.lanes.bit_length() + 1
+        return {"plane choice bits": (self.lanes * (self.a_bits - 1), 1.0), "count tree bits": (tree_bits(self.lanes, 1), 1.0),
+                "shifter bits": (count * (1 + places(self.a_bits)), 1.0)}
 
     def core(self, name: str, p_width: int) -> Block:
         return BitplaneCore(name, self, p_width)

@@ -21,7 +21,7 @@ Source      Lee et al., "UNPU", ISSCC 2018: weights of 1 to 16 bits in series, a
 """
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import Any, ClassVar
 
 import numpy as np
 from amaranth.hdl import Const, Module, Mux, Signal, signed
@@ -30,6 +30,7 @@ from hwsim.arith.array import add_signed
 from hwsim.arith.heap import Heap
 from hwsim.arith.sums import add_heap
 from hwsim.block import Block, Logic
+from hwsim.features import CellFeatures, places
 from hwsim.formats import wrap
 from hwsim.params import param
 from hwsim.pe.base import core_ports, shifted, tree_sum
@@ -51,6 +52,15 @@ class Bitserial(IntegerWeightPE):
     @property
     def beat_flags(self) -> tuple[str, ...]:
         return ("w_top", "w_single") if self.w.kind == "int" else ()
+
+    def features(self, p: Any) -> CellFeatures | None:
+        """Selected activations, their sum, its sign, its place."""
+        a, lanes, signs, inverts = self.a_bits + (not self.a_signed), self.lanes, self.w.kind == "int", self.w.kind != "uint"
+        dot = a + places(lanes) + 1
+        return CellFeatures({
+            "and bits": lanes * a, "xor bits": lanes * a * inverts + dot * signs, "low adder bits": lanes * inverts,
+            "full adder bits": max(lanes - 2, 0) * a, "carry adder bits": (lanes > 1) * (dot - 1) + dot * signs + p,
+            "choice bits": (dot + self.w_bits / 2) * places(self.w_bits)}, self.name)
 
     def core(self, name: str, p_width: int) -> Block:
         return BitserialCore(name, self, p_width)

@@ -17,15 +17,16 @@ Does not    Take floating-point tables (any4's are bfloat16: quantize them to va
 Source      any4, ICML 2025 (arXiv 2507.04610): a table of 16 values per output channel, after group scaling.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import ClassVar
+from typing import Any, ClassVar
 
 import numpy as np
 from amaranth.hdl import Cat, Module, unsigned
 from amaranth.lib.wiring import In, Out
 
 from hwsim.block import Block, Logic
+from hwsim.features import CellFeatures
 from hwsim.formats import Format, IntegerFormat
 from hwsim.params import param
 from hwsim.pe.base import entry
@@ -70,6 +71,10 @@ class Codebook(ProductPE):
 
     def encode_w(self, name: str) -> Block:
         return Lookup(name, self)
+
+    def features(self, p: Any) -> CellFeatures | None:
+        found = super().features(p)
+        return found and replace(found, encode_w={"choice bits": self.lanes * ((1 << self.w_bits) - 1) * self.value_bits})
 
     def core(self, name: str, p_width: int) -> Block:
         return self.cell.core(name, p_width)

@@ -7,6 +7,8 @@ a :class:`Digits` of the architecture (:meth:`hwsim.pe.base.PE.digits`).
 from dataclasses import dataclass
 from typing import Any
 
+from hwsim.formula import Formula
+
 
 @dataclass(frozen=True)
 class Digits:
@@ -21,13 +23,12 @@ class Digits:
 
     def count(self, bits: int) -> int:
         """Digits, and so beats, of a code of ``bits`` bits."""
-        return -(-(bits + self.above) // self.places)
+        count, = Formula.read(f"count = {self.text('bits')}").evaluate({"bits": bits}, "count")
+        return count
 
     def text(self, bits: str) -> str:
-        """:meth:`count` as a Python integer expression of the name ``bits``."""
-        if self.places == 1:
-            return f"({bits} + {self.above})" if self.above else bits
-        return f"(({bits} + {self.above + self.places - 1}) // {self.places})"
+        """:meth:`count` as an expression (:mod:`hwsim.formula`) of the name ``bits``."""
+        return f"ceil_div({bits} + {self.above}, {self.places})"
 
 
 BIT_PLANES = Digits()

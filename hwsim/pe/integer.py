@@ -1,7 +1,7 @@
 """What the architectures share whose every product is an exact integer: formats, golden model, widths, how sums are built."""
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import Any, ClassVar
 
 import numpy as np
 from amaranth.hdl import Module
@@ -9,9 +9,13 @@ from amaranth.hdl import Module
 from hwsim.arith import array, booth
 from hwsim.arith.heap import Heap, Wire
 from hwsim.arith.sums import ADDERS, add_all
-from hwsim.formats import Format, IntegerFormat
+from hwsim.features import CellFeatures, Gates, adder_rows, inverted_addends, together
+from hwsim.formats import Format, IntegerFormat, held
 from hwsim.params import param
 from hwsim.pe.base import PE, exact_bits, reach
+
+BOOTH_BITS = 4
+"""Of both operands, from which Yosys writes Booth digits for products that are left to it; rows of products below."""
 
 MULTIPLIERS = {"booth": (booth, "arrival"), "array": (array, "dadda")}
 """Partial products, and the tree that goes with them: the smallest cell and the fastest."""
@@ -47,7 +51,8 @@ class IntegerPE(PE):
         return IntegerFormat("int", self.p_bits or self.rescale.total_bits(*reach(self.a, self.w_value, self.k_max, zero)))
 
     def dot(self, a: np.ndarray, w: np.ndarray, table: np.ndarray | None = None) -> np.ndarray:
-        return self.a.integers(a) @ self.w.integers(w)
+        bits = exact_bits(self.a, self.w, a.shape[1])
+        return held(self.a.integers(a), bits) @ held(self.w.integers(w), bits)
 
     def p_width(self, k: int) -> int:
         return min(self.total.bits, exact_bits(self.a, self.w_value, k))
@@ -70,6 +75,35 @@ class ProductPE(IntegerPE):
     adder: str = adder_param("timed")
     multiplier: str = param("array", choices=("inferred", *MULTIPLIERS),
                             doc="partial products: radix-4 Booth rows (small), a row per weight bit (fast), or left to synthesis")
+
+    def features(self, p: Any) -> CellFeatures | None:
+        bipolar, booth_digits = self.w_value.kind == "bipolar", self._booth
+        terms = min(self.a.bits, 1 if bipolar else self.w_value.bits)
+        owner = "booth multiplier" if booth_digits else "multiplier"
+        return CellFeatures(self._multiplier(p), self.name, "ternary" if bipolar else owner,  # whose weights of 0 these have not
+                            terms // 2 + 1 if booth_digits else terms)
+
+    @property
+    def _booth(self) -> bool:
+        """Whether the multiplier has Booth digits: where it is spelled out so, or where synthesis makes some."""
+        return self.multiplier == "booth" or (self.multiplier == "inferred" and min(self.a.bits, self.w_value.bits) >= BOOTH_BITS)
+
+    def _multiplier(self, p: Any) -> Gates:
+        """Products and their sum of ``p`` bits."""
+        lanes, a, w, signs = self.lanes, self.a_bits, self.w_value.bits, (self.a_signed, self.w_value.kind != "uint")
+        if self.w_value.kind == "bipolar":
+            return inverted_addends(lanes, a + 1, p)
+        signed, least, most = any(signs), min(a, w), max(a, w)
+        wide = max(x + (signed and not sign) for x, sign in zip((a, w), signs)) + 1
+        if self.multiplier == "booth":
+            digits = lanes * ((w + 1) // 2 if signs[1] else w // 2 + 1)
+            chosen = {"booth row bits": digits * wide, "booth row bits x width": digits * wide * a, "booth digits": digits}
+            return together(chosen, {"carry adder bits": p}, adder_rows(digits, wide, p, signed))
+        if self.multiplier == "array" or least < BOOTH_BITS:
+            return together({"and bits": lanes * a * w, "carry adder bits": p}, adder_rows(lanes * least, most, p, signed))
+        digits, product = lanes * (least // 2 + 1), a + w
+        return together({"booth row bits": digits * wide, "booth row bits x width": digits * wide * most, "booth digits": digits,
+                         "product bits": lanes * product, "carry adder bits": lanes * product + p}, adder_rows(lanes, product, p, signed))
 
 
 @dataclass(frozen=True)

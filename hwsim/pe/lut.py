@@ -33,7 +33,7 @@ Source      LUT Tensor Core, ISCA 2025 (arXiv 2408.06003), equations 1-6: reinte
 """
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import Any, ClassVar
 
 import numpy as np
 from amaranth.hdl import Cat, Const, Module, Mux, Signal, Value, signed, unsigned
@@ -43,6 +43,7 @@ from hwsim.arith.array import add_signed
 from hwsim.arith.heap import Heap
 from hwsim.block import Block, Logic
 from hwsim.errors import ParamError
+from hwsim.features import CellFeatures, places
 from hwsim.formats import Format, IntegerFormat, signed_bits, wrap
 from hwsim.params import param
 from hwsim.pe.base import core_ports, entry, exact_bits, shifted
@@ -204,6 +205,31 @@ class Lut(IntegerPE):
 
     def encode_w(self, name: str) -> Block | None:
         return Fold(name, self) if self.table == "half" and self.folding == "edge" else None
+
+    def features(self, p: Any) -> CellFeatures | None:
+        """The choice of an entry, its sign, its place; the table, where each cell has its own."""
+        wide, index, in_cell = self.entry_width, self.folding == "cell" or self.w_kind == "int", self.table_place == "cell"
+        logic: dict[str, Any] = {
+            "entry choice bits": (self.entries - 1) * wide, "choice bits": (wide + self.w_bits / 2) * places(self.w_bits),
+            "xor bits": (wide + self.w_bits - 1) * (self.table == "half") + (self.lanes - 1) * index, "carry adder bits": p}
+        if in_cell and self.table == "half" and self.a_signed:
+            logic |= {"entry choice bits": 0, "signed addend bits": self.lanes * self.a_bits}
+        elif in_cell:
+            logic |= self._table_logic()
+        return CellFeatures(logic, "lut, table in the cell" if in_cell else self.name, entries=self.entries,
+                            encode_a=self._table_logic(), encode_w={"folded bits": self.lanes * self.w_bits})
+
+    def _table_logic(self) -> dict[str, Any]:
+        """The adders of a table of activation sums, whose halves are shared; negations of a full one, rounding and saturation."""
+        def bits(low: int, end: int) -> float:
+            if end - low == 1:
+                return 0.0
+            middle = (low + end) // 2
+            return bits(low, middle) + bits(middle, end) + (1 << end - low - 1) * self.sum_width(end - low)
+
+        half = self.entries // 2 if self.table == "full" else self.entries
+        return {"table adder bits": bits(0, self.lanes),
+                "table ends": half * self.entry_width * ((self.table == "full") + 2 * bool(self.entry_shift))}
 
     def core(self, name: str, p_width: int) -> Block:
         return LutCore(name, self, p_width, Table(f"{name}_table", self) if self.table_place == "cell" else None)

@@ -20,13 +20,14 @@ Source      MixPE, arXiv 2411.16158: the shift-and-add cell for W4A8; its gate-l
 """
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import Any, ClassVar
 
 import numpy as np
 from amaranth.hdl import Module, Signal, Value, signed, unsigned
 
 from hwsim.arith.heap import Heap
 from hwsim.block import Block, Logic
+from hwsim.features import CellFeatures, adder_rows, inverted_addends, together
 from hwsim.formats import wrap
 from hwsim.params import param
 from hwsim.pe.base import core_ports, tree_sum
@@ -41,6 +42,21 @@ class Shiftadd(IntegerWeightPE):
 
     w_bits: int = param(4, lo=1, hi=8, unit="bit", doc="weight width, one row of adders per bit; one bit of int means -1/+1")
     adder: str = adder_param("timed")
+
+    def features(self, p: Any) -> CellFeatures | None:
+        """A row per weight bit, all in one tree; where that is left to synthesis, lanes are summed first, each by an adder of its own."""
+        lanes, w, signed = self.lanes, self.w_bits, self.a_signed or self.w.kind != "uint"
+        if self.w.kind == "bipolar":  # as trits, of which these have no 0
+            return CellFeatures(inverted_addends(lanes, self.a_bits + (not self.a_signed), p), self.name, "ternary")
+        a = self.a_bits + (signed and not self.a_signed)
+        if w == 1:
+            logic = together({"and bits": lanes * a, "carry adder bits": p}, adder_rows(lanes, a, p, signed))
+        elif self.adder != "inferred":
+            logic = together({"and bits": lanes * w * a, "carry adder bits": p}, adder_rows(lanes * w, a, p, signed))
+        else:
+            own = {"and bits": lanes * w * a, "full adder bits": lanes * (w - 2) * a, "carry adder bits": lanes * (a + w - 1) + p}
+            logic = together(own, adder_rows(lanes, a + w, p, signed))
+        return CellFeatures(logic, self.name, terms=w)
 
     def core(self, name: str, p_width: int) -> Block:
         return ShiftaddCore(name, self, p_width)

@@ -23,7 +23,7 @@ Source      BitNet b1.58, arXiv 2402.17764 (weights, 8-bit activations); MatMul-
 """
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import Any, ClassVar
 
 import numpy as np
 from amaranth.hdl import Cat, Module, Mux, Signal, Value, signed, unsigned
@@ -32,6 +32,7 @@ from amaranth.lib.wiring import In, Out
 from hwsim.arith.heap import Heap
 from hwsim.block import Block, Logic
 from hwsim.errors import ParamError
+from hwsim.features import CellFeatures, adder_rows, together
 from hwsim.formats import Format, IntegerFormat, wrap
 from hwsim.params import param
 from hwsim.pe.base import core_ports, tree_sum
@@ -78,6 +79,13 @@ class Ternary(IntegerPE):
 
     def encode_w(self, name: str) -> Block | None:
         return Trits(name, self) if self.packing == "base3" else None
+
+    def features(self, p: Any) -> CellFeatures | None:
+        """An isolated, conditionally inverted activation per lane; the ones counted beside the adders."""
+        a = self.a_bits + (not self.a_signed)
+        logic = {"and bits": self.lanes * a, "xor bits": self.lanes * (a + 1), "low adder bits": self.lanes, "carry adder bits": p}
+        return CellFeatures(together(logic, adder_rows(self.lanes, a, p)), self.name,
+                            encode_w={"words of trits": self.lanes // TRITS})
 
     def core(self, name: str, p_width: int) -> Block:
         return TernaryCore(name, self, p_width)

@@ -8,7 +8,6 @@ import numpy as np
 
 from hwsim.config import Config
 from hwsim.cost.estimate import NotEstimated, estimator, too_fast
-from hwsim.cost.estimate_parts import Sizes
 from hwsim.cost.record import Cost, EventEnergies
 from hwsim.dataflow.counts import EVENTS
 from hwsim.errors import ConfigError, VerificationError
@@ -87,7 +86,7 @@ def _synthesize(out: EngineCosts, config: Config, i: int) -> str:
 
 def _fill(out: EngineCosts, made: Engines, technology: str, clock: float, at: np.ndarray, reasons: np.ndarray) -> None:
     try:
-        found = estimator(technology).engines(made.pe, made.flow.name, sizes_of(made, at), round(1e6 / clock, 3))
+        found = estimator(technology).engines(made.pe, made.take(at).stacked, round(1e6 / clock, 3))
     except NotEstimated as e:
         remedy = "" if technology in shipped("technology") else "; costs: synthesized makes them by synthesis, costs: none leaves them out"
         reasons[at] = np.where(reasons[at] == "", e.message + remedy, reasons[at])
@@ -97,8 +96,3 @@ def _fill(out: EngineCosts, made: Engines, technology: str, clock: float, at: np
     out.leakage_pj[at] = found.leakage_nw * found.period_ps * 1e-9
     for i in at[~found.met & (reasons[at] == "")]:
         reasons[i] = too_fast(float(found.least_ps[np.searchsorted(at, i)]), found.period_ps)
-
-
-def sizes_of(made: Engines, at: np.ndarray) -> Sizes:
-    """The sizes of some of the engines, as the estimator takes them."""
-    return Sizes.of_array({name: values[at] for name, values in made.sizes.items()})

@@ -1,7 +1,7 @@
 """Many engines of one architecture and dataflow as arrays: which of them exist, and what their cycles depend on."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -55,7 +55,7 @@ class Engines:
     def take(self, where: np.ndarray) -> "Engines":
         """Some of them."""
         sizes = {x: v[where] for x, v in self.sizes.items()}
-        stacked = stack(self.flow, sizes)
+        stacked = self.flow.stacked(sizes)
         return Engines(self.pe, self.flow, sizes, self.valid[where], stacked.timing(self.pe), stacked)
 
     @property
@@ -78,21 +78,13 @@ def engines(pe: PE, flow_name: str, fixed: Mapping[str, Any], columns: Mapping[s
     flow = dataflow(flow_name)
     names = [f.name for f in flow.schema()]
     sizes = {x: np.broadcast_to(np.asarray(columns.get(f"array.{x}", fixed[f"array.{x}"])), (count,)) for x in names}
-    stacked = stack(flow, sizes)
+    stacked = flow.stacked(sizes)
     valid = np.ones(count, dtype=bool)
     if offered(pe, stacked):
         valid[:] = False
     else:
         valid &= _group_fits(pe, stacked) & _operands_fit(pe, flow, sizes) & _accumulators_fit(pe, stacked)
     return Engines(pe, flow, sizes, valid, stacked.timing(pe), stacked)
-
-
-def stack(flow: type[Dataflow], sizes: Mapping[str, np.ndarray]) -> Any:
-    """A dataflow whose parameters are arrays: for formulas, not for hardware."""
-    found = object.__new__(flow)
-    for f in fields(flow):
-        object.__setattr__(found, f.name, sizes[f.name])
-    return found
 
 
 def _group_fits(pe: PE, stacked: Any) -> np.ndarray:
