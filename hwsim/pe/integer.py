@@ -10,7 +10,7 @@ from hwsim.arith import array, booth
 from hwsim.arith.heap import Heap, Wire
 from hwsim.arith.sums import ADDERS, add_all
 from hwsim.features import CellFeatures, Gates, adder_rows, inverted_addends, together
-from hwsim.formats import Format, IntegerFormat
+from hwsim.formats import Format, IntegerFormat, held
 from hwsim.params import param
 from hwsim.pe.base import PE, exact_bits, reach
 
@@ -51,7 +51,8 @@ class IntegerPE(PE):
         return IntegerFormat("int", self.p_bits or self.rescale.total_bits(*reach(self.a, self.w_value, self.k_max, zero)))
 
     def dot(self, a: np.ndarray, w: np.ndarray, table: np.ndarray | None = None) -> np.ndarray:
-        return self.a.integers(a) @ self.w.integers(w)
+        bits = exact_bits(self.a, self.w, a.shape[1])
+        return held(self.a.integers(a), bits) @ held(self.w.integers(w), bits)
 
     def p_width(self, k: int) -> int:
         return min(self.total.bits, exact_bits(self.a, self.w_value, k))
