@@ -28,13 +28,12 @@ from typing import Any, ClassVar
 import numpy as np
 
 from hwsim.errors import ParamError
-from hwsim.formats import Format, IntegerFormat, signed_bits, wrap
+from hwsim.formats import Format, IntegerFormat, held, signed_bits, wrap
 from hwsim.params import Params, param
 
 SHIFT_BITS = 6
 KEYS = {"scale_bits": "scale", "zero_bits": "zero", "requant": "multiplier"}
 """Parameters, and the numbers that they bring into use."""
-WIDEST = 62  # bits of a result that int64 arithmetic holds exactly
 
 
 @dataclass(frozen=True)
@@ -67,9 +66,6 @@ class Rescale(Params):
         if self.widths() and not pe.sum.integer:
             key = next(field for field, number in KEYS.items() if number in self.widths())
             raise ParamError(key, f"must be left out: the outlet of this {pe.name} adds up sums that are not integers")
-        if pe.sum.integer and pe.total.bits > WIDEST:
-            key = next((key for key in ("scale_bits", "zero_bits") if getattr(self, key)), "k_max")
-            raise ParamError(key, f"needs results of {pe.total.bits} bits, must be at most {WIDEST}: give less, or a smaller k_max")
 
     @property
     def raw(self) -> "Rescale":
@@ -155,13 +151,16 @@ class Rescale(Params):
         return total
 
     def golden(self, pe: Any, a: np.ndarray, w: np.ndarray, numbers: dict[str, np.ndarray] | None) -> np.ndarray:
-        """The result ``(m, n)``, int64, from codes ``(m, k)`` and ``(k, n)`` and the numbers of their groups."""
+        """The result ``(m, n)`` from codes ``(m, k)`` and ``(k, n)`` and the numbers of their groups.
+
+        It is int64, or Python integers where the sums have more than 62 bits.
+        """
         numbers, values = dict(numbers or {}), pe.a.integers(a)
         table = {"table": numbers.pop("table")} if pe.w_table else {}
         assert numbers.keys() == self.widths().keys(), (numbers.keys(), self.widths().keys())
-        total = np.zeros((a.shape[0], w.shape[1]), np.int64)
+        total = pe.sum.zeros((a.shape[0], w.shape[1]))
         for g, ks in enumerate(self.groups(a.shape[1])):
-            group = pe.dot(a[:, ks], w[ks], **table)
+            group = held(pe.dot(a[:, ks], w[ks], **table), pe.sum.width)
             if self.zero_bits:
                 group = group - (numbers["zero"][g] * values[:, ks].sum(axis=1, keepdims=True) << pe.halvings)
             total += group * numbers["scale"][g] if self.scale_bits else group

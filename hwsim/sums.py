@@ -15,16 +15,22 @@ from typing import Any
 import numpy as np
 from amaranth.hdl import Module, Mux, Value
 
-from hwsim.formats import wrap
-
-INT64_BITS = 62
-"""Widest words that are held in int64 arrays; wider ones are Python integers in arrays of objects."""
+from hwsim.block import Block
+from hwsim.formats import EXACT_BITS, wrap
 
 
 class Sum(ABC):
     """Base of all sums. A subclass has ``width``, the bits of a word in the outlet."""
 
     width: Any
+    adder: Block | None = None
+    """The module that :meth:`add` instantiates, if it does."""
+    finisher: Block | None = None
+    """The module that :meth:`finish` instantiates, if it does."""
+
+    def placed(self, name: str) -> "Sum":
+        """The same sum for the columns of one outlet, with large arithmetic in modules that are called after ``name``."""
+        return self
 
     @property
     def integer(self) -> bool:
@@ -43,7 +49,7 @@ class Sum(ABC):
 
     def zeros(self, shape: Any) -> np.ndarray:
         """Sums of nothing."""
-        return np.zeros(shape, np.int64 if self.width <= INT64_BITS else object)
+        return np.zeros(shape, np.int64 if self.width <= EXACT_BITS else object)
 
     # -- hardware --------------------------------------------------------------------------------------------------
     @abstractmethod

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from hwsim.dataflow.base import Dataflow, Run, c_rows, ceil_div
+from hwsim.formats import held
 from hwsim.pe.base import PE
 
 
@@ -81,6 +82,8 @@ class Outlet:
         tags, pe, rescale = self.tags, self.pe, self.pe.rescale
         self.word += tags.valid & tags.load
         value = pe.step_resolve(self.p, self.flow.p_width(pe))
+        if pe.sum.integer:
+            value = held(value, pe.sum.width)  # a scale makes it as wide
         if pe.corrections:
             value = value + pe.step_correction(tags.a_sum, tags.count)
         number = {key: values[np.maximum(self.word, 0) if rescale.streams else 0, self.columns] for key, values in self.numbers.items()}
@@ -163,7 +166,8 @@ class Machine:
             self._take_entry()
             for stream in (self.a, self.w, self.s, self.t):
                 stream.step()
-        return Run(c_rows(np.array(out), self.m, self.n, self.cols), len(active), np.array(active))
+        results = held(np.array(out, object), self.pe.p.bits)
+        return Run(c_rows(results, self.m, self.n, self.cols), len(active), np.array(active))
 
     def take_room(self, results: bool) -> None:
         """A row of sums leaves the cells, which are ``results`` or not: a queue that is deep enough makes none of them wait."""

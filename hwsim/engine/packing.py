@@ -2,15 +2,34 @@
 
 import numpy as np
 
+from hwsim.formats import EXACT_BITS
+
+BYTE_BITS = 8
+
 
 def pack(codes: np.ndarray, lane_bits: int, width: int) -> np.ndarray:
     """``(beats, lanes)`` codes as ``(beats, width / 8)`` bytes, least significant byte first."""
-    bits = ((codes[:, :, None] >> np.arange(lane_bits)) & 1).astype(np.uint8).reshape(len(codes), -1)
+    if lane_bits > EXACT_BITS:
+        bits = _wide_bits(codes, lane_bits)
+    else:
+        bits = ((codes[:, :, None] >> np.arange(lane_bits)) & 1).astype(np.uint8).reshape(len(codes), -1)
     bits = np.pad(bits, ((0, 0), (0, width - bits.shape[1])))
     return np.packbits(bits, axis=1, bitorder="little")
 
 
 def unpack(beats: np.ndarray, lane_bits: int, lanes: int) -> np.ndarray:
-    """``(beats, bytes)`` as ``(beats, lanes)`` int64 codes."""
-    bits = np.unpackbits(beats, axis=1, bitorder="little")[:, :lanes * lane_bits]
-    return bits.reshape(len(beats), lanes, lane_bits).astype(np.int64) @ (np.int64(1) << np.arange(lane_bits, dtype=np.int64))
+    """``(beats, bytes)`` as ``(beats, lanes)`` codes, int64, or Python integers where they have more than 62 bits."""
+    bits = np.unpackbits(beats, axis=1, bitorder="little")[:, :lanes * lane_bits].reshape(len(beats), lanes, lane_bits)
+    if lane_bits > EXACT_BITS:
+        words = np.packbits(bits, axis=2, bitorder="little").reshape(len(beats) * lanes, -1)
+        codes = [int.from_bytes(word.tobytes(), "little") for word in words]
+        return np.array(codes, object).reshape(len(beats), lanes)
+    return bits.astype(np.int64) @ (np.int64(1) << np.arange(lane_bits, dtype=np.int64))
+
+
+def _wide_bits(codes: np.ndarray, lane_bits: int) -> np.ndarray:
+    """Bits ``(beats, lanes * lane_bits)`` of codes that int64 does not hold."""
+    size, ones = -(-lane_bits // BYTE_BITS), (1 << lane_bits) - 1
+    words = b"".join((int(code) & ones).to_bytes(size, "little") for code in codes.ravel())
+    bits = np.unpackbits(np.frombuffer(words, np.uint8).reshape(-1, size), axis=1, bitorder="little")
+    return bits[:, :lane_bits].reshape(len(codes), -1)

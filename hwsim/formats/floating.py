@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+from amaranth.hdl import Cat, Const, Module, Mux, Signal, Value
 
 from hwsim.formats.base import Format, Special
 
@@ -93,6 +94,19 @@ class FloatFormat(Format):
         largest = f"{self.largest_code:#x} is the largest finite code without its sign, higher ones are "
         specials = {"ieee": f"; {largest}infinity and NaNs", "nan": f"; {largest}NaN", "none": ""}[self.special]
         return f"{parts}; a value is `decode` times 2**{self.unit}{specials}"
+
+    def decoded(self, m: Module, code: Value) -> Value:
+        """The significand, shifted to its exponent's place, with the code's sign."""
+        places = self.exponent_bits + self.mantissa_bits
+        exponent, magnitude_code = code[self.mantissa_bits:places], code[:places]
+        magnitude = Signal(self.max.bit_length(), name="magnitude")
+        if self.has_zero:
+            normal = exponent.any()
+            shifted = Cat(code[:self.mantissa_bits], normal) << Value.cast(exponent - normal)[:self.exponent_bits]
+        else:
+            shifted = Const(1, 1) << exponent
+        m.d.comb += magnitude.eq(Mux(magnitude_code > self.largest_code, 0, shifted) if self.has_specials else shifted)
+        return Mux(code[places], -magnitude, magnitude) if self.has_sign else magnitude
 
     @property
     def sign_bit(self) -> int:

@@ -6,6 +6,7 @@ import numpy as np
 from amaranth.hdl import Module, Mux, Value
 
 from hwsim.formats.base import Format
+from hwsim.formats.widths import held
 
 MEANING = {
     "int": "two's complement",
@@ -51,12 +52,17 @@ class IntegerFormat(Format):
         return self.kind == "int"
 
     @property
+    def _spare(self) -> int:
+        """Bits more than a code's that its value, and what leads to it, takes in two's complement."""
+        return 0 if self.kind == "int" else 1
+
+    @property
     def plain(self) -> bool:
         return self.kind in ("int", "uint")
 
     def integers(self, codes) -> np.ndarray:
-        """Values of ``codes`` as int64, same shape; bits above the format's are ignored."""
-        codes = np.asarray(codes).astype(np.int64) & ((1 << self.bits) - 1)
+        """Values of ``codes``, same shape; bits above the format's are ignored."""
+        codes = held(codes, self.bits + self._spare) & ((1 << self.bits) - 1)
         if self.kind == "int":
             return codes - ((codes >> (self.bits - 1)) << self.bits)
         if self.kind == "bipolar":
@@ -73,8 +79,8 @@ class IntegerFormat(Format):
         return self.integers(codes)
 
     def encode(self, integers) -> np.ndarray:
-        """Codes of ``integers`` as int64; a value that the format does not have raises ValueError."""
-        values = np.asarray(integers, dtype=np.int64)
+        """Codes of ``integers``, int64 or Python integers as :meth:`integers`; a value that the format does not have raises ValueError."""
+        values = held(integers, self.bits + self._spare)
         if self.kind == "bipolar":
             codes = (values + (1 << self.bits) - 1) >> 1
         elif self.kind == "ternary":

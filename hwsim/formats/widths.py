@@ -1,6 +1,14 @@
-"""Widths of two's complement integers."""
+"""Widths of two's complement integers, and arrays that compute exactly with them."""
 
 import numpy as np
+
+EXACT_BITS = 62
+"""Widest two's complement integers that int64 arrays hold: sums of two of them are still exact. Wider ones are Python integers."""
+
+
+def held(values, bits: int) -> np.ndarray:
+    """``values`` as an array that is exact for integers of ``bits`` bits: int64, or Python integers (dtype object) beyond 62 bits."""
+    return np.asarray(values).astype(object if bits > EXACT_BITS else np.int64, copy=False)
 
 
 def signed_bits(lo: int, hi: int) -> int:
@@ -10,6 +18,6 @@ def signed_bits(lo: int, hi: int) -> int:
 
 def wrap(values, bits: int):
     """``values`` reduced to two's complement of ``bits`` bits (wrapping), as the hardware's registers do."""
-    values = np.asarray(values)
+    values = held(values, bits) if bits > EXACT_BITS else np.asarray(values)
     half = 1 << (bits - 1)
     return ((values + half) & ((1 << bits) - 1)) - half

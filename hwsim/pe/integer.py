@@ -13,7 +13,7 @@ from hwsim.arith.heap import Heap, Wire
 from hwsim.arith.sums import ADDERS, add_all
 from hwsim.block import Block, Logic
 from hwsim.features import CellFeatures, Gates, adder_rows, inverted_addends, together
-from hwsim.formats import Format, IntegerFormat, signed_bits
+from hwsim.formats import Format, IntegerFormat, held, signed_bits
 from hwsim.params import param
 from hwsim.pe.base import PE, Make, core_ports, exact_bits, reach
 
@@ -54,7 +54,8 @@ class IntegerPE(PE):
         return IntegerFormat("int", self.p_bits or self.rescale.total_bits(*reach(self.a, self.w_value, self.k_max, zero)))
 
     def dot(self, a: np.ndarray, w: np.ndarray, table: np.ndarray | None = None) -> np.ndarray:
-        return self.a.integers(a) @ self.w.integers(w)
+        bits = exact_bits(self.a, self.w, a.shape[1])
+        return held(self.a.integers(a), bits) @ held(self.w.integers(w), bits)
 
     def p_width(self, k: int) -> int:
         return min(self.total.bits, exact_bits(self.a, self.w_value, k))

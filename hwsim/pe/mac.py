@@ -24,7 +24,7 @@ from amaranth.hdl import Const, Module, Mux, Signal, signed, unsigned
 from hwsim.arith import array
 from hwsim.arith.heap import Heap
 from hwsim.block import Block, Logic
-from hwsim.formats import wrap
+from hwsim.formats import held, wrap
 from hwsim.pe.base import core_ports
 from hwsim.pe.integer import MULTIPLIERS, IntegerWeightPE, ProductPE
 
@@ -42,7 +42,8 @@ class Mac(ProductPE, IntegerWeightPE):
         return MacCore(name, self, p_width)
 
     def step_core(self, p, a, w, beat, p_width):
-        return wrap(p + (self.a.integers(a) * self.w.integers(w)).sum(axis=-1), p_width)
+        products = held(self.a.integers(a), p_width) * held(self.w.integers(w), p_width)
+        return wrap(p + products.sum(axis=-1), p_width)
 
 
 class MacCore(Logic):

@@ -9,6 +9,7 @@ import numpy as np
 from hwsim.config import Config
 from hwsim.engine.packing import pack
 from hwsim.errors import ConfigError
+from hwsim.formats import held
 from hwsim.generate import render
 from hwsim.verify.job import Job
 from hwsim.verify.native import inputs
@@ -150,9 +151,9 @@ def result_beats(config: Config, golden: np.ndarray) -> tuple[np.ndarray, np.nda
     stream, cols = config.engine().streams["c"], config.flow.cols
     m, n = golden.shape
     tiles = -(-n // cols)
-    lanes = np.zeros((2, m, tiles * cols), np.int64)
-    ones = (1 << stream.lane_bits) - 1
-    lanes[0, :, :n], lanes[1, :, :n] = golden.astype(np.int64) & ones, ones
+    ones, bits = (1 << stream.lane_bits) - 1, stream.lane_bits + 1  # a bit more: codes have no sign
+    lanes = held(np.zeros((2, m, tiles * cols)), bits)
+    lanes[0, :, :n], lanes[1, :, :n] = held(golden, bits) & ones, ones
     data, mask = (pack(part.reshape(m, tiles, cols).swapaxes(0, 1).reshape(-1, cols), stream.lane_bits, stream.width) for part in lanes)
     return data, mask
 
