@@ -129,6 +129,12 @@ def own_store() -> Path:
     return folder
 
 
+@pytest.fixture(autouse=True)
+def _sentences_in_one_line(monkeypatch):
+    """Benches look for parts of sentences; test_text_width holds what commands really print to 80 columns."""
+    monkeypatch.setattr("hwsim.tables.text_width", lambda: None)
+
+
 @pytest.fixture
 def cli(capsys):
     """Run the command line in this process: ``cli(*args) -> (exit code, stdout, stderr)``."""
