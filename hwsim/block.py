@@ -22,6 +22,7 @@ class Block:
 
     clocked = True
     resets = False
+    alone = True  # with registers it is synthesized on its own; else as part of the block around it, as one without registers is
     title = ""  # what a whole design is, for the head of its file
     operators: "Block | None" = None  # the same module with operators instead of gates, for simulators; its name ends in OPERATORS
 

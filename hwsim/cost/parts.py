@@ -1,10 +1,10 @@
 """An engine as hardened parts: what is synthesized on its own, how often it is placed, and where.
 
-A block without registers dissolves, with all that it contains, into the block around it, unless that is the engine itself or text wiring
-(``Structure``); every other block is a part. Blocks inside a part that are parts themselves are black boxes in it: their pins are ports of
-what is left. So a cell takes its core, a column its resolver, while encoders under the engine, columns under the outlet and cells under a
-row stay apart. A memory that is a block (:class:`~hwsim.engine.memory.Ram`) is a part that is not synthesized: a macro. Without macros
-it is one of flip-flops (:mod:`hwsim.cost.memories`).
+A block without registers, or one that is not ``alone``, dissolves, with all that it contains, into the block around it, unless that is
+the engine itself or text wiring (``Structure``); every other block is a part. Blocks inside a part that are parts themselves are black
+boxes in it: their pins are ports of what is left. So a cell takes its core, a column its resolver, while encoders under the engine,
+columns under the outlet and cells under a row stay apart. A memory that is a block (:class:`~hwsim.engine.memory.Ram`) is a part that is
+not synthesized: a macro. Without macros it is one of flip-flops (:mod:`hwsim.cost.memories`).
 """
 
 import re
@@ -101,7 +101,7 @@ class Parts:
 
     def dissolves(self, block: Block, into: Block) -> bool:
         """Whether ``block``, placed in ``into``, is no part of its own."""
-        return not block.clocked and isinstance(into, Logic) and into is not self.engine
+        return not (block.clocked and block.alone) and isinstance(into, Logic) and into is not self.engine
 
     def _inside(self, name: str) -> dict[str, str]:
         """Label -> module of the parts inside one."""
@@ -116,7 +116,7 @@ class Parts:
         yield name
         for child in dict.fromkeys(self._instances(name).values()):
             if dissolved or self.dissolves(self.blocks[child], self.blocks[name]):
-                assert not self.blocks[child].clocked, f"{child} has registers, but {name} around it has none of its own"
+                assert self.blocks[name].clocked or not self.blocks[child].clocked, f"{child} has registers, but {name} around it has none"
                 yield from self._texts(child, True)
 
     def _part(self, name: str, paths: tuple[tuple[str, ...], ...]) -> Part:

@@ -29,7 +29,7 @@ from hwsim.block import Block, Logic
 from hwsim.features import CellFeatures
 from hwsim.formats import Format, IntegerFormat
 from hwsim.params import param
-from hwsim.pe.base import entry
+from hwsim.pe.base import Make, entry
 from hwsim.pe.integer import ProductPE
 from hwsim.pe.mac import Mac
 
@@ -67,7 +67,7 @@ class Codebook(ProductPE):
     def cell(self) -> Mac:
         """The cell's arithmetic, on decoded weights."""
         return Mac(lanes=self.lanes, k_max=self.k_max, a_bits=self.a_bits, a_signed=self.a_signed, p_bits=self.p_bits,
-                   w_bits=self.value_bits, multiplier=self.multiplier, adder=self.adder)
+                   w_bits=self.value_bits, multiplier=self.multiplier, adder=self.adder, stages=self.stages)
 
     def encode_w(self, name: str) -> Block:
         return Lookup(name, self)
@@ -78,6 +78,9 @@ class Codebook(ProductPE):
 
     def core(self, name: str, p_width: int) -> Block:
         return self.cell.core(name, p_width)
+
+    def steps(self, name: str, p_width: int, make: Make) -> list[Block | None]:
+        return self.cell.steps(name, p_width, lambda build, own: make(lambda pe, of: build(pe.cell, of), own))
 
     def step_encode_w(self, codes, table=None):
         assert table is not None

@@ -8,7 +8,7 @@ Structure   `multiplier`, `adder`: inferred leaves products or sum to synthesis;
 Overflow    None while K <= k_max and p_bits is exact (the default). A given p_bits wraps modulo 2**p_bits, in the
             golden model as in the hardware. Nothing is rounded.
 Cycles      One beat per operand group. The core is combinational; the cell's register closes the loop. With `stages`, products are
-            registered before they are added, and results come as many clocks later.
+            registered in two rows before they are added (with two stages, their sum is registered too); results come as many clocks later.
             A whole GEMM: see the dataflow's closed form (`hwsim show ws` and the others).
 Handshake   None in the core: what is done with a sum is the dataflow's, by tags that travel with the operands.
 Does not    Skip zeros. Zero points, scales and requantization are the outlet's (`hwsim show rescale`); no encoder, no resolver.
@@ -17,16 +17,20 @@ Source      The textbook cell of systolic arrays: Kung and Leiserson, "Systolic 
 """
 
 from dataclasses import dataclass
-from typing import ClassVar
+from functools import cached_property
+from typing import Any, ClassVar
 
-from amaranth.hdl import Const, Module, Mux, Signal, signed, unsigned
+from amaranth.hdl import Const, Fragment, Module, Mux, Signal, Value, signed, unsigned
+from amaranth.lib.wiring import In, Out
 
 from hwsim.arith import array
 from hwsim.arith.heap import Heap
+from hwsim.arith.sums import add_heap
+from hwsim.arith.terms import Terms
 from hwsim.block import Block, Logic
-from hwsim.formats import held, wrap
-from hwsim.pe.base import core_ports
-from hwsim.pe.integer import MULTIPLIERS, IntegerWeightPE, ProductPE
+from hwsim.formats import held, signed_bits, wrap
+from hwsim.pe.base import Make, core_ports
+from hwsim.pe.integer import MULTIPLIERS, Accumulate, IntegerWeightPE, ProductPE
 
 MULTIPLIED = 8.0
 """When the bits of a product left to synthesis are expected."""
@@ -45,6 +49,75 @@ class Mac(ProductPE, IntegerWeightPE):
         products = held(self.a.integers(a), p_width) * held(self.w.integers(w), p_width)
         return wrap(p + products.sum(axis=-1), p_width)
 
+    @property
+    def left_to_synthesis(self) -> bool:
+        """Whether products and sum are operators."""
+        return (self.multiplier, self.adder) == ("inferred", "inferred")
+
+    @property
+    def schedule(self) -> str:
+        """The compressor tree that goes with the partial products."""
+        return MULTIPLIERS.get(self.multiplier, (None, "dadda"))[1]
+
+    @property
+    def product_columns(self) -> int:
+        """Columns that hold the partial products of a beat, their signs included."""
+        return 4 * (self.a_bits + self.w_bits) + 8
+
+    @cached_property
+    def word(self) -> Terms:
+        """What a register between partial products and sum holds."""
+        heap, draft = Heap(self.product_columns), Module()
+        self.add_rows(draft, heap, Signal(self.a_width), Signal(self.w_width))
+        Fragment.get(draft, None)  # which nothing else uses
+        return Terms.of(heap, *self.addend(), self.schedule)
+
+    def steps(self, name: str, p_width: int, make: Make) -> list[Block | None]:
+        """Products in two rows; with two registers also their sum; then the accumulator. What is left to synthesis is cut behind the
+        products."""
+        if self.left_to_synthesis:
+            return super().steps(name, p_width, make)
+        word, bits = self.word, min(signed_bits(*self.addend()), p_width)
+        rows = make(lambda pe, own: MacProducts(own, pe, word), f"{name}_product")
+        if self.stages == 1:
+            return [rows, make(lambda pe, own: MacSum(own, pe, word, p_width), f"{name}_sum")]
+        total = make(lambda pe, own: MacTotal(own, pe, word, bits), f"{name}_total")
+        return [rows, total, make(lambda pe, own: Accumulate(own, pe, bits, p_width), f"{name}_sum")]
+
+    def products(self, m: Module, a_codes: Value, w_codes: Value) -> Any:
+        """The sum of the products of all lanes as operators."""
+        dot, uint = 0, self.w.kind == "uint"
+        product_shape = (unsigned if uint and not self.a_signed else signed)(self.a_bits + self.w_bits)
+        for lane in range(self.lanes):
+            a = Signal(signed(self.a_bits) if self.a_signed else unsigned(self.a_bits), name=f"a{lane}")
+            m.d.comb += a.eq(a_codes.word_select(Const(lane, range(self.lanes + 1)), self.a_bits))
+            code = w_codes.word_select(Const(lane, range(self.lanes + 1)), self.w_bits)
+            product = Signal(product_shape, name=f"product{lane}")
+            if self.w.kind == "bipolar":
+                m.d.comb += product.eq(Mux(code[0], a, -a))
+            else:
+                w = Signal(unsigned(self.w_bits) if uint else signed(self.w_bits), name=f"w{lane}")
+                m.d.comb += [w.eq(code), product.eq(a * w)]
+            dot = dot + product
+        return dot
+
+    def add_rows(self, m: Module, heap: Heap, a_codes: Value, w_codes: Value) -> None:
+        """Put the partial products of all lanes into a heap."""
+        rows, _ = MULTIPLIERS.get(self.multiplier, (None, "dadda"))
+        for lane in range(self.lanes):
+            a = Signal(signed(self.a_bits) if self.a_signed else unsigned(self.a_bits), name=f"a{lane}")
+            w = Signal(signed(self.w_bits) if self.w.kind == "int" else unsigned(self.w_bits), name=f"w{lane}")
+            m.d.comb += [a.eq(a_codes.word_select(Const(lane, range(self.lanes + 1)), self.a_bits)),
+                         w.eq(w_codes.word_select(Const(lane, range(self.lanes + 1)), self.w_bits))]
+            if self.w.kind == "bipolar":
+                array.add_signed(m, heap, a, ~w, str(lane))
+            elif rows is not None:
+                rows.add_product(m, heap, a, w, str(lane))
+            else:
+                product = Signal((a * w).shape(), name=f"product{lane}")
+                m.d.comb += product.eq(a * w)
+                heap.add(product, 0, MULTIPLIED)
+
 
 class MacCore(Logic):
     """``p_out = p_in + sum of a[lane] * w[lane]``, modulo 2**p_width; combinational."""
@@ -57,43 +130,67 @@ class MacCore(Logic):
         self.p_width = p_width
 
     def build(self, m: Module) -> None:
-        if (self.pe.multiplier, self.pe.adder) == ("inferred", "inferred"):
+        if self.pe.left_to_synthesis:
             self.infer(m)
         else:
             self.compress(m)
 
     def infer(self, m: Module) -> None:
         """Products and sum as operators."""
-        pe, dot, uint = self.pe, 0, self.pe.w.kind == "uint"
-        product_shape = (unsigned if uint and not pe.a_signed else signed)(pe.a_bits + pe.w_bits)
-        for lane in range(pe.lanes):
-            a = Signal(signed(pe.a_bits) if pe.a_signed else unsigned(pe.a_bits), name=f"a{lane}")
-            m.d.comb += a.eq(self.a.word_select(Const(lane, range(pe.lanes + 1)), pe.a_bits))
-            code = self.w.word_select(Const(lane, range(pe.lanes + 1)), pe.w_bits)
-            product = Signal(product_shape, name=f"product{lane}")
-            if pe.w.kind == "bipolar":
-                m.d.comb += product.eq(Mux(code[0], a, -a))
-            else:
-                w = Signal(unsigned(pe.w_bits) if uint else signed(pe.w_bits), name=f"w{lane}")
-                m.d.comb += [w.eq(code), product.eq(a * w)]
-            dot = dot + product
-        m.d.comb += self.p_out.eq(self.p_in + dot)
+        m.d.comb += self.p_out.eq(self.p_in + self.pe.products(m, self.a, self.w))
 
     def compress(self, m: Module) -> None:
         """Partial products of all lanes and ``p_in`` in one compressor tree."""
-        pe, heap = self.pe, Heap(self.p_width)
-        rows, schedule = MULTIPLIERS.get(pe.multiplier, (None, "dadda"))
-        for lane in range(pe.lanes):
-            a = Signal(signed(pe.a_bits) if pe.a_signed else unsigned(pe.a_bits), name=f"a{lane}")
-            w = Signal(signed(pe.w_bits) if pe.w.kind == "int" else unsigned(pe.w_bits), name=f"w{lane}")
-            m.d.comb += [a.eq(self.a.word_select(Const(lane, range(pe.lanes + 1)), pe.a_bits)),
-                         w.eq(self.w.word_select(Const(lane, range(pe.lanes + 1)), pe.w_bits))]
-            if pe.w.kind == "bipolar":
-                array.add_signed(m, heap, a, ~w, str(lane))
-            elif rows is not None:
-                rows.add_product(m, heap, a, w, str(lane))
-            else:
-                product = Signal((a * w).shape(), name=f"product{lane}")
-                m.d.comb += product.eq(a * w)
-                heap.add(product, 0, MULTIPLIED)
-        m.d.comb += self.p_out.eq(pe.add_up(m, heap, self.p_in, schedule))
+        heap = Heap(self.p_width)
+        self.pe.add_rows(m, heap, self.a, self.w)
+        m.d.comb += self.p_out.eq(self.pe.add_up(m, heap, self.p_in, self.pe.schedule))
+
+
+class MacProducts(Logic):
+    """The products of a beat in the two rows of ``word``; combinational."""
+
+    clocked = False
+
+    def __init__(self, name: str, pe: Mac, word: Terms):
+        operands = {key: port for key, port in core_ports(pe, 1).items() if key in ("a", "w")}
+        super().__init__(name, operands | {"terms_out": Out(unsigned(word.width))})
+        self.pe, self.word = pe, word
+
+    def build(self, m: Module) -> None:
+        if self.pe.left_to_synthesis:
+            total = Signal(len(self.word.heights), name="total")
+            m.d.comb += [total.eq(self.pe.products(m, self.a, self.w) + self.word.bias), self.terms_out.eq(self.word.written(total))]
+            return
+        heap = Heap(self.pe.product_columns)
+        self.pe.add_rows(m, heap, self.a, self.w)
+        m.d.comb += self.terms_out.eq(self.word.packed(m, heap))
+
+
+class MacTotal(Logic):
+    """The number that two rows stand for, in two's complement; combinational."""
+
+    clocked = False
+
+    def __init__(self, name: str, pe: Mac, word: Terms, bits: int):
+        super().__init__(name, {"terms": In(unsigned(word.width)), "terms_out": Out(unsigned(bits))})
+        self.pe, self.word = pe, word
+
+    def build(self, m: Module) -> None:
+        heap = Heap(self.width("terms_out"))
+        self.word.add(heap, self.terms)
+        m.d.comb += self.terms_out.eq(add_heap(m, heap, self.pe.adder))
+
+
+class MacSum(Logic):
+    """``p_out`` = ``p_in`` + what two rows stand for, modulo 2**p_width; combinational."""
+
+    clocked = False
+
+    def __init__(self, name: str, pe: Mac, word: Terms, p_width: int):
+        super().__init__(name, {"terms": In(unsigned(word.width)), "p_in": In(signed(p_width)), "p_out": Out(signed(p_width))})
+        self.pe, self.word, self.p_width = pe, word, p_width
+
+    def build(self, m: Module) -> None:
+        heap = Heap(self.p_width)
+        self.word.add(heap, self.terms)
+        m.d.comb += self.p_out.eq(self.pe.add_up(m, heap, self.p_in))

@@ -26,8 +26,10 @@ Step = Block | None
 class PipelinedCore(Logic):
     """Steps one after another; without ``registers`` all in one clock, as benches and proofs ask for the sum alone.
 
-    Where it ``pauses``, registers hold on clocks in which ``advance`` is low.
+    Where it ``pauses``, registers hold on clocks in which ``advance`` is low. It is part of the cell in synthesis.
     """
+
+    alone = False
 
     def __init__(self, name: str, ports: dict, steps: Sequence[Step], pauses: bool = False, registers: bool = True):
         assert steps[-1] is not None
