@@ -21,6 +21,7 @@ from hwsim.block import OPERATORS, Block, Logic
 from hwsim.errors import ParamError
 from hwsim.features import Amounts, CellFeatures, tree_bits
 from hwsim.formats import Format, signed_bits
+from hwsim.formats.floating import Exact
 from hwsim.formula import Formula
 from hwsim.params import Params, param
 from hwsim.pe.digits import BIT_PLANES, Digits, beat_members
@@ -79,12 +80,22 @@ class PE(Params):
     @property
     def p(self) -> Format:
         """Format of a result."""
-        return self.rescale.result(self.total)
+        return self.rescale.result_format(self.total)
 
     @property
     def sum(self) -> Sum:
         """What partial sums are in the outlet."""
         return IntegerSum(self.total.bits + self.halvings, self.halvings)
+
+    @property
+    def integer_results(self) -> bool:
+        """Whether results are integers, with what the outlet makes of them."""
+        return self.integral and not self.rescale.floating
+
+    @property
+    def outlet_sum(self) -> Any:
+        """What the outlet adds up: partial sums, or these times scales that are floating-point numbers."""
+        return self.rescale.scaled(self.sum)
 
     @property
     def beats(self) -> int:
@@ -216,7 +227,16 @@ class PE(Params):
         ``numbers`` are scales, zero points, multipliers and shifts ``(groups, n)`` of an architecture with a ``rescale``, and
         ``table (entries, n)`` of one with a :attr:`w_table`.
         """
-        return self.rescale.golden(self, a, w, numbers)
+        return self.rescale.golden(self, a, w, numbers, order)
+
+    def part(self, a: np.ndarray, w: np.ndarray, groups: tuple[slice, ...], zero: np.ndarray | None = None,
+             table: np.ndarray | None = None) -> Exact:
+        """The partial sums ``(m, n)`` of a part of K, one of a :data:`Summation`, less zero points ``(n,)``, as exact values."""
+        ks = slice(min(group.start for group in groups), max(group.stop for group in groups))
+        sums = self.dot(a[:, ks], w[ks], **({} if table is None else {"table": table}))
+        if zero is not None:
+            sums = sums - (zero * self.a.integers(a[:, ks]).sum(axis=1, keepdims=True) << self.halvings)
+        return self.sum.exact(sums)
 
     @property
     def halvings(self) -> int:
@@ -236,7 +256,7 @@ class PE(Params):
     @property
     def outlet_latency(self) -> int:
         """Clocks that corrections, scale and requantization add to the outlet."""
-        return self.sum.latency + self.rescale.latency(bool(self.corrections) or bool(self.rescale.zero_bits))
+        return self.outlet_sum.latency + self.rescale.latency(bool(self.corrections) or bool(self.rescale.zero_bits))
 
     def a_sum_width(self, k: int) -> int:
         """Bits of a sum of ``k`` activations."""
