@@ -189,7 +189,8 @@ def _scale_words(pe: PE) -> dict[str, Any]:
     at, fields = 0, {}
     for key, fmt in pe.rescale.formats(pe.w_value).items():
         last = "; that of a tile's last group counts" if key in ("multiplier", "shift") else ""
-        fields[key] = {"offset": at, "width": fmt.bits, **number(fmt), "meaning": NUMBER_MEANING[key] + last}
+        codes_of = "" if fmt.kind in ("int", "uint") else f"; {fmt.meaning}"
+        fields[key] = {"offset": at, "width": fmt.bits, **number(fmt), "meaning": NUMBER_MEANING[key] + last + codes_of}
         at += fmt.bits
     return fields
 

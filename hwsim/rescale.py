@@ -89,8 +89,8 @@ class Rescale(Params):
                 raise ParamError("accumulate", f"must be float32 with {key}: {getattr(self, key)}, not {self.accumulate}")
         if self.scale_format != "uint" and self.scale_bits:
             raise ParamError("scale_bits", f"must be left out with scale_format: {self.scale_format}, not {self.scale_bits}")
-        if self.scales == "job" and (self.scale_format != "uint" or self.row):
-            raise ParamError("scales", "must be stream with a scale_format or row_scale, not job")
+        if self.scales == "job" and (self.floating or self.row):
+            raise ParamError("scales", "must be stream with accumulate: float32 or a row_scale, not job")
         if not self.floating:
             for key, default in (("result", "float32"), (FACTOR, False)):
                 if getattr(self, key) != default:
@@ -107,8 +107,8 @@ class Rescale(Params):
         ``repeats``: partial sums of one beat each reach the outlet (:meth:`hwsim.dataflow.base.Dataflow.repeats_rows`).
         """
         if self.floating and repeats:
-            raise ParamError("accumulate", f"must be exact with weights that rest in cells and the operands of {pe.name}, which come digit by "
-                                           "digit, not float32: a register would round after every digit")
+            raise ParamError("accumulate", f"must be exact where weights rest in cells and operands come digit by digit, as those of "
+                                           f"{pe.name}, not float32: a register would round after every digit")
         if self.group % k_tile:
             raise ParamError("group", f"must be a multiple of {k_tile_name} = {k_tile}, not {self.group}")
         if self.zero_bits and pe.a.kind == "bipolar":

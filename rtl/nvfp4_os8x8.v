@@ -5,7 +5,7 @@
 module nvfp4_os8x8 (
   input  wire clk,
   input  wire rst,
-  input  wire [159:0] s_axis_job_tdata,
+  input  wire [255:0] s_axis_job_tdata,
   input  wire s_axis_job_tvalid,
   output wire s_axis_job_tready,
   input  wire [63:0] s_axis_a_tdata,
@@ -197,7 +197,7 @@ endmodule
 module nvfp4_os8x8_control (
   input  wire clk,
   input  wire rst,
-  input  wire [159:0] job,
+  input  wire [255:0] job,
   input  wire job_valid,
   output wire job_ready,
   output wire start,
@@ -250,6 +250,7 @@ module nvfp4_os8x8_control (
   wire [31:0] job_m;
   wire [31:0] job_n;
   wire [15:0] job_reserved;
+  wire [95:0] job_reserved_factor;
   wire [7:0] job_w_bits;
   reg [14:0] k;
   reg k_first;
@@ -290,6 +291,7 @@ module nvfp4_os8x8_control (
   wire n1;
   wire n2;
   assign outlet_tag_row_scale = row_scales[7:0];
+  assign job_reserved_factor = job[255:160];
   assign job_factor = job[159:128];
   assign job_reserved = job[127:112];
   assign job_w_bits = job[111:104];
@@ -300,7 +302,7 @@ module nvfp4_os8x8_control (
   assign job_ready = ~busy;
   assign n1 = (|job_m) & (job_m <= 32'h10000) & (|job_k) & (job_k <= 32'h4000) & (|job_n) & (job_n <= 32'h10000);
   assign n2 = n1 & (job_a_bits == 8'd0) & (job_w_bits == 8'd0) & (job_reserved == 16'd0);
-  assign in_range = n2 & ~(&job_factor[30:23]);
+  assign in_range = n2 & ~(&job_factor[30:23]) & (job_reserved_factor == 96'd0);
   assign start = job_valid & job_ready & in_range;
   assign s_k_last = s_k_left <= 15'd16;
   assign s_m_last = s_m_left <= 17'd8;

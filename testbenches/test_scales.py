@@ -256,7 +256,7 @@ def test_what_does_not_go_together_is_refused(values, message):
 
 def test_what_an_engine_cannot_do_is_refused():
     for name, flow, params, rescale, message in [
-            ("bitserial", "ws", {}, RESCALES["mx"], "accumulate: must be exact with weights that rest"),
+            ("bitserial", "ws", {}, RESCALES["mx"], "accumulate: must be exact where weights rest"),
             ("mac", "os", {"p_bits": 20}, RESCALES["mx"], "accumulate: must be exact with p_bits"),
             ("fmac", "os", {}, {"accumulate": "exact", ROW: "uint8"}, "accumulate: must be float32 with row_scale"),
             ("fmac", "os", {}, RESCALES["mixed"], "zero_bits: must be left out"),

@@ -27,6 +27,9 @@ whose operand is not serial takes only 0. ``reserved`` is room for fields to com
 NUMBERS = {"scale": 16, "zero": 16, "multiplier": 32, "shift": 8, "reserved_numbers": 56}
 """What follows in the descriptors of engines whose scales come with the job."""
 
+FACTORS = {FACTOR: 32, "reserved_factor": 96}
+"""What follows in the descriptors of engines whose results are multiplied by a factor."""
+
 CYCLE_BITS = 48
 ERROR_BITS = {"a_framing": 0, "w_framing": 1, "job_range": 2, "s_framing": 3, "t_framing": 4, "r_framing": 5}
 
@@ -34,7 +37,7 @@ ERROR_BITS = {"a_framing": 0, "w_framing": 1, "job_range": 2, "s_framing": 3, "t
 def job_layout(pe: PE) -> data.StructLayout:
     """The job descriptor of an engine."""
     numbers = NUMBERS if pe.rescale.widths() and not pe.rescale.streams else {}
-    factor = {FACTOR: pe.rescale.factor_format.bits} if pe.rescale.factor_format else {}
+    factor = FACTORS if pe.rescale.factor_format else {}
     return data.StructLayout({key: f.shape for key, f in JOB} | numbers | factor) if numbers or factor else JOB
 
 
@@ -233,7 +236,8 @@ class Control(Logic):
         fmt = self.pe.rescale.factor_format
         if fmt is not None:
             factor = self.job[FACTOR]
-            ok = ~factor[fmt.mantissa_bits:fmt.bits - 1].all()  # a factor is a number
+            number = ~factor[fmt.mantissa_bits:fmt.bits - 1].all()  # no infinity, no NaN
+            ok = number & (self.job.reserved_factor == 0)
             with m.If(self.start):
                 m.d.sync += self.factor.eq(factor)
         if "scale" not in self.job.shape().members:
