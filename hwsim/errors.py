@@ -10,6 +10,7 @@ LONGEST_WORD = 300
 LONGEST_LINE = 2000
 LONGEST_NAME = 60
 MOST_NAMES = 1000
+MOST_LISTED = 12
 CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 """Characters that do something to a terminal, or that no encoding has: all control characters but tab and line feed, marks of
 direction, separators of lines, halves of surrogate pairs."""
@@ -44,16 +45,27 @@ class ParamError(ConfigError):
         super().__init__(f"{short(key)}: {rule}")
 
 
-def unknown(what: str, name: object, known: Iterable[object]) -> str:
-    """``"unknown key; did you mean 'w_bits'? (known: a_bits, w_bits)"``, for a name that is not among ``known``."""
+def unknown(what: str, name: object, known: Iterable[object], lists_all: str = "") -> str:
+    """The message about a name that is not among the known ones.
+
+    * ``what``: the kind of name, such as ``key``.
+    * ``lists_all``: the commands that list the known names. Where there are commands and more than twelve names, the
+      message gives the commands and up to three near names.
+
+    Returns ``"unknown key; did you mean 'w_bits'? (known: a_bits, w_bits)"``, or
+    ``"unknown model; did you mean 'llama-3-8b'? (62 are known: `hwsim list models`)"``.
+    """
     names = sorted(short(str(k)) for k in known)
-    return f"unknown {what}{nearest(name, names) or ';'} (known: {', '.join(names[:MOST_NAMES]) or 'none'})"
+    if lists_all and len(names) > MOST_LISTED:
+        return f"unknown {what}{nearest(name, names, 3)} ({len(names)} are known: {lists_all})"
+    return f"unknown {what}{nearest(name, names)} (known: {', '.join(names[:MOST_NAMES]) or 'none'})"
 
 
-def nearest(name: object, known: Iterable[str]) -> str:
-    """``"; did you mean 'w_bits'?"``, or nothing where no known name is near."""
-    near = difflib.get_close_matches(str(name)[:LONGEST_NAME], list(known)[:MOST_NAMES], n=1, cutoff=0.5)
-    return f"; did you mean '{near[0]}'?" if near else ""
+def nearest(name: object, known: Iterable[str], most: int = 1) -> str:
+    """``"; did you mean 'w_bits'?"`` with up to ``most`` names, or nothing where no known name is near."""
+    near = difflib.get_close_matches(str(name)[:LONGEST_NAME], list(dict.fromkeys(known))[:MOST_NAMES], n=most, cutoff=0.5)
+    quoted = [f"'{each}'" for each in near]
+    return f"; did you mean {' or '.join(filter(None, (', '.join(quoted[:-1]), quoted[-1])))}?" if quoted else ""
 
 
 def shown(value: object) -> str:

@@ -12,8 +12,9 @@ def install(extra: str) -> str:
     """The command that installs an extra: into the environment of a clone, or beside the installed package."""
     if not (ROOT / "pyproject.toml").is_file():
         return f"pip install 'hwsim[{extra}]'"
+    here = "." if Path.cwd() == ROOT else str(ROOT)
     own = Path(sys.prefix).resolve() == ROOT / ".venv"
-    return f"{'.venv/bin/' * own}pip install -e '.[{extra}]'"
+    return f"{f'{here}/.venv/bin/'.removeprefix('./') * own}pip install -e '{here}[{extra}]'"
 
 
 def missing(what: str, package: str, extra: str, place: str = "") -> ConfigError:

@@ -21,5 +21,5 @@ def find(kind: str, name: str) -> Path:
         return Path(name)
     known = shipped(kind)
     if name not in known:
-        raise ConfigError(f"{name}: {unknown(kind, name, known)}; a file's name ends in .yaml")
+        raise ConfigError(f"{name}: {unknown(kind, name, known, f'`hwsim list {kind}s`')}; a file's name ends in .yaml")
     return known[name]

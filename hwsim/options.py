@@ -11,3 +11,6 @@ UTILIZATION = 0.7
 
 SIMULATORS = {"icarus": "Icarus Verilog", "verilator": "Verilator", "cxxrtl": "CXXRTL"}
 """What runs the Verilog, and its name in answers."""
+
+LAYOUT = ".gtkw"
+"""Ending of the file beside a waveform in which GTKWave finds the signals in groups."""

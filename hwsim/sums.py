@@ -15,6 +15,7 @@ from typing import Any
 import numpy as np
 from amaranth.hdl import Module, Mux, Value
 
+from hwsim.block import Block
 from hwsim.formats import EXACT_BITS, wrap
 
 
@@ -22,6 +23,14 @@ class Sum(ABC):
     """Base of all sums. A subclass has ``width``, the bits of a word in the outlet."""
 
     width: Any
+    adder: Block | None = None
+    """The module that :meth:`add` instantiates, if it does."""
+    finisher: Block | None = None
+    """The module that :meth:`finish` instantiates, if it does."""
+
+    def placed(self, name: str) -> "Sum":
+        """The same sum for the columns of one outlet, with large arithmetic in modules that are called after ``name``."""
+        return self
 
     @property
     def integer(self) -> bool:

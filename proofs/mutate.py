@@ -1,4 +1,4 @@
-"""Mutates the cell of every shipped configuration and writes ``reports/mutation.md``; exit code 1 if a mutant survives."""
+"""Mutates the cell of every shipped configuration of integers and writes ``reports/mutation.md``; exit code 1 if a mutant survives."""
 
 import argparse
 import os
@@ -114,12 +114,12 @@ def report(outcomes: Iterable[Outcome], before: str = "") -> str:
 def main(argv: list[str] | None = None) -> int:
     """Examine and write."""
     parser = argparse.ArgumentParser(prog="python -m proofs.mutate", description=__doc__)
-    parser.add_argument("configurations", nargs="*", help="default: all that are shipped; the report keeps its lines of the others")
+    parser.add_argument("configurations", nargs="*", help="default: all shipped ones of integers; the report keeps lines of others")
     parser.add_argument("--count", type=int, default=MUTANTS, help="mutants of each cell")
     parser.add_argument("--workers", type=int, default=os.cpu_count() or 1, help="simulations at a time")
     arguments = parser.parse_args(argv)
     outcomes = []
-    for name in arguments.configurations or shipped("config"):
+    for name in arguments.configurations or [name for name in shipped("config") if load(name).pe.integral]:
         began = time.perf_counter()
         outcomes.append(examine(load(name), arguments.count, workers=arguments.workers))
         print(f"{outcomes[-1].row()} {time.perf_counter() - began:.0f} s", flush=True)

@@ -18,6 +18,7 @@ from hwsim.accelerator.power import power, value
 from hwsim.accelerator.precompute import KIND
 from hwsim.accelerator.problem import stack
 from hwsim.accelerator.search import OBJECTIVES, ladder, search
+from hwsim.accelerator.totals import concatenated
 from hwsim.accelerator.traffic import active, dram_bits, sram_bits
 from hwsim.config import load
 from hwsim.cost.record import design
@@ -155,31 +156,41 @@ def test_the_search_finds_the_best_of_its_ladder(data):
     assert (found.order[0] < 0) == (best[0] == np.inf)
 
 
-def test_bounds_rule_out_nothing_that_could_be_the_best(monkeypatch):
-    """No bound is above a tiling's clocks in any loop order, and all of a tiling is as if every tiling were evaluated."""
-    def all_evaluated(tilings, at, best):
-        traffic = searching._least_traffic(tilings)
+@pytest.mark.parametrize("name", ["int8_os16", "int8_ws16", "lut_m2n64k4_w1to4", "shiftadd_w4a8_g128_os16", "bitserial_m2n64k4_w4"])
+def test_bounds_rule_out_nothing_that_could_be_the_best(monkeypatch, name):
+    """No bound is above a tiling's clocks in any loop order, and the best of all problems is as if every tiling were evaluated."""
+    config = load(name)
+    memory = config.memory or load("int8_os16").memory
+    assert memory is not None
+    shapes = [(1, 4096, 11008), (130, 768, 3000), (2048, 4096, 4096)]
+    rows: list = []
+    for double in (True, False):
+        for scale in (1, 3):
+            buffers = {x: replace(getattr(memory, x), double=double, kib=scale * getattr(memory, x).kib) for x in "awc"}
+            changed = replace(config, memory=replace(memory, **buffers))
+            rows += [row(changed, lowered(changed, shape), shape) for shape in shapes]
+    problems, closed_form = concatenated(rows), config.flow.closed_form
+
+    def all_evaluated(tilings, jobs):
+        everything = np.arange(len(tilings.problem))
+        one = jobs.rows
+        beats = np.broadcast_to(closed_form(one.m, one.k, one.n, one.t).compute, len(one))
+        ordinary = jobs.clocks(lambda tiles, at: tiles.ordinary_jobs(beats[at]), everything)
+        least, traffic = jobs.clocks(lambda tiles, at: tiles.least_jobs(), everything), searching._least_traffic(tilings)
         for index, tiles in tilings.tiles():
             for order in tiles.orders:
-                found = searching._evaluate(tiles, order, tilings.problem[index] + at, "latency")
-                assert (searching._bound(tiles, order) <= found.clocks).all() and (traffic[index] <= found.clocks).all()
-                searching._keep(best, found, {d: s[index] for d, s in tilings.size.items()}, order)
+                clocks = Walk(tiles, order).clocks()
+                assert (least[index] == tiles.least_jobs()).all()
+                assert (searching._bound(tiles, least[index], order) <= clocks).all()
+                assert (ordinary[index] <= least[index]).all() and (traffic[index] <= clocks).all()
+        return tilings
 
-    bounded = searching._search_fastest
-    for name in ("int8_os16", "lut_m2n64k4_w1to4", "shiftadd_w4a8_g128_os16", "bitserial_m2n64k4_w4"):
-        config = load(name)
-        memory = config.memory
-        assert memory is not None
-        for double in (True, False):
-            changed = replace(config, memory=replace(memory, a=replace(memory.a, double=double), c=replace(memory.c, double=double)))
-            for shape in ((1, 4096, 11008), (130, 768, 3000), (2048, 4096, 4096)):
-                rows = row(changed, lowered(changed, shape), shape)
-                found = []
-                for way in (bounded, all_evaluated):
-                    monkeypatch.setattr(searching, "_search_fastest", way)
-                    best = search(rows, changed.flow.closed_form)
-                    found.append([float(getattr(best, key)[0]) for key in ("clocks", "bits", "m", "k", "n", "order")])
-                assert found[0] == found[1]
+    bounded = search(problems, closed_form)
+    monkeypatch.setattr(searching, "_fastest", all_evaluated)
+    every = search(problems, closed_form)
+    assert bounded.evaluated < every.evaluated and np.isfinite(every.clocks).all()
+    for key in ("clocks", "bits", "m", "k", "n", "order"):
+        assert (getattr(bounded, key) == getattr(every, key)).all(), key
 
 
 @pytest.mark.parametrize("objective", OBJECTIVES)

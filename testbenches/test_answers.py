@@ -262,16 +262,16 @@ def test_quantization_that_is_not_read_is_said(tmp_path):
     (("simulate", CONFIG, "--gemm", "1,1,1", "--csv", ""), "--csv: must end in .csv, not ''"),
     (("simulate", CONFIG, "--gemm", "1,1,1", "--plots", ""), "--plots: must be a folder, not ''"),
     (("simulate", CONFIG, "--model", "", "--prefill", "1"), "config.json: no such file"),
-    (("simulate", CONFIG, "--model", "resnet5", "--prefill", "1"), "'resnet5': unknown model;"),
+    (("simulate", CONFIG, "--model", "resnet5", "--prefill", "1"), "'resnet5': unknown model ("),
     (("simulate", CONFIG, "--gemm", "1,1048577,1"), "k = 1048577, beyond the limit of lut_m2n64k4_w2: 1048576, all tiles of K together"),
     (("simulate", CONFIG, "--gemm", "1,1,1", "--trace-layer", "x"), "--trace-layer goes with --trace FILE"),
     (("simulate", CONFIG, "--gemm", "1,1,1", "--group-by", "size"), "--group-by: invalid choice: 'size'"),
     ((*ARGS, "--trace", "t.json", "--trace-layer", "scorse"), "--trace-layer: unknown layer; did you mean 'scores'?"),
     ((*ARGS, "--trace", "t.json", "--trace-layer", "scores"), "scores is in several sections; one of prefill/scores, decode/scores"),
     (("compare", CONFIG, "--gemm", "1,1,1"), f"compare takes two configurations or more, not '{CONFIG}' alone"),
-    (("compare", CONFIG, "int8_os61", "--gemm", "1,1,1"), "unknown config; did you mean 'int8_os16'?"),
+    (("compare", CONFIG, "int8_os61", "--gemm", "1,1,1"), "unknown config; did you mean 'int8_os16'"),
     (("compare", CONFIG, "int8_ws16", "--gemm", "1,1,1", "--objective", "energy"), "and int8_ws16 has no sections"),
-    (("compare", CONFIG, "int8_ws16"), "either --workload FILE or --gemm M,K,N or --model FILE"),
+    (("compare", CONFIG, "int8_ws16"), "exactly one of --model NAME, --workload FILE and --gemm M,K,N"),
 ])
 def test_mistakes_are_one_line(cli, tmp_path, monkeypatch, arguments, expected):
     monkeypatch.chdir(tmp_path)

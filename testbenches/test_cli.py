@@ -10,6 +10,7 @@ import pytest
 
 from hwsim.config import load
 from hwsim.dataflow import dataflows
+from hwsim.errors import unknown
 from hwsim.library import FOLDERS, shipped
 from hwsim.pe import architectures
 from hwsim.registry import specification
@@ -150,7 +151,7 @@ def mistakes(tmp_path: Path):
     yield config(GOOD + "params: {a_signed: 1}\n", "a_signed: must be true or false, not 1")
     yield config(GOOD + "params: 5\n", ":4: params: must be a mapping, not 5")
     yield config(GOOD + "clock_mhz: -1\n", "clock_mhz: must be a number in 0.001..1000000.0 MHz, not -1")
-    yield config(GOOD + "technology: tsmc5\n", "technology: unknown technology; (known: asap7, ihp_sg13g2, sky130hd), not 'tsmc5'")
+    yield config(GOOD + "technology: tsmc5\n", "technology: unknown technology (known: asap7, ihp_sg13g2, sky130hd), not 'tsmc5'")
     yield config(GOOD + "name: module\n", "name: must be a Verilog identifier")
     yield config(GOOD + "name: 'a b'\n", "name: must be a Verilog identifier, no keyword, of at most 64 characters, not 'a b'")
     for name in ("clk", "rst", "busy", "cycles", "error", "s_axis_a_tdata", "start", "control", "a_codes"):
@@ -188,7 +189,8 @@ def mistakes(tmp_path: Path):
     yield config(b"\xff\xfe\x00", "not a text file (UTF-8)")
     yield config("pe: !!python/object/apply:os.system [ls]\n", ".yaml:1: ")
     yield ["generate", tmp_path / "none.yaml", "-o", tmp_path / "out"], ("none.yaml: no such file",)
-    yield ["generate", "int8_ws61", "-o", tmp_path / "out"], ("unknown config; did you mean 'int8_ws16'?",)
+    yield (["generate", "int8_ws61", "-o", tmp_path / "out"],
+           ("unknown config; did you mean 'int8_ws16', 'int8_ws128' or 'int8_os16'? (", " are known: `hwsim list configs`)"))
     yield ["generate", tmp_path / "folder.yaml", "-o", tmp_path / "out"], ("is not a file",)
     yield ["generate", "tiny_os2x3", "-o", tmp_path / "plain_file"], ("plain_file: cannot write",)
     yield ["generate", "tiny_os2x3", "-o", tmp_path / "taken"], ("cannot write: manifest.json is a folder",)
@@ -203,9 +205,10 @@ def mistakes(tmp_path: Path):
     yield workload("gemms: [5]\n", "a GEMM must be a mapping {name, m, k, n}, not 5")
     yield workload("name: x\n", "a workload has either gemms or sections")
     yield workload("sections: {a: 3}\n", "a: must be a list of GEMMs, not 3")
-    yield ["simulate", "int8_ws16", "--workload", "llama"], ("unknown workload; did you mean 'llama2_7b'?",)
+    yield (["simulate", "int8_ws16", "--workload", "llama"],
+           ("unknown workload; did you mean 'llama2_7b', ", " are known: `hwsim list workloads` and `hwsim list models`)"))
     yield ["simulate", "int8_ws16", "--workload", "llama2_7b", "--section", "train"], ("unknown section",)
-    yield ["simulate", "int8_ws16"], ("either --workload FILE or --gemm M,K,N",)
+    yield ["simulate", "int8_ws16"], ("exactly one of --model NAME, --workload FILE and --gemm M,K,N says what runs",)
     yield ["simulate", "int8_ws16", "--gemm", "1,2"], ("must be M,K,N, three integers of at least 1, not '1,2'",)
     yield ["verify", "int8_ws16", "--gemm", f"{10 ** 18},2,3"], ("must be M,K,N of at most 18 digits each, not '1000000000000000000,2,3'",)
     yield ["verify", "int8_ws16", "--gemm", "0,2,3"], ("must be M,K,N, three integers of at least 1, not '0,2,3'",)
@@ -228,6 +231,16 @@ def test_every_mistake_is_one_line_and_exit_2(cli, tmp_path):
         assert not (tmp_path / "out").exists(), arguments
     assert (tmp_path / "plain_file").read_text() == "kept"
     assert [p.name for p in (tmp_path / "taken").iterdir()] == ["manifest.json"], "something half-written was left"
+
+
+def test_an_unknown_name_gets_near_names_and_all_of_them_only_where_they_are_few():
+    few, many = ("a_bits", "w_bits"), [f"llama-{i}" for i in range(13)]
+    assert unknown("key", "w_bit", few, "`hwsim list keys`") == "unknown key; did you mean 'w_bits'? (known: a_bits, w_bits)"
+    assert unknown("key", "-", ()) == "unknown key (known: none)"
+    assert unknown("model", "llama-2", many, "`hwsim list models`") == (
+        "unknown model; did you mean 'llama-2', 'llama-12' or 'llama-9'? (13 are known: `hwsim list models`)")
+    assert unknown("model", "-", many, "`hwsim list models`") == "unknown model (13 are known: `hwsim list models`)"
+    assert unknown("model", "-", many).endswith("llama-8, llama-9)")
 
 
 def test_unwritable_output(cli, tmp_path):

@@ -75,7 +75,7 @@ def test_random_topologies_by_position(seed, tmp_path):
 
 
 MISTAKES = [
-    ("", "csv:1: empty file"), ("a,b,c\n1,2,3\n", "csv:1: a: unknown column; (known: a_bits"),
+    ("", "csv:1: empty file"), ("a,b,c\n1,2,3\n", "csv:1: a: unknown column (known: a_bits"),
     ("name,m,k\nx,1,2\n", "csv:1: n: missing"), ("name,m,k,n,m\nx,1,2,3,4\n", "csv:1: m: written twice"),
     ("name,m,k,n\n", "holds a header and no layers"), ("name,m,k,n\nx,1,two,3\n", "csv:2: k: must be an integer, not 'two'"),
     ("name,m,k,n\nx,1,-2,3\n", "csv:2: k: must be an integer in 1.."), ("name,m,k,n\nx,1,2\n", "csv:2: n: missing"),

@@ -5,6 +5,7 @@ the target, and of ``pip`` the extras, must exist. Every line of a ``text`` bloc
 Python blocks run. Pages whose commands take long are marked.
 """
 
+import math
 import os
 import re
 import shlex
@@ -111,6 +112,40 @@ def test_the_readme_is_short_and_its_example_too():
     (example,) = [block for block in blocks(path) if block.file]
     assert len(example.text.splitlines()) <= 15
     assert path.read_text(encoding="utf-8").index("make demo") < 1_500
+
+
+def between(texts: list[str]) -> str:
+    """``"1 to 11 %"``: the whole percents around all figures."""
+    figures = [float(text) for text in texts]
+    return f"{math.floor(min(figures))} to {math.ceil(max(figures))} %"
+
+
+def rows_of(text: str, start: str) -> list[list[str]]:
+    """The cells of every row of Markdown tables that matches a pattern, without percent signs."""
+    lines = [line for line in text.splitlines() if re.match(start, line)]
+    return [[cell.strip(" %") for cell in line.split("|")[1:-1]] for line in lines]
+
+
+def test_errors_that_a_page_states_are_those_of_the_reports():
+    """docs/modelled.md says how far models are off. Its figures are the whole percents around those of the reports' tables."""
+    reports = ROOT / "reports"
+    estimator = (reports / "estimator.md").read_text(encoding="utf-8").partition("\n## asap7\n")[2]
+    main, _, scaled = estimator.partition("\n## ihp_sg13g2\n")
+    stated = []
+    for part, place in ((main, "in asap7"), (scaled, "in 130 nm")):
+        engines = rows_of(part, r"\|[^|]+\| \d+ \| (cell|engine) \|")
+        medians, most = ([row[column] for row in engines for column in (first, first + 4)] for first in (3, 4))
+        stated.append(f"median error {between(medians)} and 95 % within {between(most)} {place}")
+    memories = rows_of((reports / "sram.md").read_text(encoding="utf-8"), r"\| \w+ \| \w+ \| (between|tiles) \| yes")
+    area, read = ({made: between([row[column] for row in memories if row[2] == made and row[column] != "-"])
+                   for made in ("between", "tiles")} for column in (5, 8))
+    stated += [f"{area['between']} in area and {read['between']} in read energy", f"{area['tiles']} and {read['tiles']}, by table"]
+    flat = (reports / "flat_synthesis" / "report.md").read_text(encoding="utf-8")
+    more = {figure: between(re.findall(r"[\d.]+(?=%)", " ".join(re.findall(rf"^\* .*, {figure}: (.*)$", flat, re.M))))
+            for figure in ("area", "energy")}
+    stated.append(f"{more['area']} more area and {more['energy']} more energy")
+    page = (ROOT / "docs" / "modelled.md").read_text(encoding="utf-8")
+    assert [text for text in stated if text not in page] == []
 
 
 @pytest.mark.full

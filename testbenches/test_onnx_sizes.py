@@ -81,7 +81,7 @@ def test_wrong_sizes_are_one_line(file):
     saved(file, CONVOLUTIONS, {"x": (T.FLOAT, ["N", 3, None, None])}, weights=WEIGHTS)
     good = {"N": 1, "x[2]": 32, "x[3]": 32}
     for dims, expected in (({**good, "x[1]": 4}, "--dim x[1]=4: the dimension has the size 3 already"),
-                           ({**good, "M": 4}, "--dim M: unknown dimension; (known: N)"),
+                           ({**good, "M": 4}, "--dim M: unknown dimension (known: N)"),
                            ({**good, "x[4]": 4}, "--dim x[4]: unknown dimension"), ({**good, "z[0]": 4}, "--dim z[0]: unknown dimension"),
                            ({"N": 1, "x[2]": 32}, "x[3] has no size in the file; give it with --dim x[3]=SIZE")):
         with pytest.raises(ConfigError, match=re.escape(expected)):

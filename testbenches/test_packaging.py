@@ -64,6 +64,8 @@ def test_advice_on_extras(project, tmp_path, monkeypatch):
     monkeypatch.setattr(extras, "ROOT", tmp_path)
     assert extras.install("synth") == "pip install 'hwsim[synth]'"
     (tmp_path / "pyproject.toml").touch()
+    assert extras.install("synth") == f"pip install -e '{tmp_path}[synth]'"
+    monkeypatch.chdir(tmp_path)
     assert extras.install("synth") == "pip install -e '.[synth]'"
     monkeypatch.setattr(sys, "prefix", str(tmp_path / ".venv"))
     assert str(extras.missing("x", "y", "synth")) == "x needs y, which is an extra: .venv/bin/pip install -e '.[synth]'"

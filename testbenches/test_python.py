@@ -136,7 +136,7 @@ def test_sweep_and_report(tmp_path):
 api: Any = hwsim  # types that are wrong on purpose
 WRONG = [
     (lambda: api.load(3), "config: must be a Config, a name or a path, not 3, which is of type int"),
-    (lambda: api.load("int8_ws61"), "int8_ws61: unknown config; did you mean 'int8_ws16'?"),
+    (lambda: api.load("int8_ws61"), "int8_ws61: unknown config; did you mean 'int8_ws16'"),
     (lambda: api.Config("int8_ws16"), "Config: is made by hwsim.load(name or path) or hwsim.Config.from_dict(values)"),
     (lambda: api.Config.from_dict([]), "values: must be a dict, not []"),
     (lambda: api.Config.from_dict({"pe": "mac", "array": {"rows": {1}}}), "values.array.rows: must be plain data"),

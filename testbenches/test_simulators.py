@@ -153,8 +153,8 @@ def test_waves_and_kept_files(cli, tmp_path, monkeypatch):
     monkeypatch.setenv("WAVES", "1")
     for name, kept in (("icarus", "jobs.npz"), ("cxxrtl", "plan.txt")):
         waves, folder = tmp_path / f"{name}.vcd", tmp_path / name
-        code, _, err = cli("verify", "tiny_os2x3", "--gemm", "3,3,3", "--simulator", name, "--waves", waves, "--keep", folder, "-q")
-        assert (code, err) == (0, "")
+        code, out, err = cli("verify", "tiny_os2x3", "--gemm", "3,3,3", "--simulator", name, "--waves", waves, "--keep", folder, "-q")
+        assert (code, err) == (0, "") and out.endswith(f": {waves}\nto see it: gtkwave {waves.with_suffix('.gtkw')}\n")
         assert (folder / "engine.v").read_text() == emitted("tiny_os2x3") and (folder / kept).exists()
         assert layout_signals(waves.with_suffix(".gtkw")) <= signals(waves), name
         code, _, err = cli("verify", "tiny_os2x3", "--simulator", name, "--keep", folder)

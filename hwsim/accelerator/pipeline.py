@@ -70,6 +70,8 @@ class Tiles:
             rest = bool(key[3])
             rows, c = self.rows, self.closed_form(m, k, n, self.rows.rest if rest else self.rows.t)
             a, w = (np.ceil(rows.read_bits(x, m, k, n, rest) / getattr(rows, f"rate_{x}")) for x in "aw")
+            if key == (0, 0, 0, ""):
+                self.memo["beats"] = c.compute
             busy = np.maximum(c.compute + c.stall, a) + c.load
             self._jobs[key] = np.maximum(busy, w) + c.drain
         return self._jobs[key]
@@ -123,6 +125,16 @@ class Tiles:
             cls = dict(zip("mkn", at))
             total = total + prod([self.count(d, i) for d, i in cls.items()]) * self.job(cls, False)
         return total
+
+    def ordinary_jobs(self, beats: np.ndarray) -> np.ndarray:
+        """At most the clocks of all tiles' jobs, from those of ordinary tiles alone.
+
+        ``beats``: clocks on which operands enter in a job that is the whole GEMM. Cut into jobs it has no fewer, so that what ordinary
+        tiles do not have of them is left for the others.
+        """
+        count = prod([self.count(d, 0) for d in "mkn"])
+        job = self.job({"m": 0, "k": 0, "n": 0}, False)
+        return beats + count * (job - self.memo["beats"])
 
     def count(self, d: str, i: int):
         """How many tiles along a dimension are of class ``i``, 0 or 1."""

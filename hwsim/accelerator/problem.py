@@ -1,6 +1,6 @@
 """Tiling problems as plain arrays: one row is one GEMM on one engine with its buffers and its share of the DRAM."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields
 from functools import cached_property
 from typing import Any
@@ -162,3 +162,13 @@ def stack(rows: list[dict[str, float]], timings: list[tuple[Timing, Timing]]) ->
 
 
 __all__ = ["DIMS", "NO_GROUP", "NUMBERS", "ClosedForm", "Problems", "event_columns", "stack"]
+
+
+def alike(rows: Problems, names: Iterable[str]) -> tuple[np.ndarray, np.ndarray]:
+    """First row of each that has the same timings and numbers ``names``, and which of them each row is like."""
+    columns = [getattr(timing, f.name) for timing in (rows.t, rows.rest) for f in fields(Timing)]
+    columns += [getattr(rows, name) for name in names]
+    table = np.stack([c for c in columns if (c != c[0]).any()] or [columns[0]], axis=1)
+    keys = np.ascontiguousarray(table + 0.0).view(np.dtype((np.void, table.shape[1] * 8))).ravel()
+    _, first, which = np.unique(keys, return_index=True, return_inverse=True)
+    return first, which

@@ -6,20 +6,25 @@ order that differs; for the least latency without those that a lower bound of th
 of the objective; among equals that with the least DRAM traffic, then the first.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from math import prod
 from typing import NamedTuple
 
 import numpy as np
 
 from hwsim.accelerator.pipeline import Order, Tiles, Walk
-from hwsim.accelerator.problem import DIMS, ClosedForm, Problems
+from hwsim.accelerator.problem import DIMS, NUMBERS, ClosedForm, Problems, alike
 from hwsim.accelerator.traffic import dram_bits, energy
 
 OBJECTIVES = ("latency", "energy", "edp")
+ORDERS: tuple[Order, ...] = (("m", "k", "n"), ("m", "n", "k"), ("k", "m", "n"), ("k", "n", "m"), ("n", "m", "k"), ("n", "k", "m"))
 SPLITS = (2, 3, 4, 5, 6, 7, 8)
 ROWS = 1 << 13  # tilings evaluated at once: their arrays stay in the cache
-BATCH = 1 << 19  # combinations laid out at once
+JOBS = tuple(name for name in NUMBERS if not name.startswith(("room_", "double_", "pj_")) and name not in ("rate", "latency"))
+"""What the clocks of a tile's job depend on, beside the timings: neither DRAM nor the size of buffers."""
+
+PROBLEMS = 1 << 12  # problems whose combinations are laid out at once
 SAFE = 1 - 1e-12  # of a quotient that is a lower bound: it was rounded
 
 
@@ -34,7 +39,7 @@ class Best:
     k: np.ndarray
     n: np.ndarray
     order: np.ndarray
-    orders: list[Order] = field(default_factory=list)
+    orders: list[Order] = field(default_factory=lambda: list(ORDERS))
     evaluated: int = 0
 
     @classmethod
@@ -42,6 +47,12 @@ class Best:
         """Nothing found yet."""
         far, zero = np.full((3, count), np.inf), np.zeros((3, count))
         return cls(far[0], far[1], far[2], zero[0], zero[1], zero[2], np.full(count, -1))
+
+    def put(self, at: np.ndarray, some: "Best") -> None:
+        """Take over the best of some problems."""
+        for name in ("clocks", "key", "bits", "m", "k", "n", "order"):
+            getattr(self, name)[at] = getattr(some, name)
+        self.evaluated += some.evaluated
 
 
 class Found(NamedTuple):
@@ -71,13 +82,10 @@ def ladder(rows: Problems, dim: str, splits: tuple[int, ...] = SPLITS) -> np.nda
 def search(rows: Problems, closed_form: ClosedForm, objective: str = "latency", splits: tuple[int, ...] = SPLITS) -> Best:
     """The best tiling of every problem; all on one dataflow."""
     best = Best.none(len(rows))
-    best.orders = [("m", "k", "n"), ("m", "n", "k"), ("k", "m", "n"), ("k", "n", "m"), ("n", "m", "k"), ("n", "k", "m")]
-    at = 0
-    while at < len(rows):
-        count = max(1, min(len(rows) - at, BATCH // 256))
-        part = rows.take(slice(at, at + count))
-        _search(part, at, closed_form, objective, splits, best)
-        at += count
+    together = np.argsort(alike(rows, JOBS)[1], kind="stable") if len(rows) else np.arange(0)
+    for at in range(0, len(rows), PROBLEMS):
+        some = together[at:at + PROBLEMS]
+        best.put(some, _search(rows.take(some), closed_form, objective, splits))
     return best
 
 
@@ -109,42 +117,91 @@ class Tilings:
                                    self.closed_form)
 
 
-def _search(rows: Problems, at: int, closed_form: ClosedForm, objective: str, splits: tuple[int, ...], best: Best) -> None:
+def _search(rows: Problems, closed_form: ClosedForm, objective: str, splits: tuple[int, ...]) -> Best:
+    best = Best.none(len(rows))
     sizes = {d: ladder(rows, d, splits) for d in "mkn"}
-    problem, *picks = np.nonzero(_fitting(rows, sizes))
-    chosen = {d: sizes[d][problem, i] for d, i in zip("mkn", picks)}
+    fits = _fitting(rows, sizes)
+    problem, *picks = np.unravel_index(np.flatnonzero(fits), fits.shape)
+    tilings = _tilings(rows, closed_form, sizes, problem, picks)
+    if objective == "latency" and len(problem):
+        tilings = _fastest(tilings, Jobs.of(rows, closed_form, sizes, problem, picks))
+    for index, tiles in tilings.tiles():
+        for order in tiles.orders:
+            _keep(best, _evaluate(tiles, order, tilings.problem[index], objective), {d: s[index] for d, s in tilings.size.items()}, order)
+        best.evaluated += len(index) * len(tiles.orders)
+    return best
+
+
+def _tilings(rows: Problems, closed_form: ClosedForm, sizes: dict[str, np.ndarray], problem: np.ndarray,
+             picks: Sequence[np.ndarray]) -> Tilings:
+    """Tilings of the problems ``problem`` whose sizes along m, k, n stand at ``picks`` in the ladders ``sizes``."""
+    chosen = {d: sizes[d][problem, pick] for d, pick in zip("mkn", picks)}
     alone = np.zeros(len(problem), np.int8)
     for bit, dim in enumerate("mkn"):
         alone |= (chosen[dim] >= getattr(rows, dim)[problem]).astype(np.int8) << bit
-    tilings = Tilings(rows, closed_form, problem, chosen, alone)
-    if objective == "latency" and len(problem):
-        _search_fastest(tilings, at, best)
-        return
-    for index, tiles in tilings.tiles():
-        for order in tiles.orders:
-            _keep(best, _evaluate(tiles, order, problem[index] + at, objective), {d: s[index] for d, s in chosen.items()}, order)
-        best.evaluated += len(index) * len(tiles.orders)
+    return Tilings(rows, closed_form, problem, chosen, alone)
 
 
-def _search_fastest(tilings: Tilings, at: int, best: Best) -> None:
-    """As if every tiling were evaluated: those whose least clocks are more than another's clocks are left out.
+@dataclass(frozen=True)
+class Jobs:
+    """Clocks of the jobs of tilings, found once for all problems that differ in buffers and DRAM alone.
 
-    First by their DRAM traffic alone, then by it and their jobs' clocks. Another's clocks are those of the most promising tiling.
+    ``rows`` are the problems without others that are alike, ``sizes`` their ladders, and ``which`` says of each tiling of every problem
+    where it stands in an array ``(rows, m, k, n)``.
     """
-    least = _least_traffic(tilings)
-    limit = np.full(len(tilings.rows), np.inf)
-    _lower(limit, tilings.some(_promising(tilings, least)))
-    tilings = tilings.some(np.flatnonzero(least <= limit[tilings.problem]))
-    least = np.empty(len(tilings.problem))
+
+    rows: Problems
+    closed_form: ClosedForm
+    sizes: dict[str, np.ndarray]
+    which: np.ndarray
+
+    @classmethod
+    def of(cls, rows: Problems, closed_form: ClosedForm, sizes: dict[str, np.ndarray], problem: np.ndarray,
+           picks: Sequence[np.ndarray]) -> "Jobs":
+        """Those of the tilings of :func:`_tilings`."""
+        first, like = alike(rows, JOBS)
+        which = like[problem]
+        for dim, pick in zip("mkn", picks):
+            which = which * sizes[dim].shape[1] + pick
+        return cls(rows.take(first), closed_form, {d: s[first] for d, s in sizes.items()}, which)
+
+    def clocks(self, of: Callable[[Tiles, np.ndarray], np.ndarray], some: np.ndarray) -> np.ndarray:
+        """``of`` of tiles and the indices of their rows, for some tilings of the problems."""
+        which = self.which[some]
+        shape = (len(self.rows), *(self.sizes[d].shape[1] for d in "mkn"))
+        asked = np.zeros(prod(shape), bool)
+        asked[which] = True
+        places = np.flatnonzero(asked)
+        row, *picks = np.unravel_index(places, shape)
+        tilings, found = _tilings(self.rows, self.closed_form, self.sizes, row, picks), np.empty(len(asked))
+        for index, tiles in tilings.tiles():
+            found[places[index]] = of(tiles, row[index])
+        return found[which]
+
+
+def _fastest(tilings: Tilings, jobs: Jobs) -> Tilings:
+    """The tilings that may have the least clocks: those whose lower bound is above the clocks of another are left out.
+
+    The bounds are, one after the other, the traffic of DRAM, the jobs of ordinary tiles, and all jobs with the traffic of each loop order.
+    Another's clocks are those of the most promising tiling, that with the lowest bound so far.
+    """
+    limit, left = np.full(len(tilings.rows), np.inf), np.arange(len(tilings.problem))
+
+    def bounded(least: np.ndarray) -> None:
+        nonlocal tilings, left
+        _lower(limit, tilings.some(_promising(tilings, least)))
+        some = np.flatnonzero(least <= limit[tilings.problem])
+        tilings, left = tilings.some(some), left[some]
+
+    bounded(_least_traffic(tilings))
+    rows = jobs.rows
+    beats = np.broadcast_to(jobs.closed_form(rows.m, rows.k, rows.n, rows.t).compute, len(rows))
+    bounded(jobs.clocks(lambda tiles, row: tiles.ordinary_jobs(beats[row]), left))
+    least, clocks = np.empty(len(left)), jobs.clocks(lambda tiles, row: tiles.least_jobs(), left)
     for index, tiles in tilings.tiles():
-        least[index] = np.minimum.reduce([_bound(tiles, order) for order in tiles.orders])
-    _lower(limit, tilings.some(_promising(tilings, least)))
-    tilings = tilings.some(np.flatnonzero(least <= limit[tilings.problem]))
-    for index, tiles in tilings.tiles():
-        for order in tiles.orders:
-            found = _evaluate(tiles, order, tilings.problem[index] + at, "latency")
-            _keep(best, found, {d: s[index] for d, s in tilings.size.items()}, order)
-            best.evaluated += len(index)
+        least[index] = np.minimum.reduce([_bound(tiles, clocks[index], order) for order in tiles.orders])
+    bounded(least)
+    return tilings
 
 
 def _least_traffic(tilings: Tilings) -> np.ndarray:
@@ -159,19 +216,22 @@ def _least_traffic(tilings: Tilings) -> np.ndarray:
     return moved / rows.rate[index] * SAFE
 
 
-def _bound(tiles: Tiles, order: Order) -> np.ndarray:
+def _bound(tiles: Tiles, jobs: np.ndarray, order: Order) -> np.ndarray:
     """At most the clocks of tilings in one loop order: all jobs after the first tile is there, or all traffic."""
     start, rows = {"m": 0, "k": 0, "n": 0}, tiles.rows
-    if "bound" not in tiles.memo:
-        tiles.memo["bound"] = tiles.least_jobs() + rows.latency + tiles.move("a", start) + tiles.move("w", start)
-    return np.maximum(tiles.memo["bound"], dram_bits(tiles, order) / rows.rate * SAFE)
+    return np.maximum(jobs + rows.latency + tiles.move("a", start) + tiles.move("w", start), dram_bits(tiles, order) / rows.rate * SAFE)
 
 
 def _promising(tilings: Tilings, least: np.ndarray) -> np.ndarray:
     """The tiling of each problem with the lowest bound, the largest of them."""
-    volume = tilings.size["m"] * tilings.size["k"] * tilings.size["n"]
-    order = np.lexsort((-volume, least, tilings.problem))
-    return order[np.flatnonzero(np.diff(tilings.problem[order], prepend=-1))]
+    starts = np.flatnonzero(np.diff(tilings.problem, prepend=-1))
+    lengths = np.diff(starts, append=len(tilings.problem))
+    lowest = np.flatnonzero(least == np.repeat(np.minimum.reduceat(least, starts), lengths))
+    volume = np.ones(len(lowest))
+    for size in tilings.size.values():
+        volume *= size[lowest]
+    order = np.lexsort((-volume, tilings.problem[lowest]))
+    return lowest[order[np.flatnonzero(np.diff(tilings.problem[lowest[order]], prepend=-1))]]
 
 
 def _lower(limit: np.ndarray, tilings: Tilings) -> None:
@@ -183,16 +243,11 @@ def _lower(limit: np.ndarray, tilings: Tilings) -> None:
 
 def _fitting(rows: Problems, sizes: dict[str, np.ndarray]) -> np.ndarray:
     """Which combinations ``(problems, m, k, n)`` of tile sizes fit the buffers."""
-    shape = (len(rows), *(sizes[d].shape[1] for d in "mkn"))
-    out = np.ones(shape, bool)
-    for d, axis in zip("mkn", range(1, 4)):
-        out &= (sizes[d] > 0).reshape([len(rows)] + [-1 if i == axis else 1 for i in range(1, 4)])
-    column = rows.take((slice(None), None, None))
+    column, fits = rows.take((slice(None), None, None)), {}
     for x, dims in DIMS.items():
         i, j = sizes[dims[0]][:, :, None], sizes[dims[1]][:, None, :]
-        ok = column.bits(x, i, j) <= getattr(column, f"room_{x}")
-        out &= np.expand_dims(ok, "mkn".index(next(d for d in "mkn" if d not in dims)) + 1)
-    return out
+        fits[x] = (column.bits(x, i, j) <= getattr(column, f"room_{x}")) & (i > 0) & (j > 0)
+    return (fits["a"][:, :, :, None] & fits["w"][:, None, :, :]) & fits["c"][:, :, None, :]
 
 
 def _evaluate(tiles: Tiles, order: Order, problem: np.ndarray, objective: str) -> Found:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields
 import numpy as np
 
 from hwsim.accelerator.pipeline import Tiles
-from hwsim.accelerator.problem import NUMBERS, ClosedForm, Problems
+from hwsim.accelerator.problem import NUMBERS, ClosedForm, Problems, alike
 from hwsim.accelerator.search import SPLITS, Best, search
 from hwsim.accelerator.traffic import active, dram_bits, events_pj, sram_bits
 from hwsim.dataflow.base import Timing
@@ -36,13 +36,7 @@ def concatenated(parts: list[Problems]) -> Problems:
 
 def distinct(rows: Problems, objective: str) -> tuple[np.ndarray, np.ndarray]:
     """First row of each that has the same best tiling, and which of them each row is like: energies matter only to some objectives."""
-    names = [name for name in NUMBERS if objective != "latency" or name not in ENERGIES]
-    columns = [getattr(timing, f.name) for timing in (rows.t, rows.rest) for f in fields(Timing)]
-    columns += [getattr(rows, name) for name in names]
-    table = np.stack([c for c in columns if (c != c[0]).any()] or [columns[0]], axis=1)
-    keys = np.ascontiguousarray(table + 0.0).view(np.dtype((np.void, table.shape[1] * 8))).ravel()
-    _, first, which = np.unique(keys, return_index=True, return_inverse=True)
-    return first, which
+    return alike(rows, [name for name in NUMBERS if objective != "latency" or name not in ENERGIES])
 
 
 def best_of(rows: Problems, closed_form: ClosedForm, objective: str = "latency", splits: tuple[int, ...] = SPLITS) -> Totals:

@@ -34,7 +34,7 @@ def show_any(name: str, liberty: str | None = None) -> None:
     others = [show for show, names in known.items() if name in names]
     if not cells and not others:
         names = {*technologies(), *memory.memories(), *memory.drams()}
-        raise ConfigError(f"{unknown('name', name, names)}, not {shown(name)}; a file's name ends in .yaml")
+        raise ConfigError(f"{unknown('name', name, names, '`hwsim tech list`')}, not {shown(name)}; a file's name ends in .yaml")
     if liberty and not cells:
         raise ConfigError(f"--liberty: {name} has no standard cells")
     if cells:

@@ -9,7 +9,7 @@ from hwsim.commands.options import gemm_option, json_option, seed
 from hwsim.commands.progress import progress
 from hwsim.commands.simulator_options import add_arguments as simulator_arguments
 from hwsim.commands.simulator_options import announce, limit_option
-from hwsim.options import SIMULATORS
+from hwsim.options import LAYOUT, SIMULATORS
 
 HELP = "Run GEMMs on the emitted Verilog; compare every bit and every cycle."
 EXAMPLE = "hwsim verify configs/int8_ws16.yaml --gemm 37,53,29 --stalls --seed 7"
@@ -40,4 +40,6 @@ def run(args: argparse.Namespace) -> int:
     else:
         from hwsim.tables import print_runs
         print_runs(found.config, found.workload, list(found.runs), SIMULATORS[args.simulator])
+        if args.waves:
+            print(f"waveform of the last run: {args.waves}\nto see it: gtkwave {args.waves.with_suffix(LAYOUT)}")
     return 0 if found.passed else 1

@@ -89,7 +89,7 @@ def read(args: argparse.Namespace, config: Any, files: "Files") -> Workload:
     """
     named = args.workload if args.model is None else args.model
     if (args.model is not None) + (args.workload is not None) + bool(args.gemm) != 1:
-        raise ConfigError("simulate takes either --workload FILE or --gemm M,K,N or --model FILE")
+        raise ConfigError("exactly one of --model NAME, --workload FILE and --gemm M,K,N says what runs; `hwsim list models` lists models")
     if args.gemm:
         unset = {f.name: f.default for f in Run.schema()}
         for key in OPTIONS:

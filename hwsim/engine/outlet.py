@@ -20,6 +20,7 @@ from hwsim.engine.parts import Fanout, Skew, delay, fanout_levels, registered
 from hwsim.formats import Format
 from hwsim.pe.base import PE
 from hwsim.rescale import Rescale
+from hwsim.sums import Sum
 
 READ_LATENCY = 3
 """Clocks from a partial sum at the last column's port to its row on the stream, without corrections: register, write, read."""
@@ -93,9 +94,9 @@ class OutletColumn(Logic):
 
     resets = True
 
-    def __init__(self, name: str, pe: PE, p_width: int, tag: data.StructLayout, sums: Accumulators | None, depth: int, words: int,
-                 pauses: bool):
-        self.pe, self.tag_layout, self.sums, self.depth, self.words = pe, tag, sums, depth, words
+    def __init__(self, name: str, pe: PE, p_width: int, tag: data.StructLayout, total: Sum, sums: Accumulators | None, depth: int,
+                 words: int, pauses: bool):
+        self.pe, self.tag_layout, self.total, self.sums, self.depth, self.words = pe, tag, total, sums, depth, words
         self.resolve = pe.resolve(f"{name}_resolve", p_width)
         self.word = data.StructLayout(number_shapes(pe.rescale, pe.w_value)) if pe.rescale.streams else None
         extra = {"s": In(self.word), "s_write": In(1), "s_loaded": Out(1)} if self.word else {}
@@ -108,7 +109,7 @@ class OutletColumn(Logic):
         super().__init__(name, {
             "p": In(signed(p_width)), "tag": In(tag), "tag_out": Out(tag), "wrote": Out(1),
             "c": Out(signed(pe.p.bits)), **extra},
-            blocks=filter(None, (self.resolve, sums and sums.ram)))
+            blocks=filter(None, (self.resolve, sums and total.adder, total.finisher, sums and sums.ram)))
 
     def build(self, m: Module) -> None:
         rescale, tag = self.pe.rescale, self.tag_out
@@ -182,7 +183,7 @@ class OutletColumn(Logic):
         pipe.advance(value, "corrected")
 
     def _accumulate(self, m: Module, pipe: Pipe) -> None:
-        sums = self.pe.sum
+        sums = self.total
         total = Signal(signed(sums.width), name="total")
         if self.sums:
             early, between = pipe.early, pipe.notes
@@ -251,8 +252,9 @@ class Outlet(Logic):
         self.tag_layout = column_tag(pe, tag, products)
         sums = Accumulators(name, flow.accumulator_form(pe), depth, pe.sum.width, flow.repeats_rows(pe)) if depth else None
         self.depth, self.group, self.pause_rows = flow.queue_depth(pe), flow.queue_group, flow.pause_rows(pe)
-        self.columns = [OutletColumn(f"{name}_column" + (f"_{kind}" if flow.pauses else ""), pe, p_width, self.tag_layout, sums, queue,
-                                     flow.word_depth, flow.pauses) for kind, queue in enumerate(flow.queue_depths(pe))]
+        total = pe.sum.placed(name)
+        self.columns = [OutletColumn(f"{name}_column" + (f"_{kind}" if flow.pauses else ""), pe, p_width, self.tag_layout, total, sums,
+                                     queue, flow.word_depth, flow.pauses) for kind, queue in enumerate(flow.queue_depths(pe))]
         column = self.column = self.columns[-1]
         self.advance_tree = Fanout(f"{name}_advance_tree", 1, flow.cols) if flow.pauses else None
         self.entry_delay, self.advance_delay = fanout_levels(flow.rows), flow.pause_delay - fanout_levels(flow.cols)

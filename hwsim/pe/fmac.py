@@ -34,7 +34,7 @@ from functools import cache, cached_property
 from typing import Any, ClassVar
 
 import numpy as np
-from amaranth.hdl import Cat, Const, Module, Mux, Signal, Value, signed, unsigned
+from amaranth.hdl import Cat, Const, Module, Mux, Signal, signed, unsigned
 from amaranth.lib.wiring import In, Out
 
 from hwsim.arith.float_sums import (
@@ -395,6 +395,32 @@ class FmacCore(Logic):
         m.d.comb += self.p_out.eq(pe.sums.add(m, self.p_in.as_unsigned(), found, "sum"))
 
 
+class Merger(Logic):
+    """The register of the products of two registers; combinational."""
+
+    clocked = False
+
+    def __init__(self, name: str, sums: ExactSum | FloatSum, width: int):
+        self.sums = sums
+        super().__init__(name, {"held": In(unsigned(width)), "word": In(unsigned(width)), "merged": Out(unsigned(width))})
+
+    def build(self, m: Module) -> None:
+        m.d.comb += self.merged.eq(self.sums.merge(m, self.held, self.word, "sum"))
+
+
+class Resolver(Logic):
+    """The code of a register's sum; combinational."""
+
+    clocked = False
+
+    def __init__(self, name: str, sums: ExactSum | FloatSum, width: int):
+        self.sums = sums
+        super().__init__(name, {"p": In(unsigned(width)), "code": Out(unsigned(sums.result.format.bits))})
+
+    def build(self, m: Module) -> None:
+        m.d.comb += self.code.eq(self.sums.resolve(m, self.p, "rounded"))
+
+
 class Register(Sum):
     """The register of ``sums`` in the outlet, of ``width`` bits."""
 
@@ -409,16 +435,25 @@ class Register(Sum):
     def latency(self) -> int:
         return 2 * self.sums.rounds_last
 
+    def placed(self, name: str) -> "Register":
+        out = Register(self.sums, self.width)
+        out.adder = Merger(f"{name}_merge", self.sums, self.width)
+        out.finisher = Resolver(f"{name}_round", self.sums, self.width) if self.sums.rounds_last else None
+        return out
+
     def add(self, m: Module, held: Any, word: Any, first: Any) -> Any:
-        wide = Signal(signed(self.width), name="word")
+        assert self.adder is not None
+        wide, merged = Signal(signed(self.width), name="word"), Signal(signed(self.width), name="merged")
         m.d.comb += wide.eq(word)
-        merged = self.sums.merge(m, held.as_unsigned(), wide.as_unsigned(), "merged")
-        return Mux(first, wide, Value.cast(merged).as_signed())
+        m.submodules.merge = self.adder.instance(held=held.as_unsigned(), word=wide.as_unsigned(), merged=merged)
+        return Mux(first, wide, merged)
 
     def finish(self, pipe: Any) -> None:
-        if self.sums.rounds_last:
+        if self.finisher is not None:
             pipe.advance(pipe.value, "accumulated")
-            pipe.advance(self.sums.resolve(pipe.m, pipe.value.as_unsigned(), "code"), "rounded")
+            code = Signal(self.finisher.width("code"), name="code")
+            pipe.m.submodules.round = self.finisher.instance(p=pipe.value.as_unsigned(), code=code)
+            pipe.advance(code, "rounded")
 
     def added(self, held: np.ndarray, word: np.ndarray, first: np.ndarray) -> np.ndarray:
         return np.where(first, word, self.sums.step_merge(held, word, self.width))

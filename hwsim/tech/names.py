@@ -74,8 +74,9 @@ def locate(name: str) -> Path:
         raise ConfigError(f"{name} is {whose} and {theirs[name]} has the same name; rename that file, or give its path")
     if name not in known:
         searched = ", ".join(str(folder) for folder in folders())
-        raise ConfigError(f"{unknown('technology', name, known)}, not {shown(name)}; a file's name ends in .yaml; technologies of your own "
-                          f"are looked for in {searched or SEARCH_PATH}")
+        rule = unknown("technology", name, known, "`hwsim list technologies`")
+        raise ConfigError(f"{rule}, not {shown(name)}; a file's name ends in .yaml; technologies of your own are looked for in "
+                          f"{searched or SEARCH_PATH}")
     return known[name]
 
 

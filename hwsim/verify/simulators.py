@@ -13,7 +13,7 @@ from hwsim.errors import ConfigError, unknown
 from hwsim.generate import write_all
 from hwsim.home import writable
 from hwsim.manifest import manifest
-from hwsim.options import SIMULATORS
+from hwsim.options import LAYOUT, SIMULATORS
 from hwsim.source import read_text
 from hwsim.verify.job import Job
 from hwsim.verify.outcome import Outcome, SimulationError
@@ -21,8 +21,6 @@ from hwsim.verify.waves import layout
 
 FORMATS = {"icarus": ("fst", "vcd"), "verilator": ("vcd",), "cxxrtl": ("vcd",)}
 """Formats of waves that each writes."""
-
-LAYOUT = ".gtkw"
 
 FASTEST = {"icarus": 1e6, "verilator": 2e7, "cxxrtl": 2e7}
 """Clocks per second that no engine reaches."""

@@ -57,7 +57,8 @@ def located(name: str, *kinds: str) -> Path:
     if path.exists() or "/" in name:
         raise ConfigError(f"a workload ends in {', '.join(SUFFIXES)}" if path.exists() else "no such file", name)
     what = "model" if kinds == ("model",) else "workload"
-    raise ConfigError(f"{shown(name)}: {unknown(what, name, known)}; a file's name ends in {', '.join(SUFFIXES)}")
+    lists_all = " and ".join(f"`hwsim list {kind}s`" for kind in kinds or ("workload", "model"))
+    raise ConfigError(f"{shown(name)}: {unknown(what, name, known, lists_all)}; a file's name ends in {', '.join(SUFFIXES)}")
 
 
 def is_model(doc: Document) -> bool:
