@@ -4,8 +4,8 @@ Computes    C[m,n] = sum over k of A[m,k] * W[k,n], where of W[4i .. 4i+3, n] at
             uint of a_bits, W is int or uint of w_bits, C is two's complement of p_bits. For every four lanes a cell
             has two multipliers; the place of a kept weight selects which of the four activations it meets.
 Packing     A word of the weight stream is four weights along K: the two that are kept, in w_bits each, then their
-            places in the four, two bits each, the first weight's lowest. Hardware takes them in any order. Hosts write
-            the weights that are not 0 in the order of K; what is left over is a 0 at any place.
+            places in the four, two bits each, the first weight's lowest, in any order; what is left over is a 0 at any
+            place. hwsim writes the larger code first, so that both multipliers see weights at every place.
 Structure   `multiplier`, `adder`: as in `mac`, of which the cell is one with half the lanes behind the selection.
 Overflow    None while K <= k_max and p_bits is exact (the default). A given p_bits wraps modulo 2**p_bits, in the
             golden model as in the hardware. Nothing is rounded.
@@ -102,7 +102,7 @@ class Sparse24(ProductPE, IntegerWeightPE):
         """
         if not self.w_allowed(codes).all():
             raise ValueError(self.w_rule)
-        places = np.argsort(codes == 0, axis=-1, kind="stable")[..., :KEPT]
+        places = np.argsort(-codes, axis=-1, kind="stable")[..., :KEPT]
         return np.take_along_axis(codes, places, axis=-1), places
 
     def pack_w(self, codes: np.ndarray) -> np.ndarray:
