@@ -54,6 +54,11 @@ def table_width() -> int | None:
     return shutil.get_terminal_size((PAGE, 24)).columns
 
 
+def text_width() -> int | None:
+    """Columns that a line of text may take; None for as many as it needs."""
+    return table_width()
+
+
 def remark(line: str) -> None:
     """Say a line on standard error that is no mistake, unless nobody wants to know."""
     if not display().quiet:

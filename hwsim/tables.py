@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Sequence
+from textwrap import wrap
 from typing import Any
 
 from rich.console import Console
@@ -9,7 +10,7 @@ from rich.text import Text
 
 from hwsim.accelerator.result import ModelResult
 from hwsim.config import Config
-from hwsim.display import table_width
+from hwsim.display import table_width, text_width
 from hwsim.errors import escaped
 from hwsim.layout import Table
 from hwsim.pe import PE
@@ -19,18 +20,18 @@ from hwsim.workload import Workload
 
 
 class Terminal(Console):
-    """A console that cuts nothing off: a table is as wide as it has to be, a line in a pipe as long; control characters are escaped.
+    """A console for answers: text is wrapped to the terminal, or to 80 columns in a pipe; control characters are escaped.
 
-    That its reader went away is for the command line to say.
+    ``--wide`` leaves tables and lines as long as they are. The command line reports a reader that went away.
     """
 
-    def print(self, *objects: Any, **how: Any) -> None:
-        """As in rich; and tables, which fit the terminal, or 80 columns."""
+    def print(self, *objects: Any, indent: int = 2, **how: Any) -> None:
+        """As in rich; and tables, which fit the terminal, or 80 columns. Continued lines begin with ``indent`` spaces."""
         if len(objects) == 1 and isinstance(objects[0], Table):
             self._print_table(objects[0])
             return
-        texts = [escaped(x) if isinstance(x, str) else x for x in objects]
-        super().print(*texts, **({} if self.is_terminal else {"soft_wrap": True}), **how)
+        texts = [wrapped(escaped(x), text_width(), indent) if isinstance(x, str) else x for x in objects]
+        super().print(*texts, soft_wrap=True, **how)
 
     def _print_table(self, wanted: Table) -> None:
         """A table, or several below one another; and what is left out of them."""
@@ -41,14 +42,22 @@ class Terminal(Console):
             super().print(Text("\n".join(one.head), style="bold"), soft_wrap=True)
             self.file.write("\n".join(lines[len(one.head):]) + "\n")
         if left_out:
-            super().print(f"not shown: {', '.join(left_out)}; --wide shows all columns", soft_wrap=True)
+            self.print(f"not shown: {', '.join(left_out)}; --wide shows all columns")
 
     def on_broken_pipe(self) -> None:
         raise BrokenPipeError
 
 
-def console() -> Console:
-    """Standard output; a pipe gets lines as long as they are."""
+def wrapped(text: str, width: int | None, indent: int = 2) -> str:
+    """A text whose lines have at most ``width`` columns, where words allow it; None: as it is. Continued lines are indented."""
+    if width is None:
+        return text
+    return "\n".join("\n".join(wrap(line, width, subsequent_indent=" " * indent, break_long_words=False, break_on_hyphens=False))
+                     if len(line) > width else line for line in text.split("\n"))
+
+
+def console() -> Terminal:
+    """Standard output."""
     return Terminal(highlight=False, markup=False, **({} if sys.stdout.isatty() else {"width": 200, "no_color": True}))
 
 

@@ -17,7 +17,7 @@ README, DEMO = ROOT / "README.md", ROOT / "docs" / "demo.md"
 COMMANDS = [line.split("$(HWSIM) ")[1] for line in (ROOT / "Makefile").read_text(encoding="utf-8").splitlines() if "\t$(HWSIM) " in line]
 KEPT = ("latency", "energy", "area", "engine")
 """First words of the lines of an answer that the README shows."""
-WIDTH = 110
+WIDTH = 80
 
 
 def printed(command: str) -> list[str]:
@@ -40,7 +40,7 @@ def answer(readme: str) -> str:
     with tempfile.TemporaryDirectory() as folder:
         Path(folder, name).write_text(text, encoding="utf-8")
         os.chdir(folder)
-        lines = [line for line in printed(command) if line.split()[0] in KEPT and "  " not in line]
+        lines = [line for line in printed(f"{command} --wide") if line.split()[0] in KEPT and "  " not in line]
         os.chdir(ROOT)
     return "\n".join(textwrap.fill(line, WIDTH, subsequent_indent="  ", break_on_hyphens=False) for line in lines)
 

@@ -5,6 +5,7 @@ import signal
 from pathlib import Path
 
 import pytest
+import yaml
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
@@ -13,6 +14,7 @@ from hwsim.config import offered
 from hwsim.cost import store
 from hwsim.dataflow import dataflows
 from hwsim.errors import ParamError
+from hwsim.library import shipped
 from hwsim.pe import architectures
 from hwsim.verify.drawing import FIXED, drawn_config, most, rescaled, valid
 from hwsim.verify.drawing import some_engine as some_engine
@@ -34,6 +36,12 @@ PAIRS = [(pe, flow) for pe in INTEGRAL for flow in dataflows() if flow not in ar
 FLOWS = list(dataflows())
 EVERYDAY = [pair for pair in PAIRS if FLOWS.index(pair[1]) == INTEGRAL.index(pair[0]) % len(FLOWS)]
 """One dataflow for every architecture, every dataflow among them; the other pairs are for the whole suite."""
+
+
+def cells(name: str) -> int:
+    """Cells of a shipped configuration's array, read from its file: tests are collected without building engines."""
+    array = yaml.safe_load(shipped("config")[name].read_text(encoding="utf-8"))["array"]
+    return array["rows"] * array["cols"]
 
 
 def graded(cases, everyday: int, full: int) -> list:
@@ -127,6 +135,12 @@ def own_store() -> Path:
     folder = store.own()
     assert folder is not None
     return folder
+
+
+@pytest.fixture(autouse=True)
+def _sentences_in_one_line(monkeypatch):
+    """Benches look for parts of sentences; test_text_width holds what commands really print to 80 columns."""
+    monkeypatch.setattr("hwsim.tables.text_width", lambda: None)
 
 
 @pytest.fixture

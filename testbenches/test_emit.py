@@ -12,7 +12,7 @@ import pyslang
 import pytest
 from amaranth.hdl import Module, unsigned
 from amaranth.lib.wiring import In, Out
-from conftest import PAIRS, some_engine
+from conftest import PAIRS, cells, some_engine
 
 from hwsim.assembly import Engine
 from hwsim.block import Logic
@@ -126,7 +126,7 @@ def test_registers_have_no_initial_value():
 
 
 @pytest.mark.parametrize("name", [pytest.param(n, marks=[] if n in EVERYDAY else [pytest.mark.full]) for n in shipped("config")
-                                  if load(n).flow.rows * load(n).flow.cols <= 256])
+                                  if cells(n) <= 256])
 def test_verilator_lint(name, tmp_path):
     """Of the text in rtl/, which another test holds to be what the generator writes."""
     text = (ROOT / "rtl" / f"{name}.v").read_text(encoding="utf-8")

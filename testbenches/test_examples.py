@@ -17,7 +17,11 @@ from hwsim.extras import install
 from hwsim.formats import IntegerFormat as Integer
 from hwsim.pe.lut import Lut
 
-DATA = network.load()
+
+@pytest.fixture(scope="module")
+def data() -> network.Digits:
+    """The images: their package takes seconds to import."""
+    return network.load()
 
 
 def run(monkeypatch, *args: str) -> int:
@@ -36,11 +40,11 @@ def test_nearest_value_is_nearest(fmt):
     assert (np.abs(found - x) == np.abs(values[:, None] - x).min(axis=0)).all() and set(found) <= set(values)
 
 
-def test_integers_do_what_floats_do():
+def test_integers_do_what_floats_do(data):
     """The integer network's sums and codes, worked out in plain Python, and its answers against the float network's."""
     rng = np.random.default_rng(3)
-    net = network.Quantized.of(DATA, [rng.normal(size=(64, network.HIDDEN)), rng.normal(size=(network.HIDDEN, 10))], Integer("int", 4))
-    pixels = DATA.test_x[:40]
+    net = network.Quantized.of(data, [rng.normal(size=(64, network.HIDDEN)), rng.normal(size=(network.HIDDEN, 10))], Integer("int", 4))
+    pixels = data.test_x[:40]
     sums = net.pixels(pixels) @ net.values[0]
     codes = net.hidden(sums)
     real = pixels / network.PIXEL_MAX @ (net.values[0] * net.scales[0]) / net.step
@@ -67,14 +71,14 @@ def test_digits(monkeypatch, capsys):
 
 
 @pytest.mark.long
-def test_energies_of_real_and_uniform_operands(tmp_path, monkeypatch):
+def test_energies_of_real_and_uniform_operands(data, tmp_path, monkeypatch):
     """On a small engine of one's own: idle operands draw less than uniform ones; images are in between."""
     monkeypatch.setattr(digits, "CHARGED", 2)
     path = tmp_path / "digits_os2x4.yaml"
     path.write_text("pe: ternary\nparams: {a_bits: 8}\ndataflow: os\narray: {rows: 2, cols: 4}\n")
-    net = network.Quantized.of(DATA, network.trained(DATA), Integer("ternary", 2))
-    found = digits.energies(load(path), net, DATA.test_x, tmp_path)
-    blank = digits.energies(load(path), net, 0 * DATA.test_x, tmp_path)
+    net = network.Quantized.of(data, network.trained(data), Integer("ternary", 2))
+    found = digits.energies(load(path), net, data.test_x, tmp_path)
+    blank = digits.energies(load(path), net, 0 * data.test_x, tmp_path)
     assert blank["uniform"] == found["uniform"] and blank["real"].value < found["real"].value < found["uniform"].value
     assert all(q.kind == "characterized" and f"{kind} operands, 2 images" in q.source for kind, q in found.items())
 

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 import pytest
 import stranger
-from conftest import PAIRS, graded, some_engine
+from conftest import PAIRS, cells, graded, some_engine
 from manifests import CASES, described, files_of, inside, manifest_of
 from simulator import simulate
 from stranger import Host, Work
@@ -60,7 +60,7 @@ def play(folder: Path, case: str, works: list[Work], host: Host, verilog: str, s
 
 def cases() -> list[Any]:
     """Small engines for every day, the others and all shipped ones that Icarus compiles in seconds for the whole suite."""
-    small = [name for name in shipped("config") if np.prod([load(name).flow.to_dict()[key] for key in ("rows", "cols")]) <= LARGEST]
+    small = [name for name in shipped("config") if cells(name) <= LARGEST]
     others = [name for name in (*CASES, *small) if name not in EVERYDAY]
     return [EVERYDAY[0], *graded(EVERYDAY[1:], 0, 2), *graded(others, 0, 5)]
 

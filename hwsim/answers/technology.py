@@ -46,15 +46,17 @@ def show_any(name: str, liberty: str | None = None) -> None:
 def show_cells(name: str, liberty: str | None) -> None:
     """A technology's header and cells; also written as a Liberty library where a file is named."""
     from hwsim.generate import write_files
+    from hwsim.tables import console
     from hwsim.tech.reference import fanout_4
     from hwsim.tech.technology import load_technology
-    technology = load_technology(name)
+    technology, out = load_technology(name), console()
     for key, value in technology.header.to_dict().items():
-        print(f"{key:<14} {value}")
-    print(f"{'fan-out 4':<14} {fanout_4(technology):.3g} ps, of the weakest inverter")
-    print(f"{'cells':<14} {len(technology.cells)}")
+        out.print(f"{key:<14} {value}", indent=15)
+    out.print(f"{'fan-out 4':<14} {fanout_4(technology):.3g} ps, of the weakest inverter", indent=15)
+    out.print(f"{'cells':<14} {len(technology.cells)}", indent=15)
     for family, names in technology.families.items():
-        print(f"  {family:<18} " + ", ".join(f"{n} ({technology.cells[n].area_um2:g} um2)" for n in names))
+        sizes = ", ".join(f"{n} ({technology.cells[n].area_um2:g} um2)" for n in names)
+        out.print(f"  {family:<18} {sizes}", indent=21)
     if liberty:
         path = Path(liberty)
         text = technology.to_liberty()
@@ -77,7 +79,7 @@ def show_memory(name: str) -> None:
         lacking = sum(row.values[key] is None for row, _ in found)
         text = [f"{kind}: {facts.formulas[key]}" if kind in memory.MODELLED and key in facts.formulas else kind for kind in kinds]
         text += [f"unknown for {lacking} of {len(found)}: {facts.missing[key]}"] if lacking else []
-        out.print(f"{column.title:<18} {'; '.join(text)}")
+        out.print(f"{column.title:<18} {'; '.join(text)}", indent=19)
 
     def cell(figure: Quantity | str, scale: float, digits: int = 4) -> str:
         return f"{figure.value * scale:,.{digits}g}" if isinstance(figure, Quantity) else "?"
@@ -92,11 +94,12 @@ def show_memory(name: str) -> None:
 
 def show_dram(name: str) -> None:
     """Bandwidth and energy of a DRAM standard with their sources."""
+    from hwsim.tables import console
     from hwsim.tech import memory
-    one = memory.dram(name)
-    print(f"{'bandwidth':<14} {one.bandwidth}")
-    print(f"{'energy':<14} {one.energy_known or f'not known: {one.energy_missing}'}")
-    print(f"{'background':<14} not known; dram.background_mw of a configuration gives it")
+    one, out = memory.dram(name), console()
+    out.print(f"{'bandwidth':<14} {one.bandwidth}", indent=15)
+    out.print(f"{'energy':<14} {one.energy_known or f'not known: {one.energy_missing}'}", indent=15)
+    out.print(f"{'background':<14} not known; dram.background_mw of a configuration gives it", indent=15)
 
 
 @dataclass(frozen=True)

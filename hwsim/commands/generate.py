@@ -3,7 +3,6 @@
 import argparse
 from pathlib import Path
 
-from hwsim.errors import escaped
 from hwsim.options import MEMORIES
 
 HELP = "Write the Verilog of a configuration, and the manifest that says how to drive it."
@@ -24,7 +23,8 @@ def run(args: argparse.Namespace) -> int:
     from hwsim.api import generate
     from hwsim.config import load
     from hwsim.generate import summary
+    from hwsim.tables import console
     config, folder = load(args.config), Path(args.output)
     files = generate(config, args.output, memories=args.memories)
-    print(escaped("\n".join(summary(config, folder, files, args.memories))))
+    console().print("\n".join(summary(config, folder, files, args.memories)))
     return 0

@@ -40,6 +40,7 @@ def run(args: argparse.Namespace) -> int:
     from hwsim.sweep.folder import Folder
     from hwsim.sweep.run import Stopped, tell_damaged
     from hwsim.sweep.session import run_sweep
+    from hwsim.tables import console
     folder = Folder(output)
     again = f"hwsim sweep {args.sweep} -o {folder.path} --resume"
     with Bar() as bar:
@@ -63,8 +64,8 @@ def run(args: argparse.Namespace) -> int:
         print(escaped(f"{folder.path}: complete already"))
         return 0
     rate = summary.points / max(summary.seconds, 1e-9)
-    print(f"{escaped(str(folder.table))}: {summary.kept:,} designs kept of {summary.points:,}, {summary.failed:,} failed; "
-          f"{summary.seconds:,.1f} s, {rate * 60:,.0f} designs per minute, first results after {summary.first_s:.1f} s")
+    console().print(f"{folder.table}: {summary.kept:,} designs kept of {summary.points:,}, {summary.failed:,} failed; "
+                    f"{summary.seconds:,.1f} s, {rate * 60:,.0f} designs per minute, first results after {summary.first_s:.1f} s")
     return 0
 
 

@@ -41,16 +41,18 @@ def run_list(args: argparse.Namespace) -> int:
     """``hwsim tech list``: what ``technology``, ``buffers.technology`` and ``dram.type`` of a configuration may be."""
     from hwsim.answers.technology import dram_line
     from hwsim.catalogue import KINDS
+    from hwsim.tables import console
     from hwsim.tech import memory
-    print("standard cells (technology)")
-    for name, about in KINDS["technologies"]().items():
-        print(escaped(f"  {name:<16} {about}"))
-    print("memories (buffers.technology)")
-    for name in memory.memories():
-        print(f"  {name:<16} {memory.conditions(name)}: {memory.sizes(name)}")
-    print("DRAM (dram.type)")
-    for name in memory.drams():
-        print(f"  {name:<16} {dram_line(name)}")
+    out = console()
+
+    def section(title: str, entries: dict[str, str]) -> None:
+        out.print(title)
+        for name, about in entries.items():
+            out.print(f"  {name:<16} {about}", indent=19)
+
+    section("standard cells (technology)", KINDS["technologies"]())
+    section("memories (buffers.technology)", {name: f"{memory.conditions(name)}: {memory.sizes(name)}" for name in memory.memories()})
+    section("DRAM (dram.type)", {name: dram_line(name) for name in memory.drams()})
     return 0
 
 
