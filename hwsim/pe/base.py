@@ -6,7 +6,7 @@ know no architecture by name.
 """
 
 from abc import abstractmethod
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from typing import Any, ClassVar
 
@@ -24,6 +24,7 @@ from hwsim.formats import Format, signed_bits
 from hwsim.formula import Formula
 from hwsim.params import Params, param
 from hwsim.pe.digits import BIT_PLANES, Digits, beat_members
+from hwsim.pe.pipeline import PipelinedCore
 from hwsim.rescale import Rescale
 from hwsim.sums import IntegerSum, Sum
 
@@ -61,6 +62,7 @@ class PE(Params):
 
     lanes: int = param(1, lo=1, hi=16, doc="products along K that a cell takes per operand group")
     k_max: int = param(16384, lo=1, hi=1 << 20, doc="largest K of a job; sizes the exact partial sum")
+    stages: int = param(0, lo=0, hi=2, doc="registers in a cell between operands and accumulator; results come as many clocks later")
     rescale: Rescale = field(default=Rescale(), kw_only=True)
 
     # -- meaning ---------------------------------------------------------------------------------------------------
@@ -338,12 +340,35 @@ class PE(Params):
     def core(self, name: str, p_width: int) -> Block:
         """Combinational block with ports ``a``, ``w``, ``beat`` (serial architectures), ``p_in`` and ``p_out``."""
 
-    def cell_core(self, name: str, p_width: int) -> Block:
-        """The core as cells have it: where arithmetic is spelled out, with operators beside the gates, for simulators."""
-        core, gates = self.core(name, p_width), [key for key in self.spelled_out if getattr(self, key) != "inferred"]
+    def steps(self, name: str, p_width: int, make: "Make") -> list[Block | None]:
+        """:meth:`core` in ``stages`` + 1 steps, as :mod:`hwsim.pe.pipeline` has them; here operands wait, whatever the sums are.
+
+        ``make(build, name)`` gives the block of arithmetic ``build(architecture, name)``; names begin with ``name``.
+        """
+        return [*[None] * self.stages, make(lambda pe, own: pe.core(own, p_width), f"{name}_sum")]
+
+    def whole_core(self, name: str, p_width: int) -> Block:
+        """What a cell computes, without its registers; combinational."""
+        if not self.stages:
+            return self.core(name, p_width)
+        steps = self.steps(name, p_width, lambda build, own: build(self, own))
+        return PipelinedCore(name, core_ports(self, p_width), steps, registers=False)
+
+    def cell_core(self, name: str, p_width: int, pauses: bool = False) -> Block:
+        """The core as cells have it, with operators beside the gates where arithmetic is spelled out, for simulators.
+
+        With ``stages`` it has registers, which hold on clocks without its ``advance`` where the cell ``pauses``.
+        """
+        if not self.stages:
+            return self._with_operators(lambda pe, own: pe.core(own, p_width), name)
+        return PipelinedCore(name, core_ports(self, p_width), self.steps(name, p_width, self._with_operators), pauses)
+
+    def _with_operators(self, build: "Build", name: str) -> Block:
+        """A block of this architecture; where it has gates, the block that has operators instead is beside it."""
+        block, gates = build(self, name), [key for key in self.spelled_out if getattr(self, key) != "inferred"]
         if gates:
-            core.operators = replace(self, **dict.fromkeys(gates, "inferred")).core(f"{name}{OPERATORS}", p_width)
-        return core
+            block.operators = build(replace(self, **dict.fromkeys(gates, "inferred")), f"{name}{OPERATORS}")
+        return block
 
     def resolve(self, name: str, p_width: int) -> Block | None:
         """Combinational block ``p -> c`` for one column, or None where ``p`` is the sum in two's complement already.
@@ -398,6 +423,13 @@ class PE(Params):
     def step_correction(self, a_sum: np.ndarray, count: np.ndarray) -> np.ndarray:
         """What ``correction`` gives for sums of activations and numbers of products of one shape."""
         return np.zeros_like(a_sum)
+
+
+Build = Callable[[Any, str], Block]
+"""Makes a block of an architecture, under a name."""
+
+Make = Callable[[Build, str], Block]
+"""Makes a block of the architecture in question."""
 
 
 class RowSum(Logic):
