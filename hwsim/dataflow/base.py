@@ -293,7 +293,7 @@ class Dataflow(Params):
         Without pauses (all columns at once) these are the rows on their way from the controller's credit to the stream and back to it as
         a credit. With pauses, a row on the stream, one behind it, and those that come until cells hold.
         """
-        return self.outlet_latency(pe) + (1 + self.pause_delay if self.pauses else self.tag_delay + 1)
+        return self.outlet_latency(pe) + (1 + self.pause_delay if self.pauses else self.sum_delay(pe) + 1)
 
     def pause_rows(self, pe: PE) -> int:
         """Rows whose results are all there with which the array begins to pause."""
@@ -320,13 +320,12 @@ class Dataflow(Params):
         """Fewest clocks between the first sums of two groups."""
         return self.rows
 
-    @property
-    def word_depth(self) -> int:
+    def word_depth(self, pe: PE) -> int:
         """Words of scales per column that the outlet holds: the fewest that never keep a group waiting.
 
         They are the current one, and those that groups begin to use while a place goes to the last column and its freedom comes back.
         """
-        return word_depth(self.tag_delay + (self.cols if self.skewed else 1), self.word_early, self.word_period)
+        return word_depth(self.sum_delay(pe) + (self.cols if self.skewed else 1), self.word_early, self.word_period)
 
     @property
     def word_early(self) -> int:
@@ -348,7 +347,11 @@ class Dataflow(Params):
     @property
     @abstractmethod
     def tag_delay(self) -> int:
-        """Clocks from the controller's outlet tag to the partial sum that it describes at column 0."""
+        """Clocks from the controller's outlet tag to the partial sum that it describes at column 0, of cells without stages."""
+
+    def sum_delay(self, pe: PE) -> int:
+        """The same of cells of ``pe``, whose stages all sums pass once."""
+        return self.tag_delay + pe.stages
 
     @property
     def skewed(self) -> bool:
@@ -371,7 +374,7 @@ def integers(*values) -> list[np.ndarray]:
 
 
 def word_depth(way, early, period):
-    """:attr:`Dataflow.word_depth` with ``way`` clocks from a tag to the last column and a group every ``period`` clocks."""
+    """:meth:`Dataflow.word_depth` with ``way`` clocks from a tag to the last column and a group every ``period`` clocks."""
     return 1 + ceil_div(way + early + 2, period)
 
 

@@ -60,7 +60,7 @@ class Outlet:
         self.word = np.full(flow.cols, -1)
         self.queues: list[list[int]] = [[] for _ in range(flow.cols)]
         self.wrote, self.rows = False, 0
-        self.line = [NO_TAG] * flow.tag_delay
+        self.line = [NO_TAG] * flow.sum_delay(pe)
         self.p = np.zeros(flow.cols, np.int64)
         self.arithmetic = Delay(flow.outlet_stages(pe), (np.zeros(flow.cols, bool), np.zeros(flow.cols, np.int64)))
 
@@ -153,7 +153,7 @@ class Machine:
         self.r = Inlet(np.zeros((0, 0)) if rows is None else np.concatenate(list(flow.r_beats(rows, a.shape[1], self.n, pe))))
         beats = {key: np.concatenate(list(flow.s_beats(values, self.m))) for key, values in numbers.items()}
         self.s = Inlet(next(iter(beats.values()), np.zeros((0, 0))))  # that a word comes matters here, not which
-        self.word_room, self.words_ready = flow.word_depth - 1, 0 if pe.rescale.streams else 1 << 62
+        self.word_room, self.words_ready = flow.word_depth(pe) - 1, 0 if pe.rescale.streams else 1 << 62
         self.credits = flow.queue_depth(pe) if flow.on_credit else 1 << 62
         self.outlet = Outlet(flow, pe, beats | factor)
         self.p, self.a_sum = np.zeros((self.rows, self.cols), np.int64), np.zeros(self.rows, np.int64)

@@ -60,7 +60,7 @@ class Ws(Dataflow):
     # -- meaning ---------------------------------------------------------------------------------------------------
     def timing(self, pe: PE) -> Timing:
         return Timing(self.rows, self.cols, pe.lanes, pe.beats, self.acc_depth, NO_GROUP, self.rows + 1 + self.table_load(pe),
-                      self.tag_delay + self.cols - 1 + self.outlet_latency(pe), self.table_load(pe), self.rows * pe.lanes, pe.beats)
+                      self.sum_delay(pe) + self.cols - 1 + self.outlet_latency(pe), self.table_load(pe), self.rows * pe.lanes, pe.beats)
 
     def run(self, a: np.ndarray, w: np.ndarray, pe: PE, numbers: dict[str, np.ndarray] | None = None) -> Run:
         return WsMachine(self, pe, a, w, numbers).run()
@@ -152,7 +152,7 @@ class Ws(Dataflow):
 
     def array(self, pe: PE, prefix: str) -> Block:
         ports = self._ports(pe)
-        cell = WsCell(f"{prefix}_cell", pe, ports, pe.cell_core(f"{prefix}_core", ports.p))
+        cell = WsCell(f"{prefix}_cell", pe, ports, pe.cell_core(f"{prefix}_core", ports.p, self.pauses))
         sum_cell = WsSumCell(f"{prefix}_sum_cell", ports, ports.advance) if ports.sum else None
         return SystolicArray(prefix, pe, cell, sum_cell, ports, self.rows, self.cols, slices_w=False,
                              row_edge=RowEdge(f"{prefix}_load_edge", reached=True))
@@ -180,6 +180,7 @@ class WsMachine(Machine):
         self.load_stage, self.load_skew = Delay(stages, -1), Skewed(np.arange(cols), (rows,))
         self.along = np.zeros((rows, cols, lanes + 4), np.int64)
         self.following, self.stationary = np.zeros((2, rows, cols, lanes), np.int64)
+        self.products = Delay(pe.stages, (self.along, self.stationary))  # in the cells' stages
 
     def control(self) -> tuple:
         tag, issue = NO_TAG, None
@@ -229,11 +230,12 @@ class WsMachine(Machine):
     def cells(self) -> int:
         lanes = self.pe.lanes
         along = hop(self.along, self.entering_a)
-        valid, swap, beat = along[..., lanes], along[..., lanes + 1], along[..., lanes + 2]
+        valid, swap = along[..., lanes], along[..., lanes + 1]
         now = np.where(swap[..., None], self.following, self.stationary)
         above = np.concatenate([self.p[1:], np.zeros((1, self.cols), np.int64)])
-        self.p = self.pe.step_core(above, along[..., :lanes], now, beat, self.width)
-        self.a_sum = np.append(self.a_sum[1:], 0) + along[:, 0, lanes + 3]
+        met, weights = self.products.push((along, now))  # what meets the partial sums
+        self.p = self.pe.step_core(above, met[..., :lanes], weights, met[..., lanes + 2], self.width)
+        self.a_sum = np.append(self.a_sum[1:], 0) + met[:, 0, lanes + 3]
         shifted = np.concatenate([self.following[1:], self.entering_w[None]])
         self.following = np.where(self.shifting[..., None], shifted, self.following)
         self.along, self.stationary = along, now
@@ -259,6 +261,8 @@ class WsCell(Logic):
         ports = {"a": self.a, "w": w, "p_in": self.p, "p_out": p}
         if self.pe.serial:
             ports |= {"beat": self.tag.beat, "w": self.pe.slice_w(m, w, self.tag.beat)}
+        if "advance" in self.core.ports:
+            ports["advance"] = self.advance
         m.submodules.core = self.core.instance(**ports)
         with m.If(going(self)):
             m.d.sync += [self.a_out.eq(self.a), self.tag_out.eq(self.tag), self.strobe_out.eq(self.strobe), stationary.eq(w),

@@ -256,8 +256,8 @@ class Control(Logic):
 
     def _words(self, m: Module) -> None:
         """Take words of scales while the outlet has room, one for every group of every tile, in the order of the tiles."""
-        flow, words = self.flow, Signal(range(self.flow.word_depth + 1), name="words")
-        room = Signal(range(flow.word_depth), name="word_room", init=flow.word_depth - 1)
+        flow, words = self.flow, Signal(range(self.flow.word_depth(self.pe) + 1), name="words")
+        room = Signal(range(flow.word_depth(self.pe)), name="word_room", init=flow.word_depth(self.pe) - 1)
         g, mm, n = self.loops(m, "s_", flow.m_tile, self.pe.rescale.group or self.limits.k, flow.cols)
         self.word_ready = words != 0
         m.d.comb += self.s_take.eq(self.s_full & (room != 0))
@@ -272,7 +272,7 @@ class Control(Logic):
 
     def on_way(self, m: Module, tag: Value) -> Value:
         """Whether sums are on their way from their outlet ``tag`` until they have left the last column."""
-        way = self.flow.tag_delay + self.flow.cols
+        way = self.flow.sum_delay(self.pe) + self.flow.cols
         left = Signal(range(way + 1), name="way_left")
         with m.If(tag):
             m.d.sync += left.eq(way)

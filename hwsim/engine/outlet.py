@@ -271,7 +271,7 @@ class Outlet(Logic):
     resets = True
 
     def __init__(self, name: str, pe: PE, flow: Any):
-        self.pe, self.cols, self.tag_delay, products = pe, flow.cols, flow.tag_delay, flow.products(pe)
+        self.pe, self.cols, self.tag_delay, products = pe, flow.cols, flow.sum_delay(pe), flow.products(pe)
         depth, p_width = flow.accumulate_depth(pe), flow.p_width(pe)
         tag = outlet_tag(pe, depth, products)
         self.tag_layout = column_tag(pe, tag, products)
@@ -279,7 +279,7 @@ class Outlet(Logic):
         self.depth, self.group, self.pause_rows = flow.queue_depth(pe), flow.queue_group, flow.pause_rows(pe)
         total = pe.outlet_sum.placed(name, value_width(pe, p_width, self.tag_layout))
         self.columns = [OutletColumn(f"{name}_column" + (f"_{kind}" if flow.pauses else ""), pe, p_width, self.tag_layout, total, sums,
-                                     queue, flow.word_depth, flow.pauses) for kind, queue in enumerate(flow.queue_depths(pe))]
+                                     queue, flow.word_depth(pe), flow.pauses) for kind, queue in enumerate(flow.queue_depths(pe))]
         column = self.column = self.columns[-1]
         self.advance_tree = Fanout(f"{name}_advance_tree", 1, flow.cols) if flow.pauses else None
         self.entry_delay, self.advance_delay = fanout_levels(flow.rows), flow.pause_delay - fanout_levels(flow.cols)
