@@ -176,7 +176,7 @@ def test_what_there_is_not_is_refused(kind, message):
 
 
 # -- tensor cores -------------------------------------------------------------------------------------------------------
-@pytest.mark.parametrize("name, extra_bits", [("v100_fp16", 0), ("a100_fp16", 1), ("h100_fp16", 2), ("b200_fp16", 2)])
+@pytest.mark.parametrize("name, extra_bits", [("v100_fp16", 0), ("a100_fp16", 1), ("h100_fp16", 2)])
 def test_features_of_tensor_cores(name, extra_bits):
     """What FTTN (arXiv 2403.00232) asks GPUs: subnormals, rounding toward zero of either sign, how many extra bits, order in a block."""
     pe: Any = Fmac(**TENSOR_CORES[name].params)
