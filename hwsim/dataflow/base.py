@@ -162,6 +162,19 @@ class Dataflow(Params):
         """Stream of tables of a job: blocks ``(entries, cols)`` of the codes ``(entries, n)``, padded, in order."""
         return (padded(table[:, nn], (len(table), self.cols), 0) for nn in chunks(table.shape[1], self.cols))
 
+    @property
+    def r_lanes(self) -> int:
+        """Rows whose scales are in a beat of their stream."""
+        raise NotImplementedError
+
+    def r_beats(self, scales: np.ndarray, k: int, n: int, pe: PE) -> Iterator[np.ndarray]:
+        """Stream of the rows' scales of a job: blocks ``(beats, r_lanes)`` of the codes ``(m, groups)``, padded, in order."""
+        raise NotImplementedError
+
+    def r_order(self, group: int) -> list[str]:
+        """The order of that stream as a loop nest in words."""
+        raise NotImplementedError
+
     @abstractmethod
     def order(self) -> dict[str, list[str]]:
         """The order of every stream as a loop nest in words, for the manifest."""

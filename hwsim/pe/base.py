@@ -21,6 +21,7 @@ from hwsim.block import OPERATORS, Block, Logic
 from hwsim.errors import ParamError
 from hwsim.features import Amounts, CellFeatures, tree_bits
 from hwsim.formats import Format, signed_bits
+from hwsim.formats.floating import Exact
 from hwsim.formula import Formula
 from hwsim.params import Params, param
 from hwsim.pe.digits import BIT_PLANES, Digits, beat_members
@@ -47,6 +48,9 @@ class PE(Params):
     name: ClassVar[str] = ""
     source: ClassVar[str] = ""
     throughput: ClassVar[str] = ""
+    counted: ClassVar[str] = ""
+    """What the MACs of :attr:`throughput`, and all figures per MAC, are where not all of them are multiplied: an adjective."""
+
     not_offered: ClassVar[Mapping[str, str]] = {}
     integral: ClassVar[bool] = True
     """Whether results are integers: exact sums of products, possibly rescaled. Proofs are about these."""
@@ -81,12 +85,22 @@ class PE(Params):
     @property
     def p(self) -> Format:
         """Format of a result."""
-        return self.rescale.result(self.total)
+        return self.rescale.result_format(self.total)
 
     @property
     def sum(self) -> Sum:
         """What partial sums are in the outlet."""
         return IntegerSum(self.total.bits + self.halvings, self.halvings)
+
+    @property
+    def integer_results(self) -> bool:
+        """Whether results are integers, with what the outlet makes of them."""
+        return self.integral and not self.rescale.floating
+
+    @property
+    def outlet_sum(self) -> Any:
+        """What the outlet adds up: partial sums, or these times scales that are floating-point numbers."""
+        return self.rescale.scaled(self.sum)
 
     @property
     def beats(self) -> int:
@@ -165,13 +179,41 @@ class PE(Params):
         """Random weight codes ``(k, n)`` that a job can have."""
         return self.w.random(rng, shape)
 
+    w_rule: ClassVar[str] = ""
+    """What the weights of a job must be, beyond codes of their format, in words; empty: anything."""
+
+    def w_allowed(self, groups: np.ndarray) -> np.ndarray:
+        """Which groups of weight codes along K ``(..., lanes)`` a job can have, ``(...)``; all, but where there is a :attr:`w_rule`."""
+        return np.ones(groups.shape[:-1], bool)
+
     def check_w(self, codes: np.ndarray) -> None:
-        """ValueError where weight codes ``(k, n)`` are not what a job can have; here every code of the format can be."""
+        """ValueError, with the place, where weight codes ``(k, n)`` break the :attr:`w_rule`."""
+        if not self.w_rule:
+            return
+        k, n = codes.shape
+        whole = np.full((-(-k // self.lanes) * self.lanes, n), self.w_pad, codes.dtype)
+        whole[:k] = codes
+        wrong = np.argwhere(~self.w_allowed(whole.T.reshape(n, -1, self.lanes)))
+        if len(wrong):
+            column, first = int(wrong[0][0]), int(wrong[0][1]) * self.lanes
+            group = codes[first:first + self.lanes, column].tolist()
+            raise ValueError(f"W[{first}..{first + len(group) - 1}, {column}] has codes {group}, but {self.name} takes weights of which "
+                             f"{self.w_rule}")
+
+    def nearest_w(self, codes: np.ndarray) -> np.ndarray:
+        """Weight codes ``(k, n)`` as a job can have them: where there is a :attr:`w_rule`, the least is changed to keep it."""
+        return codes
 
     @property
     def w_per_word(self) -> int:
         """Weights of a group that share a word of the weight stream; ``lanes`` is a multiple of it. Beyond 1, ``encode_w`` unpacks."""
         return 1
+
+    @property
+    def w_kept(self) -> int:
+        """Weights that such a word holds, all others of it being 0: first their codes, then their places among those of the word, the
+        fewest bits each that can say them. 0: a word holds all of its weights."""
+        return 0
 
     @property
     def w_word_bits(self) -> int:
@@ -218,7 +260,16 @@ class PE(Params):
         ``numbers`` are scales, zero points, multipliers and shifts ``(groups, n)`` of an architecture with a ``rescale``, and
         ``table (entries, n)`` of one with a :attr:`w_table`.
         """
-        return self.rescale.golden(self, a, w, numbers)
+        return self.rescale.golden(self, a, w, numbers, order)
+
+    def part(self, a: np.ndarray, w: np.ndarray, groups: tuple[slice, ...], zero: np.ndarray | None = None,
+             table: np.ndarray | None = None) -> Exact:
+        """The partial sums ``(m, n)`` of a part of K, one of a :data:`Summation`, less zero points ``(n,)``, as exact values."""
+        ks = slice(min(group.start for group in groups), max(group.stop for group in groups))
+        sums = self.dot(a[:, ks], w[ks], **({} if table is None else {"table": table}))
+        if zero is not None:
+            sums = sums - (zero * self.a.integers(a[:, ks]).sum(axis=1, keepdims=True) << self.halvings)
+        return self.sum.exact(sums)
 
     @property
     def halvings(self) -> int:
@@ -238,7 +289,7 @@ class PE(Params):
     @property
     def outlet_latency(self) -> int:
         """Clocks that corrections, scale and requantization add to the outlet."""
-        return self.sum.latency + self.rescale.latency(bool(self.corrections) or bool(self.rescale.zero_bits))
+        return self.outlet_sum.latency + self.rescale.latency(bool(self.corrections) or bool(self.rescale.zero_bits))
 
     def a_sum_width(self, k: int) -> int:
         """Bits of a sum of ``k`` activations."""

@@ -29,8 +29,11 @@ from hwsim.arith.sums import add_heap
 from hwsim.arith.terms import Terms
 from hwsim.block import Block, Logic
 from hwsim.formats import held, signed_bits, wrap
-from hwsim.pe.base import Make, core_ports
+from hwsim.pe.base import PE, Make, core_ports
 from hwsim.pe.integer import MULTIPLIERS, Accumulate, IntegerWeightPE, ProductPE
+
+Pairs = list[tuple[Value, Value]]
+"""Codes of activation and weight of products."""
 
 MULTIPLIED = 8.0
 """When the bits of a product left to synthesis are expected."""
@@ -68,7 +71,7 @@ class Mac(ProductPE, IntegerWeightPE):
     def word(self) -> Terms:
         """What a register between partial products and sum holds."""
         heap, draft = Heap(self.product_columns), Module()
-        self.add_rows(draft, heap, Signal(self.a_width), Signal(self.w_width))
+        self.add_rows(draft, heap, self.pairs(Signal(self.a_width), Signal(self.w_width)))
         Fragment.get(draft, None)  # which nothing else uses
         return Terms.of(heap, *self.addend(), self.schedule)
 
@@ -84,14 +87,18 @@ class Mac(ProductPE, IntegerWeightPE):
         total = make(lambda pe, own: MacTotal(own, pe, word, bits), f"{name}_total")
         return [rows, total, make(lambda pe, own: Accumulate(own, pe, bits, p_width), f"{name}_sum")]
 
-    def products(self, m: Module, a_codes: Value, w_codes: Value) -> Any:
+    def pairs(self, a: Value, w: Value) -> Pairs:
+        """Codes of activation and weight of every product of a beat."""
+        lanes = [Const(lane, range(self.lanes + 1)) for lane in range(self.lanes)]
+        return [(a.word_select(lane, self.a_bits), w.word_select(lane, self.w_bits)) for lane in lanes]
+
+    def products(self, m: Module, pairs: Pairs) -> Any:
         """The sum of the products of all lanes as operators."""
         dot, uint = 0, self.w.kind == "uint"
         product_shape = (unsigned if uint and not self.a_signed else signed)(self.a_bits + self.w_bits)
-        for lane in range(self.lanes):
+        for lane, (activation, code) in enumerate(pairs):
             a = Signal(signed(self.a_bits) if self.a_signed else unsigned(self.a_bits), name=f"a{lane}")
-            m.d.comb += a.eq(a_codes.word_select(Const(lane, range(self.lanes + 1)), self.a_bits))
-            code = w_codes.word_select(Const(lane, range(self.lanes + 1)), self.w_bits)
+            m.d.comb += a.eq(activation)
             product = Signal(product_shape, name=f"product{lane}")
             if self.w.kind == "bipolar":
                 m.d.comb += product.eq(Mux(code[0], a, -a))
@@ -101,14 +108,13 @@ class Mac(ProductPE, IntegerWeightPE):
             dot = dot + product
         return dot
 
-    def add_rows(self, m: Module, heap: Heap, a_codes: Value, w_codes: Value) -> None:
+    def add_rows(self, m: Module, heap: Heap, pairs: Pairs) -> None:
         """Put the partial products of all lanes into a heap."""
         rows, _ = MULTIPLIERS.get(self.multiplier, (None, "dadda"))
-        for lane in range(self.lanes):
+        for lane, (activation, code) in enumerate(pairs):
             a = Signal(signed(self.a_bits) if self.a_signed else unsigned(self.a_bits), name=f"a{lane}")
             w = Signal(signed(self.w_bits) if self.w.kind == "int" else unsigned(self.w_bits), name=f"w{lane}")
-            m.d.comb += [a.eq(a_codes.word_select(Const(lane, range(self.lanes + 1)), self.a_bits)),
-                         w.eq(w_codes.word_select(Const(lane, range(self.lanes + 1)), self.w_bits))]
+            m.d.comb += [a.eq(activation), w.eq(code)]
             if self.w.kind == "bipolar":
                 array.add_signed(m, heap, a, ~w, str(lane))
             elif rows is not None:
@@ -124,8 +130,9 @@ class MacCore(Logic):
 
     clocked = False
 
-    def __init__(self, name: str, pe: Mac, p_width: int):
-        super().__init__(name, core_ports(pe, p_width))
+    def __init__(self, name: str, pe: Mac, p_width: int, of: PE | None = None):
+        """``of``: the architecture whose core it is, where that is another one and :meth:`pairs` finds its products."""
+        super().__init__(name, core_ports(of or pe, p_width))
         self.pe = pe
         self.p_width = p_width
 
@@ -135,14 +142,18 @@ class MacCore(Logic):
         else:
             self.compress(m)
 
+    def pairs(self, m: Module) -> Pairs:
+        """Codes of activation and weight of every product."""
+        return self.pe.pairs(self.a, self.w)
+
     def infer(self, m: Module) -> None:
         """Products and sum as operators."""
-        m.d.comb += self.p_out.eq(self.p_in + self.pe.products(m, self.a, self.w))
+        m.d.comb += self.p_out.eq(self.p_in + self.pe.products(m, self.pairs(m)))
 
     def compress(self, m: Module) -> None:
         """Partial products of all lanes and ``p_in`` in one compressor tree."""
         heap = Heap(self.p_width)
-        self.pe.add_rows(m, heap, self.a, self.w)
+        self.pe.add_rows(m, heap, self.pairs(m))
         m.d.comb += self.p_out.eq(self.pe.add_up(m, heap, self.p_in, self.pe.schedule))
 
 
@@ -159,10 +170,10 @@ class MacProducts(Logic):
     def build(self, m: Module) -> None:
         if self.pe.left_to_synthesis:
             total = Signal(len(self.word.heights), name="total")
-            m.d.comb += [total.eq(self.pe.products(m, self.a, self.w) + self.word.bias), self.terms_out.eq(self.word.written(total))]
+            m.d.comb += [total.eq(self.pe.products(m, self.pe.pairs(self.a, self.w)) + self.word.bias), self.terms_out.eq(self.word.written(total))]
             return
         heap = Heap(self.pe.product_columns)
-        self.pe.add_rows(m, heap, self.a, self.w)
+        self.pe.add_rows(m, heap, self.pe.pairs(self.a, self.w))
         m.d.comb += self.terms_out.eq(self.word.packed(m, heap))
 
 
