@@ -170,7 +170,8 @@ class MacProducts(Logic):
     def build(self, m: Module) -> None:
         if self.pe.left_to_synthesis:
             total = Signal(len(self.word.heights), name="total")
-            m.d.comb += [total.eq(self.pe.products(m, self.pe.pairs(self.a, self.w)) + self.word.bias), self.terms_out.eq(self.word.written(total))]
+            products = self.pe.products(m, self.pe.pairs(self.a, self.w))
+            m.d.comb += [total.eq(products + self.word.bias), self.terms_out.eq(self.word.written(total))]
             return
         heap = Heap(self.pe.product_columns)
         self.pe.add_rows(m, heap, self.pe.pairs(self.a, self.w))
