@@ -28,7 +28,7 @@ from hwsim.dataflow.base import Run, Timing
 from hwsim.dataflow.stepped import Delay, Skewed
 from hwsim.dataflow.systolic import CellPorts, RowEdge, SystolicArray, groups
 from hwsim.dataflow.ws import Ws, WsMachine, WsSumCell
-from hwsim.engine.parts import Fanout, fanout_levels
+from hwsim.engine.parts import Fanout, delay, fanout_levels
 from hwsim.features import Amounts, Part, Rates
 from hwsim.pe.base import PE
 
@@ -39,7 +39,7 @@ class Semisystolic(Ws):
 
     # -- meaning ---------------------------------------------------------------------------------------------------
     def timing(self, pe: PE) -> Timing:
-        return self.timing_with(pe, self.tag_delay)
+        return self.timing_with(pe, self.sum_delay(pe))
 
     def run(self, a: np.ndarray, w: np.ndarray, pe: PE, numbers: dict[str, np.ndarray] | None = None) -> Run:
         return SemisystolicMachine(self, pe, a, w, numbers).run()
@@ -134,7 +134,8 @@ class SemisystolicRow(Logic):
         ports, leaves = self.widths, Signal(self.tree.width("q"), name="leaves")
         m.submodules.tree = self.tree.instance(d=Cat(self.strobe, Value.cast(self.tag), self.a[:ports.a]), q=leaves)
         if self.sum_cell:
-            m.submodules.sum_cell = self.sum_cell.instance(sum=self.a[ports.a:], a_sum=self.a_sum, a_sum_out=self.a_sum_out)
+            row_sum = delay(m, self.a[ports.a:], ports.stages, "sum_late", reset_less=True)
+            m.submodules.sum_cell = self.sum_cell.instance(sum=row_sum, a_sum=self.a_sum, a_sum_out=self.a_sum_out)
         outs: dict[str, list[Any]] = {"w_out": [], "p_out": []}
         columns = zip(groups(leaves, self.cols), groups(self.w, self.cols), groups(self.p, self.cols))
         for c, (leaf, w, p) in enumerate(columns):
