@@ -27,7 +27,8 @@ class CellPorts:
     """Widths of what travels through a systolic cell: along the row ``a``, ``tag`` and a strobe; along the column ``w``, ``p``.
 
     Where the rows' sums of activations are counted, ``sum`` comes with every beat of a row and ``a_sum`` leaves (else 0).
-    Where the array ``pauses``, cells hold everything on clocks in which their ``advance`` is low.
+    Where the array ``pauses``, cells hold everything on clocks in which their ``advance`` is low. What belongs to partial sums is
+    ``stages`` clocks later than the operands: ``sum``, and where ``late_tags`` the strobe and the tag but for its beat.
     """
 
     a: int
@@ -37,12 +38,14 @@ class CellPorts:
     sum: int = 0
     a_sum: int = 0
     pauses: bool = False
+    stages: int = 0
+    late_tags: bool = False
 
     @classmethod
-    def of(cls, pe: PE, w: int, products: int, tag: data.StructLayout, pauses: bool = False) -> "CellPorts":
+    def of(cls, pe: PE, w: int, products: int, tag: data.StructLayout, pauses: bool = False, late_tags: bool = False) -> "CellPorts":
         """Ports of a cell of ``pe`` whose sums have up to ``products`` products."""
         sums = {"sum": pe.a_sum_width(pe.lanes), "a_sum": pe.a_sum_width(products)} if pe.counts_a_sum else {}
-        return cls(pe.a_width, w, pe.p_width(products), tag, **sums, pauses=pauses)
+        return cls(pe.a_width, w, pe.p_width(products), tag, **sums, pauses=pauses, stages=pe.stages, late_tags=late_tags)
 
     @property
     def advance(self) -> dict:
@@ -119,9 +122,11 @@ class Row(Logic):
 
     def build(self, m: Module) -> None:
         ports, advance = self.widths, self._advance(m)
-        a, tag, strobe = self.a[:ports.a], Value.cast(self.tag), self.strobe
+        a, tag, strobe, row_sum = self.a[:ports.a], Value.cast(self.tag), self.strobe, self.a[ports.a:]
+        if ports.stages:
+            tag, strobe, row_sum = self._late(m, tag, strobe, row_sum, advance[0].get("advance", Const(1, 1)))
         if self.sum_cell:
-            bound = {"sum": self.a[ports.a:], "tag": self.tag, "strobe": strobe, "a_sum": self.a_sum, "a_sum_out": self.a_sum_out,
+            bound = {"sum": row_sum, "tag": tag, "strobe": strobe, "a_sum": self.a_sum, "a_sum_out": self.a_sum_out,
                      **advance[0]}
             m.submodules.sum_cell = self.sum_cell.instance(**{key: bound[key] for key in self.sum_cell.ports})
         w_outs, p_outs = [], []
@@ -135,6 +140,15 @@ class Row(Logic):
                 strobe_out=strobe_out, w_out=w_outs[c], p_out=p_outs[c], **advance[c])
             a, tag, strobe = a_out, tag_out, strobe_out
         m.d.comb += [self.w_out.eq(Cat(*w_outs)), self.p_out.eq(Cat(*p_outs))]
+
+    def _late(self, m: Module, tag: Any, strobe: Any, row_sum: Any, advance: Value) -> tuple[Any, Any, Any]:
+        """What belongs to partial sums, as many clocks later as the cells have stages: once for the row."""
+        ports, layout = self.widths, self.widths.tag
+        size = min((field.offset for key, field in layout if key == "beat"), default=layout.size)
+        if ports.late_tags:
+            tag = Cat(delay(m, tag[:size], ports.stages, "tag_late", advance=advance), tag[size:])
+            strobe = delay(m, strobe, ports.stages, "strobe_late", advance=advance)
+        return tag, strobe, delay(m, row_sum, ports.stages, "sum_late", advance=advance)
 
     def _advance(self, m: Module) -> list[dict[str, Any]]:
         """The port of every column's cell that lets it go on, where it can pause."""

@@ -9,14 +9,15 @@ from hwsim.dataflow import Dataflow
 from hwsim.engine.control import JOB, job_layout
 from hwsim.engine.packing import pack
 from hwsim.pe import PE
+from hwsim.rescale import ROW
 
 
 @dataclass(frozen=True)
 class Job:
     """Operand codes ``a (m, k)`` and ``w (k, n)`` of one GEMM, its precision (0: the engine's own), and its ``numbers``.
 
-    These are scales, zero points, multipliers and shifts ``(groups, n)`` where the engine has a ``rescale``, and ``table``,
-    codes ``(entries, n)``, where it has a table of weights per column.
+    These are scales, zero points, multipliers and shifts ``(groups, n)``, ``row_scale (m, groups)`` and ``factor (1, 1)`` where the
+    engine has a ``rescale`` with them, and ``table``, codes ``(entries, n)``, where it has a table of weights per column.
     """
 
     a: np.ndarray
@@ -29,7 +30,7 @@ class Job:
     def random(cls, rng: np.random.Generator, pe: PE, m: int, k: int, n: int, a_bits: int = 0, w_bits: int = 0) -> "Job":
         """Random codes and random numbers for an engine of ``pe``."""
         low = pe.at(a_bits, w_bits)
-        numbers = pe.rescale.random(rng, low, k, n)
+        numbers = pe.rescale.random(rng, low, m, k, n)
         if pe.w_table:
             numbers["table"] = low.w_value.random(rng, (pe.w_table[0], n))
         return cls(low.draw_a(rng, (m, k)), low.draw_w(rng, (k, n)), a_bits, w_bits, numbers)
@@ -37,7 +38,9 @@ class Job:
     def golden(self, pe: PE, flow: Dataflow | None = None) -> np.ndarray:
         """The result ``(m, n)`` on an engine of ``pe`` in the dataflow ``flow``, which says the order of ordered sums."""
         order = flow.summation(pe, self.a.shape[1]) if flow else ()
-        return pe.at(self.a_bits, self.w_bits).golden(self.a, self.w, self.numbers, order)
+        low = pe.at(self.a_bits, self.w_bits)
+        low.check_w(self.w)
+        return low.golden(self.a, self.w, self.numbers, order)
 
     def descriptor(self, pe: PE) -> int:
         """What the job stream of an engine of ``pe`` carries."""
@@ -51,15 +54,19 @@ class Job:
     def beats(self, pe: PE, flow: Dataflow) -> dict[str, np.ndarray]:
         """Beats of every stream into an engine as bytes, ``(beats, bytes)``.
 
-        ValueError where a number is outside its format, or differs between columns or groups that share the job's.
+        ValueError where a number is outside its format, or differs between columns or groups that share the job's, and where weights
+        break the architecture's rule.
         """
         pe.rescale.check_numbers(pe.w_value, {key: values for key, values in self.numbers.items() if key != "table"})
         (m, _, n), low = self.dims, pe.at(self.a_bits, self.w_bits)
+        low.check_w(self.w)
         size = job_layout(pe).size // 8
         out = {"job": np.frombuffer(self.descriptor(pe).to_bytes(size, "little"), np.uint8)[None]}
         blocks = {"a": flow.a_beats(self.a, n, low), "w": map(low.pack_w, flow.w_beats(self.w, m, low))}
         if pe.rescale.streams:
             blocks["s"] = flow.s_beats(pe.rescale.words(self.numbers), m)
+        if pe.rescale.row:
+            blocks["r"] = flow.r_beats(self.numbers[ROW], self.a.shape[1], n, pe)
         if pe.w_table:
             blocks["t"] = flow.t_beats(self.numbers["table"])
         for x, stream in streams(pe, flow).items():
