@@ -21,7 +21,7 @@ from hwsim.verify.icarus import Icarus
 from hwsim.verify.job import Job
 
 gmpy2: Any = importlib.import_module("gmpy2")  # its names are made at run time
-FLOWS = ("os", "ws", "broadcast")
+FLOWS = tuple(dataflows())
 E8M0, E4M3 = "float8_e8m0fnu", "float8_e4m3fn"
 RESCALES = {
     "mx": {"scale_format": E8M0, ROW: E8M0}, "nv": {"scale_format": E4M3, ROW: E4M3, FACTOR: True, "result": "float16"},
