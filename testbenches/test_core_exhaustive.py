@@ -99,7 +99,7 @@ class Paths(Structure):
         declarations, steps = [], []
         for i, path in enumerate(self.paths):
             pe, beats = path.pe, "beat" in path.ports
-            codes = [code for low in precisions(pe) for code in beat_codes(pe, low)]
+            codes = [(low, code) for low in precisions(pe) for code in beat_codes(pe, low)]
             declarations += [f"  {'wire' if member.flow == Out else 'reg'} [{path.width(key) - 1}:0] {key}{i};"
                              for key, member in path.ports.items()]
             declarations.append(f"  {path.name} dut{i} ({', '.join(f'.{key}({key}{i})' for key in path.ports)});")
@@ -107,9 +107,10 @@ class Paths(Structure):
             if pe.w_table and table is not None:
                 word = sum(x << j * pe.w_table[1] for j, x in enumerate(table[:, 0].tolist()))
                 steps.append(f"    entries{i} = {path.width('entries')}'h{word:x};")
-            for beat, p in itertools.product(codes, partial_sums(pe)):
+            for (low, beat), p in itertools.product(codes, partial_sums(pe)):
                 width, result = path.width("p_in"), result_of(path)
                 steps += [f"    beat{i} = {beat};"] if beats else []
+                steps += [f"    {x}_bits{i} = {getattr(low, x).bits};" for x in pe.job_bits]
                 steps += [f"    p_in{i} = {width}'h{p & (1 << width) - 1:x};",
                           f"    for (i = 0; i < {1 << path.width('a')}; i = i + 1)",
                           f"      for (j = 0; j < {1 << path.width('w')}; j = j + 1) begin",
