@@ -193,9 +193,13 @@ def _words(pe: PE, flow: Dataflow) -> dict[str, Any]:
     if pe.w_per_word == 1:
         return {}
     lanes, bits = flow.cols * pe.lanes, pe.w_word_bits
-    places = [int(pe.pack_w(code)[0]) for code in np.eye(pe.w_per_word, dtype=np.int64)]
+    if pe.w_kept:
+        held: dict[str, Any] = {"kept": pe.w_kept, "kept_bits": pe.w.bits, "place_bits": (pe.w_per_word - 1).bit_length(),
+                                "rule": pe.w_rule}
+    else:
+        held = {"places": [int(pe.pack_w(code)[0]) for code in np.eye(pe.w_per_word, dtype=np.int64)]}
     return {"lanes": lanes, "lane_bits": pe.w.bits,
-            "words": {"count": lanes // pe.w_per_word, "bits": bits, "lanes": pe.w_per_word, "places": places},
+            "words": {"count": lanes // pe.w_per_word, "bits": bits, "lanes": pe.w_per_word, **held},
             "packing": f"lane i is in word i // {pe.w_per_word}; word j is tdata[j*{bits} +: {bits}] and {pe.w_packing}; "
                        "bits above the words are ignored"}
 

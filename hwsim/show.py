@@ -26,7 +26,7 @@ from hwsim.rescale import Rescale
 from hwsim.schema import schema_text
 from hwsim.source import read_yaml
 from hwsim.sweep.axis import Axis
-from hwsim.tables import describe_engine
+from hwsim.tables import describe_engine, macs
 from hwsim.tech.memory import drams
 from hwsim.tech.memory import memories as memories_known
 from hwsim.tech.names import technologies
@@ -126,7 +126,7 @@ def _architecture(cls: type[PE]) -> str:
     blocks = [pe.core("core", pe.p_width(pe.k_max)), pe.encode_a("encode_a"), pe.encode_w("encode_w"),
               pe.resolve("resolve", pe.p_width(pe.k_max))]
     facts = [f"Formats     a {pe.a}, w {pe.w}, result {pe.p} at the defaults; beats {pe.beats}",
-             f"Throughput  {cls.throughput} MACs per cycle in the steady state", f"Dataflows   {flows}"]
+             f"Throughput  {cls.throughput} {macs(pe)}s per cycle in the steady state", f"Dataflows   {flows}"]
     facts += [f"Not offered {flow}: {why}" for flow, why in pe.not_offered.items()]
     return "\n\n".join([specification(cls), "\n".join(facts), parameters(cls), *(ports(b) for b in blocks if b)])
 
@@ -152,7 +152,7 @@ def _config(name: str) -> str:
     config = load(name)
     engine = config.engine()
     formula = "\n".join(f"  {k} = {v}" for k, v in config.flow.formula(config.pe).items())
-    facts = [f"MACs per cycle in the steady state: {throughput(config)}", f"Cycles of a job (M, K, N)\n{formula}",
+    facts = [f"{macs(config.pe)}s per cycle in the steady state: {throughput(config)}", f"Cycles of a job (M, K, N)\n{formula}",
              held(engine), ports(engine)]
     if around := modelled(config):
         facts.insert(0, f"Not in the Verilog, which is one engine: {', '.join(around)}")

@@ -44,14 +44,16 @@ def _architecture(name: str) -> dict[str, Any]:
     cls = architectures()[name]
     pe = cls()
     facts = {"formats": {"a": str(pe.a), "w": str(pe.w), "result": str(pe.p)}, "beats": pe.beats, "throughput": cls.throughput,
+             **({"macs": cls.counted} if cls.counted else {}),
              "dataflows": [flow for flow in dataflows() if flow not in pe.not_offered], "not_offered": dict(pe.not_offered)}
     return _class(cls) | facts
 
 
 def _config(name: str) -> dict[str, Any]:
     config = load(name)
+    counted = {"macs": config.pe.counted} if config.pe.counted else {}
     return {"configuration": config.to_dict(), "cycles": config.flow.formula(config.pe), "peak_macs_per_cycle": config.flow.peak(config.pe),
-            "ports": ports(config.engine())}
+            **counted, "ports": ports(config.engine())}
 
 
 def ports(block: Block) -> list[dict[str, Any]]:

@@ -13,6 +13,7 @@ from hwsim.config import Config
 from hwsim.display import table_width, text_width
 from hwsim.errors import escaped
 from hwsim.layout import Table
+from hwsim.pe import PE
 from hwsim.precision.said import precisions_text
 from hwsim.verification import RtlRun
 from hwsim.workload import Workload
@@ -65,11 +66,16 @@ def table(columns: list[str], rows: list[list[str]], text_columns: int = 1, opti
     return Table(columns, rows, text_columns, optional)
 
 
+def macs(pe: PE) -> str:
+    """What an architecture's MACs are called."""
+    return f"{pe.counted} MAC".strip()
+
+
 def describe_engine(config: Config) -> str:
     """One line that says what an engine is."""
     pe, flow = config.pe, config.flow
     return (f"{config.name}: {pe.name} {pe.a} x {pe.w} -> {pe.p}, {flow.name} {flow.rows} x {flow.cols}, lanes {pe.lanes}, "
-            f"{config.clock_mhz:g} MHz, peak {flow.peak(pe):g} MAC/cycle")
+            f"{config.clock_mhz:g} MHz, peak {flow.peak(pe):g} {macs(pe)}/cycle")
 
 
 def describe(config: Config, workload: Workload) -> str:
@@ -113,9 +119,9 @@ def print_result(result: ModelResult, runs: list[RtlRun] | None) -> None:
         if section:
             out.print(f"\n{result.workload.name} / {section}")
         out.print(table(columns, rows, optional=optional))
-        out.print(totals_text(result.totals(section)))
+        out.print(totals_text(result.totals(section), result.config.pe))
     if len(result.workload.sections) > 1:
-        out.print(f"\nall of {result.workload.name}: {totals_text(result.totals())}")
+        out.print(f"\nall of {result.workload.name}: {totals_text(result.totals(), result.config.pe)}")
     for line in uncounted(result):
         out.print(line)
     if runs:
@@ -132,10 +138,11 @@ def uncounted(result: ModelResult) -> list[str]:
     return [f"not counted: {ops:,} operations that are no GEMM ({names})"]
 
 
-def totals_text(totals: dict[str, Any]) -> str:
+def totals_text(totals: dict[str, Any], pe: PE) -> str:
     """Totals in one line; cycles count every repeat."""
-    return (f"{totals['cycles']:,} cycles, {time_text(totals['time_s'])}, {totals['macs']:,} MACs, utilization "
-            f"{totals['utilization']:.2%}, {totals['gops']:,.1f} GOPS")
+    rate = f"{totals['gops']:,.1f} {pe.counted}".strip()
+    return (f"{totals['cycles']:,} cycles, {time_text(totals['time_s'])}, {totals['macs']:,} {macs(pe)}s, utilization "
+            f"{totals['utilization']:.2%}, {rate} GOPS")
 
 
 def time_text(seconds: float) -> str:

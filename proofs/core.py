@@ -8,7 +8,8 @@ Claim       With the codes a, w of an operand group held (and any table of weigh
             it corrects them, with the correction added that the outlet makes of the group's activations (that the correction of
             a sum of groups is the sum of their corrections is not proved here, nor is the outlet).
 dot         :func:`proofs.specification.dot`: from the formats (and the documented rounding) alone. Weights that share a word
-            of the stream are free codes, and the words are what is written for them; other words are not covered.
+            of the stream are free codes, and the words are what is written for them; other words are not covered. Words that hold
+            some weights with their places, the others being 0, are free themselves.
 Method      Yosys reads the emitted Verilog into words and cells. Each beat's p_out is computed as a polynomial
             with integer coefficients in the bits of a, w and p (:mod:`proofs.circuit` has the rules), in canonical form:
             a function of bits is one multilinear polynomial. Two integers agree modulo 2**n for all bits if all
@@ -71,7 +72,8 @@ def prove(pe: PE, netlist: dict[str, Any]) -> Verdict:
 
 def _prove(pe: PE, netlist: dict[str, Any]) -> Verdict:
     ring, ports = Ring(), netlist["ports"]
-    widths = {"a": pe.lanes * pe.a.bits, "w": pe.lanes * pe.w.bits, "p_in": len(ports["p_in"]["bits"])}
+    w_bits = pe.lanes // pe.w_per_word * pe.w_word_bits if pe.w_kept else pe.lanes * pe.w.bits
+    widths = {"a": pe.lanes * pe.a.bits, "w": w_bits, "p_in": len(ports["p_in"]["bits"])}
     if pe.w_table:
         widths["entries"] = pe.w_table[0] * pe.w_table[1]
     free = {name: [ring.bit(f"{name}[{i}]") for i in range(width)] for name, width in widths.items()}

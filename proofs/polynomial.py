@@ -7,11 +7,13 @@ down. The same expression is the same unknown, so equality is still sound; a dif
 """
 
 import itertools
+from collections import Counter
 from collections.abc import Hashable, Iterable
 
 import numpy as np
 
 SMALL = 12  # variables of a function that is tabulated
+SPLIT = 4  # variables whose values are gone through where bounds of a larger one are asked for: two places of two bits each
 
 
 class Undecided(Exception):
@@ -132,8 +134,24 @@ class Ring:
             value = sum(c for p, c in x.terms.items() if not p & ~ones)
             if not lo <= value <= hi and not ones & self.unknowns:
                 return self.range(x)
-        ranges = [self.range(part) for part in independent(x)]
+        ranges = [self.split_range(part) for part in independent(x)]
         return sum(lo for lo, _ in ranges), sum(hi for _, hi in ranges)
+
+    def split_range(self, x: Polynomial) -> tuple[int, int]:
+        """Bounds of its values: exact for functions of few bits, else those of all choices of the bits that most products have."""
+        if self.is_small(x):
+            return self.range(x)
+        counts = Counter(place for product in x.terms for place in members(product & ~self.integers))
+        chosen = [place for place, _ in counts.most_common(SPLIT)]
+        ranges = []
+        for values in itertools.product((0, 1), repeat=len(chosen)):
+            ones, zeros = (sum(1 << place for place, value in zip(chosen, values) if value == one) for one in (1, 0))
+            left = dict[int, int]()
+            for product, c in x.terms.items():
+                if not product & zeros:
+                    left[product & ~ones] = left.get(product & ~ones, 0) + c
+            ranges.append(self.quick_range(Polynomial(left)))
+        return min(lo for lo, _ in ranges), max(hi for _, hi in ranges)
 
     def _product_range(self, product: int) -> tuple[int, int]:
         """Bounds of a product of variables: of a bit 0 and 1, of at most one integer its own, or 0."""

@@ -27,8 +27,8 @@ def lanes(code: list[Polynomial], bits: int) -> list[list[Polynomial]]:
 
 
 def written(pe: PE, code: list[Polynomial]) -> list[Polynomial]:
-    """The bits of the weight stream's words for a group's codes."""
-    if pe.w_per_word == 1:
+    """The bits of the weight stream's words for a group's codes; words that do not hold all weights are free themselves."""
+    if pe.w_per_word == 1 or pe.w_kept:
         return code
     found, bits = [], pe.w_per_word * pe.w.bits
     every = np.arange(1 << bits)[:, None] >> np.arange(pe.w_per_word) * pe.w.bits & (1 << pe.w.bits) - 1
@@ -36,6 +36,25 @@ def written(pe: PE, code: list[Polynomial]) -> list[Polynomial]:
     for at in range(0, len(code), bits):
         places = [bit.variables.bit_length() - 1 for bit in code[at:at + bits]]
         found += [Ring.interpolated(places, words >> i & 1) for i in range(pe.w_word_bits)]
+    return found
+
+
+def weights(ring: Ring, pe: PE, low: PE, code: list[Polynomial]) -> list[Polynomial]:
+    """The value of every lane's weight, from codes or, where words do not hold all weights, from the words."""
+    if not pe.w_kept:
+        return [value(low.w, bits) for bits in lanes(code, pe.w.bits)]
+    one, found = Polynomial.const(1), []
+    for word in lanes(code, pe.w_word_bits):
+        at = pe.w_kept * pe.w.bits
+        held, places = lanes(word[:at], pe.w.bits), lanes(word[at:], (pe.w_word_bits - at) // pe.w_kept)
+        for lane in range(pe.w_per_word):
+            parts = []
+            for bits, place in zip(held, places, strict=True):
+                here = value(low.w, bits)
+                for i, bit in enumerate(place):
+                    here = ring.product(here, bit if lane >> i & 1 else one.plus(bit, -1))
+                parts.append(here)
+            found.append(total(parts))
     return found
 
 
@@ -55,11 +74,13 @@ def dot(ring: Ring, pe: PE, low: PE, a: list[Polynomial], w: list[Polynomial], e
 
     ``entries`` are the bits of the table of weights where the architecture has one.
     """
+    if low.rounding is None and not pe.w_table:
+        pairs = zip(lanes(a, pe.a.bits), weights(ring, pe, low, w), strict=True)
+        return total(ring.product(value(low.a, x), y) for x, y in pairs).scaled(1 << pe.halvings)
     pairs = list(zip(lanes(a, pe.a.bits), lanes(w, pe.w.bits), strict=True))
     if pe.w_table:
         return total(ring.product(value(low.a, x), looked_up(ring, pe, y, entries)) for x, y in pairs).scaled(1 << pe.halvings)
-    if low.rounding is None:
-        return total(ring.product(value(low.a, x), value(low.w, y)) for x, y in pairs).scaled(1 << pe.halvings)
+    assert low.rounding is not None
     activations, rest, plus = [value(low.a, x) for x, _ in pairs], *signs(pe, low)
     planes = [rounded_plane(ring, low.rounding, activations, [y[i] if up else Polynomial.const(1).plus(y[i], -1) for _, y in pairs])
               for i, up in enumerate(plus)]

@@ -69,4 +69,4 @@ def extremes(pe: PE, rng: np.random.Generator, m: int, k: int, n: int, **bits: i
         values = fmt.integers(np.arange(1 << fmt.bits))
         ends = itertools.cycle((int(values.argmin()), int(values.argmax()), None))
         sides.append(np.array([line if end is None else np.full(k, end) for line, end in zip(codes, ends)]))
-    return replace(job, a=sides[0], w=sides[1].T)
+    return replace(job, a=sides[0], w=low.nearest_w(sides[1].T))

@@ -34,6 +34,9 @@ CASES = {
     "bipolar": described(pe="bitplane", params={"a_bits": 3, "w_bits": 3, "lanes": 5, "w_kind": "bipolar", "a_bipolar": True}),
     "codebook": described(pe="codebook", params={"w_bits": 2, "value_bits": 5}, dataflow="ws", array={"acc_depth": 7},
                           rescale={"group": 4, "scale_bits": 4}),
+    "sparse24": described(pe="sparse24", params={"lanes": 8, "w_bits": 5}, dataflow="ws", array={"acc_depth": 5}),
+    "sparse24_uint": described(pe="sparse24", params={"w_kind": "uint", "w_bits": 3}, dataflow="broadcast",
+                               rescale={"group": 8, "zero_bits": 3}),
     "ternary": described(pe="ternary", params={"packing": "base3", "lanes": 5}, dataflow="broadcast"),
 }
 

@@ -95,6 +95,12 @@ class Host:
         """A job with random operands, corner values among them."""
         m, k, n = dims
         operand = {"a": self.codes(rng, self.precision("a", a_bits), (m, k)), "w": self.codes(rng, self.precision("w", w_bits), (k, n))}
+        words = self.streams["w"].get("words", {})
+        if "kept" in words:  # the others of a word's weights are 0
+            for first in range(0, k, words["lanes"]):
+                part = operand["w"][first:first + words["lanes"]]
+                lost = rng.random(part.shape).argsort(axis=0).argsort(axis=0) >= words["kept"]
+                part[lost] = 0
         table = None
         if "t" in self.streams:
             entries = 1 << self.streams["w"]["lane_bits"]
@@ -170,8 +176,19 @@ class Host:
         if "words" not in stream:
             return joined(codes, stream["lane_bits"])
         words, per = stream["words"], stream["words"]["lanes"]
+        if "kept" in words:
+            return joined([self.kept(words, codes[i:i + per]) for i in range(0, len(codes), per)], words["bits"])
         return joined([sum(place * code for place, code in zip(words["places"], codes[i:i + per])) for i in range(0, len(codes), per)],
                       words["bits"])
+
+    @staticmethod
+    def kept(words: dict[str, Any], codes: list[int]) -> int:
+        """A word of the weights that are not 0, with their places."""
+        held = [(code, place) for place, code in enumerate(codes) if code]
+        held += [(0, 0)] * (words["kept"] - len(held))
+        assert len(held) == words["kept"], words["rule"]
+        word = joined([code for code, _ in held], words["kept_bits"])
+        return word | joined([place for _, place in held], words["place_bits"]) << words["kept"] * words["kept_bits"]
 
     def scale_beat(self, names: Names, work: Work) -> int:
         """A beat of scales: a word per column."""

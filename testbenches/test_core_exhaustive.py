@@ -145,6 +145,7 @@ def code_groups(fmt: Format, lanes: int) -> np.ndarray:
 def written(pe: PE) -> tuple[np.ndarray, np.ndarray]:
     """Every weight group as the stream has it, ascending, and a group of codes ``(groups, lanes)`` that is written so."""
     codes = code_groups(pe.w, pe.lanes)
+    codes = codes[pe.w_allowed(codes)]
     words = pe.pack_w(codes) @ (1 << np.arange(pe.lanes // pe.w_per_word) * pe.w_word_bits)
     found, first = np.unique(words, return_index=True)
     return found, codes[first]

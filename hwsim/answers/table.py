@@ -10,7 +10,7 @@ from hwsim.answers.basis import basis
 from hwsim.answers.units import byte_text, scaled
 from hwsim.display import MORE, display
 from hwsim.quantity import Figure, Quantity
-from hwsim.tables import console, describe, table, time_text, totals_text, uncounted
+from hwsim.tables import console, describe, macs, table, time_text, totals_text, uncounted
 from hwsim.workload import Vector
 
 TIMES = ["layer", "M x K x N, or operations", "repeat", "tile and loops", "bound by", "cycles", "time", "of it", "utilization"]
@@ -106,12 +106,13 @@ def joule(figure: Figure | None) -> str:
 
 def totals_lines(result: ModelResult, section: str | None) -> list[str]:
     """Latency, rates, energy and what they come to."""
-    t, s = result.totals(section), summary(result, section)
+    t, s, pe = result.totals(section), summary(result, section), result.config.pe
     if not result.config.memory:
-        return [totals_text(t) + (f", {s['tokens_per_s']:,.4g} tokens/s" if s["tokens"] else "")]
+        return [totals_text(t, pe) + (f", {s['tokens_per_s']:,.4g} tokens/s" if s["tokens"] else "")]
     latency = f"latency {time_text(s['latency_s'])} ({s['cycles']:,} cycles"
     latency += f"; GEMMs {t['gemm_cycles']:,}, vector unit {t['vector_cycles']:,}" if t["vector_cycles"] else ""
-    line = (f"{latency}), {s['macs']:,} MACs, {s['tops']:,.4g} TOPS, utilization {s['utilization']:.2%}, "
+    rate = f"{s['tops']:,.4g} {pe.counted}".strip()
+    line = (f"{latency}), {s['macs']:,} {macs(pe)}s, {rate} TOPS, utilization {s['utilization']:.2%}, "
             f"DRAM {byte_text(s['dram_bytes'])} at {s['dram_bytes'] / 1e9 / s['latency_s']:,.4g} GB/s")
     line += f", {s['tokens_per_s']:,.4g} tokens/s" if s["tokens"] else ""
     figures = result.energy(section)

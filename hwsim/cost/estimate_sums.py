@@ -63,6 +63,11 @@ def _groups(pe: PE) -> int:
     return max((pe.rescale.group // pe.lanes) if pe.rescale.group else BEATS // pe.beats, 1)
 
 
+def _weights(pe: PE, rng: np.random.Generator, shape: tuple[int, ...]) -> np.ndarray:
+    """Random codes ``(..., lanes)`` that a job can have."""
+    return pe.nearest_w(pe.w.random(rng, shape).reshape(-1, 1)).reshape(shape)
+
+
 def _added(pe: PE, stationary: bool) -> np.ndarray:
     """What is added in every clock: cells, clocks, rows."""
     rng, rows = np.random.default_rng(SEED), ROWS if stationary else 1
@@ -73,7 +78,7 @@ def _added(pe: PE, stationary: bool) -> np.ndarray:
     shape = (cells, groups, rows, pe.lanes)
     a = pe.step_encode_a(pe.a.random(rng, shape))
     kept = (cells, 1, rows, pe.lanes) if stationary else shape
-    w = pe.w_value.random(rng, kept) if pe.w_table else pe.step_encode_w(pe.w.random(rng, kept))
+    w = pe.w_value.random(rng, kept) if pe.w_table else pe.step_encode_w(_weights(pe, rng, kept))
     w = np.broadcast_to(w, (*shape[:3], w.shape[-1]))
     zero = np.zeros(shape[:3], np.int64)
     steps = [pe.step_core(zero, a, w, np.full(shape[:3], beat), BITS) for beat in range(pe.beats)]

@@ -65,14 +65,15 @@ def sizes(config: Config) -> list[tuple[int, int, int]]:
 
 
 def taken(rng: np.random.Generator, pe: PE, job: Job, dims: tuple[int, int, int], bits: dict[str, int]) -> Job:
-    """A job of other dimensions and precisions, ``a_bits`` and ``w_bits``, whose codes are those of ``job``: their highest bits."""
+    """A job of other dimensions and precisions, ``a_bits`` and ``w_bits``, whose codes are those of ``job``: their highest bits,
+    as near as the architecture's weights can be."""
     m, k, n = dims
     rows, along_k, columns = (np.arange(m) % job.dims[0], (np.arange(k) + int(rng.integers(job.dims[1]))) % job.dims[1],
                               rng.integers(0, job.dims[2], n))
     low, other = pe.at(**bits), Job.random(rng, pe, m, k, n, **bits)
     codes = {"a": job.a[rows[:, None], along_k], "w": job.w[along_k[:, None], columns]}
     cut = {x: values >> getattr(pe, x).bits - getattr(low, x).bits for x, values in codes.items()}
-    return Job(cut["a"], cut["w"], other.a_bits, other.w_bits, other.numbers)
+    return Job(cut["a"], low.nearest_w(cut["w"]), other.a_bits, other.w_bits, other.numbers)
 
 
 def event_energies(config: Config, jobs: Sequence[Job], paths: Sequence[tuple[str, ...]], clock_fj: float,

@@ -22,12 +22,14 @@ SEED = 1
 
 @dataclass(frozen=True)
 class Stimulus:
-    """``data`` is ``uniform``, ``gaussian:S`` or the name of a file; ``dims`` are M, K, N; ``given`` says what a file holds."""
+    """``data`` is ``uniform``, ``gaussian:S`` or the name of a file; ``dims`` are M, K, N; ``given`` says what a file holds,
+    ``rule`` what the architecture's weights must be (:attr:`hwsim.pe.base.PE.w_rule`)."""
 
     data: str
     dims: tuple[int, int, int]
     job: Job
     given: str = ""
+    rule: str = ""
 
     @property
     def text(self) -> str:
@@ -36,7 +38,8 @@ class Stimulus:
         operands = {"uniform": "operands uniform over all codes",
                     "gaussian": f"operands gaussian, sigma {sigma} of the largest value, unsigned ones their magnitude"}
         size = " x ".join(map(str, self.dims))
-        return f"{operands.get(kind, f'{self.given} {self.data}')}, GEMM {size} (M x K x N), seed {SEED}"
+        rule = f"; weights of which {self.rule}" if self.rule else ""
+        return f"{operands.get(kind, f'{self.given} {self.data}')}{rule}, GEMM {size} (M x K x N), seed {SEED}"
 
 
 def stimulus(config: Config, data: str) -> Stimulus:
@@ -45,10 +48,10 @@ def stimulus(config: Config, data: str) -> Stimulus:
     rng = np.random.default_rng(SEED)
     match = re.fullmatch(r"gaussian:([0-9]*\.?[0-9]+)", data)
     if data == "uniform":
-        return Stimulus(data, dims, Job.random(rng, pe, *dims))
+        return Stimulus(data, dims, Job.random(rng, pe, *dims), rule=pe.w_rule)
     if match and 0 < float(match[1]) <= 10:
         return Stimulus(data, dims, replaced(Job.random(rng, pe, *dims), gaussian(rng, pe.a, (dims[0], dims[1]), float(match[1])),
-                                             gaussian(rng, pe.w, (dims[1], dims[2]), float(match[1]))))
+                                             pe.nearest_w(gaussian(rng, pe.w, (dims[1], dims[2]), float(match[1])))), rule=pe.w_rule)
     if data.endswith((".npy", ".npz")):
         return from_file(config, data, rng)
     raise ConfigError("--data: must be uniform, gaussian:S with S in 0..10 (sigma over the largest value), or a file .npy or .npz, "
@@ -106,9 +109,14 @@ def from_file(config: Config, name: str, rng: np.random.Generator) -> Stimulus:
             raise ConfigError(f"a has K = {k}, w has K = {len(arrays['w'])}", name)
         n = arrays["w"].shape[1]
     codes = {key: encoded(name, key, array, getattr(pe, key)) for key, array in arrays.items()}
+    if "w" in codes:
+        try:
+            pe.check_w(codes["w"])
+        except ValueError as e:
+            raise ConfigError(f"w: {e}", name) from None
     job = Job.random(rng, pe, m, k, n)
     given = "activations and weights of" if "w" in arrays else "weights uniform over all codes, activations of"
-    return Stimulus(Path(name).name, (m, k, n), replaced(job, codes["a"], codes.get("w", job.w)), given)
+    return Stimulus(Path(name).name, (m, k, n), replaced(job, codes["a"], codes.get("w", job.w)), given, pe.w_rule)
 
 
 def encoded(name: str, key: str, array: np.ndarray, fmt: Format) -> np.ndarray:

@@ -46,6 +46,9 @@ class PE(Params):
     name: ClassVar[str] = ""
     source: ClassVar[str] = ""
     throughput: ClassVar[str] = ""
+    counted: ClassVar[str] = ""
+    """What the MACs of :attr:`throughput`, and all figures per MAC, are where not all of them are multiplied: an adjective."""
+
     not_offered: ClassVar[Mapping[str, str]] = {}
     integral: ClassVar[bool] = True
     """Whether results are integers: exact sums of products, possibly rescaled. Proofs are about these."""
@@ -163,13 +166,41 @@ class PE(Params):
         """Random weight codes ``(k, n)`` that a job can have."""
         return self.w.random(rng, shape)
 
+    w_rule: ClassVar[str] = ""
+    """What the weights of a job must be, beyond codes of their format, in words; empty: anything."""
+
+    def w_allowed(self, groups: np.ndarray) -> np.ndarray:
+        """Which groups of weight codes along K ``(..., lanes)`` a job can have, ``(...)``; all, but where there is a :attr:`w_rule`."""
+        return np.ones(groups.shape[:-1], bool)
+
     def check_w(self, codes: np.ndarray) -> None:
-        """ValueError where weight codes ``(k, n)`` are not what a job can have; here every code of the format can be."""
+        """ValueError, with the place, where weight codes ``(k, n)`` break the :attr:`w_rule`."""
+        if not self.w_rule:
+            return
+        k, n = codes.shape
+        whole = np.full((-(-k // self.lanes) * self.lanes, n), self.w_pad, codes.dtype)
+        whole[:k] = codes
+        wrong = np.argwhere(~self.w_allowed(whole.T.reshape(n, -1, self.lanes)))
+        if len(wrong):
+            column, first = int(wrong[0][0]), int(wrong[0][1]) * self.lanes
+            group = codes[first:first + self.lanes, column].tolist()
+            raise ValueError(f"W[{first}..{first + len(group) - 1}, {column}] has codes {group}, but {self.name} takes weights of which "
+                             f"{self.w_rule}")
+
+    def nearest_w(self, codes: np.ndarray) -> np.ndarray:
+        """Weight codes ``(k, n)`` as a job can have them: where there is a :attr:`w_rule`, the least is changed to keep it."""
+        return codes
 
     @property
     def w_per_word(self) -> int:
         """Weights of a group that share a word of the weight stream; ``lanes`` is a multiple of it. Beyond 1, ``encode_w`` unpacks."""
         return 1
+
+    @property
+    def w_kept(self) -> int:
+        """Weights that such a word holds, all others of it being 0: first their codes, then their places among those of the word, the
+        fewest bits each that can say them. 0: a word holds all of its weights."""
+        return 0
 
     @property
     def w_word_bits(self) -> int:

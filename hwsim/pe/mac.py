@@ -18,13 +18,13 @@ Source      The textbook cell of systolic arrays: Kung and Leiserson, "Systolic 
 from dataclasses import dataclass
 from typing import ClassVar
 
-from amaranth.hdl import Const, Module, Mux, Signal, signed, unsigned
+from amaranth.hdl import Const, Module, Mux, Signal, Value, signed, unsigned
 
 from hwsim.arith import array
 from hwsim.arith.heap import Heap
 from hwsim.block import Block, Logic
 from hwsim.formats import held, wrap
-from hwsim.pe.base import core_ports
+from hwsim.pe.base import PE, core_ports
 from hwsim.pe.integer import MULTIPLIERS, IntegerWeightPE, ProductPE
 
 MULTIPLIED = 8.0
@@ -50,8 +50,9 @@ class MacCore(Logic):
 
     clocked = False
 
-    def __init__(self, name: str, pe: Mac, p_width: int):
-        super().__init__(name, core_ports(pe, p_width))
+    def __init__(self, name: str, pe: Mac, p_width: int, of: PE | None = None):
+        """``of``: the architecture whose core it is, where that is another one and :meth:`pairs` finds its products."""
+        super().__init__(name, core_ports(of or pe, p_width))
         self.pe = pe
         self.p_width = p_width
 
@@ -61,14 +62,18 @@ class MacCore(Logic):
         else:
             self.compress(m)
 
+    def pairs(self, m: Module) -> list[tuple[Value, Value]]:
+        """Codes of activation and weight of every product."""
+        pe, lanes = self.pe, [Const(lane, range(self.pe.lanes + 1)) for lane in range(self.pe.lanes)]
+        return [(self.a.word_select(lane, pe.a_bits), self.w.word_select(lane, pe.w_bits)) for lane in lanes]
+
     def infer(self, m: Module) -> None:
         """Products and sum as operators."""
         pe, dot, uint = self.pe, 0, self.pe.w.kind == "uint"
         product_shape = (unsigned if uint and not pe.a_signed else signed)(pe.a_bits + pe.w_bits)
-        for lane in range(pe.lanes):
+        for lane, (activation, code) in enumerate(self.pairs(m)):
             a = Signal(signed(pe.a_bits) if pe.a_signed else unsigned(pe.a_bits), name=f"a{lane}")
-            m.d.comb += a.eq(self.a.word_select(Const(lane, range(pe.lanes + 1)), pe.a_bits))
-            code = self.w.word_select(Const(lane, range(pe.lanes + 1)), pe.w_bits)
+            m.d.comb += a.eq(activation)
             product = Signal(product_shape, name=f"product{lane}")
             if pe.w.kind == "bipolar":
                 m.d.comb += product.eq(Mux(code[0], a, -a))
@@ -82,11 +87,10 @@ class MacCore(Logic):
         """Partial products of all lanes and ``p_in`` in one compressor tree."""
         pe, heap = self.pe, Heap(self.p_width)
         rows, schedule = MULTIPLIERS.get(pe.multiplier, (None, "dadda"))
-        for lane in range(pe.lanes):
+        for lane, (activation, code) in enumerate(self.pairs(m)):
             a = Signal(signed(pe.a_bits) if pe.a_signed else unsigned(pe.a_bits), name=f"a{lane}")
             w = Signal(signed(pe.w_bits) if pe.w.kind == "int" else unsigned(pe.w_bits), name=f"w{lane}")
-            m.d.comb += [a.eq(self.a.word_select(Const(lane, range(pe.lanes + 1)), pe.a_bits)),
-                         w.eq(self.w.word_select(Const(lane, range(pe.lanes + 1)), pe.w_bits))]
+            m.d.comb += [a.eq(activation), w.eq(code)]
             if pe.w.kind == "bipolar":
                 array.add_signed(m, heap, a, ~w, str(lane))
             elif rows is not None:

@@ -178,6 +178,9 @@ def _identity(pe: PE, part: Slice, values: np.ndarray) -> tuple[np.ndarray, np.n
 def passes(pe: PE, gemm: Gemm) -> Passes:
     """The passes of a GEMM. :class:`ParamError` where results of passes cannot be added up exactly, with what can be done."""
     found = Passes(pe, slices(pe, "a", a_data(gemm, pe)), slices(pe, "w", w_data(gemm, pe)))
+    if pe.w_rule and (why := _unruly(found, gemm)):
+        key = "w_from" if gemm.w_from == "activations" else "w_bits"
+        raise ParamError(key, f"{gemm.right} of {found.w.data} on {pe.name} of {pe.w}: {pe.w_rule}, but {why}")
     reason = "" if found.plain else _refused(found)
     if reason:
         x = "w" if not found.w.native or found.a.native else "a"
@@ -189,6 +192,16 @@ def passes(pe: PE, gemm: Gemm) -> Passes:
         raise ParamError(f"{x}_bits", f"{what} of {operand.data} on an engine whose {NAMES[x]} are {own}: {reason}, so {remedy}, or run "
                                       "all of it on another engine")
     return found
+
+
+def _unruly(found: Passes, gemm: Gemm) -> str:
+    """Why weights cannot keep the rule of an architecture whose weights have one; empty if they can."""
+    data = found.w.data
+    if gemm.w_from == "activations":
+        return f"{gemm.right} are computed as the model runs, so run them on another engine"
+    if found.w.count > 1 or found.w.offset or not data.min <= 0 <= data.max or data.kind == "bipolar":
+        return f"slices of them would be others; give {gemm.right} that the engine takes as they are, or run them on another engine"
+    return ""
 
 
 def _refused(found: Passes) -> str:

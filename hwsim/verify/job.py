@@ -37,7 +37,9 @@ class Job:
     def golden(self, pe: PE, flow: Dataflow | None = None) -> np.ndarray:
         """The result ``(m, n)`` on an engine of ``pe`` in the dataflow ``flow``, which says the order of ordered sums."""
         order = flow.summation(pe, self.a.shape[1]) if flow else ()
-        return pe.at(self.a_bits, self.w_bits).golden(self.a, self.w, self.numbers, order)
+        low = pe.at(self.a_bits, self.w_bits)
+        low.check_w(self.w)
+        return low.golden(self.a, self.w, self.numbers, order)
 
     def descriptor(self, pe: PE) -> int:
         """What the job stream of an engine of ``pe`` carries."""
@@ -51,10 +53,12 @@ class Job:
     def beats(self, pe: PE, flow: Dataflow) -> dict[str, np.ndarray]:
         """Beats of every stream into an engine as bytes, ``(beats, bytes)``.
 
-        ValueError where a number is outside its format, or differs between columns or groups that share the job's.
+        ValueError where a number is outside its format, or differs between columns or groups that share the job's, and where weights
+        break the architecture's rule.
         """
         pe.rescale.check_numbers(pe.w_value, {key: values for key, values in self.numbers.items() if key != "table"})
         (m, _, n), low = self.dims, pe.at(self.a_bits, self.w_bits)
+        low.check_w(self.w)
         size = job_layout(pe).size // 8
         out = {"job": np.frombuffer(self.descriptor(pe).to_bytes(size, "little"), np.uint8)[None]}
         blocks = {"a": flow.a_beats(self.a, n, low), "w": map(low.pack_w, flow.w_beats(self.w, m, low))}

@@ -34,7 +34,8 @@ class Operands:
         if not found.w.native and "zero" in numbers:
             numbers["zero"] = np.zeros_like(numbers["zero"])
         a = pe.draw_a(rng, (gemm.m, gemm.k)) if found.a.data == pe.a else found.a.data.random(rng, (gemm.m, gemm.k))
-        w = pe.draw_w(rng, (gemm.k, gemm.n)) if found.w.data == pe.w else found.w.data.random(rng, (gemm.k, gemm.n))
+        shape = gemm.k, gemm.n
+        w = pe.draw_w(rng, shape) if found.w.data == pe.w else pe.nearest_w(found.w.data.random(rng, shape))
         jobs = tuple(Job(job.a, job.w, job.a_bits, job.w_bits, job.numbers) for job in found.jobs(a, w, numbers))
         return cls(found, config.flow, a, w, numbers, jobs)
 
