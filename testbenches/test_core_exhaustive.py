@@ -28,6 +28,7 @@ from hwsim.verify.path import Path, beat_codes, precisions
 K_MAX = 16
 LARGEST = 1 << 18  # combinations of operands, beats and partial sums of one circuit
 VARIANTS = 40  # circuits of one architecture
+DRAWN = 3000  # combinations of parameters of which they are chosen
 
 
 def candidates(f: dataclasses.Field) -> list:
@@ -67,13 +68,15 @@ def variants(cls: type[PE], largest: int) -> list[PE]:
     """
     fields, found, rng = cls.schema(), [], np.random.default_rng(7)
     drawn = [f for f in fields if f.name in cls.spelled_out]
-    for values in itertools.product(*(candidates(f) for f in fields if f not in drawn)):
+    every = list(itertools.product(*(candidates(f) for f in fields if f not in drawn)))
+    for at in sorted(rng.permutation(len(every))[:DRAWN]):
+        values = every[at]
         kinds: dict[str, Any] = {f.name: str(rng.choice(f.metadata["choices"])) for f in drawn}
         try:
             found.append(cls(**dict(zip((f.name for f in fields if f not in drawn), values)), **kinds))
         except ParamError:
             continue
-    found = [pe for pe in found if combinations(pe) <= largest]
+    found = [pe for pe in found if 1 << pe.lanes * pe.a.bits + w_bits(pe) <= largest and combinations(pe) <= largest]
     rng.shuffle(found)  # type: ignore[arg-type]
     choices = [f.name for f in fields if f.metadata["choices"]]
     smallest = {(name, getattr(pe, name)): pe for pe in sorted(found, key=combinations, reverse=True) for name in choices}
