@@ -40,12 +40,17 @@ class Stream:
 
 
 def streams(pe: PE, flow: Dataflow) -> dict[str, Stream]:
-    """The operand and result streams by operand letter; ``s``, the scales, where they come as a stream; ``t``, tables of weights."""
+    """The operand and result streams by operand letter; ``s``, the scales, where they come as a stream.
+
+    ``r``, scales of rows; ``t``, tables of weights.
+    """
     out = {"a": Stream("s_axis_a", flow.rows * pe.lanes, pe.a.bits),
            "w": Stream("s_axis_w", flow.cols * pe.lanes // pe.w_per_word, pe.w_word_bits),
            "c": Stream("m_axis_c", flow.cols, pe.p.bits)}
     if pe.rescale.streams:
         out["s"] = Stream("s_axis_s", flow.cols, pe.rescale.word_bits)
+    if pe.rescale.row:
+        out["r"] = Stream("s_axis_r", flow.r_lanes, pe.rescale.row.bits)
     if pe.w_table:
         out["t"] = Stream("s_axis_t", flow.cols, pe.w_table[1])
     return out
@@ -97,6 +102,8 @@ class Engine(Logic):
             outlet["a_sum"] = array["a_sum"]
         if "s" in codes:
             outlet["s"] = codes["s"]
+        if "r" in codes:
+            m.d.comb += wires["r"].eq(codes["r"])
         m.submodules.array = self.array.instance(**array)
         c = Signal(self.outlet.width("tdata"), name="c")
         m.submodules.outlet = self.outlet.instance(

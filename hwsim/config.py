@@ -163,7 +163,7 @@ def configure(doc: Document, name: str) -> Config:
     if reason:
         raise doc.error(f"dataflow: {flow.name} is not offered for {pe.name}: {reason}", "dataflow")
     try:
-        pe.rescale.check_engine(pe, *flow.k_tile(pe))
+        pe.rescale.check_engine(pe, *flow.k_tile(pe), flow.repeats_rows(pe))
     except ParamError as e:
         raise doc.located(e, "rescale") from None
     if reason := accumulated(pe, flow):
@@ -218,6 +218,9 @@ def _memory(doc: Document, header: Header, pe: PE, clock_mhz: float) -> Memory |
         memory = build({key: getattr(header, key) for key in SECTIONS}, partial(_build, doc))
     except ParamError as e:
         raise doc.located(e) from None
+    if memory and pe.rescale.row:
+        raise doc.error(f"row_scale: must be none with buffers around the engine, whose traffic of rows' scales is not modelled, not "
+                        f"{pe.rescale.row_scale}", "rescale", "row_scale")
     if memory and memory.vector and memory.vector.tables != "engine" and (reason := tables_refused(pe)):
         raise doc.error(f"tables: must be engine, not {memory.vector.tables}: {reason}", "vector_unit", "tables")
     if memory and not memory.rate(clock_mhz, memory.cores.count):

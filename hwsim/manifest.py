@@ -22,6 +22,7 @@ from hwsim.engine.wrapper import Choice
 from hwsim.formats import IntegerFormat
 from hwsim.meaning import NUMBER_MEANING, codes, number, precisions, result
 from hwsim.pe import PE
+from hwsim.rescale import FACTOR
 from hwsim.version import version
 
 SCHEMA = Path(__file__).with_name("manifest.schema.json")
@@ -138,6 +139,8 @@ def _job_field(config: Config, name: str, width: int) -> dict[str, Any]:
     if name in "mkn":
         most = getattr(config.flow.limits(pe), name)
         return {"min": 1, "max": most, "decode": plain, "meaning": f"{name.upper()} of the job"}
+    if name == FACTOR and pe.rescale.factor_format:
+        return number(pe.rescale.factor_format) | {"bits": width, "meaning": f"f, {NUMBER_MEANING[FACTOR]}"}
     formats = pe.rescale.formats(pe.w_value)
     if name in NUMBERS and name in formats:
         fmt = formats[name]
@@ -165,6 +168,9 @@ def _streams(config: Config, engine: Engine) -> dict[str, Any]:
     out["c"] = _stream(engine.streams["c"], order["c"]) | codes(pe.p) | {"tready": TREADY[flow.results]}
     if "s" in engine.streams:
         out["s"] = _stream(engine.streams["s"], flow.s_order(pe.rescale.group)) | {"word": _scale_words(pe)}
+    if pe.rescale.row:
+        out["r"] = _stream(engine.streams["r"], flow.r_order(pe.rescale.group)) | codes(pe.rescale.row) | {
+            "use": "s of the row is multiplied by s of the column"}
     if pe.w_table:
         out["t"] = _stream(engine.streams["t"], flow.t_order(pe.w_table[0])) | codes(pe.w_value) | {
             "use": "entry W[k, n] of column n's table is the weight; a column beyond N takes 0"}
@@ -183,7 +189,8 @@ def _scale_words(pe: PE) -> dict[str, Any]:
     at, fields = 0, {}
     for key, fmt in pe.rescale.formats(pe.w_value).items():
         last = "; that of a tile's last group counts" if key in ("multiplier", "shift") else ""
-        fields[key] = {"offset": at, "width": fmt.bits, **number(fmt), "meaning": NUMBER_MEANING[key] + last}
+        codes_of = "" if fmt.kind in ("int", "uint") else f"; {fmt.meaning}"
+        fields[key] = {"offset": at, "width": fmt.bits, **number(fmt), "meaning": NUMBER_MEANING[key] + last + codes_of}
         at += fmt.bits
     return fields
 

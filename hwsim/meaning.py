@@ -13,6 +13,8 @@ NUMBER_MEANING = {
     "zero": "z, what is subtracted from a group's weights",
     "multiplier": "b of the requantization by b / 2**c",
     "shift": "c of the requantization by b / 2**c",
+    "row_scale": "r, what a group's sum of a row is multiplied by",
+    "factor": "what every result is multiplied by",
 }
 ROUNDING_STEPS = [
     "t runs over the tables of a group: `lanes` consecutive k each, from the group's first k on; a lane beyond K has A = 0 "
@@ -50,7 +52,7 @@ def result(pe: PE) -> dict[str, Any]:
     words = f"no job within the limits needs more than {total.bits} bits"
     if wraps:
         words = f"the sum modulo 2**{total.bits}, as two's complement, before any requantization"
-    if not pe.integral:
+    if not pe.integer_results:
         words = f"the register of a sum, {total.bits} bits, of which `equation` says what it holds"
     accumulator = {"bits": total.bits, "wraps": wraps, "min": total.min, "max": total.max, "meaning": words}
     requant = {"format": str(pe.p), "min": pe.p.min, "max": pe.p.max} if rescale.requant != "none" else None
@@ -79,6 +81,8 @@ def _rounding(pe: PE) -> dict[str, Any] | None:
 
 def equation(pe: PE) -> str:
     """What the result stream carries, in one line."""
+    if pe.rescale.floating:
+        return f"C[m, n] = {_scaled(pe)}"
     if not pe.integral:
         return f"C[m, n] = {pe.result_words}"
     total = _total(pe)
@@ -87,6 +91,23 @@ def equation(pe: PE) -> str:
     if pe.rescale.requant == "none":
         return f"C[m, n] = {total}"
     return f"C[m, n] = min(max(floor(T * b / 2**c + 1/2), {pe.p.min}), {pe.p.max}), T = {total}"
+
+
+def _scaled(pe: PE) -> str:
+    """What a float32 register holds, and what is made of it."""
+    rescale = pe.rescale
+    scales = " * ".join(letter for letter, there in (("r", rescale.row), ("s", rescale.scale)) if there)
+    sums = f"(sum over k in g of A[m, k] * {'V[W[k, n], n]' if pe.w_table else 'W[k, n]'})"
+    if rescale.zero_bits:
+        sums = f"({sums} - z * (sum over k in g of A[m, k]))"
+    if not pe.integral:
+        sums = f"({pe.result_words})" if pe.sum.ordered else sums
+    register = (f"p, where p = 0, then p = p + {scales} * {sums} for one g after another, rounded to float32 after each: to nearest even, "
+                "beyond the largest value an infinity; g runs over the groups, in `ws` over their K tiles of rows * lanes")
+    if not pe.outlet_sum.converts:
+        return register
+    factor, beyond = (" * f" if rescale.factor else ""), ("that value" if pe.p.bits <= 8 else "an infinity")
+    return f"p{factor}, rounded to nearest even to {pe.p}, beyond its largest value {beyond}; {register[3:]}"
 
 
 def _total(pe: PE) -> str:
@@ -100,6 +121,8 @@ def _total(pe: PE) -> str:
         term = f"{products} - {'2 * ' * bool(halved)}z * (sum over {over} of A[m, k])"
     if rescale.scale_bits:
         term = f"s * ({term})"
+    if rescale.row:
+        term = f"r * ({term})"
     if rescale.group:
         term = f"sum over g of ({term})"
     if not halved:
@@ -118,6 +141,12 @@ def _where(pe: PE) -> dict[str, str]:
         out["g"] = f"the groups of {rescale.group} consecutive k from k = 0 on; the last one is what is left of K"
     if pe.rounding:
         out["P"] = f"the rounded sum of {'group g' if rescale.group else 'the whole K'}, by `rounding`"
+    if rescale.row:
+        out["r"] = f"row_scale, of row m{' and group g' if rescale.group else ''}, by stream r"
+    if rescale.factor:
+        out["f"] = "factor, of the job"
+    if rescale.floating and not rescale.group:
+        out["g"] = "the whole of K"
     for key in rescale.widths():
         group = " and group g" if rescale.group else ""
         if key in ("multiplier", "shift") and rescale.group:

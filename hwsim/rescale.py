@@ -7,18 +7,27 @@ Computes    C[m,n] = sum over groups g of s[g,n] * (sum over k in g of A[m,k] * 
             counted once per row, in a column of adders beside the array. With `requant`,
             Y[m,n] = clamp(floor(C[m,n] * b[n] / 2**c[n] + 1/2)) to int4 or int8, b unsigned of multiplier_bits, c of 0..63: a
             dyadic number b / 2**c. The result is Y; without `requant` it is C, the raw accumulator.
+            With `row_scale` every row has scales too: s is sa[m,g] * sw[g,n]. With `accumulate: float32` scales may be
+            floating-point numbers, as those of MX and NVFP4 blocks, and groups' sums are added up in a float32 register:
+            p := round(p + s * sum) for one group after another from +0 on, one rounding to nearest even each. In `ws` a
+            K tile of rows * lanes takes the place of a group. C is round(p * f) to `result`; f is 1, or with `factor` a
+            float32 number that comes with the job.
 Overflow    None while p_bits is exact (the default). A given p_bits wraps C modulo 2**p_bits before it is requantized, in the
-            golden model as in the hardware. Requantization rounds half up (2.5 to 3, -2.5 to -2) and saturates.
+            golden model as in the hardware. Requantization rounds half up (2.5 to 3, -2.5 to -2) and saturates. A float32
+            register and floating-point results of 16 bits or more overflow to infinities; those of 8 bits saturate. NaN in, NaN out.
 Source of   `stream`: one beat per (N tile, M tile, group) on s_axis_s, in the order of the tiles; lane c is column c's word
 scales      {s, z, b, c}, s lowest; b and c count with the tile's last group. `job`: one s, z, b, c for all columns and
-            groups, from the job descriptor.
+            groups, from the job descriptor. Scales of rows come on s_axis_r: in `os` and `broadcast` one beat per (N tile, M tile,
+            group) whose lane i is row i's, in `ws` one beat for every beat of activations.
 Cycles      In `os` and `broadcast` a group is a tile of K: what they charge per tile they charge per group. In `ws` a group is
             one or more K tiles and costs nothing. Corrections, scale and requantization are pipelined and add to the
-            drain: 1 for zero point or recovery, 1 for the scale, 3 for `requant`.
+            drain: 1 for zero point or recovery, 1 for the scale, 1 for that of the row, 3 for `requant`. With `accumulate:
+            float32`, 2 for the scales, and 2 for a `result` other than float32 or a `factor`.
 Handshake   A group's sums wait in the array for its word. The words' queue is deep enough that a stream which
             never stalls never holds the array up.
-Does not    Take floating-point scales, subtract a zero point of the activations, add a bias, or put a zero point into Y.
+Does not    Requantize to blocks with scales of their own, subtract a zero point of the activations, add a bias, or put a zero point into Y.
 Source      MixPE, arXiv 2411.16158 (scale and zero point once per group); QServe, arXiv 2405.04532 (integer group scales);
+            OCP Microscaling Formats v1.0; NVIDIA, arXiv 2509.25149 (NVFP4);
             HAWQ-V3, ICML 2021, arXiv 2011.10680 (dyadic requantization; torch rounds half to even, hardware half up).
 """
 
@@ -28,12 +37,20 @@ from typing import Any, ClassVar
 import numpy as np
 
 from hwsim.errors import ParamError
-from hwsim.formats import Format, IntegerFormat, held, signed_bits, wrap
+from hwsim.formats import FLOATS, FloatFormat, Format, IntegerFormat, held, signed_bits, wrap
 from hwsim.params import Params, param
+from hwsim.scaled import ScaledSum
 
 SHIFT_BITS = 6
 KEYS = {"scale_bits": "scale", "zero_bits": "zero", "requant": "multiplier"}
-"""Parameters, and the numbers that they bring into use."""
+"""Parameters of integers, and the numbers that they bring into use."""
+FLOAT_SCALES = ("float8_e8m0fnu", "float8_e4m3fn", "float16", "bfloat16", "float32")
+ROW_SCALES = ("none", "uint8", "uint16", *FLOAT_SCALES)
+FLOAT_RESULTS = ("float32", "float16", "bfloat16", "float8_e4m3fn", "float8_e5m2")
+ROW, FACTOR = "row_scale", "factor"
+"""Numbers that are no part of a column's word."""
+LATER = ("scale_format", ROW, "accumulate", "result", FACTOR)
+"""Parameters that results kept before them do not name."""
 
 
 @dataclass(frozen=True)
@@ -46,37 +63,114 @@ class Rescale(Params):
     requant: str = param("none", choices=("none", "int4", "int8"), doc="format of the results; none: raw accumulators")
     multiplier_bits: int = param(16, lo=1, hi=32, unit="bit", doc="width of the multiplier of requant, unsigned")
     scales: str = param("stream", choices=("stream", "job"), doc="where scales, zero points and requant's numbers come from")
+    scale_format: str = param("uint", choices=("uint", *FLOAT_SCALES), doc="format of the groups' scales: unsigned integers of "
+                              "scale_bits, or floating-point numbers")
+    row_scale: str = param("none", choices=ROW_SCALES, doc="format of the scales of rows and groups; none: no scale")
+    accumulate: str = param("exact", choices=("exact", "float32"), doc="how scaled sums of groups are added up: as integers, or "
+                            "in a float32 register, which is rounded to nearest even after each")
+    result: str = param("float32", choices=FLOAT_RESULTS, doc="format of the results of accumulate: float32")
+    factor: bool = param(False, doc="results of accumulate: float32 are multiplied by a float32 number that comes with the job")
 
     FIELDS: ClassVar[tuple[str, ...]] = ("scale", "zero", "multiplier", "shift")
 
     def check(self) -> None:
-        if self.group and not (self.scale_bits or self.zero_bits):
-            raise ParamError("group", f"must be 0 without scale_bits or zero_bits, not {self.group}: groups differ in nothing")
+        if self.group and not (self.scale_bits or self.zero_bits or self.scale or self.row):
+            raise ParamError("group", f"must be 0 without scales or zero_bits, not {self.group}: groups differ in nothing")
+        self._check_floating()
         if self.scales == "job" and not self.widths():
             raise ParamError("scales", "must be stream without scale_bits, zero_bits or requant, not job: nothing comes with a job")
         if self.requant == "none" and self.multiplier_bits != 16:
             raise ParamError("multiplier_bits", f"must be left out without requant, not {self.multiplier_bits}")
 
-    def check_engine(self, pe: Any, k_tile: int, k_tile_name: str) -> None:
-        """ParamError where architecture or array do not go with this; groups must be whole tiles of ``k_tile`` products."""
+    def _check_floating(self) -> None:
+        """Rules of floating-point scales, sums and results."""
+        for key in ("scale_format", ROW):
+            if getattr(self, key) in FLOAT_SCALES and not self.floating:
+                raise ParamError("accumulate", f"must be float32 with {key}: {getattr(self, key)}, not {self.accumulate}")
+        if self.scale_format != "uint" and self.scale_bits:
+            raise ParamError("scale_bits", f"must be left out with scale_format: {self.scale_format}, not {self.scale_bits}")
+        if self.scales == "job" and (self.floating or self.row):
+            raise ParamError("scales", "must be stream with accumulate: float32 or a row_scale, not job")
+        if not self.floating:
+            for key, default in (("result", "float32"), (FACTOR, False)):
+                if getattr(self, key) != default:
+                    raise ParamError(key, f"must be left out with accumulate: exact, not {str(getattr(self, key)).lower()}")
+            return
+        if not (self.scale or self.row):
+            raise ParamError("accumulate", "must be exact without scale_bits, scale_format and row_scale, not float32")
+        if self.requant != "none":
+            raise ParamError("requant", f"must be none with accumulate: float32, not {self.requant}: `result` is the results' format")
+
+    def check_engine(self, pe: Any, k_tile: int, k_tile_name: str, repeats: bool = False) -> None:
+        """ParamError where architecture or array do not go with this; groups must be whole tiles of ``k_tile`` products.
+
+        ``repeats``: partial sums of one beat each reach the outlet (:meth:`hwsim.dataflow.base.Dataflow.repeats_rows`).
+        """
+        if self.floating and repeats:
+            raise ParamError("accumulate", f"must be exact where weights rest in cells and operands come digit by digit, as those of "
+                                           f"{pe.name}, not float32: a register would round after every digit")
         if self.group % k_tile:
             raise ParamError("group", f"must be a multiple of {k_tile_name} = {k_tile}, not {self.group}")
         if self.zero_bits and pe.a.kind == "bipolar":
             raise ParamError("zero_bits", f"must be 0 with bipolar activations, which have no zero, not {self.zero_bits}")
-        if self.widths() and not pe.sum.integer:
-            key = next(field for field, number in KEYS.items() if number in self.widths())
-            raise ParamError(key, f"must be left out: the outlet of this {pe.name} adds up sums that are not integers")
+        for key in KEYS:
+            there = getattr(self, key) not in (0, "none") and (key != "scale_bits" or not self.floating)
+            if there and not pe.sum.integer:
+                raise ParamError(key, f"must be left out: the outlet of this {pe.name} adds up sums that are not integers")
+        if self.row and not self.floating and not pe.sum.integer:
+            raise ParamError("accumulate", f"must be float32 with row_scale, not exact: sums of this {pe.name} are not integers")
+        if self.floating and getattr(pe, "p_bits", None) is not None:
+            raise ParamError("accumulate", f"must be exact with p_bits, not float32: sums that wrap at {pe.p_bits} bits are not exact")
 
     @property
     def raw(self) -> "Rescale":
         """The same without requantization."""
-        return Rescale(self.group, self.scale_bits, self.zero_bits) if self.requant != "none" else self
+        if self.requant == "none":
+            return self
+        return Rescale(self.group, self.scale_bits, self.zero_bits, row_scale=self.row_scale)
+
+    @property
+    def floating(self) -> bool:
+        """Whether groups' sums are added up in a float32 register."""
+        return self.accumulate == "float32"
+
+    @property
+    def said(self) -> set[str]:
+        """Parameters that kept results name: those of integers, and of the others what is not the default."""
+        return {f.name for f in self.schema() if f.name not in LATER or getattr(self, f.name) != f.default}
 
     # -- formats ---------------------------------------------------------------------------------------------------
+    @property
+    def scale(self) -> Format | None:
+        """Format of a column's scale of a group."""
+        if self.scale_format != "uint":
+            return FLOATS[self.scale_format]
+        return IntegerFormat("uint", self.scale_bits) if self.scale_bits else None
+
+    @property
+    def row(self) -> Format | None:
+        """Format of a row's scale of a group, which has a stream of its own, ``s_axis_r``."""
+        if self.row_scale == "none":
+            return None
+        return FLOATS.get(self.row_scale) or IntegerFormat("uint", int(self.row_scale.removeprefix("uint")))
+
+    @property
+    def factor_format(self) -> FloatFormat | None:
+        """Format of the factor of all results."""
+        return FLOATS["float32"] if self.factor else None
+
+    def scaled(self, part: Any) -> Any:
+        """What the outlet adds up of partial sums ``part`` (:class:`hwsim.sums.Sum`)."""
+        if not self.floating:
+            return part
+        scales = {key: fmt for key, fmt in (("scale", self.scale), (ROW, self.row)) if fmt is not None}
+        return ScaledSum(part, scales, FLOATS[self.result], self.factor_format)
+
     def widths(self) -> dict[str, int]:
         """Bits of every number that is in use, in the order of a word."""
         requant = self.requant != "none"
-        bits = dict(zip(self.FIELDS, (self.scale_bits, self.zero_bits, requant * self.multiplier_bits, requant * SHIFT_BITS)))
+        scale = self.scale.bits if self.scale else 0
+        bits = dict(zip(self.FIELDS, (scale, self.zero_bits, requant * self.multiplier_bits, requant * SHIFT_BITS)))
         return {key: width for key, width in bits.items() if width}
 
     @property
@@ -92,7 +186,13 @@ class Rescale(Params):
     def formats(self, w: Format) -> dict[str, Format]:
         """Format of every number that is in use, in the order of a word; ``w`` is that of the weights' values."""
         signed = {"zero"} if w.min < 0 else set()
-        return {key: IntegerFormat("int" if key in signed else "uint", bits) for key, bits in self.widths().items()}
+        return {key: self.scale if key == "scale" and self.scale else IntegerFormat("int" if key in signed else "uint", bits)
+                for key, bits in self.widths().items()}
+
+    def all_formats(self, w: Format) -> dict[str, Format]:
+        """The same with those of the rows' scales and of the factor."""
+        further = {ROW: self.row, FACTOR: self.factor_format}
+        return self.formats(w) | {key: fmt for key, fmt in further.items() if fmt is not None}
 
     def zero(self, w: Format) -> Format | None:
         """Format of a zero point."""
@@ -100,26 +200,37 @@ class Rescale(Params):
 
     def check_numbers(self, w: Format, numbers: dict[str, np.ndarray]) -> None:
         """ValueError where a number is outside its format, or is one of several where all columns and groups take the job's."""
-        for key, number_format in self.formats(w).items():
+        for key, number_format in self.all_formats(w).items():
             try:
+                if isinstance(number_format, FloatFormat):
+                    if ((numbers[key] < 0) | (numbers[key] >> number_format.bits > 0)).any():
+                        raise ValueError(f"no code of {number_format}")
+                    if key == FACTOR and (number_format.specials(numbers[key]) != 0).any():
+                        raise ValueError("must be a number, not an infinity or NaN")
+                    continue
                 number_format.encode(numbers[key])
             except ValueError as e:
                 raise ValueError(f"{key}: {e}") from None
             if self.scales == "job" and np.ptp(numbers[key]):
                 raise ValueError(f"{key}: must be one number for all columns and groups with scales: job, not {np.unique(numbers[key])}")
 
-    def result(self, total: Format) -> Format:
+    def result_format(self, total: Format) -> Format:
         """Format of a result, from that of the accumulators."""
+        if self.floating:
+            return FLOATS[self.result]
         return total if self.requant == "none" else IntegerFormat("int", int(self.requant.removeprefix("int")))
 
     def total_bits(self, low: int, high: int) -> int:
         """Width that holds every sum of scaled groups whose sums are within ``low..high`` (0 included) altogether."""
-        top = (1 << self.scale_bits) - 1 if self.scale_bits else 1
+        top = (1 << self.scale_bits) - 1 if self.scale_bits and not self.floating else 1
+        if self.row and not self.floating:
+            top *= self.row.max
         return signed_bits(top * low, top * high)
 
     def latency(self, corrects: bool) -> int:
         """Clocks that the outlet's arithmetic adds; ``corrects``: something is added to every sum or subtracted from it."""
-        return corrects + bool(self.scale_bits) + 3 * (self.requant != "none")
+        scaling = 2 if self.floating else bool(self.scale_bits) + bool(self.row)
+        return corrects + scaling + 3 * (self.requant != "none")
 
     # -- meaning ---------------------------------------------------------------------------------------------------
     def groups(self, k: int) -> list[slice]:
@@ -127,10 +238,16 @@ class Rescale(Params):
         size = self.group or k
         return [slice(at, min(at + size, k)) for at in range(0, k, size)]
 
-    def random(self, rng: np.random.Generator, pe: Any, k: int, n: int) -> dict[str, np.ndarray]:
-        """Random numbers for a job, each ``(groups, n)``; shifts keep most requantized results off their limits."""
+    def random(self, rng: np.random.Generator, pe: Any, m: int, k: int, n: int) -> dict[str, np.ndarray]:
+        """Random numbers for a job, each ``(groups, n)``, rows' scales ``(m, groups)``, the factor ``(1, 1)``.
+
+        Shifts keep most requantized results off their limits. Most floating-point scales are near one another.
+        """
         out = {}
         for key, bits in self.widths().items():
+            if isinstance(self.scale, FloatFormat) and key == "scale":
+                out[key] = near(rng, self.scale, (len(self.groups(k)), n))
+                continue
             shape = (1, 1) if self.scales == "job" else (len(self.groups(k)), n)
             low, high = 0, 1 << bits
             if key == "zero" and pe.w_value.min < 0:
@@ -139,6 +256,12 @@ class Rescale(Params):
                 size = int(np.log2(k) / 2) + pe.a.bits + pe.w.bits + self.scale_bits + self.multiplier_bits - 10
                 low, high = (min(max(size + d, 0), (1 << bits) - 1) for d in (-3, 4))
             out[key] = np.broadcast_to(rng.integers(low, max(high, low + 1), shape), (len(self.groups(k)), n))
+        if self.row:
+            shape = (m, len(self.groups(k)))
+            out[ROW] = near(rng, self.row, shape) if isinstance(self.row, FloatFormat) else self.row.random(rng, shape)
+        if self.factor_format:
+            code = near(rng, self.factor_format, (1, 1))
+            out[FACTOR] = np.where(self.factor_format.specials(code) == 0, code, 1)
         return out
 
     def words(self, numbers: dict[str, np.ndarray]) -> np.ndarray:
@@ -150,25 +273,56 @@ class Rescale(Params):
         assert total is not None
         return total
 
-    def golden(self, pe: Any, a: np.ndarray, w: np.ndarray, numbers: dict[str, np.ndarray] | None) -> np.ndarray:
+    def golden(self, pe: Any, a: np.ndarray, w: np.ndarray, numbers: dict[str, np.ndarray] | None, order: Any = ()) -> np.ndarray:
         """The result ``(m, n)`` from codes ``(m, k)`` and ``(k, n)`` and the numbers of their groups.
 
         It is int64, or Python integers where the sums have more than 62 bits.
+
+        ``order`` is that of :meth:`hwsim.dataflow.base.Dataflow.summation`, which a float32 register needs.
         """
-        numbers, values = dict(numbers or {}), pe.a.integers(a)
+        numbers = dict(numbers or {})
+        if self.floating:
+            return self._float_golden(pe, a, w, numbers, order)
+        values = pe.a.integers(a)
         table = {"table": numbers.pop("table")} if pe.w_table else {}
-        assert numbers.keys() == self.widths().keys(), (numbers.keys(), self.widths().keys())
+        assert numbers.keys() == self.all_formats(pe.w_value).keys(), numbers.keys()
         total = pe.sum.zeros((a.shape[0], w.shape[1]))
         for g, ks in enumerate(self.groups(a.shape[1])):
             group = held(pe.dot(a[:, ks], w[ks], **table), pe.sum.width)
             if self.zero_bits:
                 group = group - (numbers["zero"][g] * values[:, ks].sum(axis=1, keepdims=True) << pe.halvings)
-            total += group * numbers["scale"][g] if self.scale_bits else group
+            scaled = group * numbers["scale"][g] if self.scale_bits else group
+            total += scaled * numbers[ROW][:, g:g + 1] if self.row else scaled
         total = wrap(total >> pe.halvings, pe.total.bits)
         return total if self.requant == "none" else self.requantized(total, numbers["multiplier"][-1], numbers["shift"][-1])
+
+    def _float_golden(self, pe: Any, a: np.ndarray, w: np.ndarray, numbers: dict[str, np.ndarray], order: Any) -> np.ndarray:
+        """The same with a float32 register: codes of the result's format."""
+        assert order, "a float32 register adds up in an order"
+        table = {"table": numbers.pop("table")} if pe.w_table else {}
+        assert numbers.keys() == self.all_formats(pe.w_value).keys(), numbers.keys()
+        register = np.zeros((a.shape[0], w.shape[1]), np.int64)
+        total, none = self.scaled(pe.sum), np.zeros((), bool)
+        for part in order:
+            at = min(group.start for group in part)
+            g = at // (self.group or a.shape[1])
+            zero = numbers["zero"][g] if self.zero_bits else None
+            scales = {"scale": numbers["scale"][g][None]} if self.scale else {}
+            if self.row:
+                scales[ROW] = numbers[ROW][:, g:g + 1]
+            register = total.added(register, total.scaled(pe.part(a, w, part, zero, **table), scales), none)
+        return total.finished(register, numbers.get(FACTOR))
 
     def requantized(self, total: np.ndarray, multiplier: np.ndarray, shift: np.ndarray) -> np.ndarray:
         """``clamp(floor(total * multiplier / 2**shift + 1/2))`` as int64, exact at any width."""
         fmt, shift = IntegerFormat("int", int(self.requant.removeprefix("int"))), shift.astype(object)
         half = (1 << shift) >> 1
         return np.clip((total.astype(object) * multiplier + half) >> shift, fmt.min, fmt.max).astype(np.int64)
+
+
+def near(rng: np.random.Generator, fmt: FloatFormat, shape: Any) -> np.ndarray:
+    """Random codes of scales: most within a few binades of 1, some anywhere, few of them special."""
+    one = (fmt.bias << fmt.mantissa_bits)
+    span = min(6, fmt.bias - 1) << fmt.mantissa_bits
+    close = rng.integers(one - span, one + span + 1, shape, dtype=np.int64)
+    return np.where(rng.random(shape) < 7 / 8, close, fmt.random(rng, shape))

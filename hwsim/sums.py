@@ -10,13 +10,16 @@ Order       The sum of integers is the same in any order. Where the order of add
 """
 
 from abc import ABC, abstractmethod
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
 from amaranth.hdl import Module, Mux, Value
 
+from hwsim.arith.floats import Number, integer, normalized
 from hwsim.block import Block
 from hwsim.formats import EXACT_BITS, wrap
+from hwsim.formats.floating import Exact
 
 
 class Sum(ABC):
@@ -28,9 +31,17 @@ class Sum(ABC):
     finisher: Block | None = None
     """The module that :meth:`finish` instantiates, if it does."""
 
-    def placed(self, name: str) -> "Sum":
-        """The same sum for the columns of one outlet, with large arithmetic in modules that are called after ``name``."""
+    def placed(self, name: str, width: int) -> "Sum":
+        """The same sum for the columns of one outlet, with large arithmetic in modules that are called after ``name``.
+
+        ``width`` is that of the words that it adds, as they come.
+        """
         return self
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """Modules that a column instantiates which adds nothing up."""
+        return (self.finisher,) if self.finisher else ()
 
     @property
     def integer(self) -> bool:
@@ -56,11 +67,27 @@ class Sum(ABC):
     def add(self, m: Module, held: Value, word: Value, first: Value) -> Value:
         """The sum of two words, or ``word`` alone where it is the ``first``; bits beyond the width are dropped."""
 
+    def alone(self, m: Module, word: Value) -> Value:
+        """The sum of one word, where no others are added to it."""
+        return word
+
+    def scale(self, pipe: Any) -> None:
+        """Multiply a word on its way through an outlet by floating-point scales, where a sum is one of such products."""
+        raise NotImplementedError
+
+    def number(self, m: Module, word: Value, name: str) -> Number:
+        """A word as a normalized number in hardware, for scales that are floating-point numbers."""
+        raise NotImplementedError
+
     @abstractmethod
     def finish(self, pipe: Any) -> None:
         """Make a result of a whole sum on its way through an outlet (:class:`hwsim.engine.outlet.Pipe`), in ``latency`` clocks."""
 
     # -- the same in NumPy -----------------------------------------------------------------------------------------
+    def exact(self, word: np.ndarray) -> Exact:
+        """What :meth:`number` gives."""
+        raise NotImplementedError
+
     @abstractmethod
     def added(self, held: np.ndarray, word: np.ndarray, first: np.ndarray) -> np.ndarray:
         """What :meth:`add` gives."""
@@ -86,6 +113,15 @@ class IntegerSum(Sum):
     def finish(self, pipe: Any) -> None:
         if self.halvings:
             pipe.value = Value.cast(pipe.value[self.halvings:]).as_signed()
+
+    def number(self, m: Module, word: Value, name: str) -> Number:
+        plain = integer(m, word, name)
+        number = normalized(m, plain, name) if len(word) > 1 else plain
+        return replace(number, base=number.base - self.halvings)
+
+    def exact(self, word: np.ndarray) -> Exact:
+        none = np.zeros(word.shape, np.int64)
+        return Exact(word, none - self.halvings, none.astype(bool), none)
 
     def added(self, held: np.ndarray, word: np.ndarray, first: np.ndarray) -> np.ndarray:
         return wrap(np.where(first, 0, held) + word, self.width)

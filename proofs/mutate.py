@@ -119,7 +119,7 @@ def main(argv: list[str] | None = None) -> int:
     parser.add_argument("--workers", type=int, default=os.cpu_count() or 1, help="simulations at a time")
     arguments = parser.parse_args(argv)
     outcomes = []
-    for name in arguments.configurations or [name for name in shipped("config") if load(name).pe.integral]:
+    for name in arguments.configurations or [name for name in shipped("config") if load(name).pe.integer_results]:
         began = time.perf_counter()
         outcomes.append(examine(load(name), arguments.count, workers=arguments.workers))
         print(f"{outcomes[-1].row()} {time.perf_counter() - began:.0f} s", flush=True)

@@ -14,7 +14,7 @@ from hwsim.config import Config
 from hwsim.dataflow import dataflows
 from hwsim.errors import ParamError
 from hwsim.formats import FLOATS, FloatFormat, Special
-from hwsim.pe.fmac import TENSOR_CORES, Fmac
+from hwsim.pe.fmac import ELEMENTS, TENSOR_CORES, Fmac
 from hwsim.verification import RtlBench
 from hwsim.verify.job import Job
 
@@ -62,6 +62,22 @@ def test_the_stepped_model_is_golden_and_takes_the_clocks_of_the_closed_form(flo
 def test_the_verilog_is_golden_and_takes_the_clocks_of_the_closed_form(flow, kind):
     config, rng = engine(flow, kind), np.random.default_rng(6)
     jobs = [Job.random(rng, config.pe, *shape) for shape in SHAPES]
+    with RtlBench(config) as bench:
+        outcomes = bench.simulator.run(jobs)
+    for job, outcome in zip(jobs, outcomes):
+        assert outcome.c.tolist() == job.golden(config.pe, config.flow).tolist()
+        assert outcome.cycles == int(config.flow.cycles(*job.dims, config.pe).total)
+
+
+WHOLE = [pytest.param(a, w) for a in (*ELEMENTS, "int8", "uint4") for w in (*ELEMENTS, "int4", "uint8")]
+
+
+@pytest.mark.parametrize("a, w", graded(WHOLE, 0, 2))
+def test_the_verilog_of_every_pair_is_golden(a, w):
+    """Every format by every other: exact sums where there are any, else float32."""
+    accumulate = "float32" if "bfloat16" in (a, w) else "exact"
+    config, rng = engine("os", {"a_format": a, "w_format": w, "accumulate": accumulate}), np.random.default_rng(11)
+    jobs = [Job.random(rng, config.pe, *shape) for shape in (*SHAPES, (9, 40, 9))]
     with RtlBench(config) as bench:
         outcomes = bench.simulator.run(jobs)
     for job, outcome in zip(jobs, outcomes):
@@ -160,6 +176,31 @@ def test_what_there_is_not_is_refused(kind, message):
 
 
 # -- tensor cores -------------------------------------------------------------------------------------------------------
+@pytest.mark.parametrize("name, extra_bits", [("v100_fp16", 0), ("a100_fp16", 1), ("h100_fp16", 2)])
+def test_features_of_tensor_cores(name, extra_bits):
+    """What FTTN (arXiv 2403.00232) asks GPUs: subnormals, rounding toward zero of either sign, how many extra bits, order in a block."""
+    pe: Any = Fmac(**TENSOR_CORES[name].params)
+    single = FLOATS["float32"]
+
+    def block(a: list[float], b: list[float], c: float) -> float:
+        codes = [np.zeros((1, pe.lanes), np.int64) for _ in range(2)]
+        for found, values in zip(codes, (a, b)):
+            found[0, :len(values)] = pe.a.encode_values(np.array(values))
+        p = pe.step_core(single.encode_values(np.array([c])), *codes, np.zeros(1), 32)
+        return float(single.decode(p & 0xffffffff)[0])
+
+    one, least = 1.0, 2.0 ** -14  # of float16: the least normal value
+    assert block([2.0 ** -24], [one], 0.0) == 2.0 ** -24 and block([], [], 2.0 ** -127) == 2.0 ** -127
+    cut = 1.5 * 2.0 ** -9  # times the least normal value: one and a half places below those of 2
+    for sign in (1, -1):
+        assert block([least, one], [sign * cut, sign * 2.0], 0.0) == block([least], [sign * cut], sign * 2.0) == sign * 2.0
+    assert block([one], [one], -(1 - 2.0 ** -24)) == (2.0 ** -24 if extra_bits else 2.0 ** -23)
+    second = block([one], [1.25], -(2.0 ** -3 + 2.0 ** -25))
+    assert second == (1.125 - 2.0 ** -23 if extra_bits >= 2 else 1.125)
+    tiny = [2.0 ** -10, 2.0 ** -10]
+    assert len({block([*tiny, one], [least, least, one], 0.0), block([one, *tiny], [one, least, least], 0.0)}) == 1
+
+
 @pytest.mark.skipif("HWSIM_TENSOR_CORES" not in os.environ, reason="HWSIM_TENSOR_CORES names no file of GPUs' own answers")
 @pytest.mark.parametrize("name", TENSOR_CORES)
 def test_tensor_cores_answer_as_the_gpus_do(name):

@@ -58,9 +58,15 @@ def play(folder: Path, case: str, works: list[Work], host: Host, verilog: str, s
             assert seen["cycles"][i] == seen["registers"][i] == host.cycles(work), (case, work.fields)
 
 
+def floating(name: str) -> bool:
+    """Whether a shipped configuration's results are floating-point numbers, which the host does not compute."""
+    text = shipped("config")[name].read_text(encoding="utf-8")
+    return "pe: fmac" in text or "accumulate: float32" in text
+
+
 def cases() -> list[Any]:
     """Small engines for every day, the others and all shipped ones that Icarus compiles in seconds for the whole suite."""
-    small = [name for name in shipped("config") if cells(name) <= LARGEST]
+    small = [name for name in shipped("config") if cells(name) <= LARGEST and not floating(name)]
     others = [name for name in (*CASES, *small) if name not in EVERYDAY]
     return [EVERYDAY[0], *graded(EVERYDAY[1:], 0, 2), *graded(others, 0, 5)]
 

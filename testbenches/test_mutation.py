@@ -52,4 +52,4 @@ def test_a_small_engine_has_the_shipped_cell():
 def test_the_report_names_every_configuration():
     text = (REPORT / "mutation.md").read_text(encoding="utf-8")
     assert [line.split(" | ")[0].removeprefix("| ") for line in text.splitlines() if " % |" in line] == [
-        name for name in shipped("config") if load(name).pe.integral]
+        name for name in shipped("config") if load(name).pe.integer_results]

@@ -98,8 +98,8 @@ def test_a_word_less_in_the_queues_of_scales_costs_clocks(flow, shape, monkeypat
     config = engine(flow, shape, Rescale(group=group, scale_bits=4, scales="stream"), lanes)
     dims = [(1 if flow == "ws" else shape[0], 24 * group, shape[1]), (1, 24 * group, 2 * shape[1])]
     assert excess(config, dims) == [0, 0]
-    less = config.flow.word_depth - 1
-    monkeypatch.setattr(Dataflow, "word_depth", less)
+    less = config.flow.word_depth(config.pe) - 1
+    monkeypatch.setattr(Dataflow, "word_depth", lambda self, pe: less)
     assert max(excess(config, dims)) > 0
 
 

@@ -48,6 +48,8 @@ def granule(config: Config, dim: str) -> int:
 
 def whole_k(pe: PE) -> str:
     """Why a tile must have all of K; empty if it need not."""
+    if pe.rescale.floating:
+        return "results are rounded at the outlet (rescale.accumulate)"
     if pe.rescale.requant != "none":
         return "results are requantized at the engine's outlet, which takes the sum over all of K"
     if pe.halvings and pe.rounding:

@@ -58,6 +58,9 @@ class Scales:
 def scales_of(engine: PE, gemm: Gemm, found: Passes) -> Scales:
     """The scales and zero points of a GEMM on an engine. :class:`ParamError` for what cannot be done exactly."""
     rescale, stated = engine.rescale, bool(gemm.w_scale_bits or gemm.w_zero_bits or gemm.w_zero)
+    if (rescale.floating or rescale.row) and stated:
+        raise ParamError("w_scale_bits", f"{gemm.right} have scales or zero points of their own, but the engine's outlet has those of "
+                                         "blocks (rescale.accumulate, rescale.row_scale); run them on another engine")
     if gemm.a_zero and rescale.requant != "none":
         raise ParamError("a_zero", f"{gemm.a_zero} must be taken from results that the engine's outlet has requantized (rescale.requant); "
                                    "run it on another engine")

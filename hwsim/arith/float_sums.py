@@ -13,7 +13,7 @@ Source      Kulisch, "Computer arithmetic and validity", 2nd ed. 2013 (exact acc
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import ClassVar
 
@@ -153,7 +153,24 @@ class ExactSum:
         nan, plus, minus = p[0], p[1], p[2]
         return with_specials(m, self.result, code, nan | plus & minus, plus | minus, minus, name)
 
+    def number(self, m: Module, p: Wire, name: str) -> Number:
+        """The register as a normalized number."""
+        held: Wire = p[self.flags:]
+        one = normalized(m, integer(m, held.as_signed(), name), name)
+        one = replace(one, base=one.base + self.unit)
+        if not self.flags:
+            return one
+        infinite = p[1] | p[2]
+        return replace(one, negative=Mux(infinite, p[2], one.negative), nan=p[0] | p[1] & p[2], infinite=infinite)
+
     # -- NumPy -----------------------------------------------------------------------------------------------------
+    def exact_of(self, p: np.ndarray) -> Exact:
+        """The exact values of registers."""
+        seen = p & 7 if self.flags else np.zeros_like(p)
+        nan, plus, minus = (np.asarray(seen >> i & 1, bool) for i in range(3))
+        special = np.where(nan | plus & minus, 1, np.where(plus, 2, np.where(minus, 3, 0)))
+        return Exact(p >> self.flags, np.full(p.shape, self.unit), np.zeros(p.shape, bool), special)
+
     def step(self, p: np.ndarray, products: Exact, width: int) -> np.ndarray:
         """Registers ``(...)`` of ``width`` bits after groups of products ``(..., lanes)``."""
         kind = np.dtype(np.int64 if max(width, self.product_bits + 6) <= 62 else object)
@@ -175,11 +192,8 @@ class ExactSum:
 
     def step_resolve(self, p: np.ndarray, width: int) -> np.ndarray:
         """The results' codes."""
-        seen = p & 7 if self.flags else np.zeros_like(p)
-        nan, plus, minus = (np.asarray(seen >> i & 1, bool) for i in range(3))
-        special = np.where(nan | plus & minus, 1, np.where(plus, 2, np.where(minus, 3, 0)))
-        how = self.result
-        return how.format.encode(p >> self.flags, self.unit, special=special, rounding=how.rounding, overflow=how.overflow,
+        value, how = self.exact_of(p), self.result
+        return how.format.encode(value.integers, self.unit, special=value.special, rounding=how.rounding, overflow=how.overflow,
                                  subnormals=how.subnormals)
 
 
@@ -291,7 +305,16 @@ class FloatSum:
         """The register itself: it is the result."""
         return p
 
+    def number(self, m: Module, p: Wire, name: str) -> Number:
+        """The register as a normalized number."""
+        how = self.result
+        return decoded(m, how.format, p[:how.format.bits], name, True, how.subnormals == "flush")
+
     # -- NumPy -----------------------------------------------------------------------------------------------------
+    def exact_of(self, p: np.ndarray) -> Exact:
+        """The exact values of registers."""
+        return Exact.of(self.result.format, p & (1 << self.result.format.bits) - 1, self.result.subnormals)
+
     def step(self, p: np.ndarray, products: Exact, width: int) -> np.ndarray:
         """Registers ``(...)``, codes, after groups of products ``(..., lanes)``."""
         lanes = [Exact(products.integers[..., i], products.unit[..., i], products.negative_zero[..., i], products.special[..., i])

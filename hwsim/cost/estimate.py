@@ -128,6 +128,9 @@ class Estimator:
         for name, known in ((pe.name, pe.name in self.least), (flow.name, flow.name in characterized_flows())):
             if not known:
                 raise NotEstimated(f"{name} has no characterized points")
+        for key, there in (("accumulate: float32", pe.rescale.floating), ("row_scale", pe.rescale.row)):
+            if there:
+                raise NotEstimated(f"outlets with {key} have no characterized points")
         if reason := reason_not(pe, flow):
             raise NotEstimated(reason)
         if np.any(flow.results == "always_ready"):

@@ -146,7 +146,7 @@ class Model:
         """Bits of what keeps the controller in step with the outlet: registers of pauses, a counter of results on their way; credits."""
         if not self.flow.pauses:
             return bits_for(self.flow.queue_depth(self.pe) + 1)
-        return fanout_levels(self.cols) + bits_for(self.flow.tag_delay + self.cols + 1)
+        return fanout_levels(self.cols) + bits_for(self.flow.sum_delay(self.pe) + self.cols + 1)
 
     def _sum_cell(self) -> list[PartModel]:
         if not self.pe.counts_a_sum:
@@ -171,7 +171,7 @@ class Model:
 
     def _outlet(self) -> list[PartModel]:
         pe, cols, flow, tag, sum_rate = self.pe, self.cols, self.flow, self.outlet_tag, self.rates.sum
-        before = flow.tag_delay - (0.0 if flow.skewed else fanout_levels(cols))
+        before = flow.sum_delay(pe) - (0.0 if flow.skewed else fanout_levels(cols))
         structure: Amounts = {
             "one": (1.0, 1.0), "limit bits": (bits_for(flow.m_max + 1) + bits_for(flow.n_max + 1), 0.0),
             "row counter bits": (bits_for(flow.queue_depth(pe) + 1), 1.0), "register bits": (before * tag, sum_rate)}
@@ -240,7 +240,7 @@ class Model:
         out += self._rams(int(wide), structure)
         out += self._memory("queue", float(pe.p.bits), queue, whole, out_rate)
         if rescale.streams:
-            self._memory("words", float(rescale.word_bits), self.flow.word_depth, whole, 0.0)
+            self._memory("words", float(rescale.word_bits), self.flow.word_depth(pe), whole, 0.0)
         return [whole, *out]
 
     def _rams(self, wide: int, column: Amounts) -> list[PartModel]:
@@ -305,6 +305,8 @@ def reason_not(pe: PE, flow: Dataflow) -> str:
     for name, found in ((pe.name, pe.features(1.0)), (flow.name, flow.array_parts(pe, rates))):
         if found is None:
             return f"{name} does not say what it consists of"
+    if pe.stages:
+        return f"stages: {pe.stages} registers in a cell are what no characterized point has"
     usual = {f.name: f.default for f in fields(pe)}
     other = [key for key in pe.spelled_out if getattr(pe, key) != usual[key]]
     return f"{other[0]}: {getattr(pe, other[0])} is arithmetic that no characterized point has" if other else ""

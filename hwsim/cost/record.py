@@ -309,4 +309,6 @@ def shares_text(shares: dict[str, float]) -> str:
 
 def design(config: Config) -> dict[str, Any]:
     """What the hardware of a configuration depends on."""
-    return {key: value for key, value in config.engine_dict().items() if key not in ("name", "clock_mhz", "technology")}
+    said = {key: value for key, value in config.engine_dict().items() if key not in ("name", "clock_mhz", "technology")}
+    kept = config.pe.rescale.said
+    return said | {"rescale": {key: value for key, value in said["rescale"].items() if key in kept}}

@@ -162,6 +162,19 @@ class Dataflow(Params):
         """Stream of tables of a job: blocks ``(entries, cols)`` of the codes ``(entries, n)``, padded, in order."""
         return (padded(table[:, nn], (len(table), self.cols), 0) for nn in chunks(table.shape[1], self.cols))
 
+    @property
+    def r_lanes(self) -> int:
+        """Rows whose scales are in a beat of their stream."""
+        raise NotImplementedError
+
+    def r_beats(self, scales: np.ndarray, k: int, n: int, pe: PE) -> Iterator[np.ndarray]:
+        """Stream of the rows' scales of a job: blocks ``(beats, r_lanes)`` of the codes ``(m, groups)``, padded, in order."""
+        raise NotImplementedError
+
+    def r_order(self, group: int) -> list[str]:
+        """The order of that stream as a loop nest in words."""
+        raise NotImplementedError
+
     @abstractmethod
     def order(self) -> dict[str, list[str]]:
         """The order of every stream as a loop nest in words, for the manifest."""
@@ -280,7 +293,7 @@ class Dataflow(Params):
         Without pauses (all columns at once) these are the rows on their way from the controller's credit to the stream and back to it as
         a credit. With pauses, a row on the stream, one behind it, and those that come until cells hold.
         """
-        return self.outlet_latency(pe) + (1 + self.pause_delay if self.pauses else self.tag_delay + 1)
+        return self.outlet_latency(pe) + (1 + self.pause_delay if self.pauses else self.sum_delay(pe) + 1)
 
     def pause_rows(self, pe: PE) -> int:
         """Rows whose results are all there with which the array begins to pause."""
@@ -307,13 +320,12 @@ class Dataflow(Params):
         """Fewest clocks between the first sums of two groups."""
         return self.rows
 
-    @property
-    def word_depth(self) -> int:
+    def word_depth(self, pe: PE) -> int:
         """Words of scales per column that the outlet holds: the fewest that never keep a group waiting.
 
         They are the current one, and those that groups begin to use while a place goes to the last column and its freedom comes back.
         """
-        return word_depth(self.tag_delay + (self.cols if self.skewed else 1), self.word_early, self.word_period)
+        return word_depth(self.sum_delay(pe) + (self.cols if self.skewed else 1), self.word_early, self.word_period)
 
     @property
     def word_early(self) -> int:
@@ -335,7 +347,11 @@ class Dataflow(Params):
     @property
     @abstractmethod
     def tag_delay(self) -> int:
-        """Clocks from the controller's outlet tag to the partial sum that it describes at column 0."""
+        """Clocks from the controller's outlet tag to the partial sum that it describes at column 0, of cells without stages."""
+
+    def sum_delay(self, pe: PE) -> int:
+        """The same of cells of ``pe``, whose stages all sums pass once."""
+        return self.tag_delay + pe.stages
 
     @property
     def skewed(self) -> bool:
@@ -358,7 +374,7 @@ def integers(*values) -> list[np.ndarray]:
 
 
 def word_depth(way, early, period):
-    """:attr:`Dataflow.word_depth` with ``way`` clocks from a tag to the last column and a group every ``period`` clocks."""
+    """:meth:`Dataflow.word_depth` with ``way`` clocks from a tag to the last column and a group every ``period`` clocks."""
     return 1 + ceil_div(way + early + 2, period)
 
 

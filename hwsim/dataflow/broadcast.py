@@ -63,7 +63,7 @@ class Broadcast(OutputStationary):
 
     # -- meaning ---------------------------------------------------------------------------------------------------
     def timing(self, pe: PE) -> Timing:
-        return self.timing_with(pe, self.tag_delay + 1 + self.outlet_latency(pe))
+        return self.timing_with(pe, self.sum_delay(pe) + 1 + self.outlet_latency(pe))
 
     def run(self, a: np.ndarray, w: np.ndarray, pe: PE, numbers: dict[str, np.ndarray] | None = None) -> Run:
         return BroadcastMachine(self, pe, a, w, numbers).run()
@@ -111,7 +111,7 @@ class BroadcastMachine(TileMachine):
 
     def __init__(self, flow: Broadcast, pe: PE, a: np.ndarray, w: np.ndarray, numbers: dict | None):
         super().__init__(flow, pe, a, w, numbers)
-        self.tree = Delay(flow.tag_delay, (*self.operands(None), -1, False))
+        self.tree = Delay(flow.sum_delay(pe), (*self.operands(None), -1, False))  # the trees, and the cells' stages
         self.total, self.a_total = np.zeros((flow.rows, flow.cols), np.int64), np.zeros(flow.rows, np.int64)
         self.captured = False
 
@@ -240,6 +240,7 @@ class BroadcastArray(Structure):
 
     def __init__(self, prefix: str, pe: PE, flow: Broadcast):
         self.flow, p_width, tag, ports = flow, flow.p_width(pe), flow.tag_layout(pe), {}
+        self.stages, self.sum_bits = pe.stages, min((field.offset for key, field in tag if key == "beat"), default=tag.size)
         self.edge = BroadcastEdge(f"{prefix}_edge", pe, flow)
         cell = BroadcastCell(f"{prefix}_cell", pe, tag, p_width, pe.cell_core(f"{prefix}_core", p_width))
         self.sum_cell = None
@@ -262,11 +263,11 @@ class BroadcastArray(Structure):
         w_late = yield from line(edge.width("w_cols"), "w_cols", fanout_levels(self.flow.cols), "w_stage")
         a_late = yield from line(edge.width("a_rows"), "a_rows", fanout_levels(rows), "a_stage")
         w = yield from tree(edge.width("w_cols"), w_late, rows, "w_node")
-        control = yield from tree(self.width("tag") + 2, "{tag, strobe}", rows, "control_node")
+        control = yield from self._control()
         down, sums = ["p"], ""  # what leaves along the columns
         if self.sum_cell:
             down.append("a_sum")
-            sums = yield from line(self.width("sums"), "sums", fanout_levels(rows), "sum_stage")
+            sums = yield from line(self.width("sums"), "sums", fanout_levels(rows) + self.stages, "sum_stage")
         for key in down:
             yield f"wire {span(self.row.width(key))}{key}{rows} = 0;"
         for r in reversed(range(rows)):
@@ -279,6 +280,14 @@ class BroadcastArray(Structure):
                              tag=f"{control[r]}[{self.width('tag') + 1}:2]", strobe=f"{control[r]}[1:0]")
         for key in down:
             yield f"assign {key} = {key}0;"
+
+    def _control(self) -> Iterator[str]:
+        """The tree of tags and strobes; but for the beat they belong to partial sums, and come as much later as cells have stages."""
+        size, said = self.width("tag"), "{tag, strobe}"
+        if self.stages:
+            late = yield from line(self.sum_bits + 2, f"{{tag[{self.sum_bits - 1}:0], strobe}}", self.stages, "late")
+            said = f"{{tag[{size - 1}:{self.sum_bits}], {late}}}" if size > self.sum_bits else late
+        return (yield from tree(size + 2, said, self.flow.rows, "control_node"))
 
 
 def line(width: int, d: str, stages: int, name: str) -> Iterator[str]:

@@ -28,7 +28,7 @@ from hwsim.block import Block, Logic
 from hwsim.dataflow.base import Run, Timing
 from hwsim.dataflow.output_stationary import CHUNKS, OutputStationary, TileControl, TileMachine
 from hwsim.dataflow.stepped import Delay, Skewed, hop
-from hwsim.dataflow.systolic import STROBE, CellPorts, RowEdge, SumCell, SystolicArray, going, systolic_parts
+from hwsim.dataflow.systolic import STROBE, CellPorts, Row, RowEdge, SumCell, SystolicArray, going, systolic_parts
 from hwsim.engine.control import Control
 from hwsim.engine.parts import fanout_levels
 from hwsim.features import Amounts, Part, Rates
@@ -56,7 +56,7 @@ class Os(OutputStationary):
 
     # -- meaning ---------------------------------------------------------------------------------------------------
     def timing(self, pe: PE) -> Timing:
-        return self.timing_with(pe, self.rows + self.tag_delay + self.cols - 1 + self.outlet_latency(pe))
+        return self.timing_with(pe, self.rows + self.sum_delay(pe) + self.cols - 1 + self.outlet_latency(pe))
 
     def run(self, a: np.ndarray, w: np.ndarray, pe: PE, numbers: dict[str, np.ndarray] | None = None) -> Run:
         return OsMachine(self, pe, a, w, numbers).run()
@@ -79,10 +79,10 @@ class Os(OutputStationary):
         return {"held bits": (bits, (pe.a_width * rates.a + 0.3 * (tag + 1) + pe.w_width * rates.w) / bits)}
 
     def array(self, pe: PE, prefix: str) -> Block:
-        ports = CellPorts.of(pe, pe.w_width, self.products(pe), self.tag_layout(pe), self.pauses)
-        cell = OsCell(f"{prefix}_cell", pe, ports, pe.cell_core(f"{prefix}_core", ports.p))
+        ports = CellPorts.of(pe, pe.w_width, self.products(pe), self.tag_layout(pe), self.pauses, late_tags=True)
+        cell = OsCell(f"{prefix}_cell", pe, ports, pe.cell_core(f"{prefix}_core", ports.p, self.pauses))
         sum_cell = OsSumCell(f"{prefix}_sum_cell", ports) if ports.sum else None
-        return SystolicArray(prefix, pe, cell, sum_cell, ports, self.rows, self.cols, slices_w=True,
+        return SystolicArray(prefix, pe, Row(prefix, cell, sum_cell, ports, self.cols), ports, self.rows, self.cols, slices_w=True,
                              row_edge=RowEdge(f"{prefix}_drain_edge", reached=False))
 
     def control(self, pe: PE, prefix: str, outlet_tag: data.StructLayout) -> Control:
@@ -101,6 +101,8 @@ class OsMachine(TileMachine):
         self.shift_stage, self.shift_skew = Delay(stages, -1), Skewed(np.arange(cols), (rows,))
         self.along, self.down = np.zeros((rows, cols, lanes + 5), np.int64), np.zeros((rows, cols, lanes), np.int64)
         self.total, self.a_total = np.zeros((rows, cols), np.int64), np.zeros(rows, np.int64)
+        self.products = Delay(pe.stages, (self.along, self.down, np.zeros((rows, cols), bool)))  # in the cells' stages
+        self.met = self.along
 
     def enter(self, pair: tuple | None, shift: int) -> None:
         group, weights = self.operands(pair)
@@ -112,20 +114,21 @@ class OsMachine(TileMachine):
 
     def cells(self) -> int:
         lanes = self.pe.lanes
-        moves = (self.along[..., lanes] & self.along[..., lanes + 2]).astype(bool)  # sums that the previous clock ended
-        along = hop(self.along, self.entering_a)
-        down = np.concatenate([self.down[1:], self.entering_w[None]])
+        moves = (self.met[..., lanes] & self.met[..., lanes + 2]).astype(bool)  # sums that the previous clock ended
+        self.along = hop(self.along, self.entering_a)
+        self.down = np.concatenate([self.down[1:], self.entering_w[None]])
+        along, down, shifting = self.products.push((self.along, self.down, self.shifting))
         valid, first, beat = along[..., lanes].astype(bool), along[..., lanes + 1].astype(bool), along[..., lanes + 3]
         summed = self.pe.step_core(np.where(first, 0, self.total), along[..., :lanes], down, beat, self.width)
         above = np.concatenate([self.p[1:], np.zeros((1, self.cols), np.int64)])
-        self.p = np.where(moves, self.total, np.where(self.shifting, above, self.p))
+        self.p = np.where(moves, self.total, np.where(shifting, above, self.p))
         self.total = np.where(valid, summed, self.total)
         # the sums of activations go as column 0 does
         above = np.append(self.a_sum[1:], 0)
-        self.a_sum = np.where(moves[:, 0], self.a_total, np.where(self.shifting[:, 0], above, self.a_sum))
+        self.a_sum = np.where(moves[:, 0], self.a_total, np.where(shifting[:, 0], above, self.a_sum))
         counted = np.where(first[:, 0], 0, self.a_total) + along[:, 0, lanes + 4]
         self.a_total = np.where(valid[:, 0], counted, self.a_total)
-        self.along, self.down = along, down
+        self.met = along
         return int(valid.sum())
 
 
@@ -133,7 +136,8 @@ class OsCell(Logic):
     """An accumulator and the register through which its result leaves.
 
     ``tag.first`` starts a sum, the clock after ``tag.last`` moves it to ``p_out``; ``strobe`` shifts the column's
-    results one cell towards row 0. On the same clock the move wins: the row edge lets no later shift through.
+    results one cell towards row 0. With stages in the core, tag and strobe
+    come with the products, the tag's beat with the operands. On the same clock the move wins: the row edge lets no later shift through.
     """
 
     def __init__(self, name: str, pe: PE, ports: CellPorts, core: Block):
@@ -147,6 +151,8 @@ class OsCell(Logic):
         ports = {"a": self.a, "w": self.w, "p_in": base, "p_out": following}
         if self.pe.serial:
             ports["beat"] = self.tag.beat
+        if "advance" in self.core.ports:
+            ports["advance"] = self.advance
         m.submodules.core = self.core.instance(**ports)
         with m.If(going(self)):
             m.d.sync += [self.a_out.eq(self.a), self.tag_out.eq(self.tag), self.strobe_out.eq(self.strobe), self.w_out.eq(self.w)]

@@ -16,6 +16,7 @@ from hwsim.dataflow.stepped import NO_TAG, Machine
 from hwsim.engine.control import Control, step_nested
 from hwsim.engine.parts import fanout_levels
 from hwsim.pe.base import PE, beat_member
+from hwsim.rescale import ROW
 
 CHUNKS = """
         whole_chunks = (K - 1) // group                                 # of what the cells add up: a group along K, or all of it
@@ -55,6 +56,20 @@ class OutputStationary(Dataflow):
     def w_beats(self, w: np.ndarray, m: int, pe: PE) -> Iterator[np.ndarray]:
         for _, nn in self.tiles(m, w.shape[1]):
             yield self._beats(w[:, nn].T, self.cols, pe, pe.w_pad)
+
+    @property
+    def r_lanes(self) -> int:
+        return self.rows
+
+    def r_beats(self, scales: np.ndarray, k: int, n: int, pe: PE) -> Iterator[np.ndarray]:
+        for mm, _ in self.tiles(scales.shape[0], n):
+            yield padded(scales[mm].T, (scales.shape[1], self.rows), 0)
+
+    def r_order(self, group: int) -> list[str]:
+        groups = [f"for k0 in 0, {group}, .. while k0 < K"] if group else []
+        return ["for n0 in 0, cols, 2*cols, .. while n0 < N", "for m0 in 0, rows, 2*rows, .. while m0 < M", *groups,
+                "one beat; lane r holds the scale of row m0 + r" + (" and the group at k0" if group else "")
+                + ", r in 0 .. rows - 1; lanes with m0 + r >= M mean nothing"]
 
     def order(self) -> dict[str, list[str]]:
         tile = ["for n0 in 0, cols, 2*cols, .. while n0 < N", "for m0 in 0, rows, 2*rows, .. while m0 < M",
@@ -150,7 +165,8 @@ class TileControl(Control):
         waiting, begin = Signal(name="waiting"), Signal(name="drain_begin")
         kept = {key: Signal(shape, name=key if key == "height" else f"waiting_{key}") for key, (_, shape) in about.items()}
         height = kept["height"]
-        m.d.comb += [begin.eq(waiting & (age == 0) & self.word_ready & self.step), self.word_use.eq(begin), tag.valid.eq(self.goes)]
+        m.d.comb += [begin.eq(waiting & (age == 0) & self.word_ready & self.row_there & self.step), self.word_use.eq(begin),
+                     tag.valid.eq(self.goes)]
         if "pending" in self.ports:
             drains = waiting | (left != 0) | self.on_way(m, self.goes)
             m.d.comb += self.pending.eq(drains if rows >= fanout_levels(self.flow.cols) else 1)
@@ -175,8 +191,23 @@ class TileControl(Control):
                 m.d.sync += going.eq(kept[key])
         if {"addr", "load"} & tag.shape().members.keys():
             self._number(m, begin, row)
+        if ROW in tag.shape().members:
+            self._row_scales(m, begin)
         self.pace(m, left)
         return left
+
+    def _row_scales(self, m, begin: Signal) -> None:
+        """Take the scales of a tile's rows as they begin to leave; one goes with every row."""
+        size, flow = len(self.outlet_tag[ROW]), self.flow
+        rows = Signal(len(self.r), name="row_scales", reset_less=True)
+        g, mm, n = self.loops(m, "r_", flow.rows, self.pe.rescale.group or self.limits.k, flow.cols)
+        with m.If(begin):
+            m.d.sync += rows.eq(self.r)
+            step_nested(m, g, mm, n)
+        with m.Elif(self.goes):
+            m.d.sync += rows.eq(rows >> size)
+        m.d.comb += [self.r_take.eq(begin), self.outlet_tag[ROW].eq(rows[:size])]
+        self.inlet(m, "taking_rows", g.last & mm.last & n.last, "r")
 
     def _number(self, m, begin: Signal, row: Signal) -> None:
         """Number the rows of a drain from 0 on."""
@@ -211,20 +242,22 @@ class TileMachine(Machine):
                        for mm, _ in flow.tiles(self.m, self.n) for i, size in enumerate(groups)]
         self.chunks_of_n = len(self.chunks) // ceil_div(self.n, flow.cols)
         self.chunk = self.group = self.beat = self.age = self.drained = self.left = 0
-        self.waiting, self.draining = None, None
+        self.waiting, self.draining, self.row_scales = None, None, np.zeros(flow.rows, np.int64)
 
     def control(self) -> tuple:
         height = self.waiting[0] if self.waiting else 0
-        begin = bool(self.waiting) and self.age == 0 and self.words_ready > 0
+        begin = bool(self.waiting) and self.age == 0 and self.words_ready > 0 and self.row_there
         free = (begin and height <= self.capture) if self.waiting else self.left <= self.capture + 1
         shift, tag = -1, NO_TAG
         if self.left:
             _, _, first, last, count = self.draining
             self.take_room(last)
-            shift, tag = self.drained, (True, first, last, self.drained, self.drained == 0, count)
+            shift, tag = self.drained, (True, first, last, self.drained, self.drained == 0, count, int(self.row_scales[self.drained]))
             self.drained, self.left = self.drained + 1, self.left - 1
         if begin:
             self.words_ready -= 1
+            if self.pe.rescale.row:
+                self.row_scales = self.r.take()
             self.draining, self.waiting, self.left, self.drained = self.waiting, None, height, 0
         self.age = max(self.age - 1, 0)
         self.enter(self._issue(free), shift)

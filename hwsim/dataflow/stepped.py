@@ -11,6 +11,7 @@ import numpy as np
 from hwsim.dataflow.base import Dataflow, Run, c_rows, ceil_div
 from hwsim.formats import held
 from hwsim.pe.base import PE
+from hwsim.rescale import FACTOR, ROW
 
 
 @dataclass
@@ -23,15 +24,17 @@ class Tags:
     addr: np.ndarray
     load: np.ndarray
     count: np.ndarray
+    row_scale: np.ndarray
     a_sum: np.ndarray
 
     @classmethod
     def empty(cls, cols: int) -> "Tags":
-        return cls(*(np.zeros(cols, dtype) for dtype in (bool, bool, bool, int, bool, int, int)))
+        return cls(*(np.zeros(cols, dtype) for dtype in (bool, bool, bool, int, bool, int, int, int)))
 
     def shift(self, entry: tuple, skewed: bool) -> None:
         """``entry`` reaches column 0 while every tag hops one column, or all columns at once."""
-        for line, value in zip((self.valid, self.first, self.last, self.addr, self.load, self.count, self.a_sum), entry):
+        for line, value in zip((self.valid, self.first, self.last, self.addr, self.load, self.count, self.row_scale,
+                                self.a_sum), entry):
             if skewed:
                 line[1:] = line[:-1].copy()
                 line[0] = value
@@ -39,8 +42,8 @@ class Tags:
                 line[:] = value
 
 
-NO_TAG = (False, False, False, 0, False, 0)
-"""Nothing: not valid, first, last, address, load, count of products."""
+NO_TAG = (False, False, False, 0, False, 0, 0)
+"""Nothing: not valid, first, last, address, load, count of products, scale of the row."""
 
 
 class Outlet:
@@ -52,11 +55,12 @@ class Outlet:
     def __init__(self, flow: Dataflow, pe: PE, numbers: dict[str, np.ndarray]):
         self.pe, self.flow, self.numbers = pe, flow, numbers
         self.tags, self.columns = Tags.empty(flow.cols), np.arange(flow.cols)
-        self.sums = pe.sum.zeros((max(flow.accumulate_depth(pe), flow.rows), flow.cols))
+        self.total, self.factor = pe.outlet_sum, numbers.pop(FACTOR, None)
+        self.sums = self.total.zeros((max(flow.accumulate_depth(pe), flow.rows), flow.cols))
         self.word = np.full(flow.cols, -1)
         self.queues: list[list[int]] = [[] for _ in range(flow.cols)]
         self.wrote, self.rows = False, 0
-        self.line = [NO_TAG] * flow.tag_delay
+        self.line = [NO_TAG] * flow.sum_delay(pe)
         self.p = np.zeros(flow.cols, np.int64)
         self.arithmetic = Delay(flow.outlet_stages(pe), (np.zeros(flow.cols, bool), np.zeros(flow.cols, np.int64)))
 
@@ -82,18 +86,22 @@ class Outlet:
         tags, pe, rescale = self.tags, self.pe, self.pe.rescale
         self.word += tags.valid & tags.load
         value = pe.step_resolve(self.p, self.flow.p_width(pe))
-        if pe.sum.integer:
+        if pe.sum.integer and not rescale.floating:
             value = held(value, pe.sum.width)  # a scale makes it as wide
         if pe.corrections:
             value = value + pe.step_correction(tags.a_sum, tags.count)
         number = {key: values[np.maximum(self.word, 0) if rescale.streams else 0, self.columns] for key, values in self.numbers.items()}
         if rescale.zero_bits:
             value = value - (number["zero"] * tags.a_sum << pe.halvings)
-        if rescale.scale_bits:
+        if rescale.floating:
+            value = self.total.scaled(pe.sum.exact(value), number | {ROW: tags.row_scale})
+        elif rescale.scale_bits:
             value = value * number["scale"]
-        total = pe.sum.added(self.sums[tags.addr, self.columns], value, tags.first)
+        if rescale.row and not rescale.floating:
+            value = value * tags.row_scale
+        total = self.total.added(self.sums[tags.addr, self.columns], value, tags.first | (self.flow.accumulate_depth(pe) == 0))
         self.sums[tags.addr[tags.valid], self.columns[tags.valid]] = total[tags.valid]
-        total = pe.sum.finished(total)
+        total = self.total.finished(total) if self.factor is None else self.total.finished(total, self.factor[0])
         if rescale.requant != "none":
             total = rescale.requantized(total, number["multiplier"], number["shift"])
         return tags.valid & tags.last, total
@@ -141,11 +149,13 @@ class Machine:
         self.tables = list(flow.t_beats(numbers.pop("table"))) if pe.w_table else []
         self.t = Inlet(np.concatenate(self.tables or [np.zeros((0, 0))]))
         self.table, self.table_there, self.entries, self.n_done = None, not self.tables, 0, False
+        rows, factor = numbers.pop(ROW, None), {key: numbers.pop(key) for key in (FACTOR,) if key in numbers}
+        self.r = Inlet(np.zeros((0, 0)) if rows is None else np.concatenate(list(flow.r_beats(rows, a.shape[1], self.n, pe))))
         beats = {key: np.concatenate(list(flow.s_beats(values, self.m))) for key, values in numbers.items()}
         self.s = Inlet(next(iter(beats.values()), np.zeros((0, 0))))  # that a word comes matters here, not which
-        self.word_room, self.words_ready = flow.word_depth - 1, 0 if pe.rescale.streams else 1 << 62
+        self.word_room, self.words_ready = flow.word_depth(pe) - 1, 0 if pe.rescale.streams else 1 << 62
         self.credits = flow.queue_depth(pe) if flow.on_credit else 1 << 62
-        self.outlet = Outlet(flow, pe, beats)
+        self.outlet = Outlet(flow, pe, beats | factor)
         self.p, self.a_sum = np.zeros((self.rows, self.cols), np.int64), np.zeros(self.rows, np.int64)
 
     def run(self) -> Run:
@@ -164,10 +174,15 @@ class Machine:
                 self.credits += 1
             self._take_word()
             self._take_entry()
-            for stream in (self.a, self.w, self.s, self.t):
+            for stream in (self.a, self.w, self.r, self.s, self.t):
                 stream.step()
         results = held(np.array(out, object), self.pe.p.bits)
         return Run(c_rows(results, self.m, self.n, self.cols), len(active), np.array(active))
+
+    @property
+    def row_there(self) -> bool:
+        """Whether the scales of rows that are next to leave are there, if rows have scales."""
+        return self.r.full or not self.pe.rescale.row
 
     def take_room(self, results: bool) -> None:
         """A row of sums leaves the cells, which are ``results`` or not: a queue that is deep enough makes none of them wait."""

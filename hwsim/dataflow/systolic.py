@@ -27,7 +27,8 @@ class CellPorts:
     """Widths of what travels through a systolic cell: along the row ``a``, ``tag`` and a strobe; along the column ``w``, ``p``.
 
     Where the rows' sums of activations are counted, ``sum`` comes with every beat of a row and ``a_sum`` leaves (else 0).
-    Where the array ``pauses``, cells hold everything on clocks in which their ``advance`` is low.
+    Where the array ``pauses``, cells hold everything on clocks in which their ``advance`` is low. What belongs to partial sums is
+    ``stages`` clocks later than the operands: ``sum``, and where ``late_tags`` the strobe and the tag but for its beat.
     """
 
     a: int
@@ -37,12 +38,14 @@ class CellPorts:
     sum: int = 0
     a_sum: int = 0
     pauses: bool = False
+    stages: int = 0
+    late_tags: bool = False
 
     @classmethod
-    def of(cls, pe: PE, w: int, products: int, tag: data.StructLayout, pauses: bool = False) -> "CellPorts":
+    def of(cls, pe: PE, w: int, products: int, tag: data.StructLayout, pauses: bool = False, late_tags: bool = False) -> "CellPorts":
         """Ports of a cell of ``pe`` whose sums have up to ``products`` products."""
         sums = {"sum": pe.a_sum_width(pe.lanes), "a_sum": pe.a_sum_width(products)} if pe.counts_a_sum else {}
-        return cls(pe.a_width, w, pe.p_width(products), tag, **sums, pauses=pauses)
+        return cls(pe.a_width, w, pe.p_width(products), tag, **sums, pauses=pauses, stages=pe.stages, late_tags=late_tags)
 
     @property
     def advance(self) -> dict:
@@ -105,13 +108,14 @@ class Row(Logic):
     Where the array pauses, ``tree`` brings ``advance`` to the cells; what column 0 sees of it leaves as ``advance_out``.
     """
 
-    def __init__(self, name: str, cell: Block, sum_cell: Block | None, ports: CellPorts, cols: int, tree: Fanout | None):
+    def __init__(self, prefix: str, cell: Block, sum_cell: Block | None, ports: CellPorts, cols: int):
+        tree = Fanout(f"{prefix}_advance_cols", 1, cols) if ports.pauses else None
         self.cell, self.sum_cell, self.widths, self.cols, self.tree = cell, sum_cell, ports, cols, tree
         self.resets = tree is not None
         sums = {"a_sum": In(signed(ports.a_sum)), "a_sum_out": Out(signed(ports.a_sum))} if sum_cell else {}
         if tree is not None:
             sums |= ports.advance | {"advance_out": Out(1)}
-        super().__init__(name, {
+        super().__init__(f"{prefix}_row", {
             "a": In(unsigned(ports.a + ports.sum)), "tag": In(ports.tag), "strobe": In(1),
             "w": In(unsigned(cols * ports.w)), "p": In(unsigned(cols * ports.p)),
             "w_out": Out(unsigned(cols * ports.w)), "p_out": Out(unsigned(cols * ports.p)), **sums},
@@ -119,9 +123,11 @@ class Row(Logic):
 
     def build(self, m: Module) -> None:
         ports, advance = self.widths, self._advance(m)
-        a, tag, strobe = self.a[:ports.a], Value.cast(self.tag), self.strobe
+        a, tag, strobe, row_sum = self.a[:ports.a], Value.cast(self.tag), self.strobe, self.a[ports.a:]
+        if ports.stages:
+            tag, strobe, row_sum = self._late(m, tag, strobe, row_sum, advance[0].get("advance", Const(1, 1)))
         if self.sum_cell:
-            bound = {"sum": self.a[ports.a:], "tag": self.tag, "strobe": strobe, "a_sum": self.a_sum, "a_sum_out": self.a_sum_out,
+            bound = {"sum": row_sum, "tag": tag, "strobe": strobe, "a_sum": self.a_sum, "a_sum_out": self.a_sum_out,
                      **advance[0]}
             m.submodules.sum_cell = self.sum_cell.instance(**{key: bound[key] for key in self.sum_cell.ports})
         w_outs, p_outs = [], []
@@ -135,6 +141,15 @@ class Row(Logic):
                 strobe_out=strobe_out, w_out=w_outs[c], p_out=p_outs[c], **advance[c])
             a, tag, strobe = a_out, tag_out, strobe_out
         m.d.comb += [self.w_out.eq(Cat(*w_outs)), self.p_out.eq(Cat(*p_outs))]
+
+    def _late(self, m: Module, tag: Any, strobe: Any, row_sum: Any, advance: Value) -> tuple[Any, Any, Any]:
+        """What belongs to partial sums, as many clocks later as the cells have stages: once for the row."""
+        ports, layout = self.widths, self.widths.tag
+        size = min((field.offset for key, field in layout if key == "beat"), default=layout.size)
+        if ports.late_tags:
+            tag = Cat(delay(m, tag[:size], ports.stages, "tag_late", advance=advance), tag[size:])
+            strobe = delay(m, strobe, ports.stages, "strobe_late", advance=advance)
+        return tag, strobe, delay(m, row_sum, ports.stages, "sum_late", advance=advance)
 
     def _advance(self, m: Module) -> list[dict[str, Any]]:
         """The port of every column's cell that lets it go on, where it can pause."""
@@ -233,18 +248,19 @@ class SystolicArray(Structure):
 
     resets = True
 
-    def __init__(self, prefix: str, pe: PE, cell: Block, sum_cell: Block | None, ports: CellPorts, rows: int, cols: int,
-                 slices_w: bool, row_edge: RowEdge):
-        self.widths, self.rows, self.cols = ports, rows, cols
+    def __init__(self, prefix: str, pe: PE, row: Block, ports: CellPorts, rows: int, cols: int, slices_w: bool, row_edge: RowEdge,
+                 w_delays: list[int] | None = None):
+        """``row`` is every row of cells, whose tree of ``advance``, if any, is its ``tree``; ``w_delays`` are the clocks that
+        weights wait for their columns, c for column c unless given."""
+        self.widths, self.rows, self.cols, self.row = ports, rows, cols, row
         tree = Fanout(f"{prefix}_strobe_tree", STROBE.size, rows)
         self.edge = ArrayEdge(f"{prefix}_edge", pe, ports, rows, cols, slices_w, tree, row_edge)
         self.a_skew = Skew(f"{prefix}_a_skew", ports.a + ports.sum, [rows - 1 - r for r in range(rows)], ports.pauses)
-        self.w_skew = Skew(f"{prefix}_w_skew", ports.w, list(range(cols)), ports.pauses)
+        self.w_skew = Skew(f"{prefix}_w_skew", ports.w, w_delays or list(range(cols)), ports.pauses)
         self.rows_tree = Fanout(f"{prefix}_advance_rows", 1, rows) if ports.pauses else None
-        self.cols_tree = Fanout(f"{prefix}_advance_cols", 1, cols) if ports.pauses else None
-        self.row = Row(f"{prefix}_row", cell, sum_cell, ports, cols, self.cols_tree)
+        self.cols_tree = row.tree if isinstance(row, Row) else None
         self.operands = {key: port for key, port in self.edge.ports.items() if port.flow == In}
-        sums = {"a_sum": Out(signed(ports.a_sum))} if sum_cell else {}
+        sums = {"a_sum": Out(signed(ports.a_sum))} if ports.sum else {}
         super().__init__(f"{prefix}_array", self.operands | {"p": Out(unsigned(cols * ports.p))} | sums,
                          blocks=(self.edge, self.a_skew, self.w_skew, *filter(None, (self.rows_tree, self.cols_tree)), self.row))
 

@@ -27,13 +27,14 @@ from amaranth.lib import data
 from hwsim.block import Block, Logic
 from hwsim.dataflow.base import NO_GROUP, Dataflow, Run, Timing, ceil_div, chunks, padded, summation
 from hwsim.dataflow.stepped import NO_TAG, Delay, Machine, Skewed, hop
-from hwsim.dataflow.systolic import STROBE, CellPorts, RowEdge, SumCell, SystolicArray, going, systolic_parts
+from hwsim.dataflow.systolic import STROBE, CellPorts, Row, RowEdge, SumCell, SystolicArray, going, systolic_parts
 from hwsim.engine.control import Chunks, Control, step_nested
 from hwsim.engine.parts import fanout_levels
 from hwsim.features import Amounts, Part, Rates
 from hwsim.formula import Formula
 from hwsim.params import param
 from hwsim.pe.base import PE, Summation, beat_member
+from hwsim.rescale import ROW
 
 
 @dataclass(frozen=True)
@@ -58,8 +59,12 @@ class Ws(Dataflow):
 
     # -- meaning ---------------------------------------------------------------------------------------------------
     def timing(self, pe: PE) -> Timing:
+        return self.timing_with(pe, self.sum_delay(pe) + self.cols - 1)
+
+    def timing_with(self, pe: PE, way: int) -> Timing:
+        """The numbers of an engine whose sums take ``way`` clocks from their activations' issue to the last column's outlet."""
         return Timing(self.rows, self.cols, pe.lanes, pe.beats, self.acc_depth, NO_GROUP, self.rows + 1 + self.table_load(pe),
-                      self.tag_delay + self.cols - 1 + self.outlet_latency(pe), self.table_load(pe), self.rows * pe.lanes, pe.beats)
+                      way + self.outlet_latency(pe), self.table_load(pe), self.rows * pe.lanes, pe.beats)
 
     def run(self, a: np.ndarray, w: np.ndarray, pe: PE, numbers: dict[str, np.ndarray] | None = None) -> Run:
         return WsMachine(self, pe, a, w, numbers).run()
@@ -81,6 +86,20 @@ class Ws(Dataflow):
         for _, kk, nn in self.tiles(m, k, n, pe):
             tile = padded(w[kk, nn], (self.rows * pe.lanes, self.cols), pe.w_pad)
             yield tile.reshape(self.rows, pe.lanes, self.cols).transpose(0, 2, 1).reshape(self.rows, -1)
+
+    @property
+    def r_lanes(self) -> int:
+        return 1
+
+    def r_beats(self, scales: np.ndarray, k: int, n: int, pe: PE) -> Iterator[np.ndarray]:
+        for mm, kk, _ in self.tiles(scales.shape[0], k, n, pe):
+            yield scales[mm, kk.start // (pe.rescale.group or k)][:, None]
+
+    def r_order(self, group: int) -> list[str]:
+        which = f" and group k0 // {group}" if group else ""
+        return ["for n0 in 0, cols, 2*cols, .. while n0 < N", "for m0 in 0, acc_depth, .. while m0 < M",
+                "for k0 in 0, rows*lanes, .. while k0 < K", "for m in m0 .. min(m0 + acc_depth, M) - 1",
+                f"one beat; lane 0 holds the scale of row m{which}"]
 
     def order(self) -> dict[str, list[str]]:
         tile = ["for n0 in 0, cols, 2*cols, .. while n0 < N", "for m0 in 0, acc_depth, .. while m0 < M",
@@ -132,18 +151,19 @@ class Ws(Dataflow):
         return {"held bits": (bits, (pe.a_width * rates.a + 0.3 * (tag + 1)) / bits),
                 "stationary bits": (pe.w_stored_width + 0.0, rates.load)}
 
-    def _ports(self, pe: PE) -> CellPorts:
+    def ports(self, pe: PE) -> CellPorts:
+        """What travels through a cell."""
         return CellPorts.of(pe, pe.w_stored_width, self.products(pe), self.tag_layout(pe), self.pauses)
 
     def array(self, pe: PE, prefix: str) -> Block:
-        ports = self._ports(pe)
-        cell = WsCell(f"{prefix}_cell", pe, ports, pe.cell_core(f"{prefix}_core", ports.p))
+        ports = self.ports(pe)
+        cell = WsCell(f"{prefix}_cell", pe, ports, pe.cell_core(f"{prefix}_core", ports.p, self.pauses))
         sum_cell = WsSumCell(f"{prefix}_sum_cell", ports, ports.advance) if ports.sum else None
-        return SystolicArray(prefix, pe, cell, sum_cell, ports, self.rows, self.cols, slices_w=False,
+        return SystolicArray(prefix, pe, Row(prefix, cell, sum_cell, ports, self.cols), ports, self.rows, self.cols, slices_w=False,
                              row_edge=RowEdge(f"{prefix}_load_edge", reached=True))
 
     def control(self, pe: PE, prefix: str, outlet_tag: data.StructLayout) -> Control:
-        return WsControl(f"{prefix}_control", self, pe, self._ports(pe).tag, outlet_tag)
+        return WsControl(f"{prefix}_control", self, pe, self.ports(pe).tag, outlet_tag)
 
 
 class WsMachine(Machine):
@@ -165,6 +185,7 @@ class WsMachine(Machine):
         self.load_stage, self.load_skew = Delay(stages, -1), Skewed(np.arange(cols), (rows,))
         self.along = np.zeros((rows, cols, lanes + 4), np.int64)
         self.following, self.stationary = np.zeros((2, rows, cols, lanes), np.int64)
+        self.products = Delay(pe.stages, (self.along, self.stationary))  # in the cells' stages
 
     def control(self) -> tuple:
         tag, issue = NO_TAG, None
@@ -172,12 +193,16 @@ class WsMachine(Machine):
             block, first, last, group_first, count = self.tiles[self.tile]
             begins, final_beat = self.row == 0 and self.beat == 0, self.beat == self.pe.beats - 1
             loads = begins and group_first
-            if (self.a.full and (self.loaded or not begins) and (not loads or self.words_ready)):
+            if self.a.full and self.row_there and (self.loaded or not begins) and (not loads or self.words_ready):
                 issue = (self.a.beat, begins, self.beat)
                 self.words_ready -= loads
-                tag = (True, first and self.beat == 0, last and final_beat, self.row, loads, 0 if self.beat else count)
+                self.take_room(last and final_beat)
+                scale = int(self.r.beat[0]) if self.pe.rescale.row else 0
+                tag = (True, first and self.beat == 0, last and final_beat, self.row, loads, 0 if self.beat else count, scale)
                 if final_beat:
                     self.a.take()
+                    if self.pe.rescale.row:
+                        self.r.take()
                     self.row = (self.row + 1) % block
                     self.tile += self.row == 0
                 self.beat = (self.beat + 1) % self.pe.beats
@@ -208,14 +233,19 @@ class WsMachine(Machine):
         shifts = load >= rows - 1 - np.arange(rows)
         self.shifting = self.load_skew.push(np.broadcast_to(shifts, (cols, rows))).T.astype(bool)
 
+    def reached(self) -> np.ndarray:
+        """Activations with valid, swap, beat and sum that every cell sees on this clock."""
+        return hop(self.along, self.entering_a)
+
     def cells(self) -> int:
         lanes = self.pe.lanes
-        along = hop(self.along, self.entering_a)
-        valid, swap, beat = along[..., lanes], along[..., lanes + 1], along[..., lanes + 2]
+        along = self.reached()
+        valid, swap = along[..., lanes], along[..., lanes + 1]
         now = np.where(swap[..., None], self.following, self.stationary)
         above = np.concatenate([self.p[1:], np.zeros((1, self.cols), np.int64)])
-        self.p = self.pe.step_core(above, along[..., :lanes], now, beat, self.width)
-        self.a_sum = np.append(self.a_sum[1:], 0) + along[:, 0, lanes + 3]
+        met, weights = self.products.push((along, now))  # what meets the partial sums
+        self.p = self.pe.step_core(above, met[..., :lanes], weights, met[..., lanes + 2], self.width)
+        self.a_sum = np.append(self.a_sum[1:], 0) + met[:, 0, lanes + 3]
         shifted = np.concatenate([self.following[1:], self.entering_w[None]])
         self.following = np.where(self.shifting[..., None], shifted, self.following)
         self.along, self.stationary = along, now
@@ -241,6 +271,8 @@ class WsCell(Logic):
         ports = {"a": self.a, "w": w, "p_in": self.p, "p_out": p}
         if self.pe.serial:
             ports |= {"beat": self.tag.beat, "w": self.pe.slice_w(m, w, self.tag.beat)}
+        if "advance" in self.core.ports:
+            ports["advance"] = self.advance
         m.submodules.core = self.core.instance(**ports)
         with m.If(going(self)):
             m.d.sync += [self.a_out.eq(self.a), self.tag_out.eq(self.tag), self.strobe_out.eq(self.strobe), stationary.eq(w),
@@ -282,10 +314,14 @@ class WsControl(Control):
         k_first, last_row, loads = Signal(name="k_first"), Signal(name="last_row"), Signal(name="group_begins")
         beats.build(m, self.start, self.job, issue)
         word = ~loads | self.word_ready if self.pe.rescale.streams else Const(1, 1)
+        if flow.on_credit:  # beats whose sums are results take room for a row
+            results = Signal(name="results")
+            m.d.comb += [results.eq(k.last & beats.last), self.reserve.eq(issue & results)]
+            word = word & (~results | (self.credits != 0))
         m.d.comb += [
             last_row.eq((row == flow.acc_depth - 1) | (row + 1 == mm.left)),
             swap.eq(issue & (row == 0) & beats.first),
-            issue.eq(self.a_full & ((row != 0) | ~beats.first | loaded) & word & self.step),
+            issue.eq(self.a_full & ((row != 0) | ~beats.first | loaded) & word & self.row_there & self.step),
             self.a_take.eq(issue & beats.last),
             self.tag.swap.eq(swap),
             self.outlet_tag.valid.eq(issue), self.outlet_tag.addr.eq(row),
@@ -303,7 +339,7 @@ class WsControl(Control):
                 m.d.sync += k_first.eq(k.last)
         with m.If(self.start):
             m.d.sync += k_first.eq(1)
-        self.inlet(m, "streaming", last_row & k.last & mm.last & n.last, "a")
+        self.inlet(m, "streaming", last_row & k.last & mm.last & n.last, "a", *(["r"] if self.pe.rescale.row else []))
         return swap
 
     def _groups(self, m: Module, k: Chunks, at: dict[str, Any], issue: Signal, loads: Signal) -> None:
@@ -311,6 +347,8 @@ class WsControl(Control):
         group, tile, beats = self.pe.rescale.group, self.flow.products(self.pe), self.beats
         if "count" in self.pe.corrections:
             m.d.comb += self.outlet_tag.count.eq(Mux(beats.first, Mux(k.last, k.left, tile), 0))
+        if self.pe.rescale.row:
+            m.d.comb += [self.r_take.eq(self.a_take), self.outlet_tag[ROW].eq(self.r)]
         if not self.pe.rescale.streams:
             return
         done = Signal(range(max(group, 1)), name="group_done")  # products of the group before this tile

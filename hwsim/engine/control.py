@@ -11,10 +11,11 @@ from amaranth.lib import data
 from amaranth.lib.wiring import In, Out
 
 from hwsim.block import Logic
-from hwsim.engine.outlet import number_shapes
+from hwsim.engine.outlet import job_shapes
 from hwsim.engine.parts import delay, fanout_levels
 from hwsim.pe.base import PE, beat_layout
 from hwsim.pe.digits import BIT_PLANES, beat_members
+from hwsim.rescale import FACTOR
 
 JOB = data.StructLayout({"m": 32, "k": 32, "n": 32, "a_bits": 8, "w_bits": 8, "reserved": 16})
 """Job descriptor.
@@ -26,20 +27,23 @@ whose operand is not serial takes only 0. ``reserved`` is room for fields to com
 NUMBERS = {"scale": 16, "zero": 16, "multiplier": 32, "shift": 8, "reserved_numbers": 56}
 """What follows in the descriptors of engines whose scales come with the job."""
 
+FACTORS = {FACTOR: 32, "reserved_factor": 96}
+"""What follows in the descriptors of engines whose results are multiplied by a factor."""
+
 CYCLE_BITS = 48
-ERROR_BITS = {"a_framing": 0, "w_framing": 1, "job_range": 2, "s_framing": 3, "t_framing": 4}
+ERROR_BITS = {"a_framing": 0, "w_framing": 1, "job_range": 2, "s_framing": 3, "t_framing": 4, "r_framing": 5}
 
 
 def job_layout(pe: PE) -> data.StructLayout:
     """The job descriptor of an engine."""
-    if not pe.rescale.widths() or pe.rescale.streams:
-        return JOB
-    return data.StructLayout({key: f.shape for key, f in JOB} | NUMBERS)
+    numbers = NUMBERS if pe.rescale.widths() and not pe.rescale.streams else {}
+    factor = FACTORS if pe.rescale.factor_format else {}
+    return data.StructLayout({key: f.shape for key, f in JOB} | numbers | factor) if numbers or factor else JOB
 
 
 def error_bits(pe: PE) -> dict[str, int]:
     """The error bits of an engine."""
-    missing = {"s_framing": not pe.rescale.streams, "t_framing": pe.w_table is None}
+    missing = {"s_framing": not pe.rescale.streams, "t_framing": pe.w_table is None, "r_framing": not pe.rescale.row}
     return {key: bit for key, bit in ERROR_BITS.items() if not missing.get(key)}
 
 
@@ -166,8 +170,10 @@ class Control(Logic):
         ports: dict = {}
         if rescale.streams:
             ports |= {"s_enable": Out(1), "s_full": In(1), "s_last": In(1), "s_take": Out(1), "s_loaded": In(1)}
-        elif rescale.widths():
-            ports |= {key: Out(shape) for key, shape in number_shapes(rescale, pe.w_value).items()}
+        ports |= {key: Out(shape) for key, shape in job_shapes(rescale, pe.w_value).items()}
+        if rescale.row:
+            ports |= {"r_enable": Out(1), "r_full": In(1), "r_last": In(1), "r_take": Out(1),
+                      "r": In(unsigned(flow.r_lanes * rescale.row.bits))}
         if pe.w_table:
             ports |= {"t_enable": Out(1), "t_full": In(1), "t_last": In(1), "t_take": Out(1), "t_swap": Out(1)}
         ports |= {f"{x}_bits": Out(range(getattr(pe, x).bits + 1)) for x in pe.job_bits}
@@ -187,6 +193,7 @@ class Control(Logic):
         self.word_ready: Any = Const(1, 1)
         self.word_use = Signal(name="word_use")
         self.w_there: Any = self.w_full
+        self.row_there: Any = self.r_full if rescale.row else Const(1, 1)
         self.n_done = Signal(name="n_done")  # the last weights of an N tile are taken on this clock
         self.k = Signal(range(limits.k + 1), name="k")
         self.step = Signal(name="step")  # what pauses with the array goes on on this clock
@@ -226,6 +233,13 @@ class Control(Logic):
         A field is a whole number of its own width: bits above the engine's repeat the sign where it has one, and are 0 elsewhere.
         """
         ok: Any = Const(1, 1)
+        fmt = self.pe.rescale.factor_format
+        if fmt is not None:
+            factor = self.job[FACTOR]
+            number = ~factor[fmt.mantissa_bits:fmt.bits - 1].all()  # no infinity, no NaN
+            ok = number & (self.job.reserved_factor == 0)
+            with m.If(self.start):
+                m.d.sync += self.factor.eq(factor)
         if "scale" not in self.job.shape().members:
             return ok
         widths = self.pe.rescale.widths()
@@ -242,8 +256,8 @@ class Control(Logic):
 
     def _words(self, m: Module) -> None:
         """Take words of scales while the outlet has room, one for every group of every tile, in the order of the tiles."""
-        flow, words = self.flow, Signal(range(self.flow.word_depth + 1), name="words")
-        room = Signal(range(flow.word_depth), name="word_room", init=flow.word_depth - 1)
+        flow, words = self.flow, Signal(range(self.flow.word_depth(self.pe) + 1), name="words")
+        room = Signal(range(flow.word_depth(self.pe)), name="word_room", init=flow.word_depth(self.pe) - 1)
         g, mm, n = self.loops(m, "s_", flow.m_tile, self.pe.rescale.group or self.limits.k, flow.cols)
         self.word_ready = words != 0
         m.d.comb += self.s_take.eq(self.s_full & (room != 0))
@@ -258,7 +272,7 @@ class Control(Logic):
 
     def on_way(self, m: Module, tag: Value) -> Value:
         """Whether sums are on their way from their outlet ``tag`` until they have left the last column."""
-        way = self.flow.tag_delay + self.flow.cols
+        way = self.flow.sum_delay(self.pe) + self.flow.cols
         left = Signal(range(way + 1), name="way_left")
         with m.If(tag):
             m.d.sync += left.eq(way)

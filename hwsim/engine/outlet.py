@@ -19,7 +19,7 @@ from hwsim.engine.accumulators import Access, Accumulators
 from hwsim.engine.parts import Fanout, Skew, delay, fanout_levels, registered
 from hwsim.formats import Format
 from hwsim.pe.base import PE
-from hwsim.rescale import Rescale
+from hwsim.rescale import FACTOR, ROW, Rescale
 from hwsim.sums import Sum
 
 READ_LATENCY = 3
@@ -37,9 +37,17 @@ def outlet_tag(pe: PE, depth: int, products: int) -> data.StructLayout:
         fields |= {"first": 1, "last": 1, "addr": range(depth)}
     if pe.rescale.streams:
         fields |= {"load": 1}
+    if pe.rescale.row:
+        fields |= {ROW: unsigned(pe.rescale.row.bits)}
     if "count" in pe.corrections:
         fields |= {"count": range(products + 1)}
     return data.StructLayout(fields)
+
+
+def job_shapes(rescale: Rescale, w: Format) -> dict:
+    """Shapes of the numbers that come with a job."""
+    shapes = number_shapes(rescale, w) if rescale.scales == "job" else {}
+    return shapes | ({FACTOR: unsigned(rescale.factor_format.bits)} if rescale.factor_format else {})
 
 
 def number_shapes(rescale: Rescale, w: Format) -> dict:
@@ -54,8 +62,7 @@ def column_tag(pe: PE, control: data.StructLayout, products: int) -> data.Struct
         fields |= {"correction": signed(pe.correction_width(products))}
     if pe.rescale.zero_bits:
         fields |= {"a_sum": signed(pe.a_sum_width(products))}
-    if pe.rescale.scales == "job":
-        fields |= number_shapes(pe.rescale, pe.w_value)
+    fields |= job_shapes(pe.rescale, pe.w_value)
     return data.StructLayout(fields)
 
 
@@ -109,7 +116,7 @@ class OutletColumn(Logic):
         super().__init__(name, {
             "p": In(signed(p_width)), "tag": In(tag), "tag_out": Out(tag), "wrote": Out(1),
             "c": Out(signed(pe.p.bits)), **extra},
-            blocks=filter(None, (self.resolve, sums and total.adder, total.finisher, sums and sums.ram)))
+            blocks=filter(None, (self.resolve, *total.blocks, sums and total.adder, sums and sums.ram)))
 
     def build(self, m: Module) -> None:
         rescale, tag = self.pe.rescale, self.tag_out
@@ -118,13 +125,19 @@ class OutletColumn(Logic):
         self._tag(m)
         kept = [key for key in ("first", "last", "addr") if key in self.tag_layout.members]
         numbers = self._numbers(m)
-        notes = {"valid": self.there} | {key: tag[key] for key in kept} | (numbers if self.word else {})
+        shared = {ROW: tag[ROW]} if rescale.row else {}
+        notes = {"valid": self.there} | {key: tag[key] for key in kept} | (numbers if self.word else {}) | shared
         early = {"valid": self.entering} | {key: self.tag[key] for key in kept}
-        pipe = Pipe(m, self._resolved(m, p), notes, early, {} if self.word else numbers)
+        held = {key: tag[key] for key in job_shapes(rescale, self.pe.w_value)}
+        pipe = Pipe(m, self._resolved(m, p), notes, early, held)
         if self.pe.corrections or rescale.zero_bits:
             self._correct(pipe)
-        if rescale.scale_bits:
+        if rescale.floating:
+            self.total.scale(pipe)
+        elif rescale.scale_bits:
             pipe.advance(pipe.value * pipe.number("scale"), "scaled")
+        if rescale.row and not rescale.floating:
+            pipe.advance(pipe.value * pipe.number(ROW), "row_scaled")
         self._accumulate(m, pipe)
         if rescale.requant != "none":
             self._requantize(pipe)
@@ -158,7 +171,7 @@ class OutletColumn(Logic):
     def _numbers(self, m: Module) -> dict[str, Any]:
         """The current scale, zero point, multiplier and shift, as far as there are any."""
         if self.word is None:
-            return {key: self.tag_out[key] for key in self.pe.rescale.widths()}
+            return {}
         m.submodules.words = words = Memory(shape=unsigned(self.word.size), depth=self.words, init=[])
         write: Any = words.write_port()
         read: Any = words.read_port()
@@ -175,12 +188,8 @@ class OutletColumn(Logic):
         return {key: word[key] for key in self.word.members}
 
     def _correct(self, pipe: Pipe) -> None:
-        pe, value = self.pe, pipe.value
-        if pe.corrections:
-            value = value + self.tag_out.correction
-        if pe.rescale.zero_bits:
-            value = value - ((pipe.number("zero") * self.tag_out.a_sum) << pe.halvings)
-        pipe.advance(value, "corrected")
+        zero = pipe.number("zero") if self.pe.rescale.zero_bits else None
+        pipe.advance(corrected(self.pe, pipe.value, self.tag_out, zero), "corrected")
 
     def _accumulate(self, m: Module, pipe: Pipe) -> None:
         sums = self.total
@@ -196,7 +205,7 @@ class OutletColumn(Logic):
             m.d.comb += total.eq(sums.add(m, self.sums.build(m, access), pipe.value, first))
             pipe.notes["valid"] = valid & last
         else:
-            m.d.comb += total.eq(pipe.value)
+            m.d.comb += total.eq(sums.alone(m, pipe.value))
         pipe.value = total
         sums.finish(pipe)
 
@@ -231,6 +240,22 @@ def successor(pointer: Value, depth: int) -> Value:
     return Mux(pointer == depth - 1, 0, pointer + 1)
 
 
+def corrected(pe: PE, value: Any, tag: Any, zero: Any) -> Any:
+    """A partial sum with what its row's ``tag`` says of it, and its column's zero point."""
+    if pe.corrections:
+        value = value + tag.correction
+    if pe.rescale.zero_bits:
+        value = value - ((zero * tag.a_sum) << pe.halvings)
+    return value
+
+
+def value_width(pe: PE, p_width: int, tag: data.StructLayout) -> int:
+    """Bits of a partial sum when it is to be scaled."""
+    resolve = pe.resolve("resolve", p_width)
+    value, shapes = Signal(signed(resolve.width("c") if resolve else p_width)), number_shapes(pe.rescale, pe.w_value)
+    return len(Value.cast(corrected(pe, value, Signal(tag), Signal(shapes["zero"]) if "zero" in shapes else None)))
+
+
 class Outlet(Logic):
     """All columns, and the AXI4-Stream master that sends result rows; ``tlast`` is on the job's last row.
 
@@ -246,15 +271,15 @@ class Outlet(Logic):
     resets = True
 
     def __init__(self, name: str, pe: PE, flow: Any):
-        self.pe, self.cols, self.tag_delay, products = pe, flow.cols, flow.tag_delay, flow.products(pe)
+        self.pe, self.cols, self.tag_delay, products = pe, flow.cols, flow.sum_delay(pe), flow.products(pe)
         depth, p_width = flow.accumulate_depth(pe), flow.p_width(pe)
         tag = outlet_tag(pe, depth, products)
         self.tag_layout = column_tag(pe, tag, products)
-        sums = Accumulators(name, flow.accumulator_form(pe), depth, pe.sum.width, flow.repeats_rows(pe)) if depth else None
+        sums = Accumulators(name, flow.accumulator_form(pe), depth, pe.outlet_sum.width, flow.repeats_rows(pe)) if depth else None
         self.depth, self.group, self.pause_rows = flow.queue_depth(pe), flow.queue_group, flow.pause_rows(pe)
-        total = pe.sum.placed(name)
+        total = pe.outlet_sum.placed(name, value_width(pe, p_width, self.tag_layout))
         self.columns = [OutletColumn(f"{name}_column" + (f"_{kind}" if flow.pauses else ""), pe, p_width, self.tag_layout, total, sums,
-                                     queue, flow.word_depth, flow.pauses) for kind, queue in enumerate(flow.queue_depths(pe))]
+                                     queue, flow.word_depth(pe), flow.pauses) for kind, queue in enumerate(flow.queue_depths(pe))]
         column = self.column = self.columns[-1]
         self.advance_tree = Fanout(f"{name}_advance_tree", 1, flow.cols) if flow.pauses else None
         self.entry_delay, self.advance_delay = fanout_levels(flow.rows), flow.pause_delay - fanout_levels(flow.cols)
@@ -269,8 +294,7 @@ class Outlet(Logic):
             ports["a_sum"] = In(signed(pe.a_sum_width(products)))
         if column.word:
             ports |= {"s": In(unsigned(flow.cols * column.word.size)), "s_take": In(1), "s_loaded": Out(1)}
-        if pe.rescale.scales == "job":
-            ports |= {key: In(shape) for key, shape in number_shapes(pe.rescale, pe.w_value).items()}
+        ports |= {key: In(shape) for key, shape in job_shapes(pe.rescale, pe.w_value).items()}
         if "bits" in pe.corrections:
             ports |= {f"{x}_bits": In(range(getattr(pe, x).bits + 1)) for x in pe.serial}
         super().__init__(name, {

@@ -6,7 +6,7 @@ know no architecture by name.
 """
 
 from abc import abstractmethod
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from typing import Any, ClassVar
 
@@ -21,9 +21,11 @@ from hwsim.block import OPERATORS, Block, Logic
 from hwsim.errors import ParamError
 from hwsim.features import Amounts, CellFeatures, tree_bits
 from hwsim.formats import Format, signed_bits
+from hwsim.formats.floating import Exact
 from hwsim.formula import Formula
 from hwsim.params import Params, param
 from hwsim.pe.digits import BIT_PLANES, Digits, beat_members
+from hwsim.pe.pipeline import PipelinedCore
 from hwsim.rescale import Rescale
 from hwsim.sums import IntegerSum, Sum
 
@@ -61,6 +63,7 @@ class PE(Params):
 
     lanes: int = param(1, lo=1, hi=16, doc="products along K that a cell takes per operand group")
     k_max: int = param(16384, lo=1, hi=1 << 20, doc="largest K of a job; sizes the exact partial sum")
+    stages: int = param(0, lo=0, hi=2, doc="registers in a cell between operands and accumulator; results come as many clocks later")
     rescale: Rescale = field(default=Rescale(), kw_only=True)
 
     # -- meaning ---------------------------------------------------------------------------------------------------
@@ -82,12 +85,22 @@ class PE(Params):
     @property
     def p(self) -> Format:
         """Format of a result."""
-        return self.rescale.result(self.total)
+        return self.rescale.result_format(self.total)
 
     @property
     def sum(self) -> Sum:
         """What partial sums are in the outlet."""
         return IntegerSum(self.total.bits + self.halvings, self.halvings)
+
+    @property
+    def integer_results(self) -> bool:
+        """Whether results are integers, with what the outlet makes of them."""
+        return self.integral and not self.rescale.floating
+
+    @property
+    def outlet_sum(self) -> Any:
+        """What the outlet adds up: partial sums, or these times scales that are floating-point numbers."""
+        return self.rescale.scaled(self.sum)
 
     @property
     def beats(self) -> int:
@@ -247,7 +260,16 @@ class PE(Params):
         ``numbers`` are scales, zero points, multipliers and shifts ``(groups, n)`` of an architecture with a ``rescale``, and
         ``table (entries, n)`` of one with a :attr:`w_table`.
         """
-        return self.rescale.golden(self, a, w, numbers)
+        return self.rescale.golden(self, a, w, numbers, order)
+
+    def part(self, a: np.ndarray, w: np.ndarray, groups: tuple[slice, ...], zero: np.ndarray | None = None,
+             table: np.ndarray | None = None) -> Exact:
+        """The partial sums ``(m, n)`` of a part of K, one of a :data:`Summation`, less zero points ``(n,)``, as exact values."""
+        ks = slice(min(group.start for group in groups), max(group.stop for group in groups))
+        sums = self.dot(a[:, ks], w[ks], **({} if table is None else {"table": table}))
+        if zero is not None:
+            sums = sums - (zero * self.a.integers(a[:, ks]).sum(axis=1, keepdims=True) << self.halvings)
+        return self.sum.exact(sums)
 
     @property
     def halvings(self) -> int:
@@ -267,7 +289,7 @@ class PE(Params):
     @property
     def outlet_latency(self) -> int:
         """Clocks that corrections, scale and requantization add to the outlet."""
-        return self.sum.latency + self.rescale.latency(bool(self.corrections) or bool(self.rescale.zero_bits))
+        return self.outlet_sum.latency + self.rescale.latency(bool(self.corrections) or bool(self.rescale.zero_bits))
 
     def a_sum_width(self, k: int) -> int:
         """Bits of a sum of ``k`` activations."""
@@ -338,12 +360,35 @@ class PE(Params):
     def core(self, name: str, p_width: int) -> Block:
         """Combinational block with ports ``a``, ``w``, ``beat`` (serial architectures), ``p_in`` and ``p_out``."""
 
-    def cell_core(self, name: str, p_width: int) -> Block:
-        """The core as cells have it: where arithmetic is spelled out, with operators beside the gates, for simulators."""
-        core, gates = self.core(name, p_width), [key for key in self.spelled_out if getattr(self, key) != "inferred"]
+    def steps(self, name: str, p_width: int, make: "Make") -> list[Block | None]:
+        """:meth:`core` in ``stages`` + 1 steps, as :mod:`hwsim.pe.pipeline` has them; here operands wait, whatever the sums are.
+
+        ``make(build, name)`` gives the block of arithmetic ``build(architecture, name)``; names begin with ``name``.
+        """
+        return [*[None] * self.stages, make(lambda pe, own: pe.core(own, p_width), f"{name}_sum")]
+
+    def whole_core(self, name: str, p_width: int) -> Block:
+        """What a cell computes, without its registers; combinational."""
+        if not self.stages:
+            return self.core(name, p_width)
+        steps = self.steps(name, p_width, lambda build, own: build(self, own))
+        return PipelinedCore(name, core_ports(self, p_width), steps, registers=False)
+
+    def cell_core(self, name: str, p_width: int, pauses: bool = False) -> Block:
+        """The core as cells have it, with operators beside the gates where arithmetic is spelled out, for simulators.
+
+        With ``stages`` it has registers, which hold on clocks without its ``advance`` where the cell ``pauses``.
+        """
+        if not self.stages:
+            return self._with_operators(lambda pe, own: pe.core(own, p_width), name)
+        return PipelinedCore(name, core_ports(self, p_width), self.steps(name, p_width, self._with_operators), pauses)
+
+    def _with_operators(self, build: "Build", name: str) -> Block:
+        """A block of this architecture; where it has gates, the block that has operators instead is beside it."""
+        block, gates = build(self, name), [key for key in self.spelled_out if getattr(self, key) != "inferred"]
         if gates:
-            core.operators = replace(self, **dict.fromkeys(gates, "inferred")).core(f"{name}{OPERATORS}", p_width)
-        return core
+            block.operators = build(replace(self, **dict.fromkeys(gates, "inferred")), f"{name}{OPERATORS}")
+        return block
 
     def resolve(self, name: str, p_width: int) -> Block | None:
         """Combinational block ``p -> c`` for one column, or None where ``p`` is the sum in two's complement already.
@@ -398,6 +443,13 @@ class PE(Params):
     def step_correction(self, a_sum: np.ndarray, count: np.ndarray) -> np.ndarray:
         """What ``correction`` gives for sums of activations and numbers of products of one shape."""
         return np.zeros_like(a_sum)
+
+
+Build = Callable[[Any, str], Block]
+"""Makes a block of an architecture, under a name."""
+
+Make = Callable[[Build, str], Block]
+"""Makes a block of the architecture in question."""
 
 
 class RowSum(Logic):

@@ -33,10 +33,11 @@ from hwsim.arith.booth import Digit
 from hwsim.arith.carry_save import plan, reduce
 from hwsim.arith.heap import Bit, Heap, Wire, with_constant
 from hwsim.arith.sums import ACCUMULATOR, add_heap
+from hwsim.arith.terms import Terms
 from hwsim.block import Block, Logic
 from hwsim.formats import wrap
 from hwsim.params import param
-from hwsim.pe.base import core_ports, exact_bits
+from hwsim.pe.base import Build, Make, core_ports, exact_bits
 from hwsim.pe.integer import IntegerWeightPE
 
 DIGIT_BITS = len(Digit._fields)
@@ -101,8 +102,12 @@ class Carrysave(IntegerWeightPE):
     def core(self, name: str, p_width: int) -> Block:
         return CarrysaveCore(name, self, form_of(self, p_width))
 
-    def cell_core(self, name: str, p_width: int) -> Block:
-        return self.core(name, p_width)  # has no adder
+    def steps(self, name: str, p_width: int, make: Make) -> list[Block | None]:
+        shape = form_of(self, p_width)
+        return [*[None] * (self.stages - 1), Products(f"{name}_product", self), Accumulated(f"{name}_sum", self, shape)]
+
+    def _with_operators(self, build: Build, name: str) -> Block:
+        return build(self, name)  # cells have no adder
 
     def resolve(self, name: str, p_width: int) -> Block:
         return Resolve(name, self, form_of(self, p_width))
@@ -136,11 +141,26 @@ class Carrysave(IntegerWeightPE):
 
 
 @cache
-def layout(pe: Carrysave) -> tuple[int, frozenset[int]]:
-    """How many columns are redundant in the widest sum, and which of them keep a carry."""
+def products(pe: Carrysave) -> Heap:
+    """The rows of a cell's products, of which the columns' heights and the constant count."""
     heap, draft = Heap(4 * (pe.a_bits + pe.w_bits) + 8), Module()  # wider than any product
     pe.add_rows(draft, heap, Signal(pe.a_width), Signal(pe.w_width))
     Fragment.get(draft, None)  # which nothing else uses
+    return heap
+
+
+def terms(pe: Carrysave) -> Terms:
+    """What a register between products and sum holds."""
+    return Terms.of(products(pe), *pe.addend(), "arrival")
+
+
+@cache
+def layout(pe: Carrysave) -> tuple[int, frozenset[int]]:
+    """How many columns are redundant in the widest sum, and which of them keep a carry."""
+    heap = products(pe)
+    if pe.stages:
+        word, heap = terms(pe), Heap(heap.width)
+        word.add(heap, Signal(word.width))
     largest = max(abs(end) for end in pe.addend())
     reach = max(place for place, column in enumerate(heap.columns) if column) + 1
     low = max((largest - 1).bit_length() + 1, reach, (-heap.constant - 1).bit_length())
@@ -192,19 +212,39 @@ class Digits(Logic):
         m.d.comb += self.stored.eq(Cat(*found))
 
 
-class CarrysaveCore(Logic):
-    """``p_out = p_in + sum of a[lane] * w[lane]`` in the form of :class:`Form`; combinational."""
+class Products(Logic):
+    """The products of a beat, in the two rows that :func:`terms` says; combinational."""
 
     clocked = False
 
-    def __init__(self, name: str, pe: Carrysave, shape: Form):
-        super().__init__(name, core_ports(pe, shape.bits))
+    def __init__(self, name: str, pe: Carrysave):
+        operands = {key: port for key, port in core_ports(pe, 1).items() if key in ("a", "w")}
+        super().__init__(name, operands | {"terms_out": Out(unsigned(terms(pe).width))})
+        self.pe = pe
+
+    def build(self, m: Module) -> None:
+        heap = Heap(products(self.pe).width)
+        self.pe.add_rows(m, heap, self.a, self.w)
+        m.d.comb += self.terms_out.eq(terms(self.pe).packed(m, heap))
+
+
+class Accumulator(Logic):
+    """``p_out = p_in`` + what :meth:`add` puts into a heap, in the form of :class:`Form`; combinational."""
+
+    clocked = False
+
+    def __init__(self, name: str, pe: Carrysave, shape: Form, added: dict):
+        super().__init__(name, added | {"p_in": In(signed(shape.bits)), "p_out": Out(signed(shape.bits))})
         self.pe, self.shape = pe, shape
+
+    def add(self, m: Module, heap: Heap) -> None:
+        """Put what is added into the heap."""
+        raise NotImplementedError
 
     def build(self, m: Module) -> None:
         shape, heap = self.shape, Heap(self.shape.low)
         zero: Wire = Const(0, 1)
-        self.pe.add_rows(m, heap, self.a, self.w)
+        self.add(m, heap)
         sums, carries, up, down, upper = shape.parts(self.p_in)
         kept = dict(zip(shape.keeps, carries))
         columns = with_constant(heap.columns[:shape.low], heap.constant + (1 << shape.low if shape.counts else 0))
@@ -234,6 +274,26 @@ class CarrysaveCore(Logic):
             below = Cat(below, prefix.all_below(m, passes[:-1], "ripple", "passes"))
         m.d.comb += flips.eq(below & (up ^ down).replicate(len(upper)))
         return upper ^ flips
+
+
+class CarrysaveCore(Accumulator):
+    """``p_out = p_in + sum of a[lane] * w[lane]``; combinational."""
+
+    def __init__(self, name: str, pe: Carrysave, shape: Form):
+        super().__init__(name, pe, shape, {key: port for key, port in core_ports(pe, 1).items() if key in ("a", "w")})
+
+    def add(self, m: Module, heap: Heap) -> None:
+        self.pe.add_rows(m, heap, self.a, self.w)
+
+
+class Accumulated(Accumulator):
+    """``p_out = p_in`` + the products in ``terms``; combinational."""
+
+    def __init__(self, name: str, pe: Carrysave, shape: Form):
+        super().__init__(name, pe, shape, {"terms": In(unsigned(terms(pe).width))})
+
+    def add(self, m: Module, heap: Heap) -> None:
+        terms(self.pe).add(heap, self.terms)
 
 
 class Resolve(Logic):

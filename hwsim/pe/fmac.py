@@ -24,7 +24,7 @@ Cycles      One beat per operand group. The core is combinational; the cell's re
             `fixed`) takes two clocks in the outlet.
             A whole GEMM: see the dataflow's closed form (`hwsim show ws` and the others).
 Handshake   None in the core: what is done with a sum is the dataflow's, by tags that travel with the operands.
-Does not    Take scales, zero points or requantization at the outlet (`rescale`), multiply approximately, or leave sums unnormalized.
+Does not    Take zero points or integer results at the outlet (`rescale`), multiply approximately, or leave sums unnormalized.
 Source      Kulisch, "Computer arithmetic and validity", 2013 (`exact`); IEEE 754-2019; MixPE, arXiv 2411.16158 (`shiftadd`);
             FireQ's INT4 x FP8; Khattak and Mikaitis, MATLAB-tensor-core, ACM TACO 2025 (`aligned`).
 """
@@ -125,6 +125,10 @@ class Fmac(PE):
     adder: str = param("brent_kung", choices=("inferred", *ADDERS), doc="the carry-propagate adder of an exact register")
 
     def check(self) -> None:
+        if self.rescale.floating and self.accumulate in ("exact", "fixed"):
+            for key, default in (("result", "float32"), ("overflow", "inf")):
+                if getattr(self, key) != default:
+                    raise ParamError(key, f"must be left out with rescale.accumulate: float32, not {getattr(self, key)}")
         if self.product == "shiftadd" and isinstance(self.w, FloatFormat):
             raise ParamError("product", f"must be multiply with weights of {self.w_format}: rows are selected by an integer's bits")
         if self.accumulate in RESULTS and self.result not in ("float32", self.accumulate):
@@ -198,8 +202,8 @@ class Fmac(PE):
         return IntegerFormat("int", self.sums.width(self.k_max))
 
     @property
-    def p(self) -> FloatFormat:
-        return self.rounding_rule.format
+    def p(self) -> Any:
+        return self.rescale.result_format(self.rounding_rule.format)
 
     @property
     def sum(self) -> "Register":
@@ -243,6 +247,8 @@ class Fmac(PE):
 
     def golden(self, a: np.ndarray, w: np.ndarray, numbers: dict[str, np.ndarray] | None = None,
                order: Summation = ()) -> np.ndarray:
+        if self.rescale.floating:
+            return self.rescale.golden(self, a, w, numbers, order)
         assert not numbers and (order or not self.sums.ordered)
         if self.accumulate == "exact":
             return self._exact_golden(a, w)
@@ -250,6 +256,15 @@ class Fmac(PE):
         for part in others:
             first = self.sums.step_merge(first, part, self.sum.width)
         return self.sums.step_resolve(first, self.sum.width)
+
+    def part(self, a: np.ndarray, w: np.ndarray, groups: tuple[slice, ...], zero: np.ndarray | None = None,
+             table: np.ndarray | None = None) -> Exact:
+        assert zero is None and table is None
+        if self.accumulate != "exact":
+            return self.sum.exact(self._part(a, w, groups))
+        ks = slice(min(group.start for group in groups), max(group.stop for group in groups))
+        sums, special = self._exact_sums(a[:, ks], w[ks])
+        return Exact(sums, np.full(sums.shape, self.unit), np.zeros(sums.shape, bool), special)
 
     def _part(self, a: np.ndarray, w: np.ndarray, groups: tuple[slice, ...]) -> np.ndarray:
         """Registers ``(m, n)`` after groups of products."""
@@ -262,7 +277,13 @@ class Fmac(PE):
         return p
 
     def _exact_golden(self, a: np.ndarray, w: np.ndarray) -> np.ndarray:
-        """Results from sums of Python integers, whatever the order, and from counts of the specials that meet."""
+        """Results from sums of Python integers, whatever the order."""
+        sums, special = self._exact_sums(a, w)
+        how = self.rounding_rule
+        return how.format.encode(sums, self.unit, special=special, rounding=how.rounding, overflow=how.overflow, subnormals=how.subnormals)
+
+    def _exact_sums(self, a: np.ndarray, w: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """Sums of products in units, Python integers, and what counts instead where specials meet."""
         x, y = self.values("a", a), self.values("w", w)
         sums = (x.integers.astype(object) << np.where(x.special, 0, x.unit - self.a.unit).astype(object)) @ (
             y.integers.astype(object) << np.where(y.special, 0, y.unit - self.w.unit).astype(object))
@@ -273,9 +294,7 @@ class Fmac(PE):
                                  for one, at in ((x, (row, slice(None), None)), (y, slice(None)))))
                 for kind, flag in seen.items():
                     flag[row] = (met.special == kind).any(axis=0)
-        special = np.where(seen[1] | seen[2] & seen[3], 1, np.where(seen[2], 2, np.where(seen[3], 3, 0)))
-        how = self.rounding_rule
-        return how.format.encode(sums, self.unit, special=special, rounding=how.rounding, overflow=how.overflow, subnormals=how.subnormals)
+        return sums, np.where(seen[1] | seen[2] & seen[3], 1, np.where(seen[2], 2, np.where(seen[3], 3, 0)))
 
     # -- hardware --------------------------------------------------------------------------------------------------
     def p_width(self, k: int) -> int:
@@ -435,7 +454,7 @@ class Register(Sum):
     def latency(self) -> int:
         return 2 * self.sums.rounds_last
 
-    def placed(self, name: str) -> "Register":
+    def placed(self, name: str, width: int) -> "Register":
         out = Register(self.sums, self.width)
         out.adder = Merger(f"{name}_merge", self.sums, self.width)
         out.finisher = Resolver(f"{name}_round", self.sums, self.width) if self.sums.rounds_last else None
@@ -454,6 +473,12 @@ class Register(Sum):
             code = Signal(self.finisher.width("code"), name="code")
             pipe.m.submodules.round = self.finisher.instance(p=pipe.value.as_unsigned(), code=code)
             pipe.advance(code, "rounded")
+
+    def number(self, m: Module, word: Any, name: str) -> Number:
+        return self.sums.number(m, word, name)
+
+    def exact(self, word: np.ndarray) -> Exact:
+        return self.sums.exact_of(word)
 
     def added(self, held: np.ndarray, word: np.ndarray, first: np.ndarray) -> np.ndarray:
         return np.where(first, word, self.sums.step_merge(held, word, self.width))

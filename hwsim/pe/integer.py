@@ -1,18 +1,21 @@
 """What the architectures share whose every product is an exact integer: formats, golden model, widths, how sums are built."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
 import numpy as np
-from amaranth.hdl import Module
+from amaranth.hdl import Module, signed, unsigned
+from amaranth.lib.wiring import In, Out
 
 from hwsim.arith import array, booth
 from hwsim.arith.heap import Heap, Wire
 from hwsim.arith.sums import ADDERS, add_all
+from hwsim.block import Block, Logic
 from hwsim.features import CellFeatures, Gates, adder_rows, inverted_addends, together
-from hwsim.formats import Format, IntegerFormat, held
+from hwsim.formats import Format, IntegerFormat, held, signed_bits
 from hwsim.params import param
-from hwsim.pe.base import PE, exact_bits, reach
+from hwsim.pe.base import PE, Make, core_ports, exact_bits, reach
 
 BOOTH_BITS = 4
 """Of both operands, from which Yosys writes Booth digits for products that are left to it; rows of products below."""
@@ -60,6 +63,23 @@ class IntegerPE(PE):
     def addend(self) -> tuple[int, int]:
         """Bounds of what a beat adds to a partial sum, of a job at any precision."""
         return reach(self.a, self.w_value, self.lanes)
+
+    def steps(self, name: str, p_width: int, make: Make) -> list[Block | None]:
+        """The operands held if there are two registers; what they add to a sum; the sum."""
+        bits = min(signed_bits(*self.addend()), p_width)
+        terms = make(lambda pe, own: pe.core(own, bits), f"{name}_terms")
+        product = Product(f"{name}_product", core_ports(self, p_width), terms)
+        return [*[None] * (self.stages - 1), product, make(lambda pe, own: Accumulate(own, pe, bits, p_width), f"{name}_sum")]
+
+    def add_terms(self, m: Module, terms: Sequence[Wire], p_in: Wire, constant: int = 0) -> Wire:
+        """``p_in`` + terms, each signed or not by its shape, + a constant; all but ``p_in`` within :meth:`addend`."""
+        if self.adder == "inferred":
+            return sum(terms, p_in) + constant
+        heap = Heap(len(p_in))
+        for term in terms:
+            heap.add(term)
+        heap.constant += constant
+        return self.add_up(m, heap, p_in)
 
     def add_up(self, m: Module, heap: Heap, p_in: Wire, schedule: str = "dadda") -> Wire:
         """``p_in`` + what the heap adds up to, which is within :meth:`addend`: one compressor tree, and the ``adder``."""
@@ -116,3 +136,29 @@ class IntegerWeightPE(IntegerPE):
     @property
     def w(self) -> Format:
         return IntegerFormat("bipolar" if self.w_kind == "int" and self.w_bits == 1 else self.w_kind, self.w_bits)
+
+class Product(Logic):
+    """What a beat adds to a partial sum, in two's complement: a core that adds to a sum of nothing; combinational."""
+
+    clocked = False
+
+    def __init__(self, name: str, ports: dict, core: Block):
+        operands = {key: port for key, port in ports.items() if key not in ("p_in", "p_out")}
+        super().__init__(name, operands | {"terms_out": Out(unsigned(core.width("p_out")))}, blocks=(core,))
+        self.operands, self.core = operands, core
+
+    def build(self, m: Module) -> None:
+        m.submodules.core = self.core.instance(**{key: getattr(self, key) for key in self.operands}, p_in=0, p_out=self.terms_out)
+
+
+class Accumulate(Logic):
+    """``p_out`` = ``p_in`` + the number ``terms`` in two's complement, modulo 2**p_width; combinational."""
+
+    clocked = False
+
+    def __init__(self, name: str, pe: IntegerPE, bits: int, p_width: int):
+        super().__init__(name, {"terms": In(unsigned(bits)), "p_in": In(signed(p_width)), "p_out": Out(signed(p_width))})
+        self.pe = pe
+
+    def build(self, m: Module) -> None:
+        m.d.comb += self.p_out.eq(self.pe.add_terms(m, [self.terms.as_signed()], self.p_in))

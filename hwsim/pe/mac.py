@@ -7,7 +7,8 @@ Structure   `multiplier`, `adder`: inferred leaves products or sum to synthesis;
             p_in meet in one compressor tree with one adder at its end (`hwsim/arith/`). The values are the same.
 Overflow    None while K <= k_max and p_bits is exact (the default). A given p_bits wraps modulo 2**p_bits, in the
             golden model as in the hardware. Nothing is rounded.
-Cycles      One beat per operand group. The core is combinational; the cell's register closes the loop.
+Cycles      One beat per operand group. The core is combinational; the cell's register closes the loop. With `stages`, products are
+            registered before they are added, and results come as many clocks later.
             A whole GEMM: see the dataflow's closed form (`hwsim show ws` and the others).
 Handshake   None in the core: what is done with a sum is the dataflow's, by tags that travel with the operands.
 Does not    Skip zeros. Zero points, scales and requantization are the outlet's (`hwsim show rescale`); no encoder, no resolver.

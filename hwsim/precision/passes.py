@@ -209,6 +209,10 @@ def _refused(found: Passes) -> str:
     pe = found.pe
     if pe.rescale.requant != "none":
         return "results of slices cannot be added up once they are requantized at the outlet (rescale.requant)"
+    if pe.rescale.floating:
+        return "results of slices cannot be added up once they are rounded at the outlet (rescale.accumulate)"
+    if pe.rescale.row:
+        return "sums of activations, which slices need, do not know of scales of rows (rescale.row_scale)"
     if pe.rounding:
         return "results of slices are not exact with rounded table entries (params.entry_bits)"
     if found.halvings and found.wraps:

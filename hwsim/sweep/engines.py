@@ -92,7 +92,7 @@ def _group_fits(pe: PE, stacked: Any) -> np.ndarray:
     k_tile, name = stacked.k_tile(pe)
     fits = np.asarray(not pe.rescale.group or pe.rescale.group % np.asarray(k_tile) == 0)
     try:
-        pe.rescale.check_engine(pe, pe.rescale.group or 1, name)
+        pe.rescale.check_engine(pe, pe.rescale.group or 1, name, bool(np.any(stacked.repeats_rows(pe))))
     except ParamError:
         fits = np.asarray(False)
     return fits

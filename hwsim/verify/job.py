@@ -9,14 +9,15 @@ from hwsim.dataflow import Dataflow
 from hwsim.engine.control import JOB, job_layout
 from hwsim.engine.packing import pack
 from hwsim.pe import PE
+from hwsim.rescale import ROW
 
 
 @dataclass(frozen=True)
 class Job:
     """Operand codes ``a (m, k)`` and ``w (k, n)`` of one GEMM, its precision (0: the engine's own), and its ``numbers``.
 
-    These are scales, zero points, multipliers and shifts ``(groups, n)`` where the engine has a ``rescale``, and ``table``,
-    codes ``(entries, n)``, where it has a table of weights per column.
+    These are scales, zero points, multipliers and shifts ``(groups, n)``, ``row_scale (m, groups)`` and ``factor (1, 1)`` where the
+    engine has a ``rescale`` with them, and ``table``, codes ``(entries, n)``, where it has a table of weights per column.
     """
 
     a: np.ndarray
@@ -29,7 +30,7 @@ class Job:
     def random(cls, rng: np.random.Generator, pe: PE, m: int, k: int, n: int, a_bits: int = 0, w_bits: int = 0) -> "Job":
         """Random codes and random numbers for an engine of ``pe``."""
         low = pe.at(a_bits, w_bits)
-        numbers = pe.rescale.random(rng, low, k, n)
+        numbers = pe.rescale.random(rng, low, m, k, n)
         if pe.w_table:
             numbers["table"] = low.w_value.random(rng, (pe.w_table[0], n))
         return cls(low.draw_a(rng, (m, k)), low.draw_w(rng, (k, n)), a_bits, w_bits, numbers)
@@ -64,6 +65,8 @@ class Job:
         blocks = {"a": flow.a_beats(self.a, n, low), "w": map(low.pack_w, flow.w_beats(self.w, m, low))}
         if pe.rescale.streams:
             blocks["s"] = flow.s_beats(pe.rescale.words(self.numbers), m)
+        if pe.rescale.row:
+            blocks["r"] = flow.r_beats(self.numbers[ROW], self.a.shape[1], n, pe)
         if pe.w_table:
             blocks["t"] = flow.t_beats(self.numbers["table"])
         for x, stream in streams(pe, flow).items():

@@ -28,7 +28,7 @@ class Operands:
         """Uniform random codes, scales and the like for run ``index`` of a seeded list of runs."""
         found, rng = passes(config.pe, gemm), np.random.default_rng([seed, index])
         pe = next(found.each())[-1]
-        numbers = pe.rescale.random(rng, pe, gemm.k, gemm.n)
+        numbers = pe.rescale.random(rng, pe, gemm.m, gemm.k, gemm.n)
         if pe.w_table and found.w.native:
             numbers["table"] = pe.w_value.random(rng, (pe.w_table[0], gemm.n))
         if not found.w.native and "zero" in numbers:
@@ -41,7 +41,7 @@ class Operands:
 
     def golden(self) -> np.ndarray:
         """The result of the whole GEMM: of one job by the architecture's golden model, of several from the data's values alone."""
-        if self.passes.plain and self.passes.w.native:
+        if self.passes.plain and (self.passes.w.native or self.passes.pe.rescale.floating or self.passes.pe.rescale.row):
             return self.jobs[0].golden(self.passes.pe, self.flow)
         return product(self.passes, self.a, self.w, self.numbers)
 

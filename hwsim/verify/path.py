@@ -25,7 +25,7 @@ class Path(Logic):
 
     def __init__(self, name: str, pe: PE, p_width: int):
         self.pe = pe
-        self.core = pe.core(f"{name}_core", p_width)
+        self.core = pe.whole_core(f"{name}_core", p_width)
         self.encoders = {"a": pe.encode_a(f"{name}_encode_a"), "w": pe.encode_w(f"{name}_encode_w")}
         self.resolve = pe.resolve(f"{name}_resolve", p_width)
         layout, sums = beat_layout(pe), {"p_in": In(signed(p_width)), "p_out": Out(signed(p_width))}

@@ -3,7 +3,7 @@
 import random
 from collections.abc import Iterator
 
-STREAMS = ("job", "a", "w", "s", "t")
+STREAMS = ("job", "a", "w", "s", "t", "r")
 """Streams into an engine; those that it has are numbered in this order, and its results follow them."""
 
 DUTIES = (0.1, 0.3, 0.5, 0.8)

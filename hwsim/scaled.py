@@ -1,0 +1,256 @@
+"""Groups' sums times floating-point scales, added up in a float32 register: block formats such as MX and NVFP4 at the outlet.
+
+Computes    p := round(p + S * sa * sw) for one group after another from +0 on, to float32, to nearest even. S is a group's exact sum
+            (or the code of a register that cells round), sw the scale of its column, sa that of its row. In the end
+            C = round(p * f) to the result's format, f a float32 factor of the whole job, or 1.
+Overflow    A register beyond the largest value is an infinity; so is a result, but of 8-bit formats, which saturate.
+Specials    NaN in, NaN out, one code; infinity - infinity and infinity * 0 are NaN. A sum that is exactly 0 is +0.
+Rounding    One per group: the product of S and both scales is exact.
+Cycles      Two clocks to the register: S is normalized, then multiplied. Two more from the register where C is not p.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Any
+
+import numpy as np
+from amaranth.hdl import Cat, Const, Module, Mux, Signal, Value, signed, unsigned
+from amaranth.lib.wiring import In, Out
+
+from hwsim.arith.float_sums import exact_values
+from hwsim.arith.floats import ZERO, Number, Rounding, added, decoded, golden_added, integer, normalized, product, product_specials
+from hwsim.block import Block, Logic
+from hwsim.formats import FLOATS, FloatFormat, Format
+from hwsim.formats.floating import Exact, products
+from hwsim.sums import Sum
+
+REGISTER = Rounding(FLOATS["float32"])
+"""The register of groups' sums."""
+
+
+def rounding(result: FloatFormat) -> Rounding:
+    """How a register becomes a result."""
+    return Rounding(result, overflow="saturate" if result.bits <= 8 else "inf")
+
+
+def scale(m: Module, fmt: Any, code: Any, name: str) -> Number:
+    """The number of a scale's code, normalized."""
+    if not isinstance(fmt, FloatFormat):
+        plain = integer(m, code, name)
+        return normalized(m, plain, name) if fmt.bits > 1 else plain
+    if fmt.has_zero:
+        return decoded(m, fmt, code, name, normalize=True)
+    nan = Signal(name=f"{name}_nan")
+    m.d.comb += nan.eq(code == fmt.nan_code)
+    return Number(ZERO, Const(1, 1), code, fmt.unit, nan)
+
+
+def multiplied(m: Module, x: Number, y: Number, name: str) -> Number:
+    """The exact product of two normalized numbers, normalized."""
+    if len(y.significand) == 1 and isinstance(y.significand, Const):  # a power of two
+        exponent = Signal(range((1 << len(x.exponent)) + (1 << len(y.exponent)) - 1), name=f"{name}_exponent")
+        m.d.comb += exponent.eq(x.exponent + y.exponent)
+        nan, infinite = product_specials(m, x, y, name)
+        return Number(x.negative, x.significand, exponent, x.base + y.base, nan, infinite)
+    whole = product(m, x, y, name)
+    top = whole.significand[-1]
+    shifted, exponent = Signal.like(whole.significand, name=f"{name}_normal"), Signal(
+        range((1 << len(whole.exponent)) + 1), name=f"{name}_normal_exponent")
+    m.d.comb += [shifted.eq(Mux(top, whole.significand, whole.significand << 1)), exponent.eq(whole.exponent + top)]
+    return replace(whole, significand=shifted, exponent=exponent, base=whole.base - 1)
+
+
+@dataclass(frozen=True)
+class Wires:
+    """A number as a word of bits: significand, exponent, and of sign and flags those that there are, from the lowest bit on."""
+
+    significand: int
+    exponent: int
+    base: int
+    flags: tuple[str, ...]
+
+    @classmethod
+    def of(cls, made: Callable[[Module], Number]) -> "Wires":
+        """Those of the numbers that a function makes."""
+        m = Module()
+        m._MustUse__silence = True  # type: ignore[attr-defined]
+        one = made(m)
+        return cls(len(one.significand), len(one.exponent), one.base, tuple(
+            flag for flag in ("negative", "nan", "infinite") if getattr(one, flag) is not ZERO))
+
+    @property
+    def width(self) -> int:
+        """Bits of the word."""
+        return self.significand + self.exponent + len(self.flags)
+
+    def packed(self, number: Number) -> Any:
+        """The word of a number."""
+        return Cat(number.significand, number.exponent, *(getattr(number, flag) for flag in self.flags))
+
+    def unpacked(self, word: Any) -> Number:
+        """The number of a word."""
+        places = self.significand + self.exponent
+        flags = {flag: word[places + i] for i, flag in enumerate(self.flags)}
+        return Number(flags.get("negative", ZERO), word[:self.significand], word[self.significand:places], self.base,
+                      flags.get("nan", ZERO), flags.get("infinite", ZERO))
+
+
+class ScaledSum(Sum):
+    """The register of ``part``'s sums times scales.
+
+    ``scales`` are the formats of a group's scales by name, ``factor`` that of f, or None.
+    """
+
+    width = REGISTER.format.bits
+
+    def __init__(self, part: Sum, scales: dict[str, Format], result: FloatFormat, factor: FloatFormat | None):
+        self.part, self.scales, self.result, self.factor = part, scales, result, factor
+        self.normalizer: Logic | None = None
+        self.scaler: Logic | None = None
+
+    @property
+    def ordered(self) -> bool:
+        return True
+
+    @property
+    def converts(self) -> bool:
+        """Whether a result is another code than the register's."""
+        return self.factor is not None or self.result != REGISTER.format
+
+    @property
+    def latency(self) -> int:
+        return 2 * self.converts
+
+    # -- hardware --------------------------------------------------------------------------------------------------
+    def placed(self, name: str, width: int) -> "ScaledSum":
+        out = ScaledSum(self.part, self.scales, self.result, self.factor)
+        out.normalizer = normalizer = Normalizer(f"{name}_normalize", self.part, width)
+        out.scaler = scaler = Scaler(f"{name}_scale", normalizer.wires, self.scales)
+        out.adder = Adder(f"{name}_add", scaler.wires)
+        out.finisher = Converter(f"{name}_round", self.result, self.factor) if self.converts else None
+        return out
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        return tuple(block for block in (self.normalizer, self.scaler, self.adder, self.finisher) if block)
+
+    def scale(self, pipe: Any) -> None:
+        """Multiply a group's sum on its way through an outlet by its scales, which the pipe has by their names."""
+        m = pipe.m
+        assert self.normalizer is not None and self.scaler is not None
+        number, term = (Signal(block.wires.width, name=name) for block, name in ((self.normalizer, "number"), (self.scaler, "term")))
+        m.submodules.normalize = self.normalizer.instance(p=pipe.value, number=number)
+        pipe.advance(number, "normalized")
+        m.submodules.scale = self.scaler.instance(number=pipe.value, term=term, **{key: pipe.number(key) for key in self.scales})
+        pipe.advance(term, "scaled")
+
+    def add(self, m: Module, held: Value, word: Value, first: Value) -> Value:
+        assert self.adder is not None
+        total = Signal(self.width, name="added")
+        m.submodules.add = self.adder.instance(held=Mux(first, 0, held.as_unsigned()), term=word, sum=total)
+        return total
+
+    def alone(self, m: Module, word: Value) -> Value:
+        return self.add(m, Const(0, self.width), word, Const(1, 1))
+
+    def finish(self, pipe: Any) -> None:
+        if self.finisher is None:
+            return
+        pipe.advance(pipe.value, "accumulated")
+        c = Signal(self.result.bits, name="converted")
+        factor = {"factor": pipe.number("factor")} if self.factor else {}
+        pipe.m.submodules.round = self.finisher.instance(p=pipe.value.as_unsigned(), c=c, **factor)
+        pipe.advance(c, "rounded")
+
+    # -- NumPy -----------------------------------------------------------------------------------------------------
+    def scaled(self, sums: Exact, scales: dict[str, np.ndarray]) -> Exact:
+        """Groups' sums times the numbers of the scales' codes, exactly; shapes broadcast."""
+        out = Exact(sums.integers.astype(object), sums.unit, sums.negative_zero, sums.special)
+        for key, fmt in self.scales.items():
+            out = products(out, exact_values(fmt, scales[key]))  # type: ignore[arg-type]
+        return out
+
+    def added(self, held: np.ndarray, word: Any, first: np.ndarray) -> np.ndarray:
+        """Registers, codes, after terms ``word`` as :meth:`scaled` gives them."""
+        return golden_added(REGISTER, word, np.where(first, 0, held))
+
+    def finished(self, word: np.ndarray, factor: np.ndarray | None = None) -> np.ndarray:
+        if not self.converts:
+            return word
+        value = Exact.of(REGISTER.format, word)
+        value = Exact(value.integers.astype(object), value.unit, value.negative_zero, value.special)
+        if self.factor is not None:
+            value = products(value, Exact.of(self.factor, factor))
+        return golden_added(rounding(self.result), value, np.zeros(word.shape, np.int64))
+
+
+class Normalizer(Logic):
+    """The normalized number of a group's sum; combinational."""
+
+    clocked = False
+
+    def __init__(self, name: str, part: Sum, width: int):
+        self.part = part
+        self.wires = Wires.of(lambda m: part.number(m, Signal(signed(width)), "sum"))
+        super().__init__(name, {"p": In(signed(width)), "number": Out(unsigned(self.wires.width))})
+
+    def build(self, m: Module) -> None:
+        m.d.comb += self.number.eq(self.wires.packed(self.part.number(m, self.p, "sum")))
+
+
+class Scaler(Logic):
+    """A number times the numbers of scales' codes; combinational."""
+
+    clocked = False
+
+    def __init__(self, name: str, number: Wires, scales: dict[str, Format]):
+        self.inside, self.scales = number, scales
+        self.wires = Wires.of(lambda m: self._term(m, Signal(number.width), {key: Signal(fmt.bits) for key, fmt in scales.items()}))
+        super().__init__(name, {"number": In(unsigned(number.width)), **{key: In(unsigned(fmt.bits)) for key, fmt in scales.items()},
+                                "term": Out(unsigned(self.wires.width))})
+
+    def build(self, m: Module) -> None:
+        m.d.comb += self.term.eq(self.wires.packed(self._term(m, self.number, {key: getattr(self, key) for key in self.scales})))
+
+    def _term(self, m: Module, number: Any, codes: dict[str, Any]) -> Number:
+        """The scales are multiplied first, as they are narrower."""
+        one, *others = (scale(m, fmt, codes[key], key) for key, fmt in self.scales.items())
+        for other in others:
+            one = multiplied(m, one, other, "scales") if _power(other) or not _power(one) else multiplied(m, other, one, "scales")
+        return multiplied(m, self.inside.unpacked(number), one, "scaled")
+
+
+def _power(one: Number) -> bool:
+    """Whether a number is a power of two by its format."""
+    return isinstance(one.significand, Const)
+
+
+class Adder(Logic):
+    """A register after a term; combinational."""
+
+    clocked = False
+
+    def __init__(self, name: str, term: Wires):
+        self.wires = term
+        register = unsigned(ScaledSum.width)
+        super().__init__(name, {"held": In(register), "term": In(unsigned(term.width)), "sum": Out(register)})
+
+    def build(self, m: Module) -> None:
+        m.d.comb += self.sum.eq(added(m, REGISTER, self.wires.unpacked(self.term), self.held, "added"))
+
+
+class Converter(Logic):
+    """The result of a register, times the factor where there is one; combinational."""
+
+    clocked = False
+
+    def __init__(self, name: str, result: FloatFormat, factor: FloatFormat | None):
+        self.format, self.factor_format = result, factor
+        ports = {"factor": In(unsigned(factor.bits))} if factor else {}
+        super().__init__(name, {"p": In(unsigned(ScaledSum.width)), **ports, "c": Out(unsigned(result.bits))})
+
+    def build(self, m: Module) -> None:
+        value = decoded(m, REGISTER.format, self.p, "register", normalize=True)
+        if self.factor_format:
+            value = multiplied(m, value, scale(m, self.factor_format, self.factor, "factor"), "product")
+        m.d.comb += self.c.eq(added(m, rounding(self.format), value, Const(0, self.format.bits), "rounded"))

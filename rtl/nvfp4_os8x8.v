@@ -1,0 +1,3029 @@
+// Written by hwsim; do not edit.
+// nvfp4_os8x8: fmac float4_e2m1fn x float4_e2m1fn -> float32, os 8 x 8, lanes 2
+
+// A whole GEMM engine: one architecture in one dataflow; the manifest states its interface.
+module nvfp4_os8x8 (
+  input  wire clk,
+  input  wire rst,
+  input  wire [255:0] s_axis_job_tdata,
+  input  wire s_axis_job_tvalid,
+  output wire s_axis_job_tready,
+  input  wire [63:0] s_axis_a_tdata,
+  input  wire s_axis_a_tvalid,
+  output wire s_axis_a_tready,
+  input  wire s_axis_a_tlast,
+  input  wire [63:0] s_axis_w_tdata,
+  input  wire s_axis_w_tvalid,
+  output wire s_axis_w_tready,
+  input  wire s_axis_w_tlast,
+  input  wire [63:0] s_axis_s_tdata,
+  input  wire s_axis_s_tvalid,
+  output wire s_axis_s_tready,
+  input  wire s_axis_s_tlast,
+  input  wire [63:0] s_axis_r_tdata,
+  input  wire s_axis_r_tvalid,
+  output wire s_axis_r_tready,
+  input  wire s_axis_r_tlast,
+  output wire [255:0] m_axis_c_tdata,
+  output wire m_axis_c_tvalid,
+  input  wire m_axis_c_tready,
+  output wire m_axis_c_tlast,
+  output wire busy,
+  output wire [47:0] cycles,
+  output wire [5:0] error
+);
+  wire [63:0] a_codes;
+  wire a_enable;
+  wire a_full;
+  wire a_last;
+  wire [9:0] a_stored0;
+  wire [9:0] a_stored1;
+  wire [9:0] a_stored2;
+  wire [9:0] a_stored3;
+  wire [9:0] a_stored4;
+  wire [9:0] a_stored5;
+  wire [9:0] a_stored6;
+  wire [9:0] a_stored7;
+  wire a_take;
+  wire advance;
+  wire [31:0] factor;
+  wire job_done;
+  wire [16:0] m;
+  wire [16:0] n;
+  wire [14:0] outlet_tag;
+  wire [103:0] p;
+  wire pending;
+  wire [63:0] r;
+  wire r_enable;
+  wire r_full;
+  wire r_last;
+  wire r_take;
+  wire [63:0] s_codes;
+  wire s_enable;
+  wire s_full;
+  wire s_last;
+  wire s_loaded;
+  wire s_take;
+  wire start;
+  wire [1:0] strobe;
+  wire [2:0] tag;
+  wire [63:0] w_codes;
+  wire w_enable;
+  wire w_full;
+  wire w_last;
+  wire [9:0] w_stored0;
+  wire [9:0] w_stored1;
+  wire [9:0] w_stored2;
+  wire [9:0] w_stored3;
+  wire [9:0] w_stored4;
+  wire [9:0] w_stored5;
+  wire [9:0] w_stored6;
+  wire [9:0] w_stored7;
+  wire w_take;
+  nvfp4_os8x8_array array (.clk(clk), .rst(rst), .a({a_stored7, a_stored6, a_stored5, a_stored4, a_stored3, a_stored2,
+      a_stored1, a_stored0}), .advance(advance), .p(p), .strobe(strobe), .tag(tag), .w({w_stored7, w_stored6, w_stored5,
+      w_stored4, w_stored3, w_stored2, w_stored1, w_stored0}));
+  nvfp4_os8x8_control control (.clk(clk), .rst(rst), .a_enable(a_enable), .a_full(a_full), .a_last(a_last),
+      .a_take(a_take), .advance(advance), .busy(busy), .cycles(cycles), .error(error), .factor(factor),
+      .job(s_axis_job_tdata), .job_done(job_done), .job_ready(s_axis_job_tready), .job_valid(s_axis_job_tvalid), .m(m),
+      .n(n), .outlet_tag(outlet_tag), .pending(pending), .r(r), .r_enable(r_enable), .r_full(r_full), .r_last(r_last),
+      .r_take(r_take), .s_enable(s_enable), .s_full(s_full), .s_last(s_last), .s_loaded(s_loaded), .s_take(s_take),
+      .start(start), .strobe(strobe), .tag(tag), .w_enable(w_enable), .w_full(w_full), .w_last(w_last),
+      .w_take(w_take));
+  nvfp4_os8x8_encode_a encode_a0 (.code(a_codes[7:0]), .stored(a_stored0));
+  nvfp4_os8x8_encode_a encode_a1 (.code(a_codes[15:8]), .stored(a_stored1));
+  nvfp4_os8x8_encode_a encode_a2 (.code(a_codes[23:16]), .stored(a_stored2));
+  nvfp4_os8x8_encode_a encode_a3 (.code(a_codes[31:24]), .stored(a_stored3));
+  nvfp4_os8x8_encode_a encode_a4 (.code(a_codes[39:32]), .stored(a_stored4));
+  nvfp4_os8x8_encode_a encode_a5 (.code(a_codes[47:40]), .stored(a_stored5));
+  nvfp4_os8x8_encode_a encode_a6 (.code(a_codes[55:48]), .stored(a_stored6));
+  nvfp4_os8x8_encode_a encode_a7 (.code(a_codes[63:56]), .stored(a_stored7));
+  nvfp4_os8x8_encode_w encode_w0 (.code(w_codes[7:0]), .stored(w_stored0));
+  nvfp4_os8x8_encode_w encode_w1 (.code(w_codes[15:8]), .stored(w_stored1));
+  nvfp4_os8x8_encode_w encode_w2 (.code(w_codes[23:16]), .stored(w_stored2));
+  nvfp4_os8x8_encode_w encode_w3 (.code(w_codes[31:24]), .stored(w_stored3));
+  nvfp4_os8x8_encode_w encode_w4 (.code(w_codes[39:32]), .stored(w_stored4));
+  nvfp4_os8x8_encode_w encode_w5 (.code(w_codes[47:40]), .stored(w_stored5));
+  nvfp4_os8x8_encode_w encode_w6 (.code(w_codes[55:48]), .stored(w_stored6));
+  nvfp4_os8x8_encode_w encode_w7 (.code(w_codes[63:56]), .stored(w_stored7));
+  nvfp4_os8x8_inlet_a inlet_a (.clk(clk), .rst(rst), .data(a_codes), .enable(a_enable), .full(a_full), .last(a_last),
+      .take(a_take), .tdata(s_axis_a_tdata), .tlast(s_axis_a_tlast), .tready(s_axis_a_tready),
+      .tvalid(s_axis_a_tvalid));
+  nvfp4_os8x8_inlet_r inlet_r (.clk(clk), .rst(rst), .data(r), .enable(r_enable), .full(r_full), .last(r_last),
+      .take(r_take), .tdata(s_axis_r_tdata), .tlast(s_axis_r_tlast), .tready(s_axis_r_tready),
+      .tvalid(s_axis_r_tvalid));
+  nvfp4_os8x8_inlet_s inlet_s (.clk(clk), .rst(rst), .data(s_codes), .enable(s_enable), .full(s_full), .last(s_last),
+      .take(s_take), .tdata(s_axis_s_tdata), .tlast(s_axis_s_tlast), .tready(s_axis_s_tready),
+      .tvalid(s_axis_s_tvalid));
+  nvfp4_os8x8_inlet_w inlet_w (.clk(clk), .rst(rst), .data(w_codes), .enable(w_enable), .full(w_full), .last(w_last),
+      .take(w_take), .tdata(s_axis_w_tdata), .tlast(s_axis_w_tlast), .tready(s_axis_w_tready),
+      .tvalid(s_axis_w_tvalid));
+  nvfp4_os8x8_outlet outlet (.clk(clk), .rst(rst), .advance(advance), .factor(factor), .job_done(job_done), .m(m),
+      .n(n), .p(p), .pending(pending), .s(s_codes), .s_loaded(s_loaded), .s_take(s_take), .start(start),
+      .tag(outlet_tag), .tdata(m_axis_c_tdata), .tlast(m_axis_c_tlast), .tready(m_axis_c_tready),
+      .tvalid(m_axis_c_tvalid));
+endmodule
+
+// q[i] = d of fanout_levels(loads) clocks ago, for every load: no register drives over FANOUT loads.
+module nvfp4_os8x8_advance_cols (
+  input  wire clk,
+  input  wire rst,
+  input  wire d,
+  output wire [7:0] q
+);
+  reg level0_0;
+  assign q = {8{level0_0}};
+  always @(posedge clk)
+    if (rst) level0_0 <= 1'b0;
+    else level0_0 <= d;
+endmodule
+
+// q[i] = d of fanout_levels(loads) clocks ago, for every load: no register drives over FANOUT loads.
+module nvfp4_os8x8_advance_rows (
+  input  wire clk,
+  input  wire rst,
+  input  wire d,
+  output wire [7:0] q
+);
+  reg level0_0;
+  assign q = {8{level0_0}};
+  always @(posedge clk)
+    if (rst) level0_0 <= 1'b0;
+    else level0_0 <= d;
+endmodule
+
+// An accumulator and the register through which its result leaves.
+module nvfp4_os8x8_cell (
+  input  wire clk,
+  input  wire [9:0] a,
+  input  wire [2:0] tag,
+  input  wire strobe,
+  input  wire [9:0] w,
+  input  wire [12:0] p,
+  output reg  [9:0] a_out,
+  output reg  [2:0] tag_out,
+  output reg  strobe_out,
+  output reg  [9:0] w_out,
+  output reg  [12:0] p_out,
+  input  wire advance
+);
+  wire [12:0] base;
+  wire tag_first;
+  wire tag_out_last;
+  wire tag_out_valid;
+  wire tag_valid;
+  reg [12:0] total;
+  wire [12:0] total_next;
+  assign tag_out_last = tag_out[2];
+  assign tag_out_valid = tag_out[0];
+  assign tag_first = tag[1];
+  assign tag_valid = tag[0];
+  assign base = tag_first ? 13'd0 : total;
+  always @(posedge clk) begin
+    if (advance) a_out <= a;
+    if (advance) tag_out <= tag;
+    if (advance) strobe_out <= strobe;
+    if (advance) w_out <= w;
+    if (advance & tag_valid) total <= total_next;
+    if (advance) begin
+      if (tag_out_valid & tag_out_last) p_out <= total;
+      else if (strobe) p_out <= p;
+    end
+  end
+  nvfp4_os8x8_core core (.a(a), .p_in(base), .p_out(total_next), .w(w));
+endmodule
+
+// Drains with a burst of strobes; where the outlet has no room for a row, the array pauses, and the controller with it.
+module nvfp4_os8x8_control (
+  input  wire clk,
+  input  wire rst,
+  input  wire [255:0] job,
+  input  wire job_valid,
+  output wire job_ready,
+  output wire start,
+  output reg  [16:0] m,
+  output reg  [16:0] n,
+  output wire a_enable,
+  input  wire a_full,
+  input  wire a_last,
+  output wire a_take,
+  output wire w_enable,
+  input  wire w_full,
+  input  wire w_last,
+  output wire w_take,
+  output wire [2:0] tag,
+  output wire [1:0] strobe,
+  output wire [14:0] outlet_tag,
+  input  wire job_done,
+  output wire s_enable,
+  input  wire s_full,
+  input  wire s_last,
+  output wire s_take,
+  input  wire s_loaded,
+  output reg  [31:0] factor,
+  output wire r_enable,
+  input  wire r_full,
+  input  wire r_last,
+  output wire r_take,
+  input  wire [63:0] r,
+  input  wire advance,
+  output wire pending,
+  output reg  busy,
+  output reg  [47:0] cycles,
+  output reg  [5:0] error
+);
+  reg [2:0] age;
+  wire captured;
+  wire cells_free;
+  reg drain_first;
+  reg drain_last;
+  reg [3:0] drain_left;
+  reg [2:0] drain_row;
+  reg first_group;
+  reg [3:0] group_done;
+  wire group_last;
+  reg [3:0] height;
+  wire in_range;
+  wire [7:0] job_a_bits;
+  wire [31:0] job_factor;
+  wire [31:0] job_k;
+  wire [31:0] job_m;
+  wire [31:0] job_n;
+  wire [15:0] job_reserved;
+  wire [95:0] job_reserved_factor;
+  wire [7:0] job_w_bits;
+  reg [14:0] k;
+  reg k_first;
+  wire k_last;
+  reg [14:0] k_left;
+  wire last;
+  wire m_last;
+  reg [16:0] m_left;
+  wire n_last;
+  reg [16:0] n_left;
+  wire outlet_tag_load;
+  wire [7:0] outlet_tag_row_scale;
+  wire r_k_last;
+  reg [14:0] r_k_left;
+  wire r_m_last;
+  reg [16:0] r_m_left;
+  wire r_n_last;
+  reg [16:0] r_n_left;
+  wire row_goes;
+  reg [63:0] row_scales;
+  wire s_k_last;
+  reg [14:0] s_k_left;
+  wire s_m_last;
+  reg [16:0] s_m_left;
+  wire s_n_last;
+  reg [16:0] s_n_left;
+  reg step;
+  reg streaming;
+  wire strobe_last;
+  reg taking_rows;
+  reg taking_words;
+  reg waiting;
+  reg waiting_first;
+  reg waiting_last;
+  reg [3:0] way_left;
+  reg [1:0] word_room;
+  reg [1:0] words;
+  wire n1;
+  wire n2;
+  assign outlet_tag_row_scale = row_scales[7:0];
+  assign job_reserved_factor = job[255:160];
+  assign job_factor = job[159:128];
+  assign job_reserved = job[127:112];
+  assign job_w_bits = job[111:104];
+  assign job_a_bits = job[103:96];
+  assign job_n = job[95:64];
+  assign job_k = job[63:32];
+  assign job_m = job[31:0];
+  assign job_ready = ~busy;
+  assign n1 = (|job_m) & (job_m <= 32'h10000) & (|job_k) & (job_k <= 32'h4000) & (|job_n) & (job_n <= 32'h10000);
+  assign n2 = n1 & (job_a_bits == 8'd0) & (job_w_bits == 8'd0) & (job_reserved == 16'd0);
+  assign in_range = n2 & ~(&job_factor[30:23]) & (job_reserved_factor == 96'd0);
+  assign start = job_valid & job_ready & in_range;
+  assign s_k_last = s_k_left <= 15'd16;
+  assign s_m_last = s_m_left <= 17'd8;
+  assign s_n_last = s_n_left <= 17'd8;
+  assign s_take = s_full & (|word_room);
+  assign s_enable = taking_words & ~(s_full & s_k_last & s_m_last & s_n_last);
+  assign k_last = k_left <= 15'd2;
+  assign m_last = m_left <= 17'd8;
+  assign n_last = n_left <= 17'd8;
+  assign a_take = a_full & w_full & (~last | cells_free) & step;
+  assign captured = a_take & last;
+  assign a_enable = streaming & ~(a_full & k_last & m_last & n_last);
+  assign w_enable = streaming & ~(w_full & k_last & m_last & n_last);
+  assign group_last = group_done == 4'd14;
+  assign last = k_last | group_last;
+  assign r_take = waiting & (age == 3'd0) & (|words) & r_full & step;
+  assign pending = waiting | (|drain_left) | (|way_left);
+  assign cells_free = ~waiting | r_take;
+  assign outlet_tag_load = drain_row == 3'd0;
+  assign r_k_last = r_k_left <= 15'd16;
+  assign r_m_last = r_m_left <= 17'd8;
+  assign r_n_last = r_n_left <= 17'd8;
+  assign r_enable = taking_rows & ~(r_full & r_k_last & r_m_last & r_n_last);
+  assign row_goes = (|drain_left) & step;
+  assign strobe_last = drain_left == 4'd1;
+  assign outlet_tag = {outlet_tag_row_scale, outlet_tag_load, drain_row, drain_last, drain_first, row_goes};
+  assign strobe = {strobe_last, row_goes};
+  assign tag = {last, k_first, a_take};
+  assign w_take = a_take;
+  always @(posedge clk) begin
+    if (rst) factor <= 32'd0;
+    else if (start) factor <= job_factor;
+    if (rst) busy <= 1'b0;
+    else if (start) busy <= 1'b1;
+    else if (job_done) busy <= 1'b0;
+    if (rst) cycles <= 48'd0;
+    else if (start) cycles <= 48'd1;
+    else if (~job_done & busy) cycles <= cycles + 48'd1;
+    if (rst) m <= 17'd0;
+    else if (start) m <= job_m[16:0];
+    if (rst) k <= 15'd0;
+    else if (start) k <= job_k[14:0];
+    if (rst) n <= 17'd0;
+    else if (start) n <= job_n[16:0];
+    if (rst) error <= 6'd0;
+    else begin
+      if (r_take & (r_last != (r_k_last & r_m_last & r_n_last))) error[5] <= 1'b1;
+      if (s_take & (s_last != (s_k_last & s_m_last & s_n_last))) error[3] <= 1'b1;
+      if (job_valid & job_ready & ~in_range) error[2] <= 1'b1;
+      if (a_take & (w_last != (k_last & m_last & n_last))) error[1] <= 1'b1;
+      if (a_take & (a_last != (k_last & m_last & n_last))) error[0] <= 1'b1;
+    end
+    if (rst) s_k_left <= 15'd0;
+    else if (s_take) s_k_left <= s_k_last ? k : s_k_left - 15'd16;
+    else if (start) s_k_left <= job_k[14:0];
+    if (rst) s_m_left <= 17'd0;
+    else if (s_take & s_k_last) s_m_left <= s_m_last ? m : s_m_left - 17'd8;
+    else if (start) s_m_left <= job_m[16:0];
+    if (rst) s_n_left <= 17'd0;
+    else if (s_take & s_k_last & s_m_last) s_n_left <= s_n_last ? n : s_n_left - 17'd8;
+    else if (start) s_n_left <= job_n[16:0];
+    if (rst) words <= 2'd0;
+    else words <= words + {1'b0, s_take} - {1'b0, r_take};
+    if (rst) word_room <= 2'd2;
+    else word_room <= word_room - {1'b0, s_take} + {1'b0, s_loaded};
+    if (rst) taking_words <= 1'b0;
+    else if (start) taking_words <= 1'b1;
+    else if (s_take & s_k_last & s_m_last & s_n_last) taking_words <= 1'b0;
+    if (rst) k_left <= 15'd0;
+    else if (a_take) k_left <= k_last ? k : k_left - 15'd2;
+    else if (start) k_left <= job_k[14:0];
+    if (rst) m_left <= 17'd0;
+    else if (a_take & k_last) m_left <= m_last ? m : m_left - 17'd8;
+    else if (start) m_left <= job_m[16:0];
+    if (rst) n_left <= 17'd0;
+    else if (a_take & k_last & m_last) n_left <= n_last ? n : n_left - 17'd8;
+    else if (start) n_left <= job_n[16:0];
+    if (rst) k_first <= 1'b0;
+    else if (start) k_first <= 1'b1;
+    else if (a_take) k_first <= last;
+    if (rst) streaming <= 1'b0;
+    else if (start) streaming <= 1'b1;
+    else if (a_take & k_last & m_last & n_last) streaming <= 1'b0;
+    if (rst) group_done <= 4'd0;
+    else if (a_take) group_done <= last ? 4'd0 : group_done + 4'd2;
+    if (rst) first_group <= 1'b0;
+    else if (start) first_group <= 1'b1;
+    else if (a_take & last) first_group <= k_last;
+    if (rst) way_left <= 4'd0;
+    else if (row_goes) way_left <= 4'd9;
+    else if (step & (|way_left)) way_left <= way_left - 4'd1;
+    if (rst) drain_left <= 4'd0;
+    else if (r_take) drain_left <= height;
+    else if (row_goes) drain_left <= drain_left - 4'd1;
+    if (rst) waiting <= 1'b0;
+    else if (captured) waiting <= 1'b1;
+    else if (r_take) waiting <= 1'b0;
+    if (rst) age <= 3'd0;
+    else if (captured) age <= 3'd7;
+    else if ((|age) & step) age <= age - 3'd1;
+    if (rst) height <= 4'd0;
+    else if (captured) height <= m_last ? m_left[3:0] : 4'd8;
+    if (rst) waiting_first <= 1'b0;
+    else if (captured) waiting_first <= first_group;
+    if (rst) waiting_last <= 1'b0;
+    else if (captured) waiting_last <= k_last;
+    if (rst) drain_first <= 1'b0;
+    else if (r_take) drain_first <= waiting_first;
+    if (rst) drain_last <= 1'b0;
+    else if (r_take) drain_last <= waiting_last;
+    if (rst) drain_row <= 3'd0;
+    else if (r_take) drain_row <= 3'd0;
+    else if (row_goes) drain_row <= drain_row + 3'd1;
+    if (rst) r_k_left <= 15'd0;
+    else if (r_take) r_k_left <= r_k_last ? k : r_k_left - 15'd16;
+    else if (start) r_k_left <= job_k[14:0];
+    if (rst) r_m_left <= 17'd0;
+    else if (r_take & r_k_last) r_m_left <= r_m_last ? m : r_m_left - 17'd8;
+    else if (start) r_m_left <= job_m[16:0];
+    if (rst) r_n_left <= 17'd0;
+    else if (r_take & r_k_last & r_m_last) r_n_left <= r_n_last ? n : r_n_left - 17'd8;
+    else if (start) r_n_left <= job_n[16:0];
+    if (r_take) row_scales <= r;
+    else if (row_goes) row_scales <= {8'd0, row_scales[63:8]};
+    if (rst) taking_rows <= 1'b0;
+    else if (start) taking_rows <= 1'b1;
+    else if (r_take & r_k_last & r_m_last & r_n_last) taking_rows <= 1'b0;
+    if (rst) step <= 1'b0;
+    else step <= advance;
+  end
+endmodule
+
+// p_out is the register p_in after the products of a group; combinational.
+module nvfp4_os8x8_core (
+  input  wire [9:0] a,
+  input  wire [9:0] w,
+  input  wire [12:0] p_in,
+  output wire [12:0] p_out
+);
+  wire flip;
+  wire [9:0] generate0;
+  wire [9:0] generate1;
+  wire [9:0] generate2;
+  wire [9:0] generate3;
+  wire [9:0] generate4;
+  wire [9:0] generate5;
+  wire [1:0] passes;
+  wire passes1;
+  wire [2:0] product0_exponent;
+  wire product0_negative;
+  wire [3:0] product0_significand;
+  wire [2:0] product1_exponent;
+  wire product1_negative;
+  wire [3:0] product1_significand;
+  wire [9:0] propagate0;
+  wire [9:0] propagate1;
+  wire [9:0] propagate2;
+  wire [7:0] sum_row0;
+  wire [4:0] sum_row0_placed_by1;
+  wire [6:0] sum_row0_placed_by2;
+  wire [7:0] sum_row0_placed_by4;
+  wire [7:0] sum_row1;
+  wire [4:0] sum_row1_placed_by1;
+  wire [6:0] sum_row1_placed_by2;
+  wire [7:0] sum_row1_placed_by4;
+  wire [9:0] total;
+  wire tree1_0_carry;
+  wire tree1_0_sum;
+  wire tree1_1_carry;
+  wire tree1_1_sum;
+  wire [6:0] tree1_2_carry;
+  wire [6:0] tree1_2_sum;
+  wire tree1_3_carry;
+  wire tree1_3_half;
+  wire tree1_3_sum;
+  wire tree2_0_carry;
+  wire tree2_0_sum;
+  wire tree2_1_carry;
+  wire tree2_1_sum;
+  wire [7:0] tree2_2_carry;
+  wire [7:0] tree2_2_half;
+  wire [7:0] tree2_2_sum;
+  wire [7:0] n1;
+  wire [7:0] n2;
+  wire [9:0] n3;
+  wire [9:0] n4;
+  wire [9:0] n5;
+  assign tree1_2_carry = {~product0_negative, sum_row0[7:2]} & {~product1_negative, sum_row1[7:2]};
+  assign tree1_3_half = sum_row0[1] ^ sum_row1[1];
+  assign tree1_3_sum = tree1_3_half ^ p_in[1];
+  assign tree1_3_carry = (sum_row0[1] & sum_row1[1]) | ((sum_row0[1] | sum_row1[1]) & p_in[1]);
+  assign tree2_0_sum = p_in[0] ^ tree1_1_sum;
+  assign tree2_0_carry = p_in[0] & tree1_1_sum;
+  assign tree2_1_sum = ~p_in[9] ^ tree1_2_carry[6];
+  assign tree2_1_carry = ~p_in[9] & tree1_2_carry[6];
+  assign tree2_2_half = {p_in[8:2], tree1_1_carry} ^ {tree1_2_carry[5:0], tree1_2_sum[0], tree1_0_carry};
+  assign tree2_2_sum = tree2_2_half ^ {tree1_2_sum[6:1], tree1_3_carry, tree1_3_sum};
+  assign n1 = {p_in[8:2], tree1_1_carry} & {tree1_2_carry[5:0], tree1_2_sum[0], tree1_0_carry};
+  assign n2 = {p_in[8:2], tree1_1_carry} | {tree1_2_carry[5:0], tree1_2_sum[0], tree1_0_carry};
+  assign tree2_2_carry = n1 | (n2 & {tree1_2_sum[6:1], tree1_3_carry, tree1_3_sum});
+  assign generate0 = {tree2_2_carry, tree2_0_carry, tree2_0_sum} & {tree2_1_sum, tree2_2_sum, tree1_0_sum};
+  assign propagate0 = {tree2_2_carry, tree2_0_carry, tree2_0_sum} ^ {tree2_1_sum, tree2_2_sum, tree1_0_sum};
+  assign n3 = propagate0 & {generate0[8], 1'b0, generate0[6], 1'b0, generate0[4], 1'b0, generate0[2], 1'b0,
+      generate0[0], 1'b0};
+  assign generate1 = generate0 | n3;
+  assign propagate1 = propagate0 & {propagate0[8], 1'b1, propagate0[6], 1'b1, propagate0[4], 1'b1, propagate0[2], 3'd4};
+  assign generate2 = generate1 | (propagate1 & {2'd0, generate1[5], 3'd0, generate1[1], 3'd0});
+  assign propagate2 = propagate1 & {2'd3, propagate1[5], 7'd116};
+  assign generate3 = generate2 | (propagate2 & {2'd0, generate2[3], 7'd0});
+  assign n4 = {propagate2[9:8], 1'b0, propagate2[6:4], 1'b0, propagate2[2], 2'd0} & {generate3[7], 3'd0, generate3[3],
+      5'd0};
+  assign generate4 = generate3 | n4;
+  assign n5 = {1'b0, propagate2[8], 1'b0, propagate2[6], 1'b0, propagate2[4], 1'b0, propagate2[2], 2'd0} & {1'b0,
+      generate4[7], 1'b0, generate4[5], 1'b0, generate4[3], 1'b0, generate4[1], 2'd0};
+  assign generate5 = generate4 | n5;
+  assign total = propagate0 ^ {generate5[8:0], 1'b0};
+  assign passes = p_in[11:10] ^ ~{2{p_in[9]}};
+  assign passes1 = passes[1] & passes[0];
+  assign flip = ~((generate5[9] | tree2_1_carry) ^ p_in[9]);
+  assign p_out = {p_in[12:10] ^ ({passes1, passes[0], 1'b1} & {3{flip}}), total};
+  assign product0_significand = a[1:0] * w[1:0];
+  assign product0_exponent = {1'b0, a[3:2]} + {1'b0, w[3:2]};
+  assign product0_negative = a[4] ^ w[4];
+  assign product1_significand = a[6:5] * w[6:5];
+  assign product1_exponent = {1'b0, a[8:7]} + {1'b0, w[8:7]};
+  assign product1_negative = a[9] ^ w[9];
+  assign sum_row0_placed_by1 = product0_exponent[0] ? {product0_significand, 1'b0} : {1'b0, product0_significand};
+  assign sum_row0_placed_by2 = product0_exponent[1] ? {sum_row0_placed_by1, 2'd0} : {2'd0, sum_row0_placed_by1};
+  assign sum_row0_placed_by4 = product0_exponent[2] ? {sum_row0_placed_by2[3:0], 4'd0} : {1'b0, sum_row0_placed_by2};
+  assign sum_row0 = sum_row0_placed_by4 ^ {8{product0_negative}};
+  assign sum_row1_placed_by1 = product1_exponent[0] ? {product1_significand, 1'b0} : {1'b0, product1_significand};
+  assign sum_row1_placed_by2 = product1_exponent[1] ? {sum_row1_placed_by1, 2'd0} : {2'd0, sum_row1_placed_by1};
+  assign sum_row1_placed_by4 = product1_exponent[2] ? {sum_row1_placed_by2[3:0], 4'd0} : {1'b0, sum_row1_placed_by2};
+  assign sum_row1 = sum_row1_placed_by4 ^ {8{product1_negative}};
+  assign tree1_0_sum = sum_row0[0] ^ product0_negative;
+  assign tree1_0_carry = sum_row0[0] & product0_negative;
+  assign tree1_1_sum = sum_row1[0] ^ product1_negative;
+  assign tree1_1_carry = sum_row1[0] & product1_negative;
+  assign tree1_2_sum = {~product0_negative, sum_row0[7:2]} ^ {~product1_negative, sum_row1[7:2]};
+endmodule
+
+// Lets a row take the strobes of a burst that are meant for it; reach walks one row nearer per strobe.
+module nvfp4_os8x8_drain_edge (
+  input  wire clk,
+  input  wire rst,
+  input  wire [1:0] tree,
+  input  wire reach,
+  output reg  reach_out,
+  output wire strobe
+);
+  wire tree_active;
+  wire tree_last;
+  assign tree_last = tree[1];
+  assign tree_active = tree[0];
+  assign strobe = tree_active & ~reach_out;
+  always @(posedge clk)
+    if (rst) reach_out <= 1'b0;
+    else if (tree_active) reach_out <= reach & ~tree_last;
+endmodule
+
+// What stands between the controller and the rows: beat slices, pipeline stages, the strobes' tree, the tags' taps.
+module nvfp4_os8x8_edge (
+  input  wire clk,
+  input  wire rst,
+  input  wire [79:0] a,
+  input  wire [79:0] w,
+  input  wire [2:0] tag,
+  input  wire [1:0] strobe,
+  input  wire advance,
+  output reg  [79:0] a_rows,
+  output reg  [79:0] w_cols,
+  output wire [23:0] tags,
+  output wire [7:0] strobes
+);
+  wire reach1;
+  wire reach2;
+  wire reach3;
+  wire reach4;
+  wire reach5;
+  wire reach6;
+  wire reach7;
+  wire strobe0;
+  wire strobe1;
+  wire strobe2;
+  wire strobe3;
+  wire strobe4;
+  wire strobe5;
+  wire strobe6;
+  wire strobe7;
+  reg [20:0] tag_line;
+  reg [2:0] tag_stage;
+  wire [15:0] tree;
+  wire unused_reach_out;
+  assign strobes = {strobe7, strobe6, strobe5, strobe4, strobe3, strobe2, strobe1, strobe0};
+  assign tags = {tag_stage, tag_line[2:0], tag_line[5:3], tag_line[8:6], tag_line[11:9], tag_line[14:12],
+      tag_line[17:15], tag_line[20:18]};
+  always @(posedge clk) begin
+    if (rst) a_rows <= 80'd0;
+    else a_rows <= a;
+    if (rst) w_cols <= 80'd0;
+    else w_cols <= w;
+    if (rst) tag_stage <= 3'd0;
+    else tag_stage <= tag;
+    if (rst) tag_line <= 21'd0;
+    else if (advance) tag_line <= {tag_line[17:0], tag_stage};
+  end
+  nvfp4_os8x8_drain_edge edge0 (.clk(clk), .rst(rst), .reach(reach1), .reach_out(unused_reach_out), .strobe(strobe0),
+      .tree(tree[1:0]));
+  nvfp4_os8x8_drain_edge edge1 (.clk(clk), .rst(rst), .reach(reach2), .reach_out(reach1), .strobe(strobe1),
+      .tree(tree[3:2]));
+  nvfp4_os8x8_drain_edge edge2 (.clk(clk), .rst(rst), .reach(reach3), .reach_out(reach2), .strobe(strobe2),
+      .tree(tree[5:4]));
+  nvfp4_os8x8_drain_edge edge3 (.clk(clk), .rst(rst), .reach(reach4), .reach_out(reach3), .strobe(strobe3),
+      .tree(tree[7:6]));
+  nvfp4_os8x8_drain_edge edge4 (.clk(clk), .rst(rst), .reach(reach5), .reach_out(reach4), .strobe(strobe4),
+      .tree(tree[9:8]));
+  nvfp4_os8x8_drain_edge edge5 (.clk(clk), .rst(rst), .reach(reach6), .reach_out(reach5), .strobe(strobe5),
+      .tree(tree[11:10]));
+  nvfp4_os8x8_drain_edge edge6 (.clk(clk), .rst(rst), .reach(reach7), .reach_out(reach6), .strobe(strobe6),
+      .tree(tree[13:12]));
+  nvfp4_os8x8_drain_edge edge7 (.clk(clk), .rst(rst), .reach(1'b1), .reach_out(reach7), .strobe(strobe7),
+      .tree(tree[15:14]));
+  nvfp4_os8x8_strobe_tree strobe_tree (.clk(clk), .rst(rst), .d(strobe), .q(tree));
+endmodule
+
+// Codes of a group to significands, exponents, signs and flags; combinational.
+module nvfp4_os8x8_encode_a (
+  input  wire [7:0] code,
+  output wire [9:0] stored
+);
+  wire lane0_normal;
+  wire lane1_normal;
+  assign lane0_normal = |code[2:1];
+  assign stored = {code[7], code[6:5] - {1'b0, lane1_normal}, lane1_normal, code[4:3], code[2:1] - {1'b0, lane0_normal},
+      lane0_normal, code[0]};
+  assign lane1_normal = |code[6:5];
+endmodule
+
+// Codes of a group to significands, exponents, signs and flags; combinational.
+module nvfp4_os8x8_encode_w (
+  input  wire [7:0] code,
+  output wire [9:0] stored
+);
+  wire lane0_normal;
+  wire lane1_normal;
+  assign lane0_normal = |code[2:1];
+  assign stored = {code[7], code[6:5] - {1'b0, lane1_normal}, lane1_normal, code[4:3], code[2:1] - {1'b0, lane0_normal},
+      lane0_normal, code[0]};
+  assign lane1_normal = |code[6:5];
+endmodule
+
+// One-beat register behind an AXI4-Stream slave.
+module nvfp4_os8x8_inlet_a (
+  input  wire clk,
+  input  wire rst,
+  input  wire [63:0] tdata,
+  input  wire tlast,
+  input  wire tvalid,
+  output wire tready,
+  input  wire enable,
+  input  wire take,
+  output reg  full,
+  output reg  [63:0] data,
+  output reg  last
+);
+  wire n1;
+  assign n1 = tvalid & tready;
+  assign tready = enable & (~full | take);
+  always @(posedge clk) begin
+    if (n1) data <= tdata;
+    if (n1) last <= tlast;
+    if (rst) full <= 1'b0;
+    else if (n1) full <= 1'b1;
+    else if (take) full <= 1'b0;
+  end
+endmodule
+
+// One-beat register behind an AXI4-Stream slave.
+module nvfp4_os8x8_inlet_r (
+  input  wire clk,
+  input  wire rst,
+  input  wire [63:0] tdata,
+  input  wire tlast,
+  input  wire tvalid,
+  output wire tready,
+  input  wire enable,
+  input  wire take,
+  output reg  full,
+  output reg  [63:0] data,
+  output reg  last
+);
+  wire n1;
+  assign n1 = tvalid & tready;
+  assign tready = enable & (~full | take);
+  always @(posedge clk) begin
+    if (n1) data <= tdata;
+    if (n1) last <= tlast;
+    if (rst) full <= 1'b0;
+    else if (n1) full <= 1'b1;
+    else if (take) full <= 1'b0;
+  end
+endmodule
+
+// One-beat register behind an AXI4-Stream slave.
+module nvfp4_os8x8_inlet_s (
+  input  wire clk,
+  input  wire rst,
+  input  wire [63:0] tdata,
+  input  wire tlast,
+  input  wire tvalid,
+  output wire tready,
+  input  wire enable,
+  input  wire take,
+  output reg  full,
+  output reg  [63:0] data,
+  output reg  last
+);
+  wire n1;
+  assign n1 = tvalid & tready;
+  assign tready = enable & (~full | take);
+  always @(posedge clk) begin
+    if (n1) data <= tdata;
+    if (n1) last <= tlast;
+    if (rst) full <= 1'b0;
+    else if (n1) full <= 1'b1;
+    else if (take) full <= 1'b0;
+  end
+endmodule
+
+// One-beat register behind an AXI4-Stream slave.
+module nvfp4_os8x8_inlet_w (
+  input  wire clk,
+  input  wire rst,
+  input  wire [63:0] tdata,
+  input  wire tlast,
+  input  wire tvalid,
+  output wire tready,
+  input  wire enable,
+  input  wire take,
+  output reg  full,
+  output reg  [63:0] data,
+  output reg  last
+);
+  wire n1;
+  assign n1 = tvalid & tready;
+  assign tready = enable & (~full | take);
+  always @(posedge clk) begin
+    if (n1) data <= tdata;
+    if (n1) last <= tlast;
+    if (rst) full <= 1'b0;
+    else if (n1) full <= 1'b1;
+    else if (take) full <= 1'b0;
+  end
+endmodule
+
+// All columns, and the AXI4-Stream master that sends result rows; tlast is on the job's last row.
+module nvfp4_os8x8_outlet (
+  input  wire clk,
+  input  wire rst,
+  input  wire [103:0] p,
+  input  wire [14:0] tag,
+  input  wire start,
+  input  wire [16:0] m,
+  input  wire [16:0] n,
+  output wire advance,
+  input  wire pending,
+  input  wire [63:0] s,
+  input  wire s_take,
+  output wire s_loaded,
+  input  wire [31:0] factor,
+  output wire job_done,
+  output wire [255:0] tdata,
+  output reg  tvalid,
+  output reg  tlast,
+  input  wire tready
+);
+  reg advance_line;
+  wire [7:0] advances;
+  wire [31:0] c0;
+  wire [31:0] c1;
+  wire [31:0] c2;
+  wire [31:0] c3;
+  wire [31:0] c4;
+  wire [31:0] c5;
+  wire [31:0] c6;
+  wire [31:0] c7;
+  reg last_row;
+  wire last_row_next;
+  reg last_sweep;
+  wire last_sweep_next;
+  reg [16:0] n_left;
+  wire pop;
+  reg [16:0] row;
+  reg [3:0] rows;
+  reg [63:0] s_line;
+  wire [7:0] s_writes;
+  reg started;
+  wire [46:0] tag0;
+  wire [46:0] tag1;
+  wire [46:0] tag2;
+  wire [46:0] tag3;
+  wire [46:0] tag4;
+  wire [46:0] tag5;
+  wire [46:0] tag6;
+  reg [14:0] tag_line;
+  reg wrote;
+  wire wrote7;
+  wire n1;
+  wire unused_s_loaded;
+  wire unused_s_loaded_2;
+  wire unused_s_loaded_3;
+  wire unused_s_loaded_4;
+  wire unused_s_loaded_5;
+  wire unused_s_loaded_6;
+  wire unused_s_loaded_7;
+  wire [46:0] unused_tag_out;
+  wire unused_wrote;
+  wire unused_wrote_2;
+  wire unused_wrote_3;
+  wire unused_wrote_4;
+  wire unused_wrote_5;
+  wire unused_wrote_6;
+  wire unused_wrote_7;
+  assign n1 = started | pop;
+  assign advance = (rows < 4'd2) | ~pending;
+  assign job_done = pop & tlast;
+  assign pop = tvalid & tready;
+  assign last_row_next = (started | last_row) ? m == 17'd1 : {1'b0, row} + 18'd2 == {1'b0, m};
+  assign last_sweep_next = started ? n <= 17'd8 : last_row ? n_left <= 17'd16 : last_sweep;
+  assign tdata = {c7, c6, c5, c4, c3, c2, c1, c0};
+  always @(posedge clk) begin
+    s_line <= s;
+    if (rst) advance_line <= 1'b0;
+    else advance_line <= advance;
+    if (rst) tag_line <= 15'd0;
+    else tag_line <= tag;
+    if (rst) wrote <= 1'b0;
+    else wrote <= wrote7;
+    if (rst) rows <= 4'd0;
+    else rows <= rows + {3'd0, wrote} - {3'd0, pop};
+    if (rst) tvalid <= 1'b0;
+    else if (wrote) tvalid <= 1'b1;
+    else if (pop & (rows == 4'd1)) tvalid <= 1'b0;
+    if (rst) started <= 1'b0;
+    else started <= start;
+    if (rst) last_row <= 1'b0;
+    else if (n1) last_row <= last_row_next;
+    if (rst) last_sweep <= 1'b0;
+    else if (n1) last_sweep <= last_sweep_next;
+    if (rst) tlast <= 1'b0;
+    else if (n1) tlast <= last_row_next & last_sweep_next;
+    if (rst) row <= 17'd0;
+    else if (n1) row <= (started | last_row) ? 17'd0 : row + 17'd1;
+    if (rst) n_left <= 17'd0;
+    else if (started) n_left <= n;
+    else if (pop & last_row) n_left <= n_left - 17'd8;
+  end
+  nvfp4_os8x8_outlet_advance_tree advance_tree (.clk(clk), .rst(rst), .d(advance_line), .q(advances));
+  nvfp4_os8x8_outlet_column_0 column0 (.clk(clk), .rst(rst), .advance(advances[0]), .c(c0), .p(p[12:0]), .pop(pop),
+      .s(s_line[7:0]), .s_loaded(unused_s_loaded), .s_write(s_writes[0]), .tag({factor, tag_line}), .tag_out(tag0),
+      .wrote(unused_wrote));
+  nvfp4_os8x8_outlet_column_1 column1 (.clk(clk), .rst(rst), .advance(advances[1]), .c(c1), .p(p[25:13]), .pop(pop),
+      .s(s_line[15:8]), .s_loaded(unused_s_loaded_2), .s_write(s_writes[1]), .tag(tag0), .tag_out(tag1),
+      .wrote(unused_wrote_2));
+  nvfp4_os8x8_outlet_column_2 column2 (.clk(clk), .rst(rst), .advance(advances[2]), .c(c2), .p(p[38:26]), .pop(pop),
+      .s(s_line[23:16]), .s_loaded(unused_s_loaded_3), .s_write(s_writes[2]), .tag(tag1), .tag_out(tag2),
+      .wrote(unused_wrote_3));
+  nvfp4_os8x8_outlet_column_3 column3 (.clk(clk), .rst(rst), .advance(advances[3]), .c(c3), .p(p[51:39]), .pop(pop),
+      .s(s_line[31:24]), .s_loaded(unused_s_loaded_4), .s_write(s_writes[3]), .tag(tag2), .tag_out(tag3),
+      .wrote(unused_wrote_4));
+  nvfp4_os8x8_outlet_column_4 column4 (.clk(clk), .rst(rst), .advance(advances[4]), .c(c4), .p(p[64:52]), .pop(pop),
+      .s(s_line[39:32]), .s_loaded(unused_s_loaded_5), .s_write(s_writes[4]), .tag(tag3), .tag_out(tag4),
+      .wrote(unused_wrote_5));
+  nvfp4_os8x8_outlet_column_5 column5 (.clk(clk), .rst(rst), .advance(advances[5]), .c(c5), .p(p[77:65]), .pop(pop),
+      .s(s_line[47:40]), .s_loaded(unused_s_loaded_6), .s_write(s_writes[5]), .tag(tag4), .tag_out(tag5),
+      .wrote(unused_wrote_6));
+  nvfp4_os8x8_outlet_column_6 column6 (.clk(clk), .rst(rst), .advance(advances[6]), .c(c6), .p(p[90:78]), .pop(pop),
+      .s(s_line[55:48]), .s_loaded(unused_s_loaded_7), .s_write(s_writes[6]), .tag(tag5), .tag_out(tag6),
+      .wrote(unused_wrote_7));
+  nvfp4_os8x8_outlet_column_7 column7 (.clk(clk), .rst(rst), .advance(advances[7]), .c(c7), .p(p[103:91]), .pop(pop),
+      .s(s_line[63:56]), .s_loaded(s_loaded), .s_write(s_writes[7]), .tag(tag6), .tag_out(unused_tag_out),
+      .wrote(wrote7));
+  nvfp4_os8x8_outlet_write_tree write_tree (.clk(clk), .rst(rst), .d(s_take), .q(s_writes));
+endmodule
+
+// A register after a term; combinational.
+module nvfp4_os8x8_outlet_add (
+  input  wire [31:0] held,
+  input  wire [32:0] term,
+  output wire [31:0] sum
+);
+  wire [28:0] added_aligned;
+  wire [9:0] added_apart;
+  wire [27:0] added_big;
+  wire [4:0] added_by;
+  wire [33:0] added_code;
+  wire [10:0] added_difference;
+  wire [9:0] added_exponent;
+  wire [29:0] added_left_by1;
+  wire [29:0] added_left_by2;
+  wire [29:0] added_left_by4;
+  wire [29:0] added_left_by8;
+  wire [29:0] added_left_by16;
+  wire added_negative;
+  wire added_over;
+  wire added_p_exponent;
+  wire added_p_infinite;
+  wire added_p_nan;
+  wire added_p_normal;
+  wire added_p_top;
+  wire [30:0] added_packed;
+  wire [9:0] added_place;
+  wire [9:0] added_place_x;
+  wire [8:0] added_place_y;
+  wire [27:0] added_right_by1;
+  wire [27:0] added_right_by2;
+  wire [27:0] added_right_by4;
+  wire [27:0] added_right_by8;
+  wire [27:0] added_right_by16;
+  wire added_right_cut1;
+  wire added_right_cut2;
+  wire added_right_cut4;
+  wire added_right_cut8;
+  wire added_right_cut16;
+  wire [9:0] added_room;
+  wire [29:0] added_size;
+  wire [27:0] added_small;
+  wire added_sum_infinite;
+  wire added_sum_nan;
+  wire added_swap;
+  wire [30:0] added_total;
+  wire added_unlike;
+  wire added_zeros0_1;
+  wire added_zeros0_2;
+  wire added_zeros0_3;
+  wire added_zeros0_4;
+  wire added_zeros0_5;
+  wire added_zeros0_6;
+  wire added_zeros0_7;
+  wire added_zeros0_8;
+  wire added_zeros0_9;
+  wire added_zeros0_10;
+  wire added_zeros0_11;
+  wire added_zeros0_12;
+  wire added_zeros0_13;
+  wire added_zeros0_14;
+  wire added_zeros0_15;
+  wire [1:0] added_zeros1_0;
+  wire [1:0] added_zeros1_1;
+  wire [1:0] added_zeros1_2;
+  wire [1:0] added_zeros1_3;
+  wire [1:0] added_zeros1_4;
+  wire [1:0] added_zeros1_5;
+  wire [1:0] added_zeros1_6;
+  wire [1:0] added_zeros1_7;
+  wire [2:0] added_zeros2_0;
+  wire [2:0] added_zeros2_1;
+  wire [2:0] added_zeros2_2;
+  wire [2:0] added_zeros2_3;
+  wire [3:0] added_zeros3_0;
+  wire [3:0] added_zeros3_1;
+  wire [4:0] added_zeros4_0;
+  wire added_zeros_any0_1;
+  wire added_zeros_any0_2;
+  wire added_zeros_any0_3;
+  wire added_zeros_any0_4;
+  wire added_zeros_any0_5;
+  wire added_zeros_any0_6;
+  wire added_zeros_any0_7;
+  wire added_zeros_any0_8;
+  wire added_zeros_any0_9;
+  wire added_zeros_any0_10;
+  wire added_zeros_any0_11;
+  wire added_zeros_any0_12;
+  wire added_zeros_any0_13;
+  wire added_zeros_any0_14;
+  wire added_zeros_any0_15;
+  wire added_zeros_any1_1;
+  wire added_zeros_any1_2;
+  wire added_zeros_any1_3;
+  wire added_zeros_any1_4;
+  wire added_zeros_any1_5;
+  wire added_zeros_any1_6;
+  wire added_zeros_any1_7;
+  wire added_zeros_any2_1;
+  wire added_zeros_any2_2;
+  wire added_zeros_any2_3;
+  wire added_zeros_any3_1;
+  wire [30:0] n1;
+  wire n2;
+  wire [31:0] n3;
+  assign added_total = n1 + {30'd0, added_unlike};
+  assign added_size = (added_total[29:0] ^ {30{added_total[30]}}) + {29'd0, added_total[30]};
+  assign added_room = added_place - 10'd0;
+  assign added_by = {5'd0, added_zeros4_0} > added_room ? added_room[4:0] : added_zeros4_0;
+  assign added_exponent = (|added_size) ? added_room - {5'd0, added_by} : 10'd0;
+  assign added_code = {1'b0, added_exponent, 23'd0} + {10'd0, added_left_by16[29:6]} + {33'd0, added_left_by16[5] &
+      ((|added_left_by16[4:0]) | added_left_by16[6])};
+  assign added_apart = added_swap ? (-added_difference[9:0]) : added_difference[9:0];
+  assign added_right_cut1 = added_apart[0] & added_small[0];
+  assign added_right_by2 = added_apart[1] ? {2'd0, added_right_by1[27:2]} : added_right_by1;
+  assign added_right_cut2 = added_apart[1] & (|added_right_by1[1:0]);
+  assign added_right_by4 = added_apart[2] ? {4'd0, added_right_by2[27:4]} : added_right_by2;
+  assign added_right_cut4 = added_apart[2] & (|added_right_by2[3:0]);
+  assign added_right_by8 = added_apart[3] ? {8'd0, added_right_by4[27:8]} : added_right_by4;
+  assign added_right_cut8 = added_apart[3] & (|added_right_by4[7:0]);
+  assign added_right_by16 = added_apart[4] ? {16'd0, added_right_by8[27:16]} : added_right_by8;
+  assign added_right_cut16 = added_apart[4] & (|added_right_by8[15:0]);
+  assign n2 = |{added_right_cut16, added_right_cut8, added_right_cut4, added_right_cut2, added_right_cut1};
+  assign added_aligned = {(|added_apart[9:5]) ? 28'd0 : added_right_by16, (|added_apart[9:5]) ? (|added_small) : n2};
+  assign added_unlike = term[30] ^ held[31];
+  assign n1 = {2'd0, added_big, 1'b0} + {{2{added_unlike}}, added_aligned ^ {29{added_unlike}}};
+  assign added_negative = (|added_size) ? (added_swap ? held[31] : term[30]) ^ added_total[30] : term[30] & held[31];
+  assign added_zeros_any0_1 = added_size[1] | added_size[0];
+  assign added_zeros0_1 = ~added_size[1];
+  assign added_zeros_any0_2 = added_size[3] | added_size[2];
+  assign added_zeros0_2 = ~added_size[3];
+  assign added_zeros_any0_3 = added_size[5] | added_size[4];
+  assign added_zeros0_3 = ~added_size[5];
+  assign added_zeros_any0_4 = added_size[7] | added_size[6];
+  assign added_zeros0_4 = ~added_size[7];
+  assign added_zeros_any0_5 = added_size[9] | added_size[8];
+  assign added_zeros0_5 = ~added_size[9];
+  assign added_zeros_any0_6 = added_size[11] | added_size[10];
+  assign added_zeros0_6 = ~added_size[11];
+  assign added_zeros_any0_7 = added_size[13] | added_size[12];
+  assign added_zeros0_7 = ~added_size[13];
+  assign added_zeros_any0_8 = added_size[15] | added_size[14];
+  assign added_zeros0_8 = ~added_size[15];
+  assign added_zeros_any0_9 = added_size[17] | added_size[16];
+  assign added_zeros0_9 = ~added_size[17];
+  assign added_zeros_any0_10 = added_size[19] | added_size[18];
+  assign added_zeros0_10 = ~added_size[19];
+  assign added_zeros_any0_11 = added_size[21] | added_size[20];
+  assign added_zeros0_11 = ~added_size[21];
+  assign added_zeros_any0_12 = added_size[23] | added_size[22];
+  assign added_zeros0_12 = ~added_size[23];
+  assign added_zeros_any0_13 = added_size[25] | added_size[24];
+  assign added_zeros0_13 = ~added_size[25];
+  assign added_zeros_any0_14 = added_size[27] | added_size[26];
+  assign added_zeros0_14 = ~added_size[27];
+  assign added_zeros_any0_15 = added_size[29] | added_size[28];
+  assign added_zeros0_15 = ~added_size[29];
+  assign added_zeros1_0 = {~added_zeros_any0_1, added_zeros_any0_1 ? added_zeros0_1 : 1'b1};
+  assign added_zeros_any1_1 = added_zeros_any0_3 | added_zeros_any0_2;
+  assign added_zeros1_1 = {~added_zeros_any0_3, added_zeros_any0_3 ? added_zeros0_3 : added_zeros0_2};
+  assign added_zeros_any1_2 = added_zeros_any0_5 | added_zeros_any0_4;
+  assign added_zeros1_2 = {~added_zeros_any0_5, added_zeros_any0_5 ? added_zeros0_5 : added_zeros0_4};
+  assign added_zeros_any1_3 = added_zeros_any0_7 | added_zeros_any0_6;
+  assign added_zeros1_3 = {~added_zeros_any0_7, added_zeros_any0_7 ? added_zeros0_7 : added_zeros0_6};
+  assign added_zeros_any1_4 = added_zeros_any0_9 | added_zeros_any0_8;
+  assign added_zeros1_4 = {~added_zeros_any0_9, added_zeros_any0_9 ? added_zeros0_9 : added_zeros0_8};
+  assign added_zeros_any1_5 = added_zeros_any0_11 | added_zeros_any0_10;
+  assign added_zeros1_5 = {~added_zeros_any0_11, added_zeros_any0_11 ? added_zeros0_11 : added_zeros0_10};
+  assign added_zeros_any1_6 = added_zeros_any0_13 | added_zeros_any0_12;
+  assign added_zeros1_6 = {~added_zeros_any0_13, added_zeros_any0_13 ? added_zeros0_13 : added_zeros0_12};
+  assign added_zeros_any1_7 = added_zeros_any0_15 | added_zeros_any0_14;
+  assign added_zeros1_7 = {~added_zeros_any0_15, added_zeros_any0_15 ? added_zeros0_15 : added_zeros0_14};
+  assign added_zeros2_0 = {~added_zeros_any1_1, added_zeros_any1_1 ? added_zeros1_1 : added_zeros1_0};
+  assign added_zeros_any2_1 = added_zeros_any1_3 | added_zeros_any1_2;
+  assign added_zeros2_1 = {~added_zeros_any1_3, added_zeros_any1_3 ? added_zeros1_3 : added_zeros1_2};
+  assign added_zeros_any2_2 = added_zeros_any1_5 | added_zeros_any1_4;
+  assign added_zeros2_2 = {~added_zeros_any1_5, added_zeros_any1_5 ? added_zeros1_5 : added_zeros1_4};
+  assign added_zeros_any2_3 = added_zeros_any1_7 | added_zeros_any1_6;
+  assign added_zeros2_3 = {~added_zeros_any1_7, added_zeros_any1_7 ? added_zeros1_7 : added_zeros1_6};
+  assign added_zeros3_0 = {~added_zeros_any2_1, added_zeros_any2_1 ? added_zeros2_1 : added_zeros2_0};
+  assign added_zeros_any3_1 = added_zeros_any2_3 | added_zeros_any2_2;
+  assign added_zeros3_1 = {~added_zeros_any2_3, added_zeros_any2_3 ? added_zeros2_3 : added_zeros2_2};
+  assign added_zeros4_0 = {~added_zeros_any3_1, added_zeros_any3_1 ? added_zeros3_1 : added_zeros3_0};
+  assign added_left_by1 = added_by[0] ? {added_size[28:0], 1'b0} : added_size;
+  assign added_left_by2 = added_by[1] ? {added_left_by1[27:0], 2'd0} : added_left_by1;
+  assign added_left_by4 = added_by[2] ? {added_left_by2[25:0], 4'd0} : added_left_by2;
+  assign added_left_by8 = added_by[3] ? {added_left_by4[21:0], 8'd0} : added_left_by4;
+  assign added_left_by16 = added_by[4] ? {added_left_by8[13:0], 16'd0} : added_left_by8;
+  assign added_over = added_code > 34'h7f7fffff;
+  assign added_packed = added_over ? 31'h7f800000 : added_code[30:0];
+  assign added_sum_nan = term[31] | added_p_nan | (term[32] & added_p_infinite & added_unlike);
+  assign added_sum_infinite = term[32] | added_p_infinite;
+  assign n3 = added_sum_infinite ? {term[32] ? term[30] : held[31], 31'h7f800000} : {added_negative, added_packed};
+  assign sum = added_sum_nan ? 32'h7fc00000 : n3;
+  assign added_p_normal = |held[30:23];
+  assign added_p_exponent = held[23] | ~added_p_normal;
+  assign added_p_top = &held[30:23];
+  assign added_p_nan = added_p_top & (|held[22:0]);
+  assign added_p_infinite = added_p_top & ~(|held[22:0]);
+  assign added_place_x = {1'b0, term[29:21]} + 10'd107;
+  assign added_place_y = {1'b0, held[30:24], added_p_exponent};
+  assign added_difference = {1'b0, added_place_x} - {2'd0, added_place_y};
+  assign added_swap = added_difference[10] | ~(|term[20:0]);
+  assign added_place = added_swap ? {1'b0, added_place_y} : added_place_x;
+  assign added_big = added_swap ? {added_p_normal, held[22:0], 4'd0} : {term[20:0], 7'd0};
+  assign added_small = added_swap ? {term[20:0], 7'd0} : {added_p_normal, held[22:0], 4'd0};
+  assign added_right_by1 = added_apart[0] ? {1'b0, added_small[27:1]} : added_small;
+endmodule
+
+// q[i] = d of fanout_levels(loads) clocks ago, for every load: no register drives over FANOUT loads.
+module nvfp4_os8x8_outlet_advance_tree (
+  input  wire clk,
+  input  wire rst,
+  input  wire d,
+  output wire [7:0] q
+);
+  reg level0_0;
+  assign q = {8{level0_0}};
+  always @(posedge clk)
+    if (rst) level0_0 <= 1'b0;
+    else level0_0 <= d;
+endmodule
+
+// One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
+module nvfp4_os8x8_outlet_column_0 (
+  input  wire clk,
+  input  wire rst,
+  input  wire [12:0] p,
+  input  wire [46:0] tag,
+  output wire [46:0] tag_out,
+  output reg  wrote,
+  output reg  [31:0] c,
+  input  wire [7:0] s,
+  input  wire s_write,
+  output wire s_loaded,
+  input  wire advance,
+  input  wire pop
+);
+  reg [31:0] accumulated;
+  reg [31:0] accumulators [7:0];
+  reg [2:0] addr_1;
+  reg [2:0] addr_2;
+  wire [31:0] converted;
+  wire entering;
+  reg first_1;
+  reg first_2;
+  reg [4:0] free;
+  reg fresh;
+  reg last_1;
+  reg last_2;
+  reg [17:0] normalized;
+  wire [17:0] number;
+  reg [4:0] oldest;
+  wire [4:0] oldest_next;
+  reg [12:0] p_q;
+  reg [31:0] queue [16:0];
+  wire [31:0] read_data_63;
+  reg [31:0] rounded;
+  reg [7:0] row_scale_1;
+  reg [7:0] scale_1;
+  reg [32:0] scaled;
+  wire tag_load;
+  wire [2:0] tag_out_addr;
+  wire [31:0] tag_out_factor;
+  wire tag_out_first;
+  wire tag_out_last;
+  wire tag_out_load;
+  wire [7:0] tag_out_row_scale;
+  reg [45:0] tag_rest;
+  wire tag_valid;
+  reg tag_valid_2;
+  wire [32:0] term;
+  wire there;
+  wire [31:0] total;
+  reg valid_1;
+  reg valid_2;
+  reg valid_3;
+  reg [7:0] word;
+  reg [1:0] word_at;
+  reg [1:0] word_free;
+  wire [1:0] word_next;
+  reg [7:0] words [2:0];
+  wire write_en_53;
+  reg [2:0] accumulators_address;
+  assign oldest_next = pop ? (oldest == 5'd16 ? 5'd0 : oldest + 5'd1) : oldest;
+  assign tag_out_factor = tag_rest[45:14];
+  assign tag_out_row_scale = tag_rest[13:6];
+  assign tag_out_load = tag_rest[5];
+  assign tag_out_addr = tag_rest[4:2];
+  assign tag_out_last = tag_rest[1];
+  assign tag_out_first = tag_rest[0];
+  assign tag_load = tag[6];
+  assign tag_valid = tag[0];
+  assign read_data_63 = accumulators[accumulators_address];
+  assign entering = tag_valid & advance;
+  assign there = tag_valid_2 & fresh;
+  assign word_next = (entering & tag_load) ? (word_at == 2'd2 ? 2'd0 : word_at + 2'd1) : word_at;
+  assign s_loaded = there & tag_out_load;
+  assign write_en_53 = valid_2 & ~last_2;
+  assign tag_out = {tag_rest, tag_valid_2};
+  always @(posedge clk) begin
+    if (write_en_53) accumulators[addr_2] <= total;
+    if (wrote) queue[free] <= rounded;
+    if (s_write) words[word_free] <= s;
+    accumulators_address <= addr_1;
+    c <= queue[oldest_next];
+    word <= words[word_next];
+    p_q <= p;
+    if (rst) fresh <= 1'b0;
+    else fresh <= advance;
+    if (rst) tag_valid_2 <= 1'b0;
+    else if (advance) tag_valid_2 <= tag_valid;
+    if (advance) tag_rest <= tag[46:1];
+    if (rst) word_at <= 2'd2;
+    else word_at <= word_next;
+    if (rst) word_free <= 2'd0;
+    else if (s_write) word_free <= word_free == 2'd2 ? 2'd0 : word_free + 2'd1;
+    normalized <= number;
+    if (rst) valid_1 <= 1'b0;
+    else valid_1 <= there;
+    first_1 <= tag_out_first;
+    last_1 <= tag_out_last;
+    addr_1 <= tag_out_addr;
+    scale_1 <= word;
+    row_scale_1 <= tag_out_row_scale;
+    scaled <= term;
+    if (rst) valid_2 <= 1'b0;
+    else valid_2 <= valid_1;
+    first_2 <= first_1;
+    last_2 <= last_1;
+    addr_2 <= addr_1;
+    accumulated <= total;
+    if (rst) valid_3 <= 1'b0;
+    else valid_3 <= valid_2 & last_2;
+    rounded <= converted;
+    if (rst) wrote <= 1'b0;
+    else wrote <= valid_3;
+    if (rst) oldest <= 5'd0;
+    else oldest <= oldest_next;
+    if (rst) free <= 5'd0;
+    else if (wrote) free <= free == 5'd16 ? 5'd0 : free + 5'd1;
+  end
+  nvfp4_os8x8_outlet_add add (.held(first_2 ? 32'd0 : read_data_63), .sum(total), .term(scaled));
+  nvfp4_os8x8_outlet_normalize normalize (.number(number), .p(p_q));
+  nvfp4_os8x8_outlet_round round (.c(converted), .factor(tag_out_factor), .p(accumulated));
+  nvfp4_os8x8_outlet_scale scale (.number(normalized), .row_scale(row_scale_1), .scale(scale_1), .term(term));
+endmodule
+
+// One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
+module nvfp4_os8x8_outlet_column_1 (
+  input  wire clk,
+  input  wire rst,
+  input  wire [12:0] p,
+  input  wire [46:0] tag,
+  output wire [46:0] tag_out,
+  output reg  wrote,
+  output reg  [31:0] c,
+  input  wire [7:0] s,
+  input  wire s_write,
+  output wire s_loaded,
+  input  wire advance,
+  input  wire pop
+);
+  reg [31:0] accumulated;
+  reg [31:0] accumulators [7:0];
+  reg [2:0] addr_1;
+  reg [2:0] addr_2;
+  wire [31:0] converted;
+  wire entering;
+  reg first_1;
+  reg first_2;
+  reg [3:0] free;
+  reg fresh;
+  reg last_1;
+  reg last_2;
+  reg [17:0] normalized;
+  wire [17:0] number;
+  reg [3:0] oldest;
+  wire [3:0] oldest_next;
+  reg [12:0] p_q;
+  reg [31:0] queue [15:0];
+  wire [31:0] read_data_63;
+  reg [31:0] rounded;
+  reg [7:0] row_scale_1;
+  reg [7:0] scale_1;
+  reg [32:0] scaled;
+  wire tag_load;
+  wire [2:0] tag_out_addr;
+  wire [31:0] tag_out_factor;
+  wire tag_out_first;
+  wire tag_out_last;
+  wire tag_out_load;
+  wire [7:0] tag_out_row_scale;
+  reg [45:0] tag_rest;
+  wire tag_valid;
+  reg tag_valid_2;
+  wire [32:0] term;
+  wire there;
+  wire [31:0] total;
+  reg valid_1;
+  reg valid_2;
+  reg valid_3;
+  reg [7:0] word;
+  reg [1:0] word_at;
+  reg [1:0] word_free;
+  wire [1:0] word_next;
+  reg [7:0] words [2:0];
+  wire write_en_53;
+  reg [2:0] accumulators_address;
+  assign oldest_next = pop ? (oldest == 4'd15 ? 4'd0 : oldest + 4'd1) : oldest;
+  assign tag_out_factor = tag_rest[45:14];
+  assign tag_out_row_scale = tag_rest[13:6];
+  assign tag_out_load = tag_rest[5];
+  assign tag_out_addr = tag_rest[4:2];
+  assign tag_out_last = tag_rest[1];
+  assign tag_out_first = tag_rest[0];
+  assign tag_load = tag[6];
+  assign tag_valid = tag[0];
+  assign read_data_63 = accumulators[accumulators_address];
+  assign entering = tag_valid & advance;
+  assign there = tag_valid_2 & fresh;
+  assign word_next = (entering & tag_load) ? (word_at == 2'd2 ? 2'd0 : word_at + 2'd1) : word_at;
+  assign s_loaded = there & tag_out_load;
+  assign write_en_53 = valid_2 & ~last_2;
+  assign tag_out = {tag_rest, tag_valid_2};
+  always @(posedge clk) begin
+    if (write_en_53) accumulators[addr_2] <= total;
+    if (wrote) queue[free] <= rounded;
+    if (s_write) words[word_free] <= s;
+    accumulators_address <= addr_1;
+    c <= queue[oldest_next];
+    word <= words[word_next];
+    p_q <= p;
+    if (rst) fresh <= 1'b0;
+    else fresh <= advance;
+    if (rst) tag_valid_2 <= 1'b0;
+    else if (advance) tag_valid_2 <= tag_valid;
+    if (advance) tag_rest <= tag[46:1];
+    if (rst) word_at <= 2'd2;
+    else word_at <= word_next;
+    if (rst) word_free <= 2'd0;
+    else if (s_write) word_free <= word_free == 2'd2 ? 2'd0 : word_free + 2'd1;
+    normalized <= number;
+    if (rst) valid_1 <= 1'b0;
+    else valid_1 <= there;
+    first_1 <= tag_out_first;
+    last_1 <= tag_out_last;
+    addr_1 <= tag_out_addr;
+    scale_1 <= word;
+    row_scale_1 <= tag_out_row_scale;
+    scaled <= term;
+    if (rst) valid_2 <= 1'b0;
+    else valid_2 <= valid_1;
+    first_2 <= first_1;
+    last_2 <= last_1;
+    addr_2 <= addr_1;
+    accumulated <= total;
+    if (rst) valid_3 <= 1'b0;
+    else valid_3 <= valid_2 & last_2;
+    rounded <= converted;
+    if (rst) wrote <= 1'b0;
+    else wrote <= valid_3;
+    if (rst) oldest <= 4'd0;
+    else oldest <= oldest_next;
+    if (rst) free <= 4'd0;
+    else if (wrote) free <= free == 4'd15 ? 4'd0 : free + 4'd1;
+  end
+  nvfp4_os8x8_outlet_add add (.held(first_2 ? 32'd0 : read_data_63), .sum(total), .term(scaled));
+  nvfp4_os8x8_outlet_normalize normalize (.number(number), .p(p_q));
+  nvfp4_os8x8_outlet_round round (.c(converted), .factor(tag_out_factor), .p(accumulated));
+  nvfp4_os8x8_outlet_scale scale (.number(normalized), .row_scale(row_scale_1), .scale(scale_1), .term(term));
+endmodule
+
+// One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
+module nvfp4_os8x8_outlet_column_2 (
+  input  wire clk,
+  input  wire rst,
+  input  wire [12:0] p,
+  input  wire [46:0] tag,
+  output wire [46:0] tag_out,
+  output reg  wrote,
+  output reg  [31:0] c,
+  input  wire [7:0] s,
+  input  wire s_write,
+  output wire s_loaded,
+  input  wire advance,
+  input  wire pop
+);
+  reg [31:0] accumulated;
+  reg [31:0] accumulators [7:0];
+  reg [2:0] addr_1;
+  reg [2:0] addr_2;
+  wire [31:0] converted;
+  wire entering;
+  reg first_1;
+  reg first_2;
+  reg [3:0] free;
+  reg fresh;
+  reg last_1;
+  reg last_2;
+  reg [17:0] normalized;
+  wire [17:0] number;
+  reg [3:0] oldest;
+  wire [3:0] oldest_next;
+  reg [12:0] p_q;
+  reg [31:0] queue [14:0];
+  wire [31:0] read_data_63;
+  reg [31:0] rounded;
+  reg [7:0] row_scale_1;
+  reg [7:0] scale_1;
+  reg [32:0] scaled;
+  wire tag_load;
+  wire [2:0] tag_out_addr;
+  wire [31:0] tag_out_factor;
+  wire tag_out_first;
+  wire tag_out_last;
+  wire tag_out_load;
+  wire [7:0] tag_out_row_scale;
+  reg [45:0] tag_rest;
+  wire tag_valid;
+  reg tag_valid_2;
+  wire [32:0] term;
+  wire there;
+  wire [31:0] total;
+  reg valid_1;
+  reg valid_2;
+  reg valid_3;
+  reg [7:0] word;
+  reg [1:0] word_at;
+  reg [1:0] word_free;
+  wire [1:0] word_next;
+  reg [7:0] words [2:0];
+  wire write_en_53;
+  reg [2:0] accumulators_address;
+  assign oldest_next = pop ? (oldest == 4'd14 ? 4'd0 : oldest + 4'd1) : oldest;
+  assign tag_out_factor = tag_rest[45:14];
+  assign tag_out_row_scale = tag_rest[13:6];
+  assign tag_out_load = tag_rest[5];
+  assign tag_out_addr = tag_rest[4:2];
+  assign tag_out_last = tag_rest[1];
+  assign tag_out_first = tag_rest[0];
+  assign tag_load = tag[6];
+  assign tag_valid = tag[0];
+  assign read_data_63 = accumulators[accumulators_address];
+  assign entering = tag_valid & advance;
+  assign there = tag_valid_2 & fresh;
+  assign word_next = (entering & tag_load) ? (word_at == 2'd2 ? 2'd0 : word_at + 2'd1) : word_at;
+  assign s_loaded = there & tag_out_load;
+  assign write_en_53 = valid_2 & ~last_2;
+  assign tag_out = {tag_rest, tag_valid_2};
+  always @(posedge clk) begin
+    if (write_en_53) accumulators[addr_2] <= total;
+    if (wrote) queue[free] <= rounded;
+    if (s_write) words[word_free] <= s;
+    accumulators_address <= addr_1;
+    c <= queue[oldest_next];
+    word <= words[word_next];
+    p_q <= p;
+    if (rst) fresh <= 1'b0;
+    else fresh <= advance;
+    if (rst) tag_valid_2 <= 1'b0;
+    else if (advance) tag_valid_2 <= tag_valid;
+    if (advance) tag_rest <= tag[46:1];
+    if (rst) word_at <= 2'd2;
+    else word_at <= word_next;
+    if (rst) word_free <= 2'd0;
+    else if (s_write) word_free <= word_free == 2'd2 ? 2'd0 : word_free + 2'd1;
+    normalized <= number;
+    if (rst) valid_1 <= 1'b0;
+    else valid_1 <= there;
+    first_1 <= tag_out_first;
+    last_1 <= tag_out_last;
+    addr_1 <= tag_out_addr;
+    scale_1 <= word;
+    row_scale_1 <= tag_out_row_scale;
+    scaled <= term;
+    if (rst) valid_2 <= 1'b0;
+    else valid_2 <= valid_1;
+    first_2 <= first_1;
+    last_2 <= last_1;
+    addr_2 <= addr_1;
+    accumulated <= total;
+    if (rst) valid_3 <= 1'b0;
+    else valid_3 <= valid_2 & last_2;
+    rounded <= converted;
+    if (rst) wrote <= 1'b0;
+    else wrote <= valid_3;
+    if (rst) oldest <= 4'd0;
+    else oldest <= oldest_next;
+    if (rst) free <= 4'd0;
+    else if (wrote) free <= free == 4'd14 ? 4'd0 : free + 4'd1;
+  end
+  nvfp4_os8x8_outlet_add add (.held(first_2 ? 32'd0 : read_data_63), .sum(total), .term(scaled));
+  nvfp4_os8x8_outlet_normalize normalize (.number(number), .p(p_q));
+  nvfp4_os8x8_outlet_round round (.c(converted), .factor(tag_out_factor), .p(accumulated));
+  nvfp4_os8x8_outlet_scale scale (.number(normalized), .row_scale(row_scale_1), .scale(scale_1), .term(term));
+endmodule
+
+// One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
+module nvfp4_os8x8_outlet_column_3 (
+  input  wire clk,
+  input  wire rst,
+  input  wire [12:0] p,
+  input  wire [46:0] tag,
+  output wire [46:0] tag_out,
+  output reg  wrote,
+  output reg  [31:0] c,
+  input  wire [7:0] s,
+  input  wire s_write,
+  output wire s_loaded,
+  input  wire advance,
+  input  wire pop
+);
+  reg [31:0] accumulated;
+  reg [31:0] accumulators [7:0];
+  reg [2:0] addr_1;
+  reg [2:0] addr_2;
+  wire [31:0] converted;
+  wire entering;
+  reg first_1;
+  reg first_2;
+  reg [3:0] free;
+  reg fresh;
+  reg last_1;
+  reg last_2;
+  reg [17:0] normalized;
+  wire [17:0] number;
+  reg [3:0] oldest;
+  wire [3:0] oldest_next;
+  reg [12:0] p_q;
+  reg [31:0] queue [13:0];
+  wire [31:0] read_data_63;
+  reg [31:0] rounded;
+  reg [7:0] row_scale_1;
+  reg [7:0] scale_1;
+  reg [32:0] scaled;
+  wire tag_load;
+  wire [2:0] tag_out_addr;
+  wire [31:0] tag_out_factor;
+  wire tag_out_first;
+  wire tag_out_last;
+  wire tag_out_load;
+  wire [7:0] tag_out_row_scale;
+  reg [45:0] tag_rest;
+  wire tag_valid;
+  reg tag_valid_2;
+  wire [32:0] term;
+  wire there;
+  wire [31:0] total;
+  reg valid_1;
+  reg valid_2;
+  reg valid_3;
+  reg [7:0] word;
+  reg [1:0] word_at;
+  reg [1:0] word_free;
+  wire [1:0] word_next;
+  reg [7:0] words [2:0];
+  wire write_en_53;
+  reg [2:0] accumulators_address;
+  assign oldest_next = pop ? (oldest == 4'd13 ? 4'd0 : oldest + 4'd1) : oldest;
+  assign tag_out_factor = tag_rest[45:14];
+  assign tag_out_row_scale = tag_rest[13:6];
+  assign tag_out_load = tag_rest[5];
+  assign tag_out_addr = tag_rest[4:2];
+  assign tag_out_last = tag_rest[1];
+  assign tag_out_first = tag_rest[0];
+  assign tag_load = tag[6];
+  assign tag_valid = tag[0];
+  assign read_data_63 = accumulators[accumulators_address];
+  assign entering = tag_valid & advance;
+  assign there = tag_valid_2 & fresh;
+  assign word_next = (entering & tag_load) ? (word_at == 2'd2 ? 2'd0 : word_at + 2'd1) : word_at;
+  assign s_loaded = there & tag_out_load;
+  assign write_en_53 = valid_2 & ~last_2;
+  assign tag_out = {tag_rest, tag_valid_2};
+  always @(posedge clk) begin
+    if (write_en_53) accumulators[addr_2] <= total;
+    if (wrote) queue[free] <= rounded;
+    if (s_write) words[word_free] <= s;
+    accumulators_address <= addr_1;
+    c <= queue[oldest_next];
+    word <= words[word_next];
+    p_q <= p;
+    if (rst) fresh <= 1'b0;
+    else fresh <= advance;
+    if (rst) tag_valid_2 <= 1'b0;
+    else if (advance) tag_valid_2 <= tag_valid;
+    if (advance) tag_rest <= tag[46:1];
+    if (rst) word_at <= 2'd2;
+    else word_at <= word_next;
+    if (rst) word_free <= 2'd0;
+    else if (s_write) word_free <= word_free == 2'd2 ? 2'd0 : word_free + 2'd1;
+    normalized <= number;
+    if (rst) valid_1 <= 1'b0;
+    else valid_1 <= there;
+    first_1 <= tag_out_first;
+    last_1 <= tag_out_last;
+    addr_1 <= tag_out_addr;
+    scale_1 <= word;
+    row_scale_1 <= tag_out_row_scale;
+    scaled <= term;
+    if (rst) valid_2 <= 1'b0;
+    else valid_2 <= valid_1;
+    first_2 <= first_1;
+    last_2 <= last_1;
+    addr_2 <= addr_1;
+    accumulated <= total;
+    if (rst) valid_3 <= 1'b0;
+    else valid_3 <= valid_2 & last_2;
+    rounded <= converted;
+    if (rst) wrote <= 1'b0;
+    else wrote <= valid_3;
+    if (rst) oldest <= 4'd0;
+    else oldest <= oldest_next;
+    if (rst) free <= 4'd0;
+    else if (wrote) free <= free == 4'd13 ? 4'd0 : free + 4'd1;
+  end
+  nvfp4_os8x8_outlet_add add (.held(first_2 ? 32'd0 : read_data_63), .sum(total), .term(scaled));
+  nvfp4_os8x8_outlet_normalize normalize (.number(number), .p(p_q));
+  nvfp4_os8x8_outlet_round round (.c(converted), .factor(tag_out_factor), .p(accumulated));
+  nvfp4_os8x8_outlet_scale scale (.number(normalized), .row_scale(row_scale_1), .scale(scale_1), .term(term));
+endmodule
+
+// One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
+module nvfp4_os8x8_outlet_column_4 (
+  input  wire clk,
+  input  wire rst,
+  input  wire [12:0] p,
+  input  wire [46:0] tag,
+  output wire [46:0] tag_out,
+  output reg  wrote,
+  output reg  [31:0] c,
+  input  wire [7:0] s,
+  input  wire s_write,
+  output wire s_loaded,
+  input  wire advance,
+  input  wire pop
+);
+  reg [31:0] accumulated;
+  reg [31:0] accumulators [7:0];
+  reg [2:0] addr_1;
+  reg [2:0] addr_2;
+  wire [31:0] converted;
+  wire entering;
+  reg first_1;
+  reg first_2;
+  reg [3:0] free;
+  reg fresh;
+  reg last_1;
+  reg last_2;
+  reg [17:0] normalized;
+  wire [17:0] number;
+  reg [3:0] oldest;
+  wire [3:0] oldest_next;
+  reg [12:0] p_q;
+  reg [31:0] queue [12:0];
+  wire [31:0] read_data_63;
+  reg [31:0] rounded;
+  reg [7:0] row_scale_1;
+  reg [7:0] scale_1;
+  reg [32:0] scaled;
+  wire tag_load;
+  wire [2:0] tag_out_addr;
+  wire [31:0] tag_out_factor;
+  wire tag_out_first;
+  wire tag_out_last;
+  wire tag_out_load;
+  wire [7:0] tag_out_row_scale;
+  reg [45:0] tag_rest;
+  wire tag_valid;
+  reg tag_valid_2;
+  wire [32:0] term;
+  wire there;
+  wire [31:0] total;
+  reg valid_1;
+  reg valid_2;
+  reg valid_3;
+  reg [7:0] word;
+  reg [1:0] word_at;
+  reg [1:0] word_free;
+  wire [1:0] word_next;
+  reg [7:0] words [2:0];
+  wire write_en_53;
+  reg [2:0] accumulators_address;
+  assign oldest_next = pop ? (oldest == 4'd12 ? 4'd0 : oldest + 4'd1) : oldest;
+  assign tag_out_factor = tag_rest[45:14];
+  assign tag_out_row_scale = tag_rest[13:6];
+  assign tag_out_load = tag_rest[5];
+  assign tag_out_addr = tag_rest[4:2];
+  assign tag_out_last = tag_rest[1];
+  assign tag_out_first = tag_rest[0];
+  assign tag_load = tag[6];
+  assign tag_valid = tag[0];
+  assign read_data_63 = accumulators[accumulators_address];
+  assign entering = tag_valid & advance;
+  assign there = tag_valid_2 & fresh;
+  assign word_next = (entering & tag_load) ? (word_at == 2'd2 ? 2'd0 : word_at + 2'd1) : word_at;
+  assign s_loaded = there & tag_out_load;
+  assign write_en_53 = valid_2 & ~last_2;
+  assign tag_out = {tag_rest, tag_valid_2};
+  always @(posedge clk) begin
+    if (write_en_53) accumulators[addr_2] <= total;
+    if (wrote) queue[free] <= rounded;
+    if (s_write) words[word_free] <= s;
+    accumulators_address <= addr_1;
+    c <= queue[oldest_next];
+    word <= words[word_next];
+    p_q <= p;
+    if (rst) fresh <= 1'b0;
+    else fresh <= advance;
+    if (rst) tag_valid_2 <= 1'b0;
+    else if (advance) tag_valid_2 <= tag_valid;
+    if (advance) tag_rest <= tag[46:1];
+    if (rst) word_at <= 2'd2;
+    else word_at <= word_next;
+    if (rst) word_free <= 2'd0;
+    else if (s_write) word_free <= word_free == 2'd2 ? 2'd0 : word_free + 2'd1;
+    normalized <= number;
+    if (rst) valid_1 <= 1'b0;
+    else valid_1 <= there;
+    first_1 <= tag_out_first;
+    last_1 <= tag_out_last;
+    addr_1 <= tag_out_addr;
+    scale_1 <= word;
+    row_scale_1 <= tag_out_row_scale;
+    scaled <= term;
+    if (rst) valid_2 <= 1'b0;
+    else valid_2 <= valid_1;
+    first_2 <= first_1;
+    last_2 <= last_1;
+    addr_2 <= addr_1;
+    accumulated <= total;
+    if (rst) valid_3 <= 1'b0;
+    else valid_3 <= valid_2 & last_2;
+    rounded <= converted;
+    if (rst) wrote <= 1'b0;
+    else wrote <= valid_3;
+    if (rst) oldest <= 4'd0;
+    else oldest <= oldest_next;
+    if (rst) free <= 4'd0;
+    else if (wrote) free <= free == 4'd12 ? 4'd0 : free + 4'd1;
+  end
+  nvfp4_os8x8_outlet_add add (.held(first_2 ? 32'd0 : read_data_63), .sum(total), .term(scaled));
+  nvfp4_os8x8_outlet_normalize normalize (.number(number), .p(p_q));
+  nvfp4_os8x8_outlet_round round (.c(converted), .factor(tag_out_factor), .p(accumulated));
+  nvfp4_os8x8_outlet_scale scale (.number(normalized), .row_scale(row_scale_1), .scale(scale_1), .term(term));
+endmodule
+
+// One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
+module nvfp4_os8x8_outlet_column_5 (
+  input  wire clk,
+  input  wire rst,
+  input  wire [12:0] p,
+  input  wire [46:0] tag,
+  output wire [46:0] tag_out,
+  output reg  wrote,
+  output reg  [31:0] c,
+  input  wire [7:0] s,
+  input  wire s_write,
+  output wire s_loaded,
+  input  wire advance,
+  input  wire pop
+);
+  reg [31:0] accumulated;
+  reg [31:0] accumulators [7:0];
+  reg [2:0] addr_1;
+  reg [2:0] addr_2;
+  wire [31:0] converted;
+  wire entering;
+  reg first_1;
+  reg first_2;
+  reg [3:0] free;
+  reg fresh;
+  reg last_1;
+  reg last_2;
+  reg [17:0] normalized;
+  wire [17:0] number;
+  reg [3:0] oldest;
+  wire [3:0] oldest_next;
+  reg [12:0] p_q;
+  reg [31:0] queue [11:0];
+  wire [31:0] read_data_63;
+  reg [31:0] rounded;
+  reg [7:0] row_scale_1;
+  reg [7:0] scale_1;
+  reg [32:0] scaled;
+  wire tag_load;
+  wire [2:0] tag_out_addr;
+  wire [31:0] tag_out_factor;
+  wire tag_out_first;
+  wire tag_out_last;
+  wire tag_out_load;
+  wire [7:0] tag_out_row_scale;
+  reg [45:0] tag_rest;
+  wire tag_valid;
+  reg tag_valid_2;
+  wire [32:0] term;
+  wire there;
+  wire [31:0] total;
+  reg valid_1;
+  reg valid_2;
+  reg valid_3;
+  reg [7:0] word;
+  reg [1:0] word_at;
+  reg [1:0] word_free;
+  wire [1:0] word_next;
+  reg [7:0] words [2:0];
+  wire write_en_53;
+  reg [2:0] accumulators_address;
+  assign oldest_next = pop ? (oldest == 4'd11 ? 4'd0 : oldest + 4'd1) : oldest;
+  assign tag_out_factor = tag_rest[45:14];
+  assign tag_out_row_scale = tag_rest[13:6];
+  assign tag_out_load = tag_rest[5];
+  assign tag_out_addr = tag_rest[4:2];
+  assign tag_out_last = tag_rest[1];
+  assign tag_out_first = tag_rest[0];
+  assign tag_load = tag[6];
+  assign tag_valid = tag[0];
+  assign read_data_63 = accumulators[accumulators_address];
+  assign entering = tag_valid & advance;
+  assign there = tag_valid_2 & fresh;
+  assign word_next = (entering & tag_load) ? (word_at == 2'd2 ? 2'd0 : word_at + 2'd1) : word_at;
+  assign s_loaded = there & tag_out_load;
+  assign write_en_53 = valid_2 & ~last_2;
+  assign tag_out = {tag_rest, tag_valid_2};
+  always @(posedge clk) begin
+    if (write_en_53) accumulators[addr_2] <= total;
+    if (wrote) queue[free] <= rounded;
+    if (s_write) words[word_free] <= s;
+    accumulators_address <= addr_1;
+    c <= queue[oldest_next];
+    word <= words[word_next];
+    p_q <= p;
+    if (rst) fresh <= 1'b0;
+    else fresh <= advance;
+    if (rst) tag_valid_2 <= 1'b0;
+    else if (advance) tag_valid_2 <= tag_valid;
+    if (advance) tag_rest <= tag[46:1];
+    if (rst) word_at <= 2'd2;
+    else word_at <= word_next;
+    if (rst) word_free <= 2'd0;
+    else if (s_write) word_free <= word_free == 2'd2 ? 2'd0 : word_free + 2'd1;
+    normalized <= number;
+    if (rst) valid_1 <= 1'b0;
+    else valid_1 <= there;
+    first_1 <= tag_out_first;
+    last_1 <= tag_out_last;
+    addr_1 <= tag_out_addr;
+    scale_1 <= word;
+    row_scale_1 <= tag_out_row_scale;
+    scaled <= term;
+    if (rst) valid_2 <= 1'b0;
+    else valid_2 <= valid_1;
+    first_2 <= first_1;
+    last_2 <= last_1;
+    addr_2 <= addr_1;
+    accumulated <= total;
+    if (rst) valid_3 <= 1'b0;
+    else valid_3 <= valid_2 & last_2;
+    rounded <= converted;
+    if (rst) wrote <= 1'b0;
+    else wrote <= valid_3;
+    if (rst) oldest <= 4'd0;
+    else oldest <= oldest_next;
+    if (rst) free <= 4'd0;
+    else if (wrote) free <= free == 4'd11 ? 4'd0 : free + 4'd1;
+  end
+  nvfp4_os8x8_outlet_add add (.held(first_2 ? 32'd0 : read_data_63), .sum(total), .term(scaled));
+  nvfp4_os8x8_outlet_normalize normalize (.number(number), .p(p_q));
+  nvfp4_os8x8_outlet_round round (.c(converted), .factor(tag_out_factor), .p(accumulated));
+  nvfp4_os8x8_outlet_scale scale (.number(normalized), .row_scale(row_scale_1), .scale(scale_1), .term(term));
+endmodule
+
+// One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
+module nvfp4_os8x8_outlet_column_6 (
+  input  wire clk,
+  input  wire rst,
+  input  wire [12:0] p,
+  input  wire [46:0] tag,
+  output wire [46:0] tag_out,
+  output reg  wrote,
+  output reg  [31:0] c,
+  input  wire [7:0] s,
+  input  wire s_write,
+  output wire s_loaded,
+  input  wire advance,
+  input  wire pop
+);
+  reg [31:0] accumulated;
+  reg [31:0] accumulators [7:0];
+  reg [2:0] addr_1;
+  reg [2:0] addr_2;
+  wire [31:0] converted;
+  wire entering;
+  reg first_1;
+  reg first_2;
+  reg [3:0] free;
+  reg fresh;
+  reg last_1;
+  reg last_2;
+  reg [17:0] normalized;
+  wire [17:0] number;
+  reg [3:0] oldest;
+  wire [3:0] oldest_next;
+  reg [12:0] p_q;
+  reg [31:0] queue [10:0];
+  wire [31:0] read_data_63;
+  reg [31:0] rounded;
+  reg [7:0] row_scale_1;
+  reg [7:0] scale_1;
+  reg [32:0] scaled;
+  wire tag_load;
+  wire [2:0] tag_out_addr;
+  wire [31:0] tag_out_factor;
+  wire tag_out_first;
+  wire tag_out_last;
+  wire tag_out_load;
+  wire [7:0] tag_out_row_scale;
+  reg [45:0] tag_rest;
+  wire tag_valid;
+  reg tag_valid_2;
+  wire [32:0] term;
+  wire there;
+  wire [31:0] total;
+  reg valid_1;
+  reg valid_2;
+  reg valid_3;
+  reg [7:0] word;
+  reg [1:0] word_at;
+  reg [1:0] word_free;
+  wire [1:0] word_next;
+  reg [7:0] words [2:0];
+  wire write_en_53;
+  reg [2:0] accumulators_address;
+  assign oldest_next = pop ? (oldest == 4'd10 ? 4'd0 : oldest + 4'd1) : oldest;
+  assign tag_out_factor = tag_rest[45:14];
+  assign tag_out_row_scale = tag_rest[13:6];
+  assign tag_out_load = tag_rest[5];
+  assign tag_out_addr = tag_rest[4:2];
+  assign tag_out_last = tag_rest[1];
+  assign tag_out_first = tag_rest[0];
+  assign tag_load = tag[6];
+  assign tag_valid = tag[0];
+  assign read_data_63 = accumulators[accumulators_address];
+  assign entering = tag_valid & advance;
+  assign there = tag_valid_2 & fresh;
+  assign word_next = (entering & tag_load) ? (word_at == 2'd2 ? 2'd0 : word_at + 2'd1) : word_at;
+  assign s_loaded = there & tag_out_load;
+  assign write_en_53 = valid_2 & ~last_2;
+  assign tag_out = {tag_rest, tag_valid_2};
+  always @(posedge clk) begin
+    if (write_en_53) accumulators[addr_2] <= total;
+    if (wrote) queue[free] <= rounded;
+    if (s_write) words[word_free] <= s;
+    accumulators_address <= addr_1;
+    c <= queue[oldest_next];
+    word <= words[word_next];
+    p_q <= p;
+    if (rst) fresh <= 1'b0;
+    else fresh <= advance;
+    if (rst) tag_valid_2 <= 1'b0;
+    else if (advance) tag_valid_2 <= tag_valid;
+    if (advance) tag_rest <= tag[46:1];
+    if (rst) word_at <= 2'd2;
+    else word_at <= word_next;
+    if (rst) word_free <= 2'd0;
+    else if (s_write) word_free <= word_free == 2'd2 ? 2'd0 : word_free + 2'd1;
+    normalized <= number;
+    if (rst) valid_1 <= 1'b0;
+    else valid_1 <= there;
+    first_1 <= tag_out_first;
+    last_1 <= tag_out_last;
+    addr_1 <= tag_out_addr;
+    scale_1 <= word;
+    row_scale_1 <= tag_out_row_scale;
+    scaled <= term;
+    if (rst) valid_2 <= 1'b0;
+    else valid_2 <= valid_1;
+    first_2 <= first_1;
+    last_2 <= last_1;
+    addr_2 <= addr_1;
+    accumulated <= total;
+    if (rst) valid_3 <= 1'b0;
+    else valid_3 <= valid_2 & last_2;
+    rounded <= converted;
+    if (rst) wrote <= 1'b0;
+    else wrote <= valid_3;
+    if (rst) oldest <= 4'd0;
+    else oldest <= oldest_next;
+    if (rst) free <= 4'd0;
+    else if (wrote) free <= free == 4'd10 ? 4'd0 : free + 4'd1;
+  end
+  nvfp4_os8x8_outlet_add add (.held(first_2 ? 32'd0 : read_data_63), .sum(total), .term(scaled));
+  nvfp4_os8x8_outlet_normalize normalize (.number(number), .p(p_q));
+  nvfp4_os8x8_outlet_round round (.c(converted), .factor(tag_out_factor), .p(accumulated));
+  nvfp4_os8x8_outlet_scale scale (.number(normalized), .row_scale(row_scale_1), .scale(scale_1), .term(term));
+endmodule
+
+// One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
+module nvfp4_os8x8_outlet_column_7 (
+  input  wire clk,
+  input  wire rst,
+  input  wire [12:0] p,
+  input  wire [46:0] tag,
+  output wire [46:0] tag_out,
+  output reg  wrote,
+  output reg  [31:0] c,
+  input  wire [7:0] s,
+  input  wire s_write,
+  output wire s_loaded,
+  input  wire advance,
+  input  wire pop
+);
+  reg [31:0] accumulated;
+  reg [31:0] accumulators [7:0];
+  reg [2:0] addr_1;
+  reg [2:0] addr_2;
+  wire [31:0] converted;
+  wire entering;
+  reg first_1;
+  reg first_2;
+  reg [3:0] free;
+  reg fresh;
+  reg last_1;
+  reg last_2;
+  reg [17:0] normalized;
+  wire [17:0] number;
+  reg [3:0] oldest;
+  wire [3:0] oldest_next;
+  reg [12:0] p_q;
+  reg [31:0] queue [9:0];
+  wire [31:0] read_data_63;
+  reg [31:0] rounded;
+  reg [7:0] row_scale_1;
+  reg [7:0] scale_1;
+  reg [32:0] scaled;
+  wire tag_load;
+  wire [2:0] tag_out_addr;
+  wire [31:0] tag_out_factor;
+  wire tag_out_first;
+  wire tag_out_last;
+  wire tag_out_load;
+  wire [7:0] tag_out_row_scale;
+  reg [45:0] tag_rest;
+  wire tag_valid;
+  reg tag_valid_2;
+  wire [32:0] term;
+  wire there;
+  wire [31:0] total;
+  reg valid_1;
+  reg valid_2;
+  reg valid_3;
+  reg [7:0] word;
+  reg [1:0] word_at;
+  reg [1:0] word_free;
+  wire [1:0] word_next;
+  reg [7:0] words [2:0];
+  wire write_en_53;
+  reg [2:0] accumulators_address;
+  assign oldest_next = pop ? (oldest == 4'd9 ? 4'd0 : oldest + 4'd1) : oldest;
+  assign tag_out_factor = tag_rest[45:14];
+  assign tag_out_row_scale = tag_rest[13:6];
+  assign tag_out_load = tag_rest[5];
+  assign tag_out_addr = tag_rest[4:2];
+  assign tag_out_last = tag_rest[1];
+  assign tag_out_first = tag_rest[0];
+  assign tag_load = tag[6];
+  assign tag_valid = tag[0];
+  assign read_data_63 = accumulators[accumulators_address];
+  assign entering = tag_valid & advance;
+  assign there = tag_valid_2 & fresh;
+  assign word_next = (entering & tag_load) ? (word_at == 2'd2 ? 2'd0 : word_at + 2'd1) : word_at;
+  assign s_loaded = there & tag_out_load;
+  assign write_en_53 = valid_2 & ~last_2;
+  assign tag_out = {tag_rest, tag_valid_2};
+  always @(posedge clk) begin
+    if (write_en_53) accumulators[addr_2] <= total;
+    if (wrote) queue[free] <= rounded;
+    if (s_write) words[word_free] <= s;
+    accumulators_address <= addr_1;
+    c <= queue[oldest_next];
+    word <= words[word_next];
+    p_q <= p;
+    if (rst) fresh <= 1'b0;
+    else fresh <= advance;
+    if (rst) tag_valid_2 <= 1'b0;
+    else if (advance) tag_valid_2 <= tag_valid;
+    if (advance) tag_rest <= tag[46:1];
+    if (rst) word_at <= 2'd2;
+    else word_at <= word_next;
+    if (rst) word_free <= 2'd0;
+    else if (s_write) word_free <= word_free == 2'd2 ? 2'd0 : word_free + 2'd1;
+    normalized <= number;
+    if (rst) valid_1 <= 1'b0;
+    else valid_1 <= there;
+    first_1 <= tag_out_first;
+    last_1 <= tag_out_last;
+    addr_1 <= tag_out_addr;
+    scale_1 <= word;
+    row_scale_1 <= tag_out_row_scale;
+    scaled <= term;
+    if (rst) valid_2 <= 1'b0;
+    else valid_2 <= valid_1;
+    first_2 <= first_1;
+    last_2 <= last_1;
+    addr_2 <= addr_1;
+    accumulated <= total;
+    if (rst) valid_3 <= 1'b0;
+    else valid_3 <= valid_2 & last_2;
+    rounded <= converted;
+    if (rst) wrote <= 1'b0;
+    else wrote <= valid_3;
+    if (rst) oldest <= 4'd0;
+    else oldest <= oldest_next;
+    if (rst) free <= 4'd0;
+    else if (wrote) free <= free == 4'd9 ? 4'd0 : free + 4'd1;
+  end
+  nvfp4_os8x8_outlet_add add (.held(first_2 ? 32'd0 : read_data_63), .sum(total), .term(scaled));
+  nvfp4_os8x8_outlet_normalize normalize (.number(number), .p(p_q));
+  nvfp4_os8x8_outlet_round round (.c(converted), .factor(tag_out_factor), .p(accumulated));
+  nvfp4_os8x8_outlet_scale scale (.number(normalized), .row_scale(row_scale_1), .scale(scale_1), .term(term));
+endmodule
+
+// The normalized number of a group's sum; combinational.
+module nvfp4_os8x8_outlet_normalize (
+  input  wire [12:0] p,
+  output wire [17:0] number
+);
+  wire [12:0] sum_left_by1;
+  wire [12:0] sum_left_by2;
+  wire [12:0] sum_left_by4;
+  wire [12:0] sum_left_by8;
+  wire [12:0] sum_magnitude;
+  wire sum_zeros0_1;
+  wire sum_zeros0_2;
+  wire sum_zeros0_3;
+  wire sum_zeros0_4;
+  wire sum_zeros0_5;
+  wire sum_zeros0_6;
+  wire sum_zeros0_7;
+  wire [1:0] sum_zeros1_0;
+  wire [1:0] sum_zeros1_1;
+  wire [1:0] sum_zeros1_2;
+  wire [1:0] sum_zeros1_3;
+  wire [2:0] sum_zeros2_0;
+  wire [2:0] sum_zeros2_1;
+  wire [3:0] sum_zeros3_0;
+  wire sum_zeros_any0_1;
+  wire sum_zeros_any0_2;
+  wire sum_zeros_any0_3;
+  wire sum_zeros_any0_4;
+  wire sum_zeros_any0_5;
+  wire sum_zeros_any0_6;
+  wire sum_zeros_any0_7;
+  wire sum_zeros_any1_1;
+  wire sum_zeros_any1_2;
+  wire sum_zeros_any1_3;
+  wire sum_zeros_any2_1;
+  wire [12:0] n1;
+  assign sum_zeros_any0_1 = n1[0];
+  assign n1 = (p ^ {13{p[12]}}) + {12'd0, p[12]};
+  assign sum_magnitude = {n1[12:1], sum_zeros_any0_1};
+  assign sum_zeros0_1 = ~sum_zeros_any0_1;
+  assign sum_zeros_any0_2 = sum_magnitude[2] | sum_magnitude[1];
+  assign sum_zeros0_2 = ~sum_magnitude[2];
+  assign sum_zeros_any0_3 = sum_magnitude[4] | sum_magnitude[3];
+  assign sum_zeros0_3 = ~sum_magnitude[4];
+  assign sum_zeros_any0_4 = sum_magnitude[6] | sum_magnitude[5];
+  assign sum_zeros0_4 = ~sum_magnitude[6];
+  assign sum_zeros_any0_5 = sum_magnitude[8] | sum_magnitude[7];
+  assign sum_zeros0_5 = ~sum_magnitude[8];
+  assign sum_zeros_any0_6 = sum_magnitude[10] | sum_magnitude[9];
+  assign sum_zeros0_6 = ~sum_magnitude[10];
+  assign sum_zeros_any0_7 = sum_magnitude[12] | sum_magnitude[11];
+  assign sum_zeros0_7 = ~sum_magnitude[12];
+  assign sum_zeros1_0 = {~sum_zeros_any0_1, sum_zeros_any0_1 ? sum_zeros0_1 : 1'b1};
+  assign sum_zeros_any1_1 = sum_zeros_any0_3 | sum_zeros_any0_2;
+  assign sum_zeros1_1 = {~sum_zeros_any0_3, sum_zeros_any0_3 ? sum_zeros0_3 : sum_zeros0_2};
+  assign sum_zeros_any1_2 = sum_zeros_any0_5 | sum_zeros_any0_4;
+  assign sum_zeros1_2 = {~sum_zeros_any0_5, sum_zeros_any0_5 ? sum_zeros0_5 : sum_zeros0_4};
+  assign sum_zeros_any1_3 = sum_zeros_any0_7 | sum_zeros_any0_6;
+  assign sum_zeros1_3 = {~sum_zeros_any0_7, sum_zeros_any0_7 ? sum_zeros0_7 : sum_zeros0_6};
+  assign sum_zeros2_0 = {~sum_zeros_any1_1, sum_zeros_any1_1 ? sum_zeros1_1 : sum_zeros1_0};
+  assign sum_zeros_any2_1 = sum_zeros_any1_3 | sum_zeros_any1_2;
+  assign sum_zeros2_1 = {~sum_zeros_any1_3, sum_zeros_any1_3 ? sum_zeros1_3 : sum_zeros1_2};
+  assign sum_zeros3_0 = {~sum_zeros_any2_1, sum_zeros_any2_1 ? sum_zeros2_1 : sum_zeros2_0};
+  assign sum_left_by1 = sum_zeros3_0[0] ? {sum_magnitude[11:1], sum_zeros_any0_1, 1'b0} : {sum_magnitude[12:1],
+      sum_zeros_any0_1};
+  assign sum_left_by2 = sum_zeros3_0[1] ? {sum_left_by1[10:0], 2'd0} : sum_left_by1;
+  assign sum_left_by4 = sum_zeros3_0[2] ? {sum_left_by2[8:0], 4'd0} : sum_left_by2;
+  assign sum_left_by8 = sum_zeros_any2_1 ? sum_left_by4 : {sum_left_by4[4:0], 8'd0};
+  assign number = {p[12], sum_left_by8[12] ? 4'd12 - sum_zeros3_0 : 4'd0, sum_left_by8};
+endmodule
+
+// The result of a register, times the factor where there is one; combinational.
+module nvfp4_os8x8_outlet_round (
+  input  wire [31:0] p,
+  input  wire [31:0] factor,
+  output wire [31:0] c
+);
+  wire [7:0] factor_exponent;
+  wire factor_infinite;
+  wire [23:0] factor_left_by1;
+  wire [23:0] factor_left_by2;
+  wire [23:0] factor_left_by4;
+  wire [23:0] factor_left_by8;
+  wire [23:0] factor_left_by16;
+  wire factor_nan;
+  wire factor_normal;
+  wire [8:0] factor_normal_exponent;
+  wire [23:0] factor_significand;
+  wire factor_top;
+  wire factor_zeros0_4;
+  wire factor_zeros0_5;
+  wire factor_zeros0_6;
+  wire factor_zeros0_7;
+  wire factor_zeros0_8;
+  wire factor_zeros0_9;
+  wire factor_zeros0_10;
+  wire factor_zeros0_11;
+  wire factor_zeros0_12;
+  wire factor_zeros0_13;
+  wire factor_zeros0_14;
+  wire factor_zeros0_15;
+  wire [1:0] factor_zeros1_2;
+  wire [1:0] factor_zeros1_3;
+  wire [1:0] factor_zeros1_4;
+  wire [1:0] factor_zeros1_5;
+  wire [1:0] factor_zeros1_6;
+  wire [1:0] factor_zeros1_7;
+  wire [2:0] factor_zeros2_1;
+  wire [2:0] factor_zeros2_2;
+  wire [2:0] factor_zeros2_3;
+  wire [3:0] factor_zeros3_0;
+  wire [3:0] factor_zeros3_1;
+  wire [4:0] factor_zeros4_0;
+  wire factor_zeros_any0_4;
+  wire factor_zeros_any0_5;
+  wire factor_zeros_any0_6;
+  wire factor_zeros_any0_7;
+  wire factor_zeros_any0_8;
+  wire factor_zeros_any0_9;
+  wire factor_zeros_any0_10;
+  wire factor_zeros_any0_11;
+  wire factor_zeros_any0_12;
+  wire factor_zeros_any0_13;
+  wire factor_zeros_any0_14;
+  wire factor_zeros_any0_15;
+  wire factor_zeros_any1_2;
+  wire factor_zeros_any1_3;
+  wire factor_zeros_any1_4;
+  wire factor_zeros_any1_5;
+  wire factor_zeros_any1_6;
+  wire factor_zeros_any1_7;
+  wire factor_zeros_any2_1;
+  wire factor_zeros_any2_2;
+  wire factor_zeros_any2_3;
+  wire factor_zeros_any3_1;
+  wire [9:0] product_exponent;
+  wire product_infinite;
+  wire product_nan;
+  wire product_negative;
+  wire [47:0] product_normal;
+  wire [10:0] product_normal_exponent;
+  wire [47:0] product_significand;
+  wire [7:0] register_exponent;
+  wire register_infinite;
+  wire [23:0] register_left_by1;
+  wire [23:0] register_left_by2;
+  wire [23:0] register_left_by4;
+  wire [23:0] register_left_by8;
+  wire [23:0] register_left_by16;
+  wire register_nan;
+  wire register_normal;
+  wire [8:0] register_normal_exponent;
+  wire [23:0] register_significand;
+  wire register_top;
+  wire register_zeros0_4;
+  wire register_zeros0_5;
+  wire register_zeros0_6;
+  wire register_zeros0_7;
+  wire register_zeros0_8;
+  wire register_zeros0_9;
+  wire register_zeros0_10;
+  wire register_zeros0_11;
+  wire register_zeros0_12;
+  wire register_zeros0_13;
+  wire register_zeros0_14;
+  wire register_zeros0_15;
+  wire [1:0] register_zeros1_2;
+  wire [1:0] register_zeros1_3;
+  wire [1:0] register_zeros1_4;
+  wire [1:0] register_zeros1_5;
+  wire [1:0] register_zeros1_6;
+  wire [1:0] register_zeros1_7;
+  wire [2:0] register_zeros2_1;
+  wire [2:0] register_zeros2_2;
+  wire [2:0] register_zeros2_3;
+  wire [3:0] register_zeros3_0;
+  wire [3:0] register_zeros3_1;
+  wire [4:0] register_zeros4_0;
+  wire register_zeros_any0_4;
+  wire register_zeros_any0_5;
+  wire register_zeros_any0_6;
+  wire register_zeros_any0_7;
+  wire register_zeros_any0_8;
+  wire register_zeros_any0_9;
+  wire register_zeros_any0_10;
+  wire register_zeros_any0_11;
+  wire register_zeros_any0_12;
+  wire register_zeros_any0_13;
+  wire register_zeros_any0_14;
+  wire register_zeros_any0_15;
+  wire register_zeros_any1_2;
+  wire register_zeros_any1_3;
+  wire register_zeros_any1_4;
+  wire register_zeros_any1_5;
+  wire register_zeros_any1_6;
+  wire register_zeros_any1_7;
+  wire register_zeros_any2_1;
+  wire register_zeros_any2_2;
+  wire register_zeros_any2_3;
+  wire register_zeros_any3_1;
+  wire [50:0] rounded_aligned;
+  wire [11:0] rounded_apart;
+  wire [49:0] rounded_big;
+  wire [5:0] rounded_by;
+  wire [35:0] rounded_code;
+  wire [12:0] rounded_difference;
+  wire [11:0] rounded_exponent;
+  wire [51:0] rounded_left_by1;
+  wire [51:0] rounded_left_by2;
+  wire [51:0] rounded_left_by4;
+  wire [51:0] rounded_left_by8;
+  wire [51:0] rounded_left_by16;
+  wire [51:0] rounded_left_by32;
+  wire rounded_negative;
+  wire rounded_over;
+  wire [30:0] rounded_packed;
+  wire [11:0] rounded_place;
+  wire [11:0] rounded_place_x;
+  wire [49:0] rounded_right_by1;
+  wire [49:0] rounded_right_by2;
+  wire [49:0] rounded_right_by4;
+  wire [49:0] rounded_right_by8;
+  wire [49:0] rounded_right_by16;
+  wire [49:0] rounded_right_by32;
+  wire rounded_right_cut1;
+  wire rounded_right_cut2;
+  wire rounded_right_cut4;
+  wire rounded_right_cut8;
+  wire rounded_right_cut16;
+  wire rounded_right_cut32;
+  wire [11:0] rounded_room;
+  wire [51:0] rounded_size;
+  wire [49:0] rounded_small;
+  wire rounded_swap;
+  wire [52:0] rounded_total;
+  wire rounded_zeros0_6;
+  wire rounded_zeros0_7;
+  wire rounded_zeros0_8;
+  wire rounded_zeros0_9;
+  wire rounded_zeros0_10;
+  wire rounded_zeros0_11;
+  wire rounded_zeros0_12;
+  wire rounded_zeros0_13;
+  wire rounded_zeros0_14;
+  wire rounded_zeros0_15;
+  wire rounded_zeros0_16;
+  wire rounded_zeros0_17;
+  wire rounded_zeros0_18;
+  wire rounded_zeros0_19;
+  wire rounded_zeros0_20;
+  wire rounded_zeros0_21;
+  wire rounded_zeros0_22;
+  wire rounded_zeros0_23;
+  wire rounded_zeros0_24;
+  wire rounded_zeros0_25;
+  wire rounded_zeros0_26;
+  wire rounded_zeros0_27;
+  wire rounded_zeros0_28;
+  wire rounded_zeros0_29;
+  wire rounded_zeros0_30;
+  wire rounded_zeros0_31;
+  wire [1:0] rounded_zeros1_3;
+  wire [1:0] rounded_zeros1_4;
+  wire [1:0] rounded_zeros1_5;
+  wire [1:0] rounded_zeros1_6;
+  wire [1:0] rounded_zeros1_7;
+  wire [1:0] rounded_zeros1_8;
+  wire [1:0] rounded_zeros1_9;
+  wire [1:0] rounded_zeros1_10;
+  wire [1:0] rounded_zeros1_11;
+  wire [1:0] rounded_zeros1_12;
+  wire [1:0] rounded_zeros1_13;
+  wire [1:0] rounded_zeros1_14;
+  wire [1:0] rounded_zeros1_15;
+  wire [2:0] rounded_zeros2_1;
+  wire [2:0] rounded_zeros2_2;
+  wire [2:0] rounded_zeros2_3;
+  wire [2:0] rounded_zeros2_4;
+  wire [2:0] rounded_zeros2_5;
+  wire [2:0] rounded_zeros2_6;
+  wire [2:0] rounded_zeros2_7;
+  wire [3:0] rounded_zeros3_0;
+  wire [3:0] rounded_zeros3_1;
+  wire [3:0] rounded_zeros3_2;
+  wire [3:0] rounded_zeros3_3;
+  wire [4:0] rounded_zeros4_0;
+  wire [4:0] rounded_zeros4_1;
+  wire [5:0] rounded_zeros5_0;
+  wire rounded_zeros_any0_6;
+  wire rounded_zeros_any0_7;
+  wire rounded_zeros_any0_8;
+  wire rounded_zeros_any0_9;
+  wire rounded_zeros_any0_10;
+  wire rounded_zeros_any0_11;
+  wire rounded_zeros_any0_12;
+  wire rounded_zeros_any0_13;
+  wire rounded_zeros_any0_14;
+  wire rounded_zeros_any0_15;
+  wire rounded_zeros_any0_16;
+  wire rounded_zeros_any0_17;
+  wire rounded_zeros_any0_18;
+  wire rounded_zeros_any0_19;
+  wire rounded_zeros_any0_20;
+  wire rounded_zeros_any0_21;
+  wire rounded_zeros_any0_22;
+  wire rounded_zeros_any0_23;
+  wire rounded_zeros_any0_24;
+  wire rounded_zeros_any0_25;
+  wire rounded_zeros_any0_26;
+  wire rounded_zeros_any0_27;
+  wire rounded_zeros_any0_28;
+  wire rounded_zeros_any0_29;
+  wire rounded_zeros_any0_30;
+  wire rounded_zeros_any0_31;
+  wire rounded_zeros_any1_3;
+  wire rounded_zeros_any1_4;
+  wire rounded_zeros_any1_5;
+  wire rounded_zeros_any1_6;
+  wire rounded_zeros_any1_7;
+  wire rounded_zeros_any1_8;
+  wire rounded_zeros_any1_9;
+  wire rounded_zeros_any1_10;
+  wire rounded_zeros_any1_11;
+  wire rounded_zeros_any1_12;
+  wire rounded_zeros_any1_13;
+  wire rounded_zeros_any1_14;
+  wire rounded_zeros_any1_15;
+  wire rounded_zeros_any2_2;
+  wire rounded_zeros_any2_3;
+  wire rounded_zeros_any2_4;
+  wire rounded_zeros_any2_5;
+  wire rounded_zeros_any2_6;
+  wire rounded_zeros_any2_7;
+  wire rounded_zeros_any3_1;
+  wire rounded_zeros_any3_2;
+  wire rounded_zeros_any3_3;
+  wire rounded_zeros_any4_1;
+  wire [52:0] n1;
+  wire n2;
+  wire n3;
+  wire n4;
+  wire [31:0] n5;
+  assign register_exponent = p[30:23] - {7'd0, register_normal};
+  assign register_normal_exponent = register_left_by16[23] ? {1'b0, register_exponent} + 9'd23 - {4'd0,
+      register_zeros4_0} : 9'd0;
+  assign factor_exponent = factor[30:23] - {7'd0, factor_normal};
+  assign factor_normal_exponent = factor_left_by16[23] ? {1'b0, factor_exponent} + 9'd23 - {4'd0, factor_zeros4_0} :
+      9'd0;
+  assign product_normal = product_significand[47] ? product_significand : {product_significand[46:0], 1'b0};
+  assign rounded_apart = rounded_swap ? (-rounded_difference[11:0]) : rounded_difference[11:0];
+  assign rounded_total = n1 + {52'd0, product_negative};
+  assign rounded_size = (rounded_total[51:0] ^ {52{rounded_total[52]}}) + {51'd0, rounded_total[52]};
+  assign rounded_room = rounded_place - 12'd171;
+  assign rounded_by = {6'd0, rounded_zeros5_0} > rounded_room ? rounded_room[5:0] : rounded_zeros5_0;
+  assign rounded_exponent = (|rounded_size) ? rounded_room - {6'd0, rounded_by} : 12'd0;
+  assign rounded_code = {1'b0, rounded_exponent, 23'd0} + {12'd0, rounded_left_by32[51:28]} + {35'd0, n2};
+  assign register_normal = |p[30:23];
+  assign register_top = &p[30:23];
+  assign register_nan = register_top & (|p[22:0]);
+  assign register_infinite = register_top & ~(|p[22:0]);
+  assign register_significand = (register_nan | register_infinite) ? 24'd0 : {register_normal, p[22:0]};
+  assign register_zeros_any0_4 = register_significand[1] | register_significand[0];
+  assign register_zeros0_4 = ~register_significand[1];
+  assign register_zeros_any0_5 = register_significand[3] | register_significand[2];
+  assign register_zeros0_5 = ~register_significand[3];
+  assign register_zeros_any0_6 = register_significand[5] | register_significand[4];
+  assign register_zeros0_6 = ~register_significand[5];
+  assign register_zeros_any0_7 = register_significand[7] | register_significand[6];
+  assign register_zeros0_7 = ~register_significand[7];
+  assign register_zeros_any0_8 = register_significand[9] | register_significand[8];
+  assign register_zeros0_8 = ~register_significand[9];
+  assign register_zeros_any0_9 = register_significand[11] | register_significand[10];
+  assign register_zeros0_9 = ~register_significand[11];
+  assign register_zeros_any0_10 = register_significand[13] | register_significand[12];
+  assign register_zeros0_10 = ~register_significand[13];
+  assign register_zeros_any0_11 = register_significand[15] | register_significand[14];
+  assign register_zeros0_11 = ~register_significand[15];
+  assign register_zeros_any0_12 = register_significand[17] | register_significand[16];
+  assign register_zeros0_12 = ~register_significand[17];
+  assign register_zeros_any0_13 = register_significand[19] | register_significand[18];
+  assign register_zeros0_13 = ~register_significand[19];
+  assign register_zeros_any0_14 = register_significand[21] | register_significand[20];
+  assign register_zeros0_14 = ~register_significand[21];
+  assign register_zeros_any0_15 = register_significand[23] | register_significand[22];
+  assign register_zeros0_15 = ~register_significand[23];
+  assign register_zeros_any1_2 = register_zeros_any0_5 | register_zeros_any0_4;
+  assign register_zeros1_2 = {~register_zeros_any0_5, register_zeros_any0_5 ? register_zeros0_5 : register_zeros0_4};
+  assign register_zeros_any1_3 = register_zeros_any0_7 | register_zeros_any0_6;
+  assign register_zeros1_3 = {~register_zeros_any0_7, register_zeros_any0_7 ? register_zeros0_7 : register_zeros0_6};
+  assign register_zeros_any1_4 = register_zeros_any0_9 | register_zeros_any0_8;
+  assign register_zeros1_4 = {~register_zeros_any0_9, register_zeros_any0_9 ? register_zeros0_9 : register_zeros0_8};
+  assign register_zeros_any1_5 = register_zeros_any0_11 | register_zeros_any0_10;
+  assign register_zeros1_5 = {~register_zeros_any0_11, register_zeros_any0_11 ? register_zeros0_11 :
+      register_zeros0_10};
+  assign register_zeros_any1_6 = register_zeros_any0_13 | register_zeros_any0_12;
+  assign register_zeros1_6 = {~register_zeros_any0_13, register_zeros_any0_13 ? register_zeros0_13 :
+      register_zeros0_12};
+  assign register_zeros_any1_7 = register_zeros_any0_15 | register_zeros_any0_14;
+  assign register_zeros1_7 = {~register_zeros_any0_15, register_zeros_any0_15 ? register_zeros0_15 :
+      register_zeros0_14};
+  assign register_zeros_any2_1 = register_zeros_any1_3 | register_zeros_any1_2;
+  assign register_zeros2_1 = {~register_zeros_any1_3, register_zeros_any1_3 ? register_zeros1_3 : register_zeros1_2};
+  assign register_zeros_any2_2 = register_zeros_any1_5 | register_zeros_any1_4;
+  assign register_zeros2_2 = {~register_zeros_any1_5, register_zeros_any1_5 ? register_zeros1_5 : register_zeros1_4};
+  assign register_zeros_any2_3 = register_zeros_any1_7 | register_zeros_any1_6;
+  assign register_zeros2_3 = {~register_zeros_any1_7, register_zeros_any1_7 ? register_zeros1_7 : register_zeros1_6};
+  assign register_zeros3_0 = {~register_zeros_any2_1, register_zeros_any2_1 ? register_zeros2_1 : 3'd7};
+  assign register_zeros_any3_1 = register_zeros_any2_3 | register_zeros_any2_2;
+  assign register_zeros3_1 = {~register_zeros_any2_3, register_zeros_any2_3 ? register_zeros2_3 : register_zeros2_2};
+  assign register_zeros4_0 = {~register_zeros_any3_1, register_zeros_any3_1 ? register_zeros3_1 : register_zeros3_0};
+  assign register_left_by1 = register_zeros4_0[0] ? {register_significand[22:0], 1'b0} : register_significand;
+  assign register_left_by2 = register_zeros4_0[1] ? {register_left_by1[21:0], 2'd0} : register_left_by1;
+  assign register_left_by4 = register_zeros4_0[2] ? {register_left_by2[19:0], 4'd0} : register_left_by2;
+  assign register_left_by8 = register_zeros4_0[3] ? {register_left_by4[15:0], 8'd0} : register_left_by4;
+  assign register_left_by16 = register_zeros_any3_1 ? register_left_by8 : {register_left_by8[7:0], 16'd0};
+  assign factor_normal = |factor[30:23];
+  assign factor_top = &factor[30:23];
+  assign factor_nan = factor_top & (|factor[22:0]);
+  assign factor_infinite = factor_top & ~(|factor[22:0]);
+  assign factor_significand = (factor_nan | factor_infinite) ? 24'd0 : {factor_normal, factor[22:0]};
+  assign factor_zeros_any0_4 = factor_significand[1] | factor_significand[0];
+  assign factor_zeros0_4 = ~factor_significand[1];
+  assign factor_zeros_any0_5 = factor_significand[3] | factor_significand[2];
+  assign factor_zeros0_5 = ~factor_significand[3];
+  assign factor_zeros_any0_6 = factor_significand[5] | factor_significand[4];
+  assign factor_zeros0_6 = ~factor_significand[5];
+  assign factor_zeros_any0_7 = factor_significand[7] | factor_significand[6];
+  assign factor_zeros0_7 = ~factor_significand[7];
+  assign factor_zeros_any0_8 = factor_significand[9] | factor_significand[8];
+  assign factor_zeros0_8 = ~factor_significand[9];
+  assign factor_zeros_any0_9 = factor_significand[11] | factor_significand[10];
+  assign factor_zeros0_9 = ~factor_significand[11];
+  assign factor_zeros_any0_10 = factor_significand[13] | factor_significand[12];
+  assign factor_zeros0_10 = ~factor_significand[13];
+  assign factor_zeros_any0_11 = factor_significand[15] | factor_significand[14];
+  assign factor_zeros0_11 = ~factor_significand[15];
+  assign factor_zeros_any0_12 = factor_significand[17] | factor_significand[16];
+  assign factor_zeros0_12 = ~factor_significand[17];
+  assign factor_zeros_any0_13 = factor_significand[19] | factor_significand[18];
+  assign factor_zeros0_13 = ~factor_significand[19];
+  assign factor_zeros_any0_14 = factor_significand[21] | factor_significand[20];
+  assign factor_zeros0_14 = ~factor_significand[21];
+  assign factor_zeros_any0_15 = factor_significand[23] | factor_significand[22];
+  assign factor_zeros0_15 = ~factor_significand[23];
+  assign factor_zeros_any1_2 = factor_zeros_any0_5 | factor_zeros_any0_4;
+  assign factor_zeros1_2 = {~factor_zeros_any0_5, factor_zeros_any0_5 ? factor_zeros0_5 : factor_zeros0_4};
+  assign factor_zeros_any1_3 = factor_zeros_any0_7 | factor_zeros_any0_6;
+  assign factor_zeros1_3 = {~factor_zeros_any0_7, factor_zeros_any0_7 ? factor_zeros0_7 : factor_zeros0_6};
+  assign factor_zeros_any1_4 = factor_zeros_any0_9 | factor_zeros_any0_8;
+  assign factor_zeros1_4 = {~factor_zeros_any0_9, factor_zeros_any0_9 ? factor_zeros0_9 : factor_zeros0_8};
+  assign factor_zeros_any1_5 = factor_zeros_any0_11 | factor_zeros_any0_10;
+  assign factor_zeros1_5 = {~factor_zeros_any0_11, factor_zeros_any0_11 ? factor_zeros0_11 : factor_zeros0_10};
+  assign factor_zeros_any1_6 = factor_zeros_any0_13 | factor_zeros_any0_12;
+  assign factor_zeros1_6 = {~factor_zeros_any0_13, factor_zeros_any0_13 ? factor_zeros0_13 : factor_zeros0_12};
+  assign factor_zeros_any1_7 = factor_zeros_any0_15 | factor_zeros_any0_14;
+  assign factor_zeros1_7 = {~factor_zeros_any0_15, factor_zeros_any0_15 ? factor_zeros0_15 : factor_zeros0_14};
+  assign factor_zeros_any2_1 = factor_zeros_any1_3 | factor_zeros_any1_2;
+  assign factor_zeros2_1 = {~factor_zeros_any1_3, factor_zeros_any1_3 ? factor_zeros1_3 : factor_zeros1_2};
+  assign factor_zeros_any2_2 = factor_zeros_any1_5 | factor_zeros_any1_4;
+  assign factor_zeros2_2 = {~factor_zeros_any1_5, factor_zeros_any1_5 ? factor_zeros1_5 : factor_zeros1_4};
+  assign factor_zeros_any2_3 = factor_zeros_any1_7 | factor_zeros_any1_6;
+  assign factor_zeros2_3 = {~factor_zeros_any1_7, factor_zeros_any1_7 ? factor_zeros1_7 : factor_zeros1_6};
+  assign factor_zeros3_0 = {~factor_zeros_any2_1, factor_zeros_any2_1 ? factor_zeros2_1 : 3'd7};
+  assign factor_zeros_any3_1 = factor_zeros_any2_3 | factor_zeros_any2_2;
+  assign factor_zeros3_1 = {~factor_zeros_any2_3, factor_zeros_any2_3 ? factor_zeros2_3 : factor_zeros2_2};
+  assign factor_zeros4_0 = {~factor_zeros_any3_1, factor_zeros_any3_1 ? factor_zeros3_1 : factor_zeros3_0};
+  assign factor_left_by1 = factor_zeros4_0[0] ? {factor_significand[22:0], 1'b0} : factor_significand;
+  assign factor_left_by2 = factor_zeros4_0[1] ? {factor_left_by1[21:0], 2'd0} : factor_left_by1;
+  assign factor_left_by4 = factor_zeros4_0[2] ? {factor_left_by2[19:0], 4'd0} : factor_left_by2;
+  assign factor_left_by8 = factor_zeros4_0[3] ? {factor_left_by4[15:0], 8'd0} : factor_left_by4;
+  assign factor_left_by16 = factor_zeros_any3_1 ? factor_left_by8 : {factor_left_by8[7:0], 16'd0};
+  assign product_significand = register_left_by16 * factor_left_by16;
+  assign product_exponent = {1'b0, register_normal_exponent} + {1'b0, factor_normal_exponent};
+  assign product_negative = p[31] ^ factor[31];
+  assign n3 = register_nan | factor_nan | (register_infinite & ~(|factor_left_by16) & ~factor_infinite);
+  assign product_nan = n3 | (factor_infinite & ~(|register_left_by16) & ~register_infinite);
+  assign product_infinite = (register_infinite | factor_infinite) & ~product_nan;
+  assign product_normal_exponent = {1'b0, product_exponent} + {10'd0, product_significand[47]};
+  assign rounded_place_x = {1'b0, product_normal_exponent};
+  assign rounded_difference = {1'b0, rounded_place_x} - 13'd172;
+  assign rounded_swap = rounded_difference[12] | ~(|product_normal);
+  assign rounded_place = rounded_swap ? 12'd172 : rounded_place_x;
+  assign rounded_big = rounded_swap ? 50'd0 : {product_normal, 2'd0};
+  assign rounded_small = rounded_swap ? {product_normal, 2'd0} : 50'd0;
+  assign rounded_right_by1 = rounded_apart[0] ? {1'b0, rounded_small[49:1]} : rounded_small;
+  assign rounded_right_cut1 = rounded_apart[0] & rounded_small[0];
+  assign rounded_right_by2 = rounded_apart[1] ? {2'd0, rounded_right_by1[49:2]} : rounded_right_by1;
+  assign rounded_right_cut2 = rounded_apart[1] & (|rounded_right_by1[1:0]);
+  assign rounded_right_by4 = rounded_apart[2] ? {4'd0, rounded_right_by2[49:4]} : rounded_right_by2;
+  assign rounded_right_cut4 = rounded_apart[2] & (|rounded_right_by2[3:0]);
+  assign rounded_right_by8 = rounded_apart[3] ? {8'd0, rounded_right_by4[49:8]} : rounded_right_by4;
+  assign rounded_right_cut8 = rounded_apart[3] & (|rounded_right_by4[7:0]);
+  assign rounded_right_by16 = rounded_apart[4] ? {16'd0, rounded_right_by8[49:16]} : rounded_right_by8;
+  assign rounded_right_cut16 = rounded_apart[4] & (|rounded_right_by8[15:0]);
+  assign rounded_right_by32 = rounded_apart[5] ? {32'd0, rounded_right_by16[49:32]} : rounded_right_by16;
+  assign rounded_right_cut32 = rounded_apart[5] & (|rounded_right_by16[31:0]);
+  assign n4 = |{rounded_right_cut32, rounded_right_cut16, rounded_right_cut8, rounded_right_cut4, rounded_right_cut2,
+      rounded_right_cut1};
+  assign rounded_aligned = {(|rounded_apart[11:6]) ? 50'd0 : rounded_right_by32, (|rounded_apart[11:6]) ?
+      (|rounded_small) : n4};
+  assign n1 = {2'd0, rounded_big, 1'b0} + {{2{product_negative}}, rounded_aligned ^ {51{product_negative}}};
+  assign rounded_negative = (|rounded_size) ? (rounded_swap ? 1'b0 : product_negative) ^ rounded_total[52] : 1'b0;
+  assign rounded_zeros_any0_6 = rounded_size[1] | rounded_size[0];
+  assign rounded_zeros0_6 = ~rounded_size[1];
+  assign rounded_zeros_any0_7 = rounded_size[3] | rounded_size[2];
+  assign rounded_zeros0_7 = ~rounded_size[3];
+  assign rounded_zeros_any0_8 = rounded_size[5] | rounded_size[4];
+  assign rounded_zeros0_8 = ~rounded_size[5];
+  assign rounded_zeros_any0_9 = rounded_size[7] | rounded_size[6];
+  assign rounded_zeros0_9 = ~rounded_size[7];
+  assign rounded_zeros_any0_10 = rounded_size[9] | rounded_size[8];
+  assign rounded_zeros0_10 = ~rounded_size[9];
+  assign rounded_zeros_any0_11 = rounded_size[11] | rounded_size[10];
+  assign rounded_zeros0_11 = ~rounded_size[11];
+  assign rounded_zeros_any0_12 = rounded_size[13] | rounded_size[12];
+  assign rounded_zeros0_12 = ~rounded_size[13];
+  assign rounded_zeros_any0_13 = rounded_size[15] | rounded_size[14];
+  assign rounded_zeros0_13 = ~rounded_size[15];
+  assign rounded_zeros_any0_14 = rounded_size[17] | rounded_size[16];
+  assign rounded_zeros0_14 = ~rounded_size[17];
+  assign rounded_zeros_any0_15 = rounded_size[19] | rounded_size[18];
+  assign rounded_zeros0_15 = ~rounded_size[19];
+  assign rounded_zeros_any0_16 = rounded_size[21] | rounded_size[20];
+  assign rounded_zeros0_16 = ~rounded_size[21];
+  assign rounded_zeros_any0_17 = rounded_size[23] | rounded_size[22];
+  assign rounded_zeros0_17 = ~rounded_size[23];
+  assign rounded_zeros_any0_18 = rounded_size[25] | rounded_size[24];
+  assign rounded_zeros0_18 = ~rounded_size[25];
+  assign rounded_zeros_any0_19 = rounded_size[27] | rounded_size[26];
+  assign rounded_zeros0_19 = ~rounded_size[27];
+  assign rounded_zeros_any0_20 = rounded_size[29] | rounded_size[28];
+  assign rounded_zeros0_20 = ~rounded_size[29];
+  assign rounded_zeros_any0_21 = rounded_size[31] | rounded_size[30];
+  assign rounded_zeros0_21 = ~rounded_size[31];
+  assign rounded_zeros_any0_22 = rounded_size[33] | rounded_size[32];
+  assign rounded_zeros0_22 = ~rounded_size[33];
+  assign rounded_zeros_any0_23 = rounded_size[35] | rounded_size[34];
+  assign rounded_zeros0_23 = ~rounded_size[35];
+  assign rounded_zeros_any0_24 = rounded_size[37] | rounded_size[36];
+  assign rounded_zeros0_24 = ~rounded_size[37];
+  assign rounded_zeros_any0_25 = rounded_size[39] | rounded_size[38];
+  assign rounded_zeros0_25 = ~rounded_size[39];
+  assign rounded_zeros_any0_26 = rounded_size[41] | rounded_size[40];
+  assign rounded_zeros0_26 = ~rounded_size[41];
+  assign rounded_zeros_any0_27 = rounded_size[43] | rounded_size[42];
+  assign rounded_zeros0_27 = ~rounded_size[43];
+  assign rounded_zeros_any0_28 = rounded_size[45] | rounded_size[44];
+  assign rounded_zeros0_28 = ~rounded_size[45];
+  assign rounded_zeros_any0_29 = rounded_size[47] | rounded_size[46];
+  assign rounded_zeros0_29 = ~rounded_size[47];
+  assign rounded_zeros_any0_30 = rounded_size[49] | rounded_size[48];
+  assign rounded_zeros0_30 = ~rounded_size[49];
+  assign rounded_zeros_any0_31 = rounded_size[51] | rounded_size[50];
+  assign rounded_zeros0_31 = ~rounded_size[51];
+  assign rounded_zeros_any1_3 = rounded_zeros_any0_7 | rounded_zeros_any0_6;
+  assign rounded_zeros1_3 = {~rounded_zeros_any0_7, rounded_zeros_any0_7 ? rounded_zeros0_7 : rounded_zeros0_6};
+  assign rounded_zeros_any1_4 = rounded_zeros_any0_9 | rounded_zeros_any0_8;
+  assign rounded_zeros1_4 = {~rounded_zeros_any0_9, rounded_zeros_any0_9 ? rounded_zeros0_9 : rounded_zeros0_8};
+  assign rounded_zeros_any1_5 = rounded_zeros_any0_11 | rounded_zeros_any0_10;
+  assign rounded_zeros1_5 = {~rounded_zeros_any0_11, rounded_zeros_any0_11 ? rounded_zeros0_11 : rounded_zeros0_10};
+  assign rounded_zeros_any1_6 = rounded_zeros_any0_13 | rounded_zeros_any0_12;
+  assign rounded_zeros1_6 = {~rounded_zeros_any0_13, rounded_zeros_any0_13 ? rounded_zeros0_13 : rounded_zeros0_12};
+  assign rounded_zeros_any1_7 = rounded_zeros_any0_15 | rounded_zeros_any0_14;
+  assign rounded_zeros1_7 = {~rounded_zeros_any0_15, rounded_zeros_any0_15 ? rounded_zeros0_15 : rounded_zeros0_14};
+  assign rounded_zeros_any1_8 = rounded_zeros_any0_17 | rounded_zeros_any0_16;
+  assign rounded_zeros1_8 = {~rounded_zeros_any0_17, rounded_zeros_any0_17 ? rounded_zeros0_17 : rounded_zeros0_16};
+  assign rounded_zeros_any1_9 = rounded_zeros_any0_19 | rounded_zeros_any0_18;
+  assign rounded_zeros1_9 = {~rounded_zeros_any0_19, rounded_zeros_any0_19 ? rounded_zeros0_19 : rounded_zeros0_18};
+  assign rounded_zeros_any1_10 = rounded_zeros_any0_21 | rounded_zeros_any0_20;
+  assign rounded_zeros1_10 = {~rounded_zeros_any0_21, rounded_zeros_any0_21 ? rounded_zeros0_21 : rounded_zeros0_20};
+  assign rounded_zeros_any1_11 = rounded_zeros_any0_23 | rounded_zeros_any0_22;
+  assign rounded_zeros1_11 = {~rounded_zeros_any0_23, rounded_zeros_any0_23 ? rounded_zeros0_23 : rounded_zeros0_22};
+  assign rounded_zeros_any1_12 = rounded_zeros_any0_25 | rounded_zeros_any0_24;
+  assign rounded_zeros1_12 = {~rounded_zeros_any0_25, rounded_zeros_any0_25 ? rounded_zeros0_25 : rounded_zeros0_24};
+  assign rounded_zeros_any1_13 = rounded_zeros_any0_27 | rounded_zeros_any0_26;
+  assign rounded_zeros1_13 = {~rounded_zeros_any0_27, rounded_zeros_any0_27 ? rounded_zeros0_27 : rounded_zeros0_26};
+  assign rounded_zeros_any1_14 = rounded_zeros_any0_29 | rounded_zeros_any0_28;
+  assign rounded_zeros1_14 = {~rounded_zeros_any0_29, rounded_zeros_any0_29 ? rounded_zeros0_29 : rounded_zeros0_28};
+  assign rounded_zeros_any1_15 = rounded_zeros_any0_31 | rounded_zeros_any0_30;
+  assign rounded_zeros1_15 = {~rounded_zeros_any0_31, rounded_zeros_any0_31 ? rounded_zeros0_31 : rounded_zeros0_30};
+  assign rounded_zeros2_1 = {~rounded_zeros_any1_3, rounded_zeros_any1_3 ? rounded_zeros1_3 : 2'd3};
+  assign rounded_zeros_any2_2 = rounded_zeros_any1_5 | rounded_zeros_any1_4;
+  assign rounded_zeros2_2 = {~rounded_zeros_any1_5, rounded_zeros_any1_5 ? rounded_zeros1_5 : rounded_zeros1_4};
+  assign rounded_zeros_any2_3 = rounded_zeros_any1_7 | rounded_zeros_any1_6;
+  assign rounded_zeros2_3 = {~rounded_zeros_any1_7, rounded_zeros_any1_7 ? rounded_zeros1_7 : rounded_zeros1_6};
+  assign rounded_zeros_any2_4 = rounded_zeros_any1_9 | rounded_zeros_any1_8;
+  assign rounded_zeros2_4 = {~rounded_zeros_any1_9, rounded_zeros_any1_9 ? rounded_zeros1_9 : rounded_zeros1_8};
+  assign rounded_zeros_any2_5 = rounded_zeros_any1_11 | rounded_zeros_any1_10;
+  assign rounded_zeros2_5 = {~rounded_zeros_any1_11, rounded_zeros_any1_11 ? rounded_zeros1_11 : rounded_zeros1_10};
+  assign rounded_zeros_any2_6 = rounded_zeros_any1_13 | rounded_zeros_any1_12;
+  assign rounded_zeros2_6 = {~rounded_zeros_any1_13, rounded_zeros_any1_13 ? rounded_zeros1_13 : rounded_zeros1_12};
+  assign rounded_zeros_any2_7 = rounded_zeros_any1_15 | rounded_zeros_any1_14;
+  assign rounded_zeros2_7 = {~rounded_zeros_any1_15, rounded_zeros_any1_15 ? rounded_zeros1_15 : rounded_zeros1_14};
+  assign rounded_zeros3_0 = {~rounded_zeros_any1_3, rounded_zeros_any1_3 ? rounded_zeros2_1 : 3'd7};
+  assign rounded_zeros_any3_1 = rounded_zeros_any2_3 | rounded_zeros_any2_2;
+  assign rounded_zeros3_1 = {~rounded_zeros_any2_3, rounded_zeros_any2_3 ? rounded_zeros2_3 : rounded_zeros2_2};
+  assign rounded_zeros_any3_2 = rounded_zeros_any2_5 | rounded_zeros_any2_4;
+  assign rounded_zeros3_2 = {~rounded_zeros_any2_5, rounded_zeros_any2_5 ? rounded_zeros2_5 : rounded_zeros2_4};
+  assign rounded_zeros_any3_3 = rounded_zeros_any2_7 | rounded_zeros_any2_6;
+  assign rounded_zeros3_3 = {~rounded_zeros_any2_7, rounded_zeros_any2_7 ? rounded_zeros2_7 : rounded_zeros2_6};
+  assign rounded_zeros4_0 = {~rounded_zeros_any3_1, rounded_zeros_any3_1 ? rounded_zeros3_1 : rounded_zeros3_0};
+  assign rounded_zeros_any4_1 = rounded_zeros_any3_3 | rounded_zeros_any3_2;
+  assign rounded_zeros4_1 = {~rounded_zeros_any3_3, rounded_zeros_any3_3 ? rounded_zeros3_3 : rounded_zeros3_2};
+  assign rounded_zeros5_0 = {~rounded_zeros_any4_1, rounded_zeros_any4_1 ? rounded_zeros4_1 : rounded_zeros4_0};
+  assign rounded_left_by1 = rounded_by[0] ? {rounded_size[50:0], 1'b0} : rounded_size;
+  assign rounded_left_by2 = rounded_by[1] ? {rounded_left_by1[49:0], 2'd0} : rounded_left_by1;
+  assign rounded_left_by4 = rounded_by[2] ? {rounded_left_by2[47:0], 4'd0} : rounded_left_by2;
+  assign rounded_left_by8 = rounded_by[3] ? {rounded_left_by4[43:0], 8'd0} : rounded_left_by4;
+  assign rounded_left_by16 = rounded_by[4] ? {rounded_left_by8[35:0], 16'd0} : rounded_left_by8;
+  assign rounded_left_by32 = rounded_by[5] ? {rounded_left_by16[19:0], 32'd0} : rounded_left_by16;
+  assign n2 = rounded_left_by32[27] & ((|rounded_left_by32[26:0]) | rounded_left_by32[28]);
+  assign rounded_over = rounded_code > 36'h7f7fffff;
+  assign rounded_packed = rounded_over ? 31'h7f800000 : rounded_code[30:0];
+  assign n5 = product_infinite ? {product_infinite ? product_negative : 1'b0, 31'h7f800000} : {rounded_negative,
+      rounded_packed};
+  assign c = product_nan ? 32'h7fc00000 : n5;
+endmodule
+
+// A number times the numbers of scales' codes; combinational.
+module nvfp4_os8x8_outlet_scale (
+  input  wire [17:0] number,
+  input  wire [7:0] scale,
+  input  wire [7:0] row_scale,
+  output wire [32:0] term
+);
+  wire [3:0] row_scale_exponent;
+  wire [3:0] row_scale_left_by1;
+  wire [3:0] row_scale_left_by2;
+  wire row_scale_nan;
+  wire row_scale_normal;
+  wire [4:0] row_scale_normal_exponent;
+  wire [3:0] row_scale_significand;
+  wire row_scale_zeros0_0;
+  wire row_scale_zeros0_1;
+  wire [1:0] row_scale_zeros1_0;
+  wire row_scale_zeros_any0_1;
+  wire [3:0] scale_exponent;
+  wire [3:0] scale_left_by1;
+  wire [3:0] scale_left_by2;
+  wire scale_nan;
+  wire scale_normal;
+  wire [4:0] scale_normal_exponent;
+  wire [3:0] scale_significand;
+  wire scale_zeros0_0;
+  wire scale_zeros0_1;
+  wire [1:0] scale_zeros1_0;
+  wire scale_zeros_any0_1;
+  wire [7:0] scaled_exponent;
+  wire scaled_negative;
+  wire [8:0] scaled_normal_exponent;
+  wire [20:0] scaled_significand;
+  wire [5:0] scales_exponent;
+  wire scales_nan;
+  wire scales_negative;
+  wire [7:0] scales_normal;
+  wire [6:0] scales_normal_exponent;
+  wire [7:0] scales_significand;
+  wire [20:0] n1;
+  assign scale_exponent = scale[6:3] - {3'd0, scale_normal};
+  assign scale_normal_exponent = scale_left_by2[3] ? {1'b0, scale_exponent} + 5'd3 - {3'd0, scale_zeros1_0} : 5'd0;
+  assign row_scale_exponent = row_scale[6:3] - {3'd0, row_scale_normal};
+  assign row_scale_normal_exponent = row_scale_left_by2[3] ? {1'b0, row_scale_exponent} + 5'd3 - {3'd0,
+      row_scale_zeros1_0} : 5'd0;
+  assign scales_normal = scales_significand[7] ? scales_significand : {scales_significand[6:0], 1'b0};
+  assign scale_normal = |scale[6:3];
+  assign scale_nan = &scale[6:0];
+  assign scale_significand = scale_nan ? 4'd0 : {scale_normal, scale[2:0]};
+  assign scale_zeros0_0 = ~scale_significand[1];
+  assign scale_zeros_any0_1 = scale_significand[3] | scale_significand[2];
+  assign scale_zeros0_1 = ~scale_significand[3];
+  assign scale_zeros1_0 = {~scale_zeros_any0_1, scale_zeros_any0_1 ? scale_zeros0_1 : scale_zeros0_0};
+  assign scale_left_by1 = scale_zeros1_0[0] ? {scale_significand[2:0], 1'b0} : scale_significand;
+  assign scale_left_by2 = scale_zeros_any0_1 ? scale_left_by1 : {scale_left_by1[1:0], 2'd0};
+  assign row_scale_normal = |row_scale[6:3];
+  assign row_scale_nan = &row_scale[6:0];
+  assign row_scale_significand = row_scale_nan ? 4'd0 : {row_scale_normal, row_scale[2:0]};
+  assign row_scale_zeros0_0 = ~row_scale_significand[1];
+  assign row_scale_zeros_any0_1 = row_scale_significand[3] | row_scale_significand[2];
+  assign row_scale_zeros0_1 = ~row_scale_significand[3];
+  assign row_scale_zeros1_0 = {~row_scale_zeros_any0_1, row_scale_zeros_any0_1 ? row_scale_zeros0_1 :
+      row_scale_zeros0_0};
+  assign row_scale_left_by1 = row_scale_zeros1_0[0] ? {row_scale_significand[2:0], 1'b0} : row_scale_significand;
+  assign row_scale_left_by2 = row_scale_zeros_any0_1 ? row_scale_left_by1 : {row_scale_left_by1[1:0], 2'd0};
+  assign scales_significand = scale_left_by2 * row_scale_left_by2;
+  assign scales_exponent = {1'b0, scale_normal_exponent} + {1'b0, row_scale_normal_exponent};
+  assign scales_negative = scale[7] ^ row_scale[7];
+  assign scales_nan = scale_nan | row_scale_nan;
+  assign scales_normal_exponent = {1'b0, scales_exponent} + {6'd0, scales_significand[7]};
+  assign scaled_significand = number[12:0] * scales_normal;
+  assign scaled_exponent = {4'd0, number[16:13]} + {1'b0, scales_normal_exponent};
+  assign scaled_negative = number[17] ^ scales_negative;
+  assign n1 = scaled_significand[20] ? scaled_significand : {scaled_significand[19:0], 1'b0};
+  assign term = {1'b0, scales_nan, scaled_negative, scaled_normal_exponent, n1};
+  assign scaled_normal_exponent = {1'b0, scaled_exponent} + {8'd0, scaled_significand[20]};
+endmodule
+
+// q[i] = d of fanout_levels(loads) clocks ago, for every load: no register drives over FANOUT loads.
+module nvfp4_os8x8_outlet_write_tree (
+  input  wire clk,
+  input  wire rst,
+  input  wire d,
+  output wire [7:0] q
+);
+  reg level0_0;
+  assign q = {8{level0_0}};
+  always @(posedge clk)
+    if (rst) level0_0 <= 1'b0;
+    else level0_0 <= d;
+endmodule
+
+// cols cells in a row, and the one that counts its activations where these are counted.
+module nvfp4_os8x8_row (
+  input  wire clk,
+  input  wire rst,
+  input  wire [9:0] a,
+  input  wire [2:0] tag,
+  input  wire strobe,
+  input  wire [79:0] w,
+  input  wire [103:0] p,
+  output wire [79:0] w_out,
+  output wire [103:0] p_out,
+  input  wire advance,
+  output wire advance_out
+);
+  wire [9:0] a0;
+  wire [9:0] a1;
+  wire [9:0] a2;
+  wire [9:0] a3;
+  wire [9:0] a4;
+  wire [9:0] a5;
+  wire [9:0] a6;
+  wire [7:0] advances;
+  wire [12:0] p0;
+  wire [12:0] p1;
+  wire [12:0] p2;
+  wire [12:0] p3;
+  wire [12:0] p4;
+  wire [12:0] p5;
+  wire [12:0] p6;
+  wire [12:0] p7;
+  wire strobe0;
+  wire strobe1;
+  wire strobe2;
+  wire strobe3;
+  wire strobe4;
+  wire strobe5;
+  wire strobe6;
+  wire [2:0] tag0;
+  wire [2:0] tag1;
+  wire [2:0] tag2;
+  wire [2:0] tag3;
+  wire [2:0] tag4;
+  wire [2:0] tag5;
+  wire [2:0] tag6;
+  wire [9:0] w0;
+  wire [9:0] w1;
+  wire [9:0] w2;
+  wire [9:0] w3;
+  wire [9:0] w4;
+  wire [9:0] w5;
+  wire [9:0] w6;
+  wire [9:0] w7;
+  wire [9:0] unused_a_out;
+  wire unused_strobe_out;
+  wire [2:0] unused_tag_out;
+  assign advance_out = advances[0];
+  assign p_out = {p7, p6, p5, p4, p3, p2, p1, p0};
+  assign w_out = {w7, w6, w5, w4, w3, w2, w1, w0};
+  nvfp4_os8x8_advance_cols advance_tree (.clk(clk), .rst(rst), .d(advance), .q(advances));
+  nvfp4_os8x8_cell cell0 (.clk(clk), .a(a), .a_out(a0), .advance(advances[0]), .p(p[12:0]), .p_out(p0), .strobe(strobe),
+      .strobe_out(strobe0), .tag(tag), .tag_out(tag0), .w(w[9:0]), .w_out(w0));
+  nvfp4_os8x8_cell cell1 (.clk(clk), .a(a0), .a_out(a1), .advance(advances[1]), .p(p[25:13]), .p_out(p1),
+      .strobe(strobe0), .strobe_out(strobe1), .tag(tag0), .tag_out(tag1), .w(w[19:10]), .w_out(w1));
+  nvfp4_os8x8_cell cell2 (.clk(clk), .a(a1), .a_out(a2), .advance(advances[2]), .p(p[38:26]), .p_out(p2),
+      .strobe(strobe1), .strobe_out(strobe2), .tag(tag1), .tag_out(tag2), .w(w[29:20]), .w_out(w2));
+  nvfp4_os8x8_cell cell3 (.clk(clk), .a(a2), .a_out(a3), .advance(advances[3]), .p(p[51:39]), .p_out(p3),
+      .strobe(strobe2), .strobe_out(strobe3), .tag(tag2), .tag_out(tag3), .w(w[39:30]), .w_out(w3));
+  nvfp4_os8x8_cell cell4 (.clk(clk), .a(a3), .a_out(a4), .advance(advances[4]), .p(p[64:52]), .p_out(p4),
+      .strobe(strobe3), .strobe_out(strobe4), .tag(tag3), .tag_out(tag4), .w(w[49:40]), .w_out(w4));
+  nvfp4_os8x8_cell cell5 (.clk(clk), .a(a4), .a_out(a5), .advance(advances[5]), .p(p[77:65]), .p_out(p5),
+      .strobe(strobe4), .strobe_out(strobe5), .tag(tag4), .tag_out(tag5), .w(w[59:50]), .w_out(w5));
+  nvfp4_os8x8_cell cell6 (.clk(clk), .a(a5), .a_out(a6), .advance(advances[6]), .p(p[90:78]), .p_out(p6),
+      .strobe(strobe5), .strobe_out(strobe6), .tag(tag5), .tag_out(tag6), .w(w[69:60]), .w_out(w6));
+  nvfp4_os8x8_cell cell7 (.clk(clk), .a(a6), .a_out(unused_a_out), .advance(advances[7]), .p(p[103:91]), .p_out(p7),
+      .strobe(strobe6), .strobe_out(unused_strobe_out), .tag(tag6), .tag_out(unused_tag_out), .w(w[79:70]), .w_out(w7));
+endmodule
+
+// q[i] = d of fanout_levels(loads) clocks ago, for every load: no register drives over FANOUT loads.
+module nvfp4_os8x8_strobe_tree (
+  input  wire clk,
+  input  wire rst,
+  input  wire [1:0] d,
+  output wire [15:0] q
+);
+  reg [1:0] level0_0;
+  assign q = {level0_0, level0_0, level0_0, level0_0, level0_0, level0_0, level0_0, level0_0};
+  always @(posedge clk)
+    if (rst) level0_0 <= 2'd0;
+    else level0_0 <= d;
+endmodule
+
+// The edge, the skews and rows rows.
+module nvfp4_os8x8_array (
+  input  wire clk,
+  input  wire rst,
+  input  wire [79:0] a,
+  input  wire [79:0] w,
+  input  wire [2:0] tag,
+  input  wire [1:0] strobe,
+  input  wire advance,
+  output wire [103:0] p
+);
+  wire [79:0] a_rows;
+  wire [79:0] w_cols;
+  wire [23:0] tags;
+  wire [7:0] strobes;
+  wire [7:0] advances;
+  wire [7:0] row_advances;
+  wire [7:0] col_advances;
+  nvfp4_os8x8_advance_rows advance_rows (.clk(clk), .rst(rst), .d(advance), .q(advances));
+  nvfp4_os8x8_advance_cols advance_cols (.clk(clk), .rst(rst), .d(advances[7]), .q(col_advances));
+  nvfp4_os8x8_edge edge_regs (.clk(clk), .rst(rst), .a(a), .w(w), .tag(tag), .strobe(strobe), .advance(col_advances[0]), .a_rows(a_rows), .w_cols(w_cols), .tags(tags), .strobes(strobes));
+  wire [79:0] a_skewed;
+  nvfp4_os8x8_a_skew a_skew (.clk(clk), .d(a_rows), .q(a_skewed), .advance(row_advances));
+  wire [79:0] w8;
+  nvfp4_os8x8_w_skew w_skew (.clk(clk), .d(w_cols), .q(w8), .advance(col_advances));
+  wire [103:0] p8 = 0;
+  wire [79:0] w7;
+  wire [103:0] p7;
+  nvfp4_os8x8_row row7 (.clk(clk), .rst(rst), .advance(advances[7]), .advance_out(row_advances[7]), .a(a_skewed[79:70]), .tag(tags[23:21]), .strobe(strobes[7]), .w(w8), .p(p8), .w_out(w7), .p_out(p7));
+  wire [79:0] w6;
+  wire [103:0] p6;
+  nvfp4_os8x8_row row6 (.clk(clk), .rst(rst), .advance(advances[6]), .advance_out(row_advances[6]), .a(a_skewed[69:60]), .tag(tags[20:18]), .strobe(strobes[6]), .w(w7), .p(p7), .w_out(w6), .p_out(p6));
+  wire [79:0] w5;
+  wire [103:0] p5;
+  nvfp4_os8x8_row row5 (.clk(clk), .rst(rst), .advance(advances[5]), .advance_out(row_advances[5]), .a(a_skewed[59:50]), .tag(tags[17:15]), .strobe(strobes[5]), .w(w6), .p(p6), .w_out(w5), .p_out(p5));
+  wire [79:0] w4;
+  wire [103:0] p4;
+  nvfp4_os8x8_row row4 (.clk(clk), .rst(rst), .advance(advances[4]), .advance_out(row_advances[4]), .a(a_skewed[49:40]), .tag(tags[14:12]), .strobe(strobes[4]), .w(w5), .p(p5), .w_out(w4), .p_out(p4));
+  wire [79:0] w3;
+  wire [103:0] p3;
+  nvfp4_os8x8_row row3 (.clk(clk), .rst(rst), .advance(advances[3]), .advance_out(row_advances[3]), .a(a_skewed[39:30]), .tag(tags[11:9]), .strobe(strobes[3]), .w(w4), .p(p4), .w_out(w3), .p_out(p3));
+  wire [79:0] w2;
+  wire [103:0] p2;
+  nvfp4_os8x8_row row2 (.clk(clk), .rst(rst), .advance(advances[2]), .advance_out(row_advances[2]), .a(a_skewed[29:20]), .tag(tags[8:6]), .strobe(strobes[2]), .w(w3), .p(p3), .w_out(w2), .p_out(p2));
+  wire [79:0] w1;
+  wire [103:0] p1;
+  nvfp4_os8x8_row row1 (.clk(clk), .rst(rst), .advance(advances[1]), .advance_out(row_advances[1]), .a(a_skewed[19:10]), .tag(tags[5:3]), .strobe(strobes[1]), .w(w2), .p(p2), .w_out(w1), .p_out(p1));
+  wire [79:0] unused_w;
+  wire [103:0] p0;
+  nvfp4_os8x8_row row0 (.clk(clk), .rst(rst), .advance(advances[0]), .advance_out(row_advances[0]), .a(a_skewed[9:0]), .tag(tags[2:0]), .strobe(strobes[0]), .w(w1), .p(p1), .w_out(unused_w), .p_out(p0));
+  assign p = p0;
+endmodule
+
+// Slice i of d (width bits each) leaves on q after delays[i] clocks.
+module nvfp4_os8x8_a_skew (
+  input  wire clk,
+  input  wire [79:0] d,
+  input  wire [7:0] advance,
+  output wire [79:0] q
+);
+  reg [69:0] line0;
+  always @(posedge clk) if (advance[0]) line0 <= {line0[59:0], d[9:0]};
+  assign q[9:0] = line0[69:60];
+  reg [59:0] line1;
+  always @(posedge clk) if (advance[1]) line1 <= {line1[49:0], d[19:10]};
+  assign q[19:10] = line1[59:50];
+  reg [49:0] line2;
+  always @(posedge clk) if (advance[2]) line2 <= {line2[39:0], d[29:20]};
+  assign q[29:20] = line2[49:40];
+  reg [39:0] line3;
+  always @(posedge clk) if (advance[3]) line3 <= {line3[29:0], d[39:30]};
+  assign q[39:30] = line3[39:30];
+  reg [29:0] line4;
+  always @(posedge clk) if (advance[4]) line4 <= {line4[19:0], d[49:40]};
+  assign q[49:40] = line4[29:20];
+  reg [19:0] line5;
+  always @(posedge clk) if (advance[5]) line5 <= {line5[9:0], d[59:50]};
+  assign q[59:50] = line5[19:10];
+  reg [9:0] line6;
+  always @(posedge clk) if (advance[6]) line6 <= d[69:60];
+  assign q[69:60] = line6;
+  assign q[79:70] = d[79:70];
+endmodule
+
+// Slice i of d (width bits each) leaves on q after delays[i] clocks.
+module nvfp4_os8x8_w_skew (
+  input  wire clk,
+  input  wire [79:0] d,
+  input  wire [7:0] advance,
+  output wire [79:0] q
+);
+  assign q[9:0] = d[9:0];
+  reg [9:0] line1;
+  always @(posedge clk) if (advance[1]) line1 <= d[19:10];
+  assign q[19:10] = line1;
+  reg [19:0] line2;
+  always @(posedge clk) if (advance[2]) line2 <= {line2[9:0], d[29:20]};
+  assign q[29:20] = line2[19:10];
+  reg [29:0] line3;
+  always @(posedge clk) if (advance[3]) line3 <= {line3[19:0], d[39:30]};
+  assign q[39:30] = line3[29:20];
+  reg [39:0] line4;
+  always @(posedge clk) if (advance[4]) line4 <= {line4[29:0], d[49:40]};
+  assign q[49:40] = line4[39:30];
+  reg [49:0] line5;
+  always @(posedge clk) if (advance[5]) line5 <= {line5[39:0], d[59:50]};
+  assign q[59:50] = line5[49:40];
+  reg [59:0] line6;
+  always @(posedge clk) if (advance[6]) line6 <= {line6[49:0], d[69:60]};
+  assign q[69:60] = line6[59:50];
+  reg [69:0] line7;
+  always @(posedge clk) if (advance[7]) line7 <= {line7[59:0], d[79:70]};
+  assign q[79:70] = line7[69:60];
+endmodule
