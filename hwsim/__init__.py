@@ -33,6 +33,9 @@ if TYPE_CHECKING:
         sweep,
         sweeps,
         synth,
+        synth_curve,
+        synth_ecp5,
+        synth_verilog,
         technologies,
         verify,
         workloads,
@@ -43,7 +46,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Config", "ConfigError", "ModelResult", "Run", "VerificationError", "Workload", "architectures", "compare", "configs",
            "dataflows", "generate", "load", "load_sweep", "load_workload", "models", "report", "simulate", "sweep", "sweeps", "synth",
-           "technologies", "verify", "workloads"]
+           "synth_curve", "synth_ecp5", "synth_verilog", "technologies", "verify", "workloads"]
 
 _CLASSES = {"Config": "config", "ConfigError": "errors", "VerificationError": "errors", "Workload": "workload", "Run": "workload",
             "ModelResult": "accelerator.result"}
@@ -61,6 +64,7 @@ _INSTEAD = {
     "list_workloads": "workloads", "list_models": "models", "list_architectures": "architectures", "pes": "architectures",
     "list_technologies": "technologies", "techs": "technologies",
     "verilog": "generate", "emit": "generate", "rtl": "generate", "write": "generate", "generate_verilog": "generate",
+    "ecp5": "synth_ecp5", "fpga": "synth_ecp5", "curve": "synth_curve", "synth_foreign": "synth_verilog",
     "test": "verify", "check": "verify", "golden": "verify", "explore": "sweep", "search": "sweep", "dse": "sweep",
     "plot": "report", "load_results": "load_sweep", "read_sweep": "load_sweep"}
 """What names that others would guess are called here."""

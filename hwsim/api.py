@@ -6,12 +6,13 @@ takes a workload, that is a ``Workload``, a name, a path, or GEMMs as a list of 
 A mistake is a ``ConfigError`` in one line that names the argument, its rule and the value. The commands call the same functions.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from hwsim.arguments import RTL_LIMIT_S, TIMEOUT_S, checked, typed
-from hwsim.errors import ParamError, note, shown, unknown
+from hwsim.arguments import RTL_LIMIT_S, TIMEOUT_S, Arguments, checked, typed
+from hwsim.errors import ConfigError, ParamError, note, shown, unknown
 from hwsim.options import INTERCONNECT, UTILIZATION
 from hwsim.scalars import settled
 
@@ -19,7 +20,10 @@ if TYPE_CHECKING:
     from hwsim.accelerator.result import ModelResult
     from hwsim.answers.compare import Comparison
     from hwsim.config import Config
+    from hwsim.cost.ecp5 import Fpga
+    from hwsim.cost.foreign.work import VerilogCosts
     from hwsim.cost.record import Cost
+    from hwsim.cost.work import Curve, Work
     from hwsim.report.data import Points
     from hwsim.verification import Verification
     from hwsim.workload import Run, Workload
@@ -239,20 +243,107 @@ def synth(config: "AnyConfig", technology: str | Path | None = None, period_ns: 
     Returns a ``hwsim.cost.record.Cost``: ``area``, ``fmax``, ``leakage``, ``energy_per_clock``, .., each with unit, kind and source,
     and ``to_dict()``. Raises ``ConfigError``, also where Yosys (extra ``synth``) or Icarus is missing.
     """
-    from hwsim.cost.work import Work
     asked = checked(technology=technology, period_ns=period_ns, data=data, utilization=utilization, jobs=jobs, again=again, store=store,
                      timeout_s=timeout_s)
+    work = _synthesis(config, asked, without, progress)
+    with work.synthesis:
+        cost = work.at(work.period(asked.period_ns))
+    _say_unkept(work.unkept)
+    return cost
+
+
+def synth_curve(config: "AnyConfig", technology: str | Path | None = None, *, data: str | Path = "uniform", without: Sequence[str] = (),
+                utilization: float = UTILIZATION, jobs: int = 0, again: bool = False, store: str | Path | None = None,
+                timeout_s: float = TIMEOUT_S, progress: Progress | None = None) -> "Curve":
+    """Area, leakage and energy over five clock periods, as ``hwsim synth --curve`` has them; kept results are taken.
+
+    * ``config``, ``technology``, ``data``, ``without``, ``utilization``: as in ``synth``.
+    * ``jobs``, ``again``, ``store``, ``timeout_s``, ``progress``: as in ``synth``.
+
+    Returns a ``hwsim.cost.work.Curve``: ``least_period_ps``, the shortest period that can be met, and ``costs``, a ``Cost`` for 1.05 to
+    3 times that period. Raises ``ConfigError``, also where Yosys (extra ``synth``) or Icarus is missing.
+    """
+    asked = checked(technology=technology, data=data, utilization=utilization, jobs=jobs, again=again, store=store, timeout_s=timeout_s)
+    work = _synthesis(config, asked, without, progress)
+    with work.synthesis:
+        curve = work.curve()
+    _say_unkept(work.unkept)
+    return curve
+
+
+def _synthesis(config: "AnyConfig", asked: Arguments, without: Sequence[str], progress: Progress | None) -> "Work":
+    """What ``synth`` and ``synth_curve`` work with."""
+    from hwsim.cost.work import Work
     typed("without", without, "a list of wires, clock or both", list, tuple, set, frozenset)
     for kind in without:
         if kind not in INTERCONNECT:
             raise ParamError("without", f"must be a list of {' and '.join(INTERCONNECT)} or one of them, not {shown(kind)}")
-    work = Work(load(config), asked.technology, asked.data, tuple(kind for kind in INTERCONNECT if kind in without), asked.utilization,
+    return Work(load(config), asked.technology, asked.data, tuple(kind for kind in INTERCONNECT if kind in without), asked.utilization,
                 asked.jobs, asked.again, asked.store, asked.timeout_s, progress)
-    with work.synthesis:
-        cost = work.at(work.period(asked.period_ns))
-    if work.unkept:
-        note(f"the result is not kept: {work.unkept}")
-    return cost
+
+
+def _say_unkept(error: ConfigError | None) -> None:
+    if error:
+        note(f"the result is not kept: {error}")
+
+
+def synth_ecp5(config: "AnyConfig", *, again: bool = False, store: str | Path | None = None, timeout_s: float = TIMEOUT_S,
+               progress: Progress | None = None) -> "Fpga":
+    """LUTs, flip-flops, DSPs, block RAMs and the clock on a Lattice ECP5, as ``hwsim synth --target ecp5`` has them.
+
+    * ``config``: an object, a name or a path.
+    * ``again``: make a kept result again; ``store``: folder to keep results in; default: the user's cache folder.
+    * ``timeout_s``: seconds for each of mapping and placement with routing.
+    * ``progress``: is called with steps that are done and all steps.
+
+    Returns a ``hwsim.cost.ecp5.Fpga``: ``lut``, ``ff``, ``dsp``, ``bram``, ``fmax_mhz`` and ``to_dict()``. Raises ``ConfigError``, also
+    where the extra ``ecp5`` is missing or the device is too small.
+    """
+    from hwsim.cost.ecp5 import resources
+    asked = checked(again=again, store=store, timeout_s=timeout_s)
+    found, unkept = resources(load(config), asked.store, asked.again, asked.timeout_s, progress)
+    _say_unkept(unkept)
+    return found
+
+
+def synth_verilog(files: str | Path | Sequence[str | Path], top: str, period_ns: float | None = None, *,
+                  technology: str | Path | None = None, parameters: Mapping[str, int] = MappingProxyType({}),
+                  operands: Mapping[str, str | Path | int] = MappingProxyType({}), reset: Mapping[str, int] = MappingProxyType({}),
+                  clock: str = "", include: Sequence[str | Path] = (), warm_up: int = 0, beside: str = "", data: str | Path = "uniform",
+                  jobs: int = 0, timeout_s: float = TIMEOUT_S, progress: Progress | None = None) -> "VerilogCosts":
+    """Area, clock, leakage and energy of anybody's Verilog, as ``hwsim synth --verilog`` has them. Nothing is kept.
+
+    * ``files``: paths of the Verilog, SystemVerilog where one ends in .sv; ``include``: folders; ``top``: the module.
+    * ``period_ns``: clock period in ns; without it five periods, from the shortest one up.
+    * ``technology``: name or path; default: that of configurations which name none.
+    * ``parameters``: of the top module, by name.
+    * ``operands``: what drives each input, to measure energy: ``"uniform"``, ``"gaussian:S"``, ``"gaussian:S:FORMAT"``, a .npy file
+      (clocks, x streams, x lanes), or a whole number. ``reset``: level of inputs that reset at the start; ``warm_up``: clocks of operands
+      that do not count, 0 for the default.
+    * ``clock``: name of the clock, where no flip-flop shows it.
+    * ``beside``: a configuration or an architecture whose cell is costed too, driven by ``data``.
+    * ``jobs``: processes, 0 for one per core; ``timeout_s``: seconds for the synthesis of one cell.
+    * ``progress``: is called with periods that are done and all periods.
+
+    Returns a ``hwsim.cost.foreign.work.VerilogCosts``: ``points``, each with ``period_ps``, ``cell`` and ``beside``, whose figures are in
+    ``cell.to_dict()``. Raises ``ConfigError``, also where the Verilog holds what the flow does not take.
+    """
+    from hwsim.config import Header
+    from hwsim.cost.foreign.work import Task, Work
+    for key, value in (("parameters", parameters), ("operands", operands), ("reset", reset)):
+        typed(key, value, "a dictionary", Mapping)
+    typed("files", files, "a path or a list of paths", str, Path, list, tuple)
+    typed("include", include, "a list of folders", list, tuple)
+    typed("warm_up", warm_up, "a number of clocks", int)
+    for key, value in (("top", top), ("clock", clock), ("beside", beside)):
+        typed(key, value, "a name", str)
+    asked = checked(technology=technology, period_ns=period_ns, data=data, jobs=jobs, timeout_s=timeout_s)
+    texts = [[f"{name}={value}" for name, value in named.items()] for named in (parameters, operands, reset)]
+    paths = [files] if isinstance(files, (str, Path)) else files
+    with Work(Task([str(path) for path in paths], top, asked.technology or Header.__dataclass_fields__["technology"].default, texts[0],
+                   [str(folder) for folder in include], clock, texts[1], texts[2], warm_up, beside, asked.data, asked.timeout_s,
+                   asked.jobs)) as work:
+        return work.costs(asked.period_ns, progress)
 
 
 def sweep(sweep: str | Path, output: str | Path | None = None, *, jobs: int = 0, scheduler: str = "", resume: bool = False,

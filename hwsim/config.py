@@ -56,7 +56,7 @@ class Header(Params):
     clock_mhz: float = param(500.0, lo=0.001, hi=1e6, unit="MHz", doc="clock for times and rates")
     buffers: dict | None = param(None, doc="on-chip buffers: a, w, c, technology; without them streams never stall")
     dram: dict | None = param(None, doc="memory outside: type with channels or stacks, or bandwidth_gb_s; latency_ns, pj_bit")
-    vector_unit: dict | None = param(None, doc="what does the work that is no GEMM: lanes, bits, schedule")
+    vector_unit: dict | None = param(None, doc="runs non-GEMM operations: lanes, bits, schedule")
     cores: dict | None = param(None, doc="engines side by side: count, split")
     impossible_clock: str = param("error", choices=("error", "allow"), doc="what `simulate` and `compare` do at a clock that the "
                                   "technology cannot reach: refuse it, or answer without figures of cost")

@@ -6,7 +6,7 @@
       w: {kib: 128, width_bits: 256, read_pj: 11.0, write_pj: 12.5, source: our compiler}   # weights, scales, zero points, tables
       c: {kib: 64, width_bits: 512, banks: 2}      # partial sums and results
     dram: {type: hbm2, stacks: 4, latency_ns: 100}  # or {bandwidth_gb_s: 25.6, pj_bit: 4.0, latency_ns: 80}
-    vector_unit: {lanes: 64, bits: 16}              # what is no GEMM
+    vector_unit: {lanes: 64, bits: 16}              # non-GEMM operations
     cores: {count: 4, split: n}                     # engines side by side that share the DRAM
 
 Figures of memories and DRAM come from the shipped tables; each of them can be the user's own, whose ``source`` is then printed. Those of a
@@ -224,7 +224,7 @@ IN_ENGINE = "must be engine with schedule: overlapped, which counts no way to DR
 
 @dataclass(frozen=True)
 class VectorUnit(Params):
-    """What does the work that is no GEMM."""
+    """The unit that runs non-GEMM operations."""
 
     lanes: int = param(lo=1, hi=1 << 16, doc="operations per clock")
     bits: int = param(16, lo=1, hi=64, unit="bit", doc="width of an element on its way from and to DRAM")

@@ -143,7 +143,7 @@ def engine_alone(config: Config, workload: Workload) -> ModelResult:
     notes = ["streams never stall: no buffers and no DRAM are described"]
     notes += dict.fromkeys(line for lowered in groups for line in lowered.scales.notes(config.pe))
     if workload.vectors:
-        notes.append("operations that are no GEMM take no time here: the configuration has no vector_unit")
+        notes.append("non-GEMM operations take no time here: the configuration has no vector_unit")
     return ModelResult(config, workload, tuple(layers[i] for i in range(len(layers))), uncounted=workload.vectors,
                        area={"engine": scaled(figures.engine.area, 1e-6, "mm2")}, standing_pj=standing(figures),
                        notes=(*notes, *workload.rules))

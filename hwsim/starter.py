@@ -25,7 +25,7 @@ CHOSEN: dict[str, Any] = {"pe": "mac", "dataflow": "os", "clock_mhz": 500, "tech
 """What the starter says itself; all other keys of these sections are comments that say their defaults."""
 OWNERS = {"params": "mac", "array": "os"}
 AROUND = """\
-# On-chip buffers, the memory outside and what does the work that is no GEMM. Without these sections streams never stall.
+# On-chip buffers, the memory outside and the unit for non-GEMM operations. Without these sections streams never stall.
 # `hwsim show buffers`, `hwsim show buffers.a`, `hwsim show dram`, `hwsim show vector_unit`; `hwsim list drams` has all types.
 buffers:
   a: {kib: 64, width_bits: 128, banks: 1}   # activations

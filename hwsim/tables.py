@@ -135,7 +135,7 @@ def uncounted(result: ModelResult) -> list[str]:
         return []
     ops = sum(v.ops * v.repeat for v in result.uncounted)
     names = ", ".join(dict.fromkeys(v.kind for v in result.uncounted))
-    return [f"not counted: {ops:,} operations that are no GEMM ({names})"]
+    return [f"not counted: {ops:,} non-GEMM operations ({names})"]
 
 
 def totals_text(totals: dict[str, Any], pe: PE) -> str:

@@ -42,7 +42,7 @@ def main() -> int:
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         junit = Path(folder) / "long.xml"
-        command = [sys.executable, "-m", "pytest", "-n", arguments.jobs, "-m", "long", f"--junitxml={junit}"]
+        command = [sys.executable, "-m", "pytest", "-n", arguments.jobs, "-m", "long", "--timeout=0", f"--junitxml={junit}"]
         code = subprocess.run(command, cwd=ROOT).returncode
         if not junit.exists():
             return code

@@ -28,6 +28,7 @@ from hwsim.verify.path import Path, beat_codes, precisions
 K_MAX = 16
 LARGEST = 1 << 18  # combinations of operands, beats and partial sums of one circuit
 VARIANTS = 40  # circuits of one architecture
+DRAWN = 3000  # combinations of parameters of which they are chosen
 
 
 def candidates(f: dataclasses.Field) -> list:
@@ -67,13 +68,15 @@ def variants(cls: type[PE], largest: int) -> list[PE]:
     """
     fields, found, rng = cls.schema(), [], np.random.default_rng(7)
     drawn = [f for f in fields if f.name in cls.spelled_out]
-    for values in itertools.product(*(candidates(f) for f in fields if f not in drawn)):
+    every = list(itertools.product(*(candidates(f) for f in fields if f not in drawn)))
+    for at in sorted(rng.permutation(len(every))[:DRAWN]):
+        values = every[at]
         kinds: dict[str, Any] = {f.name: str(rng.choice(f.metadata["choices"])) for f in drawn}
         try:
             found.append(cls(**dict(zip((f.name for f in fields if f not in drawn), values)), **kinds))
         except ParamError:
             continue
-    found = [pe for pe in found if combinations(pe) <= largest]
+    found = [pe for pe in found if 1 << pe.lanes * pe.a.bits + w_bits(pe) <= largest and combinations(pe) <= largest]
     rng.shuffle(found)  # type: ignore[arg-type]
     choices = [f.name for f in fields if f.metadata["choices"]]
     smallest = {(name, getattr(pe, name)): pe for pe in sorted(found, key=combinations, reverse=True) for name in choices}
@@ -99,7 +102,7 @@ class Paths(Structure):
         declarations, steps = [], []
         for i, path in enumerate(self.paths):
             pe, beats = path.pe, "beat" in path.ports
-            codes = [code for low in precisions(pe) for code in beat_codes(pe, low)]
+            codes = [(low, code) for low in precisions(pe) for code in beat_codes(pe, low)]
             declarations += [f"  {'wire' if member.flow == Out else 'reg'} [{path.width(key) - 1}:0] {key}{i};"
                              for key, member in path.ports.items()]
             declarations.append(f"  {path.name} dut{i} ({', '.join(f'.{key}({key}{i})' for key in path.ports)});")
@@ -107,9 +110,10 @@ class Paths(Structure):
             if pe.w_table and table is not None:
                 word = sum(x << j * pe.w_table[1] for j, x in enumerate(table[:, 0].tolist()))
                 steps.append(f"    entries{i} = {path.width('entries')}'h{word:x};")
-            for beat, p in itertools.product(codes, partial_sums(pe)):
+            for (low, beat), p in itertools.product(codes, partial_sums(pe)):
                 width, result = path.width("p_in"), result_of(path)
                 steps += [f"    beat{i} = {beat};"] if beats else []
+                steps += [f"    {x}_bits{i} = {getattr(low, x).bits};" for x in pe.job_bits]
                 steps += [f"    p_in{i} = {width}'h{p & (1 << width) - 1:x};",
                           f"    for (i = 0; i < {1 << path.width('a')}; i = i + 1)",
                           f"      for (j = 0; j < {1 << path.width('w')}; j = j + 1) begin",

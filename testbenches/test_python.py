@@ -122,6 +122,28 @@ def test_synth(cli):
     assert repr(cost).startswith("Cost(tiny_os2x3 in asap7 at ") and len(repr(cost)) < 140
 
 
+@pytest.mark.full
+def test_synth_in_other_ways(cli, tmp_path, monkeypatch):
+    """Curves, an FPGA and anybody's Verilog: the figures of the commands."""
+    monkeypatch.chdir(tmp_path)
+    path = tmp_path / "mul.v"
+    path.write_text("module mul (input [3:0] a, b, output [7:0] p); assign p = a * b; endmodule\n")
+    (tmp_path / "mini.yaml").write_text("{pe: mac, params: {a_bits: 2, w_bits: 2}, dataflow: os, array: {rows: 1, cols: 1}}")
+    small, kept = hwsim.load(tmp_path / "mini.yaml"), tmp_path / "kept"
+    curve = hwsim.synth_curve(small, store=kept, jobs=1)
+    printed = json.loads(cli("synth", "mini.yaml", "--curve", "--store", kept, "--json")[1])
+    assert curve.least_period_ps == printed["least_period_ps"]
+    assert json.loads(json.dumps([cost.to_dict() for cost in curve.costs])) == printed["points"]
+    fpga = hwsim.synth_ecp5(small, store=kept)
+    printed = json.loads(cli("synth", "mini.yaml", "--target", "ecp5", "--store", kept, "--json")[1])
+    assert json.loads(json.dumps(fpga.to_dict())) == printed
+    found = hwsim.synth_verilog(path, "mul", 1, operands={"a": "uniform", "b": 3}, jobs=1)
+    drive = ("--operands", "a=uniform", "b=3")
+    printed = json.loads(cli("synth", "--verilog", "mul.v", "--top", "mul", "--period-ns", "1", *drive, "--json")[1])
+    assert json.loads(json.dumps(found.points[0].cell.to_dict())) == printed["cell"] and not found.reason
+    assert len(hwsim.synth_verilog([path], "mul").points) == 5
+
+
 def test_sweep_and_report(tmp_path):
     path = tmp_path / "small.yaml"
     path.write_text(SWEEP)
@@ -161,6 +183,12 @@ WRONG = [
     (lambda: api.generate("tiny_os2x3", memories="x"), "memories: must be one of behavioural, blackbox, not 'x'"),
     (lambda: api.synth("int8_os16", period_ns=-1), "period_ns: must be a number in"),
     (lambda: api.synth("int8_os16", without=["wire"]), "without: must be a list of wires and clock or one of them, not 'wire'"),
+    (lambda: api.synth_verilog("x.v", 3, 1), "top: must be a name, not 3, which is of type int"),
+    (lambda: api.synth_verilog("x.v", "x", 1, operands=["a=1"]), "operands: must be a dictionary, not"),
+    (lambda: api.synth_verilog("x.v", "x", 1, reset={"rst": 1}), "--reset: goes with --operands NAME=.."),
+    (lambda: api.synth_verilog("none.v", "x", 1), "none.v: no such file"),
+    (lambda: api.synth_ecp5("tiny_os2x4"), "tiny_os2x4: unknown config; did you mean 'tiny_os2x3'"),
+    (lambda: api.synth_curve("tiny_os2x3", without="x"), "without: must be a list of wires, clock or both, not 'x'"),
     (lambda: api.sweep("which_engin"), "unknown sweep; did you mean 'which_engine'?"),
     (lambda: api.sweep("which_engine", jobs="2"), "jobs: must be an integer in 0..1024, not '2'"),
     (lambda: api.report(Path("/nowhere")), "/nowhere: holds no finished sweep"),

@@ -21,7 +21,7 @@ from hwsim.verify.icarus import Icarus
 from hwsim.verify.job import Job
 
 gmpy2: Any = importlib.import_module("gmpy2")  # its names are made at run time
-FLOWS = ("os", "ws", "broadcast")
+FLOWS = tuple(dataflows())
 E8M0, E4M3 = "float8_e8m0fnu", "float8_e4m3fn"
 RESCALES = {
     "mx": {"scale_format": E8M0, ROW: E8M0}, "nv": {"scale_format": E4M3, ROW: E4M3, FACTOR: True, "result": "float16"},
@@ -36,7 +36,7 @@ FMACS = {"e2m1": {"a_format": "float4_e2m1fn", "w_format": "float4_e2m1fn", "lan
 
 def engine(name, flow, rescale, groups=2, **params) -> Config:
     """A small engine whose groups are two tiles of K, or the whole K."""
-    pe = architectures()[name](**({"k_max": 64} | params))
+    pe = architectures()[name](**({"k_max": 1024} | params))
     sizes = {"rows": 3, "cols": 4} | ({"acc_depth": 5} if flow == "ws" else {})
     array = dataflows()[flow](**sizes)
     pe = dataclasses.replace(pe, rescale=Rescale(**({"accumulate": "float32", "group": groups * array.k_tile(pe)[0]} | rescale)))

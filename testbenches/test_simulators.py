@@ -200,6 +200,14 @@ def test_edited_verilog_is_checked(cli, tmp_path):
     for simulator in NATIVE:
         code, _, err = cli("verify", "tiny_os2x3", "--verilog", tmp_path / "no.v", "--simulator", simulator)
         assert (code, err.count("\n")) == (1, 1) and "rejects the engine: " in err
+    lacking = text.replace("endmodule", "  NAND2x1 gate (.A(rst), .B(rst), .Y());\nendmodule", 1)
+    models = "module NAND2x1 (input A, input B, output Y); assign Y = ~(A & B); endmodule\n"
+    (tmp_path / "mapped.v").write_text(lacking)
+    (tmp_path / "whole.v").write_text(lacking + models)
+    for simulator in ("icarus", *NATIVE):
+        code, out, err = cli("verify", "tiny_os2x3", "--verilog", tmp_path / "mapped.v", "--simulator", simulator)
+        assert (code, out, err.count("\n")) == (1, "", 1) and err.startswith("hwsim: no module NAND2x1 in the Verilog: ")
+    assert cli("verify", "tiny_os2x3", "--gemm", "1,1,1", "--verilog", tmp_path / "whole.v")[0] == 0
     (tmp_path / "port.v").write_text(re.sub(r"\berror\b", "mistake", text))
     assert cli("verify", "tiny_os2x3", "--verilog", tmp_path / "port.v") == (
         1, "", f"hwsim: {tmp_path / 'port.v'}: module tiny_os2x3 has no port error\n")

@@ -143,11 +143,11 @@ def notes(config: Config, workload: Workload, figures: Power) -> tuple[str, ...]
     memory = config.memory
     assert memory is not None
     out = ["every layer's activations come from DRAM and its results go back there",
-             "an engine that waits leaks and its clock goes on; it does nothing else"]
+             "an engine that waits takes the energy of leakage and clock, and no other"]
     if workload.vectors and not memory.vector:
-        out.append("operations that are no GEMM take no time here: the configuration has no vector_unit")
+        out.append("non-GEMM operations take no time here: the configuration has no vector_unit")
     if memory.vector and workload.vectors:
-        out.append({"serial": "the vector unit has the machine to itself; its elements come from DRAM and go back",
+        out.append({"serial": "the engine waits while the vector unit works, whose elements come from DRAM and go back there",
                       "overlapped": "the vector unit works on elements on chip while the engine does"}[memory.vector.schedule])
     if memory.vector and outside(memory):
         out.append(NOTE.format(memory.vector.tables))

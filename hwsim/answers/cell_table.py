@@ -3,6 +3,7 @@
 from typing import Any
 
 from hwsim.cost.foreign.cell import CellCost
+from hwsim.cost.foreign.work import VerilogCosts
 from hwsim.tables import console, table
 
 ROWS = (("cells", "", "cells"), ("flip-flops", "", "flops"), ("area", "um2", "area_um2"),
@@ -25,6 +26,15 @@ def to_dict(cell: CellCost, beside: CellCost | None) -> dict[str, Any]:
     if beside:
         out |= {"beside": beside.to_dict(), "ratios": ratios(cell, beside)}
     return out
+
+
+def document(found: VerilogCosts, files: list[str]) -> dict[str, Any]:
+    """All points as JSON shows them."""
+    out: dict[str, Any] = {"top": found.top, "files": files, "technology": found.technology, "notes": list(found.notes)}
+    if found.reason:
+        out["energy"] = found.reason
+    points = [to_dict(point.cell, point.beside) for point in found.points]
+    return out | ({"least_period_ps": found.least_period_ps, "points": points} if found.least_period_ps else points[0])
 
 
 def print_cells(cell: CellCost, beside: CellCost | None, reason: str, notes: tuple[str, ...]) -> None:

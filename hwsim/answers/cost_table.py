@@ -6,6 +6,7 @@ from hwsim.cost.memories import BANK, WHOLE_BITS
 from hwsim.cost.record import Cost, PartCost, shares_text
 from hwsim.display import display
 from hwsim.options import INTERCONNECT
+from hwsim.pe import architectures
 from hwsim.tables import console, table
 
 LINES = 5  # of wires and clock, those that draw most
@@ -84,12 +85,13 @@ def print_flat(cost: Cost, one: Cost) -> None:
 
 def totals(cost: Cost) -> str:
     """All totals in one line."""
-    shares = cost.shares()
+    shares, pe = cost.shares(), architectures().get(cost.design.get("pe", ""))
+    counted = f" (MACs and operations {pe.counted})" if pe and pe.counted else ""
     return (f"area {cost.area.value * 1e-6:,.4g} mm2 ({shares_text(shares['area'])}), fmax {cost.fmax.value:,.0f} MHz, "
             f"at {1e6 / cost.period_ps:,.4g} MHz "
             f"{cost.power.value:,.4g} mW ({shares_text(shares['energy'])}; {cost.leakage.value:,.3g} mW of it leakage), "
             f"{cost.energy_per_mac.value:,.4g} pJ/MAC, {cost.tops.value:,.4g} TOPS, "
-            f"{cost.tops_per_watt.value:,.4g} TOPS/W, {cost.tops_per_mm2.value:,.4g} TOPS/mm2")
+            f"{cost.tops_per_watt.value:,.4g} TOPS/W, {cost.tops_per_mm2.value:,.4g} TOPS/mm2{counted}")
 
 
 def curve_rows(costs: list[Cost]) -> list[list[str]]:

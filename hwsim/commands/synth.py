@@ -12,7 +12,7 @@ from hwsim.commands.progress import progress
 from hwsim.commands.synth_verilog_options import add_arguments as foreign_arguments
 from hwsim.commands.synth_verilog_options import check_absent
 from hwsim.drawing import SUFFIXES
-from hwsim.errors import ConfigError, note, shown
+from hwsim.errors import ConfigError, shown
 from hwsim.options import INTERCONNECT, UTILIZATION
 
 HELP = "Area, clock, leakage and energy from synthesis of the Verilog, glitches included."
@@ -86,7 +86,7 @@ def run(args: argparse.Namespace) -> int:
     """``hwsim synth CONFIG``."""
     from hwsim.answers.cost_table import print_cost, print_curve, print_flat
     from hwsim.config import load
-    from hwsim.cost.work import Work
+    from hwsim.cost.work import Curve, Work
     if args.verilog:
         return synth_verilog.run(args)
     check_absent(args)
@@ -104,7 +104,8 @@ def run(args: argparse.Namespace) -> int:
         with blaming("--tech", args.tech):
             work = Work(config, args.tech, args.data, args.without, args.utilization, args.jobs, args.again, args.store, args.timeout, show)
         with work.synthesis:
-            least, costs = work.curve() if args.curve else (0.0, [work.at(work.period(args.period_ns))])
+            curve = work.curve() if args.curve else Curve(0.0, (work.at(work.period(args.period_ns)),))
+            costs = list(curve.costs)
             flat = work.flat(costs[0]) if args.flat else None
     write_drawings(args, costs, work)
     if args.json:
@@ -112,7 +113,7 @@ def run(args: argparse.Namespace) -> int:
         if flat:
             from hwsim.cost.flat import to_dict
             points[0]["flat"] = to_dict(costs[0], flat)
-        head = {"least_period_ps": least, "kind": points[0]["kind"], "source": costs[0].basis}
+        head = {"least_period_ps": curve.least_period_ps, "kind": points[0]["kind"], "source": costs[0].basis}
         print(json.dumps(head | {"points": points} if args.curve else points[0], indent=2))
     elif args.curve:
         print_curve(costs)
@@ -143,23 +144,15 @@ def run_ecp5(args: argparse.Namespace) -> int:
     """``hwsim synth CONFIG --target ecp5``."""
     from hwsim.answers.ecp5 import show_resources
     from hwsim.config import load
-    from hwsim.cost import ecp5, store
-    from hwsim.cost.work import HOMELESS
+    from hwsim.cost.ecp5 import resources
     others = {"--tech": args.tech, "--period-ns": args.period_ns, "--curve": args.curve, "--flat": args.flat, "--plot": args.plot,
               "--data": args.data != "uniform", "--without": args.without, "--utilization": args.utilization != UTILIZATION,
               "--floorplan": args.floorplan}
     for option, given in others.items():
         if given:
             raise ConfigError(f"{option}: is for standard cells, not for --target ecp5")
-    config, unkept = load(args.config), None
-    home = Path(args.store) if args.store else store.own_to_write()
     with progress("ecp5", args.json) as show:
-        found, name = ecp5.place(config, tuple(folder / args.target for folder in store.folders(home)), args.again, args.timeout,
-                                 show or (lambda *_: None))
-    try:
-        ecp5.keep(found, name, home / args.target) if home else note(HOMELESS)
-    except ConfigError as e:
-        unkept = e
+        found, unkept = resources(load(args.config), args.store, args.again, args.timeout, show)
     if args.json:
         print(json.dumps(found.to_dict(), indent=2))
     else:

@@ -5,7 +5,6 @@ import argparse
 from hwsim.errors import ConfigError, shown
 from hwsim.options import UTILIZATION
 
-UNMEASURED = "not measured without --operands NAME=.. for the inputs"
 OWN = {"top": "", "parameter": [], "include": [], "clock": "", "operands": [], "reset": [], "warm_up": None, "beside": ""}
 """Options of this flow alone, and their values where they are not given."""
 
@@ -59,8 +58,3 @@ def check_together(args: argparse.Namespace) -> None:
         raise ConfigError("--utilization: goes with a configuration, not with --verilog")
     if not args.curve and args.period_ns is None:
         raise ConfigError("--verilog: needs --period-ns P or --curve")
-    if args.data != "uniform" and not args.beside:
-        raise ConfigError("--data: drives the cell of --beside; what --verilog reads has --operands NAME=..")
-    for option, value in (("--reset", args.reset), ("--warm-up", args.warm_up), ("--data", args.data != "uniform")):
-        if value and not args.operands:
-            raise ConfigError(f"{option}: goes with --operands NAME=.., without which nothing runs")

@@ -22,8 +22,8 @@ def add_arguments(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("--stalls", action="store_true", help="stall every stream at random; values are compared, cycles reported")
     sub.add_argument("--seed", type=seed, default=0, help="of operands and stalls (default 0)")
     simulator_arguments(sub)
-    sub.add_argument("--verilog", type=Path, metavar="FILE", help="check this Verilog in place of the emitted one: edited or mapped, the "
-                                                                  "same ports, with every module that it needs")
+    sub.add_argument("--verilog", type=Path, metavar="FILE", help="check this Verilog in place of the emitted one: edited, or mapped to "
+                                                                  "cells; the same ports; with every module, those of cells too")
     limit_option(sub)
     json_option(sub)
 

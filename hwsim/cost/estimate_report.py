@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from hwsim.cost import estimate_table, store
-from hwsim.cost.estimate import Estimator
+from hwsim.cost.estimate import Estimator, NotEstimated
 from hwsim.cost.estimate_events import clock_part, split
 from hwsim.cost.estimate_fit import FIGURES
 from hwsim.cost.estimate_held_out import AXES, FASTEST, LEAST, MAIN, SCOPES, Error, Table
@@ -122,9 +122,14 @@ class Results:
 
     def _full_size(self) -> Iterator[str]:
         """The shipped results, of which none is in the fit."""
-        estimator, rows = Estimator(MAIN, **self.known[MAIN]), []
-        for path in store.SHIPPED.glob("*.jsonl"):
-            row = shipped_row(estimator, store.read(path))
+        estimator, rows, without = Estimator(MAIN, **self.known[MAIN]), [], []
+        for path in sorted(store.SHIPPED.glob("*.jsonl")):
+            cost = store.read(path)
+            try:
+                row = shipped_row(estimator, cost)
+            except NotEstimated as reason:
+                without.append(f"`{cost.name}` ({reason})")
+                continue
             if row:
                 rows.append(row)
         yield from ("## Shipped engines", "", "Characterized whole (`hwsim synth --without wires,clock`); none is in the fit, and "
@@ -132,6 +137,8 @@ class Results:
                     "larger than what is. The share of busy clocks is that of the synthesis' GEMM.", "",
                     "| engine | cells | period | area mm2 | estimated | error | pJ/clock | estimated | error |",
                     "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |", *(row[1] for row in sorted(rows)))
+        if without:
+            yield from ("", f"Characterized and not estimated: {', '.join(without)}.")
 
 
 def shipped_row(estimator: Estimator, cost: Any) -> tuple[str, str] | None:

@@ -1,7 +1,7 @@
 """Results of synthesis for a configuration: kept ones where there are any, else made and kept."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +15,14 @@ if TYPE_CHECKING:
 TIMEOUT_S = 900.0  # of the synthesis of one part
 HOMELESS = "the result is not kept: this user has no home folder to write to; --store DIR or XDG_CACHE_HOME names another"
 RELATIVE = (1.05, 1.2, 1.5, 2.0, 3.0)  # periods of a curve over the least one
+
+
+@dataclass(frozen=True)
+class Curve:
+    """Results over the clock period: the shortest period that can be met, in ps, and results for 1.05 to 3 times that period."""
+
+    least_period_ps: float
+    costs: "tuple[Cost, ...]"
 
 
 class Work:
@@ -47,10 +55,10 @@ class Work:
         """The result for a period."""
         return self.kept(period_ps, self.variant, lambda: self.synthesis.at(period_ps))
 
-    def curve(self) -> "tuple[float, list[Cost]]":
-        """The least period in ps that can be met, and results for periods from there up."""
+    def curve(self) -> "Curve":
+        """Results for periods from the shortest one up."""
         least = self.synthesis.least()
-        return least, [self.at(float(round(factor * least))) for factor in RELATIVE]
+        return Curve(least, tuple(self.at(float(round(factor * least))) for factor in RELATIVE))
 
     def flat(self, cost: Any) -> Any:
         """The flat engine beside its sum of parts."""

@@ -28,7 +28,7 @@ from hwsim.block import Block, Logic
 from hwsim.dataflow.base import Run, Timing
 from hwsim.dataflow.output_stationary import CHUNKS, OutputStationary, TileControl, TileMachine
 from hwsim.dataflow.stepped import Delay, Skewed, hop
-from hwsim.dataflow.systolic import STROBE, CellPorts, RowEdge, SumCell, SystolicArray, going, systolic_parts
+from hwsim.dataflow.systolic import STROBE, CellPorts, Row, RowEdge, SumCell, SystolicArray, going, systolic_parts
 from hwsim.engine.control import Control
 from hwsim.engine.parts import fanout_levels
 from hwsim.features import Amounts, Part, Rates
@@ -82,7 +82,7 @@ class Os(OutputStationary):
         ports = CellPorts.of(pe, pe.w_width, self.products(pe), self.tag_layout(pe), self.pauses, late_tags=True)
         cell = OsCell(f"{prefix}_cell", pe, ports, pe.cell_core(f"{prefix}_core", ports.p, self.pauses))
         sum_cell = OsSumCell(f"{prefix}_sum_cell", ports) if ports.sum else None
-        return SystolicArray(prefix, pe, cell, sum_cell, ports, self.rows, self.cols, slices_w=True,
+        return SystolicArray(prefix, pe, Row(prefix, cell, sum_cell, ports, self.cols), ports, self.rows, self.cols, slices_w=True,
                              row_edge=RowEdge(f"{prefix}_drain_edge", reached=False))
 
     def control(self, pe: PE, prefix: str, outlet_tag: data.StructLayout) -> Control:

@@ -108,13 +108,14 @@ class Row(Logic):
     Where the array pauses, ``tree`` brings ``advance`` to the cells; what column 0 sees of it leaves as ``advance_out``.
     """
 
-    def __init__(self, name: str, cell: Block, sum_cell: Block | None, ports: CellPorts, cols: int, tree: Fanout | None):
+    def __init__(self, prefix: str, cell: Block, sum_cell: Block | None, ports: CellPorts, cols: int):
+        tree = Fanout(f"{prefix}_advance_cols", 1, cols) if ports.pauses else None
         self.cell, self.sum_cell, self.widths, self.cols, self.tree = cell, sum_cell, ports, cols, tree
         self.resets = tree is not None
         sums = {"a_sum": In(signed(ports.a_sum)), "a_sum_out": Out(signed(ports.a_sum))} if sum_cell else {}
         if tree is not None:
             sums |= ports.advance | {"advance_out": Out(1)}
-        super().__init__(name, {
+        super().__init__(f"{prefix}_row", {
             "a": In(unsigned(ports.a + ports.sum)), "tag": In(ports.tag), "strobe": In(1),
             "w": In(unsigned(cols * ports.w)), "p": In(unsigned(cols * ports.p)),
             "w_out": Out(unsigned(cols * ports.w)), "p_out": Out(unsigned(cols * ports.p)), **sums},
@@ -247,18 +248,19 @@ class SystolicArray(Structure):
 
     resets = True
 
-    def __init__(self, prefix: str, pe: PE, cell: Block, sum_cell: Block | None, ports: CellPorts, rows: int, cols: int,
-                 slices_w: bool, row_edge: RowEdge):
-        self.widths, self.rows, self.cols = ports, rows, cols
+    def __init__(self, prefix: str, pe: PE, row: Block, ports: CellPorts, rows: int, cols: int, slices_w: bool, row_edge: RowEdge,
+                 w_delays: list[int] | None = None):
+        """``row`` is every row of cells, whose tree of ``advance``, if any, is its ``tree``; ``w_delays`` are the clocks that
+        weights wait for their columns, c for column c unless given."""
+        self.widths, self.rows, self.cols, self.row = ports, rows, cols, row
         tree = Fanout(f"{prefix}_strobe_tree", STROBE.size, rows)
         self.edge = ArrayEdge(f"{prefix}_edge", pe, ports, rows, cols, slices_w, tree, row_edge)
         self.a_skew = Skew(f"{prefix}_a_skew", ports.a + ports.sum, [rows - 1 - r for r in range(rows)], ports.pauses)
-        self.w_skew = Skew(f"{prefix}_w_skew", ports.w, list(range(cols)), ports.pauses)
+        self.w_skew = Skew(f"{prefix}_w_skew", ports.w, w_delays or list(range(cols)), ports.pauses)
         self.rows_tree = Fanout(f"{prefix}_advance_rows", 1, rows) if ports.pauses else None
-        self.cols_tree = Fanout(f"{prefix}_advance_cols", 1, cols) if ports.pauses else None
-        self.row = Row(f"{prefix}_row", cell, sum_cell, ports, cols, self.cols_tree)
+        self.cols_tree = row.tree if isinstance(row, Row) else None
         self.operands = {key: port for key, port in self.edge.ports.items() if port.flow == In}
-        sums = {"a_sum": Out(signed(ports.a_sum))} if sum_cell else {}
+        sums = {"a_sum": Out(signed(ports.a_sum))} if ports.sum else {}
         super().__init__(f"{prefix}_array", self.operands | {"p": Out(unsigned(cols * ports.p))} | sums,
                          blocks=(self.edge, self.a_skew, self.w_skew, *filter(None, (self.rows_tree, self.cols_tree)), self.row))
 

@@ -27,7 +27,7 @@ from amaranth.lib import data
 from hwsim.block import Block, Logic
 from hwsim.dataflow.base import NO_GROUP, Dataflow, Run, Timing, ceil_div, chunks, padded, summation
 from hwsim.dataflow.stepped import NO_TAG, Delay, Machine, Skewed, hop
-from hwsim.dataflow.systolic import STROBE, CellPorts, RowEdge, SumCell, SystolicArray, going, systolic_parts
+from hwsim.dataflow.systolic import STROBE, CellPorts, Row, RowEdge, SumCell, SystolicArray, going, systolic_parts
 from hwsim.engine.control import Chunks, Control, step_nested
 from hwsim.engine.parts import fanout_levels
 from hwsim.features import Amounts, Part, Rates
@@ -59,8 +59,12 @@ class Ws(Dataflow):
 
     # -- meaning ---------------------------------------------------------------------------------------------------
     def timing(self, pe: PE) -> Timing:
+        return self.timing_with(pe, self.sum_delay(pe) + self.cols - 1)
+
+    def timing_with(self, pe: PE, way: int) -> Timing:
+        """The numbers of an engine whose sums take ``way`` clocks from their activations' issue to the last column's outlet."""
         return Timing(self.rows, self.cols, pe.lanes, pe.beats, self.acc_depth, NO_GROUP, self.rows + 1 + self.table_load(pe),
-                      self.sum_delay(pe) + self.cols - 1 + self.outlet_latency(pe), self.table_load(pe), self.rows * pe.lanes, pe.beats)
+                      way + self.outlet_latency(pe), self.table_load(pe), self.rows * pe.lanes, pe.beats)
 
     def run(self, a: np.ndarray, w: np.ndarray, pe: PE, numbers: dict[str, np.ndarray] | None = None) -> Run:
         return WsMachine(self, pe, a, w, numbers).run()
@@ -147,18 +151,19 @@ class Ws(Dataflow):
         return {"held bits": (bits, (pe.a_width * rates.a + 0.3 * (tag + 1)) / bits),
                 "stationary bits": (pe.w_stored_width + 0.0, rates.load)}
 
-    def _ports(self, pe: PE) -> CellPorts:
+    def ports(self, pe: PE) -> CellPorts:
+        """What travels through a cell."""
         return CellPorts.of(pe, pe.w_stored_width, self.products(pe), self.tag_layout(pe), self.pauses)
 
     def array(self, pe: PE, prefix: str) -> Block:
-        ports = self._ports(pe)
+        ports = self.ports(pe)
         cell = WsCell(f"{prefix}_cell", pe, ports, pe.cell_core(f"{prefix}_core", ports.p, self.pauses))
         sum_cell = WsSumCell(f"{prefix}_sum_cell", ports, ports.advance) if ports.sum else None
-        return SystolicArray(prefix, pe, cell, sum_cell, ports, self.rows, self.cols, slices_w=False,
+        return SystolicArray(prefix, pe, Row(prefix, cell, sum_cell, ports, self.cols), ports, self.rows, self.cols, slices_w=False,
                              row_edge=RowEdge(f"{prefix}_load_edge", reached=True))
 
     def control(self, pe: PE, prefix: str, outlet_tag: data.StructLayout) -> Control:
-        return WsControl(f"{prefix}_control", self, pe, self._ports(pe).tag, outlet_tag)
+        return WsControl(f"{prefix}_control", self, pe, self.ports(pe).tag, outlet_tag)
 
 
 class WsMachine(Machine):
@@ -191,6 +196,7 @@ class WsMachine(Machine):
             if self.a.full and self.row_there and (self.loaded or not begins) and (not loads or self.words_ready):
                 issue = (self.a.beat, begins, self.beat)
                 self.words_ready -= loads
+                self.take_room(last and final_beat)
                 scale = int(self.r.beat[0]) if self.pe.rescale.row else 0
                 tag = (True, first and self.beat == 0, last and final_beat, self.row, loads, 0 if self.beat else count, scale)
                 if final_beat:
@@ -227,9 +233,13 @@ class WsMachine(Machine):
         shifts = load >= rows - 1 - np.arange(rows)
         self.shifting = self.load_skew.push(np.broadcast_to(shifts, (cols, rows))).T.astype(bool)
 
+    def reached(self) -> np.ndarray:
+        """Activations with valid, swap, beat and sum that every cell sees on this clock."""
+        return hop(self.along, self.entering_a)
+
     def cells(self) -> int:
         lanes = self.pe.lanes
-        along = hop(self.along, self.entering_a)
+        along = self.reached()
         valid, swap = along[..., lanes], along[..., lanes + 1]
         now = np.where(swap[..., None], self.following, self.stationary)
         above = np.concatenate([self.p[1:], np.zeros((1, self.cols), np.int64)])
@@ -304,6 +314,10 @@ class WsControl(Control):
         k_first, last_row, loads = Signal(name="k_first"), Signal(name="last_row"), Signal(name="group_begins")
         beats.build(m, self.start, self.job, issue)
         word = ~loads | self.word_ready if self.pe.rescale.streams else Const(1, 1)
+        if flow.on_credit:  # beats whose sums are results take room for a row
+            results = Signal(name="results")
+            m.d.comb += [results.eq(k.last & beats.last), self.reserve.eq(issue & results)]
+            word = word & (~results | (self.credits != 0))
         m.d.comb += [
             last_row.eq((row == flow.acc_depth - 1) | (row + 1 == mm.left)),
             swap.eq(issue & (row == 0) & beats.first),

@@ -10,7 +10,7 @@ from hwsim.tech import tool
 from hwsim.verify import compiler
 from hwsim.verify.compiler import Unit
 from hwsim.verify.native import connections, copy_driver, driver_text
-from hwsim.verify.outcome import SimulationError
+from hwsim.verify.outcome import rejected
 
 SECONDS_PER_MB = 60.0  # of C++ from CXXRTL, on one processor
 FLAGS = ("-O1",)
@@ -52,7 +52,7 @@ class Builder:
         if done.returncode:
             tool.check_space(work, done.stdout + done.stderr)
             if done.returncode > 0 and "ERROR: " in done.stdout + done.stderr:
-                raise SimulationError(tool.failure(done, "Yosys").replace("failed", "rejects the engine", 1))
+                raise rejected(done.stdout + done.stderr, tool.failure(done, "Yosys").replace("failed", "rejects the engine", 1))
             raise ConfigError(tool.failure(done, "Yosys"))
         flags = (*FLAGS, f"-I{self.runtime}", f"-I{work}", *([f'-DWAVES="{top} "'] if self.waves else []))
         compiler.link([Unit(driver, flags, includes=(work / "design.cc",))], work / "program", work, SECONDS_PER_MB)

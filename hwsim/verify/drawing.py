@@ -10,7 +10,7 @@ from hwsim.dataflow import Dataflow, dataflows
 from hwsim.errors import ParamError
 from hwsim.params import Params
 from hwsim.pe import PE, architectures
-from hwsim.rescale import Rescale
+from hwsim.rescale import LATER, Rescale
 
 SMALL = {"rows": 9, "cols": 9, "lanes": 4, "acc_depth": 24}  # keeps drawn engines and their simulations small
 LOOSE = 3  # times that limit where a rule that spans fields asks for another number
@@ -46,12 +46,12 @@ def drawn_config(pe: PE, flow: Dataflow) -> Config:
 
 
 def rescaled(rng: random.Random, pe: PE, flow: Dataflow) -> PE:
-    """The architecture with scales, zero points, groups and requantization drawn at random, as far as they go together.
+    """The architecture with integer scales, zero points, groups and requantization drawn at random, as far as they go together.
 
     As it is where none go with it.
     """
     for _ in range(PATIENCE):
-        values: dict = {f.name: some_value(rng, f) for f in Rescale.schema()}
+        values: dict = {f.name: some_value(rng, f) for f in Rescale.schema() if f.name not in LATER}
         if rng.random() < 0.3:
             values |= {"scale_bits": 0, "zero_bits": rng.choice([0, values["zero_bits"]])}
         if values["requant"] == "none":

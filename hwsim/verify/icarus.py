@@ -13,7 +13,7 @@ from hwsim.errors import ConfigError
 from hwsim.tech import tool
 from hwsim.temporary import Temporary
 from hwsim.verify.job import Job
-from hwsim.verify.outcome import Outcome, SimulationError, outcome, patience, result_beats, tail
+from hwsim.verify.outcome import Outcome, SimulationError, outcome, patience, rejected, result_beats, tail
 
 DUMP = """\
 module hwsim_waves;
@@ -118,4 +118,4 @@ class Icarus:
             return ConfigError(error.strerror or str(error), str(error.filename or self.folder))
         if ended is not None and ended.returncode < 0:
             return ConfigError(tool.failure(ended, name))
-        return SimulationError(f"{what}{tail(log)}")
+        return rejected(log, f"{what}{tail(log)}")

@@ -1,5 +1,6 @@
 """What a simulator did with a job, and what every simulator needs to know of the jobs that it runs."""
 
+import re
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,6 +11,8 @@ from hwsim.engine.packing import unpack
 from hwsim.errors import VerificationError
 from hwsim.verify.job import Job
 
+MISSING = re.compile(r"(?:Unknown module type: |containing module: '|ERROR: Module `\\?)([\w$]+)")
+"""A module that is missing, in the words of Icarus, Verilator and Yosys."""
 STALLED_CYCLES = 60  # patience per expected clock when streams stall
 
 
@@ -28,6 +31,15 @@ class Outcome:
 
 class SimulationError(VerificationError):
     """The simulator failed or the bench gave up; the message ends with the last lines of its log."""
+
+
+def rejected(log: str, otherwise: str) -> SimulationError:
+    """Why a simulator does not take a file of Verilog: what to do where a module is missing, else what the simulator says."""
+    found = MISSING.search(log)
+    if not found:
+        return SimulationError(otherwise)
+    return SimulationError(f"no module {found[1]} in the Verilog: the file of --verilog must hold every module; to check a mapped netlist, "
+                           "append the Verilog models of its cells to it")
 
 
 def result_beats(engine: Engine, job: Job) -> int:

@@ -18,7 +18,7 @@ from hwsim.tech import tool
 from hwsim.verify import compiler
 from hwsim.verify.compiler import Unit
 from hwsim.verify.native import connections, copy_driver, driver_text
-from hwsim.verify.outcome import SimulationError
+from hwsim.verify.outcome import rejected
 from hwsim.verify.rows import glue, registered, stand_in, stepped
 from hwsim.verify.waves import module
 
@@ -111,7 +111,7 @@ class Builder:
             tool.check_space(work, done.stdout + done.stderr)
             wrong = [line for line in done.stderr.splitlines() if line.startswith("%Error")]
             if wrong and done.returncode > 0:
-                raise SimulationError(f"Verilator rejects the engine: {wrong[0]}")
+                raise rejected(done.stderr, f"Verilator rejects the engine: {wrong[0]}")
             raise ConfigError(tool.failure(done, "verilator"))
 
     def _flags(self, place: Path | None) -> tuple[str, ...]:

@@ -56,7 +56,7 @@ class Gemm(Params):
 
 @dataclass(frozen=True)
 class Vector(Params):
-    """Work on elements that is no GEMM, ``repeat`` times: a softmax, a norm, an activation function, a quantization."""
+    """A non-GEMM operation on elements, ``repeat`` times: a softmax, a norm, an activation function, a quantization."""
 
     name: str = param(doc="what it computes")
     kind: str = param(doc="kind of operation, to group results by: softmax, norm, activation, rotary, ..")

@@ -1,4 +1,4 @@
-"""Work that is no GEMM: what one element of each kind costs, in one table.
+"""Non-GEMM operations: what one element of each kind costs, in one table.
 
 An element is one number of the operation's result, unless the table says otherwise. An operation is one arithmetic instruction of a vector
 unit with lanes: add, subtract, multiply, compare, absolute value, round, reciprocal, square root, exponential, tanh, erf, division,
