@@ -139,7 +139,7 @@ def written(rows: list[Row]) -> str:
     out = io.StringIO()
     writer = csv.DictWriter(out, [field.name for field in fields(Row)], lineterminator="\n")
     writer.writeheader()
-    writer.writerows(map(asdict, rows))
+    writer.writerows([asdict(row) for row in rows])
     return out.getvalue()
 
 

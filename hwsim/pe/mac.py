@@ -16,6 +16,7 @@ Source      The textbook cell of systolic arrays: Kung and Leiserson, "Systolic 
             engine of Jouppi et al., "In-Datacenter Performance Analysis of a Tensor Processing Unit", ISCA 2017.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, ClassVar
@@ -32,7 +33,7 @@ from hwsim.formats import held, signed_bits, wrap
 from hwsim.pe.base import PE, Make, core_ports
 from hwsim.pe.integer import MULTIPLIERS, Accumulate, IntegerWeightPE, ProductPE
 
-Pairs = list[tuple[Value, Value]]
+Pairs = Sequence[tuple[Value, Value]]
 """Codes of activation and weight of products."""
 
 MULTIPLIED = 8.0
