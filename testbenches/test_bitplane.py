@@ -59,7 +59,7 @@ def test_planes_of_every_operand_add_up_to_it(bits):
         formats += [Bitplane(a_bits=bits).a, Bitplane(w_bits=bits).w]
     codes = np.arange(1 << bits)
     for fmt in formats:
-        assert [sum(places(fmt, code)) for code in codes.tolist()] == fmt.decode(codes).tolist()
+        assert [sum(places(fmt, code)) for code in codes.tolist()] == fmt.integers(codes).tolist()
 
 
 @pytest.mark.parametrize(("a_bits", "w_bits", "lanes", "kinds"), [
@@ -119,6 +119,6 @@ def test_bounds(params):
 
 def test_one_bit_is_offered_where_it_means_something():
     assert Bitplane(a_bits=1, a_signed=False).least_bits("a") == 1
-    assert Bitplane(w_bits=1, w_kind="bipolar").w.decode([0, 1]).tolist() == [-1, 1]
+    assert Bitplane(w_bits=1, w_kind="bipolar").w.integers([0, 1]).tolist() == [-1, 1]
     assert Bitplane(w_kind="int").at(w_bits=1).w.bits == 2
-    assert Bitplane(w_kind="uint").at(w_bits=1).w.decode([0, 1]).tolist() == [0, 1]
+    assert Bitplane(w_kind="uint").at(w_bits=1).w.integers([0, 1]).tolist() == [0, 1]

@@ -55,7 +55,7 @@ def test_golden(params):
 def test_planes_of_every_weight_add_up_to_it(w_bits, w_kind):
     pe = Bitserial(w_bits=w_bits, w_kind=w_kind)
     codes = np.arange(1 << w_bits)
-    assert [sum(planes(pe, code)) for code in codes.tolist()] == pe.w.decode(codes).tolist()
+    assert [sum(planes(pe, code)) for code in codes.tolist()] == pe.w.integers(codes).tolist()
 
 
 @pytest.mark.parametrize("w_kind", ["int", "uint"])

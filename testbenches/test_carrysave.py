@@ -68,7 +68,7 @@ def test_fewer_carries_where_there_is_time():
 def test_digits_once_per_column_or_in_every_cell():
     column, cell = Carrysave(), Carrysave(encoding="cell")
     assert (column.w_width, cell.w_width) == (12, 8) and cell.encode_w("x") is None
-    assert "negative0_3" in verilog(column.encode_w("digits")) and "negative0_3" in verilog(cell.core("core", 40))
+    assert "negative0_3" in verilog(column.encode_w("digits")) and "negative0_3" in verilog(cell.core("core", 40))  # type: ignore[reportArgumentType]
     assert "negative0_3" not in verilog(column.core("core", 40))
     assert Carrysave(w_bits=1).encode_w("x") is None  # a sign is no digit
 

@@ -42,12 +42,12 @@ def test_every_way_gives_the_same(seed):
     formula = Formula.read(text)
     columns = {name: [rng.choice([0, 1, 2, 3, 7, 50]) for _ in range(20)] for name in INPUTS}
     rows = [dict(zip(INPUTS, values)) for values in zip(*columns.values())]
-    expected = [tuple(python(text, row)[name] for name in "abcd") for row in rows]
-    assert [formula.evaluate(row, *"abcd") for row in rows] == expected
+    expected = [tuple(python(text, row)[name] for name in "abcd") for row in rows]  # type: ignore[reportArgumentType]
+    assert [formula.evaluate(row, *"abcd") for row in rows] == expected  # type: ignore[reportArgumentType]
     for kind in (np.int64, object, float):
         found = formula.evaluate({name: np.array(values, kind) for name, values in columns.items()}, *"abcd")
         assert [tuple(int(x) for x in row) for row in zip(*(np.broadcast_to(part, 20) for part in found))] == expected
-    assert formula.evaluate(rows[0], "c") == expected[0][2:3]
+    assert formula.evaluate(rows[0], "c") == expected[0][2:3]  # type: ignore[reportArgumentType]
     bound = formula.bound({"q": rows[0]["q"]}, dict.fromkeys(INPUTS, (0, 50)))
     lines = bound.lines(*"abcd")
     assert "ceil_div" not in str(lines) and "q" not in str(lines)

@@ -59,7 +59,7 @@ def test_zero_point_is_a_sum_of_activations(bits):
     """sum a s(q - z) = s' (C - z' sum a), C what an engine for bipolar weights gives."""
     pe, rng = Lut(w_bits=bits), np.random.default_rng(bits)
     a, q, s, z = pe.a.random(rng, (1, 13)), pe.w.random(rng, (13, 1)), Fraction(2, 9), Fraction(7, 2)
-    values, shifted = pe.a.decode(a)[0].tolist(), 2 * z + 1 - (1 << bits)
+    values, shifted = pe.a.integers(a)[0].tolist(), 2 * z + 1 - (1 << bits)
     real = sum(x * s * (code - z) for x, code in zip(values, q[:, 0].tolist()))
     assert real == s / 2 * (int(pe.golden(a, q)[0, 0]) - shifted * sum(values))
 

@@ -65,7 +65,7 @@ def test_whole_numbers_of_every_type_are_the_same_operands(tmp_path, kind):
     np.savez_compressed(tmp_path / "y.npz", w=np.asfortranarray(w.astype(kind)), a=np.asfortranarray(a.astype(kind)))
     for name in ("x.npz", "y.npz"):
         made = stimulus(ENGINE, str(tmp_path / name))
-        assert made.dims == (2, 3, 2) and (ENGINE.pe.a.decode(made.job.a) == a).all() and (ENGINE.pe.w.decode(made.job.w) == w).all()
+        assert made.dims == (2, 3, 2) and (ENGINE.pe.a.integers(made.job.a) == a).all() and (ENGINE.pe.w.integers(made.job.w) == w).all()
 
 
 def test_a_file_with_holes_and_one_that_unpacks_to_gigabytes_cost_nothing(tmp_path):

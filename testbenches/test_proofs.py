@@ -128,7 +128,7 @@ def test_a_counterexample_is_one(tmp_path, monkeypatch):
     subprocess.run(["iverilog", "-g2005", "-s", "top", "-o", "top", "top.v", "paths.v"], cwd=tmp_path, check=True)
     out = int(subprocess.run(["vvp", "-n", "top"], cwd=tmp_path, check=True, capture_output=True, text=True).stdout)
     width = pe.p_width(16)
-    right = values["p_in"] + int(pe.a.decode(values["a"]) * pe.w.decode(values["w"]))
+    right = values["p_in"] + int(pe.a.integers(values["a"]) * pe.w.integers(values["w"]))
     assert (out - right - int(off)) % (1 << width) == 0 and int(off) % (1 << width)
 
 

@@ -142,7 +142,7 @@ def test_verdicts_are_what_icarus_says(tabulated, tmp_path, monkeypatch):
     said = subprocess.run(["vvp", "-n", "top"], cwd=tmp_path, check=True, capture_output=True, text=True).stdout.splitlines()
     codes = np.arange(1024)
     change = (np.array([line.split() for line in said], int).T - (codes >> 4)) % 64
-    right = pe.a.decode(codes & 3) * pe.w.decode(codes >> 2 & 3) % 64
+    right = pe.a.integers(codes & 3) * pe.w.integers(codes >> 2 & 3) % 64
     results, found = [], netlists(tmp_path, "own.v", [f"m{i}" for i in range(len(source))])
     for (name, netlist), got in zip(found.items(), change):
         verdict = prove(pe, netlist)

@@ -33,7 +33,7 @@ def engine(rng: random.Random, pair: tuple[str, str], stages: int) -> Config:
         config = some_engine(rng, pair)
         return dataclasses.replace(config, pe=dataclasses.replace(config.pe, stages=stages))
     sizes = {"rows": rng.randint(2, 5), "cols": rng.randint(2, 5)} | ({"acc_depth": 5} if pair[1] == "ws" else {})
-    return Config("drawn", Fmac(**rng.choice(SUMS), k_max=64, stages=stages), dataflows()[pair[1]](**sizes), 500.0, "asap7", "")
+    return Config("drawn", Fmac(**rng.choice(SUMS), k_max=64, stages=stages), dataflows()[pair[1]](**sizes), 500.0, "asap7", "")  # type: ignore[reportArgumentType]
 
 
 def jobs_of(rng: random.Random, config: Config, count: int) -> list[Job]:

@@ -101,11 +101,11 @@ class FloatFormat(Format):
         exponent, magnitude_code = code[self.mantissa_bits:places], code[:places]
         magnitude = Signal(self.max.bit_length(), name="magnitude")
         if self.has_zero:
-            normal = exponent.any()
+            normal = exponent.any()  # type: ignore[reportAttributeAccessIssue]
             shifted = Cat(code[:self.mantissa_bits], normal) << Value.cast(exponent - normal)[:self.exponent_bits]
         else:
             shifted = Const(1, 1) << exponent
-        m.d.comb += magnitude.eq(Mux(magnitude_code > self.largest_code, 0, shifted) if self.has_specials else shifted)
+        m.d.comb += magnitude.eq(Mux(magnitude_code > self.largest_code, 0, shifted) if self.has_specials else shifted)  # type: ignore[reportOperatorIssue]
         return Mux(code[places], -magnitude, magnitude) if self.has_sign else magnitude
 
     @property

@@ -91,7 +91,7 @@ class Mac(ProductPE, IntegerWeightPE):
     def pairs(self, a: Value, w: Value) -> Pairs:
         """Codes of activation and weight of every product of a beat."""
         lanes = [Const(lane, range(self.lanes + 1)) for lane in range(self.lanes)]
-        return [(a.word_select(lane, self.a_bits), w.word_select(lane, self.w_bits)) for lane in lanes]
+        return [(a.word_select(lane, self.a_bits), w.word_select(lane, self.w_bits)) for lane in lanes]  # type: ignore[reportReturnType]
 
     def products(self, m: Module, pairs: Pairs) -> Any:
         """The sum of the products of all lanes as operators."""
