@@ -9,7 +9,7 @@ from hwsim.cost.mapping import require
 from hwsim.errors import ConfigError, VerificationError
 from hwsim.generate import write_files
 from studies import dot_product, flat_synthesis, half_table, lut_ablation, mixpe
-from studies.data import Data, Entry, read, written
+from studies.data import KEYS, Data, Entry, read, written
 from studies.measure import measure, synthesis
 from studies.study import Study, svg
 
@@ -23,13 +23,17 @@ def rendered(study: Study, data: Data) -> dict[str, str]:
 
 
 def made(study: Study) -> Data:
-    """The data from synthesis; what is kept is not made again, so that a run that was stopped goes on."""
-    data, points = {}, study.points()
+    """The data from synthesis; what holds in the report or is kept is not made again, so that a run that was stopped goes on."""
+    before, data, points = read(REPORTS / study.name), {}, study.points()
+    old = stale(study, before)
     for number, point in enumerate(points, 1):
         began = time.perf_counter()
-        cost, fresh = measure(point)
-        data[point.label] = Entry(point.design, cost)
-        how = f"{'made' if fresh else 'kept'}, {time.perf_counter() - began:.0f} s"
+        if point.label in old:
+            cost, fresh = measure(point)
+            data[point.label] = Entry(point.design, cost)
+            how = f"{'made' if fresh else 'kept'}, {time.perf_counter() - began:.0f} s"
+        else:
+            data[point.label], how = before[point.label], "as in the report"
         print(f"{study.name} {number}/{len(points)}: {point.label}, {how}", flush=True)
     return data
 
@@ -39,7 +43,8 @@ def stale(study: Study, data: Data) -> list[str]:
     found = []
     for point in study.points():
         entry = data.get(point.label)
-        if entry is None or entry.cost.keys != synthesis(point).keys():
+        today = synthesis(point).keys()
+        if entry is None or any(entry.cost.keys[key] != today[key] for key in KEYS):
             found.append(point.label)
     return found
 

@@ -1,6 +1,6 @@
 """A multiplier-free W4A8 cell against multipliers, and dequantization once per group against once per element."""
 
-from hwsim.cost.record import PartCost
+from hwsim.cost.record import Cost, PartCost
 from studies.data import Data
 from studies.measure import Point, config
 from studies.study import CELLS, Claim, Study, area, parts_of, per_mac, table
@@ -108,11 +108,17 @@ def sections(data: Data) -> list[str]:
             "## Why it differs", why(data)]
 
 
+def column_flops(cost: Cost) -> float:
+    """Flip-flops of an outlet's column, the mean: their queues differ in depth from one side of the array to the other."""
+    columns = [part for part in cost.parts if part.part.startswith("outlet_column_")]
+    return sum(part.flops * part.instances for part in columns) / sum(part.instances for part in columns)
+
+
 def why(data: Data) -> str:
     """Why ours differs, in figures."""
     add, booth, rows, eight = (cell(data, label) for label in ("shiftadd w4", "mac w4", "mac array w4", "mac w8"))
     step, fixed = per_sum(data)
-    few, many = (parts_of(data[label].cost, ("outlet_column",))[0].flops for label in (RAW, grouped(GROUPS[-1])))
+    few, many = (column_flops(data[label].cost) for label in (RAW, grouped(GROUPS[-1])))
     return f"""* Every cell holds operands that travel, a sum and a result: {add.flops} flip-flops here, {eight.flops} there. Only what is
 between them shrinks with the weight.
 * Against multipliers that are 4 bits wide themselves the shift-and-add cell has {add.area_um2 / booth.area_um2:.2f} (Booth rows) and
@@ -121,7 +127,7 @@ what differs is
 how they are added, one adder after the other (`adder: inferred`, the default) or, in this `mac`, with the sum in
 one compressor tree.
 * Outside the cells, dequantization draws {step:.3f} pJ per sum, and {fixed:.3f} pJ per product whatever the group: most of it in the
-outlet's columns, which have {many} flip-flops each instead of {few}, without clock gating, shared by only {SIDE} rows here. Once per
+outlet's columns, which have {many:.0f} flip-flops each on average instead of {few:.0f}, without clock gating, shared by only {SIDE} rows here. Once per
 {GROUPS[-1]} products the first is {step / GROUPS[-1]:.4f} pJ; the same step for every product would draw
 {step / per_mac(data[grouped(GROUPS[-1])].cost, *CELLS):.1f} times what a cell does (estimated from groups of {GROUPS[0]} and {GROUPS[-1]}).
 * Groups make shorter sums, so that cells shrink; the outlet, its memory of sums and the count of activations come on top.
