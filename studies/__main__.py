@@ -24,7 +24,8 @@ def rendered(study: Study, data: Data) -> dict[str, str]:
 
 def made(study: Study) -> Data:
     """The data from synthesis; what holds in the report or is kept is not made again, so that a run that was stopped goes on."""
-    before, data, points = read(REPORTS / study.name), {}, study.points()
+    folder, data, points = REPORTS / study.name, {}, study.points()
+    before = read(folder) if folder.exists() else {}
     old = stale(study, before)
     for number, point in enumerate(points, 1):
         began = time.perf_counter()

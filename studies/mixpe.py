@@ -127,7 +127,8 @@ what differs is
 how they are added, one adder after the other (`adder: inferred`, the default) or, in this `mac`, with the sum in
 one compressor tree.
 * Outside the cells, dequantization draws {step:.3f} pJ per sum, and {fixed:.3f} pJ per product whatever the group: most of it in the
-outlet's columns, which have {many:.0f} flip-flops each on average instead of {few:.0f}, without clock gating, shared by only {SIDE} rows here. Once per
+outlet's columns, which have {many:.0f} flip-flops each on average instead of {few:.0f}, without clock gating,
+shared by only {SIDE} rows here. Once per
 {GROUPS[-1]} products the first is {step / GROUPS[-1]:.4f} pJ; the same step for every product would draw
 {step / per_mac(data[grouped(GROUPS[-1])].cost, *CELLS):.1f} times what a cell does (estimated from groups of {GROUPS[0]} and {GROUPS[-1]}).
 * Groups make shorter sums, so that cells shrink; the outlet, its memory of sums and the count of activations come on top.
