@@ -143,7 +143,7 @@ def mistakes(tmp_path: Path):
 
     yield config("pe: mac\nparams: {w_bit: 8}\ndataflow: ws\narray: {rows: 2, cols: 2}\n",
                  ".yaml:2: w_bit: unknown key; did you mean 'w_bits'? (known: a_bits, a_signed, adder, k_max, lanes, multiplier, p_bits, "
-                 "w_bits, w_kind)")
+                 "stages, w_bits, w_kind)")
     yield config(GOOD + "params:\n  w_bits: 99\n", ".yaml:5: w_bits: must be an integer in 1..16 bit, not 99")
     yield config(GOOD + "params: {a_bits: on}\n", "a_bits: must be an integer in 2..16 bit, not 'on'")
     yield config(GOOD + "params: {a_bits: true}\n", "a_bits: must be an integer in 2..16 bit, not True")
