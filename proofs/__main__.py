@@ -26,8 +26,8 @@ def switches(cls: type[PE], spelled_out: bool) -> dict[str, list]:
 
 
 def sizes(cls: type[PE]) -> Iterator[dict[str, int]]:
-    """Numbers: the least, each one more than that, the defaults, the largest."""
-    numbers = {f.name: f for f in cls.schema() if f.type is int}
+    """Numbers: the least, each one more than that, the defaults, the largest. Registers between steps of a sum do not change it."""
+    numbers = {f.name: f for f in cls.schema() if f.type is int and f.name != "stages"}
     for more in (0, 1):
         small = {name: min(f.metadata["lo"] + more, f.metadata["hi"]) for name, f in numbers.items()}
         yield small | {"k_max": SMALL_K}
