@@ -225,7 +225,7 @@ def test_sizes_that_do_not_match_are_said(cli, tmp_path):
 
 
 def test_nothing_is_cut_off_on_narrow_terminals_and_in_pipes(monkeypatch):
-    """Tables keep their width, lines in a pipe are not broken; on a terminal lines break between words."""
+    """Tables keep their width, and no word of a line is lost; where lines break is the bench of text width's."""
     wide, line = [["x" * 60, "1,234"], ["y" * 300, "2"]], "word " * 100 + "end"
     for is_terminal in (False, True):
         text = io.StringIO()
@@ -234,7 +234,7 @@ def test_nothing_is_cut_off_on_narrow_terminals_and_in_pipes(monkeypatch):
         out.print(line)
         printed = text.getvalue()
         assert "y" * 300 in printed and "1,234" in printed and "\u2026" not in printed
-        assert (line in printed) != is_terminal and out.width == 80
+        assert line in " ".join(printed.split()) and out.width == 80
 
 
 def test_engines_without_memory_have_no_traffic():

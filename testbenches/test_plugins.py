@@ -149,9 +149,9 @@ def test_a_plug_in_that_is_wrong_is_told(plugged):
     (plugged / "plugged" / "minus.py").write_text(ARCHITECTURE.replace("EXTRA = 0", "EXTRA = 1"))
     code, out, _ = hwsim("check-plugin", "minus", "--engines", 1, "--jobs", 1, "--models-only", path=plugged)
     assert code == 1 and any("WRONG: job 0 (" in line and " results wrong, the first C[" in line for line in out.splitlines()[:-1])
-    (plugged / "plugged" / "minus.py").write_text(ARCHITECTURE.replace("return wrap(p - ", "return wrap(q - "))
+    (plugged / "plugged" / "minus.py").write_text(ARCHITECTURE.replace("return wrap(p - ", "return wrap(unknown - "))
     code, out, err = hwsim("check-plugin", "minus", "--engines", 1, "--jobs", 1, "--models-only", path=plugged)
-    assert (code, err) == (1, "") and "WRONG: NameError: name 'q' is not defined" in out
+    assert (code, err) == (1, "") and "WRONG: NameError: name 'unknown' is not defined" in out
 
 
 def test_broken_plug_ins_take_nothing_from_the_others(plugged, tmp_path):

@@ -94,9 +94,9 @@ def test_an_engine_has_few_kinds_of_columns():
 @pytest.mark.parametrize("flow, shape", graded([
     pytest.param(flow, shape) for flow in dataflows() for shape in ((2, 3), (1, 1), (4, 2), (1, 9))], 1, 4))
 def test_a_word_less_in_the_queues_of_scales_costs_clocks(flow, shape, monkeypatch):
-    lanes, group = 2, shape[0] * 2 if flow == "ws" else 2
+    lanes, group = 2, shape[0] * 2 if flow in ("ws", "semisystolic") else 2
     config = engine(flow, shape, Rescale(group=group, scale_bits=4, scales="stream"), lanes)
-    dims = [(1 if flow == "ws" else shape[0], 24 * group, shape[1]), (1, 24 * group, 2 * shape[1])]
+    dims = [(1 if flow in ("ws", "semisystolic") else shape[0], 24 * group, shape[1]), (1, 24 * group, 2 * shape[1])]
     assert excess(config, dims) == [0, 0]
     less = config.flow.word_depth(config.pe) - 1
     monkeypatch.setattr(Dataflow, "word_depth", lambda self, pe: less)
