@@ -72,7 +72,8 @@ def in_verilog(config, found):
 CASES = [("mac", {"a_bits": 8, "w_bits": 8}, key) for key in RESCALES]
 CASES += [("fmac", params, key) for params in FMACS.values() for key in RESCALES if "zero_bits" not in RESCALES[key]]
 CASES += [(name, {}, "mx") for name in architectures() if name not in ("mac", "fmac")]
-PARAMS = [pytest.param(*case, flow) for case in CASES for flow in FLOWS if flow not in ("ws", "semisystolic") or not architectures()[case[0]].serial]
+PARAMS = [pytest.param(*case, flow) for case in CASES for flow in FLOWS
+          if flow not in ("ws", "semisystolic") or not architectures()[case[0]].serial]
 
 
 @pytest.mark.parametrize("name, params, key, flow", graded(PARAMS, 12, 40))
