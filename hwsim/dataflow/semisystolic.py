@@ -20,14 +20,14 @@ from dataclasses import dataclass
 from typing import Any, ClassVar
 
 import numpy as np
-from amaranth.hdl import Cat, Module, Mux, Signal, Value, signed, unsigned
+from amaranth.hdl import Cat, Module, Signal, Value, signed, unsigned
 from amaranth.lib.wiring import In, Out
 
 from hwsim.block import Block, Logic
 from hwsim.dataflow.base import Run, Timing
 from hwsim.dataflow.stepped import Delay, Skewed
 from hwsim.dataflow.systolic import CellPorts, RowEdge, SystolicArray, groups
-from hwsim.dataflow.ws import Ws, WsMachine, WsSumCell
+from hwsim.dataflow.ws import StationaryCell, Ws, WsMachine, WsSumCell
 from hwsim.engine.parts import Fanout, delay, fanout_levels
 from hwsim.features import Amounts, Part, Rates
 from hwsim.pe.base import PE
@@ -84,7 +84,7 @@ class SemisystolicMachine(WsMachine):
         return np.repeat(self.entering_a[:, None], self.cols, axis=1)
 
 
-class SemisystolicCell(Logic):
+class SemisystolicCell(StationaryCell):
     """A stationary weight group and one step of the partial sum; what its row's tree brings goes no further.
 
     ``strobe`` shifts the column's next weights one cell towards row 0; ``tag.swap``, with a tile's first activations,
@@ -98,14 +98,7 @@ class SemisystolicCell(Logic):
         self.pe, self.core = pe, core
 
     def build(self, m: Module) -> None:
-        stationary = Signal.like(self.w, name="w_stationary")
-        w = Signal.like(self.w, name="w_now")
-        m.d.comb += w.eq(Mux(self.tag.swap, self.w_out, stationary))
-        p = Signal.like(self.p, name="p_next")
-        ports = {"a": self.a, "w": w, "p_in": self.p, "p_out": p}
-        if self.pe.serial:
-            ports |= {"beat": self.tag.beat, "w": self.pe.slice_w(m, w, self.tag.beat)}
-        m.submodules.core = self.core.instance(**ports)
+        stationary, w, p = self.compute(m)
         m.d.sync += [stationary.eq(w), self.p_out.eq(p)]
         with m.If(self.strobe):
             m.d.sync += self.w_out.eq(self.w)

@@ -252,7 +252,25 @@ class WsMachine(Machine):
         return int(valid.sum())
 
 
-class WsCell(Logic):
+class StationaryCell(Logic):
+    """A cell in which a weight group rests while the next one, ``w_out``, waits to take its place."""
+
+    def compute(self, m: Module) -> tuple[Signal, Signal, Signal]:
+        """The weights that rest, those of this clock, and the next partial sum; the core is between them."""
+        stationary = Signal.like(self.w, name="w_stationary")
+        w = Signal.like(self.w, name="w_now")
+        m.d.comb += w.eq(Mux(self.tag.swap, self.w_out, stationary))
+        p = Signal.like(self.p, name="p_next")
+        ports = {"a": self.a, "w": w, "p_in": self.p, "p_out": p}
+        if self.pe.serial:
+            ports |= {"beat": self.tag.beat, "w": self.pe.slice_w(m, w, self.tag.beat)}
+        if "advance" in self.core.ports:
+            ports["advance"] = self.advance
+        m.submodules.core = self.core.instance(**ports)
+        return stationary, w, p
+
+
+class WsCell(StationaryCell):
     """A stationary weight group and one step of the partial sum.
 
     ``strobe`` shifts the column's next weights one cell towards row 0; ``tag.swap``, travelling with a tile's first
@@ -264,16 +282,7 @@ class WsCell(Logic):
         self.pe, self.core = pe, core
 
     def build(self, m: Module) -> None:
-        stationary = Signal.like(self.w, name="w_stationary")
-        w = Signal.like(self.w, name="w_now")
-        m.d.comb += w.eq(Mux(self.tag.swap, self.w_out, stationary))
-        p = Signal.like(self.p, name="p_next")
-        ports = {"a": self.a, "w": w, "p_in": self.p, "p_out": p}
-        if self.pe.serial:
-            ports |= {"beat": self.tag.beat, "w": self.pe.slice_w(m, w, self.tag.beat)}
-        if "advance" in self.core.ports:
-            ports["advance"] = self.advance
-        m.submodules.core = self.core.instance(**ports)
+        stationary, w, p = self.compute(m)
         with m.If(going(self)):
             m.d.sync += [self.a_out.eq(self.a), self.tag_out.eq(self.tag), self.strobe_out.eq(self.strobe), stationary.eq(w),
                          self.p_out.eq(p)]
