@@ -39,6 +39,7 @@ class Tiles:
         self.all_double = all(bool(getattr(rows, f"double_{x}").all()) for x in DIMS)
         self.memo: dict[str, np.ndarray] = {}
         self._jobs: dict = {}
+        self._beats: dict = {}  # of a pass, as far as it was asked for
         self._moves: dict = {}
         self._loads: dict = {}
 
@@ -69,9 +70,8 @@ class Tiles:
             m, k, n = (self.sizes[d][i] for d, i in zip("mkn", key))
             rest = bool(key[3])
             rows, c = self.rows, self.closed_form(m, k, n, self.rows.rest if rest else self.rows.t)
+            self._beats[key] = c.compute
             a, w = (np.ceil(rows.read_bits(x, m, k, n, rest) / getattr(rows, f"rate_{x}")) for x in "aw")
-            if key == (0, 0, 0, ""):
-                self.memo["beats"] = c.compute
             busy = np.maximum(c.compute + c.stall, a) + c.load
             self._jobs[key] = np.maximum(busy, w) + c.drain
         return self._jobs[key]
@@ -134,7 +134,7 @@ class Tiles:
         """
         count = prod([self.count(d, 0) for d in "mkn"])
         job = self.job({"m": 0, "k": 0, "n": 0}, False)
-        return beats + count * (job - self.memo["beats"])
+        return beats + count * (job - self._beats[0, 0, 0, ""])
 
     def count(self, d: str, i: int):
         """How many tiles along a dimension are of class ``i``, 0 or 1."""

@@ -161,9 +161,6 @@ def stack(rows: list[dict[str, float]], timings: list[tuple[Timing, Timing]]) ->
     return Problems(t, rest, *(np.array([row[name] for row in rows], np.float64) for name in NUMBERS))
 
 
-__all__ = ["DIMS", "NO_GROUP", "NUMBERS", "ClosedForm", "Problems", "event_columns", "stack"]
-
-
 def alike(rows: Problems, names: Iterable[str]) -> tuple[np.ndarray, np.ndarray]:
     """First row of each that has the same timings and numbers ``names``, and which of them each row is like."""
     columns = [getattr(timing, f.name) for timing in (rows.t, rows.rest) for f in fields(Timing)]
@@ -172,3 +169,6 @@ def alike(rows: Problems, names: Iterable[str]) -> tuple[np.ndarray, np.ndarray]
     keys = np.ascontiguousarray(table + 0.0).view(np.dtype((np.void, table.shape[1] * 8))).ravel()
     _, first, which = np.unique(keys, return_index=True, return_inverse=True)
     return first, which
+
+
+__all__ = ["DIMS", "NO_GROUP", "NUMBERS", "ClosedForm", "Problems", "alike", "event_columns", "stack"]
