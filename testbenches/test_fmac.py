@@ -1,6 +1,5 @@
 """fmac: golden models against exact fractions and MPFR, and golden == stepped == RTL with equal clocks in every dataflow."""
 
-import importlib
 import os
 from fractions import Fraction
 from pathlib import Path
@@ -9,6 +8,7 @@ from typing import Any
 import numpy as np
 import pytest
 from conftest import graded
+from mpfr import exact, rounded
 
 from hwsim.config import Config
 from hwsim.dataflow import dataflows
@@ -17,8 +17,6 @@ from hwsim.formats import FLOATS, FloatFormat, Special
 from hwsim.pe.fmac import ELEMENTS, TENSOR_CORES, Fmac
 from hwsim.verification import RtlBench
 from hwsim.verify.job import Job
-
-gmpy2: Any = importlib.import_module("gmpy2")  # its names are made at run time
 
 HALF, BRAIN, E4M3, E5M2 = "float16", "bfloat16", "float8_e4m3fn", "float8_e5m2"
 KINDS = [
@@ -58,15 +56,20 @@ def test_the_stepped_model_is_golden_and_takes_the_clocks_of_the_closed_form(flo
         assert run.cycles == int(config.flow.cycles(*shape, config.pe).total)
 
 
-@pytest.mark.parametrize("flow, kind", graded(PAIRS, 4, 14))
-def test_the_verilog_is_golden_and_takes_the_clocks_of_the_closed_form(flow, kind):
-    config, rng = engine(flow, kind), np.random.default_rng(6)
-    jobs = [Job.random(rng, config.pe, *shape) for shape in SHAPES]
+def in_verilog(config: Config, jobs: list[Job]) -> None:
+    """Icarus gives the golden codes, in the clocks of the closed form."""
     with RtlBench(config) as bench:
         outcomes = bench.simulator.run(jobs)
     for job, outcome in zip(jobs, outcomes):
         assert outcome.c.tolist() == job.golden(config.pe, config.flow).tolist()
         assert outcome.cycles == int(config.flow.cycles(*job.dims, config.pe).total)
+
+
+@pytest.mark.parametrize("flow, kind", graded(PAIRS, 4, 14))
+def test_the_verilog_is_golden_and_takes_the_clocks_of_the_closed_form(flow, kind):
+    config, rng = engine(flow, kind), np.random.default_rng(6)
+    jobs = [Job.random(rng, config.pe, *shape) for shape in SHAPES]
+    in_verilog(config, jobs)
 
 
 WHOLE = [pytest.param(a, w) for a in (*ELEMENTS, "int8", "uint4") for w in (*ELEMENTS, "int4", "uint8")]
@@ -78,28 +81,10 @@ def test_the_verilog_of_every_pair_is_golden(a, w):
     accumulate = "float32" if "bfloat16" in (a, w) else "exact"
     config, rng = engine("os", {"a_format": a, "w_format": w, "accumulate": accumulate}), np.random.default_rng(11)
     jobs = [Job.random(rng, config.pe, *shape) for shape in (*SHAPES, (9, 40, 9))]
-    with RtlBench(config) as bench:
-        outcomes = bench.simulator.run(jobs)
-    for job, outcome in zip(jobs, outcomes):
-        assert outcome.c.tolist() == job.golden(config.pe, config.flow).tolist()
-        assert outcome.cycles == int(config.flow.cycles(*job.dims, config.pe).total)
+    in_verilog(config, jobs)
 
 
 # -- golden models ------------------------------------------------------------------------------------------------------
-def exact(fmt: Any, code: int) -> Fraction:
-    """The value of a code that is a number."""
-    return Fraction(int(fmt.integers([code])[0])) * Fraction(2) ** fmt.unit
-
-
-def rounded(fmt: FloatFormat, value: Fraction) -> Fraction:
-    """The nearest value of a format, ties to even, by MPFR; what is beyond the largest is refused."""
-    least = fmt.unit + fmt.mantissa_bits
-    with gmpy2.context(precision=fmt.mantissa_bits + 1, emin=least - fmt.mantissa_bits + 1, emax=fmt.bias + 1, subnormalize=True):
-        found = gmpy2.mpfr(gmpy2.mpq(value.numerator, value.denominator))
-        assert gmpy2.is_finite(found)
-        return Fraction(*map(int, found.as_integer_ratio()))
-
-
 def finite(rng, fmt: Any, shape) -> np.ndarray:
     """Codes of numbers, of floats with exponents about that of 1."""
     if not isinstance(fmt, FloatFormat):

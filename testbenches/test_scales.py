@@ -1,13 +1,13 @@
 """Floating-point scales per row, column and group at the outlet: golden, stepped model and Verilog, and block formats end to end."""
 
 import dataclasses
-import importlib
 from fractions import Fraction
 from typing import Any
 
 import numpy as np
 import pytest
 from conftest import graded
+from mpfr import exact, rounded
 
 from hwsim import quantize
 from hwsim.config import Config, load
@@ -20,7 +20,6 @@ from hwsim.rescale import FACTOR, ROW, Rescale
 from hwsim.verify.icarus import Icarus
 from hwsim.verify.job import Job
 
-gmpy2: Any = importlib.import_module("gmpy2")  # its names are made at run time
 FLOWS = tuple(dataflows())
 E8M0, E4M3 = "float8_e8m0fnu", "float8_e4m3fn"
 RESCALES = {
@@ -109,24 +108,10 @@ def test_integer_scales_of_rows_in_verilog():
 
 
 # -- golden models ------------------------------------------------------------------------------------------------------
-def value(fmt: Any, code: Any) -> Fraction:
-    """The value of a code that is a number."""
-    return Fraction(int(fmt.integers([int(code)])[0])) * Fraction(2) ** fmt.unit
-
-
-def rounded(fmt: FloatFormat, number: Fraction) -> Fraction:
-    """The nearest value of a format, ties to even, by MPFR; what is beyond the largest is refused."""
-    least = fmt.unit + fmt.mantissa_bits
-    with gmpy2.context(precision=fmt.mantissa_bits + 1, emin=least - fmt.mantissa_bits + 1, emax=fmt.bias + 1, subnormalize=True):
-        found = gmpy2.mpfr(gmpy2.mpq(number.numerator, number.denominator))
-        assert gmpy2.is_finite(found)
-        return Fraction(*map(int, found.as_integer_ratio()))
-
-
 def published(config: Config, job: Job) -> list[list[Fraction]]:
     """The docstring's equation, element by element, in fractions that MPFR rounds."""
     pe, rescale = config.pe, config.pe.rescale
-    a, w = ([[value(fmt, code) for code in row] for row in codes.tolist()] for fmt, codes in ((pe.a, job.a), (pe.w, job.w)))
+    a, w = ([[exact(fmt, code) for code in row] for row in codes.tolist()] for fmt, codes in ((pe.a, job.a), (pe.w, job.w)))
     out = []
     for i, row in enumerate(a):
         out.append([])
@@ -136,12 +121,12 @@ def published(config: Config, job: Job) -> list[list[Fraction]]:
                 g = min(at.start for at in part) // (rescale.group or job.a.shape[1])
                 scale = Fraction(1)
                 if rescale.scale:
-                    scale *= value(rescale.scale, job.numbers["scale"][g, j])
+                    scale *= exact(rescale.scale, job.numbers["scale"][g, j])
                 if rescale.row:
-                    scale *= value(rescale.row, job.numbers[ROW][i, g])
+                    scale *= exact(rescale.row, job.numbers[ROW][i, g])
                 total = sum(row[at] * w[at][j] for group in part for at in range(group.start, group.stop))
                 p = rounded(FLOATS["float32"], p + scale * total)
-            factor = value(rescale.factor_format, job.numbers[FACTOR][0, 0]) if rescale.factor_format else Fraction(1)
+            factor = exact(rescale.factor_format, job.numbers[FACTOR][0, 0]) if rescale.factor_format else Fraction(1)
             out[-1].append(rounded(FLOATS[rescale.result], p * factor))
     return out
 
@@ -169,7 +154,7 @@ def test_golden_is_what_mpfr_makes_of_exact_fractions(flow, key):
         for job in jobs(config)[:2]:
             tamed = tame(job, config.pe)
             fmt = config.pe.p
-            found = [[value(fmt, code) for code in row] for row in tamed.golden(config.pe, config.flow).tolist()]
+            found = [[exact(fmt, code) for code in row] for row in tamed.golden(config.pe, config.flow).tolist()]
             assert found == published(config, tamed)
 
 
@@ -190,7 +175,7 @@ def test_specials():
 
         assert of(nan, one) == of(one, nan) == fmt.nan_code and of(0, inf) == fmt.nan_code  # type: ignore[reportAttributeAccessIssue]
         assert of(inf, one) == (fmt.infinity_code if beyond is None else beyond)  # type: ignore[reportAttributeAccessIssue]
-        assert of(0, one) == 0 and value(fmt, of(one, one)) == (13 if beyond is None else rounded(fmt, Fraction(13)))  # type: ignore[reportArgumentType]
+        assert of(0, one) == 0 and exact(fmt, of(one, one)) == (13 if beyond is None else rounded(fmt, Fraction(13)))  # type: ignore[reportArgumentType]
         assert of(most, most) == (single.encode_values(13 * 65504.0 ** 2).item() if beyond is None else beyond)
     config = engine("mac", "os", {"scale_format": E8M0, ROW: E8M0}, groups=64)
     for scale, row in ((0, 0), (0, 105), (254, 254), (255, 127), (127, 255)):
@@ -231,7 +216,7 @@ def test_quantized_matrices_through_a_shipped_engine(name):
             for at in range(0, k, pe.rescale.group):
                 block = range(at, min(at + pe.rescale.group, k))
                 p = rounded(FLOATS["float32"], p + sum(Fraction(left[i, kk]) * Fraction(right[kk, j]) for kk in block))
-            assert value(pe.p, golden[i, j]) == rounded(FLOATS["float32"], p * Fraction(float(factor)))
+            assert exact(pe.p, golden[i, j]) == rounded(FLOATS["float32"], p * Fraction(float(factor)))
 
 
 @pytest.mark.full
