@@ -141,7 +141,7 @@ class ScaledSum(Sum):
         number, term = (Signal(block.wires.width, name=name) for block, name in ((self.normalizer, "number"), (self.scaler, "term")))
         m.submodules.normalize = self.normalizer.instance(p=pipe.value, number=number)
         pipe.advance(number, "normalized")
-        m.submodules.scale = self.scaler.instance(number=pipe.value, term=term, **{key: pipe.number(key) for key in self.scales})
+        m.submodules.scaler = self.scaler.instance(number=pipe.value, term=term, **{key: pipe.number(key) for key in self.scales})
         pipe.advance(term, "scaled")
 
     def add(self, m: Module, held: Value, word: Value, first: Value) -> Value:

@@ -1302,7 +1302,7 @@ module mxfp4_os8x8_outlet_column_0 (
   end
   mxfp4_os8x8_outlet_add add (.held(first_2 ? 32'd0 : read_data_58), .sum(added), .term(scaled));
   mxfp4_os8x8_outlet_normalize normalize (.number(number), .p(p_q));
-  mxfp4_os8x8_outlet_scale scale (.number(normalized), .row_scale(row_scale_1), .scale(scale_1), .term(term));
+  mxfp4_os8x8_outlet_scale scaler (.number(normalized), .row_scale(row_scale_1), .scale(scale_1), .term(term));
 endmodule
 
 // One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
@@ -1415,7 +1415,7 @@ module mxfp4_os8x8_outlet_column_1 (
   end
   mxfp4_os8x8_outlet_add add (.held(first_2 ? 32'd0 : read_data_58), .sum(added), .term(scaled));
   mxfp4_os8x8_outlet_normalize normalize (.number(number), .p(p_q));
-  mxfp4_os8x8_outlet_scale scale (.number(normalized), .row_scale(row_scale_1), .scale(scale_1), .term(term));
+  mxfp4_os8x8_outlet_scale scaler (.number(normalized), .row_scale(row_scale_1), .scale(scale_1), .term(term));
 endmodule
 
 // One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
@@ -1528,7 +1528,7 @@ module mxfp4_os8x8_outlet_column_2 (
   end
   mxfp4_os8x8_outlet_add add (.held(first_2 ? 32'd0 : read_data_58), .sum(added), .term(scaled));
   mxfp4_os8x8_outlet_normalize normalize (.number(number), .p(p_q));
-  mxfp4_os8x8_outlet_scale scale (.number(normalized), .row_scale(row_scale_1), .scale(scale_1), .term(term));
+  mxfp4_os8x8_outlet_scale scaler (.number(normalized), .row_scale(row_scale_1), .scale(scale_1), .term(term));
 endmodule
 
 // One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
@@ -1641,7 +1641,7 @@ module mxfp4_os8x8_outlet_column_3 (
   end
   mxfp4_os8x8_outlet_add add (.held(first_2 ? 32'd0 : read_data_58), .sum(added), .term(scaled));
   mxfp4_os8x8_outlet_normalize normalize (.number(number), .p(p_q));
-  mxfp4_os8x8_outlet_scale scale (.number(normalized), .row_scale(row_scale_1), .scale(scale_1), .term(term));
+  mxfp4_os8x8_outlet_scale scaler (.number(normalized), .row_scale(row_scale_1), .scale(scale_1), .term(term));
 endmodule
 
 // One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
@@ -1754,7 +1754,7 @@ module mxfp4_os8x8_outlet_column_4 (
   end
   mxfp4_os8x8_outlet_add add (.held(first_2 ? 32'd0 : read_data_58), .sum(added), .term(scaled));
   mxfp4_os8x8_outlet_normalize normalize (.number(number), .p(p_q));
-  mxfp4_os8x8_outlet_scale scale (.number(normalized), .row_scale(row_scale_1), .scale(scale_1), .term(term));
+  mxfp4_os8x8_outlet_scale scaler (.number(normalized), .row_scale(row_scale_1), .scale(scale_1), .term(term));
 endmodule
 
 // One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
@@ -1867,7 +1867,7 @@ module mxfp4_os8x8_outlet_column_5 (
   end
   mxfp4_os8x8_outlet_add add (.held(first_2 ? 32'd0 : read_data_58), .sum(added), .term(scaled));
   mxfp4_os8x8_outlet_normalize normalize (.number(number), .p(p_q));
-  mxfp4_os8x8_outlet_scale scale (.number(normalized), .row_scale(row_scale_1), .scale(scale_1), .term(term));
+  mxfp4_os8x8_outlet_scale scaler (.number(normalized), .row_scale(row_scale_1), .scale(scale_1), .term(term));
 endmodule
 
 // One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
@@ -1980,7 +1980,7 @@ module mxfp4_os8x8_outlet_column_6 (
   end
   mxfp4_os8x8_outlet_add add (.held(first_2 ? 32'd0 : read_data_58), .sum(added), .term(scaled));
   mxfp4_os8x8_outlet_normalize normalize (.number(number), .p(p_q));
-  mxfp4_os8x8_outlet_scale scale (.number(normalized), .row_scale(row_scale_1), .scale(scale_1), .term(term));
+  mxfp4_os8x8_outlet_scale scaler (.number(normalized), .row_scale(row_scale_1), .scale(scale_1), .term(term));
 endmodule
 
 // One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
@@ -2093,7 +2093,7 @@ module mxfp4_os8x8_outlet_column_7 (
   end
   mxfp4_os8x8_outlet_add add (.held(first_2 ? 32'd0 : read_data_58), .sum(added), .term(scaled));
   mxfp4_os8x8_outlet_normalize normalize (.number(number), .p(p_q));
-  mxfp4_os8x8_outlet_scale scale (.number(normalized), .row_scale(row_scale_1), .scale(scale_1), .term(term));
+  mxfp4_os8x8_outlet_scale scaler (.number(normalized), .row_scale(row_scale_1), .scale(scale_1), .term(term));
 endmodule
 
 // The normalized number of a group's sum; combinational.

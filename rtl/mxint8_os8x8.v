@@ -1913,7 +1913,7 @@ module mxint8_os8x8_outlet_column_0 (
   mxint8_os8x8_outlet_add add (.held(first_2 ? 32'd0 : read_data_63), .sum(total), .term(scaled));
   mxint8_os8x8_outlet_normalize normalize (.number(number), .p(p_q));
   mxint8_os8x8_outlet_round round (.c(converted), .factor(tag_out_factor), .p(accumulated));
-  mxint8_os8x8_outlet_scale scale (.number(normalized), .row_scale(row_scale_1), .scale(scale_1), .term(term));
+  mxint8_os8x8_outlet_scale scaler (.number(normalized), .row_scale(row_scale_1), .scale(scale_1), .term(term));
 endmodule
 
 // One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
@@ -2038,7 +2038,7 @@ module mxint8_os8x8_outlet_column_1 (
   mxint8_os8x8_outlet_add add (.held(first_2 ? 32'd0 : read_data_63), .sum(total), .term(scaled));
   mxint8_os8x8_outlet_normalize normalize (.number(number), .p(p_q));
   mxint8_os8x8_outlet_round round (.c(converted), .factor(tag_out_factor), .p(accumulated));
-  mxint8_os8x8_outlet_scale scale (.number(normalized), .row_scale(row_scale_1), .scale(scale_1), .term(term));
+  mxint8_os8x8_outlet_scale scaler (.number(normalized), .row_scale(row_scale_1), .scale(scale_1), .term(term));
 endmodule
 
 // One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
@@ -2163,7 +2163,7 @@ module mxint8_os8x8_outlet_column_2 (
   mxint8_os8x8_outlet_add add (.held(first_2 ? 32'd0 : read_data_63), .sum(total), .term(scaled));
   mxint8_os8x8_outlet_normalize normalize (.number(number), .p(p_q));
   mxint8_os8x8_outlet_round round (.c(converted), .factor(tag_out_factor), .p(accumulated));
-  mxint8_os8x8_outlet_scale scale (.number(normalized), .row_scale(row_scale_1), .scale(scale_1), .term(term));
+  mxint8_os8x8_outlet_scale scaler (.number(normalized), .row_scale(row_scale_1), .scale(scale_1), .term(term));
 endmodule
 
 // One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
@@ -2288,7 +2288,7 @@ module mxint8_os8x8_outlet_column_3 (
   mxint8_os8x8_outlet_add add (.held(first_2 ? 32'd0 : read_data_63), .sum(total), .term(scaled));
   mxint8_os8x8_outlet_normalize normalize (.number(number), .p(p_q));
   mxint8_os8x8_outlet_round round (.c(converted), .factor(tag_out_factor), .p(accumulated));
-  mxint8_os8x8_outlet_scale scale (.number(normalized), .row_scale(row_scale_1), .scale(scale_1), .term(term));
+  mxint8_os8x8_outlet_scale scaler (.number(normalized), .row_scale(row_scale_1), .scale(scale_1), .term(term));
 endmodule
 
 // One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
@@ -2413,7 +2413,7 @@ module mxint8_os8x8_outlet_column_4 (
   mxint8_os8x8_outlet_add add (.held(first_2 ? 32'd0 : read_data_63), .sum(total), .term(scaled));
   mxint8_os8x8_outlet_normalize normalize (.number(number), .p(p_q));
   mxint8_os8x8_outlet_round round (.c(converted), .factor(tag_out_factor), .p(accumulated));
-  mxint8_os8x8_outlet_scale scale (.number(normalized), .row_scale(row_scale_1), .scale(scale_1), .term(term));
+  mxint8_os8x8_outlet_scale scaler (.number(normalized), .row_scale(row_scale_1), .scale(scale_1), .term(term));
 endmodule
 
 // One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
@@ -2538,7 +2538,7 @@ module mxint8_os8x8_outlet_column_5 (
   mxint8_os8x8_outlet_add add (.held(first_2 ? 32'd0 : read_data_63), .sum(total), .term(scaled));
   mxint8_os8x8_outlet_normalize normalize (.number(number), .p(p_q));
   mxint8_os8x8_outlet_round round (.c(converted), .factor(tag_out_factor), .p(accumulated));
-  mxint8_os8x8_outlet_scale scale (.number(normalized), .row_scale(row_scale_1), .scale(scale_1), .term(term));
+  mxint8_os8x8_outlet_scale scaler (.number(normalized), .row_scale(row_scale_1), .scale(scale_1), .term(term));
 endmodule
 
 // One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
@@ -2663,7 +2663,7 @@ module mxint8_os8x8_outlet_column_6 (
   mxint8_os8x8_outlet_add add (.held(first_2 ? 32'd0 : read_data_63), .sum(total), .term(scaled));
   mxint8_os8x8_outlet_normalize normalize (.number(number), .p(p_q));
   mxint8_os8x8_outlet_round round (.c(converted), .factor(tag_out_factor), .p(accumulated));
-  mxint8_os8x8_outlet_scale scale (.number(normalized), .row_scale(row_scale_1), .scale(scale_1), .term(term));
+  mxint8_os8x8_outlet_scale scaler (.number(normalized), .row_scale(row_scale_1), .scale(scale_1), .term(term));
 endmodule
 
 // One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
@@ -2788,7 +2788,7 @@ module mxint8_os8x8_outlet_column_7 (
   mxint8_os8x8_outlet_add add (.held(first_2 ? 32'd0 : read_data_63), .sum(total), .term(scaled));
   mxint8_os8x8_outlet_normalize normalize (.number(number), .p(p_q));
   mxint8_os8x8_outlet_round round (.c(converted), .factor(tag_out_factor), .p(accumulated));
-  mxint8_os8x8_outlet_scale scale (.number(normalized), .row_scale(row_scale_1), .scale(scale_1), .term(term));
+  mxint8_os8x8_outlet_scale scaler (.number(normalized), .row_scale(row_scale_1), .scale(scale_1), .term(term));
 endmodule
 
 // The normalized number of a group's sum; combinational.

@@ -1234,7 +1234,7 @@ module nvfp4_os8x8_outlet_column_0 (
   nvfp4_os8x8_outlet_add add (.held(first_2 ? 32'd0 : read_data_63), .sum(total), .term(scaled));
   nvfp4_os8x8_outlet_normalize normalize (.number(number), .p(p_q));
   nvfp4_os8x8_outlet_round round (.c(converted), .factor(tag_out_factor), .p(accumulated));
-  nvfp4_os8x8_outlet_scale scale (.number(normalized), .row_scale(row_scale_1), .scale(scale_1), .term(term));
+  nvfp4_os8x8_outlet_scale scaler (.number(normalized), .row_scale(row_scale_1), .scale(scale_1), .term(term));
 endmodule
 
 // One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
@@ -1359,7 +1359,7 @@ module nvfp4_os8x8_outlet_column_1 (
   nvfp4_os8x8_outlet_add add (.held(first_2 ? 32'd0 : read_data_63), .sum(total), .term(scaled));
   nvfp4_os8x8_outlet_normalize normalize (.number(number), .p(p_q));
   nvfp4_os8x8_outlet_round round (.c(converted), .factor(tag_out_factor), .p(accumulated));
-  nvfp4_os8x8_outlet_scale scale (.number(normalized), .row_scale(row_scale_1), .scale(scale_1), .term(term));
+  nvfp4_os8x8_outlet_scale scaler (.number(normalized), .row_scale(row_scale_1), .scale(scale_1), .term(term));
 endmodule
 
 // One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
@@ -1484,7 +1484,7 @@ module nvfp4_os8x8_outlet_column_2 (
   nvfp4_os8x8_outlet_add add (.held(first_2 ? 32'd0 : read_data_63), .sum(total), .term(scaled));
   nvfp4_os8x8_outlet_normalize normalize (.number(number), .p(p_q));
   nvfp4_os8x8_outlet_round round (.c(converted), .factor(tag_out_factor), .p(accumulated));
-  nvfp4_os8x8_outlet_scale scale (.number(normalized), .row_scale(row_scale_1), .scale(scale_1), .term(term));
+  nvfp4_os8x8_outlet_scale scaler (.number(normalized), .row_scale(row_scale_1), .scale(scale_1), .term(term));
 endmodule
 
 // One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
@@ -1609,7 +1609,7 @@ module nvfp4_os8x8_outlet_column_3 (
   nvfp4_os8x8_outlet_add add (.held(first_2 ? 32'd0 : read_data_63), .sum(total), .term(scaled));
   nvfp4_os8x8_outlet_normalize normalize (.number(number), .p(p_q));
   nvfp4_os8x8_outlet_round round (.c(converted), .factor(tag_out_factor), .p(accumulated));
-  nvfp4_os8x8_outlet_scale scale (.number(normalized), .row_scale(row_scale_1), .scale(scale_1), .term(term));
+  nvfp4_os8x8_outlet_scale scaler (.number(normalized), .row_scale(row_scale_1), .scale(scale_1), .term(term));
 endmodule
 
 // One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
@@ -1734,7 +1734,7 @@ module nvfp4_os8x8_outlet_column_4 (
   nvfp4_os8x8_outlet_add add (.held(first_2 ? 32'd0 : read_data_63), .sum(total), .term(scaled));
   nvfp4_os8x8_outlet_normalize normalize (.number(number), .p(p_q));
   nvfp4_os8x8_outlet_round round (.c(converted), .factor(tag_out_factor), .p(accumulated));
-  nvfp4_os8x8_outlet_scale scale (.number(normalized), .row_scale(row_scale_1), .scale(scale_1), .term(term));
+  nvfp4_os8x8_outlet_scale scaler (.number(normalized), .row_scale(row_scale_1), .scale(scale_1), .term(term));
 endmodule
 
 // One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
@@ -1859,7 +1859,7 @@ module nvfp4_os8x8_outlet_column_5 (
   nvfp4_os8x8_outlet_add add (.held(first_2 ? 32'd0 : read_data_63), .sum(total), .term(scaled));
   nvfp4_os8x8_outlet_normalize normalize (.number(number), .p(p_q));
   nvfp4_os8x8_outlet_round round (.c(converted), .factor(tag_out_factor), .p(accumulated));
-  nvfp4_os8x8_outlet_scale scale (.number(normalized), .row_scale(row_scale_1), .scale(scale_1), .term(term));
+  nvfp4_os8x8_outlet_scale scaler (.number(normalized), .row_scale(row_scale_1), .scale(scale_1), .term(term));
 endmodule
 
 // One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
@@ -1984,7 +1984,7 @@ module nvfp4_os8x8_outlet_column_6 (
   nvfp4_os8x8_outlet_add add (.held(first_2 ? 32'd0 : read_data_63), .sum(total), .term(scaled));
   nvfp4_os8x8_outlet_normalize normalize (.number(number), .p(p_q));
   nvfp4_os8x8_outlet_round round (.c(converted), .factor(tag_out_factor), .p(accumulated));
-  nvfp4_os8x8_outlet_scale scale (.number(normalized), .row_scale(row_scale_1), .scale(scale_1), .term(term));
+  nvfp4_os8x8_outlet_scale scaler (.number(normalized), .row_scale(row_scale_1), .scale(scale_1), .term(term));
 endmodule
 
 // One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
@@ -2109,7 +2109,7 @@ module nvfp4_os8x8_outlet_column_7 (
   nvfp4_os8x8_outlet_add add (.held(first_2 ? 32'd0 : read_data_63), .sum(total), .term(scaled));
   nvfp4_os8x8_outlet_normalize normalize (.number(number), .p(p_q));
   nvfp4_os8x8_outlet_round round (.c(converted), .factor(tag_out_factor), .p(accumulated));
-  nvfp4_os8x8_outlet_scale scale (.number(normalized), .row_scale(row_scale_1), .scale(scale_1), .term(term));
+  nvfp4_os8x8_outlet_scale scaler (.number(normalized), .row_scale(row_scale_1), .scale(scale_1), .term(term));
 endmodule
 
 // The normalized number of a group's sum; combinational.

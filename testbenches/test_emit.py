@@ -33,8 +33,7 @@ LINT_ACCEPTED = (
     "Bits of signal are not used: 'tdata'",
     "ignal is not used: 'beat'",  # a one-bit engine has one plane
     "Bits of signal are not used: 'beat'",  # the edge slices by the planes alone, the flags are the core's
-    "Bits of signal are not used: 'addend0'",  # a digit's row is placed where its weight is: below it are zeros
-    "hides declaration in upper scope: 'scale'",  # a function's argument beside a port, each in its own scope
+    "Bits of signal are not used: 'addend0'",  # those of its bits that are a port's are read from the port
     "_magnitude'[0]",  # the lowest bit of an absolute value is the number's own
     "Bits of signal are not used: 'n1'[0]",  # the place below a sum through which a negation's carry comes in
     "Bits of signal are not used: 'advance'",  # the first or last lane of a skew waits for nothing
