@@ -2,6 +2,7 @@
 
 import dataclasses
 import random
+from typing import Any
 
 import numpy as np
 import pytest
@@ -20,7 +21,7 @@ from hwsim.verify.job import Job
 STAGES = (1, 2)
 FLOATS = [("fmac", flow) for flow in dataflows()]
 CASES = [pytest.param(pair, stages, id=f"{'-'.join(pair)}-{stages}") for stages in STAGES for pair in [*PAIRS, *FLOATS]]
-SUMS = ({"accumulate": "exact"}, {"accumulate": "float32", "lanes": 2}, {"accumulate": "aligned", "lanes": 4})
+SUMS: tuple[dict[str, Any], ...] = ({"accumulate": "exact"}, {"accumulate": "float32", "lanes": 2}, {"accumulate": "aligned", "lanes": 4})
 """Sums of floats whose order does not show, and two kinds whose order does."""
 
 CELLS = 24
@@ -33,7 +34,7 @@ def engine(rng: random.Random, pair: tuple[str, str], stages: int) -> Config:
         config = some_engine(rng, pair)
         return dataclasses.replace(config, pe=dataclasses.replace(config.pe, stages=stages))
     sizes = {"rows": rng.randint(2, 5), "cols": rng.randint(2, 5)} | ({"acc_depth": 5} if pair[1] == "ws" else {})
-    return Config("drawn", Fmac(**rng.choice(SUMS), k_max=64, stages=stages), dataflows()[pair[1]](**sizes), 500.0, "asap7", "")  # type: ignore[reportArgumentType]
+    return Config("drawn", Fmac(**rng.choice(SUMS), k_max=64, stages=stages), dataflows()[pair[1]](**sizes), 500.0, "asap7", "")
 
 
 def jobs_of(rng: random.Random, config: Config, count: int) -> list[Job]:
