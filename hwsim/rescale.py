@@ -281,11 +281,11 @@ class Rescale(Params):
         ``order`` is that of :meth:`hwsim.dataflow.base.Dataflow.summation`, which a float32 register needs.
         """
         numbers = dict(numbers or {})
-        if self.floating:
-            return self._float_golden(pe, a, w, numbers, order)
-        values = pe.a.integers(a)
         table = {"table": numbers.pop("table")} if pe.w_table else {}
         assert numbers.keys() == self.all_formats(pe.w_value).keys(), numbers.keys()
+        if self.floating:
+            return self._float_golden(pe, a, w, numbers, table, order)
+        values = pe.a.integers(a)
         total = pe.sum.zeros((a.shape[0], w.shape[1]))
         for g, ks in enumerate(self.groups(a.shape[1])):
             group = held(pe.dot(a[:, ks], w[ks], **table), pe.sum.width)
@@ -296,11 +296,10 @@ class Rescale(Params):
         total = wrap(total >> pe.halvings, pe.total.bits)
         return total if self.requant == "none" else self.requantized(total, numbers["multiplier"][-1], numbers["shift"][-1])
 
-    def _float_golden(self, pe: Any, a: np.ndarray, w: np.ndarray, numbers: dict[str, np.ndarray], order: Any) -> np.ndarray:
+    def _float_golden(self, pe: Any, a: np.ndarray, w: np.ndarray, numbers: dict[str, np.ndarray], table: dict[str, np.ndarray],
+                      order: Any) -> np.ndarray:
         """The same with a float32 register: codes of the result's format."""
         assert order, "a float32 register adds up in an order"
-        table = {"table": numbers.pop("table")} if pe.w_table else {}
-        assert numbers.keys() == self.all_formats(pe.w_value).keys(), numbers.keys()
         register = np.zeros((a.shape[0], w.shape[1]), np.int64)
         total, none = self.scaled(pe.sum), np.zeros((), bool)
         for part in order:

@@ -17,8 +17,8 @@ import numpy as np
 from amaranth.hdl import Cat, Const, Module, Mux, Signal, Value, signed, unsigned
 from amaranth.lib.wiring import In, Out
 
-from hwsim.arith.float_sums import exact_values
-from hwsim.arith.floats import ZERO, Number, Rounding, added, decoded, golden_added, integer, normalized, product, product_specials
+from hwsim.arith import float_sums
+from hwsim.arith.floats import ZERO, Number, Rounding, added, decoded, golden_added, product, product_specials
 from hwsim.block import Block, Logic
 from hwsim.formats import FLOATS, FloatFormat, Format
 from hwsim.formats.floating import Exact, products
@@ -35,11 +35,8 @@ def rounding(result: FloatFormat) -> Rounding:
 
 def scale(m: Module, fmt: Any, code: Any, name: str) -> Number:
     """The number of a scale's code, normalized."""
-    if not isinstance(fmt, FloatFormat):
-        plain = integer(m, code, name)
-        return normalized(m, plain, name) if fmt.bits > 1 else plain
-    if fmt.has_zero:
-        return decoded(m, fmt, code, name, normalize=True)
+    if not isinstance(fmt, FloatFormat) or fmt.has_zero:
+        return float_sums.number(m, fmt, code, name, normalize=True, flush=False)
     nan = Signal(name=f"{name}_nan")
     m.d.comb += nan.eq(code == fmt.nan_code)
     return Number(ZERO, Const(1, 1), code, fmt.unit, nan)
@@ -167,7 +164,7 @@ class ScaledSum(Sum):
         """Groups' sums times the numbers of the scales' codes, exactly; shapes broadcast."""
         out = Exact(sums.integers.astype(object), sums.unit, sums.negative_zero, sums.special)
         for key, fmt in self.scales.items():
-            out = products(out, exact_values(fmt, scales[key]))  # type: ignore[arg-type]
+            out = products(out, float_sums.exact_values(fmt, scales[key]))  # type: ignore[arg-type]
         return out
 
     def added(self, held: np.ndarray, word: Any, first: np.ndarray) -> np.ndarray:

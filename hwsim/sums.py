@@ -18,7 +18,7 @@ from amaranth.hdl import Module, Mux, Value
 
 from hwsim.arith.floats import Number, integer, normalized
 from hwsim.block import Block
-from hwsim.formats import EXACT_BITS, wrap
+from hwsim.formats import held, wrap
 from hwsim.formats.floating import Exact
 
 
@@ -60,7 +60,7 @@ class Sum(ABC):
 
     def zeros(self, shape: Any) -> np.ndarray:
         """Sums of nothing."""
-        return np.zeros(shape, np.int64 if self.width <= EXACT_BITS else object)
+        return held(np.zeros(shape, np.int64), self.width)
 
     # -- hardware --------------------------------------------------------------------------------------------------
     @abstractmethod
@@ -115,8 +115,7 @@ class IntegerSum(Sum):
             pipe.value = Value.cast(pipe.value[self.halvings:]).as_signed()
 
     def number(self, m: Module, word: Value, name: str) -> Number:
-        plain = integer(m, word, name)
-        number = normalized(m, plain, name) if len(word) > 1 else plain
+        number = normalized(m, integer(m, word, name), name)
         return replace(number, base=number.base - self.halvings)
 
     def exact(self, word: np.ndarray) -> Exact:

@@ -37,7 +37,7 @@ from hwsim.arith.floats import (
 from hwsim.arith.heap import Heap, Wire
 from hwsim.arith.shifts import leading_zeros, left, right
 from hwsim.arith.sums import add_all, tree_sum
-from hwsim.formats import FloatFormat, IntegerFormat, Special, signed_bits
+from hwsim.formats import EXACT_BITS, FloatFormat, IntegerFormat, Special, signed_bits
 from hwsim.formats.floating import Exact, total
 
 Operand = FloatFormat | IntegerFormat
@@ -58,7 +58,7 @@ def number(m: Module, fmt: Operand, code: Wire, name: str, normalize: bool, flus
     if isinstance(fmt, FloatFormat):
         return decoded(m, fmt, code, name, normalize, flush)
     plain = integer(m, code.as_signed() if fmt.kind == "int" else code, name)
-    return normalized(m, plain, name) if normalize and fmt.bits > 1 else plain
+    return normalized(m, plain, name) if normalize else plain
 
 
 @dataclass(frozen=True)
@@ -173,7 +173,7 @@ class ExactSum:
 
     def step(self, p: np.ndarray, products: Exact, width: int) -> np.ndarray:
         """Registers ``(...)`` of ``width`` bits after groups of products ``(..., lanes)``."""
-        kind = np.dtype(np.int64 if max(width, self.product_bits + 6) <= 62 else object)
+        kind = np.dtype(np.int64 if max(width, self.product_bits + 6) <= EXACT_BITS else object)
         number, unit = products.special == Special.NONE, self.a.unit + self.w.unit
         terms = np.where(number, products.integers, 0).astype(kind) << np.where(number, products.unit - unit, 0).astype(kind)
         terms = np.sign(terms) * (abs(terms) >> self.cut)

@@ -72,7 +72,7 @@ def decoded(m: Module, fmt: FloatFormat, code: Wire, name: str, normalize: bool 
     value: Wire = Cat(Mux(normal, mantissa, 0) if flush else mantissa, normal)
     m.d.comb += significand.eq(value if nan is ZERO or biased else Mux(nan | infinite, 0, value))
     number = Number(code[fmt.bits - 1], significand, exponent, fmt.unit - biased, nan, infinite)
-    return normalized(m, number, name) if normalize and fmt.mantissa_bits else number
+    return normalized(m, number, name) if normalize else number
 
 
 def specials(m: Module, fmt: FloatFormat, code: Wire, name: str) -> tuple[Wire, Wire]:
@@ -90,8 +90,13 @@ def specials(m: Module, fmt: FloatFormat, code: Wire, name: str) -> tuple[Wire, 
 
 
 def normalized(m: Module, number: Number, name: str) -> Number:
-    """The same number with a significand whose top bit is 1; 0 keeps an exponent no higher than any other's."""
+    """The same number with a significand whose top bit is 1; 0 keeps an exponent no higher than any other's.
+
+    A significand of one bit is as it is: its 0 has the exponent of its 1.
+    """
     room = len(number.significand) - 1
+    if not room:
+        return number
     zeros = leading_zeros(m, number.significand, f"{name}_zeros")
     shifted = left(m, number.significand, zeros, room + 1, f"{name}_left")
     exponent = Signal(range((1 << len(number.exponent)) + room), name=f"{name}_normal_exponent")

@@ -20,12 +20,10 @@ import numpy as np
 from amaranth.hdl import Cat, Const, Module, Mux, Signal, Value
 
 from hwsim.formats.base import Format, Special
+from hwsim.formats.widths import EXACT_BITS
 
 ROUNDINGS = ("rne", "rz", "half_up")
 OVERFLOWS = ("saturate", "inf", "nan")
-
-INT64_BITS = 62
-"""Magnitudes below 2**62 are int64 arrays; larger ones are arrays of Python integers."""
 
 
 @dataclass(frozen=True)
@@ -165,7 +163,7 @@ class FloatFormat(Format):
         """Exact values of ``codes`` in units of 2**unit, 0 for specials: int64, or Python integers where 62 bits are too few."""
         parts = self.parts(codes)
         significand = np.where(parts.special == Special.NONE, np.where(parts.negative, -parts.significand, parts.significand), 0)
-        if self.integer_bits > INT64_BITS:
+        if self.integer_bits > EXACT_BITS:
             significand, places = significand.astype(object), (parts.exponent - self.unit).astype(object)
             return significand << np.where(parts.special == Special.NONE, places, 0)
         return significand << np.where(parts.special == Special.NONE, parts.exponent - self.unit, 0)
@@ -215,7 +213,7 @@ class FloatFormat(Format):
         if not self.has_zero and (magnitude == 0).any():
             raise ValueError(f"{self} has no zero")
         places = exponent - unit
-        tiny = places > INT64_BITS  # less than half of the last place: any such value rounds as a quarter does
+        tiny = places > EXACT_BITS  # less than half of the last place: any such value rounds as a quarter does
         if magnitude.dtype == object:
             tiny = tiny & (places > bit_length(magnitude) + 1)
         magnitude, places = np.where(tiny, np.minimum(magnitude, 1), magnitude), np.where(tiny, 2, places)
