@@ -137,6 +137,7 @@ class IntegerWeightPE(IntegerPE):
     def w(self) -> Format:
         return IntegerFormat("bipolar" if self.w_kind == "int" and self.w_bits == 1 else self.w_kind, self.w_bits)
 
+
 class Product(Logic):
     """What a beat adds to a partial sum, in two's complement: a core that adds to a sum of nothing; combinational."""
 

@@ -180,7 +180,7 @@ def passes(pe: PE, gemm: Gemm) -> Passes:
     found = Passes(pe, slices(pe, "a", a_data(gemm, pe)), slices(pe, "w", w_data(gemm, pe)))
     if pe.w_rule and (why := _unruly(found, gemm)):
         key = "w_from" if gemm.w_from == "activations" else "w_bits"
-        raise ParamError(key, f"{gemm.right} of {found.w.data} on {pe.name} of {pe.w}: {pe.w_rule}, but {why}")
+        raise ParamError(key, f"{gemm.right} of {found.w.data} cannot be the weights of {pe.name}: there {pe.w_rule}, but {why}")
     reason = "" if found.plain else _refused(found)
     if reason:
         x = "w" if not found.w.native or found.a.native else "a"
