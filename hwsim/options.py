@@ -1,16 +1,19 @@
-"""Choices that commands, functions and models share. Imports nothing."""
+"""Choices that commands, functions and models share. This module imports nothing."""
 
 MEMORIES = ("behavioural", "blackbox")
-"""How memories that are modules of their own are written: as they behave, or made of SRAM macros, which are black boxes."""
+"""How memories are written: as behavioural Verilog, or as instances of SRAM macros, which stay black boxes.
+"""
 
 INTERCONNECT = {"wires": "wires", "clock": "clock tree"}
-"""Kinds of parts of a result of synthesis that are no parts of the Verilog, and how answers call them."""
+"""Parts of a synthesis result that are not in the Verilog, and their names in answers."""
 
 UTILIZATION = 0.7
-"""Share of a floor plan that cells and memories cover: the others are gaps for wires, a usual setting of place and route."""
+"""Share of the floor plan that cells and memories cover. The rest is left for wires; a usual setting of place
+and route.
+"""
 
 SIMULATORS = {"icarus": "Icarus Verilog", "verilator": "Verilator", "cxxrtl": "CXXRTL"}
-"""What runs the Verilog, and its name in answers."""
+"""Simulators of the Verilog, and their names in answers."""
 
 LAYOUT = ".gtkw"
-"""Ending of the file beside a waveform in which GTKWave finds the signals in groups."""
+"""Ending of the GTKWave layout, which groups the signals of a waveform."""

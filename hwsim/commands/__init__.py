@@ -1,1 +1,4 @@
-"""The command line: one module per command, each with ``HELP``, ``EXAMPLE``, ``add_arguments`` and ``run``; nothing imports them."""
+"""The command line: one module per command.
+
+Each module has ``HELP``, ``EXAMPLE``, ``add_arguments`` and ``run``. No other package imports them.
+"""

@@ -1,4 +1,4 @@
-"""The command ``hwsim compare``: configurations side by side on one workload."""
+"""The command ``hwsim compare``: several configurations on one workload."""
 
 import argparse
 import json
@@ -10,17 +10,20 @@ from hwsim.commands.options import blaming, json_option
 from hwsim.commands.progress import progress
 from hwsim.errors import ConfigError, shown
 
-HELP = "Several configurations on one workload side by side, also at equal area or throughput."
+HELP = "Compare several configurations on one workload, optionally at equal area or throughput."
 EXAMPLE = "hwsim compare int8_os16 lut_m2n64k4_w2 --model llama-2-7b --decode --context 2048 --iso area"
 
 
 def add_arguments(sub: argparse.ArgumentParser) -> None:
     """The options of ``hwsim compare``."""
-    sub.add_argument("configs", nargs="+", metavar="CONFIG", help="YAML files, or names of shipped configurations; ratios are to the first")
+    sub.add_argument("configs", nargs="+", metavar="CONFIG",
+                     help="YAML files or names of shipped configurations; the table shows ratios to the "
+                     "first one")
     workload_options.add_arguments(sub)
     sub.add_argument("--iso", choices=("area", "throughput"),
-                     help="give the others rows and columns such that area of engines, or peak throughput, is the first one's within 2 %%")
-    sub.add_argument("--csv", metavar="FILE", help="also write the figures as CSV")
+                     help="resize the arrays of the other configurations until the area of the engine, or "
+                     "its peak throughput, is within 2 %% of the first one's")
+    sub.add_argument("--csv", metavar="FILE", help="also write the figures to this CSV file")
     json_option(sub)
 
 

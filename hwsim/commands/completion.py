@@ -1,6 +1,7 @@
-"""The script that ``hwsim completion`` prints: commands, options and shipped names of everything, completed by the shell alone.
+"""The command ``hwsim completion``: a script with which a shell completes commands, options and names.
 
-Names are written into the script, so that a shell does not wait for Python at every key; the script is made anew after an update.
+The script contains all names, so the shell does not start Python at every key press. Print it again after an
+update of hwsim.
 """
 
 import argparse
@@ -8,7 +9,7 @@ import itertools
 import shlex
 from collections.abc import Callable, Iterable, Iterator
 
-HELP = "Print a script that completes commands, options and names in a shell."
+HELP = "Print a script for your shell that completes commands, options and names."
 EXAMPLE = 'eval "$(hwsim completion bash)"'
 SHELLS = ("bash", "zsh", "tcsh")
 
@@ -25,32 +26,38 @@ def run(args: argparse.Namespace) -> int:
 
 
 def names_of(top: argparse.ArgumentParser) -> dict[str, Callable[[], Iterable[str]]]:
-    """Destination of an argument -> the names that it takes; a file will do as well."""
+    """Return a function for each argument that lists the names it accepts, besides files.
+    """
     from hwsim.catalogue import KINDS, every_name
     from hwsim.library import shipped
     from hwsim.tech.names import technologies
-    return {"config": lambda: shipped("config"), "configs": lambda: shipped("config"), "model": lambda: shipped("model"),
-            "workload": lambda: [*shipped("workload"), *shipped("model")], "sweep": lambda: shipped("sweep"), "tech": technologies,
-            "name": every_name, "kind": lambda: KINDS, "about": lambda: commands(top)}
+    return {"config": lambda: shipped("config"), "configs": lambda: shipped("config"),
+            "model": lambda: shipped("model"), "workload": lambda: [*shipped("workload"), *shipped("model")],
+            "sweep": lambda: shipped("sweep"), "tech": technologies, "name": every_name,
+            "kind": lambda: KINDS, "about": lambda: commands(top)}
 
 
 def script(shell: str, top: argparse.ArgumentParser) -> str:
-    """The script for ``bash``, ``zsh`` or ``tcsh``, of a parser of commands."""
+    """Return the script for ``bash``, ``zsh`` or ``tcsh``; ``top`` is the parser of all commands."""
     import shtab
     names = names_of(top)
     used: dict[str, str] = {}
     for action in arguments(top):
         if action.dest in names and takes_value(action) and not action.choices:
             used[action.dest] = " ".join(shlex.quote(name) for name in names[action.dest]())
-            action.complete = {"bash": function(action.dest), "zsh": function(action.dest), "tcsh": "f:*.yaml"}  # type: ignore[attr-defined]
+            own = function(action.dest)
+            complete = {"bash": own, "zsh": own, "tcsh": "f:*.yaml"}
+            action.complete = complete  # type: ignore[attr-defined]
         elif action.metavar in ("FILE", "DIR"):
-            action.complete = shtab.FILE if action.metavar == "FILE" else shtab.DIRECTORY  # type: ignore[attr-defined]
+            complete = shtab.FILE if action.metavar == "FILE" else shtab.DIRECTORY
+            action.complete = complete  # type: ignore[attr-defined]
     made = {"bash": bash_function, "zsh": zsh_function}.get(shell)
-    return shtab.complete(top, shell, preamble="\n".join(itertools.starmap(made, used.items())) if made else "")
+    return shtab.complete(top, shell, preamble="\n".join(itertools.starmap(made, used.items())) if made
+                          else "")
 
 
 def arguments(top: argparse.ArgumentParser) -> Iterator[argparse.Action]:
-    """Every argument of a parser and of those of its commands."""
+    """Yield every argument of a parser and of its subcommands."""
     for action in top._actions:
         if isinstance(action, argparse._SubParsersAction):
             for sub in action.choices.values():
@@ -60,25 +67,26 @@ def arguments(top: argparse.ArgumentParser) -> Iterator[argparse.Action]:
 
 
 def commands(top: argparse.ArgumentParser) -> list[str]:
-    """Names of the commands."""
-    return [name for action in top._actions if isinstance(action, argparse._SubParsersAction) for name in action.choices]
+    """Return the names of the commands."""
+    return [name for action in top._actions if isinstance(action, argparse._SubParsersAction)
+            for name in action.choices]
 
 
 def takes_value(action: argparse.Action) -> bool:
-    """Whether a value follows; ``--tech`` takes one, ``--help`` none."""
+    """Whether the option takes a value: ``--tech`` does, ``--help`` does not."""
     return action.nargs != 0
 
 
 def function(dest: str) -> str:
-    """The shell's function that completes an argument."""
+    """Name of the shell function that completes an argument."""
     return f"_hwsim_names_of_{dest}"
 
 
 def bash_function(dest: str, words: str) -> str:
-    """Names, in quotes for a shell, and files that begin with the word so far."""
+    """The function in bash: it completes from ``words`` and from file names."""
     return f"{function(dest)}() {{\n  compgen -W {shlex.quote(words)} -- \"$1\"\n  compgen -f -- \"$1\"\n}}\n"
 
 
 def zsh_function(dest: str, words: str) -> str:
-    """Names and files."""
+    """The function in zsh: it completes from ``words`` and from file names."""
     return f"{function(dest)}() {{\n  compadd -- {words}\n  _files\n}}\n"

@@ -7,7 +7,10 @@ from hwsim.commands.options import blaming
 
 
 def gemms(args: argparse.Namespace) -> tuple[Any, Any]:
-    """The configuration, and a workload of the GEMMs of ``--gemm`` or of those that cover ragged edges."""
+    """Return the configuration and the workload.
+
+    The workload has the GEMMs of ``--gemm``, or else default GEMMs that cover ragged edges.
+    """
     from hwsim.config import load
     from hwsim.simulation import check_limits
     from hwsim.verification import default_gemms

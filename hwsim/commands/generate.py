@@ -1,21 +1,23 @@
-"""The command ``hwsim generate``: Verilog and manifest of a configuration."""
+"""The command ``hwsim generate``: writes the Verilog and the manifest of a configuration."""
 
 import argparse
 from pathlib import Path
 
 from hwsim.options import MEMORIES
 
-HELP = "Write the Verilog of a configuration, and the manifest that says how to drive it."
+HELP = "Write the Verilog of a configuration, and a manifest that describes how to drive it."
 EXAMPLE = "hwsim generate configs/int8_ws16.yaml -o build/int8_ws16"
 
 
 def add_arguments(sub: argparse.ArgumentParser) -> None:
     """The options of ``hwsim generate``."""
-    sub.add_argument("config", help="YAML file, or the name of a shipped configuration")
-    sub.add_argument("-o", "--output", required=True, metavar="DIR", help="folder to write to; made where missing")
+    sub.add_argument("config", help="YAML file or name of a shipped configuration")
+    sub.add_argument("-o", "--output", required=True, metavar="DIR",
+                     help="output folder; created if it does not exist")
     sub.add_argument("--memories", choices=MEMORIES, default=MEMORIES[0],
-                     help="behavioural: memories as Verilog that simulators run and synthesis takes for RAM (default); blackbox: in a file "
-                          "of their own, made of the SRAM macros of the configuration's technology, which are black boxes")
+                     help="behavioural (default): write memories as Verilog that simulators run and "
+                     "synthesis infers as RAM; blackbox: write memories to a separate file as instances of "
+                     "the technology's SRAM macros, which stay black boxes")
 
 
 def run(args: argparse.Namespace) -> int:

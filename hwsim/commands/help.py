@@ -7,7 +7,7 @@ EXAMPLE = "hwsim help simulate"
 
 
 def add_arguments(sub: argparse.ArgumentParser) -> None:
-    """The command that help is wanted of."""
+    """The argument of ``hwsim help``: a command's name."""
     sub.add_argument("about", nargs="?", metavar="COMMAND")
 
 

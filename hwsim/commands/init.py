@@ -1,16 +1,17 @@
-"""The command ``hwsim init``: a configuration to begin with."""
+"""The command ``hwsim init``: writes a configuration to start from."""
 
 import argparse
 
 from hwsim.errors import escaped
 
-HELP = "Write a configuration to begin with, every key explained."
+HELP = "Write a configuration to start from, with every key explained."
 EXAMPLE = "hwsim init my_npu.yaml"
 
 
 def add_arguments(sub: argparse.ArgumentParser) -> None:
     """The options of ``hwsim init``."""
-    sub.add_argument("file", nargs="?", default="accelerator.yaml", metavar="FILE", help="file to write (default accelerator.yaml)")
+    sub.add_argument("file", nargs="?", default="accelerator.yaml", metavar="FILE",
+                     help="output file (default accelerator.yaml)")
 
 
 def run(args: argparse.Namespace) -> int:

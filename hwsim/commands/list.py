@@ -1,4 +1,4 @@
-"""The command ``hwsim list``: everything that has a name."""
+"""The command ``hwsim list``: lists the names of everything."""
 
 import argparse
 import json
@@ -8,15 +8,16 @@ from hwsim.commands.options import json_option
 from hwsim.display import table_width
 from hwsim.errors import ConfigError, escaped, unknown
 
-HELP = "List everything that has a name: architectures, configurations, models, technologies, .."
+HELP = "List the names of architectures, configurations, workloads, models, technologies and more."
 EXAMPLE = "hwsim list models"
 NAME_COLUMNS = 20
 
 
 def add_arguments(sub: argparse.ArgumentParser) -> None:
     """The options of ``hwsim list``."""
-    sub.add_argument("kind", nargs="?", help="only one kind: architectures, dataflows, configs, workloads, models, sweeps, technologies, "
-                                             "memories, drams or sections (default: all)")
+    sub.add_argument("kind", nargs="?",
+                     help="list only one kind: architectures, dataflows, configs, workloads, models, sweeps, "
+                     "technologies, memories, drams or sections (default: all)")
     json_option(sub)
 
 
@@ -24,7 +25,8 @@ def run(args: argparse.Namespace) -> int:
     """``hwsim list [KIND]``."""
     from hwsim.catalogue import KINDS, MEANING
     if args.kind is not None and args.kind not in KINDS:
-        raise ConfigError(f"{unknown('kind', args.kind, KINDS)}; `hwsim show {args.kind}` shows a single name")
+        raise ConfigError(f"{unknown('kind', args.kind, KINDS)}; `hwsim show {args.kind}` shows a single "
+                          "name")
     found = {kind: names() for kind, names in KINDS.items() if args.kind in (None, kind)}
     if args.json:
         print(json.dumps(found, indent=2))
@@ -37,9 +39,10 @@ def run(args: argparse.Namespace) -> int:
 
 
 def entry(name: str, about: str) -> str:
-    """A name and what it is, broken into lines of the terminal's width."""
+    """A name and its description, wrapped to the terminal's width."""
     line, width = f"  {name:<{NAME_COLUMNS}} {about}", table_width()
     if width is None:
         return line
-    return "\n".join(textwrap.wrap(line, max(width, 2 * NAME_COLUMNS), subsequent_indent=" " * (NAME_COLUMNS + 3), drop_whitespace=True,
+    return "\n".join(textwrap.wrap(line, max(width, 2 * NAME_COLUMNS),
+                                   subsequent_indent=" " * (NAME_COLUMNS + 3), drop_whitespace=True,
                                    break_long_words=False, break_on_hyphens=False))

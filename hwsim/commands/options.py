@@ -1,4 +1,4 @@
-"""Options that several commands share, and the types of their values: a bad one is one line."""
+"""Options that several commands share, and the types that parse their values."""
 
 import argparse
 import re
@@ -9,12 +9,12 @@ from hwsim.errors import ConfigError, shown
 
 
 def _digits(text: str) -> int:
-    """The integer that a text of at most 18 digits is; -1 of any other text."""
+    """Parse a text of at most 18 digits; return -1 for any other text."""
     return int(text) if re.fullmatch("[0-9]{1,18}", text) else -1
 
 
 def gemm(text: str) -> tuple[int, int, int]:
-    """``M,K,N`` as three integers of at least 1."""
+    """Parse ``M,K,N``: three integers of at least 1."""
     parts = text.split(",")
     sizes = [_digits(part.strip()) for part in parts]
     if len(parts) == 3 and any(re.fullmatch("[0-9]{19,}", part.strip()) for part in parts):
@@ -26,21 +26,21 @@ def gemm(text: str) -> tuple[int, int, int]:
 
 
 def bits(text: str) -> int:
-    """An integer in 1..32."""
+    """Parse a number of bits in 1..32."""
     if not 1 <= _digits(text) <= 32:
         raise argparse.ArgumentTypeError(f"must be an integer in 1..32 bit, not {shown(text)}")
     return int(text)
 
 
 def seed(text: str) -> int:
-    """An integer in 0..2**32 - 1."""
+    """Parse a seed in 0..2**32 - 1."""
     if not 0 <= _digits(text) < 1 << 32:
         raise argparse.ArgumentTypeError(f"must be an integer in 0..{(1 << 32) - 1}, not {shown(text)}")
     return int(text)
 
 
 def seconds(text: str) -> float:
-    """A number of seconds above 0."""
+    """Parse a number of seconds above 0."""
     try:
         value = float(text)
     except ValueError:
@@ -52,7 +52,10 @@ def seconds(text: str) -> float:
 
 @contextmanager
 def blaming(option: str, text: object) -> Iterator[None]:
-    """A mistake without a place, which the value ``text`` of an option has, names the option; without ``text`` it stays as it is."""
+    """Prefix errors that arise in the block with the name of ``option``, unless they name a place already.
+
+If the option was not used, so that its value ``text`` is empty, errors pass unchanged.
+    """
     try:
         yield
     except ConfigError as error:
@@ -62,22 +65,24 @@ def blaming(option: str, text: object) -> Iterator[None]:
 
 
 def gemm_option(sub: argparse.ArgumentParser, text: str) -> None:
-    """``--gemm`` with its precision."""
+    """Add ``--gemm``, ``--a-bits`` and ``--w-bits``; ``text`` says what runs without ``--gemm``."""
     sub.add_argument("--gemm", type=gemm, action="append", default=[], metavar="M,K,N",
-                     help=f"a GEMM, C (MxN) = A (MxK) W (KxN); repeatable ({text})")
+                     help=f"run the GEMM C (MxN) = A (MxK) W (KxN); may be repeated ({text})")
     for operand, key in (("activations", "a"), ("weights", "w")):
         sub.add_argument(f"--{key}-bits", type=bits, default=0, metavar="B",
-                         help=f"precision of the {operand} of --gemm, or of a model's layers in place of what its file says, "
-                              "groups and zero points included (default: the engine's own)")
+                         help=f"bits of the {operand}: of --gemm, or of all layers of a model, where it "
+                         "replaces precision, groups and zero points that the model's file states (default: t"
+                         "he engine's bits)")
 
 
 def json_option(sub: argparse.ArgumentParser) -> None:
-    """``--json``."""
-    sub.add_argument("--json", action="store_true", help="machine-readable result on standard output, nothing else there")
+    """Add ``--json``."""
+    sub.add_argument("--json", action="store_true",
+                     help="print the result as JSON and nothing else on standard output")
 
 
 def jobs(text: str) -> int:
-    """A number of processes."""
+    """Parse a number of processes in 1..1024."""
     if not (text.isascii() and text.isdigit() and 1 <= int(text) <= 1024):
         raise argparse.ArgumentTypeError(f"must be an integer in 1..1024, not {shown(text)}")
     return int(text)

@@ -1,4 +1,4 @@
-"""The commands of ``hwsim`` and the options that all of them take."""
+"""The parser of ``hwsim``: all commands, and the options that every command accepts."""
 
 import argparse
 import difflib
@@ -27,23 +27,28 @@ from hwsim.commands import (
 from hwsim.errors import escaped, nearest, one_line
 from hwsim.exits import DEBUG, EXIT_CODES
 
-COMMANDS = (list, show, init, generate, verify, vectors, simulate, compare, synth, tech, sweep, report, check_plugin, completion, help,
-            version)
-"""In the order of ``hwsim --help``; a command is called as its module, - for _."""
-GUESSES = {"ls": "list", "info": "show", "describe": "show", "new": "init", "build": "generate", "emit": "generate", "test": "verify",
-           "check": "verify", "sim": "simulate", "synthesize": "synth", "synthesis": "synth", "diff": "compare", "explore": "sweep",
+COMMANDS = (list, show, init, generate, verify, vectors, simulate, compare, synth, tech, sweep, report,
+            check_plugin, completion, help, version)
+"""In the order of ``hwsim --help``. A command has the name of its module, with - in place of _."""
+GUESSES = {"ls": "list", "info": "show", "describe": "show", "new": "init", "build": "generate",
+           "emit": "generate", "test": "verify", "check": "verify", "sim": "simulate", "synthesize": "synth",
+           "synthesis": "synth", "diff": "compare", "explore": "sweep",
            "run": "simulate CONFIG --workload FILE (cycles, energy), or hwsim verify CONFIG (the Verilog)",
-           "plot": "simulate CONFIG --model NAME --plots DIR, hwsim synth CONFIG --plot FILE, or hwsim report DIR"}
-"""What people call a command -> what it is called here."""
-SHARED = {("-v", "--verbose"): "show every source of every figure, and what each holds for",
-          ("-q", "--quiet"): "say neither progress nor notes on standard error, only mistakes",
-          ("--wide",): "show all columns of tables, however wide the terminal is",
-          (DEBUG,): "show tracebacks and warnings of Python where something goes wrong inside hwsim"}
-"""Options that every command takes, before its name or after it."""
+           "plot": "simulate CONFIG --model NAME --plots DIR, hwsim synth CONFIG --plot FILE, or hwsim "
+           "report DIR"}
+"""Names that people try -> the command that they mean."""
+SHARED = {("-v", "--verbose"): "show the source of every figure and the conditions under which it holds",
+          ("-q", "--quiet"): "print only errors on standard error, neither progress nor notes",
+          ("--wide",): "print all columns of tables, even if the terminal is too narrow",
+          (DEBUG,): "show Python tracebacks and warnings when hwsim itself fails"}
+"""Options of every command; they may stand before or after the command's name."""
 
 
 class Parser(argparse.ArgumentParser):
-    """An argument parser whose errors are one line, and that takes options by their whole names: a script must not change its meaning."""
+    """An argument parser that reports an error in one line.
+
+Options must be spelled in full: an abbreviation in a script could become ambiguous later.
+    """
 
     def __init__(self, *args: Any, **options: Any):
         super().__init__(*args, **{"allow_abbrev": False, **options})
@@ -51,21 +56,23 @@ class Parser(argparse.ArgumentParser):
             self.add_argument(*names, action="store_true", default=argparse.SUPPRESS, help=text)
 
     def print_help(self, file: Any = None) -> None:
-        """As usual, but a help that cannot be written is an error; argparse says nothing of it."""
+        """Print the help; unlike argparse, raise an error if it cannot be written."""
         file = file or sys.stdout
         file.write(self.format_help())
         file.flush()
 
     def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:  # type: ignore[override]
-        """As usual; an option that is not known is told with the nearest one of the same command."""
+        """Parse; an unknown option is reported with the nearest option of the same command."""
         namespace, extras = super().parse_known_args(args, namespace)
         for option in extras:
-            if option.startswith("--") and (near := difflib.get_close_matches(option.split("=")[0], self._option_string_actions, n=1)):
+            if option.startswith("--") and (near := difflib.get_close_matches(option.split("=")[0],
+                                                                              self._option_string_actions,
+                                                                              n=1)):
                 self.error(f"unrecognized argument {option}; did you mean {near[0]}?")
         return namespace, extras
 
     def _check_value(self, action: argparse.Action, value: Any) -> None:
-        """As usual; a command that is not known is told with what to use instead."""
+        """Check a value; an unknown command is reported with the command to use instead."""
         if isinstance(action, argparse._SubParsersAction) and value not in action.choices:
             raise argparse.ArgumentError(None, refusal(value, [*action.choices], self.prog))
         super()._check_value(action, value)
@@ -75,14 +82,15 @@ class Parser(argparse.ArgumentParser):
 
 
 class Version(argparse.Action):
-    """Shows the version, which takes a look at what is installed, and ends."""
+    """Prints the version and exits."""
 
     def __call__(self, parser: argparse.ArgumentParser, namespace: argparse.Namespace, *_: Any) -> None:
         parser.exit(version.run(namespace))
 
 
 def refusal(name: str, commands: Sequence[str], program: str) -> str:
-    """What to use instead of a command that does not exist among those of ``program``: ``hwsim``, or ``hwsim tech``."""
+    """Return the message for an unknown command ``name``; ``program`` is ``hwsim`` or ``hwsim tech``.
+    """
     if name in GUESSES and GUESSES[name].split()[0] in commands:
         return f"there is no command {name}; use: {program} {GUESSES[name]}"
     if name.endswith((".yaml", ".yml")):
@@ -91,14 +99,16 @@ def refusal(name: str, commands: Sequence[str], program: str) -> str:
 
 
 def parser() -> Parser:
-    """All commands, each with an example in its help."""
-    top = Parser(prog="hwsim", description="From one YAML file: Verilog, a bit-exact golden model and exact cycles of a "
-                                           "low-bit GEMM accelerator.", epilog=EXIT_CODES)
+    """Return the parser of all commands. The help of each command ends with an example."""
+    top = Parser(prog="hwsim",
+                 description="Describe a low-bit GEMM accelerator in one YAML file; get its Verilog, a "
+                 "bit-exact golden model and exact cycle counts.", epilog=EXIT_CODES)
     top.add_argument("-V", "--version", action=Version, nargs=0, help="show the version")
     commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True, parser_class=Parser)
     for module in COMMANDS:
-        sub = commands.add_parser(module.__name__.rpartition(".")[2].replace("_", "-"), help=module.HELP, description=module.HELP,
-                                  epilog=f"example:\n  {module.EXAMPLE}", formatter_class=argparse.RawDescriptionHelpFormatter)
+        sub = commands.add_parser(module.__name__.rpartition(".")[2].replace("_", "-"), help=module.HELP,
+                                  description=module.HELP, epilog=f"example:\n  {module.EXAMPLE}",
+                                  formatter_class=argparse.RawDescriptionHelpFormatter)
         module.add_arguments(sub)
         sub.set_defaults(run=module.run, commands=top)
     return top

@@ -7,7 +7,10 @@ from hwsim.display import display
 
 
 class progress:
-    """A progress bar on standard error where that is a terminal; as a context it gives the callback, or None."""
+    """A progress bar on standard error, shown only on a terminal.
+
+As a context manager it returns the callback that takes progress, or None if there is no bar.
+    """
 
     def __init__(self, label: str, quiet: bool):
         self.label, self.shown, self.bar = label, sys.stderr.isatty() and not (quiet or display().quiet), None

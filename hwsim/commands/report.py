@@ -4,16 +4,20 @@ import argparse
 
 from hwsim.errors import ConfigError, escaped
 
-HELP = "Report of a finished sweep: text, figures, a page to explore; --design writes one design's YAML."
+HELP = "Write the report of a finished sweep: text, figures and an interactive page."
 EXAMPLE = "hwsim report reports/which_engine"
 
 
 def add_arguments(sub: argparse.ArgumentParser) -> None:
     """The options of ``hwsim report``."""
-    sub.add_argument("folder", metavar="DIR", help="folder of a finished sweep")
-    sub.add_argument("--design", type=int, metavar="N", help="write the YAML of one design instead, for generate and verify")
-    sub.add_argument("-o", "--output", metavar="FILE", help="where to write that YAML (default: DIR/design_N.yaml)")
-    sub.add_argument("--no-html", action="store_true", help="leave out report.html, a page of about 2 MB that works offline")
+    sub.add_argument("folder", metavar="DIR", help="output folder of a finished sweep")
+    sub.add_argument("--design", type=int, metavar="N",
+                     help="instead of the report, write the YAML of design N, for `hwsim generate` and "
+                     "`hwsim verify`")
+    sub.add_argument("-o", "--output", metavar="FILE",
+                     help="file for that YAML (default: DIR/design_N.yaml)")
+    sub.add_argument("--no-html", action="store_true",
+                     help="do not write report.html, the interactive page (about 2 MB, works offline)")
 
 
 def run(args: argparse.Namespace) -> int:

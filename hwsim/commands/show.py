@@ -1,4 +1,4 @@
-"""The command ``hwsim show``: anything that has a name."""
+"""The command ``hwsim show``: describes anything that has a name."""
 
 import argparse
 
@@ -6,14 +6,14 @@ from hwsim.commands.options import json_option
 from hwsim.commands.workload_options import dimension_option, sizes
 from hwsim.errors import ConfigError, escaped
 
-HELP = "Show anything that `list` names: specification, parameters, ports, YAML; or a key of YAML."
+HELP = "Describe anything that `list` names: specification, parameters, ports, YAML; or a key of YAML."
 EXAMPLE = "hwsim show array.rows"
 
 
 def add_arguments(sub: argparse.ArgumentParser) -> None:
     """The options of ``hwsim show``."""
-    sub.add_argument("name", help="any name of `hwsim list`, a file, a key of a configuration (array.rows), or `schema`: the JSON Schema "
-                                  "of configurations")
+    sub.add_argument("name", help="a name from `hwsim list`, a file, a key of a configuration such as "
+                     "array.rows, or `schema` for the JSON Schema of configurations")
     dimension_option(sub)
     json_option(sub)
 

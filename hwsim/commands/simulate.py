@@ -1,4 +1,7 @@
-"""The command ``hwsim simulate``: cycles, time, traffic, energy of a workload as tables, JSON, CSV, pictures and a timeline."""
+"""The command ``hwsim simulate``: cycles, time, traffic, area and energy of a workload.
+
+The answer is a table or JSON; CSV, plots and a timeline are written on request.
+"""
 
 import argparse
 from dataclasses import replace
@@ -16,27 +19,38 @@ from hwsim.errors import ConfigError, escaped, shown
 if TYPE_CHECKING:
     from hwsim.generate import Files
 
-HELP = "Cycles, time, traffic, area and energy of a workload; --rtl measures cycles in the Verilog."
+HELP = "Report cycles, time, traffic, area and energy of a workload; --rtl also runs it in the Verilog."
 EXAMPLE = "hwsim simulate configs/int8_ws16.yaml --workload configs/workloads/llama2_7b.yaml"
 GROUPINGS = ("layer", "kind", "section")
 
 
 def add_arguments(sub: argparse.ArgumentParser) -> None:
     """The options of ``hwsim simulate``."""
-    sub.add_argument("config", help="YAML file, or the name of a shipped configuration")
+    sub.add_argument("config", help="YAML file or name of a shipped configuration")
     workload_options.add_arguments(sub)
-    sub.add_argument("--synth", action="store_true", help="synthesize first where no result is stored, and keep the result")
+    sub.add_argument("--synth", action="store_true",
+                     help="synthesize the engine first if no synthesis result is stored, and store the "
+                     "result")
     sub.add_argument("--group-by", choices=GROUPINGS, metavar="|".join(GROUPINGS),
-                     help="rows of tables and CSV (default: GEMMs by layer, vector operations by kind)")
-    sub.add_argument("--csv", metavar="FILE", help="also write the rows as CSV, numbers in base units")
-    sub.add_argument("--plots", metavar="DIR", help="also draw roofline, energy by part and time by layer, as PNG and SVG")
-    sub.add_argument("--trace", metavar="FILE", help="also write the timeline of all tiles, .json in Chrome's format, which Perfetto opens")
-    sub.add_argument("--trace-layer", default="", metavar="NAME", help="only this layer of the timeline, once; SECTION/NAME where needed")
+                     help="what a row of tables and CSV stands for (default: GEMMs by layer, vector "
+                     "operations by kind)")
+    sub.add_argument("--csv", metavar="FILE",
+                     help="also write the rows to this CSV file, in base units (seconds, bits, joules)")
+    sub.add_argument("--plots", metavar="DIR",
+                     help="also draw the roofline, energy by part and time by layer to this folder, as PNG "
+                     "and SVG")
+    sub.add_argument("--trace", metavar="FILE",
+                     help="also write the timeline of all tiles to this .json file, which opens in Perfetto "
+                     "(Chrome trace format)")
+    sub.add_argument("--trace-layer", default="", metavar="NAME",
+                     help="limit the timeline to one repeat of this layer; SECTION/NAME if several sections "
+                     "have the layer")
     json_option(sub)
-    sub.add_argument("--rtl", action="store_true", help="run every GEMM through the Verilog too, results checked")
+    sub.add_argument("--rtl", action="store_true",
+                     help="also run every GEMM in the Verilog; check results and cycles")
     simulator_arguments(sub, "--rtl")
     limit_option(sub)
-    sub.add_argument("--seed", type=seed, default=0, help="of the operands of --rtl (default 0)")
+    sub.add_argument("--seed", type=seed, default=0, help="seed of the random operands of --rtl (default 0)")
 
 
 def run(args: argparse.Namespace) -> int:
@@ -50,7 +64,8 @@ def run(args: argparse.Namespace) -> int:
         raise ConfigError("--simulator, --waves and --keep go with --rtl")
     config = load(args.config)
     if args.rtl:
-        config = replace(config, memory=None)  # the Verilog is the engine's
+        # the Verilog contains the engine only, without buffers and DRAM
+        config = replace(config, memory=None)
     check(args, config)
     files: Files = {}
     workload = workload_options.read(args, config, files)
@@ -58,7 +73,8 @@ def run(args: argparse.Namespace) -> int:
     if args.synth and config.memory:
         unkept = synthesize(config, args.json)
     with blaming("--gemm", args.gemm):
-        result = simulate(config, workload, args.objective, check_clock=not args.synth)  # synthesis says itself what it cannot reach
+        # synthesis itself reports a clock that it cannot reach
+        result = simulate(config, workload, args.objective, check_clock=not args.synth)
     runs = measure(result, args) if args.rtl else None
     lines = views(result, args, files)
     cost = None
@@ -67,7 +83,7 @@ def run(args: argparse.Namespace) -> int:
         with progress("synth", args.json or not args.synth) as show:
             cost = answer(result, args.synth, show)
         unkept = cost.unkept
-    write_all(files)  # nothing before all is known to be right
+    write_all(files)  # write files only when nothing can fail any more
     if args.json:
         from hwsim.export import json_text
         print(json_text(document(result, args, cost, runs)))
@@ -75,16 +91,17 @@ def run(args: argparse.Namespace) -> int:
         tables(result, args, cost, runs)
         for line in lines:
             print(escaped(line))
-    if unkept:  # what took minutes is shown first
+    if unkept:  # the result took minutes: show it before the error
         raise unkept
     return 0 if runs is None or all(run.passed for run in runs) else 1
 
 
 def check(args: argparse.Namespace, config: Any) -> None:
-    """Raise :class:`ConfigError` for options that do not go together or with the configuration."""
+    """Raise :class:`ConfigError` for options that exclude each other or do not fit the configuration."""
     for key in ("plots", "trace"):
         if getattr(args, key) is not None and not config.memory:
-            raise ConfigError(f"--{key}: there is neither traffic nor a tile without buffers and DRAM, {alone(args, config)}")
+            raise ConfigError(f"--{key}: there is neither traffic nor a tile without buffers and DRAM, "
+                              f"{alone(args, config)}")
     check_objective(args, config)
     if args.plots == "":
         raise ConfigError("--plots: must be a folder, not ''")
@@ -97,7 +114,10 @@ def check(args: argparse.Namespace, config: Any) -> None:
 
 
 def measure(result: Any, args: argparse.Namespace) -> list:
-    """Every repeat of every GEMM through the Verilog, announced by an estimate from a measured rate."""
+    """Run every repeat of every GEMM in the Verilog.
+
+    Before, the duration is estimated from a measured simulation rate.
+    """
     from hwsim.verification import RtlBench, repeated
     from hwsim.verify.simulators import choice
     with RtlBench(result.config, choice(args)) as bench:
@@ -107,7 +127,7 @@ def measure(result: Any, args: argparse.Namespace) -> list:
 
 
 def synthesize(config: Any, quiet: bool) -> ConfigError | None:
-    """Synthesize an engine that no result is kept of; why the result could not be kept, if it could not."""
+    """Synthesize the engine unless a result is stored. Return the error if the result could not be stored."""
     from hwsim.cost.store import known
     from hwsim.cost.work import synthesized
     if known(config) is not None:
@@ -117,7 +137,7 @@ def synthesize(config: Any, quiet: bool) -> ConfigError | None:
 
 
 def views(result: Any, args: argparse.Namespace, files: "Files") -> list[str]:
-    """Add the files that were asked for to those that will be written; a line about each."""
+    """Add the requested files to ``files``; return one line about each."""
     out = []
     if args.csv:
         from hwsim.export import csv_text
@@ -137,7 +157,7 @@ def views(result: Any, args: argparse.Namespace, files: "Files") -> list[str]:
 
 
 def document(result: Any, args: argparse.Namespace, cost: Any, runs: list | None) -> dict[str, Any]:
-    """The JSON."""
+    """Return the answer as a JSON document."""
     from hwsim.accelerator.provenance import conditions
     from hwsim.accelerator.summary import summary
     out = result.to_dict() | {"conditions": conditions(result.config), "summary": summary(result)}
@@ -154,7 +174,7 @@ def document(result: Any, args: argparse.Namespace, cost: Any, runs: list | None
 
 
 def tables(result: Any, args: argparse.Namespace, cost: Any, runs: list | None) -> None:
-    """The text."""
+    """Print the answer as tables."""
     if result.config.memory or (args.group_by and runs is None):
         from hwsim.answers.table import print_answer
         print_answer(result, args.group_by or "")

@@ -1,4 +1,4 @@
-"""Options of commands that run the Verilog, and what they say of a long run."""
+"""Options of commands that run the Verilog, and the announcement of a long run."""
 
 import argparse
 from pathlib import Path
@@ -12,24 +12,30 @@ RTL_LIMIT_S = 600.0
 
 
 def add_arguments(sub: argparse.ArgumentParser, when: str = "") -> None:
-    """``--simulator`` and what belongs to it; ``when``: the option with which they go."""
-    also = f"; goes with {when}" if when else ""
+    """Add ``--simulator``, ``--waves`` and ``--keep``. ``when`` is the option that they require, if any."""
+    also = f"; requires {when}" if when else ""
     sub.add_argument("--simulator", choices=tuple(SIMULATORS), default="icarus",
-                     help="icarus: Icarus Verilog, driven by cocotb (default); verilator, cxxrtl: compiled to machine code first, then "
-                          f"some hundred times as fast; the same clocks and the same stalls{also}")
-    sub.add_argument("--waves", type=Path, metavar="FILE", help="write all signals to FILE.vcd, or FILE.fst of Icarus, and a layout for "
-                                                                f"GTKWave to FILE.gtkw{also}")
-    sub.add_argument("--keep", type=Path, metavar="DIR", help=f"keep the simulation's files in a new folder{also}")
+                     help=f"icarus (default): Icarus Verilog, driven by cocotb; verilator, cxxrtl: compile "
+                     f"the Verilog to machine code first and then run several hundred times as fast, with "
+                     f"the same clocks and stalls{also}")
+    sub.add_argument("--waves", type=Path, metavar="FILE",
+                     help=f"write the waveform of all signals to FILE: .vcd, or .fst with Icarus; also write "
+                     f"a GTKWave layout with the ending .gtkw{also}")
+    sub.add_argument("--keep", type=Path, metavar="DIR",
+                     help=f"keep the files of the simulation in this new folder{also}")
 
 
 def limit_option(sub: argparse.ArgumentParser) -> None:
-    """``--rtl-limit``."""
+    """Add ``--rtl-limit``."""
     sub.add_argument("--rtl-limit", type=seconds, default=RTL_LIMIT_S, metavar="SECONDS",
-                     help=f"refuse to simulate Verilog for longer than this, by an estimate (default {RTL_LIMIT_S:g})")
+                     help=f"refuse a Verilog simulation that is estimated to take longer than this (default "
+                     f"{RTL_LIMIT_S:g})")
 
 
 def announce(bench: Any, cycles: int, limit_s: float) -> None:
-    """Say how long ``cycles`` will take by a rate measured on this engine; refuse what is beyond the limit."""
+    """Print how long ``cycles`` will take, by a rate measured on this engine; refuse more than ``limit_s``
+    seconds.
+    """
     from hwsim.verification import check_duration, duration
     rate = check_duration(bench, cycles, limit_s)
     name = SIMULATORS[bench.choice.name]

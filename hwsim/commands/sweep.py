@@ -10,21 +10,25 @@ from hwsim.commands.options import jobs
 from hwsim.display import display, remark
 from hwsim.errors import ConfigError, escaped
 
-HELP = "Evaluate every design of a space, or search it; results stream to a folder, --resume goes on."
+HELP = "Evaluate all designs of a design space, or search it; write the results to a folder."
 EXAMPLE = "hwsim sweep which_engine -o reports/which_engine"
 SAY_EVERY_S = 30.0
 
 
 def add_arguments(sub: argparse.ArgumentParser) -> None:
     """The options of ``hwsim sweep``."""
-    sub.add_argument("sweep", help="YAML file, or the name of a shipped sweep")
-    sub.add_argument("-o", "--output", metavar="DIR", help="folder to write to (default: reports/ and the sweep's name)")
-    sub.add_argument("-j", "--jobs", type=jobs, default=0, metavar="N", help="processes (default: one per core)")
-    sub.add_argument("--scheduler", default="", metavar="ADDRESS", help="run on the Dask cluster of this scheduler, such as tcp://host:8786")
-    sub.add_argument("--resume", action="store_true", help="go on where this sweep was interrupted")
-    sub.add_argument("--restart", action="store_true", help="drop an unfinished sweep and begin anew")
-    sub.add_argument("--dry-run", action="store_true", help="count the points, say what is pruned by which constraint; evaluate nothing")
-    sub.add_argument("--csv", action="store_true", help="also write points.csv")
+    sub.add_argument("sweep", help="YAML file or name of a shipped sweep")
+    sub.add_argument("-o", "--output", metavar="DIR",
+                     help="output folder (default: reports/NAME_OF_SWEEP)")
+    sub.add_argument("-j", "--jobs", type=jobs, default=0, metavar="N",
+                     help="number of worker processes (default: one per core)")
+    sub.add_argument("--scheduler", default="", metavar="ADDRESS",
+                     help="run on a Dask cluster; ADDRESS is its scheduler, such as tcp://host:8786")
+    sub.add_argument("--resume", action="store_true", help="continue an interrupted sweep")
+    sub.add_argument("--restart", action="store_true", help="discard an unfinished sweep and start again")
+    sub.add_argument("--dry-run", action="store_true",
+                     help="count the designs and show how many each constraint removes; evaluate nothing")
+    sub.add_argument("--csv", action="store_true", help="also write the results as points.csv")
 
 
 def run(args: argparse.Namespace) -> int:
@@ -45,7 +49,8 @@ def run(args: argparse.Namespace) -> int:
     again = f"hwsim sweep {args.sweep} -o {folder.path} --resume"
     with Bar() as bar:
         try:
-            summary = run_sweep(sweep, folder, args.jobs, args.scheduler, args.resume, args.restart, args.csv, bar)
+            summary = run_sweep(sweep, folder, args.jobs, args.scheduler, args.resume, args.restart, args.csv,
+                                bar)
         except KeyboardInterrupt as e:
             bar.close()
             if not folder.begun:
@@ -64,21 +69,23 @@ def run(args: argparse.Namespace) -> int:
         print(escaped(f"{folder.path}: complete already"))
         return 0
     rate = summary.points / max(summary.seconds, 1e-9)
-    console().print(f"{folder.table}: {summary.kept:,} designs kept of {summary.points:,}, {summary.failed:,} failed; "
-                    f"{summary.seconds:,.1f} s, {rate * 60:,.0f} designs per minute, first results after {summary.first_s:.1f} s")
+    console().print(f"{folder.table}: {summary.kept:,} designs kept of {summary.points:,}, "
+                    f"{summary.failed:,} failed; {summary.seconds:,.1f} s, {rate * 60:,.0f} designs per "
+                    f"minute, first results after {summary.first_s:.1f} s")
     return 0
 
 
 def dry_run(sweep: Any) -> int:
-    """Points, and what prunes them."""
+    """Print the number of designs, and how many each constraint removes."""
     from hwsim.sweep.run import count_points
     from hwsim.tables import console, table
     pruned = count_points(sweep) if not sweep.search else None
-    rows = [[f.name or "-", f.fixed["pe"], f.fixed["dataflow"], f"{f.size:,}", " x ".join(str(len(a)) for a in f.axes) or "1",
-             ", ".join(f.dropped)] for f in sweep.families]
+    rows = [[f.name or "-", f.fixed["pe"], f.fixed["dataflow"], f"{f.size:,}",
+             " x ".join(str(len(a)) for a in f.axes) or "1", ", ".join(f.dropped)] for f in sweep.families]
     out = console()
     out.print(table(["variant", "pe", "dataflow", "points", "of values", "of the base, left out"], rows, 3))
-    out.print(f"{sweep.size:,} points x {len(sweep.scenarios)} workloads ({', '.join(s.name for s in sweep.scenarios)})")
+    out.print(f"{sweep.size:,} points x {len(sweep.scenarios)} workloads "
+              f"({', '.join(s.name for s in sweep.scenarios)})")
     if pruned is None:
         out.print(f"search: {sweep.search.sampler} proposes {sweep.search.budget:,} points")
         return 0
@@ -92,7 +99,9 @@ def dry_run(sweep: Any) -> int:
 
 
 class Bar:
-    """A progress bar with rate and remaining time on a terminal; else a line now and then. Both on standard error."""
+    """A progress bar with rate and remaining time on a terminal; elsewhere one line every 30 s. Both go to
+    standard error.
+    """
 
     def __init__(self):
         self.bar: Any = None
@@ -104,8 +113,9 @@ class Bar:
         if sys.stderr.isatty() and not display().quiet:
             from rich.console import Console
             from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-            self.bar = Progress(TextColumn("sweep"), BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[rate]}"),
-                                TextColumn("left"), TimeRemainingColumn(), console=Console(stderr=True), transient=True)
+            self.bar = Progress(TextColumn("sweep"), BarColumn(), MofNCompleteColumn(),
+                                TextColumn("{task.fields[rate]}"), TextColumn("left"), TimeRemainingColumn(),
+                                console=Console(stderr=True), transient=True)
             self.bar.start()
             self.task = self.bar.add_task("sweep", total=None, rate="")
         return self
@@ -118,11 +128,11 @@ class Bar:
         elif now - self.said > SAY_EVERY_S:
             self.said = now
             left = (total - done) / rate if rate else 0.0
-            said = f"sweep: {done:,} of {total:,} points, {rate * 60:,.0f} per minute, about {left:,.0f} s left {note}"
-            remark(said.rstrip())
+            speed = f"{rate * 60:,.0f} per minute, about {left:,.0f} s left"
+            remark(f"sweep: {done:,} of {total:,} points, {speed} {note}".rstrip())
 
     def close(self) -> None:
-        """Take the bar away."""
+        """Remove the bar."""
         if self.bar is not None:
             self.bar.stop()
             self.bar = None

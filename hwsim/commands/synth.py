@@ -1,4 +1,4 @@
-"""The command ``hwsim synth``: area, clock, leakage and energy of a configuration."""
+"""The command ``hwsim synth``: synthesizes a configuration or any Verilog module."""
 
 import argparse
 import json
@@ -15,36 +15,38 @@ from hwsim.drawing import SUFFIXES
 from hwsim.errors import ConfigError, shown
 from hwsim.options import INTERCONNECT, UTILIZATION
 
-HELP = "Area, clock, leakage and energy from synthesis of the Verilog, glitches included."
+HELP = "Synthesize the Verilog; report area, clock, leakage and energy, glitches included."
 EXAMPLE = "hwsim synth int8_os16 --period-ns 1"
 TIMEOUT_S = 900.0  # of the synthesis of one part
 
 
 def number_of(unit: str) -> Callable[[str], float]:
-    """What reads a number above 0, at most a million, of a unit."""
+    """Return the argparse type for a number of ``unit`` above 0 and at most a million."""
     def read(text: str) -> float:
         try:
             value = float(text)
         except ValueError:
             value = -1.0
         if not 0 < value <= 1e6:
-            raise argparse.ArgumentTypeError(f"must be a number of {unit} above 0, at most 1000000, not {shown(text)}")
+            raise argparse.ArgumentTypeError(f"must be a number of {unit} above 0, at most 1000000, not "
+                                             f"{shown(text)}")
         return value
 
     return read
 
 
 def kinds(text: str) -> tuple[str, ...]:
-    """What is left out: wires, clock, or both with a comma."""
+    """Parse the parts to leave out: wires, clock, or both with a comma."""
     words = text.split(",")
     strange = next((word for word in words if word not in INTERCONNECT), None)
     if strange is not None:
-        raise argparse.ArgumentTypeError(f"must be {', '.join(INTERCONNECT)}, or both with a comma between them, not {shown(strange)}")
+        raise argparse.ArgumentTypeError(f"must be {', '.join(INTERCONNECT)}, or both with a comma between "
+                                         f"them, not {shown(strange)}")
     return tuple(kind for kind in INTERCONNECT if kind in words)
 
 
 def share(text: str) -> float:
-    """A share of an area."""
+    """Parse a share of an area, in 0.05..1."""
     try:
         value = float(text)
     except ValueError:
@@ -56,29 +58,43 @@ def share(text: str) -> float:
 
 def add_arguments(sub: argparse.ArgumentParser) -> None:
     """The options of ``hwsim synth``."""
-    sub.add_argument("config", nargs="?", default="", help="YAML file, or the name of a shipped configuration")
-    sub.add_argument("--tech", metavar="T", help="technology: a shipped one or a YAML file (default: the configuration's)")
-    sub.add_argument("--target", choices=["ecp5"], help="an FPGA instead of standard cells: LUT, FF, DSP, BRAM and clock on a Lattice ECP5")
+    sub.add_argument("config", nargs="?", default="",
+                     help="YAML file or name of a shipped configuration")
+    sub.add_argument("--tech", metavar="T",
+                     help="technology: shipped name or YAML file (default: that of the configuration)")
+    sub.add_argument("--target", choices=["ecp5"],
+                     help="synthesize for a Lattice ECP5 FPGA instead of standard cells; report LUTs, "
+                     "flip-flops, DSPs, block RAMs and clock")
     clock = sub.add_mutually_exclusive_group()
     clock.add_argument("--period-ns", type=number_of("nanoseconds"), metavar="P",
-                       help="clock period (default: that of the configuration's clock_mhz)")
-    clock.add_argument("--curve", action="store_true", help="area and energy over a range of periods, from the least one up")
+                       help="clock period in ns (default: from clock_mhz of the configuration)")
+    clock.add_argument("--curve", action="store_true",
+                       help="report area and energy at five clock periods, from the shortest possible one up")
     sub.add_argument("--data", default="uniform", metavar="uniform|gaussian:S|FILE",
-                     help="operands: uniform codes, normal values with sigma S of the largest value, or a file: .npy activations (M, K), "
-                          ".npz with a (M, K) and w (K, N)")
+                     help="operands for the energy: uniform: uniformly random codes (default); gaussian:S: "
+                     "normal values with a sigma of S times the largest value; a .npy file with activations "
+                     "(M, K), or a .npz file with a (M, K) and w (K, N)")
     sub.add_argument("--without", type=kinds, default=(), metavar="wires,clock",
-                     help="leave out the wires between parts (delay, energy, repeaters), the clock tree, or both")
+                     help="leave out the wires between parts (their delay, energy and repeaters), the clock "
+                     "tree, or both")
     sub.add_argument("--utilization", type=share, default=UTILIZATION, metavar="U",
-                     help=f"share of the floor plan that cells and memories cover (default {UTILIZATION:g})")
-    sub.add_argument("--floorplan", metavar="FILE", help="also draw the floor plan to scale, .png or .svg")
-    sub.add_argument("--flat", action="store_true", help="also the whole engine as one flat netlist, beside the sum of its parts")
-    sub.add_argument("-j", "--jobs", type=jobs, default=0, metavar="N", help="processes that work on parts (default: as many as cores)")
-    sub.add_argument("--again", action="store_true", help="synthesize even where the result is stored")
-    sub.add_argument("--store", metavar="DIR", help="where to keep results (default: the user's cache folder)")
+                     help=f"share of the floor plan that cells and memories cover, 0.05 to 1 (default "
+                     f"{UTILIZATION:g})")
+    sub.add_argument("--floorplan", metavar="FILE", help="also draw the floor plan to scale, as .png or .svg")
+    sub.add_argument("--flat", action="store_true",
+                     help="also synthesize the whole engine as one flat netlist, to compare with the sum of "
+                     "its parts")
+    sub.add_argument("-j", "--jobs", type=jobs, default=0, metavar="N",
+                     help="number of worker processes (default: one per core)")
+    sub.add_argument("--again", action="store_true", help="synthesize again even if a result is stored")
+    sub.add_argument("--store", metavar="DIR",
+                     help="folder in which results are stored (default: the user's cache folder)")
     sub.add_argument("--timeout", type=number_of("seconds"), default=TIMEOUT_S, metavar="SECONDS",
-                     help=f"of the synthesis of one part (default {TIMEOUT_S:g})")
-    sub.add_argument("--plot", metavar="FILE", help="also draw it, .png or .svg: shares of the parts, or the curves")
-    sub.add_argument("--json", action="store_true", help="machine-readable result on standard output, nothing else there")
+                     help=f"time limit for the synthesis of one part (default {TIMEOUT_S:g})")
+    sub.add_argument("--plot", metavar="FILE",
+                     help="also draw the shares of the parts, or the curves of --curve, as .png or .svg")
+    sub.add_argument("--json", action="store_true",
+                     help="print the result as JSON and nothing else on standard output")
     foreign_arguments(sub)
 
 
@@ -102,7 +118,8 @@ def run(args: argparse.Namespace) -> int:
     config = load(args.config)
     with progress("synth", args.json) as show:
         with blaming("--tech", args.tech):
-            work = Work(config, args.tech, args.data, args.without, args.utilization, args.jobs, args.again, args.store, args.timeout, show)
+            work = Work(config, args.tech, args.data, args.without, args.utilization, args.jobs, args.again,
+                        args.store, args.timeout, show)
         with work.synthesis:
             curve = work.curve() if args.curve else Curve(0.0, (work.at(work.period(args.period_ns)),))
             costs = list(curve.costs)
@@ -121,13 +138,13 @@ def run(args: argparse.Namespace) -> int:
         print_cost(costs[0], work.made)
         if flat:
             print_flat(costs[0], flat)
-    if work.unkept:  # minutes of work are shown first
+    if work.unkept:  # the result took minutes: show it before the error
         raise work.unkept
     return 0
 
 
 def write_drawings(args: argparse.Namespace, costs: list[Any], work: Any) -> None:
-    """The files of ``--plot`` and ``--floorplan``: both or none."""
+    """Write the files of ``--plot`` and ``--floorplan``, both or none."""
     from hwsim.generate import write_all
     files = {}
     if args.plot:
@@ -135,7 +152,8 @@ def write_drawings(args: argparse.Namespace, costs: list[Any], work: Any) -> Non
         files[Path(args.plot)] = draw(costs, Path(args.plot).suffix)
     if args.floorplan:
         from hwsim.answers.floorplan_picture import draw as draw_plan
-        files[Path(args.floorplan)] = draw_plan(costs[0], work.synthesis.parts, args.utilization, Path(args.floorplan).suffix)
+        files[Path(args.floorplan)] = draw_plan(costs[0], work.synthesis.parts, args.utilization,
+                                                Path(args.floorplan).suffix)
     if files:
         write_all(files)
 
@@ -145,9 +163,9 @@ def run_ecp5(args: argparse.Namespace) -> int:
     from hwsim.answers.ecp5 import show_resources
     from hwsim.config import load
     from hwsim.cost.ecp5 import resources
-    others = {"--tech": args.tech, "--period-ns": args.period_ns, "--curve": args.curve, "--flat": args.flat, "--plot": args.plot,
-              "--data": args.data != "uniform", "--without": args.without, "--utilization": args.utilization != UTILIZATION,
-              "--floorplan": args.floorplan}
+    others = {"--tech": args.tech, "--period-ns": args.period_ns, "--curve": args.curve, "--flat": args.flat,
+              "--plot": args.plot, "--data": args.data != "uniform", "--without": args.without,
+              "--utilization": args.utilization != UTILIZATION, "--floorplan": args.floorplan}
     for option, given in others.items():
         if given:
             raise ConfigError(f"{option}: is for standard cells, not for --target ecp5")

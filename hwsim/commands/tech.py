@@ -1,4 +1,6 @@
-"""The command ``hwsim tech``: list and show technologies, memories and DRAM standards, and make a technology from Liberty libraries."""
+"""The command ``hwsim tech``: lists and shows technologies, memories and DRAM standards, and imports Liberty
+libraries.
+"""
 
 import argparse
 import re
@@ -7,7 +9,7 @@ from typing import Any
 
 from hwsim.errors import ConfigError, ParamError, escaped, shown
 
-HELP = "List and show technologies; make one from Liberty libraries."
+HELP = "List and show technologies, or create one from Liberty libraries."
 EXAMPLE = "hwsim tech import cells_typ.lib.gz -o configs/tech/mine.yaml --process-nm 28"
 NAME = r"[A-Za-z][A-Za-z0-9_]{0,63}"
 
@@ -15,21 +17,29 @@ NAME = r"[A-Za-z][A-Za-z0-9_]{0,63}"
 def add_arguments(sub: argparse.ArgumentParser) -> None:
     """The actions of ``hwsim tech`` and their options."""
     actions = sub.add_subparsers(dest="action", metavar="ACTION", required=True, parser_class=type(sub))
-    actions.add_parser("list", help="list technologies, memories and DRAM standards").set_defaults(tech=run_list)
-    one = actions.add_parser("show", help="show what a technology, memory or DRAM standard holds")
+    actions.add_parser("list", help="list technologies, memories and DRAM "
+                       "standards").set_defaults(tech=run_list)
+    one = actions.add_parser("show", help="show a technology, memory or DRAM standard")
     one.set_defaults(tech=run_show)
-    one.add_argument("name", help="a name of `hwsim tech list`, or a technology's YAML file")
-    one.add_argument("--liberty", metavar="FILE", help="also write it as a Liberty library")
-    one = actions.add_parser("import", help="make a technology file from Liberty libraries; say what was taken and how far it is off")
+    one.add_argument("name", help="a name from `hwsim tech list`, or the YAML file of a technology")
+    one.add_argument("--liberty", metavar="FILE", help="also write the technology as a Liberty library")
+    one = actions.add_parser("import",
+                             help="create a technology file from Liberty libraries; report its cells and its "
+                             "deviation from the library")
     one.set_defaults(tech=run_import)
-    one.add_argument("library", nargs="+", help="Liberty file, plain or gzipped; several are read as one library")
+    one.add_argument("library", nargs="+",
+                     help="Liberty file, plain or gzipped; several files are read as one library")
     one.add_argument("-o", "--output", required=True, metavar="FILE", help="technology file to write (.yaml)")
-    one.add_argument("--name", default="", help="its name (default: that of the file)")
-    one.add_argument("--process-nm", type=float, required=True, metavar="NM", help="node of the process, which Liberty does not state")
-    one.add_argument("--source", default="", help="where the library comes from (default: its own name)")
-    one.add_argument("--licence", default="not stated", help="licence of the library, for the head of the file")
-    one.add_argument("--corner", default="", help="process corner (default: name of the operating conditions)")
-    one.add_argument("--note", action="append", default=[], metavar="TEXT", help="a further line for the head of the file; repeatable")
+    one.add_argument("--name", default="", help="name of the technology (default: name of the output file)")
+    one.add_argument("--process-nm", type=float, required=True, metavar="NM",
+                     help="process node in nm, which Liberty does not state")
+    one.add_argument("--source", default="", help="origin of the library (default: its own name)")
+    one.add_argument("--licence", default="not stated",
+                     help="licence of the library, stated at the top of the file (default: not stated)")
+    one.add_argument("--corner", default="",
+                     help="process corner (default: name of the operating conditions)")
+    one.add_argument("--note", action="append", default=[], metavar="TEXT",
+                     help="a further comment line at the top of the file; may be repeated")
 
 
 def run(args: argparse.Namespace) -> int:
@@ -38,7 +48,9 @@ def run(args: argparse.Namespace) -> int:
 
 
 def run_list(args: argparse.Namespace) -> int:
-    """``hwsim tech list``: what ``technology``, ``buffers.technology`` and ``dram.type`` of a configuration may be."""
+    """``hwsim tech list``: the values of ``technology``, ``buffers.technology`` and ``dram.type`` in a
+    configuration.
+    """
     from hwsim.answers.technology import dram_line
     from hwsim.catalogue import KINDS
     from hwsim.tables import console
@@ -51,7 +63,8 @@ def run_list(args: argparse.Namespace) -> int:
             out.print(f"  {name:<16} {about}", indent=19)
 
     section("standard cells (technology)", KINDS["technologies"]())
-    section("memories (buffers.technology)", {name: f"{memory.conditions(name)}: {memory.sizes(name)}" for name in memory.memories()})
+    section("memories (buffers.technology)", {name: f"{memory.conditions(name)}: {memory.sizes(name)}"
+                                              for name in memory.memories()})
     section("DRAM (dram.type)", {name: dram_line(name) for name in memory.drams()})
     return 0
 
@@ -75,14 +88,16 @@ def run_import(args: argparse.Namespace) -> int:
         raise ConfigError(f"-o: must end in .yaml, not {shown(output.name)}")
     name = args.name or output.stem
     if not re.fullmatch(NAME, name):
-        raise ConfigError(f"--name: must be letters, digits and _, beginning with a letter, not {shown(name)}")
+        raise ConfigError(f"--name: must be letters, digits and _, beginning with a letter, not "
+                          f"{shown(name)}")
     library = Library([Path(p) for p in args.library])
     try:
         reduction = reduce(library, header(args, name, library))
     except ParamError as e:
         raise ConfigError(e.message) from None
     technology = reduction.technology
-    text, compared = yaml_text(technology.header, technology.cells, heading(technology, args.note)), comparison(technology, library)
+    text, compared = yaml_text(technology.header, technology.cells,
+                               heading(technology, args.note)), comparison(technology, library)
     write_files(output.parent, {output.name: text})
     print(escaped(f"{output}  {len(text):,} bytes, {len(technology.cells)} of {len(library.places)} cells"))
     report(technology, reduction.left, compared)
@@ -90,21 +105,28 @@ def run_import(args: argparse.Namespace) -> int:
 
 
 def header(args: argparse.Namespace, name: str, library: Any) -> dict[str, Any]:
-    """The header of the technology, from the options and the library; no text of it holds control characters, which no file may."""
+    """Return the header of the technology, from the options and the library. Control characters are escaped,
+    because no file may contain them.
+    """
     own, conditions = library.files, library.conditions
     corner = escaped(args.corner or own[0].condition_name or "not stated")
     source = escaped(args.source or ", ".join(f.name for f in own))
-    return {"name": name, "process_nm": args.process_nm, "source": source, "licence": escaped(args.licence), "corner": corner,
-            "voltage_v": conditions.voltage_v, "temperature_c": conditions.temperature_c, "delay_pct": conditions.delay_pct,
-            "slew_low_pct": conditions.slew_low_pct, "slew_high_pct": conditions.slew_high_pct, "slew_derate": conditions.slew_derate}
+    return {"name": name, "process_nm": args.process_nm, "source": source, "licence": escaped(args.licence),
+            "corner": corner, "voltage_v": conditions.voltage_v, "temperature_c": conditions.temperature_c,
+            "delay_pct": conditions.delay_pct, "slew_low_pct": conditions.slew_low_pct,
+            "slew_high_pct": conditions.slew_high_pct, "slew_derate": conditions.slew_derate}
 
 
 def heading(technology: Any, notes: list[str]) -> list[str]:
-    """The comment that a technology file opens with."""
+    """Return the comment at the top of a technology file."""
     head = technology.header
     return [f"{head.name}: {len(technology.cells)} standard cells, {head.conditions}",
             f"Source: {head.source}", f"Licence: {head.licence}", *notes,
-            "Figures are the library's, sampled at two input slews and two output loads by bilinear interpolation between its own points;",
-            "the worst over the states of the other inputs for delays and slews, the mean for energies, the sum over the supplies.",
-            "Units: um2, nW, fF, ps, fJ. Four numbers: (slew 0, load 0), (slew 0, load 1), (slew 1, load 0), (slew 1, load 1).",
-            "Wires: none; loads are pin capacitances. Made by `hwsim tech import`, which reports how far it is from the library."]
+            "Figures are the library's, sampled at two input slews and two output loads by bilinear "
+            "interpolation between its own points;",
+            "the worst over the states of the other inputs for delays and slews, the mean for energies, the "
+            "sum over the supplies.",
+            "Units: um2, nW, fF, ps, fJ. Four numbers: (slew 0, load 0), (slew 0, load 1), (slew 1, load 0), "
+            "(slew 1, load 1).",
+            "Wires: none; loads are pin capacitances. Made by `hwsim tech import`, which reports how far it "
+            "is from the library."]

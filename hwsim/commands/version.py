@@ -9,7 +9,7 @@ EXAMPLE = "hwsim version"
 
 
 def add_arguments(_: argparse.ArgumentParser) -> None:
-    """It has none of its own."""
+    """Add no options: the command has none of its own."""
 
 
 def run(_: argparse.Namespace) -> int:
