@@ -1,15 +1,18 @@
-"""hwsim: one YAML file describes a low-bit GEMM accelerator; Verilog, golden model and exact cycles come from it.
+"""hwsim: one YAML file describes a low-bit GEMM accelerator; hwsim derives Verilog, golden model and exact
+cycles.
 
-    import hwsim
-    hwsim.configs(), hwsim.workloads(), hwsim.models()              # names of what is shipped
-    config = hwsim.load("int8_ws16").with_(array={"rows": 32})      # a name, a path, or Config.from_dict({...})
-    result = hwsim.simulate(config, "llama2_7b")                    # cycles, time, energy; result.to_pandas()
-    hwsim.verify(config, [(37, 53, 29)]).passed                     # the Verilog in Icarus: every bit, every cycle
-    hwsim.generate(config, "build/mine")                            # Verilog and manifest
+    import hwsim hwsim.configs(), hwsim.workloads(), hwsim.models()              # names of shipped files
+    config = hwsim.load("int8_ws16").with_(array={"rows": 32})      # a name, a path, or
+    Config.from_dict({...}) result = hwsim.simulate(config, "llama2_7b")                    # cycles, time,
+    energy; result.to_pandas() hwsim.verify(config, [(37, 53, 29)]).passed                     # compares the
+    Verilog in Icarus with the models hwsim.generate(config, "build/mine")                            # writes
+    Verilog and manifest
+
     hwsim.compare(["int8_os16", "mac_m2n64k4"], "llama-2-7b", prefill=512)
     hwsim.synth(config), hwsim.sweep("which_engine", "out"), hwsim.report("out")
 
-Wherever a configuration or a workload is taken, its name or path is too. A mistake is a ``ConfigError`` of one line.
+Functions that take a configuration or a workload also take its name or path. A mistake in the input raises
+``ConfigError`` with a message of one line.
 """
 
 import sys
@@ -44,36 +47,43 @@ if TYPE_CHECKING:
     from hwsim.errors import ConfigError, VerificationError
     from hwsim.workload import Run, Workload
 
-__all__ = ["Config", "ConfigError", "ModelResult", "Run", "VerificationError", "Workload", "architectures", "compare", "configs",
-           "dataflows", "generate", "load", "load_sweep", "load_workload", "models", "report", "simulate", "sweep", "sweeps", "synth",
-           "synth_curve", "synth_ecp5", "synth_verilog", "technologies", "verify", "workloads"]
+__all__ = ["Config", "ConfigError", "ModelResult", "Run", "VerificationError", "Workload", "architectures",
+           "compare", "configs", "dataflows", "generate", "load", "load_sweep", "load_workload", "models",
+           "report", "simulate", "sweep", "sweeps", "synth", "synth_curve", "synth_ecp5", "synth_verilog",
+           "technologies", "verify", "workloads"]
 
-_CLASSES = {"Config": "config", "ConfigError": "errors", "VerificationError": "errors", "Workload": "workload", "Run": "workload",
-            "ModelResult": "accelerator.result"}
+_CLASSES = {"Config": "config", "ConfigError": "errors", "VerificationError": "errors",
+            "Workload": "workload", "Run": "workload", "ModelResult": "accelerator.result"}
 _FUNCTIONS = frozenset(__all__) - _CLASSES.keys()
 _INSTEAD = {
-    "run": "simulate", "evaluate": "simulate", "model": "simulate", "performance": "simulate",
-    "synthesize": "synth", "synthesis": "synth", "area": "synth", "power": "synth", "ppa": "synth",
-    "estimate": "simulate(config, workload).summary(), which estimates what was never synthesized, or hwsim.synth",
-    "cost": "simulate(config, workload).summary(), or hwsim.synth", "energy": "simulate(config, workload).summary(), or hwsim.synth",
-    "load_config": "load", "read": "load", "read_config": "load", "open": "load", "from_yaml": "load", "from_file": "load",
-    "from_dict": "Config.from_dict", "Accelerator": "Config.from_dict, or hwsim.load", "Engine": "Config.from_dict, or hwsim.load",
-    "load_model": "load_workload", "read_workload": "load_workload", "Model": "load_workload", "gemm": "simulate(config, [(M, K, N)])",
-    "Gemm": "load_workload([(M, K, N)])", "GEMM": "load_workload([(M, K, N)])",
-    "list": "configs, hwsim.workloads, hwsim.models", "list_configs": "configs", "configurations": "configs",
-    "list_workloads": "workloads", "list_models": "models", "list_architectures": "architectures", "pes": "architectures",
-    "list_technologies": "technologies", "techs": "technologies",
-    "verilog": "generate", "emit": "generate", "rtl": "generate", "write": "generate", "generate_verilog": "generate",
-    "ecp5": "synth_ecp5", "fpga": "synth_ecp5", "curve": "synth_curve", "synth_foreign": "synth_verilog",
-    "test": "verify", "check": "verify", "golden": "verify", "explore": "sweep", "search": "sweep", "dse": "sweep",
-    "plot": "report", "load_results": "load_sweep", "read_sweep": "load_sweep"}
-"""What names that others would guess are called here."""
+            "run": "simulate", "evaluate": "simulate", "model": "simulate", "performance": "simulate",
+            "synthesize": "synth", "synthesis": "synth", "area": "synth", "power": "synth", "ppa": "synth",
+            "estimate": "simulate(config, workload).summary(), which estimates what was never synthesized, "
+            "or hwsim.synth", "cost": "simulate(config, workload).summary(), or hwsim.synth",
+            "energy": "simulate(config, workload).summary(), or hwsim.synth", "load_config": "load",
+            "read": "load", "read_config": "load", "open": "load", "from_yaml": "load", "from_file": "load",
+            "from_dict": "Config.from_dict", "Accelerator": "Config.from_dict, or hwsim.load",
+            "Engine": "Config.from_dict, or hwsim.load", "load_model": "load_workload",
+            "read_workload": "load_workload", "Model": "load_workload",
+            "gemm": "simulate(config, [(M, K, N)])", "Gemm": "load_workload([(M, K, N)])",
+            "GEMM": "load_workload([(M, K, N)])",
+            "list": "configs, hwsim.workloads, hwsim.models", "list_configs": "configs",
+            "configurations": "configs",
+            "list_workloads": "workloads", "list_models": "models", "list_architectures": "architectures",
+            "pes": "architectures", "list_technologies": "technologies", "techs": "technologies",
+            "verilog": "generate", "emit": "generate", "rtl": "generate", "write": "generate",
+            "generate_verilog": "generate", "ecp5": "synth_ecp5", "fpga": "synth_ecp5",
+            "curve": "synth_curve", "synth_foreign": "synth_verilog",
+            "test": "verify", "check": "verify", "golden": "verify", "explore": "sweep", "search": "sweep",
+            "dse": "sweep", "plot": "report", "load_results": "load_sweep", "read_sweep": "load_sweep"}
+"""Names that people try -> the name of the function or class here."""
 
 
 class _Package(ModuleType):
-    """The package. A function that has the name of a submodule, such as ``hwsim.verify``, stays the function when that is imported.
+    """The package. ``hwsim.verify`` and the like remain functions when the submodule of the same name is
+    imported.
 
-    It holds the submodule's names as its attributes, so that ``hwsim.verification`` is the module that it is for every import.
+    Such a function also holds the submodule's names as attributes, so ``hwsim.verify.NAME`` works for both.
     """
 
     def __setattr__(self, name: str, value: object) -> None:
@@ -88,9 +98,10 @@ sys.modules[__name__].__class__ = _Package
 
 
 def __getattr__(name: str) -> Any:
-    """Everything of ``__all__``, found when first used, so that the package loads at once.
+    """Import a name of ``__all__`` at its first use, so that ``import hwsim`` is fast.
 
-    ``hwsim.__version__`` is that of the installed package, ``0`` in a source tree that is not installed.
+    ``hwsim.__version__`` is the version of the installed package, or ``0`` in a source tree that is not
+    installed.
     """
     from importlib import import_module
     if name in _CLASSES:
@@ -110,7 +121,7 @@ def __getattr__(name: str) -> Any:
 
 
 def _hint(name: str) -> str:
-    """What to use instead of a name that is not here."""
+    """Return a hint what to use instead of an unknown name."""
     if name in _INSTEAD:
         return f"use hwsim.{_INSTEAD[name]}"
     from difflib import get_close_matches

@@ -1,9 +1,11 @@
-"""What ``import hwsim`` offers: every command as a function, and the names of everything shipped.
+"""The functions of ``import hwsim``: one per command, and functions that list the names of shipped files.
 
-Wherever a function takes a configuration, that is a ``Config``, the name of a shipped one or the path of a YAML file. Wherever it
-takes a workload, that is a ``Workload``, a name, a path, or GEMMs as a list of ``(M, K, N)``: C (M, N) = A (M, K) W (K, N).
+* A configuration is a ``Config``, the name of a shipped configuration, or the path of a YAML file.
+* A workload is a ``Workload``, the name of a shipped workload or model, the path of a file, or a list of
+  GEMMs ``(M, K, N)``, each of which is C (M, N) = A (M, K) W (K, N).
 
-A mistake is a ``ConfigError`` in one line that names the argument, its rule and the value. The commands call the same functions.
+A mistake raises ``ConfigError``; its message is one line that names the argument, its rule and the value. The
+commands call these functions too.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -32,14 +34,15 @@ if TYPE_CHECKING:
     AnyWorkload = str | Path | Workload | Sequence[tuple[int, int, int]]
 
 Progress = Callable[[int, int], None]
-"""Called at times with what is done and what there is to do."""
+"""A callback that is called from time to time with the number of finished steps and of all steps."""
 
 
-# -- what is read ------------------------------------------------------------------------------------------------------
+# -- reading -------------------------------------------------------------------------------------------------
 def load(config: "AnyConfig") -> "Config":
     """Read a configuration.
 
-    * ``config``: the name of a shipped configuration (``configs``), the path of a YAML file, or a ``Config``, which is returned.
+    * ``config``: the name of a shipped configuration (see ``configs``), the path of a YAML file, or a
+      ``Config``, which is returned unchanged.
 
     Returns a ``Config``. Raises ``ConfigError`` with file and line.
     """
@@ -50,38 +53,45 @@ def load(config: "AnyConfig") -> "Config":
 
 
 def load_workload(workload: "AnyWorkload", run: "Run | None" = None, **how: Any) -> "Workload":
-    """Read a workload or model, or make a workload of GEMMs.
+    """Read a workload or a model, or create a workload from GEMMs.
 
-    * ``workload``: the name of a shipped workload or model (``workloads``, ``models``); the path of a YAML, CSV, ONNX or
-      config.json file; a list of ``(M, K, N)``; or a ``Workload``, which is returned.
-    * ``how``: what is asked of a model: ``prefill`` and ``context`` in tokens, ``decode``, ``batch``, ``a_bits``, ``w_bits``, ``w_group``,
-      ``kv_bits`` .. in bits, ``dims`` of an ONNX file; of GEMMs ``a_bits`` and ``w_bits``. The fields of ``hwsim.workload.Run``.
-    * ``run``: the same as one object, instead.
+    * ``workload``: the name of a shipped workload or model (see ``workloads``, ``models``); the path of a
+      YAML, CSV, ONNX or config.json file; a list of ``(M, K, N)``; or a ``Workload``, which is returned
+      unchanged.
+    * ``how``: options of a model, which are the fields of ``hwsim.workload.Run``: ``prefill`` and ``context``
+      in tokens, ``decode``, ``batch``, ``a_bits``, ``w_bits``, ``kv_bits`` in bits, and others. A list of
+      GEMMs takes ``a_bits`` and ``w_bits``; an ONNX file also takes ``dims``, the sizes of its dimensions by
+      name.
+    * ``run``: the same options as one ``Run`` object, instead of ``how``.
 
     Returns a ``Workload``. Raises ``ConfigError`` with file and line, or with the name of the argument.
     """
     from hwsim.workload import Run, Workload
     from hwsim.workload.load import load_workload as read
-    typed("workload", workload, "a Workload, a name, a path or a list of (M, K, N)", Workload, str, Path, list, tuple)
+    typed("workload", workload, "a Workload, a name, a path or a list of (M, K, N)", Workload, str, Path,
+          list, tuple)
     typed("run", run, "a Run", Run, type(None))
     asked = {key: settled(value, key) for key, value in how.items()}
     if isinstance(workload, (str, Path)):
         return read(workload, run, **asked)
     if run is not None or (asked and isinstance(workload, Workload)):
-        raise ParamError("run" if run is not None else next(iter(asked)), "goes with a workload's name or path, not with its GEMMs")
+        raise ParamError("run" if run is not None else next(iter(asked)),
+                         "goes with a workload's name or path, not with its GEMMs")
     return workload if isinstance(workload, Workload) else _gemms(workload, asked)
 
 
 def _gemms(dims: Sequence[Any], bits: dict[str, Any]) -> "Workload":
-    """A workload of GEMMs given by their dimensions."""
+    """Create a workload from the dimensions of GEMMs."""
     from hwsim.workload import Workload
     for key in bits:
         if key not in ("a_bits", "w_bits"):
-            raise ParamError(key, f"{unknown('argument', key, ('a_bits', 'w_bits'))} of GEMMs given by their dimensions")
+            raise ParamError(key, f"{unknown('argument', key, ('a_bits', 'w_bits'))} of GEMMs given by their "
+                             "dimensions")
     plain = [settled(gemm, f"workload[{i}]") for i, gemm in enumerate(dims)]
     for i, gemm in enumerate(plain):
         if not isinstance(gemm, list) or len(gemm) != 3:
-            raise ParamError(f"workload[{i}]", f"must be (M, K, N), three integers of at least 1, not {shown(dims[i])}")
+            raise ParamError(f"workload[{i}]",
+                             f"must be (M, K, N), three integers of at least 1, not {shown(dims[i])}")
     if not plain:
         raise ParamError("workload", "must hold at least one GEMM (M, K, N), not []")
     return Workload.of([(m, k, n) for m, k, n in plain], **bits)
@@ -98,7 +108,7 @@ def workloads() -> list[str]:
 
 
 def models() -> list[str]:
-    """Names of the shipped models: transformers, which ``load_workload`` runs with ``prefill`` and ``decode``."""
+    """Names of the shipped models. They are transformers; run them with ``prefill`` or ``decode``."""
     return _shipped("model")
 
 
@@ -113,13 +123,13 @@ def sweeps() -> list[str]:
 
 
 def architectures() -> list[str]:
-    """Names of the architectures of cells: values of ``pe`` in a configuration."""
+    """Names of the cell architectures. They are the values of ``pe`` in a configuration."""
     from hwsim.pe import architectures as known
     return list(known())
 
 
 def dataflows() -> list[str]:
-    """Names of the dataflows: values of ``dataflow`` in a configuration."""
+    """Names of the dataflows. They are the values of ``dataflow`` in a configuration."""
     from hwsim.dataflow import dataflows as known
     return list(known())
 
@@ -129,17 +139,20 @@ def _shipped(kind: str) -> list[str]:
     return list(shipped(kind))
 
 
-# -- what is done ------------------------------------------------------------------------------------------------------
+# -- running -------------------------------------------------------------------------------------------------
 def simulate(config: "AnyConfig", workload: "AnyWorkload", objective: str = "latency",
              *, check_clock: bool = True, **how: Any) -> "ModelResult":
-    """Cycles, time, traffic, area and energy of a workload, as ``hwsim simulate`` has them.
+    """Compute cycles, time, traffic, area and energy of a workload, as ``hwsim simulate`` does.
 
-    * ``config``, ``workload``: objects, names or paths; ``how`` as in ``load_workload``, such as ``prefill=512, decode=True``.
-    * ``objective``: what tilings are chosen for, with buffers and DRAM: ``"latency"``, ``"energy"`` or ``"edp"``.
-    * ``check_clock``: refuse a clock that the technology cannot reach, as far as that is known.
+    * ``config``, ``workload``: objects, names or paths.
+    * ``how``: options as in ``load_workload``, such as ``prefill=512, decode=True``.
+    * ``objective``: ``"latency"``, ``"energy"`` or ``"edp"`` (energy times delay). Tilings are chosen for the
+      least value of it. It has an effect only with buffers and DRAM.
+    * ``check_clock``: whether to refuse a clock that synthesis results show to be out of the technology's
+      reach.
 
-    Returns a ``ModelResult``: ``totals()`` (cycles, time_s, macs, utilization, ..), ``summary()`` (units in the keys), ``layers``,
-    ``to_rows()``, ``to_pandas()``. Raises ``ConfigError``.
+    Returns a ``ModelResult`` with ``totals()`` (cycles, time_s, macs, utilization and others), ``summary()``
+    (units are in the keys), ``layers``, ``to_rows()`` and ``to_pandas()``. Raises ``ConfigError``.
     """
     from hwsim.cost.estimate import check_clock as refuse_impossible
     from hwsim.simulation import check_objective
@@ -152,16 +165,18 @@ def simulate(config: "AnyConfig", workload: "AnyWorkload", objective: str = "lat
     return evaluated(config, load_workload(workload, **how), asked.objective)
 
 
-def compare(configs: "Sequence[AnyConfig]", workload: "AnyWorkload",
-            iso: str | None = None, objective: str = "latency", *, progress: Progress | None = None, **how: Any) -> "Comparison":
-    """Several configurations on one workload, as ``hwsim compare`` has them.
+def compare(configs: "Sequence[AnyConfig]", workload: "AnyWorkload", iso: str | None = None,
+            objective: str = "latency", *, progress: Progress | None = None, **how: Any) -> "Comparison":
+    """Compare several configurations on one workload, as ``hwsim compare`` does.
 
-    * ``configs``: two or more objects, names or paths; ratios are to the first.
+    * ``configs``: two or more objects, names or paths. Ratios are to the first one.
     * ``workload``, ``how``, ``objective``: as in ``simulate``.
-    * ``iso``: ``"area"`` or ``"throughput"``: give the others rows and columns such that they are the first one's within 2 %.
-    * ``progress``: is called with the number of the configuration that is next, and of all.
+    * ``iso``: ``"area"`` or ``"throughput"``. The arrays of the other configurations are resized until the
+      engine's area, or its peak throughput, is within 2 % of the first one's.
+    * ``progress``: called with the number of the configuration that comes next and the number of all.
 
-    Returns a ``Comparison``: items with ``result`` and ``size``, ``to_rows()``, ``to_pandas()``. Raises ``ConfigError``.
+    Returns a ``Comparison``: a sequence of items with ``result`` and ``size``, and with ``to_rows()`` and
+    ``to_pandas()``. Raises ``ConfigError``.
     """
     from hwsim.answers.compare import Comparison
     from hwsim.answers.compare import compare as compared
@@ -170,22 +185,27 @@ def compare(configs: "Sequence[AnyConfig]", workload: "AnyWorkload",
     asked = checked(iso=iso, objective=objective)
     typed("configs", configs, "a list of configurations", list, tuple)
     if len(configs) < 2:
-        raise ParamError("configs", f"must be two configurations or more, not {shown(configs[0]) if configs else 'none'} alone")
+        only = shown(configs[0]) if configs else "none"
+        raise ParamError("configs", f"must be two configurations or more, not {only} alone")
     loaded = [load(config) for config in configs]
     for config in loaded:
         check_objective(config, asked.objective)
         check_clock(config)
-    return Comparison(tuple(compared(loaded, load_workload(workload, **how), asked.iso, asked.objective, progress)), asked.iso)
+    return Comparison(tuple(compared(loaded, load_workload(workload, **how), asked.iso, asked.objective,
+                                     progress)), asked.iso)
 
 
-def generate(config: "AnyConfig", output: str | Path | None = None, *, memories: str = "behavioural") -> dict[str, str]:
-    """The Verilog of a configuration and the manifest that says how to drive it, as ``hwsim generate`` writes them.
+def generate(config: "AnyConfig", output: str | Path | None = None, *,
+             memories: str = "behavioural") -> dict[str, str]:
+    """Generate the Verilog of a configuration and the manifest that describes how to drive it.
 
     * ``config``: an object, a name or a path.
-    * ``output``: folder to write the files to, all or none; made where missing. Without it nothing is written.
-    * ``memories``: ``"behavioural"`` Verilog, or ``"blackbox"``: made of the SRAM macros of the configuration's technology.
+    * ``output``: folder for the files; it is created if missing. Either all files are written or none.
+      Without ``output`` nothing is written.
+    * ``memories``: ``"behavioural"`` writes memories as Verilog; ``"blackbox"`` writes them as instances of
+      the SRAM macros of the configuration's technology.
 
-    Returns the texts by file name. Raises ``ConfigError``.
+    Returns the texts by file name, as ``hwsim generate`` writes them. Raises ``ConfigError``.
     """
     from hwsim.generate import render, write_files
     asked = checked(memories=memories, output=output)
@@ -195,24 +215,30 @@ def generate(config: "AnyConfig", output: str | Path | None = None, *, memories:
     return files
 
 
-def verify(config: "AnyConfig", workload: "AnyWorkload | None" = None, *,
-           stalls: bool = False, seed: int = 0, limit_s: float = RTL_LIMIT_S, progress: Progress | None = None,
-           announce: Callable[[Any, int, float], None] | None = None, simulator: str = "icarus", verilog: str | Path | None = None,
-           waves: str | Path | None = None, keep: str | Path | None = None, **how: Any) -> "Verification":
-    """Run GEMMs on the emitted Verilog; compare every bit and every cycle, as ``hwsim verify`` does.
+def verify(config: "AnyConfig", workload: "AnyWorkload | None" = None, *, stalls: bool = False, seed: int = 0,
+           limit_s: float = RTL_LIMIT_S, progress: Progress | None = None,
+           announce: Callable[[Any, int, float], None] | None = None, simulator: str = "icarus",
+           verilog: str | Path | None = None, waves: str | Path | None = None, keep: str | Path | None = None,
+           **how: Any) -> "Verification":
+    """Run GEMMs in the emitted Verilog and compare every bit and every cycle, as ``hwsim verify`` does.
 
     * ``config``: an object, a name or a path.
-    * ``workload``: as in ``load_workload``, with ``how``; each GEMM runs once, repeats apart. Default: three that cover ragged edges.
-    * ``stalls``: stall every stream at random; values are compared, cycles reported.
-    * ``seed``: of operands and stalls, 0 to 2**32 - 1.
-    * ``limit_s``: refuse what would take more seconds, by an estimate.
-    * ``progress``: is called with rows that are done and all rows; ``announce`` with bench, cycles and ``limit_s`` before a long run,
-      and then has to refuse it itself.
-    * ``simulator``: ``"icarus"``, ``"verilator"`` or ``"cxxrtl"``; ``verilog``: a file in place of the emitted text.
-    * ``waves``: file for all signals, .vcd or with Icarus .fst; ``keep``: new folder for the files of the simulation.
+    * ``workload``, ``how``: as in ``load_workload``. Each GEMM runs once, whatever its repeat count. By
+      default three GEMMs that cover ragged edges run.
+    * ``stalls``: stall every stream at random. Results are still compared, cycles only reported.
+    * ``seed``: seed of the random operands and stalls, 0 to 2**32 - 1.
+    * ``limit_s``: refuse a simulation that is estimated to take more seconds than this.
+    * ``progress``: called with the number of finished result rows and of all rows.
+    * ``announce``: called with the bench, the cycles and ``limit_s`` before a long run. If you pass it, it
+      has to refuse runs beyond the limit itself.
+    * ``simulator``: ``"icarus"``, ``"verilator"`` or ``"cxxrtl"``.
+    * ``verilog``: path of a Verilog file to check instead of the emitted text.
+    * ``waves``: path of a waveform file for all signals: .vcd, or .fst with Icarus.
+    * ``keep``: path of a new folder that keeps the files of the simulation.
 
-    Returns a ``Verification``: ``passed``, ``runs``, ``to_rows()``, ``to_pandas()``. Raises ``ConfigError``, also where the
-    simulator is not installed; ``VerificationError`` where the Verilog could not be simulated to its end.
+    Returns a ``Verification`` with ``passed``, ``runs``, ``to_rows()`` and ``to_pandas()``. Raises
+    ``ConfigError``, also if the simulator is not installed, and ``VerificationError`` if the Verilog could
+    not be simulated to its end.
     """
     from hwsim.verification import Verification, default_gemms, verified
     from hwsim.verify.simulators import Choice
@@ -226,25 +252,33 @@ def verify(config: "AnyConfig", workload: "AnyWorkload | None" = None, *,
     return Verification(config, chosen, tuple(runs))
 
 
-def synth(config: "AnyConfig", technology: str | Path | None = None, period_ns: float | None = None, *, data: str | Path = "uniform",
-          without: Sequence[str] = (), utilization: float = UTILIZATION, jobs: int = 0, again: bool = False,
-          store: str | Path | None = None, timeout_s: float = TIMEOUT_S, progress: Progress | None = None) -> "Cost":
-    """Area, clock, leakage and energy from synthesis of the Verilog, as ``hwsim synth`` has them; a kept result is taken.
+def synth(config: "AnyConfig", technology: str | Path | None = None, period_ns: float | None = None, *,
+          data: str | Path = "uniform", without: Sequence[str] = (), utilization: float = UTILIZATION,
+          jobs: int = 0, again: bool = False, store: str | Path | None = None, timeout_s: float = TIMEOUT_S,
+          progress: Progress | None = None) -> "Cost":
+    """Synthesize the Verilog and return area, clock, leakage and energy, as ``hwsim synth`` does.
+
+    A stored result is used if there is one.
 
     * ``config``: an object, a name or a path.
-    * ``technology``: name or path; default: the configuration's own.
-    * ``period_ns``: clock period in ns; default: that of the configuration's clock.
-    * ``data``: operands: ``"uniform"``, ``"gaussian:S"``, or a file: .npy activations (M, K), .npz with a (M, K) and w (K, N).
-    * ``without``: ``["wires"]``, ``["clock"]`` or both are left out; ``utilization``: share of the floor plan that is covered, 0.05 to 1.
-    * ``jobs``: processes, 0 for one per core; ``timeout_s``: seconds for the synthesis of one part.
-    * ``again``: make a kept result again; ``store``: folder to keep results in; default: the user's cache folder.
-    * ``progress``: is called with parts that are done and all parts.
+    * ``technology``: name or path; default: that of the configuration.
+    * ``period_ns``: clock period in ns; default: from the configuration's ``clock_mhz``.
+    * ``data``: operands for the energy: ``"uniform"`` codes, ``"gaussian:S"`` (sigma S times the largest
+      value), or a file: .npy with activations (M, K), .npz with ``a`` (M, K) and ``w`` (K, N).
+    * ``without``: parts to leave out: ``["wires"]``, ``["clock"]`` or both.
+    * ``utilization``: share of the floor plan that cells and memories cover, 0.05 to 1.
+    * ``jobs``: number of worker processes; 0 for one per core.
+    * ``again``: synthesize again even if a result is stored.
+    * ``store``: folder in which results are stored; default: the user's cache folder.
+    * ``timeout_s``: time limit for the synthesis of one part, in seconds.
+    * ``progress``: called with the number of finished parts and of all parts.
 
-    Returns a ``hwsim.cost.record.Cost``: ``area``, ``fmax``, ``leakage``, ``energy_per_clock``, .., each with unit, kind and source,
-    and ``to_dict()``. Raises ``ConfigError``, also where Yosys (extra ``synth``) or Icarus is missing.
+    Returns a ``hwsim.cost.record.Cost`` with ``area``, ``fmax``, ``leakage``, ``energy_per_clock`` and
+    others, each with unit, kind and source, and with ``to_dict()``. Raises ``ConfigError``, also if Yosys
+    (extra ``synth``) or Icarus is missing.
     """
-    asked = checked(technology=technology, period_ns=period_ns, data=data, utilization=utilization, jobs=jobs, again=again, store=store,
-                     timeout_s=timeout_s)
+    asked = checked(technology=technology, period_ns=period_ns, data=data, utilization=utilization, jobs=jobs,
+                    again=again, store=store, timeout_s=timeout_s)
     work = _synthesis(config, asked, without, progress)
     with work.synthesis:
         cost = work.at(work.period(asked.period_ns))
@@ -252,18 +286,24 @@ def synth(config: "AnyConfig", technology: str | Path | None = None, period_ns: 
     return cost
 
 
-def synth_curve(config: "AnyConfig", technology: str | Path | None = None, *, data: str | Path = "uniform", without: Sequence[str] = (),
-                utilization: float = UTILIZATION, jobs: int = 0, again: bool = False, store: str | Path | None = None,
-                timeout_s: float = TIMEOUT_S, progress: Progress | None = None) -> "Curve":
-    """Area, leakage and energy over five clock periods, as ``hwsim synth --curve`` has them; kept results are taken.
+def synth_curve(config: "AnyConfig", technology: str | Path | None = None, *, data: str | Path = "uniform",
+                without: Sequence[str] = (), utilization: float = UTILIZATION, jobs: int = 0,
+                again: bool = False, store: str | Path | None = None, timeout_s: float = TIMEOUT_S,
+                progress: Progress | None = None) -> "Curve":
+    """Synthesize at five clock periods and return area, leakage and energy, as ``hwsim synth --curve`` does.
 
-    * ``config``, ``technology``, ``data``, ``without``, ``utilization``: as in ``synth``.
-    * ``jobs``, ``again``, ``store``, ``timeout_s``, ``progress``: as in ``synth``.
+    Stored results are used. All arguments are as in ``synth``:
 
-    Returns a ``hwsim.cost.work.Curve``: ``least_period_ps``, the shortest period that can be met, and ``costs``, a ``Cost`` for 1.05 to
-    3 times that period. Raises ``ConfigError``, also where Yosys (extra ``synth``) or Icarus is missing.
+    * ``config``, ``technology``, ``data``, ``without``, ``utilization``: what is synthesized, and how.
+    * ``jobs``, ``again``, ``store``, ``timeout_s``, ``progress``: how the work runs and where results are
+      stored.
+
+    Returns a ``hwsim.cost.work.Curve``. Its ``least_period_ps`` is the shortest period that the engine meets,
+    in ps; its ``costs`` are a ``Cost`` for each of 1.05, 1.2, 1.5, 2 and 3 times that period. Raises
+    ``ConfigError``, also if Yosys (extra ``synth``) or Icarus is missing.
     """
-    asked = checked(technology=technology, data=data, utilization=utilization, jobs=jobs, again=again, store=store, timeout_s=timeout_s)
+    asked = checked(technology=technology, data=data, utilization=utilization, jobs=jobs, again=again,
+                    store=store, timeout_s=timeout_s)
     work = _synthesis(config, asked, without, progress)
     with work.synthesis:
         curve = work.curve()
@@ -271,15 +311,19 @@ def synth_curve(config: "AnyConfig", technology: str | Path | None = None, *, da
     return curve
 
 
-def _synthesis(config: "AnyConfig", asked: Arguments, without: Sequence[str], progress: Progress | None) -> "Work":
-    """What ``synth`` and ``synth_curve`` work with."""
+def _synthesis(config: "AnyConfig", asked: Arguments, without: Sequence[str], progress: Progress
+               | None) -> "Work":
+    """Check the arguments of ``synth`` and ``synth_curve`` and return the object that does their work."""
     from hwsim.cost.work import Work
     typed("without", without, "a list of wires, clock or both", list, tuple, set, frozenset)
     for kind in without:
         if kind not in INTERCONNECT:
-            raise ParamError("without", f"must be a list of {' and '.join(INTERCONNECT)} or one of them, not {shown(kind)}")
-    return Work(load(config), asked.technology, asked.data, tuple(kind for kind in INTERCONNECT if kind in without), asked.utilization,
-                asked.jobs, asked.again, asked.store, asked.timeout_s, progress)
+            raise ParamError("without",
+                             f"must be a list of {' and '.join(INTERCONNECT)} or one of them, not "
+                             f"{shown(kind)}")
+    return Work(load(config), asked.technology, asked.data,
+                tuple(kind for kind in INTERCONNECT if kind in without), asked.utilization, asked.jobs,
+                asked.again, asked.store, asked.timeout_s, progress)
 
 
 def _say_unkept(error: ConfigError | None) -> None:
@@ -287,17 +331,19 @@ def _say_unkept(error: ConfigError | None) -> None:
         note(f"the result is not kept: {error}")
 
 
-def synth_ecp5(config: "AnyConfig", *, again: bool = False, store: str | Path | None = None, timeout_s: float = TIMEOUT_S,
-               progress: Progress | None = None) -> "Fpga":
-    """LUTs, flip-flops, DSPs, block RAMs and the clock on a Lattice ECP5, as ``hwsim synth --target ecp5`` has them.
+def synth_ecp5(config: "AnyConfig", *, again: bool = False, store: str | Path | None = None,
+               timeout_s: float = TIMEOUT_S, progress: Progress | None = None) -> "Fpga":
+    """Synthesize, place and route for a Lattice ECP5 FPGA, as ``hwsim synth --target ecp5`` does.
 
     * ``config``: an object, a name or a path.
-    * ``again``: make a kept result again; ``store``: folder to keep results in; default: the user's cache folder.
-    * ``timeout_s``: seconds for each of mapping and placement with routing.
-    * ``progress``: is called with steps that are done and all steps.
+    * ``again``: run again even if a result is stored.
+    * ``store``: folder in which results are stored; default: the user's cache folder.
+    * ``timeout_s``: time limit in seconds, one for mapping and one for place and route.
+    * ``progress``: called with the number of finished steps and of all steps.
 
-    Returns a ``hwsim.cost.ecp5.Fpga``: ``lut``, ``ff``, ``dsp``, ``bram``, ``fmax_mhz`` and ``to_dict()``. Raises ``ConfigError``, also
-    where the extra ``ecp5`` is missing or the device is too small.
+    Returns a ``hwsim.cost.ecp5.Fpga`` with ``lut``, ``ff``, ``dsp``, ``bram`` (numbers of LUTs, flip-flops,
+    DSPs and block RAMs), ``fmax_mhz`` and ``to_dict()``. Raises ``ConfigError``, also if the extra ``ecp5``
+    is missing or the device is too small.
     """
     from hwsim.cost.ecp5 import resources
     asked = checked(again=again, store=store, timeout_s=timeout_s)
@@ -308,25 +354,37 @@ def synth_ecp5(config: "AnyConfig", *, again: bool = False, store: str | Path | 
 
 def synth_verilog(files: str | Path | Sequence[str | Path], top: str, period_ns: float | None = None, *,
                   technology: str | Path | None = None, parameters: Mapping[str, int] = MappingProxyType({}),
-                  operands: Mapping[str, str | Path | int] = MappingProxyType({}), reset: Mapping[str, int] = MappingProxyType({}),
-                  clock: str = "", include: Sequence[str | Path] = (), warm_up: int = 0, beside: str = "", data: str | Path = "uniform",
-                  jobs: int = 0, timeout_s: float = TIMEOUT_S, progress: Progress | None = None) -> "VerilogCosts":
-    """Area, clock, leakage and energy of anybody's Verilog, as ``hwsim synth --verilog`` has them. Nothing is kept.
+                  operands: Mapping[str, str | Path | int] = MappingProxyType({}),
+                  reset: Mapping[str, int] = MappingProxyType({}), clock: str = "",
+                  include: Sequence[str | Path] = (), warm_up: int = 0, beside: str = "",
+                  data: str | Path = "uniform", jobs: int = 0, timeout_s: float = TIMEOUT_S,
+                  progress: Progress | None = None) -> "VerilogCosts":
+    """Synthesize any Verilog module and return area, clock, leakage and energy, as ``hwsim synth --verilog``
+    does.
 
-    * ``files``: paths of the Verilog, SystemVerilog where one ends in .sv; ``include``: folders; ``top``: the module.
-    * ``period_ns``: clock period in ns; without it five periods, from the shortest one up.
-    * ``technology``: name or path; default: that of configurations which name none.
-    * ``parameters``: of the top module, by name.
-    * ``operands``: what drives each input, to measure energy: ``"uniform"``, ``"gaussian:S"``, ``"gaussian:S:FORMAT"``, a .npy file
-      (clocks, x streams, x lanes), or a whole number. ``reset``: level of inputs that reset at the start; ``warm_up``: clocks of operands
-      that do not count, 0 for the default.
-    * ``clock``: name of the clock, where no flip-flop shows it.
-    * ``beside``: a configuration or an architecture whose cell is costed too, driven by ``data``.
-    * ``jobs``: processes, 0 for one per core; ``timeout_s``: seconds for the synthesis of one cell.
-    * ``progress``: is called with periods that are done and all periods.
+    The result is not stored.
 
-    Returns a ``hwsim.cost.foreign.work.VerilogCosts``: ``points``, each with ``period_ps``, ``cell`` and ``beside``, whose figures are in
-    ``cell.to_dict()``. Raises ``ConfigError``, also where the Verilog holds what the flow does not take.
+    * ``files``: path or paths of the Verilog. A file that ends in .sv is read as SystemVerilog.
+    * ``top``: name of the module to synthesize.
+    * ``period_ns``: clock period in ns. Without it the result has five periods, from the shortest possible
+      one up.
+    * ``technology``: name or path; default: the default technology of configurations.
+    * ``parameters``: values of the top module's parameters, by name.
+    * ``operands``: values of each input, by name; needed for energy: ``"uniform"``, ``"gaussian:S"``,
+      ``"gaussian:S:FORMAT"``, a .npy file of shape (clocks, streams, lanes), or a constant whole number.
+    * ``reset``: level of the inputs that reset the module at the start, by name.
+    * ``clock``: name of the clock input, needed if the module has no flip-flop.
+    * ``include``: folders that are searched for include files.
+    * ``warm_up``: clocks that run before energy is measured; 0 for the default.
+    * ``beside``: a configuration or an architecture whose cell is synthesized too, driven by ``data``.
+    * ``data``: operands of that cell, as in ``synth``.
+    * ``jobs``: number of worker processes; 0 for one per core.
+    * ``timeout_s``: time limit for the synthesis of one cell, in seconds.
+    * ``progress``: called with the number of finished periods and of all periods.
+
+    Returns a ``hwsim.cost.foreign.work.VerilogCosts`` with ``points``. Each point has ``period_ps``, ``cell``
+    and ``beside``; ``cell.to_dict()`` has the figures. Raises ``ConfigError``, also if the Verilog contains
+    constructs that the flow does not support.
     """
     from hwsim.config import Header
     from hwsim.cost.foreign.work import Task, Work
@@ -340,24 +398,32 @@ def synth_verilog(files: str | Path | Sequence[str | Path], top: str, period_ns:
     asked = checked(technology=technology, period_ns=period_ns, data=data, jobs=jobs, timeout_s=timeout_s)
     texts = [[f"{name}={value}" for name, value in named.items()] for named in (parameters, operands, reset)]
     paths = [files] if isinstance(files, (str, Path)) else files
-    with Work(Task([str(path) for path in paths], top, asked.technology or Header.__dataclass_fields__["technology"].default, texts[0],
-                   [str(folder) for folder in include], clock, texts[1], texts[2], warm_up, beside, asked.data, asked.timeout_s,
-                   asked.jobs)) as work:
+    with Work(Task([str(path) for path in paths], top,
+                   asked.technology or Header.__dataclass_fields__["technology"].default, texts[0],
+                   [str(folder) for folder in include], clock, texts[1], texts[2], warm_up, beside,
+                   asked.data, asked.timeout_s, asked.jobs)) as work:
         return work.costs(asked.period_ns, progress)
 
 
-def sweep(sweep: str | Path, output: str | Path | None = None, *, jobs: int = 0, scheduler: str = "", resume: bool = False,
-          restart: bool = False, csv: bool = False, progress: Callable[..., None] | None = None) -> "Points":
-    """Evaluate every design of a space, or search it, as ``hwsim sweep`` does.
+def sweep(sweep: str | Path, output: str | Path | None = None, *, jobs: int = 0, scheduler: str = "",
+          resume: bool = False, restart: bool = False, csv: bool = False, progress: Callable[..., None]
+          | None = None) -> "Points":
+    """Evaluate all designs of a design space, or search it, as ``hwsim sweep`` does.
 
-    * ``sweep``: the name of a shipped sweep (``sweeps``) or the path of a YAML file.
-    * ``output``: folder to write to; default: ``reports/`` and the sweep's name. A finished sweep there is replaced.
-    * ``jobs``: processes, 0 for one per core; ``scheduler``: address of a Dask scheduler instead.
-    * ``resume``: go on where this sweep was interrupted; ``restart``: drop an unfinished one; ``csv``: also write points.csv.
-    * ``progress``: is called with points that are done and all points.
+    * ``sweep``: the name of a shipped sweep (see ``sweeps``) or the path of a YAML file.
+    * ``output``: output folder; default: ``reports/NAME_OF_SWEEP``. A finished sweep in it is replaced.
+    * ``jobs``: number of worker processes; 0 for one per core.
+    * ``scheduler``: address of a Dask scheduler, to run on its cluster instead.
+    * ``resume``: continue an interrupted sweep.
+    * ``restart``: discard an unfinished sweep and start again.
+    * ``csv``: also write points.csv.
+    * ``progress``: called with the number of finished designs and of all designs.
 
-    Scripts that call it need ``if __name__ == "__main__":``, for its processes read the script again.
-    Returns the kept designs as ``hwsim.report.data.Points``: ``columns``, ``to_rows()``, ``to_pandas()``. Raises ``ConfigError``.
+    Scripts that call ``sweep`` need ``if __name__ == "__main__":``, because its worker processes read the
+    script again.
+
+    Returns the designs that the sweep kept, as a ``hwsim.report.data.Points`` with ``columns``, ``to_rows()``
+    and ``to_pandas()``. Raises ``ConfigError``.
     """
     from hwsim.sweep.folder import Folder, folder_name
     from hwsim.sweep.run import tell_damaged
@@ -377,18 +443,28 @@ def sweep(sweep: str | Path, output: str | Path | None = None, *, jobs: int = 0,
 
 
 def load_sweep(folder: str | Path) -> "Points":
-    """The kept designs of a finished sweep: ``hwsim.report.data.Points``. Raises ``ConfigError`` where ``folder`` holds none."""
+    """Read the result of a finished sweep.
+
+    * ``folder``: path of the sweep's output folder.
+
+    Returns the designs that the sweep kept, as a ``hwsim.report.data.Points``. Raises ``ConfigError`` if the
+    folder has no finished sweep.
+    """
     from hwsim.report.data import read
     typed("folder", folder, "the path of a folder", str, Path)
     return read(folder)
 
 
 def report(folder: "str | Path | Points", *, html: bool = True) -> list[Path]:
-    """Write the report of a finished sweep to its folder, as ``hwsim report`` does: text, figures, a page to explore.
+    """Write the report of a finished sweep to its folder, as ``hwsim report`` does.
 
-    * ``folder``: of the sweep, or what ``sweep`` returned; ``html``: whether report.html is written, a page of about 2 MB.
+    The report consists of text, figures and an interactive page.
 
-    Returns the files, report.md first. Raises ``ConfigError``, also where matplotlib and Plotly (extra ``report``) are missing.
+    * ``folder``: path of the sweep's folder, or the ``Points`` that ``sweep`` returned.
+    * ``html``: whether to write report.html, the interactive page (about 2 MB).
+
+    Returns the paths of the files, report.md first. Raises ``ConfigError``, also if matplotlib and Plotly
+    (extra ``report``) are missing.
     """
     from hwsim.report.data import Points
     from hwsim.report.write import write_report

@@ -1,4 +1,4 @@
-"""An accelerator as one YAML file describes it."""
+"""The configuration of an accelerator, as one YAML file describes it."""
 
 import re
 from dataclasses import dataclass, replace
@@ -47,29 +47,41 @@ until_with untyped uwire var virtual void wait_order weak wildcard with within
 class Header(Params):
     """The top level of a configuration file."""
 
-    pe: str = param(doc="architecture of the cells, as `hwsim list` names it")
-    dataflow: str = param(doc="how operands travel, as `hwsim list` names it")
-    array: dict = param(doc="parameters of the dataflow: rows, cols, ..")
+    pe: str = param(doc="cell architecture: a name from `hwsim list architectures`")
+    dataflow: str = param(doc="how operands travel through the array: a name from `hwsim list dataflows`")
+    array: dict = param(doc="parameters of the dataflow, such as rows and cols")
     params: dict | None = param(None, doc="parameters of the architecture")
-    rescale: dict | None = param(None, doc="what the outlet does to sums: zero points, scales, requantization")
-    name: str = param("", doc="name of the top module; default: the file's name")
-    clock_mhz: float = param(500.0, lo=0.001, hi=1e6, unit="MHz", doc="clock for times and rates")
-    buffers: dict | None = param(None, doc="on-chip buffers: a, w, c, technology; without them streams never stall")
-    dram: dict | None = param(None, doc="memory outside: type with channels or stacks, or bandwidth_gb_s; latency_ns, pj_bit")
-    vector_unit: dict | None = param(None, doc="runs non-GEMM operations: lanes, bits, schedule")
-    cores: dict | None = param(None, doc="engines side by side: count, split")
-    impossible_clock: str = param("error", choices=("error", "allow"), doc="what `simulate` and `compare` do at a clock that the "
-                                  "technology cannot reach: refuse it, or answer without figures of cost")
-    technology: str = param("asap7", doc="process that cost figures refer to, by name or path, as `hwsim tech list` names it; cycles and "
-                            "Verilog do not depend on it")
+    rescale: dict | None = param(None, doc="what the outlet applies to sums: zero points, scales, "
+                                 "requantization")
+    name: str = param("", doc="name of the top Verilog module; default: the file's name")
+    clock_mhz: float = param(500.0, lo=0.001, hi=1e6, unit="MHz",
+                             doc="clock frequency; times and rates are computed from it")
+    buffers: dict | None = param(None, doc="on-chip buffers: a, w, c, technology; without this section "
+                                 "streams never stall")
+    dram: dict | None = param(None, doc="off-chip memory: type with channels or stacks, or bandwidth_gb_s; "
+                              "latency_ns, pj_bit")
+    vector_unit: dict | None = param(None, doc="vector unit for non-GEMM operations: lanes, bits, schedule")
+    cores: dict | None = param(None, doc="several engines that split every GEMM: count, split")
+    impossible_clock: str = param("error", choices=("error", "allow"),
+                                  doc="what `simulate` and `compare` do if the technology cannot reach the "
+                                  "clock: refuse (error), or answer without area and energy (allow)")
+    technology: str = param("asap7", doc="technology of area and energy: a name from `hwsim tech list`, or a "
+                            "path; cycles and Verilog do not depend on it")
 
 
 @dataclass(frozen=True)
 class Config:
-    """A valid accelerator: architecture, dataflow, clock and the file that they come from.
+    """A valid configuration: architecture, dataflow, clock, technology and the sections around the engine.
 
-    ``technology`` is a name, or a path from the working folder on; ``path`` is empty where no file holds the configuration.
-    It is made by :func:`load`, :meth:`from_dict` or :meth:`with_`.
+    Create one with :func:`load`, :meth:`from_dict` or :meth:`with_`.
+
+    * ``name``: name of the top Verilog module.
+    * ``pe``, ``flow``: the cell architecture and the dataflow, with their parameters.
+    * ``clock_mhz``: clock frequency in MHz.
+    * ``technology``: a name, or a path relative to the working folder.
+    * ``path``: the file of the configuration, or ``""`` if it does not come from a file.
+    * ``memory``: buffers, DRAM, vector unit and cores, or None for an engine alone.
+    * ``impossible_clock``: ``"error"`` or ``"allow"``, as in the YAML file.
     """
 
     name: str
@@ -82,18 +94,22 @@ class Config:
     impossible_clock: str = "error"
 
     def __new__(cls, *args: Any, **fields: Any) -> "Config":
-        """A name or a dictionary alone is no configuration yet: the error says what makes one of it."""
+        """Refuse a name or dictionary as the only argument; the error names the right function."""
         if len(args) == 1 and not fields:
-            raise ParamError("Config", "is made by hwsim.load(name or path) or hwsim.Config.from_dict(values), "
-                                       f"not by Config({shown(args[0])})")
+            raise ParamError("Config",
+                             f"is made by hwsim.load(name or path) or hwsim.Config.from_dict(values), not by "
+                             f"Config({shown(args[0])})")
         return super().__new__(cls)
 
     @classmethod
     def from_dict(cls, values: dict[str, Any], name: str = "config") -> "Config":
-        """The configuration that a dictionary holds, with the keys and the rules of a YAML file.
+        """Create a configuration from a dictionary with the keys and rules of a YAML file.
 
-        ``name`` is that of the top module where ``values`` has none. A path of a technology counts from the working folder on. Raises
-        :class:`ConfigError` that names key, rule and value.
+        * ``values``: the keys and values.
+        * ``name``: name of the top module if ``values`` has no ``name``.
+
+        A technology's path is relative to the working folder. Raises :class:`ConfigError` that names key,
+        rule and value.
         """
         for key, value, wanted in (("values", values, dict), ("name", name, str)):
             if not isinstance(value, wanted):
@@ -101,63 +117,72 @@ class Config:
         return configure(Values("", settled(values, "values"), {}), name)
 
     def with_(self, **changes: Any) -> "Config":
-        """The same configuration with other values: ``config.with_(array={"rows": 32}, clock_mhz=800)``.
+        """Return a copy with other values: ``config.with_(array={"rows": 32}, clock_mhz=800)``.
 
-        Keys are those of a YAML file. Of a section, what is not mentioned stays; ``None`` leaves a section out. Another ``pe`` begins with
-        its own defaults, another ``dataflow`` keeps the fields of ``array`` that it has too. Raises :class:`ConfigError` that names key,
-        rule and value.
+        * ``changes``: keys of a YAML file with their new values. A section changes only in the keys that are
+          mentioned; ``None`` removes a section.
+
+        A new ``pe`` starts with its own defaults. A new ``dataflow`` keeps the keys of ``array`` that it also
+        has. Raises :class:`ConfigError` that names key, rule and value.
         """
         return Config.from_dict(changed(self, settled(changes, "changes")))
 
     def __repr__(self) -> str:
         pe, flow = self.pe, self.flow
         around = ", with buffers and DRAM" if self.memory else ""
-        return (f"Config({self.name}: {pe.name} {pe.a} x {pe.w} -> {pe.p}, {flow.name} {flow.rows} x {flow.cols}, "
-                f"{self.clock_mhz:g} MHz, {self.technology}{around})")
+        return (f"Config({self.name}: {pe.name} {pe.a} x {pe.w} -> {pe.p}, {flow.name} {flow.rows} x "
+                f"{flow.cols}, {self.clock_mhz:g} MHz, {self.technology}{around})")
 
     def engine(self) -> Engine:
-        """Its hardware."""
+        """Return the engine: the hardware of this configuration."""
         return Engine(self.name, self.pe, self.flow)
 
     @property
     def buffer_technology(self) -> str:
-        """The memories whose figures the buffers have: those that the file names, else those of the engine's process."""
+        """Memories whose figures the buffers use: ``buffers.technology``, or those of ``technology``."""
         given = self.memory.buffers.technology if self.memory else None
         return given or default_memories(self.technology)
 
     @property
     def surroundings(self) -> dict[str, Any]:
-        """The sections around the engine with every default written out, as YAML takes them."""
+        """The sections around the engine, with all defaults, as in a YAML file."""
         return self.memory.to_dict(self.buffer_technology) if self.memory else {}
 
     def to_dict(self) -> dict[str, Any]:
-        """The configuration with every default written out, as YAML takes it."""
+        """Return the configuration with all defaults, as in a YAML file."""
         return self.engine_dict() | {"impossible_clock": self.impossible_clock} | self.surroundings
 
     def engine_dict(self) -> dict[str, Any]:
-        """The same without what lies around the engine."""
-        return {"name": self.name, "pe": self.pe.name, "params": self.pe.to_dict(), "dataflow": self.flow.name,
-                "array": self.flow.to_dict(), "rescale": self.pe.rescale.to_dict(), "clock_mhz": self.clock_mhz,
+        """Return the engine's part of :meth:`to_dict`, without the sections around it."""
+        return {"name": self.name, "pe": self.pe.name, "params": self.pe.to_dict(),
+                "dataflow": self.flow.name, "array": self.flow.to_dict(),
+                "rescale": self.pe.rescale.to_dict(), "clock_mhz": self.clock_mhz,
                 "technology": self.technology}
 
 
 def load(name: str | Path) -> Config:
-    """Read a configuration: a path, or the name of a shipped one. Raises :class:`ConfigError` with file and line."""
+    """Read a configuration by path or shipped name. Raises :class:`ConfigError` with file and line."""
     path = find("config", str(name))
     return configure(read_yaml(path), path.stem)
 
 
 def configure(doc: Document, name: str) -> Config:
-    """The configuration that a document holds; ``name`` where it does not say one. Raises :class:`ConfigError` with file and line."""
+    """Create the configuration of a YAML document; ``name`` is the default of its key ``name``.
+
+    Raises :class:`ConfigError` with file and line.
+    """
     header = _build(doc, Header, doc.data)
     top = header.name or name
     if not re.fullmatch(r"[A-Za-z][A-Za-z0-9_]{0,63}", top) or top in VERILOG_WORDS:
-        raise doc.error(f"name: must be a Verilog identifier, no keyword, of at most 64 characters, not {shown(top)}", "name")
+        raise doc.error(f"name: must be a Verilog identifier, no keyword, of at most 64 characters, not "
+                        f"{shown(top)}", "name")
     try:
         pe_class, flow_class = architecture(header.pe), dataflow(header.dataflow)
     except ParamError as e:
         raise doc.located(e) from None
-    pe = replace(_build(doc, pe_class, header.params or {}, "params"), rescale=_build(doc, Rescale, header.rescale or {}, "rescale"))
+    pe = replace(_build(doc, pe_class, header.params or {}, "params"), rescale=_build(doc, Rescale,
+                                                                                      header.rescale or {},
+                                                                                      "rescale"))
     flow = _build(doc, flow_class, header.array, "array")
     reason = offered(pe, flow)
     if reason:
@@ -172,18 +197,19 @@ def configure(doc: Document, name: str) -> Config:
     bits = sum(count * width for count, width in sides.values())
     if bits > MAX_OPERAND_BITS:
         parts = " + ".join(f"{side} * {width}" for side, (_, width) in sides.items())
-        raise doc.error(f"array: {bits} bits of operands per clock, encoded or not ({parts}), must be at most {MAX_OPERAND_BITS}", "array")
+        raise doc.error(f"array: {bits} bits of operands per clock, encoded or not ({parts}), must be at "
+                        f"most {MAX_OPERAND_BITS}", "array")
     clock_mhz = float(header.clock_mhz)
-    config = Config(top, pe, flow, clock_mhz, _technology(doc, header.technology), doc.path, _memory(doc, header, pe, clock_mhz),
-                    header.impossible_clock)
+    config = Config(top, pe, flow, clock_mhz, _technology(doc, header.technology), doc.path,
+                    _memory(doc, header, pe, clock_mhz), header.impossible_clock)
     if top in config.engine().identifiers:
-        raise doc.error(f"name: must not be a name inside the engine, where {shown(top)} is a port, wire or part; "
-                        f"{shown(f'{top}_engine')} is free", "name")
+        raise doc.error(f"name: must not be a name inside the engine, where {shown(top)} is a port, wire or "
+                        f"part; {shown(f'{top}_engine')} is free", "name")
     return config
 
 
 def changed(config: Config, changes: dict[str, Any]) -> dict[str, Any]:
-    """A configuration as a mapping with some values changed, see :meth:`Config.with_`."""
+    """Return the keys and values of a configuration after the changes of :meth:`Config.with_`."""
     base: dict[str, Any] = config.engine_dict() | {"impossible_clock": config.impossible_clock}
     if config.memory:
         base |= config.memory.to_dict(config.memory.buffers.technology)
@@ -196,7 +222,7 @@ def changed(config: Config, changes: dict[str, Any]) -> dict[str, Any]:
 
 
 def _merged(base: dict[str, Any], changes: dict[str, Any]) -> dict[str, Any]:
-    """The mapping with other values, section by section."""
+    """Return the mapping with changed values; sections are merged key by key."""
     out = dict(base)
     for key, value in changes.items():
         both = isinstance(value, dict) and isinstance(out.get(key), dict)
@@ -205,7 +231,7 @@ def _merged(base: dict[str, Any], changes: dict[str, Any]) -> dict[str, Any]:
 
 
 def _technology(doc: Document, given: str) -> str:
-    """The technology that the file names, which must exist."""
+    """Return the technology that the file names. Raises :class:`ConfigError` if it does not exist."""
     try:
         return resolve(given, Path(doc.path).parent)
     except ConfigError as e:
@@ -213,45 +239,52 @@ def _technology(doc: Document, given: str) -> str:
 
 
 def _memory(doc: Document, header: Header, pe: PE, clock_mhz: float) -> Memory | None:
-    """What lies around the engine, as far as the file says it."""
+    """Return the sections around the engine, or None if the file has none."""
     try:
         memory = build({key: getattr(header, key) for key in SECTIONS}, partial(_build, doc))
     except ParamError as e:
         raise doc.located(e) from None
     if memory and pe.rescale.row:
-        raise doc.error(f"row_scale: must be none with buffers around the engine, whose traffic of rows' scales is not modelled, not "
-                        f"{pe.rescale.row_scale}", "rescale", "row_scale")
+        raise doc.error(f"row_scale: must be none with buffers around the engine, whose traffic of rows' "
+                        f"scales is not modelled, not {pe.rescale.row_scale}", "rescale", "row_scale")
     if memory and memory.vector and memory.vector.tables != "engine" and (reason := tables_refused(pe)):
-        raise doc.error(f"tables: must be engine, not {memory.vector.tables}: {reason}", "vector_unit", "tables")
+        raise doc.error(f"tables: must be engine, not {memory.vector.tables}: {reason}", "vector_unit",
+                        "tables")
     if memory and not memory.rate(clock_mhz, memory.cores.count):
         count = memory.cores.count
         shared = f" for {count} cores" if count > 1 else ""
-        raise doc.error(f"dram: {memory.dram.bandwidth.value:g} GB/s{shared} is less than 1/{RATE_STEP} bit per clock of {clock_mhz:g} MHz",
-                        "dram")
+        raise doc.error(f"dram: {memory.dram.bandwidth.value:g} GB/s{shared} is less than 1/{RATE_STEP} bit "
+                        f"per clock of {clock_mhz:g} MHz", "dram")
     return memory
 
 
 def operand_bits(pe: PE, flow: Dataflow) -> dict[str, tuple[int, int]]:
-    """``rows`` and ``cols`` with the bits that each of them takes per clock: on the streams or encoded, whichever is wider."""
+    """Return ``rows`` and ``cols``, each with its number and its bits per clock.
+
+    The bits are those on the stream or after encoding, whichever are more.
+    """
     used = {x: stream.used for x, stream in streams(pe, flow).items()}
     a, w = max(used["a"] // flow.rows, pe.a_stored_width), max(used["w"] // flow.cols, pe.w_stored_width)
-    return {"rows": (flow.rows, a), "cols": (flow.cols, w + (used.get("s", 0) + used.get("t", 0)) // flow.cols)}
+    return {"rows": (flow.rows, a),
+            "cols": (flow.cols, w + (used.get("s", 0) + used.get("t", 0)) // flow.cols)}
 
 
 def offered(pe: PE, flow: Dataflow) -> str | None:
-    """Why this pair is not offered, or None if it is."""
+    """Return why this pair of architecture and dataflow is not offered, or None if it is."""
     return pe.not_offered.get(flow.name)
 
 
 def accumulated(pe: PE, flow: Dataflow) -> str | None:
-    """Why the outlet's memory of sums cannot be what was asked, or None if it can."""
+    """Return why the accumulators cannot have the requested form, or None if they can."""
     depth, form = flow.accumulate_depth(pe), flow.accumulators
     if form == "auto":
         return None
     if not depth:
-        return f"must be auto, not {form}: the cells of {flow.name} keep their sums, but for groups with scales or zero points of their own"
+        return (f"must be auto, not {form}: the cells of {flow.name} keep their sums, "
+                "but for groups with scales or zero points of their own")
     if depth < LEAST.get(form, 0):
-        return f"must be auto or registers, not {form}, for {depth} sums per column; RAMs are of {LEAST[form]} or more"
+        return (f"must be auto or registers, not {form}, for {depth} sums per column; "
+                f"RAMs are of {LEAST[form]} or more")
     return None
 
 

@@ -1,5 +1,4 @@
-"""The command ``hwsim check-plugin``: checks an architecture, a dataflow or a technology of any package.
-"""
+"""The command ``hwsim check-plugin``: checks an architecture, a dataflow or a technology of any package."""
 
 import argparse
 import json

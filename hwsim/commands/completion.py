@@ -26,8 +26,7 @@ def run(args: argparse.Namespace) -> int:
 
 
 def names_of(top: argparse.ArgumentParser) -> dict[str, Callable[[], Iterable[str]]]:
-    """Return a function for each argument that lists the names it accepts, besides files.
-    """
+    """Return a function for each argument that lists the names it accepts, besides files."""
     from hwsim.catalogue import KINDS, every_name
     from hwsim.library import shipped
     from hwsim.tech.names import technologies

@@ -89,8 +89,7 @@ class Version(argparse.Action):
 
 
 def refusal(name: str, commands: Sequence[str], program: str) -> str:
-    """Return the message for an unknown command ``name``; ``program`` is ``hwsim`` or ``hwsim tech``.
-    """
+    """Return the message for an unknown command ``name``; ``program`` is ``hwsim`` or ``hwsim tech``."""
     if name in GUESSES and GUESSES[name].split()[0] in commands:
         return f"there is no command {name}; use: {program} {GUESSES[name]}"
     if name.endswith((".yaml", ".yml")):

@@ -1,5 +1,4 @@
-"""``hwsim synth --verilog FILE.. --top T``: synthesizes any Verilog module with hwsim's flow.
-"""
+"""``hwsim synth --verilog FILE.. --top T``: synthesizes any Verilog module with hwsim's flow."""
 
 import argparse
 import json

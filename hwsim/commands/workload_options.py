@@ -59,8 +59,7 @@ def sizes(dims: list[tuple[str, int]] | None) -> dict[str, int] | None:
 
 
 def add_arguments(sub: argparse.ArgumentParser) -> None:
-    """Add ``--workload``, ``--model``, ``--gemm`` and the options that refine them.
-    """
+    """Add ``--workload``, ``--model``, ``--gemm`` and the options that refine them."""
     sub.add_argument("--workload", metavar="FILE",
                      help="workload: a YAML file of GEMMs or layers, a CSV file of GEMMs or a SCALE-Sim "
                      "topology, an ONNX network, or the name of a shipped workload")
