@@ -244,9 +244,6 @@ def _memory(doc: Document, header: Header, pe: PE, clock_mhz: float) -> Memory |
         memory = build({key: getattr(header, key) for key in SECTIONS}, partial(_build, doc))
     except ParamError as e:
         raise doc.located(e) from None
-    if memory and pe.rescale.row:
-        raise doc.error(f"row_scale: must be none with buffers around the engine, whose traffic of rows' "
-                        f"scales is not modelled, not {pe.rescale.row_scale}", "rescale", "row_scale")
     if memory and memory.vector and memory.vector.tables != "engine" and (reason := tables_refused(pe)):
         raise doc.error(f"tables: must be engine, not {memory.vector.tables}: {reason}", "vector_unit",
                         "tables")

@@ -77,7 +77,8 @@ def _job(config: Config, g: Gemm, place: str) -> Job:
     pieces = {d: ceil_div(getattr(g, d), granule(config, d)) for d in "mkn"}
     a_bits, a_per = a_word(config.memory, lowered)
     weights = g.k * g.n * (lowered.word_bits + lowered.scales.bits)
-    most = lowered.count * max(g.m * ceil_div(g.k, a_per) * a_bits * pieces["n"], weights * pieces["m"],
+    row_scales = ceil_div(g.k, config.flow.timing(pe).sum_products) * lowered.scales.row_bits
+    most = lowered.count * max(g.m * (ceil_div(g.k, a_per) * a_bits + row_scales) * pieces["n"], weights * pieces["m"],
                                3 * g.m * g.n * lowered.c_bits * pieces["k"])
     if most >= EXACT:
         raise ConfigError(f"{g.name}: {g.m} x {g.k} x {g.n} moves up to {most:.2g} bits, more than the {EXACT:.2g} that are "
@@ -176,12 +177,15 @@ def _bits(tiles: Tiles, order: Order) -> dict[str, Any]:
     """Bits by level, operand and direction, ``level/operand/direction``."""
     rows, sram, times = tiles.rows, sram_bits(tiles, order), {x: reuse(tiles, order, x) for x in DIMS}
     c, turns, across = all_bits(tiles, "c"), tiles.trips["k"] * rows.every_pass, pieces(tiles, "m", rows.t.m_tile)
+    scales, read = (once(tiles, "a", what) for what in (rows.row_scales, rows.row_scale_reads))
     kinds = {"w": once(tiles, "w", rows.weight_bits), "scales": once(tiles, "w", rows.scales),
              "tables": rows.table_bits * rows.n * tiles.trips["k"]}
     reads = {"w": across * a_passes(rows), "scales": across * rows.every_pass, "tables": tiles.trips["m"] * rows.every_pass}
-    out = {"dram/a/read": all_bits(tiles, "a") * times["a"], "dram/partial/read": c * (times["c"] - 1),
+    a, sweeps = all_bits(tiles, "a") - scales, pieces(tiles, "n", rows.t.cols) * rows.every_pass
+    out = {"dram/a/read": a * times["a"], "dram/row_scales/read": scales * times["a"], "dram/partial/read": c * (times["c"] - 1),
            "dram/partial/write": c * (times["c"] - 1), "dram/c/write": c,
-           "sram/a/read": sram["a_read"], "sram/a/write": sram["a_write"],
+           "sram/a/read": a * sweeps, "sram/row_scales/read": read * sweeps,
+           "sram/a/write": a * times["a"], "sram/row_scales/write": scales * times["a"],
            "sram/partial/read": c * (turns - 1 + times["c"] - 1), "sram/partial/write": c * (turns - 1 + times["c"] - 1),
            "sram/c/read": c, "sram/c/write": c}
     for x, bits in kinds.items():

@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import product
 
+import numpy as np
+
 from hwsim.accelerator.lowered import Lowered
 from hwsim.dataflow import Dataflow
 from hwsim.dataflow.base import chunks
@@ -77,12 +79,29 @@ class Timeline:
         assert self.pe.a_table
         return m * len(range(0, k, self.pe.lanes)) * self.pe.a_table[0] * self.pe.a_table[1] * self.lowered.passes.a.count
 
+    def row_scales(self, m: int, k: int, every: int) -> int:
+        """Bits of a scale per row for every so many products of K; 0: one for all of them."""
+        bits = self.pe.rescale.row.bits if self.pe.rescale.row else 0
+        return sum(bits * len(range(0, k, every or k)) for _ in range(m)) if bits else 0
+
+    def scale_reads(self, m: int, k: int) -> int:
+        """Bits of the scales on the stream for an N tile of the array: a beat for every sum that leaves it."""
+        if not self.pe.rescale.row:
+            return 0
+        scales = np.zeros((m, len(self.pe.rescale.groups(k))), np.int64)
+        lanes = sum(block.size for block in self.flow.r_beats(scales, k, 1, self.pe))
+        padding = sum(-(-(rows.stop - rows.start) // self.flow.r_lanes) * self.flow.r_lanes - (rows.stop - rows.start)
+                      for rows in chunks(m, self.flow.m_tile)) * scales.shape[1]
+        return (lanes - padding) * self.pe.rescale.row.bits
+
     def bits(self, x: str, tile: tuple[int, int, int]) -> int:
         """Bits of one operand's tile."""
         m, k, n = self._dims(tile)
         if x == "w":
             return sum(self.weights(k, n)) + self.tables(n)
-        return self.activations(m, k) if x == "a" else m * n * self.lowered.c_bits
+        if x == "a":
+            return self.activations(m, k) + self.row_scales(m, k, self.pe.rescale.group)
+        return m * n * self.lowered.c_bits
 
     def transfer(self, x: str, tile: tuple[int, int, int]) -> int:
         """Clocks on the DRAM channel."""
@@ -101,7 +120,7 @@ class Timeline:
             cycles = self.flow.cycles(m, k, n, pe)
             load, drain = int(cycles.load), int(cycles.drain)
             scales = self.weights(k, n)[1]
-            reads = {"a": sum(self.activations(m, k) for _ in chunks(n, self.flow.cols)),
+            reads = {"a": sum(self.activations(m, k) + self.scale_reads(m, k) for _ in chunks(n, self.flow.cols)),
                      "w": sum(weights + scales for _ in chunks(m, self.flow.m_tile)) + self.tables(n),
                      "c": m * n * self.lowered.c_bits * (2 if later or total else 1)}
             port = {x: -(-bits // getattr(self.memory, x).rate) for x, bits in reads.items()}

@@ -39,7 +39,7 @@ class LayerResult:
     ``parts`` add up to ``cycles``: of a GEMM the engine's load, compute, stall and drain over all tiles, ``sram`` and ``dram`` in which
     it waits for buffers and DRAM, ``reduce`` in which cores' sums are added. ``bound`` is what is busy longest: compute, sram, dram, fill
     (load and drain), vector. ``utilization`` is MACs over what all arrays could do in the cycles at the GEMM's precision. ``traffic``
-    is in bits: by level (``dram``, and the buffers together as ``sram``), operand (a, w, scales, tables, partial, c; elements of a vector
+    is in bits: by level (``dram``, and the buffers together as ``sram``), operand (a, row_scales, w, scales, tables, partial, c; elements of a vector
     operation) and direction (read, write). ``energy`` is in pJ. ``events`` are what happens in all engines together.
     """
 

@@ -96,7 +96,7 @@ def _nested(bits: dict[str, int]) -> dict[str, dict[str, dict[str, int]]]:
     return out
 
 
-OWNER = {"a": "a", "w": "w", "scales": "w", "tables": "w", "partial": "c", "c": "c"}
+OWNER = {"a": "a", "row_scales": "a", "w": "w", "scales": "w", "tables": "w", "partial": "c", "c": "c"}
 
 
 def _buffer_energy(bits: dict[str, int], figures: Power) -> Figure:

@@ -71,7 +71,8 @@ class Lowered:
         """The part of a tiling problem that follows from precisions alone."""
         return {"passes": self.times, "rest_passes": self.rest_times, "slice_bits": self.slice_bits, "rest_bits": self.rest_bits,
                 "word_bits": self.word_bits, "per_word": self.per_word, "scale_bits": self.scales.bits,
-                "group": self.scales.group or NO_GROUP,
+                "group": self.scales.group or NO_GROUP, "a_scale_bits": self.scales.row_bits,
+                "a_group": self.scales.row_group or NO_GROUP,
                 "table_bits": self.table_bits, "c_bits": self.c_bits}
 
 

@@ -21,7 +21,8 @@ class Problems:
     """Arrays of one shape, whole numbers as floats (exact below 2**53) except for the energies; ``t`` holds arrays too.
 
     ``base_*`` are the engine's own tiles, of which all others are multiples; ``whole_k``: a tile must have all of K; ``max_*`` bound a
-    tile. A word of A, ``a_per_word`` activations along K, takes ``a_word_bits``, of which tiles of K are multiples. A weight takes
+    tile. A word of A, ``a_per_word`` activations along K, takes ``a_word_bits``, of which tiles of K are multiples. A row's scale of
+    ``a_group`` activations takes ``a_scale_bits`` beside them. A weight takes
     ``word_bits`` / ``per_word`` bits, a group's scales and zero points of a column ``scale_bits``, its table
     ``table_bits``, a partial sum or result ``c_bits``. A job of a tile is ``passes`` jobs of the engine with timing ``t``, each of
     which reads ``slice_bits`` of a word of weights, and ``rest_passes`` with timing ``rest`` and ``rest_bits``. ``room_*`` is what a
@@ -44,6 +45,8 @@ class Problems:
     max_n: np.ndarray
     a_word_bits: np.ndarray
     a_per_word: np.ndarray
+    a_scale_bits: np.ndarray
+    a_group: np.ndarray
     word_bits: np.ndarray
     per_word: np.ndarray
     scale_bits: np.ndarray
@@ -94,6 +97,11 @@ class Problems:
         """Whether any of them runs in more than one pass."""
         return bool((self.passes + self.rest_passes > 1).any())
 
+    @cached_property
+    def row_scaled(self) -> bool:
+        """Whether rows of any of them have scales."""
+        return bool((self.a_scale_bits > 0).any())
+
     @property
     def every_pass(self) -> np.ndarray:
         """Passes of both kinds."""
@@ -112,16 +120,31 @@ class Problems:
         """Bits of the scales and zero points of a tile: every group that it has a part of."""
         return np.ceil(k / self.group) * self.scale_bits * n
 
+    def activation_bits(self, m, k) -> np.ndarray:
+        """Activations of a tile, or the tables that stand for them, without rows' scales."""
+        return m * (np.ceil(k / self.a_per_word) * self.a_word_bits)
+
+    def row_scales(self, m, k) -> np.ndarray:
+        """Bits of the rows' scales of a tile: every group that it has a part of."""
+        return m * (np.ceil(k / self.a_group) * self.a_scale_bits)
+
+    def row_scale_reads(self, m, k) -> np.ndarray:
+        """Bits of them that the engine takes for an N tile of the array: one scale for every sum that leaves the array."""
+        return m * (np.ceil(k / self.t.sum_products) * self.a_scale_bits)
+
     def bits(self, x: str, i, j) -> np.ndarray:
         """Bits of a tile of operand ``x`` whose dimensions, in the order of DIMS, are ``i`` and ``j``."""
         if x == "w":
             return self.weight_bits(i, j) + self.scales(i, j) + self.table_bits * j
-        return i * (np.ceil(j / self.a_per_word) * self.a_word_bits if x == "a" else j * self.c_bits)
+        if x == "a":
+            return self.activation_bits(i, j) + (self.row_scales(i, j) if self.row_scaled else 0.0)
+        return i * (j * self.c_bits)
 
     def read_bits(self, x: str, m, k, n, rest: bool = False) -> np.ndarray:
         """Bits that the engine takes from a buffer for a pass of a tile: A once per N tile of the array, W once per M tile."""
         if x == "a":
-            return self.bits("a", m, k) * np.ceil(n / self.t.cols)
+            scales = self.row_scale_reads(m, k) if self.row_scaled else 0.0
+            return (self.activation_bits(m, k) + scales) * np.ceil(n / self.t.cols)
         weights = np.ceil(k / self.per_word) * (self.rest_bits if rest else self.slice_bits) * n
         return (weights + self.scales(k, n)) * np.ceil(m / self.t.m_tile) + self.table_bits * n
 

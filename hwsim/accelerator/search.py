@@ -207,7 +207,7 @@ def _fastest(tilings: Tilings, jobs: Jobs) -> Tilings:
 def _least_traffic(tilings: Tilings) -> np.ndarray:
     """At most the clocks of each tiling's DRAM traffic: in any loop order one operand passes by once."""
     rows, index = tilings.rows, tilings.problem
-    bits = {"a": rows.m * np.ceil(rows.k / rows.a_per_word) * rows.a_word_bits,
+    bits = {"a": rows.bits("a", rows.m, rows.k),
             "w": rows.weight_bits(rows.k, rows.n) + rows.scales(rows.k, rows.n), "c": rows.bits("c", rows.m, rows.n)}
     a, w, c = (bits[x][index] for x in "awc")
     m, k, n = (np.ceil(getattr(rows, d)[index] / tilings.size[d]) for d in "mkn")

@@ -31,7 +31,7 @@ def all_bits(tiles: Tiles, x: str) -> np.ndarray:
     """Bits of an operand, every tile once."""
     rows = tiles.rows
     if x not in tiles.memo:
-        in_words = x == "w" or (x == "a" and bool((rows.a_per_word > 1).any()))  # whole words in every tile
+        in_words = x == "w" or (x == "a" and (rows.row_scaled or bool((rows.a_per_word > 1).any())))  # whole words in every tile
         tiles.memo[x] = once(tiles, x, lambda i, j: rows.bits(x, i, j)) if in_words else (
             rows.bits(x, *(getattr(rows, d) for d in DIMS[x])))
     return tiles.memo[x]
@@ -48,10 +48,11 @@ def sram_bits(tiles: Tiles, order: Order) -> dict[str, np.ndarray]:
     """Bits that each buffer reads and writes, ``a_read`` .. ``c_write``: towards the engine and towards DRAM."""
     rows, t = tiles.rows, tiles.rows.t
     a, c = all_bits(tiles, "a"), all_bits(tiles, "c")
+    a_read = once(tiles, "a", rows.activation_bits) + once(tiles, "a", rows.row_scale_reads) if rows.row_scaled else a
     w = once(tiles, "w", rows.weight_bits) * a_passes(rows) + once(tiles, "w", rows.scales) * rows.every_pass
     tables = rows.table_bits * rows.n * tiles.trips["k"] * tiles.trips["m"] * rows.every_pass
     passes, turns = reuse(tiles, order, "c"), tiles.trips["k"] * rows.every_pass
-    return {"a_read": a * pieces(tiles, "n", t.cols) * rows.every_pass, "a_write": a * reuse(tiles, order, "a"),
+    return {"a_read": a_read * pieces(tiles, "n", t.cols) * rows.every_pass, "a_write": a * reuse(tiles, order, "a"),
             "w_read": w * pieces(tiles, "m", t.m_tile) + tables, "w_write": all_bits(tiles, "w") * reuse(tiles, order, "w"),
             "c_read": c * (turns - 1 + passes), "c_write": c * (turns + passes - 1)}
 

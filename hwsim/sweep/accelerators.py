@@ -50,8 +50,6 @@ def lowered(made: Engines, gemm: Gemm, tiled: bool) -> Lowered | str:
     engine, group = made.pe, made.pe.rescale.group or 1
     if gemm.k > engine.k_max and (whole_k(engine) or (tiled and gemm.k > LONGEST_K) or group > engine.k_max):
         return f"k: {gemm.name} has k = {gemm.k}, beyond params.k_max = {engine.k_max}"
-    if tiled and engine.rescale.row:
-        return "row_scale: must be none with buffers around the engine, whose traffic of rows' scales is not modelled"
     try:
         return lower(engine, gemm)
     except ParamError as e:
