@@ -59,9 +59,9 @@ def load_workload(workload: "AnyWorkload", run: "Run | None" = None, **how: Any)
       YAML, CSV, ONNX or config.json file; a list of ``(M, K, N)``; or a ``Workload``, which is returned
       unchanged.
     * ``how``: options of a model, which are the fields of ``hwsim.workload.Run``: ``prefill`` and ``context``
-      in tokens, ``decode``, ``batch``, ``a_bits``, ``w_bits``, ``kv_bits`` in bits, and others. A list of
-      GEMMs takes ``a_bits`` and ``w_bits``; an ONNX file also takes ``dims``, the sizes of its dimensions by
-      name.
+      in tokens, ``decode``, ``batch``, ``format`` by name, ``a_bits``, ``w_bits``, ``kv_bits`` in bits, and
+      others. A list of GEMMs takes ``format``, or ``a_bits`` and ``w_bits``; an ONNX file also takes
+      ``dims``, the sizes of its dimensions by name.
     * ``run``: the same options as one ``Run`` object, instead of ``how``.
 
     Returns a ``Workload``. Raises ``ConfigError`` with file and line, or with the name of the argument.
@@ -80,13 +80,15 @@ def load_workload(workload: "AnyWorkload", run: "Run | None" = None, **how: Any)
     return workload if isinstance(workload, Workload) else _gemms(workload, asked)
 
 
-def _gemms(dims: Sequence[Any], bits: dict[str, Any]) -> "Workload":
+PRECISION = ("a_bits", "w_bits", "format")
+
+
+def _gemms(dims: Sequence[Any], precision: dict[str, Any]) -> "Workload":
     """Create a workload from the dimensions of GEMMs."""
     from hwsim.workload import Workload
-    for key in bits:
-        if key not in ("a_bits", "w_bits"):
-            raise ParamError(key, f"{unknown('argument', key, ('a_bits', 'w_bits'))} of GEMMs given by their "
-                             "dimensions")
+    for key in precision:
+        if key not in PRECISION:
+            raise ParamError(key, f"{unknown('argument', key, PRECISION)} of GEMMs given by their dimensions")
     plain = [settled(gemm, f"workload[{i}]") for i, gemm in enumerate(dims)]
     for i, gemm in enumerate(plain):
         if not isinstance(gemm, list) or len(gemm) != 3:
@@ -94,7 +96,7 @@ def _gemms(dims: Sequence[Any], bits: dict[str, Any]) -> "Workload":
                              f"must be (M, K, N), three integers of at least 1, not {shown(dims[i])}")
     if not plain:
         raise ParamError("workload", "must hold at least one GEMM (M, K, N), not []")
-    return Workload.of([(m, k, n) for m, k, n in plain], **bits)
+    return Workload.of([(m, k, n) for m, k, n in plain], **precision)
 
 
 def configs() -> list[str]:

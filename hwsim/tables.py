@@ -142,7 +142,7 @@ def totals_text(totals: dict[str, Any], pe: PE) -> str:
     """Totals in one line; cycles count every repeat."""
     rate = f"{totals['gops']:,.1f} {pe.counted}".strip()
     return (f"{totals['cycles']:,} cycles, {time_text(totals['time_s'])}, {totals['macs']:,} {macs(pe)}s, utilization "
-            f"{totals['utilization']:.2%}, {rate} GOPS")
+            f"{totals['utilization']:.2%}, {rate} G{pe.operations}")
 
 
 def time_text(seconds: float) -> str:

@@ -3,7 +3,6 @@
 import dataclasses
 
 import pytest
-from conftest import dims
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from test_accelerator import compare_with_events, endless, memory_of
@@ -30,7 +29,7 @@ ENGINES = {"mac": {"a_bits": 8, "w_bits": 8, "lanes": 2}, "shiftadd": {"a_bits":
 def engine(name: str, flow: str, blocks: str, groups: int) -> Config:
     """A small engine whose groups are so many tiles of K, 0 for the whole K."""
     array = dataflows()[flow](rows=3, cols=4, **({"acc_depth": 5} if flow in ("ws", "semisystolic") else {}))
-    pe = architectures()[name](**ENGINES[name], k_max=1024)
+    pe = architectures()[name](**ENGINES[name], k_max=1024)  # type: ignore[reportCallIssue]
     rescale = Rescale(**({"group": groups * array.k_tile(pe)[0]} | BLOCKS[blocks]))
     pe = dataclasses.replace(pe, rescale=rescale)
     rescale.check_engine(pe, *array.k_tile(pe), array.repeats_rows(pe))

@@ -39,8 +39,9 @@ class LayerResult:
     ``parts`` add up to ``cycles``: of a GEMM the engine's load, compute, stall and drain over all tiles, ``sram`` and ``dram`` in which
     it waits for buffers and DRAM, ``reduce`` in which cores' sums are added. ``bound`` is what is busy longest: compute, sram, dram, fill
     (load and drain), vector. ``utilization`` is MACs over what all arrays could do in the cycles at the GEMM's precision. ``traffic``
-    is in bits: by level (``dram``, and the buffers together as ``sram``), operand (a, row_scales, w, scales, tables, partial, c; elements of a vector
-    operation) and direction (read, write). ``energy`` is in pJ. ``events`` are what happens in all engines together.
+    is in bits: by level (``dram``, and the buffers together as ``sram``), operand (a, row_scales, w, scales, tables, partial, c;
+    elements of a vector operation) and direction (read, write). ``energy`` is in pJ. ``events`` are what happens in all engines
+    together.
     """
 
     work: Gemm | Vector
@@ -88,8 +89,8 @@ class LayerResult:
         w = self.work
         out: dict[str, Any] = {"name": w.name, "section": w.section}
         if isinstance(w, Gemm):
-            out |= {"m": w.m, "k": w.k, "n": w.n, "repeat": w.repeat, **({"a_bits": w.a_bits} if w.a_bits else {}),
-                    **({"w_bits": w.w_bits} if w.w_bits else {})}
+            stated = {key: getattr(w, key) for key in ("a_bits", "w_bits", "a_format", "w_format") if getattr(w, key)}
+            out |= {"m": w.m, "k": w.k, "n": w.n, "repeat": w.repeat, **stated}
         else:
             out |= {"kind": w.kind, "ops": w.ops, "reads": w.reads, "writes": w.writes, "repeat": w.repeat}
         out |= {"cycles": self.cycles, **self.parts, "total_cycles": self.total_cycles, "time_s": self.time_s, "bound": self.bound}

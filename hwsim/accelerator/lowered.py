@@ -77,7 +77,7 @@ class Lowered:
 
 
 DATA = ("k", "a_bits", "a_kind", "a_zero", "w_bits", "w_kind", "w_zero", "w_from", "kind", "w_group", "w_scale_bits", "w_zero_bits",
-        "operand")
+        "operand", "a_format", "w_format")
 """Fields of a GEMM that its precisions follow from."""
 
 

@@ -7,7 +7,6 @@ from hwsim.accelerator.problem import event_columns
 from hwsim.config import Config
 from hwsim.dataflow.base import ceil_div
 from hwsim.description import Memory
-from hwsim.formats import FloatFormat
 from hwsim.pe import PE
 from hwsim.workload import Gemm
 
@@ -51,7 +50,7 @@ def whole_k(pe: PE) -> str:
     """Why a tile must have all of K; empty if it need not."""
     if pe.rescale.floating:
         return "results are rounded at the outlet (rescale.accumulate)"
-    if isinstance(pe.p, FloatFormat):
+    if not pe.integer_results:
         return f"results are rounded to {pe.p} in the order of K"
     if pe.rescale.requant != "none":
         return "results are requantized at the engine's outlet, which takes the sum over all of K"

@@ -20,7 +20,6 @@ from dataclasses import dataclass
 
 from hwsim.dataflow.base import ceil_div
 from hwsim.errors import ParamError
-from hwsim.formats import FloatFormat
 from hwsim.pe import PE
 from hwsim.precision.data import wide
 from hwsim.precision.passes import Passes
@@ -68,7 +67,7 @@ def scales_of(engine: PE, gemm: Gemm, found: Passes) -> Scales:
         raise ParamError("a_zero", f"{gemm.a_zero} must be taken from results that {reason}; run it on another engine")
     if rescale.floating or rescale.row:
         return _blocks(engine, gemm, found)
-    if rescale.streams and not stated and not (gemm.w_bits or gemm.w_kind or wide(gemm)):
+    if rescale.streams and not stated and not (gemm.w_bits or gemm.w_kind or gemm.w_format or wide(gemm)):
         return Scales(rescale.word_bits, rescale.group, scales=OUTLET)
     scales, k_tile = _scales(engine, gemm, found)
     return Scales(gemm.w_scale_bits + gemm.w_zero_bits, gemm.w_group, k_tile, scales, _zeros(engine, gemm, found), gemm.w_scale_bits)
@@ -78,7 +77,7 @@ def _final(engine: PE) -> str:
     """Why nothing can be subtracted from an engine's results; empty if it can."""
     if engine.rescale.requant != "none":
         return "the engine's outlet has requantized (rescale.requant)"
-    if isinstance(engine.p, FloatFormat):
+    if not engine.integer_results:
         return f"are rounded to {engine.p}"
     return "the engine's outlet has multiplied by scales of rows (rescale.row_scale)" if engine.rescale.row else ""
 
@@ -119,7 +118,7 @@ def _scales(engine: PE, gemm: Gemm, found: Passes) -> tuple[str, int]:
     if rescale.requant != "none" or (own and group % own):
         raise ParamError("w_group", f"{gemm.right} have scales per {group}, but the engine's outlet applies one per "
                                     f"{own or 'whole K'} (rescale.group)")
-    if isinstance(engine.p, FloatFormat):
+    if not engine.integer_results:
         raise ParamError("w_group", f"{gemm.right} have scales per {group}, but the engine's results are sums of all of K, rounded to "
                                     f"{engine.p}: set rescale.group: {group}, rescale.scale_format and rescale.accumulate: float32")
     step = own or 1

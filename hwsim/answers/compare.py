@@ -14,7 +14,7 @@ from hwsim.answers.units import byte_text, scaled
 from hwsim.config import Config
 from hwsim.display import MORE, display
 from hwsim.export import Tabular
-from hwsim.precision.common import shared
+from hwsim.precision.common import apart, shared
 from hwsim.precision.said import precisions_text
 from hwsim.simulation import simulate
 from hwsim.tables import console, describe, table, time_text
@@ -107,6 +107,8 @@ def print_comparison(found: list[Compared], iso: str | None) -> None:
     for section in [*sections, *([None] if len(sections) > 1 else [])]:
         out.print(f"\n{first.workload.name}" + (f" / {section}" if section else "" if section == "" else ", all sections"))
         out.print(table(["", *(one.result.config.name for one in found)], section_rows(found, section)))
+    if apart([one.result.config.pe for one in found]):
+        out.print("floating-point and block formats differ: what the workload leaves open runs in each engine's own format")
     for line in basis_of_all(found):
         out.print(line)
 
@@ -115,7 +117,9 @@ def section_rows(found: list[Compared], section: str | None) -> list[list[str]]:
     """A line per figure that one of them has."""
     summaries = [summary(one.result, section) for one in found]
     rows = [["bound by", *(total(one.result, section).bound for one in found)]]
+    operations = " or ".join(f"T{name}" for name in dict.fromkeys(one.result.config.pe.operations for one in found))
     for key, (title, text) in FIGURES.items():
+        title = title.replace("TOPS", operations)
         values = [s[key] for s in summaries]
         if any(value is not None for value in values):
             rows.append([title, *(cell(value, values[0], text, number) for number, value in enumerate(values))])

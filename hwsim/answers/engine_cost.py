@@ -15,7 +15,8 @@ def print_cost(found: Answer) -> None:
     figures, workload = found.figures(), found.workload()
     energy, per_watt, per_mm2 = (workload[key].value for key in ("energy", "tops_per_watt", "tops_per_mm2"))
     area, per_clock = figures["area"].value * 1e-6, figures["energy_per_clock"].value
-    sums = f"on chip, without buffers and DRAM: {energy:,.4g} mJ, {per_watt:,.4g} TOPS/W, {per_mm2:,.4g} TOPS/mm2"
+    operations = f"T{found.result.config.pe.operations}"
+    sums = f"on chip, without buffers and DRAM: {energy:,.4g} mJ, {per_watt:,.4g} {operations}/W, {per_mm2:,.4g} {operations}/mm2"
     if isinstance(found.cost, Cost):
         shares = found.cost.shares()
         out.print(f"{technology}: area {area:,.4g} mm2 ({shares_text(shares['area'])}), fmax {figures['fmax'].value:,.0f} MHz, "

@@ -112,15 +112,15 @@ def totals_lines(result: ModelResult, section: str | None) -> list[str]:
     latency = f"latency {time_text(s['latency_s'])} ({s['cycles']:,} cycles"
     latency += f"; GEMMs {t['gemm_cycles']:,}, vector unit {t['vector_cycles']:,}" if t["vector_cycles"] else ""
     rate = f"{s['tops']:,.4g} {pe.counted}".strip()
-    line = (f"{latency}), {s['macs']:,} {macs(pe)}s, {rate} TOPS, utilization {s['utilization']:.2%}, "
+    line = (f"{latency}), {s['macs']:,} {macs(pe)}s, {rate} T{pe.operations}, utilization {s['utilization']:.2%}, "
             f"DRAM {byte_text(s['dram_bytes'])} at {s['dram_bytes'] / 1e9 / s['latency_s']:,.4g} GB/s")
     line += f", {s['tokens_per_s']:,.4g} tokens/s" if s["tokens"] else ""
     figures = result.energy(section)
     whole = figures.pop("total")
     if not isinstance(whole, Quantity):
-        return [line, f"energy, TOPS/W: not known: {whole}"]
+        return [line, f"energy, T{pe.operations}/W: not known, for the reason at the end"]
     parts = {key: f.value / whole.value for key, f in figures.items() if isinstance(f, Quantity)}
-    energy = f"energy {scaled(whole.value, 'J')}, {scaled(s['power_w'], 'W')}, {s['tops_per_watt']:,.4g} TOPS/W"
+    energy = f"energy {scaled(whole.value, 'J')}, {scaled(s['power_w'], 'W')}, {s['tops_per_watt']:,.4g} T{pe.operations}/W"
     energy += f", {scaled(s['energy_per_token_j'], 'J')} per token" if s["tokens"] else ""
     return [line, f"{energy}; " + ", ".join(f"{key} {parts[key]:.1%}" for key in sorted(parts, key=lambda k: -parts[k]))]
 
@@ -138,8 +138,10 @@ def print_basis(out: Console, result: ModelResult) -> None:
     energies = {f"energy of {key}": f for key, f in result.energy().items() if key != "total"}
     for line in uncounted(result):
         out.print(line)
+    reasons = {figure for figure in (*area.values(), *energies.values()) if isinstance(figure, str)}  # basis gives them
     for note in result.notes:
-        out.print(f"note: {note}")
+        if note not in reasons:
+            out.print(f"note: {note}")
     lines = basis({f"area of {key}": f for key, f in area.items()} | energies, result.config)
     for line in lines if display().verbose else [*lines[:-1], f"{lines[-1]}; {MORE}"]:
         out.print(line)

@@ -3,7 +3,7 @@
 import argparse
 from typing import Any
 
-from hwsim.commands.options import blaming
+from hwsim.commands.options import blaming, of_gemms
 
 
 def gemms(args: argparse.Namespace) -> tuple[Any, Any]:
@@ -14,9 +14,8 @@ def gemms(args: argparse.Namespace) -> tuple[Any, Any]:
     from hwsim.config import load
     from hwsim.simulation import check_limits
     from hwsim.verification import default_gemms
-    from hwsim.workload import Workload
     config = load(args.config)
     with blaming("--gemm", args.gemm):
-        workload = Workload.of(args.gemm or default_gemms(config), args.a_bits, args.w_bits)
+        workload = of_gemms(args.gemm or default_gemms(config), args)
         check_limits(config, workload)
     return config, workload

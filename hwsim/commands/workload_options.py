@@ -5,7 +5,7 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from hwsim.commands.options import bits, gemm_option
+from hwsim.commands.options import bits, gemm_option, of_gemms
 from hwsim.display import remark
 from hwsim.errors import ConfigError, ParamError, one_line, shown
 from hwsim.workload.gemm import Gemm, Workload
@@ -113,7 +113,7 @@ def read(args: argparse.Namespace, config: Any, files: "Files") -> Workload:
         for key in OPTIONS:
             if getattr(args, key) not in (None, unset[key]):
                 raise ConfigError(f"--{OTHERWISE.get(key, key).replace('_', '-')} does not go with --gemm")
-        workload = Workload.of(args.gemm, args.a_bits, args.w_bits)
+        workload = of_gemms(args.gemm, args)
     else:
         workload = load(named, args)
     if args.section:

@@ -1,6 +1,7 @@
 """Formats of a GEMM's data, whatever the engine that runs it.
 
-A GEMM says its precisions (``a_bits``, ``w_bits``, with ``a_kind``, ``w_kind``), or leaves them open. Open ones are, and an answer says so:
+A GEMM says its precisions (``a_bits``, ``w_bits``, with ``a_kind``, ``w_kind``; or ``a_format``, ``w_format``), or leaves them open. Open
+ones are, and an answer says so:
 
     activations                                 the engine's own format
     weights of linear and convolution layers    the engine's own format
@@ -8,17 +9,24 @@ A GEMM says its precisions (``a_bits``, ``w_bits``, with ``a_kind``, ``w_kind``)
 """
 
 from hwsim.errors import ParamError
-from hwsim.formats import Format, IntegerFormat
+from hwsim.formats import FloatFormat, Format, IntegerFormat
 from hwsim.formats.integer import MEANING
 from hwsim.pe import PE
-from hwsim.workload.gemm import DEFAULT_BITS, Gemm
-
-KEPT = ("head", "router")
-"""Kinds of layers whose weights are not quantized like those of the others."""
+from hwsim.precision.blocks import data
+from hwsim.workload.gemm import DEFAULT_BITS, KEPT, Gemm
 
 
 def a_data(gemm: Gemm, pe: PE) -> Format:
     """Format of the left operand's codes."""
+    found = _a_data(gemm, pe)
+    if gemm.a_zero and isinstance(found, FloatFormat):
+        raise ParamError("a_zero", f"must be 0 with activations of {found}, which have no zero point, not {gemm.a_zero}")
+    return found
+
+
+def _a_data(gemm: Gemm, pe: PE) -> Format:
+    if gemm.a_format:
+        return data(pe, gemm, "a")
     if not gemm.a_bits:
         return _named(gemm.a_kind, pe.a.bits, "a") if gemm.a_kind else pe.a
     if not gemm.a_kind and gemm.a_bits == pe.a.bits:
@@ -28,10 +36,20 @@ def a_data(gemm: Gemm, pe: PE) -> Format:
 
 def w_data(gemm: Gemm, pe: PE) -> Format:
     """Format of the right operand's codes."""
+    found = _w_data(gemm, pe)
+    for key in ("w_zero", "w_zero_bits"):
+        if getattr(gemm, key) and isinstance(found, FloatFormat):
+            raise ParamError(key, f"must be 0 with {gemm.right} of {found}, which have no zero point, not {getattr(gemm, key)}")
+    return found
+
+
+def _w_data(gemm: Gemm, pe: PE) -> Format:
+    if gemm.w_format:
+        return data(pe, gemm, "w")
     if not gemm.w_bits and not gemm.w_kind:
         return IntegerFormat("int", max(DEFAULT_BITS, pe.w.bits)) if wide(gemm) and pe.w.kind in MEANING else pe.w
     bits = gemm.w_bits or pe.w.bits
-    if gemm.w_kind or wide(gemm):
+    if gemm.w_kind or (wide(gemm) and pe.w.kind in MEANING):
         return _named(gemm.w_kind or "int", bits, "w")
     if bits == pe.w.bits:
         return pe.w

@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from hwsim.errors import ParamError
-from hwsim.formats import FloatFormat, wrap
+from hwsim.formats import wrap
 from hwsim.pe import PE
 from hwsim.precision.data import a_data, w_data
 from hwsim.precision.slices import Slice, Slices, slices
@@ -211,7 +211,7 @@ def _refused(found: Passes) -> str:
         return "results of slices cannot be added up once they are requantized at the outlet (rescale.requant)"
     if pe.rescale.floating:
         return "results of slices cannot be added up once they are rounded at the outlet (rescale.accumulate)"
-    if isinstance(pe.p, FloatFormat):
+    if not pe.integer_results:
         return f"results of slices cannot be added up once they are rounded to {pe.p}"
     if pe.rescale.row:
         return "sums of activations, which slices need, do not know of scales of rows (rescale.row_scale)"

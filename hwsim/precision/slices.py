@@ -108,7 +108,7 @@ def _slices(pe: PE, x: str, data: Format) -> Slices:
     if (data.bits <= own.bits and getattr(_lowered(pe, x, data.bits), x) == data) or data == own:
         return Slices(data, (Slice(0, data.bits, data.kind == "int", data.bits),), native=True)
     if own.kind not in MEANING:
-        raise ParamError(f"{x}_bits", f"data of {data} do not run on an engine whose operands are {own}")
+        raise ParamError(f"{x}_bits", f"data of {data} do not run on an engine whose operands are {own}: leave out {x}_bits and {x}_kind")
     if x == "w" and pe.w_table:
         return _coded(pe, data)
     if data.kind == own.kind and data.bits <= own.bits:  # widened where it enters

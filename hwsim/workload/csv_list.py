@@ -3,7 +3,7 @@
 The first line says which it is; it is compared without case, spaces and underscores, and a trailing comma
 is no column.
 
-    name, m, k, n [, repeat, a_bits, w_bits, section, kind]             our own, columns in any order: ``name`` is among them
+    name, m, k, n [, repeat, a_bits, .., section, kind]                 our own, columns in any order: ``name`` is among them
     Layer, M, N, K [, sparsity]                                         SCALE-Sim's GEMMs: M, N and K are among the columns
     Layer name, IFMAP Height, IFMAP Width, Filter Height, Filter Width, Channels, Num Filter, Strides [, ..]     its convolutions
 
@@ -22,16 +22,19 @@ from pathlib import Path
 from hwsim.errors import ConfigError, ParamError, shown, unknown
 from hwsim.source import read_text
 from hwsim.workload.gemm import Gemm, Workload
+from hwsim.workload.precisions import Precisions
 from hwsim.workload.run import Run
 
 SIZES = ("IFMAP height", "IFMAP width", "filter height", "filter width", "channels", "number of filters", "stride")
-OWN = ("name", "m", "k", "n", "repeat", "a_bits", "w_bits", "section", "kind")
+TEXTS = ("name", "section", "kind", "a_format", "w_format")
+OWN = ("name", "m", "k", "n", "repeat", "a_bits", "w_bits", "section", "kind", "a_format", "w_format")
 MOST = 1 << 24
 
 
 def csv_workload(path: Path, run: Run) -> Workload:
     """Read a CSV file. Raises :class:`ConfigError` with file and line."""
-    run.takes("a CSV list")
+    run.takes("a CSV list", "format")
+    precisions = Precisions().with_run(run)
     lines = _rows(path)
     if not lines:
         raise ConfigError("empty file", f"{path}:1")
@@ -48,7 +51,8 @@ def csv_workload(path: Path, run: Run) -> Workload:
     else:
         columns = _columns(header, names, f"{path}:{line}")
         gemms = [_gemm(row, columns, f"{path}:{i}") for i, row in rows]
-    return Workload(path.stem, tuple(gemms), tuple(f"{path}:{i}" for i, _ in rows), notes=_said(sparse))
+    return Workload(path.stem, tuple(map(precisions.filled, gemms)), tuple(f"{path}:{i}" for i, _ in rows), notes=_said(sparse),
+                    sources=precisions.sources())
 
 
 def _is_topology(names: list[str], row: list[str]) -> bool:
@@ -113,8 +117,7 @@ def _integer(text: str, key: str, place: str) -> int:
 def _gemm(row: list[str], columns: list[str], place: str) -> Gemm:
     if len(row) > len(columns):
         raise ConfigError(f"{len(row)} values under {len(columns)} columns", place)
-    texts = ("name", "section", "kind")
-    values = {key: cell if key in texts else _integer(cell, key, place) for key, cell in zip(columns, row) if cell}
+    values = {key: cell if key in TEXTS else _integer(cell, key, place) for key, cell in zip(columns, row) if cell}
     try:
         return Gemm.from_dict(values)
     except ParamError as e:

@@ -105,7 +105,9 @@ def _title(workload: Workload) -> str:
 def _precision(gemm: Gemm) -> str:
     """What the source says of the operands' codes."""
     sides = (("a", gemm.a_kind, gemm.a_bits, gemm.a_zero), ("w", gemm.w_kind, gemm.w_bits, gemm.w_zero))
-    return "".join(f", {side} {kind}{bits}{f' with zero point {zero}' if zero else ''}" for side, kind, bits, zero in sides if kind)
+    names = [f", {side} {name}" for side, name in (("a", gemm.a_format), ("w", gemm.w_format)) if name]
+    return "".join(names) + "".join(
+        f", {side} {kind}{bits}{f' with zero point {zero}' if zero else ''}" for side, kind, bits, zero in sides if kind)
 
 
 def _lines(workload: Workload) -> list[str]:

@@ -3,12 +3,16 @@
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from hwsim.data_formats import data_format, pair
 from hwsim.errors import ConfigError, ParamError, shown, unknown
 from hwsim.params import Params, param
 
 LARGEST = 1 << 32
 DEFAULT_BITS = 8
 """Bits of heads, routers, keys and values where nothing says it; an engine's width where that is more."""
+
+KEPT = ("head", "router")
+"""Kinds of layers whose weights are not quantized like those of the others."""
 
 
 @dataclass(frozen=True)
@@ -36,12 +40,26 @@ class Gemm(Params):
     w_scale_bits: int = param(0, lo=0, hi=64, unit="bit", doc="width of a scale that is stored for every group and column")
     w_zero_bits: int = param(0, lo=0, hi=32, unit="bit", doc="width of a zero point that is stored for every group and column")
     operand: str = param("", doc="what the right operand is, in words: keys, values, head; empty: weights, or keys and values")
+    a_format: str = param("", doc="format of the activations by name, scales included, in place of a_bits: mxfp4, float16, int8, ..")
+    w_format: str = param("", doc="format of the weights by name, scales included, in place of w_bits: mxfp4, float16, int4, ..")
 
     def check(self) -> None:
         if self.w_group and not (self.w_scale_bits or self.w_zero_bits):
             raise ParamError("w_group", f"must be 0 without w_scale_bits or w_zero_bits, not {self.w_group}: groups differ in nothing")
+        for x in "aw":
+            self._check_format(x)
         if not self.name.isprintable() or not self.name:
             raise ParamError("name", f"must be printable text, not {shown(self.name)}")
+
+    def _check_format(self, x: str) -> None:
+        """A format by name says all that there is to say of an operand."""
+        name = getattr(self, f"{x}_format")
+        if not name:
+            return
+        data_format(name, f"{x}_format")
+        for key in (f"{x}_bits", f"{x}_kind", f"{x}_zero", *(("w_group", "w_scale_bits", "w_zero_bits") if x == "w" else ())):
+            if getattr(self, key):
+                raise ParamError(key, f"must be left out with {x}_format: {name}, not {getattr(self, key)}")
 
     @property
     def right(self) -> str:
@@ -113,7 +131,19 @@ class Workload:
                        tokens={s: t for s, t in self.tokens.items() if s in sections})
 
     @classmethod
-    def of(cls, gemms: list[tuple[int, int, int]], a_bits: int = 0, w_bits: int = 0) -> "Workload":
-        """GEMMs given by their dimensions, all at one precision."""
-        made = tuple(Gemm(f"gemm{i}", *dims, a_bits=a_bits, w_bits=w_bits) for i, dims in enumerate(gemms))
+    def of(cls, gemms: list[tuple[int, int, int]], a_bits: int = 0, w_bits: int = 0, format: str = "") -> "Workload":
+        """GEMMs given by their dimensions, all at one precision: bits, or the name of a format or a pair of them."""
+        a_format = w_format = ""
+        if format:
+            check_alone("format", {"a_bits": a_bits, "w_bits": w_bits})
+            a_format, w_format = (one.name for one in pair(format))
+        made = tuple(Gemm(f"gemm{i}", *dims, a_bits=a_bits, w_bits=w_bits, a_format=a_format, w_format=w_format)
+                     for i, dims in enumerate(gemms))
         return cls("gemms", made, ("",) * len(gemms))
+
+
+def check_alone(key: str, others: dict[str, int]) -> None:
+    """:class:`ParamError` for the first of the ``others`` that is set beside ``key``, which says the same."""
+    for other, value in others.items():
+        if value:
+            raise ParamError(key, f"excludes {other}, which says a precision too, not {other} {value} beside it")

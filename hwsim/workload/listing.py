@@ -11,7 +11,7 @@ A layer is a mapping with one of these keys, whose value is the layer's name, an
 A run's batch multiplies rows and elements of all but ``gemm``, which says itself what it is.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from hwsim.errors import ParamError, shown
@@ -117,9 +117,9 @@ def listed_workload(doc: Document, name: str, run: Run) -> Workload:
     except ParamError as e:
         raise doc.located(e) from None
     if top.layers is not None:
-        run.takes("a list of layers", "batch", "a_bits", "w_bits", "w_group", "w_scale_bits", "w_zero_bits")
+        run.takes("a list of layers", "batch", "format", "a_bits", "w_bits", "w_group", "w_scale_bits", "w_zero_bits")
         return Layers(doc, run).workload(top.name or name, top.layers)
-    run.takes("a list of GEMMs")
+    run.takes("a list of GEMMs", "format")
     found: list[tuple[Gemm, str]] = []
     if top.gemms is not None:
         found = _gemms(doc, top.gemms, "", "gemms")
@@ -129,7 +129,9 @@ def listed_workload(doc: Document, name: str, run: Run) -> Workload:
         found += _gemms(doc, items, section, "sections", section)
     if not found:
         raise doc.error("gemms: must hold at least one GEMM", "gemms")
-    return Workload(top.name or name, tuple(g for g, _ in found), tuple(p for _, p in found))
+    precisions = Precisions().with_run(run)
+    return Workload(top.name or name, tuple(precisions.filled(g) for g, _ in found), tuple(p for _, p in found),
+                    sources=precisions.sources())
 
 
 def _gemms(doc: Document, items: list, section: str, *keys: str) -> list[tuple[Gemm, str]]:
@@ -179,9 +181,7 @@ class Layers:
             return
         self.places.append(place)
         if isinstance(layer, Gemm):
-            open_ones = {key: value for key, value in (self.precisions.left() | self.precisions.right("weights")).items()
-                         if value and not layer.w_bits} if layer.w_from == "parameters" else {}
-            self.gemms.append(replace(layer, **open_ones))
+            self.gemms.append(self.precisions.filled(layer))
             return
         assert isinstance(layer, (Convolution, Linear))
         self.gemms.append(layer.gemm(batch, **self.precisions.left(), **self.precisions.right("weights")))

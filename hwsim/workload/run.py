@@ -2,8 +2,10 @@
 
 from dataclasses import MISSING, dataclass
 
+from hwsim.data_formats import pair
 from hwsim.errors import ParamError, shown
 from hwsim.params import Params, param
+from hwsim.workload.gemm import check_alone
 
 MOST = 1 << 24
 MOST_CAUSAL = 1 << 18
@@ -19,6 +21,8 @@ class Run(Params):
     decode: bool = param(False, doc="one step of every sequence: a token after all the others")
     context: int = param(0, lo=0, hi=MOST, unit="token", doc="tokens that the decode step attends to, its own included; 0: prefill + 1")
     batch: int = param(1, lo=1, hi=MOST, doc="sequences or images at once")
+    format: str = param("", doc="format of activations and weights by name, in place of a_bits and w_bits: mxfp4, nvfp4, fp8, w4a16, "
+                                "ACTIVATIONS:WEIGHTS, ..")
     a_bits: int = param(0, lo=0, hi=32, unit="bit", doc=f"precision of activations, the left operands of all layers; {BITS}")
     w_bits: int = param(0, lo=0, hi=32, unit="bit", doc=f"precision of the weights of linear and convolution layers; {BITS}")
     w_group: int = param(0, lo=0, hi=1 << 20, doc="weights along K that share a scale, of linear and convolution layers; 0: all of K")
@@ -40,6 +44,9 @@ class Run(Params):
     dims: dict | None = param(None, doc="sizes of an ONNX file's symbolic dimensions by name")
 
     def check(self) -> None:
+        if self.format:
+            pair(self.format)
+            check_alone("format", {key: getattr(self, key) for key in ("a_bits", "w_bits", "w_group", "w_scale_bits", "w_zero_bits")})
         for key in ("w_group", "w_scale_bits", "w_zero_bits"):
             if getattr(self, key) and not self.w_bits:
                 raise ParamError(key, f"{getattr(self, key)} needs the bits of the weights too (w_bits, --w-bits)")

@@ -9,7 +9,7 @@ from hwsim.workload.model.section import Pass
 from hwsim.workload.model.transformer import Transformer
 from hwsim.workload.run import Run
 
-BITS = ("batch", "a_bits", "w_bits", "w_group", "w_scale_bits", "w_zero_bits", "head_bits", "kv_bits",
+BITS = ("batch", "format", "a_bits", "w_bits", "w_group", "w_scale_bits", "w_zero_bits", "head_bits", "kv_bits",
         "k_bits", "v_bits")
 TAKES = {"decoder": ("prefill", "decode", "context", *BITS), "encoder": ("prefill", *BITS),
          "vision": BITS,

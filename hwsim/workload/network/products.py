@@ -87,10 +87,13 @@ def quantized(scope: Scope, node: "NodeProto", run: Run, size: Size, a: Precisio
         fields = {"w_bits": w.bits, "w_kind": w.kind, "w_zero": w.zero, "w_group": w.group, "w_scale_bits": w.scale_bits,
                   "w_zero_bits": w.zero_bits}
     left = _left(scope, node, a or NOTHING)
-    made = Gemm(name, *size, a_bits=left.bits or run.a_bits, a_kind=left.kind, a_zero=left.zero, kind=kind, operand=operand,
-                w_from="parameters" if fixed else "activations", **fields)
-    scope.facts.state("activations", bool(left.bits), bool(run.a_bits))
-    scope.facts.state(made.right, w is not None and bool(w.bits), bool(run.w_bits if fixed else run.kv_bits))
+    if left.bits:
+        fields |= {"a_bits": left.bits, "a_kind": left.kind, "a_zero": left.zero}
+    else:
+        fields |= asked.left() | ({"a_kind": left.kind} if left.kind else {})
+    made = Gemm(name, *size, kind=kind, operand=operand, w_from="parameters" if fixed else "activations", **fields)
+    scope.facts.state("activations", bool(left.bits), not asked.activations.open)
+    scope.facts.state(made.right, w is not None and bool(w.bits), bool(not asked.weights.open if fixed else run.kv_bits))
     return made
 
 

@@ -47,7 +47,7 @@ class Found:
 
 def onnx_workload(path: Path, run: Run) -> Workload:
     """GEMMs and vector operations of a network. Raises :class:`ConfigError` with file and node."""
-    run.takes("an ONNX network", "dims", "a_bits", "w_bits", "w_group", "w_scale_bits", "w_zero_bits",
+    run.takes("an ONNX network", "dims", "format", "a_bits", "w_bits", "w_group", "w_scale_bits", "w_zero_bits",
               "kv_bits")
     model = read(path)
     opsets = {x.domain if x.domain != "ai.onnx" else "": x.version for x in model.opset_import}
