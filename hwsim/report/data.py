@@ -132,8 +132,10 @@ def read(folder: str | Path) -> Points:
     keep = np.asarray([r == "" for r in table.column("reason").to_pylist()])
     columns = {name: _array(table.column(name), keep) for name in table.column_names if name not in ("reason", LACKING)}
     if not keep.any():
-        raise ConfigError(f"{place.path}: no design was kept; {sum(meta['failed'].values()):,} failed, "
-                          f"{sum(meta['pruned'].values()):,} were pruned")
+        failed = meta["failed"]
+        reason = f", most of them because of: {max(failed, key=lambda text: failed[text])}" if failed else ""
+        raise ConfigError(f"{place.path}: no design was kept; {sum(meta['pruned'].values()):,} were pruned, "
+                          f"{sum(failed.values()):,} failed{reason}")
     return Points(place.path, meta, columns)
 
 
