@@ -32,7 +32,8 @@ def engine(name: str, flow: str, blocks: str, groups: int) -> Config:
     pe = architectures()[name](**ENGINES[name], k_max=1024)  # type: ignore[reportCallIssue]
     rescale = Rescale(**({"group": groups * array.k_tile(pe)[0]} | BLOCKS[blocks]))
     pe = dataclasses.replace(pe, rescale=rescale)
-    rescale.check_engine(pe, *array.k_tile(pe), array.repeats_rows(pe))
+    k_tile, k_tile_name = array.k_tile(pe)
+    rescale.check_engine(pe, k_tile, k_tile_name, array.repeats_rows(pe))
     return Config("dut", pe, array, 500.0, "asap7", "")
 
 
@@ -44,7 +45,8 @@ CASES = [(name, flow, blocks) for name in ENGINES for flow in dataflows() for bl
 @given(st.data())
 def test_closed_form_equals_events(data):
     """Any tiling of any GEMM in every loop order, with slow ports and slow DRAM."""
-    config = engine(*data.draw(st.sampled_from(CASES)), data.draw(st.integers(0, 3)))
+    name, flow, blocks = data.draw(st.sampled_from(CASES))
+    config = engine(name, flow, blocks, data.draw(st.integers(0, 3)))
     compare_with_events(data, dataclasses.replace(config, memory=memory_of(data.draw)))
 
 
