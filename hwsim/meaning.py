@@ -5,7 +5,7 @@ from typing import Any
 
 import numpy as np
 
-from hwsim.formats import Format
+from hwsim.formats import FloatFormat, Format
 from hwsim.pe import PE
 
 NUMBER_MEANING = {
@@ -107,7 +107,8 @@ def _scaled(pe: PE) -> str:
     if not pe.outlet_sum.converts:
         return register
     factor, beyond = (" * f" if rescale.factor else ""), ("that value" if pe.p.bits <= 8 else "an infinity")
-    return f"p{factor}, rounded to nearest even to {pe.p}, beyond its largest value {beyond}; {register[3:]}"
+    limit = f"beyond its largest value {beyond}" if isinstance(pe.p, FloatFormat) else "beyond its range the nearest limit, 0 for NaN"
+    return f"p{factor}, rounded to nearest even to {pe.p}, {limit}; {register[3:]}"
 
 
 def _total(pe: PE) -> str:

@@ -14,7 +14,8 @@ Computes    C[m,n] = sum over groups g of s[g,n] * (sum over k in g of A[m,k] * 
             float32 number that comes with the job.
 Overflow    None while p_bits is exact (the default). A given p_bits wraps C modulo 2**p_bits before it is requantized, in the
             golden model as in the hardware. Requantization rounds half up (2.5 to 3, -2.5 to -2) and saturates. A float32
-            register and floating-point results of 16 bits or more overflow to infinities; those of 8 bits saturate. NaN in, NaN out.
+            register and floating-point results of 16 bits or more overflow to infinities; those of 8 bits saturate, int8 too. NaN in,
+            NaN out; int8 has 0 for it.
 Source of   `stream`: one beat per (N tile, M tile, group) on s_axis_s, in the order of the tiles; lane c is column c's word
 scales      {s, z, b, c}, s lowest; b and c count with the tile's last group. `job`: one s, z, b, c for all columns and
             groups, from the job descriptor. Scales of rows come on s_axis_r: in `os` and `broadcast` one beat per (N tile, M tile,
@@ -46,7 +47,9 @@ KEYS = {"scale_bits": "scale", "zero_bits": "zero", "requant": "multiplier"}
 """Parameters of integers, and the numbers that they bring into use."""
 FLOAT_SCALES = ("float8_e8m0fnu", "float8_e4m3fn", "float16", "bfloat16", "float32")
 ROW_SCALES = ("none", "uint8", "uint16", *FLOAT_SCALES)
-FLOAT_RESULTS = ("float32", "float16", "bfloat16", "float8_e4m3fn", "float8_e5m2")
+RESULTS = {name: FLOATS[name] for name in ("float32", "float16", "bfloat16", "float8_e4m3fn", "float8_e5m2")} | {
+    "int8": IntegerFormat("int", 8)}
+"""What a float32 register is rounded to."""
 ROW, FACTOR = "row_scale", "factor"
 """Numbers that are no part of a column's word."""
 LATER = ("scale_format", ROW, "accumulate", "result", FACTOR)
@@ -68,7 +71,7 @@ class Rescale(Params):
     row_scale: str = param("none", choices=ROW_SCALES, doc="format of the scales of rows and groups; none: no scale")
     accumulate: str = param("exact", choices=("exact", "float32"), doc="how scaled sums of groups are added up: as integers, or "
                             "in a float32 register, which is rounded to nearest even after each")
-    result: str = param("float32", choices=FLOAT_RESULTS, doc="format of the results of accumulate: float32")
+    result: str = param("float32", choices=tuple(RESULTS), doc="format of the results of accumulate: float32")
     factor: bool = param(False, doc="results of accumulate: float32 are multiplied by a float32 number that comes with the job")
 
     FIELDS: ClassVar[tuple[str, ...]] = ("scale", "zero", "multiplier", "shift")
@@ -164,7 +167,7 @@ class Rescale(Params):
         if not self.floating:
             return part
         scales = {key: fmt for key, fmt in (("scale", self.scale), (ROW, self.row)) if fmt is not None}
-        return ScaledSum(part, scales, FLOATS[self.result], self.factor_format)
+        return ScaledSum(part, scales, RESULTS[self.result], self.factor_format)
 
     def widths(self) -> dict[str, int]:
         """Bits of every number that is in use, in the order of a word."""
@@ -217,7 +220,7 @@ class Rescale(Params):
     def result_format(self, total: Format) -> Format:
         """Format of a result, from that of the accumulators."""
         if self.floating:
-            return FLOATS[self.result]
+            return RESULTS[self.result]
         return total if self.requant == "none" else IntegerFormat("int", int(self.requant.removeprefix("int")))
 
     def total_bits(self, low: int, high: int) -> int:

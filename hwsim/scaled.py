@@ -3,8 +3,8 @@
 Computes    p := round(p + S * sa * sw) for one group after another from +0 on, to float32, to nearest even. S is a group's exact sum
             (or the code of a register that cells round), sw the scale of its column, sa that of its row. In the end
             C = round(p * f) to the result's format, f a float32 factor of the whole job, or 1.
-Overflow    A register beyond the largest value is an infinity; so is a result, but of 8-bit formats, which saturate.
-Specials    NaN in, NaN out, one code; infinity - infinity and infinity * 0 are NaN. A sum that is exactly 0 is +0.
+Overflow    A register beyond the largest value is an infinity; so is a result, but of 8-bit formats, int8 among them, which saturate.
+Specials    NaN in, NaN out, one code, but 0 of int8; infinity - infinity and infinity * 0 are NaN. A sum that is exactly 0 is +0.
 Rounding    One per group: the product of S and both scales is exact.
 Cycles      Two clocks to the register: S is normalized, then multiplied. Two more from the register where C is not p.
 """
@@ -18,6 +18,7 @@ from amaranth.hdl import Cat, Const, Module, Mux, Signal, Value, signed, unsigne
 from amaranth.lib.wiring import In, Out
 
 from hwsim.arith import float_sums
+from hwsim.arith.float_integers import golden_rounded_integer, rounded_integer
 from hwsim.arith.floats import ZERO, Number, Rounding, added, decoded, golden_added, product, product_specials
 from hwsim.block import Block, Logic
 from hwsim.formats import FLOATS, FloatFormat, Format
@@ -100,7 +101,7 @@ class ScaledSum(Sum):
 
     width = REGISTER.format.bits
 
-    def __init__(self, part: Sum, scales: dict[str, Format], result: FloatFormat, factor: FloatFormat | None):
+    def __init__(self, part: Sum, scales: dict[str, Format], result: Format, factor: FloatFormat | None):
         self.part, self.scales, self.result, self.factor = part, scales, result, factor
         self.normalizer: Logic | None = None
         self.scaler: Logic | None = None
@@ -178,6 +179,8 @@ class ScaledSum(Sum):
         value = Exact(value.integers.astype(object), value.unit, value.negative_zero, value.special)
         if self.factor is not None:
             value = products(value, Exact.of(self.factor, factor))
+        if not isinstance(self.result, FloatFormat):
+            return golden_rounded_integer(value, self.result.bits)
         return golden_added(rounding(self.result), value, np.zeros(word.shape, np.int64))
 
 
@@ -241,7 +244,7 @@ class Converter(Logic):
 
     clocked = False
 
-    def __init__(self, name: str, result: FloatFormat, factor: FloatFormat | None):
+    def __init__(self, name: str, result: Format, factor: FloatFormat | None):
         self.format, self.factor_format = result, factor
         ports = {"factor": In(unsigned(factor.bits))} if factor else {}
         super().__init__(name, {"p": In(unsigned(ScaledSum.width)), **ports, "c": Out(unsigned(result.bits))})
@@ -250,4 +253,7 @@ class Converter(Logic):
         value = decoded(m, REGISTER.format, self.p, "register", normalize=True)
         if self.factor_format:
             value = multiplied(m, value, scale(m, self.factor_format, self.factor, "factor"), "product")
-        m.d.comb += self.c.eq(added(m, rounding(self.format), value, Const(0, self.format.bits), "rounded"))
+        if isinstance(self.format, FloatFormat):
+            m.d.comb += self.c.eq(added(m, rounding(self.format), value, Const(0, self.format.bits), "rounded"))
+        else:
+            m.d.comb += self.c.eq(rounded_integer(m, value, self.format.bits, "rounded"))
