@@ -1,8 +1,8 @@
-"""What an architecture is: formats, parameters, golden model, encode / reduce / resolve hardware, beats.
+"""The base class of an architecture: formats, parameters, golden model, hardware and beats.
 
-Every low-bit GEMM datapath is: *encode* the operands at the array's edges, *reduce* in the cells, *resolve* at the
-outlet. A PE brings these three and its arithmetic meaning; arrays, control, streams and verification are shared and
-know no architecture by name.
+Every low-bit GEMM datapath has three steps: *encode* the operands at the array's edges, *reduce* in the
+cells, *resolve* at the outlet. A PE defines these steps and their arithmetic. All architectures share arrays,
+control, streams and verification, which know no architecture by name.
 """
 
 from abc import abstractmethod
@@ -30,43 +30,56 @@ from hwsim.rescale import Rescale
 from hwsim.sums import IntegerSum, Sum
 
 Summation = tuple[tuple[slice, ...], ...]
-"""In which order products are added: parts of K in the order in which the outlet adds their sums, and of each the operand groups of
-``lanes`` in the order in which the cells add them, from 0 on."""
+"""In which order products are added: parts of K in the order in which the outlet adds their sums, and of each
+the operand groups of ``lanes`` in the order in which the cells add them, from 0 on.
+"""
 
 
 @dataclass(frozen=True)
 class PE(Params):
-    """Base of every architecture.
+    """Base class of every architecture.
 
-    The path of an operand: the stream delivers a group of ``lanes`` codes (weights also as words of several codes,
-    :attr:`w_per_word`); ``encode_a`` / ``encode_w`` turn the group
-    into what is *stored* (once per row or column); ``slice_a`` / ``slice_w`` pick what *travels* in one beat; ``core``
-    adds the beat's dot product to a partial sum; ``resolve`` turns the partial sum into an integer; with ``correction``
-    added, and zero point and scale applied (:mod:`hwsim.rescale`), it is accumulated.
+    The path of an operand:
+
+    1. The stream delivers a group of ``lanes`` codes. Weights may come as words of several codes
+      (:attr:`w_per_word`).
+    2. ``encode_a`` and ``encode_w`` turn the group into its *stored* form, once per row or column.
+    3. ``slice_a`` and ``slice_w`` select the part that *travels* in one beat.
+    4. ``core`` adds the beat's dot product to a partial sum.
+    5. ``resolve`` turns the partial sum into an integer.
+    6. The outlet adds ``correction``, applies zero point and scale (:mod:`hwsim.rescale`), and accumulates.
     """
 
     name: ClassVar[str] = ""
     source: ClassVar[str] = ""
     throughput: ClassVar[str] = ""
     counted: ClassVar[str] = ""
-    """What the MACs of :attr:`throughput`, and all figures per MAC, are where not all of them are multiplied: an adjective."""
+    """An adjective for the MACs of :attr:`throughput` and of figures per MAC, if not all of them are
+    multiplied.
+    """
 
     not_offered: ClassVar[Mapping[str, str]] = {}
     integral: ClassVar[bool] = True
-    """Whether results are integers: exact sums of products, possibly rescaled. Proofs are about these."""
+    """Whether results are integers: exact sums of products, possibly rescaled. Proofs cover only these."""
 
     serial: ClassVar[tuple[str, ...]] = ()
-    """Operands taken digit by digit (:meth:`digits`), ``a`` and / or ``w``, the one whose digits run fastest first."""
+    """Operands that are processed digit by digit (:meth:`digits`): ``a``, ``w`` or both. The first one's
+    digits change fastest.
+    """
 
     spelled_out: ClassVar[tuple[str, ...]] = ()
-    """Parameters that spell arithmetic out instead of leaving it to synthesis, which is their first choice: values are the same."""
+    """Parameters that select how arithmetic is written out. Their first choice leaves it to synthesis;
+    results are equal.
+    """
 
     lanes: int = param(1, lo=1, hi=16, doc="products along K that a cell takes per operand group")
     k_max: int = param(16384, lo=1, hi=1 << 20, doc="largest K of a job; sizes the exact partial sum")
-    stages: int = param(0, lo=0, hi=2, doc="registers in a cell between operands and accumulator; results come as many clocks later")
+    stages: int = param(0, lo=0, hi=2,
+                        doc="pipeline registers in a cell between operands and accumulator; each delays "
+                        "results by one clock")
     rescale: Rescale = field(default=Rescale(), kw_only=True)
 
-    # -- meaning ---------------------------------------------------------------------------------------------------
+    # -- meaning ---------------------------------------------------------------------------------------------
     @property
     @abstractmethod
     def a(self) -> Format:
@@ -89,12 +102,12 @@ class PE(Params):
 
     @property
     def sum(self) -> Sum:
-        """What partial sums are in the outlet."""
+        """The kind of partial sums in the outlet."""
         return IntegerSum(self.total.bits + self.halvings, self.halvings)
 
     @property
     def integer_results(self) -> bool:
-        """Whether results are integers, with what the outlet makes of them."""
+        """Whether results are integers after rescaling in the outlet."""
         return self.integral and not self.rescale.floating
 
     @property
@@ -104,26 +117,30 @@ class PE(Params):
 
     @property
     def outlet_sum(self) -> Any:
-        """What the outlet adds up: partial sums, or these times scales that are floating-point numbers."""
+        """The kind of sums that the outlet accumulates: partial sums, or partial sums times floating-point
+        scales.
+        """
         return self.rescale.scaled(self.sum)
 
     @property
     def beats(self) -> int:
-        """Clocks a cell needs per operand group: one, or one per digit of the serial operands."""
-        beats, = Formula.read(f"beats = {self.beats_text}").evaluate({"A_BITS": self.a.bits, "W_BITS": self.w.bits}, "beats")
+        """Clocks per operand group in a cell: one, or one per digit of the serial operands."""
+        beats, = Formula.read(f"beats = {self.beats_text}").evaluate({"A_BITS": self.a.bits,
+                                                                      "W_BITS": self.w.bits}, "beats")
         return beats
 
     @property
     def beats_text(self) -> str:
-        """:attr:`beats` of a job as an expression (:mod:`hwsim.formula`) of its precisions A_BITS and W_BITS."""
+        """:attr:`beats` of a job as an expression (:mod:`hwsim.formula`) of its precisions A_BITS and W_BITS.
+        """
         return " * ".join(self.digits(x).text(f"{x.upper()}_BITS") for x in self.serial) or "1"
 
     def digits(self, x: str) -> Digits:
-        """How the serial operand ``x`` is cut into what one beat takes: bit planes."""
+        """Return how the serial operand ``x`` is cut into digits, one per beat; the default is bit planes."""
         return BIT_PLANES
 
     def digit_count(self, x: str) -> int:
-        """Digits of a code of the serial operand ``x``."""
+        """Return the number of digits of a code of the serial operand ``x``."""
         return self.digits(x).count(getattr(self, x).bits)
 
     @property
@@ -133,19 +150,20 @@ class PE(Params):
 
     @property
     def job_bits(self) -> tuple[str, ...]:
-        """Serial operands whose precision in the job anything but the controller reads."""
+        """Serial operands whose precision in the job is read outside the controller."""
         return self.serial if "bits" in self.corrections else self.encoder_bits
 
     @property
     def beat_flags(self) -> tuple[str, ...]:
-        """Which of a beat's flags (:func:`beat_layout`) the core reads; the others do not travel."""
+        """Flags of a beat (:func:`beat_layout`) that the core reads. Only these travel."""
         return tuple(f"{x}_{flag}" for x in self.serial for flag in ("top", "single"))
 
     def at(self, a_bits: int = 0, w_bits: int = 0) -> "PE":
-        """This architecture running a job at lower precision; 0 means its own.
+        """Return this architecture at the precision of a job; 0 means the engine's own precision.
 
-        Serial operands take their job's width and as many beats; others run at full width, whatever the data needs.
-        More bits than the engine has, or fewer than the architecture offers, are a :class:`ParamError`.
+        Serial operands take the width of the job, and as many beats as it has digits. Other operands run at
+        full width. Raises :class:`ParamError` for more bits than the engine has, or fewer than the
+        architecture offers.
         """
         lower = {}
         for x, bits in (("a", a_bits), ("w", w_bits)):
@@ -157,12 +175,12 @@ class PE(Params):
         return replace(self, **lower) if lower else self
 
     def least_bits(self, x: str) -> int:
-        """Fewest bits that operand ``x`` can have; narrower data is sign- or zero-extended to it."""
+        """Return the fewest bits that operand ``x`` can have; narrower data is sign- or zero-extended."""
         return next((f.metadata["lo"] for f in fields(self) if f.name == f"{x}_bits"), getattr(self, x).bits)
 
     @property
     def a_pad(self) -> int:
-        """Activation code that fills lanes beyond K: with ``w_pad`` it adds nothing to a result."""
+        """Activation code that fills lanes beyond K. Together with ``w_pad`` it adds nothing to a result."""
         return 0
 
     @property
@@ -172,27 +190,33 @@ class PE(Params):
 
     @property
     def rounding(self) -> tuple[int, int] | None:
-        """``(s, most)`` where each weight plane's sum t of a group, the top lane's sign taken out, counts as
-        ``2**s * clip(floor((t + 2**(s-1)) / 2**s), -most, most)``; None: sums of products are exact."""
+        """Rounding of table entries as ``(s, most)``, or None if sums of products are exact.
+
+        The sum t of a group in each weight plane, without the sign of the top lane, counts as
+        ``2**s * clip(floor((t + 2**(s-1)) / 2**s), -most, most)``.
+        """
         return None
 
     def draw_a(self, rng: np.random.Generator, shape: tuple[int, int]) -> np.ndarray:
-        """Random activation codes ``(m, k)`` that a job can have."""
+        """Draw random activation codes ``(m, k)`` that are valid for a job."""
         return self.a.random(rng, shape)
 
     def draw_w(self, rng: np.random.Generator, shape: tuple[int, int]) -> np.ndarray:
-        """Random weight codes ``(k, n)`` that a job can have."""
+        """Draw random weight codes ``(k, n)`` that are valid for a job."""
         return self.w.random(rng, shape)
 
     w_rule: ClassVar[str] = ""
-    """What the weights of a job must be, beyond codes of their format, in words; empty: anything."""
+    """A rule that the weights of a job must follow, in words; empty if any codes of their format are valid.
+    """
 
     def w_allowed(self, groups: np.ndarray) -> np.ndarray:
-        """Which groups of weight codes along K ``(..., lanes)`` a job can have, ``(...)``; all, but where there is a :attr:`w_rule`."""
+        """Return which groups ``(..., lanes)`` of weight codes along K follow the :attr:`w_rule`, as bools
+        ``(...)``.
+        """
         return np.ones(groups.shape[:-1], bool)
 
     def check_w(self, codes: np.ndarray) -> None:
-        """ValueError, with the place, where weight codes ``(k, n)`` break the :attr:`w_rule`."""
+        """Raise ValueError, with the place, if weight codes ``(k, n)`` break the :attr:`w_rule`."""
         if not self.w_rule:
             return
         k, n = codes.shape
@@ -202,74 +226,84 @@ class PE(Params):
         if len(wrong):
             column, first = int(wrong[0][0]), int(wrong[0][1]) * self.lanes
             group = codes[first:first + self.lanes, column].tolist()
-            raise ValueError(f"W[{first}..{first + len(group) - 1}, {column}] has codes {group}, but {self.name} takes weights of which "
-                             f"{self.w_rule}")
+            raise ValueError(f"W[{first}..{first + len(group) - 1}, {column}] has codes {group}, but "
+                             f"{self.name} takes weights of which {self.w_rule}")
 
     def nearest_w(self, codes: np.ndarray) -> np.ndarray:
-        """Weight codes ``(k, n)`` as a job can have them: where there is a :attr:`w_rule`, the least is changed to keep it."""
+        """Return weight codes ``(k, n)`` that follow the :attr:`w_rule`, with the least change."""
         return codes
 
     @property
     def w_per_word(self) -> int:
-        """Weights of a group that share a word of the weight stream; ``lanes`` is a multiple of it. Beyond 1, ``encode_w`` unpacks."""
+        """Weights of a group that share a word of the weight stream. It divides ``lanes``; above 1,
+        ``encode_w`` unpacks.
+        """
         return 1
 
     @property
     def w_kept(self) -> int:
-        """Weights that such a word holds, all others of it being 0: first their codes, then their places among those of the word, the
-        fewest bits each that can say them. 0: a word holds all of its weights."""
+        """Weights that such a word stores, if all others of it are 0; 0 if a word stores all of its weights.
+
+        The word has the stored codes first, then their places in the word, each in the fewest bits possible.
+        """
         return 0
 
     @property
     def w_word_bits(self) -> int:
-        """Bits of a word of the weight stream."""
+        """Width of a word of the weight stream, in bits."""
         return self.w.bits
 
     @property
     def w_packing(self) -> str:
-        """What word j of several weights holds, for the manifest: a function of the codes of its lanes."""
+        """For the manifest: word j of several weights as a function of the codes of its lanes."""
         return ""
 
     def pack_w(self, codes: np.ndarray) -> np.ndarray:
-        """Words ``(..., n / w_per_word)`` of the weight stream from codes ``(..., n)``, n a multiple of ``lanes``."""
+        """Return words ``(..., n / w_per_word)`` of the weight stream from codes ``(..., n)``; ``lanes``
+        divides n.
+        """
         return codes
 
     @property
     def w_value(self) -> Format:
-        """Format of what a weight code stands for: the codes' own, unless a table says it."""
+        """Format of the values of weight codes: the format of the codes, or of the table's entries."""
         return self.w
 
     @property
     def w_table(self) -> tuple[int, int] | None:
-        """Entries, and bits of each, of a table per column of C that ``encode_w`` reads through a port ``entries``; None: no table."""
+        """Number and width in bits of the entries of a table per column of C, or None without a table."""
         return None
 
     @abstractmethod
     def dot(self, a: np.ndarray, w: np.ndarray, table: np.ndarray | None = None) -> np.ndarray:
-        """Exact sums of products: codes ``(m, k)`` and ``(k, n)`` to int64 values ``(m, n)``, times 2**halvings.
+        """Return exact sums of products of codes ``(m, k)`` and ``(k, n)`` as int64 ``(m, n)``, times
+        2**halvings.
 
-        ``table`` holds codes ``(entries, n)`` where the architecture has a :attr:`w_table`.
+        ``table`` has codes ``(entries, n)`` if the architecture has a :attr:`w_table`.
         """
 
     @property
     def result_words(self) -> str:
-        """What a result is, in words, of an architecture whose results are not integers."""
+        """Describe a result in words, for an architecture whose results are not integers."""
         raise NotImplementedError
 
     def golden(self, a: np.ndarray, w: np.ndarray, numbers: dict[str, np.ndarray] | None = None,
                order: "Summation" = ()) -> np.ndarray:
-        """The result, end to end: codes ``(m, k)`` and ``(k, n)`` to int64 ``(m, n)``, as the result format's ``result`` gives it.
+        """Compute the result: codes ``(m, k)`` and ``(k, n)`` to int64 ``(m, n)``, as ``result`` of its
+        format gives it.
 
-        ``order`` is needed where sums are ordered (:meth:`hwsim.dataflow.base.Dataflow.summation`).
-
-        ``numbers`` are scales, zero points, multipliers and shifts ``(groups, n)`` of an architecture with a ``rescale``, and
-        ``table (entries, n)`` of one with a :attr:`w_table`.
+        * ``order``: the order of summation, needed if sums are ordered
+          (:meth:`hwsim.dataflow.base.Dataflow.summation`).
+        * ``numbers``: with a ``rescale``, scales, zero points, multipliers and shifts ``(groups, n)``; with a
+          :attr:`w_table`, ``table (entries, n)``.
         """
         return self.rescale.golden(self, a, w, numbers, order)
 
     def part(self, a: np.ndarray, w: np.ndarray, groups: tuple[slice, ...], zero: np.ndarray | None = None,
              table: np.ndarray | None = None) -> Exact:
-        """The partial sums ``(m, n)`` of a part of K, one of a :data:`Summation`, less zero points ``(n,)``, as exact values."""
+        """Return the partial sums ``(m, n)`` of a part of K (see :data:`Summation`), minus zero points
+        ``(n,)``, exactly.
+        """
         ks = slice(min(group.start for group in groups), max(group.stop for group in groups))
         sums = self.dot(a[:, ks], w[ks], **({} if table is None else {"table": table}))
         if zero is not None:
@@ -278,46 +312,51 @@ class PE(Params):
 
     @property
     def halvings(self) -> int:
-        """Halvings of the accumulators that give results: the array counts in fractions of 2**-halvings."""
+        """How often accumulators are halved to give results; the array counts in units of 2**-halvings."""
         return 0
 
     @property
     def corrections(self) -> frozenset[str]:
-        """What :meth:`correction` needs: the row's sum of activations ``a_sum``, the number of products ``count``, the job's ``bits``."""
+        """Inputs of :meth:`correction`: the row's sum of activations ``a_sum``, the number of products
+        ``count``, ``bits``.
+        """
         return frozenset()
 
     @property
     def counts_a_sum(self) -> bool:
-        """Whether the array counts the sum of every row's activations."""
+        """Whether the array computes the sum of every row's activations."""
         return bool(self.rescale.zero_bits) or "a_sum" in self.corrections
 
     @property
     def outlet_latency(self) -> int:
-        """Clocks that corrections, scale and requantization add to the outlet."""
-        return self.outlet_sum.latency + self.rescale.latency(bool(self.corrections) or bool(self.rescale.zero_bits))
+        """Clocks that corrections, scale and requantization add to the outlet's latency."""
+        return self.outlet_sum.latency + self.rescale.latency(bool(self.corrections)
+                                                              or bool(self.rescale.zero_bits))
 
     def a_sum_width(self, k: int) -> int:
-        """Bits of a sum of ``k`` activations."""
+        """Return the width of a sum of ``k`` activations, in bits."""
         return signed_bits(k * min(0, self.a.min), k * max(0, self.a.max))
 
     @property
     def a_table(self) -> tuple[int, int, int] | None:
-        """Of a table that ``encode_a`` makes of a group of activations: entries, bits of each, operations; None: no table."""
+        """The table that ``encode_a`` computes from a group: entries, bits of each, operations; None without
+        one.
+        """
         return None
 
-    # -- hardware --------------------------------------------------------------------------------------------------
+    # -- hardware --------------------------------------------------------------------------------------------
     @abstractmethod
     def p_width(self, k: int) -> int:
-        """Width in bits of a partial sum of ``k`` products as cells carry it (redundant forms included)."""
+        """Return the width in bits of a partial sum of ``k`` products in a cell, redundant bits included."""
 
     @property
     def a_stored_width(self) -> int:
-        """Bits of an encoded activation group."""
+        """Width of an encoded activation group, in bits."""
         return self.lanes * self.a.bits
 
     @property
     def w_stored_width(self) -> int:
-        """Bits of an encoded weight group."""
+        """Width of an encoded weight group, in bits."""
         return self.lanes * self.w.bits
 
     @property
@@ -331,29 +370,33 @@ class PE(Params):
         return self.lanes if "w" in self.serial else self.w_stored_width
 
     def encode_a(self, name: str) -> Block | None:
-        """Combinational block ``code -> stored`` for one row, or None where codes are stored as they come.
+        """Return the combinational block ``code -> stored`` of one row, or None if codes are stored
+        unchanged.
 
-        Of an operand of :attr:`encoder_bits` it has a port ``bits``, too, the job's precision.
+        If ``a`` is in :attr:`encoder_bits`, the block also has a port ``bits``: the precision of the job.
         """
         return None
 
     def encode_w(self, name: str) -> Block | None:
-        """Combinational block ``code -> stored`` for one column, or None where codes are stored as they come.
+        """Return the combinational block ``code -> stored`` of one column, or None if codes are stored
+        unchanged.
 
-        ``code`` is the words of a group, the first lowest; ``bits`` as for :meth:`encode_a`.
+        ``code`` has the words of a group, the first one lowest; ``bits`` is as in :meth:`encode_a`.
         """
         return None
 
     def slice_a(self, m: Module, stored: Value, beat: Any) -> Value:
-        """What travels of a stored activation group in the given beat (:func:`beat_layout`)."""
+        """Return the part of a stored activation group that travels in a beat (:func:`beat_layout`)."""
         return plane(stored, self.lanes, beat.a_plane) if "a" in self.serial else stored
 
     def slice_w(self, m: Module, stored: Value, beat: Any) -> Value:
-        """What travels of a stored weight group in the given beat (:func:`beat_layout`)."""
+        """Return the part of a stored weight group that travels in a beat (:func:`beat_layout`)."""
         return plane(stored, self.lanes, beat.w_plane) if "w" in self.serial else stored
 
     def slice_sum(self, m: Module, code: Value, beat: Any) -> Value:
-        """What the given beat adds to the sum of a row's activations, signed; ``code`` is a whole group as it came."""
+        """Return what a beat adds to the sum of a row's activations, signed; ``code`` is the whole group from
+        the stream.
+        """
         lanes = [code[i * self.a.bits:(i + 1) * self.a.bits] for i in range(self.lanes)]
         total = tree_sum(m, [self.a.decoded(m, Value.cast(lane)) for lane in lanes], "sum")
         if not self.serial:
@@ -363,90 +406,110 @@ class PE(Params):
 
     @abstractmethod
     def core(self, name: str, p_width: int) -> Block:
-        """Combinational block with ports ``a``, ``w``, ``beat`` (serial architectures), ``p_in`` and ``p_out``."""
+        """Return the combinational block with ports ``a``, ``w``, ``beat`` (serial architectures), ``p_in``,
+        ``p_out``.
+        """
 
     def steps(self, name: str, p_width: int, make: "Make") -> list[Block | None]:
-        """:meth:`core` in ``stages`` + 1 steps, as :mod:`hwsim.pe.pipeline` has them; here operands wait, whatever the sums are.
+        """Return :meth:`core` as ``stages`` + 1 steps (see :mod:`hwsim.pe.pipeline`); the default delays the
+        operands.
 
-        ``make(build, name)`` gives the block of arithmetic ``build(architecture, name)``; names begin with ``name``.
+        ``make(build, name)`` returns the block of ``build(architecture, name)``; names of blocks start with
+        ``name``.
         """
         return [*[None] * self.stages, make(lambda pe, own: pe.core(own, p_width), f"{name}_sum")]
 
     def whole_core(self, name: str, p_width: int) -> Block:
-        """What a cell computes, without its registers; combinational."""
+        """Return the cell's computation without its registers; combinational."""
         if not self.stages:
             return self.core(name, p_width)
         steps = self.steps(name, p_width, lambda build, own: build(self, own))
         return PipelinedCore(name, core_ports(self, p_width), steps, registers=False)
 
     def cell_core(self, name: str, p_width: int, pauses: bool = False) -> Block:
-        """The core as cells have it, with operators beside the gates where arithmetic is spelled out, for simulators.
+        """Return the core as cells contain it: written-out arithmetic is accompanied by operators for
+        simulators.
 
-        With ``stages`` it has registers, which hold on clocks without its ``advance`` where the cell ``pauses``.
+        With ``stages`` it has registers. If the cell ``pauses``, they hold their values while ``advance`` is
+        low.
         """
         if not self.stages:
             return self._with_operators(lambda pe, own: pe.core(own, p_width), name)
-        return PipelinedCore(name, core_ports(self, p_width), self.steps(name, p_width, self._with_operators), pauses)
+        return PipelinedCore(name, core_ports(self, p_width), self.steps(name, p_width, self._with_operators),
+                             pauses)
 
     def _with_operators(self, build: "Build", name: str) -> Block:
-        """A block of this architecture; where it has gates, the block that has operators instead is beside it."""
-        block, gates = build(self, name), [key for key in self.spelled_out if getattr(self, key) != "inferred"]
+        """Return a block of this architecture; one with written-out gates is accompanied by one with
+        operators.
+        """
+        block, gates = build(self, name), [key for key in self.spelled_out
+                                           if getattr(self, key) != "inferred"]
         if gates:
             block.operators = build(replace(self, **dict.fromkeys(gates, "inferred")), f"{name}{OPERATORS}")
         return block
 
     def resolve(self, name: str, p_width: int) -> Block | None:
-        """Combinational block ``p -> c`` for one column, or None where ``p`` is the sum in two's complement already.
+        """Return the combinational block ``p -> c`` of one column, or None if ``p`` is the two's complement
+        sum already.
 
-        ``c`` is right modulo 2**(its width), whatever ``p`` has wrapped.
+        ``c`` is correct modulo 2**(its width), even if ``p`` has wrapped.
         """
         return None
 
     def correction_width(self, products: int) -> int:
-        """Bits of :meth:`correction` for a sum of up to ``products`` products."""
+        """Return the width of :meth:`correction` for a sum of up to ``products`` products, in bits."""
         raise NotImplementedError
 
     def correction(self, m: Module, a_sum: Any, count: Any, bits: dict[str, Any]) -> Value:
-        """What is added to every sum of a row, the same in all columns.
+        """Return the value that is added to every sum of a row, the same in all columns.
 
-        ``a_sum`` and ``count`` (0 in beats after the first) as :attr:`corrections` says; ``bits`` are the job's precisions of
-        the serial operands.
+        :attr:`corrections` lists the inputs it needs. ``a_sum`` and ``count`` are 0 in beats after the first;
+        ``bits`` are the job's precisions of the serial operands.
         """
         raise NotImplementedError
 
-    # -- what it consists of, for estimates of cost ---------------------------------------------------------------------
+    # -- what it consists of, for estimates of cost ----------------------------------------------------------
     def features(self, p: Any) -> CellFeatures | None:
-        """What a cell with sums of ``p`` bits, a number or an array, consists of; None: nothing is known, and there are no estimates."""
+        """Return what a cell with sums of ``p`` bits (number or array) consists of; None if there are no
+        estimates.
+        """
         return None
 
     def row_sum_structure(self) -> Amounts:
-        """What counts a group of activations: a tree over lanes, and where operands are serial a gate."""
+        """Return the structure that sums a group of activations: a tree over lanes; for serial operands also
+        a gate.
+        """
         return {"sum tree bits": (tree_bits(self.lanes, self.a.bits), 1.0 / self.beats),
                 "gate bits": (self.a_sum_width(self.lanes) * bool(self.serial), 1.0)}
 
-    # -- the hardware's steps in NumPy, for the cycle-stepped models ---------------------------------------------------
+    # -- the hardware's steps in NumPy, for the cycle-stepped models -----------------------------------------
     def step_encode_a(self, codes: np.ndarray) -> np.ndarray:
-        """Stored activations of code groups ``(..., lanes)``, any trailing shape."""
+        """Return the stored activations of code groups ``(..., lanes)``; trailing dimensions may differ."""
         return codes
 
     def step_encode_w(self, codes: np.ndarray, table: np.ndarray | None = None) -> np.ndarray:
-        """Stored weights of code groups ``(cols, lanes)``, any trailing shape; ``table (entries, cols)`` of the columns."""
+        """Return the stored weights of code groups ``(cols, lanes)``; ``table (entries, cols)`` has the
+        columns' tables.
+        """
         return codes
 
     @abstractmethod
-    def step_core(self, p: np.ndarray, a: np.ndarray, w: np.ndarray, beat: np.ndarray, p_width: int) -> np.ndarray:
-        """What ``core`` does to arrays of cells: ``p (...)``, stored operands ``(..., *)``, number of the ``beat (...)``.
+    def step_core(self, p: np.ndarray, a: np.ndarray, w: np.ndarray, beat: np.ndarray,
+                  p_width: int) -> np.ndarray:
+        """Compute ``core`` for arrays of cells: ``p (...)``, stored operands ``(..., *)``, number of the
+        ``beat (...)``.
 
-        Where both operands are serial, beat b is digit b % digit_count("a") of the activations and b // digit_count("a") of the
-        weights (the other way round where ``serial`` says so), else digit b.
+        If both operands are serial, beat b has digit b % digit_count("a") of the activations and digit b //
+        digit_count("a") of the weights, or the reverse if ``serial`` lists ``w`` first. Otherwise it has
+        digit b.
         """
 
     def step_resolve(self, p: np.ndarray, p_width: int) -> np.ndarray:
-        """What ``resolve`` does to the partial sums ``p (...)`` of ``p_width`` bits."""
+        """Compute ``resolve`` for partial sums ``p (...)`` of ``p_width`` bits."""
         return p
 
     def step_correction(self, a_sum: np.ndarray, count: np.ndarray) -> np.ndarray:
-        """What ``correction`` gives for sums of activations and numbers of products of one shape."""
+        """Compute ``correction`` for sums of activations and numbers of products of the same shape."""
         return np.zeros_like(a_sum)
 
 
@@ -458,13 +521,15 @@ Make = Callable[[Build, str], Block]
 
 
 class RowSum(Logic):
-    """The sum of a group of activations, for the column that counts what every row has seen; combinational."""
+    """The sum of a group of activations, for the column that counts what every row has seen; combinational.
+    """
 
     clocked = False
 
     def __init__(self, name: str, pe: PE):
         layout = beat_layout(pe)
-        super().__init__(name, {"code": In(unsigned(pe.lanes * pe.a.bits)), **({} if layout is None else {"beat": In(layout)}),
+        super().__init__(name, {"code": In(unsigned(pe.lanes * pe.a.bits)),
+                                **({} if layout is None else {"beat": In(layout)}),
                                 "sum": Out(signed(pe.a_sum_width(pe.lanes)))})
         self.pe = pe
 
@@ -473,10 +538,11 @@ class RowSum(Logic):
 
 
 def beat_layout(pe: PE) -> data.StructLayout | None:
-    """What a beat of a serial architecture is; travels in the tags. None where an operand group is one beat.
+    """Return the layout of a serial architecture's beat, which travels in the tags; None if a group is one
+    beat.
 
-    For each serial operand x: ``x_plane``, and where the core reads them (:attr:`PE.beat_flags`) ``x_top`` and ``x_single``, as
-    :func:`beat_members` says.
+    Each serial operand x has ``x_plane`` and, if the core reads them (:attr:`PE.beat_flags`), ``x_top`` and
+    ``x_single``; :func:`beat_members` defines them.
     """
     if not pe.serial:
         return None
@@ -488,19 +554,21 @@ def beat_layout(pe: PE) -> data.StructLayout | None:
 
 
 def beat_member(pe: PE) -> dict[str, data.StructLayout]:
-    """The beat as a member of a tag; none where an operand group is one beat."""
+    """Return the beat as a member of a tag; no member if an operand group is one beat."""
     layout = beat_layout(pe)
     return {} if layout is None else {"beat": layout}
 
 
 def plane(stored: Value, lanes: int, index: Value) -> Value:
-    """Bit ``index`` of every lane of a group, by a tree of choices."""
+    """Select bit ``index`` of every lane of a group with a tree of multiplexers."""
     width = len(stored) // lanes
     return chosen([stored[bit::width] for bit in range(width)], index)
 
 
 def chosen(values: Sequence[Any], index: Value) -> Value:
-    """The value at ``index``, by a tree of choices; those beyond the last one mean nothing."""
+    """Select the value at ``index`` with a tree of multiplexers. An index beyond the last value must not
+    occur.
+    """
     level: list[Any] = list(values)
     for place in range(len(index)):
         level = [Mux(index[place], *reversed(pair)) if len(pair) == 2 else pair[0]
@@ -509,7 +577,7 @@ def chosen(values: Sequence[Any], index: Value) -> Value:
 
 
 def entry(m: Module, table: Value, index: Value, name: str) -> Value:
-    """The entry at ``index`` of a flat table, entry 0 lowest: halves of halves, one index bit each."""
+    """Select the entry at ``index`` of a flat table, entry 0 lowest; each index bit halves the table."""
     for bit in reversed(range(len(index))):
         half = len(table) // 2
         picked = Signal(half, name=f"{name}{bit}")
@@ -519,7 +587,7 @@ def entry(m: Module, table: Value, index: Value, name: str) -> Value:
 
 
 def core_ports(pe: PE, p_width: int) -> dict:
-    """Ports of every architecture's core, in the order cells bind them."""
+    """Return the ports of an architecture's core, in the order in which cells bind them."""
     ports = {"a": In(unsigned(pe.a_width)), "w": In(unsigned(pe.w_width))}
     layout = beat_layout(pe)
     if layout is not None:
@@ -528,12 +596,14 @@ def core_ports(pe: PE, p_width: int) -> dict:
 
 
 def reach(a: Format, w: Format, k: int, zero: Format | None = None) -> tuple[int, int]:
-    """Least and largest sum of up to ``k`` products of activations and weights (less a zero point)."""
+    """Return the least and largest sum of up to ``k`` products of activations and weights (minus a zero
+    point).
+    """
     low, high = (w.min, w.max) if zero is None else (w.min - zero.max, w.max - zero.min)
     products = [x * y for x in (a.min, a.max) for y in (low, high)]
     return k * min(0, *products), k * max(0, *products)
 
 
 def exact_bits(a: Format, w: Format, k: int) -> int:
-    """Width of the narrowest two's complement integer that holds every sum of up to ``k`` products."""
+    """Return the width of the narrowest two's complement integer for every sum of up to ``k`` products."""
     return signed_bits(*reach(a, w, k))

@@ -1,27 +1,33 @@
 """Bit planes of both operands: AND and popcount over many lanes, one pair of planes per clock.
 
-Computes    C[m,n] = sum over k of A[m,k] * W[k,n] = sum over planes i of A and j of W of s * 2**(i+j) * d(i,j).
-            A is int or uint of a_bits. W of w_bits is, by w_kind, int or uint (codes whose zero point is subtracted
-            elsewhere): d = popc(A_i & W_j); or bipolar, each plane -1/+1, the odd numbers of
-            -(2**w_bits - 1)..2**w_bits - 1: d = 2*popc(A_i & W_j) - popc(A_i), whose popc(A_i) is counted once per
-            row and travels with the activations. s is -1 if exactly one of the planes is the top plane of a two's
-            complement operand, else +1. C is two's complement of p_bits. `a_bipolar` takes bipolar activations to bipolar
-            weights: cells add 2**(i+j) * popc(A_i XNOR W_j) to P, and the outlet makes C = 2*P - count * (2**a_bits - 1) *
-            (2**w_bits - 1), count being the products of the sum; widths are the job's. Lanes beyond K hold the
-            activation code 0 and the weight code of all ones, whose planes differ everywhere and so add nothing to P.
-Structure   `adder`: inferred leaves the sum to synthesis; otherwise a tree of full adders counts, and the placed count, or
-            its complement and a one, meets p_in in one such adder (`hwsim/arith/`). The values are the same.
-Overflow    None while K <= k_max and p_bits is exact (the default). A given p_bits wraps modulo 2**p_bits, in the
-            golden model as in the hardware. Nothing is rounded.
-Cycles      a_bits * w_bits beats per operand group, the widths being the job's, lowest planes first, activation planes
-            fastest. The core is combinational; the cell's register closes the loop. A whole GEMM: see the dataflow's
-            closed form (`hwsim show ws` and the others).
-Handshake   None in the core: what is done with a sum is the dataflow's, by tags that travel with the operands. They
-            hold the beat: both planes and whether each is the top one of a two's complement operand.
-Does not    Take bipolar activations to weights of other kinds, or two's complement of one bit, whose values are 0 and -1. Skip
-            zero planes. Zero points and scales are the outlet's (`hwsim show rescale`); no encoder.
-Source      Umuroglu, Rasnayake, Sjalander, "BISMO", FPL 2018: planes, AND and popcount, the sign rule. ABQ-LLM (2024) for
-            planes of low-bit LLM operands; bipolar planes: APT-LLM (2025). popc(A_i) per row is ours.
+Computes    C[m,n] = sum over k of A[m,k] * W[k,n] = sum over planes i of A and j of W of s * 2**(i+j) *
+            d(i,j). A is int or uint of a_bits. W of w_bits is, by w_kind, int or uint (codes whose zero point
+            is subtracted elsewhere): d = popc(A_i & W_j); or bipolar: each plane is -1/+1, the values are the
+            odd numbers in -(2**w_bits - 1)..2**w_bits - 1, and d = 2*popc(A_i & W_j) - popc(A_i). popc(A_i)
+            is counted once per row and travels with the activations. s is -1 if exactly one of the planes is
+            the top plane of a two's complement operand, else +1. C is two's complement of p_bits. With
+            `a_bipolar` activations are bipolar too, and weights must be: cells add 2**(i+j) * popc(A_i XNOR
+            W_j) to P, and the outlet computes C = 2*P - count * (2**a_bits - 1) * (2**w_bits - 1), where
+            count is the number of products in the sum and the widths are those of the job. Lanes beyond K
+            hold the activation code 0 and the weight code of all ones, whose planes differ everywhere, so
+            they add nothing to P.
+Structure   `adder`: with `inferred`, synthesis chooses the structure of the sum; otherwise a tree of full
+            adders counts. The count, shifted to its place, or its complement and a one, is added to p_in by
+            one adder of that kind (`hwsim/arith/`). Results are the same in all cases.
+Overflow    None while K <= k_max and p_bits is exact (the default). A smaller p_bits wraps modulo 2**p_bits,
+            in the golden model and in the hardware. Nothing is rounded.
+Cycles      a_bits * w_bits beats per operand group, with the widths of the job. Lowest planes come first;
+            activation planes change fastest. The core is combinational; the loop closes through the cell's
+            register. The closed form of a whole GEMM is the dataflow's (`hwsim show ws` and the others).
+Handshake   None in the core. Tags that travel with the operands tell the cell what to do with a sum; the
+            dataflow defines them. The tags hold the beat: both planes and whether each is the top one of a
+            two's complement operand.
+Does not    Combine bipolar activations with weights of other kinds, or take two's complement of one bit,
+            whose values are 0 and -1. Skip zero planes. Apply zero points and scales, which the outlet does
+            (`hwsim show rescale`). It has no encoder.
+Source      Umuroglu, Rasnayake, Sjalander, "BISMO", FPL 2018: planes, AND and popcount, the sign rule.
+            ABQ-LLM (2024) for planes of low-bit LLM operands; bipolar planes: APT-LLM (2025). Counting
+            popc(A_i) per row is hwsim's own.
 """
 
 from dataclasses import dataclass
@@ -53,15 +59,22 @@ class Bitplane(IntegerPE):
     throughput: ClassVar[str] = "rows * cols * lanes / (a_bits * w_bits)"
     serial: ClassVar[tuple[str, ...]] = ("a", "w")
 
-    lanes: int = param(64, lo=1, hi=256, doc="products along K that a cell takes per operand group; width of its popcount")
-    a_bits: int = param(8, lo=1, hi=8, unit="bit", doc="largest activation width of a job; two's complement: at least 2")
-    w_bits: int = param(8, lo=1, hi=8, unit="bit", doc="largest weight width of a job; two's complement: at least 2")
-    w_kind: str = param("int", choices=("bipolar", "int", "uint"), doc="weights are two's complement, unsigned, or -1/+1 in every plane")
-    a_bipolar: bool = param(False, doc="activations, too, are -1/+1 in every plane: XNOR instead of AND")
+    lanes: int = param(64, lo=1, hi=256,
+                       doc="products along K that a cell takes per operand group; width of its popcount")
+    a_bits: int = param(8, lo=1, hi=8, unit="bit",
+                        doc="largest activation width of a job; two's complement: at least 2")
+    w_bits: int = param(8, lo=1, hi=8, unit="bit",
+                        doc="largest weight width of a job; two's complement: at least 2")
+    w_kind: str = param("int", choices=("bipolar", "int", "uint"),
+                        doc="values of weights: two's complement (int), unsigned (uint), or -1/+1 in every "
+                        "plane (bipolar)")
+    a_bipolar: bool = param(False, doc="whether activations are -1/+1 in every plane too: XNOR instead of "
+                            "AND")
 
     def check(self) -> None:
         if self.a_bipolar and (self.w_kind != "bipolar" or not self.a_signed):
-            raise ParamError("a_bipolar", "must be false but with w_kind: bipolar and a_signed: true, not true")
+            raise ParamError("a_bipolar",
+                             "must be false but with w_kind: bipolar and a_signed: true, not true")
         for x in self.serial:
             bits, least = getattr(self, x).bits, self.least_bits(x)
             if bits < least:
@@ -95,7 +108,7 @@ class Bitplane(IntegerPE):
     def a_width(self) -> int:
         return self.lanes + (self.lanes.bit_length() if self.counts_a else 0)
 
-    # -- recovery of two bipolar operands ---------------------------------------------------------------------------
+    # -- recovery of two bipolar operands --------------------------------------------------------------------
     @property
     def corrections(self) -> frozenset[str]:
         return frozenset({"count", "bits"} if self.a_bipolar else ())
@@ -127,10 +140,10 @@ class Bitplane(IntegerPE):
     def step_resolve(self, p, p_width):
         return 2 * p if self.a_bipolar else p
 
-    # -- hardware ---------------------------------------------------------------------------------------------------
+    # -- hardware --------------------------------------------------------------------------------------------
 
     def slice_a(self, m: Module, stored: Value, beat: Any) -> Value:
-        """The plane; with bipolar weights above it the number of its ones."""
+        """Return the plane; with bipolar weights, the number of its ones follows above it."""
         bits = plane(stored, self.lanes, beat.a_plane)
         if not self.counts_a:
             return bits
@@ -139,7 +152,9 @@ class Bitplane(IntegerPE):
         return Cat(picked, count)  # type: ignore[return-value]
 
     def slice_sum(self, m: Module, code: Value, beat: Any) -> Value:
-        """Plane by plane, beside the first plane of the weights: where a code's sign is depends on the job's precision."""
+        """Add plane by plane, in the first plane of the weights: the place of the sign depends on the job's
+        precision.
+        """
         ones = Signal(range(self.lanes + 1), name="ones")
         value = Signal(signed(len(ones) + 1), name="value")
         m.d.comb += [ones.eq(tree_sum(m, plane(code, self.lanes, beat.a_plane), "ones")),
@@ -151,15 +166,18 @@ class Bitplane(IntegerPE):
         """Agreeing bits, their count, its sign, its place."""
         lanes, signs = self.lanes, self.a.kind == "int" or self.w_kind == "int"
         count, shifts = lanes.bit_length() + 1, self.a_bits + self.w_bits - 1
-        return CellFeatures({
-            "and bits": lanes * (not self.a_bipolar), "xor bits": lanes * self.a_bipolar + count * signs,
-            "count bits": max(lanes - lanes.bit_length(), 0), "low adder bits": lanes.bit_length(),
-            "carry adder bits": count * (self.counts_a + signs) + p, "choice bits": (count + shifts / 2) * places(shifts)},
-            self.name, "bitplane, counts taken off" if self.counts_a else "")
+        return CellFeatures({"and bits": lanes * (not self.a_bipolar), "xor bits": lanes * self.a_bipolar
+                             + count * signs,
+                             "count bits": max(lanes - lanes.bit_length(), 0),
+                             "low adder bits": lanes.bit_length(),
+                             "carry adder bits": count * (self.counts_a + signs) + p,
+                             "choice bits": (count + shifts / 2) * places(shifts)}, self.name,
+                            "bitplane, counts taken off" if self.counts_a else "")
 
     def row_sum_structure(self) -> Amounts:
         count = self.lanes.bit_length() + 1
-        return {"plane choice bits": (self.lanes * (self.a_bits - 1), 1.0), "count tree bits": (tree_bits(self.lanes, 1), 1.0),
+        return {"plane choice bits": (self.lanes * (self.a_bits - 1), 1.0),
+                "count tree bits": (tree_bits(self.lanes, 1), 1.0),
                 "shifter bits": (count * (1 + places(self.a_bits)), 1.0)}
 
     def core(self, name: str, p_width: int) -> Block:
@@ -193,7 +211,8 @@ class Doubled(Logic):
 class BitplaneCore(Logic):
     """``p_out = p_in + (+-popc(a & w) << a_plane + w_plane)``, modulo 2**p_width; combinational.
 
-    With bipolar weights the shifted value is ``2*popc(a & w) - popc(a)``; with two bipolar operands ``popc(a xnor w)``.
+    With bipolar weights the shifted value is ``2*popc(a & w) - popc(a)``; with two bipolar operands ``popc(a
+    xnor w)``.
     """
 
     clocked = False
@@ -209,7 +228,8 @@ class BitplaneCore(Logic):
         negative, places = Signal(name="negative"), Signal(range(pe.a_bits + pe.w_bits - 1), name="places")
         a_top = beat.a_top if pe.a.kind == "int" else Const(0, 1)
         m.d.comb += [both.eq(~(self.a ^ self.w) if pe.a_bipolar else self.a[:lanes] & self.w),
-                     ones.eq(tree_sum(m, both, "ones") if pe.adder == "inferred" else popcount(m, both, pe.adder))]
+                     ones.eq(tree_sum(m, both, "ones") if pe.adder == "inferred"
+                             else popcount(m, both, pe.adder))]
         if pe.counts_a:
             m.d.comb += [value.eq((ones << 1) - self.a[lanes:]), negative.eq(a_top)]
         else:

@@ -1,23 +1,28 @@
-"""Bit-serial weights: one plane of the weights per clock meets whole activations, so fewer weight bits take fewer clocks.
+"""Bit-serial weights: each clock multiplies whole activations by one bit plane of the weights.
 
-Computes    C[m,n] = sum over k of A[m,k] * W[k,n], as the sum over planes j of W of s * 2**j * (sum over k of A[m,k] *
-            W_j[k,n]), s = -1 on the top plane of int, else +1. A is int or uint of a_bits. W of w_bits is, by w_kind, int,
-            where one bit means -1/+1, on an engine generated for one bit as in a job that runs at one; or uint (codes
-            whose zero point is subtracted elsewhere), where one bit means 0/1. C is two's complement of p_bits. In a
-            beat a cell adds up those of `lanes` activations that the plane selects, shifted to the plane's place.
-Structure   `adder`: inferred leaves the sum to synthesis; otherwise the lanes' terms meet in a compressor tree with that adder;
-            the placed sum, or its complement and a one, meets p_in in a second one (`hwsim/arith/`); one plane
-            needs one tree. The values are the same.
-Overflow    None while K <= k_max and p_bits is exact (the default). A given p_bits wraps modulo 2**p_bits, in the
-            golden model as in the hardware. Nothing is rounded.
-Cycles      w_bits beats per operand group, w_bits being the job's, lowest plane first. The core is combinational; the
-            cell's register closes the loop. A whole GEMM: see the dataflow's closed form (`hwsim show ws` and the others).
-Handshake   None in the core: what is done with a sum is the dataflow's, by tags that travel with the operands. They
-            hold the beat: plane, and for int whether it is the job's top one, whether it is its only one.
-Does not    Skip zero planes or zero bits, share subset sums between columns (UNPU's lookup bundles). Zero points, scales and
-            requantization are the outlet's (`hwsim show rescale`); no encoder, no resolver.
-Source      Lee et al., "UNPU", ISSCC 2018: weights of 1 to 16 bits in series, activations in parallel. Judd et al.,
-            "Stripes", MICRO 2016, for the serial-parallel unit, there with the activations in series.
+Computes    C[m,n] = sum over k of A[m,k] * W[k,n], as the sum over planes j of W of s * 2**j * (sum over k of
+            A[m,k] * W_j[k,n]), s = -1 on the top plane of int, else +1. A is int or uint of a_bits. W of
+            w_bits is, by w_kind, int, where one bit means -1/+1, both on an engine for one bit and in a job
+            of one bit; or uint (codes whose zero point is subtracted elsewhere), where one bit means 0/1. C
+            is two's complement of p_bits. In a beat a cell adds up those of its `lanes` activations whose
+            weight bit is 1, shifted to the plane's place. Fewer weight bits take fewer clocks.
+Structure   `adder`: with `inferred`, synthesis chooses the structure of the sum; otherwise a compressor tree
+            with that adder adds the terms of the lanes. A second one adds the sum, shifted to its place, or
+            its complement and a one, to p_in (`hwsim/arith/`). For one plane, one tree does both. Results are
+            the same in all cases.
+Overflow    None while K <= k_max and p_bits is exact (the default). A smaller p_bits wraps modulo 2**p_bits,
+            in the golden model and in the hardware. Nothing is rounded.
+Cycles      w_bits beats per operand group, where w_bits is that of the job. The lowest plane comes first. The
+            core is combinational; the loop closes through the cell's register. The closed form of a whole
+            GEMM is the dataflow's (`hwsim show ws` and the others).
+Handshake   None in the core. Tags that travel with the operands tell the cell what to do with a sum; the
+            dataflow defines them. The tags hold the beat: the number of the plane, and for int whether it is
+            the top plane of the job and whether it is the only one.
+Does not    Skip zero planes or zero bits, share subset sums between columns (UNPU's lookup bundles). Apply
+            zero points, scales or requantization, which the outlet does (`hwsim show rescale`). It has no
+            encoder and no resolver.
+Source      Lee et al., "UNPU", ISSCC 2018: weights of 1 to 16 bits in series, activations in parallel. Judd
+            et al., "Stripes", MICRO 2016, for the serial-parallel unit, there with the activations in series.
 """
 
 from dataclasses import dataclass
@@ -47,7 +52,8 @@ class Bitserial(IntegerWeightPE):
     throughput: ClassVar[str] = "rows * cols * lanes / w_bits"
     serial: ClassVar[tuple[str, ...]] = ("w",)
 
-    w_bits: int = param(8, lo=1, hi=8, unit="bit", doc="largest weight width of a job; one bit of int means -1/+1")
+    w_bits: int = param(8, lo=1, hi=8, unit="bit",
+                        doc="largest weight width of a job; one bit of int means -1/+1")
 
     @property
     def beat_flags(self) -> tuple[str, ...]:
@@ -55,12 +61,15 @@ class Bitserial(IntegerWeightPE):
 
     def features(self, p: Any) -> CellFeatures | None:
         """Selected activations, their sum, its sign, its place."""
-        a, lanes, signs, inverts = self.a_bits + (not self.a_signed), self.lanes, self.w.kind == "int", self.w.kind != "uint"
+        a = self.a_bits + (not self.a_signed)
+        lanes = self.lanes
+        signs = self.w.kind == "int"
+        inverts = self.w.kind != "uint"
         dot = a + places(lanes) + 1
-        return CellFeatures({
-            "and bits": lanes * a, "xor bits": lanes * a * inverts + dot * signs, "low adder bits": lanes * inverts,
-            "full adder bits": max(lanes - 2, 0) * a, "carry adder bits": (lanes > 1) * (dot - 1) + dot * signs + p,
-            "choice bits": (dot + self.w_bits / 2) * places(self.w_bits)}, self.name)
+        return CellFeatures({"and bits": lanes * a, "xor bits": lanes * a * inverts + dot * signs,
+                             "low adder bits": lanes * inverts, "full adder bits": max(lanes - 2, 0) * a,
+                             "carry adder bits": (lanes > 1) * (dot - 1) + dot * signs + p,
+                             "choice bits": (dot + self.w_bits / 2) * places(self.w_bits)}, self.name)
 
     def core(self, name: str, p_width: int) -> Block:
         return BitserialCore(name, self, p_width)
@@ -77,7 +86,8 @@ class Bitserial(IntegerWeightPE):
 class BitserialCore(Logic):
     """``p_out = p_in + (+-(sum of a[lane] where w[lane]) << plane)``, modulo 2**p_width; combinational.
 
-    At one bit of int a weight of 0 selects -a, as its complement plus one; the ones are counted beside the adders.
+    With one bit of int a weight of 0 selects -a, as its complement plus one; these ones are counted
+    separately.
     """
 
     clocked = False
@@ -94,7 +104,8 @@ class BitserialCore(Logic):
             m.d.comb += minus.eq(Mux(single, ~self.w, 0))
         for lane in range(pe.lanes):
             code = self.a[lane * pe.a_bits:(lane + 1) * pe.a_bits]
-            a = Signal(signed(pe.a_bits + (not pe.a_signed)), name=f"a{lane}")  # a complement of it is negative
+            # a complement of it is negative
+            a = Signal(signed(pe.a_bits + (not pe.a_signed)), name=f"a{lane}")
             term = Signal(a.shape(), name=f"term{lane}")
             selected = Mux(self.w[lane], a, 0)
             m.d.comb += [a.eq(code.as_signed() if pe.a_signed else code),
@@ -114,7 +125,7 @@ class BitserialCore(Logic):
         m.d.comb += self.p_out.eq(self.p_in + placed)
 
     def _compress(self, m: Module, terms: list[Signal], minus: Signal, dot: Signal) -> None:
-        """A tree for the terms, where there is a shift; another, or the same, for the accumulator."""
+        """Add up the terms; if there is a shift, the accumulator has a tree of its own."""
         pe, beat, kind, total = self.pe, self.beat, self.pe.w.kind, Heap(len(self.p_in))
         heap = total if pe.w_bits == 1 else Heap(len(dot))
         for lane, term in enumerate(terms):

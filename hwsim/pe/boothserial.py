@@ -1,28 +1,33 @@
-"""Booth-serial weights: one radix-4 digit of the weights per clock meets whole activations, half the clocks of bit planes.
+"""Booth-serial weights: each clock multiplies whole activations by one radix-4 digit of the weights.
 
-Computes    C[m,n] = sum over k of A[m,k] * W[k,n], as the sum over digits j of W of 4**j * (sum over k of A[m,k] * d[j]),
-            d[j] = -2 w[2j+1] + w[2j] + w[2j-1] in -2..2, w[-1] = 0; w beyond its top is its sign, or 0 where it is unsigned.
-            A is int or uint of a_bits. W of w_bits is, by w_kind, int or uint (codes whose zero point is subtracted elsewhere).
-            C is two's complement of p_bits. In a beat a cell adds up 0, +-1 or +-2 times the activations of its `lanes`, placed
-            at the digit.
-Structure   A column's encoder gives a weight of a lower precision its sign, or zeros, up to w_bits. What picks the digit, at the
-            column's edge (`os`, `broadcast`) or in the cell where weights rest (`ws`), says of each lane whether the activation
-            is taken once, twice, and negated. `adder`: inferred leaves the sum to synthesis; otherwise the lanes' terms meet in a
-            compressor tree with that adder, and the placed sum meets p_in in a second one (`hwsim/arith/`); weights of one digit
-            need one tree. The values are the same.
-Overflow    None while K <= k_max and p_bits is exact (the default). A given p_bits wraps modulo 2**p_bits, in the
-            golden model as in the hardware. Nothing is rounded.
-Cycles      ceil(w_bits / 2) beats per operand group of int, w_bits // 2 + 1 of uint, w_bits being the job's, lowest digit first.
-            The core is combinational; the cell's register closes the loop. A whole GEMM: see the dataflow's closed form
-            (`hwsim show ws` and the others).
-Handshake   None in the core: what is done with a sum is the dataflow's, by tags that travel with the operands. They
-            hold the beat: the number of the digit.
-Does not    Skip digits that are 0. Run weights of one bit, which have no sign: they take the one beat of two bits. Zero points,
-            scales and requantization are the outlet's (`hwsim show rescale`); no resolver.
-Source      Booth, "A signed binary multiplication technique", 1951; MacSorley, Proc. IRE 49, 1961, for radix 4. One digit per
-            clock on whole operands of the other side, for many multiplications at once: OPT3 and OPT4, "Exploring the
-            performance improvement of tensor processing engines through transformation in the bit-weight dimension of MACs",
-            HPCA 2025, there without the digits that are 0.
+Computes    C[m,n] = sum over k of A[m,k] * W[k,n], as the sum over digits j of W of 4**j * (sum over k of
+            A[m,k] * d[j]), d[j] = -2 w[2j+1] + w[2j] + w[2j-1] in -2..2, w[-1] = 0; bits above the top are
+            the sign, or 0 if w is unsigned. A is int or uint of a_bits. W of w_bits is, by w_kind, int or
+            uint (codes whose zero point is subtracted elsewhere). C is two's complement of p_bits. In a beat
+            a cell adds up 0, +-1 or +-2 times each of its `lanes` activations, shifted to the digit's place.
+            This takes half the clocks of bit planes.
+Structure   The encoder of a column extends a weight of lower precision by its sign, or by zeros, to w_bits.
+            The selector of the digit is at the column's edge (`os`, `broadcast`) or in the cell that holds
+            the weights (`ws`). It tells each lane whether to take the activation once, twice, or negated.
+            `adder`: with `inferred`, synthesis chooses the structure of the sum; otherwise a compressor tree
+            with that adder adds the terms of the lanes, and a second one adds the sum, shifted to its place,
+            to p_in (`hwsim/arith/`). For weights of one digit, one tree does both. Results are the same in
+            all cases.
+Overflow    None while K <= k_max and p_bits is exact (the default). A smaller p_bits wraps modulo 2**p_bits,
+            in the golden model and in the hardware. Nothing is rounded.
+Cycles      ceil(w_bits / 2) beats per operand group of int, w_bits // 2 + 1 of uint, where w_bits is that of
+            the job. The lowest digit comes first. The core is combinational; the loop closes through the
+            cell's register. The closed form of a whole GEMM is the dataflow's (`hwsim show ws` and the
+            others).
+Handshake   None in the core. Tags that travel with the operands tell the cell what to do with a sum; the
+            dataflow defines them. The tags hold the beat: the number of the digit.
+Does not    Skip digits that are 0. Offer weights of one bit, which have no sign; stored as two bits they also
+            take one beat. Apply zero points, scales or requantization, which the outlet does (`hwsim show
+            rescale`). It has no resolver.
+Source      Booth, "A signed binary multiplication technique", 1951; MacSorley, Proc. IRE 49, 1961, for radix
+            4. One digit per clock and whole operands of the other side, for many multiplications at once:
+            OPT3 and OPT4, "Exploring the performance improvement of tensor processing engines through
+            transformation in the bit-weight dimension of MACs", HPCA 2025; these also skip digits that are 0.
 """
 
 from dataclasses import dataclass
@@ -64,9 +69,9 @@ class Boothserial(IntegerWeightPE):
     def beat_flags(self) -> tuple[str, ...]:
         return ()
 
-    # -- widths: a digit may exceed the weights that it is one of ---------------------------------------------------
+    # -- widths: a digit may exceed the weights that it is one of --------------------------------------------
     def digit_bounds(self) -> tuple[int, int]:
-        """Least and largest value, its place included, of a digit of a weight of a job at any precision."""
+        """Least and largest value of a digit, times its place, at any precision of a job."""
         top = 4 ** (self.digit_count("w") - 1)
         if top == 1:
             return self.w.min, self.w.max
@@ -75,7 +80,7 @@ class Boothserial(IntegerWeightPE):
         return min(low * top, -below), max(high * top, below)
 
     def digit_sums(self, products: int) -> tuple[int, int]:
-        """Least and largest sum of up to ``products`` activations, each by a digit."""
+        """Least and largest sum of up to ``products`` activations, each times a digit."""
         terms = [a * digit for a in (self.a.min, self.a.max) for digit in self.digit_bounds()]
         return products * min(0, *terms), products * max(0, *terms)
 
@@ -85,7 +90,7 @@ class Boothserial(IntegerWeightPE):
     def addend(self) -> tuple[int, int]:
         return self.digit_sums(self.lanes)
 
-    # -- hardware ---------------------------------------------------------------------------------------------------
+    # -- hardware --------------------------------------------------------------------------------------------
     @property
     def encoder_bits(self) -> tuple[str, ...]:
         return ("w",) if self.least_bits("w") < self.w_bits else ()
@@ -98,10 +103,13 @@ class Boothserial(IntegerWeightPE):
         return 3 * self.lanes
 
     def slice_w(self, m: Module, stored: Value, beat) -> Value:
-        """Of every lane's digit: whether it is -1 or 1, -2 or 2, and negative (or 0 of three ones); a bit per lane each."""
+        """Return three words of a bit per lane: the digit is -1 or 1, is -2 or 2, is negative (or a 0 of
+        three ones).
+        """
         width, count = self.w_bits, self.digit_count("w")
         bits = [Const(0, self.lanes), *(stored[bit::width] for bit in range(width))]
-        bits += [stored[width - 1::width] if self.w_kind == "int" else Const(0, self.lanes)] * (2 * count - width)
+        bits += [stored[width - 1::width] if self.w_kind == "int" else Const(0, self.lanes)] * (2 * count
+                                                                                                - width)
         low, middle, high = (chosen(bits[at:at + 2 * count:2], beat.w_plane) for at in range(3))
         return Cat(low ^ middle, (low ^ high) & ~(low ^ middle), high)  # type: ignore[return-value, operator]
 
@@ -116,13 +124,16 @@ class Boothserial(IntegerWeightPE):
 
 
 class BoothserialExtend(Logic):
-    """Weights of the job's precision with their sign, or zeros, up to the engine's: whatever the stream has there; combinational."""
+    """Weights of the job's precision with their sign, or zeros, up to the engine's: whatever the stream has
+    there; combinational.
+    """
 
     clocked = False
 
     def __init__(self, name: str, pe: Boothserial):
         width = pe.lanes * pe.w_bits
-        super().__init__(name, {"code": In(unsigned(width)), "bits": In(range(pe.w_bits + 1)), "stored": Out(unsigned(width))})
+        super().__init__(name, {"code": In(unsigned(width)), "bits": In(range(pe.w_bits + 1)),
+                                "stored": Out(unsigned(width))})
         self.pe = pe
 
     def build(self, m: Module) -> None:
@@ -144,7 +155,7 @@ class BoothserialExtend(Logic):
 class BoothserialCore(Logic):
     """``p_out = p_in + (sum of digit[lane] * a[lane] << 2 * plane)``, modulo 2**p_width; combinational.
 
-    A term is negated as its complement plus one; the ones are counted beside the adders.
+    A term is negated as its complement plus one; these ones are counted separately.
     """
 
     clocked = False
@@ -164,21 +175,24 @@ class BoothserialCore(Logic):
             a, term = (Signal(signed(width), name=f"{name}{lane}") for name in ("a", "term"))
             once, twice, negated = (flag[lane].replicate(width) for flag in flags)
             selected: Wire = (a & once) | (a.shift_left(1)[:width] & twice)
-            m.d.comb += [a.eq(code.as_signed() if pe.a_signed else code), term.eq((selected ^ negated).as_signed())]
+            m.d.comb += [a.eq(code.as_signed() if pe.a_signed else code),
+                         term.eq((selected ^ negated).as_signed())]
             terms.append(term)
         minus, dot = flags[2], Signal(signed(width + lanes.bit_length()), name="dot")
         if pe.adder != "inferred":
             self._compress(m, terms, minus, dot)
             return
-        m.d.comb += [dot.eq(tree_sum(m, terms, "sum") + tree_sum(m, minus, "minuses")), self.p_out.eq(self.p_in + self._placed(m, dot))]
+        m.d.comb += [dot.eq(tree_sum(m, terms, "sum") + tree_sum(m, minus, "minuses")),
+                     self.p_out.eq(self.p_in + self._placed(m, dot))]
 
     def _placed(self, m: Module, dot: Signal) -> Signal:
-        """The sum of a digit's terms at the digit's place."""
+        """Return the sum of a digit's terms, shifted to the digit's place."""
         count = self.pe.digit_count("w")
-        return dot if count == 1 else shifted(m, dot, self.beat.w_plane, len(dot) + 2 * (count - 1), "placed", 2)
+        return dot if count == 1 else shifted(m, dot, self.beat.w_plane, len(dot) + 2 * (count - 1), "placed",
+                                              2)
 
     def _compress(self, m: Module, terms: list[Signal], minus: Wire, dot: Signal) -> None:
-        """A tree for the terms, where there is a shift; another, or the same, for the accumulator."""
+        """Add up the terms; if there is a shift, the accumulator has a tree of its own."""
         pe, total = self.pe, Heap(len(self.p_in))
         heap = total if pe.digit_count("w") == 1 else Heap(len(dot))
         for lane, term in enumerate(terms):

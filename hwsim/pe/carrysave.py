@@ -1,23 +1,32 @@
-"""Carry-save multiply-accumulate: sum and carry of the accumulator stay apart in the cell; the outlet adds them, once per result.
+"""Carry-save multiply-accumulate: the cell keeps sum and carry apart; the outlet adds them.
 
-Computes    C[m,n] = sum over k of A[m,k] * W[k,n], formats as `mac` has them. A cell adds `lanes` products per clock: radix-4
-            Booth rows of all products and the accumulator meet in one tree of full adders. No carry propagates through the accumulator.
-Structure   `redundant: low` (the default): a product reaches the low columns alone. These keep a sum bit each, and a carry bit
-            where carries would come late. What they carry out or borrow, -1, 0 or +1, is kept in two bits, and counts the upper
-            bits, an ordinary number, up or down on the clock after. `whole`: every column is redundant and nothing counts.
-            `slack` lets that much more delay into the tree (in exclusive ors) to keep fewer carries: flip-flops for time.
-            `encoding: column` (the default): the weight's digits are made once per column of the array and travel as three bits each;
-            `cell`: the weight travels, and every cell makes digits of it. The values are the same.
-Bounds      With c low columns, the highest without a carry, and a sum of products S in -2**(c-1)..2**(c-1), the low columns hold
-            L in 0..1.5 * 2**c - 1. L + S - L' is a multiple of 2**c between -2 * 2**c and 2 * 2**c, both excluded.
-Resolves    c = sum + carry + 2**c * (upper + up - down), modulo 2**(bits of the exact sum): one adder per column, at the outlet.
+Computes    C[m,n] = sum over k of A[m,k] * W[k,n], with the formats of `mac`. A cell adds `lanes` products
+            per clock: one tree of full adders adds the radix-4 Booth rows of all products and the
+            accumulator. No carry propagates through the accumulator; sum and carry are added once per result,
+            at the outlet.
+Structure   `redundant: low` (the default): a product reaches only the low columns. Each of these keeps a sum
+            bit, and a carry bit if its carry would come late. Their carry out or borrow (-1, 0 or +1) is kept
+            in two bits. On the next clock it counts the upper bits, an ordinary number, up or down.
+            `redundant: whole`: every column keeps sum and carry, and nothing counts. `slack` allows the tree
+            that much more delay (counted in XOR gates) to keep fewer carry bits: it trades time for
+            flip-flops. `encoding: column` (the default): the digits of a weight are computed once per column
+            of the array and travel as three bits each. `encoding: cell`: the weight travels, and every cell
+            computes its digits. Results are the same in all cases.
+Bounds      With c low columns, the highest without a carry, and a sum of products S in -2**(c-1)..2**(c-1),
+            the low columns hold L in 0..1.5 * 2**c - 1. L + S - L' is a multiple of 2**c between -2 * 2**c
+            and 2 * 2**c, both excluded.
+Resolves    c = sum + carry + 2**c * (upper + up - down), modulo 2**(bits of the exact sum): one adder per
+            column, at the outlet.
 Overflow    As `mac`: none, unless a given p_bits wraps. Nothing is rounded.
 Cycles      One beat per operand group, as `mac`. The outlet's adder needs no clock of its own.
-Handshake   None in the core: what is done with a sum is the dataflow's, by tags that travel with the operands.
-Does not    Skip zero digits. The NumPy steps keep sums without carries: resolved they are equal, bit for bit.
-Source      OPT1 of "Exploring the performance improvement of tensor processing engines through transformation in the bit-weight dimension
-            of MACs", HPCA 2025, arXiv 2503.06342: compressed accumulation (`whole`, `cell`). Digits once per column: EN-T, ICCD 2024,
-            arXiv 2404.11887. Redundancy in the low columns alone, with a late count above them, is ours.
+Handshake   None in the core. Tags that travel with the operands tell the cell what to do with a sum; the
+            dataflow defines them.
+Does not    Skip zero digits. The NumPy steps keep sums without carries; after resolving, both are equal in
+            every bit.
+Source      OPT1 of "Exploring the performance improvement of tensor processing engines through transformation
+            in the bit-weight dimension of MACs", HPCA 2025, arXiv 2503.06342: compressed accumulation
+            (`whole`, `cell`). Digits computed once per column: EN-T, ICCD 2024, arXiv 2404.11887. Redundancy
+            only in the low columns, with a delayed count above them, is hwsim's own.
 """
 
 from dataclasses import dataclass
@@ -45,8 +54,9 @@ DIGIT_BITS = len(Digit._fields)
 
 @dataclass(frozen=True)
 class Form:
-    """What a register of partial sums holds, from its lowest bit on: ``low`` sum bits, a carry bit for every column in ``keeps``, and
-    where there are ``width - low`` upper bits: up, down, and these."""
+    """What a register of partial sums holds, from its lowest bit on: ``low`` sum bits, a carry bit for every
+    column in ``keeps``, and where there are ``width - low`` upper bits: up, down, and these.
+    """
 
     width: int
     low: int
@@ -75,13 +85,18 @@ class Carrysave(IntegerWeightPE):
     throughput: ClassVar[str] = "rows * cols * lanes"
 
     redundant: str = param("low", choices=("low", "whole"),
-                           doc="columns that keep sum and carry apart: those that products reach, or all of the accumulator's")
-    slack: int = param(0, lo=0, hi=16, doc="delay that the tree may have more than the least, in exclusive ors, to keep fewer carries")
-    encoding: str = param("column", choices=("column", "cell"), doc="where Booth digits of the weights are made")
+                           doc="columns that keep sum and carry apart: only those that products reach (low), "
+                           "or all (whole)")
+    slack: int = param(0, lo=0, hi=16,
+                       doc="extra delay that the tree may have, in XOR gates, to store fewer carry bits")
+    encoding: str = param("column", choices=("column", "cell"),
+                          doc="where Booth digits of the weights are computed")
 
     @property
     def encodes(self) -> bool:
-        """Whether weights have digits and columns make them; the one bit of a bipolar weight is a sign and no digit."""
+        """Whether weights have digits and columns make them; the one bit of a bipolar weight is a sign and no
+        digit.
+        """
         return self.encoding == "column" and self.w.kind != "bipolar"
 
     @property
@@ -104,7 +119,8 @@ class Carrysave(IntegerWeightPE):
 
     def steps(self, name: str, p_width: int, make: Make) -> list[Block | None]:
         shape = form_of(self, p_width)
-        return [*[None] * (self.stages - 1), Products(f"{name}_product", self), Accumulated(f"{name}_sum", self, shape)]
+        return [*[None] * (self.stages - 1), Products(f"{name}_product", self), Accumulated(f"{name}_sum",
+                                                                                            self, shape)]
 
     def _with_operators(self, build: Build, name: str) -> Block:
         return build(self, name)  # cells have no adder
@@ -168,7 +184,8 @@ def layout(pe: Carrysave) -> tuple[int, frozenset[int]]:
     if whole:
         low = pe.total.bits
     columns = (heap.columns + [[] for _ in range(low)])[:low]
-    return low, plan(with_constant(columns, heap.constant + (0 if whole else 1 << low)), ACCUMULATOR, pe.slack, whole)
+    return low, plan(with_constant(columns, heap.constant + (0 if whole else 1 << low)), ACCUMULATOR,
+                     pe.slack, whole)
 
 
 def form(pe: Carrysave, width: int) -> Form:
@@ -184,7 +201,9 @@ def form_of(pe: Carrysave, bits: int) -> Form:
 
 
 def value(shape: Form, p: np.ndarray, bits: int) -> np.ndarray:
-    """What registers hold, as any of the numbers that are equal modulo ``2**width``: Python's own where int64 is too narrow."""
+    """What registers hold, as any of the numbers that are equal modulo ``2**width``: Python's own where int64
+    is too narrow.
+    """
     p = np.asarray(p, object if bits > 62 else np.int64)
     found, at = p & (1 << shape.low) - 1, shape.low
     for place in shape.keeps:
@@ -200,7 +219,8 @@ class Digits(Logic):
     clocked = False
 
     def __init__(self, name: str, pe: Carrysave):
-        super().__init__(name, {"code": In(unsigned(pe.lanes * pe.w_bits)), "stored": Out(unsigned(pe.w_stored_width))})
+        super().__init__(name, {"code": In(unsigned(pe.lanes * pe.w_bits)),
+                                "stored": Out(unsigned(pe.w_stored_width))})
         self.pe = pe
 
     def build(self, m: Module) -> None:
@@ -247,9 +267,11 @@ class Accumulator(Logic):
         self.add(m, heap)
         sums, carries, up, down, upper = shape.parts(self.p_in)
         kept = dict(zip(shape.keeps, carries))
-        columns = with_constant(heap.columns[:shape.low], heap.constant + (1 << shape.low if shape.counts else 0))
+        columns = with_constant(heap.columns[:shape.low],
+                                heap.constant + (1 << shape.low if shape.counts else 0))
         for place, column in enumerate(columns):
-            column += [Bit(bit, ACCUMULATOR) for bit in (sums[place], *([kept[place]] if place in kept else []))]
+            column += [Bit(bit, ACCUMULATOR) for bit in (sums[place],
+                                                         *([kept[place]] if place in kept else []))]
         *columns, over = reduce(m, columns, frozenset(kept))
         out: list[Wire] = [column[0].value if column else zero for column in columns]
         out += [columns[place][1].value if len(columns[place]) > 1 else zero for place in kept]
@@ -258,7 +280,9 @@ class Accumulator(Logic):
         m.d.comb += self.p_out.eq(Cat(*out))
 
     def _late(self, m: Module, over: list[Wire]) -> tuple[Signal, Signal]:
-        """Up and down: whether two of the low columns' carries out are one, of which there are at most two, and whether none is."""
+        """Up and down: whether two of the low columns' carries out are one, of which there are at most two,
+        and whether none is.
+        """
         up, down = Signal(name="up"), Signal(name="down")
         pairs: Wire = Cat(*(x & y for i, x in enumerate(over) for y in over[:i]))
         ones: Wire = Cat(*over)
@@ -266,7 +290,9 @@ class Accumulator(Logic):
         return up, down
 
     def _counted(self, m: Module, up: Wire, down: Wire, upper: Wire) -> Wire:
-        """The upper bits and what the clock before found: a bit changes if there is a count, and all below it hand it on."""
+        """The upper bits and what the clock before found: a bit changes if there is a count, and all below it
+        hand it on.
+        """
         passes, flips = Signal(len(upper), name="passes"), Signal(len(upper), name="flips")
         m.d.comb += passes.eq(upper ^ down.replicate(len(upper)))
         below: Wire = Const(1, 1)
@@ -280,7 +306,8 @@ class CarrysaveCore(Accumulator):
     """``p_out = p_in + sum of a[lane] * w[lane]``; combinational."""
 
     def __init__(self, name: str, pe: Carrysave, shape: Form):
-        super().__init__(name, pe, shape, {key: port for key, port in core_ports(pe, 1).items() if key in ("a", "w")})
+        super().__init__(name, pe, shape, {key: port for key, port in core_ports(pe, 1).items()
+                                           if key in ("a", "w")})
 
     def add(self, m: Module, heap: Heap) -> None:
         self.pe.add_rows(m, heap, self.a, self.w)

@@ -1,19 +1,21 @@
-"""Codebook weights: a code of two to four bits picks its value from its output column's table, at the edge; then a multiply.
+"""Codebook weights: a code of two to four bits selects a value from the table of its output column.
 
-Computes    C[m,n] = sum over k of A[m,k] * T[n][W[k,n]]; A is int or uint of a_bits, W an unsigned code of w_bits, T[n] the
-            table of column n: 2**w_bits two's complement values of value_bits. C is two's complement of p_bits. Codes are
-            decoded once per column, where they enter the array; cells multiply by values and add `lanes` products per
-            clock. Scales per group are the outlet's (`hwsim show rescale`): with them this is any4's s * T[q].
-Structure   `multiplier`, `adder`: as in `mac`, of which the cell is one.
-Overflow    None while K <= k_max and p_bits is exact (the default). A given p_bits wraps modulo 2**p_bits, in the
-            golden model as in the hardware. Nothing is rounded.
-Cycles      One beat per operand group. A job's first weights wait 2**w_bits + 1 clocks for their tables; each following N
-            tile takes 2**w_bits + 1 clocks at least, since its tables come while the tile before it is worked on. A
-            whole GEMM: see the dataflow's closed form (`hwsim show ws` and the others).
-Handshake   Tables come on s_axis_t, for each N tile entry 0 first, one entry of every column per beat. The core has none:
-            the cell accumulates in each clock whose `valid` travels with the activations.
-Does not    Take floating-point tables (any4's are bfloat16: quantize them to value_bits), share a table between columns, or
-            add activations up by code before they are multiplied.
+Computes    C[m,n] = sum over k of A[m,k] * T[n][W[k,n]]; A is int or uint of a_bits, W an unsigned code of
+            w_bits, T[n] the table of column n: 2**w_bits two's complement values of value_bits. C is two's
+            complement of p_bits. Codes are decoded once per column, where they enter the array. Cells
+            multiply by the values and add `lanes` products per clock. The outlet can apply scales per group
+            (`hwsim show rescale`); with them the result is any4's s * T[q].
+Structure   `multiplier`, `adder`: as in `mac`, whose cell this architecture uses.
+Overflow    None while K <= k_max and p_bits is exact (the default). A smaller p_bits wraps modulo 2**p_bits,
+            in the golden model and in the hardware. Nothing is rounded.
+Cycles      One beat per operand group. The first weights of a job wait 2**w_bits + 1 clocks for their tables.
+            Each following N tile takes at least 2**w_bits + 1 clocks, since its tables arrive while the tile
+            before it is computed. The closed form of a whole GEMM is the dataflow's (`hwsim show ws` and the
+            others).
+Handshake   Tables come on s_axis_t, for each N tile entry 0 first, one entry of every column per beat. None
+            in the core. The cell accumulates on each clock on which the `valid` of its activations is high.
+Does not    Take floating-point tables (any4's are bfloat16: quantize them to value_bits), share a table
+            between columns, or sum activations by code before multiplying.
 Source      any4, ICML 2025 (arXiv 2507.04610): a table of 16 values per output channel, after group scaling.
 """
 
@@ -66,15 +68,17 @@ class Codebook(ProductPE):
     @cached_property
     def cell(self) -> Mac:
         """The cell's arithmetic, on decoded weights."""
-        return Mac(lanes=self.lanes, k_max=self.k_max, a_bits=self.a_bits, a_signed=self.a_signed, p_bits=self.p_bits,
-                   w_bits=self.value_bits, multiplier=self.multiplier, adder=self.adder, stages=self.stages)
+        return Mac(lanes=self.lanes, k_max=self.k_max, a_bits=self.a_bits, a_signed=self.a_signed,
+                   p_bits=self.p_bits, w_bits=self.value_bits, multiplier=self.multiplier, adder=self.adder,
+                   stages=self.stages)
 
     def encode_w(self, name: str) -> Block:
         return Lookup(name, self)
 
     def features(self, p: Any) -> CellFeatures | None:
         found = super().features(p)
-        return found and replace(found, encode_w={"choice bits": self.lanes * ((1 << self.w_bits) - 1) * self.value_bits})
+        return found and replace(found, encode_w={"choice bits": self.lanes * ((1 << self.w_bits) - 1)
+                                                  * self.value_bits})
 
     def core(self, name: str, p_width: int) -> Block:
         return self.cell.core(name, p_width)
@@ -97,11 +101,12 @@ class Lookup(Logic):
 
     def __init__(self, name: str, pe: Codebook):
         entries, bits = pe.w_table
-        super().__init__(name, {"code": In(unsigned(pe.lanes * pe.w_bits)), "entries": In(unsigned(entries * bits)),
+        super().__init__(name, {"code": In(unsigned(pe.lanes * pe.w_bits)),
+                                "entries": In(unsigned(entries * bits)),
                                 "stored": Out(unsigned(pe.w_stored_width))})
         self.pe = pe
 
     def build(self, m: Module) -> None:
         bits = self.pe.w_bits
-        m.d.comb += self.stored.eq(Cat(*(entry(m, self.entries, self.code[lane * bits:(lane + 1) * bits], f"lane{lane}_by_bit")
-                                         for lane in range(self.pe.lanes))))
+        m.d.comb += self.stored.eq(Cat(*(entry(m, self.entries, self.code[lane * bits:(lane + 1) * bits],
+                                               f"lane{lane}_by_bit") for lane in range(self.pe.lanes))))

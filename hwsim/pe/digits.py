@@ -1,7 +1,7 @@
-"""How an operand that cells take beat by beat is cut into digits: the one place that says how many beats that makes.
+"""How a serial operand is cut into digits, one per beat.
 
-The controller counts digits, closed forms and manifests state them, stepped models, proofs and estimates walk them: all of them ask
-a :class:`Digits` of the architecture (:meth:`hwsim.pe.base.PE.digits`).
+This is the only place that defines the number of beats. Controllers, closed forms, manifests, stepped models,
+proofs and estimates take it from the architecture's :class:`Digits` (:meth:`hwsim.pe.base.PE.digits`).
 """
 
 from dataclasses import dataclass
@@ -14,8 +14,11 @@ from hwsim.formula import Formula
 class Digits:
     """Digits of a code, the lowest first, one per beat.
 
-    ``places`` is how many bits of the code a digit advances by, ``above`` how many bits beyond the code's highest the digits must
-    cover as well (1 where signed digits spell an unsigned code, which has a 0 there). The defaults are bit planes.
+    * ``places``: bits of the code per digit.
+    * ``above``: bits above the code's highest bit that the digits also cover: 1 if signed digits represent an
+      unsigned code, which has a 0 there.
+
+    The defaults are bit planes.
     """
 
     places: int = 1
@@ -35,9 +38,9 @@ BIT_PLANES = Digits()
 
 
 def beat_members(x: str, number: Any, count: Any, bits: Any) -> dict[str, Any]:
-    """What a beat can say of the digit of operand ``x``, of numbers or of values in hardware.
+    """Return the members of a beat that describe the digit of operand ``x``, as numbers or hardware values.
 
-    ``x_plane`` is the digit's ``number`` from 0 up, ``x_top`` whether it is the last of the job's ``count``, ``x_single`` whether
-    the job's precision ``bits`` is one bit.
+    ``x_plane`` is the digit's ``number`` from 0 up, ``x_top`` whether it is the last of the job's ``count``,
+    ``x_single`` whether the job's precision ``bits`` is one bit.
     """
     return {f"{x}_plane": number, f"{x}_top": number + 1 == count, f"{x}_single": bits == 1}

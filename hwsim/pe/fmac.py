@@ -1,32 +1,39 @@
-"""Floating-point multiply-accumulate: products of floats or integers, summed exactly, rounded at every step, or as tensor cores do.
+"""Floating-point multiply-accumulate, with sums that are exact, rounded at every step, or as in tensor cores.
 
-Computes    C[m,n] = sum over k of A[m,k] * W[k,n]; A of `a_format`, W of `w_format`: float4_e2m1fn, float6_e2m3fn, float6_e3m2fn,
-            float8_e4m3fn, float8_e5m2, float16, bfloat16, int2..int16, uint1..uint16. Products are exact: significands are
-            multiplied (`product: shiftadd`: rows of the significand selected by the bits of an integer weight, without a multiplier),
-            exponents added. A cell adds `lanes` products per clock. `accumulate` says what is added up:
-            `exact`      all products, in a fixed-point register wide enough for k_max; C is rounded once, to `result`.
-            `fixed`      as `exact`, but a product's magnitude is first cut to `fraction_bits` (toward zero), and the register of
-                         `sum_bits` bits saturates after every group.
-            `float32`, `float16`, `bfloat16`    a register of this format, rounded to nearest even after every group (`addition:
-                         fused`: the exact sum of the group's products and the register) or after every product (`chained`, lane 0
-                         first). C is the register.
-            `aligned`    the register is a code of `result`; a group of `lanes` products is one block of a GPU's tensor core: products
-                         and register shifted to the largest exponent (at least `least_exponent`), cut after 23 + `extra_bits`
-                         fraction bits, added exactly, rounded once (float32 toward zero, float16 to nearest even).
-Order       Groups of lanes in the order of K, from +0. In `ws` each K tile of rows * lanes is summed from +0, its last group first,
-            and the tiles' sums are added in the order of K: rounded as the register is. `exact` sums do not depend on it.
-Overflow    A result beyond the largest finite value is an infinity, or with `overflow: saturate` the largest finite value. The register of
-            `exact` never overflows. Subnormals are kept; with `subnormals: flush` operands, sums and results below the least normal
-            value are zeros of their sign.
-Specials    NaN in, NaN out, one code; infinity - infinity and infinity * 0 are NaN. `exact` and `fixed` keep three flags beside the sum.
-            A sum that is exactly 0 is +0.
-Cycles      One beat per operand group. The core is combinational; the cell's register closes the loop. Rounding after the sum (`exact`,
-            `fixed`) takes two clocks in the outlet.
-            A whole GEMM: see the dataflow's closed form (`hwsim show ws` and the others).
-Handshake   None in the core: what is done with a sum is the dataflow's, by tags that travel with the operands.
-Does not    Take zero points or integer results at the outlet (`rescale`), multiply approximately, or leave sums unnormalized.
-Source      Kulisch, "Computer arithmetic and validity", 2013 (`exact`); IEEE 754-2019; MixPE, arXiv 2411.16158 (`shiftadd`);
-            FireQ's INT4 x FP8; Khattak and Mikaitis, MATLAB-tensor-core, ACM TACO 2025 (`aligned`).
+Computes    C[m,n] = sum over k of A[m,k] * W[k,n]; A of `a_format`, W of `w_format`: float4_e2m1fn,
+            float6_e2m3fn, float6_e3m2fn, float8_e4m3fn, float8_e5m2, float16, bfloat16, int2..int16,
+            uint1..uint16. Products are exact: significands are multiplied and exponents added. With `product:
+            shiftadd`, which has no multiplier, the bits of an integer weight select shifted copies of the
+            significand. A cell adds `lanes` products per clock. `accumulate` selects how they are summed:
+            `exact`      all products in a fixed-point register that is wide enough for k_max. C is rounded
+                         once, to `result`.
+            `fixed`      as `exact`, but each product's magnitude is first cut to `fraction_bits` (toward
+                         zero), and the register of `sum_bits` bits saturates after every group.
+            `float32`, `float16`, `bfloat16`    a register of this format, rounded to nearest even. `addition:
+                         fused` rounds once per group: the exact sum of its products and the register.
+                         `addition: chained` rounds after every product, lane 0 first. C is the register.
+            `aligned`    a register whose values are codes of `result`. A group of `lanes` products is one
+                         block of a GPU's tensor core: products and register are shifted to the largest
+                         exponent (at least `least_exponent`), cut after 23 + `extra_bits` fraction bits,
+                         added exactly and rounded once (float32 toward zero, float16 to nearest even).
+Order       Groups of lanes in the order of K, from +0. In `ws` each K tile of rows * lanes is summed from +0,
+            its last group first, and the tiles' sums are added in the order of K: with the register's
+            rounding. `exact` sums do not depend on the order.
+Overflow    A result beyond the largest finite value is an infinity, or with `overflow: saturate` the largest
+            finite value. The register of `exact` never overflows. Subnormals are kept; with `subnormals:
+            flush` operands, sums and results below the least normal value are zeros of their sign.
+Specials    NaN in, NaN out, one code; infinity - infinity and infinity * 0 are NaN. `exact` and `fixed` keep
+            three flags for these beside the sum. A sum that is exactly 0 is +0.
+Cycles      One beat per operand group. The core is combinational; the loop closes through the cell's
+            register. Rounding after the sum (`exact`, `fixed`) takes two clocks in the outlet. The closed
+            form of a whole GEMM is the dataflow's (`hwsim show ws` and the others).
+Handshake   None in the core. Tags that travel with the operands tell the cell what to do with a sum; the
+            dataflow defines them.
+Does not    Take zero points or integer results at the outlet (`rescale`), multiply approximately, or leave
+            sums unnormalized.
+Source      Kulisch, "Computer arithmetic and validity", 2013 (`exact`); IEEE 754-2019; MixPE, arXiv
+            2411.16158 (`shiftadd`); FireQ's INT4 x FP8; Khattak and Mikaitis, MATLAB-tensor-core, ACM TACO
+            2025 (`aligned`).
 """
 
 from dataclasses import dataclass
@@ -56,7 +63,8 @@ from hwsim.params import param
 from hwsim.pe.base import PE, Summation, core_ports
 from hwsim.sums import Sum
 
-ELEMENTS = ("float4_e2m1fn", "float6_e2m3fn", "float6_e3m2fn", "float8_e4m3fn", "float8_e5m2", "float16", "bfloat16")
+ELEMENTS = ("float4_e2m1fn", "float6_e2m3fn", "float6_e3m2fn", "float8_e4m3fn", "float8_e5m2", "float16",
+            "bfloat16")
 INTEGERS = (*(f"int{bits}" for bits in range(2, 17)), *(f"uint{bits}" for bits in range(1, 17)))
 RESULTS = ("float32", "float16", "bfloat16")
 WIDEST = 125
@@ -67,7 +75,8 @@ WIDEST = 125
 class TensorCore:
     """Parameters that make ``aligned`` sums (of b200_fp8: fused ones) those of a GPU's tensor core.
 
-    ``data`` is the GPU and the format in the published validation data. ``adds``: the register was added there.
+    ``data`` is the GPU and the format in the published validation data. ``adds``: the register was added
+    there.
     """
 
     data: str
@@ -75,31 +84,33 @@ class TensorCore:
     adds: bool = True
 
 
-def _tensor_core(gpu: str, data: str, element: str, lanes: int, extra_bits: int, least: int | None, result: str = "float32",
-                 adds: bool = True) -> TensorCore:
-    return TensorCore(f"{gpu}__{data}", {
-        "a_format": element, "w_format": element, "lanes": lanes, "accumulate": "aligned", "extra_bits": extra_bits,
-        "least_exponent": least, "result": result}, adds)
+def _tensor_core(gpu: str, data: str, element: str, lanes: int, extra_bits: int, least: int | None,
+                 result: str = "float32", adds: bool = True) -> TensorCore:
+    return TensorCore(f"{gpu}__{data}", {"a_format": element, "w_format": element, "lanes": lanes,
+                                         "accumulate": "aligned", "extra_bits": extra_bits,
+                                         "least_exponent": least, "result": result}, adds)
 
 
-TENSOR_CORES = {
-    "v100_fp16": _tensor_core("V100", "fp16", "float16", 4, 0, None),
-    "v100_fp16_to_fp16": _tensor_core("V100", "fp16", "float16", 4, 0, -19, "float16"),
-    "a100_fp16": _tensor_core("A100", "fp16", "float16", 8, 1, -132),
-    "a100_fp16_to_fp16": _tensor_core("A100", "fp16", "float16", 8, 1, -20, "float16"),
-    "a100_bf16": _tensor_core("A100", "bf16", "bfloat16", 8, 1, -132),
-    "h100_fp16": _tensor_core("H100", "fp16", "float16", 16, 2, -133),
-    "h100_fp16_to_fp16": _tensor_core("H100", "fp16", "float16", 16, 2, -21, "float16"),
-    "h100_bf16": _tensor_core("H100", "bf16", "bfloat16", 16, 2, -133),
-    "h100_e4m3": _tensor_core("H100", "E4M3", "float8_e4m3fn", 32, -10, None, adds=False),
-    "h100_e5m2": _tensor_core("H100", "E5M2", "float8_e5m2", 32, -10, None, adds=False),
-    "l40s_e4m3": _tensor_core("L40S", "E4M3", "float8_e4m3fn", 16, -10, None),
-    "b200_fp16": _tensor_core("B200", "fp16", "float16", 16, 2, -133),
-    "b200_fp16_to_fp16": _tensor_core("B200", "fp16", "float16", 16, 2, -21, "float16"),
-    "b200_bf16": _tensor_core("B200", "bf16", "bfloat16", 16, 2, -133),
-    "b200_e4m3": TensorCore("B200__E4M3", {"lanes": 32, "accumulate": "float32"}),
-    "b200_e5m2": TensorCore("B200__E5M2", {"a_format": "float8_e5m2", "w_format": "float8_e5m2", "lanes": 32, "accumulate": "float32"})}
-"""Parameters of GPUs' tensor cores, found equal to all of the first 2,000 published answers of each; tf32 has no format here."""
+TENSOR_CORES = {"v100_fp16": _tensor_core("V100", "fp16", "float16", 4, 0, None),
+                "v100_fp16_to_fp16": _tensor_core("V100", "fp16", "float16", 4, 0, -19, "float16"),
+                "a100_fp16": _tensor_core("A100", "fp16", "float16", 8, 1, -132),
+                "a100_fp16_to_fp16": _tensor_core("A100", "fp16", "float16", 8, 1, -20, "float16"),
+                "a100_bf16": _tensor_core("A100", "bf16", "bfloat16", 8, 1, -132),
+                "h100_fp16": _tensor_core("H100", "fp16", "float16", 16, 2, -133),
+                "h100_fp16_to_fp16": _tensor_core("H100", "fp16", "float16", 16, 2, -21, "float16"),
+                "h100_bf16": _tensor_core("H100", "bf16", "bfloat16", 16, 2, -133),
+                "h100_e4m3": _tensor_core("H100", "E4M3", "float8_e4m3fn", 32, -10, None, adds=False),
+                "h100_e5m2": _tensor_core("H100", "E5M2", "float8_e5m2", 32, -10, None, adds=False),
+                "l40s_e4m3": _tensor_core("L40S", "E4M3", "float8_e4m3fn", 16, -10, None),
+                "b200_fp16": _tensor_core("B200", "fp16", "float16", 16, 2, -133),
+                "b200_fp16_to_fp16": _tensor_core("B200", "fp16", "float16", 16, 2, -21, "float16"),
+                "b200_bf16": _tensor_core("B200", "bf16", "bfloat16", 16, 2, -133),
+                "b200_e4m3": TensorCore("B200__E4M3", {"lanes": 32, "accumulate": "float32"}),
+                "b200_e5m2": TensorCore("B200__E5M2", {"a_format": "float8_e5m2", "w_format": "float8_e5m2",
+                                                       "lanes": 32, "accumulate": "float32"})}
+"""Parameters of GPUs' tensor cores, found equal to all of the first 2,000 published answers of each; tf32 has
+no format here.
+"""
 
 
 @dataclass(frozen=True)
@@ -112,34 +123,56 @@ class Fmac(PE):
     lanes: int = param(1, lo=1, hi=32, doc="products along K that a cell takes per operand group")
     a_format: str = param("float8_e4m3fn", choices=ELEMENTS + INTEGERS, doc="format of activations")
     w_format: str = param("float8_e4m3fn", choices=ELEMENTS + INTEGERS, doc="format of weights")
-    accumulate: str = param("exact", choices=("exact", "fixed", "aligned", *RESULTS), doc="what products are added up in")
-    result: str = param("float32", choices=RESULTS, doc="format of results of exact, fixed and aligned sums; a float register is its own")
-    addition: str = param("fused", choices=("fused", "chained"), doc="a float register is rounded after a group, or after every product")
-    subnormals: str = param("keep", choices=("keep", "flush"), doc="values below the least normal one are kept, or are zeros")
-    overflow: str = param("inf", choices=("inf", "saturate"), doc="what is beyond the largest value: infinity, or that value")
-    product: str = param("multiply", choices=("multiply", "shiftadd"), doc="significands multiplied, or rows selected by a weight's bits")
-    fraction_bits: int = param(0, lo=-64, hi=96, unit="bit", doc="fraction of the register of fixed sums")
+    accumulate: str = param("exact", choices=("exact", "fixed", "aligned", *RESULTS),
+                            doc="how products are summed: exactly, in fixed point, aligned as in tensor "
+                            "cores, or in a float register")
+    result: str = param("float32", choices=RESULTS,
+                        doc="format of results of exact, fixed and aligned sums; a float register has its "
+                        "own format")
+    addition: str = param("fused", choices=("fused", "chained"),
+                          doc="when a float register is rounded: after every group (fused) or after every "
+                          "product (chained)")
+    subnormals: str = param("keep", choices=("keep", "flush"),
+                            doc="values below the least normal one: kept, or flushed to zero")
+    overflow: str = param("inf", choices=("inf", "saturate"),
+                          doc="results beyond the largest finite value: infinity, or that value")
+    product: str = param("multiply", choices=("multiply", "shiftadd"),
+                         doc="how significands are multiplied: a multiplier, or rows selected by the bits of "
+                         "an integer weight")
+    fraction_bits: int = param(0, lo=-64, hi=96, unit="bit",
+                               doc="fraction bits of the register of fixed sums")
     sum_bits: int = param(32, lo=4, hi=96, unit="bit", doc="width of the register of fixed sums")
     extra_bits: int = param(0, lo=-16, hi=16, unit="bit", doc="fraction bits of aligned sums beyond 23")
-    least_exponent: int | None = param(None, lo=-300, hi=0, doc="lowest exponent that aligned sums are aligned to; default: no limit")
-    adder: str = param("brent_kung", choices=("inferred", *ADDERS), doc="the carry-propagate adder of an exact register")
+    least_exponent: int | None = param(None, lo=-300, hi=0,
+                                       doc="lowest exponent to which aligned sums are shifted; default: no "
+                                       "limit")
+    adder: str = param("brent_kung", choices=("inferred", *ADDERS),
+                       doc="carry-propagate adder of an exact register")
 
     def check(self) -> None:
         if self.rescale.floating and self.accumulate in ("exact", "fixed"):
             for key, default in (("result", "float32"), ("overflow", "inf")):
                 if getattr(self, key) != default:
-                    raise ParamError(key, f"must be left out with rescale.accumulate: float32, not {getattr(self, key)}")
+                    raise ParamError(key, f"must be left out with rescale.accumulate: float32, not "
+                                     f"{getattr(self, key)}")
         if self.product == "shiftadd" and isinstance(self.w, FloatFormat):
-            raise ParamError("product", f"must be multiply with weights of {self.w_format}: rows are selected by an integer's bits")
+            raise ParamError("product",
+                             f"must be multiply with weights of {self.w_format}: rows are selected by an "
+                             "integer's bits")
         if self.accumulate in RESULTS and self.result not in ("float32", self.accumulate):
-            raise ParamError("result", f"must be left out with accumulate: {self.accumulate}, which is the result, not {self.result}")
+            raise ParamError("result",
+                             f"must be left out with accumulate: {self.accumulate}, which is the result, not "
+                             f"{self.result}")
         self._check_widths()
-        for key, mode, default in (("fraction_bits", "fixed", 0), ("sum_bits", "fixed", 32), ("extra_bits", "aligned", 0),
-                                   ("least_exponent", "aligned", None)):
+        for key, mode, default in (("fraction_bits", "fixed", 0), ("sum_bits", "fixed", 32),
+                                   ("extra_bits", "aligned", 0), ("least_exponent", "aligned", None)):
             if self.accumulate != mode and getattr(self, key) != default:
-                raise ParamError(key, f"must be left out without accumulate: {mode}, not {getattr(self, key)}")
+                raise ParamError(key, f"must be left out without accumulate: {mode}, not "
+                                 f"{getattr(self, key)}")
         if self.accumulate == "fixed" and -self.fraction_bits < self.unit:
-            raise ParamError("fraction_bits", f"must be at most {-self.unit}, which exact products have, not {self.fraction_bits}")
+            raise ParamError("fraction_bits",
+                             f"must be at most {-self.unit}, which exact products have, not "
+                             f"{self.fraction_bits}")
         if self.accumulate == "aligned":
             self._check_aligned()
 
@@ -148,23 +181,26 @@ class Fmac(PE):
         exact = self.accumulate in ("exact", "fixed")
         if not exact and (self.accumulate == "aligned" or self.lanes == 1 or self.addition == "chained"):
             return
-        bits = ExactSum(self.a, self.w, self.lanes, self.rounding_rule).width(self.k_max if exact else self.lanes)
+        bits = ExactSum(self.a, self.w, self.lanes, self.rounding_rule).width(self.k_max if exact
+                                                                              else self.lanes)
         if bits > WIDEST:
             key, wrong = ("accumulate", self.accumulate) if exact else ("addition", self.addition)
             other = "float32, float16, bfloat16 or aligned" if exact else "chained"
-            raise ParamError(key, f"must be {other} with {self.a_format} by {self.w_format}, whose exact sums have {bits} bits, "
-                                  f"more than {WIDEST}, not {wrong}")
+            raise ParamError(key, f"must be {other} with {self.a_format} by {self.w_format}, whose exact "
+                             f"sums have {bits} bits, more than {WIDEST}, not {wrong}")
 
     def _check_aligned(self) -> None:
         for key, fmt in (("a_format", self.a), ("w_format", self.w)):
             if not isinstance(fmt, FloatFormat):
-                raise ParamError(key, f"must be a floating-point format with accumulate: aligned, not {getattr(self, key)}")
+                raise ParamError(key, f"must be a floating-point format with accumulate: aligned, not "
+                                 f"{getattr(self, key)}")
         if self.result == "bfloat16":
             raise ParamError("result", "must be float32 or float16 with accumulate: aligned, not bfloat16")
         if self.extra_bits < 0 and self.result != "float32":
-            raise ParamError("extra_bits", f"must be at least 0 with result: {self.result}, not {self.extra_bits}")
+            raise ParamError("extra_bits",
+                             f"must be at least 0 with result: {self.result}, not {self.extra_bits}")
 
-    # -- meaning ---------------------------------------------------------------------------------------------------
+    # -- meaning ---------------------------------------------------------------------------------------------
     @property
     def a(self) -> Operand:
         return operand(self.a_format)
@@ -215,7 +251,9 @@ class Fmac(PE):
 
     @property
     def w_pad(self) -> int:
-        return self.w.sign_bit if isinstance(self.w, FloatFormat) and not isinstance(self.a, FloatFormat) else 0
+        if isinstance(self.w, FloatFormat) and not isinstance(self.a, FloatFormat):
+            return self.w.sign_bit
+        return 0
 
     def values(self, x: str, codes: np.ndarray) -> Exact:
         """Exact values of codes of operand ``x``, ``a`` or ``w``."""
@@ -226,22 +264,27 @@ class Fmac(PE):
 
     @property
     def result_words(self) -> str:
-        rule, group = self.rounding_rule, f"each {self.lanes} products" if self.lanes > 1 else "each product"
-        nearest = f"rounded to {rule.format}, {'to nearest even' if rule.rounding == 'rne' else 'toward zero'}"
-        order = "; tiles of K and groups in the dataflow's order (`hwsim show` it), sums of tiles added and rounded likewise"
+        rule = self.rounding_rule
+        group = f"each {self.lanes} products" if self.lanes > 1 else "each product"
+        direction = "to nearest even" if rule.rounding == "rne" else "toward zero"
+        nearest = f"rounded to {rule.format}, {direction}"
+        order = ("; tiles of K and groups in the dataflow's order (`hwsim show` it), "
+                 "sums of tiles added and rounded likewise")
         beyond = f"beyond the largest value {'an infinity' if self.overflow == 'inf' else 'that value'}"
         small = ", subnormals as zeros" if self.subnormals == "flush" else ""
         products = "sum over k of A[m, k] * W[k, n]"
         if self.accumulate == "exact":
             return f"the exact {products}, {nearest} once, {beyond}{small}"
         if self.accumulate == "fixed":
-            return (f"{products}, each product cut toward zero to a multiple of 2**{-self.fraction_bits}, the sum kept within "
-                    f"{self.sum_bits} bits of two's complement after {group} (saturating){order}; {nearest} in the end, {beyond}{small}")
+            return (f"{products}, each product cut toward zero to a multiple of 2**{-self.fraction_bits}, "
+                    f"the sum kept within {self.sum_bits} bits of two's complement after {group} "
+                    f"(saturating){order}; {nearest} in the end, {beyond}{small}")
         if self.accumulate == "aligned":
             floor = "" if self.least_exponent is None else f", at least 2**{self.least_exponent}"
             result = f", the result too cut to {23 + self.extra_bits}" if self.extra_bits < 0 else ""
-            return (f"{products}, with {group} and the sum so far shifted to the largest exponent{floor}, cut to {23 + self.extra_bits} "
-                    f"fraction bits, added exactly, {nearest}{result}; {beyond}{small}{order}")
+            return (f"{products}, with {group} and the sum so far shifted to the largest exponent{floor}, "
+                    f"cut to {23 + self.extra_bits} fraction bits, added exactly, {nearest}{result}; "
+                    f"{beyond}{small}{order}")
         each = "each product, lane 0 first" if self.addition == "chained" else group
         return f"{products}, {nearest} after {each} added to the sum so far; {beyond}{small}{order}"
 
@@ -280,7 +323,8 @@ class Fmac(PE):
         """Results from sums of Python integers, whatever the order."""
         sums, special = self._exact_sums(a, w)
         how = self.rounding_rule
-        return how.format.encode(sums, self.unit, special=special, rounding=how.rounding, overflow=how.overflow, subnormals=how.subnormals)
+        return how.format.encode(sums, self.unit, special=special, rounding=how.rounding,
+                                 overflow=how.overflow, subnormals=how.subnormals)
 
     def _exact_sums(self, a: np.ndarray, w: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """Sums of products in units, Python integers, and what counts instead where specials meet."""
@@ -290,13 +334,14 @@ class Fmac(PE):
         seen = {kind: np.zeros(sums.shape, bool) for kind in (1, 2, 3)}
         if x.special.any() or y.special.any():
             for row in np.flatnonzero(x.special.any(axis=1) | True):
-                met = products(*(Exact(*(getattr(one, key)[at] for key in ("integers", "unit", "negative_zero", "special")))
+                met = products(*(Exact(*(getattr(one, key)[at] for key in ("integers", "unit",
+                                                                           "negative_zero", "special")))
                                  for one, at in ((x, (row, slice(None), None)), (y, slice(None)))))
                 for kind, flag in seen.items():
                     flag[row] = (met.special == kind).any(axis=0)
         return sums, np.where(seen[1] | seen[2] & seen[3], 1, np.where(seen[2], 2, np.where(seen[3], 3, 0)))
 
-    # -- hardware --------------------------------------------------------------------------------------------------
+    # -- hardware --------------------------------------------------------------------------------------------
     def p_width(self, k: int) -> int:
         return self.sums.width(k)
 
@@ -321,7 +366,7 @@ class Fmac(PE):
     def core(self, name: str, p_width: int) -> Block:
         return FmacCore(name, self, p_width)
 
-    # -- the hardware's steps in NumPy ------------------------------------------------------------------------------
+    # -- the hardware's steps in NumPy -----------------------------------------------------------------------
     def step_core(self, p, a, w, beat, p_width):
         return self.sums.step(p, products(self.values("a", a), self.values("w", w)), p_width)
 
@@ -337,7 +382,9 @@ def operand(name: str) -> Operand:
 
 @dataclass(frozen=True)
 class Lane:
-    """What is stored of an operand's lane: significand, exponent, sign, and the flags NaN and infinity where the format has them."""
+    """What is stored of an operand's lane: significand, exponent, sign, and the flags NaN and infinity where
+    the format has them.
+    """
 
     format: Operand
     normalize: bool
@@ -369,7 +416,8 @@ class Lane:
     def packed(self, m: Module, code: Any, name: str) -> Any:
         """A code's lane."""
         one = number(m, self.format, code, name, self.normalize, self.flush)
-        return Cat(one.significand, one.exponent, *([one.negative] if self.signed else []), *[one.nan, one.infinite][:self.flags])
+        return Cat(one.significand, one.exponent, *([one.negative] if self.signed else []),
+                   *[one.nan, one.infinite][:self.flags])
 
     def unpacked(self, lane: Any) -> Number:
         """The number of a lane."""
@@ -388,11 +436,13 @@ class Decoder(Logic):
 
     def __init__(self, name: str, lane: Lane, lanes: int):
         self.lane, self.lanes = lane, lanes
-        super().__init__(name, {"code": In(unsigned(lanes * lane.format.bits)), "stored": Out(unsigned(lanes * lane.width))})
+        super().__init__(name, {"code": In(unsigned(lanes * lane.format.bits)),
+                                "stored": Out(unsigned(lanes * lane.width))})
 
     def build(self, m: Module) -> None:
         bits = self.lane.format.bits
-        m.d.comb += self.stored.eq(Cat(*(self.lane.packed(m, self.code[i * bits:(i + 1) * bits], f"lane{i}") for i in range(self.lanes))))
+        m.d.comb += self.stored.eq(Cat(*(self.lane.packed(m, self.code[i * bits:(i + 1) * bits], f"lane{i}")
+                                         for i in range(self.lanes))))
 
 
 class FmacCore(Logic):
@@ -421,7 +471,8 @@ class Merger(Logic):
 
     def __init__(self, name: str, sums: ExactSum | FloatSum, width: int):
         self.sums = sums
-        super().__init__(name, {"held": In(unsigned(width)), "word": In(unsigned(width)), "merged": Out(unsigned(width))})
+        super().__init__(name, {"held": In(unsigned(width)), "word": In(unsigned(width)),
+                                "merged": Out(unsigned(width))})
 
     def build(self, m: Module) -> None:
         m.d.comb += self.merged.eq(self.sums.merge(m, self.held, self.word, "sum"))
@@ -464,7 +515,8 @@ class Register(Sum):
         assert self.adder is not None
         wide, merged = Signal(signed(self.width), name="word"), Signal(signed(self.width), name="merged")
         m.d.comb += wide.eq(word)
-        m.submodules.merge = self.adder.instance(held=held.as_unsigned(), word=wide.as_unsigned(), merged=merged)
+        m.submodules.merge = self.adder.instance(held=held.as_unsigned(), word=wide.as_unsigned(),
+                                                 merged=merged)
         return Mux(first, wide, merged)
 
     def finish(self, pipe: Any) -> None:

@@ -1,4 +1,4 @@
-"""What the architectures share whose every product is an exact integer: formats, golden model, widths, how sums are built."""
+"""The base of architectures with exact integer products: formats, golden model, widths and adders."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -18,7 +18,9 @@ from hwsim.params import param
 from hwsim.pe.base import PE, Make, core_ports, exact_bits, reach
 
 BOOTH_BITS = 4
-"""Of both operands, from which Yosys writes Booth digits for products that are left to it; rows of products below."""
+"""Of both operands, from which Yosys writes Booth digits for products that are left to it; rows of products
+below.
+"""
 
 MULTIPLIERS = {"booth": (booth, "arrival"), "array": (array, "dadda")}
 """Partial products, and the tree that goes with them: the smallest cell and the fastest."""
@@ -27,21 +29,23 @@ MULTIPLIERS = {"booth": (booth, "arrival"), "array": (array, "dadda")}
 def adder_param(default: str) -> str:
     """The parameter ``adder``, whose default is what ``benchmarks/choices.py`` found best for the cell."""
     return param(default, choices=("inferred", *ADDERS),
-                 doc="the one carry-propagate adder: a prefix network, one that follows arrivals (timed), or left to synthesis")
+                 doc="carry-propagate adder: a prefix network, one that follows arrival times (timed), or "
+                 "chosen by synthesis (inferred)")
 
 
 @dataclass(frozen=True)
 class IntegerPE(PE):
-    """Integer activations by integer weights, summed exactly, or modulo 2**p_bits where that is given.
+    """Integer activations times integer weights, summed exactly, or modulo 2**p_bits if it is set.
 
-    The values are the same whatever the ``adder``.
+    Results do not depend on ``adder``.
     """
 
     spelled_out: ClassVar[tuple[str, ...]] = ("adder",)
 
     a_bits: int = param(8, lo=2, hi=16, unit="bit", doc="activation width")
     a_signed: bool = param(True, doc="activations are two's complement (true) or unsigned (false)")
-    p_bits: int | None = param(None, lo=2, hi=62, unit="bit", doc="result width; default: exact for k_max; given: wraps")
+    p_bits: int | None = param(None, lo=2, hi=62, unit="bit",
+                               doc="result width; default: exact for k_max; a smaller one wraps")
     adder: str = adder_param("brent_kung")
 
     @property
@@ -51,7 +55,8 @@ class IntegerPE(PE):
     @property
     def total(self) -> Format:
         zero = self.rescale.zero(self.w_value)
-        return IntegerFormat("int", self.p_bits or self.rescale.total_bits(*reach(self.a, self.w_value, self.k_max, zero)))
+        return IntegerFormat("int", self.p_bits or self.rescale.total_bits(*reach(self.a, self.w_value,
+                                                                                  self.k_max, zero)))
 
     def dot(self, a: np.ndarray, w: np.ndarray, table: np.ndarray | None = None) -> np.ndarray:
         bits = exact_bits(self.a, self.w, a.shape[1])
@@ -69,10 +74,13 @@ class IntegerPE(PE):
         bits = min(signed_bits(*self.addend()), p_width)
         terms = make(lambda pe, own: pe.core(own, bits), f"{name}_terms")
         product = Product(f"{name}_product", core_ports(self, p_width), terms)
-        return [*[None] * (self.stages - 1), product, make(lambda pe, own: Accumulate(own, pe, bits, p_width), f"{name}_sum")]
+        return [*[None] * (self.stages - 1), product, make(lambda pe, own: Accumulate(own, pe, bits, p_width),
+                                                           f"{name}_sum")]
 
     def add_terms(self, m: Module, terms: Sequence[Wire], p_in: Wire, constant: int = 0) -> Wire:
-        """``p_in`` + terms, each signed or not by its shape, + a constant; all but ``p_in`` within :meth:`addend`."""
+        """``p_in`` + terms, each signed or not by its shape, + a constant; all but ``p_in`` within
+        :meth:`addend`.
+        """
         if self.adder == "inferred":
             return sum(terms, p_in) + constant
         heap = Heap(len(p_in))
@@ -82,7 +90,9 @@ class IntegerPE(PE):
         return self.add_up(m, heap, p_in)
 
     def add_up(self, m: Module, heap: Heap, p_in: Wire, schedule: str = "dadda") -> Wire:
-        """``p_in`` + what the heap adds up to, which is within :meth:`addend`: one compressor tree, and the ``adder``."""
+        """``p_in`` + what the heap adds up to, which is within :meth:`addend`: one compressor tree, and the
+        ``adder``.
+        """
         return add_all(m, heap, p_in, *self.addend(), self.adder, schedule)
 
 
@@ -94,52 +104,67 @@ class ProductPE(IntegerPE):
 
     adder: str = adder_param("timed")
     multiplier: str = param("array", choices=("inferred", *MULTIPLIERS),
-                            doc="partial products: radix-4 Booth rows (small), a row per weight bit (fast), or left to synthesis")
+                            doc="partial products: radix-4 Booth rows (small), a row per weight bit (fast), "
+                            "or chosen by synthesis (inferred)")
 
     def features(self, p: Any) -> CellFeatures | None:
         bipolar, booth_digits = self.w_value.kind == "bipolar", self._booth
         terms = min(self.a.bits, 1 if bipolar else self.w_value.bits)
         owner = "booth multiplier" if booth_digits else "multiplier"
-        return CellFeatures(self._multiplier(p), self.name, "ternary" if bipolar else owner,  # whose weights of 0 these have not
-                            terms // 2 + 1 if booth_digits else terms)
+        terms = terms // 2 + 1 if booth_digits else terms
+        # bipolar weights are costed as ternary ones, although they have no weight of 0
+        return CellFeatures(self._multiplier(p), self.name, "ternary" if bipolar else owner, terms)
 
     @property
     def _booth(self) -> bool:
-        """Whether the multiplier has Booth digits: where it is spelled out so, or where synthesis makes some."""
-        return self.multiplier == "booth" or (self.multiplier == "inferred" and min(self.a.bits, self.w_value.bits) >= BOOTH_BITS)
+        """Whether the multiplier has Booth digits: where it is spelled out so, or where synthesis makes some.
+        """
+        return self.multiplier == "booth" or (self.multiplier == "inferred" and min(self.a.bits,
+                                                                                    self.w_value.bits)
+                                              >= BOOTH_BITS)
 
     def _multiplier(self, p: Any) -> Gates:
         """Products and their sum of ``p`` bits."""
-        lanes, a, w, signs = self.lanes, self.a_bits, self.w_value.bits, (self.a_signed, self.w_value.kind != "uint")
+        lanes, a, w, signs = self.lanes, self.a_bits, self.w_value.bits, (self.a_signed,
+                                                                          self.w_value.kind != "uint")
         if self.w_value.kind == "bipolar":
             return inverted_addends(lanes, a + 1, p)
         signed, least, most = any(signs), min(a, w), max(a, w)
         wide = max(x + (signed and not sign) for x, sign in zip((a, w), signs)) + 1
         if self.multiplier == "booth":
             digits = lanes * ((w + 1) // 2 if signs[1] else w // 2 + 1)
-            chosen = {"booth row bits": digits * wide, "booth row bits x width": digits * wide * a, "booth digits": digits}
+            chosen = {"booth row bits": digits * wide, "booth row bits x width": digits * wide * a,
+                      "booth digits": digits}
             return together(chosen, {"carry adder bits": p}, adder_rows(digits, wide, p, signed))
         if self.multiplier == "array" or least < BOOTH_BITS:
-            return together({"and bits": lanes * a * w, "carry adder bits": p}, adder_rows(lanes * least, most, p, signed))
+            return together({"and bits": lanes * a * w, "carry adder bits": p}, adder_rows(lanes * least,
+                                                                                           most, p, signed))
         digits, product = lanes * (least // 2 + 1), a + w
-        return together({"booth row bits": digits * wide, "booth row bits x width": digits * wide * most, "booth digits": digits,
-                         "product bits": lanes * product, "carry adder bits": lanes * product + p}, adder_rows(lanes, product, p, signed))
+        return together({"booth row bits": digits * wide, "booth row bits x width": digits * wide * most,
+                         "booth digits": digits, "product bits": lanes * product,
+                         "carry adder bits": lanes * product + p}, adder_rows(lanes, product, p, signed))
 
 
 @dataclass(frozen=True)
 class IntegerWeightPE(IntegerPE):
-    """Weights are two's complement, one bit of which is -1/+1, or unsigned: codes whose zero point is subtracted elsewhere."""
+    """Weights are two's complement, one bit of which is -1/+1, or unsigned: codes whose zero point is
+    subtracted elsewhere.
+    """
 
     w_bits: int = param(8, lo=1, hi=16, unit="bit", doc="weight width; one bit of int means -1/+1")
-    w_kind: str = param("int", choices=("int", "uint"), doc="weights are two's complement, or unsigned")
+    w_kind: str = param("int", choices=("int", "uint"),
+                        doc="values of weights: two's complement (int) or unsigned (uint)")
 
     @property
     def w(self) -> Format:
-        return IntegerFormat("bipolar" if self.w_kind == "int" and self.w_bits == 1 else self.w_kind, self.w_bits)
+        return IntegerFormat("bipolar" if self.w_kind == "int" and self.w_bits == 1 else self.w_kind,
+                             self.w_bits)
 
 
 class Product(Logic):
-    """What a beat adds to a partial sum, in two's complement: a core that adds to a sum of nothing; combinational."""
+    """What a beat adds to a partial sum, in two's complement: a core that adds to a sum of nothing;
+    combinational.
+    """
 
     clocked = False
 
@@ -149,7 +174,8 @@ class Product(Logic):
         self.operands, self.core = operands, core
 
     def build(self, m: Module) -> None:
-        m.submodules.core = self.core.instance(**{key: getattr(self, key) for key in self.operands}, p_in=0, p_out=self.terms_out)
+        m.submodules.core = self.core.instance(**{key: getattr(self, key) for key in self.operands}, p_in=0,
+                                               p_out=self.terms_out)
 
 
 class Accumulate(Logic):
@@ -158,7 +184,8 @@ class Accumulate(Logic):
     clocked = False
 
     def __init__(self, name: str, pe: IntegerPE, bits: int, p_width: int):
-        super().__init__(name, {"terms": In(unsigned(bits)), "p_in": In(signed(p_width)), "p_out": Out(signed(p_width))})
+        super().__init__(name, {"terms": In(unsigned(bits)), "p_in": In(signed(p_width)),
+                                "p_out": Out(signed(p_width))})
         self.pe = pe
 
     def build(self, m: Module) -> None:

@@ -1,35 +1,41 @@
 """LUT Tensor Core cell: a table of signed activation sums per row, looked up by one weight plane per clock.
 
-Computes    C[m,n] = sum over k of A[m,k] * W[k,n]; A is int or uint of a_bits; W of w_bits is, by w_kind, bipolar (the odd
-            integers sum over b of 2**b * (bit b ? +1 : -1)), uint, or int (two's complement). Whatever they are, weights
-            are taken as odd integers q': bipolar as they are; an unsigned u as q' = 2u - (2**w_bits - 1), a two's complement
-            one like the u that has its top bit inverted. For each group of `lanes` activations and each weight plane b a
-            cell adds 2**b * T(i), i the group's bits of plane b (lane 0 lowest) and T(i) = sum over k of
-            (bit k of i ? +a_k : -a_k). The outlet makes C of the sum P of these by the row's sum of activations S: bipolar
-            C = P, uint C = (P + (2**w_bits - 1) * S) / 2, int C = (P - S) / 2. `table: half` stores the 2**(lanes-1)
-            sums in which the top lane is added, and T(i) = -T(~i) gives the others: that half is the one which fits
-            a_bits + clog2(lanes) bits (uint: one more). `folding: edge` inverts each index once per column,
-            `folding: cell` in every cell; `table: full` stores all 2**lanes sums and negates nothing;
-            `table_place: cell` is the conventional look-up table, built again in every cell. Results do not depend
-            on these three switches.
-Structure   `adder`: inferred leaves the sum to synthesis; otherwise the placed entry, or its complement and a one, meets p_in in
-            one such adder, and the bits above the entry only count up or down (`hwsim/arith/`). The values are the same.
-Overflow    None while K <= k_max and p_bits is exact (the default). A given p_bits wraps modulo 2**p_bits, in the
-            golden model as in the hardware. Nothing is rounded unless `entry_bits` is given and narrower than the half
-            table's entries of W bits: with s = W - entry_bits a stored sum t is floor((t + 2**(s-1)) / 2**s), saturated
-            to +-(2**(entry_bits-1) - 1), and counts 2**s times that; S is not rounded, and a half that is left over by C's
-            halving is cut off. Groups are `lanes` wide from k = 0 on; a last group is filled with activations 0 and
-            weight codes 0.
-Cycles      One beat per weight plane, at the job's precision: W_BITS clocks per operand group. Tables, folding and core
-            are combinational; the cell's register closes the loop. A whole GEMM: see the dataflow's closed form.
-            A table costs 2, 6, 12, 24, 44 adders for 2..6 lanes (sums of the halves of the lanes are shared; one by
-            one: 2, 8, 24, 64, 160); a full table 2**(lanes-1) negations more.
-Handshake   None in the core: the cell accumulates in each clock whose `valid` travels with the activations.
-Does not    Take two's complement of one bit, whose values are 0 and -1. Scale its tables to their contents, take floating
-            point, skip zeros or saturate a result. Zero points and scales are the outlet's (`hwsim show rescale`).
-Source      LUT Tensor Core, ISCA 2025 (arXiv 2408.06003), equations 1-6: reinterpretation, odd symmetry, folding.
-            The paper stores the half in which the top lane is subtracted; ours mirrors it. Shared adders after
-            FIGLUT, HPCA 2025 (arXiv 2503.06862). The power of two as the entries' scale is ours.
+Computes    C[m,n] = sum over k of A[m,k] * W[k,n]; A is int or uint of a_bits; W of w_bits is, by w_kind,
+            bipolar (the odd integers sum over b of 2**b * (bit b ? +1 : -1)), uint, or int (two's
+            complement). All weights are treated as odd integers q'. Bipolar weights are odd already. An
+            unsigned u becomes q' = 2u - (2**w_bits - 1). A two's complement weight is treated as the u with
+            inverted top bit. For each group of `lanes` activations and each weight plane b a cell adds 2**b *
+            T(i), i the group's bits of plane b (lane 0 lowest) and T(i) = sum over k of (bit k of i ? +a_k :
+            -a_k). The outlet computes C from the sum P of these and the row's sum of activations S: bipolar C
+            = P, uint C = (P + (2**w_bits - 1) * S) / 2, int C = (P - S) / 2. `table: half` stores the
+            2**(lanes-1) sums in which the top lane is added; T(i) = -T(~i) gives the others. This half fits
+            a_bits + clog2(lanes) bits (one more for uint); the other half does not. `folding: edge` inverts
+            each index once per column, `folding: cell` in every cell. `table: full` stores all 2**lanes sums
+            and negates nothing. `table_place: cell` is the conventional look-up table, computed in every
+            cell. Results do not depend on these three switches.
+Structure   `adder`: with `inferred`, synthesis chooses the structure of the sum; otherwise one adder of that
+            kind adds the entry, shifted to its place, or its complement and a one, to p_in; the bits above
+            the entry only count up or down (`hwsim/arith/`). Results are the same in all cases.
+Overflow    None while K <= k_max and p_bits is exact (the default). A smaller p_bits wraps modulo 2**p_bits,
+            in the golden model and in the hardware. Nothing is rounded unless `entry_bits` is given and
+            narrower than the half table's entries of W bits: with s = W - entry_bits a stored sum t is
+            floor((t + 2**(s-1)) / 2**s), saturated to +-(2**(entry_bits-1) - 1), and stands for 2**s times
+            its value. S is not rounded. If the division by 2 leaves a half, it is cut off. Groups are `lanes`
+            wide from k = 0 on; the last group is filled with activations 0 and weight codes 0.
+Cycles      One beat per weight plane at the job's precision, so W_BITS clocks per operand group. Tables,
+            folding and core are combinational; the loop closes through the cell's register. The closed form
+            of a whole GEMM is the dataflow's. A table costs 2, 6, 12, 24, 44 adders for 2..6 lanes because
+            sums over halves of the lanes are shared (without sharing: 2, 8, 24, 64, 160). A full table costs
+            2**(lanes-1) negations more.
+Handshake   None in the core. The cell accumulates on each clock on which the `valid` of its activations is
+            high.
+Does not    Take two's complement of one bit, whose values are 0 and -1. Scale its tables to their contents,
+            take floating point, skip zeros or saturate a result. Apply zero points and scales, which the
+            outlet does (`hwsim show rescale`).
+Source      LUT Tensor Core, ISCA 2025 (arXiv 2408.06003), equations 1-6: reinterpretation, odd symmetry,
+            folding. The paper stores the half in which the top lane is subtracted; hwsim stores the other
+            one. Shared adders follow FIGLUT, HPCA 2025 (arXiv 2503.06862). The power of two as scale of the
+            entries is hwsim's own.
 """
 
 from dataclasses import dataclass
@@ -60,20 +66,28 @@ class Lut(IntegerPE):
     throughput: ClassVar[str] = "rows * cols * lanes / w_bits"
     serial: ClassVar[tuple[str, ...]] = ("w",)
 
-    lanes: int = param(4, lo=2, hi=6, doc="activations of a table: products along K per operand group")
+    lanes: int = param(4, lo=2, hi=6,
+                       doc="activations per table, which is the number of products along K per operand group")
     w_bits: int = param(2, lo=1, hi=8, unit="bit", doc="weight width; two's complement: at least 2")
-    w_kind: str = param("bipolar", choices=("bipolar", "int", "uint"), doc="weights: odd integers (one bit is -1/+1), two's "
-                                                                          "complement, or unsigned")
-    entry_bits: int | None = param(None, lo=4, hi=16, unit="bit", doc="width that table entries are rounded to; default: exact")
-    table: str = param("half", choices=("half", "full"), doc="entries: half and a negation in the cell, or all")
-    folding: str = param("edge", choices=("edge", "cell"), doc="where a half table's index is inverted")
-    table_place: str = param("row", choices=("row", "cell"), doc="where tables are built: once per row or in every cell")
+    w_kind: str = param("bipolar", choices=("bipolar", "int", "uint"),
+                        doc="weights: odd integers (one bit is -1/+1), two's complement, or unsigned")
+    entry_bits: int | None = param(None, lo=4, hi=16, unit="bit",
+                                   doc="width that table entries are rounded to; default: exact")
+    table: str = param("half", choices=("half", "full"),
+                       doc="stored entries: half of them, with a negation in the cell, or all")
+    folding: str = param("edge", choices=("edge", "cell"),
+                         doc="where the index into a half table is inverted: at the array's edge or in the "
+                         "cell")
+    table_place: str = param("row", choices=("row", "cell"),
+                             doc="where tables are computed: once per row or in every cell")
 
     def check(self) -> None:
         if self.table == "full" and self.folding == "cell":
             raise ParamError("folding", "must be edge with table: full, which has nothing to fold")
         if self.w_bits < self.least_bits("w"):
-            raise ParamError("w_bits", f"must be in {self.least_bits('w')}..8 bit in two's complement, not {self.w_bits}")
+            raise ParamError("w_bits",
+                             f"must be in {self.least_bits('w')}..8 bit in two's complement, not "
+                             f"{self.w_bits}")
 
     def least_bits(self, x: str) -> int:
         return 2 if x == "w" and self.w_kind == "int" else super().least_bits(x)
@@ -123,14 +137,17 @@ class Lut(IntegerPE):
             group[:, 0, :a.shape[1] - k] = values[:, k:k + self.lanes]
             codes = np.zeros((w.shape[1], self.lanes), np.int64)
             codes[:, :w.shape[0] - k] = unsigned[k:k + self.lanes].T
-            if self.w_kind == "int":  # the code of the lanes beyond K is 0, and like the others' its top bit is inverted
+            # the code of the lanes beyond K is 0, and like the others' its top bit is inverted
+            if self.w_kind == "int":
                 codes[:, w.shape[0] - k:] = 1 << self.w_bits - 1
             for b in range(self.w_bits):
                 total += self._signed_sum(group, codes >> b & 1) << b
         return total
 
     def _signed_sum(self, values: np.ndarray, bits: np.ndarray) -> np.ndarray:
-        """Sum over the last axis of +value where the bit is set and -value elsewhere, rounded as table entries are."""
+        """Sum over the last axis of +value where the bit is set and -value elsewhere, rounded as table
+        entries are.
+        """
         signs = 2 * bits - 1
         total, shift = (values * signs).sum(axis=-1), self.entry_shift
         if not shift:
@@ -138,7 +155,7 @@ class Lut(IntegerPE):
         top, most = signs[..., -1], self.entry_most
         return top * np.clip((top * total + (1 << shift - 1)) >> shift, -most, most) << shift
 
-    # -- widths ----------------------------------------------------------------------------------------------------
+    # -- widths ----------------------------------------------------------------------------------------------
     def _most(self, k: int) -> int:
         """Largest magnitude of the sum of rounded look-ups for ``k`` products."""
         return -(-k // self.lanes) * (self.entry_most << self.entry_shift) * ((1 << self.w_bits) - 1)
@@ -190,7 +207,9 @@ class Lut(IntegerPE):
 
     @property
     def a_table(self) -> tuple[int, int, int] | None:
-        """As in the base; operations: shared additions, a round and two compares per rounded sum, the negations of a full table."""
+        """As in the base; operations: shared additions, a round and two compares per rounded sum, the
+        negations of a full table.
+        """
         half = 1 << self.lanes - 1
         made = _additions(self.lanes) + half * (3 * bool(self.entry_shift) + (self.table == "full"))
         return (self.entries, self.entry_width, made) if self.table_place == "row" else None
@@ -199,7 +218,7 @@ class Lut(IntegerPE):
     def a_stored_width(self) -> int:
         return self.entries * self.entry_width if self.table_place == "row" else self.lanes * self.a_bits
 
-    # -- hardware --------------------------------------------------------------------------------------------------
+    # -- hardware --------------------------------------------------------------------------------------------
     def encode_a(self, name: str) -> Block | None:
         return Table(name, self) if self.table_place == "row" else None
 
@@ -208,10 +227,13 @@ class Lut(IntegerPE):
 
     def features(self, p: Any) -> CellFeatures | None:
         """The choice of an entry, its sign, its place; the table, where each cell has its own."""
-        wide, index, in_cell = self.entry_width, self.folding == "cell" or self.w_kind == "int", self.table_place == "cell"
-        logic: dict[str, Any] = {
-            "entry choice bits": (self.entries - 1) * wide, "choice bits": (wide + self.w_bits / 2) * places(self.w_bits),
-            "xor bits": (wide + self.w_bits - 1) * (self.table == "half") + (self.lanes - 1) * index, "carry adder bits": p}
+        wide = self.entry_width
+        index = self.folding == "cell" or self.w_kind == "int"
+        in_cell = self.table_place == "cell"
+        logic: dict[str, Any] = {"entry choice bits": (self.entries - 1) * wide,
+                                 "choice bits": (wide + self.w_bits / 2) * places(self.w_bits),
+                                 "xor bits": (wide + self.w_bits - 1) * (self.table == "half")
+                                 + (self.lanes - 1) * index, "carry adder bits": p}
         if in_cell and self.table == "half" and self.a_signed:
             logic |= {"entry choice bits": 0, "signed addend bits": self.lanes * self.a_bits}
         elif in_cell:
@@ -220,7 +242,9 @@ class Lut(IntegerPE):
                             encode_a=self._table_logic(), encode_w={"folded bits": self.lanes * self.w_bits})
 
     def _table_logic(self) -> dict[str, Any]:
-        """The adders of a table of activation sums, whose halves are shared; negations of a full one, rounding and saturation."""
+        """The adders of a table of activation sums, whose halves are shared; negations of a full one,
+        rounding and saturation.
+        """
         def bits(low: int, end: int) -> float:
             if end - low == 1:
                 return 0.0
@@ -232,14 +256,16 @@ class Lut(IntegerPE):
                 "table ends": half * self.entry_width * ((self.table == "full") + 2 * bool(self.entry_shift))}
 
     def core(self, name: str, p_width: int) -> Block:
-        return LutCore(name, self, p_width, Table(f"{name}_table", self) if self.table_place == "cell" else None)
+        return LutCore(name, self, p_width, Table(f"{name}_table", self) if self.table_place == "cell"
+                       else None)
 
     def correction(self, m, a_sum, count, bits):
         return -a_sum if self.w_kind == "int" else (a_sum << bits["w"]) - a_sum
 
     def step_core(self, p, a, w, beat, p_width):
         inverted = (beat == self.w_bits - 1) & (self.w_kind == "int")
-        return wrap(p + (self._signed_sum(self.a.integers(a), (w >> beat[..., None] ^ inverted[..., None]) & 1) << beat), p_width)
+        return wrap(p + (self._signed_sum(self.a.integers(a),
+                                          (w >> beat[..., None] ^ inverted[..., None]) & 1) << beat), p_width)
 
     def step_correction(self, a_sum, count):
         return self._recovery * a_sum
@@ -256,7 +282,8 @@ class Table(Logic):
     clocked = False
 
     def __init__(self, name: str, pe: Lut):
-        super().__init__(name, {"code": In(unsigned(pe.lanes * pe.a_bits)), "stored": Out(unsigned(pe.entries * pe.entry_width))})
+        super().__init__(name, {"code": In(unsigned(pe.lanes * pe.a_bits)),
+                                "stored": Out(unsigned(pe.entries * pe.entry_width))})
         self.pe = pe
 
     def build(self, m: Module) -> None:
@@ -273,7 +300,9 @@ class Table(Logic):
         m.d.comb += self.stored.eq(Cat(*entries))
 
     def _sums(self, m: Module, low: int, end: int) -> list[Signal]:
-        """Sums of lanes ``low .. end - 1`` with the top lane added; bit k of an index: whether lane low + k is."""
+        """Sums of lanes ``low .. end - 1`` with the top lane added; bit k of an index: whether lane low + k
+        is.
+        """
         pe = self.pe
         if end - low == 1:
             a = Signal(signed(pe.a_bits) if pe.a_signed else unsigned(pe.a_bits), name=f"a{low}")
@@ -301,7 +330,8 @@ class Table(Logic):
 
 
 class Fold(Logic):
-    """Weight codes to folded ones: the top lane says whether to negate, the others are the index; combinational.
+    """Weight codes to folded ones: the top lane says whether to negate, the others are the index;
+    combinational.
 
     In each plane the other lanes are inverted where the top lane's bit is 0.
     """
@@ -309,7 +339,8 @@ class Fold(Logic):
     clocked = False
 
     def __init__(self, name: str, pe: Lut):
-        super().__init__(name, {"code": In(unsigned(pe.lanes * pe.w_bits)), "stored": Out(unsigned(pe.lanes * pe.w_bits))})
+        super().__init__(name, {"code": In(unsigned(pe.lanes * pe.w_bits)),
+                                "stored": Out(unsigned(pe.lanes * pe.w_bits))})
         self.pe = pe
 
     def build(self, m: Module) -> None:
@@ -320,7 +351,9 @@ class Fold(Logic):
 
 
 class LutCore(Logic):
-    """``p_out = p_in + 2**plane * T(w)``, modulo 2**p_width, T from the table ``a`` or built here; combinational."""
+    """``p_out = p_in + 2**plane * T(w)``, modulo 2**p_width, T from the table ``a`` or built here;
+    combinational.
+    """
 
     clocked = False
 
@@ -330,7 +363,8 @@ class LutCore(Logic):
 
     def build(self, m: Module) -> None:
         pe, negate, index = self.pe, Signal(name="negate"), Signal(self._index_bits, name="index")
-        inverted = self.beat.w_top if pe.w_kind == "int" else Const(0, 1)  # two's complement: the top plane's bits count the other way
+        # two's complement: the top plane's bits count the other way
+        inverted = self.beat.w_top if pe.w_kind == "int" else Const(0, 1)
         if pe.table == "full":
             m.d.comb += index.eq(self.w ^ inverted.replicate(len(self.w)) if pe.w_kind == "int" else self.w)
         else:
@@ -338,7 +372,9 @@ class LutCore(Logic):
             folded = top if pe.folding == "edge" else ~top
             m.d.comb += negate.eq(folded ^ inverted if pe.w_kind == "int" else folded)
             m.d.comb += index.eq(rest if pe.folding == "edge" else rest ^ folded.replicate(len(rest)))
-        found, placed = Signal(signed(pe.entry_width), name="entry"), Signal(signed(pe.entry_width + pe.w_bits - 1), name="placed")
+        found, placed = Signal(signed(pe.entry_width), name="entry"), Signal(signed(pe.entry_width
+                                                                                    + pe.w_bits - 1),
+                                                                             name="placed")
         if pe.adder != "inferred":
             m.d.comb += [found.eq(self._picked(m, index)), placed.eq(self._placed(m, found, len(placed)))]
             heap = Heap(self.p_width)

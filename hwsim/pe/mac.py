@@ -1,19 +1,24 @@
 """Integer multiply-accumulate: the reference cell that every other architecture is compared with.
 
-Computes    C[m,n] = sum over k of A[m,k] * W[k,n]; A is int or uint of a_bits; W of w_bits is, by w_kind, int (one
-            bit: -1/+1) or uint (codes whose zero point is subtracted elsewhere); C is two's complement of p_bits. A cell
-            adds `lanes` products per clock.
-Structure   `multiplier`, `adder`: inferred leaves products or sum to synthesis; otherwise the partial products of all lanes and
-            p_in meet in one compressor tree with one adder at its end (`hwsim/arith/`). The values are the same.
-Overflow    None while K <= k_max and p_bits is exact (the default). A given p_bits wraps modulo 2**p_bits, in the
-            golden model as in the hardware. Nothing is rounded.
-Cycles      One beat per operand group. The core is combinational; the cell's register closes the loop. With `stages`, products are
-            registered in two rows before they are added (with two stages, their sum is registered too); results come as many clocks later.
-            A whole GEMM: see the dataflow's closed form (`hwsim show ws` and the others).
-Handshake   None in the core: what is done with a sum is the dataflow's, by tags that travel with the operands.
-Does not    Skip zeros. Zero points, scales and requantization are the outlet's (`hwsim show rescale`); no encoder, no resolver.
-Source      The textbook cell of systolic arrays: Kung and Leiserson, "Systolic Arrays for VLSI", 1978; the int8
-            engine of Jouppi et al., "In-Datacenter Performance Analysis of a Tensor Processing Unit", ISCA 2017.
+Computes    C[m,n] = sum over k of A[m,k] * W[k,n]; A is int or uint of a_bits; W of w_bits is, by w_kind, int
+            (one bit: -1/+1) or uint (codes whose zero point is subtracted elsewhere); C is two's complement
+            of p_bits. A cell adds `lanes` products per clock.
+Structure   `multiplier`, `adder`: with `inferred`, synthesis chooses the structure of products or sum;
+            otherwise one compressor tree with one adder at its end adds the partial products of all lanes and
+            p_in (`hwsim/arith/`). Results are the same in all cases.
+Overflow    None while K <= k_max and p_bits is exact (the default). A smaller p_bits wraps modulo 2**p_bits,
+            in the golden model and in the hardware. Nothing is rounded.
+Cycles      One beat per operand group. The core is combinational; the loop closes through the cell's
+            register. With `stages`, each product is registered as two rows before the addition; with two
+            stages, the sum of the products is registered too. Results come `stages` clocks later. The closed
+            form of a whole GEMM is the dataflow's (`hwsim show ws` and the others).
+Handshake   None in the core. Tags that travel with the operands tell the cell what to do with a sum; the
+            dataflow defines them.
+Does not    Skip zeros. Apply zero points, scales or requantization, which the outlet does (`hwsim show
+            rescale`). It has no encoder and no resolver.
+Source      The textbook cell of systolic arrays: Kung and Leiserson, "Systolic Arrays for VLSI", 1978; the
+            int8 engine of Jouppi et al., "In-Datacenter Performance Analysis of a Tensor Processing Unit",
+            ISCA 2017.
 """
 
 from collections.abc import Sequence
@@ -77,8 +82,9 @@ class Mac(ProductPE, IntegerWeightPE):
         return Terms.of(heap, *self.addend(), self.schedule)
 
     def steps(self, name: str, p_width: int, make: Make) -> list[Block | None]:
-        """Products in two rows; with two registers also their sum; then the accumulator. What is left to synthesis is cut behind the
-        products."""
+        """Products in two rows; with two registers also their sum; then the accumulator. What is left to
+        synthesis is cut behind the products.
+        """
         if self.left_to_synthesis:
             return super().steps(name, p_width, make)
         word, bits = self.word, min(signed_bits(*self.addend()), p_width)
@@ -91,7 +97,8 @@ class Mac(ProductPE, IntegerWeightPE):
     def pairs(self, a: Value, w: Value) -> Pairs:
         """Codes of activation and weight of every product of a beat."""
         lanes = [Const(lane, range(self.lanes + 1)) for lane in range(self.lanes)]
-        return [(a.word_select(lane, self.a_bits), w.word_select(lane, self.w_bits)) for lane in lanes]  # type: ignore[reportReturnType]
+        return [(a.word_select(lane, self.a_bits),  # type: ignore[reportReturnType]
+                 w.word_select(lane, self.w_bits)) for lane in lanes]
 
     def products(self, m: Module, pairs: Pairs) -> Any:
         """The sum of the products of all lanes as operators."""
@@ -114,7 +121,8 @@ class Mac(ProductPE, IntegerWeightPE):
         rows, _ = MULTIPLIERS.get(self.multiplier, (None, "dadda"))
         for lane, (activation, code) in enumerate(pairs):
             a = Signal(signed(self.a_bits) if self.a_signed else unsigned(self.a_bits), name=f"a{lane}")
-            w = Signal(signed(self.w_bits) if self.w.kind == "int" else unsigned(self.w_bits), name=f"w{lane}")
+            w = Signal(signed(self.w_bits) if self.w.kind == "int" else unsigned(self.w_bits),
+                       name=f"w{lane}")
             m.d.comb += [a.eq(activation), w.eq(code)]
             if self.w.kind == "bipolar":
                 array.add_signed(m, heap, a, ~w, str(lane))
@@ -132,7 +140,9 @@ class MacCore(Logic):
     clocked = False
 
     def __init__(self, name: str, pe: Mac, p_width: int, of: PE | None = None):
-        """``of``: the architecture whose core it is, where that is another one and :meth:`pairs` finds its products."""
+        """``of``: the architecture whose core it is, where that is another one and :meth:`pairs` finds its
+        products.
+        """
         super().__init__(name, core_ports(of or pe, p_width))
         self.pe = pe
         self.p_width = p_width
@@ -200,7 +210,8 @@ class MacSum(Logic):
     clocked = False
 
     def __init__(self, name: str, pe: Mac, word: Terms, p_width: int):
-        super().__init__(name, {"terms": In(unsigned(word.width)), "p_in": In(signed(p_width)), "p_out": Out(signed(p_width))})
+        super().__init__(name, {"terms": In(unsigned(word.width)), "p_in": In(signed(p_width)),
+                                "p_out": Out(signed(p_width))})
         self.pe, self.word, self.p_width = pe, word, p_width
 
     def build(self, m: Module) -> None:

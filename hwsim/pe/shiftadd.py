@@ -1,22 +1,25 @@
-"""Multiplier-free integer cell: every weight bit selects the activation, shifted to its place, and the rows are added.
+"""Multiplier-free integer cell: it adds the activation, shifted, for every weight bit that is set.
 
-Computes    C[m,n] = sum over k of A[m,k] * W[k,n]; A is int or uint of a_bits; W of w_bits is, by w_kind, int (one
-            bit: -1/+1) or uint (codes whose zero point is subtracted elsewhere); C is two's complement of p_bits. A cell
-            adds `lanes` products per clock, each as w_bits rows:
-            a * w = sum over i < w_bits - 1 of (w[i] ? a : 0) << i, plus for uint, minus for int the top bit's row
-            (w[top] ? a : 0) << top, which int subtracts as its complement; the carries of all lanes are one constant.
-Structure   `adder`: inferred leaves the sum to synthesis; otherwise the rows of all lanes and p_in meet in one compressor
-            tree with one adder at its end (`hwsim/arith/`). The values are the same.
-Overflow    None while K <= k_max and p_bits is exact (the default). A given p_bits wraps modulo 2**p_bits, in the
-            golden model as in the hardware. Nothing is rounded.
-Cycles      One beat per operand group. The core is combinational; the cell's register closes the loop.
-            A whole GEMM: see the dataflow's closed form (`hwsim show ws`, `hwsim show os`).
-Handshake   None in the core: the cell accumulates in each clock whose `valid` travels with the activations.
-Does not    Take float16 activations (MixPE's W4A16), or skip zero bits. What MixPE does once per 128 products, scale and zero
-            point, is the outlet's: `rescale: {group: 128, scale_bits: 8, zero_bits: 4}` (`hwsim show rescale`); no encoder,
-            no resolver.
-Source      MixPE, arXiv 2411.16158: the shift-and-add cell for W4A8; its gate-level structure (selected rows, the
-            sign row complemented) is ours, the paper's abstract and public simulator do not give one.
+Computes    C[m,n] = sum over k of A[m,k] * W[k,n]; A is int or uint of a_bits; W of w_bits is, by w_kind, int
+            (one bit: -1/+1) or uint (codes whose zero point is subtracted elsewhere); C is two's complement
+            of p_bits. A cell adds `lanes` products per clock, each as w_bits rows: a * w = sum over i <
+            w_bits - 1 of (w[i] ? a : 0) << i, plus for uint, minus for int the top bit's row (w[top] ? a : 0)
+            << top, which int subtracts as its complement; the carries of all lanes are one constant.
+Structure   `adder`: with `inferred`, synthesis chooses the structure of the sum; otherwise one compressor
+            tree with one adder at its end adds the rows of all lanes and p_in (`hwsim/arith/`). Results are
+            the same in all cases.
+Overflow    None while K <= k_max and p_bits is exact (the default). A smaller p_bits wraps modulo 2**p_bits,
+            in the golden model and in the hardware. Nothing is rounded.
+Cycles      One beat per operand group. The core is combinational; the loop closes through the cell's
+            register. The closed form of a whole GEMM is the dataflow's (`hwsim show ws`, `hwsim show os`).
+Handshake   None in the core. The cell accumulates on each clock on which the `valid` of its activations is
+            high.
+Does not    Take float16 activations (MixPE's W4A16), or skip zero bits. Apply MixPE's scale and zero point
+            per 128 products, which the outlet does: `rescale: {group: 128, scale_bits: 8, zero_bits: 4}`
+            (`hwsim show rescale`). It has no encoder and no resolver.
+Source      MixPE, arXiv 2411.16158: the shift-and-add cell for W4A8; its gate-level structure (selected rows,
+            complemented sign row) is hwsim's own, because the paper's abstract and public simulator do not
+            state one.
 """
 
 from dataclasses import dataclass
@@ -40,21 +43,27 @@ class Shiftadd(IntegerWeightPE):
     source: ClassVar[str] = "MixPE, arXiv 2411.16158"
     throughput: ClassVar[str] = "rows * cols * lanes"
 
-    w_bits: int = param(4, lo=1, hi=8, unit="bit", doc="weight width, one row of adders per bit; one bit of int means -1/+1")
+    w_bits: int = param(4, lo=1, hi=8, unit="bit",
+                        doc="weight width; each bit is one row of adders; one bit of int means -1/+1")
     adder: str = adder_param("timed")
 
     def features(self, p: Any) -> CellFeatures | None:
-        """A row per weight bit, all in one tree; where that is left to synthesis, lanes are summed first, each by an adder of its own."""
+        """A row per weight bit, all in one tree; where that is left to synthesis, lanes are summed first,
+        each by an adder of its own.
+        """
         lanes, w, signed = self.lanes, self.w_bits, self.a_signed or self.w.kind != "uint"
         if self.w.kind == "bipolar":  # as trits, of which these have no 0
-            return CellFeatures(inverted_addends(lanes, self.a_bits + (not self.a_signed), p), self.name, "ternary")
+            return CellFeatures(inverted_addends(lanes, self.a_bits + (not self.a_signed), p), self.name,
+                                "ternary")
         a = self.a_bits + (signed and not self.a_signed)
         if w == 1:
             logic = together({"and bits": lanes * a, "carry adder bits": p}, adder_rows(lanes, a, p, signed))
         elif self.adder != "inferred":
-            logic = together({"and bits": lanes * w * a, "carry adder bits": p}, adder_rows(lanes * w, a, p, signed))
+            logic = together({"and bits": lanes * w * a, "carry adder bits": p}, adder_rows(lanes * w, a, p,
+                                                                                            signed))
         else:
-            own = {"and bits": lanes * w * a, "full adder bits": lanes * (w - 2) * a, "carry adder bits": lanes * (a + w - 1) + p}
+            own = {"and bits": lanes * w * a, "full adder bits": lanes * (w - 2) * a,
+                   "carry adder bits": lanes * (a + w - 1) + p}
             logic = together(own, adder_rows(lanes, a + w, p, signed))
         return CellFeatures(logic, self.name, terms=w)
 
@@ -104,10 +113,13 @@ class ShiftaddCore(Logic):
                 heap.add_bit(one, 0)
         heap.constant += (carries := pe.lanes << pe.w_bits - 1 if pe.w.kind == "int" else 0)
         inferred = pe.adder == "inferred"
-        m.d.comb += self.p_out.eq(self.p_in + tree_sum(m, terms, "sum") + carries if inferred else pe.add_up(m, heap, self.p_in))
+        m.d.comb += self.p_out.eq(self.p_in + tree_sum(m, terms, "sum") + carries if inferred
+                                  else pe.add_up(m, heap, self.p_in))
 
     def _rows(self, m: Module, a: Signal, w: Value, lane: int) -> list[tuple[Signal, int]]:
-        """A lane's rows and their places: they add up to its product, short of the top row's carry-in where that is subtracted."""
+        """A lane's rows and their places: they add up to its product, short of the top row's carry-in where
+        that is subtracted.
+        """
         pe, rows = self.pe, []
         subtracted = pe.w_bits - 1 if pe.w.kind == "int" else None
         for i in range(pe.w_bits):
@@ -123,8 +135,11 @@ class ShiftaddCore(Logic):
         bits = Value.cast(product[:self.pe.a_bits + self.pe.w_bits])
         return bits.as_signed() if rows[0][0].shape().signed else bits
 
-    def _signed(self, m: Module, a: Signal, w: Value, lane: int) -> tuple[list[tuple[Signal, int]], list[Signal]]:
-        """The activation, or its complement where the one weight bit is 0, and the one that then makes it minus the activation."""
+    def _signed(self, m: Module, a: Signal, w: Value, lane: int) -> tuple[list[tuple[Signal, int]],
+                                                                          list[Signal]]:
+        """The activation, or its complement where the one weight bit is 0, and the one that then makes it
+        minus the activation.
+        """
         addend, negative = Signal(a.shape(), name=f"addend{lane}"), Signal(name=f"negative{lane}")
         m.d.comb += [negative.eq(~w), addend.eq(a ^ negative.replicate(len(a)))]
         return [(addend, 0)], [negative]

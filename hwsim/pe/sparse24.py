@@ -1,25 +1,31 @@
-"""2:4 sparse multiply-accumulate: of every four weights along K two are kept with their places.
+"""2:4 sparse multiply-accumulate: at most two of every four weights along K are nonzero.
 
-Computes    C[m,n] = sum over k of A[m,k] * W[k,n], where of W[4i .. 4i+3, n] at most two are not 0. A is int or
-            uint of a_bits, W is int or uint of w_bits, C is two's complement of p_bits. For every four lanes a cell
-            has two multipliers; the place of a kept weight selects which of the four activations it meets.
-Packing     A word of the weight stream is four weights along K: the two that are kept, in w_bits each, then their
-            places in the four, two bits each, the first weight's lowest, in any order; what is left over is a 0 at any
-            place. hwsim writes the larger code first, so that both multipliers see weights at every place.
-Structure   `multiplier`, `adder`: as in `mac`, of which the cell is one with half the lanes behind the selection.
-Overflow    None while K <= k_max and p_bits is exact (the default). A given p_bits wraps modulo 2**p_bits, in the
-            golden model as in the hardware. Nothing is rounded.
-Cycles      One beat per operand group of `lanes` lanes, zeros included: `rows * cols * lanes` MACs per clock are
-            dense-equivalent, half of them are multiplied. A whole GEMM: see the dataflow's closed form
-            (`hwsim show ws` and the others).
-Handshake   None in the core: what is done with a sum is the dataflow's, by tags that travel with the operands.
-Does not    Run weights of which more than two in a four are not 0: they are refused. So are right operands that are
-            computed at run time (keys and values of attention), and weights that need several passes, whose slices
-            are not sparse. Activations are dense. Zero points, scales and requantization are the outlet's
-            (`hwsim show rescale`): there a code of 0 stands for minus the zero point.
-Source      NVIDIA A100 Tensor Core GPU architecture, 2020; Mishra et al., "Accelerating sparse deep neural networks",
-            arXiv 2104.08378: two values and two-bit indices of each four, pruning by magnitude. The structure of
-            the cell is ours.
+Computes    C[m,n] = sum over k of A[m,k] * W[k,n], where at most two of W[4i .. 4i+3, n] are not 0. A is int
+            or uint of a_bits, W is int or uint of w_bits, C is two's complement of p_bits. For every four
+            lanes a cell has two multipliers; the place of a stored weight selects one of the four
+            activations.
+Packing     A word of the weight stream stands for four weights along K. It has the two stored weights of
+            w_bits each, then their places among the four, two bits each, with those of the first weight
+            lowest. The order of the two does not matter. If fewer than two are nonzero, a 0 at any place
+            fills the word. hwsim writes the larger code first, so that both multipliers see weights at every
+            place.
+Structure   `multiplier`, `adder`: as in `mac`: the cell is one of `mac` with half the lanes, behind the
+            selection.
+Overflow    None while K <= k_max and p_bits is exact (the default). A smaller p_bits wraps modulo 2**p_bits,
+            in the golden model and in the hardware. Nothing is rounded.
+Cycles      One beat per operand group of `lanes` lanes, zeros included: `rows * cols * lanes` is the number
+            of dense-equivalent MACs per clock; half of them are multiplications. The closed form of a whole
+            GEMM is the dataflow's (`hwsim show ws` and the others).
+Handshake   None in the core. Tags that travel with the operands tell the cell what to do with a sum; the
+            dataflow defines them.
+Does not    Run weights with more than two nonzero values in a group of four; they are refused. Right operands
+            that are computed at run time (keys and values of attention) are refused too, and so are weights
+            that need several passes, because their slices are not sparse. Activations are dense. The outlet
+            applies zero points, scales and requantization (`hwsim show rescale`); for its zero points a code
+            of 0 stands for minus the zero point.
+Source      NVIDIA A100 Tensor Core GPU architecture, 2020; Mishra et al., "Accelerating sparse deep neural
+            networks", arXiv 2104.08378: two values and two-bit indices of each four, pruning by magnitude.
+            The structure of the cell is hwsim's own.
 """
 
 from dataclasses import dataclass
@@ -56,7 +62,7 @@ class Sparse24(ProductPE, IntegerWeightPE):
         if self.lanes % FOUR:
             raise ParamError("lanes", f"must be a multiple of {FOUR}, not {self.lanes}")
 
-    # -- valid weights -----------------------------------------------------------------------------------------------
+    # -- valid weights ---------------------------------------------------------------------------------------
     def w_allowed(self, groups: np.ndarray) -> np.ndarray:
         fours = groups.reshape(*groups.shape[:-1], -1, FOUR)
         return ((fours != 0).sum(axis=-1) <= KEPT).all(axis=-1)
@@ -75,7 +81,7 @@ class Sparse24(ProductPE, IntegerWeightPE):
         codes, places = self.w.random(rng, fours), rng.random(fours).argsort(axis=1)
         return np.where(places < KEPT, codes, 0).reshape(-1, n)[:k]
 
-    # -- words -------------------------------------------------------------------------------------------------------
+    # -- words -----------------------------------------------------------------------------------------------
     @property
     def w_per_word(self) -> int:
         return FOUR
@@ -91,14 +97,14 @@ class Sparse24(ProductPE, IntegerWeightPE):
     @property
     def w_packing(self) -> str:
         b = self.w_bits
-        return (f"holds two of lanes 4*j .. 4*j + 3, the others being 0: their codes in bits 0 .. {b - 1} and "
-                f"{b} .. {2 * b - 1}, then the numbers 0 .. 3 of their lanes, two bits each, in the same order; where "
-                "fewer are not 0, a code 0 with any number")
+        return (f"holds two of lanes 4*j .. 4*j + 3, the others being 0: their codes in bits 0 .. {b - 1} "
+                f"and {b} .. {2 * b - 1}, then the numbers 0 .. 3 of their lanes, two bits each, in the same "
+                "order; where fewer are not 0, a code 0 with any number")
 
     def kept(self, codes: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-        """Codes ``(..., 2)`` and places ``(..., 2)`` of what is kept of groups of four ``(..., 4)``.
+        """Return codes and places, both ``(..., 2)``, of the stored weights of groups ``(..., 4)``.
 
-        ValueError where more than two of a group are not 0.
+    Raises ValueError if more than two of a group are not 0.
         """
         if not self.w_allowed(codes).all():
             raise ValueError(self.w_rule)
@@ -115,10 +121,12 @@ class Sparse24(ProductPE, IntegerWeightPE):
     def w_stored_width(self) -> int:
         return self.lanes // FOUR * self.w_word_bits
 
-    # -- widths: half of the products are 0 --------------------------------------------------------------------------
+    # -- widths: half of the products are 0 ------------------------------------------------------------------
     @staticmethod
     def multiplied(k: int) -> int:
-        """Most products of ``k`` in a row, from a multiple of four on, that are not 0."""
+        """Return the largest number of nonzero products among ``k`` in a row that start at a multiple of
+        four.
+        """
         return k // FOUR * KEPT + min(k % FOUR, KEPT)
 
     def p_width(self, k: int) -> int:
@@ -127,20 +135,20 @@ class Sparse24(ProductPE, IntegerWeightPE):
     def features(self, p: Any) -> None:
         return None  # nothing is known yet of selections of activations
 
-    # -- hardware ----------------------------------------------------------------------------------------------------
+    # -- hardware --------------------------------------------------------------------------------------------
     @cached_property
     def cell(self) -> Mac:
         """The cell behind the selection of activations."""
-        return Mac(lanes=self.lanes // FOUR * KEPT, k_max=self.k_max, a_bits=self.a_bits, a_signed=self.a_signed,
-                   p_bits=self.p_bits, w_bits=self.w_bits, w_kind=self.w_kind, multiplier=self.multiplier,
-                   adder=self.adder)
+        return Mac(lanes=self.lanes // FOUR * KEPT, k_max=self.k_max, a_bits=self.a_bits,
+                   a_signed=self.a_signed, p_bits=self.p_bits, w_bits=self.w_bits, w_kind=self.w_kind,
+                   multiplier=self.multiplier, adder=self.adder)
 
     def core(self, name: str, p_width: int) -> Block:
         return Sparse24Core(name, self, p_width)
 
-    # -- NumPy steps -------------------------------------------------------------------------------------------------
+    # -- NumPy steps -----------------------------------------------------------------------------------------
     def step_encode_w(self, codes: np.ndarray, table: np.ndarray | None = None) -> np.ndarray:
-        """Of every four weights the two that are kept, and their places: as many numbers as there were."""
+        """Return the two stored weights of every four, and their places: as many numbers as before."""
         kept = self.kept(codes.reshape(*codes.shape[:-1], -1, FOUR))
         return np.concatenate(kept, axis=-1).reshape(codes.shape)
 
@@ -153,7 +161,9 @@ class Sparse24(ProductPE, IntegerWeightPE):
 
 
 class Sparse24Core(MacCore):
-    """``p_out = p_in + sum of w[i] * (the activation at place[i])`` over the kept weights, modulo 2**p_width; combinational."""
+    """``p_out = p_in + sum of w[i] * (the activation at place[i])`` over the kept weights, modulo 2**p_width;
+    combinational.
+    """
 
     def __init__(self, name: str, pe: Sparse24, p_width: int):
         super().__init__(name, pe.cell, p_width, of=pe)

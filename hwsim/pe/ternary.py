@@ -1,25 +1,29 @@
-"""Ternary cell: a weight of -1, 0 or +1 subtracts the activation, holds the sum, or adds the activation.
+"""Ternary cell: it subtracts the activation for a weight of -1, adds it for +1, and keeps the sum for 0.
 
-Computes    C[m,n] = sum over k of A[m,k] * W[k,n]; A is int or uint of a_bits, W is -1, 0 or +1 in two bits (code 0: 0,
-            1: +1, 2: -1, 3: 0), C is two's complement of p_bits. A cell adds `lanes` products per clock, each as
-            (a AND nonzero) XOR negative, with `negative` as the carry-in: a weight of 0 isolates the adder from a.
-Packing     `none`: a lane of the weight stream is one weight in its two bits. `base3`: a word of the weight stream is
-            five weights in a byte, sum over i < 5 of code_i * 3**i, code_i in 0, 1, 2, the group's first weight lowest;
-            once per column each byte is turned into five codes, code_i = byte // 3**i modulo 3, so that the bytes
-            243..255, which nothing writes, mean what 0..12 mean. Code 3, like code 0 a weight of 0, is written as 0.
-Structure   `adder`: inferred leaves the sum to synthesis; otherwise addends, carries and p_in meet in one compressor tree
-            with one adder at its end (`hwsim/arith/`). The values are the same.
-Overflow    None while K <= k_max and p_bits is exact (the default). A given p_bits wraps modulo 2**p_bits, in the
-            golden model as in the hardware. Nothing is rounded.
-Cycles      One beat per operand group. The core is combinational; the cell's register closes the loop.
-            A whole GEMM: see the dataflow's closed form (`hwsim show ws`, `hwsim show os`).
-Handshake   None in the core: the cell accumulates in each clock whose `valid` travels with the activations.
-Does not    Gate the clock of a sum that holds, or skip zeros in time. Scales are the outlet's (`hwsim show rescale`); no
-            resolver; no encoder but base3's.
-Source      BitNet b1.58, arXiv 2402.17764 (weights, 8-bit activations); MatMul-free LM, arXiv 2406.02528 (accumulate
-            by addition and subtraction alone). Five trits per byte, 3**5 = 243 <= 256: as in the Tiny Tapeout design
-            rejunity/tiny-asic-1_58bit-matrix-mul. The isolation of a zero's operand and the decoder, a division by
-            subtraction, are ours.
+Computes    C[m,n] = sum over k of A[m,k] * W[k,n]; A is int or uint of a_bits, W is -1, 0 or +1 in two bits
+            (code 0: 0, 1: +1, 2: -1, 3: 0), C is two's complement of p_bits. A cell adds `lanes` products per
+            clock, each as (a AND nonzero) XOR negative, with `negative` as the carry-in. A weight of 0 keeps
+            changes of a away from the adder.
+Packing     `none`: a lane of the weight stream is one weight in its two bits. `base3`: a word of the weight
+            stream is five weights in a byte, sum over i < 5 of code_i * 3**i, code_i in 0, 1, 2, the group's
+            first weight lowest; once per column each byte is decoded into five codes, code_i = byte // 3**i
+            modulo 3. Bytes 243..255, which hwsim never writes, therefore mean the same as 0..12. Code 3,
+            which also means a weight of 0, is written as code 0.
+Structure   `adder`: with `inferred`, synthesis chooses the structure of the sum; otherwise one compressor
+            tree with one adder at its end adds addends, carries and p_in (`hwsim/arith/`). Results are the
+            same in all cases.
+Overflow    None while K <= k_max and p_bits is exact (the default). A smaller p_bits wraps modulo 2**p_bits,
+            in the golden model and in the hardware. Nothing is rounded.
+Cycles      One beat per operand group. The core is combinational; the loop closes through the cell's
+            register. The closed form of a whole GEMM is the dataflow's (`hwsim show ws`, `hwsim show os`).
+Handshake   None in the core. The cell accumulates on each clock on which the `valid` of its activations is
+            high.
+Does not    Gate the clock of a sum that does not change, or save time for zeros. Apply scales, which the
+            outlet does (`hwsim show rescale`). It has no resolver, and no encoder except that of base3.
+Source      BitNet b1.58, arXiv 2402.17764 (weights, 8-bit activations); MatMul-free LM, arXiv 2406.02528
+            (accumulate by addition and subtraction alone). Five trits per byte, 3**5 = 243 <= 256: as in the
+            Tiny Tapeout design rejunity/tiny-asic-1_58bit-matrix-mul. Keeping the operand of a zero away from
+            the adder, and the decoder (a division by subtraction), are hwsim's own.
 """
 
 from dataclasses import dataclass
@@ -50,7 +54,8 @@ class Ternary(IntegerPE):
     source: ClassVar[str] = "BitNet b1.58, arXiv 2402.17764; MatMul-free LM, arXiv 2406.02528"
     throughput: ClassVar[str] = "rows * cols * lanes"
 
-    packing: str = param("none", choices=("none", "base3"), doc="weights of the stream: two bits each, or five in a byte")
+    packing: str = param("none", choices=("none", "base3"),
+                         doc="weights on the stream: two bits each (none), or five in a byte (base3)")
 
     def check(self) -> None:
         if self.packing == "base3" and self.lanes % TRITS:
@@ -70,7 +75,9 @@ class Ternary(IntegerPE):
 
     @property
     def w_packing(self) -> str:
-        return "holds the sum over t < 5 of 3**t * (code of lane 5*j + t), codes 0, 1, 2" if self.packing == "base3" else ""
+        if self.packing == "base3":
+            return "holds the sum over t < 5 of 3**t * (code of lane 5*j + t), codes 0, 1, 2"
+        return ""
 
     def pack_w(self, codes: np.ndarray) -> np.ndarray:
         if self.packing == "none":
@@ -83,7 +90,8 @@ class Ternary(IntegerPE):
     def features(self, p: Any) -> CellFeatures | None:
         """An isolated, conditionally inverted activation per lane; the ones counted beside the adders."""
         a = self.a_bits + (not self.a_signed)
-        logic = {"and bits": self.lanes * a, "xor bits": self.lanes * (a + 1), "low adder bits": self.lanes, "carry adder bits": p}
+        logic = {"and bits": self.lanes * a, "xor bits": self.lanes * (a + 1), "low adder bits": self.lanes,
+                 "carry adder bits": p}
         return CellFeatures(together(logic, adder_rows(self.lanes, a, p)), self.name,
                             encode_w={"words of trits": self.lanes // TRITS})
 
@@ -139,7 +147,8 @@ class TernaryCore(Logic):
         pe, addends, carries = self.pe, [], []
         for lane in range(pe.lanes):
             code = self.a[lane * pe.a_bits:(lane + 1) * pe.a_bits]
-            a = Signal(signed(pe.a_bits + (not pe.a_signed)), name=f"a{lane}")  # a complement of it is negative
+            # a complement of it is negative
+            a = Signal(signed(pe.a_bits + (not pe.a_signed)), name=f"a{lane}")
             nonzero, negative = Signal(name=f"nonzero{lane}"), Signal(name=f"negative{lane}")
             addend = Signal(a.shape(), name=f"addend{lane}")
             m.d.comb += [
@@ -150,7 +159,8 @@ class TernaryCore(Logic):
             addends.append(addend)
             carries.append(negative)
         if pe.adder == "inferred":
-            m.d.comb += self.p_out.eq(self.p_in + tree_sum(m, addends, "sum") + tree_sum(m, carries, "carries"))
+            m.d.comb += self.p_out.eq(self.p_in + tree_sum(m, addends, "sum") + tree_sum(m, carries,
+                                                                                         "carries"))
             return
         heap = Heap(len(self.p_in))
         for addend, carry in zip(addends, carries):
