@@ -1,4 +1,4 @@
-"""Dataflows: one module each."""
+"""Dataflows, one module each."""
 
 from hwsim.dataflow.base import Dataflow
 from hwsim.registry import Members, lookup, members

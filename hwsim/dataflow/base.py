@@ -1,4 +1,4 @@
-"""What a dataflow is: how operands travel and where partial sums live; tiling, cycles, stream order, array hardware."""
+"""The base class of a dataflow: tiling, cycles, order of streams, and the hardware of the array."""
 
 from abc import abstractmethod
 from collections.abc import Iterable, Iterator, Mapping
@@ -23,9 +23,12 @@ from hwsim.pe.base import PE, Summation
 class Cycles:
     """Clocks of a job, from the edge that accepts it to the edge that transfers its last result beat.
 
-    Every field is an int64 array of the GEMMs' shape: ``load`` before the first operand beat can issue, ``compute``
-    in which operand beats issue, ``stall`` in which the array waits inside the job, ``drain`` from the last operand
-    beat to the last result.
+    Every field is an int64 array of the GEMMs' shape.
+
+    * ``load``: clocks before the first operand beat can issue.
+    * ``compute``: clocks in which operand beats issue.
+    * ``stall``: clocks in which the array waits inside the job.
+    * ``drain``: clocks from the last operand beat to the last result.
     """
 
     load: np.ndarray
@@ -60,7 +63,7 @@ def meaning(text: str) -> Any:
 
 @dataclass(frozen=True)
 class Timing:
-    """What an engine's cycles depend on: numbers, or arrays of many engines that broadcast with the jobs' dimensions."""
+    """The numbers that determine an engine's cycles; they may be arrays over many engines."""
 
     rows: Any = meaning("cells along a column")
     cols: Any = meaning("cells along a row")
@@ -77,7 +80,9 @@ class Timing:
 
 @dataclass(frozen=True)
 class Run:
-    """What a cycle-stepped run saw: ``c (m, n)``, ``cycles``, and ``active[t]``, the cells that computed in clock t."""
+    """Result of a cycle-stepped run: ``c (m, n)``, ``cycles``, and ``active[t]``, the cells that compute in
+    clock t.
+    """
 
     c: np.ndarray
     cycles: int
@@ -89,41 +94,51 @@ Flow = TypeVar("Flow", bound="Dataflow")
 
 @dataclass(frozen=True)
 class Dataflow(Params):
-    """Base of every dataflow: an array of ``rows`` x ``cols`` cells and the limits of its job counters."""
+    """Base class of every dataflow: ``rows`` x ``cols`` cells, and the limits of a job."""
 
     name: ClassVar[str] = ""
 
     clocks: ClassVar[Formula]
-    """The closed form: ``load``, ``compute``, ``stall`` and ``drain`` (:class:`Cycles`) of M, K, N and the fields of :class:`Timing`."""
+    """The closed form: ``load``, ``compute``, ``stall`` and ``drain`` (:class:`Cycles`) of M, K, N and the
+    fields of :class:`Timing`.
+    """
 
     rows: int = param(lo=1, hi=256, doc="cells along a column")
     cols: int = param(lo=1, hi=256, doc="cells along a row")
     m_max: int = param(65536, lo=1, hi=1 << 24, doc="largest M of a job")
     n_max: int = param(65536, lo=1, hi=1 << 24, doc="largest N of a job")
-    accumulators: str = param("auto", choices=FORMS, doc="memory of the sums that the outlet adds up, for every column: `banks`, two "
-                              "single-port RAMs; `four_banks`, four of them and a register behind, a clock more per job, for RAMs that "
-                              "are slow against the clock, as macros of 130 nm are (a small engine with 512 sums: 251 instead of "
-                              "203 MHz in ihp_sg13g2, 192 instead of 150 MHz in sky130hd); `two_port`, a RAM that reads and writes; "
-                              "`registers`, flip-flops; `auto` takes banks "
+    accumulators: str = param("auto", choices=FORMS,
+                              doc=f"memory of a column's sums in the outlet: `banks`: two single-port RAMs; "
+                              f"`four_banks`: four of them with a register behind, which takes one clock "
+                              f"more per job, for RAMs that are slow compared with the clock, such as macros "
+                              f"of 130 nm (a small engine with 512 sums reaches 251 instead of 203 MHz in "
+                              f"ihp_sg13g2, and 192 instead of 150 MHz in sky130hd); `two_port`: a RAM that "
+                              f"reads and writes on one clock; `registers`: flip-flops; `auto` takes banks "
                               f"for {BANKS_FROM} sums or more, else registers")
-    results: str = param("stream", choices=RESULTS, doc="who takes the results: `stream`, one that may let them wait; `always_ready`, an "
-                         "on-chip buffer that takes every row on the clock on which it leaves. The engine then ignores m_axis_c_tready, "
-                         "has no queues of results, never pauses, and a job takes a clock less")
+    results: str = param("stream", choices=RESULTS,
+                         doc="consumer of the results: `stream`: it may let results wait; `always_ready`: an "
+                         "on-chip buffer that takes every row on the clock on which it leaves. With "
+                         "always_ready the engine ignores m_axis_c_tready, has no queues of results, never "
+                         "pauses, and a job takes one clock less")
 
     def limits(self, pe: PE) -> Limits:
-        """Largest job that the engine takes."""
+        """The largest job that the engine takes."""
         return Limits(self.m_max, pe.k_max, self.n_max)
 
-    # -- meaning ---------------------------------------------------------------------------------------------------
+    # -- meaning ---------------------------------------------------------------------------------------------
     def cycles(self, m, k, n, pe: PE) -> Cycles:
-        """Closed form for jobs of the given dimensions (integers or equally shaped arrays), streams never stalling."""
+        """Return the clocks of jobs by the closed form, if streams never stall.
+
+        Dimensions are integers or arrays of one shape.
+        """
         m, k, n = integers(m, k, n)
         found = self.closed_form(m, k, n, self.timing(pe))
         return Cycles(*np.broadcast_arrays(found.load + 0 * m, found.compute, found.stall, found.drain))
 
     @classmethod
     def closed_form(cls, m, k, n, t: Timing) -> Cycles:
-        """:attr:`clocks` of jobs and engines given as numbers: arrays that broadcast, of integers or of whole floats below 2**53.
+        """:attr:`clocks` of jobs and engines given as numbers: arrays that broadcast, of integers or of whole
+        floats below 2**53.
 
         Parts that no dimension changes have the shape of ``t`` alone.
         """
@@ -135,9 +150,9 @@ class Dataflow(Params):
 
     @abstractmethod
     def run(self, a: np.ndarray, w: np.ndarray, pe: PE, numbers: dict[str, np.ndarray] | None = None) -> Run:
-        """Cycle-stepped model of the whole engine on codes ``(m, k)`` and ``(k, n)``, streams never stalling.
+        """Run the cycle-stepped model of the engine on codes ``(m, k)`` and ``(k, n)``; streams never stall.
 
-        ``numbers`` as in :meth:`hwsim.pe.base.PE.golden`.
+        ``numbers`` is as in :meth:`hwsim.pe.base.PE.golden`.
         """
 
     def peak(self, pe: PE) -> float:
@@ -153,13 +168,17 @@ class Dataflow(Params):
         """Weight stream of a job: blocks ``(beats, cols * lanes)`` of codes, padded, in order."""
 
     def s_beats(self, words: np.ndarray, m: int) -> Iterator[np.ndarray]:
-        """Stream of scales of a job: blocks ``(groups, cols)`` of the words ``(groups, n)``, padded, in order."""
+        """Stream of scales of a job: blocks ``(groups, cols)`` of the words ``(groups, n)``, padded, in
+        order.
+        """
         for nn in chunks(words.shape[1], self.cols):
             for _ in chunks(m, self.m_tile):
                 yield padded(words[:, nn], (len(words), self.cols), 0)
 
     def t_beats(self, table: np.ndarray) -> Iterator[np.ndarray]:
-        """Stream of tables of a job: blocks ``(entries, cols)`` of the codes ``(entries, n)``, padded, in order."""
+        """Stream of tables of a job: blocks ``(entries, cols)`` of the codes ``(entries, n)``, padded, in
+        order.
+        """
         return (padded(table[:, nn], (len(table), self.cols), 0) for nn in chunks(table.shape[1], self.cols))
 
     @property
@@ -168,7 +187,9 @@ class Dataflow(Params):
         raise NotImplementedError
 
     def r_beats(self, scales: np.ndarray, k: int, n: int, pe: PE) -> Iterator[np.ndarray]:
-        """Stream of the rows' scales of a job: blocks ``(beats, r_lanes)`` of the codes ``(m, groups)``, padded, in order."""
+        """Stream of the rows' scales of a job: blocks ``(beats, r_lanes)`` of the codes ``(m, groups)``,
+        padded, in order.
+        """
         raise NotImplementedError
 
     def r_order(self, group: int) -> list[str]:
@@ -188,16 +209,19 @@ class Dataflow(Params):
         """The order of the stream of scales as a loop nest in words."""
         groups = [f"for k0 in 0, {group}, .. while k0 < K"] if group else []
         side = self.m_tile_name
-        return ["for n0 in 0, cols, 2*cols, .. while n0 < N", f"for m0 in 0, {side}, 2*{side}, .. while m0 < M", *groups,
+        return ["for n0 in 0, cols, 2*cols, .. while n0 < N",
+                f"for m0 in 0, {side}, 2*{side}, .. while m0 < M", *groups,
                 "one beat; lane c holds the word of column n0 + c" + (" and the group at k0" if group else "")
                 + ", c in 0 .. cols - 1; lanes with n0 + c >= N mean nothing"]
 
     def formula(self, pe: PE) -> dict[str, str]:
-        """The closed form of this engine, as Python expressions of M, K, N, the job's A_BITS and W_BITS and of one another, in order.
+        """Return the closed form of this engine as Python expressions, in the order of evaluation.
 
-        The first is ``beats``, the last is ``cycles``, the sum of ``load``, ``compute``, ``stall`` and ``drain``.
+        They use M, K, N, the job's A_BITS and W_BITS, and earlier expressions. The first is ``beats``. The
+        last is ``cycles``, the sum of ``load``, ``compute``, ``stall`` and ``drain``.
         """
-        whole = Formula.read(f"beats = {pe.beats_text}\n{self.clocks.text}").bound(vars(self.timing(pe)), RANGES)
+        whole = Formula.read(f"beats = {pe.beats_text}\n{self.clocks.text}").bound(vars(self.timing(pe)),
+                                                                                   RANGES)
         return whole.lines("beats", *CLOCKS) | {"cycles": " + ".join(CLOCKS)}
 
     m_tile_name: ClassVar[str] = "rows"
@@ -212,15 +236,19 @@ class Dataflow(Params):
         return pe.lanes, "lanes"
 
     def summation(self, pe: PE, k: int) -> Summation:
-        """In which order products are added. Here the parts are the groups of :mod:`hwsim.rescale`, or the whole K."""
+        """In which order products are added. Here the parts are the groups of :mod:`hwsim.rescale`, or the
+        whole K.
+        """
         return summation(pe.rescale.groups(k), pe.lanes)
 
-    # -- many engines at once ----------------------------------------------------------------------------------------
+    # -- many engines at once --------------------------------------------------------------------------------
     @classmethod
     def stacked(cls: type[Flow], values: Mapping[str, Any]) -> Flow:
-        """A dataflow whose parameters are arrays, one entry per engine: for formulas, widths and delays, not for hardware.
+        """A dataflow whose parameters are arrays, one entry per engine: for formulas, widths and delays, not
+        for hardware.
 
-        ``values`` may lack parameters that have defaults, and have keys that are no parameters of this dataflow.
+        ``values`` may lack parameters that have defaults, and have keys that are no parameters of this
+        dataflow.
         """
         found = object.__new__(cls)
         for f in cls.schema():
@@ -231,23 +259,26 @@ class Dataflow(Params):
         """The same with numbers as arrays of floats of one shape; texts that are all alike are one text."""
         given = {f.name: np.asarray(getattr(self, f.name)) for f in self.schema()}
         shape = np.broadcast_shapes(*(value.shape for value in given.values()))
-        return self.stacked({key: np.broadcast_to(value.astype(float), shape) if value.dtype.kind in "iuf" else
-                             value.flat[0] if (value == value.flat[0]).all() else np.broadcast_to(value, shape)
-                             for key, value in given.items()})
+        return self.stacked({key: np.broadcast_to(value.astype(float), shape) if value.dtype.kind in "iuf"
+                             else value.flat[0] if (value == value.flat[0]).all()
+                             else np.broadcast_to(value, shape) for key, value in given.items()})
 
     weights_rest: ClassVar[bool] = False
-    """Whether weights stay in the cells while sums move along the columns; else sums stay while both operands move."""
+    """Whether weights stay in the cells while sums move along the columns; else sums stay while both operands
+    move.
+    """
 
     def array_parts(self, pe: PE, rates: Rates) -> list[Part] | None:
-        """Every kind of part of the array but its cell and its rows' sums of activations; None: nothing is known, and there are
-        no estimates. Numbers are arrays where the parameters are."""
+        """Every kind of part of the array but its cell and its rows' sums of activations; None: nothing is
+        known, and there are no estimates. Numbers are arrays where the parameters are.
+        """
         return None
 
     def cell_structure(self, pe: PE, rates: Rates) -> Amounts:
         """Registers of the cell beside its sum."""
         return {}
 
-    # -- hardware --------------------------------------------------------------------------------------------------
+    # -- hardware --------------------------------------------------------------------------------------------
     @abstractmethod
     def products(self, pe: PE) -> Any:
         """Most products in a partial sum that leaves the array."""
@@ -265,7 +296,9 @@ class Dataflow(Params):
         return 0
 
     def accumulator_form(self, pe: PE) -> str:
-        """How the memory of the outlet's sums is built, a form of :mod:`hwsim.engine.accumulators`; "" without one."""
+        """How the memory of the outlet's sums is built, a form of :mod:`hwsim.engine.accumulators`; ""
+        without one.
+        """
         return chosen(self.accumulators, self.accumulate_depth(pe))
 
     def repeats_rows(self, pe: PE) -> bool:
@@ -290,8 +323,9 @@ class Dataflow(Params):
     def queue_depth(self, pe: PE) -> int:
         """Results that the queue of the last column holds: the fewest that never keep the array waiting.
 
-        Without pauses (all columns at once) these are the rows on their way from the controller's credit to the stream and back to it as
-        a credit. With pauses, a row on the stream, one behind it, and those that come until cells hold.
+        Without pauses (all columns at once) these are the rows on their way from the controller's credit to
+        the stream and back to it as a credit. With pauses, a row on the stream, one behind it, and those that
+        come until cells hold.
         """
         return self.outlet_latency(pe) + (1 + self.pause_delay if self.pauses else self.sum_delay(pe) + 1)
 
@@ -301,14 +335,17 @@ class Dataflow(Params):
 
     @property
     def queue_group(self) -> int:
-        """Neighbouring columns, from column 0 on, whose queues are equally deep: all, or so many that there are few kinds of columns."""
+        """Neighbouring columns, from column 0 on, whose queues are equally deep: all, or so many that there
+        are few kinds of columns.
+        """
         return queue_group(self.cols) if self.pauses else self.cols
 
     def queue_depths(self, pe: PE) -> list[int]:
         """Results that the queues of each group of columns hold.
 
-        In an array that pauses, a column holds results as many clocks longer as they come before those of the last column. In one that
-        does not, all columns are as deep. A consumer that is always ready needs none: 0.
+        In an array that pauses, a column holds results as many clocks longer as they come before those of the
+        last column. In one that does not, all columns are as deep. A consumer that is always ready needs
+        none: 0.
         """
         if self.results != "stream":
             return [0]
@@ -323,9 +360,11 @@ class Dataflow(Params):
     def word_depth(self, pe: PE) -> int:
         """Words of scales per column that the outlet holds: the fewest that never keep a group waiting.
 
-        They are the current one, and those that groups begin to use while a place goes to the last column and its freedom comes back.
+        They are the current one, and those that groups begin to use while a place goes to the last column and
+        its freedom comes back.
         """
-        return word_depth(self.sum_delay(pe) + (self.cols if self.skewed else 1), self.word_early, self.word_period)
+        return word_depth(self.sum_delay(pe) + (self.cols if self.skewed else 1), self.word_early,
+                          self.word_period)
 
     @property
     def word_early(self) -> int:
@@ -347,7 +386,9 @@ class Dataflow(Params):
     @property
     @abstractmethod
     def tag_delay(self) -> int:
-        """Clocks from the controller's outlet tag to the partial sum that it describes at column 0, of cells without stages."""
+        """Clocks from the controller's outlet tag to the partial sum that it describes at column 0, of cells
+        without stages.
+        """
 
     def sum_delay(self, pe: PE) -> int:
         """The same of cells of ``pe``, whose stages all sums pass once."""
@@ -368,29 +409,36 @@ class Dataflow(Params):
 
 
 def integers(*values) -> list[np.ndarray]:
-    """Dimensions as int64 arrays; arrays of Python integers (one dimension, dtype object) stay so, for sizes beyond int64."""
+    """Return dimensions as int64 arrays. Arrays of Python integers (dtype object) are kept, for sizes beyond
+    int64.
+    """
     arrays = [np.asarray(x) for x in values]
     return [x if x.dtype == object else x.astype(np.int64) for x in arrays]
 
 
 def word_depth(way, early, period):
-    """:meth:`Dataflow.word_depth` with ``way`` clocks from a tag to the last column and a group every ``period`` clocks."""
+    """:meth:`Dataflow.word_depth` with ``way`` clocks from a tag to the last column and a group every
+    ``period`` clocks.
+    """
     return 1 + ceil_div(way + early + 2, period)
 
 
 def queue_group(cols):
-    """Columns of a skewed array that share a depth of queue, so that there are at most :data:`QUEUE_KINDS`; an integer or an array."""
+    """Columns of a skewed array that share a depth of queue, so that there are at most :data:`QUEUE_KINDS`;
+    an integer or an array.
+    """
     return ceil_div(cols, QUEUE_KINDS)
 
 
 def summation(parts: Iterable[slice], lanes: int, backward: bool = False) -> Summation:
     """Parts of K whose operand groups of ``lanes`` are added in the order of K, or ``backward``."""
-    groups = ([slice(at, min(at + lanes, part.stop)) for at in range(part.start, part.stop, lanes)] for part in parts)
+    groups = ([slice(at, min(at + lanes, part.stop)) for at in range(part.start, part.stop, lanes)]
+              for part in parts)
     return tuple(tuple(reversed(group) if backward else group) for group in groups)
 
 
 def chunks(total: int, size: int) -> Iterator[slice]:
-    """``range(total)`` in slices of ``size``; the last may be smaller."""
+    """Return ``range(total)`` as slices of ``size``; the last one may be smaller."""
     return (slice(at, min(at + size, total)) for at in range(0, total, size))
 
 
@@ -402,6 +450,6 @@ def padded(block: np.ndarray, shape: tuple[int, int], value: int) -> np.ndarray:
 
 
 def c_rows(beats: np.ndarray, m: int, n: int, cols: int) -> np.ndarray:
-    """The result ``(m, n)`` from the values ``(beats, cols)`` of the result stream."""
+    """Return the result ``(m, n)`` from the values ``(beats, cols)`` of the result stream."""
     sweeps = beats.reshape(ceil_div(n, cols), m, cols)
     return sweeps.transpose(1, 0, 2).reshape(m, -1)[:, :n]

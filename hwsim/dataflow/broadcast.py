@@ -1,21 +1,23 @@
-"""Broadcast tensor core: operands reach all cells of their row or column at once, sums stay in the cells.
+"""Broadcast tensor core: operands reach all cells of a row or column on one clock; sums stay in the cells.
 
-Computes    C = A W for any M, K, N: M in tiles of rows, N in tiles of cols; an M x N x K unit with M = rows, N = cols,
-            K = lanes takes one operand group per beat in every cell, on the same clock. Activations go through a tree
-            of registers to the cells of their row, weights to the cells of their column, so no register drives more
-            than 16 others. Results leave through a second register per cell, shifting down the columns while the
-            next tile accumulates.
-Order       As `os`: for each N tile, for each M tile, for each group of lanes along K: one activation beat and one
-            weight beat. Results: for each N tile, one beat for each m.
-Cycles      `clocks` below. A tile takes the array for its beats, or for its rows where these are more: the drain of one tile
-            overlaps the next tile. Where groups along K have a scale or a zero point of their own, this holds for each group.
-            Beside that: the first operands; at the end the trees, the last tile's rows and the outlet with the stages of its
-            arithmetic (`hwsim show rescale`).
-Handshake   As `os`: an operand pair issues when both are there, a bubble leaves sums as they are, a tile's last pair
-            waits until the new results cannot overtake the previous tile's. A row of results leaves the cells when
-            the outlet has room for it.
-Does not    Reuse operands from one tile to the next: A is streamed once per N tile, W once per M tile.
-Source      LUT Tensor Core, ISCA 2025, section 3.3 (M2 N64 K4); tensor cores as dot-product units, NVIDIA Volta 2017.
+Computes    C = A W for any M, K, N: M in tiles of rows, N in tiles of cols. In every beat all cells take an
+            operand group on the same clock, so the array is an M x N x K unit with M = rows, N = cols, K =
+            lanes. Activations reach the cells of their row, and weights the cells of their column, through
+            trees of registers in which no register drives more than 16 others. Results leave through a second
+            register per cell: they shift down the columns while the next tile accumulates.
+Order       As `os`: for each N tile, for each M tile, for each group of lanes along K: one activation beat
+            and one weight beat. Results: for each N tile, one beat for each m.
+Cycles      `clocks` below. A tile occupies the array for max(its beats, its rows) clocks, because its drain
+            overlaps the next tile. If groups along K have their own scale or zero point, this holds for each
+            group. In addition, a job takes the clocks of its first operands at the start; at the end those of
+            the trees, of the rows of the last tile, and of the outlet with the stages of its arithmetic
+            (`hwsim show rescale`).
+Handshake   As `os`: an operand pair issues when both operands are there, and a bubble leaves sums unchanged.
+            The last pair of a tile waits until its results cannot overtake those of the previous tile. A row
+            of results leaves the cells when the outlet has room for it.
+Does not    Reuse operands from one tile to the next. A is streamed once per N tile, W once per M tile.
+Source      LUT Tensor Core, ISCA 2025, section 3.3 (M2 N64 K4); tensor cores as dot-product units, NVIDIA
+            Volta 2017.
 """
 
 from collections.abc import Iterator
@@ -61,14 +63,14 @@ class Broadcast(OutputStationary):
         drain = tail + last_rows
     """)
 
-    # -- meaning ---------------------------------------------------------------------------------------------------
+    # -- meaning ---------------------------------------------------------------------------------------------
     def timing(self, pe: PE) -> Timing:
         return self.timing_with(pe, self.sum_delay(pe) + 1 + self.outlet_latency(pe))
 
     def run(self, a: np.ndarray, w: np.ndarray, pe: PE, numbers: dict[str, np.ndarray] | None = None) -> Run:
         return BroadcastMachine(self, pe, a, w, numbers).run()
 
-    # -- hardware --------------------------------------------------------------------------------------------------
+    # -- hardware --------------------------------------------------------------------------------------------
     @property
     def capture(self) -> int:
         return 1
@@ -94,10 +96,12 @@ class Broadcast(OutputStationary):
         counted = pe.a_sum_width(pe.lanes) if pe.counts_a_sum else 0
         array: Amounts = {"register bits": (down * rows * pe.a_width, rates.a),
                           "w register bits": ((along + down) * cols * pe.w_width, rates.w),
-                            "tag bits": (down * tag, 0.3), "count register bits": (down * rows * counted, rates.a_code)}
+                          "tag bits": (down * tag, 0.3), "count register bits": (down * rows * counted,
+                                                                                 rates.a_code)}
         row: Amounts = {"register bits": (along * pe.a_width, rates.a), "tag bits": (along * tag, 0.3)}
         edge = sliced_structure(self, pe, rates, slices_w=True)
-        return [Part("array", 1.0, array), Part("row", rows, row), *([Part("edge", 1.0, edge, self.name)] if edge else [])]
+        return [Part("array", 1.0, array), Part("row", rows, row),
+                *([Part("edge", 1.0, edge, self.name)] if edge else [])]
 
     def array(self, pe: PE, prefix: str) -> Block:
         return BroadcastArray(prefix, pe, self)
@@ -111,7 +115,8 @@ class BroadcastMachine(TileMachine):
 
     def __init__(self, flow: Broadcast, pe: PE, a: np.ndarray, w: np.ndarray, numbers: dict | None):
         super().__init__(flow, pe, a, w, numbers)
-        self.tree = Delay(flow.sum_delay(pe), (*self.operands(None), -1, False))  # the trees, and the cells' stages
+        # the trees, and the cells' stages
+        self.tree = Delay(flow.sum_delay(pe), (*self.operands(None), -1, False))
         self.total, self.a_total = np.zeros((flow.rows, flow.cols), np.int64), np.zeros(flow.rows, np.int64)
         self.captured = False
 
@@ -142,8 +147,9 @@ class BroadcastCell(Logic):
     """An accumulator and the register through which its result leaves."""
 
     def __init__(self, name: str, pe: PE, tag: data.StructLayout, p_width: int, core: Block):
-        super().__init__(name, {"a": In(unsigned(pe.a_width)), "w": In(unsigned(pe.w_width)), "tag": In(tag), "strobe": In(STROBE),
-                                "p": In(signed(p_width)), "p_out": Out(signed(p_width))}, blocks=(core,))
+        super().__init__(name, {"a": In(unsigned(pe.a_width)), "w": In(unsigned(pe.w_width)), "tag": In(tag),
+                                "strobe": In(STROBE), "p": In(signed(p_width)),
+                                "p_out": Out(signed(p_width))}, blocks=(core,))
         self.pe, self.core = pe, core
 
     def build(self, m: Module) -> None:
@@ -163,7 +169,9 @@ class BroadcastCell(Logic):
 
 
 class BroadcastSumCell(Logic):
-    """Counts the activations of its row, ahead of the tree that brings them to the cells; the sum leaves as results do."""
+    """Counts the activations of its row, ahead of the tree that brings them to the cells; the sum leaves as
+    results do.
+    """
 
     def __init__(self, name: str, tag: data.StructLayout, width: int, sum_width: int):
         super().__init__(name, {"sum": In(signed(width)), "tag": In(tag), "strobe": In(STROBE),
@@ -203,7 +211,8 @@ class BroadcastRow(Structure):
         outs = []
         for c in range(self.cols):
             bound = {key: f"{leaves[c]}[{low + size - 1}:{low}]" for key, (low, size) in slices.items()}
-            w, p = part("w", self.cell.width("w"), c, self.cols), part("p", self.cell.width("p"), c, self.cols)
+            w, p = part("w", self.cell.width("w"), c, self.cols), part("p", self.cell.width("p"), c,
+                                                                       self.cols)
             yield f"wire {span(self.cell.width('p'))}p{c};"
             yield self.place(self.cell, f"cell{c}", **bound, w=w, p=p, p_out=f"p{c}")
             outs.append(f"p{c}")
@@ -218,9 +227,10 @@ class BroadcastEdge(Logic):
     def __init__(self, name: str, pe: PE, flow: Broadcast):
         self.pe, self.flow = pe, flow
         beat = {key: In(layout) for key, layout in beat_member(pe).items()}
-        super().__init__(name, {
-            "a": In(unsigned(flow.rows * pe.a_stored_width)), "w": In(unsigned(flow.cols * pe.w_stored_width)), **beat,
-            "a_rows": Out(unsigned(flow.rows * pe.a_width)), "w_cols": Out(unsigned(flow.cols * pe.w_width))})
+        super().__init__(name, {"a": In(unsigned(flow.rows * pe.a_stored_width)),
+                                "w": In(unsigned(flow.cols * pe.w_stored_width)), **beat,
+                                "a_rows": Out(unsigned(flow.rows * pe.a_width)),
+                                "w_cols": Out(unsigned(flow.cols * pe.w_width))})
 
     def build(self, m: Module) -> None:
         beat = self.beat if self.pe.serial else None
@@ -240,7 +250,8 @@ class BroadcastArray(Structure):
 
     def __init__(self, prefix: str, pe: PE, flow: Broadcast):
         self.flow, p_width, tag, ports = flow, flow.p_width(pe), flow.tag_layout(pe), {}
-        self.stages, self.sum_bits = pe.stages, min((field.offset for key, field in tag if key == "beat"), default=tag.size)
+        self.stages, self.sum_bits = pe.stages, min((field.offset for key, field in tag if key == "beat"),
+                                                    default=tag.size)
         self.edge = BroadcastEdge(f"{prefix}_edge", pe, flow)
         cell = BroadcastCell(f"{prefix}_cell", pe, tag, p_width, pe.cell_core(f"{prefix}_core", p_width))
         self.sum_cell = None
@@ -257,7 +268,8 @@ class BroadcastArray(Structure):
         rows, edge = self.flow.rows, self.edge
         for name in ("a_rows", "w_cols"):
             yield f"wire {span(edge.width(name))}{name};"
-        ports = {key: key for key in edge.ports} | {key: f"tag[{self.width('tag') - 1}:2]" for key in edge.ports if key == "beat"}
+        ports = {key: key for key in edge.ports} | {key: f"tag[{self.width('tag') - 1}:2]"
+                                                    for key in edge.ports if key == "beat"}
         yield self.place(edge, "edge_slices", **ports)
         # weights wait as long as the rows' trees take, activations as long as the tree across the rows
         w_late = yield from line(edge.width("w_cols"), "w_cols", fanout_levels(self.flow.cols), "w_stage")
@@ -275,17 +287,20 @@ class BroadcastArray(Structure):
                 yield f"wire {span(self.row.width(key))}{key}{r};"
             counted = {"sum": part(sums, self.row.width("sum"), r, rows), "a_sum": f"a_sum{r + 1}",
                        "a_sum_out": f"a_sum{r}"} if self.sum_cell else {}
-            yield self.place(self.row, f"row{r}", **counted, a=part(a_late, self.row.width("a"), r, rows), w=w[r],
-                             p=f"p{r + 1}", p_out=f"p{r}",
+            yield self.place(self.row, f"row{r}", **counted, a=part(a_late, self.row.width("a"), r, rows),
+                             w=w[r], p=f"p{r + 1}", p_out=f"p{r}",
                              tag=f"{control[r]}[{self.width('tag') + 1}:2]", strobe=f"{control[r]}[1:0]")
         for key in down:
             yield f"assign {key} = {key}0;"
 
     def _control(self) -> Iterator[str]:
-        """The tree of tags and strobes; but for the beat they belong to partial sums, and come as much later as cells have stages."""
+        """The tree of tags and strobes; but for the beat they belong to partial sums, and come as much later
+        as cells have stages.
+        """
         size, said = self.width("tag"), "{tag, strobe}"
         if self.stages:
-            late = yield from line(self.sum_bits + 2, f"{{tag[{self.sum_bits - 1}:0], strobe}}", self.stages, "late")
+            late = yield from line(self.sum_bits + 2, f"{{tag[{self.sum_bits - 1}:0], strobe}}", self.stages,
+                                   "late")
             said = f"{{tag[{size - 1}:{self.sum_bits}], {late}}}" if size > self.sum_bits else late
         return (yield from tree(size + 2, said, self.flow.rows, "control_node"))
 
@@ -300,7 +315,9 @@ def line(width: int, d: str, stages: int, name: str) -> Iterator[str]:
 
 
 def tree(width: int, d: str, loads: int, name: str) -> Iterator[str]:
-    """Verilog of a tree of registers of which none drives more than FANOUT others; gives the leaf of every load."""
+    """Verilog of a tree of registers of which none drives more than FANOUT others; gives the leaf of every
+    load.
+    """
     sources = [d]
     levels = fanout_levels(loads)
     for level in range(levels):
@@ -316,7 +333,8 @@ def tree(width: int, d: str, loads: int, name: str) -> Iterator[str]:
 class BroadcastControl(TileControl):
     """Moves finished sums one clock after their last operands, and shifts.
 
-    A shift for whose row the outlet has no room waits. Operands go on meanwhile, until sums would move onto a row that waits.
+    A shift for whose row the outlet has no room waits. Operands go on meanwhile, until sums would move onto a
+    row that waits.
     """
 
     def __init__(self, *args) -> None:
@@ -327,7 +345,8 @@ class BroadcastControl(TileControl):
         room = self.credits != 0 if self.flow.on_credit else Const(1, 1)
         if self.going_last is not None:
             room = room | ~self.going_last
-        m.d.comb += [self.goes.eq((left != 0) & room), self.step.eq(~self.move | (left == 0) | ((left == 1) & self.goes)),
+        m.d.comb += [self.goes.eq((left != 0) & room),
+                     self.step.eq(~self.move | (left == 0) | ((left == 1) & self.goes)),
                      self.reserve.eq(self.goes & (1 if self.going_last is None else self.going_last))]
 
     def strobes(self, m: Module, captured: Signal, left: Signal) -> None:

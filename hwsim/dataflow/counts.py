@@ -1,7 +1,7 @@
-"""What happens in a job, counted in closed form: the events that an engine's energy goes by, apart from the clocks that pass.
+"""The events of a job in closed form; they and the number of clocks determine an engine's energy.
 
-Every count is a mean over the array: what one cell, one row or one column sees. Rows, columns and lanes that a job does not reach hold
-zeros and hardly change, so that a count of operands is one of useful operands.
+Every count is a mean over the array, for one cell, one row or one column. Rows, columns and lanes that a job
+does not use hold zeros and hardly change, so only useful operands are counted.
 
 | event | what is counted |
 | --- | --- |
@@ -34,13 +34,16 @@ def counts(m: Any, k: Any, n: Any, t: Timing, cycles: Cycles) -> Counts:
     pairs, k_tiles = m * along_k * columns / t.rows, ceil_div(k, t.sum_products)
     blocks = floor_div(m, t.m_tile)
     aside = np.where(np.equal(t.beats, 1), blocks * (t.m_tile % 2) + (m - blocks * t.m_tile) % 2, 0)
-    return {"issue": cycles.compute, "a": m * along_k * sweeps / t.rows, "w": columns * along_k * ceil_div(m, t.m_tile),
-            "groups": pairs, "macs": pairs * t.beats,
-            "sums": m * columns * k_tiles * t.sum_beats, "adds": (m - aside) * sweeps * (k_tiles - 1), "results": m * columns}
+    return {"issue": cycles.compute, "a": m * along_k * sweeps / t.rows,
+            "w": columns * along_k * ceil_div(m, t.m_tile), "groups": pairs, "macs": pairs * t.beats,
+            "sums": m * columns * k_tiles * t.sum_beats, "adds": (m - aside) * sweeps * (k_tiles - 1),
+            "results": m * columns}
 
 
 def shares(flow: Dataflow, pe: PE, dims: tuple[int, int, int]) -> tuple[np.ndarray, np.ndarray]:
-    """Of a job's useful operands what each row and each column of the array gets, over the mean of all of them."""
+    """Of a job's useful operands what each row and each column of the array gets, over the mean of all of
+    them.
+    """
     m, k, n = dims
     columns = np.bincount(np.arange(n) % flow.cols, minlength=flow.cols)
     if flow.k_tile(pe)[0] > pe.lanes:  # products along K lie along a column
@@ -53,7 +56,8 @@ def shares(flow: Dataflow, pe: PE, dims: tuple[int, int, int]) -> tuple[np.ndarr
 BY_ROW, BY_COLUMN = ("a", "groups", "macs"), ("w", "groups", "macs", "sums", "results")
 
 
-def counts_at(flow: Dataflow, pe: PE, dims: tuple[int, int, int], row: int | None, column: int | None) -> Counts:
+def counts_at(flow: Dataflow, pe: PE, dims: tuple[int, int, int], row: int | None,
+              column: int | None) -> Counts:
     """The events that an instance in a row and a column sees; None stands for all of them."""
     found = counts(*dims, flow.timing(pe), flow.cycles(*dims, pe))
     rows, columns = shares(flow, pe, dims)

@@ -1,19 +1,21 @@
-"""Output-stationary systolic array: each cell keeps one output while both operands stream past it.
+"""Output-stationary systolic array: each cell keeps one output while both operands stream past.
 
-Computes    C = A W for any M, K, N: M in tiles of rows, N in tiles of cols; a cell adds lanes products per operand
-            group until K is used up. Results leave through a second register per cell, shifting down the columns while
-            the next tile accumulates.
-Order       for each N tile, for each M tile, for each group of lanes along K: one activation beat and one weight beat.
-            Results: for each N tile, one beat for each m.
-Cycles      `clocks` below. A tile takes the array for its beats, or for its rows where these are more: the drain of one tile
-            overlaps the next tile. Where groups along K have a scale or a zero point of their own, this holds for each group.
-            Beside that: the first operands; at the end the skew, the last tile's rows and the outlet with the stages of its
-            arithmetic (`hwsim show rescale`).
-Handshake   Streams may stall at any time: an operand pair issues when both are there, a bubble leaves sums as they
-            are. A tile's last pair waits until the previous tile's drain has begun. While a tile is to leave and its
-            rows are not taken, the whole array pauses.
-Does not    Reuse operands from one tile to the next: A is streamed once per N tile, W once per M tile.
-Source      Gemmini's output-stationary mode, DAC 2021, for the dataflow; the drain through a shadow register is ours.
+Computes    C = A W for any M, K, N: M in tiles of rows, N in tiles of cols. A cell adds lanes products per
+            operand group until it has all of K. Results leave through a second register per cell: they shift
+            down the columns while the next tile accumulates.
+Order       for each N tile, for each M tile, for each group of lanes along K: one activation beat and one
+            weight beat. Results: for each N tile, one beat for each m.
+Cycles      `clocks` below. A tile occupies the array for max(its beats, its rows) clocks, because its drain
+            overlaps the next tile. If groups along K have their own scale or zero point, this holds for each
+            group. In addition, a job takes the clocks of its first operands at the start; at the end those of
+            the skew, of the rows of the last tile, and of the outlet with the stages of its arithmetic
+            (`hwsim show rescale`).
+Handshake   Streams may stall at any time. An operand pair issues when both operands are there, and a bubble
+            leaves sums unchanged. The last pair of a tile waits until the drain of the previous tile has
+            begun. While a tile has to leave and the consumer does not take its rows, the whole array pauses.
+Does not    Reuse operands from one tile to the next. A is streamed once per N tile, W once per M tile.
+Source      Gemmini's output-stationary mode, DAC 2021, for the dataflow. The drain through a second register
+            is hwsim's own.
 """
 
 from dataclasses import dataclass
@@ -54,14 +56,14 @@ class Os(OutputStationary):
         drain = tail + last_rows
     """)
 
-    # -- meaning ---------------------------------------------------------------------------------------------------
+    # -- meaning ---------------------------------------------------------------------------------------------
     def timing(self, pe: PE) -> Timing:
         return self.timing_with(pe, self.rows + self.sum_delay(pe) + self.cols - 1 + self.outlet_latency(pe))
 
     def run(self, a: np.ndarray, w: np.ndarray, pe: PE, numbers: dict[str, np.ndarray] | None = None) -> Run:
         return OsMachine(self, pe, a, w, numbers).run()
 
-    # -- hardware --------------------------------------------------------------------------------------------------
+    # -- hardware --------------------------------------------------------------------------------------------
     @property
     def capture(self) -> int:
         return self.rows
@@ -79,11 +81,13 @@ class Os(OutputStationary):
         return {"held bits": (bits, (pe.a_width * rates.a + 0.3 * (tag + 1) + pe.w_width * rates.w) / bits)}
 
     def array(self, pe: PE, prefix: str) -> Block:
-        ports = CellPorts.of(pe, pe.w_width, self.products(pe), self.tag_layout(pe), self.pauses, late_tags=True)
+        ports = CellPorts.of(pe, pe.w_width, self.products(pe), self.tag_layout(pe), self.pauses,
+                             late_tags=True)
         cell = OsCell(f"{prefix}_cell", pe, ports, pe.cell_core(f"{prefix}_core", ports.p, self.pauses))
         sum_cell = OsSumCell(f"{prefix}_sum_cell", ports) if ports.sum else None
-        return SystolicArray(prefix, pe, Row(prefix, cell, sum_cell, ports, self.cols), ports, self.rows, self.cols, slices_w=True,
-                             row_edge=RowEdge(f"{prefix}_drain_edge", reached=False))
+        return SystolicArray(prefix, pe, Row(prefix, cell, sum_cell, ports, self.cols), ports, self.rows,
+                             self.cols, slices_w=True, row_edge=RowEdge(f"{prefix}_drain_edge",
+                                                                        reached=False))
 
     def control(self, pe: PE, prefix: str, outlet_tag: data.StructLayout) -> Control:
         return OsControl(f"{prefix}_control", self, pe, STROBE, outlet_tag)
@@ -97,11 +101,14 @@ class OsMachine(TileMachine):
         rows, cols, lanes, stages = flow.rows, flow.cols, pe.lanes, fanout_levels(flow.rows)
         self.a_stage = Delay(stages, np.zeros((rows, lanes + 5), np.int64))
         self.a_skew = Skewed(rows - 1 - np.arange(rows), (lanes + 5,))
-        self.w_stage, self.w_skew = Delay(stages, np.zeros((cols, lanes), np.int64)), Skewed(np.arange(cols), (lanes,))
+        self.w_stage, self.w_skew = Delay(stages, np.zeros((cols, lanes), np.int64)), Skewed(np.arange(cols),
+                                                                                             (lanes,))
         self.shift_stage, self.shift_skew = Delay(stages, -1), Skewed(np.arange(cols), (rows,))
-        self.along, self.down = np.zeros((rows, cols, lanes + 5), np.int64), np.zeros((rows, cols, lanes), np.int64)
+        self.along, self.down = np.zeros((rows, cols, lanes + 5), np.int64), np.zeros((rows, cols, lanes),
+                                                                                      np.int64)
         self.total, self.a_total = np.zeros((rows, cols), np.int64), np.zeros(rows, np.int64)
-        self.products = Delay(pe.stages, (self.along, self.down, np.zeros((rows, cols), bool)))  # in the cells' stages
+        # in the cells' stages
+        self.products = Delay(pe.stages, (self.along, self.down, np.zeros((rows, cols), bool)))
         self.met = self.along
 
     def enter(self, pair: tuple | None, shift: int) -> None:
@@ -114,11 +121,13 @@ class OsMachine(TileMachine):
 
     def cells(self) -> int:
         lanes = self.pe.lanes
-        moves = (self.met[..., lanes] & self.met[..., lanes + 2]).astype(bool)  # sums that the previous clock ended
+        # sums that the previous clock ended
+        moves = (self.met[..., lanes] & self.met[..., lanes + 2]).astype(bool)
         self.along = hop(self.along, self.entering_a)
         self.down = np.concatenate([self.down[1:], self.entering_w[None]])
         along, down, shifting = self.products.push((self.along, self.down, self.shifting))
-        valid, first, beat = along[..., lanes].astype(bool), along[..., lanes + 1].astype(bool), along[..., lanes + 3]
+        valid, first, beat = along[..., lanes].astype(bool), along[..., lanes
+                                                                   + 1].astype(bool), along[..., lanes + 3]
         summed = self.pe.step_core(np.where(first, 0, self.total), along[..., :lanes], down, beat, self.width)
         above = np.concatenate([self.p[1:], np.zeros((1, self.cols), np.int64)])
         self.p = np.where(moves, self.total, np.where(shifting, above, self.p))
@@ -135,9 +144,10 @@ class OsMachine(TileMachine):
 class OsCell(Logic):
     """An accumulator and the register through which its result leaves.
 
-    ``tag.first`` starts a sum, the clock after ``tag.last`` moves it to ``p_out``; ``strobe`` shifts the column's
-    results one cell towards row 0. With stages in the core, tag and strobe
-    come with the products, the tag's beat with the operands. On the same clock the move wins: the row edge lets no later shift through.
+    ``tag.first`` starts a sum, the clock after ``tag.last`` moves it to ``p_out``; ``strobe`` shifts the
+    column's results one cell towards row 0. With stages in the core, tag and strobe come with the products,
+    the tag's beat with the operands. On the same clock the move wins: the row edge lets no later shift
+    through.
     """
 
     def __init__(self, name: str, pe: PE, ports: CellPorts, core: Block):
@@ -155,7 +165,8 @@ class OsCell(Logic):
             ports["advance"] = self.advance
         m.submodules.core = self.core.instance(**ports)
         with m.If(going(self)):
-            m.d.sync += [self.a_out.eq(self.a), self.tag_out.eq(self.tag), self.strobe_out.eq(self.strobe), self.w_out.eq(self.w)]
+            m.d.sync += [self.a_out.eq(self.a), self.tag_out.eq(self.tag), self.strobe_out.eq(self.strobe),
+                         self.w_out.eq(self.w)]
             with m.If(self.tag.valid):
                 m.d.sync += total.eq(following)
             with m.If(self.tag_out.valid & self.tag_out.last):
@@ -183,7 +194,9 @@ class OsSumCell(SumCell):
 
 
 class OsControl(TileControl):
-    """Drains with a burst of strobes; where the outlet has no room for a row, the array pauses, and the controller with it."""
+    """Drains with a burst of strobes; where the outlet has no room for a row, the array pauses, and the
+    controller with it.
+    """
 
     def pace(self, m: Module, left: Signal) -> None:
         self.follow(m)

@@ -1,6 +1,7 @@
-"""What `os` and `broadcast` share: tiles of rows x cols outputs that stay in their cells while K passes by.
+"""The common base of `os` and `broadcast`: tiles of rows x cols outputs that stay in their cells.
 
-Streams, the controller that issues operand pairs tile after tile, and the drain of one tile under the next.
+It has the order of the streams, the controller that issues operand pairs tile after tile, and the drain of
+one tile during the next.
 """
 
 from collections.abc import Iterator
@@ -67,26 +68,32 @@ class OutputStationary(Dataflow):
 
     def r_order(self, group: int) -> list[str]:
         groups = [f"for k0 in 0, {group}, .. while k0 < K"] if group else []
-        return ["for n0 in 0, cols, 2*cols, .. while n0 < N", "for m0 in 0, rows, 2*rows, .. while m0 < M", *groups,
-                "one beat; lane r holds the scale of row m0 + r" + (" and the group at k0" if group else "")
+        return ["for n0 in 0, cols, 2*cols, .. while n0 < N", "for m0 in 0, rows, 2*rows, .. while m0 < M",
+                *groups, "one beat; lane r holds the scale of row m0 + r" + (" and the group at k0" if group
+                                                                             else "")
                 + ", r in 0 .. rows - 1; lanes with m0 + r >= M mean nothing"]
 
     def order(self) -> dict[str, list[str]]:
         tile = ["for n0 in 0, cols, 2*cols, .. while n0 < N", "for m0 in 0, rows, 2*rows, .. while m0 < M",
                 "for k0 in 0, lanes, 2*lanes, .. while k0 < K"]
-        return {
-            "a": tile + ["one beat; lane r*lanes + l holds A[m0 + r, k0 + l], r in 0 .. rows - 1, l in 0 .. lanes - 1"],
-            "w": tile + ["one beat; lane c*lanes + l holds W[k0 + l, n0 + c], c in 0 .. cols - 1, l in 0 .. lanes - 1"],
-            "c": tile[:1] + ["for m in 0 .. M - 1",
-                             "one beat; lane c holds C[m, n0 + c], c in 0 .. cols - 1; lanes with n0 + c >= N mean nothing"]}
+        return {"a": tile
+                + ["one beat; lane r*lanes + l holds A[m0 + r, k0 + l], r in 0 .. rows - 1, l in 0 .. lanes "
+                   "- 1"],
+                "w": tile
+                + ["one beat; lane c*lanes + l holds W[k0 + l, n0 + c], c in 0 .. cols - 1, l in 0 .. lanes "
+                   "- 1"], "c": tile[:1] + ["for m in 0 .. M - 1",
+                                            "one beat; lane c holds C[m, n0 + c], c in 0 .. cols - 1; lanes "
+                                            "with n0 + c >= N mean nothing"]}
 
     def timing_with(self, pe: PE, drain: int) -> Timing:
-        """The numbers of an engine that takes ``drain`` clocks from its last operands to the last tile's first results."""
+        """The numbers of an engine that takes ``drain`` clocks from its last operands to the last tile's
+        first results.
+        """
         group = pe.rescale.group or NO_GROUP
-        return Timing(self.rows, self.cols, pe.lanes, pe.beats, self.rows, group, 1 + self.table_load(pe), drain,
-                      self.table_load(pe), group, 1)
+        return Timing(self.rows, self.cols, pe.lanes, pe.beats, self.rows, group, 1 + self.table_load(pe),
+                      drain, self.table_load(pe), group, 1)
 
-    # -- hardware --------------------------------------------------------------------------------------------------
+    # -- hardware --------------------------------------------------------------------------------------------
     def products(self, pe: PE) -> Any:
         return min(pe.rescale.group or pe.k_max, pe.k_max) + 0 * self.rows
 
@@ -99,9 +106,11 @@ class OutputStationary(Dataflow):
 
 
 class TileControl(Control):
-    """Issues operand pairs tile after tile, group after group, and drains each tile's sums under the next group or tile.
+    """Issues operand pairs tile after tile, group after group, and drains each tile's sums under the next
+    group or tile.
 
-    A group's last pair waits until the previous sums are so far drained that the new ones cannot overtake them.
+    A group's last pair waits until the previous sums are so far drained that the new ones cannot overtake
+    them.
     """
 
     def __init__(self, name: str, flow: OutputStationary, pe: PE, strobe: data.StructLayout, outlet_tag):
@@ -113,12 +122,14 @@ class TileControl(Control):
         flow, beats = self.flow, self.beats
         k, mm, n = self.loops(m, "", flow.rows, self.pe.lanes, flow.cols)
         issue, captured = Signal(name="issue"), Signal(name="captured")
-        k_first, k_last, last, free = (Signal(name=name) for name in ("k_first", "k_last", "last", "cells_free"))
+        k_first, k_last, last, free = (Signal(name=name) for name in ("k_first", "k_last", "last",
+                                                                      "cells_free"))
         beats.build(m, self.start, self.job, issue)
-        m.d.comb += [
-            last.eq(k_last & beats.last), issue.eq(self.a_full & self.w_there & (~last | free) & self.step), captured.eq(issue & last),
-            self.a_take.eq(issue & beats.last), self.w_take.eq(issue & beats.last),
-            self.tag.valid.eq(issue), self.tag.first.eq(k_first & beats.first)]
+        m.d.comb += [last.eq(k_last & beats.last),
+                     issue.eq(self.a_full & self.w_there & (~last | free) & self.step),
+                     captured.eq(issue & last), self.a_take.eq(issue & beats.last),
+                     self.w_take.eq(issue & beats.last), self.tag.valid.eq(issue),
+                     self.tag.first.eq(k_first & beats.first)]
         if "last" in flow.tag_layout(self.pe).members:
             m.d.comb += self.tag.last.eq(last)
         m.d.comb += beats.tag(self.tag)
@@ -130,7 +141,8 @@ class TileControl(Control):
         self.inlet(m, "streaming", k.last & mm.last & n.last, "a", "w")
         if self.pe.w_table:
             m.d.comb += self.n_done.eq(self.w_take & k.last & mm.last)
-        about = {"height": (Mux(mm.last, mm.left, flow.rows), range(flow.rows + 1))} | self._groups(m, k, k_last)
+        about = {"height": (Mux(mm.last, mm.left, flow.rows),
+                            range(flow.rows + 1))} | self._groups(m, k, k_last)
         left = self._drain(m, captured, about, free)
         self.strobes(m, captured, left)
 
@@ -138,7 +150,8 @@ class TileControl(Control):
         """Where a group ends; what the outlet is to know of its sums, with its shape."""
         group, lanes = self.pe.rescale.group, self.pe.lanes
         about: dict[str, tuple] = {}
-        done, count = Signal(range(max(group, 1)), name="group_done"), Signal(range(self.flow.products(self.pe) + 1), name="count")
+        done, count = Signal(range(max(group, 1)),
+                             name="group_done"), Signal(range(self.flow.products(self.pe) + 1), name="count")
         if group:
             first, group_last = Signal(name="first_group"), Signal(name="group_last")
             m.d.comb += [group_last.eq(done == group - lanes), k_last.eq(k.last | group_last),
@@ -155,18 +168,21 @@ class TileControl(Control):
         return about | ({"count": (count, count.shape())} if "count" in self.pe.corrections else {})
 
     def _drain(self, m, captured: Signal, about: dict[str, tuple], free: Signal) -> Signal:
-        """Shift sums out, ``capture`` clocks after their last operands at the earliest, once the outlet has the word.
+        """Shift sums out, ``capture`` clocks after their last operands at the earliest, once the outlet has
+        the word.
 
-        ``about``: what is known of the sums when their last operands issue; it waits with them and then goes with every row.
+        ``about``: what is known of the sums when their last operands issue; it waits with them and then goes
+        with every row.
         """
         rows, capture, tag = self.flow.rows, self.flow.capture, self.outlet_tag
         age, left = Signal(range(max(capture, 2)), name="age"), Signal(range(rows + 1), name="drain_left")
         row = Signal(range(rows), name="drain_row")
         waiting, begin = Signal(name="waiting"), Signal(name="drain_begin")
-        kept = {key: Signal(shape, name=key if key == "height" else f"waiting_{key}") for key, (_, shape) in about.items()}
+        kept = {key: Signal(shape, name=key if key == "height" else f"waiting_{key}") for key,
+                (_, shape) in about.items()}
         height = kept["height"]
-        m.d.comb += [begin.eq(waiting & (age == 0) & self.word_ready & self.row_there & self.step), self.word_use.eq(begin),
-                     tag.valid.eq(self.goes)]
+        m.d.comb += [begin.eq(waiting & (age == 0) & self.word_ready & self.row_there & self.step),
+                     self.word_use.eq(begin), tag.valid.eq(self.goes)]
         if "pending" in self.ports:
             drains = waiting | (left != 0) | self.on_way(m, self.goes)
             m.d.comb += self.pending.eq(drains if rows >= fanout_levels(self.flow.cols) else 1)
@@ -179,7 +195,8 @@ class TileControl(Control):
         with m.Elif(self.goes):
             m.d.sync += left.eq(left - 1)
         with m.If(captured):
-            m.d.sync += [waiting.eq(1), age.eq(capture - 1), *(kept[key].eq(value) for key, (value, _) in about.items())]
+            m.d.sync += [waiting.eq(1), age.eq(capture - 1), *(kept[key].eq(value) for key,
+                                                               (value, _) in about.items())]
         with m.Elif((age != 0) & self.step):
             m.d.sync += age.eq(age - 1)
         for key in (key for key in about if key in tag.shape().members):
@@ -231,7 +248,8 @@ class TileControl(Control):
 
 
 class TileMachine(Machine):
-    """The controller of :class:`TileControl` clock by clock; a dataflow adds :meth:`enter` and :meth:`cells`."""
+    """The controller of :class:`TileControl` clock by clock; a dataflow adds :meth:`enter` and :meth:`cells`.
+    """
 
     def __init__(self, flow: OutputStationary, pe: PE, a: np.ndarray, w: np.ndarray, numbers: dict | None):
         super().__init__(flow, pe, a, w, numbers)
@@ -252,7 +270,8 @@ class TileMachine(Machine):
         if self.left:
             _, _, first, last, count = self.draining
             self.take_room(last)
-            shift, tag = self.drained, (True, first, last, self.drained, self.drained == 0, count, int(self.row_scales[self.drained]))
+            shift, tag = self.drained, (True, first, last, self.drained, self.drained == 0, count,
+                                        int(self.row_scales[self.drained]))
             self.drained, self.left = self.drained + 1, self.left - 1
         if begin:
             self.words_ready -= 1
@@ -284,7 +303,9 @@ class TileMachine(Machine):
         return pair
 
     def operands(self, pair: tuple | None) -> tuple[np.ndarray, np.ndarray]:
-        """Stored activations with valid, first, last, beat and their sum ``(rows, lanes + 5)``, and stored weights ``(cols, lanes)``."""
+        """Stored activations with valid, first, last, beat and their sum ``(rows, lanes + 5)``, and stored
+        weights ``(cols, lanes)``.
+        """
         rows, cols, lanes = self.rows, self.cols, self.pe.lanes
         group, weights = np.zeros((rows, lanes + 5), np.int64), np.zeros((cols, lanes), np.int64)
         if pair is not None:

@@ -1,19 +1,22 @@
-"""Semi-systolic weight-stationary array: weights stay in the cells, activations reach all cells of a row at once.
+"""Semi-systolic weight-stationary array: activations reach all cells of a row on one clock.
 
-Computes    C = A W for any M, K, N, tiled as `ws`: K in tiles of rows * lanes (one group of lanes per row), N in tiles of
-            cols, M in blocks of acc_depth. A row's activations go through a tree of registers to all of its cells on the
-            same clock, no register driving more than 16 others. Partial sums travel down the columns, all columns
-            abreast; the outlet adds the K tiles up in a memory of acc_depth sums per column.
-Order       As `ws`: for each N tile, for each M block, for each K tile: rows weight beats, then one activation beat per
-            row of the M block. Results: for each N tile, one beat for each m.
-Cycles      `clocks` below, those of `ws`; the drain has the tree's levels in place of the columns' skew, cols - 1.
-Handshake   Streams may stall at any time: a missing activation is a bubble that no result sees, missing weights hold
-            the next tile back. An activation beat whose sums are results issues when the outlet has room for its row.
-Does not    Keep weights from one M block or job to the next. Pause: results that are not taken hold activations back.
-            Have estimates of costs.
-Source      Kung, "Why systolic architectures?", Computer 15(1), 1982: design B1, inputs are broadcast, results move, weights
-            stay. Features broadcast to all kernels' cells, weights held: NVDLA's convolution core, 2017 (there with a tree of
-            adders in place of the column).
+Computes    C = A W for any M, K, N, with weights that stay in the cells, tiled as `ws`: K in tiles of rows *
+            lanes (one group of lanes per row), N in tiles of cols, M in blocks of acc_depth. A tree of
+            registers brings the activations of a row to all of its cells on the same clock; no register
+            drives more than 16 others. Partial sums travel down all columns side by side. The outlet adds up
+            the K tiles in a memory of acc_depth sums per column.
+Order       As `ws`: for each N tile, for each M block, for each K tile: rows weight beats, then one
+            activation beat per row of the M block. Results: for each N tile, one beat for each m.
+Cycles      `clocks` below, as for `ws`, but the drain has the levels of the tree in place of the skew of cols
+            - 1.
+Handshake   Streams may stall at any time. A missing activation is a bubble without effect on results; missing
+            weights delay the next tile. An activation beat whose sums are results issues when the outlet has
+            room for its row.
+Does not    Keep weights from one M block or job to the next. Pause the array: if results are not taken,
+            activations wait. Offer cost estimates.
+Source      Kung, "Why systolic architectures?", Computer 15(1), 1982: design B1, in which inputs are
+            broadcast, results move and weights stay. NVDLA's convolution core, 2017, broadcasts features to
+            the cells of all kernels, with a tree of adders in place of the column.
 """
 
 from dataclasses import dataclass
@@ -37,14 +40,14 @@ from hwsim.pe.base import PE
 class Semisystolic(Ws):
     name: ClassVar[str] = "semisystolic"
 
-    # -- meaning ---------------------------------------------------------------------------------------------------
+    # -- meaning ---------------------------------------------------------------------------------------------
     def timing(self, pe: PE) -> Timing:
         return self.timing_with(pe, self.sum_delay(pe))
 
     def run(self, a: np.ndarray, w: np.ndarray, pe: PE, numbers: dict[str, np.ndarray] | None = None) -> Run:
         return SemisystolicMachine(self, pe, a, w, numbers).run()
 
-    # -- hardware --------------------------------------------------------------------------------------------------
+    # -- hardware --------------------------------------------------------------------------------------------
     @property
     def skewed(self) -> bool:
         return False
@@ -77,7 +80,8 @@ class SemisystolicMachine(WsMachine):
         rows, cols, lanes, together = flow.rows, flow.cols, pe.lanes, np.zeros(flow.cols, np.int64)
         stages = fanout_levels(rows) + fanout_levels(cols)
         self.a_stage = Delay(stages, np.zeros((rows, lanes + 4), np.int64))
-        self.w_stage, self.w_skew = Delay(stages, np.zeros((cols, lanes), np.int64)), Skewed(together, (lanes,))
+        self.w_stage, self.w_skew = Delay(stages, np.zeros((cols, lanes), np.int64)), Skewed(together,
+                                                                                             (lanes,))
         self.load_stage, self.load_skew = Delay(stages, -1), Skewed(together, (rows,))
 
     def reached(self) -> np.ndarray:
@@ -87,14 +91,15 @@ class SemisystolicMachine(WsMachine):
 class SemisystolicCell(StationaryCell):
     """A stationary weight group and one step of the partial sum; what its row's tree brings goes no further.
 
-    ``strobe`` shifts the column's next weights one cell towards row 0; ``tag.swap``, with a tile's first activations,
-    makes the next weights the stationary ones.
+    ``strobe`` shifts the column's next weights one cell towards row 0; ``tag.swap``, with a tile's first
+    activations, makes the next weights the stationary ones.
     """
 
     def __init__(self, name: str, pe: PE, ports: CellPorts, core: Block):
-        super().__init__(name, {
-            "a": In(unsigned(ports.a)), "tag": In(ports.tag), "strobe": In(1), "w": In(unsigned(ports.w)),
-            "p": In(signed(ports.p)), "w_out": Out(unsigned(ports.w)), "p_out": Out(signed(ports.p))}, blocks=(core,))
+        super().__init__(name, {"a": In(unsigned(ports.a)), "tag": In(ports.tag), "strobe": In(1),
+                                "w": In(unsigned(ports.w)),
+                                "p": In(signed(ports.p)), "w_out": Out(unsigned(ports.w)),
+                                "p_out": Out(signed(ports.p))}, blocks=(core,))
         self.pe, self.core = pe, core
 
     def build(self, m: Module) -> None:
@@ -107,14 +112,16 @@ class SemisystolicCell(StationaryCell):
 class SemisystolicRow(Logic):
     """``cols`` cells behind the tree that brings them their row's activations, tag and strobe.
 
-    The row's activations are counted ahead of the tree: the outlet has a tree of as many levels to bring the sum to its columns.
+    The row's activations are counted ahead of the tree: the outlet has a tree of as many levels to bring the
+    sum to its columns.
     """
 
     resets = True
 
     def __init__(self, name: str, cell: Block, sum_cell: Block | None, ports: CellPorts, cols: int):
         self.cell, self.sum_cell, self.widths, self.cols = cell, sum_cell, ports, cols
-        control = 1 + ports.tag.size  # bits that are reset: a strobe or a swap out of nothing would move weights
+        # bits that are reset: a strobe or a swap out of nothing would move weights
+        control = 1 + ports.tag.size
         self.tree = Fanout(f"{name}_tree", control + ports.a, cols, control)
         sums = {"a_sum": In(signed(ports.a_sum)), "a_sum_out": Out(signed(ports.a_sum))} if sum_cell else {}
         super().__init__(name, {
@@ -125,10 +132,12 @@ class SemisystolicRow(Logic):
 
     def build(self, m: Module) -> None:
         ports, leaves = self.widths, Signal(self.tree.width("q"), name="leaves")
-        m.submodules.tree = self.tree.instance(d=Cat(self.strobe, Value.cast(self.tag), self.a[:ports.a]), q=leaves)
+        m.submodules.tree = self.tree.instance(d=Cat(self.strobe, Value.cast(self.tag), self.a[:ports.a]),
+                                               q=leaves)
         if self.sum_cell:
             row_sum = delay(m, self.a[ports.a:], ports.stages, "sum_late", reset_less=True)
-            m.submodules.sum_cell = self.sum_cell.instance(sum=row_sum, a_sum=self.a_sum, a_sum_out=self.a_sum_out)
+            m.submodules.sum_cell = self.sum_cell.instance(sum=row_sum, a_sum=self.a_sum,
+                                                           a_sum_out=self.a_sum_out)
         outs: dict[str, list[Any]] = {"w_out": [], "p_out": []}
         columns = zip(groups(leaves, self.cols), groups(self.w, self.cols), groups(self.p, self.cols))
         for c, (leaf, w, p) in enumerate(columns):

@@ -1,7 +1,8 @@
-"""Cycle-stepped models: the second witness between the closed forms and the RTL.
+"""Cycle-stepped models: the second witness, beside the closed forms and the RTL.
 
-One NumPy step advances the whole array by one clock; nothing here counts cycles by formula. A dataflow derives a
-machine from :class:`Machine` and says what its controller and its cells do in one clock. Streams never stall.
+One NumPy step advances the whole array by one clock. Nothing here counts cycles by a formula. A dataflow
+derives a machine from :class:`Machine` and defines what its controller and its cells do in one clock. Streams
+never stall.
 """
 
 from dataclasses import dataclass
@@ -33,8 +34,8 @@ class Tags:
 
     def shift(self, entry: tuple, skewed: bool) -> None:
         """``entry`` reaches column 0 while every tag hops one column, or all columns at once."""
-        for line, value in zip((self.valid, self.first, self.last, self.addr, self.load, self.count, self.row_scale,
-                                self.a_sum), entry):
+        for line, value in zip((self.valid, self.first, self.last, self.addr, self.load, self.count,
+                                self.row_scale, self.a_sum), entry):
             if skewed:
                 line[1:] = line[:-1].copy()
                 line[0] = value
@@ -62,14 +63,17 @@ class Outlet:
         self.wrote, self.rows = False, 0
         self.line = [NO_TAG] * flow.sum_delay(pe)
         self.p = np.zeros(flow.cols, np.int64)
-        self.arithmetic = Delay(flow.outlet_stages(pe), (np.zeros(flow.cols, bool), np.zeros(flow.cols, np.int64)))
+        self.arithmetic = Delay(flow.outlet_stages(pe), (np.zeros(flow.cols, bool),
+                                                         np.zeros(flow.cols, np.int64)))
 
     def step(self, p: np.ndarray, a_sum: int, tag: tuple) -> list[int] | None:
-        """One clock: ``p`` and ``a_sum`` at the ports, ``tag`` from the controller; the row that leaves on this clock.
+        """One clock: ``p`` and ``a_sum`` at the ports, ``tag`` from the controller; the row that leaves on
+        this clock.
 
         ``loaded`` says after it whether the last column has begun to use a new word.
         """
-        leaves = [queue.pop(0) for queue in self.queues] if (self.rows if self.flow.results == "stream" else self.wrote) else None
+        leaves = [queue.pop(0) for queue in self.queues] if (self.rows if self.flow.results == "stream"
+                                                             else self.wrote) else None
         self.rows += int(self.wrote) - (leaves is not None)
         done, results = self.arithmetic.push(self._computed())
         for c in np.flatnonzero(done):
@@ -82,7 +86,9 @@ class Outlet:
         return leaves
 
     def _computed(self) -> tuple[np.ndarray, np.ndarray]:
-        """What the registers hold, corrected, scaled, accumulated and requantized: which columns have a result, and it."""
+        """What the registers hold, corrected, scaled, accumulated and requantized: which columns have a
+        result, and it.
+        """
         tags, pe, rescale = self.tags, self.pe, self.pe.rescale
         self.word += tags.valid & tags.load
         value = pe.step_resolve(self.p, self.flow.p_width(pe))
@@ -90,7 +96,8 @@ class Outlet:
             value = held(value, pe.sum.width)  # a scale makes it as wide
         if pe.corrections:
             value = value + pe.step_correction(tags.a_sum, tags.count)
-        number = {key: values[np.maximum(self.word, 0) if rescale.streams else 0, self.columns] for key, values in self.numbers.items()}
+        number = {key: values[np.maximum(self.word, 0) if rescale.streams else 0, self.columns] for key,
+                  values in self.numbers.items()}
         if rescale.zero_bits:
             value = value - (number["zero"] * tags.a_sum << pe.halvings)
         if rescale.floating:
@@ -99,7 +106,8 @@ class Outlet:
             value = value * number["scale"]
         if rescale.row and not rescale.floating:
             value = value * tags.row_scale
-        total = self.total.added(self.sums[tags.addr, self.columns], value, tags.first | (self.flow.accumulate_depth(pe) == 0))
+        total = self.total.added(self.sums[tags.addr, self.columns], value,
+                                 tags.first | (self.flow.accumulate_depth(pe) == 0))
         self.sums[tags.addr[tags.valid], self.columns[tags.valid]] = total[tags.valid]
         total = self.total.finished(total) if self.factor is None else self.total.finished(total, self.factor[0])
         if rescale.requant != "none":
@@ -140,7 +148,8 @@ class Inlet:
 class Machine:
     """One job on one engine, clock by clock."""
 
-    def __init__(self, flow: Dataflow, pe: PE, a: np.ndarray, w: np.ndarray, numbers: dict[str, np.ndarray] | None):
+    def __init__(self, flow: Dataflow, pe: PE, a: np.ndarray, w: np.ndarray, numbers: dict[str, np.ndarray]
+                 | None):
         self.flow, self.pe, self.m, self.n = flow, pe, a.shape[0], w.shape[1]
         self.rows, self.cols, self.width = flow.rows, flow.cols, flow.p_width(pe)
         self.a = Inlet(np.concatenate(list(flow.a_beats(a, self.n, pe))))
@@ -150,9 +159,11 @@ class Machine:
         self.t = Inlet(np.concatenate(self.tables or [np.zeros((0, 0))]))
         self.table, self.table_there, self.entries, self.n_done = None, not self.tables, 0, False
         rows, factor = numbers.pop(ROW, None), {key: numbers.pop(key) for key in (FACTOR,) if key in numbers}
-        self.r = Inlet(np.zeros((0, 0)) if rows is None else np.concatenate(list(flow.r_beats(rows, a.shape[1], self.n, pe))))
+        self.r = Inlet(np.zeros((0, 0)) if rows is None
+                       else np.concatenate(list(flow.r_beats(rows, a.shape[1], self.n, pe))))
         beats = {key: np.concatenate(list(flow.s_beats(values, self.m))) for key, values in numbers.items()}
-        self.s = Inlet(next(iter(beats.values()), np.zeros((0, 0))))  # that a word comes matters here, not which
+        # that a word comes matters here, not which
+        self.s = Inlet(next(iter(beats.values()), np.zeros((0, 0))))
         self.word_room, self.words_ready = flow.word_depth(pe) - 1, 0 if pe.rescale.streams else 1 << 62
         self.credits = flow.queue_depth(pe) if flow.on_credit else 1 << 62
         self.outlet = Outlet(flow, pe, beats | factor)
@@ -185,19 +196,25 @@ class Machine:
         return self.r.full or not self.pe.rescale.row
 
     def take_room(self, results: bool) -> None:
-        """A row of sums leaves the cells, which are ``results`` or not: a queue that is deep enough makes none of them wait."""
+        """A row of sums leaves the cells, which are ``results`` or not: a queue that is deep enough makes
+        none of them wait.
+        """
         assert self.credits or not results
         self.credits -= results
 
     def _take_word(self) -> None:
-        """A word of scales moves to the outlet if there is room; the last column's use of the next one makes room."""
+        """A word of scales moves to the outlet if there is room; the last column's use of the next one makes
+        room.
+        """
         if self.s.full and self.word_room:
             self.s.take()
             self.word_room, self.words_ready = self.word_room - 1, self.words_ready + 1
         self.word_room += self.outlet.loaded
 
     def _take_entry(self) -> None:
-        """An entry of the next tables moves in; whole, they become current as soon as the current ones have been used."""
+        """An entry of the next tables moves in; whole, they become current as soon as the current ones have
+        been used.
+        """
         if self.pe.w_table is None:
             return
         whole = self.entries == self.pe.w_table[0]
@@ -248,5 +265,7 @@ class Skewed:
 
 
 def hop(line: np.ndarray, entering: np.ndarray) -> np.ndarray:
-    """What every cell of ``line (rows, cols, ..)`` sees from its left neighbour; ``entering (rows, ..)`` at column 0."""
+    """What every cell of ``line (rows, cols, ..)`` sees from its left neighbour; ``entering (rows, ..)`` at
+    column 0.
+    """
     return np.concatenate([entering[:, None], line[:, :-1]], axis=1)

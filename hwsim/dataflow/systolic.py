@@ -1,8 +1,8 @@
-"""The systolic array that `ws` and `os` share: operands enter at two edges and hop one cell per clock.
+"""The systolic array of `ws` and `os`: operands enter at two edges and move one cell per clock.
 
-Row 0 is the row next to the outlet. Activations enter at column 0 and travel along the row; weights enter at row
-rows-1 and travel towards row 0; partial sums leave under row 0. Control travels with the activations (``tag``) or
-along the row from a registered tree (``strobe``): no net but the clock reaches every cell.
+Row 0 is the row next to the outlet. Activations enter at column 0 and travel along the row; weights enter at
+row rows-1 and travel towards row 0; partial sums leave under row 0. Control travels with the activations
+(``tag``), or from a tree of registers along the row (``strobe``). No net except the clock reaches every cell.
 """
 
 from collections.abc import Callable, Iterator
@@ -24,11 +24,13 @@ STROBE = data.StructLayout({"active": 1, "last": 1})
 
 @dataclass(frozen=True)
 class CellPorts:
-    """Widths of what travels through a systolic cell: along the row ``a``, ``tag`` and a strobe; along the column ``w``, ``p``.
+    """Widths of what travels through a systolic cell: along the row ``a``, ``tag`` and a strobe; along the
+    column ``w``, ``p``.
 
-    Where the rows' sums of activations are counted, ``sum`` comes with every beat of a row and ``a_sum`` leaves (else 0).
-    Where the array ``pauses``, cells hold everything on clocks in which their ``advance`` is low. What belongs to partial sums is
-    ``stages`` clocks later than the operands: ``sum``, and where ``late_tags`` the strobe and the tag but for its beat.
+    Where the rows' sums of activations are counted, ``sum`` comes with every beat of a row and ``a_sum``
+    leaves (else 0). Where the array ``pauses``, cells hold everything on clocks in which their ``advance`` is
+    low. What belongs to partial sums is ``stages`` clocks later than the operands: ``sum``, and where
+    ``late_tags`` the strobe and the tag but for its beat.
     """
 
     a: int
@@ -42,10 +44,12 @@ class CellPorts:
     late_tags: bool = False
 
     @classmethod
-    def of(cls, pe: PE, w: int, products: int, tag: data.StructLayout, pauses: bool = False, late_tags: bool = False) -> "CellPorts":
+    def of(cls, pe: PE, w: int, products: int, tag: data.StructLayout, pauses: bool = False,
+           late_tags: bool = False) -> "CellPorts":
         """Ports of a cell of ``pe`` whose sums have up to ``products`` products."""
         sums = {"sum": pe.a_sum_width(pe.lanes), "a_sum": pe.a_sum_width(products)} if pe.counts_a_sum else {}
-        return cls(pe.a_width, w, pe.p_width(products), tag, **sums, pauses=pauses, stages=pe.stages, late_tags=late_tags)
+        return cls(pe.a_width, w, pe.p_width(products), tag, **sums, pauses=pauses, stages=pe.stages,
+                   late_tags=late_tags)
 
     @property
     def advance(self) -> dict:
@@ -56,15 +60,19 @@ class CellPorts:
         """Ports of the cell."""
         along = {"a": unsigned(self.a), "tag": self.tag, "strobe": unsigned(1),
                  "w": unsigned(self.w), "p": signed(self.p)}
-        return {k: In(v) for k, v in along.items()} | {f"{k}_out": Out(v) for k, v in along.items()} | self.advance
+        return {k: In(v) for k, v in along.items()} | {f"{k}_out": Out(v) for k,
+                                                       v in along.items()} | self.advance
 
 
 def systolic_parts(flow: Any, pe: PE, rates: Rates, w_bits: int, slices_w: bool, row_edge: str) -> list[Part]:
-    """The parts of a systolic array whose columns take ``w_bits`` of a weight group; ``row_edge`` is what its rows have for strobes."""
+    """The parts of a systolic array whose columns take ``w_bits`` of a weight group; ``row_edge`` is what its
+    rows have for strobes.
+    """
     rows, cols, stages, tag = flow.rows, flow.cols, fanout_levels(flow.rows), flow.tag_layout(pe).size
     counted = pe.a_sum_width(pe.lanes) if pe.counts_a_sum else 0
     edge: Amounts = {"register bits": (stages * rows * (pe.a_width + counted), rates.a),
-                       "w register bits": (stages * cols * w_bits, rates.w), "tag bits": ((stages + rows - 1) * tag, 0.3)}
+                     "w register bits": (stages * cols * w_bits, rates.w),
+                     "tag bits": ((stages + rows - 1) * tag, 0.3)}
     to_cols = fanout_levels(cols)
     out = [Part("edge", 1.0, edge | sliced_structure(flow, pe, rates, slices_w)),
            Part("strobe_tree", 1.0, {"register bits": (2 * stages, rates.load)}),
@@ -95,7 +103,9 @@ def going(block: Logic) -> Value:
 
 
 class SumCell(Logic):
-    """Counts the activations that its row has seen, at the head of the row; keeps and drains sums as the row's cells do theirs."""
+    """Counts the activations that its row has seen, at the head of the row; keeps and drains sums as the
+    row's cells do theirs.
+    """
 
     def __init__(self, name: str, ports: CellPorts, members: dict):
         super().__init__(name, {"sum": In(signed(ports.sum)), "a_sum": In(signed(ports.a_sum)), **members,
@@ -105,7 +115,8 @@ class SumCell(Logic):
 class Row(Logic):
     """``cols`` cells in a row, and the one that counts its activations where these are counted.
 
-    Where the array pauses, ``tree`` brings ``advance`` to the cells; what column 0 sees of it leaves as ``advance_out``.
+    Where the array pauses, ``tree`` brings ``advance`` to the cells; what column 0 sees of it leaves as
+    ``advance_out``.
     """
 
     def __init__(self, prefix: str, cell: Block, sum_cell: Block | None, ports: CellPorts, cols: int):
@@ -127,8 +138,8 @@ class Row(Logic):
         if ports.stages:
             tag, strobe, row_sum = self._late(m, tag, strobe, row_sum, advance[0].get("advance", Const(1, 1)))
         if self.sum_cell:
-            bound = {"sum": row_sum, "tag": tag, "strobe": strobe, "a_sum": self.a_sum, "a_sum_out": self.a_sum_out,
-                     **advance[0]}
+            bound = {"sum": row_sum, "tag": tag, "strobe": strobe, "a_sum": self.a_sum,
+                     "a_sum_out": self.a_sum_out, **advance[0]}
             m.submodules.sum_cell = self.sum_cell.instance(**{key: bound[key] for key in self.sum_cell.ports})
         w_outs, p_outs = [], []
         for c, (w, p) in enumerate(zip(groups(self.w, self.cols), groups(self.p, self.cols))):
@@ -162,23 +173,25 @@ class Row(Logic):
 
 
 class ArrayEdge(Logic):
-    """What stands between the controller and the rows: beat slices, pipeline stages, the strobes' tree, the tags' taps.
+    """What stands between the controller and the rows: beat slices, pipeline stages, the strobes' tree, the
+    tags' taps.
 
-    Everything leaves ``fanout_levels(rows)`` clocks after it came; the tag reaches row r another rows-1-r clocks later,
-    clocks without ``advance`` not counted.
+    Everything leaves ``fanout_levels(rows)`` clocks after it came; the tag reaches row r another rows-1-r
+    clocks later, clocks without ``advance`` not counted.
     """
 
     resets = True
 
     def __init__(self, name: str, pe: PE, ports: CellPorts, rows: int, cols: int, slices_w: bool,
                  tree: Fanout, row_edge: Block):
-        super().__init__(name, {
-            "a": In(unsigned(rows * pe.a_stored_width)), "w": In(unsigned(cols * pe.w_stored_width)),
-            **({"sums": In(unsigned(rows * ports.sum))} if ports.sum else {}), "tag": In(ports.tag), "strobe": In(STROBE),
-            **ports.advance,
-            "a_rows": Out(unsigned(rows * (ports.a + ports.sum))), "w_cols": Out(unsigned(cols * ports.w)),
-            "tags": Out(unsigned(rows * ports.tag.size)), "strobes": Out(unsigned(rows))},
-            blocks=(tree, row_edge))
+        super().__init__(name, {"a": In(unsigned(rows * pe.a_stored_width)),
+                                "w": In(unsigned(cols * pe.w_stored_width)),
+                                **({"sums": In(unsigned(rows * ports.sum))} if ports.sum else {}),
+                                "tag": In(ports.tag), "strobe": In(STROBE), **ports.advance,
+                                "a_rows": Out(unsigned(rows * (ports.a + ports.sum))),
+                                "w_cols": Out(unsigned(cols * ports.w)),
+                                "tags": Out(unsigned(rows * ports.tag.size)), "strobes": Out(unsigned(rows))},
+                         blocks=(tree, row_edge))
         self.pe, self.widths, self.rows, self.cols = pe, ports, rows, cols
         self.slices_w, self.tree, self.row_edge = slices_w, tree, row_edge
 
@@ -194,8 +207,10 @@ class ArrayEdge(Logic):
         with m.If(going(self)):
             m.d.sync += later.eq(taps)
         m.d.comb += taps.eq(Cat(tag, later))
-        m.d.comb += [self.a_rows.eq(delay(m, a, latency, "a_stage")), self.w_cols.eq(delay(m, w, latency, "w_stage")),
-                     self.tags.eq(Cat(*reversed(groups(taps, self.rows)))), self.strobes.eq(Cat(*self._strobes(m)))]
+        m.d.comb += [self.a_rows.eq(delay(m, a, latency, "a_stage")),
+                     self.w_cols.eq(delay(m, w, latency, "w_stage")),
+                     self.tags.eq(Cat(*reversed(groups(taps, self.rows)))),
+                     self.strobes.eq(Cat(*self._strobes(m)))]
 
     def _sliced(self, m: Module, stored: Value, pick: Callable, count: int) -> Any:
         if not self.pe.serial:
@@ -209,18 +224,20 @@ class ArrayEdge(Logic):
         strobes = groups(tree, self.rows)
         for r in reversed(range(self.rows)):
             out, strobe = Signal(name=f"reach{r}"), Signal(name=f"strobe{r}")
-            m.submodules[f"edge{r}"] = self.row_edge.instance(tree=strobes[r], reach=reach, reach_out=out, strobe=strobe)
+            m.submodules[f"edge{r}"] = self.row_edge.instance(tree=strobes[r], reach=reach, reach_out=out,
+                                                              strobe=strobe)
             reach, strobes[r] = out, strobe
         return strobes
 
 
 class RowEdge(Logic):
-    """Lets a row take the strobes of a burst that are meant for it; ``reach`` walks one row nearer per strobe.
+    """Lets a row take the strobes of a burst that are meant for it; ``reach`` walks one row nearer per
+    strobe.
 
-    ``reached`` true: row r takes strobe i if i >= rows-1-r. Loading: rows nearer to row 0 still hold the weights of
-    the tile that is about to stream until the new tile's first beat gets there.
-    ``reached`` false: row r takes strobe i if i <= rows-1-r. Draining: rows through which the last result has passed
-    are left alone, since the next tile's results may move in at once.
+    ``reached`` true: row r takes strobe i if i >= rows-1-r. Loading: rows nearer to row 0 still hold the
+    weights of the tile that is about to stream until the new tile's first beat gets there. ``reached`` false:
+    row r takes strobe i if i <= rows-1-r. Draining: rows through which the last result has passed are left
+    alone, since the next tile's results may move in at once.
     """
 
     resets = True
@@ -248,21 +265,24 @@ class SystolicArray(Structure):
 
     resets = True
 
-    def __init__(self, prefix: str, pe: PE, row: Block, ports: CellPorts, rows: int, cols: int, slices_w: bool, row_edge: RowEdge,
-                 w_delays: list[int] | None = None):
-        """``row`` is every row of cells, whose tree of ``advance``, if any, is its ``tree``; ``w_delays`` are the clocks that
-        weights wait for their columns, c for column c unless given."""
+    def __init__(self, prefix: str, pe: PE, row: Block, ports: CellPorts, rows: int, cols: int,
+                 slices_w: bool, row_edge: RowEdge, w_delays: list[int] | None = None):
+        """``row`` is every row of cells, whose tree of ``advance``, if any, is its ``tree``; ``w_delays`` are
+        the clocks that weights wait for their columns, c for column c unless given.
+        """
         self.widths, self.rows, self.cols, self.row = ports, rows, cols, row
         tree = Fanout(f"{prefix}_strobe_tree", STROBE.size, rows)
         self.edge = ArrayEdge(f"{prefix}_edge", pe, ports, rows, cols, slices_w, tree, row_edge)
-        self.a_skew = Skew(f"{prefix}_a_skew", ports.a + ports.sum, [rows - 1 - r for r in range(rows)], ports.pauses)
+        self.a_skew = Skew(f"{prefix}_a_skew", ports.a + ports.sum, [rows - 1 - r for r in range(rows)],
+                           ports.pauses)
         self.w_skew = Skew(f"{prefix}_w_skew", ports.w, w_delays or list(range(cols)), ports.pauses)
         self.rows_tree = Fanout(f"{prefix}_advance_rows", 1, rows) if ports.pauses else None
         self.cols_tree = row.tree if isinstance(row, Row) else None
         self.operands = {key: port for key, port in self.edge.ports.items() if port.flow == In}
         sums = {"a_sum": Out(signed(ports.a_sum))} if ports.sum else {}
         super().__init__(f"{prefix}_array", self.operands | {"p": Out(unsigned(cols * ports.p))} | sums,
-                         blocks=(self.edge, self.a_skew, self.w_skew, *filter(None, (self.rows_tree, self.cols_tree)), self.row))
+                         blocks=(self.edge, self.a_skew, self.w_skew,
+                                 *filter(None, (self.rows_tree, self.cols_tree)), self.row))
 
     def body(self) -> Iterator[str]:
         ports, rows = self.widths, self.rows
@@ -288,7 +308,8 @@ class SystolicArray(Structure):
                 yield f"wire {span(ports.a_sum)}a_sum{r};"
                 sums = {"a_sum": f"a_sum{r + 1}", "a_sum_out": f"a_sum{r}"}
             if ports.pauses:
-                sums |= {"advance": part("advances", 1, r, rows), "advance_out": part("row_advances", 1, r, rows)}
+                sums |= {"advance": part("advances", 1, r, rows), "advance_out": part("row_advances", 1, r,
+                                                                                      rows)}
             yield self.place(self.row, f"row{r}", **sums, a=part("a_skewed", ports.a + ports.sum, r, rows),
                              tag=part("tags", ports.tag.size, r, rows), strobe=part("strobes", 1, r, rows),
                              w=f"w{r + 1}", p=f"p{r + 1}", w_out=w_out, p_out=f"p{r}")
@@ -297,14 +318,17 @@ class SystolicArray(Structure):
             yield "assign a_sum = a_sum0;"
 
     def _advance(self) -> Iterator[str]:
-        """The tree to the rows, and beside the rows' own trees one more, for the skew of the weights and the tags."""
+        """The tree to the rows, and beside the rows' own trees one more, for the skew of the weights and the
+        tags.
+        """
         if self.rows_tree is None or self.cols_tree is None:
             return
         yield f"wire {span(self.rows)}advances;"
         yield f"wire {span(self.rows)}row_advances;"
         yield f"wire {span(self.cols)}col_advances;"
         yield self.place(self.rows_tree, "advance_rows", d="advance", q="advances")
-        yield self.place(self.cols_tree, "advance_cols", d=part("advances", 1, self.rows - 1, self.rows), q="col_advances")
+        yield self.place(self.cols_tree, "advance_cols", d=part("advances", 1, self.rows - 1, self.rows),
+                         q="col_advances")
 
 
 def groups(value: Value, count: int) -> list[Any]:

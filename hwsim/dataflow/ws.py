@@ -1,19 +1,22 @@
-"""Weight-stationary systolic array: a tile of weights stays in the cells while activations stream past it.
+"""Weight-stationary systolic array: a tile of weights stays in the cells while activations stream past.
 
-Computes    C = A W for any M, K, N: K in tiles of rows * lanes (one group of lanes per row), N in tiles of cols, M in
-            blocks of acc_depth. Partial sums travel down the columns; the outlet adds the K tiles up in a memory of
-            acc_depth sums per column.
-Order       for each N tile, for each M block, for each K tile: rows weight beats, then one activation beat per row of
-            the M block. Results: for each N tile, one beat for each m.
-Cycles      `clocks` below. A tile takes the array for block * beats, or for its rows where these are more: the next tile's
-            weights load into the cells' second registers while the current tile streams. Beside that: the first tile's
-            weights; at the end the skew, the cells and the outlet with the stages of its arithmetic (`hwsim show rescale`),
-            with accumulators: four_banks a clock more.
-            Groups along K with a scale or a zero point of their own are whole K tiles and cost nothing more.
-Handshake   Streams may stall at any time: a missing activation is a bubble that no result sees, missing weights hold
-            the next tile back. While results are on their way and rows are not taken, the whole array pauses.
-Does not    Keep weights from one M block or job to the next: every tile is loaded once per block.
-Source      TPU, ISCA 2017 (weight FIFO, double-buffered weights, accumulator memory); Kung and Leiserson 1978.
+Computes    C = A W for any M, K, N: K in tiles of rows * lanes (one group of lanes per row), N in tiles of
+            cols, M in blocks of acc_depth. Partial sums travel down the columns. The outlet adds up the K
+            tiles in a memory of acc_depth sums per column.
+Order       for each N tile, for each M block, for each K tile: rows weight beats, then one activation beat
+            per row of the M block. Results: for each N tile, one beat for each m.
+Cycles      `clocks` below. A tile occupies the array for max(block * beats, rows) clocks, because the weights
+            of the next tile load into second registers of the cells while the current tile streams. In
+            addition, a job takes the clocks of the first tile's weights at the start; at the end those of the
+            skew, of the cells, and of the outlet with the stages of its arithmetic (`hwsim show rescale`),
+            and one more with `accumulators: four_banks`. Groups along K with their own scale or zero point
+            are whole K tiles and cost no further clocks.
+Handshake   Streams may stall at any time. A missing activation is a bubble without effect on results; missing
+            weights delay the next tile. While results are on their way and the consumer does not take rows,
+            the whole array pauses.
+Does not    Keep weights from one M block or job to the next. Every tile is loaded once per block.
+Source      TPU, ISCA 2017 (weight FIFO, double-buffered weights, accumulator memory); Kung and Leiserson
+            1978.
 """
 
 from collections.abc import Iterator
@@ -55,16 +58,20 @@ class Ws(Dataflow):
         drain = tail
     """)
 
-    acc_depth: int = param(512, lo=1, hi=1 << 16, doc="sums per column of the accumulator memory; bounds the M block")
+    acc_depth: int = param(512, lo=1, hi=1 << 16,
+                           doc="sums per column of the accumulator memory; bounds the M block")
 
-    # -- meaning ---------------------------------------------------------------------------------------------------
+    # -- meaning ---------------------------------------------------------------------------------------------
     def timing(self, pe: PE) -> Timing:
         return self.timing_with(pe, self.sum_delay(pe) + self.cols - 1)
 
     def timing_with(self, pe: PE, way: int) -> Timing:
-        """The numbers of an engine whose sums take ``way`` clocks from their activations' issue to the last column's outlet."""
-        return Timing(self.rows, self.cols, pe.lanes, pe.beats, self.acc_depth, NO_GROUP, self.rows + 1 + self.table_load(pe),
-                      way + self.outlet_latency(pe), self.table_load(pe), self.rows * pe.lanes, pe.beats)
+        """The numbers of an engine whose sums take ``way`` clocks from their activations' issue to the last
+        column's outlet.
+        """
+        return Timing(self.rows, self.cols, pe.lanes, pe.beats, self.acc_depth, NO_GROUP,
+                      self.rows + 1 + self.table_load(pe), way + self.outlet_latency(pe), self.table_load(pe),
+                      self.rows * pe.lanes, pe.beats)
 
     def run(self, a: np.ndarray, w: np.ndarray, pe: PE, numbers: dict[str, np.ndarray] | None = None) -> Run:
         return WsMachine(self, pe, a, w, numbers).run()
@@ -104,15 +111,16 @@ class Ws(Dataflow):
     def order(self) -> dict[str, list[str]]:
         tile = ["for n0 in 0, cols, 2*cols, .. while n0 < N", "for m0 in 0, acc_depth, .. while m0 < M",
                 "for k0 in 0, rows*lanes, .. while k0 < K"]
-        return {
-            "a": tile + ["for m in m0 .. min(m0 + acc_depth, M) - 1",
-                         "one beat; lane i holds A[m, k0 + i], i in 0 .. rows*lanes - 1"],
-            "w": tile + ["for r in 0 .. rows - 1",
-                         "one beat; lane c*lanes + l holds W[k0 + r*lanes + l, n0 + c], c in 0 .. cols - 1, l in 0 .. lanes - 1"],
-            "c": tile[:1] + ["for m in 0 .. M - 1",
-                             "one beat; lane c holds C[m, n0 + c], c in 0 .. cols - 1; lanes with n0 + c >= N mean nothing"]}
+        return {"a": tile + ["for m in m0 .. min(m0 + acc_depth, M) - 1",
+                             "one beat; lane i holds A[m, k0 + i], i in 0 .. rows*lanes - 1"],
+                "w": tile + ["for r in 0 .. rows - 1",
+                             "one beat; lane c*lanes + l holds W[k0 + r*lanes + l, n0 + c], c in 0 .. cols - "
+                             "1, l in 0 .. lanes - 1"], "c": tile[:1] + ["for m in 0 .. M - 1",
+                                                                         "one beat; lane c holds C[m, n0 + "
+                                                                         "c], c in 0 .. cols - 1; lanes with "
+                                                                         "n0 + c >= N mean nothing"]}
 
-    # -- hardware --------------------------------------------------------------------------------------------------
+    # -- hardware --------------------------------------------------------------------------------------------
     m_tile_name: ClassVar[str] = "acc_depth"
 
     def k_tile(self, pe: PE) -> tuple[int, str]:
@@ -159,8 +167,8 @@ class Ws(Dataflow):
         ports = self.ports(pe)
         cell = WsCell(f"{prefix}_cell", pe, ports, pe.cell_core(f"{prefix}_core", ports.p, self.pauses))
         sum_cell = WsSumCell(f"{prefix}_sum_cell", ports, ports.advance) if ports.sum else None
-        return SystolicArray(prefix, pe, Row(prefix, cell, sum_cell, ports, self.cols), ports, self.rows, self.cols, slices_w=False,
-                             row_edge=RowEdge(f"{prefix}_load_edge", reached=True))
+        return SystolicArray(prefix, pe, Row(prefix, cell, sum_cell, ports, self.cols), ports, self.rows,
+                             self.cols, slices_w=False, row_edge=RowEdge(f"{prefix}_load_edge", reached=True))
 
     def control(self, pe: PE, prefix: str, outlet_tag: data.StructLayout) -> Control:
         return WsControl(f"{prefix}_control", self, pe, self.ports(pe).tag, outlet_tag)
@@ -174,14 +182,15 @@ class WsMachine(Machine):
         rows, cols, lanes, stages = flow.rows, flow.cols, pe.lanes, fanout_levels(flow.rows)
         (m, k), n = a.shape, w.shape[1]
         group = pe.rescale.group or k
-        self.tiles = [(mm.stop - mm.start, kk.start == 0, kk.stop == k, kk.start % group == 0, kk.stop - kk.start)
-                      for mm, kk, _ in flow.tiles(m, k, n, pe)]
+        self.tiles = [(mm.stop - mm.start, kk.start == 0, kk.stop == k, kk.start % group == 0,
+                       kk.stop - kk.start) for mm, kk, _ in flow.tiles(m, k, n, pe)]
         self.tile = self.row = self.beat = self.load_row = self.loads = 0
         self.loads_of_n = rows * len(self.tiles) // ceil_div(n, cols)
         self.loaded = False
         idle = np.zeros((rows, lanes + 4), np.int64)  # an activation group and its valid, swap, beat, sum
         self.a_stage, self.a_skew = Delay(stages, idle), Skewed(rows - 1 - np.arange(rows), (lanes + 4,))
-        self.w_stage, self.w_skew = Delay(stages, np.zeros((cols, lanes), np.int64)), Skewed(np.arange(cols), (lanes,))
+        self.w_stage, self.w_skew = Delay(stages, np.zeros((cols, lanes), np.int64)), Skewed(np.arange(cols),
+                                                                                             (lanes,))
         self.load_stage, self.load_skew = Delay(stages, -1), Skewed(np.arange(cols), (rows,))
         self.along = np.zeros((rows, cols, lanes + 4), np.int64)
         self.following, self.stationary = np.zeros((2, rows, cols, lanes), np.int64)
@@ -193,12 +202,14 @@ class WsMachine(Machine):
             block, first, last, group_first, count = self.tiles[self.tile]
             begins, final_beat = self.row == 0 and self.beat == 0, self.beat == self.pe.beats - 1
             loads = begins and group_first
-            if self.a.full and self.row_there and (self.loaded or not begins) and (not loads or self.words_ready):
+            if self.a.full and self.row_there and (self.loaded or not begins) and (not loads
+                                                                                   or self.words_ready):
                 issue = (self.a.beat, begins, self.beat)
                 self.words_ready -= loads
                 self.take_room(last and final_beat)
                 scale = int(self.r.beat[0]) if self.pe.rescale.row else 0
-                tag = (True, first and self.beat == 0, last and final_beat, self.row, loads, 0 if self.beat else count, scale)
+                tag = (True, first and self.beat == 0, last and final_beat, self.row, loads,
+                       0 if self.beat else count, scale)
                 if final_beat:
                     self.a.take()
                     if self.pe.rescale.row:
@@ -273,8 +284,8 @@ class StationaryCell(Logic):
 class WsCell(StationaryCell):
     """A stationary weight group and one step of the partial sum.
 
-    ``strobe`` shifts the column's next weights one cell towards row 0; ``tag.swap``, travelling with a tile's first
-    activations, makes the next weights the stationary ones.
+    ``strobe`` shifts the column's next weights one cell towards row 0; ``tag.swap``, travelling with a tile's
+    first activations, makes the next weights the stationary ones.
     """
 
     def __init__(self, name: str, pe: PE, ports: CellPorts, core: Block):
@@ -284,8 +295,8 @@ class WsCell(StationaryCell):
     def build(self, m: Module) -> None:
         stationary, w, p = self.compute(m)
         with m.If(going(self)):
-            m.d.sync += [self.a_out.eq(self.a), self.tag_out.eq(self.tag), self.strobe_out.eq(self.strobe), stationary.eq(w),
-                         self.p_out.eq(p)]
+            m.d.sync += [self.a_out.eq(self.a), self.tag_out.eq(self.tag), self.strobe_out.eq(self.strobe),
+                         stationary.eq(w), self.p_out.eq(p)]
             with m.If(self.strobe):
                 m.d.sync += self.w_out.eq(self.w)
 
@@ -306,7 +317,8 @@ class WsControl(Control):
 
     def sequence(self, m: Module) -> None:
         self.follow(m)
-        loaded = Signal(name="loaded")  # the cells' next weights are a whole tile that has not been swapped in
+        # the cells' next weights are a whole tile that has not been swapped in
+        loaded = Signal(name="loaded")
         swap = self._stream(m, loaded)
         self._load(m, loaded, swap)
 
@@ -337,7 +349,8 @@ class WsControl(Control):
             self.outlet_tag.first.eq(k_first & beats.first), self.outlet_tag.last.eq(k.last & beats.last),
         ]
         m.d.comb += beats.tag(self.tag)
-        if self.flow.pauses:  # with so few rows that the array could not be paused in time, results may always be on their way
+        # with so few rows that the array could not be paused in time, results may always be on their way
+        if self.flow.pauses:
             on_way = self.on_way(m, issue & k.last)
             m.d.comb += self.pending.eq(on_way if flow.rows > fanout_levels(flow.cols) else 1)
         self._groups(m, k, {"k": k_first, "row": row == 0, "last_row": last_row}, issue, loads)
@@ -348,11 +361,14 @@ class WsControl(Control):
                 m.d.sync += k_first.eq(k.last)
         with m.If(self.start):
             m.d.sync += k_first.eq(1)
-        self.inlet(m, "streaming", last_row & k.last & mm.last & n.last, "a", *(["r"] if self.pe.rescale.row else []))
+        self.inlet(m, "streaming", last_row & k.last & mm.last & n.last, "a",
+                   *(["r"] if self.pe.rescale.row else []))
         return swap
 
     def _groups(self, m: Module, k: Chunks, at: dict[str, Any], issue: Signal, loads: Signal) -> None:
-        """What the outlet is told of groups: ``loads`` with the first activations of each, and how many products a tile has."""
+        """What the outlet is told of groups: ``loads`` with the first activations of each, and how many
+        products a tile has.
+        """
         group, tile, beats = self.pe.rescale.group, self.flow.products(self.pe), self.beats
         if "count" in self.pe.corrections:
             m.d.comb += self.outlet_tag.count.eq(Mux(beats.first, Mux(k.last, k.left, tile), 0))

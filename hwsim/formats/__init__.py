@@ -1,4 +1,4 @@
-"""Number formats: how an operand's code becomes a value; one module per family of formats."""
+"""Number formats: the value of an operand's code; one module per family of formats."""
 
 from hwsim.formats.base import Format as Format
 from hwsim.formats.base import Special as Special

@@ -1,6 +1,7 @@
-"""What a number format is: bits, the exact value of every code, special codes, rounding, codes to test with.
+"""The base class of a number format: bits, exact values of codes, special codes, rounding, codes for tests.
 
-Streams, files and golden models exchange *codes*, the bits of an operand as an unsigned integer. Only a format turns them into values.
+Streams, files and golden models exchange *codes*: the bits of an operand as an unsigned integer. Only a
+format turns codes into values.
 """
 
 from abc import ABC, abstractmethod
@@ -21,7 +22,8 @@ class Special(IntEnum):
 
 
 class Format(ABC):
-    """Base of all number formats. A subclass has ``bits``, the width of a code, and ``kind``, the family of formats that it is of.
+    """Base of all number formats. A subclass has ``bits``, the width of a code, and ``kind``, the family of
+    formats that it is of.
 
     The value of a code that is not special is ``integers(code) * 2**unit``, exactly.
     """
@@ -51,7 +53,8 @@ class Format(ABC):
 
     @property
     def plain(self) -> bool:
-        """Whether a code is its own value, in two's complement or unsigned: hardware adds codes as they are."""
+        """Whether a code is its own value, in two's complement or unsigned: hardware adds codes as they are.
+        """
         return False
 
     @property
@@ -89,9 +92,13 @@ class Format(ABC):
         """How a code stands for a value, in a few words."""
 
     def result(self, codes) -> np.ndarray:
-        """Codes of results as golden models and benches compare them: integer formats give their values, all others the codes."""
+        """Codes of results as golden models and benches compare them: integer formats give their values, all
+        others the codes.
+        """
         return np.asarray(codes).astype(np.int64)
 
     def decoded(self, m: Module, code: Value) -> Value:
-        """Hardware in ``m`` that gives a code's value in units, signed or unsigned as its shape says; 0 for special codes."""
+        """Hardware in ``m`` that gives a code's value in units, signed or unsigned as its shape says; 0 for
+        special codes.
+        """
         raise NotImplementedError

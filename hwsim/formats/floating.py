@@ -1,16 +1,20 @@
-"""Floating-point formats by the systematic names of ml_dtypes: exact values of codes, and rounding of exact values to codes.
+"""Floating-point formats, named as in ml_dtypes: exact values of codes, and rounding of values to codes.
 
-Computes    The value of a finite code is significand * 2**exponent, both integers: sign-magnitude significands of mantissa_bits + 1
-            bits, the leading one implied where the exponent field is not 0. :meth:`FloatFormat.integers` gives the same as an
-            integer times 2**unit, unit the same for all codes.
-Specials    `ieee`: the highest exponent field holds infinities (mantissa 0) and NaNs; `nan`: the code of all ones, either sign, is
-            NaN; `none`: every code is finite. Encoding writes one canonical NaN.
-Rounding    `rne` to nearest, ties to the even significand; `rz` toward zero; `half_up` to nearest, ties toward +infinity. Values
-            below the least normal one keep their places: subnormals (`keep`), or become zeros of their sign after rounding (`flush`).
-Overflow    A value whose rounded magnitude, with an unbounded exponent, is beyond the largest finite one: `saturate` gives that one,
-            `inf` an infinity, `nan` NaN; what the format lacks is refused. An infinity that is encoded follows the same rule.
-Does not    Tell NaNs apart, or signal.
-Source      IEEE 754-2019; OCP 8-bit Floating Point Specification v1.0; OCP Microscaling Formats Specification v1.0.
+Computes    The value of a finite code is significand * 2**exponent, both integers: the significand has a sign
+            and mantissa_bits + 1 bits, with an implied leading one unless the exponent field is 0.
+            :meth:`FloatFormat.integers` returns the value as an integer times 2**unit, with the same unit for
+            all codes.
+Specials    `ieee`: the highest exponent field holds infinities (mantissa 0) and NaNs; `nan`: the code of all
+            ones, either sign, is NaN; `none`: every code is finite. Encoding writes one canonical NaN.
+Rounding    `rne`: to nearest, ties to the even significand; `rz`: toward zero; `half_up`: to nearest, ties
+            toward +infinity. Values below the least normal one become subnormals (`keep`), or zeros of their
+            sign after rounding (`flush`).
+Overflow    If the rounded magnitude, with an unbounded exponent, exceeds the largest finite value, the code
+            is that of the largest value (`saturate`), of an infinity (`inf`) or of NaN (`nan`). A choice that
+            the format lacks is refused. Encoding an infinity follows the same rule.
+Does not    Distinguish NaNs, or signal.
+Source      IEEE 754-2019; OCP 8-bit Floating Point Specification v1.0; OCP Microscaling Formats Specification
+            v1.0.
 """
 
 from dataclasses import dataclass
@@ -28,7 +32,9 @@ OVERFLOWS = ("saturate", "inf", "nan")
 
 @dataclass(frozen=True)
 class Parts:
-    """Codes taken apart, arrays of one shape: value = (-1)**negative * significand * 2**exponent where ``special`` is NONE."""
+    """Codes taken apart, arrays of one shape: value = (-1)**negative * significand * 2**exponent where
+    ``special`` is NONE.
+    """
 
     negative: np.ndarray
     significand: np.ndarray
@@ -54,7 +60,7 @@ class FloatFormat(Format):
     def __str__(self) -> str:
         return self.name
 
-    # -- fields ----------------------------------------------------------------------------------------------------
+    # -- fields ----------------------------------------------------------------------------------------------
     @property
     def bits(self) -> int:
         """Bits of a code."""
@@ -79,7 +85,8 @@ class FloatFormat(Format):
 
     @property
     def expression(self) -> str:
-        magnitude, mantissa = (1 << self.exponent_bits + self.mantissa_bits) - 1, (1 << self.mantissa_bits) - 1
+        magnitude, mantissa = (1 << self.exponent_bits
+                               + self.mantissa_bits) - 1, (1 << self.mantissa_bits) - 1
         field = f"(code >> {self.mantissa_bits} & {magnitude >> self.mantissa_bits})"
         if not self.has_zero:
             return f"1 << {field}"
@@ -90,7 +97,8 @@ class FloatFormat(Format):
     def meaning(self) -> str:
         parts = f"{self.has_sign:d} sign, {self.exponent_bits} exponent (bias {self.bias}) and {self.mantissa_bits} mantissa bits"
         largest = f"{self.largest_code:#x} is the largest finite code without its sign, higher ones are "
-        specials = {"ieee": f"; {largest}infinity and NaNs", "nan": f"; {largest}NaN", "none": ""}[self.special]
+        specials = {"ieee": f"; {largest}infinity and NaNs", "nan": f"; {largest}NaN",
+                    "none": ""}[self.special]
         return f"{parts}; a value is `decode` times 2**{self.unit}{specials}"
 
     def decoded(self, m: Module, code: Value) -> Value:
@@ -100,7 +108,8 @@ class FloatFormat(Format):
         magnitude = Signal(self.max.bit_length(), name="magnitude")
         if self.has_zero:
             normal = exponent.any()  # type: ignore[reportAttributeAccessIssue]
-            shifted = Cat(code[:self.mantissa_bits], normal) << Value.cast(exponent - normal)[:self.exponent_bits]
+            shifted = Cat(code[:self.mantissa_bits],
+                          normal) << Value.cast(exponent - normal)[:self.exponent_bits]
         else:
             shifted = Const(1, 1) << exponent
         m.d.comb += magnitude.eq(Mux(magnitude_code > self.largest_code, 0, shifted) if self.has_specials else shifted)  # type: ignore[reportOperatorIssue]
@@ -139,7 +148,7 @@ class FloatFormat(Format):
         """Bits of the largest magnitude that :meth:`integers` gives."""
         return (self.largest_code >> self.mantissa_bits) - self.has_zero + self.mantissa_bits + 1
 
-    # -- values ----------------------------------------------------------------------------------------------------
+    # -- values ----------------------------------------------------------------------------------------------
     def parts(self, codes) -> Parts:
         """Fields of ``codes``, of any shape, as int64; bits above the format's are ignored."""
         codes = np.asarray(codes).astype(np.int64)
@@ -147,12 +156,14 @@ class FloatFormat(Format):
         field, mantissa = magnitude >> self.mantissa_bits, magnitude & (1 << self.mantissa_bits) - 1
         normal = np.ones_like(field) if not self.has_zero else np.minimum(field, 1)
         exponent = np.maximum(field, self.has_zero) - self.bias - self.mantissa_bits
-        return Parts(codes & self.sign_bit != 0, mantissa | normal << self.mantissa_bits, exponent, self.specials(codes))
+        return Parts(codes & self.sign_bit != 0, mantissa | normal << self.mantissa_bits, exponent,
+                     self.specials(codes))
 
     def specials(self, codes) -> np.ndarray:
         """:class:`Special` of every code, int64 of the same shape."""
         codes = np.asarray(codes).astype(np.int64)
-        magnitude, negative = codes & (1 << self.exponent_bits + self.mantissa_bits) - 1, codes & self.sign_bit != 0
+        magnitude, negative = codes & (1 << self.exponent_bits
+                                       + self.mantissa_bits) - 1, codes & self.sign_bit != 0
         out = np.where(magnitude > self.largest_code, int(Special.NAN), int(Special.NONE))
         if self.infinity_code is None:
             return out
@@ -160,30 +171,37 @@ class FloatFormat(Format):
         return np.where(magnitude == self.infinity_code, infinity, out)
 
     def integers(self, codes) -> np.ndarray:
-        """Exact values of ``codes`` in units of 2**unit, 0 for specials: int64, or Python integers where 62 bits are too few."""
+        """Exact values of ``codes`` in units of 2**unit, 0 for specials: int64, or Python integers where 62
+        bits are too few.
+        """
         parts = self.parts(codes)
-        significand = np.where(parts.special == Special.NONE, np.where(parts.negative, -parts.significand, parts.significand), 0)
+        significand = np.where(parts.special == Special.NONE, np.where(parts.negative, -parts.significand,
+                                                                       parts.significand), 0)
         if self.integer_bits > EXACT_BITS:
             significand, places = significand.astype(object), (parts.exponent - self.unit).astype(object)
             return significand << np.where(parts.special == Special.NONE, places, 0)
         return significand << np.where(parts.special == Special.NONE, parts.exponent - self.unit, 0)
 
     def decode(self, codes) -> np.ndarray:
-        """Values of ``codes`` as float64, which holds every value of every format here; for people and for witnesses."""
+        """Values of ``codes`` as float64, which holds every value of every format here; for people and for
+        witnesses.
+        """
         parts = self.parts(codes)
         values = np.ldexp(np.where(parts.negative, -1.0, 1.0) * parts.significand, parts.exponent)
         infinity = np.where(parts.special == Special.PLUS_INFINITY, np.inf, -np.inf)
-        return np.where(parts.special == Special.NONE, values, np.where(parts.special == Special.NAN, np.nan, infinity))
+        return np.where(parts.special == Special.NONE, values, np.where(parts.special == Special.NAN, np.nan,
+                                                                        infinity))
 
-    # -- codes -----------------------------------------------------------------------------------------------------
-    def encode(self, integers, unit: Any = 0, *, rounding: str = "rne", overflow: str = "saturate", subnormals: str = "keep",
-               negative_zero: Any = False,
+    # -- codes -----------------------------------------------------------------------------------------------
+    def encode(self, integers, unit: Any = 0, *, rounding: str = "rne", overflow: str = "saturate",
+               subnormals: str = "keep", negative_zero: Any = False,
                special: Any = Special.NONE) -> np.ndarray:
         """Codes of the exact values ``integers * 2**unit``, int64 of their shape, each rounded once.
 
-        ``integers`` are int64 of magnitudes below 2**62 or Python integers (dtype object); ``unit`` is a number or an array that
-        broadcasts with them. Zeros are negative where ``negative_zero``; ``special`` (:class:`Special`) takes the place of a number.
-        Raises ValueError where the format lacks what ``overflow`` or ``special`` asks for, or a sign or a zero.
+        ``integers`` are int64 of magnitudes below 2**62 or Python integers (dtype object); ``unit`` is a
+        number or an array that broadcasts with them. Zeros are negative where ``negative_zero``; ``special``
+        (:class:`Special`) takes the place of a number. Raises ValueError where the format lacks what
+        ``overflow`` or ``special`` asks for, or a sign or a zero.
         """
         assert rounding in ROUNDINGS and overflow in OVERFLOWS and subnormals in ("keep", "flush"), (rounding, overflow, subnormals)
         integers, special = np.asarray(integers), np.asarray(special)
@@ -196,24 +214,34 @@ class FloatFormat(Format):
         beyond = code > self.largest_code
         code = np.asarray(np.where(beyond, self._overflowed(overflow, bool(beyond.any())), code), np.int64)
         negative = np.where(integers == 0, negative_zero, negative).astype(bool)
-        return self._special(code + np.where(negative, self.sign_bit, 0), special, overflow, negative & ~beyond)
+        return self._special(code + np.where(negative, self.sign_bit, 0), special, overflow,
+                             negative & ~beyond)
 
     def encode_values(self, values, **how) -> np.ndarray:
-        """Codes of float64 ``values``, infinities, NaNs and negative zeros among them; keywords as :meth:`encode`."""
+        """Codes of float64 ``values``, infinities, NaNs and negative zeros among them; keywords as
+        :meth:`encode`.
+        """
         values = np.asarray(values, np.float64)
-        special = np.where(np.isnan(values), int(Special.NAN), np.where(values == np.inf, int(Special.PLUS_INFINITY), np.where(
-            values == -np.inf, int(Special.MINUS_INFINITY), int(Special.NONE))))
+        special = np.where(np.isnan(values), int(Special.NAN), np.where(values == np.inf,
+                                                                        int(Special.PLUS_INFINITY),
+                                                                        np.where(values == -np.inf,
+                                                                                 int(Special.MINUS_INFINITY),
+                                                                                 int(Special.NONE))))
         fraction, exponent = np.frexp(np.where(np.isfinite(values), values, 1.0))
-        return self.encode(np.ldexp(fraction, 53).astype(np.int64), exponent - 53, negative_zero=np.signbit(values), special=special, **how)
+        return self.encode(np.ldexp(fraction, 53).astype(np.int64), exponent - 53,
+                           negative_zero=np.signbit(values), special=special, **how)
 
-    def _rounded(self, magnitude: np.ndarray, unit: np.ndarray, negative: np.ndarray, rounding: str) -> np.ndarray:
+    def _rounded(self, magnitude: np.ndarray, unit: np.ndarray, negative: np.ndarray,
+                 rounding: str) -> np.ndarray:
         """Codes, without sign, of magnitudes: beyond the largest finite code where the exponent would be."""
         lead = bit_length(magnitude) - 1 + unit
-        exponent = np.where(magnitude == 0, self.unit, np.maximum(lead - self.mantissa_bits, self.unit))  # of the result's last place
+        # of the result's last place
+        exponent = np.where(magnitude == 0, self.unit, np.maximum(lead - self.mantissa_bits, self.unit))
         if not self.has_zero and (magnitude == 0).any():
             raise ValueError(f"{self} has no zero")
         places = exponent - unit
-        tiny = places > EXACT_BITS  # less than half of the last place: any such value rounds as a quarter does
+        # less than half of the last place: any such value rounds as a quarter does
+        tiny = places > EXACT_BITS
         if magnitude.dtype == object:
             tiny = tiny & (places > bit_length(magnitude) + 1)
         magnitude, places = np.where(tiny, np.minimum(magnitude, 1), magnitude), np.where(tiny, 2, places)
@@ -221,7 +249,8 @@ class FloatFormat(Format):
         if magnitude.dtype == object:
             right, left = right.astype(object), left.astype(object)
         kept = (magnitude >> right) << left
-        twice = (magnitude - ((magnitude >> right) << right)) << 1  # what is cut off, beside one half of the last place
+        # what is cut off, beside one half of the last place
+        twice = (magnitude - ((magnitude >> right) << right)) << 1
         one = np.ones_like(magnitude) << right
         if rounding == "rne":
             kept = kept + ((twice > one) | (twice == one) & (kept & 1 == 1))
@@ -240,7 +269,8 @@ class FloatFormat(Format):
             raise ValueError(f"{self} has no {overflow}")
         return code or 0
 
-    def _special(self, code: np.ndarray, special: np.ndarray, overflow: str, negative: np.ndarray) -> np.ndarray:
+    def _special(self, code: np.ndarray, special: np.ndarray, overflow: str,
+                 negative: np.ndarray) -> np.ndarray:
         """``code`` where there is a number."""
         nan, infinite = special == Special.NAN, special >= Special.PLUS_INFINITY
         if not self.has_sign and (negative & ~nan | (special == Special.MINUS_INFINITY)).any():
@@ -248,22 +278,29 @@ class FloatFormat(Format):
         if nan.any() and self.nan_code is None:
             raise ValueError(f"{self} has no NaN")
         above = self._overflowed(overflow, bool(infinite.any()))
-        signed = above + np.where(special == Special.MINUS_INFINITY, self.sign_bit if above != self.nan_code else 0, 0)
+        signed = above + np.where(special == Special.MINUS_INFINITY, self.sign_bit if above != self.nan_code
+                                  else 0, 0)
         if self.nan_code is not None:  # one NaN, without a sign
-            code = np.where(code & (1 << self.exponent_bits + self.mantissa_bits) - 1 == self.nan_code, self.nan_code, code)
+            code = np.where(code & (1 << self.exponent_bits + self.mantissa_bits) - 1 == self.nan_code,
+                            self.nan_code, code)
         return np.where(nan, self.nan_code or 0, np.where(infinite, signed, code)).astype(np.int64)
 
-    # -- stimuli ---------------------------------------------------------------------------------------------------
+    # -- stimuli ---------------------------------------------------------------------------------------------
     def corners(self) -> np.ndarray:
-        """Codes worth testing with: zeros, the least and largest subnormals and normals, ones, specials, of both signs."""
+        """Codes worth testing with: zeros, the least and largest subnormals and normals, ones, specials, of
+        both signs.
+        """
         one = self.bias << self.mantissa_bits
-        codes = {0, 1, (1 << self.mantissa_bits) - 1, 1 << self.mantissa_bits, (1 << self.mantissa_bits) + 1, one, one + 1,
-                 self.largest_code - 1, self.largest_code, *filter(None, (self.infinity_code, self.nan_code))}
+        codes = {0, 1, (1 << self.mantissa_bits) - 1, 1 << self.mantissa_bits, (1 << self.mantissa_bits) + 1,
+                 one, one + 1, self.largest_code - 1, self.largest_code,
+                 *filter(None, (self.infinity_code, self.nan_code))}
         return np.array(sorted(codes | {code | self.sign_bit for code in codes}))
 
-    def random(self, rng: np.random.Generator, shape, specials: float = 1 / 2048, corners: float = 1 / 8) -> np.ndarray:
+    def random(self, rng: np.random.Generator, shape, specials: float = 1 / 2048,
+               corners: float = 1 / 8) -> np.ndarray:
         """Random codes: finite ones, uniform over the codes, with so many corners and specials among them."""
-        finite = rng.integers(0, self.largest_code + 1, shape, dtype=np.int64) | self.sign_bit * rng.integers(0, 2, shape, dtype=np.int64)
+        finite = rng.integers(0, self.largest_code + 1, shape,
+                              dtype=np.int64) | self.sign_bit * rng.integers(0, 2, shape, dtype=np.int64)
         table = self.corners()
         special = self.specials(table) != Special.NONE
         kind = rng.random(shape)
@@ -277,21 +314,27 @@ def bit_length(magnitude: Any) -> np.ndarray:
     """Bits of non-negative integers, int64 of their shape; 0 has none."""
     if magnitude.dtype == object:
         return np.asarray(np.frompyfunc(int.bit_length, 1, 1)(magnitude), np.int64)
-    high, low = (np.asarray(np.frexp(part * 1.0)[1], np.int64) for part in (magnitude >> 31, magnitude & (1 << 31) - 1))
+    high, low = (np.asarray(np.frexp(part * 1.0)[1], np.int64) for part in (magnitude >> 31,
+                                                                            magnitude & (1 << 31) - 1))
     return np.where(magnitude >> 31 > 0, high + 31, low)
 
 
-FLOATS = {f.name: f for f in (
-    FloatFormat("float4_e2m1fn", 2, 1, 1, "none"), FloatFormat("float6_e2m3fn", 2, 3, 1, "none"),
-    FloatFormat("float6_e3m2fn", 3, 2, 3, "none"), FloatFormat("float8_e4m3fn", 4, 3, 7, "nan"),
-    FloatFormat("float8_e5m2", 5, 2, 15), FloatFormat("float16", 5, 10, 15), FloatFormat("bfloat16", 8, 7, 127),
-    FloatFormat("float32", 8, 23, 127), FloatFormat("float8_e8m0fnu", 8, 0, 127, "nan", has_sign=False, has_zero=False))}
+FLOATS = {f.name: f for f in (FloatFormat("float4_e2m1fn", 2, 1, 1, "none"), FloatFormat("float6_e2m3fn", 2,
+                                                                                         3, 1, "none"),
+                              FloatFormat("float6_e3m2fn", 3, 2, 3, "none"), FloatFormat("float8_e4m3fn", 4,
+                                                                                         3, 7, "nan"),
+                              FloatFormat("float8_e5m2", 5, 2, 15), FloatFormat("float16", 5, 10, 15),
+                              FloatFormat("bfloat16", 8, 7, 127), FloatFormat("float32", 8, 23, 127),
+                              FloatFormat("float8_e8m0fnu", 8, 0, 127, "nan", has_sign=False,
+                                          has_zero=False))}
 """Every format by its name."""
 
 
 @dataclass(frozen=True)
 class Exact:
-    """Arrays of one shape: ``integers * 2**unit``, zeros with a sign where ``negative_zero``, or what ``special`` says instead."""
+    """Arrays of one shape: ``integers * 2**unit``, zeros with a sign where ``negative_zero``, or what
+    ``special`` says instead.
+    """
 
     integers: np.ndarray
     unit: np.ndarray
@@ -306,12 +349,13 @@ class Exact:
         significand = np.where(number, parts.significand, 0)
         if subnormals == "flush":
             significand = np.where(significand < 1 << fmt.mantissa_bits, 0, significand)
-        return cls(np.where(parts.negative, -significand, significand), parts.exponent, number & parts.negative & (significand == 0),
-                   parts.special)
+        return cls(np.where(parts.negative, -significand, significand), parts.exponent,
+                   number & parts.negative & (significand == 0), parts.special)
 
     def encode(self, fmt: FloatFormat, **how) -> np.ndarray:
         """Codes of a format, each rounded once; keywords as :meth:`FloatFormat.encode`."""
-        return fmt.encode(self.integers, self.unit, negative_zero=self.negative_zero, special=self.special, **how)
+        return fmt.encode(self.integers, self.unit, negative_zero=self.negative_zero, special=self.special,
+                          **how)
 
 
 def products(x: Exact, y: Exact) -> Exact:
@@ -336,8 +380,8 @@ def _negative(x: Exact) -> np.ndarray:
 def total(x: Exact, y: Exact) -> Exact:
     """Values that round as the exact sums do, to any format of this module: significands of up to 24 bits.
 
-    Integers below 2**56 are added as int64: what is more than 58 places below the larger one's first bit is one bit, which says that
-    there was something. Python integers (dtype object) are added exactly.
+    Integers below 2**56 are added as int64: what is more than 58 places below the larger one's first bit is
+    one bit, which says that there was something. Python integers (dtype object) are added exactly.
     """
     nan = (x.special == Special.NAN) | (y.special == Special.NAN)
     nan |= (x.special > Special.NAN) & (y.special > Special.NAN) & (x.special != y.special)
@@ -347,7 +391,8 @@ def total(x: Exact, y: Exact) -> Exact:
         unit = np.minimum(x.unit, y.unit)
         integers = sum(one.integers.astype(object) << (one.unit - unit).astype(object) for one in (x, y))
         return Exact(np.asarray(integers, object), unit, zero & (integers == 0), special)
-    leads = [np.where(one.integers == 0, -1 << 20, bit_length(abs(one.integers)) + one.unit) for one in (x, y)]
+    leads = [np.where(one.integers == 0, -1 << 20, bit_length(abs(one.integers)) + one.unit)
+             for one in (x, y)]
     unit = np.where(np.maximum(*leads) < -1 << 19, 0, np.maximum(*leads) - 59)
     integers = _in_units(x, unit) + _in_units(y, unit)
     return Exact(integers, unit, zero & (integers == 0), special)

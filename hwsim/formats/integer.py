@@ -22,8 +22,9 @@ class IntegerFormat(Format):
     """An integer format of ``bits`` bits.
 
     ``kind`` is ``int`` (two's complement), ``uint``, ``bipolar`` (each bit is -1 or +1, weighted by its
-    place: one bit is -1/+1, ``b`` bits are the odd numbers of -(2**b - 1)..2**b - 1), or ``ternary`` (two bits:
-    bit 0 adds one, bit 1 takes one away; 1 is +1, 2 is -1, and both 0, which is what is written, and 3 are 0).
+    place: one bit is -1/+1, ``b`` bits are the odd numbers of -(2**b - 1)..2**b - 1), or ``ternary`` (two
+    bits: bit 0 adds one, bit 1 takes one away; 1 is +1, 2 is -1, and both 0, which is what is written, and 3
+    are 0).
     """
 
     kind: str
@@ -39,7 +40,8 @@ class IntegerFormat(Format):
     @property
     def min(self) -> int:
         """Smallest value."""
-        return {"int": -(1 << (self.bits - 1)), "uint": 0, "bipolar": 1 - (1 << self.bits), "ternary": -1}[self.kind]
+        return {"int": -(1 << (self.bits - 1)), "uint": 0, "bipolar": 1 - (1 << self.bits),
+                "ternary": -1}[self.kind]
 
     @property
     def max(self) -> int:
@@ -79,7 +81,9 @@ class IntegerFormat(Format):
         return self.integers(codes)
 
     def encode(self, integers) -> np.ndarray:
-        """Codes of ``integers``, int64 or Python integers as :meth:`integers`; a value that the format does not have raises ValueError."""
+        """Codes of ``integers``, int64 or Python integers as :meth:`integers`; a value that the format does
+        not have raises ValueError.
+        """
         values = held(integers, self.bits + self._spare)
         if self.kind == "bipolar":
             codes = (values + (1 << self.bits) - 1) >> 1
@@ -94,7 +98,8 @@ class IntegerFormat(Format):
     @property
     def expression(self) -> str:
         return {"int": f"code - ((code >> {self.bits - 1}) << {self.bits})", "uint": "code",
-                "bipolar": f"2 * code - {(1 << self.bits) - 1}", "ternary": "(code & 1) - (code >> 1)"}[self.kind]
+                "bipolar": f"2 * code - {(1 << self.bits) - 1}",
+                "ternary": "(code & 1) - (code >> 1)"}[self.kind]
 
     @property
     def meaning(self) -> str:

@@ -3,11 +3,15 @@
 import numpy as np
 
 EXACT_BITS = 62
-"""Widest two's complement integers that int64 arrays hold: sums of two of them are still exact. Wider ones are Python integers."""
+"""Widest two's complement integers that int64 arrays hold: sums of two of them are still exact. Wider ones
+are Python integers.
+"""
 
 
 def held(values, bits: int) -> np.ndarray:
-    """``values`` as an array that is exact for integers of ``bits`` bits: int64, or Python integers (dtype object) beyond 62 bits."""
+    """``values`` as an array that is exact for integers of ``bits`` bits: int64, or Python integers (dtype
+    object) beyond 62 bits.
+    """
     return np.asarray(values).astype(object if bits > EXACT_BITS else np.int64, copy=False)
 
 
