@@ -1,4 +1,4 @@
-"""A report as Markdown."""
+"""The report of a sweep as Markdown."""
 
 import itertools
 from typing import Any
@@ -11,11 +11,12 @@ from hwsim.report.escape import cell, code, prose, words
 from hwsim.sweep.said import Said, Table
 
 MOST_ROWS = 12
-KINDS = {"measured": "counted or measured", "characterized": "from synthesis", "estimated": "by a model", "cited": "from a publication"}
+KINDS = {"measured": "counted or measured", "characterized": "from synthesis", "estimated": "by a model",
+         "cited": "from a publication"}
 
 
 def number(value: Any) -> str:
-    """A value in a table."""
+    """Format a value of a table."""
     if value is None or value != value:
         return "-"
     if isinstance(value, float):
@@ -24,14 +25,16 @@ def number(value: Any) -> str:
 
 
 def table(head: list[str], rows: list[list[str]], texts: int = 1) -> str:
-    """A table whose first columns are texts."""
+    """Return a Markdown table; the first ``texts`` columns are texts, the others numbers."""
     line = " | ".join(["---"] * texts + ["---:"] * (len(head) - texts))
     lines = [" | ".join(map(cell, row)) for row in (head, *rows)]
     return "\n".join(f"| {text} |" for text in (lines[0], line, *lines[1:]))
 
 
 def columns_of(points: Points) -> list[str]:
-    """What a table of designs shows: the fields along axes, then objectives and the results that fronts are about."""
+    """Return the columns of a table of designs: fields along axes, objectives, and the results of Pareto
+    fronts.
+    """
     results = [*points.objectives, *(name for pair in pairs(points) for name in pair), "area_mm2"]
     if len(points.meta["scenarios"]) == 1:
         results += ["tops_per_w", "utilization"]
@@ -40,20 +43,24 @@ def columns_of(points: Points) -> list[str]:
 
 
 def designs(points: Points, rows: list[int]) -> str:
-    """Designs as a table."""
+    """Return a table of designs."""
     names = columns_of(points)
     head = ["design", *(f"{n} [{points.unit(n)}]" if points.unit(n) else n for n in names)]
-    return table(head, [[str(int(points.columns["design"][r])), *(number(plain(points.columns[n][r])) for n in names)] for r in rows])
+    return table(head, [[str(int(points.columns["design"][r])), *(number(plain(points.columns[n][r]))
+                                                                  for n in names)] for r in rows])
 
 
-def markdown(points: Points, said: Said, tables: tuple[Table, ...], command: str, pictures: dict[str, str]) -> str:
-    """The whole report; ``pictures`` are file names by what they show."""
+def markdown(points: Points, said: Said, tables: tuple[Table, ...], command: str,
+             pictures: dict[str, str]) -> str:
+    """Return the whole report; ``pictures`` has the file names by what they show."""
     meta, main = points.meta, next(iter(points.objectives))
     parts = [f"# {prose(said.title) or words(meta['name'])}", prose(meta["about"]),
              f"Made by {code(command)}, then {code(f'hwsim report {points.path.as_posix()}')}."]
     if said.conclusions:
-        parts += ["## In short", "\n".join(f"{i}. {prose(text)}" for i, text in enumerate(said.conclusions, 1))]
-    parts += ["## The best of every variant", f"By {main}, {points.way(main)}d.", designs(points, by_variant(points, main)[:MOST_ROWS])]
+        parts += ["## In short", "\n".join(f"{i}. {prose(text)}" for i, text in enumerate(said.conclusions,
+                                                                                          1))]
+    parts += ["## The best of every variant", f"By {main}, {points.way(main)}d.",
+              designs(points, by_variant(points, main)[:MOST_ROWS])]
     for asked in tables:
         parts += _pivot(points, asked, main)
     parts += _pictures(points, pictures, main)
@@ -70,8 +77,9 @@ def _pictures(points: Points, pictures: dict[str, str], main: str) -> list[str]:
     out = []
     for key, file in pictures.items():
         kind, _, rest = key.partition(" ")
-        title = {"pareto": f"Front: {rest}", "variants": f"Best designs by {main}", "crossing": f"Crossovers over {rest}",
-                 "heatmap": f"{main} over {rest}", "sensitivity": "What the wrong value of an axis costs"}[kind]
+        title = {"pareto": f"Pareto front: {rest}", "variants": f"Best designs by {main}",
+                 "crossing": f"Crossovers over {rest}", "heatmap": f"{main} over {rest}",
+                 "sensitivity": "Cost of a wrong value, axis by axis"}[kind]
         out += [f"## {title}", f"![{title}](figures/{file})"]
         if kind == "crossing":
             rows = [[number(value), pe, number(first), second, number(other)]
@@ -85,8 +93,9 @@ def _sensitivity(points: Points, main: str) -> list[str]:
     if not found:
         return []
     rows = [[s.axis, number(s.best), *(f"{x:.3g}" for x in (sorted(s.factors)[1], s.spread))] for s in found]
-    return [f"Every axis: its value at the optimum of {main}, and how many times worse the best design gets with its second best and its "
-            "worst value, everything else chosen anew.", table(["axis", "at the optimum", "second best", "worst"], rows, 2)]
+    return [f"For every axis: its value in the design with the best {main}, and the factor by which the best "
+            "design gets worse if the axis has its second best or its worst value. All other axes are o"
+            "ptimized again.", table(["axis", "at the optimum", "second best", "worst"], rows, 2)]
 
 
 def _fronts(points: Points) -> list[str]:
@@ -94,25 +103,31 @@ def _fronts(points: Points) -> list[str]:
     for x, y in pairs(points):
         rows = front(points.goodness(x), points.goodness(y)).tolist()
         if rows:
-            shown = rows if len(rows) <= MOST_ROWS else [rows[round(i * (len(rows) - 1) / (MOST_ROWS - 1))] for i in range(MOST_ROWS)]
+            shown = rows if len(rows) <= MOST_ROWS else [rows[round(i * (len(rows) - 1) / (MOST_ROWS - 1))]
+                                                         for i in range(MOST_ROWS)]
             more = "" if len(shown) == len(rows) else f", {len(shown)} of {len(rows)} designs"
-            out += [f"## On the front of {x} and {y}{more}", designs(points, shown)]
+            out += [f"## Designs on the Pareto front of {x} and {y}{more}", designs(points, shown)]
     return out
 
 
 def _counts(meta: dict[str, Any]) -> str:
-    lines = [f"* {meta['size']:,} points in the space, {meta['evaluated']:,} evaluated, {meta['kept']:,} kept."]
-    lines += [f"* {count:,} pruned by {code(text)}." for text, count in meta["pruned"].items()]
+    lines = [f"* {meta['size']:,} points in the space, {meta['evaluated']:,} evaluated, {meta['kept']:,} "
+             "kept."]
+    lines += [f"* {count:,} removed by the constraint {code(text)}." for text,
+              count in meta["pruned"].items()]
     for key, said in (("failed", "failed"), ("lacking", "have no results of some workloads")):
-        lines += [f"* {count:,} {said}: {words(reason)}." for reason, count in list(meta[key].items())[:MOST_ROWS]]
+        lines += [f"* {count:,} {said}: {words(reason)}." for reason,
+                  count in list(meta[key].items())[:MOST_ROWS]]
     for s in meta["scenarios"]:
-        lines.append(f"* Workload {code(s['name'])}: {words(s['workload'])}, {s['macs']:,} MACs, {s['tokens']:,} tokens. Precisions: "
-                     f"{words(s['precisions'])}.")
+        lines.append(f"* Workload {code(s['name'])}: {words(s['workload'])}, {s['macs']:,} MACs, "
+                     f"{s['tokens']:,} tokens. Precisions: {words(s['precisions'])}.")
     return "\n".join(lines)
 
 
 def _pivot(points: Points, asked: Table, main: str) -> list[str]:
-    """A table that the sweep file asks for: the best design for every combination of the values of some fields."""
+    """A table that the sweep file asks for: the best design for every combination of the values of some
+    fields.
+    """
     by, result = asked.by, asked.best or main
     keep = np.ones(len(points), dtype=bool)
     for field, value in (asked.where or {}).items():
@@ -125,12 +140,17 @@ def _pivot(points: Points, asked: Table, main: str) -> list[str]:
             rows.append(row)
     shown = [*by, *(asked.also or []), *(asked.results or [result])]
     head = ["design", *(f"{n} [{points.unit(n)}]" if points.unit(n) else n for n in shown)]
-    body = [[str(int(points.columns["design"][r])), *(number(plain(points.columns[n][r])) for n in shown)] for r in rows]
-    return [f"## {prose(asked.title)}", f"The best design by {result}, {points.way(result)}d.", table(head, body)]
+    body = [[str(int(points.columns["design"][r])), *(number(plain(points.columns[n][r])) for n in shown)]
+            for r in rows]
+    return [f"## {prose(asked.title)}", f"The best design by {result}, {points.way(result)}d.",
+            table(head, body)]
 
 
 def choices(values: np.ndarray) -> list[np.ndarray]:
-    """Which rows have each different value of a field, and at the end which have none: other architectures may lack the field."""
+    """Return a mask of rows for each value of a field, and last one for rows without it, if there are any.
+
+    Architectures may lack the field.
+    """
     found = [values == value for value in distinct(values)]
     none = ~np.logical_or.reduce(found)
     return [*found, none] if none.any() else found
@@ -142,8 +162,8 @@ def _sources(meta: dict[str, Any]) -> str:
 
 
 def _provenance(meta: dict[str, Any]) -> str:
-    rows = [["sweep", meta["digests"]["sweep"]], ["code and tables", meta["digests"]["code"]], ["seed", str(meta["seed"])],
-            *([name, text] for name, text in meta["versions"].items())]
+    rows = [["sweep", meta["digests"]["sweep"]], ["code and tables", meta["digests"]["code"]],
+            ["seed", str(meta["seed"])], *([name, text] for name, text in meta["versions"].items())]
     rows += [[f"variant {f['name'] or '-'}", f["digest"]] for f in meta["families"]]
     return table(["what", "fingerprint or version"], rows, 2)
 
