@@ -24,7 +24,8 @@ def energy_of(result: LayerSums, section: str | None) -> Figure:
         return result.energy(section)["total"]
     found = answer(section_of(result, section))
     if found.cost is None:
-        return found.reason
+        engine = (result.area or {}).get("engine")
+        return engine if isinstance(engine, str) else found.reason  # one reason for all figures of an engine
     q = found.workload()["energy"]
     return Quantity(q.value * 1e-3, "J", q.source, q.kind)
 
