@@ -1,30 +1,33 @@
-"""The memory in which a column of the outlet adds up partial sums, one per clock: reads a row's sum, writes the one before.
+"""The memory in which a column of the outlet adds up partial sums, one per clock.
 
-On each edge the sum of the next row is read and that of the current row is written. Four forms of it:
+On each clock edge it reads the sum of the next row and writes that of the current row. It has four forms:
 
-registers   Flip-flops in the column, which read and write any two words.
+registers   Flip-flops in the column; any two words can be read and written.
 two_port    A RAM that reads one word and writes another (1r1w), as an FPGA has them.
 banks       Two RAMs of one port (1rw), for the even and the odd rows.
 four_banks  Four RAMs of one port, for the rows by their two lowest bits, and a register behind them.
 
-Rows of a tile follow one another, so the row that is read and the row that is written lie in different banks. They meet in one
-bank where a tile follows another without a gap and an odd number of rows: row 0 is read while the last row is written. A *side
-register* takes the sum that the bank refuses, and gives it back when its row is read. That is before the next sum is refused,
-so one is enough. Rows that are read and written on one edge (a tile of one row, a row of several beats) go through the
-side register too. The first tile along K reads nothing, the last one writes nothing.
+Rows of a tile follow one another, so the row that is read and the row that is written are in different banks.
+There is one exception: if a tile has an odd number of rows and the next tile follows without a gap, row 0 is
+read while the last row is written, and both are in the same bank. A *side register* then takes the sum that
+the bank cannot take, and returns it when its row is read. That happens before the next such sum, so one
+register is enough. Rows that are read and written on the same edge (a tile of one row, a row of several
+beats) also use the side register. The first tile along K reads nothing; the last one writes nothing.
 
-``four_banks`` is for RAMs that are slow against the clock: the word that was read has a clock to reach a register, and is added on
-the next one. A small 4-bit ws engine with 512 sums per column, synthesized for least delay, reaches 251 MHz in ihp_sg13g2 and 192 MHz
-in sky130hd, with ``banks`` 203 and 150 MHz. So a row is read two clocks before its sum is written, while another row is in between:
+``four_banks`` is for RAMs that are slow compared with the clock: a word has a whole clock to get from the RAM
+to a register, and is added on the next clock. A small 4-bit ws engine with 512 sums per column, synthesized
+for least delay, reaches 251 MHz in ihp_sg13g2 and 192 MHz in sky130hd; with ``banks`` it reaches 203 and 150
+MHz. A row is read two clocks before its sum is written, so another row is in between:
 
     clock t      row r is read
     clock t + 1  its word goes from the RAM to the register
     clock t + 2  its sum is made, and written while row r + 2 is read
 
-The row that is written lies in the bank of the row that is read where a tile follows another: without a gap if a tile has 4 i + 2
-rows, row 0 and row 1 being read while the last but one and the last are written; after a clock without a row if it has 4 i + 1. These
-are at most the last two rows of a tile. Each has a side register, one for even and one for odd rows. A row that is read although its
-sum is not made yet needs no RAM: the sum goes to the register as soon as it is made, and is not written, as a later one will be.
+The row that is written lies in the bank of the row that is read where a tile follows another: without a gap
+if a tile has 4 i + 2 rows, row 0 and row 1 being read while the last but one and the last are written; after
+a clock without a row if it has 4 i + 1. These are at most the last two rows of a tile. Each has a side
+register, one for even and one for odd rows. A row that is read although its sum is not made yet needs no RAM:
+the sum goes to the register as soon as it is made, and is not written, as a later one will be.
 """
 
 from dataclasses import dataclass, field
@@ -40,8 +43,8 @@ FORMS = ("auto", "registers", "two_port", "banks", "four_banks")
 BANKS_FROM = 128
 """Sums per column from which on ``auto`` takes banks.
 
-Two banks of so many sums of 30 bit are smaller than flip-flops in asap7 from 48 sums on, in ihp_sg13g2 from 64, in sky130hd from
-192; the Verilog does not depend on the process.
+Two banks of so many sums of 30 bit are smaller than flip-flops in asap7 from 48 sums on, in ihp_sg13g2 from
+64, in sky130hd from 192; the Verilog does not depend on the process.
 """
 LEAST = {"two_port": 4, "banks": 4, "four_banks": 5}
 """Sums per column from which on there can be RAMs of a form: a bank of one word needs no address."""
@@ -61,10 +64,12 @@ def extra_clocks(form: Any) -> Any:
 
 @dataclass(frozen=True)
 class Access:
-    """What a column asks on an edge: a row to read for a sum to come, and the current sum to write into its row.
+    """What a column asks on an edge: a row to read for a sum to come, and the current sum to write into its
+    row.
 
-    ``data`` is written if ``write``; ``read`` says that the sum after :func:`extra_clocks` and one more clock needs the word at
-    ``read_addr``. With an extra clock a row is in between: ``write_next`` says that its sum is written to ``next_addr`` on the next edge.
+    ``data`` is written if ``write``; ``read`` says that the sum after :func:`extra_clocks` and one more clock
+    needs the word at ``read_addr``. With an extra clock a row is in between: ``write_next`` says that its sum
+    is written to ``next_addr`` on the next edge.
     """
 
     read: Value
@@ -79,17 +84,21 @@ class Access:
 class Accumulators:
     """``depth`` sums of ``width`` bits in a ``form`` of :func:`chosen`.
 
-    ``repeats``: a row can be read and written on one edge while another row waits in the side register (rows of several beats).
+    ``repeats``: a row can be read and written on one edge while another row waits in the side register (rows
+    of several beats).
     """
 
     def __init__(self, prefix: str, form: str, depth: int, width: int, repeats: bool):
         self.form, self.depth, self.width, self.repeats = form, depth, width, repeats
-        count, ports = {"two_port": (1, "1r1w"), "banks": (2, "1rw"), "four_banks": (4, "1rw")}.get(form, (0, ""))
+        count, ports = {"two_port": (1, "1r1w"), "banks": (2, "1rw"),
+                        "four_banks": (4, "1rw")}.get(form, (0, ""))
         self.count, self.extra_clocks = count, extra_clocks(form)
         self.ram = Ram(prefix, -(-depth // count), width, ports) if count else None
 
     def build(self, m: Module, access: Access) -> Value:
-        """Add the memory to a module; returns the word that the last edge read, with an extra clock the last but one."""
+        """Add the memory to a module; returns the word that the last edge read, with an extra clock the last
+        but one.
+        """
         if self.ram is None:
             return self._registers(m, access)
         if self.form == "four_banks":
@@ -112,10 +121,12 @@ class Accumulators:
         return read.data
 
     def _two_port(self, m: Module, ram: Ram, access: Access, same: Signal) -> Value:
-        """The word of the RAM; a row that is written on the edge that reads it comes from the side register."""
+        """The word of the RAM; a row that is written on the edge that reads it comes from the side register.
+        """
         word = Signal(self.width, name="sums_word")
-        m.submodules.sums = ram.instance(read=access.read & ~same, read_addr=access.read_addr, write=access.write,
-                                         write_addr=access.write_addr, d=access.data, q=word)
+        m.submodules.sums = ram.instance(read=access.read & ~same, read_addr=access.read_addr,
+                                         write=access.write, write_addr=access.write_addr, d=access.data,
+                                         q=word)
         return word
 
     def _banks(self, m: Module, ram: Ram, access: Access, same: Signal, side: "Side") -> Value:
@@ -144,9 +155,11 @@ class Accumulators:
         words, low = [], self.count.bit_length() - 1
         for bank in range(self.count):
             reads, writes, word = Signal(name=f"read{bank}"), Signal(name=f"write{bank}"), Signal(self.width, name=f"word{bank}")
-            m.d.comb += [reads.eq(fetch & (read_addr[:low] == bank)), writes.eq(write.store & (write.addr[:low] == bank))]
-            m.submodules[f"bank{bank}"] = ram.instance(enable=reads | writes, write=writes, d=write.data, q=word,
-                                                       addr=Mux(reads, read_addr[low:], write.addr[low:]))
+            m.d.comb += [reads.eq(fetch & (read_addr[:low] == bank)),
+                         writes.eq(write.store & (write.addr[:low] == bank))]
+            m.submodules[f"bank{bank}"] = ram.instance(enable=reads | writes, write=writes, d=write.data,
+                                                       q=word, addr=Mux(reads, read_addr[low:],
+                                                                        write.addr[low:]))
             words.append(word)
         return words
 
@@ -169,7 +182,8 @@ class Side:
     """
 
     def __init__(self, width: int, access: Access, name: str = "side", low: int = 0):
-        self.data, self.gives = Signal(width, name=name, reset_less=True), Signal(name=f"{name}_gives", reset_less=True)
+        self.data, self.gives = Signal(width, name=name, reset_less=True), Signal(name=f"{name}_gives",
+                                                                                  reset_less=True)
         self.addr = Signal(len(access.write_addr) - low, name=f"{name}_addr", reset_less=True)
         self.waits, self.low = Signal(name=f"{name}_waits"), low
 
@@ -180,7 +194,9 @@ class Side:
             m.d.sync += [self.data.eq(access.data), self.addr.eq(access.write_addr[self.low:])]
 
     def keep(self, m: Module, given: Signal, taken: Signal, same: Signal) -> None:
-        """Remember whether a row ``waits``: one that was taken, until it is given. The ``same`` row does not wait but goes on."""
+        """Remember whether a row ``waits``: one that was taken, until it is given. The ``same`` row does not
+        wait but goes on.
+        """
         with m.If(taken):
             m.d.sync += self.waits.eq(~same)
         with m.Elif(given):
@@ -200,22 +216,26 @@ class FourBanks:
     def build(self, m: Module, access: Access) -> Value:
         """Add them to a module; returns the word of the row that was read two edges ago.
 
-        ``same``: the row that is read is the one that is written, and its sum goes through a side register instead. ``follows_next``: it
-        is the row in between, whose sum will be given to the register on the next clock, on which ``follows`` is high.
+        ``same``: the row that is read is the one that is written, and its sum goes through a side register
+        instead. ``follows_next``: it is the row in between, whose sum will be given to the register on the
+        next clock, on which ``follows`` is high.
         """
         width, data, reads, writes = self.sums.width, access.data, access.read_addr, access.write_addr
         sides = [Side(width, access, f"side{i}", 1) for i in range(2)]
-        m.d.comb += [
-            self.follows_next.eq(access.read & access.write_next & (reads == access.next_addr)),
-            self.same.eq(access.read & access.write & ~self.follows_next & (reads == writes)),
-            *(waiting.eq(side.waits & (side.addr == reads[1:])) for waiting, side in zip(self.waiting, sides, strict=True)),
-            self.given.eq(self.same | access.read & Mux(reads[0], self.waiting[1], self.waiting[0])),
-            self.fetch.eq(access.read & ~self.follows_next & ~self.given),
-            self.refused.eq(access.write & ~self.follows & (self.same | self.fetch & (reads[:2] == writes[:2])))]
+        m.d.comb += [self.follows_next.eq(access.read & access.write_next & (reads == access.next_addr)),
+                     self.same.eq(access.read & access.write & ~self.follows_next & (reads == writes)),
+                     *(waiting.eq(side.waits & (side.addr == reads[1:])) for waiting,
+                       side in zip(self.waiting, sides, strict=True)),
+                     self.given.eq(self.same | access.read & Mux(reads[0], self.waiting[1], self.waiting[0])),
+                     self.fetch.eq(access.read & ~self.follows_next & ~self.given),
+                     self.refused.eq(access.write & ~self.follows & (self.same
+                                                                     | self.fetch
+                                                                     & (reads[:2] == writes[:2])))]
         m.d.sync += self.follows.eq(self.follows_next)
         for i, side in enumerate(sides):
             self._side(m, access, side, i)
-        word0, word1, word2, word3 = self.sums.place(m, self.ram, self.fetch, reads, self._write(m, access, sides))
+        word0, word1, word2, word3 = self.sums.place(m, self.ram, self.fetch, reads,
+                                                     self._write(m, access, sides))
         bank, ready = Signal(2, name="bank", reset_less=True), Signal(width, name="ready", reset_less=True)
         word = Mux(bank[1], Mux(bank[0], word3, word2), Mux(bank[0], word1, word0))
         gives, from_side = sides[0].gives | sides[1].gives, Mux(sides[1].gives, sides[1].data, sides[0].data)
@@ -225,7 +245,8 @@ class FourBanks:
     def _side(self, m: Module, access: Access, side: Side, odd: int) -> None:
         """The side register of the even or the odd rows."""
         given, taken = Signal(name=f"given{odd}"), Signal(name=f"taken{odd}")
-        m.d.comb += [given.eq(self.given & (access.read_addr[0] == odd)), taken.eq(self.refused & (access.write_addr[0] == odd))]
+        m.d.comb += [given.eq(self.given & (access.read_addr[0] == odd)),
+                     taken.eq(self.refused & (access.write_addr[0] == odd))]
         side.build(m, access, given=given, taken=taken)
         side.keep(m, given=given, taken=taken, same=self.same)
 
@@ -237,7 +258,8 @@ class FourBanks:
         if not self.sums.repeats:
             m.d.comb += [store.eq(sum_goes), row.eq(access.write_addr), data.eq(access.data)]
             return Write(store, row, data)
-        # Of rows of several beats the last of a tile alone can wait, and only if it is 4 i. No bank is in use when a row repeats:
+        # Of rows of several beats the last of a tile alone can wait, and only if it is 4 i. No bank is in use
+        # when a row repeats:
         # where that needs its side register, it goes to its own bank.
         even, goes = sides[0], self.same & sides[0].waits & (access.write_addr[0] == 0)
         m.d.comb += [store.eq(sum_goes | goes), data.eq(Mux(self.same, even.data, access.data)),

@@ -1,6 +1,6 @@
-"""What every controller does: take jobs, count their cycles, watch stream framing, hold result credits.
+"""The common part of controllers: it takes jobs, counts cycles, checks stream framing, holds credits.
 
-A dataflow's controller derives from :class:`Control` and adds the order in which operand beats are issued.
+A dataflow's controller derives from :class:`Control` and adds the order in which operand beats issue.
 """
 
 from dataclasses import dataclass
@@ -20,8 +20,9 @@ from hwsim.rescale import FACTOR
 JOB = data.StructLayout({"m": 32, "k": 32, "n": 32, "a_bits": 8, "w_bits": 8, "reserved": 16})
 """Job descriptor.
 
-``a_bits`` and ``w_bits`` are the job's precision where the operand is serial; 0 means the engine's own, and an engine
-whose operand is not serial takes only 0. ``reserved`` is room for fields to come; an engine refuses what it does not know.
+``a_bits`` and ``w_bits`` are the job's precision where the operand is serial; 0 means the engine's own, and
+an engine whose operand is not serial takes only 0. ``reserved`` is room for fields to come; an engine refuses
+what it does not know.
 """
 
 NUMBERS = {"scale": 16, "zero": 16, "multiplier": 32, "shift": 8, "reserved_numbers": 56}
@@ -38,12 +39,14 @@ def job_layout(pe: PE) -> data.StructLayout:
     """The job descriptor of an engine."""
     numbers = NUMBERS if pe.rescale.widths() and not pe.rescale.streams else {}
     factor = FACTORS if pe.rescale.factor_format else {}
-    return data.StructLayout({key: f.shape for key, f in JOB} | numbers | factor) if numbers or factor else JOB
+    return data.StructLayout({key: f.shape for key, f in JOB} | numbers
+                             | factor) if numbers or factor else JOB
 
 
 def error_bits(pe: PE) -> dict[str, int]:
     """The error bits of an engine."""
-    missing = {"s_framing": not pe.rescale.streams, "t_framing": pe.w_table is None, "r_framing": not pe.rescale.row}
+    missing = {"s_framing": not pe.rescale.streams, "t_framing": pe.w_table is None,
+               "r_framing": not pe.rescale.row}
     return {key: bit for key, bit in ERROR_BITS.items() if not missing.get(key)}
 
 
@@ -57,7 +60,9 @@ class Limits:
 
 
 class Chunks:
-    """A counter that walks ``total`` in chunks of ``size``; the last chunk may be smaller. Stepping past it starts over."""
+    """A counter that walks ``total`` in chunks of ``size``; the last chunk may be smaller. Stepping past it
+    starts over.
+    """
 
     def __init__(self, name: str, limit: int, size: int):
         self.size = size
@@ -92,7 +97,9 @@ def step_nested(m: Module, *loops: Chunks) -> None:
 
 
 class Beats:
-    """The beats of an operand group: nested counters over the digits of the serial operands, at the job's precision."""
+    """The beats of an operand group: nested counters over the digits of the serial operands, at the job's
+    precision.
+    """
 
     def __init__(self, pe: PE):
         self.pe = pe
@@ -100,8 +107,9 @@ class Beats:
         self.layout = beat_layout(pe)
         self.bits = {x: Signal(range(getattr(pe, x).bits + 1), name=f"{x}_bits") for x in pe.serial}
         self.planes = {x: Signal(range(max(pe.digit_count(x), 2)), name=f"{x}_plane") for x in pe.serial}
-        self.counts = {x: bits if pe.digits(x) == BIT_PLANES else Signal(range(pe.digit_count(x) + 1), name=f"{x}_digits")
-                       for x, bits in self.bits.items()}
+        self.counts = {x: bits if pe.digits(x) == BIT_PLANES else Signal(range(pe.digit_count(x) + 1),
+                                                                         name=f"{x}_digits") for x,
+                       bits in self.bits.items()}
 
     def in_range(self, job: Any) -> Any:
         """Whether the engine can run the job's precision."""
@@ -125,7 +133,8 @@ class Beats:
             with m.If(issue & inner):
                 m.d.sync += at.eq(Mux(top, 0, at + 1))
             with m.If(start):
-                m.d.sync += self.bits[x].eq(Mux(job[f"{x}_bits"] == 0, getattr(self.pe, x).bits, job[f"{x}_bits"]))
+                m.d.sync += self.bits[x].eq(Mux(job[f"{x}_bits"] == 0, getattr(self.pe, x).bits,
+                                                job[f"{x}_bits"]))
                 if self.counts[x] is not self.bits[x]:
                     m.d.sync += self.counts[x].eq(self._digits(x, job[f"{x}_bits"]))
             inner, first = inner & top, first & (at == 0)
@@ -133,7 +142,9 @@ class Beats:
         return self
 
     def _digits(self, x: str, asked: Any) -> Any:
-        """Digits of operand ``x`` in a job that asks for a precision: a choice among those that the engine has."""
+        """Digits of operand ``x`` in a job that asks for a precision: a choice among those that the engine
+        has.
+        """
         count: Any = self.pe.digit_count(x)
         for bits in range(self.pe.least_bits(x), getattr(self.pe, x).bits):
             count = Mux(asked == bits, self.pe.digits(x).count(bits), count)
@@ -153,14 +164,15 @@ class Beats:
 class Control(Logic):
     """Base of the controllers.
 
-    ``cycles`` counts clocks from the edge that accepts a job to the edge that transfers its last result beat and then
-    holds. ``error`` is sticky until reset: bit 0 / 1 / 3 / 4, tlast of the stream of activations / weights / scales / tables
-    was not exactly on the job's last beat; bit 2, a job with a dimension of 0 or beyond the limits, a precision that the
-    engine does not have, a number wider than the engine's, or a reserved bit, was refused.
-    ``credits`` counts the result rows for which the outlet still has room; where the array pauses instead, ``advance`` of some clocks
-    before says whether it goes on, and ``pending`` asks for that while rows are to leave it. ``words`` counts the words of scales
-    that it holds and that no group has begun to use: a group's first sum may go if ``word_ready``, and says so by ``word_use``. Weights
-    are there (``w_there``) if a beat of them is, and the table of their columns where they need one.
+    ``cycles`` counts clocks from the edge that accepts a job to the edge that transfers its last result beat
+    and then holds. ``error`` is sticky until reset: bit 0 / 1 / 3 / 4, tlast of the stream of activations /
+    weights / scales / tables was not exactly on the job's last beat; bit 2, a job with a dimension of 0 or
+    beyond the limits, a precision that the engine does not have, a number wider than the engine's, or a
+    reserved bit, was refused. ``credits`` counts the result rows for which the outlet still has room; where
+    the array pauses instead, ``advance`` of some clocks before says whether it goes on, and ``pending`` asks
+    for that while rows are to leave it. ``words`` counts the words of scales that it holds and that no group
+    has begun to use: a group's first sum may go if ``word_ready``, and says so by ``word_use``. Weights are
+    there (``w_there``) if a beat of them is, and the table of their columns where they need one.
     """
 
     resets = True
@@ -169,26 +181,29 @@ class Control(Logic):
         limits, credits, rescale = flow.limits(pe), flow.queue_depth(pe), pe.rescale
         ports: dict = {}
         if rescale.streams:
-            ports |= {"s_enable": Out(1), "s_full": In(1), "s_last": In(1), "s_take": Out(1), "s_loaded": In(1)}
+            ports |= {"s_enable": Out(1), "s_full": In(1), "s_last": In(1), "s_take": Out(1),
+                      "s_loaded": In(1)}
         ports |= {key: Out(shape) for key, shape in job_shapes(rescale, pe.w_value).items()}
         if rescale.row:
             ports |= {"r_enable": Out(1), "r_full": In(1), "r_last": In(1), "r_take": Out(1),
                       "r": In(unsigned(flow.r_lanes * rescale.row.bits))}
         if pe.w_table:
-            ports |= {"t_enable": Out(1), "t_full": In(1), "t_last": In(1), "t_take": Out(1), "t_swap": Out(1)}
+            ports |= {"t_enable": Out(1), "t_full": In(1), "t_last": In(1), "t_take": Out(1),
+                      "t_swap": Out(1)}
         ports |= {f"{x}_bits": Out(range(getattr(pe, x).bits + 1)) for x in pe.job_bits}
         if flow.pauses:
             ports |= {"advance": In(1), "pending": Out(1)}
         elif flow.on_credit:
             ports |= {"row_done": In(1)}
-        super().__init__(name, {
-            "job": In(job_layout(pe)), "job_valid": In(1), "job_ready": Out(1), "start": Out(1),
-            "m": Out(range(limits.m + 1)), "n": Out(range(limits.n + 1)),
-            "a_enable": Out(1), "a_full": In(1), "a_last": In(1), "a_take": Out(1),
-            "w_enable": Out(1), "w_full": In(1), "w_last": In(1), "w_take": Out(1),
-            "tag": Out(tag), "strobe": Out(strobe), "outlet_tag": Out(outlet_tag),
-            "job_done": In(1), **ports,
-            "busy": Out(1), "cycles": Out(unsigned(CYCLE_BITS)), "error": Out(unsigned(max(error_bits(pe).values()) + 1))})
+        super().__init__(name, {"job": In(job_layout(pe)), "job_valid": In(1), "job_ready": Out(1),
+                                "start": Out(1),
+                                "m": Out(range(limits.m + 1)), "n": Out(range(limits.n + 1)),
+                                "a_enable": Out(1), "a_full": In(1), "a_last": In(1), "a_take": Out(1),
+                                "w_enable": Out(1), "w_full": In(1), "w_last": In(1), "w_take": Out(1),
+                                "tag": Out(tag), "strobe": Out(strobe), "outlet_tag": Out(outlet_tag),
+                                "job_done": In(1), **ports,
+                                "busy": Out(1), "cycles": Out(unsigned(CYCLE_BITS)),
+                                "error": Out(unsigned(max(error_bits(pe).values()) + 1))})
         self.limits, self.pe, self.flow, self.beats = limits, pe, flow, Beats(pe)
         self.word_ready: Any = Const(1, 1)
         self.word_use = Signal(name="word_use")
@@ -211,7 +226,8 @@ class Control(Logic):
             self.start.eq(self.job_valid & self.job_ready & in_range),
         ]
         with m.If(self.start):
-            m.d.sync += [self.busy.eq(1), self.cycles.eq(1), self.m.eq(job.m), self.k.eq(job.k), self.n.eq(job.n)]
+            m.d.sync += [self.busy.eq(1), self.cycles.eq(1), self.m.eq(job.m), self.k.eq(job.k),
+                         self.n.eq(job.n)]
         with m.Elif(self.job_done):
             m.d.sync += self.busy.eq(0)
         with m.Elif(self.busy):
@@ -230,7 +246,8 @@ class Control(Logic):
     def _numbers(self, m: Module) -> Any:
         """Hold the numbers that come with the job; whether they are as wide as the engine takes them.
 
-        A field is a whole number of its own width: bits above the engine's repeat the sign where it has one, and are 0 elsewhere.
+        A field is a whole number of its own width: bits above the engine's repeat the sign where it has one,
+        and are 0 elsewhere.
         """
         ok: Any = Const(1, 1)
         fmt = self.pe.rescale.factor_format
@@ -255,20 +272,24 @@ class Control(Logic):
         return ok
 
     def _words(self, m: Module) -> None:
-        """Take words of scales while the outlet has room, one for every group of every tile, in the order of the tiles."""
+        """Take words of scales while the outlet has room, one for every group of every tile, in the order of
+        the tiles.
+        """
         flow, words = self.flow, Signal(range(self.flow.word_depth(self.pe) + 1), name="words")
         room = Signal(range(flow.word_depth(self.pe)), name="word_room", init=flow.word_depth(self.pe) - 1)
         g, mm, n = self.loops(m, "s_", flow.m_tile, self.pe.rescale.group or self.limits.k, flow.cols)
         self.word_ready = words != 0
         m.d.comb += self.s_take.eq(self.s_full & (room != 0))
-        m.d.sync += [words.eq(words + self.s_take - self.word_use), room.eq(room - self.s_take + self.s_loaded)]
+        m.d.sync += [words.eq(words + self.s_take - self.word_use),
+                     room.eq(room - self.s_take + self.s_loaded)]
         with m.If(self.s_take):
             step_nested(m, g, mm, n)
         self.inlet(m, "taking_words", g.last & mm.last & n.last, "s")
 
     def follow(self, m: Module) -> None:
         """Pause as much earlier than the cells as operands take to them; never where the array does not."""
-        m.d.comb += self.step.eq(delay(m, self.advance, fanout_levels(self.flow.cols), "advance_stage") if self.flow.pauses else 1)
+        m.d.comb += self.step.eq(delay(m, self.advance, fanout_levels(self.flow.cols), "advance_stage")
+                                 if self.flow.pauses else 1)
 
     def on_way(self, m: Module, tag: Value) -> Value:
         """Whether sums are on their way from their outlet ``tag`` until they have left the last column."""
@@ -285,13 +306,16 @@ class Control(Logic):
         raise NotImplementedError
 
     def _tables(self, m: Module, entries: int) -> None:
-        """Take the next N tile's tables, an entry of every column per beat, while the current ones are in use."""
+        """Take the next N tile's tables, an entry of every column per beat, while the current ones are in
+        use.
+        """
         taken, there = Signal(range(entries + 1), name="entries_taken"), Signal(name="table_there")
         whole, n = Signal(name="table_whole"), Chunks("t_n", self.limits.n, self.flow.cols)
         n.build(m, self.start, self.job.n, self.n)
         last_entry = taken == entries - 1
         self.w_there = self.w_full & there
-        m.d.comb += [whole.eq(taken == entries), self.t_take.eq(self.t_full & ~whole), self.t_swap.eq(whole & (~there | self.n_done))]
+        m.d.comb += [whole.eq(taken == entries), self.t_take.eq(self.t_full & ~whole),
+                     self.t_swap.eq(whole & (~there | self.n_done))]
         with m.If(self.t_swap):
             m.d.sync += [taken.eq(0), there.eq(1)]
         with m.Else():
@@ -303,9 +327,11 @@ class Control(Logic):
         self.inlet(m, "taking_entries", last_entry & n.last, "t")
 
     def inlet(self, m: Module, name: str, at_last: Value, *operands: str) -> None:
-        """Let beats of ``operands``, taken together, in from the job's start to its last, none after; check their tlast.
+        """Let beats of ``operands``, taken together, in from the job's start to its last, none after; check
+        their tlast.
 
-        ``at_last`` says that the next beat taken is the job's last; ``name`` is the register's that is high until then.
+        ``at_last`` says that the next beat taken is the job's last; ``name`` is the register's that is high
+        until then.
         """
         active = Signal(name=name)
         with m.If(self.start):
@@ -318,7 +344,8 @@ class Control(Logic):
             with m.If(take & (last != at_last)):
                 m.d.sync += self.error[ERROR_BITS[f"{operand}_framing"]].eq(1)
 
-    def loops(self, m: Module, prefix: str, m_size: int, k_size: int, n_size: int) -> tuple[Chunks, Chunks, Chunks]:
+    def loops(self, m: Module, prefix: str, m_size: int, k_size: int, n_size: int) -> tuple[Chunks, Chunks,
+                                                                                            Chunks]:
         """The job's K, M and N loops in chunks of the given sizes, ready to step."""
         limits, job, start = self.limits, self.job, self.start
         return (Chunks(f"{prefix}k", limits.k, k_size).build(m, start, job.k, self.k),

@@ -1,4 +1,4 @@
-"""A memory as a block of its own: behavioural Verilog that tools take for RAM, and that a macro can replace."""
+"""A memory as a separate block: behavioural Verilog that tools infer as RAM, and that a macro can replace."""
 
 from collections.abc import Iterator
 
@@ -12,10 +12,11 @@ PORTS = ("1rw", "1r1w")
 
 
 class Ram(Structure):
-    """A RAM: a word that is read is on ``q`` after the edge, and only until the next one; nothing clears the words.
+    """A RAM: a word that is read is on ``q`` after the edge, and only until the next one; nothing clears the
+    words.
 
-    With one port (1rw) ``enable`` starts an access, and ``write`` says which. With two (1r1w) ``read`` and ``write`` may come
-    together, but not with one address.
+    With one port (1rw) ``enable`` starts an access, and ``write`` says which. With two (1r1w) ``read`` and
+    ``write`` may come together, but not with one address.
     """
 
     def __init__(self, prefix: str, words: int, bits: int, ports: str = "1rw"):

@@ -1,9 +1,9 @@
-"""The outlet under the array: resolve, correct, scale, accumulate, requantize, align and stream out result rows.
+"""The outlet below the array: resolves, corrects, scales, accumulates, requantizes, aligns, sends rows.
 
-Columns of a systolic array deliver a row of results one clock after one another. Each column keeps its results in a
-queue of its own, so that the rows leave aligned without a triangle of registers; the tag that says what a partial sum
-is travels from column to column with the data, and with it what all columns share: the row's sum of activations and
-what is added to each of its sums.
+Columns of a systolic array deliver a row of results one clock after another. Each column has a queue for its
+results, so rows leave aligned without a triangle of registers. A tag describes each partial sum and travels
+from column to column with the data. It also carries what all columns share: the row's sum of activations and
+the correction that is added to each of its sums.
 """
 
 from dataclasses import replace
@@ -23,14 +23,16 @@ from hwsim.rescale import FACTOR, ROW, Rescale
 from hwsim.sums import Sum
 
 READ_LATENCY = 3
-"""Clocks from a partial sum at the last column's port to its row on the stream, without corrections: register, write, read."""
+"""Clocks from a partial sum at the last column's port to its row on the stream, without corrections:
+register, write, read.
+"""
 
 
 def outlet_tag(pe: PE, depth: int, products: int) -> data.StructLayout:
     """What the controller says of a partial sum of up to ``products`` products: ``valid``.
 
-    Where ``depth`` sums are accumulated also its address, ``first`` (overwrite) and ``last`` (the sum is a result); ``load``
-    with the first sum of a group that has a word of its own; ``count`` of products.
+    Where ``depth`` sums are accumulated also its address, ``first`` (overwrite) and ``last`` (the sum is a
+    result); ``load`` with the first sum of a group that has a word of its own; ``count`` of products.
     """
     fields: dict = {"valid": 1}  # the lowest bit, which alone is reset
     if depth:
@@ -67,12 +69,14 @@ def column_tag(pe: PE, control: data.StructLayout, products: int) -> data.Struct
 
 
 class Pipe:
-    """A value on its way through a column, with what is known of it (``notes``); ``early`` are the notes of one clock before.
+    """A value on its way through a column, with what is known of it (``notes``); ``early`` are the notes of
+    one clock before.
 
     ``held`` are numbers that stay as they are for a job and need no registers.
     """
 
-    def __init__(self, m: Module, value: Value, notes: dict[str, Any], early: dict[str, Any], held: dict[str, Any]):
+    def __init__(self, m: Module, value: Value, notes: dict[str, Any], early: dict[str, Any],
+                 held: dict[str, Any]):
         self.m, self.value, self.notes, self.early, self.held, self.stage = m, value, notes, early, held, 0
 
     def number(self, key: str) -> Any:
@@ -86,23 +90,26 @@ class Pipe:
         self.value = Signal(value.shape(), name=name, reset_less=True)
         self.m.d.sync += self.value.eq(value)
         for key, note in self.early.items():
-            self.notes[key] = Signal(Value.cast(note).shape(), name=f"{key}_{self.stage}", reset_less=key != "valid")
+            self.notes[key] = Signal(Value.cast(note).shape(), name=f"{key}_{self.stage}",
+                                     reset_less=key != "valid")
             self.m.d.sync += self.notes[key].eq(note)
 
 
 class OutletColumn(Logic):
-    """One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
+    """One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of
+    results.
 
-    ``c`` is the oldest result, valid two clocks (and those of the arithmetic) after the tag's ``last`` sum was in the
-    register; ``pop`` removes it. Without a queue (``depth`` 0) it is the result, there on the clock on which ``wrote`` is high.
-    Words of scales enter a queue by ``s_write``; one becomes current with a tag's ``load``.
-    Where the array ``pauses``, ``p`` and ``tag`` are looked at on clocks with ``advance`` alone, and ``tag_out`` holds on the others.
+    ``c`` is the oldest result, valid two clocks (and those of the arithmetic) after the tag's ``last`` sum
+    was in the register; ``pop`` removes it. Without a queue (``depth`` 0) it is the result, there on the
+    clock on which ``wrote`` is high. Words of scales enter a queue by ``s_write``; one becomes current with a
+    tag's ``load``. Where the array ``pauses``, ``p`` and ``tag`` are looked at on clocks with ``advance``
+    alone, and ``tag_out`` holds on the others.
     """
 
     resets = True
 
-    def __init__(self, name: str, pe: PE, p_width: int, tag: data.StructLayout, total: Sum, sums: Accumulators | None, depth: int,
-                 words: int, pauses: bool):
+    def __init__(self, name: str, pe: PE, p_width: int, tag: data.StructLayout, total: Sum, sums: Accumulators
+                 | None, depth: int, words: int, pauses: bool):
         self.pe, self.tag_layout, self.total, self.sums, self.depth, self.words = pe, tag, total, sums, depth, words
         self.resolve = pe.resolve(f"{name}_resolve", p_width)
         self.word = data.StructLayout(number_shapes(pe.rescale, pe.w_value)) if pe.rescale.streams else None
@@ -112,7 +119,8 @@ class OutletColumn(Logic):
         if depth:
             extra["pop"] = In(1)
         self.pauses = pauses
-        self.entering, self.there = Signal(name="entering"), Signal(name="there")  # a sum is at the port, in the register
+        # a sum is at the port, in the register
+        self.entering, self.there = Signal(name="entering"), Signal(name="there")
         super().__init__(name, {
             "p": In(signed(p_width)), "tag": In(tag), "tag_out": Out(tag), "wrote": Out(1),
             "c": Out(signed(pe.p.bits)), **extra},
@@ -126,7 +134,8 @@ class OutletColumn(Logic):
         kept = [key for key in ("first", "last", "addr") if key in self.tag_layout.members]
         numbers = self._numbers(m)
         shared = {ROW: tag[ROW]} if rescale.row else {}
-        notes = {"valid": self.there} | {key: tag[key] for key in kept} | (numbers if self.word else {}) | shared
+        notes = {"valid": self.there} | {key: tag[key] for key in kept} | (numbers if self.word
+                                                                           else {}) | shared
         early = {"valid": self.entering} | {key: self.tag[key] for key in kept}
         held = {key: tag[key] for key in job_shapes(rescale, self.pe.w_value)}
         pipe = Pipe(m, self._resolved(m, p), notes, early, held)
@@ -155,11 +164,13 @@ class OutletColumn(Logic):
             m.d.comb += [self.entering.eq(self.tag.valid), self.there.eq(self.tag_out.valid),
                          tag.eq(registered(m, entering, 1, "tag"))]
             return
-        valid, rest, fresh = Signal(name="tag_valid"), Signal(len(entering) - 1, name="tag_rest", reset_less=True), Signal(name="fresh")
+        valid, rest, fresh = Signal(name="tag_valid"), Signal(len(entering) - 1, name="tag_rest",
+                                                              reset_less=True), Signal(name="fresh")
         m.d.sync += fresh.eq(self.advance)
         with m.If(self.advance):
             m.d.sync += [valid.eq(entering[0]), rest.eq(entering[1:])]
-        m.d.comb += [tag.eq(Cat(valid, rest)), self.entering.eq(self.tag.valid & self.advance), self.there.eq(valid & fresh)]
+        m.d.comb += [tag.eq(Cat(valid, rest)), self.entering.eq(self.tag.valid & self.advance),
+                     self.there.eq(valid & fresh)]
 
     def _resolved(self, m: Module, p: Signal) -> Value:
         if self.resolve is None:
@@ -175,11 +186,13 @@ class OutletColumn(Logic):
         m.submodules.words = words = Memory(shape=unsigned(self.word.size), depth=self.words, init=[])
         write: Any = words.write_port()
         read: Any = words.read_port()
-        current, free = Signal(range(self.words), name="word_at", init=self.words - 1), Signal(range(self.words), name="word_free")
+        current, free = Signal(range(self.words), name="word_at",
+                               init=self.words - 1), Signal(range(self.words), name="word_free")
         following = Signal(range(self.words), name="word_next")
         m.d.comb += [write.en.eq(self.s_write), write.addr.eq(free), write.data.eq(self.s),
-                     following.eq(Mux(self.entering & self.tag.load, successor(current, self.words), current)),
-                     read.en.eq(1), read.addr.eq(following), self.s_loaded.eq(self.there & self.tag_out.load)]
+                     following.eq(Mux(self.entering & self.tag.load, successor(current, self.words),
+                                      current)), read.en.eq(1), read.addr.eq(following),
+                     self.s_loaded.eq(self.there & self.tag_out.load)]
         m.d.sync += current.eq(following)
         with m.If(self.s_write):
             m.d.sync += free.eq(successor(free, self.words))
@@ -201,7 +214,8 @@ class OutletColumn(Logic):
             valid, first, last, addr = (pipe.notes.pop(key) for key in ("valid", "first", "last", "addr"))
             access = Access(early["valid"] & ~early["first"], early["addr"], valid & ~last, addr, total)
             if self.sums.extra_clocks:
-                access = replace(access, write_next=between["valid"] & ~between["last"], next_addr=between["addr"])
+                access = replace(access, write_next=between["valid"] & ~between["last"],
+                                 next_addr=between["addr"])
             m.d.comb += total.eq(sums.add(m, self.sums.build(m, access), pipe.value, first))
             pipe.notes["valid"] = valid & last
         else:
@@ -213,11 +227,14 @@ class OutletColumn(Logic):
         m, result = pipe.m, self.pe.p
         pipe.advance(pipe.value, "accumulated")
         pipe.advance(pipe.value * pipe.number("multiplier"), "product")
-        doubled = Signal(signed(len(pipe.value) + 1), name="doubled")  # the lowest bit says whether to round up
+        # the lowest bit says whether to round up
+        doubled = Signal(signed(len(pipe.value) + 1), name="doubled")
         rounded = Signal(signed(len(doubled)), name="rounded")
         clamped = Signal(signed(result.bits), name="clamped")
-        m.d.comb += [doubled.eq((pipe.value << 1) >> pipe.number("shift")), rounded.eq(Value.cast(doubled[1:]).as_signed() + doubled[0]),
-                     clamped.eq(Mux(rounded > result.max, result.max, Mux(rounded < result.min, result.min, rounded)))]
+        m.d.comb += [doubled.eq((pipe.value << 1) >> pipe.number("shift")),
+                     rounded.eq(Value.cast(doubled[1:]).as_signed() + doubled[0]),
+                     clamped.eq(Mux(rounded > result.max, result.max, Mux(rounded < result.min, result.min,
+                                                                          rounded)))]
         pipe.advance(clamped, "requantized")
 
     def _queue(self, m: Module, total: Value) -> None:
@@ -252,20 +269,23 @@ def corrected(pe: PE, value: Any, tag: Any, zero: Any) -> Any:
 def value_width(pe: PE, p_width: int, tag: data.StructLayout) -> int:
     """Bits of a partial sum when it is to be scaled."""
     resolve = pe.resolve("resolve", p_width)
-    value, shapes = Signal(signed(resolve.width("c") if resolve else p_width)), number_shapes(pe.rescale, pe.w_value)
-    return len(Value.cast(corrected(pe, value, Signal(tag), Signal(shapes["zero"]) if "zero" in shapes else None)))
+    value, shapes = Signal(signed(resolve.width("c") if resolve else p_width)), number_shapes(pe.rescale,
+                                                                                              pe.w_value)
+    return len(Value.cast(corrected(pe, value, Signal(tag), Signal(shapes["zero"]) if "zero" in shapes
+                                    else None)))
 
 
 class Outlet(Logic):
     """All columns, and the AXI4-Stream master that sends result rows; ``tlast`` is on the job's last row.
 
-    The tag of column 0's ``p`` comes on ``tag`` ``tag_delay`` clocks earlier. Column c follows c clocks later where the
-    array is ``skewed``, and its tag hops with it; else all columns come at once and a tree of registers brings the tag,
-    and the sums of activations come as much earlier as the tree takes.
+    The tag of column 0's ``p`` comes on ``tag`` ``tag_delay`` clocks earlier. Column c follows c clocks later
+    where the array is ``skewed``, and its tag hops with it; else all columns come at once and a tree of
+    registers brings the tag, and the sums of activations come as much earlier as the tree takes.
 
-    Where the array pauses, ``advance`` is low while rows are ``pending`` in it and as many are on the stream as it may know of; what it
-    does not know of finds room in the queues. Columns hold their tags ``flow.pause_delay`` clocks later, as cells hold everything.
-    A consumer that is always ready is sent rows that registers align, ``deskew``.
+    Where the array pauses, ``advance`` is low while rows are ``pending`` in it and as many are on the stream
+    as it may know of; what it does not know of finds room in the queues. Columns hold their tags
+    ``flow.pause_delay`` clocks later, as cells hold everything. A consumer that is always ready is sent rows
+    that registers align, ``deskew``.
     """
 
     resets = True
@@ -275,15 +295,18 @@ class Outlet(Logic):
         depth, p_width = flow.accumulate_depth(pe), flow.p_width(pe)
         tag = outlet_tag(pe, depth, products)
         self.tag_layout = column_tag(pe, tag, products)
-        sums = Accumulators(name, flow.accumulator_form(pe), depth, pe.outlet_sum.width, flow.repeats_rows(pe)) if depth else None
+        sums = Accumulators(name, flow.accumulator_form(pe), depth, pe.outlet_sum.width,
+                            flow.repeats_rows(pe)) if depth else None
         self.depth, self.group, self.pause_rows = flow.queue_depth(pe), flow.queue_group, flow.pause_rows(pe)
         total = pe.outlet_sum.placed(name, value_width(pe, p_width, self.tag_layout))
-        self.columns = [OutletColumn(f"{name}_column" + (f"_{kind}" if flow.pauses else ""), pe, p_width, self.tag_layout, total, sums,
-                                     queue, flow.word_depth(pe), flow.pauses) for kind, queue in enumerate(flow.queue_depths(pe))]
+        self.columns = [OutletColumn(f"{name}_column" + (f"_{kind}" if flow.pauses else ""), pe, p_width,
+                                     self.tag_layout, total, sums, queue, flow.word_depth(pe), flow.pauses)
+                        for kind, queue in enumerate(flow.queue_depths(pe))]
         column = self.column = self.columns[-1]
         self.advance_tree = Fanout(f"{name}_advance_tree", 1, flow.cols) if flow.pauses else None
         self.entry_delay, self.advance_delay = fanout_levels(flow.rows), flow.pause_delay - fanout_levels(flow.cols)
-        self.tree = None if flow.skewed else Fanout(f"{name}_tag_tree", column.width("tag"), flow.cols, reset_bits=1)
+        self.tree = None if flow.skewed else Fanout(f"{name}_tag_tree", column.width("tag"), flow.cols,
+                                                    reset_bits=1)
         self.write_tree = Fanout(f"{name}_write_tree", 1, flow.cols) if column.word else None
         ports: dict = {"advance": Out(1), "pending": In(1)} if flow.pauses else {}
         if flow.on_credit:
@@ -297,12 +320,13 @@ class Outlet(Logic):
         ports |= {key: In(shape) for key, shape in job_shapes(pe.rescale, pe.w_value).items()}
         if "bits" in pe.corrections:
             ports |= {f"{x}_bits": In(range(getattr(pe, x).bits + 1)) for x in pe.serial}
-        super().__init__(name, {
-            "p": In(unsigned(flow.cols * p_width)), "tag": In(tag), "start": In(1),
-            "m": In(range(flow.m_max + 1)), "n": In(range(flow.n_max + 1)), **ports,
-            "job_done": Out(1),
-            "tdata": Out(unsigned(flow.cols * column.width("c"))), "tvalid": Out(1), "tlast": Out(1), "tready": In(1)},
-            blocks=(*self.columns, *filter(None, (self.tree, self.write_tree, self.advance_tree, self.deskew))))
+        super().__init__(name, {"p": In(unsigned(flow.cols * p_width)), "tag": In(tag), "start": In(1),
+                                "m": In(range(flow.m_max + 1)), "n": In(range(flow.n_max + 1)), **ports,
+                                "job_done": Out(1),
+                                "tdata": Out(unsigned(flow.cols * column.width("c"))), "tvalid": Out(1),
+                                "tlast": Out(1), "tready": In(1)},
+                         blocks=(*self.columns, *filter(None, (self.tree, self.write_tree, self.advance_tree,
+                                                               self.deskew))))
 
     def build(self, m: Module) -> None:
         size, words, pop = self.column.width("tag"), self._words(m), Signal(name="pop")
@@ -351,7 +375,8 @@ class Outlet(Logic):
         if self.tree is None:
             pausing = self.tag_delay - self.entry_delay if advance else 0  # clocks in cells that pause
             tag = delay(m, Value.cast(self.tag), self.tag_delay - pausing, "tag_line")
-            return [self._entering(m, delay(m, tag, pausing, "tag_later", advance=advance["advance"][0] if advance else None))]
+            return [self._entering(m, delay(m, tag, pausing, "tag_later", advance=advance["advance"][0]
+                                            if advance else None))]
         size, leaves = self.column.width("tag"), Signal(self.tree.width("q"), name="tags")
         early = delay(m, Value.cast(self.tag), self.tag_delay - fanout_levels(self.cols), "tag_line")
         m.submodules.tag_tree = self.tree.instance(d=self._entering(m, early), q=leaves)
@@ -366,11 +391,14 @@ class Outlet(Logic):
         m.d.comb += tag.eq(said)
         for key in self.tag_layout.members:
             if key == "correction":
-                bits = {x: getattr(self, f"{x}_bits") for x in self.pe.serial if "bits" in self.pe.corrections}
-                counted = (self.a_sum if "a_sum" in self.pe.corrections else None, tag.count if "count" in self.pe.corrections else None)
+                bits = {x: getattr(self, f"{x}_bits") for x in self.pe.serial
+                        if "bits" in self.pe.corrections}
+                counted = (self.a_sum if "a_sum" in self.pe.corrections else None,
+                           tag.count if "count" in self.pe.corrections else None)
                 m.d.comb += entering.correction.eq(self.pe.correction(m, *counted, bits))
             else:
-                m.d.comb += entering[key].eq(tag[key] if key in self.tag.shape().members else getattr(self, key))
+                m.d.comb += entering[key].eq(tag[key] if key in self.tag.shape().members
+                                             else getattr(self, key))
         return Value.cast(entering)
 
     def _words(self, m: Module) -> dict[str, list[Any]]:
@@ -380,8 +408,9 @@ class Outlet(Logic):
         size, writes = self.column.word.size, Signal(self.cols, name="s_writes")
         m.submodules.write_tree = self.write_tree.instance(d=self.s_take, q=writes)
         s = delay(m, self.s, fanout_levels(self.cols), "s_line", reset_less=True)
-        return {"s": [s[i * size:(i + 1) * size] for i in range(self.cols)], "s_write": [writes[i] for i in range(self.cols)],
-                "s_loaded": [Signal(name=f"s_loaded{i}") for i in range(self.cols)]}
+        return {"s": [s[i * size:(i + 1) * size] for i in range(self.cols)],
+                "s_write": [writes[i] for i in range(self.cols)], "s_loaded": [Signal(name=f"s_loaded{i}")
+                                                                               for i in range(self.cols)]}
 
     def _advance(self, m: Module, rows: Signal) -> dict[str, list[Any]]:
         """Decide whether the array goes on; the ports of the columns that say so."""
@@ -389,19 +418,24 @@ class Outlet(Logic):
             return {}
         leaves = Signal(self.cols, name="advances")
         m.d.comb += self.advance.eq((rows < self.pause_rows) | ~self.pending)
-        m.submodules.advance_tree = self.advance_tree.instance(d=delay(m, self.advance, self.advance_delay, "advance_line"), q=leaves)
+        m.submodules.advance_tree = self.advance_tree.instance(d=delay(m, self.advance, self.advance_delay,
+                                                                       "advance_line"), q=leaves)
         return {"advance": [leaves[i] for i in range(self.cols)]}
 
     def _last(self, m: Module, pop: Signal) -> None:
-        """A job leaves as ceil(N / cols) sweeps of M rows. Registers say of the row on the stream what comes to an end with it."""
+        """A job leaves as ceil(N / cols) sweeps of M rows. Registers say of the row on the stream what comes
+        to an end with it.
+        """
         row, n_left = Signal.like(self.m, name="row"), Signal.like(self.n, name="n_left")
         last_row, last_sweep, started = Signal(name="last_row"), Signal(name="last_sweep"), Signal(name="started")
         row_follows, sweep_follows = Signal(name="last_row_next"), Signal(name="last_sweep_next")
         m.d.comb += [row_follows.eq(Mux(started | last_row, self.m == 1, row + 2 == self.m)),
-                     sweep_follows.eq(Mux(started, self.n <= self.cols, Mux(last_row, n_left <= 2 * self.cols, last_sweep)))]
+                     sweep_follows.eq(Mux(started, self.n <= self.cols, Mux(last_row, n_left <= 2 * self.cols,
+                                                                            last_sweep)))]
         m.d.sync += started.eq(self.start)
         with m.If(started | pop):
-            m.d.sync += [last_row.eq(row_follows), last_sweep.eq(sweep_follows), self.tlast.eq(row_follows & sweep_follows),
+            m.d.sync += [last_row.eq(row_follows), last_sweep.eq(sweep_follows),
+                         self.tlast.eq(row_follows & sweep_follows),
                          row.eq(Mux(started | last_row, 0, row + 1))]
         with m.If(started):
             m.d.sync += n_left.eq(self.n)

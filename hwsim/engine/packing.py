@@ -1,4 +1,4 @@
-"""Codes to and from the bytes of stream beats: lane 0 in the lowest bits, beats padded to whole bytes."""
+"""Packs codes into the bytes of stream beats and back: lane 0 is lowest; beats are padded to whole bytes."""
 
 import numpy as np
 
@@ -18,8 +18,11 @@ def pack(codes: np.ndarray, lane_bits: int, width: int) -> np.ndarray:
 
 
 def unpack(beats: np.ndarray, lane_bits: int, lanes: int) -> np.ndarray:
-    """``(beats, bytes)`` as ``(beats, lanes)`` codes, int64, or Python integers where they have more than 62 bits."""
-    bits = np.unpackbits(beats, axis=1, bitorder="little")[:, :lanes * lane_bits].reshape(len(beats), lanes, lane_bits)
+    """``(beats, bytes)`` as ``(beats, lanes)`` codes, int64, or Python integers where they have more than 62
+    bits.
+    """
+    bits = np.unpackbits(beats, axis=1, bitorder="little")[:, :lanes * lane_bits].reshape(len(beats), lanes,
+                                                                                          lane_bits)
     if lane_bits > EXACT_BITS:
         words = np.packbits(bits, axis=2, bitorder="little").reshape(len(beats) * lanes, -1)
         codes = [int.from_bytes(word.tobytes(), "little") for word in words]

@@ -1,11 +1,13 @@
 """A memory made of the SRAM macros of a process: a module of the same name and ports as the behavioural one.
 
-The macros are those that the cost figures are of (:func:`hwsim.tech.memory.placed`): one, or tiles side by side,
-which share a word's bits, and stacked, of which the upper bits of the address choose one. Where figures are of a bank
-between published ones (asap7), the wrapper takes the next larger published one, and leaves words and bits unused.
+The macros are the same as in the cost figures (:func:`hwsim.tech.memory.placed`). A memory is one macro or
+several: macros side by side share the bits of a word; of stacked macros, the upper bits of the address select
+one. If the figures are for a size between published ones (asap7), the wrapper uses the next larger published
+macro and leaves words and bits unused.
 
-A word that is read comes one clock later, as from the behavioural memory: the upper bits of a read's address are kept
-in a register, which selects the macro that was read. Unused inputs are tied as ``configs/tech/macro_pins.csv`` says.
+A word arrives one clock after the read, as from the behavioural memory: a register holds the upper bits of
+the read address and selects the macro that was read. ``configs/tech/macro_pins.csv`` defines how unused
+inputs are tied.
 """
 
 from collections.abc import Iterator
@@ -24,7 +26,8 @@ from hwsim.tech.sram_table import Row, default_memories, rows
 
 @dataclass(frozen=True)
 class Choice:
-    """The macros of one memory: ``side`` of them share a word, ``bits`` each; ``stacked`` such rows share the words.
+    """The macros of one memory: ``side`` of them share a word, ``bits`` each; ``stacked`` such rows share the
+    words.
 
     ``words`` and ``bits`` are those of the bank that cost figures are of, at most those of the macro.
     """
@@ -42,11 +45,14 @@ class Choice:
 
 
 def check(technology: str) -> str:
-    """The process of a technology, as a configuration names it. Raises :class:`ConfigError` where it has no macros."""
+    """The process of a technology, as a configuration names it. Raises :class:`ConfigError` where it has no
+    macros.
+    """
     process = default_memories(technology)
     if process not in technologies():
         known = ", ".join(technologies())
-        raise ConfigError(f"--memories blackbox: no SRAM macros are known for {shown(technology)}, only for {known}")
+        raise ConfigError(f"--memories blackbox: no SRAM macros are known for {shown(technology)}, only for "
+                          f"{known}")
     return process
 
 
@@ -65,13 +71,16 @@ def choice(ram: Ram, technology: str) -> Choice:
     if len(tile.stood_in) == 1:
         macro = tile.stood_in[0]
         return Choice(macro, tiling.side, tiling.stacked, macro.words, macro.bits)
-    larger = [row for row in rows(process) if row.ports == ports and row.words >= tile.words and row.bits >= tile.bits]
+    larger = [row for row in rows(process) if row.ports == ports and row.words >= tile.words
+              and row.bits >= tile.bits]
     macro = min(larger, key=lambda row: (row.words, row.bits))
     return Choice(macro, tiling.side, tiling.stacked, tile.words, tile.bits)
 
 
 def choices_of(top: Block, technology: str) -> dict[Ram, Choice]:
-    """The macros of every memory below ``top``. Raises :class:`ConfigError` as :func:`choice` does, also where there is no memory."""
+    """The macros of every memory below ``top``. Raises :class:`ConfigError` as :func:`choice` does, also
+    where there is no memory.
+    """
     check(technology)
     return {block: choice(block, technology) for block in top.walk() if isinstance(block, Ram)}
 
@@ -89,7 +98,8 @@ class MacroBox(Structure):
 
     def __init__(self, macro: Row):
         self.pins = pins(macro)
-        super().__init__(macro.name, {pin.name: (Out if pin.output else In)(unsigned(pin.width)) for pin in self.pins})
+        super().__init__(macro.name, {pin.name: (Out if pin.output else In)(unsigned(pin.width))
+                                      for pin in self.pins})
 
     def body(self) -> Iterator[str]:
         yield from ()
@@ -99,7 +109,9 @@ class MacroBox(Structure):
 
 
 class Wrapper(Structure):
-    """A RAM made of SRAM macros: a word that is read is on ``q`` after the edge, as in the behavioural module of this name."""
+    """A RAM made of SRAM macros: a word that is read is on ``q`` after the edge, as in the behavioural module
+    of this name.
+    """
 
     def __init__(self, ram: Ram, chosen: Choice):
         self.ram, self.chosen, self.box = ram, chosen, MacroBox(chosen.macro)
@@ -139,7 +151,8 @@ class Wrapper(Structure):
             return padded(sliced("d", self.ram.bits, high, low), high - low + 1, pin.width)
         if pin.use.endswith("addr"):
             width = self.width(pin.use)
-            return padded(sliced(pin.use, width, min(width, pin.width) - 1, 0), min(width, pin.width), pin.width)
+            return padded(sliced(pin.use, width, min(width, pin.width) - 1, 0), min(width, pin.width),
+                          pin.width)
         return self._strobe(pin.use, level)
 
     def _strobe(self, use: str, level: int) -> str:
