@@ -152,7 +152,7 @@ class OutletColumn(Logic):
             self._requantize(pipe)
         m.d.comb += self.wrote.eq(pipe.notes["valid"])
         if self.depth:
-            self._queue(m, pipe.value)
+            queued(m, pipe.value, self.wrote, self.pop, self.c, self.depth)
         else:
             m.d.comb += self.c.eq(pipe.value)
 
@@ -237,19 +237,39 @@ class OutletColumn(Logic):
                                                                           rounded)))]
         pipe.advance(clamped, "requantized")
 
-    def _queue(self, m: Module, total: Value) -> None:
-        m.submodules.queue = queue = Memory(shape=signed(len(total)), depth=self.depth, init=[])
-        write: Any = queue.write_port()
-        read: Any = queue.read_port()
-        oldest = Signal(range(self.depth), name="oldest")
-        free = Signal(range(self.depth), name="free")
-        after = Signal(range(self.depth), name="oldest_next")
-        m.d.comb += [write.en.eq(self.wrote), write.addr.eq(free), write.data.eq(total),
-                     after.eq(Mux(self.pop, successor(oldest, self.depth), oldest)),
-                     read.en.eq(1), read.addr.eq(after), self.c.eq(read.data)]
-        m.d.sync += oldest.eq(after)
-        with m.If(self.wrote):
-            m.d.sync += free.eq(successor(free, self.depth))
+class QueuedColumn(Logic):
+    """One column: arithmetic that is the same module in all columns, and a queue of results.
+
+    Its ports are those of ``column`` and ``pop``, which removes the oldest of at most ``depth`` results.
+    """
+
+    resets = True
+
+    def __init__(self, name: str, column: OutletColumn, depth: int):
+        self.column, self.depth, self.word = column, depth, column.word
+        super().__init__(name, {**column.ports, "pop": In(1)}, blocks=[column])
+
+    def build(self, m: Module) -> None:
+        c = Signal(self.column.width("c"), name="result")
+        ports = {key: getattr(self, key) for key in self.column.ports}
+        m.submodules.arithmetic = self.column.instance(**{**ports, "c": c})
+        queued(m, c, self.wrote, self.pop, self.c, self.depth)
+
+
+def queued(m: Module, value: Value, wrote: Value, pop: Value, oldest_value: Value, depth: int) -> None:
+    """Add a queue of ``depth`` words: ``value`` enters where ``wrote`` is high, ``oldest_value`` is the oldest, which ``pop`` removes."""
+    m.submodules.queue = queue = Memory(shape=signed(len(value)), depth=depth, init=[])
+    write: Any = queue.write_port()
+    read: Any = queue.read_port()
+    oldest = Signal(range(depth), name="oldest")
+    free = Signal(range(depth), name="free")
+    after = Signal(range(depth), name="oldest_next")
+    m.d.comb += [write.en.eq(wrote), write.addr.eq(free), write.data.eq(value),
+                 after.eq(Mux(pop, successor(oldest, depth), oldest)),
+                 read.en.eq(1), read.addr.eq(after), oldest_value.eq(read.data)]
+    m.d.sync += oldest.eq(after)
+    with m.If(wrote):
+        m.d.sync += free.eq(successor(free, depth))
 
 
 def successor(pointer: Value, depth: int) -> Value:
@@ -299,9 +319,17 @@ class Outlet(Logic):
                             flow.repeats_rows(pe)) if depth else None
         self.depth, self.group, self.pause_rows = flow.queue_depth(pe), flow.queue_group, flow.pause_rows(pe)
         total = pe.outlet_sum.placed(name, value_width(pe, p_width, self.tag_layout))
-        self.columns = [OutletColumn(f"{name}_column" + (f"_{kind}" if flow.pauses else ""), pe, p_width,
-                                     self.tag_layout, total, sums, queue, flow.word_depth(pe), flow.pauses)
-                        for kind, queue in enumerate(flow.queue_depths(pe))]
+        def column_of(kind: str, depth: int) -> OutletColumn:
+            return OutletColumn(f"{name}_column{kind}", pe, p_width, self.tag_layout, total, sums, depth, flow.word_depth(pe), flow.pauses)
+
+        depths = flow.queue_depths(pe)
+        kinds = [f"_{kind}" if flow.pauses else "" for kind in range(len(depths))]
+        self.columns: list[OutletColumn | QueuedColumn] = []
+        if len(depths) > 1 and not pe.integer_results:  # large arithmetic is one module, whatever the depths of queues
+            arithmetic = column_of("_arithmetic", 0)
+            self.columns += [QueuedColumn(f"{name}_column{kind}", arithmetic, depth) for kind, depth in zip(kinds, depths)]
+        else:
+            self.columns += [column_of(kind, depth) for kind, depth in zip(kinds, depths)]
         column = self.column = self.columns[-1]
         self.advance_tree = Fanout(f"{name}_advance_tree", 1, flow.cols) if flow.pauses else None
         self.entry_delay, self.advance_delay = fanout_levels(flow.rows), flow.pause_delay - fanout_levels(flow.cols)
