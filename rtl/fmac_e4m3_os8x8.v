@@ -715,337 +715,248 @@ module fmac_e4m3_os8x8_outlet_advance_tree (
     else level0_0 <= d;
 endmodule
 
-// One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
+// One column: arithmetic that is the same module in all columns, and a queue of results.
 module fmac_e4m3_os8x8_outlet_column_0 (
   input  wire clk,
   input  wire rst,
   input  wire [53:0] p,
   input  wire tag,
-  output reg  tag_out,
-  output reg  wrote,
+  output wire tag_out,
+  output wire wrote,
   output reg  [31:0] c,
   input  wire advance,
   input  wire pop
 );
-  reg [53:0] accumulated;
-  wire [31:0] code;
   reg [3:0] free;
-  reg fresh;
   reg [3:0] oldest;
   wire [3:0] oldest_next;
-  reg [53:0] p_q;
   reg [31:0] queue [14:0];
-  reg [31:0] rounded;
-  wire there;
-  reg valid_1;
+  wire [31:0] result;
   assign oldest_next = pop ? (oldest == 4'd14 ? 4'd0 : oldest + 4'd1) : oldest;
-  assign there = tag_out & fresh;
   always @(posedge clk) begin
-    if (wrote) queue[free] <= rounded;
+    if (wrote) queue[free] <= result;
     c <= queue[oldest_next];
-    p_q <= p;
-    if (rst) fresh <= 1'b0;
-    else fresh <= advance;
-    if (rst) tag_out <= 1'b0;
-    else if (advance) tag_out <= tag;
-    accumulated <= p_q;
-    if (rst) valid_1 <= 1'b0;
-    else valid_1 <= there;
-    rounded <= code;
-    if (rst) wrote <= 1'b0;
-    else wrote <= valid_1;
     if (rst) oldest <= 4'd0;
     else oldest <= oldest_next;
     if (rst) free <= 4'd0;
     else if (wrote) free <= free == 4'd14 ? 4'd0 : free + 4'd1;
   end
-  fmac_e4m3_os8x8_outlet_round round (.code(code), .p(accumulated));
+  fmac_e4m3_os8x8_outlet_column_arithmetic arithmetic (.clk(clk), .rst(rst), .advance(advance), .c(result), .p(p),
+      .tag(tag), .tag_out(tag_out), .wrote(wrote));
 endmodule
 
-// One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
+// One column: arithmetic that is the same module in all columns, and a queue of results.
 module fmac_e4m3_os8x8_outlet_column_1 (
   input  wire clk,
   input  wire rst,
   input  wire [53:0] p,
   input  wire tag,
-  output reg  tag_out,
-  output reg  wrote,
+  output wire tag_out,
+  output wire wrote,
   output reg  [31:0] c,
   input  wire advance,
   input  wire pop
 );
-  reg [53:0] accumulated;
-  wire [31:0] code;
   reg [3:0] free;
-  reg fresh;
   reg [3:0] oldest;
   wire [3:0] oldest_next;
-  reg [53:0] p_q;
   reg [31:0] queue [13:0];
-  reg [31:0] rounded;
-  wire there;
-  reg valid_1;
+  wire [31:0] result;
   assign oldest_next = pop ? (oldest == 4'd13 ? 4'd0 : oldest + 4'd1) : oldest;
-  assign there = tag_out & fresh;
   always @(posedge clk) begin
-    if (wrote) queue[free] <= rounded;
+    if (wrote) queue[free] <= result;
     c <= queue[oldest_next];
-    p_q <= p;
-    if (rst) fresh <= 1'b0;
-    else fresh <= advance;
-    if (rst) tag_out <= 1'b0;
-    else if (advance) tag_out <= tag;
-    accumulated <= p_q;
-    if (rst) valid_1 <= 1'b0;
-    else valid_1 <= there;
-    rounded <= code;
-    if (rst) wrote <= 1'b0;
-    else wrote <= valid_1;
     if (rst) oldest <= 4'd0;
     else oldest <= oldest_next;
     if (rst) free <= 4'd0;
     else if (wrote) free <= free == 4'd13 ? 4'd0 : free + 4'd1;
   end
-  fmac_e4m3_os8x8_outlet_round round (.code(code), .p(accumulated));
+  fmac_e4m3_os8x8_outlet_column_arithmetic arithmetic (.clk(clk), .rst(rst), .advance(advance), .c(result), .p(p),
+      .tag(tag), .tag_out(tag_out), .wrote(wrote));
 endmodule
 
-// One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
+// One column: arithmetic that is the same module in all columns, and a queue of results.
 module fmac_e4m3_os8x8_outlet_column_2 (
   input  wire clk,
   input  wire rst,
   input  wire [53:0] p,
   input  wire tag,
-  output reg  tag_out,
-  output reg  wrote,
+  output wire tag_out,
+  output wire wrote,
   output reg  [31:0] c,
   input  wire advance,
   input  wire pop
 );
-  reg [53:0] accumulated;
-  wire [31:0] code;
   reg [3:0] free;
-  reg fresh;
   reg [3:0] oldest;
   wire [3:0] oldest_next;
-  reg [53:0] p_q;
   reg [31:0] queue [12:0];
-  reg [31:0] rounded;
-  wire there;
-  reg valid_1;
+  wire [31:0] result;
   assign oldest_next = pop ? (oldest == 4'd12 ? 4'd0 : oldest + 4'd1) : oldest;
-  assign there = tag_out & fresh;
   always @(posedge clk) begin
-    if (wrote) queue[free] <= rounded;
+    if (wrote) queue[free] <= result;
     c <= queue[oldest_next];
-    p_q <= p;
-    if (rst) fresh <= 1'b0;
-    else fresh <= advance;
-    if (rst) tag_out <= 1'b0;
-    else if (advance) tag_out <= tag;
-    accumulated <= p_q;
-    if (rst) valid_1 <= 1'b0;
-    else valid_1 <= there;
-    rounded <= code;
-    if (rst) wrote <= 1'b0;
-    else wrote <= valid_1;
     if (rst) oldest <= 4'd0;
     else oldest <= oldest_next;
     if (rst) free <= 4'd0;
     else if (wrote) free <= free == 4'd12 ? 4'd0 : free + 4'd1;
   end
-  fmac_e4m3_os8x8_outlet_round round (.code(code), .p(accumulated));
+  fmac_e4m3_os8x8_outlet_column_arithmetic arithmetic (.clk(clk), .rst(rst), .advance(advance), .c(result), .p(p),
+      .tag(tag), .tag_out(tag_out), .wrote(wrote));
 endmodule
 
-// One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
+// One column: arithmetic that is the same module in all columns, and a queue of results.
 module fmac_e4m3_os8x8_outlet_column_3 (
   input  wire clk,
   input  wire rst,
   input  wire [53:0] p,
   input  wire tag,
-  output reg  tag_out,
-  output reg  wrote,
+  output wire tag_out,
+  output wire wrote,
   output reg  [31:0] c,
   input  wire advance,
   input  wire pop
 );
-  reg [53:0] accumulated;
-  wire [31:0] code;
   reg [3:0] free;
-  reg fresh;
   reg [3:0] oldest;
   wire [3:0] oldest_next;
-  reg [53:0] p_q;
   reg [31:0] queue [11:0];
-  reg [31:0] rounded;
-  wire there;
-  reg valid_1;
+  wire [31:0] result;
   assign oldest_next = pop ? (oldest == 4'd11 ? 4'd0 : oldest + 4'd1) : oldest;
-  assign there = tag_out & fresh;
   always @(posedge clk) begin
-    if (wrote) queue[free] <= rounded;
+    if (wrote) queue[free] <= result;
     c <= queue[oldest_next];
-    p_q <= p;
-    if (rst) fresh <= 1'b0;
-    else fresh <= advance;
-    if (rst) tag_out <= 1'b0;
-    else if (advance) tag_out <= tag;
-    accumulated <= p_q;
-    if (rst) valid_1 <= 1'b0;
-    else valid_1 <= there;
-    rounded <= code;
-    if (rst) wrote <= 1'b0;
-    else wrote <= valid_1;
     if (rst) oldest <= 4'd0;
     else oldest <= oldest_next;
     if (rst) free <= 4'd0;
     else if (wrote) free <= free == 4'd11 ? 4'd0 : free + 4'd1;
   end
-  fmac_e4m3_os8x8_outlet_round round (.code(code), .p(accumulated));
+  fmac_e4m3_os8x8_outlet_column_arithmetic arithmetic (.clk(clk), .rst(rst), .advance(advance), .c(result), .p(p),
+      .tag(tag), .tag_out(tag_out), .wrote(wrote));
 endmodule
 
-// One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
+// One column: arithmetic that is the same module in all columns, and a queue of results.
 module fmac_e4m3_os8x8_outlet_column_4 (
   input  wire clk,
   input  wire rst,
   input  wire [53:0] p,
   input  wire tag,
-  output reg  tag_out,
-  output reg  wrote,
+  output wire tag_out,
+  output wire wrote,
   output reg  [31:0] c,
   input  wire advance,
   input  wire pop
 );
-  reg [53:0] accumulated;
-  wire [31:0] code;
   reg [3:0] free;
-  reg fresh;
   reg [3:0] oldest;
   wire [3:0] oldest_next;
-  reg [53:0] p_q;
   reg [31:0] queue [10:0];
-  reg [31:0] rounded;
-  wire there;
-  reg valid_1;
+  wire [31:0] result;
   assign oldest_next = pop ? (oldest == 4'd10 ? 4'd0 : oldest + 4'd1) : oldest;
-  assign there = tag_out & fresh;
   always @(posedge clk) begin
-    if (wrote) queue[free] <= rounded;
+    if (wrote) queue[free] <= result;
     c <= queue[oldest_next];
-    p_q <= p;
-    if (rst) fresh <= 1'b0;
-    else fresh <= advance;
-    if (rst) tag_out <= 1'b0;
-    else if (advance) tag_out <= tag;
-    accumulated <= p_q;
-    if (rst) valid_1 <= 1'b0;
-    else valid_1 <= there;
-    rounded <= code;
-    if (rst) wrote <= 1'b0;
-    else wrote <= valid_1;
     if (rst) oldest <= 4'd0;
     else oldest <= oldest_next;
     if (rst) free <= 4'd0;
     else if (wrote) free <= free == 4'd10 ? 4'd0 : free + 4'd1;
   end
-  fmac_e4m3_os8x8_outlet_round round (.code(code), .p(accumulated));
+  fmac_e4m3_os8x8_outlet_column_arithmetic arithmetic (.clk(clk), .rst(rst), .advance(advance), .c(result), .p(p),
+      .tag(tag), .tag_out(tag_out), .wrote(wrote));
 endmodule
 
-// One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
+// One column: arithmetic that is the same module in all columns, and a queue of results.
 module fmac_e4m3_os8x8_outlet_column_5 (
   input  wire clk,
   input  wire rst,
   input  wire [53:0] p,
   input  wire tag,
-  output reg  tag_out,
-  output reg  wrote,
+  output wire tag_out,
+  output wire wrote,
   output reg  [31:0] c,
   input  wire advance,
   input  wire pop
 );
-  reg [53:0] accumulated;
-  wire [31:0] code;
   reg [3:0] free;
-  reg fresh;
   reg [3:0] oldest;
   wire [3:0] oldest_next;
-  reg [53:0] p_q;
   reg [31:0] queue [9:0];
-  reg [31:0] rounded;
-  wire there;
-  reg valid_1;
+  wire [31:0] result;
   assign oldest_next = pop ? (oldest == 4'd9 ? 4'd0 : oldest + 4'd1) : oldest;
-  assign there = tag_out & fresh;
   always @(posedge clk) begin
-    if (wrote) queue[free] <= rounded;
+    if (wrote) queue[free] <= result;
     c <= queue[oldest_next];
-    p_q <= p;
-    if (rst) fresh <= 1'b0;
-    else fresh <= advance;
-    if (rst) tag_out <= 1'b0;
-    else if (advance) tag_out <= tag;
-    accumulated <= p_q;
-    if (rst) valid_1 <= 1'b0;
-    else valid_1 <= there;
-    rounded <= code;
-    if (rst) wrote <= 1'b0;
-    else wrote <= valid_1;
     if (rst) oldest <= 4'd0;
     else oldest <= oldest_next;
     if (rst) free <= 4'd0;
     else if (wrote) free <= free == 4'd9 ? 4'd0 : free + 4'd1;
   end
-  fmac_e4m3_os8x8_outlet_round round (.code(code), .p(accumulated));
+  fmac_e4m3_os8x8_outlet_column_arithmetic arithmetic (.clk(clk), .rst(rst), .advance(advance), .c(result), .p(p),
+      .tag(tag), .tag_out(tag_out), .wrote(wrote));
 endmodule
 
-// One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
+// One column: arithmetic that is the same module in all columns, and a queue of results.
 module fmac_e4m3_os8x8_outlet_column_6 (
   input  wire clk,
   input  wire rst,
   input  wire [53:0] p,
   input  wire tag,
-  output reg  tag_out,
-  output reg  wrote,
+  output wire tag_out,
+  output wire wrote,
   output reg  [31:0] c,
   input  wire advance,
   input  wire pop
 );
-  reg [53:0] accumulated;
-  wire [31:0] code;
   reg [3:0] free;
-  reg fresh;
   reg [3:0] oldest;
   wire [3:0] oldest_next;
-  reg [53:0] p_q;
   reg [31:0] queue [8:0];
-  reg [31:0] rounded;
-  wire there;
-  reg valid_1;
+  wire [31:0] result;
   assign oldest_next = pop ? (oldest == 4'd8 ? 4'd0 : oldest + 4'd1) : oldest;
-  assign there = tag_out & fresh;
   always @(posedge clk) begin
-    if (wrote) queue[free] <= rounded;
+    if (wrote) queue[free] <= result;
     c <= queue[oldest_next];
-    p_q <= p;
-    if (rst) fresh <= 1'b0;
-    else fresh <= advance;
-    if (rst) tag_out <= 1'b0;
-    else if (advance) tag_out <= tag;
-    accumulated <= p_q;
-    if (rst) valid_1 <= 1'b0;
-    else valid_1 <= there;
-    rounded <= code;
-    if (rst) wrote <= 1'b0;
-    else wrote <= valid_1;
     if (rst) oldest <= 4'd0;
     else oldest <= oldest_next;
     if (rst) free <= 4'd0;
     else if (wrote) free <= free == 4'd8 ? 4'd0 : free + 4'd1;
   end
-  fmac_e4m3_os8x8_outlet_round round (.code(code), .p(accumulated));
+  fmac_e4m3_os8x8_outlet_column_arithmetic arithmetic (.clk(clk), .rst(rst), .advance(advance), .c(result), .p(p),
+      .tag(tag), .tag_out(tag_out), .wrote(wrote));
+endmodule
+
+// One column: arithmetic that is the same module in all columns, and a queue of results.
+module fmac_e4m3_os8x8_outlet_column_7 (
+  input  wire clk,
+  input  wire rst,
+  input  wire [53:0] p,
+  input  wire tag,
+  output wire tag_out,
+  output wire wrote,
+  output reg  [31:0] c,
+  input  wire advance,
+  input  wire pop
+);
+  reg [2:0] free;
+  reg [2:0] oldest;
+  wire [2:0] oldest_next;
+  reg [31:0] queue [7:0];
+  wire [31:0] result;
+  assign oldest_next = pop ? (oldest == 3'd7 ? 3'd0 : oldest + 3'd1) : oldest;
+  always @(posedge clk) begin
+    if (wrote) queue[free] <= result;
+    c <= queue[oldest_next];
+    if (rst) oldest <= 3'd0;
+    else oldest <= oldest_next;
+    if (rst) free <= 3'd0;
+    else if (wrote) free <= free == 3'd7 ? 3'd0 : free + 3'd1;
+  end
+  fmac_e4m3_os8x8_outlet_column_arithmetic arithmetic (.clk(clk), .rst(rst), .advance(advance), .c(result), .p(p),
+      .tag(tag), .tag_out(tag_out), .wrote(wrote));
 endmodule
 
 // One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
-module fmac_e4m3_os8x8_outlet_column_7 (
+module fmac_e4m3_os8x8_outlet_column_arithmetic (
   input  wire clk,
   input  wire rst,
   input  wire [53:0] p,
@@ -1053,40 +964,27 @@ module fmac_e4m3_os8x8_outlet_column_7 (
   output reg  tag_out,
   output reg  wrote,
   output reg  [31:0] c,
-  input  wire advance,
-  input  wire pop
+  input  wire advance
 );
   reg [53:0] accumulated;
   wire [31:0] code;
-  reg [2:0] free;
   reg fresh;
-  reg [2:0] oldest;
-  wire [2:0] oldest_next;
   reg [53:0] p_q;
-  reg [31:0] queue [7:0];
-  reg [31:0] rounded;
   wire there;
   reg valid_1;
-  assign oldest_next = pop ? (oldest == 3'd7 ? 3'd0 : oldest + 3'd1) : oldest;
   assign there = tag_out & fresh;
   always @(posedge clk) begin
-    if (wrote) queue[free] <= rounded;
-    c <= queue[oldest_next];
-    p_q <= p;
-    if (rst) fresh <= 1'b0;
-    else fresh <= advance;
     if (rst) tag_out <= 1'b0;
     else if (advance) tag_out <= tag;
     accumulated <= p_q;
     if (rst) valid_1 <= 1'b0;
     else valid_1 <= there;
-    rounded <= code;
+    c <= code;
     if (rst) wrote <= 1'b0;
     else wrote <= valid_1;
-    if (rst) oldest <= 3'd0;
-    else oldest <= oldest_next;
-    if (rst) free <= 3'd0;
-    else if (wrote) free <= free == 3'd7 ? 3'd0 : free + 3'd1;
+    p_q <= p;
+    if (rst) fresh <= 1'b0;
+    else fresh <= advance;
   end
   fmac_e4m3_os8x8_outlet_round round (.code(code), .p(accumulated));
 endmodule
@@ -1097,7 +995,7 @@ module fmac_e4m3_os8x8_outlet_round (
   output wire [31:0] code
 );
   wire [31:0] rounded_code;
-  wire [7:0] rounded_exponent;
+  wire [7:0] rounded_field;
   wire [50:0] rounded_left_by1;
   wire [50:0] rounded_left_by2;
   wire [50:0] rounded_left_by4;
@@ -1107,6 +1005,7 @@ module fmac_e4m3_os8x8_outlet_round (
   wire [50:0] rounded_magnitude;
   wire rounded_over;
   wire [30:0] rounded_packed;
+  wire [30:0] rounded_truncated;
   wire rounded_zeros0_6;
   wire rounded_zeros0_7;
   wire rounded_zeros0_8;
@@ -1209,15 +1108,10 @@ module fmac_e4m3_os8x8_outlet_round (
   wire rounded_zeros_any3_2;
   wire rounded_zeros_any3_3;
   wire rounded_zeros_any4_1;
-  wire n1;
-  wire [50:0] n2;
-  assign rounded_exponent = (|{rounded_magnitude[50:1], rounded_zeros_any0_6}) ? 8'd158 - {2'd0, rounded_zeros5_0} :
-      8'd0;
-  assign rounded_code = {1'b0, rounded_exponent, 23'd0} + {8'd0, rounded_left_by32[50:27]} + {31'd0, n1};
-  assign rounded_zeros_any0_6 = n2[0];
-  assign rounded_zeros_any0_10 = rounded_magnitude[8] | rounded_magnitude[7];
-  assign rounded_zeros0_10 = ~rounded_magnitude[8];
-  assign rounded_zeros_any0_11 = rounded_magnitude[10] | rounded_magnitude[9];
+  wire [50:0] n1;
+  wire n2;
+  assign rounded_field = 8'd159 - {2'd0, rounded_zeros5_0};
+  assign rounded_zeros_any0_6 = n1[0];
   assign rounded_zeros0_11 = ~rounded_magnitude[10];
   assign rounded_zeros_any0_12 = rounded_magnitude[12] | rounded_magnitude[11];
   assign rounded_zeros0_12 = ~rounded_magnitude[12];
@@ -1316,12 +1210,14 @@ module fmac_e4m3_os8x8_outlet_round (
   assign rounded_left_by8 = rounded_zeros5_0[3] ? {rounded_left_by4[42:0], 8'd0} : rounded_left_by4;
   assign rounded_left_by16 = rounded_zeros5_0[4] ? {rounded_left_by8[34:0], 16'd0} : rounded_left_by8;
   assign rounded_left_by32 = rounded_zeros_any4_1 ? rounded_left_by16 : {rounded_left_by16[18:0], 32'd0};
-  assign n1 = rounded_left_by32[26] & ((|rounded_left_by32[25:0]) | rounded_left_by32[27]);
+  assign rounded_truncated = {rounded_field & {8{rounded_left_by32[50]}}, rounded_left_by32[49:27]};
+  assign n2 = rounded_left_by32[26] & ((|rounded_left_by32[25:0]) | rounded_left_by32[27]);
+  assign rounded_code = {1'b0, rounded_truncated[30:23], rounded_left_by32[49:27]} + {31'd0, n2};
   assign rounded_over = rounded_code > 32'h7f7fffff;
   assign rounded_packed = rounded_over ? 31'h7f800000 : rounded_code[30:0];
   assign code = (p[0] | (p[1] & p[2])) ? 32'h7fc00000 : (p[1] | p[2]) ? {p[2], 31'h7f800000} : {p[53], rounded_packed};
-  assign n2 = (p[53:3] ^ {51{p[53]}}) + {50'd0, p[53]};
-  assign rounded_magnitude = {n2[50:1], rounded_zeros_any0_6};
+  assign n1 = (p[53:3] ^ {51{p[53]}}) + {50'd0, p[53]};
+  assign rounded_magnitude = {n1[50:1], rounded_zeros_any0_6};
   assign rounded_zeros0_6 = ~rounded_zeros_any0_6;
   assign rounded_zeros_any0_7 = rounded_magnitude[2] | rounded_magnitude[1];
   assign rounded_zeros0_7 = ~rounded_magnitude[2];
@@ -1329,6 +1225,9 @@ module fmac_e4m3_os8x8_outlet_round (
   assign rounded_zeros0_8 = ~rounded_magnitude[4];
   assign rounded_zeros_any0_9 = rounded_magnitude[6] | rounded_magnitude[5];
   assign rounded_zeros0_9 = ~rounded_magnitude[6];
+  assign rounded_zeros_any0_10 = rounded_magnitude[8] | rounded_magnitude[7];
+  assign rounded_zeros0_10 = ~rounded_magnitude[8];
+  assign rounded_zeros_any0_11 = rounded_magnitude[10] | rounded_magnitude[9];
 endmodule
 
 // cols cells in a row, and the one that counts its activations where these are counted.

@@ -309,23 +309,51 @@ module fmac_fp16_ws8x8_core (
   input  wire [31:0] p_in,
   output wire [31:0] p_out
 );
+  wire [28:0] generate1;
+  wire [28:0] generate2;
+  wire [28:0] generate3;
+  wire [28:0] generate4;
+  wire [28:0] generate5;
+  wire [28:0] generate6;
+  wire [28:0] generate7;
+  wire [28:0] generate8;
   wire [6:0] product0_exponent;
   wire product0_infinite;
   wire product0_nan;
   wire product0_negative;
   wire [21:0] product0_significand;
-  wire [28:0] sum_sum0_aligned;
+  wire [28:0] propagate1;
+  wire [28:0] propagate2;
+  wire [28:0] propagate3;
+  wire [28:0] sum_sum0_addend;
+  wire [28:0] sum_sum0_all1;
+  wire [28:0] sum_sum0_all2;
+  wire [28:0] sum_sum0_all3;
+  wire [28:0] sum_sum0_all4;
+  wire [28:0] sum_sum0_all5;
+  wire [28:0] sum_sum0_all6;
+  wire [28:0] sum_sum0_all7;
+  wire [28:0] sum_sum0_all8;
   wire [8:0] sum_sum0_apart;
   wire [27:0] sum_sum0_big;
-  wire [4:0] sum_sum0_by;
-  wire [32:0] sum_sum0_code;
+  wire [33:0] sum_sum0_code;
   wire [9:0] sum_sum0_difference;
-  wire [8:0] sum_sum0_exponent;
+  wire [9:0] sum_sum0_field;
+  wire [28:0] sum_sum0_further;
+  wire [28:0] sum_sum0_generate;
+  wire [28:0] sum_sum0_half;
   wire [29:0] sum_sum0_left_by1;
   wire [29:0] sum_sum0_left_by2;
   wire [29:0] sum_sum0_left_by4;
   wire [29:0] sum_sum0_left_by8;
   wire [29:0] sum_sum0_left_by16;
+  wire [29:0] sum_sum0_limit_by1;
+  wire [29:0] sum_sum0_limit_by2;
+  wire [29:0] sum_sum0_limit_by4;
+  wire [29:0] sum_sum0_limit_by8;
+  wire [29:0] sum_sum0_limit_by16;
+  wire sum_sum0_limit_far;
+  wire [29:0] sum_sum0_limit_rest;
   wire sum_sum0_negative;
   wire sum_sum0_over;
   wire sum_sum0_p_exponent;
@@ -337,6 +365,7 @@ module fmac_fp16_ws8x8_core (
   wire [8:0] sum_sum0_place;
   wire [7:0] sum_sum0_place_x;
   wire [8:0] sum_sum0_place_y;
+  wire sum_sum0_reverse;
   wire [27:0] sum_sum0_right_by1;
   wire [27:0] sum_sum0_right_by2;
   wire [27:0] sum_sum0_right_by4;
@@ -347,13 +376,18 @@ module fmac_fp16_ws8x8_core (
   wire sum_sum0_right_cut4;
   wire sum_sum0_right_cut8;
   wire sum_sum0_right_cut16;
+  wire sum_sum0_right_far;
+  wire [27:0] sum_sum0_right_rest;
+  wire sum_sum0_right_sticky;
   wire [8:0] sum_sum0_room;
   wire [29:0] sum_sum0_size;
   wire [27:0] sum_sum0_small;
+  wire sum_sum0_some;
   wire sum_sum0_sum_infinite;
   wire sum_sum0_sum_nan;
   wire sum_sum0_swap;
-  wire [30:0] sum_sum0_total;
+  wire [28:0] sum_sum0_total;
+  wire [32:0] sum_sum0_truncated;
   wire sum_sum0_unlike;
   wire sum_sum0_zeros0_1;
   wire sum_sum0_zeros0_2;
@@ -411,17 +445,52 @@ module fmac_fp16_ws8x8_core (
   wire sum_sum0_zeros_any2_2;
   wire sum_sum0_zeros_any2_3;
   wire sum_sum0_zeros_any3_1;
-  wire [30:0] n1;
-  wire n2;
-  wire n3;
-  wire [31:0] n4;
-  assign sum_sum0_apart = sum_sum0_swap ? (-sum_sum0_difference[8:0]) : sum_sum0_difference[8:0];
-  assign sum_sum0_total = n1 + {30'd0, sum_sum0_unlike};
-  assign sum_sum0_size = (sum_sum0_total[29:0] ^ {30{sum_sum0_total[30]}}) + {29'd0, sum_sum0_total[30]};
+  wire n1;
+  wire [28:0] n2;
+  wire [28:0] n3;
+  wire [28:0] n4;
+  wire [28:0] n5;
+  wire [28:0] n6;
+  wire [28:0] n7;
+  wire [28:0] n8;
+  wire [28:0] n9;
+  wire [1:0] n10;
+  wire [3:0] n11;
+  wire [2:0] n12;
+  wire [5:0] n13;
+  wire [4:0] n14;
+  wire [7:0] n15;
+  wire [6:0] n16;
+  wire [9:0] n17;
+  wire [8:0] n18;
+  wire [11:0] n19;
+  wire [10:0] n20;
+  wire [13:0] n21;
+  wire [12:0] n22;
+  wire [15:0] n23;
+  wire [14:0] n24;
+  wire [17:0] n25;
+  wire [16:0] n26;
+  wire [19:0] n27;
+  wire [18:0] n28;
+  wire [21:0] n29;
+  wire [20:0] n30;
+  wire [23:0] n31;
+  wire [22:0] n32;
+  wire [25:0] n33;
+  wire [24:0] n34;
+  wire [27:0] n35;
+  wire [26:0] n36;
+  wire [29:0] n37;
+  wire [28:0] n38;
+  wire n39;
+  wire [31:0] n40;
+  assign sum_sum0_apart = sum_sum0_swap ? sum_sum0_place_y - {1'b0, sum_sum0_place_x} : sum_sum0_difference[8:0];
   assign sum_sum0_room = sum_sum0_place - 9'd0;
-  assign sum_sum0_by = {4'd0, sum_sum0_zeros4_0} > sum_sum0_room ? sum_sum0_room[4:0] : sum_sum0_zeros4_0;
-  assign sum_sum0_exponent = (|sum_sum0_size) ? sum_sum0_room - {4'd0, sum_sum0_by} : 9'd0;
-  assign sum_sum0_code = {1'b0, sum_sum0_exponent, 23'd0} + {9'd0, sum_sum0_left_by16[29:6]} + {32'd0, n2};
+  assign sum_sum0_field = {1'b0, sum_sum0_room} + 10'd1 - {5'd0, sum_sum0_zeros4_0};
+  assign product0_significand = a[10:0] * w[10:0];
+  assign product0_exponent = {1'b0, a[16:11]} + {1'b0, w[16:11]};
+  assign product0_negative = a[17] ^ w[17];
   assign product0_nan = a[18] | w[18] | (a[19] & ~(|w[10:0]) & ~w[19]) | (w[19] & ~(|a[10:0]) & ~a[19]);
   assign product0_infinite = (a[19] | w[19]) & ~product0_nan;
   assign sum_sum0_p_normal = |p_in[30:23];
@@ -446,44 +515,144 @@ module fmac_fp16_ws8x8_core (
   assign sum_sum0_right_cut8 = sum_sum0_apart[3] & (|sum_sum0_right_by4[7:0]);
   assign sum_sum0_right_by16 = sum_sum0_apart[4] ? {16'd0, sum_sum0_right_by8[27:16]} : sum_sum0_right_by8;
   assign sum_sum0_right_cut16 = sum_sum0_apart[4] & (|sum_sum0_right_by8[15:0]);
-  assign n3 = |{sum_sum0_right_cut16, sum_sum0_right_cut8, sum_sum0_right_cut4, sum_sum0_right_cut2,
+  assign sum_sum0_right_far = |sum_sum0_apart[8:5];
+  assign n1 = |{sum_sum0_right_cut16, sum_sum0_right_cut8, sum_sum0_right_cut4, sum_sum0_right_cut2,
       sum_sum0_right_cut1};
-  assign sum_sum0_aligned = {(|sum_sum0_apart[8:5]) ? 28'd0 : sum_sum0_right_by16, (|sum_sum0_apart[8:5]) ?
-      (|sum_sum0_small) : n3};
+  assign sum_sum0_right_sticky = sum_sum0_right_far ? (|sum_sum0_small) : n1;
+  assign sum_sum0_right_rest = sum_sum0_right_far ? 28'd0 : sum_sum0_right_by16;
   assign sum_sum0_unlike = product0_negative ^ p_in[31];
-  assign n1 = {2'd0, sum_sum0_big, 1'b0} + {{2{sum_sum0_unlike}}, sum_sum0_aligned ^ {29{sum_sum0_unlike}}};
-  assign sum_sum0_negative = (|sum_sum0_size) ? (sum_sum0_swap ? p_in[31] : product0_negative) ^ sum_sum0_total[30] :
+  assign sum_sum0_addend = {sum_sum0_right_rest, sum_sum0_right_sticky} ^ {29{sum_sum0_unlike}};
+  assign sum_sum0_generate = {sum_sum0_big, 1'b0} & sum_sum0_addend;
+  assign sum_sum0_half = {sum_sum0_big, 1'b0} ^ sum_sum0_addend;
+  assign n2 = sum_sum0_half & {1'b0, sum_sum0_generate[26], 1'b0, sum_sum0_generate[24], 1'b0, sum_sum0_generate[22],
+      1'b0, sum_sum0_generate[20], 1'b0, sum_sum0_generate[18], 1'b0, sum_sum0_generate[16], 1'b0,
+      sum_sum0_generate[14], 1'b0, sum_sum0_generate[12], 1'b0, sum_sum0_generate[10], 1'b0, sum_sum0_generate[8], 1'b0,
+      sum_sum0_generate[6], 1'b0, sum_sum0_generate[4], 1'b0, sum_sum0_generate[2], 1'b0, sum_sum0_generate[0], 1'b0};
+  assign generate1 = sum_sum0_generate | n2;
+  assign propagate1 = sum_sum0_half & {1'b1, sum_sum0_half[26], 1'b1, sum_sum0_half[24], 1'b1, sum_sum0_half[22], 1'b1,
+      sum_sum0_half[20], 1'b1, sum_sum0_half[18], 1'b1, sum_sum0_half[16], 1'b1, sum_sum0_half[14], 1'b1,
+      sum_sum0_half[12], 1'b1, sum_sum0_half[10], 1'b1, sum_sum0_half[8], 1'b1, sum_sum0_half[6], 1'b1,
+      sum_sum0_half[4], 1'b1, sum_sum0_half[2], 3'd4};
+  assign n3 = propagate1 & {1'b0, generate1[25], 3'd0, generate1[21], 3'd0, generate1[17], 3'd0, generate1[13], 3'd0,
+      generate1[9], 3'd0, generate1[5], 3'd0, generate1[1], 3'd0};
+  assign generate2 = generate1 | n3;
+  assign propagate2 = propagate1 & {1'b1, propagate1[25], 3'd7, propagate1[21], 3'd7, propagate1[17], 3'd7,
+      propagate1[13], 3'd7, propagate1[9], 3'd7, propagate1[5], 7'd116};
+  assign n4 = propagate2 & {5'd0, generate2[19], 7'd0, generate2[11], 7'd0, generate2[3], 7'd0};
+  assign generate3 = generate2 | n4;
+  assign propagate3 = propagate2 & {5'd31, propagate2[19], 7'd127, propagate2[11], 15'h7f74};
+  assign generate4 = generate3 | (propagate3 & {13'd0, generate3[7], 15'd0});
+  assign n5 = {propagate3[28:16], 1'b0, propagate3[14:8], 1'b0, propagate3[6:4], 1'b0, propagate3[2], 2'd0} & {5'd0,
+      generate4[15], 23'd0};
+  assign generate5 = generate4 | n5;
+  assign n6 = {propagate3[28:24], 1'b0, propagate3[22:16], 1'b0, propagate3[14:8], 1'b0, propagate3[6:4], 1'b0,
+      propagate3[2], 2'd0} & {1'b0, generate5[23], 7'd0, generate5[15], 7'd0, generate5[7], 11'd0};
+  assign generate6 = generate5 | n6;
+  assign n7 = {propagate3[28], 1'b0, propagate3[26:24], 1'b0, propagate3[22:20], 1'b0, propagate3[18:16], 1'b0,
+      propagate3[14:12], 1'b0, propagate3[10:8], 1'b0, propagate3[6:4], 1'b0, propagate3[2], 2'd0} & {3'd0,
+      generate6[23], 3'd0, generate6[19], 3'd0, generate6[15], 3'd0, generate6[11], 3'd0, generate6[7], 3'd0,
+      generate6[3], 5'd0};
+  assign generate7 = generate6 | n7;
+  assign n8 = {propagate3[28], 1'b0, propagate3[26], 1'b0, propagate3[24], 1'b0, propagate3[22], 1'b0, propagate3[20],
+      1'b0, propagate3[18], 1'b0, propagate3[16], 1'b0, propagate3[14], 1'b0, propagate3[12], 1'b0, propagate3[10],
+      1'b0, propagate3[8], 1'b0, propagate3[6], 1'b0, propagate3[4], 1'b0, propagate3[2], 2'd0} & {generate7[27], 1'b0,
+      generate7[25], 1'b0, generate7[23], 1'b0, generate7[21], 1'b0, generate7[19], 1'b0, generate7[17], 1'b0,
+      generate7[15], 1'b0, generate7[13], 1'b0, generate7[11], 1'b0, generate7[9], 1'b0, generate7[7], 1'b0,
+      generate7[5], 1'b0, generate7[3], 1'b0, generate7[1], 2'd0};
+  assign generate8 = generate7 | n8;
+  assign sum_sum0_all1 = sum_sum0_half & {1'b1, sum_sum0_half[26], 1'b1, sum_sum0_half[24], 1'b1, sum_sum0_half[22],
+      1'b1, sum_sum0_half[20], 1'b1, sum_sum0_half[18], 1'b1, sum_sum0_half[16], 1'b1, sum_sum0_half[14], 1'b1,
+      sum_sum0_half[12], 1'b1, sum_sum0_half[10], 1'b1, sum_sum0_half[8], 1'b1, sum_sum0_half[6], 1'b1,
+      sum_sum0_half[4], 1'b1, sum_sum0_half[2], 1'b1, sum_sum0_half[0], 1'b1};
+  assign sum_sum0_all2 = sum_sum0_all1 & {1'b1, sum_sum0_all1[25], 3'd7, sum_sum0_all1[21], 3'd7, sum_sum0_all1[17],
+      3'd7, sum_sum0_all1[13], 3'd7, sum_sum0_all1[9], 3'd7, sum_sum0_all1[5], 3'd7, sum_sum0_all1[1], 3'd7};
+  assign sum_sum0_all3 = sum_sum0_all2 & {5'd31, sum_sum0_all2[19], 7'd127, sum_sum0_all2[11], 7'd127, sum_sum0_all2[3],
+      7'd127};
+  assign sum_sum0_all4 = sum_sum0_all3 & {13'h1fff, sum_sum0_all3[7], 15'h7fff};
+  assign sum_sum0_all5 = sum_sum0_all4 & {5'd31, sum_sum0_all4[15], 23'h7fffff};
+  assign sum_sum0_all6 = sum_sum0_all5 & {1'b1, sum_sum0_all5[23], 7'd127, sum_sum0_all5[15], 7'd127, sum_sum0_all5[7],
+      11'd2047};
+  assign sum_sum0_all7 = sum_sum0_all6 & {3'd7, sum_sum0_all6[23], 3'd7, sum_sum0_all6[19], 3'd7, sum_sum0_all6[15],
+      3'd7, sum_sum0_all6[11], 3'd7, sum_sum0_all6[7], 3'd7, sum_sum0_all6[3], 5'd31};
+  assign sum_sum0_all8 = sum_sum0_all7 & {sum_sum0_all7[27], 1'b1, sum_sum0_all7[25], 1'b1, sum_sum0_all7[23], 1'b1,
+      sum_sum0_all7[21], 1'b1, sum_sum0_all7[19], 1'b1, sum_sum0_all7[17], 1'b1, sum_sum0_all7[15], 1'b1,
+      sum_sum0_all7[13], 1'b1, sum_sum0_all7[11], 1'b1, sum_sum0_all7[9], 1'b1, sum_sum0_all7[7], 1'b1,
+      sum_sum0_all7[5], 1'b1, sum_sum0_all7[3], 1'b1, sum_sum0_all7[1], 2'd3};
+  assign sum_sum0_total = sum_sum0_half ^ {generate8[27:0], 1'b0};
+  assign sum_sum0_further = sum_sum0_half ^ {generate8[27:0] | sum_sum0_all8[27:0], 1'b1};
+  assign n9 = generate8 | sum_sum0_all8;
+  assign sum_sum0_reverse = sum_sum0_unlike & ~n9[28];
+  assign sum_sum0_size = sum_sum0_unlike ? {1'b0, sum_sum0_reverse ? ~sum_sum0_total : sum_sum0_further} :
+      {generate8[28], sum_sum0_total};
+  assign sum_sum0_some = |sum_sum0_size;
+  assign sum_sum0_negative = sum_sum0_some ? (sum_sum0_swap ? p_in[31] : product0_negative) ^ sum_sum0_reverse :
       product0_negative & p_in[31];
-  assign sum_sum0_zeros_any0_1 = sum_sum0_size[1] | sum_sum0_size[0];
-  assign sum_sum0_zeros0_1 = ~sum_sum0_size[1];
-  assign sum_sum0_zeros_any0_2 = sum_sum0_size[3] | sum_sum0_size[2];
-  assign sum_sum0_zeros0_2 = ~sum_sum0_size[3];
-  assign sum_sum0_zeros_any0_3 = sum_sum0_size[5] | sum_sum0_size[4];
-  assign sum_sum0_zeros0_3 = ~sum_sum0_size[5];
-  assign sum_sum0_zeros_any0_4 = sum_sum0_size[7] | sum_sum0_size[6];
-  assign sum_sum0_zeros0_4 = ~sum_sum0_size[7];
-  assign sum_sum0_zeros_any0_5 = sum_sum0_size[9] | sum_sum0_size[8];
-  assign sum_sum0_zeros0_5 = ~sum_sum0_size[9];
-  assign sum_sum0_zeros_any0_6 = sum_sum0_size[11] | sum_sum0_size[10];
-  assign sum_sum0_zeros0_6 = ~sum_sum0_size[11];
-  assign sum_sum0_zeros_any0_7 = sum_sum0_size[13] | sum_sum0_size[12];
-  assign sum_sum0_zeros0_7 = ~sum_sum0_size[13];
-  assign sum_sum0_zeros_any0_8 = sum_sum0_size[15] | sum_sum0_size[14];
-  assign sum_sum0_zeros0_8 = ~sum_sum0_size[15];
-  assign sum_sum0_zeros_any0_9 = sum_sum0_size[17] | sum_sum0_size[16];
-  assign sum_sum0_zeros0_9 = ~sum_sum0_size[17];
-  assign sum_sum0_zeros_any0_10 = sum_sum0_size[19] | sum_sum0_size[18];
-  assign sum_sum0_zeros0_10 = ~sum_sum0_size[19];
-  assign sum_sum0_zeros_any0_11 = sum_sum0_size[21] | sum_sum0_size[20];
-  assign sum_sum0_zeros0_11 = ~sum_sum0_size[21];
-  assign sum_sum0_zeros_any0_12 = sum_sum0_size[23] | sum_sum0_size[22];
-  assign sum_sum0_zeros0_12 = ~sum_sum0_size[23];
-  assign sum_sum0_zeros_any0_13 = sum_sum0_size[25] | sum_sum0_size[24];
-  assign sum_sum0_zeros0_13 = ~sum_sum0_size[25];
-  assign sum_sum0_zeros_any0_14 = sum_sum0_size[27] | sum_sum0_size[26];
-  assign sum_sum0_zeros0_14 = ~sum_sum0_size[27];
-  assign sum_sum0_zeros_any0_15 = sum_sum0_size[29] | sum_sum0_size[28];
-  assign sum_sum0_zeros0_15 = ~sum_sum0_size[29];
+  assign sum_sum0_limit_by1 = sum_sum0_room[0] ? 30'h10000000 : 30'h20000000;
+  assign sum_sum0_limit_by2 = sum_sum0_room[1] ? {2'd0, sum_sum0_limit_by1[29:2]} : sum_sum0_limit_by1;
+  assign sum_sum0_limit_by4 = sum_sum0_room[2] ? {4'd0, sum_sum0_limit_by2[29:4]} : sum_sum0_limit_by2;
+  assign sum_sum0_limit_by8 = sum_sum0_room[3] ? {8'd0, sum_sum0_limit_by4[29:8]} : sum_sum0_limit_by4;
+  assign sum_sum0_limit_by16 = sum_sum0_room[4] ? {16'd0, sum_sum0_limit_by8[29:16]} : sum_sum0_limit_by8;
+  assign sum_sum0_limit_far = |sum_sum0_room[8:5];
+  assign sum_sum0_limit_rest = sum_sum0_limit_far ? 30'd0 : sum_sum0_limit_by16;
+  assign n10 = sum_sum0_size[1:0] | sum_sum0_limit_rest[1:0];
+  assign sum_sum0_zeros_any0_1 = n10[1] | sum_sum0_size[0] | sum_sum0_limit_rest[0];
+  assign sum_sum0_zeros0_1 = ~n10[1];
+  assign n11 = sum_sum0_size[3:0] | sum_sum0_limit_rest[3:0];
+  assign n12 = sum_sum0_size[2:0] | sum_sum0_limit_rest[2:0];
+  assign sum_sum0_zeros_any0_2 = n11[3] | n12[2];
+  assign sum_sum0_zeros0_2 = ~n11[3];
+  assign n13 = sum_sum0_size[5:0] | sum_sum0_limit_rest[5:0];
+  assign n14 = sum_sum0_size[4:0] | sum_sum0_limit_rest[4:0];
+  assign sum_sum0_zeros_any0_3 = n13[5] | n14[4];
+  assign sum_sum0_zeros0_3 = ~n13[5];
+  assign n15 = sum_sum0_size[7:0] | sum_sum0_limit_rest[7:0];
+  assign n16 = sum_sum0_size[6:0] | sum_sum0_limit_rest[6:0];
+  assign sum_sum0_zeros_any0_4 = n15[7] | n16[6];
+  assign sum_sum0_zeros0_4 = ~n15[7];
+  assign n17 = sum_sum0_size[9:0] | sum_sum0_limit_rest[9:0];
+  assign n18 = sum_sum0_size[8:0] | sum_sum0_limit_rest[8:0];
+  assign sum_sum0_zeros_any0_5 = n17[9] | n18[8];
+  assign sum_sum0_zeros0_5 = ~n17[9];
+  assign n19 = sum_sum0_size[11:0] | sum_sum0_limit_rest[11:0];
+  assign n20 = sum_sum0_size[10:0] | sum_sum0_limit_rest[10:0];
+  assign sum_sum0_zeros_any0_6 = n19[11] | n20[10];
+  assign sum_sum0_zeros0_6 = ~n19[11];
+  assign n21 = sum_sum0_size[13:0] | sum_sum0_limit_rest[13:0];
+  assign n22 = sum_sum0_size[12:0] | sum_sum0_limit_rest[12:0];
+  assign sum_sum0_zeros_any0_7 = n21[13] | n22[12];
+  assign sum_sum0_zeros0_7 = ~n21[13];
+  assign n23 = sum_sum0_size[15:0] | sum_sum0_limit_rest[15:0];
+  assign n24 = sum_sum0_size[14:0] | sum_sum0_limit_rest[14:0];
+  assign sum_sum0_zeros_any0_8 = n23[15] | n24[14];
+  assign sum_sum0_zeros0_8 = ~n23[15];
+  assign n25 = sum_sum0_size[17:0] | sum_sum0_limit_rest[17:0];
+  assign n26 = sum_sum0_size[16:0] | sum_sum0_limit_rest[16:0];
+  assign sum_sum0_zeros_any0_9 = n25[17] | n26[16];
+  assign sum_sum0_zeros0_9 = ~n25[17];
+  assign n27 = sum_sum0_size[19:0] | sum_sum0_limit_rest[19:0];
+  assign n28 = sum_sum0_size[18:0] | sum_sum0_limit_rest[18:0];
+  assign sum_sum0_zeros_any0_10 = n27[19] | n28[18];
+  assign sum_sum0_zeros0_10 = ~n27[19];
+  assign n29 = sum_sum0_size[21:0] | sum_sum0_limit_rest[21:0];
+  assign n30 = sum_sum0_size[20:0] | sum_sum0_limit_rest[20:0];
+  assign sum_sum0_zeros_any0_11 = n29[21] | n30[20];
+  assign sum_sum0_zeros0_11 = ~n29[21];
+  assign n31 = sum_sum0_size[23:0] | sum_sum0_limit_rest[23:0];
+  assign n32 = sum_sum0_size[22:0] | sum_sum0_limit_rest[22:0];
+  assign sum_sum0_zeros_any0_12 = n31[23] | n32[22];
+  assign sum_sum0_zeros0_12 = ~n31[23];
+  assign n33 = sum_sum0_size[25:0] | sum_sum0_limit_rest[25:0];
+  assign n34 = sum_sum0_size[24:0] | sum_sum0_limit_rest[24:0];
+  assign sum_sum0_zeros_any0_13 = n33[25] | n34[24];
+  assign sum_sum0_zeros0_13 = ~n33[25];
+  assign n35 = sum_sum0_size[27:0] | sum_sum0_limit_rest[27:0];
+  assign n36 = sum_sum0_size[26:0] | sum_sum0_limit_rest[26:0];
+  assign sum_sum0_zeros_any0_14 = n35[27] | n36[26];
+  assign sum_sum0_zeros0_14 = ~n35[27];
+  assign n37 = sum_sum0_size | sum_sum0_limit_rest;
+  assign n38 = sum_sum0_size[28:0] | sum_sum0_limit_rest[28:0];
+  assign sum_sum0_zeros_any0_15 = n37[29] | n38[28];
+  assign sum_sum0_zeros0_15 = ~n37[29];
   assign sum_sum0_zeros1_0 = {~sum_sum0_zeros_any0_1, sum_sum0_zeros_any0_1 ? sum_sum0_zeros0_1 : 1'b1};
   assign sum_sum0_zeros_any1_1 = sum_sum0_zeros_any0_3 | sum_sum0_zeros_any0_2;
   assign sum_sum0_zeros1_1 = {~sum_sum0_zeros_any0_3, sum_sum0_zeros_any0_3 ? sum_sum0_zeros0_3 : sum_sum0_zeros0_2};
@@ -513,22 +682,21 @@ module fmac_fp16_ws8x8_core (
   assign sum_sum0_zeros_any3_1 = sum_sum0_zeros_any2_3 | sum_sum0_zeros_any2_2;
   assign sum_sum0_zeros3_1 = {~sum_sum0_zeros_any2_3, sum_sum0_zeros_any2_3 ? sum_sum0_zeros2_3 : sum_sum0_zeros2_2};
   assign sum_sum0_zeros4_0 = {~sum_sum0_zeros_any3_1, sum_sum0_zeros_any3_1 ? sum_sum0_zeros3_1 : sum_sum0_zeros3_0};
-  assign sum_sum0_left_by1 = sum_sum0_by[0] ? {sum_sum0_size[28:0], 1'b0} : sum_sum0_size;
-  assign sum_sum0_left_by2 = sum_sum0_by[1] ? {sum_sum0_left_by1[27:0], 2'd0} : sum_sum0_left_by1;
-  assign sum_sum0_left_by4 = sum_sum0_by[2] ? {sum_sum0_left_by2[25:0], 4'd0} : sum_sum0_left_by2;
-  assign sum_sum0_left_by8 = sum_sum0_by[3] ? {sum_sum0_left_by4[21:0], 8'd0} : sum_sum0_left_by4;
-  assign sum_sum0_left_by16 = sum_sum0_by[4] ? {sum_sum0_left_by8[13:0], 16'd0} : sum_sum0_left_by8;
-  assign n2 = sum_sum0_left_by16[5] & ((|sum_sum0_left_by16[4:0]) | sum_sum0_left_by16[6]);
-  assign sum_sum0_over = sum_sum0_code > 33'h7f7fffff;
+  assign sum_sum0_left_by1 = sum_sum0_zeros4_0[0] ? {sum_sum0_size[28:0], 1'b0} : sum_sum0_size;
+  assign sum_sum0_left_by2 = sum_sum0_zeros4_0[1] ? {sum_sum0_left_by1[27:0], 2'd0} : sum_sum0_left_by1;
+  assign sum_sum0_left_by4 = sum_sum0_zeros4_0[2] ? {sum_sum0_left_by2[25:0], 4'd0} : sum_sum0_left_by2;
+  assign sum_sum0_left_by8 = sum_sum0_zeros4_0[3] ? {sum_sum0_left_by4[21:0], 8'd0} : sum_sum0_left_by4;
+  assign sum_sum0_left_by16 = sum_sum0_zeros_any3_1 ? sum_sum0_left_by8 : {sum_sum0_left_by8[13:0], 16'd0};
+  assign sum_sum0_truncated = {sum_sum0_field & {10{sum_sum0_left_by16[29]}}, sum_sum0_left_by16[28:6]};
+  assign n39 = sum_sum0_left_by16[5] & ((|sum_sum0_left_by16[4:0]) | sum_sum0_left_by16[6]);
+  assign sum_sum0_code = {1'b0, sum_sum0_truncated[32:23], sum_sum0_left_by16[28:6]} + {33'd0, n39};
+  assign sum_sum0_over = sum_sum0_code > 34'h7f7fffff;
   assign sum_sum0_packed = sum_sum0_over ? 31'h7f800000 : sum_sum0_code[30:0];
   assign sum_sum0_sum_nan = product0_nan | sum_sum0_p_nan | (product0_infinite & sum_sum0_p_infinite & sum_sum0_unlike);
   assign sum_sum0_sum_infinite = product0_infinite | sum_sum0_p_infinite;
-  assign n4 = sum_sum0_sum_infinite ? {product0_infinite ? product0_negative : p_in[31], 31'h7f800000} :
+  assign n40 = sum_sum0_sum_infinite ? {product0_infinite ? product0_negative : p_in[31], 31'h7f800000} :
       {sum_sum0_negative, sum_sum0_packed};
-  assign p_out = sum_sum0_sum_nan ? 32'h7fc00000 : n4;
-  assign product0_significand = a[10:0] * w[10:0];
-  assign product0_exponent = {1'b0, a[16:11]} + {1'b0, w[16:11]};
-  assign product0_negative = a[17] ^ w[17];
+  assign p_out = sum_sum0_sum_nan ? 32'h7fc00000 : n40;
 endmodule
 
 // What stands between the controller and the rows: beat slices, pipeline stages, the strobes' tree, the tags' taps.
@@ -936,7 +1104,7 @@ module fmac_fp16_ws8x8_outlet_advance_tree (
     else level0_0 <= d;
 endmodule
 
-// One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
+// One column: arithmetic that is the same module in all columns, and a queue of results.
 module fmac_fp16_ws8x8_outlet_column_0 (
   input  wire clk,
   input  wire rst,
@@ -948,90 +1116,25 @@ module fmac_fp16_ws8x8_outlet_column_0 (
   input  wire advance,
   input  wire pop
 );
-  wire entering;
-  wire fetch;
   reg [3:0] free;
-  reg fresh;
-  wire [31:0] merged;
-  reg odd;
   reg [3:0] oldest;
   wire [3:0] oldest_next;
-  reg [31:0] p_q;
   reg [31:0] queue [12:0];
-  wire read0;
-  wire read1;
-  wire same_row;
-  reg [31:0] side;
-  reg [8:0] side_addr;
-  wire side_given;
-  reg side_gives;
-  wire side_has_row;
-  reg side_waits;
-  wire [8:0] tag_addr;
-  wire tag_first;
-  wire [8:0] tag_out_addr;
-  wire tag_out_first;
-  wire tag_out_last;
-  reg [10:0] tag_rest;
-  wire tag_valid;
-  reg tag_valid_2;
-  wire there;
-  wire [31:0] total;
-  wire [31:0] word0;
-  wire [31:0] word1;
-  wire write0;
-  wire write1;
-  wire write_refused;
+  wire [31:0] result;
   assign oldest_next = pop ? (oldest == 4'd12 ? 4'd0 : oldest + 4'd1) : oldest;
-  assign tag_out_addr = tag_rest[10:2];
-  assign tag_out_last = tag_rest[1];
-  assign tag_out_first = tag_rest[0];
-  assign tag_addr = tag[11:3];
-  assign tag_first = tag[1];
-  assign tag_valid = tag[0];
-  assign entering = tag_valid & advance;
-  assign there = tag_valid_2 & fresh;
-  assign same_row = entering & ~tag_first & there & ~tag_out_last & (tag_addr == tag_out_addr);
-  assign side_has_row = side_waits & (side_addr == tag_addr);
-  assign side_given = (entering & ~tag_first & side_has_row) | same_row;
-  assign fetch = entering & ~tag_first & ~side_given;
-  assign write_refused = there & ~tag_out_last & (same_row | (fetch & (tag_addr[0] == tag_out_addr[0])));
-  assign read0 = fetch & ~tag_addr[0];
-  assign write0 = there & ~tag_out_last & ~write_refused & ~tag_out_addr[0];
-  assign read1 = fetch & tag_addr[0];
-  assign write1 = there & ~tag_out_last & ~write_refused & tag_out_addr[0];
-  assign total = tag_out_first ? p_q : merged;
-  assign wrote = there & tag_out_last;
-  assign tag_out = {tag_rest, tag_valid_2};
   always @(posedge clk) begin
-    if (wrote) queue[free] <= total;
+    if (wrote) queue[free] <= result;
     c <= queue[oldest_next];
-    p_q <= p;
-    if (rst) fresh <= 1'b0;
-    else fresh <= advance;
-    if (rst) tag_valid_2 <= 1'b0;
-    else if (advance) tag_valid_2 <= tag_valid;
-    if (advance) tag_rest <= tag[11:1];
-    side_gives <= side_given;
-    if (write_refused) side <= total;
-    if (write_refused) side_addr <= tag_out_addr;
-    if (rst) side_waits <= 1'b0;
-    else if (write_refused) side_waits <= ~same_row;
-    else if (side_given) side_waits <= 1'b0;
-    odd <= tag_addr[0];
     if (rst) oldest <= 4'd0;
     else oldest <= oldest_next;
     if (rst) free <= 4'd0;
     else if (wrote) free <= free == 4'd12 ? 4'd0 : free + 4'd1;
   end
-  fmac_fp16_ws8x8_outlet_ram_256x32_1rw bank0 (.clk(clk), .addr(read0 ? tag_addr[8:1] : tag_out_addr[8:1]), .d(total),
-      .enable(read0 | write0), .q(word0), .write(write0));
-  fmac_fp16_ws8x8_outlet_ram_256x32_1rw bank1 (.clk(clk), .addr(read1 ? tag_addr[8:1] : tag_out_addr[8:1]), .d(total),
-      .enable(read1 | write1), .q(word1), .write(write1));
-  fmac_fp16_ws8x8_outlet_merge merge (.held(side_gives ? side : odd ? word1 : word0), .merged(merged), .word(p_q));
+  fmac_fp16_ws8x8_outlet_column_arithmetic arithmetic (.clk(clk), .rst(rst), .advance(advance), .c(result), .p(p),
+      .tag(tag), .tag_out(tag_out), .wrote(wrote));
 endmodule
 
-// One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
+// One column: arithmetic that is the same module in all columns, and a queue of results.
 module fmac_fp16_ws8x8_outlet_column_1 (
   input  wire clk,
   input  wire rst,
@@ -1043,90 +1146,25 @@ module fmac_fp16_ws8x8_outlet_column_1 (
   input  wire advance,
   input  wire pop
 );
-  wire entering;
-  wire fetch;
   reg [3:0] free;
-  reg fresh;
-  wire [31:0] merged;
-  reg odd;
   reg [3:0] oldest;
   wire [3:0] oldest_next;
-  reg [31:0] p_q;
   reg [31:0] queue [11:0];
-  wire read0;
-  wire read1;
-  wire same_row;
-  reg [31:0] side;
-  reg [8:0] side_addr;
-  wire side_given;
-  reg side_gives;
-  wire side_has_row;
-  reg side_waits;
-  wire [8:0] tag_addr;
-  wire tag_first;
-  wire [8:0] tag_out_addr;
-  wire tag_out_first;
-  wire tag_out_last;
-  reg [10:0] tag_rest;
-  wire tag_valid;
-  reg tag_valid_2;
-  wire there;
-  wire [31:0] total;
-  wire [31:0] word0;
-  wire [31:0] word1;
-  wire write0;
-  wire write1;
-  wire write_refused;
+  wire [31:0] result;
   assign oldest_next = pop ? (oldest == 4'd11 ? 4'd0 : oldest + 4'd1) : oldest;
-  assign tag_out_addr = tag_rest[10:2];
-  assign tag_out_last = tag_rest[1];
-  assign tag_out_first = tag_rest[0];
-  assign tag_addr = tag[11:3];
-  assign tag_first = tag[1];
-  assign tag_valid = tag[0];
-  assign entering = tag_valid & advance;
-  assign there = tag_valid_2 & fresh;
-  assign same_row = entering & ~tag_first & there & ~tag_out_last & (tag_addr == tag_out_addr);
-  assign side_has_row = side_waits & (side_addr == tag_addr);
-  assign side_given = (entering & ~tag_first & side_has_row) | same_row;
-  assign fetch = entering & ~tag_first & ~side_given;
-  assign write_refused = there & ~tag_out_last & (same_row | (fetch & (tag_addr[0] == tag_out_addr[0])));
-  assign read0 = fetch & ~tag_addr[0];
-  assign write0 = there & ~tag_out_last & ~write_refused & ~tag_out_addr[0];
-  assign read1 = fetch & tag_addr[0];
-  assign write1 = there & ~tag_out_last & ~write_refused & tag_out_addr[0];
-  assign total = tag_out_first ? p_q : merged;
-  assign wrote = there & tag_out_last;
-  assign tag_out = {tag_rest, tag_valid_2};
   always @(posedge clk) begin
-    if (wrote) queue[free] <= total;
+    if (wrote) queue[free] <= result;
     c <= queue[oldest_next];
-    p_q <= p;
-    if (rst) fresh <= 1'b0;
-    else fresh <= advance;
-    if (rst) tag_valid_2 <= 1'b0;
-    else if (advance) tag_valid_2 <= tag_valid;
-    if (advance) tag_rest <= tag[11:1];
-    side_gives <= side_given;
-    if (write_refused) side <= total;
-    if (write_refused) side_addr <= tag_out_addr;
-    if (rst) side_waits <= 1'b0;
-    else if (write_refused) side_waits <= ~same_row;
-    else if (side_given) side_waits <= 1'b0;
-    odd <= tag_addr[0];
     if (rst) oldest <= 4'd0;
     else oldest <= oldest_next;
     if (rst) free <= 4'd0;
     else if (wrote) free <= free == 4'd11 ? 4'd0 : free + 4'd1;
   end
-  fmac_fp16_ws8x8_outlet_ram_256x32_1rw bank0 (.clk(clk), .addr(read0 ? tag_addr[8:1] : tag_out_addr[8:1]), .d(total),
-      .enable(read0 | write0), .q(word0), .write(write0));
-  fmac_fp16_ws8x8_outlet_ram_256x32_1rw bank1 (.clk(clk), .addr(read1 ? tag_addr[8:1] : tag_out_addr[8:1]), .d(total),
-      .enable(read1 | write1), .q(word1), .write(write1));
-  fmac_fp16_ws8x8_outlet_merge merge (.held(side_gives ? side : odd ? word1 : word0), .merged(merged), .word(p_q));
+  fmac_fp16_ws8x8_outlet_column_arithmetic arithmetic (.clk(clk), .rst(rst), .advance(advance), .c(result), .p(p),
+      .tag(tag), .tag_out(tag_out), .wrote(wrote));
 endmodule
 
-// One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
+// One column: arithmetic that is the same module in all columns, and a queue of results.
 module fmac_fp16_ws8x8_outlet_column_2 (
   input  wire clk,
   input  wire rst,
@@ -1138,90 +1176,25 @@ module fmac_fp16_ws8x8_outlet_column_2 (
   input  wire advance,
   input  wire pop
 );
-  wire entering;
-  wire fetch;
   reg [3:0] free;
-  reg fresh;
-  wire [31:0] merged;
-  reg odd;
   reg [3:0] oldest;
   wire [3:0] oldest_next;
-  reg [31:0] p_q;
   reg [31:0] queue [10:0];
-  wire read0;
-  wire read1;
-  wire same_row;
-  reg [31:0] side;
-  reg [8:0] side_addr;
-  wire side_given;
-  reg side_gives;
-  wire side_has_row;
-  reg side_waits;
-  wire [8:0] tag_addr;
-  wire tag_first;
-  wire [8:0] tag_out_addr;
-  wire tag_out_first;
-  wire tag_out_last;
-  reg [10:0] tag_rest;
-  wire tag_valid;
-  reg tag_valid_2;
-  wire there;
-  wire [31:0] total;
-  wire [31:0] word0;
-  wire [31:0] word1;
-  wire write0;
-  wire write1;
-  wire write_refused;
+  wire [31:0] result;
   assign oldest_next = pop ? (oldest == 4'd10 ? 4'd0 : oldest + 4'd1) : oldest;
-  assign tag_out_addr = tag_rest[10:2];
-  assign tag_out_last = tag_rest[1];
-  assign tag_out_first = tag_rest[0];
-  assign tag_addr = tag[11:3];
-  assign tag_first = tag[1];
-  assign tag_valid = tag[0];
-  assign entering = tag_valid & advance;
-  assign there = tag_valid_2 & fresh;
-  assign same_row = entering & ~tag_first & there & ~tag_out_last & (tag_addr == tag_out_addr);
-  assign side_has_row = side_waits & (side_addr == tag_addr);
-  assign side_given = (entering & ~tag_first & side_has_row) | same_row;
-  assign fetch = entering & ~tag_first & ~side_given;
-  assign write_refused = there & ~tag_out_last & (same_row | (fetch & (tag_addr[0] == tag_out_addr[0])));
-  assign read0 = fetch & ~tag_addr[0];
-  assign write0 = there & ~tag_out_last & ~write_refused & ~tag_out_addr[0];
-  assign read1 = fetch & tag_addr[0];
-  assign write1 = there & ~tag_out_last & ~write_refused & tag_out_addr[0];
-  assign total = tag_out_first ? p_q : merged;
-  assign wrote = there & tag_out_last;
-  assign tag_out = {tag_rest, tag_valid_2};
   always @(posedge clk) begin
-    if (wrote) queue[free] <= total;
+    if (wrote) queue[free] <= result;
     c <= queue[oldest_next];
-    p_q <= p;
-    if (rst) fresh <= 1'b0;
-    else fresh <= advance;
-    if (rst) tag_valid_2 <= 1'b0;
-    else if (advance) tag_valid_2 <= tag_valid;
-    if (advance) tag_rest <= tag[11:1];
-    side_gives <= side_given;
-    if (write_refused) side <= total;
-    if (write_refused) side_addr <= tag_out_addr;
-    if (rst) side_waits <= 1'b0;
-    else if (write_refused) side_waits <= ~same_row;
-    else if (side_given) side_waits <= 1'b0;
-    odd <= tag_addr[0];
     if (rst) oldest <= 4'd0;
     else oldest <= oldest_next;
     if (rst) free <= 4'd0;
     else if (wrote) free <= free == 4'd10 ? 4'd0 : free + 4'd1;
   end
-  fmac_fp16_ws8x8_outlet_ram_256x32_1rw bank0 (.clk(clk), .addr(read0 ? tag_addr[8:1] : tag_out_addr[8:1]), .d(total),
-      .enable(read0 | write0), .q(word0), .write(write0));
-  fmac_fp16_ws8x8_outlet_ram_256x32_1rw bank1 (.clk(clk), .addr(read1 ? tag_addr[8:1] : tag_out_addr[8:1]), .d(total),
-      .enable(read1 | write1), .q(word1), .write(write1));
-  fmac_fp16_ws8x8_outlet_merge merge (.held(side_gives ? side : odd ? word1 : word0), .merged(merged), .word(p_q));
+  fmac_fp16_ws8x8_outlet_column_arithmetic arithmetic (.clk(clk), .rst(rst), .advance(advance), .c(result), .p(p),
+      .tag(tag), .tag_out(tag_out), .wrote(wrote));
 endmodule
 
-// One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
+// One column: arithmetic that is the same module in all columns, and a queue of results.
 module fmac_fp16_ws8x8_outlet_column_3 (
   input  wire clk,
   input  wire rst,
@@ -1233,90 +1206,25 @@ module fmac_fp16_ws8x8_outlet_column_3 (
   input  wire advance,
   input  wire pop
 );
-  wire entering;
-  wire fetch;
   reg [3:0] free;
-  reg fresh;
-  wire [31:0] merged;
-  reg odd;
   reg [3:0] oldest;
   wire [3:0] oldest_next;
-  reg [31:0] p_q;
   reg [31:0] queue [9:0];
-  wire read0;
-  wire read1;
-  wire same_row;
-  reg [31:0] side;
-  reg [8:0] side_addr;
-  wire side_given;
-  reg side_gives;
-  wire side_has_row;
-  reg side_waits;
-  wire [8:0] tag_addr;
-  wire tag_first;
-  wire [8:0] tag_out_addr;
-  wire tag_out_first;
-  wire tag_out_last;
-  reg [10:0] tag_rest;
-  wire tag_valid;
-  reg tag_valid_2;
-  wire there;
-  wire [31:0] total;
-  wire [31:0] word0;
-  wire [31:0] word1;
-  wire write0;
-  wire write1;
-  wire write_refused;
+  wire [31:0] result;
   assign oldest_next = pop ? (oldest == 4'd9 ? 4'd0 : oldest + 4'd1) : oldest;
-  assign tag_out_addr = tag_rest[10:2];
-  assign tag_out_last = tag_rest[1];
-  assign tag_out_first = tag_rest[0];
-  assign tag_addr = tag[11:3];
-  assign tag_first = tag[1];
-  assign tag_valid = tag[0];
-  assign entering = tag_valid & advance;
-  assign there = tag_valid_2 & fresh;
-  assign same_row = entering & ~tag_first & there & ~tag_out_last & (tag_addr == tag_out_addr);
-  assign side_has_row = side_waits & (side_addr == tag_addr);
-  assign side_given = (entering & ~tag_first & side_has_row) | same_row;
-  assign fetch = entering & ~tag_first & ~side_given;
-  assign write_refused = there & ~tag_out_last & (same_row | (fetch & (tag_addr[0] == tag_out_addr[0])));
-  assign read0 = fetch & ~tag_addr[0];
-  assign write0 = there & ~tag_out_last & ~write_refused & ~tag_out_addr[0];
-  assign read1 = fetch & tag_addr[0];
-  assign write1 = there & ~tag_out_last & ~write_refused & tag_out_addr[0];
-  assign total = tag_out_first ? p_q : merged;
-  assign wrote = there & tag_out_last;
-  assign tag_out = {tag_rest, tag_valid_2};
   always @(posedge clk) begin
-    if (wrote) queue[free] <= total;
+    if (wrote) queue[free] <= result;
     c <= queue[oldest_next];
-    p_q <= p;
-    if (rst) fresh <= 1'b0;
-    else fresh <= advance;
-    if (rst) tag_valid_2 <= 1'b0;
-    else if (advance) tag_valid_2 <= tag_valid;
-    if (advance) tag_rest <= tag[11:1];
-    side_gives <= side_given;
-    if (write_refused) side <= total;
-    if (write_refused) side_addr <= tag_out_addr;
-    if (rst) side_waits <= 1'b0;
-    else if (write_refused) side_waits <= ~same_row;
-    else if (side_given) side_waits <= 1'b0;
-    odd <= tag_addr[0];
     if (rst) oldest <= 4'd0;
     else oldest <= oldest_next;
     if (rst) free <= 4'd0;
     else if (wrote) free <= free == 4'd9 ? 4'd0 : free + 4'd1;
   end
-  fmac_fp16_ws8x8_outlet_ram_256x32_1rw bank0 (.clk(clk), .addr(read0 ? tag_addr[8:1] : tag_out_addr[8:1]), .d(total),
-      .enable(read0 | write0), .q(word0), .write(write0));
-  fmac_fp16_ws8x8_outlet_ram_256x32_1rw bank1 (.clk(clk), .addr(read1 ? tag_addr[8:1] : tag_out_addr[8:1]), .d(total),
-      .enable(read1 | write1), .q(word1), .write(write1));
-  fmac_fp16_ws8x8_outlet_merge merge (.held(side_gives ? side : odd ? word1 : word0), .merged(merged), .word(p_q));
+  fmac_fp16_ws8x8_outlet_column_arithmetic arithmetic (.clk(clk), .rst(rst), .advance(advance), .c(result), .p(p),
+      .tag(tag), .tag_out(tag_out), .wrote(wrote));
 endmodule
 
-// One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
+// One column: arithmetic that is the same module in all columns, and a queue of results.
 module fmac_fp16_ws8x8_outlet_column_4 (
   input  wire clk,
   input  wire rst,
@@ -1328,90 +1236,25 @@ module fmac_fp16_ws8x8_outlet_column_4 (
   input  wire advance,
   input  wire pop
 );
-  wire entering;
-  wire fetch;
   reg [3:0] free;
-  reg fresh;
-  wire [31:0] merged;
-  reg odd;
   reg [3:0] oldest;
   wire [3:0] oldest_next;
-  reg [31:0] p_q;
   reg [31:0] queue [8:0];
-  wire read0;
-  wire read1;
-  wire same_row;
-  reg [31:0] side;
-  reg [8:0] side_addr;
-  wire side_given;
-  reg side_gives;
-  wire side_has_row;
-  reg side_waits;
-  wire [8:0] tag_addr;
-  wire tag_first;
-  wire [8:0] tag_out_addr;
-  wire tag_out_first;
-  wire tag_out_last;
-  reg [10:0] tag_rest;
-  wire tag_valid;
-  reg tag_valid_2;
-  wire there;
-  wire [31:0] total;
-  wire [31:0] word0;
-  wire [31:0] word1;
-  wire write0;
-  wire write1;
-  wire write_refused;
+  wire [31:0] result;
   assign oldest_next = pop ? (oldest == 4'd8 ? 4'd0 : oldest + 4'd1) : oldest;
-  assign tag_out_addr = tag_rest[10:2];
-  assign tag_out_last = tag_rest[1];
-  assign tag_out_first = tag_rest[0];
-  assign tag_addr = tag[11:3];
-  assign tag_first = tag[1];
-  assign tag_valid = tag[0];
-  assign entering = tag_valid & advance;
-  assign there = tag_valid_2 & fresh;
-  assign same_row = entering & ~tag_first & there & ~tag_out_last & (tag_addr == tag_out_addr);
-  assign side_has_row = side_waits & (side_addr == tag_addr);
-  assign side_given = (entering & ~tag_first & side_has_row) | same_row;
-  assign fetch = entering & ~tag_first & ~side_given;
-  assign write_refused = there & ~tag_out_last & (same_row | (fetch & (tag_addr[0] == tag_out_addr[0])));
-  assign read0 = fetch & ~tag_addr[0];
-  assign write0 = there & ~tag_out_last & ~write_refused & ~tag_out_addr[0];
-  assign read1 = fetch & tag_addr[0];
-  assign write1 = there & ~tag_out_last & ~write_refused & tag_out_addr[0];
-  assign total = tag_out_first ? p_q : merged;
-  assign wrote = there & tag_out_last;
-  assign tag_out = {tag_rest, tag_valid_2};
   always @(posedge clk) begin
-    if (wrote) queue[free] <= total;
+    if (wrote) queue[free] <= result;
     c <= queue[oldest_next];
-    p_q <= p;
-    if (rst) fresh <= 1'b0;
-    else fresh <= advance;
-    if (rst) tag_valid_2 <= 1'b0;
-    else if (advance) tag_valid_2 <= tag_valid;
-    if (advance) tag_rest <= tag[11:1];
-    side_gives <= side_given;
-    if (write_refused) side <= total;
-    if (write_refused) side_addr <= tag_out_addr;
-    if (rst) side_waits <= 1'b0;
-    else if (write_refused) side_waits <= ~same_row;
-    else if (side_given) side_waits <= 1'b0;
-    odd <= tag_addr[0];
     if (rst) oldest <= 4'd0;
     else oldest <= oldest_next;
     if (rst) free <= 4'd0;
     else if (wrote) free <= free == 4'd8 ? 4'd0 : free + 4'd1;
   end
-  fmac_fp16_ws8x8_outlet_ram_256x32_1rw bank0 (.clk(clk), .addr(read0 ? tag_addr[8:1] : tag_out_addr[8:1]), .d(total),
-      .enable(read0 | write0), .q(word0), .write(write0));
-  fmac_fp16_ws8x8_outlet_ram_256x32_1rw bank1 (.clk(clk), .addr(read1 ? tag_addr[8:1] : tag_out_addr[8:1]), .d(total),
-      .enable(read1 | write1), .q(word1), .write(write1));
-  fmac_fp16_ws8x8_outlet_merge merge (.held(side_gives ? side : odd ? word1 : word0), .merged(merged), .word(p_q));
+  fmac_fp16_ws8x8_outlet_column_arithmetic arithmetic (.clk(clk), .rst(rst), .advance(advance), .c(result), .p(p),
+      .tag(tag), .tag_out(tag_out), .wrote(wrote));
 endmodule
 
-// One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
+// One column: arithmetic that is the same module in all columns, and a queue of results.
 module fmac_fp16_ws8x8_outlet_column_5 (
   input  wire clk,
   input  wire rst,
@@ -1423,90 +1266,25 @@ module fmac_fp16_ws8x8_outlet_column_5 (
   input  wire advance,
   input  wire pop
 );
-  wire entering;
-  wire fetch;
   reg [2:0] free;
-  reg fresh;
-  wire [31:0] merged;
-  reg odd;
   reg [2:0] oldest;
   wire [2:0] oldest_next;
-  reg [31:0] p_q;
   reg [31:0] queue [7:0];
-  wire read0;
-  wire read1;
-  wire same_row;
-  reg [31:0] side;
-  reg [8:0] side_addr;
-  wire side_given;
-  reg side_gives;
-  wire side_has_row;
-  reg side_waits;
-  wire [8:0] tag_addr;
-  wire tag_first;
-  wire [8:0] tag_out_addr;
-  wire tag_out_first;
-  wire tag_out_last;
-  reg [10:0] tag_rest;
-  wire tag_valid;
-  reg tag_valid_2;
-  wire there;
-  wire [31:0] total;
-  wire [31:0] word0;
-  wire [31:0] word1;
-  wire write0;
-  wire write1;
-  wire write_refused;
+  wire [31:0] result;
   assign oldest_next = pop ? (oldest == 3'd7 ? 3'd0 : oldest + 3'd1) : oldest;
-  assign tag_out_addr = tag_rest[10:2];
-  assign tag_out_last = tag_rest[1];
-  assign tag_out_first = tag_rest[0];
-  assign tag_addr = tag[11:3];
-  assign tag_first = tag[1];
-  assign tag_valid = tag[0];
-  assign entering = tag_valid & advance;
-  assign there = tag_valid_2 & fresh;
-  assign same_row = entering & ~tag_first & there & ~tag_out_last & (tag_addr == tag_out_addr);
-  assign side_has_row = side_waits & (side_addr == tag_addr);
-  assign side_given = (entering & ~tag_first & side_has_row) | same_row;
-  assign fetch = entering & ~tag_first & ~side_given;
-  assign write_refused = there & ~tag_out_last & (same_row | (fetch & (tag_addr[0] == tag_out_addr[0])));
-  assign read0 = fetch & ~tag_addr[0];
-  assign write0 = there & ~tag_out_last & ~write_refused & ~tag_out_addr[0];
-  assign read1 = fetch & tag_addr[0];
-  assign write1 = there & ~tag_out_last & ~write_refused & tag_out_addr[0];
-  assign total = tag_out_first ? p_q : merged;
-  assign wrote = there & tag_out_last;
-  assign tag_out = {tag_rest, tag_valid_2};
   always @(posedge clk) begin
-    if (wrote) queue[free] <= total;
+    if (wrote) queue[free] <= result;
     c <= queue[oldest_next];
-    p_q <= p;
-    if (rst) fresh <= 1'b0;
-    else fresh <= advance;
-    if (rst) tag_valid_2 <= 1'b0;
-    else if (advance) tag_valid_2 <= tag_valid;
-    if (advance) tag_rest <= tag[11:1];
-    side_gives <= side_given;
-    if (write_refused) side <= total;
-    if (write_refused) side_addr <= tag_out_addr;
-    if (rst) side_waits <= 1'b0;
-    else if (write_refused) side_waits <= ~same_row;
-    else if (side_given) side_waits <= 1'b0;
-    odd <= tag_addr[0];
     if (rst) oldest <= 3'd0;
     else oldest <= oldest_next;
     if (rst) free <= 3'd0;
     else if (wrote) free <= free == 3'd7 ? 3'd0 : free + 3'd1;
   end
-  fmac_fp16_ws8x8_outlet_ram_256x32_1rw bank0 (.clk(clk), .addr(read0 ? tag_addr[8:1] : tag_out_addr[8:1]), .d(total),
-      .enable(read0 | write0), .q(word0), .write(write0));
-  fmac_fp16_ws8x8_outlet_ram_256x32_1rw bank1 (.clk(clk), .addr(read1 ? tag_addr[8:1] : tag_out_addr[8:1]), .d(total),
-      .enable(read1 | write1), .q(word1), .write(write1));
-  fmac_fp16_ws8x8_outlet_merge merge (.held(side_gives ? side : odd ? word1 : word0), .merged(merged), .word(p_q));
+  fmac_fp16_ws8x8_outlet_column_arithmetic arithmetic (.clk(clk), .rst(rst), .advance(advance), .c(result), .p(p),
+      .tag(tag), .tag_out(tag_out), .wrote(wrote));
 endmodule
 
-// One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
+// One column: arithmetic that is the same module in all columns, and a queue of results.
 module fmac_fp16_ws8x8_outlet_column_6 (
   input  wire clk,
   input  wire rst,
@@ -1518,90 +1296,25 @@ module fmac_fp16_ws8x8_outlet_column_6 (
   input  wire advance,
   input  wire pop
 );
-  wire entering;
-  wire fetch;
   reg [2:0] free;
-  reg fresh;
-  wire [31:0] merged;
-  reg odd;
   reg [2:0] oldest;
   wire [2:0] oldest_next;
-  reg [31:0] p_q;
   reg [31:0] queue [6:0];
-  wire read0;
-  wire read1;
-  wire same_row;
-  reg [31:0] side;
-  reg [8:0] side_addr;
-  wire side_given;
-  reg side_gives;
-  wire side_has_row;
-  reg side_waits;
-  wire [8:0] tag_addr;
-  wire tag_first;
-  wire [8:0] tag_out_addr;
-  wire tag_out_first;
-  wire tag_out_last;
-  reg [10:0] tag_rest;
-  wire tag_valid;
-  reg tag_valid_2;
-  wire there;
-  wire [31:0] total;
-  wire [31:0] word0;
-  wire [31:0] word1;
-  wire write0;
-  wire write1;
-  wire write_refused;
+  wire [31:0] result;
   assign oldest_next = pop ? (oldest == 3'd6 ? 3'd0 : oldest + 3'd1) : oldest;
-  assign tag_out_addr = tag_rest[10:2];
-  assign tag_out_last = tag_rest[1];
-  assign tag_out_first = tag_rest[0];
-  assign tag_addr = tag[11:3];
-  assign tag_first = tag[1];
-  assign tag_valid = tag[0];
-  assign entering = tag_valid & advance;
-  assign there = tag_valid_2 & fresh;
-  assign same_row = entering & ~tag_first & there & ~tag_out_last & (tag_addr == tag_out_addr);
-  assign side_has_row = side_waits & (side_addr == tag_addr);
-  assign side_given = (entering & ~tag_first & side_has_row) | same_row;
-  assign fetch = entering & ~tag_first & ~side_given;
-  assign write_refused = there & ~tag_out_last & (same_row | (fetch & (tag_addr[0] == tag_out_addr[0])));
-  assign read0 = fetch & ~tag_addr[0];
-  assign write0 = there & ~tag_out_last & ~write_refused & ~tag_out_addr[0];
-  assign read1 = fetch & tag_addr[0];
-  assign write1 = there & ~tag_out_last & ~write_refused & tag_out_addr[0];
-  assign total = tag_out_first ? p_q : merged;
-  assign wrote = there & tag_out_last;
-  assign tag_out = {tag_rest, tag_valid_2};
   always @(posedge clk) begin
-    if (wrote) queue[free] <= total;
+    if (wrote) queue[free] <= result;
     c <= queue[oldest_next];
-    p_q <= p;
-    if (rst) fresh <= 1'b0;
-    else fresh <= advance;
-    if (rst) tag_valid_2 <= 1'b0;
-    else if (advance) tag_valid_2 <= tag_valid;
-    if (advance) tag_rest <= tag[11:1];
-    side_gives <= side_given;
-    if (write_refused) side <= total;
-    if (write_refused) side_addr <= tag_out_addr;
-    if (rst) side_waits <= 1'b0;
-    else if (write_refused) side_waits <= ~same_row;
-    else if (side_given) side_waits <= 1'b0;
-    odd <= tag_addr[0];
     if (rst) oldest <= 3'd0;
     else oldest <= oldest_next;
     if (rst) free <= 3'd0;
     else if (wrote) free <= free == 3'd6 ? 3'd0 : free + 3'd1;
   end
-  fmac_fp16_ws8x8_outlet_ram_256x32_1rw bank0 (.clk(clk), .addr(read0 ? tag_addr[8:1] : tag_out_addr[8:1]), .d(total),
-      .enable(read0 | write0), .q(word0), .write(write0));
-  fmac_fp16_ws8x8_outlet_ram_256x32_1rw bank1 (.clk(clk), .addr(read1 ? tag_addr[8:1] : tag_out_addr[8:1]), .d(total),
-      .enable(read1 | write1), .q(word1), .write(write1));
-  fmac_fp16_ws8x8_outlet_merge merge (.held(side_gives ? side : odd ? word1 : word0), .merged(merged), .word(p_q));
+  fmac_fp16_ws8x8_outlet_column_arithmetic arithmetic (.clk(clk), .rst(rst), .advance(advance), .c(result), .p(p),
+      .tag(tag), .tag_out(tag_out), .wrote(wrote));
 endmodule
 
-// One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
+// One column: arithmetic that is the same module in all columns, and a queue of results.
 module fmac_fp16_ws8x8_outlet_column_7 (
   input  wire clk,
   input  wire rst,
@@ -1613,16 +1326,41 @@ module fmac_fp16_ws8x8_outlet_column_7 (
   input  wire advance,
   input  wire pop
 );
+  reg [2:0] free;
+  reg [2:0] oldest;
+  wire [2:0] oldest_next;
+  reg [31:0] queue [5:0];
+  wire [31:0] result;
+  assign oldest_next = pop ? (oldest == 3'd5 ? 3'd0 : oldest + 3'd1) : oldest;
+  always @(posedge clk) begin
+    if (wrote) queue[free] <= result;
+    c <= queue[oldest_next];
+    if (rst) oldest <= 3'd0;
+    else oldest <= oldest_next;
+    if (rst) free <= 3'd0;
+    else if (wrote) free <= free == 3'd5 ? 3'd0 : free + 3'd1;
+  end
+  fmac_fp16_ws8x8_outlet_column_arithmetic arithmetic (.clk(clk), .rst(rst), .advance(advance), .c(result), .p(p),
+      .tag(tag), .tag_out(tag_out), .wrote(wrote));
+endmodule
+
+// One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
+module fmac_fp16_ws8x8_outlet_column_arithmetic (
+  input  wire clk,
+  input  wire rst,
+  input  wire [31:0] p,
+  input  wire [11:0] tag,
+  output wire [11:0] tag_out,
+  output wire wrote,
+  output wire [31:0] c,
+  input  wire advance
+);
   wire entering;
   wire fetch;
-  reg [2:0] free;
   reg fresh;
   wire [31:0] merged;
   reg odd;
-  reg [2:0] oldest;
-  wire [2:0] oldest_next;
   reg [31:0] p_q;
-  reg [31:0] queue [5:0];
   wire read0;
   wire read1;
   wire same_row;
@@ -1641,13 +1379,11 @@ module fmac_fp16_ws8x8_outlet_column_7 (
   wire tag_valid;
   reg tag_valid_2;
   wire there;
-  wire [31:0] total;
   wire [31:0] word0;
   wire [31:0] word1;
   wire write0;
   wire write1;
   wire write_refused;
-  assign oldest_next = pop ? (oldest == 3'd5 ? 3'd0 : oldest + 3'd1) : oldest;
   assign tag_out_addr = tag_rest[10:2];
   assign tag_out_last = tag_rest[1];
   assign tag_out_first = tag_rest[0];
@@ -1665,33 +1401,27 @@ module fmac_fp16_ws8x8_outlet_column_7 (
   assign write0 = there & ~tag_out_last & ~write_refused & ~tag_out_addr[0];
   assign read1 = fetch & tag_addr[0];
   assign write1 = there & ~tag_out_last & ~write_refused & tag_out_addr[0];
-  assign total = tag_out_first ? p_q : merged;
+  assign c = tag_out_first ? p_q : merged;
   assign wrote = there & tag_out_last;
   assign tag_out = {tag_rest, tag_valid_2};
   always @(posedge clk) begin
-    if (wrote) queue[free] <= total;
-    c <= queue[oldest_next];
-    p_q <= p;
-    if (rst) fresh <= 1'b0;
-    else fresh <= advance;
-    if (rst) tag_valid_2 <= 1'b0;
-    else if (advance) tag_valid_2 <= tag_valid;
     if (advance) tag_rest <= tag[11:1];
     side_gives <= side_given;
-    if (write_refused) side <= total;
+    if (write_refused) side <= c;
     if (write_refused) side_addr <= tag_out_addr;
     if (rst) side_waits <= 1'b0;
     else if (write_refused) side_waits <= ~same_row;
     else if (side_given) side_waits <= 1'b0;
     odd <= tag_addr[0];
-    if (rst) oldest <= 3'd0;
-    else oldest <= oldest_next;
-    if (rst) free <= 3'd0;
-    else if (wrote) free <= free == 3'd5 ? 3'd0 : free + 3'd1;
+    p_q <= p;
+    if (rst) fresh <= 1'b0;
+    else fresh <= advance;
+    if (rst) tag_valid_2 <= 1'b0;
+    else if (advance) tag_valid_2 <= tag_valid;
   end
-  fmac_fp16_ws8x8_outlet_ram_256x32_1rw bank0 (.clk(clk), .addr(read0 ? tag_addr[8:1] : tag_out_addr[8:1]), .d(total),
+  fmac_fp16_ws8x8_outlet_ram_256x32_1rw bank0 (.clk(clk), .addr(read0 ? tag_addr[8:1] : tag_out_addr[8:1]), .d(c),
       .enable(read0 | write0), .q(word0), .write(write0));
-  fmac_fp16_ws8x8_outlet_ram_256x32_1rw bank1 (.clk(clk), .addr(read1 ? tag_addr[8:1] : tag_out_addr[8:1]), .d(total),
+  fmac_fp16_ws8x8_outlet_ram_256x32_1rw bank1 (.clk(clk), .addr(read1 ? tag_addr[8:1] : tag_out_addr[8:1]), .d(c),
       .enable(read1 | write1), .q(word1), .write(write1));
   fmac_fp16_ws8x8_outlet_merge merge (.held(side_gives ? side : odd ? word1 : word0), .merged(merged), .word(p_q));
 endmodule
@@ -1702,18 +1432,46 @@ module fmac_fp16_ws8x8_outlet_merge (
   input  wire [31:0] word,
   output wire [31:0] merged
 );
-  wire [28:0] sum_merged_aligned;
+  wire [28:0] generate1;
+  wire [28:0] generate2;
+  wire [28:0] generate3;
+  wire [28:0] generate4;
+  wire [28:0] generate5;
+  wire [28:0] generate6;
+  wire [28:0] generate7;
+  wire [28:0] generate8;
+  wire [28:0] propagate1;
+  wire [28:0] propagate2;
+  wire [28:0] propagate3;
+  wire [28:0] sum_merged_addend;
+  wire [28:0] sum_merged_all1;
+  wire [28:0] sum_merged_all2;
+  wire [28:0] sum_merged_all3;
+  wire [28:0] sum_merged_all4;
+  wire [28:0] sum_merged_all5;
+  wire [28:0] sum_merged_all6;
+  wire [28:0] sum_merged_all7;
+  wire [28:0] sum_merged_all8;
   wire [9:0] sum_merged_apart;
   wire [27:0] sum_merged_big;
-  wire [4:0] sum_merged_by;
-  wire [33:0] sum_merged_code;
+  wire [34:0] sum_merged_code;
   wire [10:0] sum_merged_difference;
-  wire [9:0] sum_merged_exponent;
+  wire [10:0] sum_merged_field;
+  wire [28:0] sum_merged_further;
+  wire [28:0] sum_merged_generate;
+  wire [28:0] sum_merged_half;
   wire [29:0] sum_merged_left_by1;
   wire [29:0] sum_merged_left_by2;
   wire [29:0] sum_merged_left_by4;
   wire [29:0] sum_merged_left_by8;
   wire [29:0] sum_merged_left_by16;
+  wire [29:0] sum_merged_limit_by1;
+  wire [29:0] sum_merged_limit_by2;
+  wire [29:0] sum_merged_limit_by4;
+  wire [29:0] sum_merged_limit_by8;
+  wire [29:0] sum_merged_limit_by16;
+  wire sum_merged_limit_far;
+  wire [29:0] sum_merged_limit_rest;
   wire sum_merged_negative;
   wire sum_merged_over;
   wire sum_merged_p_exponent;
@@ -1725,6 +1483,7 @@ module fmac_fp16_ws8x8_outlet_merge (
   wire [9:0] sum_merged_place;
   wire [9:0] sum_merged_place_x;
   wire [8:0] sum_merged_place_y;
+  wire sum_merged_reverse;
   wire [27:0] sum_merged_right_by1;
   wire [27:0] sum_merged_right_by2;
   wire [27:0] sum_merged_right_by4;
@@ -1735,13 +1494,18 @@ module fmac_fp16_ws8x8_outlet_merge (
   wire sum_merged_right_cut4;
   wire sum_merged_right_cut8;
   wire sum_merged_right_cut16;
+  wire sum_merged_right_far;
+  wire [27:0] sum_merged_right_rest;
+  wire sum_merged_right_sticky;
   wire [9:0] sum_merged_room;
   wire [29:0] sum_merged_size;
   wire [27:0] sum_merged_small;
+  wire sum_merged_some;
   wire sum_merged_sum_infinite;
   wire sum_merged_sum_nan;
   wire sum_merged_swap;
-  wire [30:0] sum_merged_total;
+  wire [28:0] sum_merged_total;
+  wire [33:0] sum_merged_truncated;
   wire sum_merged_unlike;
   wire sum_merged_zeros0_1;
   wire sum_merged_zeros0_2;
@@ -1857,19 +1621,52 @@ module fmac_fp16_ws8x8_outlet_merge (
   wire sum_y_zeros_any2_2;
   wire sum_y_zeros_any2_3;
   wire sum_y_zeros_any3_1;
-  wire [30:0] n1;
-  wire n2;
-  wire n3;
-  wire [31:0] n4;
+  wire n1;
+  wire [28:0] n2;
+  wire [28:0] n3;
+  wire [28:0] n4;
+  wire [28:0] n5;
+  wire [28:0] n6;
+  wire [28:0] n7;
+  wire [28:0] n8;
+  wire [28:0] n9;
+  wire [1:0] n10;
+  wire [3:0] n11;
+  wire [2:0] n12;
+  wire [5:0] n13;
+  wire [4:0] n14;
+  wire [7:0] n15;
+  wire [6:0] n16;
+  wire [9:0] n17;
+  wire [8:0] n18;
+  wire [11:0] n19;
+  wire [10:0] n20;
+  wire [13:0] n21;
+  wire [12:0] n22;
+  wire [15:0] n23;
+  wire [14:0] n24;
+  wire [17:0] n25;
+  wire [16:0] n26;
+  wire [19:0] n27;
+  wire [18:0] n28;
+  wire [21:0] n29;
+  wire [20:0] n30;
+  wire [23:0] n31;
+  wire [22:0] n32;
+  wire [25:0] n33;
+  wire [24:0] n34;
+  wire [27:0] n35;
+  wire [26:0] n36;
+  wire [29:0] n37;
+  wire [28:0] n38;
+  wire n39;
+  wire [31:0] n40;
   assign sum_y_exponent = word[30:23] - {7'd0, sum_y_normal};
   assign sum_y_normal_exponent = sum_y_left_by16[23] ? {1'b0, sum_y_exponent} + 9'd23 - {4'd0, sum_y_zeros4_0} : 9'd0;
-  assign sum_merged_apart = sum_merged_swap ? (-sum_merged_difference[9:0]) : sum_merged_difference[9:0];
-  assign sum_merged_total = n1 + {30'd0, sum_merged_unlike};
-  assign sum_merged_size = (sum_merged_total[29:0] ^ {30{sum_merged_total[30]}}) + {29'd0, sum_merged_total[30]};
+  assign sum_merged_apart = sum_merged_swap ? {1'b0, sum_merged_place_y} - sum_merged_place_x :
+      sum_merged_difference[9:0];
   assign sum_merged_room = sum_merged_place - 10'd22;
-  assign sum_merged_by = {5'd0, sum_merged_zeros4_0} > sum_merged_room ? sum_merged_room[4:0] : sum_merged_zeros4_0;
-  assign sum_merged_exponent = (|sum_merged_size) ? sum_merged_room - {5'd0, sum_merged_by} : 10'd0;
-  assign sum_merged_code = {1'b0, sum_merged_exponent, 23'd0} + {10'd0, sum_merged_left_by16[29:6]} + {33'd0, n2};
+  assign sum_merged_field = {1'b0, sum_merged_room} + 11'd1 - {6'd0, sum_merged_zeros4_0};
   assign sum_y_normal = |word[30:23];
   assign sum_y_top = &word[30:23];
   assign sum_y_nan = sum_y_top & (|word[22:0]);
@@ -1948,44 +1745,146 @@ module fmac_fp16_ws8x8_outlet_merge (
   assign sum_merged_right_cut8 = sum_merged_apart[3] & (|sum_merged_right_by4[7:0]);
   assign sum_merged_right_by16 = sum_merged_apart[4] ? {16'd0, sum_merged_right_by8[27:16]} : sum_merged_right_by8;
   assign sum_merged_right_cut16 = sum_merged_apart[4] & (|sum_merged_right_by8[15:0]);
-  assign n3 = |{sum_merged_right_cut16, sum_merged_right_cut8, sum_merged_right_cut4, sum_merged_right_cut2,
+  assign sum_merged_right_far = |sum_merged_apart[9:5];
+  assign n1 = |{sum_merged_right_cut16, sum_merged_right_cut8, sum_merged_right_cut4, sum_merged_right_cut2,
       sum_merged_right_cut1};
-  assign sum_merged_aligned = {(|sum_merged_apart[9:5]) ? 28'd0 : sum_merged_right_by16, (|sum_merged_apart[9:5]) ?
-      (|sum_merged_small) : n3};
+  assign sum_merged_right_sticky = sum_merged_right_far ? (|sum_merged_small) : n1;
+  assign sum_merged_right_rest = sum_merged_right_far ? 28'd0 : sum_merged_right_by16;
   assign sum_merged_unlike = word[31] ^ held[31];
-  assign n1 = {2'd0, sum_merged_big, 1'b0} + {{2{sum_merged_unlike}}, sum_merged_aligned ^ {29{sum_merged_unlike}}};
-  assign sum_merged_negative = (|sum_merged_size) ? (sum_merged_swap ? held[31] : word[31]) ^ sum_merged_total[30] :
-      word[31] & held[31];
-  assign sum_merged_zeros_any0_1 = sum_merged_size[1] | sum_merged_size[0];
-  assign sum_merged_zeros0_1 = ~sum_merged_size[1];
-  assign sum_merged_zeros_any0_2 = sum_merged_size[3] | sum_merged_size[2];
-  assign sum_merged_zeros0_2 = ~sum_merged_size[3];
-  assign sum_merged_zeros_any0_3 = sum_merged_size[5] | sum_merged_size[4];
-  assign sum_merged_zeros0_3 = ~sum_merged_size[5];
-  assign sum_merged_zeros_any0_4 = sum_merged_size[7] | sum_merged_size[6];
-  assign sum_merged_zeros0_4 = ~sum_merged_size[7];
-  assign sum_merged_zeros_any0_5 = sum_merged_size[9] | sum_merged_size[8];
-  assign sum_merged_zeros0_5 = ~sum_merged_size[9];
-  assign sum_merged_zeros_any0_6 = sum_merged_size[11] | sum_merged_size[10];
-  assign sum_merged_zeros0_6 = ~sum_merged_size[11];
-  assign sum_merged_zeros_any0_7 = sum_merged_size[13] | sum_merged_size[12];
-  assign sum_merged_zeros0_7 = ~sum_merged_size[13];
-  assign sum_merged_zeros_any0_8 = sum_merged_size[15] | sum_merged_size[14];
-  assign sum_merged_zeros0_8 = ~sum_merged_size[15];
-  assign sum_merged_zeros_any0_9 = sum_merged_size[17] | sum_merged_size[16];
-  assign sum_merged_zeros0_9 = ~sum_merged_size[17];
-  assign sum_merged_zeros_any0_10 = sum_merged_size[19] | sum_merged_size[18];
-  assign sum_merged_zeros0_10 = ~sum_merged_size[19];
-  assign sum_merged_zeros_any0_11 = sum_merged_size[21] | sum_merged_size[20];
-  assign sum_merged_zeros0_11 = ~sum_merged_size[21];
-  assign sum_merged_zeros_any0_12 = sum_merged_size[23] | sum_merged_size[22];
-  assign sum_merged_zeros0_12 = ~sum_merged_size[23];
-  assign sum_merged_zeros_any0_13 = sum_merged_size[25] | sum_merged_size[24];
-  assign sum_merged_zeros0_13 = ~sum_merged_size[25];
-  assign sum_merged_zeros_any0_14 = sum_merged_size[27] | sum_merged_size[26];
-  assign sum_merged_zeros0_14 = ~sum_merged_size[27];
-  assign sum_merged_zeros_any0_15 = sum_merged_size[29] | sum_merged_size[28];
-  assign sum_merged_zeros0_15 = ~sum_merged_size[29];
+  assign sum_merged_addend = {sum_merged_right_rest, sum_merged_right_sticky} ^ {29{sum_merged_unlike}};
+  assign sum_merged_generate = {sum_merged_big, 1'b0} & sum_merged_addend;
+  assign sum_merged_half = {sum_merged_big, 1'b0} ^ sum_merged_addend;
+  assign n2 = sum_merged_half & {1'b0, sum_merged_generate[26], 1'b0, sum_merged_generate[24], 1'b0,
+      sum_merged_generate[22], 1'b0, sum_merged_generate[20], 1'b0, sum_merged_generate[18], 1'b0,
+      sum_merged_generate[16], 1'b0, sum_merged_generate[14], 1'b0, sum_merged_generate[12], 1'b0,
+      sum_merged_generate[10], 1'b0, sum_merged_generate[8], 1'b0, sum_merged_generate[6], 1'b0, sum_merged_generate[4],
+      1'b0, sum_merged_generate[2], 1'b0, sum_merged_generate[0], 1'b0};
+  assign generate1 = sum_merged_generate | n2;
+  assign propagate1 = sum_merged_half & {1'b1, sum_merged_half[26], 1'b1, sum_merged_half[24], 1'b1,
+      sum_merged_half[22], 1'b1, sum_merged_half[20], 1'b1, sum_merged_half[18], 1'b1, sum_merged_half[16], 1'b1,
+      sum_merged_half[14], 1'b1, sum_merged_half[12], 1'b1, sum_merged_half[10], 1'b1, sum_merged_half[8], 1'b1,
+      sum_merged_half[6], 1'b1, sum_merged_half[4], 1'b1, sum_merged_half[2], 3'd4};
+  assign n3 = propagate1 & {1'b0, generate1[25], 3'd0, generate1[21], 3'd0, generate1[17], 3'd0, generate1[13], 3'd0,
+      generate1[9], 3'd0, generate1[5], 3'd0, generate1[1], 3'd0};
+  assign generate2 = generate1 | n3;
+  assign propagate2 = propagate1 & {1'b1, propagate1[25], 3'd7, propagate1[21], 3'd7, propagate1[17], 3'd7,
+      propagate1[13], 3'd7, propagate1[9], 3'd7, propagate1[5], 7'd116};
+  assign n4 = propagate2 & {5'd0, generate2[19], 7'd0, generate2[11], 7'd0, generate2[3], 7'd0};
+  assign generate3 = generate2 | n4;
+  assign propagate3 = propagate2 & {5'd31, propagate2[19], 7'd127, propagate2[11], 15'h7f74};
+  assign generate4 = generate3 | (propagate3 & {13'd0, generate3[7], 15'd0});
+  assign n5 = {propagate3[28:16], 1'b0, propagate3[14:8], 1'b0, propagate3[6:4], 1'b0, propagate3[2], 2'd0} & {5'd0,
+      generate4[15], 23'd0};
+  assign generate5 = generate4 | n5;
+  assign n6 = {propagate3[28:24], 1'b0, propagate3[22:16], 1'b0, propagate3[14:8], 1'b0, propagate3[6:4], 1'b0,
+      propagate3[2], 2'd0} & {1'b0, generate5[23], 7'd0, generate5[15], 7'd0, generate5[7], 11'd0};
+  assign generate6 = generate5 | n6;
+  assign n7 = {propagate3[28], 1'b0, propagate3[26:24], 1'b0, propagate3[22:20], 1'b0, propagate3[18:16], 1'b0,
+      propagate3[14:12], 1'b0, propagate3[10:8], 1'b0, propagate3[6:4], 1'b0, propagate3[2], 2'd0} & {3'd0,
+      generate6[23], 3'd0, generate6[19], 3'd0, generate6[15], 3'd0, generate6[11], 3'd0, generate6[7], 3'd0,
+      generate6[3], 5'd0};
+  assign generate7 = generate6 | n7;
+  assign n8 = {propagate3[28], 1'b0, propagate3[26], 1'b0, propagate3[24], 1'b0, propagate3[22], 1'b0, propagate3[20],
+      1'b0, propagate3[18], 1'b0, propagate3[16], 1'b0, propagate3[14], 1'b0, propagate3[12], 1'b0, propagate3[10],
+      1'b0, propagate3[8], 1'b0, propagate3[6], 1'b0, propagate3[4], 1'b0, propagate3[2], 2'd0} & {generate7[27], 1'b0,
+      generate7[25], 1'b0, generate7[23], 1'b0, generate7[21], 1'b0, generate7[19], 1'b0, generate7[17], 1'b0,
+      generate7[15], 1'b0, generate7[13], 1'b0, generate7[11], 1'b0, generate7[9], 1'b0, generate7[7], 1'b0,
+      generate7[5], 1'b0, generate7[3], 1'b0, generate7[1], 2'd0};
+  assign generate8 = generate7 | n8;
+  assign sum_merged_all1 = sum_merged_half & {1'b1, sum_merged_half[26], 1'b1, sum_merged_half[24], 1'b1,
+      sum_merged_half[22], 1'b1, sum_merged_half[20], 1'b1, sum_merged_half[18], 1'b1, sum_merged_half[16], 1'b1,
+      sum_merged_half[14], 1'b1, sum_merged_half[12], 1'b1, sum_merged_half[10], 1'b1, sum_merged_half[8], 1'b1,
+      sum_merged_half[6], 1'b1, sum_merged_half[4], 1'b1, sum_merged_half[2], 1'b1, sum_merged_half[0], 1'b1};
+  assign sum_merged_all2 = sum_merged_all1 & {1'b1, sum_merged_all1[25], 3'd7, sum_merged_all1[21], 3'd7,
+      sum_merged_all1[17], 3'd7, sum_merged_all1[13], 3'd7, sum_merged_all1[9], 3'd7, sum_merged_all1[5], 3'd7,
+      sum_merged_all1[1], 3'd7};
+  assign sum_merged_all3 = sum_merged_all2 & {5'd31, sum_merged_all2[19], 7'd127, sum_merged_all2[11], 7'd127,
+      sum_merged_all2[3], 7'd127};
+  assign sum_merged_all4 = sum_merged_all3 & {13'h1fff, sum_merged_all3[7], 15'h7fff};
+  assign sum_merged_all5 = sum_merged_all4 & {5'd31, sum_merged_all4[15], 23'h7fffff};
+  assign sum_merged_all6 = sum_merged_all5 & {1'b1, sum_merged_all5[23], 7'd127, sum_merged_all5[15], 7'd127,
+      sum_merged_all5[7], 11'd2047};
+  assign sum_merged_all7 = sum_merged_all6 & {3'd7, sum_merged_all6[23], 3'd7, sum_merged_all6[19], 3'd7,
+      sum_merged_all6[15], 3'd7, sum_merged_all6[11], 3'd7, sum_merged_all6[7], 3'd7, sum_merged_all6[3], 5'd31};
+  assign sum_merged_all8 = sum_merged_all7 & {sum_merged_all7[27], 1'b1, sum_merged_all7[25], 1'b1, sum_merged_all7[23],
+      1'b1, sum_merged_all7[21], 1'b1, sum_merged_all7[19], 1'b1, sum_merged_all7[17], 1'b1, sum_merged_all7[15], 1'b1,
+      sum_merged_all7[13], 1'b1, sum_merged_all7[11], 1'b1, sum_merged_all7[9], 1'b1, sum_merged_all7[7], 1'b1,
+      sum_merged_all7[5], 1'b1, sum_merged_all7[3], 1'b1, sum_merged_all7[1], 2'd3};
+  assign sum_merged_total = sum_merged_half ^ {generate8[27:0], 1'b0};
+  assign sum_merged_further = sum_merged_half ^ {generate8[27:0] | sum_merged_all8[27:0], 1'b1};
+  assign n9 = generate8 | sum_merged_all8;
+  assign sum_merged_reverse = sum_merged_unlike & ~n9[28];
+  assign sum_merged_size = sum_merged_unlike ? {1'b0, sum_merged_reverse ? ~sum_merged_total : sum_merged_further} :
+      {generate8[28], sum_merged_total};
+  assign sum_merged_some = |sum_merged_size;
+  assign sum_merged_negative = sum_merged_some ? (sum_merged_swap ? held[31] : word[31]) ^ sum_merged_reverse : word[31]
+      & held[31];
+  assign sum_merged_limit_by1 = sum_merged_room[0] ? 30'h10000000 : 30'h20000000;
+  assign sum_merged_limit_by2 = sum_merged_room[1] ? {2'd0, sum_merged_limit_by1[29:2]} : sum_merged_limit_by1;
+  assign sum_merged_limit_by4 = sum_merged_room[2] ? {4'd0, sum_merged_limit_by2[29:4]} : sum_merged_limit_by2;
+  assign sum_merged_limit_by8 = sum_merged_room[3] ? {8'd0, sum_merged_limit_by4[29:8]} : sum_merged_limit_by4;
+  assign sum_merged_limit_by16 = sum_merged_room[4] ? {16'd0, sum_merged_limit_by8[29:16]} : sum_merged_limit_by8;
+  assign sum_merged_limit_far = |sum_merged_room[9:5];
+  assign sum_merged_limit_rest = sum_merged_limit_far ? 30'd0 : sum_merged_limit_by16;
+  assign n10 = sum_merged_size[1:0] | sum_merged_limit_rest[1:0];
+  assign sum_merged_zeros_any0_1 = n10[1] | sum_merged_size[0] | sum_merged_limit_rest[0];
+  assign sum_merged_zeros0_1 = ~n10[1];
+  assign n11 = sum_merged_size[3:0] | sum_merged_limit_rest[3:0];
+  assign n12 = sum_merged_size[2:0] | sum_merged_limit_rest[2:0];
+  assign sum_merged_zeros_any0_2 = n11[3] | n12[2];
+  assign sum_merged_zeros0_2 = ~n11[3];
+  assign n13 = sum_merged_size[5:0] | sum_merged_limit_rest[5:0];
+  assign n14 = sum_merged_size[4:0] | sum_merged_limit_rest[4:0];
+  assign sum_merged_zeros_any0_3 = n13[5] | n14[4];
+  assign sum_merged_zeros0_3 = ~n13[5];
+  assign n15 = sum_merged_size[7:0] | sum_merged_limit_rest[7:0];
+  assign n16 = sum_merged_size[6:0] | sum_merged_limit_rest[6:0];
+  assign sum_merged_zeros_any0_4 = n15[7] | n16[6];
+  assign sum_merged_zeros0_4 = ~n15[7];
+  assign n17 = sum_merged_size[9:0] | sum_merged_limit_rest[9:0];
+  assign n18 = sum_merged_size[8:0] | sum_merged_limit_rest[8:0];
+  assign sum_merged_zeros_any0_5 = n17[9] | n18[8];
+  assign sum_merged_zeros0_5 = ~n17[9];
+  assign n19 = sum_merged_size[11:0] | sum_merged_limit_rest[11:0];
+  assign n20 = sum_merged_size[10:0] | sum_merged_limit_rest[10:0];
+  assign sum_merged_zeros_any0_6 = n19[11] | n20[10];
+  assign sum_merged_zeros0_6 = ~n19[11];
+  assign n21 = sum_merged_size[13:0] | sum_merged_limit_rest[13:0];
+  assign n22 = sum_merged_size[12:0] | sum_merged_limit_rest[12:0];
+  assign sum_merged_zeros_any0_7 = n21[13] | n22[12];
+  assign sum_merged_zeros0_7 = ~n21[13];
+  assign n23 = sum_merged_size[15:0] | sum_merged_limit_rest[15:0];
+  assign n24 = sum_merged_size[14:0] | sum_merged_limit_rest[14:0];
+  assign sum_merged_zeros_any0_8 = n23[15] | n24[14];
+  assign sum_merged_zeros0_8 = ~n23[15];
+  assign n25 = sum_merged_size[17:0] | sum_merged_limit_rest[17:0];
+  assign n26 = sum_merged_size[16:0] | sum_merged_limit_rest[16:0];
+  assign sum_merged_zeros_any0_9 = n25[17] | n26[16];
+  assign sum_merged_zeros0_9 = ~n25[17];
+  assign n27 = sum_merged_size[19:0] | sum_merged_limit_rest[19:0];
+  assign n28 = sum_merged_size[18:0] | sum_merged_limit_rest[18:0];
+  assign sum_merged_zeros_any0_10 = n27[19] | n28[18];
+  assign sum_merged_zeros0_10 = ~n27[19];
+  assign n29 = sum_merged_size[21:0] | sum_merged_limit_rest[21:0];
+  assign n30 = sum_merged_size[20:0] | sum_merged_limit_rest[20:0];
+  assign sum_merged_zeros_any0_11 = n29[21] | n30[20];
+  assign sum_merged_zeros0_11 = ~n29[21];
+  assign n31 = sum_merged_size[23:0] | sum_merged_limit_rest[23:0];
+  assign n32 = sum_merged_size[22:0] | sum_merged_limit_rest[22:0];
+  assign sum_merged_zeros_any0_12 = n31[23] | n32[22];
+  assign sum_merged_zeros0_12 = ~n31[23];
+  assign n33 = sum_merged_size[25:0] | sum_merged_limit_rest[25:0];
+  assign n34 = sum_merged_size[24:0] | sum_merged_limit_rest[24:0];
+  assign sum_merged_zeros_any0_13 = n33[25] | n34[24];
+  assign sum_merged_zeros0_13 = ~n33[25];
+  assign n35 = sum_merged_size[27:0] | sum_merged_limit_rest[27:0];
+  assign n36 = sum_merged_size[26:0] | sum_merged_limit_rest[26:0];
+  assign sum_merged_zeros_any0_14 = n35[27] | n36[26];
+  assign sum_merged_zeros0_14 = ~n35[27];
+  assign n37 = sum_merged_size | sum_merged_limit_rest;
+  assign n38 = sum_merged_size[28:0] | sum_merged_limit_rest[28:0];
+  assign sum_merged_zeros_any0_15 = n37[29] | n38[28];
+  assign sum_merged_zeros0_15 = ~n37[29];
   assign sum_merged_zeros1_0 = {~sum_merged_zeros_any0_1, sum_merged_zeros_any0_1 ? sum_merged_zeros0_1 : 1'b1};
   assign sum_merged_zeros_any1_1 = sum_merged_zeros_any0_3 | sum_merged_zeros_any0_2;
   assign sum_merged_zeros1_1 = {~sum_merged_zeros_any0_3, sum_merged_zeros_any0_3 ? sum_merged_zeros0_3 :
@@ -2026,20 +1925,22 @@ module fmac_fp16_ws8x8_outlet_merge (
       sum_merged_zeros2_2};
   assign sum_merged_zeros4_0 = {~sum_merged_zeros_any3_1, sum_merged_zeros_any3_1 ? sum_merged_zeros3_1 :
       sum_merged_zeros3_0};
-  assign sum_merged_left_by1 = sum_merged_by[0] ? {sum_merged_size[28:0], 1'b0} : sum_merged_size;
-  assign sum_merged_left_by2 = sum_merged_by[1] ? {sum_merged_left_by1[27:0], 2'd0} : sum_merged_left_by1;
-  assign sum_merged_left_by4 = sum_merged_by[2] ? {sum_merged_left_by2[25:0], 4'd0} : sum_merged_left_by2;
-  assign sum_merged_left_by8 = sum_merged_by[3] ? {sum_merged_left_by4[21:0], 8'd0} : sum_merged_left_by4;
-  assign sum_merged_left_by16 = sum_merged_by[4] ? {sum_merged_left_by8[13:0], 16'd0} : sum_merged_left_by8;
-  assign n2 = sum_merged_left_by16[5] & ((|sum_merged_left_by16[4:0]) | sum_merged_left_by16[6]);
-  assign sum_merged_over = sum_merged_code > 34'h7f7fffff;
+  assign sum_merged_left_by1 = sum_merged_zeros4_0[0] ? {sum_merged_size[28:0], 1'b0} : sum_merged_size;
+  assign sum_merged_left_by2 = sum_merged_zeros4_0[1] ? {sum_merged_left_by1[27:0], 2'd0} : sum_merged_left_by1;
+  assign sum_merged_left_by4 = sum_merged_zeros4_0[2] ? {sum_merged_left_by2[25:0], 4'd0} : sum_merged_left_by2;
+  assign sum_merged_left_by8 = sum_merged_zeros4_0[3] ? {sum_merged_left_by4[21:0], 8'd0} : sum_merged_left_by4;
+  assign sum_merged_left_by16 = sum_merged_zeros_any3_1 ? sum_merged_left_by8 : {sum_merged_left_by8[13:0], 16'd0};
+  assign sum_merged_truncated = {sum_merged_field & {11{sum_merged_left_by16[29]}}, sum_merged_left_by16[28:6]};
+  assign n39 = sum_merged_left_by16[5] & ((|sum_merged_left_by16[4:0]) | sum_merged_left_by16[6]);
+  assign sum_merged_code = {1'b0, sum_merged_truncated[33:23], sum_merged_left_by16[28:6]} + {34'd0, n39};
+  assign sum_merged_over = sum_merged_code > 35'h7f7fffff;
   assign sum_merged_packed = sum_merged_over ? 31'h7f800000 : sum_merged_code[30:0];
   assign sum_merged_sum_nan = sum_y_nan | sum_merged_p_nan | (sum_y_infinite & sum_merged_p_infinite &
       sum_merged_unlike);
   assign sum_merged_sum_infinite = sum_y_infinite | sum_merged_p_infinite;
-  assign n4 = sum_merged_sum_infinite ? {sum_y_infinite ? word[31] : held[31], 31'h7f800000} : {sum_merged_negative,
+  assign n40 = sum_merged_sum_infinite ? {sum_y_infinite ? word[31] : held[31], 31'h7f800000} : {sum_merged_negative,
       sum_merged_packed};
-  assign merged = sum_merged_sum_nan ? 32'h7fc00000 : n4;
+  assign merged = sum_merged_sum_nan ? 32'h7fc00000 : n40;
 endmodule
 
 // cols cells in a row, and the one that counts its activations where these are counted.

@@ -974,18 +974,35 @@ module mxfp4_os8x8_outlet_add (
   input  wire [26:0] term,
   output wire [31:0] sum
 );
-  wire [28:0] added_aligned;
+  wire [28:0] added_addend;
+  wire [28:0] added_all1;
+  wire [28:0] added_all2;
+  wire [28:0] added_all3;
+  wire [28:0] added_all4;
+  wire [28:0] added_all5;
+  wire [28:0] added_all6;
+  wire [28:0] added_all7;
+  wire [28:0] added_all8;
   wire [10:0] added_apart;
   wire [27:0] added_big;
-  wire [4:0] added_by;
-  wire [34:0] added_code;
+  wire [35:0] added_code;
   wire [11:0] added_difference;
-  wire [10:0] added_exponent;
+  wire [11:0] added_field;
+  wire [28:0] added_further;
+  wire [28:0] added_generate;
+  wire [28:0] added_half;
   wire [29:0] added_left_by1;
   wire [29:0] added_left_by2;
   wire [29:0] added_left_by4;
   wire [29:0] added_left_by8;
   wire [29:0] added_left_by16;
+  wire [29:0] added_limit_by1;
+  wire [29:0] added_limit_by2;
+  wire [29:0] added_limit_by4;
+  wire [29:0] added_limit_by8;
+  wire [29:0] added_limit_by16;
+  wire added_limit_far;
+  wire [29:0] added_limit_rest;
   wire added_negative;
   wire added_over;
   wire added_p_exponent;
@@ -997,6 +1014,7 @@ module mxfp4_os8x8_outlet_add (
   wire [10:0] added_place;
   wire [10:0] added_place_x;
   wire [8:0] added_place_y;
+  wire added_reverse;
   wire [27:0] added_right_by1;
   wire [27:0] added_right_by2;
   wire [27:0] added_right_by4;
@@ -1007,13 +1025,18 @@ module mxfp4_os8x8_outlet_add (
   wire added_right_cut4;
   wire added_right_cut8;
   wire added_right_cut16;
+  wire added_right_far;
+  wire [27:0] added_right_rest;
+  wire added_right_sticky;
   wire [10:0] added_room;
   wire [29:0] added_size;
   wire [27:0] added_small;
+  wire added_some;
   wire added_sum_infinite;
   wire added_sum_nan;
   wire added_swap;
-  wire [30:0] added_total;
+  wire [28:0] added_total;
+  wire [34:0] added_truncated;
   wire added_unlike;
   wire added_zeros0_1;
   wire added_zeros0_2;
@@ -1071,18 +1094,72 @@ module mxfp4_os8x8_outlet_add (
   wire added_zeros_any2_2;
   wire added_zeros_any2_3;
   wire added_zeros_any3_1;
-  wire [30:0] n1;
-  wire n2;
-  wire [31:0] n3;
-  assign added_total = n1 + {30'd0, added_unlike};
-  assign added_size = (added_total[29:0] ^ {30{added_total[30]}}) + {29'd0, added_total[30]};
-  assign added_room = added_place - 11'd129;
-  assign added_by = {6'd0, added_zeros4_0} > added_room ? added_room[4:0] : added_zeros4_0;
-  assign added_exponent = (|added_size) ? added_room - {6'd0, added_by} : 11'd0;
-  assign added_code = {1'b0, added_exponent, 23'd0} + {11'd0, added_left_by16[29:6]} + {34'd0, added_left_by16[5] &
-      ((|added_left_by16[4:0]) | added_left_by16[6])};
+  wire [28:0] generate1;
+  wire [28:0] generate2;
+  wire [28:0] generate3;
+  wire [28:0] generate4;
+  wire [28:0] generate5;
+  wire [28:0] generate6;
+  wire [28:0] generate7;
+  wire [28:0] generate8;
+  wire [28:0] propagate1;
+  wire [28:0] propagate2;
+  wire [28:0] propagate3;
+  wire n1;
+  wire [28:0] n2;
+  wire [28:0] n3;
+  wire [28:0] n4;
+  wire [28:0] n5;
+  wire [28:0] n6;
+  wire [28:0] n7;
+  wire [28:0] n8;
+  wire [28:0] n9;
+  wire [1:0] n10;
+  wire [3:0] n11;
+  wire [2:0] n12;
+  wire [5:0] n13;
+  wire [4:0] n14;
+  wire [7:0] n15;
+  wire [6:0] n16;
+  wire [9:0] n17;
+  wire [8:0] n18;
+  wire [11:0] n19;
+  wire [10:0] n20;
+  wire [13:0] n21;
+  wire [12:0] n22;
+  wire [15:0] n23;
+  wire [14:0] n24;
+  wire [17:0] n25;
+  wire [16:0] n26;
+  wire [19:0] n27;
+  wire [18:0] n28;
+  wire [21:0] n29;
+  wire [20:0] n30;
+  wire [23:0] n31;
+  wire [22:0] n32;
+  wire [25:0] n33;
+  wire [24:0] n34;
+  wire [27:0] n35;
+  wire [26:0] n36;
+  wire [29:0] n37;
+  wire [28:0] n38;
+  wire [31:0] n39;
   assign added_place_x = {1'b0, term[23:14]};
-  assign added_apart = added_swap ? (-added_difference[10:0]) : added_difference[10:0];
+  assign added_apart = added_swap ? {2'd0, added_place_y} - added_place_x : added_difference[10:0];
+  assign added_room = added_place - 11'd129;
+  assign added_field = {1'b0, added_room} + 12'd1 - {7'd0, added_zeros4_0};
+  assign added_p_normal = |held[30:23];
+  assign added_p_exponent = held[23] | ~added_p_normal;
+  assign added_p_top = &held[30:23];
+  assign added_p_nan = added_p_top & (|held[22:0]);
+  assign added_p_infinite = added_p_top & ~(|held[22:0]);
+  assign added_place_y = {1'b0, held[30:24], added_p_exponent} + 9'd129;
+  assign added_difference = {1'b0, added_place_x} - {3'd0, added_place_y};
+  assign added_swap = added_difference[11] | ~(|term[13:0]);
+  assign added_place = added_swap ? {2'd0, added_place_y} : added_place_x;
+  assign added_big = added_swap ? {added_p_normal, held[22:0], 4'd0} : {term[13:0], 14'd0};
+  assign added_small = added_swap ? {term[13:0], 14'd0} : {added_p_normal, held[22:0], 4'd0};
+  assign added_right_by1 = added_apart[0] ? {1'b0, added_small[27:1]} : added_small;
   assign added_right_cut1 = added_apart[0] & added_small[0];
   assign added_right_by2 = added_apart[1] ? {2'd0, added_right_by1[27:2]} : added_right_by1;
   assign added_right_cut2 = added_apart[1] & (|added_right_by1[1:0]);
@@ -1092,41 +1169,138 @@ module mxfp4_os8x8_outlet_add (
   assign added_right_cut8 = added_apart[3] & (|added_right_by4[7:0]);
   assign added_right_by16 = added_apart[4] ? {16'd0, added_right_by8[27:16]} : added_right_by8;
   assign added_right_cut16 = added_apart[4] & (|added_right_by8[15:0]);
-  assign n2 = |{added_right_cut16, added_right_cut8, added_right_cut4, added_right_cut2, added_right_cut1};
-  assign added_aligned = {(|added_apart[10:5]) ? 28'd0 : added_right_by16, (|added_apart[10:5]) ? (|added_small) : n2};
+  assign added_right_far = |added_apart[10:5];
+  assign n1 = |{added_right_cut16, added_right_cut8, added_right_cut4, added_right_cut2, added_right_cut1};
+  assign added_right_sticky = added_right_far ? (|added_small) : n1;
+  assign added_right_rest = added_right_far ? 28'd0 : added_right_by16;
   assign added_unlike = term[24] ^ held[31];
-  assign n1 = {2'd0, added_big, 1'b0} + {{2{added_unlike}}, added_aligned ^ {29{added_unlike}}};
-  assign added_negative = (|added_size) ? (added_swap ? held[31] : term[24]) ^ added_total[30] : term[24] & held[31];
-  assign added_zeros_any0_1 = added_size[1] | added_size[0];
-  assign added_zeros0_1 = ~added_size[1];
-  assign added_zeros_any0_2 = added_size[3] | added_size[2];
-  assign added_zeros0_2 = ~added_size[3];
-  assign added_zeros_any0_3 = added_size[5] | added_size[4];
-  assign added_zeros0_3 = ~added_size[5];
-  assign added_zeros_any0_4 = added_size[7] | added_size[6];
-  assign added_zeros0_4 = ~added_size[7];
-  assign added_zeros_any0_5 = added_size[9] | added_size[8];
-  assign added_zeros0_5 = ~added_size[9];
-  assign added_zeros_any0_6 = added_size[11] | added_size[10];
-  assign added_zeros0_6 = ~added_size[11];
-  assign added_zeros_any0_7 = added_size[13] | added_size[12];
-  assign added_zeros0_7 = ~added_size[13];
-  assign added_zeros_any0_8 = added_size[15] | added_size[14];
-  assign added_zeros0_8 = ~added_size[15];
-  assign added_zeros_any0_9 = added_size[17] | added_size[16];
-  assign added_zeros0_9 = ~added_size[17];
-  assign added_zeros_any0_10 = added_size[19] | added_size[18];
-  assign added_zeros0_10 = ~added_size[19];
-  assign added_zeros_any0_11 = added_size[21] | added_size[20];
-  assign added_zeros0_11 = ~added_size[21];
-  assign added_zeros_any0_12 = added_size[23] | added_size[22];
-  assign added_zeros0_12 = ~added_size[23];
-  assign added_zeros_any0_13 = added_size[25] | added_size[24];
-  assign added_zeros0_13 = ~added_size[25];
-  assign added_zeros_any0_14 = added_size[27] | added_size[26];
-  assign added_zeros0_14 = ~added_size[27];
-  assign added_zeros_any0_15 = added_size[29] | added_size[28];
-  assign added_zeros0_15 = ~added_size[29];
+  assign added_addend = {added_right_rest, added_right_sticky} ^ {29{added_unlike}};
+  assign added_generate = {added_big, 1'b0} & added_addend;
+  assign added_half = {added_big, 1'b0} ^ added_addend;
+  assign n2 = added_half & {1'b0, added_generate[26], 1'b0, added_generate[24], 1'b0, added_generate[22], 1'b0,
+      added_generate[20], 1'b0, added_generate[18], 1'b0, added_generate[16], 1'b0, added_generate[14], 1'b0,
+      added_generate[12], 1'b0, added_generate[10], 1'b0, added_generate[8], 1'b0, added_generate[6], 1'b0,
+      added_generate[4], 1'b0, added_generate[2], 1'b0, added_generate[0], 1'b0};
+  assign generate1 = added_generate | n2;
+  assign propagate1 = added_half & {1'b1, added_half[26], 1'b1, added_half[24], 1'b1, added_half[22], 1'b1,
+      added_half[20], 1'b1, added_half[18], 1'b1, added_half[16], 1'b1, added_half[14], 1'b1, added_half[12], 1'b1,
+      added_half[10], 1'b1, added_half[8], 1'b1, added_half[6], 1'b1, added_half[4], 1'b1, added_half[2], 3'd4};
+  assign n3 = propagate1 & {1'b0, generate1[25], 3'd0, generate1[21], 3'd0, generate1[17], 3'd0, generate1[13], 3'd0,
+      generate1[9], 3'd0, generate1[5], 3'd0, generate1[1], 3'd0};
+  assign generate2 = generate1 | n3;
+  assign propagate2 = propagate1 & {1'b1, propagate1[25], 3'd7, propagate1[21], 3'd7, propagate1[17], 3'd7,
+      propagate1[13], 3'd7, propagate1[9], 3'd7, propagate1[5], 7'd116};
+  assign n4 = propagate2 & {5'd0, generate2[19], 7'd0, generate2[11], 7'd0, generate2[3], 7'd0};
+  assign generate3 = generate2 | n4;
+  assign propagate3 = propagate2 & {5'd31, propagate2[19], 7'd127, propagate2[11], 15'h7f74};
+  assign generate4 = generate3 | (propagate3 & {13'd0, generate3[7], 15'd0});
+  assign n5 = {propagate3[28:16], 1'b0, propagate3[14:8], 1'b0, propagate3[6:4], 1'b0, propagate3[2], 2'd0} & {5'd0,
+      generate4[15], 23'd0};
+  assign generate5 = generate4 | n5;
+  assign n6 = {propagate3[28:24], 1'b0, propagate3[22:16], 1'b0, propagate3[14:8], 1'b0, propagate3[6:4], 1'b0,
+      propagate3[2], 2'd0} & {1'b0, generate5[23], 7'd0, generate5[15], 7'd0, generate5[7], 11'd0};
+  assign generate6 = generate5 | n6;
+  assign n7 = {propagate3[28], 1'b0, propagate3[26:24], 1'b0, propagate3[22:20], 1'b0, propagate3[18:16], 1'b0,
+      propagate3[14:12], 1'b0, propagate3[10:8], 1'b0, propagate3[6:4], 1'b0, propagate3[2], 2'd0} & {3'd0,
+      generate6[23], 3'd0, generate6[19], 3'd0, generate6[15], 3'd0, generate6[11], 3'd0, generate6[7], 3'd0,
+      generate6[3], 5'd0};
+  assign generate7 = generate6 | n7;
+  assign n8 = {propagate3[28], 1'b0, propagate3[26], 1'b0, propagate3[24], 1'b0, propagate3[22], 1'b0, propagate3[20],
+      1'b0, propagate3[18], 1'b0, propagate3[16], 1'b0, propagate3[14], 1'b0, propagate3[12], 1'b0, propagate3[10],
+      1'b0, propagate3[8], 1'b0, propagate3[6], 1'b0, propagate3[4], 1'b0, propagate3[2], 2'd0} & {generate7[27], 1'b0,
+      generate7[25], 1'b0, generate7[23], 1'b0, generate7[21], 1'b0, generate7[19], 1'b0, generate7[17], 1'b0,
+      generate7[15], 1'b0, generate7[13], 1'b0, generate7[11], 1'b0, generate7[9], 1'b0, generate7[7], 1'b0,
+      generate7[5], 1'b0, generate7[3], 1'b0, generate7[1], 2'd0};
+  assign generate8 = generate7 | n8;
+  assign added_all1 = added_half & {1'b1, added_half[26], 1'b1, added_half[24], 1'b1, added_half[22], 1'b1,
+      added_half[20], 1'b1, added_half[18], 1'b1, added_half[16], 1'b1, added_half[14], 1'b1, added_half[12], 1'b1,
+      added_half[10], 1'b1, added_half[8], 1'b1, added_half[6], 1'b1, added_half[4], 1'b1, added_half[2], 1'b1,
+      added_half[0], 1'b1};
+  assign added_all2 = added_all1 & {1'b1, added_all1[25], 3'd7, added_all1[21], 3'd7, added_all1[17], 3'd7,
+      added_all1[13], 3'd7, added_all1[9], 3'd7, added_all1[5], 3'd7, added_all1[1], 3'd7};
+  assign added_all3 = added_all2 & {5'd31, added_all2[19], 7'd127, added_all2[11], 7'd127, added_all2[3], 7'd127};
+  assign added_all4 = added_all3 & {13'h1fff, added_all3[7], 15'h7fff};
+  assign added_all5 = added_all4 & {5'd31, added_all4[15], 23'h7fffff};
+  assign added_all6 = added_all5 & {1'b1, added_all5[23], 7'd127, added_all5[15], 7'd127, added_all5[7], 11'd2047};
+  assign added_all7 = added_all6 & {3'd7, added_all6[23], 3'd7, added_all6[19], 3'd7, added_all6[15], 3'd7,
+      added_all6[11], 3'd7, added_all6[7], 3'd7, added_all6[3], 5'd31};
+  assign added_all8 = added_all7 & {added_all7[27], 1'b1, added_all7[25], 1'b1, added_all7[23], 1'b1, added_all7[21],
+      1'b1, added_all7[19], 1'b1, added_all7[17], 1'b1, added_all7[15], 1'b1, added_all7[13], 1'b1, added_all7[11],
+      1'b1, added_all7[9], 1'b1, added_all7[7], 1'b1, added_all7[5], 1'b1, added_all7[3], 1'b1, added_all7[1], 2'd3};
+  assign added_total = added_half ^ {generate8[27:0], 1'b0};
+  assign added_further = added_half ^ {generate8[27:0] | added_all8[27:0], 1'b1};
+  assign n9 = generate8 | added_all8;
+  assign added_reverse = added_unlike & ~n9[28];
+  assign added_size = added_unlike ? {1'b0, added_reverse ? ~added_total : added_further} : {generate8[28],
+      added_total};
+  assign added_some = |added_size;
+  assign added_negative = added_some ? (added_swap ? held[31] : term[24]) ^ added_reverse : term[24] & held[31];
+  assign added_limit_by1 = added_room[0] ? 30'h10000000 : 30'h20000000;
+  assign added_limit_by2 = added_room[1] ? {2'd0, added_limit_by1[29:2]} : added_limit_by1;
+  assign added_limit_by4 = added_room[2] ? {4'd0, added_limit_by2[29:4]} : added_limit_by2;
+  assign added_limit_by8 = added_room[3] ? {8'd0, added_limit_by4[29:8]} : added_limit_by4;
+  assign added_limit_by16 = added_room[4] ? {16'd0, added_limit_by8[29:16]} : added_limit_by8;
+  assign added_limit_far = |added_room[10:5];
+  assign added_limit_rest = added_limit_far ? 30'd0 : added_limit_by16;
+  assign n10 = added_size[1:0] | added_limit_rest[1:0];
+  assign added_zeros_any0_1 = n10[1] | added_size[0] | added_limit_rest[0];
+  assign added_zeros0_1 = ~n10[1];
+  assign n11 = added_size[3:0] | added_limit_rest[3:0];
+  assign n12 = added_size[2:0] | added_limit_rest[2:0];
+  assign added_zeros_any0_2 = n11[3] | n12[2];
+  assign added_zeros0_2 = ~n11[3];
+  assign n13 = added_size[5:0] | added_limit_rest[5:0];
+  assign n14 = added_size[4:0] | added_limit_rest[4:0];
+  assign added_zeros_any0_3 = n13[5] | n14[4];
+  assign added_zeros0_3 = ~n13[5];
+  assign n15 = added_size[7:0] | added_limit_rest[7:0];
+  assign n16 = added_size[6:0] | added_limit_rest[6:0];
+  assign added_zeros_any0_4 = n15[7] | n16[6];
+  assign added_zeros0_4 = ~n15[7];
+  assign n17 = added_size[9:0] | added_limit_rest[9:0];
+  assign n18 = added_size[8:0] | added_limit_rest[8:0];
+  assign added_zeros_any0_5 = n17[9] | n18[8];
+  assign added_zeros0_5 = ~n17[9];
+  assign n19 = added_size[11:0] | added_limit_rest[11:0];
+  assign n20 = added_size[10:0] | added_limit_rest[10:0];
+  assign added_zeros_any0_6 = n19[11] | n20[10];
+  assign added_zeros0_6 = ~n19[11];
+  assign n21 = added_size[13:0] | added_limit_rest[13:0];
+  assign n22 = added_size[12:0] | added_limit_rest[12:0];
+  assign added_zeros_any0_7 = n21[13] | n22[12];
+  assign added_zeros0_7 = ~n21[13];
+  assign n23 = added_size[15:0] | added_limit_rest[15:0];
+  assign n24 = added_size[14:0] | added_limit_rest[14:0];
+  assign added_zeros_any0_8 = n23[15] | n24[14];
+  assign added_zeros0_8 = ~n23[15];
+  assign n25 = added_size[17:0] | added_limit_rest[17:0];
+  assign n26 = added_size[16:0] | added_limit_rest[16:0];
+  assign added_zeros_any0_9 = n25[17] | n26[16];
+  assign added_zeros0_9 = ~n25[17];
+  assign n27 = added_size[19:0] | added_limit_rest[19:0];
+  assign n28 = added_size[18:0] | added_limit_rest[18:0];
+  assign added_zeros_any0_10 = n27[19] | n28[18];
+  assign added_zeros0_10 = ~n27[19];
+  assign n29 = added_size[21:0] | added_limit_rest[21:0];
+  assign n30 = added_size[20:0] | added_limit_rest[20:0];
+  assign added_zeros_any0_11 = n29[21] | n30[20];
+  assign added_zeros0_11 = ~n29[21];
+  assign n31 = added_size[23:0] | added_limit_rest[23:0];
+  assign n32 = added_size[22:0] | added_limit_rest[22:0];
+  assign added_zeros_any0_12 = n31[23] | n32[22];
+  assign added_zeros0_12 = ~n31[23];
+  assign n33 = added_size[25:0] | added_limit_rest[25:0];
+  assign n34 = added_size[24:0] | added_limit_rest[24:0];
+  assign added_zeros_any0_13 = n33[25] | n34[24];
+  assign added_zeros0_13 = ~n33[25];
+  assign n35 = added_size[27:0] | added_limit_rest[27:0];
+  assign n36 = added_size[26:0] | added_limit_rest[26:0];
+  assign added_zeros_any0_14 = n35[27] | n36[26];
+  assign added_zeros0_14 = ~n35[27];
+  assign n37 = added_size | added_limit_rest;
+  assign n38 = added_size[28:0] | added_limit_rest[28:0];
+  assign added_zeros_any0_15 = n37[29] | n38[28];
+  assign added_zeros0_15 = ~n37[29];
   assign added_zeros1_0 = {~added_zeros_any0_1, added_zeros_any0_1 ? added_zeros0_1 : 1'b1};
   assign added_zeros_any1_1 = added_zeros_any0_3 | added_zeros_any0_2;
   assign added_zeros1_1 = {~added_zeros_any0_3, added_zeros_any0_3 ? added_zeros0_3 : added_zeros0_2};
@@ -1153,29 +1327,20 @@ module mxfp4_os8x8_outlet_add (
   assign added_zeros_any3_1 = added_zeros_any2_3 | added_zeros_any2_2;
   assign added_zeros3_1 = {~added_zeros_any2_3, added_zeros_any2_3 ? added_zeros2_3 : added_zeros2_2};
   assign added_zeros4_0 = {~added_zeros_any3_1, added_zeros_any3_1 ? added_zeros3_1 : added_zeros3_0};
-  assign added_left_by1 = added_by[0] ? {added_size[28:0], 1'b0} : added_size;
-  assign added_left_by2 = added_by[1] ? {added_left_by1[27:0], 2'd0} : added_left_by1;
-  assign added_left_by4 = added_by[2] ? {added_left_by2[25:0], 4'd0} : added_left_by2;
-  assign added_left_by8 = added_by[3] ? {added_left_by4[21:0], 8'd0} : added_left_by4;
-  assign added_left_by16 = added_by[4] ? {added_left_by8[13:0], 16'd0} : added_left_by8;
-  assign added_over = added_code > 35'h7f7fffff;
+  assign added_left_by1 = added_zeros4_0[0] ? {added_size[28:0], 1'b0} : added_size;
+  assign added_left_by2 = added_zeros4_0[1] ? {added_left_by1[27:0], 2'd0} : added_left_by1;
+  assign added_left_by4 = added_zeros4_0[2] ? {added_left_by2[25:0], 4'd0} : added_left_by2;
+  assign added_left_by8 = added_zeros4_0[3] ? {added_left_by4[21:0], 8'd0} : added_left_by4;
+  assign added_left_by16 = added_zeros_any3_1 ? added_left_by8 : {added_left_by8[13:0], 16'd0};
+  assign added_truncated = {added_field & {12{added_left_by16[29]}}, added_left_by16[28:6]};
+  assign added_code = {1'b0, added_truncated[34:23], added_left_by16[28:6]} + {35'd0, added_left_by16[5] &
+      ((|added_left_by16[4:0]) | added_left_by16[6])};
+  assign added_over = added_code > 36'h7f7fffff;
   assign added_packed = added_over ? 31'h7f800000 : added_code[30:0];
   assign added_sum_nan = term[25] | added_p_nan | (term[26] & added_p_infinite & added_unlike);
   assign added_sum_infinite = term[26] | added_p_infinite;
-  assign n3 = added_sum_infinite ? {term[26] ? term[24] : held[31], 31'h7f800000} : {added_negative, added_packed};
-  assign sum = added_sum_nan ? 32'h7fc00000 : n3;
-  assign added_p_normal = |held[30:23];
-  assign added_p_exponent = held[23] | ~added_p_normal;
-  assign added_p_top = &held[30:23];
-  assign added_p_nan = added_p_top & (|held[22:0]);
-  assign added_p_infinite = added_p_top & ~(|held[22:0]);
-  assign added_place_y = {1'b0, held[30:24], added_p_exponent} + 9'd129;
-  assign added_difference = {1'b0, added_place_x} - {3'd0, added_place_y};
-  assign added_swap = added_difference[11] | ~(|term[13:0]);
-  assign added_place = added_swap ? {2'd0, added_place_y} : added_place_x;
-  assign added_big = added_swap ? {added_p_normal, held[22:0], 4'd0} : {term[13:0], 14'd0};
-  assign added_small = added_swap ? {term[13:0], 14'd0} : {added_p_normal, held[22:0], 4'd0};
-  assign added_right_by1 = added_apart[0] ? {1'b0, added_small[27:1]} : added_small;
+  assign n39 = added_sum_infinite ? {term[26] ? term[24] : held[31], 31'h7f800000} : {added_negative, added_packed};
+  assign sum = added_sum_nan ? 32'h7fc00000 : n39;
 endmodule
 
 // q[i] = d of fanout_levels(loads) clocks ago, for every load: no register drives over FANOUT loads.
@@ -1192,7 +1357,7 @@ module mxfp4_os8x8_outlet_advance_tree (
     else level0_0 <= d;
 endmodule
 
-// One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
+// One column: arithmetic that is the same module in all columns, and a queue of results.
 module mxfp4_os8x8_outlet_column_0 (
   input  wire clk,
   input  wire rst,
@@ -1207,105 +1372,25 @@ module mxfp4_os8x8_outlet_column_0 (
   input  wire advance,
   input  wire pop
 );
-  reg [31:0] accumulators [7:0];
-  wire [31:0] added;
-  reg [2:0] addr_1;
-  reg [2:0] addr_2;
-  wire entering;
-  reg first_1;
-  reg first_2;
   reg [3:0] free;
-  reg fresh;
-  reg last_1;
-  reg last_2;
-  reg [18:0] normalized;
-  wire [18:0] number;
   reg [3:0] oldest;
   wire [3:0] oldest_next;
-  reg [13:0] p_q;
   reg [31:0] queue [14:0];
-  wire [31:0] read_data_58;
-  reg [7:0] row_scale_1;
-  reg [7:0] scale_1;
-  reg [26:0] scaled;
-  wire tag_load;
-  wire [2:0] tag_out_addr;
-  wire tag_out_first;
-  wire tag_out_last;
-  wire tag_out_load;
-  wire [7:0] tag_out_row_scale;
-  reg [13:0] tag_rest;
-  wire tag_valid;
-  reg tag_valid_2;
-  wire [26:0] term;
-  wire there;
-  reg valid_1;
-  reg valid_2;
-  reg [7:0] word;
-  reg [1:0] word_at;
-  reg [1:0] word_free;
-  wire [1:0] word_next;
-  reg [7:0] words [2:0];
-  wire write_en_47;
-  reg [2:0] accumulators_address;
+  wire [31:0] result;
   assign oldest_next = pop ? (oldest == 4'd14 ? 4'd0 : oldest + 4'd1) : oldest;
-  assign tag_out_row_scale = tag_rest[13:6];
-  assign tag_out_load = tag_rest[5];
-  assign tag_out_addr = tag_rest[4:2];
-  assign tag_out_last = tag_rest[1];
-  assign tag_out_first = tag_rest[0];
-  assign tag_load = tag[6];
-  assign tag_valid = tag[0];
-  assign read_data_58 = accumulators[accumulators_address];
-  assign entering = tag_valid & advance;
-  assign there = tag_valid_2 & fresh;
-  assign word_next = (entering & tag_load) ? (word_at == 2'd2 ? 2'd0 : word_at + 2'd1) : word_at;
-  assign s_loaded = there & tag_out_load;
-  assign write_en_47 = valid_2 & ~last_2;
-  assign wrote = valid_2 & last_2;
-  assign tag_out = {tag_rest, tag_valid_2};
   always @(posedge clk) begin
-    if (write_en_47) accumulators[addr_2] <= added;
-    if (wrote) queue[free] <= added;
-    if (s_write) words[word_free] <= s;
-    accumulators_address <= addr_1;
+    if (wrote) queue[free] <= result;
     c <= queue[oldest_next];
-    word <= words[word_next];
-    p_q <= p;
-    if (rst) fresh <= 1'b0;
-    else fresh <= advance;
-    if (rst) tag_valid_2 <= 1'b0;
-    else if (advance) tag_valid_2 <= tag_valid;
-    if (advance) tag_rest <= tag[14:1];
-    if (rst) word_at <= 2'd2;
-    else word_at <= word_next;
-    if (rst) word_free <= 2'd0;
-    else if (s_write) word_free <= word_free == 2'd2 ? 2'd0 : word_free + 2'd1;
-    normalized <= number;
-    if (rst) valid_1 <= 1'b0;
-    else valid_1 <= there;
-    first_1 <= tag_out_first;
-    last_1 <= tag_out_last;
-    addr_1 <= tag_out_addr;
-    scale_1 <= word;
-    row_scale_1 <= tag_out_row_scale;
-    scaled <= term;
-    if (rst) valid_2 <= 1'b0;
-    else valid_2 <= valid_1;
-    first_2 <= first_1;
-    last_2 <= last_1;
-    addr_2 <= addr_1;
     if (rst) oldest <= 4'd0;
     else oldest <= oldest_next;
     if (rst) free <= 4'd0;
     else if (wrote) free <= free == 4'd14 ? 4'd0 : free + 4'd1;
   end
-  mxfp4_os8x8_outlet_add add (.held(first_2 ? 32'd0 : read_data_58), .sum(added), .term(scaled));
-  mxfp4_os8x8_outlet_normalize normalize (.number(number), .p(p_q));
-  mxfp4_os8x8_outlet_scale scaler (.number(normalized), .row_scale(row_scale_1), .scale(scale_1), .term(term));
+  mxfp4_os8x8_outlet_column_arithmetic arithmetic (.clk(clk), .rst(rst), .advance(advance), .c(result), .p(p), .s(s),
+      .s_loaded(s_loaded), .s_write(s_write), .tag(tag), .tag_out(tag_out), .wrote(wrote));
 endmodule
 
-// One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
+// One column: arithmetic that is the same module in all columns, and a queue of results.
 module mxfp4_os8x8_outlet_column_1 (
   input  wire clk,
   input  wire rst,
@@ -1320,105 +1405,25 @@ module mxfp4_os8x8_outlet_column_1 (
   input  wire advance,
   input  wire pop
 );
-  reg [31:0] accumulators [7:0];
-  wire [31:0] added;
-  reg [2:0] addr_1;
-  reg [2:0] addr_2;
-  wire entering;
-  reg first_1;
-  reg first_2;
   reg [3:0] free;
-  reg fresh;
-  reg last_1;
-  reg last_2;
-  reg [18:0] normalized;
-  wire [18:0] number;
   reg [3:0] oldest;
   wire [3:0] oldest_next;
-  reg [13:0] p_q;
   reg [31:0] queue [13:0];
-  wire [31:0] read_data_58;
-  reg [7:0] row_scale_1;
-  reg [7:0] scale_1;
-  reg [26:0] scaled;
-  wire tag_load;
-  wire [2:0] tag_out_addr;
-  wire tag_out_first;
-  wire tag_out_last;
-  wire tag_out_load;
-  wire [7:0] tag_out_row_scale;
-  reg [13:0] tag_rest;
-  wire tag_valid;
-  reg tag_valid_2;
-  wire [26:0] term;
-  wire there;
-  reg valid_1;
-  reg valid_2;
-  reg [7:0] word;
-  reg [1:0] word_at;
-  reg [1:0] word_free;
-  wire [1:0] word_next;
-  reg [7:0] words [2:0];
-  wire write_en_47;
-  reg [2:0] accumulators_address;
+  wire [31:0] result;
   assign oldest_next = pop ? (oldest == 4'd13 ? 4'd0 : oldest + 4'd1) : oldest;
-  assign tag_out_row_scale = tag_rest[13:6];
-  assign tag_out_load = tag_rest[5];
-  assign tag_out_addr = tag_rest[4:2];
-  assign tag_out_last = tag_rest[1];
-  assign tag_out_first = tag_rest[0];
-  assign tag_load = tag[6];
-  assign tag_valid = tag[0];
-  assign read_data_58 = accumulators[accumulators_address];
-  assign entering = tag_valid & advance;
-  assign there = tag_valid_2 & fresh;
-  assign word_next = (entering & tag_load) ? (word_at == 2'd2 ? 2'd0 : word_at + 2'd1) : word_at;
-  assign s_loaded = there & tag_out_load;
-  assign write_en_47 = valid_2 & ~last_2;
-  assign wrote = valid_2 & last_2;
-  assign tag_out = {tag_rest, tag_valid_2};
   always @(posedge clk) begin
-    if (write_en_47) accumulators[addr_2] <= added;
-    if (wrote) queue[free] <= added;
-    if (s_write) words[word_free] <= s;
-    accumulators_address <= addr_1;
+    if (wrote) queue[free] <= result;
     c <= queue[oldest_next];
-    word <= words[word_next];
-    p_q <= p;
-    if (rst) fresh <= 1'b0;
-    else fresh <= advance;
-    if (rst) tag_valid_2 <= 1'b0;
-    else if (advance) tag_valid_2 <= tag_valid;
-    if (advance) tag_rest <= tag[14:1];
-    if (rst) word_at <= 2'd2;
-    else word_at <= word_next;
-    if (rst) word_free <= 2'd0;
-    else if (s_write) word_free <= word_free == 2'd2 ? 2'd0 : word_free + 2'd1;
-    normalized <= number;
-    if (rst) valid_1 <= 1'b0;
-    else valid_1 <= there;
-    first_1 <= tag_out_first;
-    last_1 <= tag_out_last;
-    addr_1 <= tag_out_addr;
-    scale_1 <= word;
-    row_scale_1 <= tag_out_row_scale;
-    scaled <= term;
-    if (rst) valid_2 <= 1'b0;
-    else valid_2 <= valid_1;
-    first_2 <= first_1;
-    last_2 <= last_1;
-    addr_2 <= addr_1;
     if (rst) oldest <= 4'd0;
     else oldest <= oldest_next;
     if (rst) free <= 4'd0;
     else if (wrote) free <= free == 4'd13 ? 4'd0 : free + 4'd1;
   end
-  mxfp4_os8x8_outlet_add add (.held(first_2 ? 32'd0 : read_data_58), .sum(added), .term(scaled));
-  mxfp4_os8x8_outlet_normalize normalize (.number(number), .p(p_q));
-  mxfp4_os8x8_outlet_scale scaler (.number(normalized), .row_scale(row_scale_1), .scale(scale_1), .term(term));
+  mxfp4_os8x8_outlet_column_arithmetic arithmetic (.clk(clk), .rst(rst), .advance(advance), .c(result), .p(p), .s(s),
+      .s_loaded(s_loaded), .s_write(s_write), .tag(tag), .tag_out(tag_out), .wrote(wrote));
 endmodule
 
-// One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
+// One column: arithmetic that is the same module in all columns, and a queue of results.
 module mxfp4_os8x8_outlet_column_2 (
   input  wire clk,
   input  wire rst,
@@ -1433,105 +1438,25 @@ module mxfp4_os8x8_outlet_column_2 (
   input  wire advance,
   input  wire pop
 );
-  reg [31:0] accumulators [7:0];
-  wire [31:0] added;
-  reg [2:0] addr_1;
-  reg [2:0] addr_2;
-  wire entering;
-  reg first_1;
-  reg first_2;
   reg [3:0] free;
-  reg fresh;
-  reg last_1;
-  reg last_2;
-  reg [18:0] normalized;
-  wire [18:0] number;
   reg [3:0] oldest;
   wire [3:0] oldest_next;
-  reg [13:0] p_q;
   reg [31:0] queue [12:0];
-  wire [31:0] read_data_58;
-  reg [7:0] row_scale_1;
-  reg [7:0] scale_1;
-  reg [26:0] scaled;
-  wire tag_load;
-  wire [2:0] tag_out_addr;
-  wire tag_out_first;
-  wire tag_out_last;
-  wire tag_out_load;
-  wire [7:0] tag_out_row_scale;
-  reg [13:0] tag_rest;
-  wire tag_valid;
-  reg tag_valid_2;
-  wire [26:0] term;
-  wire there;
-  reg valid_1;
-  reg valid_2;
-  reg [7:0] word;
-  reg [1:0] word_at;
-  reg [1:0] word_free;
-  wire [1:0] word_next;
-  reg [7:0] words [2:0];
-  wire write_en_47;
-  reg [2:0] accumulators_address;
+  wire [31:0] result;
   assign oldest_next = pop ? (oldest == 4'd12 ? 4'd0 : oldest + 4'd1) : oldest;
-  assign tag_out_row_scale = tag_rest[13:6];
-  assign tag_out_load = tag_rest[5];
-  assign tag_out_addr = tag_rest[4:2];
-  assign tag_out_last = tag_rest[1];
-  assign tag_out_first = tag_rest[0];
-  assign tag_load = tag[6];
-  assign tag_valid = tag[0];
-  assign read_data_58 = accumulators[accumulators_address];
-  assign entering = tag_valid & advance;
-  assign there = tag_valid_2 & fresh;
-  assign word_next = (entering & tag_load) ? (word_at == 2'd2 ? 2'd0 : word_at + 2'd1) : word_at;
-  assign s_loaded = there & tag_out_load;
-  assign write_en_47 = valid_2 & ~last_2;
-  assign wrote = valid_2 & last_2;
-  assign tag_out = {tag_rest, tag_valid_2};
   always @(posedge clk) begin
-    if (write_en_47) accumulators[addr_2] <= added;
-    if (wrote) queue[free] <= added;
-    if (s_write) words[word_free] <= s;
-    accumulators_address <= addr_1;
+    if (wrote) queue[free] <= result;
     c <= queue[oldest_next];
-    word <= words[word_next];
-    p_q <= p;
-    if (rst) fresh <= 1'b0;
-    else fresh <= advance;
-    if (rst) tag_valid_2 <= 1'b0;
-    else if (advance) tag_valid_2 <= tag_valid;
-    if (advance) tag_rest <= tag[14:1];
-    if (rst) word_at <= 2'd2;
-    else word_at <= word_next;
-    if (rst) word_free <= 2'd0;
-    else if (s_write) word_free <= word_free == 2'd2 ? 2'd0 : word_free + 2'd1;
-    normalized <= number;
-    if (rst) valid_1 <= 1'b0;
-    else valid_1 <= there;
-    first_1 <= tag_out_first;
-    last_1 <= tag_out_last;
-    addr_1 <= tag_out_addr;
-    scale_1 <= word;
-    row_scale_1 <= tag_out_row_scale;
-    scaled <= term;
-    if (rst) valid_2 <= 1'b0;
-    else valid_2 <= valid_1;
-    first_2 <= first_1;
-    last_2 <= last_1;
-    addr_2 <= addr_1;
     if (rst) oldest <= 4'd0;
     else oldest <= oldest_next;
     if (rst) free <= 4'd0;
     else if (wrote) free <= free == 4'd12 ? 4'd0 : free + 4'd1;
   end
-  mxfp4_os8x8_outlet_add add (.held(first_2 ? 32'd0 : read_data_58), .sum(added), .term(scaled));
-  mxfp4_os8x8_outlet_normalize normalize (.number(number), .p(p_q));
-  mxfp4_os8x8_outlet_scale scaler (.number(normalized), .row_scale(row_scale_1), .scale(scale_1), .term(term));
+  mxfp4_os8x8_outlet_column_arithmetic arithmetic (.clk(clk), .rst(rst), .advance(advance), .c(result), .p(p), .s(s),
+      .s_loaded(s_loaded), .s_write(s_write), .tag(tag), .tag_out(tag_out), .wrote(wrote));
 endmodule
 
-// One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
+// One column: arithmetic that is the same module in all columns, and a queue of results.
 module mxfp4_os8x8_outlet_column_3 (
   input  wire clk,
   input  wire rst,
@@ -1546,105 +1471,25 @@ module mxfp4_os8x8_outlet_column_3 (
   input  wire advance,
   input  wire pop
 );
-  reg [31:0] accumulators [7:0];
-  wire [31:0] added;
-  reg [2:0] addr_1;
-  reg [2:0] addr_2;
-  wire entering;
-  reg first_1;
-  reg first_2;
   reg [3:0] free;
-  reg fresh;
-  reg last_1;
-  reg last_2;
-  reg [18:0] normalized;
-  wire [18:0] number;
   reg [3:0] oldest;
   wire [3:0] oldest_next;
-  reg [13:0] p_q;
   reg [31:0] queue [11:0];
-  wire [31:0] read_data_58;
-  reg [7:0] row_scale_1;
-  reg [7:0] scale_1;
-  reg [26:0] scaled;
-  wire tag_load;
-  wire [2:0] tag_out_addr;
-  wire tag_out_first;
-  wire tag_out_last;
-  wire tag_out_load;
-  wire [7:0] tag_out_row_scale;
-  reg [13:0] tag_rest;
-  wire tag_valid;
-  reg tag_valid_2;
-  wire [26:0] term;
-  wire there;
-  reg valid_1;
-  reg valid_2;
-  reg [7:0] word;
-  reg [1:0] word_at;
-  reg [1:0] word_free;
-  wire [1:0] word_next;
-  reg [7:0] words [2:0];
-  wire write_en_47;
-  reg [2:0] accumulators_address;
+  wire [31:0] result;
   assign oldest_next = pop ? (oldest == 4'd11 ? 4'd0 : oldest + 4'd1) : oldest;
-  assign tag_out_row_scale = tag_rest[13:6];
-  assign tag_out_load = tag_rest[5];
-  assign tag_out_addr = tag_rest[4:2];
-  assign tag_out_last = tag_rest[1];
-  assign tag_out_first = tag_rest[0];
-  assign tag_load = tag[6];
-  assign tag_valid = tag[0];
-  assign read_data_58 = accumulators[accumulators_address];
-  assign entering = tag_valid & advance;
-  assign there = tag_valid_2 & fresh;
-  assign word_next = (entering & tag_load) ? (word_at == 2'd2 ? 2'd0 : word_at + 2'd1) : word_at;
-  assign s_loaded = there & tag_out_load;
-  assign write_en_47 = valid_2 & ~last_2;
-  assign wrote = valid_2 & last_2;
-  assign tag_out = {tag_rest, tag_valid_2};
   always @(posedge clk) begin
-    if (write_en_47) accumulators[addr_2] <= added;
-    if (wrote) queue[free] <= added;
-    if (s_write) words[word_free] <= s;
-    accumulators_address <= addr_1;
+    if (wrote) queue[free] <= result;
     c <= queue[oldest_next];
-    word <= words[word_next];
-    p_q <= p;
-    if (rst) fresh <= 1'b0;
-    else fresh <= advance;
-    if (rst) tag_valid_2 <= 1'b0;
-    else if (advance) tag_valid_2 <= tag_valid;
-    if (advance) tag_rest <= tag[14:1];
-    if (rst) word_at <= 2'd2;
-    else word_at <= word_next;
-    if (rst) word_free <= 2'd0;
-    else if (s_write) word_free <= word_free == 2'd2 ? 2'd0 : word_free + 2'd1;
-    normalized <= number;
-    if (rst) valid_1 <= 1'b0;
-    else valid_1 <= there;
-    first_1 <= tag_out_first;
-    last_1 <= tag_out_last;
-    addr_1 <= tag_out_addr;
-    scale_1 <= word;
-    row_scale_1 <= tag_out_row_scale;
-    scaled <= term;
-    if (rst) valid_2 <= 1'b0;
-    else valid_2 <= valid_1;
-    first_2 <= first_1;
-    last_2 <= last_1;
-    addr_2 <= addr_1;
     if (rst) oldest <= 4'd0;
     else oldest <= oldest_next;
     if (rst) free <= 4'd0;
     else if (wrote) free <= free == 4'd11 ? 4'd0 : free + 4'd1;
   end
-  mxfp4_os8x8_outlet_add add (.held(first_2 ? 32'd0 : read_data_58), .sum(added), .term(scaled));
-  mxfp4_os8x8_outlet_normalize normalize (.number(number), .p(p_q));
-  mxfp4_os8x8_outlet_scale scaler (.number(normalized), .row_scale(row_scale_1), .scale(scale_1), .term(term));
+  mxfp4_os8x8_outlet_column_arithmetic arithmetic (.clk(clk), .rst(rst), .advance(advance), .c(result), .p(p), .s(s),
+      .s_loaded(s_loaded), .s_write(s_write), .tag(tag), .tag_out(tag_out), .wrote(wrote));
 endmodule
 
-// One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
+// One column: arithmetic that is the same module in all columns, and a queue of results.
 module mxfp4_os8x8_outlet_column_4 (
   input  wire clk,
   input  wire rst,
@@ -1659,105 +1504,25 @@ module mxfp4_os8x8_outlet_column_4 (
   input  wire advance,
   input  wire pop
 );
-  reg [31:0] accumulators [7:0];
-  wire [31:0] added;
-  reg [2:0] addr_1;
-  reg [2:0] addr_2;
-  wire entering;
-  reg first_1;
-  reg first_2;
   reg [3:0] free;
-  reg fresh;
-  reg last_1;
-  reg last_2;
-  reg [18:0] normalized;
-  wire [18:0] number;
   reg [3:0] oldest;
   wire [3:0] oldest_next;
-  reg [13:0] p_q;
   reg [31:0] queue [10:0];
-  wire [31:0] read_data_58;
-  reg [7:0] row_scale_1;
-  reg [7:0] scale_1;
-  reg [26:0] scaled;
-  wire tag_load;
-  wire [2:0] tag_out_addr;
-  wire tag_out_first;
-  wire tag_out_last;
-  wire tag_out_load;
-  wire [7:0] tag_out_row_scale;
-  reg [13:0] tag_rest;
-  wire tag_valid;
-  reg tag_valid_2;
-  wire [26:0] term;
-  wire there;
-  reg valid_1;
-  reg valid_2;
-  reg [7:0] word;
-  reg [1:0] word_at;
-  reg [1:0] word_free;
-  wire [1:0] word_next;
-  reg [7:0] words [2:0];
-  wire write_en_47;
-  reg [2:0] accumulators_address;
+  wire [31:0] result;
   assign oldest_next = pop ? (oldest == 4'd10 ? 4'd0 : oldest + 4'd1) : oldest;
-  assign tag_out_row_scale = tag_rest[13:6];
-  assign tag_out_load = tag_rest[5];
-  assign tag_out_addr = tag_rest[4:2];
-  assign tag_out_last = tag_rest[1];
-  assign tag_out_first = tag_rest[0];
-  assign tag_load = tag[6];
-  assign tag_valid = tag[0];
-  assign read_data_58 = accumulators[accumulators_address];
-  assign entering = tag_valid & advance;
-  assign there = tag_valid_2 & fresh;
-  assign word_next = (entering & tag_load) ? (word_at == 2'd2 ? 2'd0 : word_at + 2'd1) : word_at;
-  assign s_loaded = there & tag_out_load;
-  assign write_en_47 = valid_2 & ~last_2;
-  assign wrote = valid_2 & last_2;
-  assign tag_out = {tag_rest, tag_valid_2};
   always @(posedge clk) begin
-    if (write_en_47) accumulators[addr_2] <= added;
-    if (wrote) queue[free] <= added;
-    if (s_write) words[word_free] <= s;
-    accumulators_address <= addr_1;
+    if (wrote) queue[free] <= result;
     c <= queue[oldest_next];
-    word <= words[word_next];
-    p_q <= p;
-    if (rst) fresh <= 1'b0;
-    else fresh <= advance;
-    if (rst) tag_valid_2 <= 1'b0;
-    else if (advance) tag_valid_2 <= tag_valid;
-    if (advance) tag_rest <= tag[14:1];
-    if (rst) word_at <= 2'd2;
-    else word_at <= word_next;
-    if (rst) word_free <= 2'd0;
-    else if (s_write) word_free <= word_free == 2'd2 ? 2'd0 : word_free + 2'd1;
-    normalized <= number;
-    if (rst) valid_1 <= 1'b0;
-    else valid_1 <= there;
-    first_1 <= tag_out_first;
-    last_1 <= tag_out_last;
-    addr_1 <= tag_out_addr;
-    scale_1 <= word;
-    row_scale_1 <= tag_out_row_scale;
-    scaled <= term;
-    if (rst) valid_2 <= 1'b0;
-    else valid_2 <= valid_1;
-    first_2 <= first_1;
-    last_2 <= last_1;
-    addr_2 <= addr_1;
     if (rst) oldest <= 4'd0;
     else oldest <= oldest_next;
     if (rst) free <= 4'd0;
     else if (wrote) free <= free == 4'd10 ? 4'd0 : free + 4'd1;
   end
-  mxfp4_os8x8_outlet_add add (.held(first_2 ? 32'd0 : read_data_58), .sum(added), .term(scaled));
-  mxfp4_os8x8_outlet_normalize normalize (.number(number), .p(p_q));
-  mxfp4_os8x8_outlet_scale scaler (.number(normalized), .row_scale(row_scale_1), .scale(scale_1), .term(term));
+  mxfp4_os8x8_outlet_column_arithmetic arithmetic (.clk(clk), .rst(rst), .advance(advance), .c(result), .p(p), .s(s),
+      .s_loaded(s_loaded), .s_write(s_write), .tag(tag), .tag_out(tag_out), .wrote(wrote));
 endmodule
 
-// One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
+// One column: arithmetic that is the same module in all columns, and a queue of results.
 module mxfp4_os8x8_outlet_column_5 (
   input  wire clk,
   input  wire rst,
@@ -1772,105 +1537,25 @@ module mxfp4_os8x8_outlet_column_5 (
   input  wire advance,
   input  wire pop
 );
-  reg [31:0] accumulators [7:0];
-  wire [31:0] added;
-  reg [2:0] addr_1;
-  reg [2:0] addr_2;
-  wire entering;
-  reg first_1;
-  reg first_2;
   reg [3:0] free;
-  reg fresh;
-  reg last_1;
-  reg last_2;
-  reg [18:0] normalized;
-  wire [18:0] number;
   reg [3:0] oldest;
   wire [3:0] oldest_next;
-  reg [13:0] p_q;
   reg [31:0] queue [9:0];
-  wire [31:0] read_data_58;
-  reg [7:0] row_scale_1;
-  reg [7:0] scale_1;
-  reg [26:0] scaled;
-  wire tag_load;
-  wire [2:0] tag_out_addr;
-  wire tag_out_first;
-  wire tag_out_last;
-  wire tag_out_load;
-  wire [7:0] tag_out_row_scale;
-  reg [13:0] tag_rest;
-  wire tag_valid;
-  reg tag_valid_2;
-  wire [26:0] term;
-  wire there;
-  reg valid_1;
-  reg valid_2;
-  reg [7:0] word;
-  reg [1:0] word_at;
-  reg [1:0] word_free;
-  wire [1:0] word_next;
-  reg [7:0] words [2:0];
-  wire write_en_47;
-  reg [2:0] accumulators_address;
+  wire [31:0] result;
   assign oldest_next = pop ? (oldest == 4'd9 ? 4'd0 : oldest + 4'd1) : oldest;
-  assign tag_out_row_scale = tag_rest[13:6];
-  assign tag_out_load = tag_rest[5];
-  assign tag_out_addr = tag_rest[4:2];
-  assign tag_out_last = tag_rest[1];
-  assign tag_out_first = tag_rest[0];
-  assign tag_load = tag[6];
-  assign tag_valid = tag[0];
-  assign read_data_58 = accumulators[accumulators_address];
-  assign entering = tag_valid & advance;
-  assign there = tag_valid_2 & fresh;
-  assign word_next = (entering & tag_load) ? (word_at == 2'd2 ? 2'd0 : word_at + 2'd1) : word_at;
-  assign s_loaded = there & tag_out_load;
-  assign write_en_47 = valid_2 & ~last_2;
-  assign wrote = valid_2 & last_2;
-  assign tag_out = {tag_rest, tag_valid_2};
   always @(posedge clk) begin
-    if (write_en_47) accumulators[addr_2] <= added;
-    if (wrote) queue[free] <= added;
-    if (s_write) words[word_free] <= s;
-    accumulators_address <= addr_1;
+    if (wrote) queue[free] <= result;
     c <= queue[oldest_next];
-    word <= words[word_next];
-    p_q <= p;
-    if (rst) fresh <= 1'b0;
-    else fresh <= advance;
-    if (rst) tag_valid_2 <= 1'b0;
-    else if (advance) tag_valid_2 <= tag_valid;
-    if (advance) tag_rest <= tag[14:1];
-    if (rst) word_at <= 2'd2;
-    else word_at <= word_next;
-    if (rst) word_free <= 2'd0;
-    else if (s_write) word_free <= word_free == 2'd2 ? 2'd0 : word_free + 2'd1;
-    normalized <= number;
-    if (rst) valid_1 <= 1'b0;
-    else valid_1 <= there;
-    first_1 <= tag_out_first;
-    last_1 <= tag_out_last;
-    addr_1 <= tag_out_addr;
-    scale_1 <= word;
-    row_scale_1 <= tag_out_row_scale;
-    scaled <= term;
-    if (rst) valid_2 <= 1'b0;
-    else valid_2 <= valid_1;
-    first_2 <= first_1;
-    last_2 <= last_1;
-    addr_2 <= addr_1;
     if (rst) oldest <= 4'd0;
     else oldest <= oldest_next;
     if (rst) free <= 4'd0;
     else if (wrote) free <= free == 4'd9 ? 4'd0 : free + 4'd1;
   end
-  mxfp4_os8x8_outlet_add add (.held(first_2 ? 32'd0 : read_data_58), .sum(added), .term(scaled));
-  mxfp4_os8x8_outlet_normalize normalize (.number(number), .p(p_q));
-  mxfp4_os8x8_outlet_scale scaler (.number(normalized), .row_scale(row_scale_1), .scale(scale_1), .term(term));
+  mxfp4_os8x8_outlet_column_arithmetic arithmetic (.clk(clk), .rst(rst), .advance(advance), .c(result), .p(p), .s(s),
+      .s_loaded(s_loaded), .s_write(s_write), .tag(tag), .tag_out(tag_out), .wrote(wrote));
 endmodule
 
-// One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
+// One column: arithmetic that is the same module in all columns, and a queue of results.
 module mxfp4_os8x8_outlet_column_6 (
   input  wire clk,
   input  wire rst,
@@ -1885,105 +1570,25 @@ module mxfp4_os8x8_outlet_column_6 (
   input  wire advance,
   input  wire pop
 );
-  reg [31:0] accumulators [7:0];
-  wire [31:0] added;
-  reg [2:0] addr_1;
-  reg [2:0] addr_2;
-  wire entering;
-  reg first_1;
-  reg first_2;
   reg [3:0] free;
-  reg fresh;
-  reg last_1;
-  reg last_2;
-  reg [18:0] normalized;
-  wire [18:0] number;
   reg [3:0] oldest;
   wire [3:0] oldest_next;
-  reg [13:0] p_q;
   reg [31:0] queue [8:0];
-  wire [31:0] read_data_58;
-  reg [7:0] row_scale_1;
-  reg [7:0] scale_1;
-  reg [26:0] scaled;
-  wire tag_load;
-  wire [2:0] tag_out_addr;
-  wire tag_out_first;
-  wire tag_out_last;
-  wire tag_out_load;
-  wire [7:0] tag_out_row_scale;
-  reg [13:0] tag_rest;
-  wire tag_valid;
-  reg tag_valid_2;
-  wire [26:0] term;
-  wire there;
-  reg valid_1;
-  reg valid_2;
-  reg [7:0] word;
-  reg [1:0] word_at;
-  reg [1:0] word_free;
-  wire [1:0] word_next;
-  reg [7:0] words [2:0];
-  wire write_en_47;
-  reg [2:0] accumulators_address;
+  wire [31:0] result;
   assign oldest_next = pop ? (oldest == 4'd8 ? 4'd0 : oldest + 4'd1) : oldest;
-  assign tag_out_row_scale = tag_rest[13:6];
-  assign tag_out_load = tag_rest[5];
-  assign tag_out_addr = tag_rest[4:2];
-  assign tag_out_last = tag_rest[1];
-  assign tag_out_first = tag_rest[0];
-  assign tag_load = tag[6];
-  assign tag_valid = tag[0];
-  assign read_data_58 = accumulators[accumulators_address];
-  assign entering = tag_valid & advance;
-  assign there = tag_valid_2 & fresh;
-  assign word_next = (entering & tag_load) ? (word_at == 2'd2 ? 2'd0 : word_at + 2'd1) : word_at;
-  assign s_loaded = there & tag_out_load;
-  assign write_en_47 = valid_2 & ~last_2;
-  assign wrote = valid_2 & last_2;
-  assign tag_out = {tag_rest, tag_valid_2};
   always @(posedge clk) begin
-    if (write_en_47) accumulators[addr_2] <= added;
-    if (wrote) queue[free] <= added;
-    if (s_write) words[word_free] <= s;
-    accumulators_address <= addr_1;
+    if (wrote) queue[free] <= result;
     c <= queue[oldest_next];
-    word <= words[word_next];
-    p_q <= p;
-    if (rst) fresh <= 1'b0;
-    else fresh <= advance;
-    if (rst) tag_valid_2 <= 1'b0;
-    else if (advance) tag_valid_2 <= tag_valid;
-    if (advance) tag_rest <= tag[14:1];
-    if (rst) word_at <= 2'd2;
-    else word_at <= word_next;
-    if (rst) word_free <= 2'd0;
-    else if (s_write) word_free <= word_free == 2'd2 ? 2'd0 : word_free + 2'd1;
-    normalized <= number;
-    if (rst) valid_1 <= 1'b0;
-    else valid_1 <= there;
-    first_1 <= tag_out_first;
-    last_1 <= tag_out_last;
-    addr_1 <= tag_out_addr;
-    scale_1 <= word;
-    row_scale_1 <= tag_out_row_scale;
-    scaled <= term;
-    if (rst) valid_2 <= 1'b0;
-    else valid_2 <= valid_1;
-    first_2 <= first_1;
-    last_2 <= last_1;
-    addr_2 <= addr_1;
     if (rst) oldest <= 4'd0;
     else oldest <= oldest_next;
     if (rst) free <= 4'd0;
     else if (wrote) free <= free == 4'd8 ? 4'd0 : free + 4'd1;
   end
-  mxfp4_os8x8_outlet_add add (.held(first_2 ? 32'd0 : read_data_58), .sum(added), .term(scaled));
-  mxfp4_os8x8_outlet_normalize normalize (.number(number), .p(p_q));
-  mxfp4_os8x8_outlet_scale scaler (.number(normalized), .row_scale(row_scale_1), .scale(scale_1), .term(term));
+  mxfp4_os8x8_outlet_column_arithmetic arithmetic (.clk(clk), .rst(rst), .advance(advance), .c(result), .p(p), .s(s),
+      .s_loaded(s_loaded), .s_write(s_write), .tag(tag), .tag_out(tag_out), .wrote(wrote));
 endmodule
 
-// One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
+// One column: arithmetic that is the same module in all columns, and a queue of results.
 module mxfp4_os8x8_outlet_column_7 (
   input  wire clk,
   input  wire rst,
@@ -1998,24 +1603,51 @@ module mxfp4_os8x8_outlet_column_7 (
   input  wire advance,
   input  wire pop
 );
+  reg [2:0] free;
+  reg [2:0] oldest;
+  wire [2:0] oldest_next;
+  reg [31:0] queue [7:0];
+  wire [31:0] result;
+  assign oldest_next = pop ? (oldest == 3'd7 ? 3'd0 : oldest + 3'd1) : oldest;
+  always @(posedge clk) begin
+    if (wrote) queue[free] <= result;
+    c <= queue[oldest_next];
+    if (rst) oldest <= 3'd0;
+    else oldest <= oldest_next;
+    if (rst) free <= 3'd0;
+    else if (wrote) free <= free == 3'd7 ? 3'd0 : free + 3'd1;
+  end
+  mxfp4_os8x8_outlet_column_arithmetic arithmetic (.clk(clk), .rst(rst), .advance(advance), .c(result), .p(p), .s(s),
+      .s_loaded(s_loaded), .s_write(s_write), .tag(tag), .tag_out(tag_out), .wrote(wrote));
+endmodule
+
+// One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
+module mxfp4_os8x8_outlet_column_arithmetic (
+  input  wire clk,
+  input  wire rst,
+  input  wire [13:0] p,
+  input  wire [14:0] tag,
+  output wire [14:0] tag_out,
+  output wire wrote,
+  output wire [31:0] c,
+  input  wire [7:0] s,
+  input  wire s_write,
+  output wire s_loaded,
+  input  wire advance
+);
   reg [31:0] accumulators [7:0];
-  wire [31:0] added;
   reg [2:0] addr_1;
   reg [2:0] addr_2;
   wire entering;
   reg first_1;
   reg first_2;
-  reg [2:0] free;
   reg fresh;
   reg last_1;
   reg last_2;
   reg [18:0] normalized;
   wire [18:0] number;
-  reg [2:0] oldest;
-  wire [2:0] oldest_next;
   reg [13:0] p_q;
-  reg [31:0] queue [7:0];
-  wire [31:0] read_data_58;
+  wire [31:0] read_data_48;
   reg [7:0] row_scale_1;
   reg [7:0] scale_1;
   reg [26:0] scaled;
@@ -2037,9 +1669,8 @@ module mxfp4_os8x8_outlet_column_7 (
   reg [1:0] word_free;
   wire [1:0] word_next;
   reg [7:0] words [2:0];
-  wire write_en_47;
+  wire write_en_43;
   reg [2:0] accumulators_address;
-  assign oldest_next = pop ? (oldest == 3'd7 ? 3'd0 : oldest + 3'd1) : oldest;
   assign tag_out_row_scale = tag_rest[13:6];
   assign tag_out_load = tag_rest[5];
   assign tag_out_addr = tag_rest[4:2];
@@ -2047,20 +1678,18 @@ module mxfp4_os8x8_outlet_column_7 (
   assign tag_out_first = tag_rest[0];
   assign tag_load = tag[6];
   assign tag_valid = tag[0];
-  assign read_data_58 = accumulators[accumulators_address];
+  assign read_data_48 = accumulators[accumulators_address];
   assign entering = tag_valid & advance;
   assign there = tag_valid_2 & fresh;
   assign word_next = (entering & tag_load) ? (word_at == 2'd2 ? 2'd0 : word_at + 2'd1) : word_at;
   assign s_loaded = there & tag_out_load;
-  assign write_en_47 = valid_2 & ~last_2;
+  assign write_en_43 = valid_2 & ~last_2;
   assign wrote = valid_2 & last_2;
   assign tag_out = {tag_rest, tag_valid_2};
   always @(posedge clk) begin
-    if (write_en_47) accumulators[addr_2] <= added;
-    if (wrote) queue[free] <= added;
+    if (write_en_43) accumulators[addr_2] <= c;
     if (s_write) words[word_free] <= s;
     accumulators_address <= addr_1;
-    c <= queue[oldest_next];
     word <= words[word_next];
     p_q <= p;
     if (rst) fresh <= 1'b0;
@@ -2086,12 +1715,8 @@ module mxfp4_os8x8_outlet_column_7 (
     first_2 <= first_1;
     last_2 <= last_1;
     addr_2 <= addr_1;
-    if (rst) oldest <= 3'd0;
-    else oldest <= oldest_next;
-    if (rst) free <= 3'd0;
-    else if (wrote) free <= free == 3'd7 ? 3'd0 : free + 3'd1;
   end
-  mxfp4_os8x8_outlet_add add (.held(first_2 ? 32'd0 : read_data_58), .sum(added), .term(scaled));
+  mxfp4_os8x8_outlet_add add (.held(first_2 ? 32'd0 : read_data_48), .sum(c), .term(scaled));
   mxfp4_os8x8_outlet_normalize normalize (.number(number), .p(p_q));
   mxfp4_os8x8_outlet_scale scaler (.number(normalized), .row_scale(row_scale_1), .scale(scale_1), .term(term));
 endmodule

@@ -894,18 +894,35 @@ module nvfp4_os8x8_outlet_add (
   input  wire [32:0] term,
   output wire [31:0] sum
 );
-  wire [28:0] added_aligned;
+  wire [28:0] added_addend;
+  wire [28:0] added_all1;
+  wire [28:0] added_all2;
+  wire [28:0] added_all3;
+  wire [28:0] added_all4;
+  wire [28:0] added_all5;
+  wire [28:0] added_all6;
+  wire [28:0] added_all7;
+  wire [28:0] added_all8;
   wire [9:0] added_apart;
   wire [27:0] added_big;
-  wire [4:0] added_by;
-  wire [33:0] added_code;
+  wire [34:0] added_code;
   wire [10:0] added_difference;
-  wire [9:0] added_exponent;
+  wire [10:0] added_field;
+  wire [28:0] added_further;
+  wire [28:0] added_generate;
+  wire [28:0] added_half;
   wire [29:0] added_left_by1;
   wire [29:0] added_left_by2;
   wire [29:0] added_left_by4;
   wire [29:0] added_left_by8;
   wire [29:0] added_left_by16;
+  wire [29:0] added_limit_by1;
+  wire [29:0] added_limit_by2;
+  wire [29:0] added_limit_by4;
+  wire [29:0] added_limit_by8;
+  wire [29:0] added_limit_by16;
+  wire added_limit_far;
+  wire [29:0] added_limit_rest;
   wire added_negative;
   wire added_over;
   wire added_p_exponent;
@@ -917,6 +934,7 @@ module nvfp4_os8x8_outlet_add (
   wire [9:0] added_place;
   wire [9:0] added_place_x;
   wire [8:0] added_place_y;
+  wire added_reverse;
   wire [27:0] added_right_by1;
   wire [27:0] added_right_by2;
   wire [27:0] added_right_by4;
@@ -927,13 +945,18 @@ module nvfp4_os8x8_outlet_add (
   wire added_right_cut4;
   wire added_right_cut8;
   wire added_right_cut16;
+  wire added_right_far;
+  wire [27:0] added_right_rest;
+  wire added_right_sticky;
   wire [9:0] added_room;
   wire [29:0] added_size;
   wire [27:0] added_small;
+  wire added_some;
   wire added_sum_infinite;
   wire added_sum_nan;
   wire added_swap;
-  wire [30:0] added_total;
+  wire [28:0] added_total;
+  wire [33:0] added_truncated;
   wire added_unlike;
   wire added_zeros0_1;
   wire added_zeros0_2;
@@ -991,17 +1014,72 @@ module nvfp4_os8x8_outlet_add (
   wire added_zeros_any2_2;
   wire added_zeros_any2_3;
   wire added_zeros_any3_1;
-  wire [30:0] n1;
-  wire n2;
-  wire [31:0] n3;
-  assign added_total = n1 + {30'd0, added_unlike};
-  assign added_size = (added_total[29:0] ^ {30{added_total[30]}}) + {29'd0, added_total[30]};
+  wire [28:0] generate1;
+  wire [28:0] generate2;
+  wire [28:0] generate3;
+  wire [28:0] generate4;
+  wire [28:0] generate5;
+  wire [28:0] generate6;
+  wire [28:0] generate7;
+  wire [28:0] generate8;
+  wire [28:0] propagate1;
+  wire [28:0] propagate2;
+  wire [28:0] propagate3;
+  wire n1;
+  wire [28:0] n2;
+  wire [28:0] n3;
+  wire [28:0] n4;
+  wire [28:0] n5;
+  wire [28:0] n6;
+  wire [28:0] n7;
+  wire [28:0] n8;
+  wire [28:0] n9;
+  wire [1:0] n10;
+  wire [3:0] n11;
+  wire [2:0] n12;
+  wire [5:0] n13;
+  wire [4:0] n14;
+  wire [7:0] n15;
+  wire [6:0] n16;
+  wire [9:0] n17;
+  wire [8:0] n18;
+  wire [11:0] n19;
+  wire [10:0] n20;
+  wire [13:0] n21;
+  wire [12:0] n22;
+  wire [15:0] n23;
+  wire [14:0] n24;
+  wire [17:0] n25;
+  wire [16:0] n26;
+  wire [19:0] n27;
+  wire [18:0] n28;
+  wire [21:0] n29;
+  wire [20:0] n30;
+  wire [23:0] n31;
+  wire [22:0] n32;
+  wire [25:0] n33;
+  wire [24:0] n34;
+  wire [27:0] n35;
+  wire [26:0] n36;
+  wire [29:0] n37;
+  wire [28:0] n38;
+  wire [31:0] n39;
+  assign added_apart = added_swap ? {1'b0, added_place_y} - added_place_x : added_difference[9:0];
   assign added_room = added_place - 10'd0;
-  assign added_by = {5'd0, added_zeros4_0} > added_room ? added_room[4:0] : added_zeros4_0;
-  assign added_exponent = (|added_size) ? added_room - {5'd0, added_by} : 10'd0;
-  assign added_code = {1'b0, added_exponent, 23'd0} + {10'd0, added_left_by16[29:6]} + {33'd0, added_left_by16[5] &
-      ((|added_left_by16[4:0]) | added_left_by16[6])};
-  assign added_apart = added_swap ? (-added_difference[9:0]) : added_difference[9:0];
+  assign added_field = {1'b0, added_room} + 11'd1 - {6'd0, added_zeros4_0};
+  assign added_p_normal = |held[30:23];
+  assign added_p_exponent = held[23] | ~added_p_normal;
+  assign added_p_top = &held[30:23];
+  assign added_p_nan = added_p_top & (|held[22:0]);
+  assign added_p_infinite = added_p_top & ~(|held[22:0]);
+  assign added_place_x = {1'b0, term[29:21]} + 10'd107;
+  assign added_place_y = {1'b0, held[30:24], added_p_exponent};
+  assign added_difference = {1'b0, added_place_x} - {2'd0, added_place_y};
+  assign added_swap = added_difference[10] | ~(|term[20:0]);
+  assign added_place = added_swap ? {1'b0, added_place_y} : added_place_x;
+  assign added_big = added_swap ? {added_p_normal, held[22:0], 4'd0} : {term[20:0], 7'd0};
+  assign added_small = added_swap ? {term[20:0], 7'd0} : {added_p_normal, held[22:0], 4'd0};
+  assign added_right_by1 = added_apart[0] ? {1'b0, added_small[27:1]} : added_small;
   assign added_right_cut1 = added_apart[0] & added_small[0];
   assign added_right_by2 = added_apart[1] ? {2'd0, added_right_by1[27:2]} : added_right_by1;
   assign added_right_cut2 = added_apart[1] & (|added_right_by1[1:0]);
@@ -1011,41 +1089,138 @@ module nvfp4_os8x8_outlet_add (
   assign added_right_cut8 = added_apart[3] & (|added_right_by4[7:0]);
   assign added_right_by16 = added_apart[4] ? {16'd0, added_right_by8[27:16]} : added_right_by8;
   assign added_right_cut16 = added_apart[4] & (|added_right_by8[15:0]);
-  assign n2 = |{added_right_cut16, added_right_cut8, added_right_cut4, added_right_cut2, added_right_cut1};
-  assign added_aligned = {(|added_apart[9:5]) ? 28'd0 : added_right_by16, (|added_apart[9:5]) ? (|added_small) : n2};
+  assign added_right_far = |added_apart[9:5];
+  assign n1 = |{added_right_cut16, added_right_cut8, added_right_cut4, added_right_cut2, added_right_cut1};
+  assign added_right_sticky = added_right_far ? (|added_small) : n1;
+  assign added_right_rest = added_right_far ? 28'd0 : added_right_by16;
   assign added_unlike = term[30] ^ held[31];
-  assign n1 = {2'd0, added_big, 1'b0} + {{2{added_unlike}}, added_aligned ^ {29{added_unlike}}};
-  assign added_negative = (|added_size) ? (added_swap ? held[31] : term[30]) ^ added_total[30] : term[30] & held[31];
-  assign added_zeros_any0_1 = added_size[1] | added_size[0];
-  assign added_zeros0_1 = ~added_size[1];
-  assign added_zeros_any0_2 = added_size[3] | added_size[2];
-  assign added_zeros0_2 = ~added_size[3];
-  assign added_zeros_any0_3 = added_size[5] | added_size[4];
-  assign added_zeros0_3 = ~added_size[5];
-  assign added_zeros_any0_4 = added_size[7] | added_size[6];
-  assign added_zeros0_4 = ~added_size[7];
-  assign added_zeros_any0_5 = added_size[9] | added_size[8];
-  assign added_zeros0_5 = ~added_size[9];
-  assign added_zeros_any0_6 = added_size[11] | added_size[10];
-  assign added_zeros0_6 = ~added_size[11];
-  assign added_zeros_any0_7 = added_size[13] | added_size[12];
-  assign added_zeros0_7 = ~added_size[13];
-  assign added_zeros_any0_8 = added_size[15] | added_size[14];
-  assign added_zeros0_8 = ~added_size[15];
-  assign added_zeros_any0_9 = added_size[17] | added_size[16];
-  assign added_zeros0_9 = ~added_size[17];
-  assign added_zeros_any0_10 = added_size[19] | added_size[18];
-  assign added_zeros0_10 = ~added_size[19];
-  assign added_zeros_any0_11 = added_size[21] | added_size[20];
-  assign added_zeros0_11 = ~added_size[21];
-  assign added_zeros_any0_12 = added_size[23] | added_size[22];
-  assign added_zeros0_12 = ~added_size[23];
-  assign added_zeros_any0_13 = added_size[25] | added_size[24];
-  assign added_zeros0_13 = ~added_size[25];
-  assign added_zeros_any0_14 = added_size[27] | added_size[26];
-  assign added_zeros0_14 = ~added_size[27];
-  assign added_zeros_any0_15 = added_size[29] | added_size[28];
-  assign added_zeros0_15 = ~added_size[29];
+  assign added_addend = {added_right_rest, added_right_sticky} ^ {29{added_unlike}};
+  assign added_generate = {added_big, 1'b0} & added_addend;
+  assign added_half = {added_big, 1'b0} ^ added_addend;
+  assign n2 = added_half & {1'b0, added_generate[26], 1'b0, added_generate[24], 1'b0, added_generate[22], 1'b0,
+      added_generate[20], 1'b0, added_generate[18], 1'b0, added_generate[16], 1'b0, added_generate[14], 1'b0,
+      added_generate[12], 1'b0, added_generate[10], 1'b0, added_generate[8], 1'b0, added_generate[6], 1'b0,
+      added_generate[4], 1'b0, added_generate[2], 1'b0, added_generate[0], 1'b0};
+  assign generate1 = added_generate | n2;
+  assign propagate1 = added_half & {1'b1, added_half[26], 1'b1, added_half[24], 1'b1, added_half[22], 1'b1,
+      added_half[20], 1'b1, added_half[18], 1'b1, added_half[16], 1'b1, added_half[14], 1'b1, added_half[12], 1'b1,
+      added_half[10], 1'b1, added_half[8], 1'b1, added_half[6], 1'b1, added_half[4], 1'b1, added_half[2], 3'd4};
+  assign n3 = propagate1 & {1'b0, generate1[25], 3'd0, generate1[21], 3'd0, generate1[17], 3'd0, generate1[13], 3'd0,
+      generate1[9], 3'd0, generate1[5], 3'd0, generate1[1], 3'd0};
+  assign generate2 = generate1 | n3;
+  assign propagate2 = propagate1 & {1'b1, propagate1[25], 3'd7, propagate1[21], 3'd7, propagate1[17], 3'd7,
+      propagate1[13], 3'd7, propagate1[9], 3'd7, propagate1[5], 7'd116};
+  assign n4 = propagate2 & {5'd0, generate2[19], 7'd0, generate2[11], 7'd0, generate2[3], 7'd0};
+  assign generate3 = generate2 | n4;
+  assign propagate3 = propagate2 & {5'd31, propagate2[19], 7'd127, propagate2[11], 15'h7f74};
+  assign generate4 = generate3 | (propagate3 & {13'd0, generate3[7], 15'd0});
+  assign n5 = {propagate3[28:16], 1'b0, propagate3[14:8], 1'b0, propagate3[6:4], 1'b0, propagate3[2], 2'd0} & {5'd0,
+      generate4[15], 23'd0};
+  assign generate5 = generate4 | n5;
+  assign n6 = {propagate3[28:24], 1'b0, propagate3[22:16], 1'b0, propagate3[14:8], 1'b0, propagate3[6:4], 1'b0,
+      propagate3[2], 2'd0} & {1'b0, generate5[23], 7'd0, generate5[15], 7'd0, generate5[7], 11'd0};
+  assign generate6 = generate5 | n6;
+  assign n7 = {propagate3[28], 1'b0, propagate3[26:24], 1'b0, propagate3[22:20], 1'b0, propagate3[18:16], 1'b0,
+      propagate3[14:12], 1'b0, propagate3[10:8], 1'b0, propagate3[6:4], 1'b0, propagate3[2], 2'd0} & {3'd0,
+      generate6[23], 3'd0, generate6[19], 3'd0, generate6[15], 3'd0, generate6[11], 3'd0, generate6[7], 3'd0,
+      generate6[3], 5'd0};
+  assign generate7 = generate6 | n7;
+  assign n8 = {propagate3[28], 1'b0, propagate3[26], 1'b0, propagate3[24], 1'b0, propagate3[22], 1'b0, propagate3[20],
+      1'b0, propagate3[18], 1'b0, propagate3[16], 1'b0, propagate3[14], 1'b0, propagate3[12], 1'b0, propagate3[10],
+      1'b0, propagate3[8], 1'b0, propagate3[6], 1'b0, propagate3[4], 1'b0, propagate3[2], 2'd0} & {generate7[27], 1'b0,
+      generate7[25], 1'b0, generate7[23], 1'b0, generate7[21], 1'b0, generate7[19], 1'b0, generate7[17], 1'b0,
+      generate7[15], 1'b0, generate7[13], 1'b0, generate7[11], 1'b0, generate7[9], 1'b0, generate7[7], 1'b0,
+      generate7[5], 1'b0, generate7[3], 1'b0, generate7[1], 2'd0};
+  assign generate8 = generate7 | n8;
+  assign added_all1 = added_half & {1'b1, added_half[26], 1'b1, added_half[24], 1'b1, added_half[22], 1'b1,
+      added_half[20], 1'b1, added_half[18], 1'b1, added_half[16], 1'b1, added_half[14], 1'b1, added_half[12], 1'b1,
+      added_half[10], 1'b1, added_half[8], 1'b1, added_half[6], 1'b1, added_half[4], 1'b1, added_half[2], 1'b1,
+      added_half[0], 1'b1};
+  assign added_all2 = added_all1 & {1'b1, added_all1[25], 3'd7, added_all1[21], 3'd7, added_all1[17], 3'd7,
+      added_all1[13], 3'd7, added_all1[9], 3'd7, added_all1[5], 3'd7, added_all1[1], 3'd7};
+  assign added_all3 = added_all2 & {5'd31, added_all2[19], 7'd127, added_all2[11], 7'd127, added_all2[3], 7'd127};
+  assign added_all4 = added_all3 & {13'h1fff, added_all3[7], 15'h7fff};
+  assign added_all5 = added_all4 & {5'd31, added_all4[15], 23'h7fffff};
+  assign added_all6 = added_all5 & {1'b1, added_all5[23], 7'd127, added_all5[15], 7'd127, added_all5[7], 11'd2047};
+  assign added_all7 = added_all6 & {3'd7, added_all6[23], 3'd7, added_all6[19], 3'd7, added_all6[15], 3'd7,
+      added_all6[11], 3'd7, added_all6[7], 3'd7, added_all6[3], 5'd31};
+  assign added_all8 = added_all7 & {added_all7[27], 1'b1, added_all7[25], 1'b1, added_all7[23], 1'b1, added_all7[21],
+      1'b1, added_all7[19], 1'b1, added_all7[17], 1'b1, added_all7[15], 1'b1, added_all7[13], 1'b1, added_all7[11],
+      1'b1, added_all7[9], 1'b1, added_all7[7], 1'b1, added_all7[5], 1'b1, added_all7[3], 1'b1, added_all7[1], 2'd3};
+  assign added_total = added_half ^ {generate8[27:0], 1'b0};
+  assign added_further = added_half ^ {generate8[27:0] | added_all8[27:0], 1'b1};
+  assign n9 = generate8 | added_all8;
+  assign added_reverse = added_unlike & ~n9[28];
+  assign added_size = added_unlike ? {1'b0, added_reverse ? ~added_total : added_further} : {generate8[28],
+      added_total};
+  assign added_some = |added_size;
+  assign added_negative = added_some ? (added_swap ? held[31] : term[30]) ^ added_reverse : term[30] & held[31];
+  assign added_limit_by1 = added_room[0] ? 30'h10000000 : 30'h20000000;
+  assign added_limit_by2 = added_room[1] ? {2'd0, added_limit_by1[29:2]} : added_limit_by1;
+  assign added_limit_by4 = added_room[2] ? {4'd0, added_limit_by2[29:4]} : added_limit_by2;
+  assign added_limit_by8 = added_room[3] ? {8'd0, added_limit_by4[29:8]} : added_limit_by4;
+  assign added_limit_by16 = added_room[4] ? {16'd0, added_limit_by8[29:16]} : added_limit_by8;
+  assign added_limit_far = |added_room[9:5];
+  assign added_limit_rest = added_limit_far ? 30'd0 : added_limit_by16;
+  assign n10 = added_size[1:0] | added_limit_rest[1:0];
+  assign added_zeros_any0_1 = n10[1] | added_size[0] | added_limit_rest[0];
+  assign added_zeros0_1 = ~n10[1];
+  assign n11 = added_size[3:0] | added_limit_rest[3:0];
+  assign n12 = added_size[2:0] | added_limit_rest[2:0];
+  assign added_zeros_any0_2 = n11[3] | n12[2];
+  assign added_zeros0_2 = ~n11[3];
+  assign n13 = added_size[5:0] | added_limit_rest[5:0];
+  assign n14 = added_size[4:0] | added_limit_rest[4:0];
+  assign added_zeros_any0_3 = n13[5] | n14[4];
+  assign added_zeros0_3 = ~n13[5];
+  assign n15 = added_size[7:0] | added_limit_rest[7:0];
+  assign n16 = added_size[6:0] | added_limit_rest[6:0];
+  assign added_zeros_any0_4 = n15[7] | n16[6];
+  assign added_zeros0_4 = ~n15[7];
+  assign n17 = added_size[9:0] | added_limit_rest[9:0];
+  assign n18 = added_size[8:0] | added_limit_rest[8:0];
+  assign added_zeros_any0_5 = n17[9] | n18[8];
+  assign added_zeros0_5 = ~n17[9];
+  assign n19 = added_size[11:0] | added_limit_rest[11:0];
+  assign n20 = added_size[10:0] | added_limit_rest[10:0];
+  assign added_zeros_any0_6 = n19[11] | n20[10];
+  assign added_zeros0_6 = ~n19[11];
+  assign n21 = added_size[13:0] | added_limit_rest[13:0];
+  assign n22 = added_size[12:0] | added_limit_rest[12:0];
+  assign added_zeros_any0_7 = n21[13] | n22[12];
+  assign added_zeros0_7 = ~n21[13];
+  assign n23 = added_size[15:0] | added_limit_rest[15:0];
+  assign n24 = added_size[14:0] | added_limit_rest[14:0];
+  assign added_zeros_any0_8 = n23[15] | n24[14];
+  assign added_zeros0_8 = ~n23[15];
+  assign n25 = added_size[17:0] | added_limit_rest[17:0];
+  assign n26 = added_size[16:0] | added_limit_rest[16:0];
+  assign added_zeros_any0_9 = n25[17] | n26[16];
+  assign added_zeros0_9 = ~n25[17];
+  assign n27 = added_size[19:0] | added_limit_rest[19:0];
+  assign n28 = added_size[18:0] | added_limit_rest[18:0];
+  assign added_zeros_any0_10 = n27[19] | n28[18];
+  assign added_zeros0_10 = ~n27[19];
+  assign n29 = added_size[21:0] | added_limit_rest[21:0];
+  assign n30 = added_size[20:0] | added_limit_rest[20:0];
+  assign added_zeros_any0_11 = n29[21] | n30[20];
+  assign added_zeros0_11 = ~n29[21];
+  assign n31 = added_size[23:0] | added_limit_rest[23:0];
+  assign n32 = added_size[22:0] | added_limit_rest[22:0];
+  assign added_zeros_any0_12 = n31[23] | n32[22];
+  assign added_zeros0_12 = ~n31[23];
+  assign n33 = added_size[25:0] | added_limit_rest[25:0];
+  assign n34 = added_size[24:0] | added_limit_rest[24:0];
+  assign added_zeros_any0_13 = n33[25] | n34[24];
+  assign added_zeros0_13 = ~n33[25];
+  assign n35 = added_size[27:0] | added_limit_rest[27:0];
+  assign n36 = added_size[26:0] | added_limit_rest[26:0];
+  assign added_zeros_any0_14 = n35[27] | n36[26];
+  assign added_zeros0_14 = ~n35[27];
+  assign n37 = added_size | added_limit_rest;
+  assign n38 = added_size[28:0] | added_limit_rest[28:0];
+  assign added_zeros_any0_15 = n37[29] | n38[28];
+  assign added_zeros0_15 = ~n37[29];
   assign added_zeros1_0 = {~added_zeros_any0_1, added_zeros_any0_1 ? added_zeros0_1 : 1'b1};
   assign added_zeros_any1_1 = added_zeros_any0_3 | added_zeros_any0_2;
   assign added_zeros1_1 = {~added_zeros_any0_3, added_zeros_any0_3 ? added_zeros0_3 : added_zeros0_2};
@@ -1072,30 +1247,20 @@ module nvfp4_os8x8_outlet_add (
   assign added_zeros_any3_1 = added_zeros_any2_3 | added_zeros_any2_2;
   assign added_zeros3_1 = {~added_zeros_any2_3, added_zeros_any2_3 ? added_zeros2_3 : added_zeros2_2};
   assign added_zeros4_0 = {~added_zeros_any3_1, added_zeros_any3_1 ? added_zeros3_1 : added_zeros3_0};
-  assign added_left_by1 = added_by[0] ? {added_size[28:0], 1'b0} : added_size;
-  assign added_left_by2 = added_by[1] ? {added_left_by1[27:0], 2'd0} : added_left_by1;
-  assign added_left_by4 = added_by[2] ? {added_left_by2[25:0], 4'd0} : added_left_by2;
-  assign added_left_by8 = added_by[3] ? {added_left_by4[21:0], 8'd0} : added_left_by4;
-  assign added_left_by16 = added_by[4] ? {added_left_by8[13:0], 16'd0} : added_left_by8;
-  assign added_over = added_code > 34'h7f7fffff;
+  assign added_left_by1 = added_zeros4_0[0] ? {added_size[28:0], 1'b0} : added_size;
+  assign added_left_by2 = added_zeros4_0[1] ? {added_left_by1[27:0], 2'd0} : added_left_by1;
+  assign added_left_by4 = added_zeros4_0[2] ? {added_left_by2[25:0], 4'd0} : added_left_by2;
+  assign added_left_by8 = added_zeros4_0[3] ? {added_left_by4[21:0], 8'd0} : added_left_by4;
+  assign added_left_by16 = added_zeros_any3_1 ? added_left_by8 : {added_left_by8[13:0], 16'd0};
+  assign added_truncated = {added_field & {11{added_left_by16[29]}}, added_left_by16[28:6]};
+  assign added_code = {1'b0, added_truncated[33:23], added_left_by16[28:6]} + {34'd0, added_left_by16[5] &
+      ((|added_left_by16[4:0]) | added_left_by16[6])};
+  assign added_over = added_code > 35'h7f7fffff;
   assign added_packed = added_over ? 31'h7f800000 : added_code[30:0];
   assign added_sum_nan = term[31] | added_p_nan | (term[32] & added_p_infinite & added_unlike);
   assign added_sum_infinite = term[32] | added_p_infinite;
-  assign n3 = added_sum_infinite ? {term[32] ? term[30] : held[31], 31'h7f800000} : {added_negative, added_packed};
-  assign sum = added_sum_nan ? 32'h7fc00000 : n3;
-  assign added_p_normal = |held[30:23];
-  assign added_p_exponent = held[23] | ~added_p_normal;
-  assign added_p_top = &held[30:23];
-  assign added_p_nan = added_p_top & (|held[22:0]);
-  assign added_p_infinite = added_p_top & ~(|held[22:0]);
-  assign added_place_x = {1'b0, term[29:21]} + 10'd107;
-  assign added_place_y = {1'b0, held[30:24], added_p_exponent};
-  assign added_difference = {1'b0, added_place_x} - {2'd0, added_place_y};
-  assign added_swap = added_difference[10] | ~(|term[20:0]);
-  assign added_place = added_swap ? {1'b0, added_place_y} : added_place_x;
-  assign added_big = added_swap ? {added_p_normal, held[22:0], 4'd0} : {term[20:0], 7'd0};
-  assign added_small = added_swap ? {term[20:0], 7'd0} : {added_p_normal, held[22:0], 4'd0};
-  assign added_right_by1 = added_apart[0] ? {1'b0, added_small[27:1]} : added_small;
+  assign n39 = added_sum_infinite ? {term[32] ? term[30] : held[31], 31'h7f800000} : {added_negative, added_packed};
+  assign sum = added_sum_nan ? 32'h7fc00000 : n39;
 endmodule
 
 // q[i] = d of fanout_levels(loads) clocks ago, for every load: no register drives over FANOUT loads.
@@ -1112,14 +1277,14 @@ module nvfp4_os8x8_outlet_advance_tree (
     else level0_0 <= d;
 endmodule
 
-// One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
+// One column: arithmetic that is the same module in all columns, and a queue of results.
 module nvfp4_os8x8_outlet_column_0 (
   input  wire clk,
   input  wire rst,
   input  wire [12:0] p,
   input  wire [46:0] tag,
   output wire [46:0] tag_out,
-  output reg  wrote,
+  output wire wrote,
   output reg  [31:0] c,
   input  wire [7:0] s,
   input  wire s_write,
@@ -1127,124 +1292,32 @@ module nvfp4_os8x8_outlet_column_0 (
   input  wire advance,
   input  wire pop
 );
-  reg [31:0] accumulated;
-  reg [31:0] accumulators [7:0];
-  reg [2:0] addr_1;
-  reg [2:0] addr_2;
-  wire [31:0] converted;
-  wire entering;
-  reg first_1;
-  reg first_2;
   reg [4:0] free;
-  reg fresh;
-  reg last_1;
-  reg last_2;
-  reg [17:0] normalized;
-  wire [17:0] number;
   reg [4:0] oldest;
   wire [4:0] oldest_next;
-  reg [12:0] p_q;
   reg [31:0] queue [16:0];
-  wire [31:0] read_data_63;
-  reg [31:0] rounded;
-  reg [7:0] row_scale_1;
-  reg [7:0] scale_1;
-  reg [32:0] scaled;
-  wire tag_load;
-  wire [2:0] tag_out_addr;
-  wire [31:0] tag_out_factor;
-  wire tag_out_first;
-  wire tag_out_last;
-  wire tag_out_load;
-  wire [7:0] tag_out_row_scale;
-  reg [45:0] tag_rest;
-  wire tag_valid;
-  reg tag_valid_2;
-  wire [32:0] term;
-  wire there;
-  wire [31:0] total;
-  reg valid_1;
-  reg valid_2;
-  reg valid_3;
-  reg [7:0] word;
-  reg [1:0] word_at;
-  reg [1:0] word_free;
-  wire [1:0] word_next;
-  reg [7:0] words [2:0];
-  wire write_en_53;
-  reg [2:0] accumulators_address;
+  wire [31:0] result;
   assign oldest_next = pop ? (oldest == 5'd16 ? 5'd0 : oldest + 5'd1) : oldest;
-  assign tag_out_factor = tag_rest[45:14];
-  assign tag_out_row_scale = tag_rest[13:6];
-  assign tag_out_load = tag_rest[5];
-  assign tag_out_addr = tag_rest[4:2];
-  assign tag_out_last = tag_rest[1];
-  assign tag_out_first = tag_rest[0];
-  assign tag_load = tag[6];
-  assign tag_valid = tag[0];
-  assign read_data_63 = accumulators[accumulators_address];
-  assign entering = tag_valid & advance;
-  assign there = tag_valid_2 & fresh;
-  assign word_next = (entering & tag_load) ? (word_at == 2'd2 ? 2'd0 : word_at + 2'd1) : word_at;
-  assign s_loaded = there & tag_out_load;
-  assign write_en_53 = valid_2 & ~last_2;
-  assign tag_out = {tag_rest, tag_valid_2};
   always @(posedge clk) begin
-    if (write_en_53) accumulators[addr_2] <= total;
-    if (wrote) queue[free] <= rounded;
-    if (s_write) words[word_free] <= s;
-    accumulators_address <= addr_1;
+    if (wrote) queue[free] <= result;
     c <= queue[oldest_next];
-    word <= words[word_next];
-    p_q <= p;
-    if (rst) fresh <= 1'b0;
-    else fresh <= advance;
-    if (rst) tag_valid_2 <= 1'b0;
-    else if (advance) tag_valid_2 <= tag_valid;
-    if (advance) tag_rest <= tag[46:1];
-    if (rst) word_at <= 2'd2;
-    else word_at <= word_next;
-    if (rst) word_free <= 2'd0;
-    else if (s_write) word_free <= word_free == 2'd2 ? 2'd0 : word_free + 2'd1;
-    normalized <= number;
-    if (rst) valid_1 <= 1'b0;
-    else valid_1 <= there;
-    first_1 <= tag_out_first;
-    last_1 <= tag_out_last;
-    addr_1 <= tag_out_addr;
-    scale_1 <= word;
-    row_scale_1 <= tag_out_row_scale;
-    scaled <= term;
-    if (rst) valid_2 <= 1'b0;
-    else valid_2 <= valid_1;
-    first_2 <= first_1;
-    last_2 <= last_1;
-    addr_2 <= addr_1;
-    accumulated <= total;
-    if (rst) valid_3 <= 1'b0;
-    else valid_3 <= valid_2 & last_2;
-    rounded <= converted;
-    if (rst) wrote <= 1'b0;
-    else wrote <= valid_3;
     if (rst) oldest <= 5'd0;
     else oldest <= oldest_next;
     if (rst) free <= 5'd0;
     else if (wrote) free <= free == 5'd16 ? 5'd0 : free + 5'd1;
   end
-  nvfp4_os8x8_outlet_add add (.held(first_2 ? 32'd0 : read_data_63), .sum(total), .term(scaled));
-  nvfp4_os8x8_outlet_normalize normalize (.number(number), .p(p_q));
-  nvfp4_os8x8_outlet_round round (.c(converted), .factor(tag_out_factor), .p(accumulated));
-  nvfp4_os8x8_outlet_scale scaler (.number(normalized), .row_scale(row_scale_1), .scale(scale_1), .term(term));
+  nvfp4_os8x8_outlet_column_arithmetic arithmetic (.clk(clk), .rst(rst), .advance(advance), .c(result), .p(p), .s(s),
+      .s_loaded(s_loaded), .s_write(s_write), .tag(tag), .tag_out(tag_out), .wrote(wrote));
 endmodule
 
-// One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
+// One column: arithmetic that is the same module in all columns, and a queue of results.
 module nvfp4_os8x8_outlet_column_1 (
   input  wire clk,
   input  wire rst,
   input  wire [12:0] p,
   input  wire [46:0] tag,
   output wire [46:0] tag_out,
-  output reg  wrote,
+  output wire wrote,
   output reg  [31:0] c,
   input  wire [7:0] s,
   input  wire s_write,
@@ -1252,124 +1325,32 @@ module nvfp4_os8x8_outlet_column_1 (
   input  wire advance,
   input  wire pop
 );
-  reg [31:0] accumulated;
-  reg [31:0] accumulators [7:0];
-  reg [2:0] addr_1;
-  reg [2:0] addr_2;
-  wire [31:0] converted;
-  wire entering;
-  reg first_1;
-  reg first_2;
   reg [3:0] free;
-  reg fresh;
-  reg last_1;
-  reg last_2;
-  reg [17:0] normalized;
-  wire [17:0] number;
   reg [3:0] oldest;
   wire [3:0] oldest_next;
-  reg [12:0] p_q;
   reg [31:0] queue [15:0];
-  wire [31:0] read_data_63;
-  reg [31:0] rounded;
-  reg [7:0] row_scale_1;
-  reg [7:0] scale_1;
-  reg [32:0] scaled;
-  wire tag_load;
-  wire [2:0] tag_out_addr;
-  wire [31:0] tag_out_factor;
-  wire tag_out_first;
-  wire tag_out_last;
-  wire tag_out_load;
-  wire [7:0] tag_out_row_scale;
-  reg [45:0] tag_rest;
-  wire tag_valid;
-  reg tag_valid_2;
-  wire [32:0] term;
-  wire there;
-  wire [31:0] total;
-  reg valid_1;
-  reg valid_2;
-  reg valid_3;
-  reg [7:0] word;
-  reg [1:0] word_at;
-  reg [1:0] word_free;
-  wire [1:0] word_next;
-  reg [7:0] words [2:0];
-  wire write_en_53;
-  reg [2:0] accumulators_address;
+  wire [31:0] result;
   assign oldest_next = pop ? (oldest == 4'd15 ? 4'd0 : oldest + 4'd1) : oldest;
-  assign tag_out_factor = tag_rest[45:14];
-  assign tag_out_row_scale = tag_rest[13:6];
-  assign tag_out_load = tag_rest[5];
-  assign tag_out_addr = tag_rest[4:2];
-  assign tag_out_last = tag_rest[1];
-  assign tag_out_first = tag_rest[0];
-  assign tag_load = tag[6];
-  assign tag_valid = tag[0];
-  assign read_data_63 = accumulators[accumulators_address];
-  assign entering = tag_valid & advance;
-  assign there = tag_valid_2 & fresh;
-  assign word_next = (entering & tag_load) ? (word_at == 2'd2 ? 2'd0 : word_at + 2'd1) : word_at;
-  assign s_loaded = there & tag_out_load;
-  assign write_en_53 = valid_2 & ~last_2;
-  assign tag_out = {tag_rest, tag_valid_2};
   always @(posedge clk) begin
-    if (write_en_53) accumulators[addr_2] <= total;
-    if (wrote) queue[free] <= rounded;
-    if (s_write) words[word_free] <= s;
-    accumulators_address <= addr_1;
+    if (wrote) queue[free] <= result;
     c <= queue[oldest_next];
-    word <= words[word_next];
-    p_q <= p;
-    if (rst) fresh <= 1'b0;
-    else fresh <= advance;
-    if (rst) tag_valid_2 <= 1'b0;
-    else if (advance) tag_valid_2 <= tag_valid;
-    if (advance) tag_rest <= tag[46:1];
-    if (rst) word_at <= 2'd2;
-    else word_at <= word_next;
-    if (rst) word_free <= 2'd0;
-    else if (s_write) word_free <= word_free == 2'd2 ? 2'd0 : word_free + 2'd1;
-    normalized <= number;
-    if (rst) valid_1 <= 1'b0;
-    else valid_1 <= there;
-    first_1 <= tag_out_first;
-    last_1 <= tag_out_last;
-    addr_1 <= tag_out_addr;
-    scale_1 <= word;
-    row_scale_1 <= tag_out_row_scale;
-    scaled <= term;
-    if (rst) valid_2 <= 1'b0;
-    else valid_2 <= valid_1;
-    first_2 <= first_1;
-    last_2 <= last_1;
-    addr_2 <= addr_1;
-    accumulated <= total;
-    if (rst) valid_3 <= 1'b0;
-    else valid_3 <= valid_2 & last_2;
-    rounded <= converted;
-    if (rst) wrote <= 1'b0;
-    else wrote <= valid_3;
     if (rst) oldest <= 4'd0;
     else oldest <= oldest_next;
     if (rst) free <= 4'd0;
     else if (wrote) free <= free == 4'd15 ? 4'd0 : free + 4'd1;
   end
-  nvfp4_os8x8_outlet_add add (.held(first_2 ? 32'd0 : read_data_63), .sum(total), .term(scaled));
-  nvfp4_os8x8_outlet_normalize normalize (.number(number), .p(p_q));
-  nvfp4_os8x8_outlet_round round (.c(converted), .factor(tag_out_factor), .p(accumulated));
-  nvfp4_os8x8_outlet_scale scaler (.number(normalized), .row_scale(row_scale_1), .scale(scale_1), .term(term));
+  nvfp4_os8x8_outlet_column_arithmetic arithmetic (.clk(clk), .rst(rst), .advance(advance), .c(result), .p(p), .s(s),
+      .s_loaded(s_loaded), .s_write(s_write), .tag(tag), .tag_out(tag_out), .wrote(wrote));
 endmodule
 
-// One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
+// One column: arithmetic that is the same module in all columns, and a queue of results.
 module nvfp4_os8x8_outlet_column_2 (
   input  wire clk,
   input  wire rst,
   input  wire [12:0] p,
   input  wire [46:0] tag,
   output wire [46:0] tag_out,
-  output reg  wrote,
+  output wire wrote,
   output reg  [31:0] c,
   input  wire [7:0] s,
   input  wire s_write,
@@ -1377,124 +1358,32 @@ module nvfp4_os8x8_outlet_column_2 (
   input  wire advance,
   input  wire pop
 );
-  reg [31:0] accumulated;
-  reg [31:0] accumulators [7:0];
-  reg [2:0] addr_1;
-  reg [2:0] addr_2;
-  wire [31:0] converted;
-  wire entering;
-  reg first_1;
-  reg first_2;
   reg [3:0] free;
-  reg fresh;
-  reg last_1;
-  reg last_2;
-  reg [17:0] normalized;
-  wire [17:0] number;
   reg [3:0] oldest;
   wire [3:0] oldest_next;
-  reg [12:0] p_q;
   reg [31:0] queue [14:0];
-  wire [31:0] read_data_63;
-  reg [31:0] rounded;
-  reg [7:0] row_scale_1;
-  reg [7:0] scale_1;
-  reg [32:0] scaled;
-  wire tag_load;
-  wire [2:0] tag_out_addr;
-  wire [31:0] tag_out_factor;
-  wire tag_out_first;
-  wire tag_out_last;
-  wire tag_out_load;
-  wire [7:0] tag_out_row_scale;
-  reg [45:0] tag_rest;
-  wire tag_valid;
-  reg tag_valid_2;
-  wire [32:0] term;
-  wire there;
-  wire [31:0] total;
-  reg valid_1;
-  reg valid_2;
-  reg valid_3;
-  reg [7:0] word;
-  reg [1:0] word_at;
-  reg [1:0] word_free;
-  wire [1:0] word_next;
-  reg [7:0] words [2:0];
-  wire write_en_53;
-  reg [2:0] accumulators_address;
+  wire [31:0] result;
   assign oldest_next = pop ? (oldest == 4'd14 ? 4'd0 : oldest + 4'd1) : oldest;
-  assign tag_out_factor = tag_rest[45:14];
-  assign tag_out_row_scale = tag_rest[13:6];
-  assign tag_out_load = tag_rest[5];
-  assign tag_out_addr = tag_rest[4:2];
-  assign tag_out_last = tag_rest[1];
-  assign tag_out_first = tag_rest[0];
-  assign tag_load = tag[6];
-  assign tag_valid = tag[0];
-  assign read_data_63 = accumulators[accumulators_address];
-  assign entering = tag_valid & advance;
-  assign there = tag_valid_2 & fresh;
-  assign word_next = (entering & tag_load) ? (word_at == 2'd2 ? 2'd0 : word_at + 2'd1) : word_at;
-  assign s_loaded = there & tag_out_load;
-  assign write_en_53 = valid_2 & ~last_2;
-  assign tag_out = {tag_rest, tag_valid_2};
   always @(posedge clk) begin
-    if (write_en_53) accumulators[addr_2] <= total;
-    if (wrote) queue[free] <= rounded;
-    if (s_write) words[word_free] <= s;
-    accumulators_address <= addr_1;
+    if (wrote) queue[free] <= result;
     c <= queue[oldest_next];
-    word <= words[word_next];
-    p_q <= p;
-    if (rst) fresh <= 1'b0;
-    else fresh <= advance;
-    if (rst) tag_valid_2 <= 1'b0;
-    else if (advance) tag_valid_2 <= tag_valid;
-    if (advance) tag_rest <= tag[46:1];
-    if (rst) word_at <= 2'd2;
-    else word_at <= word_next;
-    if (rst) word_free <= 2'd0;
-    else if (s_write) word_free <= word_free == 2'd2 ? 2'd0 : word_free + 2'd1;
-    normalized <= number;
-    if (rst) valid_1 <= 1'b0;
-    else valid_1 <= there;
-    first_1 <= tag_out_first;
-    last_1 <= tag_out_last;
-    addr_1 <= tag_out_addr;
-    scale_1 <= word;
-    row_scale_1 <= tag_out_row_scale;
-    scaled <= term;
-    if (rst) valid_2 <= 1'b0;
-    else valid_2 <= valid_1;
-    first_2 <= first_1;
-    last_2 <= last_1;
-    addr_2 <= addr_1;
-    accumulated <= total;
-    if (rst) valid_3 <= 1'b0;
-    else valid_3 <= valid_2 & last_2;
-    rounded <= converted;
-    if (rst) wrote <= 1'b0;
-    else wrote <= valid_3;
     if (rst) oldest <= 4'd0;
     else oldest <= oldest_next;
     if (rst) free <= 4'd0;
     else if (wrote) free <= free == 4'd14 ? 4'd0 : free + 4'd1;
   end
-  nvfp4_os8x8_outlet_add add (.held(first_2 ? 32'd0 : read_data_63), .sum(total), .term(scaled));
-  nvfp4_os8x8_outlet_normalize normalize (.number(number), .p(p_q));
-  nvfp4_os8x8_outlet_round round (.c(converted), .factor(tag_out_factor), .p(accumulated));
-  nvfp4_os8x8_outlet_scale scaler (.number(normalized), .row_scale(row_scale_1), .scale(scale_1), .term(term));
+  nvfp4_os8x8_outlet_column_arithmetic arithmetic (.clk(clk), .rst(rst), .advance(advance), .c(result), .p(p), .s(s),
+      .s_loaded(s_loaded), .s_write(s_write), .tag(tag), .tag_out(tag_out), .wrote(wrote));
 endmodule
 
-// One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
+// One column: arithmetic that is the same module in all columns, and a queue of results.
 module nvfp4_os8x8_outlet_column_3 (
   input  wire clk,
   input  wire rst,
   input  wire [12:0] p,
   input  wire [46:0] tag,
   output wire [46:0] tag_out,
-  output reg  wrote,
+  output wire wrote,
   output reg  [31:0] c,
   input  wire [7:0] s,
   input  wire s_write,
@@ -1502,124 +1391,32 @@ module nvfp4_os8x8_outlet_column_3 (
   input  wire advance,
   input  wire pop
 );
-  reg [31:0] accumulated;
-  reg [31:0] accumulators [7:0];
-  reg [2:0] addr_1;
-  reg [2:0] addr_2;
-  wire [31:0] converted;
-  wire entering;
-  reg first_1;
-  reg first_2;
   reg [3:0] free;
-  reg fresh;
-  reg last_1;
-  reg last_2;
-  reg [17:0] normalized;
-  wire [17:0] number;
   reg [3:0] oldest;
   wire [3:0] oldest_next;
-  reg [12:0] p_q;
   reg [31:0] queue [13:0];
-  wire [31:0] read_data_63;
-  reg [31:0] rounded;
-  reg [7:0] row_scale_1;
-  reg [7:0] scale_1;
-  reg [32:0] scaled;
-  wire tag_load;
-  wire [2:0] tag_out_addr;
-  wire [31:0] tag_out_factor;
-  wire tag_out_first;
-  wire tag_out_last;
-  wire tag_out_load;
-  wire [7:0] tag_out_row_scale;
-  reg [45:0] tag_rest;
-  wire tag_valid;
-  reg tag_valid_2;
-  wire [32:0] term;
-  wire there;
-  wire [31:0] total;
-  reg valid_1;
-  reg valid_2;
-  reg valid_3;
-  reg [7:0] word;
-  reg [1:0] word_at;
-  reg [1:0] word_free;
-  wire [1:0] word_next;
-  reg [7:0] words [2:0];
-  wire write_en_53;
-  reg [2:0] accumulators_address;
+  wire [31:0] result;
   assign oldest_next = pop ? (oldest == 4'd13 ? 4'd0 : oldest + 4'd1) : oldest;
-  assign tag_out_factor = tag_rest[45:14];
-  assign tag_out_row_scale = tag_rest[13:6];
-  assign tag_out_load = tag_rest[5];
-  assign tag_out_addr = tag_rest[4:2];
-  assign tag_out_last = tag_rest[1];
-  assign tag_out_first = tag_rest[0];
-  assign tag_load = tag[6];
-  assign tag_valid = tag[0];
-  assign read_data_63 = accumulators[accumulators_address];
-  assign entering = tag_valid & advance;
-  assign there = tag_valid_2 & fresh;
-  assign word_next = (entering & tag_load) ? (word_at == 2'd2 ? 2'd0 : word_at + 2'd1) : word_at;
-  assign s_loaded = there & tag_out_load;
-  assign write_en_53 = valid_2 & ~last_2;
-  assign tag_out = {tag_rest, tag_valid_2};
   always @(posedge clk) begin
-    if (write_en_53) accumulators[addr_2] <= total;
-    if (wrote) queue[free] <= rounded;
-    if (s_write) words[word_free] <= s;
-    accumulators_address <= addr_1;
+    if (wrote) queue[free] <= result;
     c <= queue[oldest_next];
-    word <= words[word_next];
-    p_q <= p;
-    if (rst) fresh <= 1'b0;
-    else fresh <= advance;
-    if (rst) tag_valid_2 <= 1'b0;
-    else if (advance) tag_valid_2 <= tag_valid;
-    if (advance) tag_rest <= tag[46:1];
-    if (rst) word_at <= 2'd2;
-    else word_at <= word_next;
-    if (rst) word_free <= 2'd0;
-    else if (s_write) word_free <= word_free == 2'd2 ? 2'd0 : word_free + 2'd1;
-    normalized <= number;
-    if (rst) valid_1 <= 1'b0;
-    else valid_1 <= there;
-    first_1 <= tag_out_first;
-    last_1 <= tag_out_last;
-    addr_1 <= tag_out_addr;
-    scale_1 <= word;
-    row_scale_1 <= tag_out_row_scale;
-    scaled <= term;
-    if (rst) valid_2 <= 1'b0;
-    else valid_2 <= valid_1;
-    first_2 <= first_1;
-    last_2 <= last_1;
-    addr_2 <= addr_1;
-    accumulated <= total;
-    if (rst) valid_3 <= 1'b0;
-    else valid_3 <= valid_2 & last_2;
-    rounded <= converted;
-    if (rst) wrote <= 1'b0;
-    else wrote <= valid_3;
     if (rst) oldest <= 4'd0;
     else oldest <= oldest_next;
     if (rst) free <= 4'd0;
     else if (wrote) free <= free == 4'd13 ? 4'd0 : free + 4'd1;
   end
-  nvfp4_os8x8_outlet_add add (.held(first_2 ? 32'd0 : read_data_63), .sum(total), .term(scaled));
-  nvfp4_os8x8_outlet_normalize normalize (.number(number), .p(p_q));
-  nvfp4_os8x8_outlet_round round (.c(converted), .factor(tag_out_factor), .p(accumulated));
-  nvfp4_os8x8_outlet_scale scaler (.number(normalized), .row_scale(row_scale_1), .scale(scale_1), .term(term));
+  nvfp4_os8x8_outlet_column_arithmetic arithmetic (.clk(clk), .rst(rst), .advance(advance), .c(result), .p(p), .s(s),
+      .s_loaded(s_loaded), .s_write(s_write), .tag(tag), .tag_out(tag_out), .wrote(wrote));
 endmodule
 
-// One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
+// One column: arithmetic that is the same module in all columns, and a queue of results.
 module nvfp4_os8x8_outlet_column_4 (
   input  wire clk,
   input  wire rst,
   input  wire [12:0] p,
   input  wire [46:0] tag,
   output wire [46:0] tag_out,
-  output reg  wrote,
+  output wire wrote,
   output reg  [31:0] c,
   input  wire [7:0] s,
   input  wire s_write,
@@ -1627,124 +1424,32 @@ module nvfp4_os8x8_outlet_column_4 (
   input  wire advance,
   input  wire pop
 );
-  reg [31:0] accumulated;
-  reg [31:0] accumulators [7:0];
-  reg [2:0] addr_1;
-  reg [2:0] addr_2;
-  wire [31:0] converted;
-  wire entering;
-  reg first_1;
-  reg first_2;
   reg [3:0] free;
-  reg fresh;
-  reg last_1;
-  reg last_2;
-  reg [17:0] normalized;
-  wire [17:0] number;
   reg [3:0] oldest;
   wire [3:0] oldest_next;
-  reg [12:0] p_q;
   reg [31:0] queue [12:0];
-  wire [31:0] read_data_63;
-  reg [31:0] rounded;
-  reg [7:0] row_scale_1;
-  reg [7:0] scale_1;
-  reg [32:0] scaled;
-  wire tag_load;
-  wire [2:0] tag_out_addr;
-  wire [31:0] tag_out_factor;
-  wire tag_out_first;
-  wire tag_out_last;
-  wire tag_out_load;
-  wire [7:0] tag_out_row_scale;
-  reg [45:0] tag_rest;
-  wire tag_valid;
-  reg tag_valid_2;
-  wire [32:0] term;
-  wire there;
-  wire [31:0] total;
-  reg valid_1;
-  reg valid_2;
-  reg valid_3;
-  reg [7:0] word;
-  reg [1:0] word_at;
-  reg [1:0] word_free;
-  wire [1:0] word_next;
-  reg [7:0] words [2:0];
-  wire write_en_53;
-  reg [2:0] accumulators_address;
+  wire [31:0] result;
   assign oldest_next = pop ? (oldest == 4'd12 ? 4'd0 : oldest + 4'd1) : oldest;
-  assign tag_out_factor = tag_rest[45:14];
-  assign tag_out_row_scale = tag_rest[13:6];
-  assign tag_out_load = tag_rest[5];
-  assign tag_out_addr = tag_rest[4:2];
-  assign tag_out_last = tag_rest[1];
-  assign tag_out_first = tag_rest[0];
-  assign tag_load = tag[6];
-  assign tag_valid = tag[0];
-  assign read_data_63 = accumulators[accumulators_address];
-  assign entering = tag_valid & advance;
-  assign there = tag_valid_2 & fresh;
-  assign word_next = (entering & tag_load) ? (word_at == 2'd2 ? 2'd0 : word_at + 2'd1) : word_at;
-  assign s_loaded = there & tag_out_load;
-  assign write_en_53 = valid_2 & ~last_2;
-  assign tag_out = {tag_rest, tag_valid_2};
   always @(posedge clk) begin
-    if (write_en_53) accumulators[addr_2] <= total;
-    if (wrote) queue[free] <= rounded;
-    if (s_write) words[word_free] <= s;
-    accumulators_address <= addr_1;
+    if (wrote) queue[free] <= result;
     c <= queue[oldest_next];
-    word <= words[word_next];
-    p_q <= p;
-    if (rst) fresh <= 1'b0;
-    else fresh <= advance;
-    if (rst) tag_valid_2 <= 1'b0;
-    else if (advance) tag_valid_2 <= tag_valid;
-    if (advance) tag_rest <= tag[46:1];
-    if (rst) word_at <= 2'd2;
-    else word_at <= word_next;
-    if (rst) word_free <= 2'd0;
-    else if (s_write) word_free <= word_free == 2'd2 ? 2'd0 : word_free + 2'd1;
-    normalized <= number;
-    if (rst) valid_1 <= 1'b0;
-    else valid_1 <= there;
-    first_1 <= tag_out_first;
-    last_1 <= tag_out_last;
-    addr_1 <= tag_out_addr;
-    scale_1 <= word;
-    row_scale_1 <= tag_out_row_scale;
-    scaled <= term;
-    if (rst) valid_2 <= 1'b0;
-    else valid_2 <= valid_1;
-    first_2 <= first_1;
-    last_2 <= last_1;
-    addr_2 <= addr_1;
-    accumulated <= total;
-    if (rst) valid_3 <= 1'b0;
-    else valid_3 <= valid_2 & last_2;
-    rounded <= converted;
-    if (rst) wrote <= 1'b0;
-    else wrote <= valid_3;
     if (rst) oldest <= 4'd0;
     else oldest <= oldest_next;
     if (rst) free <= 4'd0;
     else if (wrote) free <= free == 4'd12 ? 4'd0 : free + 4'd1;
   end
-  nvfp4_os8x8_outlet_add add (.held(first_2 ? 32'd0 : read_data_63), .sum(total), .term(scaled));
-  nvfp4_os8x8_outlet_normalize normalize (.number(number), .p(p_q));
-  nvfp4_os8x8_outlet_round round (.c(converted), .factor(tag_out_factor), .p(accumulated));
-  nvfp4_os8x8_outlet_scale scaler (.number(normalized), .row_scale(row_scale_1), .scale(scale_1), .term(term));
+  nvfp4_os8x8_outlet_column_arithmetic arithmetic (.clk(clk), .rst(rst), .advance(advance), .c(result), .p(p), .s(s),
+      .s_loaded(s_loaded), .s_write(s_write), .tag(tag), .tag_out(tag_out), .wrote(wrote));
 endmodule
 
-// One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
+// One column: arithmetic that is the same module in all columns, and a queue of results.
 module nvfp4_os8x8_outlet_column_5 (
   input  wire clk,
   input  wire rst,
   input  wire [12:0] p,
   input  wire [46:0] tag,
   output wire [46:0] tag_out,
-  output reg  wrote,
+  output wire wrote,
   output reg  [31:0] c,
   input  wire [7:0] s,
   input  wire s_write,
@@ -1752,124 +1457,32 @@ module nvfp4_os8x8_outlet_column_5 (
   input  wire advance,
   input  wire pop
 );
-  reg [31:0] accumulated;
-  reg [31:0] accumulators [7:0];
-  reg [2:0] addr_1;
-  reg [2:0] addr_2;
-  wire [31:0] converted;
-  wire entering;
-  reg first_1;
-  reg first_2;
   reg [3:0] free;
-  reg fresh;
-  reg last_1;
-  reg last_2;
-  reg [17:0] normalized;
-  wire [17:0] number;
   reg [3:0] oldest;
   wire [3:0] oldest_next;
-  reg [12:0] p_q;
   reg [31:0] queue [11:0];
-  wire [31:0] read_data_63;
-  reg [31:0] rounded;
-  reg [7:0] row_scale_1;
-  reg [7:0] scale_1;
-  reg [32:0] scaled;
-  wire tag_load;
-  wire [2:0] tag_out_addr;
-  wire [31:0] tag_out_factor;
-  wire tag_out_first;
-  wire tag_out_last;
-  wire tag_out_load;
-  wire [7:0] tag_out_row_scale;
-  reg [45:0] tag_rest;
-  wire tag_valid;
-  reg tag_valid_2;
-  wire [32:0] term;
-  wire there;
-  wire [31:0] total;
-  reg valid_1;
-  reg valid_2;
-  reg valid_3;
-  reg [7:0] word;
-  reg [1:0] word_at;
-  reg [1:0] word_free;
-  wire [1:0] word_next;
-  reg [7:0] words [2:0];
-  wire write_en_53;
-  reg [2:0] accumulators_address;
+  wire [31:0] result;
   assign oldest_next = pop ? (oldest == 4'd11 ? 4'd0 : oldest + 4'd1) : oldest;
-  assign tag_out_factor = tag_rest[45:14];
-  assign tag_out_row_scale = tag_rest[13:6];
-  assign tag_out_load = tag_rest[5];
-  assign tag_out_addr = tag_rest[4:2];
-  assign tag_out_last = tag_rest[1];
-  assign tag_out_first = tag_rest[0];
-  assign tag_load = tag[6];
-  assign tag_valid = tag[0];
-  assign read_data_63 = accumulators[accumulators_address];
-  assign entering = tag_valid & advance;
-  assign there = tag_valid_2 & fresh;
-  assign word_next = (entering & tag_load) ? (word_at == 2'd2 ? 2'd0 : word_at + 2'd1) : word_at;
-  assign s_loaded = there & tag_out_load;
-  assign write_en_53 = valid_2 & ~last_2;
-  assign tag_out = {tag_rest, tag_valid_2};
   always @(posedge clk) begin
-    if (write_en_53) accumulators[addr_2] <= total;
-    if (wrote) queue[free] <= rounded;
-    if (s_write) words[word_free] <= s;
-    accumulators_address <= addr_1;
+    if (wrote) queue[free] <= result;
     c <= queue[oldest_next];
-    word <= words[word_next];
-    p_q <= p;
-    if (rst) fresh <= 1'b0;
-    else fresh <= advance;
-    if (rst) tag_valid_2 <= 1'b0;
-    else if (advance) tag_valid_2 <= tag_valid;
-    if (advance) tag_rest <= tag[46:1];
-    if (rst) word_at <= 2'd2;
-    else word_at <= word_next;
-    if (rst) word_free <= 2'd0;
-    else if (s_write) word_free <= word_free == 2'd2 ? 2'd0 : word_free + 2'd1;
-    normalized <= number;
-    if (rst) valid_1 <= 1'b0;
-    else valid_1 <= there;
-    first_1 <= tag_out_first;
-    last_1 <= tag_out_last;
-    addr_1 <= tag_out_addr;
-    scale_1 <= word;
-    row_scale_1 <= tag_out_row_scale;
-    scaled <= term;
-    if (rst) valid_2 <= 1'b0;
-    else valid_2 <= valid_1;
-    first_2 <= first_1;
-    last_2 <= last_1;
-    addr_2 <= addr_1;
-    accumulated <= total;
-    if (rst) valid_3 <= 1'b0;
-    else valid_3 <= valid_2 & last_2;
-    rounded <= converted;
-    if (rst) wrote <= 1'b0;
-    else wrote <= valid_3;
     if (rst) oldest <= 4'd0;
     else oldest <= oldest_next;
     if (rst) free <= 4'd0;
     else if (wrote) free <= free == 4'd11 ? 4'd0 : free + 4'd1;
   end
-  nvfp4_os8x8_outlet_add add (.held(first_2 ? 32'd0 : read_data_63), .sum(total), .term(scaled));
-  nvfp4_os8x8_outlet_normalize normalize (.number(number), .p(p_q));
-  nvfp4_os8x8_outlet_round round (.c(converted), .factor(tag_out_factor), .p(accumulated));
-  nvfp4_os8x8_outlet_scale scaler (.number(normalized), .row_scale(row_scale_1), .scale(scale_1), .term(term));
+  nvfp4_os8x8_outlet_column_arithmetic arithmetic (.clk(clk), .rst(rst), .advance(advance), .c(result), .p(p), .s(s),
+      .s_loaded(s_loaded), .s_write(s_write), .tag(tag), .tag_out(tag_out), .wrote(wrote));
 endmodule
 
-// One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
+// One column: arithmetic that is the same module in all columns, and a queue of results.
 module nvfp4_os8x8_outlet_column_6 (
   input  wire clk,
   input  wire rst,
   input  wire [12:0] p,
   input  wire [46:0] tag,
   output wire [46:0] tag_out,
-  output reg  wrote,
+  output wire wrote,
   output reg  [31:0] c,
   input  wire [7:0] s,
   input  wire s_write,
@@ -1877,118 +1490,59 @@ module nvfp4_os8x8_outlet_column_6 (
   input  wire advance,
   input  wire pop
 );
-  reg [31:0] accumulated;
-  reg [31:0] accumulators [7:0];
-  reg [2:0] addr_1;
-  reg [2:0] addr_2;
-  wire [31:0] converted;
-  wire entering;
-  reg first_1;
-  reg first_2;
   reg [3:0] free;
-  reg fresh;
-  reg last_1;
-  reg last_2;
-  reg [17:0] normalized;
-  wire [17:0] number;
   reg [3:0] oldest;
   wire [3:0] oldest_next;
-  reg [12:0] p_q;
   reg [31:0] queue [10:0];
-  wire [31:0] read_data_63;
-  reg [31:0] rounded;
-  reg [7:0] row_scale_1;
-  reg [7:0] scale_1;
-  reg [32:0] scaled;
-  wire tag_load;
-  wire [2:0] tag_out_addr;
-  wire [31:0] tag_out_factor;
-  wire tag_out_first;
-  wire tag_out_last;
-  wire tag_out_load;
-  wire [7:0] tag_out_row_scale;
-  reg [45:0] tag_rest;
-  wire tag_valid;
-  reg tag_valid_2;
-  wire [32:0] term;
-  wire there;
-  wire [31:0] total;
-  reg valid_1;
-  reg valid_2;
-  reg valid_3;
-  reg [7:0] word;
-  reg [1:0] word_at;
-  reg [1:0] word_free;
-  wire [1:0] word_next;
-  reg [7:0] words [2:0];
-  wire write_en_53;
-  reg [2:0] accumulators_address;
+  wire [31:0] result;
   assign oldest_next = pop ? (oldest == 4'd10 ? 4'd0 : oldest + 4'd1) : oldest;
-  assign tag_out_factor = tag_rest[45:14];
-  assign tag_out_row_scale = tag_rest[13:6];
-  assign tag_out_load = tag_rest[5];
-  assign tag_out_addr = tag_rest[4:2];
-  assign tag_out_last = tag_rest[1];
-  assign tag_out_first = tag_rest[0];
-  assign tag_load = tag[6];
-  assign tag_valid = tag[0];
-  assign read_data_63 = accumulators[accumulators_address];
-  assign entering = tag_valid & advance;
-  assign there = tag_valid_2 & fresh;
-  assign word_next = (entering & tag_load) ? (word_at == 2'd2 ? 2'd0 : word_at + 2'd1) : word_at;
-  assign s_loaded = there & tag_out_load;
-  assign write_en_53 = valid_2 & ~last_2;
-  assign tag_out = {tag_rest, tag_valid_2};
   always @(posedge clk) begin
-    if (write_en_53) accumulators[addr_2] <= total;
-    if (wrote) queue[free] <= rounded;
-    if (s_write) words[word_free] <= s;
-    accumulators_address <= addr_1;
+    if (wrote) queue[free] <= result;
     c <= queue[oldest_next];
-    word <= words[word_next];
-    p_q <= p;
-    if (rst) fresh <= 1'b0;
-    else fresh <= advance;
-    if (rst) tag_valid_2 <= 1'b0;
-    else if (advance) tag_valid_2 <= tag_valid;
-    if (advance) tag_rest <= tag[46:1];
-    if (rst) word_at <= 2'd2;
-    else word_at <= word_next;
-    if (rst) word_free <= 2'd0;
-    else if (s_write) word_free <= word_free == 2'd2 ? 2'd0 : word_free + 2'd1;
-    normalized <= number;
-    if (rst) valid_1 <= 1'b0;
-    else valid_1 <= there;
-    first_1 <= tag_out_first;
-    last_1 <= tag_out_last;
-    addr_1 <= tag_out_addr;
-    scale_1 <= word;
-    row_scale_1 <= tag_out_row_scale;
-    scaled <= term;
-    if (rst) valid_2 <= 1'b0;
-    else valid_2 <= valid_1;
-    first_2 <= first_1;
-    last_2 <= last_1;
-    addr_2 <= addr_1;
-    accumulated <= total;
-    if (rst) valid_3 <= 1'b0;
-    else valid_3 <= valid_2 & last_2;
-    rounded <= converted;
-    if (rst) wrote <= 1'b0;
-    else wrote <= valid_3;
     if (rst) oldest <= 4'd0;
     else oldest <= oldest_next;
     if (rst) free <= 4'd0;
     else if (wrote) free <= free == 4'd10 ? 4'd0 : free + 4'd1;
   end
-  nvfp4_os8x8_outlet_add add (.held(first_2 ? 32'd0 : read_data_63), .sum(total), .term(scaled));
-  nvfp4_os8x8_outlet_normalize normalize (.number(number), .p(p_q));
-  nvfp4_os8x8_outlet_round round (.c(converted), .factor(tag_out_factor), .p(accumulated));
-  nvfp4_os8x8_outlet_scale scaler (.number(normalized), .row_scale(row_scale_1), .scale(scale_1), .term(term));
+  nvfp4_os8x8_outlet_column_arithmetic arithmetic (.clk(clk), .rst(rst), .advance(advance), .c(result), .p(p), .s(s),
+      .s_loaded(s_loaded), .s_write(s_write), .tag(tag), .tag_out(tag_out), .wrote(wrote));
+endmodule
+
+// One column: arithmetic that is the same module in all columns, and a queue of results.
+module nvfp4_os8x8_outlet_column_7 (
+  input  wire clk,
+  input  wire rst,
+  input  wire [12:0] p,
+  input  wire [46:0] tag,
+  output wire [46:0] tag_out,
+  output wire wrote,
+  output reg  [31:0] c,
+  input  wire [7:0] s,
+  input  wire s_write,
+  output wire s_loaded,
+  input  wire advance,
+  input  wire pop
+);
+  reg [3:0] free;
+  reg [3:0] oldest;
+  wire [3:0] oldest_next;
+  reg [31:0] queue [9:0];
+  wire [31:0] result;
+  assign oldest_next = pop ? (oldest == 4'd9 ? 4'd0 : oldest + 4'd1) : oldest;
+  always @(posedge clk) begin
+    if (wrote) queue[free] <= result;
+    c <= queue[oldest_next];
+    if (rst) oldest <= 4'd0;
+    else oldest <= oldest_next;
+    if (rst) free <= 4'd0;
+    else if (wrote) free <= free == 4'd9 ? 4'd0 : free + 4'd1;
+  end
+  nvfp4_os8x8_outlet_column_arithmetic arithmetic (.clk(clk), .rst(rst), .advance(advance), .c(result), .p(p), .s(s),
+      .s_loaded(s_loaded), .s_write(s_write), .tag(tag), .tag_out(tag_out), .wrote(wrote));
 endmodule
 
 // One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
-module nvfp4_os8x8_outlet_column_7 (
+module nvfp4_os8x8_outlet_column_arithmetic (
   input  wire clk,
   input  wire rst,
   input  wire [12:0] p,
@@ -1999,8 +1553,7 @@ module nvfp4_os8x8_outlet_column_7 (
   input  wire [7:0] s,
   input  wire s_write,
   output wire s_loaded,
-  input  wire advance,
-  input  wire pop
+  input  wire advance
 );
   reg [31:0] accumulated;
   reg [31:0] accumulators [7:0];
@@ -2010,18 +1563,13 @@ module nvfp4_os8x8_outlet_column_7 (
   wire entering;
   reg first_1;
   reg first_2;
-  reg [3:0] free;
   reg fresh;
   reg last_1;
   reg last_2;
   reg [17:0] normalized;
   wire [17:0] number;
-  reg [3:0] oldest;
-  wire [3:0] oldest_next;
   reg [12:0] p_q;
-  reg [31:0] queue [9:0];
-  wire [31:0] read_data_63;
-  reg [31:0] rounded;
+  wire [31:0] read_data_53;
   reg [7:0] row_scale_1;
   reg [7:0] scale_1;
   reg [32:0] scaled;
@@ -2046,9 +1594,8 @@ module nvfp4_os8x8_outlet_column_7 (
   reg [1:0] word_free;
   wire [1:0] word_next;
   reg [7:0] words [2:0];
-  wire write_en_53;
+  wire write_en_49;
   reg [2:0] accumulators_address;
-  assign oldest_next = pop ? (oldest == 4'd9 ? 4'd0 : oldest + 4'd1) : oldest;
   assign tag_out_factor = tag_rest[45:14];
   assign tag_out_row_scale = tag_rest[13:6];
   assign tag_out_load = tag_rest[5];
@@ -2057,19 +1604,17 @@ module nvfp4_os8x8_outlet_column_7 (
   assign tag_out_first = tag_rest[0];
   assign tag_load = tag[6];
   assign tag_valid = tag[0];
-  assign read_data_63 = accumulators[accumulators_address];
+  assign read_data_53 = accumulators[accumulators_address];
   assign entering = tag_valid & advance;
   assign there = tag_valid_2 & fresh;
   assign word_next = (entering & tag_load) ? (word_at == 2'd2 ? 2'd0 : word_at + 2'd1) : word_at;
   assign s_loaded = there & tag_out_load;
-  assign write_en_53 = valid_2 & ~last_2;
+  assign write_en_49 = valid_2 & ~last_2;
   assign tag_out = {tag_rest, tag_valid_2};
   always @(posedge clk) begin
-    if (write_en_53) accumulators[addr_2] <= total;
-    if (wrote) queue[free] <= rounded;
+    if (write_en_49) accumulators[addr_2] <= total;
     if (s_write) words[word_free] <= s;
     accumulators_address <= addr_1;
-    c <= queue[oldest_next];
     word <= words[word_next];
     p_q <= p;
     if (rst) fresh <= 1'b0;
@@ -2098,15 +1643,11 @@ module nvfp4_os8x8_outlet_column_7 (
     accumulated <= total;
     if (rst) valid_3 <= 1'b0;
     else valid_3 <= valid_2 & last_2;
-    rounded <= converted;
+    c <= converted;
     if (rst) wrote <= 1'b0;
     else wrote <= valid_3;
-    if (rst) oldest <= 4'd0;
-    else oldest <= oldest_next;
-    if (rst) free <= 4'd0;
-    else if (wrote) free <= free == 4'd9 ? 4'd0 : free + 4'd1;
   end
-  nvfp4_os8x8_outlet_add add (.held(first_2 ? 32'd0 : read_data_63), .sum(total), .term(scaled));
+  nvfp4_os8x8_outlet_add add (.held(first_2 ? 32'd0 : read_data_53), .sum(total), .term(scaled));
   nvfp4_os8x8_outlet_normalize normalize (.number(number), .p(p_q));
   nvfp4_os8x8_outlet_round round (.c(converted), .factor(tag_out_factor), .p(accumulated));
   nvfp4_os8x8_outlet_scale scaler (.number(normalized), .row_scale(row_scale_1), .scale(scale_1), .term(term));
@@ -2247,6 +1788,16 @@ module nvfp4_os8x8_outlet_round (
   wire factor_zeros_any2_2;
   wire factor_zeros_any2_3;
   wire factor_zeros_any3_1;
+  wire [50:0] generate1;
+  wire [50:0] generate2;
+  wire [50:0] generate3;
+  wire [50:0] generate4;
+  wire [50:0] generate5;
+  wire [50:0] generate6;
+  wire [50:0] generate7;
+  wire [50:0] generate8;
+  wire [50:0] generate9;
+  wire [50:0] generate10;
   wire [9:0] product_exponent;
   wire product_infinite;
   wire product_nan;
@@ -2254,6 +1805,10 @@ module nvfp4_os8x8_outlet_round (
   wire [47:0] product_normal;
   wire [10:0] product_normal_exponent;
   wire [47:0] product_significand;
+  wire [50:0] propagate1;
+  wire [50:0] propagate2;
+  wire [50:0] propagate3;
+  wire [50:0] propagate4;
   wire [7:0] register_exponent;
   wire register_infinite;
   wire [23:0] register_left_by1;
@@ -2312,24 +1867,45 @@ module nvfp4_os8x8_outlet_round (
   wire register_zeros_any2_2;
   wire register_zeros_any2_3;
   wire register_zeros_any3_1;
-  wire [50:0] rounded_aligned;
+  wire [50:0] rounded_addend;
+  wire [50:0] rounded_all1;
+  wire [50:0] rounded_all2;
+  wire [50:0] rounded_all3;
+  wire [50:0] rounded_all4;
+  wire [50:0] rounded_all5;
+  wire [50:0] rounded_all6;
+  wire [50:0] rounded_all7;
+  wire [50:0] rounded_all8;
+  wire [50:0] rounded_all9;
+  wire [50:0] rounded_all10;
   wire [11:0] rounded_apart;
   wire [49:0] rounded_big;
-  wire [5:0] rounded_by;
-  wire [35:0] rounded_code;
+  wire [36:0] rounded_code;
   wire [12:0] rounded_difference;
-  wire [11:0] rounded_exponent;
+  wire [12:0] rounded_field;
+  wire [50:0] rounded_further;
+  wire [50:0] rounded_generate;
+  wire [50:0] rounded_half;
   wire [51:0] rounded_left_by1;
   wire [51:0] rounded_left_by2;
   wire [51:0] rounded_left_by4;
   wire [51:0] rounded_left_by8;
   wire [51:0] rounded_left_by16;
   wire [51:0] rounded_left_by32;
+  wire [51:0] rounded_limit_by1;
+  wire [51:0] rounded_limit_by2;
+  wire [51:0] rounded_limit_by4;
+  wire [51:0] rounded_limit_by8;
+  wire [51:0] rounded_limit_by16;
+  wire [51:0] rounded_limit_by32;
+  wire rounded_limit_far;
+  wire [51:0] rounded_limit_rest;
   wire rounded_negative;
   wire rounded_over;
   wire [30:0] rounded_packed;
   wire [11:0] rounded_place;
   wire [11:0] rounded_place_x;
+  wire rounded_reverse;
   wire [49:0] rounded_right_by1;
   wire [49:0] rounded_right_by2;
   wire [49:0] rounded_right_by4;
@@ -2342,11 +1918,16 @@ module nvfp4_os8x8_outlet_round (
   wire rounded_right_cut8;
   wire rounded_right_cut16;
   wire rounded_right_cut32;
+  wire rounded_right_far;
+  wire [49:0] rounded_right_rest;
+  wire rounded_right_sticky;
   wire [11:0] rounded_room;
   wire [51:0] rounded_size;
   wire [49:0] rounded_small;
+  wire rounded_some;
   wire rounded_swap;
-  wire [52:0] rounded_total;
+  wire [50:0] rounded_total;
+  wire [35:0] rounded_truncated;
   wire rounded_zeros0_6;
   wire rounded_zeros0_7;
   wire rounded_zeros0_8;
@@ -2449,11 +2030,71 @@ module nvfp4_os8x8_outlet_round (
   wire rounded_zeros_any3_2;
   wire rounded_zeros_any3_3;
   wire rounded_zeros_any4_1;
-  wire [52:0] n1;
+  wire n1;
   wire n2;
-  wire n3;
-  wire n4;
-  wire [31:0] n5;
+  wire [50:0] n3;
+  wire [50:0] n4;
+  wire [50:0] n5;
+  wire [50:0] n6;
+  wire [50:0] n7;
+  wire [50:0] n8;
+  wire [50:0] n9;
+  wire [50:0] n10;
+  wire [50:0] n11;
+  wire [50:0] n12;
+  wire [1:0] n13;
+  wire [3:0] n14;
+  wire [2:0] n15;
+  wire [5:0] n16;
+  wire [4:0] n17;
+  wire [7:0] n18;
+  wire [6:0] n19;
+  wire [9:0] n20;
+  wire [8:0] n21;
+  wire [11:0] n22;
+  wire [10:0] n23;
+  wire [13:0] n24;
+  wire [12:0] n25;
+  wire [15:0] n26;
+  wire [14:0] n27;
+  wire [17:0] n28;
+  wire [16:0] n29;
+  wire [19:0] n30;
+  wire [18:0] n31;
+  wire [21:0] n32;
+  wire [20:0] n33;
+  wire [23:0] n34;
+  wire [22:0] n35;
+  wire [25:0] n36;
+  wire [24:0] n37;
+  wire [27:0] n38;
+  wire [26:0] n39;
+  wire [29:0] n40;
+  wire [28:0] n41;
+  wire [31:0] n42;
+  wire [30:0] n43;
+  wire [33:0] n44;
+  wire [32:0] n45;
+  wire [35:0] n46;
+  wire [34:0] n47;
+  wire [37:0] n48;
+  wire [36:0] n49;
+  wire [39:0] n50;
+  wire [38:0] n51;
+  wire [41:0] n52;
+  wire [40:0] n53;
+  wire [43:0] n54;
+  wire [42:0] n55;
+  wire [45:0] n56;
+  wire [44:0] n57;
+  wire [47:0] n58;
+  wire [46:0] n59;
+  wire [49:0] n60;
+  wire [48:0] n61;
+  wire [51:0] n62;
+  wire [50:0] n63;
+  wire n64;
+  wire [31:0] n65;
   assign register_exponent = p[30:23] - {7'd0, register_normal};
   assign register_normal_exponent = register_left_by16[23] ? {1'b0, register_exponent} + 9'd23 - {4'd0,
       register_zeros4_0} : 9'd0;
@@ -2461,13 +2102,9 @@ module nvfp4_os8x8_outlet_round (
   assign factor_normal_exponent = factor_left_by16[23] ? {1'b0, factor_exponent} + 9'd23 - {4'd0, factor_zeros4_0} :
       9'd0;
   assign product_normal = product_significand[47] ? product_significand : {product_significand[46:0], 1'b0};
-  assign rounded_apart = rounded_swap ? (-rounded_difference[11:0]) : rounded_difference[11:0];
-  assign rounded_total = n1 + {52'd0, product_negative};
-  assign rounded_size = (rounded_total[51:0] ^ {52{rounded_total[52]}}) + {51'd0, rounded_total[52]};
+  assign rounded_apart = rounded_swap ? 12'd172 - rounded_place_x : rounded_difference[11:0];
   assign rounded_room = rounded_place - 12'd171;
-  assign rounded_by = {6'd0, rounded_zeros5_0} > rounded_room ? rounded_room[5:0] : rounded_zeros5_0;
-  assign rounded_exponent = (|rounded_size) ? rounded_room - {6'd0, rounded_by} : 12'd0;
-  assign rounded_code = {1'b0, rounded_exponent, 23'd0} + {12'd0, rounded_left_by32[51:28]} + {35'd0, n2};
+  assign rounded_field = {1'b0, rounded_room} + 13'd1 - {7'd0, rounded_zeros5_0};
   assign register_normal = |p[30:23];
   assign register_top = &p[30:23];
   assign register_nan = register_top & (|p[22:0]);
@@ -2586,8 +2223,8 @@ module nvfp4_os8x8_outlet_round (
   assign product_significand = register_left_by16 * factor_left_by16;
   assign product_exponent = {1'b0, register_normal_exponent} + {1'b0, factor_normal_exponent};
   assign product_negative = p[31] ^ factor[31];
-  assign n3 = register_nan | factor_nan | (register_infinite & ~(|factor_left_by16) & ~factor_infinite);
-  assign product_nan = n3 | (factor_infinite & ~(|register_left_by16) & ~register_infinite);
+  assign n1 = register_nan | factor_nan | (register_infinite & ~(|factor_left_by16) & ~factor_infinite);
+  assign product_nan = n1 | (factor_infinite & ~(|register_left_by16) & ~register_infinite);
   assign product_infinite = (register_infinite | factor_infinite) & ~product_nan;
   assign product_normal_exponent = {1'b0, product_exponent} + {10'd0, product_significand[47]};
   assign rounded_place_x = {1'b0, product_normal_exponent};
@@ -2608,64 +2245,218 @@ module nvfp4_os8x8_outlet_round (
   assign rounded_right_cut16 = rounded_apart[4] & (|rounded_right_by8[15:0]);
   assign rounded_right_by32 = rounded_apart[5] ? {32'd0, rounded_right_by16[49:32]} : rounded_right_by16;
   assign rounded_right_cut32 = rounded_apart[5] & (|rounded_right_by16[31:0]);
-  assign n4 = |{rounded_right_cut32, rounded_right_cut16, rounded_right_cut8, rounded_right_cut4, rounded_right_cut2,
+  assign rounded_right_far = |rounded_apart[11:6];
+  assign n2 = |{rounded_right_cut32, rounded_right_cut16, rounded_right_cut8, rounded_right_cut4, rounded_right_cut2,
       rounded_right_cut1};
-  assign rounded_aligned = {(|rounded_apart[11:6]) ? 50'd0 : rounded_right_by32, (|rounded_apart[11:6]) ?
-      (|rounded_small) : n4};
-  assign n1 = {2'd0, rounded_big, 1'b0} + {{2{product_negative}}, rounded_aligned ^ {51{product_negative}}};
-  assign rounded_negative = (|rounded_size) ? (rounded_swap ? 1'b0 : product_negative) ^ rounded_total[52] : 1'b0;
-  assign rounded_zeros_any0_6 = rounded_size[1] | rounded_size[0];
-  assign rounded_zeros0_6 = ~rounded_size[1];
-  assign rounded_zeros_any0_7 = rounded_size[3] | rounded_size[2];
-  assign rounded_zeros0_7 = ~rounded_size[3];
-  assign rounded_zeros_any0_8 = rounded_size[5] | rounded_size[4];
-  assign rounded_zeros0_8 = ~rounded_size[5];
-  assign rounded_zeros_any0_9 = rounded_size[7] | rounded_size[6];
-  assign rounded_zeros0_9 = ~rounded_size[7];
-  assign rounded_zeros_any0_10 = rounded_size[9] | rounded_size[8];
-  assign rounded_zeros0_10 = ~rounded_size[9];
-  assign rounded_zeros_any0_11 = rounded_size[11] | rounded_size[10];
-  assign rounded_zeros0_11 = ~rounded_size[11];
-  assign rounded_zeros_any0_12 = rounded_size[13] | rounded_size[12];
-  assign rounded_zeros0_12 = ~rounded_size[13];
-  assign rounded_zeros_any0_13 = rounded_size[15] | rounded_size[14];
-  assign rounded_zeros0_13 = ~rounded_size[15];
-  assign rounded_zeros_any0_14 = rounded_size[17] | rounded_size[16];
-  assign rounded_zeros0_14 = ~rounded_size[17];
-  assign rounded_zeros_any0_15 = rounded_size[19] | rounded_size[18];
-  assign rounded_zeros0_15 = ~rounded_size[19];
-  assign rounded_zeros_any0_16 = rounded_size[21] | rounded_size[20];
-  assign rounded_zeros0_16 = ~rounded_size[21];
-  assign rounded_zeros_any0_17 = rounded_size[23] | rounded_size[22];
-  assign rounded_zeros0_17 = ~rounded_size[23];
-  assign rounded_zeros_any0_18 = rounded_size[25] | rounded_size[24];
-  assign rounded_zeros0_18 = ~rounded_size[25];
-  assign rounded_zeros_any0_19 = rounded_size[27] | rounded_size[26];
-  assign rounded_zeros0_19 = ~rounded_size[27];
-  assign rounded_zeros_any0_20 = rounded_size[29] | rounded_size[28];
-  assign rounded_zeros0_20 = ~rounded_size[29];
-  assign rounded_zeros_any0_21 = rounded_size[31] | rounded_size[30];
-  assign rounded_zeros0_21 = ~rounded_size[31];
-  assign rounded_zeros_any0_22 = rounded_size[33] | rounded_size[32];
-  assign rounded_zeros0_22 = ~rounded_size[33];
-  assign rounded_zeros_any0_23 = rounded_size[35] | rounded_size[34];
-  assign rounded_zeros0_23 = ~rounded_size[35];
-  assign rounded_zeros_any0_24 = rounded_size[37] | rounded_size[36];
-  assign rounded_zeros0_24 = ~rounded_size[37];
-  assign rounded_zeros_any0_25 = rounded_size[39] | rounded_size[38];
-  assign rounded_zeros0_25 = ~rounded_size[39];
-  assign rounded_zeros_any0_26 = rounded_size[41] | rounded_size[40];
-  assign rounded_zeros0_26 = ~rounded_size[41];
-  assign rounded_zeros_any0_27 = rounded_size[43] | rounded_size[42];
-  assign rounded_zeros0_27 = ~rounded_size[43];
-  assign rounded_zeros_any0_28 = rounded_size[45] | rounded_size[44];
-  assign rounded_zeros0_28 = ~rounded_size[45];
-  assign rounded_zeros_any0_29 = rounded_size[47] | rounded_size[46];
-  assign rounded_zeros0_29 = ~rounded_size[47];
-  assign rounded_zeros_any0_30 = rounded_size[49] | rounded_size[48];
-  assign rounded_zeros0_30 = ~rounded_size[49];
-  assign rounded_zeros_any0_31 = rounded_size[51] | rounded_size[50];
-  assign rounded_zeros0_31 = ~rounded_size[51];
+  assign rounded_right_sticky = rounded_right_far ? (|rounded_small) : n2;
+  assign rounded_right_rest = rounded_right_far ? 50'd0 : rounded_right_by32;
+  assign rounded_addend = {rounded_right_rest, rounded_right_sticky} ^ {51{product_negative}};
+  assign rounded_generate = {rounded_big, 1'b0} & rounded_addend;
+  assign rounded_half = {rounded_big, 1'b0} ^ rounded_addend;
+  assign n3 = rounded_half & {1'b0, rounded_generate[48], 1'b0, rounded_generate[46], 1'b0, rounded_generate[44], 1'b0,
+      rounded_generate[42], 1'b0, rounded_generate[40], 1'b0, rounded_generate[38], 1'b0, rounded_generate[36], 1'b0,
+      rounded_generate[34], 1'b0, rounded_generate[32], 1'b0, rounded_generate[30], 1'b0, rounded_generate[28], 1'b0,
+      rounded_generate[26], 1'b0, rounded_generate[24], 1'b0, rounded_generate[22], 1'b0, rounded_generate[20], 1'b0,
+      rounded_generate[18], 1'b0, rounded_generate[16], 1'b0, rounded_generate[14], 1'b0, rounded_generate[12], 1'b0,
+      rounded_generate[10], 1'b0, rounded_generate[8], 1'b0, rounded_generate[6], 1'b0, rounded_generate[4], 1'b0,
+      rounded_generate[2], 1'b0, rounded_generate[0], 1'b0};
+  assign generate1 = rounded_generate | n3;
+  assign propagate1 = rounded_half & {1'b1, rounded_half[48], 1'b1, rounded_half[46], 1'b1, rounded_half[44], 1'b1,
+      rounded_half[42], 1'b1, rounded_half[40], 1'b1, rounded_half[38], 1'b1, rounded_half[36], 1'b1, rounded_half[34],
+      1'b1, rounded_half[32], 1'b1, rounded_half[30], 1'b1, rounded_half[28], 1'b1, rounded_half[26], 1'b1,
+      rounded_half[24], 1'b1, rounded_half[22], 1'b1, rounded_half[20], 1'b1, rounded_half[18], 1'b1, rounded_half[16],
+      1'b1, rounded_half[14], 1'b1, rounded_half[12], 1'b1, rounded_half[10], 1'b1, rounded_half[8], 1'b1,
+      rounded_half[6], 1'b1, rounded_half[4], 1'b1, rounded_half[2], 3'd4};
+  assign n4 = propagate1 & {3'd0, generate1[45], 3'd0, generate1[41], 3'd0, generate1[37], 3'd0, generate1[33], 3'd0,
+      generate1[29], 3'd0, generate1[25], 3'd0, generate1[21], 3'd0, generate1[17], 3'd0, generate1[13], 3'd0,
+      generate1[9], 3'd0, generate1[5], 3'd0, generate1[1], 3'd0};
+  assign generate2 = generate1 | n4;
+  assign propagate2 = propagate1 & {3'd7, propagate1[45], 3'd7, propagate1[41], 3'd7, propagate1[37], 3'd7,
+      propagate1[33], 3'd7, propagate1[29], 3'd7, propagate1[25], 3'd7, propagate1[21], 3'd7, propagate1[17], 3'd7,
+      propagate1[13], 3'd7, propagate1[9], 3'd7, propagate1[5], 7'd116};
+  assign n5 = propagate2 & {3'd0, generate2[43], 7'd0, generate2[35], 7'd0, generate2[27], 7'd0, generate2[19], 7'd0,
+      generate2[11], 7'd0, generate2[3], 7'd0};
+  assign generate3 = generate2 | n5;
+  assign propagate3 = propagate2 & {3'd7, propagate2[43], 7'd127, propagate2[35], 7'd127, propagate2[27], 7'd127,
+      propagate2[19], 7'd127, propagate2[11], 15'h7f74};
+  assign n6 = propagate3 & {3'd0, generate3[39], 15'd0, generate3[23], 15'd0, generate3[7], 15'd0};
+  assign generate4 = generate3 | n6;
+  assign propagate4 = propagate3 & {3'd7, propagate3[39], 15'h7fff, propagate3[23], 31'h7fff7f74};
+  assign generate5 = generate4 | (propagate4 & {19'd0, generate4[15], 31'd0});
+  assign n7 = {propagate4[50:32], 1'b0, propagate4[30:16], 1'b0, propagate4[14:8], 1'b0, propagate4[6:4], 1'b0,
+      propagate4[2], 2'd0} & {3'd0, generate5[31], 47'd0};
+  assign generate6 = generate5 | n7;
+  assign n8 = {propagate4[50:48], 1'b0, propagate4[46:32], 1'b0, propagate4[30:16], 1'b0, propagate4[14:8], 1'b0,
+      propagate4[6:4], 1'b0, propagate4[2], 2'd0} & {11'd0, generate6[31], 15'd0, generate6[15], 23'd0};
+  assign generate7 = generate6 | n8;
+  assign n9 = {propagate4[50:48], 1'b0, propagate4[46:40], 1'b0, propagate4[38:32], 1'b0, propagate4[30:24], 1'b0,
+      propagate4[22:16], 1'b0, propagate4[14:8], 1'b0, propagate4[6:4], 1'b0, propagate4[2], 2'd0} & {7'd0,
+      generate7[39], 7'd0, generate7[31], 7'd0, generate7[23], 7'd0, generate7[15], 7'd0, generate7[7], 11'd0};
+  assign generate8 = generate7 | n9;
+  assign n10 = {propagate4[50:48], 1'b0, propagate4[46:44], 1'b0, propagate4[42:40], 1'b0, propagate4[38:36], 1'b0,
+      propagate4[34:32], 1'b0, propagate4[30:28], 1'b0, propagate4[26:24], 1'b0, propagate4[22:20], 1'b0,
+      propagate4[18:16], 1'b0, propagate4[14:12], 1'b0, propagate4[10:8], 1'b0, propagate4[6:4], 1'b0, propagate4[2],
+      2'd0} & {1'b0, generate8[47], 3'd0, generate8[43], 3'd0, generate8[39], 3'd0, generate8[35], 3'd0, generate8[31],
+      3'd0, generate8[27], 3'd0, generate8[23], 3'd0, generate8[19], 3'd0, generate8[15], 3'd0, generate8[11], 3'd0,
+      generate8[7], 3'd0, generate8[3], 5'd0};
+  assign generate9 = generate8 | n10;
+  assign n11 = {propagate4[50], 1'b0, propagate4[48], 1'b0, propagate4[46], 1'b0, propagate4[44], 1'b0, propagate4[42],
+      1'b0, propagate4[40], 1'b0, propagate4[38], 1'b0, propagate4[36], 1'b0, propagate4[34], 1'b0, propagate4[32],
+      1'b0, propagate4[30], 1'b0, propagate4[28], 1'b0, propagate4[26], 1'b0, propagate4[24], 1'b0, propagate4[22],
+      1'b0, propagate4[20], 1'b0, propagate4[18], 1'b0, propagate4[16], 1'b0, propagate4[14], 1'b0, propagate4[12],
+      1'b0, propagate4[10], 1'b0, propagate4[8], 1'b0, propagate4[6], 1'b0, propagate4[4], 1'b0, propagate4[2], 2'd0} &
+      {generate9[49], 1'b0, generate9[47], 1'b0, generate9[45], 1'b0, generate9[43], 1'b0, generate9[41], 1'b0,
+      generate9[39], 1'b0, generate9[37], 1'b0, generate9[35], 1'b0, generate9[33], 1'b0, generate9[31], 1'b0,
+      generate9[29], 1'b0, generate9[27], 1'b0, generate9[25], 1'b0, generate9[23], 1'b0, generate9[21], 1'b0,
+      generate9[19], 1'b0, generate9[17], 1'b0, generate9[15], 1'b0, generate9[13], 1'b0, generate9[11], 1'b0,
+      generate9[9], 1'b0, generate9[7], 1'b0, generate9[5], 1'b0, generate9[3], 1'b0, generate9[1], 2'd0};
+  assign generate10 = generate9 | n11;
+  assign rounded_all1 = rounded_half & {1'b1, rounded_half[48], 1'b1, rounded_half[46], 1'b1, rounded_half[44], 1'b1,
+      rounded_half[42], 1'b1, rounded_half[40], 1'b1, rounded_half[38], 1'b1, rounded_half[36], 1'b1, rounded_half[34],
+      1'b1, rounded_half[32], 1'b1, rounded_half[30], 1'b1, rounded_half[28], 1'b1, rounded_half[26], 1'b1,
+      rounded_half[24], 1'b1, rounded_half[22], 1'b1, rounded_half[20], 1'b1, rounded_half[18], 1'b1, rounded_half[16],
+      1'b1, rounded_half[14], 1'b1, rounded_half[12], 1'b1, rounded_half[10], 1'b1, rounded_half[8], 1'b1,
+      rounded_half[6], 1'b1, rounded_half[4], 1'b1, rounded_half[2], 1'b1, rounded_half[0], 1'b1};
+  assign rounded_all2 = rounded_all1 & {3'd7, rounded_all1[45], 3'd7, rounded_all1[41], 3'd7, rounded_all1[37], 3'd7,
+      rounded_all1[33], 3'd7, rounded_all1[29], 3'd7, rounded_all1[25], 3'd7, rounded_all1[21], 3'd7, rounded_all1[17],
+      3'd7, rounded_all1[13], 3'd7, rounded_all1[9], 3'd7, rounded_all1[5], 3'd7, rounded_all1[1], 3'd7};
+  assign rounded_all3 = rounded_all2 & {3'd7, rounded_all2[43], 7'd127, rounded_all2[35], 7'd127, rounded_all2[27],
+      7'd127, rounded_all2[19], 7'd127, rounded_all2[11], 7'd127, rounded_all2[3], 7'd127};
+  assign rounded_all4 = rounded_all3 & {3'd7, rounded_all3[39], 15'h7fff, rounded_all3[23], 15'h7fff, rounded_all3[7],
+      15'h7fff};
+  assign rounded_all5 = rounded_all4 & {19'h7ffff, rounded_all4[15], 31'h7fffffff};
+  assign rounded_all6 = rounded_all5 & {3'd7, rounded_all5[31], 47'h7fffffffffff};
+  assign rounded_all7 = rounded_all6 & {11'd2047, rounded_all6[31], 15'h7fff, rounded_all6[15], 23'h7fffff};
+  assign rounded_all8 = rounded_all7 & {7'd127, rounded_all7[39], 7'd127, rounded_all7[31], 7'd127, rounded_all7[23],
+      7'd127, rounded_all7[15], 7'd127, rounded_all7[7], 11'd2047};
+  assign rounded_all9 = rounded_all8 & {1'b1, rounded_all8[47], 3'd7, rounded_all8[43], 3'd7, rounded_all8[39], 3'd7,
+      rounded_all8[35], 3'd7, rounded_all8[31], 3'd7, rounded_all8[27], 3'd7, rounded_all8[23], 3'd7, rounded_all8[19],
+      3'd7, rounded_all8[15], 3'd7, rounded_all8[11], 3'd7, rounded_all8[7], 3'd7, rounded_all8[3], 5'd31};
+  assign rounded_all10 = rounded_all9 & {rounded_all9[49], 1'b1, rounded_all9[47], 1'b1, rounded_all9[45], 1'b1,
+      rounded_all9[43], 1'b1, rounded_all9[41], 1'b1, rounded_all9[39], 1'b1, rounded_all9[37], 1'b1, rounded_all9[35],
+      1'b1, rounded_all9[33], 1'b1, rounded_all9[31], 1'b1, rounded_all9[29], 1'b1, rounded_all9[27], 1'b1,
+      rounded_all9[25], 1'b1, rounded_all9[23], 1'b1, rounded_all9[21], 1'b1, rounded_all9[19], 1'b1, rounded_all9[17],
+      1'b1, rounded_all9[15], 1'b1, rounded_all9[13], 1'b1, rounded_all9[11], 1'b1, rounded_all9[9], 1'b1,
+      rounded_all9[7], 1'b1, rounded_all9[5], 1'b1, rounded_all9[3], 1'b1, rounded_all9[1], 2'd3};
+  assign rounded_total = rounded_half ^ {generate10[49:0], 1'b0};
+  assign rounded_further = rounded_half ^ {generate10[49:0] | rounded_all10[49:0], 1'b1};
+  assign n12 = generate10 | rounded_all10;
+  assign rounded_reverse = product_negative & ~n12[50];
+  assign rounded_size = product_negative ? {1'b0, rounded_reverse ? ~rounded_total : rounded_further} : {generate10[50],
+      rounded_total};
+  assign rounded_some = |rounded_size;
+  assign rounded_negative = rounded_some ? (rounded_swap ? 1'b0 : product_negative) ^ rounded_reverse : 1'b0;
+  assign rounded_limit_by1 = rounded_room[0] ? 52'h4000000000000 : 52'h8000000000000;
+  assign rounded_limit_by2 = rounded_room[1] ? {2'd0, rounded_limit_by1[51:2]} : rounded_limit_by1;
+  assign rounded_limit_by4 = rounded_room[2] ? {4'd0, rounded_limit_by2[51:4]} : rounded_limit_by2;
+  assign rounded_limit_by8 = rounded_room[3] ? {8'd0, rounded_limit_by4[51:8]} : rounded_limit_by4;
+  assign rounded_limit_by16 = rounded_room[4] ? {16'd0, rounded_limit_by8[51:16]} : rounded_limit_by8;
+  assign rounded_limit_by32 = rounded_room[5] ? {32'd0, rounded_limit_by16[51:32]} : rounded_limit_by16;
+  assign rounded_limit_far = |rounded_room[11:6];
+  assign rounded_limit_rest = rounded_limit_far ? 52'd0 : rounded_limit_by32;
+  assign n13 = rounded_size[1:0] | rounded_limit_rest[1:0];
+  assign rounded_zeros_any0_6 = n13[1] | rounded_size[0] | rounded_limit_rest[0];
+  assign rounded_zeros0_6 = ~n13[1];
+  assign n14 = rounded_size[3:0] | rounded_limit_rest[3:0];
+  assign n15 = rounded_size[2:0] | rounded_limit_rest[2:0];
+  assign rounded_zeros_any0_7 = n14[3] | n15[2];
+  assign rounded_zeros0_7 = ~n14[3];
+  assign n16 = rounded_size[5:0] | rounded_limit_rest[5:0];
+  assign n17 = rounded_size[4:0] | rounded_limit_rest[4:0];
+  assign rounded_zeros_any0_8 = n16[5] | n17[4];
+  assign rounded_zeros0_8 = ~n16[5];
+  assign n18 = rounded_size[7:0] | rounded_limit_rest[7:0];
+  assign n19 = rounded_size[6:0] | rounded_limit_rest[6:0];
+  assign rounded_zeros_any0_9 = n18[7] | n19[6];
+  assign rounded_zeros0_9 = ~n18[7];
+  assign n20 = rounded_size[9:0] | rounded_limit_rest[9:0];
+  assign n21 = rounded_size[8:0] | rounded_limit_rest[8:0];
+  assign rounded_zeros_any0_10 = n20[9] | n21[8];
+  assign rounded_zeros0_10 = ~n20[9];
+  assign n22 = rounded_size[11:0] | rounded_limit_rest[11:0];
+  assign n23 = rounded_size[10:0] | rounded_limit_rest[10:0];
+  assign rounded_zeros_any0_11 = n22[11] | n23[10];
+  assign rounded_zeros0_11 = ~n22[11];
+  assign n24 = rounded_size[13:0] | rounded_limit_rest[13:0];
+  assign n25 = rounded_size[12:0] | rounded_limit_rest[12:0];
+  assign rounded_zeros_any0_12 = n24[13] | n25[12];
+  assign rounded_zeros0_12 = ~n24[13];
+  assign n26 = rounded_size[15:0] | rounded_limit_rest[15:0];
+  assign n27 = rounded_size[14:0] | rounded_limit_rest[14:0];
+  assign rounded_zeros_any0_13 = n26[15] | n27[14];
+  assign rounded_zeros0_13 = ~n26[15];
+  assign n28 = rounded_size[17:0] | rounded_limit_rest[17:0];
+  assign n29 = rounded_size[16:0] | rounded_limit_rest[16:0];
+  assign rounded_zeros_any0_14 = n28[17] | n29[16];
+  assign rounded_zeros0_14 = ~n28[17];
+  assign n30 = rounded_size[19:0] | rounded_limit_rest[19:0];
+  assign n31 = rounded_size[18:0] | rounded_limit_rest[18:0];
+  assign rounded_zeros_any0_15 = n30[19] | n31[18];
+  assign rounded_zeros0_15 = ~n30[19];
+  assign n32 = rounded_size[21:0] | rounded_limit_rest[21:0];
+  assign n33 = rounded_size[20:0] | rounded_limit_rest[20:0];
+  assign rounded_zeros_any0_16 = n32[21] | n33[20];
+  assign rounded_zeros0_16 = ~n32[21];
+  assign n34 = rounded_size[23:0] | rounded_limit_rest[23:0];
+  assign n35 = rounded_size[22:0] | rounded_limit_rest[22:0];
+  assign rounded_zeros_any0_17 = n34[23] | n35[22];
+  assign rounded_zeros0_17 = ~n34[23];
+  assign n36 = rounded_size[25:0] | rounded_limit_rest[25:0];
+  assign n37 = rounded_size[24:0] | rounded_limit_rest[24:0];
+  assign rounded_zeros_any0_18 = n36[25] | n37[24];
+  assign rounded_zeros0_18 = ~n36[25];
+  assign n38 = rounded_size[27:0] | rounded_limit_rest[27:0];
+  assign n39 = rounded_size[26:0] | rounded_limit_rest[26:0];
+  assign rounded_zeros_any0_19 = n38[27] | n39[26];
+  assign rounded_zeros0_19 = ~n38[27];
+  assign n40 = rounded_size[29:0] | rounded_limit_rest[29:0];
+  assign n41 = rounded_size[28:0] | rounded_limit_rest[28:0];
+  assign rounded_zeros_any0_20 = n40[29] | n41[28];
+  assign rounded_zeros0_20 = ~n40[29];
+  assign n42 = rounded_size[31:0] | rounded_limit_rest[31:0];
+  assign n43 = rounded_size[30:0] | rounded_limit_rest[30:0];
+  assign rounded_zeros_any0_21 = n42[31] | n43[30];
+  assign rounded_zeros0_21 = ~n42[31];
+  assign n44 = rounded_size[33:0] | rounded_limit_rest[33:0];
+  assign n45 = rounded_size[32:0] | rounded_limit_rest[32:0];
+  assign rounded_zeros_any0_22 = n44[33] | n45[32];
+  assign rounded_zeros0_22 = ~n44[33];
+  assign n46 = rounded_size[35:0] | rounded_limit_rest[35:0];
+  assign n47 = rounded_size[34:0] | rounded_limit_rest[34:0];
+  assign rounded_zeros_any0_23 = n46[35] | n47[34];
+  assign rounded_zeros0_23 = ~n46[35];
+  assign n48 = rounded_size[37:0] | rounded_limit_rest[37:0];
+  assign n49 = rounded_size[36:0] | rounded_limit_rest[36:0];
+  assign rounded_zeros_any0_24 = n48[37] | n49[36];
+  assign rounded_zeros0_24 = ~n48[37];
+  assign n50 = rounded_size[39:0] | rounded_limit_rest[39:0];
+  assign n51 = rounded_size[38:0] | rounded_limit_rest[38:0];
+  assign rounded_zeros_any0_25 = n50[39] | n51[38];
+  assign rounded_zeros0_25 = ~n50[39];
+  assign n52 = rounded_size[41:0] | rounded_limit_rest[41:0];
+  assign n53 = rounded_size[40:0] | rounded_limit_rest[40:0];
+  assign rounded_zeros_any0_26 = n52[41] | n53[40];
+  assign rounded_zeros0_26 = ~n52[41];
+  assign n54 = rounded_size[43:0] | rounded_limit_rest[43:0];
+  assign n55 = rounded_size[42:0] | rounded_limit_rest[42:0];
+  assign rounded_zeros_any0_27 = n54[43] | n55[42];
+  assign rounded_zeros0_27 = ~n54[43];
+  assign n56 = rounded_size[45:0] | rounded_limit_rest[45:0];
+  assign n57 = rounded_size[44:0] | rounded_limit_rest[44:0];
+  assign rounded_zeros_any0_28 = n56[45] | n57[44];
+  assign rounded_zeros0_28 = ~n56[45];
+  assign n58 = rounded_size[47:0] | rounded_limit_rest[47:0];
+  assign n59 = rounded_size[46:0] | rounded_limit_rest[46:0];
+  assign rounded_zeros_any0_29 = n58[47] | n59[46];
+  assign rounded_zeros0_29 = ~n58[47];
+  assign n60 = rounded_size[49:0] | rounded_limit_rest[49:0];
+  assign n61 = rounded_size[48:0] | rounded_limit_rest[48:0];
+  assign rounded_zeros_any0_30 = n60[49] | n61[48];
+  assign rounded_zeros0_30 = ~n60[49];
+  assign n62 = rounded_size | rounded_limit_rest;
+  assign n63 = rounded_size[50:0] | rounded_limit_rest[50:0];
+  assign rounded_zeros_any0_31 = n62[51] | n63[50];
+  assign rounded_zeros0_31 = ~n62[51];
   assign rounded_zeros_any1_3 = rounded_zeros_any0_7 | rounded_zeros_any0_6;
   assign rounded_zeros1_3 = {~rounded_zeros_any0_7, rounded_zeros_any0_7 ? rounded_zeros0_7 : rounded_zeros0_6};
   assign rounded_zeros_any1_4 = rounded_zeros_any0_9 | rounded_zeros_any0_8;
@@ -2716,18 +2507,20 @@ module nvfp4_os8x8_outlet_round (
   assign rounded_zeros_any4_1 = rounded_zeros_any3_3 | rounded_zeros_any3_2;
   assign rounded_zeros4_1 = {~rounded_zeros_any3_3, rounded_zeros_any3_3 ? rounded_zeros3_3 : rounded_zeros3_2};
   assign rounded_zeros5_0 = {~rounded_zeros_any4_1, rounded_zeros_any4_1 ? rounded_zeros4_1 : rounded_zeros4_0};
-  assign rounded_left_by1 = rounded_by[0] ? {rounded_size[50:0], 1'b0} : rounded_size;
-  assign rounded_left_by2 = rounded_by[1] ? {rounded_left_by1[49:0], 2'd0} : rounded_left_by1;
-  assign rounded_left_by4 = rounded_by[2] ? {rounded_left_by2[47:0], 4'd0} : rounded_left_by2;
-  assign rounded_left_by8 = rounded_by[3] ? {rounded_left_by4[43:0], 8'd0} : rounded_left_by4;
-  assign rounded_left_by16 = rounded_by[4] ? {rounded_left_by8[35:0], 16'd0} : rounded_left_by8;
-  assign rounded_left_by32 = rounded_by[5] ? {rounded_left_by16[19:0], 32'd0} : rounded_left_by16;
-  assign n2 = rounded_left_by32[27] & ((|rounded_left_by32[26:0]) | rounded_left_by32[28]);
-  assign rounded_over = rounded_code > 36'h7f7fffff;
+  assign rounded_left_by1 = rounded_zeros5_0[0] ? {rounded_size[50:0], 1'b0} : rounded_size;
+  assign rounded_left_by2 = rounded_zeros5_0[1] ? {rounded_left_by1[49:0], 2'd0} : rounded_left_by1;
+  assign rounded_left_by4 = rounded_zeros5_0[2] ? {rounded_left_by2[47:0], 4'd0} : rounded_left_by2;
+  assign rounded_left_by8 = rounded_zeros5_0[3] ? {rounded_left_by4[43:0], 8'd0} : rounded_left_by4;
+  assign rounded_left_by16 = rounded_zeros5_0[4] ? {rounded_left_by8[35:0], 16'd0} : rounded_left_by8;
+  assign rounded_left_by32 = rounded_zeros_any4_1 ? rounded_left_by16 : {rounded_left_by16[19:0], 32'd0};
+  assign rounded_truncated = {rounded_field & {13{rounded_left_by32[51]}}, rounded_left_by32[50:28]};
+  assign n64 = rounded_left_by32[27] & ((|rounded_left_by32[26:0]) | rounded_left_by32[28]);
+  assign rounded_code = {1'b0, rounded_truncated[35:23], rounded_left_by32[50:28]} + {36'd0, n64};
+  assign rounded_over = rounded_code > 37'h7f7fffff;
   assign rounded_packed = rounded_over ? 31'h7f800000 : rounded_code[30:0];
-  assign n5 = product_infinite ? {product_infinite ? product_negative : 1'b0, 31'h7f800000} : {rounded_negative,
+  assign n65 = product_infinite ? {product_infinite ? product_negative : 1'b0, 31'h7f800000} : {rounded_negative,
       rounded_packed};
-  assign c = product_nan ? 32'h7fc00000 : n5;
+  assign c = product_nan ? 32'h7fc00000 : n65;
 endmodule
 
 // A number times the numbers of scales' codes; combinational.

@@ -31,11 +31,11 @@ from hwsim.arith.floats import (
     integer,
     magnitude_placed,
     normalized,
-    packed,
+    rounded,
     with_specials,
 )
 from hwsim.arith.heap import Heap, Wire
-from hwsim.arith.shifts import leading_zeros, left, right
+from hwsim.arith.shifts import right
 from hwsim.arith.sums import add_all, tree_sum
 from hwsim.formats import EXACT_BITS, FloatFormat, IntegerFormat, Special, signed_bits
 from hwsim.formats.floating import Exact, total
@@ -410,11 +410,8 @@ class AlignedSum(FloatSum):
         magnitude = (bits[:-1] ^ bits[-1].replicate(len(bits) - 1)) + bits[-1]
         m.d.comb += [size.eq(Cat(Const(0, below), magnitude[:len(bits) - 1])), negative.eq(Mux(size.any(), bits[-1], minus_zero))]
         room = Signal(range((1 << len(largest)) + top + above - least), name=f"{name}_room")
-        zeros = leading_zeros(m, size, f"{name}_zeros")
-        by, places = Signal.like(zeros, name=f"{name}_by"), Signal.like(room, name=f"{name}_exponent")
-        m.d.comb += [room.eq(largest + (top + above - least)), by.eq(Mux(zeros > room, room, zeros)),
-                     places.eq(Mux(size.any(), room - by, 0))]
-        code = packed(m, how, negative, places, left(m, size, by, len(size), f"{name}_left"), name)
+        m.d.comb += room.eq(largest + (top + above - least))
+        code = rounded(m, how, negative, size, room, name)
         if self.extra_bits >= 0:
             return code
         return Cat(Const(0, -self.extra_bits), code[-self.extra_bits:])

@@ -9,10 +9,12 @@ Specials    NaN in, NaN out, one code; infinity - infinity and infinity * 0 are 
             addends are -0.
 Structure   `encoded`: absolute value, leading zeros counted down to the place of the least normal value at most (a one is put
             there), one shift to the left, one increment, which carries from the significand into the exponent field.
-            `added`: one path. The number with the lower exponent is shifted right, what it loses is kept as one sticky bit; the
-            difference may be negative; then as `encoded`, with a limit that is data.
-Size, depth `encoded` of w bits: an increment and a shift of w bits, a count; depth the sum of theirs. `added`: two shifts and two
-            adders of max(significands, result + 2) + 4 bits, a count.
+            `added`: one path. The number with the lower exponent is shifted right, what it loses is kept as one sticky bit. Both
+            differences of exponents are made, and one is chosen; of significands the sum and one more, from one network of carries,
+            so nothing is negated after an addition. Then as `encoded`, the place of the one being data.
+Size, depth `encoded` of w bits: an increment and a shift of w bits, a count; depth the sum of theirs. `added`: two shifts, a network
+            of carries with a second output and an increment of max(significands, result + 2) + 4 bits, a count; depth the sum of
+            theirs, of a difference of exponents and of four multiplexers.
 Does not    Signal exceptions. Numbers that `added` takes must be normalized (`decoded` with `normalize`), the code need not be.
 Source      IEEE 754-2019; Muller et al., "Handbook of Floating-Point Arithmetic", 2nd ed. 2018, chapters 7 and 8. The one that limits
             the count is ours.
@@ -22,14 +24,17 @@ from dataclasses import dataclass, replace
 from dataclasses import field as default
 
 import numpy as np
-from amaranth.hdl import Cat, Const, Module, Mux, Signal, Value, signed
+from amaranth.hdl import Cat, Const, Module, Mux, Signal, signed
 
 from hwsim.arith.heap import Wire
-from hwsim.arith.shifts import leading_zeros, left, right
+from hwsim.arith.prefix import all_below, carries
+from hwsim.arith.shifts import Cut, leading_zeros, left, right
 from hwsim.arith.sums import tree_sum
 from hwsim.formats.floating import Exact, FloatFormat, total
 
 ZERO: Wire = Const(0, 1)
+NETWORK = "brent_kung"
+"""The network of carries in an addition of significands."""
 
 
 @dataclass(frozen=True)
@@ -164,21 +169,32 @@ def _fixed(m: Module, how: Rounding, negative: Wire, magnitude: Wire, unit: int,
     below = max(fmt.mantissa_bits + 2 - max(len(magnitude), least + 1), 0)  # zeros, that there is something to cut
     wide: Wire = Cat(Const(0, below), magnitude, Const(0, max(least + 1 - len(magnitude), 0)))
     least, top = least + below, len(wide) - 1
-    places = Signal(range(max(top - least, 0) + 1), name=f"{name}_exponent")
+    field = Signal(range(max(top - least, 0) + 2), name=f"{name}_field")
     if least >= 0:
         limited = Signal(len(wide) - least, name=f"{name}_limited")
         m.d.comb += limited.eq(wide[least:] | 1)
         zeros = leading_zeros(m, limited, f"{name}_zeros")
-        m.d.comb += places.eq(top - least - zeros)
     else:  # no value is below the least normal one but 0
         zeros = leading_zeros(m, wide, f"{name}_zeros")
-        m.d.comb += places.eq(Mux(magnitude.any(), top - least - zeros, 0))
+    m.d.comb += field.eq(top - least + 1 - zeros)
     shifted = left(m, wide, zeros, len(wide), f"{name}_left")
-    return packed(m, how, negative, places, shifted, name)
+    return packed(m, how, negative, field, shifted, name)
 
 
-def packed(m: Module, how: Rounding, negative: Wire, places: Wire, shifted: Wire, name: str) -> Wire:
-    """The code of ``shifted``, whose top bit is ``places`` above the least normal value's; a zero there only with ``places`` 0."""
+def rounded(m: Module, how: Rounding, negative: Wire, size: Wire, room: Wire, name: str) -> Wire:
+    """The code of a sign and a ``size``; the least normal value is ``room`` places below its top bit.
+
+    A one at that place limits the count of leading zeros: it is made while ``size`` still is.
+    """
+    limit = shifted_down(m, Const(1 << len(size) - 1, len(size)), room, f"{name}_limit").value
+    zeros = leading_zeros(m, size | limit, f"{name}_zeros")
+    field = Signal(len(room) + 1, name=f"{name}_field")
+    m.d.comb += field.eq(room + 1 - zeros)
+    return packed(m, how, negative, field, left(m, size, zeros, len(size), f"{name}_left"), name)
+
+
+def packed(m: Module, how: Rounding, negative: Wire, field: Wire, shifted: Wire, name: str) -> Wire:
+    """The code of ``shifted``: ``field`` is the code's exponent field where its top bit is one, and of no account where it is zero."""
     fmt = how.format
     keep = fmt.mantissa_bits + 1
     kept: Wire = shifted[-keep:]
@@ -186,13 +202,15 @@ def packed(m: Module, how: Rounding, negative: Wire, places: Wire, shifted: Wire
     rest: Wire = shifted[:-keep - 1]
     sticky = rest.any() if len(rest) else ZERO
     up = {"rne": guard & (sticky | kept[0]), "rz": ZERO, "half_up": guard & (sticky | ~negative)}[how.rounding]
-    most = ((1 << len(places)) + 1) << fmt.mantissa_bits
+    truncated = Signal(fmt.mantissa_bits + len(field), name=f"{name}_truncated")
+    m.d.comb += truncated.eq(Cat(kept[:-1], field & kept[-1].replicate(len(field))))
+    most = 1 << len(truncated)
     code = Signal(range(max(most, fmt.largest_code) + 1), name=f"{name}_code")
-    m.d.comb += code.eq(Cat(Const(0, fmt.mantissa_bits), places) + kept + up)
+    m.d.comb += code.eq(truncated + up)
     result: Wire = code[:fmt.bits - 1]
-    field: Wire = code[fmt.mantissa_bits:]
+    exponent: Wire = code[fmt.mantissa_bits:]
     if how.subnormals == "flush":
-        result = Mux(field.any(), result, 0)
+        result = Mux(exponent.any(), result, 0)
     sign: Wire = negative
     if most > fmt.largest_code:
         over = Signal(name=f"{name}_over")
@@ -233,24 +251,39 @@ def added(m: Module, how: Rounding, x: Number, code: Wire, name: str) -> Wire:
     width = max(len(x.significand), len(y.significand), fmt.mantissa_bits + 3) + 2
     order = _ordered(m, x, y, width, name)
     unlike: Wire = Signal(name=f"{name}_unlike")
-    total: Wire = Signal(signed(width + 3), name=f"{name}_total")
-    addend: Wire = order.small ^ unlike.replicate(width + 1)
-    m.d.comb += [unlike.eq(x.negative ^ y.negative),
-                 total.eq(Cat(ZERO, order.big) + Value.cast(Cat(addend, unlike, unlike)).as_signed() + unlike)]
-    reverse, size, negative = total[-1], Signal(width + 2, name=f"{name}_size"), Signal(name=f"{name}_negative")
-    m.d.comb += [size.eq((total[:-1] ^ reverse.replicate(width + 2)) + reverse), negative.eq(
-        Mux(size.any(), Mux(order.swap, y.negative, x.negative) ^ reverse, x.negative & y.negative))]
-    # the top bit of `size` is one place above the larger number's, the least normal value is `room` places below it
+    m.d.comb += unlike.eq(x.negative ^ y.negative)
+    size, reverse = _magnitude(m, Cat(ZERO, order.big), order.small, unlike, name)
+    some, negative = Signal(name=f"{name}_some"), Signal(name=f"{name}_negative")
+    m.d.comb += [some.eq(size.any()), negative.eq(
+        Mux(some, Mux(order.swap, y.negative, x.negative) ^ reverse, x.negative & y.negative))]
+    # the top bit of `size` is one place above the larger number's
     room = Signal.like(order.place, name=f"{name}_room")
-    zeros = leading_zeros(m, size, f"{name}_zeros")
-    by, places = Signal.like(zeros, name=f"{name}_by"), Signal.like(room, name=f"{name}_exponent")
-    m.d.comb += [room.eq(order.place - (fmt.unit + fmt.mantissa_bits - order.base)), by.eq(Mux(zeros > room, room, zeros)),
-                 places.eq(Mux(size.any(), room - by, 0))]
-    shifted = left(m, size, by, len(size), f"{name}_left")
-    result = packed(m, how, negative, places, shifted, name)
+    m.d.comb += room.eq(order.place - (fmt.unit + fmt.mantissa_bits - order.base))
+    result = rounded(m, how, negative, size, room, name)
     nan, infinite = Signal(name=f"{name}_sum_nan"), Signal(name=f"{name}_sum_infinite")
     m.d.comb += [nan.eq(x.nan | y.nan | x.infinite & y.infinite & unlike), infinite.eq(x.infinite | y.infinite)]
     return with_specials(m, how, result, nan, infinite, Mux(x.infinite, x.negative, y.negative), name)
+
+
+def _magnitude(m: Module, big: Wire, small: Wire, unlike: Wire, name: str) -> tuple[Wire, Wire]:
+    """The size of ``big`` plus ``small``, or ``unlike``: of their difference, and whether that is negative; one bit wider than both.
+
+    Both sums, ``big + ~small`` and one more, come from one network of carries: the size of a negative difference is the complement of
+    the first, so nothing is negated after the addition.
+    """
+    width = len(big)
+    addend, generate, half = (Signal(width, name=f"{name}_{key}") for key in ("addend", "generate", "half"))
+    m.d.comb += [addend.eq(small ^ unlike.replicate(width)), generate.eq(big & addend), half.eq(big ^ addend)]
+    carry = carries(m, generate, half, NETWORK, f"{name}_carry")
+    one_more = carry | all_below(m, half, NETWORK, f"{name}_all")
+    total = Signal(width, name=f"{name}_total")
+    further = Signal(width, name=f"{name}_further")
+    reverse = Signal(name=f"{name}_reverse")
+    size = Signal(width + 1, name=f"{name}_size")
+    m.d.comb += [total.eq(half ^ Cat(ZERO, carry[:-1])), further.eq(half ^ Cat(Const(1, 1), one_more[:-1])),
+                 reverse.eq(unlike & ~one_more[-1]),
+                 size.eq(Mux(unlike, Mux(reverse, ~total, further), Cat(total, carry[-1])))]
+    return size, reverse
 
 
 @dataclass(frozen=True)
@@ -276,18 +309,25 @@ def _ordered(m: Module, x: Number, y: Number, width: int, name: str) -> Ordered:
     swap, difference = Signal(name=f"{name}_swap"), Signal(signed(len(place) + 1), name=f"{name}_difference")
     apart = Signal(len(place), name=f"{name}_apart")
     m.d.comb += [place_x.eq(x.exponent + (top_x - base)), place_y.eq(y.exponent + (top_y - base)), difference.eq(place_x - place_y),
-                 swap.eq(difference[-1] | ~x.significand.any()), apart.eq(Mux(swap, -difference, difference)),
+                 swap.eq(difference[-1] | ~x.significand.any()), apart.eq(Mux(swap, place_y - place_x, difference)),
                  place.eq(Mux(swap, place_y, place_x))]
     big, small = Signal(width, name=f"{name}_big"), Signal(width, name=f"{name}_small")
     wide_x, wide_y = (Cat(Const(0, width - len(number.significand)), number.significand) for number in (x, y))
     m.d.comb += [big.eq(Mux(swap, wide_y, wide_x)), small.eq(Mux(swap, wide_x, wide_y))]
-    bits = width.bit_length()  # beyond so many places nothing is left
-    cut = right(m, small, apart[:bits], f"{name}_right")
-    beyond: Wire = apart[bits:]
-    far = beyond.any() if len(apart) > bits else ZERO
-    aligned = Signal(width + 1, name=f"{name}_aligned")
-    m.d.comb += aligned.eq(Cat(Mux(far, small.any(), cut.sticky), Mux(far, 0, cut.value)))
+    cut, aligned = shifted_down(m, small, apart, f"{name}_right"), Signal(width + 1, name=f"{name}_aligned")
+    m.d.comb += aligned.eq(Cat(cut.sticky, cut.value))
     return Ordered(swap, big, aligned, place, base)
+
+
+def shifted_down(m: Module, value: Wire, places: Wire, name: str) -> Cut:
+    """As :func:`right`, with many more bits of ``places`` than the value has places."""
+    bits = len(value).bit_length()  # beyond so many places nothing is left
+    cut, beyond = right(m, value, places[:bits], name), places[bits:]
+    if len(places) <= bits:
+        return cut
+    far, sticky, rest = Signal(name=f"{name}_far"), Signal(name=f"{name}_sticky"), Signal(len(value), name=f"{name}_rest")
+    m.d.comb += [far.eq(beyond.any()), sticky.eq(Mux(far, value.any(), cut.sticky)), rest.eq(Mux(far, 0, cut.value))]
+    return Cut(rest, sticky)
 
 
 def golden_added(how: Rounding, x: Exact, codes: np.ndarray) -> np.ndarray:
