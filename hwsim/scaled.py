@@ -6,7 +6,8 @@ Computes    p := round(p + S * sa * sw) for one group after another from +0 on, 
 Overflow    A register beyond the largest value is an infinity; so is a result, but of 8-bit formats, int8 among them, which saturate.
 Specials    NaN in, NaN out, one code, but 0 of int8; infinity - infinity and infinity * 0 are NaN. A sum that is exactly 0 is +0.
 Rounding    One per group: the product of S and both scales is exact.
-Cycles      Two clocks to the register: S is normalized, then multiplied. Two more from the register where C is not p.
+Cycles      Two clocks to the register: S is normalized while sw and sa are multiplied by one another, then both are multiplied. Two
+            more from the register where C is not p, three with a factor: multiplied, rounded.
 """
 
 from collections.abc import Callable
@@ -45,7 +46,7 @@ def scale(m: Module, fmt: Any, code: Any, name: str) -> Number:
 
 def multiplied(m: Module, x: Number, y: Number, name: str) -> Number:
     """The exact product of two normalized numbers, normalized."""
-    if len(y.significand) == 1 and isinstance(y.significand, Const):  # a power of two
+    if _power(y):
         exponent = Signal(range((1 << len(x.exponent)) + (1 << len(y.exponent)) - 1), name=f"{name}_exponent")
         m.d.comb += exponent.eq(x.exponent + y.exponent)
         nan, infinite = product_specials(m, x, y, name)
@@ -60,7 +61,10 @@ def multiplied(m: Module, x: Number, y: Number, name: str) -> Number:
 
 @dataclass(frozen=True)
 class Wires:
-    """A number as a word of bits: significand, exponent, and of sign and flags those that there are, from the lowest bit on."""
+    """A number as a word of bits: significand, exponent, and of sign and flags those that there are, from the lowest bit on.
+
+    A power of two has no ``significand``: it would be 1.
+    """
 
     significand: int
     exponent: int
@@ -73,7 +77,7 @@ class Wires:
         m = Module()
         m._MustUse__silence = True  # type: ignore[attr-defined]
         one = made(m)
-        return cls(len(one.significand), len(one.exponent), one.base, tuple(
+        return cls(0 if _power(one) else len(one.significand), len(one.exponent), one.base, tuple(
             flag for flag in ("negative", "nan", "infinite") if getattr(one, flag) is not ZERO))
 
     @property
@@ -83,13 +87,15 @@ class Wires:
 
     def packed(self, number: Number) -> Any:
         """The word of a number."""
-        return Cat(number.significand, number.exponent, *(getattr(number, flag) for flag in self.flags))
+        significand = number.significand if self.significand else Const(0, 0)
+        return Cat(significand, number.exponent, *(getattr(number, flag) for flag in self.flags))
 
     def unpacked(self, word: Any) -> Number:
         """The number of a word."""
         places = self.significand + self.exponent
         flags = {flag: word[places + i] for i, flag in enumerate(self.flags)}
-        return Number(flags.get("negative", ZERO), word[:self.significand], word[self.significand:places], self.base,
+        significand = word[:self.significand] if self.significand else Const(1, 1)
+        return Number(flags.get("negative", ZERO), significand, word[self.significand:places], self.base,
                       flags.get("nan", ZERO), flags.get("infinite", ZERO))
 
 
@@ -103,8 +109,10 @@ class ScaledSum(Sum):
 
     def __init__(self, part: Sum, scales: dict[str, Format], result: Format, factor: FloatFormat | None):
         self.part, self.scales, self.result, self.factor = part, scales, result, factor
-        self.normalizer: Logic | None = None
-        self.scaler: Logic | None = None
+        self.normalizer: Normalizer | None = None
+        self.multiplier: ScaleProduct | None = None
+        self.scaler: Scaler | None = None
+        self.factorer: FactorProduct | None = None
 
     @property
     def ordered(self) -> bool:
@@ -117,29 +125,39 @@ class ScaledSum(Sum):
 
     @property
     def latency(self) -> int:
-        return 2 * self.converts
+        return (2 + (self.factor is not None)) * self.converts
 
     # -- hardware --------------------------------------------------------------------------------------------------
     def placed(self, name: str, width: int) -> "ScaledSum":
         out = ScaledSum(self.part, self.scales, self.result, self.factor)
         out.normalizer = normalizer = Normalizer(f"{name}_normalize", self.part, width)
-        out.scaler = scaler = Scaler(f"{name}_scale", normalizer.wires, self.scales)
+        out.multiplier = multiplier = ScaleProduct(f"{name}_scales", self.scales)
+        out.scaler = scaler = Scaler(f"{name}_scale", normalizer.wires, multiplier.wires)
         out.adder = Adder(f"{name}_add", scaler.wires)
-        out.finisher = Converter(f"{name}_round", self.result, self.factor) if self.converts else None
+        out.factorer = FactorProduct(f"{name}_factor", self.factor) if self.factor else None
+        out.finisher = Converter(f"{name}_round", self.result, out.factorer and out.factorer.wires) if self.converts else None
         return out
 
     @property
     def blocks(self) -> tuple[Block, ...]:
-        return tuple(block for block in (self.normalizer, self.scaler, self.adder, self.finisher) if block)
+        return tuple(block for block in (
+            self.normalizer, self.multiplier, self.scaler, self.adder, self.factorer, self.finisher) if block)
 
     def scale(self, pipe: Any) -> None:
-        """Multiply a group's sum on its way through an outlet by its scales, which the pipe has by their names."""
+        """Multiply a group's sum on its way through an outlet by its scales, which the pipe has by their names.
+
+        The scales are multiplied by one another while the sum is normalized.
+        """
         m = pipe.m
-        assert self.normalizer is not None and self.scaler is not None
-        number, term = (Signal(block.wires.width, name=name) for block, name in ((self.normalizer, "number"), (self.scaler, "term")))
+        assert self.normalizer is not None and self.multiplier is not None and self.scaler is not None
+        blocks = {"number": self.normalizer, "scale": self.multiplier, "term": self.scaler}
+        number, product_of_scales, term = (Signal(block.wires.width, name=name) for name, block in blocks.items())
+        codes = {key: pipe.number(key) for key in self.scales}
         m.submodules.normalize = self.normalizer.instance(p=pipe.value, number=number)
+        m.submodules.scales = self.multiplier.instance(**codes, product=product_of_scales)
+        pipe.notes["scale_product"] = product_of_scales
         pipe.advance(number, "normalized")
-        m.submodules.scaler = self.scaler.instance(number=pipe.value, term=term, **{key: pipe.number(key) for key in self.scales})
+        m.submodules.scaler = self.scaler.instance(number=pipe.value, scale=pipe.number("scale_product"), term=term)
         pipe.advance(term, "scaled")
 
     def add(self, m: Module, held: Value, word: Value, first: Value) -> Value:
@@ -155,9 +173,13 @@ class ScaledSum(Sum):
         if self.finisher is None:
             return
         pipe.advance(pipe.value, "accumulated")
+        if self.factorer:
+            product_with_factor = Signal(self.factorer.wires.width, name="factored")
+            pipe.m.submodules.factor = self.factorer.instance(
+                p=pipe.value.as_unsigned(), factor=pipe.number("factor"), product=product_with_factor)
+            pipe.advance(product_with_factor, "multiplied")
         c = Signal(self.result.bits, name="converted")
-        factor = {"factor": pipe.number("factor")} if self.factor else {}
-        pipe.m.submodules.round = self.finisher.instance(p=pipe.value.as_unsigned(), c=c, **factor)
+        pipe.m.submodules.round = self.finisher.instance(value=pipe.value.as_unsigned(), c=c)
         pipe.advance(c, "rounded")
 
     # -- NumPy -----------------------------------------------------------------------------------------------------
@@ -198,26 +220,42 @@ class Normalizer(Logic):
         m.d.comb += self.number.eq(self.wires.packed(self.part.number(m, self.p, "sum")))
 
 
-class Scaler(Logic):
-    """A number times the numbers of scales' codes; combinational."""
+class ScaleProduct(Logic):
+    """The normalized product of the numbers of scales' codes; combinational."""
 
     clocked = False
 
-    def __init__(self, name: str, number: Wires, scales: dict[str, Format]):
-        self.inside, self.scales = number, scales
-        self.wires = Wires.of(lambda m: self._term(m, Signal(number.width), {key: Signal(fmt.bits) for key, fmt in scales.items()}))
-        super().__init__(name, {"number": In(unsigned(number.width)), **{key: In(unsigned(fmt.bits)) for key, fmt in scales.items()},
-                                "term": Out(unsigned(self.wires.width))})
+    def __init__(self, name: str, scales: dict[str, Format]):
+        self.scales = scales
+        self.wires = Wires.of(lambda m: self._multiplied(m, {key: Signal(fmt.bits) for key, fmt in scales.items()}))
+        super().__init__(name, {**{key: In(unsigned(fmt.bits)) for key, fmt in scales.items()}, "product": Out(unsigned(self.wires.width))})
 
     def build(self, m: Module) -> None:
-        m.d.comb += self.term.eq(self.wires.packed(self._term(m, self.number, {key: getattr(self, key) for key in self.scales})))
+        m.d.comb += self.product.eq(self.wires.packed(self._multiplied(m, {key: getattr(self, key) for key in self.scales})))
 
-    def _term(self, m: Module, number: Any, codes: dict[str, Any]) -> Number:
-        """The scales are multiplied first, as they are narrower."""
+    def _multiplied(self, m: Module, codes: dict[str, Any]) -> Number:
         one, *others = (scale(m, fmt, codes[key], key) for key, fmt in self.scales.items())
         for other in others:
             one = multiplied(m, one, other, "scales") if _power(other) or not _power(one) else multiplied(m, other, one, "scales")
-        return multiplied(m, self.inside.unpacked(number), one, "scaled")
+        return one
+
+
+class Scaler(Logic):
+    """A number times a scale; combinational."""
+
+    clocked = False
+
+    def __init__(self, name: str, number: Wires, factor: Wires):
+        self.inside, self.factor = number, factor
+        self.wires = Wires.of(lambda m: self._term(m, Signal(number.width), Signal(factor.width)))
+        super().__init__(name, {"number": In(unsigned(number.width)), "scale": In(unsigned(factor.width)),
+                                "term": Out(unsigned(self.wires.width))})
+
+    def build(self, m: Module) -> None:
+        m.d.comb += self.term.eq(self.wires.packed(self._term(m, self.number, self.scale)))
+
+    def _term(self, m: Module, number: Any, factor: Any) -> Number:
+        return multiplied(m, self.inside.unpacked(number), self.factor.unpacked(factor), "scaled")
 
 
 def _power(one: Number) -> bool:
@@ -239,20 +277,37 @@ class Adder(Logic):
         m.d.comb += self.sum.eq(added(m, REGISTER, self.wires.unpacked(self.term), self.held, "added"))
 
 
-class Converter(Logic):
-    """The result of a register, times the factor where there is one; combinational."""
+class FactorProduct(Logic):
+    """The normalized product of a register and the factor; combinational."""
 
     clocked = False
 
-    def __init__(self, name: str, result: Format, factor: FloatFormat | None):
-        self.format, self.factor_format = result, factor
-        ports = {"factor": In(unsigned(factor.bits))} if factor else {}
-        super().__init__(name, {"p": In(unsigned(ScaledSum.width)), **ports, "c": Out(unsigned(result.bits))})
+    def __init__(self, name: str, factor: FloatFormat):
+        self.format = factor
+        self.wires = Wires.of(lambda m: self._multiplied(m, Signal(ScaledSum.width), Signal(factor.bits)))
+        super().__init__(name, {"p": In(unsigned(ScaledSum.width)), "factor": In(unsigned(factor.bits)),
+                                "product": Out(unsigned(self.wires.width))})
 
     def build(self, m: Module) -> None:
-        value = decoded(m, REGISTER.format, self.p, "register", normalize=True)
-        if self.factor_format:
-            value = multiplied(m, value, scale(m, self.factor_format, self.factor, "factor"), "product")
+        m.d.comb += self.product.eq(self.wires.packed(self._multiplied(m, self.p, self.factor)))
+
+    def _multiplied(self, m: Module, code: Any, factor: Any) -> Number:
+        register = decoded(m, REGISTER.format, code, "register", normalize=True)
+        return multiplied(m, register, scale(m, self.format, factor, "factor"), "product")
+
+
+class Converter(Logic):
+    """The result of a register's code, or of a ``number`` that a word is; combinational."""
+
+    clocked = False
+
+    def __init__(self, name: str, result: Format, number: Wires | None):
+        self.format, self.number = result, number
+        width = number.width if number else ScaledSum.width
+        super().__init__(name, {"value": In(unsigned(width)), "c": Out(unsigned(result.bits))})
+
+    def build(self, m: Module) -> None:
+        value = self.number.unpacked(self.value) if self.number else decoded(m, REGISTER.format, self.value, "register", normalize=True)
         if isinstance(self.format, FloatFormat):
             m.d.comb += self.c.eq(added(m, rounding(self.format), value, Const(0, self.format.bits), "rounded"))
         else:

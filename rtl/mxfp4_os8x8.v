@@ -1648,8 +1648,8 @@ module mxfp4_os8x8_outlet_column_arithmetic (
   wire [18:0] number;
   reg [13:0] p_q;
   wire [31:0] read_data_48;
-  reg [7:0] row_scale_1;
-  reg [7:0] scale_1;
+  wire [10:0] scale;
+  reg [10:0] scale_product_1;
   reg [26:0] scaled;
   wire tag_load;
   wire [2:0] tag_out_addr;
@@ -1707,8 +1707,7 @@ module mxfp4_os8x8_outlet_column_arithmetic (
     first_1 <= tag_out_first;
     last_1 <= tag_out_last;
     addr_1 <= tag_out_addr;
-    scale_1 <= word;
-    row_scale_1 <= tag_out_row_scale;
+    scale_product_1 <= scale;
     scaled <= term;
     if (rst) valid_2 <= 1'b0;
     else valid_2 <= valid_1;
@@ -1718,7 +1717,8 @@ module mxfp4_os8x8_outlet_column_arithmetic (
   end
   mxfp4_os8x8_outlet_add add (.held(first_2 ? 32'd0 : read_data_48), .sum(c), .term(scaled));
   mxfp4_os8x8_outlet_normalize normalize (.number(number), .p(p_q));
-  mxfp4_os8x8_outlet_scale scaler (.number(normalized), .row_scale(row_scale_1), .scale(scale_1), .term(term));
+  mxfp4_os8x8_outlet_scale scaler (.number(normalized), .scale(scale_product_1), .term(term));
+  mxfp4_os8x8_outlet_scales scales (.product(scale), .row_scale(tag_out_row_scale), .scale(word));
 endmodule
 
 // The normalized number of a group's sum; combinational.
@@ -1789,24 +1789,36 @@ module mxfp4_os8x8_outlet_normalize (
   assign number = {p[13], sum_left_by8[13] ? 4'd13 - sum_zeros3_0 : 4'd0, sum_left_by8};
 endmodule
 
-// A number times the numbers of scales' codes; combinational.
+// A number times a scale; combinational.
 module mxfp4_os8x8_outlet_scale (
   input  wire [18:0] number,
+  input  wire [10:0] scale,
+  output wire [26:0] term
+);
+  wire [9:0] scaled_exponent;
+  wire scaled_infinite;
+  wire scaled_nan;
+  assign scaled_nan = scale[9] | (scale[10] & ~(|number[13:0]));
+  assign scaled_infinite = scale[10] & ~scaled_nan;
+  assign scaled_exponent = {6'd0, number[17:14]} + {1'b0, scale[8:0]};
+  assign term = {scaled_infinite, scaled_nan, number[18], scaled_exponent, number[13:0]};
+endmodule
+
+// The normalized product of the numbers of scales' codes; combinational.
+module mxfp4_os8x8_outlet_scales (
   input  wire [7:0] scale,
   input  wire [7:0] row_scale,
-  output wire [26:0] term
+  output wire [10:0] product
 );
   wire row_scale_nan;
   wire scale_nan;
-  wire [9:0] scaled_exponent;
   wire [8:0] scales_exponent;
   wire scales_nan;
   assign scale_nan = scale == 8'd255;
   assign row_scale_nan = row_scale == 8'd255;
   assign scales_exponent = {1'b0, scale} + {1'b0, row_scale};
   assign scales_nan = scale_nan | row_scale_nan;
-  assign scaled_exponent = {6'd0, number[17:14]} + {1'b0, scales_exponent};
-  assign term = {1'b0, scales_nan, number[18], scaled_exponent, number[13:0]};
+  assign product = {1'b0, scales_nan, scales_exponent};
 endmodule
 
 // q[i] = d of fanout_levels(loads) clocks ago, for every load: no register drives over FANOUT loads.

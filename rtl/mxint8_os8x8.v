@@ -1974,6 +1974,39 @@ module mxint8_os8x8_outlet_column_0 (
   reg [4:0] free;
   reg [4:0] oldest;
   wire [4:0] oldest_next;
+  reg [31:0] queue [17:0];
+  wire [31:0] result;
+  assign oldest_next = pop ? (oldest == 5'd17 ? 5'd0 : oldest + 5'd1) : oldest;
+  always @(posedge clk) begin
+    if (wrote) queue[free] <= result;
+    c <= queue[oldest_next];
+    if (rst) oldest <= 5'd0;
+    else oldest <= oldest_next;
+    if (rst) free <= 5'd0;
+    else if (wrote) free <= free == 5'd17 ? 5'd0 : free + 5'd1;
+  end
+  mxint8_os8x8_outlet_column_arithmetic arithmetic (.clk(clk), .rst(rst), .advance(advance), .c(result), .p(p), .s(s),
+      .s_loaded(s_loaded), .s_write(s_write), .tag(tag), .tag_out(tag_out), .wrote(wrote));
+endmodule
+
+// One column: arithmetic that is the same module in all columns, and a queue of results.
+module mxint8_os8x8_outlet_column_1 (
+  input  wire clk,
+  input  wire rst,
+  input  wire [20:0] p,
+  input  wire [46:0] tag,
+  output wire [46:0] tag_out,
+  output wire wrote,
+  output reg  [31:0] c,
+  input  wire [7:0] s,
+  input  wire s_write,
+  output wire s_loaded,
+  input  wire advance,
+  input  wire pop
+);
+  reg [4:0] free;
+  reg [4:0] oldest;
+  wire [4:0] oldest_next;
   reg [31:0] queue [16:0];
   wire [31:0] result;
   assign oldest_next = pop ? (oldest == 5'd16 ? 5'd0 : oldest + 5'd1) : oldest;
@@ -1990,7 +2023,7 @@ module mxint8_os8x8_outlet_column_0 (
 endmodule
 
 // One column: arithmetic that is the same module in all columns, and a queue of results.
-module mxint8_os8x8_outlet_column_1 (
+module mxint8_os8x8_outlet_column_2 (
   input  wire clk,
   input  wire rst,
   input  wire [20:0] p,
@@ -2023,7 +2056,7 @@ module mxint8_os8x8_outlet_column_1 (
 endmodule
 
 // One column: arithmetic that is the same module in all columns, and a queue of results.
-module mxint8_os8x8_outlet_column_2 (
+module mxint8_os8x8_outlet_column_3 (
   input  wire clk,
   input  wire rst,
   input  wire [20:0] p,
@@ -2056,7 +2089,7 @@ module mxint8_os8x8_outlet_column_2 (
 endmodule
 
 // One column: arithmetic that is the same module in all columns, and a queue of results.
-module mxint8_os8x8_outlet_column_3 (
+module mxint8_os8x8_outlet_column_4 (
   input  wire clk,
   input  wire rst,
   input  wire [20:0] p,
@@ -2089,7 +2122,7 @@ module mxint8_os8x8_outlet_column_3 (
 endmodule
 
 // One column: arithmetic that is the same module in all columns, and a queue of results.
-module mxint8_os8x8_outlet_column_4 (
+module mxint8_os8x8_outlet_column_5 (
   input  wire clk,
   input  wire rst,
   input  wire [20:0] p,
@@ -2122,7 +2155,7 @@ module mxint8_os8x8_outlet_column_4 (
 endmodule
 
 // One column: arithmetic that is the same module in all columns, and a queue of results.
-module mxint8_os8x8_outlet_column_5 (
+module mxint8_os8x8_outlet_column_6 (
   input  wire clk,
   input  wire rst,
   input  wire [20:0] p,
@@ -2155,7 +2188,7 @@ module mxint8_os8x8_outlet_column_5 (
 endmodule
 
 // One column: arithmetic that is the same module in all columns, and a queue of results.
-module mxint8_os8x8_outlet_column_6 (
+module mxint8_os8x8_outlet_column_7 (
   input  wire clk,
   input  wire rst,
   input  wire [20:0] p,
@@ -2187,39 +2220,6 @@ module mxint8_os8x8_outlet_column_6 (
       .s_loaded(s_loaded), .s_write(s_write), .tag(tag), .tag_out(tag_out), .wrote(wrote));
 endmodule
 
-// One column: arithmetic that is the same module in all columns, and a queue of results.
-module mxint8_os8x8_outlet_column_7 (
-  input  wire clk,
-  input  wire rst,
-  input  wire [20:0] p,
-  input  wire [46:0] tag,
-  output wire [46:0] tag_out,
-  output wire wrote,
-  output reg  [31:0] c,
-  input  wire [7:0] s,
-  input  wire s_write,
-  output wire s_loaded,
-  input  wire advance,
-  input  wire pop
-);
-  reg [3:0] free;
-  reg [3:0] oldest;
-  wire [3:0] oldest_next;
-  reg [31:0] queue [9:0];
-  wire [31:0] result;
-  assign oldest_next = pop ? (oldest == 4'd9 ? 4'd0 : oldest + 4'd1) : oldest;
-  always @(posedge clk) begin
-    if (wrote) queue[free] <= result;
-    c <= queue[oldest_next];
-    if (rst) oldest <= 4'd0;
-    else oldest <= oldest_next;
-    if (rst) free <= 4'd0;
-    else if (wrote) free <= free == 4'd9 ? 4'd0 : free + 4'd1;
-  end
-  mxint8_os8x8_outlet_column_arithmetic arithmetic (.clk(clk), .rst(rst), .advance(advance), .c(result), .p(p), .s(s),
-      .s_loaded(s_loaded), .s_write(s_write), .tag(tag), .tag_out(tag_out), .wrote(wrote));
-endmodule
-
 // One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of results.
 module mxint8_os8x8_outlet_column_arithmetic (
   input  wire clk,
@@ -2240,17 +2240,19 @@ module mxint8_os8x8_outlet_column_arithmetic (
   reg [2:0] addr_2;
   wire [31:0] converted;
   wire entering;
+  wire [61:0] factored;
   reg first_1;
   reg first_2;
   reg fresh;
   reg last_1;
   reg last_2;
+  reg [61:0] multiplied;
   reg [26:0] normalized;
   wire [26:0] number;
   reg [20:0] p_q;
-  wire [31:0] read_data_53;
-  reg [7:0] row_scale_1;
-  reg [7:0] scale_1;
+  wire [31:0] read_data_56;
+  wire [10:0] scale;
+  reg [10:0] scale_product_1;
   reg [33:0] scaled;
   wire tag_load;
   wire [2:0] tag_out_addr;
@@ -2268,12 +2270,13 @@ module mxint8_os8x8_outlet_column_arithmetic (
   reg valid_1;
   reg valid_2;
   reg valid_3;
+  reg valid_4;
   reg [7:0] word;
   reg [1:0] word_at;
   reg [1:0] word_free;
   wire [1:0] word_next;
   reg [7:0] words [2:0];
-  wire write_en_49;
+  wire write_en_52;
   reg [2:0] accumulators_address;
   assign tag_out_factor = tag_rest[45:14];
   assign tag_out_row_scale = tag_rest[13:6];
@@ -2283,15 +2286,15 @@ module mxint8_os8x8_outlet_column_arithmetic (
   assign tag_out_first = tag_rest[0];
   assign tag_load = tag[6];
   assign tag_valid = tag[0];
-  assign read_data_53 = accumulators[accumulators_address];
+  assign read_data_56 = accumulators[accumulators_address];
   assign entering = tag_valid & advance;
   assign there = tag_valid_2 & fresh;
   assign word_next = (entering & tag_load) ? (word_at == 2'd2 ? 2'd0 : word_at + 2'd1) : word_at;
   assign s_loaded = there & tag_out_load;
-  assign write_en_49 = valid_2 & ~last_2;
+  assign write_en_52 = valid_2 & ~last_2;
   assign tag_out = {tag_rest, tag_valid_2};
   always @(posedge clk) begin
-    if (write_en_49) accumulators[addr_2] <= total;
+    if (write_en_52) accumulators[addr_2] <= total;
     if (s_write) words[word_free] <= s;
     accumulators_address <= addr_1;
     word <= words[word_next];
@@ -2311,8 +2314,7 @@ module mxint8_os8x8_outlet_column_arithmetic (
     first_1 <= tag_out_first;
     last_1 <= tag_out_last;
     addr_1 <= tag_out_addr;
-    scale_1 <= word;
-    row_scale_1 <= tag_out_row_scale;
+    scale_product_1 <= scale;
     scaled <= term;
     if (rst) valid_2 <= 1'b0;
     else valid_2 <= valid_1;
@@ -2322,130 +2324,26 @@ module mxint8_os8x8_outlet_column_arithmetic (
     accumulated <= total;
     if (rst) valid_3 <= 1'b0;
     else valid_3 <= valid_2 & last_2;
+    multiplied <= factored;
+    if (rst) valid_4 <= 1'b0;
+    else valid_4 <= valid_3;
     c <= converted;
     if (rst) wrote <= 1'b0;
-    else wrote <= valid_3;
+    else wrote <= valid_4;
   end
-  mxint8_os8x8_outlet_add add (.held(first_2 ? 32'd0 : read_data_53), .sum(total), .term(scaled));
+  mxint8_os8x8_outlet_add add (.held(first_2 ? 32'd0 : read_data_56), .sum(total), .term(scaled));
+  mxint8_os8x8_outlet_factor factor (.factor(tag_out_factor), .p(accumulated), .product(factored));
   mxint8_os8x8_outlet_normalize normalize (.number(number), .p(p_q));
-  mxint8_os8x8_outlet_round round (.c(converted), .factor(tag_out_factor), .p(accumulated));
-  mxint8_os8x8_outlet_scale scaler (.number(normalized), .row_scale(row_scale_1), .scale(scale_1), .term(term));
+  mxint8_os8x8_outlet_round round (.c(converted), .value(multiplied));
+  mxint8_os8x8_outlet_scale scaler (.number(normalized), .scale(scale_product_1), .term(term));
+  mxint8_os8x8_outlet_scales scales (.product(scale), .row_scale(tag_out_row_scale), .scale(word));
 endmodule
 
-// The normalized number of a group's sum; combinational.
-module mxint8_os8x8_outlet_normalize (
-  input  wire [20:0] p,
-  output wire [26:0] number
-);
-  wire [20:0] sum_left_by1;
-  wire [20:0] sum_left_by2;
-  wire [20:0] sum_left_by4;
-  wire [20:0] sum_left_by8;
-  wire [20:0] sum_left_by16;
-  wire [20:0] sum_magnitude;
-  wire sum_zeros0_5;
-  wire sum_zeros0_6;
-  wire sum_zeros0_7;
-  wire sum_zeros0_8;
-  wire sum_zeros0_9;
-  wire sum_zeros0_10;
-  wire sum_zeros0_11;
-  wire sum_zeros0_12;
-  wire sum_zeros0_13;
-  wire sum_zeros0_14;
-  wire sum_zeros0_15;
-  wire [1:0] sum_zeros1_2;
-  wire [1:0] sum_zeros1_3;
-  wire [1:0] sum_zeros1_4;
-  wire [1:0] sum_zeros1_5;
-  wire [1:0] sum_zeros1_6;
-  wire [1:0] sum_zeros1_7;
-  wire [2:0] sum_zeros2_1;
-  wire [2:0] sum_zeros2_2;
-  wire [2:0] sum_zeros2_3;
-  wire [3:0] sum_zeros3_0;
-  wire [3:0] sum_zeros3_1;
-  wire [4:0] sum_zeros4_0;
-  wire sum_zeros_any0_5;
-  wire sum_zeros_any0_6;
-  wire sum_zeros_any0_7;
-  wire sum_zeros_any0_8;
-  wire sum_zeros_any0_9;
-  wire sum_zeros_any0_10;
-  wire sum_zeros_any0_11;
-  wire sum_zeros_any0_12;
-  wire sum_zeros_any0_13;
-  wire sum_zeros_any0_14;
-  wire sum_zeros_any0_15;
-  wire sum_zeros_any1_3;
-  wire sum_zeros_any1_4;
-  wire sum_zeros_any1_5;
-  wire sum_zeros_any1_6;
-  wire sum_zeros_any1_7;
-  wire sum_zeros_any2_1;
-  wire sum_zeros_any2_2;
-  wire sum_zeros_any2_3;
-  wire sum_zeros_any3_1;
-  wire [20:0] n1;
-  assign sum_zeros_any0_5 = n1[0];
-  assign sum_zeros_any2_2 = sum_zeros_any1_5 | sum_zeros_any1_4;
-  assign sum_zeros2_2 = {~sum_zeros_any1_5, sum_zeros_any1_5 ? sum_zeros1_5 : sum_zeros1_4};
-  assign sum_zeros_any2_3 = sum_zeros_any1_7 | sum_zeros_any1_6;
-  assign sum_zeros2_3 = {~sum_zeros_any1_7, sum_zeros_any1_7 ? sum_zeros1_7 : sum_zeros1_6};
-  assign sum_zeros3_0 = {~sum_zeros_any2_1, sum_zeros_any2_1 ? sum_zeros2_1 : 3'd7};
-  assign sum_zeros_any3_1 = sum_zeros_any2_3 | sum_zeros_any2_2;
-  assign sum_zeros3_1 = {~sum_zeros_any2_3, sum_zeros_any2_3 ? sum_zeros2_3 : sum_zeros2_2};
-  assign sum_zeros4_0 = {~sum_zeros_any3_1, sum_zeros_any3_1 ? sum_zeros3_1 : sum_zeros3_0};
-  assign sum_left_by1 = sum_zeros4_0[0] ? {sum_magnitude[19:1], sum_zeros_any0_5, 1'b0} : {sum_magnitude[20:1],
-      sum_zeros_any0_5};
-  assign sum_left_by2 = sum_zeros4_0[1] ? {sum_left_by1[18:0], 2'd0} : sum_left_by1;
-  assign sum_left_by4 = sum_zeros4_0[2] ? {sum_left_by2[16:0], 4'd0} : sum_left_by2;
-  assign sum_left_by8 = sum_zeros4_0[3] ? {sum_left_by4[12:0], 8'd0} : sum_left_by4;
-  assign sum_left_by16 = sum_zeros_any3_1 ? sum_left_by8 : {sum_left_by8[4:0], 16'd0};
-  assign number = {p[20], sum_left_by16[20] ? 5'd20 - sum_zeros4_0 : 5'd0, sum_left_by16};
-  assign n1 = (p ^ {21{p[20]}}) + {20'd0, p[20]};
-  assign sum_magnitude = {n1[20:1], sum_zeros_any0_5};
-  assign sum_zeros0_5 = ~sum_zeros_any0_5;
-  assign sum_zeros_any0_6 = sum_magnitude[2] | sum_magnitude[1];
-  assign sum_zeros0_6 = ~sum_magnitude[2];
-  assign sum_zeros_any0_7 = sum_magnitude[4] | sum_magnitude[3];
-  assign sum_zeros0_7 = ~sum_magnitude[4];
-  assign sum_zeros_any0_8 = sum_magnitude[6] | sum_magnitude[5];
-  assign sum_zeros0_8 = ~sum_magnitude[6];
-  assign sum_zeros_any0_9 = sum_magnitude[8] | sum_magnitude[7];
-  assign sum_zeros0_9 = ~sum_magnitude[8];
-  assign sum_zeros_any0_10 = sum_magnitude[10] | sum_magnitude[9];
-  assign sum_zeros0_10 = ~sum_magnitude[10];
-  assign sum_zeros_any0_11 = sum_magnitude[12] | sum_magnitude[11];
-  assign sum_zeros0_11 = ~sum_magnitude[12];
-  assign sum_zeros_any0_12 = sum_magnitude[14] | sum_magnitude[13];
-  assign sum_zeros0_12 = ~sum_magnitude[14];
-  assign sum_zeros_any0_13 = sum_magnitude[16] | sum_magnitude[15];
-  assign sum_zeros0_13 = ~sum_magnitude[16];
-  assign sum_zeros_any0_14 = sum_magnitude[18] | sum_magnitude[17];
-  assign sum_zeros0_14 = ~sum_magnitude[18];
-  assign sum_zeros_any0_15 = sum_magnitude[20] | sum_magnitude[19];
-  assign sum_zeros0_15 = ~sum_magnitude[20];
-  assign sum_zeros1_2 = {~sum_zeros_any0_5, sum_zeros_any0_5 ? sum_zeros0_5 : 1'b1};
-  assign sum_zeros_any1_3 = sum_zeros_any0_7 | sum_zeros_any0_6;
-  assign sum_zeros1_3 = {~sum_zeros_any0_7, sum_zeros_any0_7 ? sum_zeros0_7 : sum_zeros0_6};
-  assign sum_zeros_any1_4 = sum_zeros_any0_9 | sum_zeros_any0_8;
-  assign sum_zeros1_4 = {~sum_zeros_any0_9, sum_zeros_any0_9 ? sum_zeros0_9 : sum_zeros0_8};
-  assign sum_zeros_any1_5 = sum_zeros_any0_11 | sum_zeros_any0_10;
-  assign sum_zeros1_5 = {~sum_zeros_any0_11, sum_zeros_any0_11 ? sum_zeros0_11 : sum_zeros0_10};
-  assign sum_zeros_any1_6 = sum_zeros_any0_13 | sum_zeros_any0_12;
-  assign sum_zeros1_6 = {~sum_zeros_any0_13, sum_zeros_any0_13 ? sum_zeros0_13 : sum_zeros0_12};
-  assign sum_zeros_any1_7 = sum_zeros_any0_15 | sum_zeros_any0_14;
-  assign sum_zeros1_7 = {~sum_zeros_any0_15, sum_zeros_any0_15 ? sum_zeros0_15 : sum_zeros0_14};
-  assign sum_zeros_any2_1 = sum_zeros_any1_3 | sum_zeros_any0_5;
-  assign sum_zeros2_1 = {~sum_zeros_any1_3, sum_zeros_any1_3 ? sum_zeros1_3 : sum_zeros1_2};
-endmodule
-
-// The result of a register, times the factor where there is one; combinational.
-module mxint8_os8x8_outlet_round (
+// The normalized product of a register and the factor; combinational.
+module mxint8_os8x8_outlet_factor (
   input  wire [31:0] p,
   input  wire [31:0] factor,
-  output wire [31:0] c
+  output wire [61:0] product
 );
   wire [7:0] factor_exponent;
   wire factor_infinite;
@@ -2505,27 +2403,12 @@ module mxint8_os8x8_outlet_round (
   wire factor_zeros_any2_2;
   wire factor_zeros_any2_3;
   wire factor_zeros_any3_1;
-  wire [50:0] generate1;
-  wire [50:0] generate2;
-  wire [50:0] generate3;
-  wire [50:0] generate4;
-  wire [50:0] generate5;
-  wire [50:0] generate6;
-  wire [50:0] generate7;
-  wire [50:0] generate8;
-  wire [50:0] generate9;
-  wire [50:0] generate10;
   wire [9:0] product_exponent;
   wire product_infinite;
   wire product_nan;
   wire product_negative;
-  wire [47:0] product_normal;
   wire [10:0] product_normal_exponent;
   wire [47:0] product_significand;
-  wire [50:0] propagate1;
-  wire [50:0] propagate2;
-  wire [50:0] propagate3;
-  wire [50:0] propagate4;
   wire [7:0] register_exponent;
   wire register_infinite;
   wire [23:0] register_left_by1;
@@ -2584,247 +2467,14 @@ module mxint8_os8x8_outlet_round (
   wire register_zeros_any2_2;
   wire register_zeros_any2_3;
   wire register_zeros_any3_1;
-  wire [50:0] rounded_addend;
-  wire [50:0] rounded_all1;
-  wire [50:0] rounded_all2;
-  wire [50:0] rounded_all3;
-  wire [50:0] rounded_all4;
-  wire [50:0] rounded_all5;
-  wire [50:0] rounded_all6;
-  wire [50:0] rounded_all7;
-  wire [50:0] rounded_all8;
-  wire [50:0] rounded_all9;
-  wire [50:0] rounded_all10;
-  wire [11:0] rounded_apart;
-  wire [49:0] rounded_big;
-  wire [36:0] rounded_code;
-  wire [12:0] rounded_difference;
-  wire [12:0] rounded_field;
-  wire [50:0] rounded_further;
-  wire [50:0] rounded_generate;
-  wire [50:0] rounded_half;
-  wire [51:0] rounded_left_by1;
-  wire [51:0] rounded_left_by2;
-  wire [51:0] rounded_left_by4;
-  wire [51:0] rounded_left_by8;
-  wire [51:0] rounded_left_by16;
-  wire [51:0] rounded_left_by32;
-  wire [51:0] rounded_limit_by1;
-  wire [51:0] rounded_limit_by2;
-  wire [51:0] rounded_limit_by4;
-  wire [51:0] rounded_limit_by8;
-  wire [51:0] rounded_limit_by16;
-  wire [51:0] rounded_limit_by32;
-  wire rounded_limit_far;
-  wire [51:0] rounded_limit_rest;
-  wire rounded_negative;
-  wire rounded_over;
-  wire [30:0] rounded_packed;
-  wire [11:0] rounded_place;
-  wire [11:0] rounded_place_x;
-  wire rounded_reverse;
-  wire [49:0] rounded_right_by1;
-  wire [49:0] rounded_right_by2;
-  wire [49:0] rounded_right_by4;
-  wire [49:0] rounded_right_by8;
-  wire [49:0] rounded_right_by16;
-  wire [49:0] rounded_right_by32;
-  wire rounded_right_cut1;
-  wire rounded_right_cut2;
-  wire rounded_right_cut4;
-  wire rounded_right_cut8;
-  wire rounded_right_cut16;
-  wire rounded_right_cut32;
-  wire rounded_right_far;
-  wire [49:0] rounded_right_rest;
-  wire rounded_right_sticky;
-  wire [11:0] rounded_room;
-  wire [51:0] rounded_size;
-  wire [49:0] rounded_small;
-  wire rounded_some;
-  wire rounded_swap;
-  wire [50:0] rounded_total;
-  wire [35:0] rounded_truncated;
-  wire rounded_zeros0_6;
-  wire rounded_zeros0_7;
-  wire rounded_zeros0_8;
-  wire rounded_zeros0_9;
-  wire rounded_zeros0_10;
-  wire rounded_zeros0_11;
-  wire rounded_zeros0_12;
-  wire rounded_zeros0_13;
-  wire rounded_zeros0_14;
-  wire rounded_zeros0_15;
-  wire rounded_zeros0_16;
-  wire rounded_zeros0_17;
-  wire rounded_zeros0_18;
-  wire rounded_zeros0_19;
-  wire rounded_zeros0_20;
-  wire rounded_zeros0_21;
-  wire rounded_zeros0_22;
-  wire rounded_zeros0_23;
-  wire rounded_zeros0_24;
-  wire rounded_zeros0_25;
-  wire rounded_zeros0_26;
-  wire rounded_zeros0_27;
-  wire rounded_zeros0_28;
-  wire rounded_zeros0_29;
-  wire rounded_zeros0_30;
-  wire rounded_zeros0_31;
-  wire [1:0] rounded_zeros1_3;
-  wire [1:0] rounded_zeros1_4;
-  wire [1:0] rounded_zeros1_5;
-  wire [1:0] rounded_zeros1_6;
-  wire [1:0] rounded_zeros1_7;
-  wire [1:0] rounded_zeros1_8;
-  wire [1:0] rounded_zeros1_9;
-  wire [1:0] rounded_zeros1_10;
-  wire [1:0] rounded_zeros1_11;
-  wire [1:0] rounded_zeros1_12;
-  wire [1:0] rounded_zeros1_13;
-  wire [1:0] rounded_zeros1_14;
-  wire [1:0] rounded_zeros1_15;
-  wire [2:0] rounded_zeros2_1;
-  wire [2:0] rounded_zeros2_2;
-  wire [2:0] rounded_zeros2_3;
-  wire [2:0] rounded_zeros2_4;
-  wire [2:0] rounded_zeros2_5;
-  wire [2:0] rounded_zeros2_6;
-  wire [2:0] rounded_zeros2_7;
-  wire [3:0] rounded_zeros3_0;
-  wire [3:0] rounded_zeros3_1;
-  wire [3:0] rounded_zeros3_2;
-  wire [3:0] rounded_zeros3_3;
-  wire [4:0] rounded_zeros4_0;
-  wire [4:0] rounded_zeros4_1;
-  wire [5:0] rounded_zeros5_0;
-  wire rounded_zeros_any0_6;
-  wire rounded_zeros_any0_7;
-  wire rounded_zeros_any0_8;
-  wire rounded_zeros_any0_9;
-  wire rounded_zeros_any0_10;
-  wire rounded_zeros_any0_11;
-  wire rounded_zeros_any0_12;
-  wire rounded_zeros_any0_13;
-  wire rounded_zeros_any0_14;
-  wire rounded_zeros_any0_15;
-  wire rounded_zeros_any0_16;
-  wire rounded_zeros_any0_17;
-  wire rounded_zeros_any0_18;
-  wire rounded_zeros_any0_19;
-  wire rounded_zeros_any0_20;
-  wire rounded_zeros_any0_21;
-  wire rounded_zeros_any0_22;
-  wire rounded_zeros_any0_23;
-  wire rounded_zeros_any0_24;
-  wire rounded_zeros_any0_25;
-  wire rounded_zeros_any0_26;
-  wire rounded_zeros_any0_27;
-  wire rounded_zeros_any0_28;
-  wire rounded_zeros_any0_29;
-  wire rounded_zeros_any0_30;
-  wire rounded_zeros_any0_31;
-  wire rounded_zeros_any1_3;
-  wire rounded_zeros_any1_4;
-  wire rounded_zeros_any1_5;
-  wire rounded_zeros_any1_6;
-  wire rounded_zeros_any1_7;
-  wire rounded_zeros_any1_8;
-  wire rounded_zeros_any1_9;
-  wire rounded_zeros_any1_10;
-  wire rounded_zeros_any1_11;
-  wire rounded_zeros_any1_12;
-  wire rounded_zeros_any1_13;
-  wire rounded_zeros_any1_14;
-  wire rounded_zeros_any1_15;
-  wire rounded_zeros_any2_2;
-  wire rounded_zeros_any2_3;
-  wire rounded_zeros_any2_4;
-  wire rounded_zeros_any2_5;
-  wire rounded_zeros_any2_6;
-  wire rounded_zeros_any2_7;
-  wire rounded_zeros_any3_1;
-  wire rounded_zeros_any3_2;
-  wire rounded_zeros_any3_3;
-  wire rounded_zeros_any4_1;
   wire n1;
-  wire n2;
-  wire [50:0] n3;
-  wire [50:0] n4;
-  wire [50:0] n5;
-  wire [50:0] n6;
-  wire [50:0] n7;
-  wire [50:0] n8;
-  wire [50:0] n9;
-  wire [50:0] n10;
-  wire [50:0] n11;
-  wire [50:0] n12;
-  wire [1:0] n13;
-  wire [3:0] n14;
-  wire [2:0] n15;
-  wire [5:0] n16;
-  wire [4:0] n17;
-  wire [7:0] n18;
-  wire [6:0] n19;
-  wire [9:0] n20;
-  wire [8:0] n21;
-  wire [11:0] n22;
-  wire [10:0] n23;
-  wire [13:0] n24;
-  wire [12:0] n25;
-  wire [15:0] n26;
-  wire [14:0] n27;
-  wire [17:0] n28;
-  wire [16:0] n29;
-  wire [19:0] n30;
-  wire [18:0] n31;
-  wire [21:0] n32;
-  wire [20:0] n33;
-  wire [23:0] n34;
-  wire [22:0] n35;
-  wire [25:0] n36;
-  wire [24:0] n37;
-  wire [27:0] n38;
-  wire [26:0] n39;
-  wire [29:0] n40;
-  wire [28:0] n41;
-  wire [31:0] n42;
-  wire [30:0] n43;
-  wire [33:0] n44;
-  wire [32:0] n45;
-  wire [35:0] n46;
-  wire [34:0] n47;
-  wire [37:0] n48;
-  wire [36:0] n49;
-  wire [39:0] n50;
-  wire [38:0] n51;
-  wire [41:0] n52;
-  wire [40:0] n53;
-  wire [43:0] n54;
-  wire [42:0] n55;
-  wire [45:0] n56;
-  wire [44:0] n57;
-  wire [47:0] n58;
-  wire [46:0] n59;
-  wire [49:0] n60;
-  wire [48:0] n61;
-  wire [51:0] n62;
-  wire [50:0] n63;
-  wire n64;
-  wire [31:0] n65;
-  assign register_exponent = p[30:23] - {7'd0, register_normal};
+  wire [47:0] n2;
   assign register_normal_exponent = register_left_by16[23] ? {1'b0, register_exponent} + 9'd23 - {4'd0,
       register_zeros4_0} : 9'd0;
   assign factor_exponent = factor[30:23] - {7'd0, factor_normal};
   assign factor_normal_exponent = factor_left_by16[23] ? {1'b0, factor_exponent} + 9'd23 - {4'd0, factor_zeros4_0} :
       9'd0;
-  assign product_normal = product_significand[47] ? product_significand : {product_significand[46:0], 1'b0};
-  assign rounded_apart = rounded_swap ? 12'd172 - rounded_place_x : rounded_difference[11:0];
-  assign rounded_room = rounded_place - 12'd171;
-  assign rounded_field = {1'b0, rounded_room} + 13'd1 - {7'd0, rounded_zeros5_0};
-  assign register_normal = |p[30:23];
-  assign register_top = &p[30:23];
-  assign register_nan = register_top & (|p[22:0]);
+  assign register_exponent = p[30:23] - {7'd0, register_normal};
   assign register_infinite = register_top & ~(|p[22:0]);
   assign register_significand = (register_nan | register_infinite) ? 24'd0 : {register_normal, p[22:0]};
   assign register_zeros_any0_4 = register_significand[1] | register_significand[0];
@@ -2943,13 +2593,384 @@ module mxint8_os8x8_outlet_round (
   assign n1 = register_nan | factor_nan | (register_infinite & ~(|factor_left_by16) & ~factor_infinite);
   assign product_nan = n1 | (factor_infinite & ~(|register_left_by16) & ~register_infinite);
   assign product_infinite = (register_infinite | factor_infinite) & ~product_nan;
+  assign n2 = product_significand[47] ? product_significand : {product_significand[46:0], 1'b0};
+  assign product = {product_infinite, product_nan, product_negative, product_normal_exponent, n2};
   assign product_normal_exponent = {1'b0, product_exponent} + {10'd0, product_significand[47]};
-  assign rounded_place_x = {1'b0, product_normal_exponent};
+  assign register_normal = |p[30:23];
+  assign register_top = &p[30:23];
+  assign register_nan = register_top & (|p[22:0]);
+endmodule
+
+// The normalized number of a group's sum; combinational.
+module mxint8_os8x8_outlet_normalize (
+  input  wire [20:0] p,
+  output wire [26:0] number
+);
+  wire [20:0] sum_left_by1;
+  wire [20:0] sum_left_by2;
+  wire [20:0] sum_left_by4;
+  wire [20:0] sum_left_by8;
+  wire [20:0] sum_left_by16;
+  wire [20:0] sum_magnitude;
+  wire sum_zeros0_5;
+  wire sum_zeros0_6;
+  wire sum_zeros0_7;
+  wire sum_zeros0_8;
+  wire sum_zeros0_9;
+  wire sum_zeros0_10;
+  wire sum_zeros0_11;
+  wire sum_zeros0_12;
+  wire sum_zeros0_13;
+  wire sum_zeros0_14;
+  wire sum_zeros0_15;
+  wire [1:0] sum_zeros1_2;
+  wire [1:0] sum_zeros1_3;
+  wire [1:0] sum_zeros1_4;
+  wire [1:0] sum_zeros1_5;
+  wire [1:0] sum_zeros1_6;
+  wire [1:0] sum_zeros1_7;
+  wire [2:0] sum_zeros2_1;
+  wire [2:0] sum_zeros2_2;
+  wire [2:0] sum_zeros2_3;
+  wire [3:0] sum_zeros3_0;
+  wire [3:0] sum_zeros3_1;
+  wire [4:0] sum_zeros4_0;
+  wire sum_zeros_any0_5;
+  wire sum_zeros_any0_6;
+  wire sum_zeros_any0_7;
+  wire sum_zeros_any0_8;
+  wire sum_zeros_any0_9;
+  wire sum_zeros_any0_10;
+  wire sum_zeros_any0_11;
+  wire sum_zeros_any0_12;
+  wire sum_zeros_any0_13;
+  wire sum_zeros_any0_14;
+  wire sum_zeros_any0_15;
+  wire sum_zeros_any1_3;
+  wire sum_zeros_any1_4;
+  wire sum_zeros_any1_5;
+  wire sum_zeros_any1_6;
+  wire sum_zeros_any1_7;
+  wire sum_zeros_any2_1;
+  wire sum_zeros_any2_2;
+  wire sum_zeros_any2_3;
+  wire sum_zeros_any3_1;
+  wire [20:0] n1;
+  assign sum_zeros_any0_5 = n1[0];
+  assign sum_zeros_any2_2 = sum_zeros_any1_5 | sum_zeros_any1_4;
+  assign sum_zeros2_2 = {~sum_zeros_any1_5, sum_zeros_any1_5 ? sum_zeros1_5 : sum_zeros1_4};
+  assign sum_zeros_any2_3 = sum_zeros_any1_7 | sum_zeros_any1_6;
+  assign sum_zeros2_3 = {~sum_zeros_any1_7, sum_zeros_any1_7 ? sum_zeros1_7 : sum_zeros1_6};
+  assign sum_zeros3_0 = {~sum_zeros_any2_1, sum_zeros_any2_1 ? sum_zeros2_1 : 3'd7};
+  assign sum_zeros_any3_1 = sum_zeros_any2_3 | sum_zeros_any2_2;
+  assign sum_zeros3_1 = {~sum_zeros_any2_3, sum_zeros_any2_3 ? sum_zeros2_3 : sum_zeros2_2};
+  assign sum_zeros4_0 = {~sum_zeros_any3_1, sum_zeros_any3_1 ? sum_zeros3_1 : sum_zeros3_0};
+  assign sum_left_by1 = sum_zeros4_0[0] ? {sum_magnitude[19:1], sum_zeros_any0_5, 1'b0} : {sum_magnitude[20:1],
+      sum_zeros_any0_5};
+  assign sum_left_by2 = sum_zeros4_0[1] ? {sum_left_by1[18:0], 2'd0} : sum_left_by1;
+  assign sum_left_by4 = sum_zeros4_0[2] ? {sum_left_by2[16:0], 4'd0} : sum_left_by2;
+  assign sum_left_by8 = sum_zeros4_0[3] ? {sum_left_by4[12:0], 8'd0} : sum_left_by4;
+  assign sum_left_by16 = sum_zeros_any3_1 ? sum_left_by8 : {sum_left_by8[4:0], 16'd0};
+  assign number = {p[20], sum_left_by16[20] ? 5'd20 - sum_zeros4_0 : 5'd0, sum_left_by16};
+  assign n1 = (p ^ {21{p[20]}}) + {20'd0, p[20]};
+  assign sum_magnitude = {n1[20:1], sum_zeros_any0_5};
+  assign sum_zeros0_5 = ~sum_zeros_any0_5;
+  assign sum_zeros_any0_6 = sum_magnitude[2] | sum_magnitude[1];
+  assign sum_zeros0_6 = ~sum_magnitude[2];
+  assign sum_zeros_any0_7 = sum_magnitude[4] | sum_magnitude[3];
+  assign sum_zeros0_7 = ~sum_magnitude[4];
+  assign sum_zeros_any0_8 = sum_magnitude[6] | sum_magnitude[5];
+  assign sum_zeros0_8 = ~sum_magnitude[6];
+  assign sum_zeros_any0_9 = sum_magnitude[8] | sum_magnitude[7];
+  assign sum_zeros0_9 = ~sum_magnitude[8];
+  assign sum_zeros_any0_10 = sum_magnitude[10] | sum_magnitude[9];
+  assign sum_zeros0_10 = ~sum_magnitude[10];
+  assign sum_zeros_any0_11 = sum_magnitude[12] | sum_magnitude[11];
+  assign sum_zeros0_11 = ~sum_magnitude[12];
+  assign sum_zeros_any0_12 = sum_magnitude[14] | sum_magnitude[13];
+  assign sum_zeros0_12 = ~sum_magnitude[14];
+  assign sum_zeros_any0_13 = sum_magnitude[16] | sum_magnitude[15];
+  assign sum_zeros0_13 = ~sum_magnitude[16];
+  assign sum_zeros_any0_14 = sum_magnitude[18] | sum_magnitude[17];
+  assign sum_zeros0_14 = ~sum_magnitude[18];
+  assign sum_zeros_any0_15 = sum_magnitude[20] | sum_magnitude[19];
+  assign sum_zeros0_15 = ~sum_magnitude[20];
+  assign sum_zeros1_2 = {~sum_zeros_any0_5, sum_zeros_any0_5 ? sum_zeros0_5 : 1'b1};
+  assign sum_zeros_any1_3 = sum_zeros_any0_7 | sum_zeros_any0_6;
+  assign sum_zeros1_3 = {~sum_zeros_any0_7, sum_zeros_any0_7 ? sum_zeros0_7 : sum_zeros0_6};
+  assign sum_zeros_any1_4 = sum_zeros_any0_9 | sum_zeros_any0_8;
+  assign sum_zeros1_4 = {~sum_zeros_any0_9, sum_zeros_any0_9 ? sum_zeros0_9 : sum_zeros0_8};
+  assign sum_zeros_any1_5 = sum_zeros_any0_11 | sum_zeros_any0_10;
+  assign sum_zeros1_5 = {~sum_zeros_any0_11, sum_zeros_any0_11 ? sum_zeros0_11 : sum_zeros0_10};
+  assign sum_zeros_any1_6 = sum_zeros_any0_13 | sum_zeros_any0_12;
+  assign sum_zeros1_6 = {~sum_zeros_any0_13, sum_zeros_any0_13 ? sum_zeros0_13 : sum_zeros0_12};
+  assign sum_zeros_any1_7 = sum_zeros_any0_15 | sum_zeros_any0_14;
+  assign sum_zeros1_7 = {~sum_zeros_any0_15, sum_zeros_any0_15 ? sum_zeros0_15 : sum_zeros0_14};
+  assign sum_zeros_any2_1 = sum_zeros_any1_3 | sum_zeros_any0_5;
+  assign sum_zeros2_1 = {~sum_zeros_any1_3, sum_zeros_any1_3 ? sum_zeros1_3 : sum_zeros1_2};
+endmodule
+
+// The result of a register's code, or of a number that a word is; combinational.
+module mxint8_os8x8_outlet_round (
+  input  wire [61:0] value,
+  output wire [31:0] c
+);
+  wire [50:0] generate1;
+  wire [50:0] generate2;
+  wire [50:0] generate3;
+  wire [50:0] generate4;
+  wire [50:0] generate5;
+  wire [50:0] generate6;
+  wire [50:0] generate7;
+  wire [50:0] generate8;
+  wire [50:0] generate9;
+  wire [50:0] generate10;
+  wire [50:0] propagate1;
+  wire [50:0] propagate2;
+  wire [50:0] propagate3;
+  wire [50:0] propagate4;
+  wire [50:0] rounded_addend;
+  wire [50:0] rounded_all1;
+  wire [50:0] rounded_all2;
+  wire [50:0] rounded_all3;
+  wire [50:0] rounded_all4;
+  wire [50:0] rounded_all5;
+  wire [50:0] rounded_all6;
+  wire [50:0] rounded_all7;
+  wire [50:0] rounded_all8;
+  wire [50:0] rounded_all9;
+  wire [50:0] rounded_all10;
+  wire [11:0] rounded_apart;
+  wire [49:0] rounded_big;
+  wire [36:0] rounded_code;
+  wire [12:0] rounded_difference;
+  wire [12:0] rounded_field;
+  wire [50:0] rounded_further;
+  wire [50:0] rounded_generate;
+  wire [50:0] rounded_half;
+  wire [51:0] rounded_left_by1;
+  wire [51:0] rounded_left_by2;
+  wire [51:0] rounded_left_by4;
+  wire [51:0] rounded_left_by8;
+  wire [51:0] rounded_left_by16;
+  wire [51:0] rounded_left_by32;
+  wire [51:0] rounded_limit_by1;
+  wire [51:0] rounded_limit_by2;
+  wire [51:0] rounded_limit_by4;
+  wire [51:0] rounded_limit_by8;
+  wire [51:0] rounded_limit_by16;
+  wire [51:0] rounded_limit_by32;
+  wire rounded_limit_far;
+  wire [51:0] rounded_limit_rest;
+  wire rounded_negative;
+  wire rounded_over;
+  wire [30:0] rounded_packed;
+  wire [11:0] rounded_place;
+  wire [11:0] rounded_place_x;
+  wire rounded_reverse;
+  wire [49:0] rounded_right_by1;
+  wire [49:0] rounded_right_by2;
+  wire [49:0] rounded_right_by4;
+  wire [49:0] rounded_right_by8;
+  wire [49:0] rounded_right_by16;
+  wire [49:0] rounded_right_by32;
+  wire rounded_right_cut1;
+  wire rounded_right_cut2;
+  wire rounded_right_cut4;
+  wire rounded_right_cut8;
+  wire rounded_right_cut16;
+  wire rounded_right_cut32;
+  wire rounded_right_far;
+  wire [49:0] rounded_right_rest;
+  wire rounded_right_sticky;
+  wire [11:0] rounded_room;
+  wire [51:0] rounded_size;
+  wire [49:0] rounded_small;
+  wire rounded_some;
+  wire rounded_sum_infinite;
+  wire rounded_sum_nan;
+  wire rounded_swap;
+  wire [50:0] rounded_total;
+  wire [35:0] rounded_truncated;
+  wire rounded_unlike;
+  wire rounded_zeros0_6;
+  wire rounded_zeros0_7;
+  wire rounded_zeros0_8;
+  wire rounded_zeros0_9;
+  wire rounded_zeros0_10;
+  wire rounded_zeros0_11;
+  wire rounded_zeros0_12;
+  wire rounded_zeros0_13;
+  wire rounded_zeros0_14;
+  wire rounded_zeros0_15;
+  wire rounded_zeros0_16;
+  wire rounded_zeros0_17;
+  wire rounded_zeros0_18;
+  wire rounded_zeros0_19;
+  wire rounded_zeros0_20;
+  wire rounded_zeros0_21;
+  wire rounded_zeros0_22;
+  wire rounded_zeros0_23;
+  wire rounded_zeros0_24;
+  wire rounded_zeros0_25;
+  wire rounded_zeros0_26;
+  wire rounded_zeros0_27;
+  wire rounded_zeros0_28;
+  wire rounded_zeros0_29;
+  wire rounded_zeros0_30;
+  wire rounded_zeros0_31;
+  wire [1:0] rounded_zeros1_3;
+  wire [1:0] rounded_zeros1_4;
+  wire [1:0] rounded_zeros1_5;
+  wire [1:0] rounded_zeros1_6;
+  wire [1:0] rounded_zeros1_7;
+  wire [1:0] rounded_zeros1_8;
+  wire [1:0] rounded_zeros1_9;
+  wire [1:0] rounded_zeros1_10;
+  wire [1:0] rounded_zeros1_11;
+  wire [1:0] rounded_zeros1_12;
+  wire [1:0] rounded_zeros1_13;
+  wire [1:0] rounded_zeros1_14;
+  wire [1:0] rounded_zeros1_15;
+  wire [2:0] rounded_zeros2_1;
+  wire [2:0] rounded_zeros2_2;
+  wire [2:0] rounded_zeros2_3;
+  wire [2:0] rounded_zeros2_4;
+  wire [2:0] rounded_zeros2_5;
+  wire [2:0] rounded_zeros2_6;
+  wire [2:0] rounded_zeros2_7;
+  wire [3:0] rounded_zeros3_0;
+  wire [3:0] rounded_zeros3_1;
+  wire [3:0] rounded_zeros3_2;
+  wire [3:0] rounded_zeros3_3;
+  wire [4:0] rounded_zeros4_0;
+  wire [4:0] rounded_zeros4_1;
+  wire [5:0] rounded_zeros5_0;
+  wire rounded_zeros_any0_6;
+  wire rounded_zeros_any0_7;
+  wire rounded_zeros_any0_8;
+  wire rounded_zeros_any0_9;
+  wire rounded_zeros_any0_10;
+  wire rounded_zeros_any0_11;
+  wire rounded_zeros_any0_12;
+  wire rounded_zeros_any0_13;
+  wire rounded_zeros_any0_14;
+  wire rounded_zeros_any0_15;
+  wire rounded_zeros_any0_16;
+  wire rounded_zeros_any0_17;
+  wire rounded_zeros_any0_18;
+  wire rounded_zeros_any0_19;
+  wire rounded_zeros_any0_20;
+  wire rounded_zeros_any0_21;
+  wire rounded_zeros_any0_22;
+  wire rounded_zeros_any0_23;
+  wire rounded_zeros_any0_24;
+  wire rounded_zeros_any0_25;
+  wire rounded_zeros_any0_26;
+  wire rounded_zeros_any0_27;
+  wire rounded_zeros_any0_28;
+  wire rounded_zeros_any0_29;
+  wire rounded_zeros_any0_30;
+  wire rounded_zeros_any0_31;
+  wire rounded_zeros_any1_3;
+  wire rounded_zeros_any1_4;
+  wire rounded_zeros_any1_5;
+  wire rounded_zeros_any1_6;
+  wire rounded_zeros_any1_7;
+  wire rounded_zeros_any1_8;
+  wire rounded_zeros_any1_9;
+  wire rounded_zeros_any1_10;
+  wire rounded_zeros_any1_11;
+  wire rounded_zeros_any1_12;
+  wire rounded_zeros_any1_13;
+  wire rounded_zeros_any1_14;
+  wire rounded_zeros_any1_15;
+  wire rounded_zeros_any2_2;
+  wire rounded_zeros_any2_3;
+  wire rounded_zeros_any2_4;
+  wire rounded_zeros_any2_5;
+  wire rounded_zeros_any2_6;
+  wire rounded_zeros_any2_7;
+  wire rounded_zeros_any3_1;
+  wire rounded_zeros_any3_2;
+  wire rounded_zeros_any3_3;
+  wire rounded_zeros_any4_1;
+  wire n1;
+  wire [50:0] n2;
+  wire [50:0] n3;
+  wire [50:0] n4;
+  wire [50:0] n5;
+  wire [50:0] n6;
+  wire [50:0] n7;
+  wire [50:0] n8;
+  wire [50:0] n9;
+  wire [50:0] n10;
+  wire [50:0] n11;
+  wire [1:0] n12;
+  wire [3:0] n13;
+  wire [2:0] n14;
+  wire [5:0] n15;
+  wire [4:0] n16;
+  wire [7:0] n17;
+  wire [6:0] n18;
+  wire [9:0] n19;
+  wire [8:0] n20;
+  wire [11:0] n21;
+  wire [10:0] n22;
+  wire [13:0] n23;
+  wire [12:0] n24;
+  wire [15:0] n25;
+  wire [14:0] n26;
+  wire [17:0] n27;
+  wire [16:0] n28;
+  wire [19:0] n29;
+  wire [18:0] n30;
+  wire [21:0] n31;
+  wire [20:0] n32;
+  wire [23:0] n33;
+  wire [22:0] n34;
+  wire [25:0] n35;
+  wire [24:0] n36;
+  wire [27:0] n37;
+  wire [26:0] n38;
+  wire [29:0] n39;
+  wire [28:0] n40;
+  wire [31:0] n41;
+  wire [30:0] n42;
+  wire [33:0] n43;
+  wire [32:0] n44;
+  wire [35:0] n45;
+  wire [34:0] n46;
+  wire [37:0] n47;
+  wire [36:0] n48;
+  wire [39:0] n49;
+  wire [38:0] n50;
+  wire [41:0] n51;
+  wire [40:0] n52;
+  wire [43:0] n53;
+  wire [42:0] n54;
+  wire [45:0] n55;
+  wire [44:0] n56;
+  wire [47:0] n57;
+  wire [46:0] n58;
+  wire [49:0] n59;
+  wire [48:0] n60;
+  wire [51:0] n61;
+  wire [50:0] n62;
+  wire n63;
+  wire [31:0] n64;
+  assign rounded_place_x = {1'b0, value[58:48]};
+  assign rounded_sum_infinite = value[61];
+  assign rounded_sum_nan = value[60];
+  assign rounded_unlike = value[59];
+  assign rounded_apart = rounded_swap ? 12'd172 - rounded_place_x : rounded_difference[11:0];
+  assign rounded_room = rounded_place - 12'd171;
+  assign rounded_field = {1'b0, rounded_room} + 13'd1 - {7'd0, rounded_zeros5_0};
   assign rounded_difference = {1'b0, rounded_place_x} - 13'd172;
-  assign rounded_swap = rounded_difference[12] | ~(|product_normal);
+  assign rounded_swap = rounded_difference[12] | ~(|value[47:0]);
   assign rounded_place = rounded_swap ? 12'd172 : rounded_place_x;
-  assign rounded_big = rounded_swap ? 50'd0 : {product_normal, 2'd0};
-  assign rounded_small = rounded_swap ? {product_normal, 2'd0} : 50'd0;
+  assign rounded_big = rounded_swap ? 50'd0 : {value[47:0], 2'd0};
+  assign rounded_small = rounded_swap ? {value[47:0], 2'd0} : 50'd0;
   assign rounded_right_by1 = rounded_apart[0] ? {1'b0, rounded_small[49:1]} : rounded_small;
   assign rounded_right_cut1 = rounded_apart[0] & rounded_small[0];
   assign rounded_right_by2 = rounded_apart[1] ? {2'd0, rounded_right_by1[49:2]} : rounded_right_by1;
@@ -2963,61 +2984,61 @@ module mxint8_os8x8_outlet_round (
   assign rounded_right_by32 = rounded_apart[5] ? {32'd0, rounded_right_by16[49:32]} : rounded_right_by16;
   assign rounded_right_cut32 = rounded_apart[5] & (|rounded_right_by16[31:0]);
   assign rounded_right_far = |rounded_apart[11:6];
-  assign n2 = |{rounded_right_cut32, rounded_right_cut16, rounded_right_cut8, rounded_right_cut4, rounded_right_cut2,
+  assign n1 = |{rounded_right_cut32, rounded_right_cut16, rounded_right_cut8, rounded_right_cut4, rounded_right_cut2,
       rounded_right_cut1};
-  assign rounded_right_sticky = rounded_right_far ? (|rounded_small) : n2;
+  assign rounded_right_sticky = rounded_right_far ? (|rounded_small) : n1;
   assign rounded_right_rest = rounded_right_far ? 50'd0 : rounded_right_by32;
-  assign rounded_addend = {rounded_right_rest, rounded_right_sticky} ^ {51{product_negative}};
+  assign rounded_addend = {rounded_right_rest, rounded_right_sticky} ^ {51{rounded_unlike}};
   assign rounded_generate = {rounded_big, 1'b0} & rounded_addend;
   assign rounded_half = {rounded_big, 1'b0} ^ rounded_addend;
-  assign n3 = rounded_half & {1'b0, rounded_generate[48], 1'b0, rounded_generate[46], 1'b0, rounded_generate[44], 1'b0,
+  assign n2 = rounded_half & {1'b0, rounded_generate[48], 1'b0, rounded_generate[46], 1'b0, rounded_generate[44], 1'b0,
       rounded_generate[42], 1'b0, rounded_generate[40], 1'b0, rounded_generate[38], 1'b0, rounded_generate[36], 1'b0,
       rounded_generate[34], 1'b0, rounded_generate[32], 1'b0, rounded_generate[30], 1'b0, rounded_generate[28], 1'b0,
       rounded_generate[26], 1'b0, rounded_generate[24], 1'b0, rounded_generate[22], 1'b0, rounded_generate[20], 1'b0,
       rounded_generate[18], 1'b0, rounded_generate[16], 1'b0, rounded_generate[14], 1'b0, rounded_generate[12], 1'b0,
       rounded_generate[10], 1'b0, rounded_generate[8], 1'b0, rounded_generate[6], 1'b0, rounded_generate[4], 1'b0,
       rounded_generate[2], 1'b0, rounded_generate[0], 1'b0};
-  assign generate1 = rounded_generate | n3;
+  assign generate1 = rounded_generate | n2;
   assign propagate1 = rounded_half & {1'b1, rounded_half[48], 1'b1, rounded_half[46], 1'b1, rounded_half[44], 1'b1,
       rounded_half[42], 1'b1, rounded_half[40], 1'b1, rounded_half[38], 1'b1, rounded_half[36], 1'b1, rounded_half[34],
       1'b1, rounded_half[32], 1'b1, rounded_half[30], 1'b1, rounded_half[28], 1'b1, rounded_half[26], 1'b1,
       rounded_half[24], 1'b1, rounded_half[22], 1'b1, rounded_half[20], 1'b1, rounded_half[18], 1'b1, rounded_half[16],
       1'b1, rounded_half[14], 1'b1, rounded_half[12], 1'b1, rounded_half[10], 1'b1, rounded_half[8], 1'b1,
       rounded_half[6], 1'b1, rounded_half[4], 1'b1, rounded_half[2], 3'd4};
-  assign n4 = propagate1 & {3'd0, generate1[45], 3'd0, generate1[41], 3'd0, generate1[37], 3'd0, generate1[33], 3'd0,
+  assign n3 = propagate1 & {3'd0, generate1[45], 3'd0, generate1[41], 3'd0, generate1[37], 3'd0, generate1[33], 3'd0,
       generate1[29], 3'd0, generate1[25], 3'd0, generate1[21], 3'd0, generate1[17], 3'd0, generate1[13], 3'd0,
       generate1[9], 3'd0, generate1[5], 3'd0, generate1[1], 3'd0};
-  assign generate2 = generate1 | n4;
+  assign generate2 = generate1 | n3;
   assign propagate2 = propagate1 & {3'd7, propagate1[45], 3'd7, propagate1[41], 3'd7, propagate1[37], 3'd7,
       propagate1[33], 3'd7, propagate1[29], 3'd7, propagate1[25], 3'd7, propagate1[21], 3'd7, propagate1[17], 3'd7,
       propagate1[13], 3'd7, propagate1[9], 3'd7, propagate1[5], 7'd116};
-  assign n5 = propagate2 & {3'd0, generate2[43], 7'd0, generate2[35], 7'd0, generate2[27], 7'd0, generate2[19], 7'd0,
+  assign n4 = propagate2 & {3'd0, generate2[43], 7'd0, generate2[35], 7'd0, generate2[27], 7'd0, generate2[19], 7'd0,
       generate2[11], 7'd0, generate2[3], 7'd0};
-  assign generate3 = generate2 | n5;
+  assign generate3 = generate2 | n4;
   assign propagate3 = propagate2 & {3'd7, propagate2[43], 7'd127, propagate2[35], 7'd127, propagate2[27], 7'd127,
       propagate2[19], 7'd127, propagate2[11], 15'h7f74};
-  assign n6 = propagate3 & {3'd0, generate3[39], 15'd0, generate3[23], 15'd0, generate3[7], 15'd0};
-  assign generate4 = generate3 | n6;
+  assign n5 = propagate3 & {3'd0, generate3[39], 15'd0, generate3[23], 15'd0, generate3[7], 15'd0};
+  assign generate4 = generate3 | n5;
   assign propagate4 = propagate3 & {3'd7, propagate3[39], 15'h7fff, propagate3[23], 31'h7fff7f74};
   assign generate5 = generate4 | (propagate4 & {19'd0, generate4[15], 31'd0});
-  assign n7 = {propagate4[50:32], 1'b0, propagate4[30:16], 1'b0, propagate4[14:8], 1'b0, propagate4[6:4], 1'b0,
+  assign n6 = {propagate4[50:32], 1'b0, propagate4[30:16], 1'b0, propagate4[14:8], 1'b0, propagate4[6:4], 1'b0,
       propagate4[2], 2'd0} & {3'd0, generate5[31], 47'd0};
-  assign generate6 = generate5 | n7;
-  assign n8 = {propagate4[50:48], 1'b0, propagate4[46:32], 1'b0, propagate4[30:16], 1'b0, propagate4[14:8], 1'b0,
+  assign generate6 = generate5 | n6;
+  assign n7 = {propagate4[50:48], 1'b0, propagate4[46:32], 1'b0, propagate4[30:16], 1'b0, propagate4[14:8], 1'b0,
       propagate4[6:4], 1'b0, propagate4[2], 2'd0} & {11'd0, generate6[31], 15'd0, generate6[15], 23'd0};
-  assign generate7 = generate6 | n8;
-  assign n9 = {propagate4[50:48], 1'b0, propagate4[46:40], 1'b0, propagate4[38:32], 1'b0, propagate4[30:24], 1'b0,
+  assign generate7 = generate6 | n7;
+  assign n8 = {propagate4[50:48], 1'b0, propagate4[46:40], 1'b0, propagate4[38:32], 1'b0, propagate4[30:24], 1'b0,
       propagate4[22:16], 1'b0, propagate4[14:8], 1'b0, propagate4[6:4], 1'b0, propagate4[2], 2'd0} & {7'd0,
       generate7[39], 7'd0, generate7[31], 7'd0, generate7[23], 7'd0, generate7[15], 7'd0, generate7[7], 11'd0};
-  assign generate8 = generate7 | n9;
-  assign n10 = {propagate4[50:48], 1'b0, propagate4[46:44], 1'b0, propagate4[42:40], 1'b0, propagate4[38:36], 1'b0,
+  assign generate8 = generate7 | n8;
+  assign n9 = {propagate4[50:48], 1'b0, propagate4[46:44], 1'b0, propagate4[42:40], 1'b0, propagate4[38:36], 1'b0,
       propagate4[34:32], 1'b0, propagate4[30:28], 1'b0, propagate4[26:24], 1'b0, propagate4[22:20], 1'b0,
       propagate4[18:16], 1'b0, propagate4[14:12], 1'b0, propagate4[10:8], 1'b0, propagate4[6:4], 1'b0, propagate4[2],
       2'd0} & {1'b0, generate8[47], 3'd0, generate8[43], 3'd0, generate8[39], 3'd0, generate8[35], 3'd0, generate8[31],
       3'd0, generate8[27], 3'd0, generate8[23], 3'd0, generate8[19], 3'd0, generate8[15], 3'd0, generate8[11], 3'd0,
       generate8[7], 3'd0, generate8[3], 5'd0};
-  assign generate9 = generate8 | n10;
-  assign n11 = {propagate4[50], 1'b0, propagate4[48], 1'b0, propagate4[46], 1'b0, propagate4[44], 1'b0, propagate4[42],
+  assign generate9 = generate8 | n9;
+  assign n10 = {propagate4[50], 1'b0, propagate4[48], 1'b0, propagate4[46], 1'b0, propagate4[44], 1'b0, propagate4[42],
       1'b0, propagate4[40], 1'b0, propagate4[38], 1'b0, propagate4[36], 1'b0, propagate4[34], 1'b0, propagate4[32],
       1'b0, propagate4[30], 1'b0, propagate4[28], 1'b0, propagate4[26], 1'b0, propagate4[24], 1'b0, propagate4[22],
       1'b0, propagate4[20], 1'b0, propagate4[18], 1'b0, propagate4[16], 1'b0, propagate4[14], 1'b0, propagate4[12],
@@ -3027,7 +3048,7 @@ module mxint8_os8x8_outlet_round (
       generate9[29], 1'b0, generate9[27], 1'b0, generate9[25], 1'b0, generate9[23], 1'b0, generate9[21], 1'b0,
       generate9[19], 1'b0, generate9[17], 1'b0, generate9[15], 1'b0, generate9[13], 1'b0, generate9[11], 1'b0,
       generate9[9], 1'b0, generate9[7], 1'b0, generate9[5], 1'b0, generate9[3], 1'b0, generate9[1], 2'd0};
-  assign generate10 = generate9 | n11;
+  assign generate10 = generate9 | n10;
   assign rounded_all1 = rounded_half & {1'b1, rounded_half[48], 1'b1, rounded_half[46], 1'b1, rounded_half[44], 1'b1,
       rounded_half[42], 1'b1, rounded_half[40], 1'b1, rounded_half[38], 1'b1, rounded_half[36], 1'b1, rounded_half[34],
       1'b1, rounded_half[32], 1'b1, rounded_half[30], 1'b1, rounded_half[28], 1'b1, rounded_half[26], 1'b1,
@@ -3057,12 +3078,12 @@ module mxint8_os8x8_outlet_round (
       rounded_all9[7], 1'b1, rounded_all9[5], 1'b1, rounded_all9[3], 1'b1, rounded_all9[1], 2'd3};
   assign rounded_total = rounded_half ^ {generate10[49:0], 1'b0};
   assign rounded_further = rounded_half ^ {generate10[49:0] | rounded_all10[49:0], 1'b1};
-  assign n12 = generate10 | rounded_all10;
-  assign rounded_reverse = product_negative & ~n12[50];
-  assign rounded_size = product_negative ? {1'b0, rounded_reverse ? ~rounded_total : rounded_further} : {generate10[50],
+  assign n11 = generate10 | rounded_all10;
+  assign rounded_reverse = rounded_unlike & ~n11[50];
+  assign rounded_size = rounded_unlike ? {1'b0, rounded_reverse ? ~rounded_total : rounded_further} : {generate10[50],
       rounded_total};
   assign rounded_some = |rounded_size;
-  assign rounded_negative = rounded_some ? (rounded_swap ? 1'b0 : product_negative) ^ rounded_reverse : 1'b0;
+  assign rounded_negative = rounded_some ? (rounded_swap ? 1'b0 : rounded_unlike) ^ rounded_reverse : 1'b0;
   assign rounded_limit_by1 = rounded_room[0] ? 52'h4000000000000 : 52'h8000000000000;
   assign rounded_limit_by2 = rounded_room[1] ? {2'd0, rounded_limit_by1[51:2]} : rounded_limit_by1;
   assign rounded_limit_by4 = rounded_room[2] ? {4'd0, rounded_limit_by2[51:4]} : rounded_limit_by2;
@@ -3071,109 +3092,109 @@ module mxint8_os8x8_outlet_round (
   assign rounded_limit_by32 = rounded_room[5] ? {32'd0, rounded_limit_by16[51:32]} : rounded_limit_by16;
   assign rounded_limit_far = |rounded_room[11:6];
   assign rounded_limit_rest = rounded_limit_far ? 52'd0 : rounded_limit_by32;
-  assign n13 = rounded_size[1:0] | rounded_limit_rest[1:0];
-  assign rounded_zeros_any0_6 = n13[1] | rounded_size[0] | rounded_limit_rest[0];
-  assign rounded_zeros0_6 = ~n13[1];
-  assign n14 = rounded_size[3:0] | rounded_limit_rest[3:0];
-  assign n15 = rounded_size[2:0] | rounded_limit_rest[2:0];
-  assign rounded_zeros_any0_7 = n14[3] | n15[2];
-  assign rounded_zeros0_7 = ~n14[3];
-  assign n16 = rounded_size[5:0] | rounded_limit_rest[5:0];
-  assign n17 = rounded_size[4:0] | rounded_limit_rest[4:0];
-  assign rounded_zeros_any0_8 = n16[5] | n17[4];
-  assign rounded_zeros0_8 = ~n16[5];
-  assign n18 = rounded_size[7:0] | rounded_limit_rest[7:0];
-  assign n19 = rounded_size[6:0] | rounded_limit_rest[6:0];
-  assign rounded_zeros_any0_9 = n18[7] | n19[6];
-  assign rounded_zeros0_9 = ~n18[7];
-  assign n20 = rounded_size[9:0] | rounded_limit_rest[9:0];
-  assign n21 = rounded_size[8:0] | rounded_limit_rest[8:0];
-  assign rounded_zeros_any0_10 = n20[9] | n21[8];
-  assign rounded_zeros0_10 = ~n20[9];
-  assign n22 = rounded_size[11:0] | rounded_limit_rest[11:0];
-  assign n23 = rounded_size[10:0] | rounded_limit_rest[10:0];
-  assign rounded_zeros_any0_11 = n22[11] | n23[10];
-  assign rounded_zeros0_11 = ~n22[11];
-  assign n24 = rounded_size[13:0] | rounded_limit_rest[13:0];
-  assign n25 = rounded_size[12:0] | rounded_limit_rest[12:0];
-  assign rounded_zeros_any0_12 = n24[13] | n25[12];
-  assign rounded_zeros0_12 = ~n24[13];
-  assign n26 = rounded_size[15:0] | rounded_limit_rest[15:0];
-  assign n27 = rounded_size[14:0] | rounded_limit_rest[14:0];
-  assign rounded_zeros_any0_13 = n26[15] | n27[14];
-  assign rounded_zeros0_13 = ~n26[15];
-  assign n28 = rounded_size[17:0] | rounded_limit_rest[17:0];
-  assign n29 = rounded_size[16:0] | rounded_limit_rest[16:0];
-  assign rounded_zeros_any0_14 = n28[17] | n29[16];
-  assign rounded_zeros0_14 = ~n28[17];
-  assign n30 = rounded_size[19:0] | rounded_limit_rest[19:0];
-  assign n31 = rounded_size[18:0] | rounded_limit_rest[18:0];
-  assign rounded_zeros_any0_15 = n30[19] | n31[18];
-  assign rounded_zeros0_15 = ~n30[19];
-  assign n32 = rounded_size[21:0] | rounded_limit_rest[21:0];
-  assign n33 = rounded_size[20:0] | rounded_limit_rest[20:0];
-  assign rounded_zeros_any0_16 = n32[21] | n33[20];
-  assign rounded_zeros0_16 = ~n32[21];
-  assign n34 = rounded_size[23:0] | rounded_limit_rest[23:0];
-  assign n35 = rounded_size[22:0] | rounded_limit_rest[22:0];
-  assign rounded_zeros_any0_17 = n34[23] | n35[22];
-  assign rounded_zeros0_17 = ~n34[23];
-  assign n36 = rounded_size[25:0] | rounded_limit_rest[25:0];
-  assign n37 = rounded_size[24:0] | rounded_limit_rest[24:0];
-  assign rounded_zeros_any0_18 = n36[25] | n37[24];
-  assign rounded_zeros0_18 = ~n36[25];
-  assign n38 = rounded_size[27:0] | rounded_limit_rest[27:0];
-  assign n39 = rounded_size[26:0] | rounded_limit_rest[26:0];
-  assign rounded_zeros_any0_19 = n38[27] | n39[26];
-  assign rounded_zeros0_19 = ~n38[27];
-  assign n40 = rounded_size[29:0] | rounded_limit_rest[29:0];
-  assign n41 = rounded_size[28:0] | rounded_limit_rest[28:0];
-  assign rounded_zeros_any0_20 = n40[29] | n41[28];
-  assign rounded_zeros0_20 = ~n40[29];
-  assign n42 = rounded_size[31:0] | rounded_limit_rest[31:0];
-  assign n43 = rounded_size[30:0] | rounded_limit_rest[30:0];
-  assign rounded_zeros_any0_21 = n42[31] | n43[30];
-  assign rounded_zeros0_21 = ~n42[31];
-  assign n44 = rounded_size[33:0] | rounded_limit_rest[33:0];
-  assign n45 = rounded_size[32:0] | rounded_limit_rest[32:0];
-  assign rounded_zeros_any0_22 = n44[33] | n45[32];
-  assign rounded_zeros0_22 = ~n44[33];
-  assign n46 = rounded_size[35:0] | rounded_limit_rest[35:0];
-  assign n47 = rounded_size[34:0] | rounded_limit_rest[34:0];
-  assign rounded_zeros_any0_23 = n46[35] | n47[34];
-  assign rounded_zeros0_23 = ~n46[35];
-  assign n48 = rounded_size[37:0] | rounded_limit_rest[37:0];
-  assign n49 = rounded_size[36:0] | rounded_limit_rest[36:0];
-  assign rounded_zeros_any0_24 = n48[37] | n49[36];
-  assign rounded_zeros0_24 = ~n48[37];
-  assign n50 = rounded_size[39:0] | rounded_limit_rest[39:0];
-  assign n51 = rounded_size[38:0] | rounded_limit_rest[38:0];
-  assign rounded_zeros_any0_25 = n50[39] | n51[38];
-  assign rounded_zeros0_25 = ~n50[39];
-  assign n52 = rounded_size[41:0] | rounded_limit_rest[41:0];
-  assign n53 = rounded_size[40:0] | rounded_limit_rest[40:0];
-  assign rounded_zeros_any0_26 = n52[41] | n53[40];
-  assign rounded_zeros0_26 = ~n52[41];
-  assign n54 = rounded_size[43:0] | rounded_limit_rest[43:0];
-  assign n55 = rounded_size[42:0] | rounded_limit_rest[42:0];
-  assign rounded_zeros_any0_27 = n54[43] | n55[42];
-  assign rounded_zeros0_27 = ~n54[43];
-  assign n56 = rounded_size[45:0] | rounded_limit_rest[45:0];
-  assign n57 = rounded_size[44:0] | rounded_limit_rest[44:0];
-  assign rounded_zeros_any0_28 = n56[45] | n57[44];
-  assign rounded_zeros0_28 = ~n56[45];
-  assign n58 = rounded_size[47:0] | rounded_limit_rest[47:0];
-  assign n59 = rounded_size[46:0] | rounded_limit_rest[46:0];
-  assign rounded_zeros_any0_29 = n58[47] | n59[46];
-  assign rounded_zeros0_29 = ~n58[47];
-  assign n60 = rounded_size[49:0] | rounded_limit_rest[49:0];
-  assign n61 = rounded_size[48:0] | rounded_limit_rest[48:0];
-  assign rounded_zeros_any0_30 = n60[49] | n61[48];
-  assign rounded_zeros0_30 = ~n60[49];
-  assign n62 = rounded_size | rounded_limit_rest;
-  assign n63 = rounded_size[50:0] | rounded_limit_rest[50:0];
-  assign rounded_zeros_any0_31 = n62[51] | n63[50];
-  assign rounded_zeros0_31 = ~n62[51];
+  assign n12 = rounded_size[1:0] | rounded_limit_rest[1:0];
+  assign rounded_zeros_any0_6 = n12[1] | rounded_size[0] | rounded_limit_rest[0];
+  assign rounded_zeros0_6 = ~n12[1];
+  assign n13 = rounded_size[3:0] | rounded_limit_rest[3:0];
+  assign n14 = rounded_size[2:0] | rounded_limit_rest[2:0];
+  assign rounded_zeros_any0_7 = n13[3] | n14[2];
+  assign rounded_zeros0_7 = ~n13[3];
+  assign n15 = rounded_size[5:0] | rounded_limit_rest[5:0];
+  assign n16 = rounded_size[4:0] | rounded_limit_rest[4:0];
+  assign rounded_zeros_any0_8 = n15[5] | n16[4];
+  assign rounded_zeros0_8 = ~n15[5];
+  assign n17 = rounded_size[7:0] | rounded_limit_rest[7:0];
+  assign n18 = rounded_size[6:0] | rounded_limit_rest[6:0];
+  assign rounded_zeros_any0_9 = n17[7] | n18[6];
+  assign rounded_zeros0_9 = ~n17[7];
+  assign n19 = rounded_size[9:0] | rounded_limit_rest[9:0];
+  assign n20 = rounded_size[8:0] | rounded_limit_rest[8:0];
+  assign rounded_zeros_any0_10 = n19[9] | n20[8];
+  assign rounded_zeros0_10 = ~n19[9];
+  assign n21 = rounded_size[11:0] | rounded_limit_rest[11:0];
+  assign n22 = rounded_size[10:0] | rounded_limit_rest[10:0];
+  assign rounded_zeros_any0_11 = n21[11] | n22[10];
+  assign rounded_zeros0_11 = ~n21[11];
+  assign n23 = rounded_size[13:0] | rounded_limit_rest[13:0];
+  assign n24 = rounded_size[12:0] | rounded_limit_rest[12:0];
+  assign rounded_zeros_any0_12 = n23[13] | n24[12];
+  assign rounded_zeros0_12 = ~n23[13];
+  assign n25 = rounded_size[15:0] | rounded_limit_rest[15:0];
+  assign n26 = rounded_size[14:0] | rounded_limit_rest[14:0];
+  assign rounded_zeros_any0_13 = n25[15] | n26[14];
+  assign rounded_zeros0_13 = ~n25[15];
+  assign n27 = rounded_size[17:0] | rounded_limit_rest[17:0];
+  assign n28 = rounded_size[16:0] | rounded_limit_rest[16:0];
+  assign rounded_zeros_any0_14 = n27[17] | n28[16];
+  assign rounded_zeros0_14 = ~n27[17];
+  assign n29 = rounded_size[19:0] | rounded_limit_rest[19:0];
+  assign n30 = rounded_size[18:0] | rounded_limit_rest[18:0];
+  assign rounded_zeros_any0_15 = n29[19] | n30[18];
+  assign rounded_zeros0_15 = ~n29[19];
+  assign n31 = rounded_size[21:0] | rounded_limit_rest[21:0];
+  assign n32 = rounded_size[20:0] | rounded_limit_rest[20:0];
+  assign rounded_zeros_any0_16 = n31[21] | n32[20];
+  assign rounded_zeros0_16 = ~n31[21];
+  assign n33 = rounded_size[23:0] | rounded_limit_rest[23:0];
+  assign n34 = rounded_size[22:0] | rounded_limit_rest[22:0];
+  assign rounded_zeros_any0_17 = n33[23] | n34[22];
+  assign rounded_zeros0_17 = ~n33[23];
+  assign n35 = rounded_size[25:0] | rounded_limit_rest[25:0];
+  assign n36 = rounded_size[24:0] | rounded_limit_rest[24:0];
+  assign rounded_zeros_any0_18 = n35[25] | n36[24];
+  assign rounded_zeros0_18 = ~n35[25];
+  assign n37 = rounded_size[27:0] | rounded_limit_rest[27:0];
+  assign n38 = rounded_size[26:0] | rounded_limit_rest[26:0];
+  assign rounded_zeros_any0_19 = n37[27] | n38[26];
+  assign rounded_zeros0_19 = ~n37[27];
+  assign n39 = rounded_size[29:0] | rounded_limit_rest[29:0];
+  assign n40 = rounded_size[28:0] | rounded_limit_rest[28:0];
+  assign rounded_zeros_any0_20 = n39[29] | n40[28];
+  assign rounded_zeros0_20 = ~n39[29];
+  assign n41 = rounded_size[31:0] | rounded_limit_rest[31:0];
+  assign n42 = rounded_size[30:0] | rounded_limit_rest[30:0];
+  assign rounded_zeros_any0_21 = n41[31] | n42[30];
+  assign rounded_zeros0_21 = ~n41[31];
+  assign n43 = rounded_size[33:0] | rounded_limit_rest[33:0];
+  assign n44 = rounded_size[32:0] | rounded_limit_rest[32:0];
+  assign rounded_zeros_any0_22 = n43[33] | n44[32];
+  assign rounded_zeros0_22 = ~n43[33];
+  assign n45 = rounded_size[35:0] | rounded_limit_rest[35:0];
+  assign n46 = rounded_size[34:0] | rounded_limit_rest[34:0];
+  assign rounded_zeros_any0_23 = n45[35] | n46[34];
+  assign rounded_zeros0_23 = ~n45[35];
+  assign n47 = rounded_size[37:0] | rounded_limit_rest[37:0];
+  assign n48 = rounded_size[36:0] | rounded_limit_rest[36:0];
+  assign rounded_zeros_any0_24 = n47[37] | n48[36];
+  assign rounded_zeros0_24 = ~n47[37];
+  assign n49 = rounded_size[39:0] | rounded_limit_rest[39:0];
+  assign n50 = rounded_size[38:0] | rounded_limit_rest[38:0];
+  assign rounded_zeros_any0_25 = n49[39] | n50[38];
+  assign rounded_zeros0_25 = ~n49[39];
+  assign n51 = rounded_size[41:0] | rounded_limit_rest[41:0];
+  assign n52 = rounded_size[40:0] | rounded_limit_rest[40:0];
+  assign rounded_zeros_any0_26 = n51[41] | n52[40];
+  assign rounded_zeros0_26 = ~n51[41];
+  assign n53 = rounded_size[43:0] | rounded_limit_rest[43:0];
+  assign n54 = rounded_size[42:0] | rounded_limit_rest[42:0];
+  assign rounded_zeros_any0_27 = n53[43] | n54[42];
+  assign rounded_zeros0_27 = ~n53[43];
+  assign n55 = rounded_size[45:0] | rounded_limit_rest[45:0];
+  assign n56 = rounded_size[44:0] | rounded_limit_rest[44:0];
+  assign rounded_zeros_any0_28 = n55[45] | n56[44];
+  assign rounded_zeros0_28 = ~n55[45];
+  assign n57 = rounded_size[47:0] | rounded_limit_rest[47:0];
+  assign n58 = rounded_size[46:0] | rounded_limit_rest[46:0];
+  assign rounded_zeros_any0_29 = n57[47] | n58[46];
+  assign rounded_zeros0_29 = ~n57[47];
+  assign n59 = rounded_size[49:0] | rounded_limit_rest[49:0];
+  assign n60 = rounded_size[48:0] | rounded_limit_rest[48:0];
+  assign rounded_zeros_any0_30 = n59[49] | n60[48];
+  assign rounded_zeros0_30 = ~n59[49];
+  assign n61 = rounded_size | rounded_limit_rest;
+  assign n62 = rounded_size[50:0] | rounded_limit_rest[50:0];
+  assign rounded_zeros_any0_31 = n61[51] | n62[50];
+  assign rounded_zeros0_31 = ~n61[51];
   assign rounded_zeros_any1_3 = rounded_zeros_any0_7 | rounded_zeros_any0_6;
   assign rounded_zeros1_3 = {~rounded_zeros_any0_7, rounded_zeros_any0_7 ? rounded_zeros0_7 : rounded_zeros0_6};
   assign rounded_zeros_any1_4 = rounded_zeros_any0_9 | rounded_zeros_any0_8;
@@ -3231,33 +3252,45 @@ module mxint8_os8x8_outlet_round (
   assign rounded_left_by16 = rounded_zeros5_0[4] ? {rounded_left_by8[35:0], 16'd0} : rounded_left_by8;
   assign rounded_left_by32 = rounded_zeros_any4_1 ? rounded_left_by16 : {rounded_left_by16[19:0], 32'd0};
   assign rounded_truncated = {rounded_field & {13{rounded_left_by32[51]}}, rounded_left_by32[50:28]};
-  assign n64 = rounded_left_by32[27] & ((|rounded_left_by32[26:0]) | rounded_left_by32[28]);
-  assign rounded_code = {1'b0, rounded_truncated[35:23], rounded_left_by32[50:28]} + {36'd0, n64};
+  assign n63 = rounded_left_by32[27] & ((|rounded_left_by32[26:0]) | rounded_left_by32[28]);
+  assign rounded_code = {1'b0, rounded_truncated[35:23], rounded_left_by32[50:28]} + {36'd0, n63};
   assign rounded_over = rounded_code > 37'h7f7fffff;
   assign rounded_packed = rounded_over ? 31'h7f800000 : rounded_code[30:0];
-  assign n65 = product_infinite ? {product_infinite ? product_negative : 1'b0, 31'h7f800000} : {rounded_negative,
+  assign n64 = rounded_sum_infinite ? {rounded_sum_infinite ? rounded_unlike : 1'b0, 31'h7f800000} : {rounded_negative,
       rounded_packed};
-  assign c = product_nan ? 32'h7fc00000 : n65;
+  assign c = rounded_sum_nan ? 32'h7fc00000 : n64;
 endmodule
 
-// A number times the numbers of scales' codes; combinational.
+// A number times a scale; combinational.
 module mxint8_os8x8_outlet_scale (
   input  wire [26:0] number,
+  input  wire [10:0] scale,
+  output wire [33:0] term
+);
+  wire [9:0] scaled_exponent;
+  wire scaled_infinite;
+  wire scaled_nan;
+  assign scaled_nan = scale[9] | (scale[10] & ~(|number[20:0]));
+  assign scaled_infinite = scale[10] & ~scaled_nan;
+  assign scaled_exponent = {5'd0, number[25:21]} + {1'b0, scale[8:0]};
+  assign term = {scaled_infinite, scaled_nan, number[26], scaled_exponent, number[20:0]};
+endmodule
+
+// The normalized product of the numbers of scales' codes; combinational.
+module mxint8_os8x8_outlet_scales (
   input  wire [7:0] scale,
   input  wire [7:0] row_scale,
-  output wire [33:0] term
+  output wire [10:0] product
 );
   wire row_scale_nan;
   wire scale_nan;
-  wire [9:0] scaled_exponent;
   wire [8:0] scales_exponent;
   wire scales_nan;
   assign scale_nan = scale == 8'd255;
   assign row_scale_nan = row_scale == 8'd255;
   assign scales_exponent = {1'b0, scale} + {1'b0, row_scale};
   assign scales_nan = scale_nan | row_scale_nan;
-  assign scaled_exponent = {5'd0, number[25:21]} + {1'b0, scales_exponent};
-  assign term = {1'b0, scales_nan, number[26], scaled_exponent, number[20:0]};
+  assign product = {1'b0, scales_nan, scales_exponent};
 endmodule
 
 // q[i] = d of fanout_levels(loads) clocks ago, for every load: no register drives over FANOUT loads.
