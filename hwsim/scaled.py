@@ -172,7 +172,7 @@ class ScaledSum(Sum):
     def finish(self, pipe: Any) -> None:
         if self.finisher is None:
             return
-        pipe.advance(pipe.value, "accumulated")
+        pipe.advance(pipe.value, "accumulated", pipe.notes["valid"])  # what is no result is not multiplied and rounded
         if self.factorer:
             product_with_factor = Signal(self.factorer.wires.width, name="factored")
             pipe.m.submodules.factor = self.factorer.instance(

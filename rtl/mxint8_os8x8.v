@@ -2321,7 +2321,7 @@ module mxint8_os8x8_outlet_column_arithmetic (
     first_2 <= first_1;
     last_2 <= last_1;
     addr_2 <= addr_1;
-    accumulated <= total;
+    if (valid_2 & last_2) accumulated <= total;
     if (rst) valid_3 <= 1'b0;
     else valid_3 <= valid_2 & last_2;
     multiplied <= factored;

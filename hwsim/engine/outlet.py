@@ -83,12 +83,16 @@ class Pipe:
         """A scale, zero point, multiplier or shift, which no later stage needs."""
         return self.held[key] if key in self.held else self.notes.pop(key)
 
-    def advance(self, value: Value, name: str) -> None:
-        """``value``, made of this stage's, and all notes enter registers."""
+    def advance(self, value: Value, name: str, only: Value | None = None) -> None:
+        """``value``, made of this stage's, and all notes enter registers; with ``only``, the value on clocks on which it is high."""
         self.stage += 1
         self.early, self.notes = self.notes, {}
         self.value = Signal(value.shape(), name=name, reset_less=True)
-        self.m.d.sync += self.value.eq(value)
+        if only is None:
+            self.m.d.sync += self.value.eq(value)
+        else:
+            with self.m.If(only):
+                self.m.d.sync += self.value.eq(value)
         for key, note in self.early.items():
             self.notes[key] = Signal(Value.cast(note).shape(), name=f"{key}_{self.stage}",
                                      reset_less=key != "valid")
