@@ -35,8 +35,7 @@ PACKAGE = Path(__file__).resolve().parent.parent
 SHIPPED = PACKAGE / "cost" / "store"
 GENERATOR = ("assembly.py", "block.py", "emit.py", "rescale.py", "scaled.py", "sums.py", "arith", "dataflow", "engine", "formats", "pe",
              "tidy")
-NOT_KEPT = ("fmac_e4m3_os8x8", "fmac_fp16_ws8x8", "int8_semisystolic16", "int8_ws128", "mxfp4_os8x8", "mxint8_os8x8", "nvfp4_os8x8",
-            "shiftadd_w4a8_g128_os64")
+NOT_KEPT = ("int8_ws128", "shiftadd_w4a8_g128_os64")
 """Shipped configurations without a shipped result, because their synthesis has not been brought to its end. Those are estimated whose
 architecture says what it consists of (:meth:`hwsim.pe.base.PE.features`)."""
 DAMAGED = "is damaged, or of another version of hwsim: no result as `hwsim synth` keeps them"
