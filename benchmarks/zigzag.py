@@ -22,10 +22,10 @@ import numpy as np
 from benchmarks.environment import BUILD, environment, timed
 from benchmarks.scalesim import table
 from hwsim.accelerator.lowered import lower
-from hwsim.accelerator.machine import numbers
+from hwsim.accelerator.machine import Accelerator
 from hwsim.accelerator.power import power
-from hwsim.accelerator.problem import stack
 from hwsim.accelerator.search import search
+from hwsim.accelerator.totals import concatenated
 from hwsim.config import Config, load
 from hwsim.description import Buffer, Buffers, Cores, DramSpec, Memory
 from hwsim.simulation import simulate
@@ -119,9 +119,9 @@ def machine() -> Config:
 
 def rate_over(config: Config, shapes: list[tuple[int, int, int]]) -> tuple[int, float]:
     """Evaluations, and seconds of processor time, of a search over many GEMMs."""
-    figures, timing = power(config), config.flow.timing(config.pe)
-    rows = stack([numbers(config, lower(config.pe, Gemm("gemm", *shape)), shape, 1, figures) for shape in shapes],
-                 [(timing, timing)] * len(shapes))
+    accelerator = Accelerator.of(config, power(config))
+    rows = concatenated([accelerator.problems(lower(config.pe, Gemm("gemm", *shape)), list(np.array([shape]).T.astype(float)),
+                                              np.ones(1)) for shape in shapes])
     found, best = search(rows, config.flow.closed_form), []
     for _ in range(3):
         start = time.process_time()

@@ -45,11 +45,23 @@ class Column:
     head: str
     cells: list[str]
     is_text: bool
+    cells_width: int
+    """Columns of a terminal that the widest cell takes."""
+
+    @classmethod
+    def of(cls, title: str, head: str, cells: list[str], is_text: bool) -> "Column":
+        """A column of these cells."""
+        return cls(title, head, cells, is_text, widest(cells))
 
     @cached_property
     def width(self) -> int:
         """Columns of a terminal that it takes."""
-        return max(map(widest_line, (self.head, *self.cells)))
+        return max(widest_line(self.head), self.cells_width)
+
+    @cached_property
+    def broken_cells(self) -> bool:
+        """Whether a cell is of several lines."""
+        return any("\n" in text for text in self.cells)
 
     @property
     def breakable(self) -> bool:
@@ -58,16 +70,23 @@ class Column:
 
     def with_folded_title(self) -> "Column":
         """The same with a title on as many lines as the cells, or its longest word, want."""
-        return replace(self, head=fold(self.head, max([NARROWEST_TITLE, *map(widest_line, self.cells)])))
+        return replace(self, head=fold(self.head, max(NARROWEST_TITLE, self.cells_width)))
 
     def broken(self, columns: int) -> "Column":
         """The same with cells of at most so many columns, as far as their words allow."""
-        return replace(self, head=fold(self.head, columns), cells=[fold(text, columns) for text in self.cells])
+        return Column.of(self.title, fold(self.head, columns), [fold(text, columns) for text in self.cells], self.is_text)
 
     def padded(self, text: str) -> str:
         """Texts stand to the left, numbers to the right."""
         space = " " * (self.width - width(text))
         return text + space if self.is_text else space + text
+
+    @property
+    def padded_cells(self) -> list[str]:
+        """All cells, of a line each, equally wide."""
+        if not plain(self.cells):
+            return list(map(self.padded, self.cells))
+        return [text.ljust(self.width) if self.is_text else text.rjust(self.width) for text in self.cells]
 
 
 @dataclass(frozen=True)
@@ -90,8 +109,9 @@ class Table:
     def fitted(self, limit: int | None) -> tuple[list[Block], list[str]]:
         """Tables of at most ``limit`` columns of a terminal, None for any number; and the titles of columns that are left out."""
         titles = list(map(cell, self.columns))
-        cells = list(zip(*(map(cell, row) for row in self.rows))) or [()] * len(titles)
-        columns = [Column(title, title, list(own), i < self.text_columns) for i, (title, own) in enumerate(zip(titles, cells))]
+        cells = list(zip(*self.rows)) or [()] * len(titles)
+        columns = [Column.of(title, title, shown_cells(own), i < self.text_columns)
+                   for i, (title, own) in enumerate(zip(titles, cells))]
         if limit is None or whole_width(columns, LOOSE) <= limit:
             return [block(columns, LOOSE)], []
         columns = [column.with_folded_title() for column in columns]
@@ -148,11 +168,12 @@ def block(columns: list[Column], gap: int) -> Block:
     height = max(map(len, heads))
     raised = [[""] * (height - len(head)) + head for head in heads]
     body = [f" {'─' * across} "]
-    for row in zip(*(column.cells for column in columns)):
-        if any("\n" in text for text in row):
+    if any(column.broken_cells for column in columns):
+        for row in zip(*(column.cells for column in columns)):
             body += joined(columns, [text.split("\n") for text in row], gap)
-        else:
-            body.append(line(columns, row, gap))
+    else:
+        space = " " * gap
+        body += [f" {space.join(row)} " for row in zip(*(column.padded_cells for column in columns))]
     return Block(joined(columns, raised, gap), body)
 
 
@@ -174,6 +195,17 @@ def fold(text: str, columns: int) -> str:
     return "\n".join(textwrap.wrap(text, columns, break_long_words=False, break_on_hyphens=False)) or text
 
 
+def plain(texts: Sequence[str]) -> bool:
+    """Whether all texts are of one line, without control characters, and take as many columns as they have characters."""
+    every = "".join(texts)
+    return every.isascii() and every.isprintable()
+
+
+def widest(texts: Sequence[str]) -> int:
+    """Columns of a terminal that the widest line of all texts takes."""
+    return max(map(len if plain(texts) else widest_line, texts), default=0)
+
+
 def widest_line(text: str) -> int:
     """Columns of a terminal that the widest line of a text takes."""
     return width(text) if "\n" not in text else max(map(width, text.split("\n")))
@@ -182,6 +214,13 @@ def widest_line(text: str) -> int:
 def width(text: str) -> int:
     """Columns of a terminal that a text takes; a Chinese character takes two."""
     return len(text) if text.isascii() else cell_len(text)
+
+
+def shown_cells(texts: Sequence[str]) -> list[str]:
+    """:func:`cell` of all."""
+    if plain(texts) and max(map(len, texts), default=0) <= WIDEST_CELL:
+        return list(texts)
+    return list(map(cell, texts))
 
 
 def cell(text: str) -> str:

@@ -5,6 +5,7 @@ A class derives from :class:`Params`, is decorated ``@dataclass(frozen=True)`` a
 """
 
 import dataclasses
+from collections.abc import Mapping, Sequence
 from dataclasses import MISSING, dataclass
 from functools import cache
 from typing import Any, get_args
@@ -48,6 +49,29 @@ class Params:
             if f.default is MISSING and key not in values and key not in fixed:
                 raise ParamError(key, f"missing; {rule_of(f)}")
         return cls(**values, **fixed)
+
+    @classmethod
+    def many(cls, columns: Mapping[str, Sequence[Any]]) -> list[Any]:
+        """Objects from a column of values per field; other fields have their defaults. Equal values are checked once.
+
+        Raises :class:`ParamError` where one of them would not exist, not necessarily for the first.
+        """
+        names = {f.name: f for f in cls.schema()}
+        for key, values in columns.items():
+            for _, value in {(type(value), value) for value in values}:
+                check_field(names[key], value)
+        rest = {key: f.default for key, f in names.items() if key not in columns}
+        for key, default in rest.items():
+            if default is MISSING:
+                raise ParamError(key, f"missing; {rule_of(names[key])}")
+        out, put = [], object.__setattr__
+        for values in zip(*columns.values()):
+            thing = object.__new__(cls)
+            for key, value in (*zip(columns, values), *rest.items()):
+                put(thing, key, value)
+            thing.check()
+            out.append(thing)
+        return out
 
     def to_dict(self) -> dict[str, Any]:
         """Every field and its value, in order of declaration."""

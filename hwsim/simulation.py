@@ -1,29 +1,32 @@
 """Cycles, time, traffic and energy of a workload: on a whole accelerator, or on an engine whose streams never stall."""
 
+from collections.abc import Sequence
 from dataclasses import fields, replace
 
 import numpy as np
 
-from hwsim.accelerator.evaluate import evaluate
+from hwsim.accelerator.cases import Dims, Lowering, together
+from hwsim.accelerator.columns import Layers, record, stacked
+from hwsim.accelerator.evaluate import beyond_k, evaluate
 from hwsim.accelerator.figures import scaled
 from hwsim.accelerator.layer_result import LayerResult
 from hwsim.accelerator.layers import standing
-from hwsim.accelerator.lowered import Lowered, correction, lower
-from hwsim.accelerator.machine import beyond_k, whole_k
-from hwsim.accelerator.power import power
+from hwsim.accelerator.lowered import Lowered, correction
+from hwsim.accelerator.machine import whole_k
+from hwsim.accelerator.power import Power, power
 from hwsim.accelerator.result import ModelResult
 from hwsim.config import Config
 from hwsim.dataflow.base import Cycles
 from hwsim.dataflow.counts import EVENTS, counts
 from hwsim.engine.control import CYCLE_BITS
-from hwsim.errors import ConfigError, ParamError
+from hwsim.errors import ConfigError
 from hwsim.pe import PE
 from hwsim.workload import Gemm, Vector, Workload
 
 ADDING = "sum of jobs"
 
 
-def in_jobs(workload: Workload, config: Config) -> Workload:
+def in_jobs(workload: Workload, config: Config, lowering: Lowering) -> Workload:
     """GEMMs that are larger than a job of the engine as several jobs: parts of the result, and of K where it is longer than k_max.
 
     What adds parts of K and passes up (:mod:`hwsim.precision.passes`) is a vector operation: an engine alone has no place for it.
@@ -32,33 +35,33 @@ def in_jobs(workload: Workload, config: Config) -> Workload:
     made: list[tuple[Gemm, str]] = []
     vectors = list(workload.vectors)
     for gemm, place in zip(workload.gemms, workload.places):
-        lowered = _lowered(config, gemm, place)
+        lowered = lowering.at(config, gemm, place)
         longest = _longest(config, gemm, lowered, place)
-        parts = [(m, k, n, times * rows * columns) for m, rows in _parts(gemm.m, config.flow.m_max)
-                 for k, times in _parts(gemm.k, longest) for n, columns in _parts(gemm.n, config.flow.n_max)]
-        single = len(parts) == 1
-        for i, (m, k, n, times) in enumerate(parts):
-            name = gemm.name if single else f"{gemm.name}.{i}"
-            made.append((gemm if single and times == 1 else replace(gemm, name=name, m=m, k=k, n=n, repeat=gemm.repeat * times), place))
+        if gemm.m <= config.flow.m_max and gemm.k <= longest and gemm.n <= config.flow.n_max:
+            made.append((gemm, place))
+        else:
+            made += [(job, place) for job in _jobs(config, gemm, longest)]
         sums, results = lowered.count * -(-gemm.k // longest), gemm.m * gemm.n
         if sums > 1:
             vectors.append(Vector(f"{gemm.name} sums", ADDING, (sums - 1) * results, sums * results, results, gemm.repeat, gemm.section))
-        fixed = correction(config.pe, gemm)
+        fixed = correction(config.pe, gemm, lowered)
         vectors += [fixed] if fixed else []
     return replace(workload, gemms=tuple(g for g, _ in made), places=tuple(p for _, p in made), vectors=tuple(vectors))
+
+
+def _jobs(config: Config, gemm: Gemm, longest: int) -> list[Gemm]:
+    """The jobs that a GEMM is cut into, those of K at most so long."""
+    parts = [(m, k, n, times * rows * columns) for m, rows in _parts(gemm.m, config.flow.m_max)
+             for k, times in _parts(gemm.k, longest) for n, columns in _parts(gemm.n, config.flow.n_max)]
+    names = [gemm.name] if len(parts) == 1 else [f"{gemm.name}.{i}" for i in range(len(parts))]
+    return [replace(gemm, name=name, m=m, k=k, n=n, repeat=gemm.repeat * times)
+            for name, (m, k, n, times) in zip(names, parts)]
 
 
 def _parts(size: int, most: int) -> list[tuple[int, int]]:
     """Sizes of at most ``most`` that add up to ``size``, with how often each occurs."""
     whole, rest = divmod(size, most)
     return [(most, whole)] * bool(whole) + [(rest, 1)] * bool(rest)
-
-
-def _lowered(config: Config, gemm: Gemm, place: str) -> Lowered:
-    try:
-        return lower(config.pe, gemm)
-    except ParamError as e:
-        raise ConfigError(f"{e.message} ({config.name})", place) from None
 
 
 def _longest(config: Config, gemm: Gemm, lowered: Lowered, place: str) -> int:
@@ -73,28 +76,35 @@ def _longest(config: Config, gemm: Gemm, lowered: Lowered, place: str) -> int:
     return longest
 
 
-def check_limits(config: Config, workload: Workload) -> None:
+def check_limits(config: Config, workload: Workload, lowering: Lowering | None = None) -> None:
     """Raise :class:`ConfigError` for the first job that is larger than the engine takes, or takes longer than it counts."""
-    limits = config.flow.limits(config.pe)
-    alike: dict[PE, list[tuple[Gemm, str]]] = {}
+    limits, lowering = config.flow.limits(config.pe), lowering or Lowering(config.pe)
+    alike: dict[PE, list[int]] = {}
     keys = {"m": "array.m_max", "k": "params.k_max", "n": "array.n_max"}
+    ways = []
     for gemm, place in zip(workload.gemms, workload.places):
         for dim, key in keys.items():
             if getattr(gemm, dim) > getattr(limits, dim):
                 raise ConfigError(f"{dim}: {gemm.name} has {dim} = {getattr(gemm, dim)}, beyond the limit of {config.name}: "
                                   f"{key} = {getattr(limits, dim)}", place)
-        lowered = _lowered(config, gemm, place)
-        for pe in {lowered.pe, lowered.rest}:
-            alike.setdefault(pe, []).append((gemm, place))
-    for pe, gemms in alike.items():
-        check_counter(config, pe, gemms)
+        ways.append(lowering.at(config, gemm, place))
+    for way, numbers in together(ways):
+        for pe in {way.pe, way.rest}:
+            alike.setdefault(pe, []).extend(numbers.tolist())
+    for pe, numbers in alike.items():
+        check_counter(config, pe, [(workload.gemms[i], workload.places[i]) for i in sorted(numbers)])
 
 
 def check_counter(config: Config, pe: PE, gemms: list[tuple[Gemm, str]]) -> None:
     """Raise :class:`ConfigError` for the first of these GEMMs with their places whose clocks, run by ``pe``, the counter does not hold."""
-    m, k, n = (np.array([getattr(gemm, dim) for gemm, _ in gemms], dtype=object) for dim in "mkn")
-    for (gemm, place), cycles in zip(gemms, config.flow.cycles(m, k, n, pe).total):
-        if cycles >= 1 << CYCLE_BITS:
+    most = 1 << CYCLE_BITS
+    dims = Dims.of([gemm for gemm, _ in gemms])
+    m, k, n = dims.floats(slice(None))
+    near = config.flow.closed_form(m, k, n, config.flow.timing(pe)).total  # off by far less than a half
+    for i in np.flatnonzero(np.broadcast_to(near >= most / 2, len(gemms))).tolist():
+        gemm, place = gemms[i]
+        cycles = config.flow.cycles(gemm.m, gemm.k, gemm.n, pe).total
+        if cycles >= most:
             raise ConfigError(f"{gemm.name}: {gemm.m} x {gemm.k} x {gemm.n} takes {cycles} cycles on {config.name}, more than its counter "
                               f"of {CYCLE_BITS} bits holds", place)
 
@@ -121,32 +131,36 @@ def without_memory(config: Config) -> str:
 
 def engine_alone(config: Config, workload: Workload) -> ModelResult:
     """The closed form for every job at once, those of one precision together."""
-    workload = in_jobs(workload, config)
-    check_limits(config, workload)
-    layers: dict[int, LayerResult] = {}
-    figures = power(config)
-    groups: dict[Lowered, list[int]] = {}
-    for i, gemm in enumerate(workload.gemms):
-        groups.setdefault(lower(config.pe, gemm), []).append(i)
-    for lowered, numbers in groups.items():
-        gemms = [workload.gemms[i] for i in numbers]
-        cycles, events = job_cycles(config, lowered, gemms)
-        parts = {key: values.tolist() for key, values in cycles.items()}
-        macs_per_clock = config.flow.rows * config.flow.cols * lowered.pe.lanes / lowered.beats
-        for j, (i, g) in enumerate(zip(numbers, gemms)):
-            own = {key: values[j] for key, values in parts.items()}
-            happened = {event: float(values[j]) for event, values in events.items()}
-            total = sum(own.values())
-            bound = "fill" if own["load"] + own["drain"] > own["compute"] + own["stall"] else "compute"
-            layers[i] = LayerResult(g, total, own, bound, config.clock_mhz, g.m * g.k * g.n / (total * macs_per_clock),
-                                    energy={"engine": figures.engine.of_events(happened)}, events=happened)
+    lowering = Lowering(config.pe)
+    workload = in_jobs(workload, config, lowering)
+    check_limits(config, workload, lowering)
+    figures, ways = power(config), together([lowering.of(gemm) for gemm in workload.gemms])
+    layers = Layers(workload.gemms, _streaming(config, workload.gemms, ways, figures))
     notes = ["streams never stall: no buffers and no DRAM are described"]
-    notes += dict.fromkeys(line for lowered in groups for line in lowered.scales.notes(config.pe))
+    notes += dict.fromkeys(line for way, _ in ways for line in way.scales.notes(config.pe))
     if workload.vectors:
         notes.append("non-GEMM operations take no time here: the configuration has no vector_unit")
-    return ModelResult(config, workload, tuple(layers[i] for i in range(len(layers))), uncounted=workload.vectors,
+    return ModelResult(config, workload, layers, uncounted=workload.vectors,
                        area={"engine": scaled(figures.engine.area, 1e-6, "mm2")}, standing_pj=standing(figures),
                        notes=(*notes, *workload.rules))
+
+
+def _streaming(config: Config, gemms: Sequence[Gemm], ways: list[tuple[Lowered, np.ndarray]],
+               figures: Power) -> LayerResult:
+    """All jobs as one record; ``ways`` says which of them run alike."""
+    parts = {f.name: np.zeros(len(gemms), np.int64) for f in fields(Cycles)}
+    events, per_clock = {event: np.zeros(len(gemms)) for event in EVENTS}, np.zeros(len(gemms))
+    for way, at in ways:
+        cycles, happened = job_cycles(config, way, [gemms[i] for i in at.tolist()])
+        for into, values in ((parts, cycles), (events, happened)):
+            for key, value in values.items():
+                into[key][at] = value
+        per_clock[at] = config.flow.rows * config.flow.cols * way.pe.lanes / way.beats
+    work, total = stacked(gemms), sum(parts.values())
+    filling = parts["load"] + parts["drain"] > parts["compute"] + parts["stall"]
+    return record(work, cycles=total, parts=parts, bound=np.where(filling, "fill", "compute").astype(object),
+                  clock_mhz=config.clock_mhz, utilization=(work.m * work.k * work.n / (total * per_clock)).astype(float),
+                  energy={"engine": figures.engine.of_events(events)}, events=events)
 
 
 def job_cycles(config: Config, lowered: Lowered, gemms: list[Gemm]) -> tuple[dict[str, np.ndarray], dict[str, np.ndarray]]:

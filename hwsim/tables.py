@@ -8,6 +8,7 @@ from typing import Any
 from rich.console import Console
 from rich.text import Text
 
+from hwsim.accelerator.layer_result import LayerResult
 from hwsim.accelerator.result import ModelResult
 from hwsim.config import Config
 from hwsim.display import table_width, text_width
@@ -106,16 +107,11 @@ def print_result(result: ModelResult, runs: list[RtlRun] | None) -> None:
     columns = ["layer", "M", "K", "N", "repeat", "cycles", "of it compute", "stall", "load+drain", "utilization", "time"]
     columns += ["cycles RTL", "wrong"] if runs else []
     for section in result.workload.sections:
-        rows = []
-        for layer in result.of(section)[0]:
-            g, parts = layer.gemm, layer.parts
-            row = [g.name, str(g.m), str(g.k), str(g.n), str(g.repeat), f"{layer.cycles:,}", f"{parts['compute']:,}",
-                   f"{parts['stall']:,}", f"{parts['load'] + parts['drain']:,}", f"{layer.utilization:.2%}",
-                   time_text(layer.total_cycles / (result.config.clock_mhz * 1e6))]
-            if runs:
-                own = [next(measured) for _ in range(g.repeat)]
+        rows = [row for layers in result.of(section)[0].stacks for row in layer_rows(layers)]
+        if runs:
+            for gemm, row in zip(result.of(section)[0].works, rows):
+                own = [next(measured) for _ in range(gemm.repeat)]
                 row += [", ".join(f"{c:,}" for c in sorted({r.cycles_rtl for r in own})), str(sum(r.mismatches for r in own))]
-            rows.append(row)
         if section:
             out.print(f"\n{result.workload.name} / {section}")
         out.print(table(columns, rows, optional=optional))
@@ -127,6 +123,17 @@ def print_result(result: ModelResult, runs: list[RtlRun] | None) -> None:
     if runs:
         wrong, off = sum(r.mismatches for r in runs), sum(r.cycles_rtl != r.cycles_model for r in runs)
         out.print(f"RTL: {len(runs)} GEMMs, {wrong} wrong results, {off} cycle counts that differ from the model")
+
+
+def layer_rows(layers: LayerResult) -> list[list[str]]:
+    """The GEMMs of a record as rows of text."""
+    gemm, parts = layers.gemm, layers.parts
+    counts = [layers.cycles, parts["compute"], parts["stall"], parts["load"] + parts["drain"]]
+    columns = [gemm.name, *(map(str, getattr(gemm, key)) for key in ("m", "k", "n", "repeat")),
+               *(map("{:,}".format, count.tolist()) for count in counts),  # type: ignore[attr-defined]
+               map("{:.2%}".format, layers.utilization.tolist()),  # type: ignore[attr-defined]
+               map(time_text, layers.total_cycles / (layers.clock_mhz * 1e6))]  # type: ignore[arg-type]
+    return [list(row) for row in zip(*columns)]
 
 
 def uncounted(result: ModelResult) -> list[str]:

@@ -12,11 +12,10 @@ from hypothesis import strategies as st
 import hwsim.accelerator.search as searching
 from hwsim.accelerator.events import Timeline
 from hwsim.accelerator.lowered import lower
-from hwsim.accelerator.machine import numbers, shares, whole_k
+from hwsim.accelerator.machine import Accelerator, whole_k
 from hwsim.accelerator.pipeline import Tiles, Walk
 from hwsim.accelerator.power import power, value
 from hwsim.accelerator.precompute import KIND
-from hwsim.accelerator.problem import stack
 from hwsim.accelerator.search import OBJECTIVES, ladder, search
 from hwsim.accelerator.totals import concatenated
 from hwsim.accelerator.traffic import active, dram_bits, sram_bits
@@ -53,7 +52,8 @@ def lowered(config, shape, **fields):
 
 
 def row(config, how, shape, sharers=1):
-    return stack([numbers(config, how, shape, sharers, power(config))], [(config.flow.timing(how.pe), config.flow.timing(how.rest))])
+    dims = [np.array([float(size)]) for size in shape]
+    return Accelerator.of(config, power(config)).problems(how, dims, np.array([sharers]))
 
 
 def tiles_of(config, how, shape, size, sharers=1) -> Tiles:
@@ -157,8 +157,12 @@ def test_the_search_finds_the_best_of_its_ladder(data):
 
 
 @pytest.mark.parametrize("name", ["int8_os16", "int8_ws16", "lut_m2n64k4_w1to4", "shiftadd_w4a8_g128_os16", "bitserial_m2n64k4_w4"])
-def test_bounds_rule_out_nothing_that_could_be_the_best(monkeypatch, name):
-    """No bound is above a tiling's clocks in any loop order, and the best of all problems is as if every tiling were evaluated."""
+@pytest.mark.parametrize("memories", [4, 1])
+def test_bounds_rule_out_nothing_that_could_be_the_best(monkeypatch, name, memories):
+    """No bound is above a tiling's clocks in any loop order, and the best of all problems is as if every tiling were evaluated.
+
+    Of several memories the problems share the clocks of their jobs, of one none is like another.
+    """
     config = load(name)
     memory = config.memory or load("int8_os16").memory
     assert memory is not None
@@ -169,14 +173,14 @@ def test_bounds_rule_out_nothing_that_could_be_the_best(monkeypatch, name):
             buffers = {x: replace(getattr(memory, x), double=double, kib=scale * getattr(memory, x).kib) for x in "awc"}
             changed = replace(config, memory=replace(memory, **buffers))
             rows += [row(changed, lowered(changed, shape), shape) for shape in shapes]
-    problems, closed_form = concatenated(rows), config.flow.closed_form
+    problems, closed_form = concatenated(rows[:memories * len(shapes)]), config.flow.closed_form
 
     def all_evaluated(tilings, jobs):
         everything = np.arange(len(tilings.problem))
         one = jobs.rows
         beats = np.broadcast_to(closed_form(one.m, one.k, one.n, one.t).compute, len(one))
-        ordinary = jobs.clocks(lambda tiles, at: tiles.ordinary_jobs(beats[at]), everything)
-        least, traffic = jobs.clocks(lambda tiles, at: tiles.least_jobs(), everything), searching._least_traffic(tilings)
+        ordinary = jobs.clocks(lambda tiles, at: tiles.ordinary_jobs(beats[at]), everything, tilings)
+        least, traffic = jobs.clocks(lambda tiles, at: tiles.least_jobs(), everything, tilings), searching._least_traffic(tilings)
         for index, tiles in tilings.tiles():
             for order in tiles.orders:
                 clocks = Walk(tiles, order).clocks()
@@ -251,14 +255,15 @@ def test_cores_share_a_gemm(split, count):
     config = replace(config, memory=replace(config.memory, cores=Cores(count, split)))
     dims = (100, 500, 300)
     layer = simulate(config, Workload.of([dims])).layers[0]
-    parts = shares(config, dims)
+    how = lowered(config, dims)
+    taken = Accelerator.of(config, power(config)).shares(how, [np.array([d]) for d in dims])
+    parts = [((int(m[0]), int(k[0]), int(n[0])), int(times[0])) for (m, k, n), times in taken if times[0]]
     at = "mkn".index(split)
     assert sum(part[at] * n for part, n in parts) == dims[at]
     assert layer.tiling is not None and layer.tiling.cores == sum(n for _, n in parts)
     slowest = 0
     assert config.memory is not None
     for part, _ in parts:
-        how = lowered(config, dims)
         alone = search(row(config, how, part, layer.tiling.cores), config.flow.closed_form)
         size = int(alone.m[0]), int(alone.k[0]), int(alone.n[0])
         timeline = Timeline(config.flow, how, config.memory, config.clock_mhz, part, size, alone.orders[alone.order[0]],

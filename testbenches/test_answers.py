@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise, product
 from math import prod
@@ -18,10 +19,12 @@ from hwsim.answers import iso, plots
 from hwsim.answers.trace import chosen
 from hwsim.answers.units import scaled
 from hwsim.config import load
+from hwsim.description import Cores
 from hwsim.errors import ConfigError
+from hwsim.export import json_pieces, json_text
 from hwsim.quantity import Quantity
 from hwsim.simulation import simulate
-from hwsim.workload import load_workload
+from hwsim.workload import Gemm, Vector, Workload, load_workload
 from hwsim.workload.run import Run
 
 CONFIG = "lut_m2n64k4_w2"
@@ -68,6 +71,34 @@ def test_energies_of_rows_add_up():
     assert isinstance(area, Quantity) and s["area_mm2"] == area.value
 
 
+@pytest.mark.parametrize("split", ["n", "k"])
+def test_columns_hold_what_layers_do(monkeypatch, split):
+    """Layers that are made one by one say what the lines of all do, however many are written at once; so do their rows."""
+    config = load("mac_m2n64k4")
+    assert config.memory is not None
+    config = replace(config, memory=replace(config.memory, cores=Cores(3, split)))
+    listed = [(4, 30, 7), (1, 4096, 4096), (64, 100_000, 9), (640, 512, 2560), (4, 30, 7)]
+    gemms = [Gemm(f"gemm{i} é", *dims, repeat=i + 1, w_bits=4 * (i % 2)) for i, dims in enumerate(listed)]
+    r = simulate(config, Workload("w", tuple(gemms), ("",) * len(gemms), (Vector("norm", "norm", 40, 8, 8),)))
+    for count in (2, 100):
+        monkeypatch.setattr("hwsim.accelerator.columns.CHUNK", count)
+        assert json.loads("".join(json_pieces(r.document()))) == json.loads(json_text(r.to_dict()))
+        assert [row["cycles"] for row in r.to_rows()] == [x.total_cycles for x in (*r.layers, *r.vectors)]
+    assert [x.work for x in r.layers] == gemms and r.layers[-1].cycles == r.layers[0].cycles
+    assert r.layers[1:3] == (r.layers[1], r.layers[2]) and ("reduce" in r.layers[1].parts) == (split == "k")
+
+
+def test_counts_beyond_62_bits_are_exact():
+    """Sums over repeats are whole numbers of any size, on an engine alone and with buffers."""
+    for name in ("int8_ws16", "int8_os16"):
+        gemms = [Gemm(f"gemm{i}", 4096, 4096, 4096, repeat=(1 << 32) - i) for i in range(3)]
+        r = simulate(load(name), Workload("w", tuple(gemms), ("",) * 3))
+        repeats = sum(g.repeat for g in gemms)
+        assert r.totals()["macs"] == repeats << 36 and r.totals()["cycles"] == repeats * r.layers[0].cycles
+        assert json.loads("".join(json_pieces(r.document())))["layers"][1]["macs"] == gemms[1].repeat << 36
+        assert total(r).cycles == r.totals()["cycles"] > 1 << 53
+
+
 def test_tables_and_json_say_the_same(cli):
     code, out, _ = cli(*ARGS, "--group-by", "kind")
     assert code == 0
@@ -106,7 +137,6 @@ def test_trace_is_the_timeline(cli, tmp_path):
 
 
 def load_workload_of(*dims):
-    from hwsim.workload import Workload
     return Workload.of(list(dims))
 
 

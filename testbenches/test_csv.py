@@ -5,7 +5,8 @@ import random
 
 import pytest
 
-from hwsim.workload import load_workload
+from hwsim.errors import ParamError
+from hwsim.workload import Gemm, load_workload
 
 COLUMNS = "Layer name, IFMAP Height, IFMAP Width, Filter Height, Filter Width, Channels, Num Filter, Strides"
 ALEX = "Conv1,224,224,11,11,3,96,4{}\nConv2,27,27,5,5,96,256,1{}\n"
@@ -111,3 +112,18 @@ def test_a_large_file_is_read_whole(tmp_path):
     for header, row in (("name,m,k,n", "g{},{},{},{}"), ("Layer,M,N,K,", "g{},{},{},{},")):
         path.write_text("\n".join([header, *(row.format(i, i % 97 + 1, i % 89 + 1, i % 83 + 1) for i in range(20_000))]) + "\n")
         assert load_workload(path).macs == sum((i % 97 + 1) * (i % 89 + 1) * (i % 83 + 1) for i in range(20_000))
+
+
+@pytest.mark.parametrize("name, text", [
+    ("a.csv", "name,m,k,n,repeat,a_bits,section\na,1,2,3\nb,4,5,6,,8,s\nc,7,8,9,2\n"),
+    ("a.yaml", "sections: {x: [{name: a, m: 1, k: 2, n: 3}, {name: b, m: 4, k: 5, n: 6, same_a: true, a_bits: 8}]}\n")])
+def test_gemms_are_read_together_as_one_by_one(tmp_path, monkeypatch, name, text):
+    """A list that is right is checked by columns; one that is not is read again item by item."""
+    (tmp_path / name).write_text(text)
+    together = load_workload(str(tmp_path / name))
+
+    def refused(*args):
+        raise ParamError("m", "is wrong")
+
+    monkeypatch.setattr(Gemm, "many", refused)
+    assert load_workload(str(tmp_path / name)) == together

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from hwsim.accelerator.columns import in_order
 from hwsim.accelerator.layer_sums import LayerSums
 from hwsim.cost.estimate import Estimate, NotEstimated, estimate, synthesis_of
 from hwsim.cost.record import Cost
@@ -34,8 +35,9 @@ class Answer:
     @property
     def busy(self) -> float:
         """The share of the workload's clocks in which the array takes operands."""
-        layers = self.result.layers
-        return sum(x.parts["compute"] * x.gemm.repeat for x in layers) / sum(x.total_cycles for x in layers)
+        layers = self.result.layers.stacks
+        computing = in_order(x.parts["compute"] * x.gemm.repeat for x in layers)
+        return computing / in_order(x.total_cycles for x in layers)
 
     def figures(self) -> dict[str, Quantity]:
         """Of the engine: area, leakage, energy per clock, and how fast its clock can be."""
@@ -57,7 +59,8 @@ class Answer:
     def _energy_pj(self, clocks: int) -> float:
         """Of the workload: events, clocks, leakage."""
         assert self.cost is not None
-        counts = {event: sum(x.events[event] * x.gemm.repeat for x in self.result.layers) for event in EVENTS}
+        layers = self.result.layers.stacks
+        counts = {event: in_order(x.events[event] * x.gemm.repeat for x in layers) for event in EVENTS}
         leakage = self.cost.leakage.value * self.cost.period_ps * 1e-3
         return float(self.cost.events.of(clocks, counts)) + leakage * clocks
 

@@ -1,30 +1,33 @@
-"""A workload on a configuration that has buffers and DRAM: tilings, times, traffic and energies of every layer."""
+"""A workload on a configuration that has buffers and DRAM: tilings, times, traffic and energies of every layer.
 
-from collections import defaultdict
-from itertools import product
-from math import prod
-from typing import Any
+All GEMMs are looked at together, as arrays.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
-from hwsim.accelerator.layers import area, layer, notes, standing, vector_layer
-from hwsim.accelerator.lowered import correction, lower
-from hwsim.accelerator.machine import Job, beyond_k, granule, most_k, numbers, shares, whole_k
-from hwsim.accelerator.pipeline import Order, Tiles, Walk, reuse
+from hwsim.accelerator.cases import Dims, Lowering, distinct, together
+from hwsim.accelerator.layers import Shared, area, element_bits, gemm_layers, notes, standing, vector_layers
+from hwsim.accelerator.lowered import Lowered, correction
+from hwsim.accelerator.machine import Accelerator, granule, most_k, whole_k
 from hwsim.accelerator.power import Power, power
 from hwsim.accelerator.precompute import a_word, operation, outside
-from hwsim.accelerator.problem import DIMS, Problems, stack
+from hwsim.accelerator.problem import DIMS, Problems
 from hwsim.accelerator.result import ModelResult
 from hwsim.accelerator.search import OBJECTIVES, Best, ladder, search
-from hwsim.accelerator.traffic import a_passes, active, all_bits, dram_bits, engine_events, once, pieces, sram_bits
+from hwsim.accelerator.tilings import detailed
+from hwsim.accelerator.totals import concatenated
+from hwsim.accelerator.totals import distinct as distinct_problems
 from hwsim.config import Config
-from hwsim.dataflow.base import ceil_div
 from hwsim.description import tables_refused
 from hwsim.engine.control import CYCLE_BITS
-from hwsim.errors import ConfigError, ParamError, shown, unknown
+from hwsim.errors import ConfigError, shown, unknown
 from hwsim.pe import PE
 from hwsim.precision.passes import LONGEST_K
-from hwsim.workload import Gemm, Workload
+from hwsim.workload import Gemm, Vector, Workload
 
 EXACT = 1 << 52
 BUFFERS = {"a": "activations", "w": "weights", "c": "partial sums and results"}
@@ -38,63 +41,162 @@ def evaluate(config: Config, workload: Workload, objective: str = "latency") -> 
     _check_objective(config, figures, objective)
     if outside(config.memory) and (reason := tables_refused(config.pe)):
         raise ConfigError(f"vector_unit: tables must be made in the engine: {reason}", config.path)
-    jobs = [_job(config, g, place) for g, place in zip(workload.gemms, workload.places)]
-    index: dict[tuple, int] = {}
-    for job in jobs:
-        for dims, _ in job.shares:
-            index.setdefault((dims, job.lowered, job.sharers), len(index))
-    rows = _rows(config, list(index), figures)
+    first, which = distinct(workload.gemms)
+    gemms, places = [workload.gemms[i] for i in first], [workload.places[i] for i in first]
+    cases = Cases(Accelerator.of(config, figures), gemms, places)
+    cases.lower()
+    alone, like = distinct_problems(cases.rows, objective)
+    rows = cases.rows.take(alone)
     best = search(rows, config.flow.closed_form, objective)
-    _check_found(config, rows, best, jobs, index)
-    details = _details(config, rows, best)
-    layers = [layer(config, job, [(details[index[dims, job.lowered, job.sharers]], n) for dims, n in job.shares], figures) for job in jobs]
-    every = (*workload.vectors, *(made for job in jobs if (made := correction(config.pe, job.gemm))))
-    vectors = every if config.memory and config.memory.vector else ()
-    tables = config.memory.vector.tables if config.memory and config.memory.vector else "engine"
-    ahead = [made for job in jobs if (made := operation(tables, job.lowered, job.gemm))]
-    own = [vector_layer(config, v, figures, bits) for v, bits in ahead] + [vector_layer(config, v, figures) for v in vectors]
-    told = (*notes(config, workload, figures), *scale_notes(config.pe, jobs))
-    return ModelResult(config, workload, tuple(layers), tuple(own),
-                       () if vectors else every, objective, area(figures), standing(figures), told)
+    shared = cases.shared(like)
+    _check_found(cases, rows, best, shared)
+    tilings = detailed(rows, best, config.flow.closed_form)
+    layers = gemm_layers(config, workload.gemms, which, shared, tilings, figures)
+    own, uncounted = _vectors(config, workload, [cases.ways[i] for i in which.tolist()])
+    vectors = vector_layers(config, [v for v, _ in own], [bits for _, bits in own], figures)
+    told = (*notes(config, workload, figures), *scale_notes(config.pe, cases.ways))
+    return ModelResult(config, workload, layers, vectors, uncounted, objective, area(figures), standing(figures),
+                       told)
 
 
-def scale_notes(engine: PE, jobs: list[Job]) -> list[str]:
-    """What is to be said of scales, each line once."""
-    return list(dict.fromkeys(line for job in jobs for line in job.lowered.scales.notes(engine)))
+Work = list[tuple[Vector, tuple[int, int]]]
+"""Vector operations, each with the bits of an element that it reads and writes."""
 
 
-def _job(config: Config, g: Gemm, place: str) -> Job:
-    """Check a GEMM and share it out."""
-    if g.k > LONGEST_K:
-        raise ConfigError(f"k: {g.name} has k = {g.k}, beyond the limit of {config.name}: {LONGEST_K}, all tiles of K together", place)
-    try:
-        lowered = lower(config.pe, g)
-    except ParamError as e:
-        raise ConfigError(f"{e.message} ({config.name})", place) from None
-    pe = lowered.pe
-    if g.k > config.pe.k_max and (whole_k(pe) or not most_k(config, lowered, g.k)):
-        raise ConfigError(beyond_k(config, g), place)
-    pieces = {d: ceil_div(getattr(g, d), granule(config, d)) for d in "mkn"}
-    a_bits, a_per = a_word(config.memory, lowered)
-    weights = g.k * g.n * (lowered.word_bits + lowered.scales.bits)
-    row_scales = ceil_div(g.k, config.flow.timing(pe).sum_products) * lowered.scales.row_bits
-    most = lowered.count * max(g.m * (ceil_div(g.k, a_per) * a_bits + row_scales) * pieces["n"], weights * pieces["m"],
-                               3 * g.m * g.n * lowered.c_bits * pieces["k"])
-    if most >= EXACT:
-        raise ConfigError(f"{g.name}: {g.m} x {g.k} x {g.n} moves up to {most:.2g} bits, more than the {EXACT:.2g} that are "
-                          "counted exactly", place)
+def _vectors(config: Config, workload: Workload, ways: list[Lowered]) -> tuple[Work, tuple[Vector, ...]]:
+    """What the vector unit does, and what it would do if there were one; GEMM i runs as ``ways[i]`` says."""
     assert config.memory is not None
-    cores = config.memory.cores
-    if cores.count > 1 and cores.split == "k" and whole_k(pe):
-        raise ConfigError(f"cores: split: k shares out sums, but {whole_k(pe)}", config.path)
-    return Job(g, place, lowered, shares(config, (g.m, g.k, g.n)))
+    corrections = (correction(config.pe, g, way) for g, way in zip(workload.gemms, ways))
+    every = (*workload.vectors, *(v for v in corrections if v))
+    unit = config.memory.vector
+    if unit is None:
+        return [], every
+    ahead = [made for g, way in zip(workload.gemms, ways) if (made := operation(unit.tables, way, g))]
+    return [*ahead, *((v, element_bits(config, v)) for v in every)], ()
 
 
-def _rows(config: Config, keys: list[tuple], figures: Power) -> Problems:
-    """Problems of distinct (share, precisions, cores)."""
-    timings = {lowered: (config.flow.timing(lowered.pe), config.flow.timing(lowered.rest)) for _, lowered, _ in keys}
-    return stack([numbers(config, lowered, dims, sharers, figures) for dims, lowered, sharers in keys],
-                 [timings[lowered] for _, lowered, _ in keys])
+def scale_notes(engine: PE, ways: Sequence[Lowered]) -> list[str]:
+    """What is to be said of scales, each line once."""
+    return list(dict.fromkeys(line for way, _ in together(ways) for line in way.scales.notes(engine)))
+
+
+@dataclass
+class Cases:
+    """The GEMMs of a workload that differ, with the places where they are written first."""
+
+    machine: Accelerator
+    gemms: list[Gemm]
+    places: list[str]
+
+    def __post_init__(self):
+        self.ways: list[Lowered] = []
+        self.dims = Dims.of(self.gemms)
+
+    @property
+    def config(self) -> Config:
+        """Of the accelerator."""
+        return self.machine.config
+
+    def lower(self) -> None:
+        """Find how each of them runs. Raises :class:`ConfigError` for the first that cannot."""
+        lowering, refused = Lowering(self.config.pe), None
+        for gemm, place in zip(self.gemms, self.places):
+            try:
+                self.ways.append(self._lowered(lowering, gemm, place))
+            except ConfigError as e:
+                refused = e
+                break
+        self._check_exact()
+        memory = self.config.memory
+        reason = next((reason for way, _ in together(self.ways) if (reason := whole_k(way.pe))), "")
+        if reason and memory and memory.cores.count > 1 and memory.cores.split == "k":
+            raise ConfigError(f"cores: split: k shares out sums, but {reason}", self.config.path)
+        if refused:
+            raise refused
+
+    def _lowered(self, lowering: Lowering, gemm: Gemm, place: str) -> Lowered:
+        config = self.config
+        if gemm.k > LONGEST_K:
+            raise ConfigError(f"k: {gemm.name} has k = {gemm.k}, beyond the limit of {config.name}: {LONGEST_K}, "
+                              "all tiles of K together", place)
+        way = lowering.at(config, gemm, place)
+        if gemm.k > config.pe.k_max:
+            per_word = a_word(self.machine.memory.outside, way)[1]
+            if whole_k(way.pe) or not most_k(config.pe, way, gemm.k, per_word):
+                raise ConfigError(beyond_k(config, gemm), place)
+        return way
+
+    def _check_exact(self) -> None:
+        """ConfigError for the first whose traffic is more than floats count exactly."""
+        most = np.zeros(len(self.ways))
+        for way, at in together(self.ways):
+            most[at] = self._most_bits(way, at)
+        for i in np.flatnonzero(most >= EXACT)[:1].tolist():
+            gemm = self.gemms[i]
+            raise ConfigError(f"{gemm.name}: {gemm.m} x {gemm.k} x {gemm.n} moves up to {most[i]:.2g} bits, more than the "
+                              f"{EXACT:.2g} that are counted exactly", self.places[i])
+
+    def _most_bits(self, way: Lowered, at: np.ndarray) -> np.ndarray:
+        """At most the bits that any operand of these GEMMs moves."""
+        engine, flow = self.config.pe, self.config.flow
+        m, k, n = self.dims.floats(at)
+        timing, tile = flow.timing(way.pe), flow.k_tile(engine)[0]
+        pieces = {d: np.ceil(size / granule(engine, timing, tile, d)) for d, size in zip("mkn", (m, k, n))}
+        word_bits, per_word = a_word(self.machine.memory.outside, way)
+        row_scales = np.ceil(k / timing.sum_products) * way.scales.row_bits
+        activations = m * (np.ceil(k / per_word) * word_bits + row_scales) * pieces["n"]
+        weights = k * n * (way.word_bits + way.scales.bits) * pieces["m"]
+        return way.count * np.maximum.reduce([activations, weights, 3 * m * n * way.c_bits * pieces["k"]])
+
+    @cached_property
+    def _parts(self) -> "Parts":
+        return Parts.of(self.machine, self.dims, self.ways)
+
+    @property
+    def rows(self) -> Problems:
+        """The tiling problems of all shares."""
+        return self._parts.rows
+
+    def shared(self, like: np.ndarray) -> Shared:
+        """How cores take them, where share i is number ``like[i]`` of those that differ."""
+        config, parts = self.config, self._parts
+        assert config.memory is not None
+        array, count = config.flow.rows * config.flow.cols, config.memory.cores.count
+        peak, c_bits = np.zeros(len(self.ways)), np.zeros(len(self.ways), np.int64)
+        for way, at in together(self.ways):
+            peak[at], c_bits[at] = array * way.pe.lanes / way.beats * count, way.c_bits
+        rest = np.where(parts.rest >= 0, like[parts.rest], -1)
+        return Shared(self.dims, like[parts.whole], rest, parts.times, peak, c_bits)
+
+
+@dataclass(frozen=True)
+class Parts:
+    """The shares of GEMMs as rows of problems: GEMM i has ``whole[i]`` on ``times[i]`` cores, ``rest[i]`` on one.
+
+    -1: none has a rest.
+    """
+
+    rows: Problems
+    whole: np.ndarray
+    rest: np.ndarray
+    times: np.ndarray
+
+    @classmethod
+    def of(cls, machine: Accelerator, dims: Dims, ways: list[Lowered]) -> "Parts":
+        """Those of GEMMs."""
+        whole, rest, times = (np.full(len(ways), -1) for _ in range(3))
+        rows: list[Problems] = []
+        count = 0
+        for way, at in together(ways):
+            (size, each), (left, has) = machine.shares(way, dims.floats(at))
+            times[at] = each
+            sharers, some = each + has, has > 0
+            for place, share, mine in ((whole, size, np.full(len(at), True)), (rest, left, some)):
+                if mine.any():
+                    rows.append(machine.problems(way, [d[mine] for d in share], sharers[mine]))
+                    place[at[mine]] = count + np.arange(int(mine.sum()))
+                    count += int(mine.sum())
+        return cls(concatenated(rows), whole, rest, times)
 
 
 def _check_objective(config: Config, figures: Power, objective: str) -> None:
@@ -104,93 +206,45 @@ def _check_objective(config: Config, figures: Power, objective: str) -> None:
         raise ConfigError(f"objective: {objective} needs all energies of buffers and DRAM: {reason}", config.path)
 
 
-def _check_found(config: Config, rows: Problems, best: Best, jobs: list[Job], index: dict[tuple, int]) -> None:
+def _check_found(cases: Cases, rows: Problems, best: Best, shared: Shared) -> None:
     """ConfigError for the first GEMM whose smallest tile does not fit, or that takes longer than counters count."""
-    for job in jobs:
-        for dims, _ in job.shares:
-            i = index[dims, job.lowered, job.sharers]
-            if best.order[i] < 0:
-                raise _does_not_fit(config, rows.take(slice(i, i + 1)), job)
-            if best.clocks[i] >= 1 << CYCLE_BITS:
-                raise ConfigError(f"{job.name} takes {best.clocks[i]:.3g} cycles, more than {CYCLE_BITS} bits count", job.place)
+    bad = (best.order < 0) | (best.clocks >= 1 << CYCLE_BITS)
+    failing = bad[shared.whole] | (shared.rest >= 0) & bad[shared.rest]
+    for i in np.flatnonzero(failing)[:1].tolist():
+        gemm = cases.gemms[i]
+        name = f"{gemm.name}: {gemm.m} x {gemm.k} x {gemm.n}"
+        row = int(shared.whole[i] if bad[shared.whole[i]] else shared.rest[i])
+        if best.order[row] < 0:
+            raise _does_not_fit(cases, rows.take(slice(row, row + 1)), i, name)
+        raise ConfigError(f"{name} takes {best.clocks[row]:.3g} cycles, more than {CYCLE_BITS} bits count",
+                          cases.places[i])
 
 
-def _does_not_fit(config: Config, row: Problems, job: Job) -> ConfigError:
+def _does_not_fit(cases: Cases, row: Problems, case: int, name: str) -> ConfigError:
     """Which buffer the smallest tile does not fit, and by how much."""
-    size = {d: (s := ladder(row, d))[s > 0].min() for d in "mkn"}
+    config, whole = cases.config, whole_k(cases.ways[case].pe)
+    x, size, need, room = too_large(row)
+    half = "each half of " if getattr(config.memory, x).double else ""
+    why = f" ({whole})" if whole else ""
+    tile = " x ".join(f"{d} = {int(size[d])}" for d in DIMS[x])
+    return ConfigError(f"{name}: the smallest tile of {BUFFERS[x]}, {tile}, takes {need / 8192:,.4g} KiB{why}, but "
+                       f"{half}buffers.{x} holds {room / 8192:,.4g} KiB: {(need - room) / 8192:,.4g} KiB short",
+                       cases.places[case] or config.path)
+
+
+def too_large(row: Problems) -> tuple[str, dict[str, float], float, float]:
+    """Of a problem that no tiling fits: the operand whose smallest tile is too large, its sizes, its bits, the buffer's."""
+    size = {d: float((s := ladder(row, d))[s > 0].min()) for d in "mkn"}
     for x, dims in DIMS.items():
-        buffer = getattr(config.memory, x)
-        need, room = int(row.bits(x, *(size[d] for d in dims))[0]), buffer.tile_bits
+        need = float(row.bits(x, *(size[d] for d in dims))[0])
+        room = float(getattr(row, f"room_{x}")[0])
         if need > room:
-            half, why = "each half of " if buffer.double else "", f" ({whole_k(job.lowered.pe)})" if whole_k(job.lowered.pe) else ""
-            tile = " x ".join(f"{d} = {int(size[d])}" for d in dims)
-            return ConfigError(f"{job.name}: the smallest tile of {BUFFERS[x]}, {tile}, takes {need / 8192:,.4g} KiB{why}, but {half}"
-                               f"buffers.{x} holds {room / 8192:,.4g} KiB: {(need - room) / 8192:,.4g} KiB short", job.place or config.path)
-    raise AssertionError((job.name, size))
+            return x, size, need, room
+    raise AssertionError(size)
 
 
-# -- the best tilings in detail ------------------------------------------------------------------------------------------
-def _details(config: Config, rows: Problems, best: Best) -> list[dict[str, Any]]:
-    """Everything about the best tiling of every problem; those of one loop order at once."""
-    out: list[dict[str, Any]] = [{}] * len(rows)
-    size = np.stack([getattr(best, d) for d in "mkn"])
-    alone = size >= np.stack([getattr(rows, d) for d in "mkn"])
-    groups = defaultdict(list)
-    for i in range(len(rows)):
-        groups[tuple(alone[:, i]), int(best.order[i])].append(i)
-    for (singles, order_at), members in groups.items():
-        order = best.orders[order_at]
-        at = np.array(members)
-        tiles = Tiles(rows.take(at), dict(zip("mkn", size[:, at])), frozenset(d for d, one in zip("mkn", singles) if one),
-                      config.flow.closed_form)
-        columns, events = _columns(tiles, order), engine_events(tiles)
-        assert (columns["clocks"] == best.clocks[at]).all()
-        for j, i in enumerate(members):
-            out[i] = {key: int(np.broadcast_to(column, at.shape)[j]) for key, column in columns.items()}
-            out[i]["events"] = {key: float(np.broadcast_to(count, at.shape)[j]) for key, count in events.items()}
-            out[i]["tile"] = tuple(int(s) for s in size[:, i])
-            out[i]["share"] = tuple(int(getattr(rows, d)[i]) for d in "mkn")
-            out[i]["order"] = "".join(order)
-    return out
-
-
-def _columns(tiles: Tiles, order: Order) -> dict[str, Any]:
-    """Clocks by cause and bits by operand of tilings in one loop order."""
-    rows, clocks = tiles.rows, Walk(tiles, order).clocks()
-    parts = dict.fromkeys(("load", "compute", "stall", "drain"), np.float64(0))
-    jobs = tiles.jobs()
-    for at in product(*((0,) if d in tiles.single else (0, 1) for d in "mkn")):
-        cls = dict(zip("mkn", at))
-        count = prod([tiles.count(d, c) for d, c in cls.items()])
-        for timing, passes in ((rows.t, rows.passes), (rows.rest, rows.rest_passes)):
-            if passes.any():
-                cycles = tiles.closed_form(*(tiles.sizes[d][c] for d, c in cls.items()), timing)
-                parts = {key: total + count * passes * getattr(cycles, key) for key, total in parts.items()}
-    out: dict[str, Any] = parts | {"clocks": clocks, "sram": jobs - sum(parts.values()), "dram": clocks - jobs, "active": active(tiles)}
-    times = {x: reuse(tiles, order, x) for x in DIMS}
-    turns = {x: 2 * times[x] - 1 if x == "c" else times[x] for x in DIMS}
-    out["busy"] = sum(tiles.moved(x) * turns[x] for x in DIMS) + rows.latency * prod(tiles.trips.values())
-    return out | _bits(tiles, order)
-
-
-def _bits(tiles: Tiles, order: Order) -> dict[str, Any]:
-    """Bits by level, operand and direction, ``level/operand/direction``."""
-    rows, sram, times = tiles.rows, sram_bits(tiles, order), {x: reuse(tiles, order, x) for x in DIMS}
-    c, turns, across = all_bits(tiles, "c"), tiles.trips["k"] * rows.every_pass, pieces(tiles, "m", rows.t.m_tile)
-    scales, read = (once(tiles, "a", what) for what in (rows.row_scales, rows.row_scale_reads))
-    kinds = {"w": once(tiles, "w", rows.weight_bits), "scales": once(tiles, "w", rows.scales),
-             "tables": rows.table_bits * rows.n * tiles.trips["k"]}
-    reads = {"w": across * a_passes(rows), "scales": across * rows.every_pass, "tables": tiles.trips["m"] * rows.every_pass}
-    a, sweeps = all_bits(tiles, "a") - scales, pieces(tiles, "n", rows.t.cols) * rows.every_pass
-    out = {"dram/a/read": a * times["a"], "dram/row_scales/read": scales * times["a"], "dram/partial/read": c * (times["c"] - 1),
-           "dram/partial/write": c * (times["c"] - 1), "dram/c/write": c,
-           "sram/a/read": a * sweeps, "sram/row_scales/read": read * sweeps,
-           "sram/a/write": a * times["a"], "sram/row_scales/write": scales * times["a"],
-           "sram/partial/read": c * (turns - 1 + times["c"] - 1), "sram/partial/write": c * (turns - 1 + times["c"] - 1),
-           "sram/c/read": c, "sram/c/write": c}
-    for x, bits in kinds.items():
-        out |= {f"dram/{x}/read": bits * times["w"], f"sram/{x}/write": bits * times["w"],
-                f"sram/{x}/read": bits * reads[x]}
-    for level, expected in (("dram", dram_bits(tiles, order)), ("sram", sum(sram.values()))):
-        assert np.array_equal(sum(v for key, v in out.items() if key.startswith(level)) + 0 * expected, expected), level
-    return out
+def beyond_k(config: Config, gemm: Gemm) -> str:
+    """Why a K cannot be cut into jobs or tiles, and what helps."""
+    reason = whole_k(config.pe) or "a group of scales is longer"
+    return (f"k: {gemm.name} has k = {gemm.k}, beyond the limit of {config.name}: params.k_max = {config.pe.k_max}, "
+            f"and parts of K cannot be added up: {reason}; an engine with params.k_max: {gemm.k} takes it")

@@ -7,6 +7,9 @@ from typing import Any
 from hwsim.quantity import Figure, Quantity
 from hwsim.workload import Gemm, Vector
 
+STATED = ("a_bits", "w_bits", "a_format", "w_format")
+"""Fields of a GEMM that are not written where they are not stated."""
+
 PARTS = ("engine", "engine clock", "engine leakage", "buffers", "buffer leakage", "dram", "dram background", "vector unit")
 """What energy is spent in: the engine's is that of what happens in it, its clock's that of every clock that passes."""
 
@@ -89,7 +92,7 @@ class LayerResult:
         w = self.work
         out: dict[str, Any] = {"name": w.name, "section": w.section}
         if isinstance(w, Gemm):
-            stated = {key: getattr(w, key) for key in ("a_bits", "w_bits", "a_format", "w_format") if getattr(w, key)}
+            stated = {key: getattr(w, key) for key in STATED if getattr(w, key)}
             out |= {"m": w.m, "k": w.k, "n": w.n, "repeat": w.repeat, **stated}
         else:
             out |= {"kind": w.kind, "ops": w.ops, "reads": w.reads, "writes": w.writes, "repeat": w.repeat}

@@ -1,12 +1,14 @@
 """What the layers of a simulation add up to: by section and in total, every energy with its source or the reason why it is not known."""
 
-import itertools
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+import numpy as np
+
+from hwsim.accelerator.columns import Layers, in_order, without_nothing
 from hwsim.accelerator.figures import added, scaled, total
-from hwsim.accelerator.layer_result import PARTS, LayerResult
+from hwsim.accelerator.layer_result import PARTS
 from hwsim.config import Config
 from hwsim.quantity import Figure
 from hwsim.workload import Vector, Workload
@@ -22,8 +24,8 @@ class LayerSums:
 
     config: Config
     workload: Workload
-    layers: tuple[LayerResult, ...]
-    vectors: tuple[LayerResult, ...] = ()
+    layers: Layers
+    vectors: Layers = field(default_factory=Layers)
     uncounted: tuple[Vector, ...] = ()
     objective: str = "latency"
     area: dict[str, Figure] | None = None
@@ -35,24 +37,25 @@ class LayerSums:
 
         With a memory also gemm_cycles, vector_cycles, dram_bits, sram_bits; with tokens of a section tokens_per_s.
         """
-        layers, vectors = self.of(section)
+        layers, vectors = (part.stacks for part in self.of(section))
         gemm, vector, cycles = self.cycles(section)
-        macs = sum(x.gemm.macs for x in layers)
+        macs = in_order(x.gemm.macs for x in layers)
         time_s = cycles / (self.config.clock_mhz * 1e6)
-        busy = sum(x.utilization * x.total_cycles for x in layers)
+        busy = in_order(x.utilization * x.total_cycles for x in layers)
         out = {"cycles": cycles, "macs": macs, "utilization": busy / cycles, "time_s": time_s, "gops": 2 * macs / time_s / 1e9}
         if self.config.memory:
             out |= {"gemm_cycles": gemm, "vector_cycles": vector,
-                    **{f"{level}_bits": sum(x.moved(level) * x.work.repeat for x in (*layers, *vectors)) for level in ("dram", "sram")}}
+                    **{f"{level}_bits": in_order(x.moved(level) * x.work.repeat for x in (*layers, *vectors))
+                       for level in ("dram", "sram")}}
         tokens = self.tokens(section)
         return out | ({"tokens": tokens, "tokens_per_s": tokens / time_s} if tokens else {})
 
     def cycles(self, section: str | None = None) -> tuple[int, int, int]:
         """Cycles of the GEMMs, of the vector unit, and of both as they are scheduled."""
-        gemm, vector = (sum(x.total_cycles for x in part) for part in self.of(section))
+        gemm, vector = (in_order(x.total_cycles for x in part.stacks) for part in self.of(section))
         if self.overlapped:
             sections = self.workload.sections if section is None else [section]
-            each = [[sum(x.total_cycles for x in part) for part in self.of(s)] for s in sections]
+            each = [[in_order(x.total_cycles for x in part.stacks) for part in self.of(s)] for s in sections]
             return gemm, vector, sum(map(max, each))
         return gemm, vector, gemm + vector
 
@@ -69,7 +72,7 @@ class LayerSums:
 
     def energy(self, section: str | None = None) -> dict[str, Figure]:
         """Energy in J by part, and their ``total``; with a memory alone all parts are there."""
-        layers = list(itertools.chain(*self.of(section)))
+        layers = [without_nothing(x) for part in self.of(section) for x in part.stacks]
         out: dict[str, Figure] = {}
         for part in PARTS:
             figures = [(x.work.repeat, x.energy[part]) for x in layers if x.energy and part in x.energy]
@@ -84,14 +87,19 @@ class LayerSums:
         """The total energy over a number of tokens, images or whatever else, in J."""
         return scaled(self.energy(section)["total"], 1 / count, "J")
 
-    def of(self, section: str | None) -> tuple[tuple[LayerResult, ...], tuple[LayerResult, ...]]:
+    def of(self, section: str | None) -> tuple[Layers, Layers]:
         """Layers and vector operations of a section; all of them for None."""
-        return (self.layers, self.vectors) if section is None else self._by_section.get(section, ((), ()))
+        if section is None:
+            return self.layers, self.vectors
+        return self._by_section.get(section, (Layers(), Layers()))
 
     @cached_property
-    def _by_section(self) -> dict[str, tuple[tuple[LayerResult, ...], tuple[LayerResult, ...]]]:
-        found: dict[str, tuple[list[LayerResult], list[LayerResult]]] = {}
+    def _by_section(self) -> dict[str, tuple[Layers, Layers]]:
+        found: dict[str, tuple[list[int], list[int]]] = {}
         for number, part in enumerate((self.layers, self.vectors)):
-            for x in part:
-                found.setdefault(x.section, ([], []))[number].append(x)
-        return {section: (tuple(layers), tuple(vectors)) for section, (layers, vectors) in found.items()}
+            for i, work in enumerate(part.works):
+                found.setdefault(work.section, ([], []))[number].append(i)
+        if len(found) == 1:  # a copy of everything is spared
+            return dict.fromkeys(found, (self.layers, self.vectors))
+        return {section: (self.layers.take(np.array(layers, int)), self.vectors.take(np.array(vectors, int)))
+                for section, (layers, vectors) in found.items()}

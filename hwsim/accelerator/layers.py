@@ -1,82 +1,155 @@
-"""Layers' results from the details of their tilings: clocks by cause, what bounds them, traffic and energy by part."""
+"""Layers' results from their tilings, as arrays: clocks by cause, what bounds them, traffic and energy by part."""
 
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
 
+from hwsim.accelerator.columns import Layers, column, each, record, stacked
 from hwsim.accelerator.figures import scaled
-from hwsim.accelerator.layer_result import LayerResult, Tiling
-from hwsim.accelerator.machine import Job
+from hwsim.accelerator.layer_result import Tiling
+from hwsim.accelerator.machine import adding, streamed
 from hwsim.accelerator.power import Figure, Power
 from hwsim.accelerator.precompute import NOTE, outside
 from hwsim.config import Config
-from hwsim.dataflow.base import ceil_div
-from hwsim.dataflow.counts import EVENTS
+from hwsim.formula import ceil_div
 from hwsim.quantity import Quantity, provenance
 from hwsim.workload import Gemm, Vector, Workload
 
+Traffic = dict[str, dict[str, dict[str, Any]]]
+"""Bits by level, operand, direction."""
 
-def layer(config: Config, job: Job, parts: list[tuple[dict[str, Any], int]], figures: Power) -> LayerResult:
-    """A GEMM from the details of its shares, each with how many cores have it."""
+CLOCKS = ("load", "compute", "stall", "drain", "sram", "dram")
+BOUNDS = np.array(["compute", "sram", "dram", "fill", "vector"], object)
+
+
+@dataclass(frozen=True)
+class Tilings:
+    """The best tilings of shares, as arrays.
+
+    ``clocks`` are those of a share, ``parts`` by cause, ``busy`` those in which the DRAM works; ``traffic`` is in bits,
+    ``events`` are the engine's. ``tile`` and ``share`` are (m, k, n), ``order`` the loops, outermost first.
+    """
+
+    clocks: np.ndarray
+    parts: dict[str, np.ndarray]
+    busy: np.ndarray
+    traffic: Traffic
+    events: Mapping[str, np.ndarray]
+    tile: Any
+    order: Any
+    share: Any
+
+
+@dataclass(frozen=True)
+class Shared:
+    """GEMMs as the cores take them, as arrays: ``times`` cores have the share ``whole``, one has ``rest`` (-1: none).
+
+    Shares are numbers of tilings. ``peak`` is MACs per clock of all arrays, ``c_bits`` the bits of a sum.
+    """
+
+    gemms: Any
+    whole: np.ndarray
+    rest: np.ndarray
+    times: np.ndarray
+    peak: np.ndarray
+    c_bits: np.ndarray
+
+    @property
+    def sharers(self) -> np.ndarray:
+        """Cores that have a share."""
+        return self.times + (self.rest >= 0)
+
+    def summed(self, value: np.ndarray) -> np.ndarray:
+        """Of all cores together, from what the tilings have."""
+        return value[self.whole] * self.times + np.where(self.rest >= 0, value[self.rest], 0)
+
+    def slowest(self, clocks: np.ndarray) -> np.ndarray:
+        """The share that takes longest."""
+        return np.where((self.rest >= 0) & (clocks[self.rest] > clocks[self.whole]), self.rest, self.whole)
+
+
+def gemm_layers(config: Config, gemms: Sequence[Gemm], which: np.ndarray, shared: Shared, tilings: Tilings,
+                figures: Power) -> Layers:
+    """The layers of ``gemms``; GEMM i is number ``which[i]`` of ``shared``."""
     assert config.memory is not None
-    g, memory = job.gemm, config.memory
-    slowest = max((d for d, _ in parts), key=lambda d: d["clocks"])
-    keys = [key for key in slowest if "/" in key]
-    bits = {key: sum(d[key] * count for d, count in parts) for key in keys}
-    clocks = {key: slowest[key] for key in ("load", "compute", "stall", "drain", "sram", "dram")}
-    cycles = slowest["clocks"]
-    events = {event: sum(d["events"][event] * count for d, count in parts) for event in EVENTS}
-    if memory.cores.split == "k" and job.sharers > 1:
-        clocks["reduce"], moved = _reduce(config, g, job)
-        cycles += clocks["reduce"]
-        bits["dram/partial/write"] += bits["dram/c/write"]
-        bits |= {"dram/c/write": moved[1], "dram/partial/read": bits["dram/partial/read"] + moved[0]}
-    energy = {"engine": figures.engine.of_events(events), "buffers": _buffer_energy(bits, figures),
-              "dram": scaled(figures.per_bit["pj_dram"], sum(v for k, v in bits.items() if k.startswith("dram")), "pJ"),
-              **_stood(figures, cycles)}
-    if "reduce" in clocks:
-        energy["vector unit"] = scaled(_per_op(config), (job.sharers - 1) * g.m * g.n, "pJ")
-    tiling = Tiling(slowest["tile"], slowest["order"], slowest["share"], job.sharers)
-    peak = config.flow.rows * config.flow.cols * job.lowered.pe.lanes / job.lowered.beats * memory.cores.count
-    return LayerResult(g, cycles, clocks, _bound(clocks, slowest["busy"]), config.clock_mhz, g.m * g.k * g.n / (cycles * peak), tiling,
-                       _nested(bits), energy, events)
+    slowest = each(tilings, lambda values: values[shared.slowest(tilings.clocks)])
+    traffic: Traffic = each(tilings.traffic, lambda bits: shared.summed(bits).astype(np.int64))
+    events = each(tilings.events, shared.summed)
+    parts, cycles = slowest.parts, slowest.clocks
+    products = shared.gemms.m * shared.gemms.n
+    adding = None
+    if config.memory.cores.split == "k" and (shared.sharers > 1).any():
+        adding = np.where(shared.sharers > 1, products, 0)
+        parts = parts | {"reduce": _reduce(config, shared, adding, traffic["dram"])}
+        cycles = cycles + parts["reduce"]
+    moved = sum(bits for directions in traffic["dram"].values() for bits in directions.values())
+    energy = {"engine": figures.engine.of_events(events), "buffers": _buffer_energy(traffic["sram"], figures),
+              "dram": scaled(figures.per_bit["pj_dram"], moved, "pJ"), **_stood(figures, cycles)}
+    if adding is not None:
+        energy["vector unit"] = scaled(_per_op(config), ((shared.sharers - 1) * adding).astype(float), "pJ")
+    sharers: Any = shared.sharers
+    tiling = Tiling(slowest.tile, slowest.order, slowest.share, sharers)
+    utilization = (products * shared.gemms.k / (cycles * shared.peak)).astype(float)
+    bound = _bound(parts, slowest.busy)
+    cases = record(None, cycles=cycles, parts=parts, bound=bound, clock_mhz=config.clock_mhz, utilization=utilization,
+                   tiling=tiling, traffic=traffic, energy=energy, events=events)
+    return Layers(gemms, replace(each(cases, lambda values: values[which]), work=stacked(gemms)))
 
 
-def _bound(clocks: dict[str, int], busy: int) -> str:
+def _bound(clocks: Mapping[str, np.ndarray], busy: np.ndarray) -> np.ndarray:
     """What is busy longest."""
     compute = clocks["compute"] + clocks["stall"]
-    times = {"compute": compute, "sram": compute + clocks["sram"] if clocks["sram"] else 0, "dram": busy,
-             "fill": clocks["load"] + clocks["drain"], "vector": clocks.get("reduce", 0)}
-    return max(times, key=lambda key: times[key])
+    waiting = np.where(clocks["sram"] > 0, compute + clocks["sram"], 0)
+    times = [compute, waiting, busy, clocks["load"] + clocks["drain"], clocks.get("reduce", 0 * busy)]
+    return BOUNDS[np.argmax(times, axis=0)]
 
 
-def _reduce(config: Config, g: Gemm, job: Job) -> tuple[int, tuple[int, int]]:
-    """Clocks in which the vector unit adds the cores' sums, and bits read and written for it."""
-    read, write = job.sharers * g.m * g.n * job.lowered.c_bits, g.m * g.n * job.lowered.c_bits
-    return _streamed(config, (job.sharers - 1) * g.m * g.n, read, write), (read, write)
+def _reduce(config: Config, shared: Shared, results: np.ndarray, dram: dict[str, dict[str, Any]]) -> np.ndarray:
+    """Clocks in which the vector unit adds the cores' sums of so many ``results``.
+
+    The way of these sums is added to the traffic ``dram``.
+    """
+    ops, read, write = (amount.astype(np.int64) for amount in adding(results, shared.c_bits, shared.sharers))
+    dram["partial"]["write"] = dram["partial"]["write"] + np.where(write, dram["c"]["write"], 0)
+    dram["partial"]["read"] = dram["partial"]["read"] + read
+    dram["c"]["write"] = np.where(write, write, dram["c"]["write"])
+    return _streamed(config, ops, read, write).astype(np.int64)
 
 
-def _streamed(config: Config, ops: int, read: int, write: int) -> int:
+def _streamed(config: Config, ops: np.ndarray, read: np.ndarray, write: np.ndarray) -> np.ndarray:
     """Clocks of the vector unit on elements that come from DRAM and go back."""
     memory = config.memory
     assert memory and memory.vector
-    rate = memory.rate(config.clock_mhz)
-    moving = memory.latency(config.clock_mhz) + int(np.ceil(read / rate)) + int(np.ceil(write / rate)) if read + write else 0
-    return max(ceil_div(ops, memory.vector.lanes), moving)
+    rate, latency = memory.rate(config.clock_mhz), memory.latency(config.clock_mhz)
+    return streamed(ops, read, write, memory.vector.lanes, rate, latency)
 
 
-def vector_layer(config: Config, v: Vector, figures: Power, bits: tuple[int, int] | None = None) -> LayerResult:
-    """A vector operation; ``bits`` of an element read and written, unless they are the vector unit's."""
+def vector_layers(config: Config, works: Sequence[Vector], bits: Sequence[tuple[int, int]],
+                  figures: Power) -> Layers:
+    """Vector operations; ``bits`` of an element that each reads and writes."""
     memory = config.memory
+    if not works:
+        return Layers()
     assert memory and memory.vector
-    ops = ceil_div(v.ops, memory.vector.lanes)
-    read, write = bits or (v.read_bits or memory.vector.bits, memory.vector.bits)
-    read, write = (0, 0) if memory.vector.schedule == "overlapped" else (v.reads * read, v.writes * write)
-    cycles = _streamed(config, v.ops, read, write)
-    energy = {"vector unit": scaled(_per_op(config), v.ops, "pJ"), "dram": scaled(figures.per_bit["pj_dram"], read + write, "pJ"),
-              **_stood(figures, cycles if memory.vector.schedule == "serial" else 0)}
-    return LayerResult(v, cycles, {"vector": ops, "dram": cycles - ops}, "dram" if cycles > ops else "vector", config.clock_mhz,
-                       traffic={"dram": {"elements": {"read": read, "write": write}}}, energy=energy)
+    serial, ops = memory.vector.schedule == "serial", column(v.ops for v in works)
+    read = column(v.reads * of_read * serial for v, (of_read, _) in zip(works, bits))
+    write = column(v.writes * of_write * serial for v, (_, of_write) in zip(works, bits))
+    cycles, least = _streamed(config, ops, read, write), ceil_div(ops, memory.vector.lanes)
+    energy = {"vector unit": scaled(_per_op(config), ops.astype(float), "pJ"),
+              "dram": scaled(figures.per_bit["pj_dram"], (read + write).astype(float), "pJ"),
+              **_stood(figures, (cycles * serial).astype(float))}
+    bound = np.where(cycles > least, "dram", "vector").astype(object)
+    parts, traffic = {"vector": least, "dram": cycles - least}, {"dram": {"elements": {"read": read, "write": write}}}
+    return Layers(works, record(stacked(works), cycles=cycles, parts=parts, bound=bound, clock_mhz=config.clock_mhz,
+                                utilization=np.zeros(len(works)), traffic=traffic, energy=energy))
+
+
+def element_bits(config: Config, v: Vector) -> tuple[int, int]:
+    """Bits of an element that a vector operation reads and writes."""
+    assert config.memory and config.memory.vector
+    return v.read_bits or config.memory.vector.bits, config.memory.vector.bits
 
 
 def _per_op(config: Config) -> Figure:
@@ -86,29 +159,20 @@ def _per_op(config: Config) -> Figure:
         pj, "pJ", "the configuration's vector_unit.pj_op", "cited")
 
 
-def _nested(bits: dict[str, int]) -> dict[str, dict[str, dict[str, int]]]:
-    """Bits by level, operand, direction, without operands that do not occur."""
-    out: dict[str, dict[str, dict[str, int]]] = {"dram": {}, "sram": {}}
-    for key, count in bits.items():
-        level, operand, direction = key.split("/")
-        if count:
-            out[level].setdefault(operand, {})[direction] = count
-    return out
-
-
 OWNER = {"a": "a", "row_scales": "a", "w": "w", "scales": "w", "tables": "w", "partial": "c", "c": "c"}
 
 
-def _buffer_energy(bits: dict[str, int], figures: Power) -> Figure:
+def _buffer_energy(sram: dict[str, dict[str, Any]], figures: Power) -> Figure:
     """Accesses of all buffers."""
-    total, used = 0.0, []
-    for key, count in bits.items():
-        level, operand, direction = key.split("/")
-        if level == "sram":
+    total: Any = 0.0
+    used = []
+    for operand, directions in sram.items():
+        for direction, count in directions.items():
             figure = figures.per_bit[f"pj_{OWNER[operand]}_{direction}"]
             if not isinstance(figure, Quantity):
                 return figure
-            total, used = total + count * figure.value, [*used, figure]
+            total = total + count * figure.value
+            used.append(figure)
     return Quantity(total, "pJ", *provenance(used))
 
 
@@ -128,7 +192,7 @@ def standing(figures: Power) -> dict[str, Figure]:
     return found
 
 
-def _stood(figures: Power, cycles: int) -> dict[str, Figure]:
+def _stood(figures: Power, cycles: Any) -> dict[str, Figure]:
     return {key: scaled(f, cycles, "pJ") for key, f in standing(figures).items()}
 
 

@@ -10,6 +10,7 @@ Passes      Wider data runs in passes (:mod:`hwsim.precision.passes`). A pass re
 
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from operator import attrgetter
 from typing import Any
 
 import numpy as np
@@ -63,6 +64,11 @@ class Lowered:
         return self.times + self.rest_times
 
     @cached_property
+    def w_offset(self) -> bool:
+        """Whether the weights' slices leave out an offset, which sums of activations are multiplied by."""
+        return bool(self.passes.w_offset)
+
+    @cached_property
     def beats(self) -> int:
         """Clocks of a cell per operand group, of all passes."""
         return self.times * self.pe.beats + self.rest_times * self.rest.beats
@@ -80,6 +86,14 @@ DATA = ("k", "a_bits", "a_kind", "a_zero", "w_bits", "w_kind", "w_zero", "w_from
         "operand", "a_format", "w_format")
 """Fields of a GEMM that its precisions follow from."""
 
+_data = attrgetter(*DATA)
+
+
+def precisions(engine: PE, gemm: Gemm) -> tuple:
+    """What :func:`lower` goes by: K counts only where it is beyond ``k_max`` or within a group of scales."""
+    k, *others = _data(gemm)
+    return (k if k > engine.k_max else min(k, max(gemm.w_group, engine.rescale.group) + 1), *others)
+
 
 def lower(engine: PE, gemm: Gemm) -> Lowered:
     """A GEMM on an engine, sums as wide as all of its K needs.
@@ -87,7 +101,7 @@ def lower(engine: PE, gemm: Gemm) -> Lowered:
     Raises :class:`ParamError`, with the GEMM's name, for a precision that the engine cannot run exactly.
     """
     try:
-        return _lower(engine, tuple([getattr(gemm, key) for key in DATA]))
+        return _lower(engine, precisions(engine, gemm))
     except ParamError as e:
         raise ParamError(e.key, f"{gemm.name}: {e.message.removeprefix(e.key + ': ')}") from None
 
@@ -111,17 +125,17 @@ def _lower(engine: PE, data: tuple) -> Lowered:
                    c_bits, scales)
 
 
-def correction(engine: PE, gemm: Gemm) -> Vector | None:
+def correction(engine: PE, gemm: Gemm, how: Lowered) -> Vector | None:
     """What is done to the results of a GEMM outside the engine: offsets of slices, zero points, scales of groups. None: nothing.
+
+    ``how`` is what :func:`lower` says of the GEMM.
 
     Operations: an addition per activation for sums of rows, per weight for sums of columns that no one knows beforehand (keys and
     values), and per result and group; a multiplication per sum that is scaled. Nothing is moved for them: operands are summed up where
     they are quantized, and results corrected where they are dequantized.
     """
-    how = lower(engine, gemm)
-    found, scales = how.passes, how.scales
-    zeros = scales.zeros == RESULTS
-    rows, columns = bool(found.w_offset) or zeros, bool(found.a.offset or gemm.a_zero)
+    scales, zeros = how.scales, how.scales.zeros == RESULTS
+    rows, columns = how.w_offset or zeros, bool(how.passes.a.offset or gemm.a_zero)
     if not (rows or columns or scales.operations(gemm)):
         return None
     group = gemm.w_group if zeros and gemm.w_zero_bits else 0

@@ -1,49 +1,215 @@
-"""The numbers of a configuration that its tiling problems need."""
+"""Tiling problems of GEMMs on accelerators, as arrays.
+
+Accelerators share architecture and dataflow; sizes, buffers, DRAM, cores and clocks may differ. ``Fields`` gives each of
+them by its dotted name, as a configuration file nests them, as an array of the designs or as one value for all. Arrays of
+designs and of GEMMs that run alike broadcast: a sweep has many designs and one GEMM, a simulation one design and many GEMMs.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, fields
+from functools import lru_cache
+from typing import Any
+
+import numpy as np
 
 from hwsim.accelerator.lowered import Lowered
-from hwsim.accelerator.power import BITS_KNOWN, Power
+from hwsim.accelerator.power import Power, value
 from hwsim.accelerator.precompute import a_word
-from hwsim.accelerator.problem import event_columns
+from hwsim.accelerator.problem import NUMBERS, Problems, event_columns
 from hwsim.config import Config
-from hwsim.dataflow.base import ceil_div
-from hwsim.description import Memory
+from hwsim.dataflow.base import Timing
+from hwsim.description import RATE_STEP, Buffer, DramSpec
+from hwsim.formula import ceil_div
 from hwsim.pe import PE
-from hwsim.workload import Gemm
+from hwsim.tech.sram_table import default_memories
 
-Dims = tuple[int, int, int]
-
-
-class Job:
-    """A GEMM as the cores take it."""
-
-    def __init__(self, gemm: Gemm, place: str, lowered: Lowered, shares: list[tuple[Dims, int]]):
-        self.gemm, self.place, self.lowered, self.shares = gemm, place, lowered, shares
-        self.sharers = sum(count for _, count in shares)
-        self.name = f"{gemm.name}: {gemm.m} x {gemm.k} x {gemm.n}"
+Fields = Mapping[str, Any]
+BUFFER = {f.name: f.default for f in Buffer.schema()}
 
 
-def shares(config: Config, dims: Dims) -> list[tuple[Dims, int]]:
-    """What the cores get of a GEMM (m, k, n): distinct shares and how many cores have each."""
-    assert config.memory is not None
-    cores = config.memory.cores
-    at = "mkn".index(cores.split)
-    step = granule(config, cores.split)
-    most = min(dims[at], ceil_div(ceil_div(dims[at], step), cores.count) * step)
-    whole, rest = divmod(dims[at], most)
+@dataclass(frozen=True)
+class Vectors:
+    """Vector units of designs: arrays."""
 
-    def with_share(size: int) -> Dims:
-        m, k, n = (size if i == at else d for i, d in enumerate(dims))
-        return m, k, n
+    lanes: np.ndarray
+    bits: np.ndarray
+    pj_op: np.ndarray
+    overlapped: np.ndarray
+    tables: np.ndarray
 
-    return [(with_share(most), whole)] + ([(with_share(rest), 1)] if rest else [])
+    @classmethod
+    def of(cls, given: Fields, count: int) -> "Vectors | None":
+        """None where the designs have none."""
+        if "vector_unit.lanes" not in given:
+            return None
+        lanes, bits, pj = (np.broadcast_to(np.asarray(given.get(f"vector_unit.{key}", default), float), (count,))
+                           for key, default in (("lanes", None), ("bits", 16), ("pj_op", np.nan)))
+        schedule, tables = (np.broadcast_to(np.asarray(given.get(f"vector_unit.{key}", default), object), (count,))
+                            for key, default in (("schedule", "serial"), ("tables", "engine")))
+        return cls(lanes, bits, pj, schedule == "overlapped", tables)
 
 
-def granule(config: Config, dim: str) -> int:
+@dataclass(frozen=True)
+class Memories:
+    """Buffers, DRAM and cores of designs: arrays. ``reasons[i]`` says why a figure of design i is not known, else ``""``."""
+
+    values: dict[str, np.ndarray]
+    leakage_mw: np.ndarray
+    area_mm2: np.ndarray
+    cores: np.ndarray
+    split: np.ndarray
+    bandwidth: np.ndarray
+    latency: np.ndarray
+    clock_mhz: np.ndarray
+    reasons: np.ndarray
+    vector: "Vectors | None"
+    background_mw: np.ndarray
+
+    @property
+    def standing_pj(self) -> np.ndarray:
+        """Per clock: leakage of one core's buffers and its share of the DRAM's background power."""
+        return (self.leakage_mw + self.background_mw / self.cores) / self.clock_mhz * 1e3
+
+    @property
+    def outside(self) -> np.ndarray:
+        """Which of the designs make tables of activation sums outside the engine."""
+        return np.zeros(len(self.cores), dtype=bool) if self.vector is None else self.vector.tables != "engine"
+
+    def rate(self, sharers: np.ndarray) -> np.ndarray:
+        """:meth:`Memory.rate` for arrays."""
+        return np.floor(np.trunc(self.bandwidth * 8e3 / self.clock_mhz * RATE_STEP) / sharers) / RATE_STEP
+
+    def streamed(self, ops: Any, read: Any, write: Any) -> np.ndarray:
+        """:func:`streamed` on the designs' own vector units and DRAM."""
+        assert self.vector is not None
+        rate = self.rate(np.ones(len(self.cores)))
+        return streamed(ops, read, write, self.vector.lanes, rate, self.latency)
+
+
+def streamed(ops: Any, read: Any, write: Any, lanes: Any, rate: Any, latency: Any) -> np.ndarray:
+    """Clocks of a vector unit of ``lanes`` on elements that come from DRAM and go back.
+
+    ``ops`` operations, ``read`` and ``write`` bits, ``rate`` in bits per clock, ``latency`` in clocks: arrays, of Python
+    integers where they have to be exact beyond 2**52.
+    """
+    moving = latency + np.ceil(read / rate) + np.ceil(write / rate)
+    return np.maximum(ceil_div(ops, lanes), np.where(np.asarray(read + write) > 0, moving, 0))
+
+
+def adding(results: Any, c_bits: Any, sharers: Any) -> tuple[Any, Any, Any]:
+    """Operations, and bits read and written, that add up the sums of so many results that ``sharers`` cores have."""
+    write = results * c_bits
+    return (sharers - 1) * results, sharers * write, write
+
+
+def distinct(count: int, columns: list[Any], function: Callable[..., Any]) -> tuple[list[Any], np.ndarray]:
+    """``function`` of every distinct combination of values, and which of them each design has."""
+    code = np.zeros(count, dtype=np.int64)
+    for column in columns:
+        if isinstance(column, np.ndarray):
+            inverse = np.unique(column, return_inverse=True)[1]
+            code = np.unique(code * (int(inverse.max()) + 1) + inverse, return_inverse=True)[1]
+    _, first, which = np.unique(code, return_index=True, return_inverse=True)
+    return [function(*(c[i] if isinstance(c, np.ndarray) else c for c in columns)) for i in first.tolist()], which
+
+
+@lru_cache(65536)
+def buffer_figures(name: str, technology: str, *values: Any) -> tuple[dict[str, float], str]:
+    """Numbers of one buffer, in the order of ``BUFFER``, and why figures are missing."""
+    given = {key: v.item() if isinstance(v, np.generic) else v for key, v in zip(BUFFER, values)}
+    buffer = Buffer(**given)
+    found = vars(buffer.figures(name, technology))
+    numbers = {key: value(figure) for key, figure in found.items()}
+    reason = next((figure for figure in found.values() if isinstance(figure, str)), "")
+    return {"room": buffer.tile_bits, "rate": buffer.rate, "double": float(buffer.double)} | numbers, reason
+
+
+@dataclass(frozen=True)
+class DramFigures:
+    """Numbers of a DRAM: GB/s, pJ per bit, ns, mW beside its traffic; and why the energy is missing."""
+
+    bandwidth: float
+    pj_bit: float
+    latency_ns: float
+    background_mw: float
+    reason: str
+
+
+@lru_cache(4096)
+def dram_figures(names: tuple[str, ...], *values: Any) -> DramFigures:
+    """The figures of a DRAM whose fields ``names`` have these values."""
+    given = {key: v.item() if isinstance(v, np.generic) else v for key, v in zip(names, values)}
+    dram = DramSpec(**{key: v for key, v in given.items() if v is not None})
+    energy, background = dram.energy, dram.background
+    return DramFigures(dram.bandwidth.value, value(energy), float(dram.latency_ns), background.value if background else 0.0,
+                       energy if isinstance(energy, str) else "")
+
+
+def memories(given: Fields, clock_mhz: np.ndarray) -> Memories:
+    """The memories of designs of one technology. Raises :class:`ConfigError` where a DRAM is not one."""
+    count = len(clock_mhz)
+    values: dict[str, np.ndarray] = {}
+    leakage, area, reasons = np.zeros(count), np.zeros(count), np.full(count, "", dtype=object)
+    technology = given.get("buffers.technology", default_memories(given["technology"]))
+    for x in "awc":
+        fields_of = [given.get(f"buffers.{x}.{key}", default) for key, default in BUFFER.items()]
+        found, which = distinct(count, [x, technology, *fields_of], buffer_figures)
+        table = {key: np.array([f[0][key] for f in found])[which] for key in found[0][0]}
+        values |= {f"room_{x}": table["room"], f"rate_{x}": table["rate"], f"double_{x}": table["double"],
+                   f"pj_{x}_read": table["read"], f"pj_{x}_write": table["write"]}
+        leakage, area = leakage + table["leakage"], area + table["area"]
+        why = np.array([f[1] for f in found], dtype=object)[which]
+        reasons = np.where(reasons == "", why, reasons)
+    names = tuple(f.name for f in DramSpec.schema() if f"dram.{f.name}" in given)
+    found, which = distinct(count, [given[f"dram.{key}"] for key in names], lambda *v: dram_figures(names, *v))
+    numbers = {key: np.array([getattr(f, key) for f in found])[which] for key in ("bandwidth", "pj_bit", "latency_ns", "background_mw")}
+    why = np.array([f.reason for f in found], dtype=object)[which]
+    values["pj_dram"] = numbers["pj_bit"]
+    cores = np.broadcast_to(np.asarray(given.get("cores.count", 1), float), (count,))
+    split = np.broadcast_to(np.asarray(given.get("cores.split", "n"), object), (count,))
+    clocks = np.ceil(numbers["latency_ns"] * clock_mhz / 1e3)
+    return Memories(values, leakage, area, cores, split, numbers["bandwidth"], clocks, clock_mhz, np.where(reasons == "", why, reasons),
+                    Vectors.of(given, count), numbers["background_mw"])
+
+
+def described(config: Config) -> dict[str, Any]:
+    """The memory of a configuration as ``Fields``."""
+    memory = config.memory
+    assert memory is not None
+    sections = {"dram": memory.dram, "cores": memory.cores, "vector_unit": memory.vector}
+    sections |= {f"buffers.{x}": getattr(memory, x) for x in "awc"}
+    fields_of = {f"{name}.{key}": value for name, section in sections.items() if section
+                 for key, value in section.to_dict().items()}
+    return fields_of | {"technology": config.technology, "buffers.technology": config.buffer_technology}
+
+
+def granule(pe: PE, t: Timing, k_tile: Any, dim: str) -> Any:
     """The engine's own tile along a dimension: smaller pieces leave cells idle. Groups along K stay together."""
-    flow, pe = config.flow, config.pe
     if dim == "k":
-        return pe.rescale.group or flow.k_tile(pe)[0]
-    return flow.rows if dim == "m" else flow.cols
+        return pe.rescale.group or k_tile
+    return t.rows if dim == "m" else t.cols
+
+
+Share = tuple[list[np.ndarray], np.ndarray]
+
+
+def shares(pe: PE, t: Timing, k_tile: Any, memory: Memories, dims: Sequence[Any]) -> list[Share]:
+    """What cores get of a GEMM: (m, k, n of a share, how many cores have it), the whole ones and the rest.
+
+    A share that no core has is there 0 times.
+    """
+    sizes = np.broadcast_arrays(*(np.asarray(d, float) for d in dims), np.ones(len(memory.cores)))[:3]
+    whole, rest = [size.copy() for size in sizes], [size.copy() for size in sizes]
+    times, left = np.ones(sizes[0].shape), np.zeros(sizes[0].shape)
+    for at, dim in enumerate("mkn"):
+        here, size = memory.split == dim, sizes[at]
+        step = granule(pe, t, k_tile, dim)
+        most = np.minimum(size, np.ceil(np.ceil(size / step) / memory.cores) * step)
+        over = size % most
+        whole[at] = np.where(here, most, whole[at])
+        rest[at] = np.where(here, np.maximum(over, 1.0), rest[at])
+        times, left = np.where(here, size // most, times), np.where(here, (over > 0) * 1.0, left)
+    return [(whole, times), (rest, left)]
 
 
 def whole_k(pe: PE) -> str:
@@ -59,34 +225,58 @@ def whole_k(pe: PE) -> str:
     return ""
 
 
-def beyond_k(config: Config, gemm: Gemm) -> str:
-    """Why a K cannot be cut into jobs or tiles, and what helps."""
-    reason = whole_k(config.pe) or "a group of scales is longer"
-    return (f"k: {gemm.name} has k = {gemm.k}, beyond the limit of {config.name}: params.k_max = {config.pe.k_max}, and parts of K "
-            f"cannot be added up: {reason}; an engine with params.k_max: {gemm.k} takes it")
+def most_k(engine: PE, lowered: Lowered, k: Any, a_per_word: Any = 1) -> Any:
+    """The longest K of a tile of a GEMM of length ``k``: what the engine takes, in whole groups and tables; 0: none."""
+    tile, step = lowered.scales.k_tile, engine.rescale.group or a_per_word
+    return np.minimum(k, tile) if tile else np.where(k <= engine.k_max, k, engine.k_max // step * step)
 
 
-def most_k(config: Config, lowered: Lowered, k: int) -> int:
-    """The longest K of a tile of a GEMM of length ``k``: what the engine takes, in whole groups and tables; 0 if there is none."""
-    most, group = config.pe.k_max, config.pe.rescale.group or a_word(config.memory, lowered)[1]
-    if lowered.scales.k_tile:
-        return min(lowered.scales.k_tile, k)
-    return k if k <= most else most // group * group
+def problems(lowered: Lowered, timings: tuple[Timing, Timing], k_tile: Any, limits: tuple[Any, Any], engine: PE,
+             dims: list[np.ndarray], sharers: np.ndarray, memory: Memories, event_pj: Mapping[str, Any],
+             pj_clock: Any) -> Problems:
+    """The problems of shares ``dims`` of GEMMs on one of ``sharers`` cores of each design's ``engine``.
+
+    ``timings`` are those of both kinds of passes; ``limits`` are the largest M and N of a job.
+    """
+    pe, timing, (m, k, n) = lowered.pe, timings[0], dims
+    word_bits, per_word = a_word(memory.outside, lowered)
+    row: dict[str, Any] = {
+        "m": m, "k": k, "n": n, "base_m": timing.rows, "base_n": timing.cols,
+        "base_k": lowered.base_k(np.asarray(granule(engine, timing, k_tile, "k"), np.int64), k),
+        "whole_k": bool(whole_k(pe)), "max_m": np.minimum(m, limits[0]), "max_n": np.minimum(n, limits[1]),
+        "max_k": most_k(engine, lowered, k, per_word),
+        "a_word_bits": word_bits, "a_per_word": per_word, **lowered.fields(), "rate": memory.rate(sharers), "latency": memory.latency,
+        **event_columns(event_pj), "pj_clock": pj_clock, **memory.values}
+    shape = np.broadcast_shapes(m.shape, memory.cores.shape)
+
+    def array(value: Any) -> np.ndarray:
+        return np.broadcast_to(np.asarray(value, np.float64), shape)
+
+    t, rest = (Timing(*(array(getattr(x, f.name)) for f in fields(Timing))) for x in timings)
+    return Problems(t, rest, *(array(row[name]) for name in NUMBERS))
 
 
-def numbers(config: Config, lowered: Lowered, dims: Dims, sharers: int, power: Power) -> dict[str, float]:
-    """A row of :class:`hwsim.accelerator.problem.Problems`: a share ``dims`` of a GEMM on one of ``sharers`` cores."""
-    memory, flow = config.memory, config.flow
-    assert isinstance(memory, Memory)
-    m, k, n = dims
-    a_bits, a_per = a_word(memory, lowered)
-    base_k, max_k = lowered.base_k(granule(config, "k"), k), most_k(config, lowered, k)
-    row = {"m": m, "k": k, "n": n, "base_m": granule(config, "m"), "base_k": base_k, "base_n": granule(config, "n"),
-           "whole_k": bool(whole_k(lowered.pe)), "max_m": min(m, flow.m_max), "max_k": max_k, "max_n": min(n, flow.n_max),
-           "a_word_bits": a_bits, "a_per_word": a_per, **lowered.fields(),
-           "rate": memory.rate(config.clock_mhz, sharers), "latency": memory.latency(config.clock_mhz)}
-    for x in "awc":
-        buffer = getattr(memory, x)
-        row |= {f"room_{x}": buffer.tile_bits, f"rate_{x}": buffer.rate, f"double_{x}": buffer.double}
-    return row | {key: power.pj(key) for key in BITS_KNOWN} | event_columns(power.engine.event_pj) | {
-        "pj_clock": power.pj("clock")}
+@dataclass(frozen=True)
+class Accelerator:
+    """A configuration with buffers and DRAM as a batch of one design, beside its figures."""
+
+    config: Config
+    figures: Power
+    memory: Memories
+
+    @classmethod
+    def of(cls, config: Config, figures: Power) -> "Accelerator":
+        """That of a configuration."""
+        return cls(config, figures, memories(described(config), np.array([config.clock_mhz])))
+
+    def shares(self, lowered: Lowered, dims: Sequence[Any]) -> list[Share]:
+        """:func:`shares` of GEMMs."""
+        pe, flow = self.config.pe, self.config.flow
+        return shares(pe, flow.timing(lowered.pe), flow.k_tile(pe)[0], self.memory, dims)
+
+    def problems(self, lowered: Lowered, dims: list[np.ndarray], sharers: Any) -> Problems:
+        """:func:`problems` of shares of GEMMs."""
+        pe, flow = self.config.pe, self.config.flow
+        timings, limits = (flow.timing(lowered.pe), flow.timing(lowered.rest)), (flow.m_max, flow.n_max)
+        return problems(lowered, timings, flow.k_tile(pe)[0], limits, pe, dims, sharers, self.memory,
+                        self.figures.engine.event_pj, self.figures.pj("clock"))

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+import numpy as np
+
 from hwsim.config import Config
 from hwsim.cost.record import EventEnergies
 from hwsim.quantity import Figure, Quantity
@@ -25,11 +27,11 @@ class EngineFigures:
     area: Figure
 
     def of_events(self, counts: Mapping[str, Any]) -> Figure:
-        """Energy of so many events, whatever clocks pass."""
+        """Energy of so many events, arrays of one shape, whatever clocks pass."""
         if not isinstance(self.clock, Quantity):
             return self.clock
-        total = EventEnergies(0.0, self.event_pj).of_events(counts)
-        return Quantity(float(total), "pJ", self.clock.source, self.clock.kind)
+        total = EventEnergies(np.zeros(len(next(iter(counts.values())))), self.event_pj).of_events(counts)
+        return Quantity(total, "pJ", self.clock.source, self.clock.kind)
 
 
 def engine_figures(config: Config) -> EngineFigures:

@@ -13,6 +13,10 @@ Does not    Keep tables on chip: they are entries x bits / (lanes x a_bits) time
 Source      LUT Tensor Core, ISCA 2025 (arXiv 2408.06003): table precompute as an operator of its own, and fused with the one before it.
 """
 
+from typing import Any
+
+import numpy as np
+
 from hwsim.accelerator.lowered import Lowered
 from hwsim.dataflow.base import ceil_div
 from hwsim.description import Memory
@@ -28,14 +32,17 @@ def outside(memory: Memory | None) -> bool:
     return bool(memory and memory.vector and memory.vector.tables != "engine")
 
 
-def a_word(memory: Memory | None, lowered: Lowered) -> tuple[int, int]:
-    """Bits of a word of A's stream, and the activations along K that it stands for."""
-    if not outside(memory):
-        return lowered.a_bits, 1
+def a_word(tables_outside: np.ndarray, lowered: Lowered) -> tuple[Any, Any]:
+    """Bits of a word of A's stream, and the activations along K that it stands for.
+
+    ``tables_outside`` says of every design whether tables are made outside the engine.
+    """
     pe = lowered.pe
-    assert pe.a_table is not None
+    if not pe.a_table:
+        return lowered.a_bits, 1
     entries, bits, _ = pe.a_table
-    return entries * bits * lowered.passes.a.count, pe.lanes
+    table_bits = entries * bits * lowered.passes.a.count
+    return np.where(tables_outside, table_bits, lowered.a_bits), np.where(tables_outside, pe.lanes, 1)
 
 
 def operation(where: str, lowered: Lowered, gemm: Gemm) -> tuple[Vector, tuple[int, int]] | None:

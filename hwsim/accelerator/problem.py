@@ -178,12 +178,6 @@ def event_columns(event_pj: Mapping[str, Any]) -> dict[str, Any]:
     return {f"pj_event_{event}": event_pj.get(event, 0.0) for event in EVENTS}
 
 
-def stack(rows: list[dict[str, float]], timings: list[tuple[Timing, Timing]]) -> Problems:
-    """Problems from one mapping of numbers, and the timings of both kinds of passes, each."""
-    t, rest = (Timing(*(np.array([getattr(x[i], f.name) for x in timings], np.float64) for f in fields(Timing))) for i in (0, 1))
-    return Problems(t, rest, *(np.array([row[name] for row in rows], np.float64) for name in NUMBERS))
-
-
 def alike(rows: Problems, names: Iterable[str]) -> tuple[np.ndarray, np.ndarray]:
     """First row of each that has the same timings and numbers ``names``, and which of them each row is like."""
     columns = [getattr(timing, f.name) for timing in (rows.t, rows.rest) for f in fields(Timing)]
@@ -194,4 +188,4 @@ def alike(rows: Problems, names: Iterable[str]) -> tuple[np.ndarray, np.ndarray]
     return first, which
 
 
-__all__ = ["DIMS", "NO_GROUP", "NUMBERS", "ClosedForm", "Problems", "alike", "event_columns", "stack"]
+__all__ = ["DIMS", "NO_GROUP", "NUMBERS", "ClosedForm", "Problems", "alike", "event_columns"]

@@ -24,7 +24,7 @@ ROWS = 1 << 13  # tilings evaluated at once: their arrays stay in the cache
 JOBS = tuple(name for name in NUMBERS if not name.startswith(("room_", "double_", "pj_")) and name not in ("rate", "latency"))
 """What the clocks of a tile's job depend on, beside the timings: neither DRAM nor the size of buffers."""
 
-PROBLEMS = 1 << 12  # problems whose combinations are laid out at once
+PROBLEMS = 1 << 9  # problems whose combinations are laid out at once
 SAFE = 1 - 1e-12  # of a quotient that is a lower bound: it was rounded
 
 
@@ -146,35 +146,43 @@ def _tilings(rows: Problems, closed_form: ClosedForm, sizes: dict[str, np.ndarra
 class Jobs:
     """Clocks of the jobs of tilings, found once for all problems that differ in buffers and DRAM alone.
 
-    ``rows`` are the problems without others that are alike, ``sizes`` their ladders, and ``which`` says of each tiling of every problem
-    where it stands in an array ``(rows, m, k, n)``.
+    ``rows`` are the problems without others that are alike, ``sizes`` their ladders, and ``which`` says of each
+    tiling of every problem where it stands in an array ``(rows, m, k, n)``; None: no problems are alike.
     """
 
     rows: Problems
     closed_form: ClosedForm
     sizes: dict[str, np.ndarray]
-    which: np.ndarray
+    which: np.ndarray | None
 
     @classmethod
     def of(cls, rows: Problems, closed_form: ClosedForm, sizes: dict[str, np.ndarray], problem: np.ndarray,
            picks: Sequence[np.ndarray]) -> "Jobs":
         """Those of the tilings of :func:`_tilings`."""
         first, like = alike(rows, JOBS)
+        if len(first) == len(rows):
+            return cls(rows, closed_form, sizes, None)
         which = like[problem]
         for dim, pick in zip("mkn", picks):
             which = which * sizes[dim].shape[1] + pick
         return cls(rows.take(first), closed_form, {d: s[first] for d, s in sizes.items()}, which)
 
-    def clocks(self, of: Callable[[Tiles, np.ndarray], np.ndarray], some: np.ndarray) -> np.ndarray:
-        """``of`` of tiles and the indices of their rows, for some tilings of the problems."""
+    def clocks(self, of: Callable[[Tiles, np.ndarray], np.ndarray], some: np.ndarray,
+               tilings: Tilings) -> np.ndarray:
+        """``of`` of tiles and the indices of their rows, for ``tilings``: those numbered ``some`` of the problems'."""
+        if self.which is None:
+            clocks = np.empty(len(some))
+            for index, tiles in tilings.tiles():
+                clocks[index] = of(tiles, tilings.problem[index])
+            return clocks
         which = self.which[some]
         shape = (len(self.rows), *(self.sizes[d].shape[1] for d in "mkn"))
         asked = np.zeros(prod(shape), bool)
         asked[which] = True
         places = np.flatnonzero(asked)
         row, *picks = np.unravel_index(places, shape)
-        tilings, found = _tilings(self.rows, self.closed_form, self.sizes, row, picks), np.empty(len(asked))
-        for index, tiles in tilings.tiles():
+        found = np.empty(len(asked))
+        for index, tiles in _tilings(self.rows, self.closed_form, self.sizes, row, picks).tiles():
             found[places[index]] = of(tiles, row[index])
         return found[which]
 
@@ -196,8 +204,8 @@ def _fastest(tilings: Tilings, jobs: Jobs) -> Tilings:
     bounded(_least_traffic(tilings))
     rows = jobs.rows
     beats = np.broadcast_to(jobs.closed_form(rows.m, rows.k, rows.n, rows.t).compute, len(rows))
-    bounded(jobs.clocks(lambda tiles, row: tiles.ordinary_jobs(beats[row]), left))
-    least, clocks = np.empty(len(left)), jobs.clocks(lambda tiles, row: tiles.least_jobs(), left)
+    bounded(jobs.clocks(lambda tiles, row: tiles.ordinary_jobs(beats[row]), left, tilings))
+    least, clocks = np.empty(len(left)), jobs.clocks(lambda tiles, row: tiles.least_jobs(), left, tilings)
     for index, tiles in tilings.tiles():
         least[index] = np.minimum.reduce([_bound(tiles, clocks[index], order) for order in tiles.orders])
     bounded(least)

@@ -14,7 +14,7 @@ def section_of(result: LayerSums, section: str | None) -> LayerSums:
     """The result of one section alone; all of it for None."""
     if section is None:
         return result
-    layers, vectors = (tuple(x for x in part if x.section == section) for part in (result.layers, result.vectors))
+    layers, vectors = result.of(section)
     return replace(result, workload=result.workload.only([section]), layers=layers, vectors=vectors)
 
 

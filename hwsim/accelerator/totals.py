@@ -1,10 +1,14 @@
-"""Clocks, traffic and energies of the best tilings of many problems, as arrays: the sums that :mod:`hwsim.accelerator.evaluate` details."""
+"""Clocks, traffic and energies of the best tilings of many problems, as arrays.
 
+:mod:`hwsim.accelerator.tilings` says the same in detail.
+"""
+
+from collections.abc import Iterator
 from dataclasses import dataclass, fields
 
 import numpy as np
 
-from hwsim.accelerator.pipeline import Tiles
+from hwsim.accelerator.pipeline import Order, Tiles
 from hwsim.accelerator.problem import NUMBERS, ClosedForm, Problems, alike
 from hwsim.accelerator.search import SPLITS, Best, search
 from hwsim.accelerator.traffic import active, dram_bits, events_pj, sram_bits
@@ -48,16 +52,22 @@ def best_of(rows: Problems, closed_form: ClosedForm, objective: str = "latency",
 
 def totals(rows: Problems, closed_form: ClosedForm, best: Best, which: np.ndarray) -> Totals:
     """What the tilings ``best``, row i's at ``which[i]``, take."""
-    order, clocks = best.order[which], best.clocks[which]
-    size = {d: getattr(best, d)[which] for d in "mkn"}
-    out = Totals(order >= 0, clocks, *(np.zeros(len(rows)) for _ in range(4)))
+    out = Totals(best.order[which] >= 0, best.clocks[which], *(np.zeros(len(rows)) for _ in range(4)))
+    for at, tiles, order in in_one_order(rows, closed_form, best, which):
+        out.active[at], out.dram_bits[at] = active(tiles), dram_bits(tiles, order)
+        out.events_pj[at] = events_pj(tiles)
+        moved = sram_bits(tiles, order)
+        out.buffers_pj[at] = sum(bits * getattr(tiles.rows, f"pj_{key}") for key, bits in moved.items())
+    return out
+
+
+def in_one_order(rows: Problems, closed_form: ClosedForm, best: Best,
+                 which: np.ndarray) -> Iterator[tuple[np.ndarray, Tiles, Order]]:
+    """Rows whose best tilings, row i's at ``which[i]``, have the same loops: their numbers, tiles and loops."""
+    order, size = best.order[which], {d: getattr(best, d)[which] for d in "mkn"}
     code = order * 8 + sum((size[d] >= getattr(rows, d)).astype(np.int64) << i for i, d in enumerate("mkn"))
-    for value in np.unique(code[out.fits]).tolist():
-        at = np.flatnonzero((code == value) & out.fits)
+    for value in np.unique(code[order >= 0]).tolist():
+        at = np.flatnonzero(code == value)
         single = frozenset(d for i, d in enumerate("mkn") if value >> i & 1)
         tiles = Tiles(rows.take(at), {d: size[d][at] for d in "mkn"}, single, closed_form)
-        walk = best.orders[value // 8]
-        out.active[at], out.dram_bits[at] = active(tiles), dram_bits(tiles, walk)
-        out.events_pj[at] = events_pj(tiles)
-        out.buffers_pj[at] = sum(bits * getattr(tiles.rows, f"pj_{key}") for key, bits in sram_bits(tiles, walk).items())
-    return out
+        yield at, tiles, best.orders[value // 8]

@@ -11,8 +11,9 @@ Time        Per layer, vector operations per kind, all repeats, stacked by cause
 from math import log10
 from typing import Any
 
+from hwsim.accelerator.cases import Lowering
+from hwsim.accelerator.columns import in_order
 from hwsim.accelerator.layer_result import PARTS
-from hwsim.accelerator.lowered import lower
 from hwsim.accelerator.result import ModelResult
 from hwsim.accelerator.rows import Row, rows
 from hwsim.answers.units import scaled
@@ -61,8 +62,9 @@ def peaks(result: ModelResult) -> dict[str, float]:
     config, memory = result.config, result.config.memory
     assert memory
     out: dict[str, float] = {}
-    for layer in result.layers:
-        how = lower(config.pe, layer.gemm)
+    lowering = Lowering(config.pe)
+    for gemm in result.workload.gemms:
+        how = lowering.of(gemm)
         macs = config.flow.rows * config.flow.cols * how.pe.lanes / how.beats
         out[f"{how.passes.a.data} x {how.passes.w.data}"] = 2 * macs * memory.cores.count * config.clock_mhz * 1e6
     return out
@@ -179,7 +181,7 @@ def time(result: ModelResult) -> Any:
 
 
 def _seconds(row: Row, cause: str) -> float:
-    return sum(x.parts.get(cause, 0) * x.work.repeat / (x.clock_mhz * 1e6) for x in row.layers)
+    return in_order(x.parts.get(cause, 0) * x.work.repeat / (x.clock_mhz * 1e6) for x in row.layers)
 
 
 def _longest(own: list[Row]) -> list[Row]:
@@ -188,4 +190,5 @@ def _longest(own: list[Row]) -> list[Row]:
         return own
     kept = set(sorted(range(len(own)), key=lambda i: -own[i].cycles)[:LONGEST - 1])
     others = tuple(layer for i, row in enumerate(own) if i not in kept for layer in row.layers)
-    return [row for i, row in enumerate(own) if i in kept] + [Row(f"{len(own) - len(kept)} others", own[0].section, others)]
+    rest = Row(f"{len(own) - len(kept)} others", own[0].section, others, own[0].at)
+    return [*(row for i, row in enumerate(own) if i in kept), rest]

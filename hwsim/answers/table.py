@@ -1,10 +1,16 @@
 """A simulated workload on an accelerator with memory as text: per section a table of times, one of traffic and energies, and the totals."""
 
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
 from rich.console import Console
 
+from hwsim.accelerator.columns import in_order
 from hwsim.accelerator.layer_result import PARTS
 from hwsim.accelerator.result import ModelResult
-from hwsim.accelerator.rows import Row, rows, total
+from hwsim.accelerator.rows import Row, blocks, listed, total
 from hwsim.accelerator.summary import summary
 from hwsim.answers.basis import basis
 from hwsim.answers.units import byte_text, scaled
@@ -24,7 +30,7 @@ UNKNOWN = "?"
 
 def print_answer(result: ModelResult, group_by: str = "") -> None:
     """All tables and totals, rows grouped as :func:`hwsim.accelerator.rows.rows` says."""
-    out, every = console(), rows(result, group_by)
+    out, every = console(), blocks(result, group_by)
     out.print(describe(result.config, result.workload))
     out.print(surroundings(result))
     sections = result.workload.sections
@@ -64,30 +70,73 @@ def print_section(out: Console, result: ModelResult, section: str, own: list[Row
     """The two tables of a section; the last row of each is the sum of the layers."""
     every = total(result, section)
     ungrouped = group_by in ("", "layer")
-    shown = [*own, every] if len(own) > 1 else own
-    times = [[row.name, *(shape(row) if ungrouped else [str(len(row.layers))]), row.bound, f"{row.cycles:,}", time_text(row.time_s),
-              f"{row.cycles / every.cycles:.1%}", f"{row.utilization:.2%}" if row.macs else ""] for row in shown]
+    count = sum(map(len, own))
+    last = replace(every, at=np.array([max(int(row.at.max()) for row in own) + 1]))
+    shown = [*own, last] if count > 1 else own
+
+    def times(row: Row) -> list[Any]:
+        what = shape(row) if ungrouped else [str(counted(row))]
+        used = formed("{:.2%}", row.utilization) if np.any(row.macs) else ""
+        return [row.name, *what, row.bound, formed("{:,}", row.cycles), each_text(row.time_s, time_text),
+                formed("{:.1%}", row.cycles / every.cycles), used]
+
     columns = TIMES if ungrouped else [group_by, "layers", *TIMES[4:]]
-    out.print(table(columns, times, 5 if ungrouped else 1, OPTIONAL_TIMES))
+    out.print(table(columns, listed(shown, times), 5 if ungrouped else 1, OPTIONAL_TIMES))
     if not result.config.memory:
         return
     parts = [part for part in PARTS if any(row.energy(part) is not None for row in shown)]
-    moved = [[row.name, byte_text(row.bytes("dram")), byte_text(row.bytes("sram")), *(joule(row.energy(part)) for part in parts),
-              joule(sum_of(row, parts))] for row in shown]
-    out.print(table([MOVED[0] if ungrouped else group_by, *MOVED[1:], *(f"{SHORT.get(part, part)}" for part in parts), "energy"], moved,
-                    optional=OPTIONAL_MOVED))
+
+    def moved(row: Row) -> list[Any]:
+        return [row.name, each_text(row.bytes("dram"), byte_text), each_text(row.bytes("sram"), byte_text),
+                *(joule(row.energy(part)) for part in parts), joule(sum_of(row, parts))]
+
+    first = MOVED[0] if ungrouped else group_by
+    heads = [first, *MOVED[1:], *(f"{SHORT.get(part, part)}" for part in parts), "energy"]
+    out.print(table(heads, listed(shown, moved), optional=OPTIONAL_MOVED))
 
 
-def shape(row: Row) -> list[str]:
+def each_text(value: Any, text: Callable[[Any], str]) -> str | list[str]:
+    """A number as text; an array as the texts of its numbers, equal ones made once."""
+    if not isinstance(value, np.ndarray):
+        return text(value)
+    plain = value.tolist()
+    texts = {x: text(x) for x in set(plain)}
+    return [texts[x] for x in plain]
+
+
+def formed(form: str, *values: Any) -> str | list[str]:
+    """Numbers in a format; arrays as a text for each of their entries."""
+    if not any(isinstance(value, np.ndarray) for value in values):
+        return form.format(*values)
+    return [form.format(*entries) for entries in zip(*(value.tolist() for value in values))]
+
+
+def counted(row: Row) -> int:
+    """How many layers a row has."""
+    return sum(np.size(x.cycles) for x in row.layers)
+
+
+def shape(row: Row) -> list[Any]:
     """What a layer is, how often, and how it is tiled; of several the operations of the vector unit."""
-    vectors = [x.work for x in row.layers if isinstance(x.work, Vector)]
-    if vectors and len(vectors) == len(row.layers):
-        kinds, ops = ", ".join(dict.fromkeys(v.kind for v in vectors)), sum(v.ops * v.repeat for v in vectors)
-        return [f"{ops:,} op" if kinds == row.name else f"{kinds}, {ops:,} op", "", ""]
+    if all(isinstance(x.work, Vector) for x in row.layers):
+        return [operations(row), "", ""]
     if row.one is None:
         return ["", "", ""]
-    g, t = row.one.gemm, row.one.tiling
-    return [f"{g.m} x {g.k} x {g.n}", str(g.repeat), f"{' x '.join(map(str, t.tile))}, {t.order}" if t else ""]
+    gemm, tiling = row.one.gemm, row.one.tiling
+    tiles = formed("{} x {} x {}, {}", *tiling.tile, tiling.order) if tiling else ""
+    return [formed("{} x {} x {}", gemm.m, gemm.k, gemm.n), each_text(gemm.repeat, str), tiles]
+
+
+def operations(row: Row) -> str | list[str]:
+    """The operations of the vector unit; of their kinds those that the row is not called."""
+    if row.separate:
+        work: Any = row.layers[0].work
+        counts = formed("{:,} op", work.ops * work.repeat)
+        return [count if kind == name else f"{kind}, {count}"
+                for name, kind, count in zip(row.name.tolist(), work.kind.tolist(), counts)]
+    every = in_order(x.work.ops * x.work.repeat for x in row.layers if isinstance(x.work, Vector))
+    kinds = ", ".join(row.kinds)
+    return f"{every:,} op" if kinds == row.name else f"{kinds}, {every:,} op"
 
 
 def sum_of(row: Row, parts: list[str]) -> Figure | None:
@@ -99,9 +148,11 @@ def sum_of(row: Row, parts: list[str]) -> Figure | None:
     return Quantity(sum(f.value for f in found if isinstance(f, Quantity)), "J", "sum of its parts", "estimated")
 
 
-def joule(figure: Figure | None) -> str:
+def joule(figure: Figure | None) -> str | list[str]:
     """An energy in J with a prefix; ``?`` where it is not known, nothing where there is none."""
-    return "" if figure is None else scaled(figure.value, "J") if isinstance(figure, Quantity) else UNKNOWN
+    if not isinstance(figure, Quantity):
+        return UNKNOWN if figure else ""
+    return each_text(figure.value, lambda value: scaled(value, "J"))
 
 
 def totals_lines(result: ModelResult, section: str | None) -> list[str]:

@@ -8,8 +8,10 @@ def scaled(value: float, unit: str) -> str:
     """``1.234 MJ``; zero is ``0``."""
     if not value:
         return "0"
-    size, prefix = next(((s, p) for s, p in PREFIXES if abs(value) >= s), PREFIXES[-1])
-    return f"{value / size:.4g} {prefix}{unit}"
+    for size, prefix in PREFIXES:
+        if abs(value) >= size:
+            return f"{value / size:.4g} {prefix}{unit}"
+    return f"{value / PREFIXES[-1][0]:.4g} {PREFIXES[-1][1]}{unit}"
 
 
 def byte_text(count: float) -> str:

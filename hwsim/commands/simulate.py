@@ -4,6 +4,7 @@ The answer is a table or JSON; CSV, plots and a timeline are written on request.
 """
 
 import argparse
+import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -85,8 +86,10 @@ def run(args: argparse.Namespace) -> int:
         unkept = cost.unkept
     write_all(files)  # write files only when nothing can fail any more
     if args.json:
-        from hwsim.export import json_text
-        print(json_text(document(result, args, cost, runs)))
+        from hwsim.export import json_pieces
+        for piece in json_pieces(document(result, args, cost, runs)):
+            sys.stdout.write(piece)
+        print()
     else:
         tables(result, args, cost, runs)
         for line in lines:
@@ -160,7 +163,7 @@ def document(result: Any, args: argparse.Namespace, cost: Any, runs: list | None
     """Return the answer as a JSON document."""
     from hwsim.accelerator.provenance import conditions
     from hwsim.accelerator.summary import summary
-    out = result.to_dict() | {"conditions": conditions(result.config), "summary": summary(result)}
+    out = result.document() | {"conditions": conditions(result.config), "summary": summary(result)}
     if result.workload.sections != [""]:
         out["section_summaries"] = {section: summary(result, section) for section in result.workload.sections}
     if args.group_by:

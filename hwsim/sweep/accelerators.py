@@ -10,10 +10,10 @@ from typing import Any
 
 import numpy as np
 
-from hwsim.accelerator.evaluate import BUFFERS
-from hwsim.accelerator.lowered import DATA, Lowered, correction, lower
-from hwsim.accelerator.machine import whole_k
-from hwsim.accelerator.many import Memories, memories, problems, shares
+from hwsim.accelerator.cases import distinct
+from hwsim.accelerator.evaluate import BUFFERS, too_large
+from hwsim.accelerator.lowered import Lowered, correction, lower
+from hwsim.accelerator.machine import Memories, adding, problems, shares, whole_k
 from hwsim.accelerator.precompute import operation
 from hwsim.accelerator.problem import DIMS, Problems
 from hwsim.accelerator.totals import Totals, best_of, concatenated
@@ -38,11 +38,12 @@ class Layers:
     @classmethod
     def of(cls, scenario: Scenario) -> "Layers":
         """Equal GEMMs once."""
-        found: dict[tuple, tuple[Gemm, int]] = {}
-        for g in scenario.workload.gemms:
-            key = (g.m, g.n, *(getattr(g, x) for x in DATA))
-            found[key] = (found[key][0] if key in found else g, g.repeat + (found[key][1] if key in found else 0))
-        return cls(tuple(g for g, _ in found.values()), tuple(r for _, r in found.values()))
+        gemms = scenario.workload.gemms
+        first, which = distinct(gemms)
+        repeats = [0] * len(first)
+        for number, gemm in zip(which.tolist(), gemms):
+            repeats[number] += gemm.repeat
+        return cls(tuple(gemms[i] for i in first), tuple(repeats))
 
 
 def lowered(made: Engines, gemm: Gemm, tiled: bool) -> Lowered | str:
@@ -60,7 +61,7 @@ def accelerators(scenario: Scenario, made: Engines, given: Mapping[str, Any], me
                  reasons: np.ndarray, objective: str) -> Results:
     """Clocks and energies of a scenario: ``cycles``, ``busy`` (clocks that its MACs need at least), energies in pJ, ``dram_bits``."""
     layers, count = Layers.of(scenario), len(memory.cores)
-    outside = np.zeros(count, dtype=bool) if memory.vector is None else memory.vector.outside
+    outside = memory.outside
     if outside.any() and (refusal := tables_refused(made.pe)):
         reasons[outside & (reasons == "")] = f"vector_unit: tables must be made in the engine: {refusal}"
         if outside.all():
@@ -126,10 +127,9 @@ def _reduced(out: Results, layers: Layers, made: Engines, memory: Memories) -> N
         parts = shares(made.pe, made.timing, made.k_tile, memory, (gemm.m, gemm.k, gemm.n))
         sharers = parts[0][1] + parts[1][1]
         here = (memory.split == "k") & (sharers > 1)
-        write = float(gemm.m * gemm.n * how.c_bits) * here
-        ops = (sharers - 1) * gemm.m * gemm.n * here
-        out["cycles"] += repeat * memory.streamed(ops, sharers * write, write)
-        out["dram_bits"] += repeat * (sharers * write + write)
+        ops, read, write = adding(float(gemm.m * gemm.n) * here, how.c_bits, sharers)
+        out["cycles"] += repeat * memory.streamed(ops, read, write)
+        out["dram_bits"] += repeat * (read + write)
         out["vector_ops"] = out.get("vector_ops", 0.0) + repeat * ops
 
 
@@ -140,7 +140,8 @@ def _vectors(out: Results, scenario: Scenario, made: Engines, memory: Memories) 
         return
     clocks, ops = np.zeros(len(memory.cores)), out.get("vector_ops", np.zeros(len(memory.cores)))
     bits = np.where(unit.overlapped, 0, unit.bits)
-    fixed = [made_up for gemm in scenario.workload.gemms if (made_up := correction(made.pe, gemm))]
+    corrections = (correction(made.pe, gemm, lower(made.pe, gemm)) for gemm in scenario.workload.gemms)
+    fixed = [v for v in corrections if v]
     own = (*scenario.workload.vectors, *fixed)
     work: list[tuple] = [(v, np.where(unit.overlapped, 0, v.read_bits or unit.bits), bits, True) for v in own]
     for tables in ("separate", "fused"):
@@ -161,16 +162,7 @@ def _vectors(out: Results, scenario: Scenario, made: Engines, memory: Memories) 
 
 def why_not(rows: Problems, i: int) -> str:
     """Which buffer is too small for a problem's smallest tile."""
-    one = rows.take(slice(i, i + 1))
-    size = {d: min(float(getattr(one, f"base_{d}")[0]), float(one.limit(d)[0])) for d in "mkn"}
-    if one.whole_k[0]:
-        size["k"] = float(one.k[0])
-    for x, (p, q) in DIMS.items():
-        need, room = float(one.bits(x, size[p], size[q])[0]), float(getattr(one, f"room_{x}")[0])
-        if need > room:
-            return (f"the smallest tile of {BUFFERS[x]}, {p} = {size[p]:g} x {q} = {size[q]:g}, takes {need / 8192:,.4g} KiB; "
-                    f"buffer {x} has {room / 8192:,.4g} KiB for it")
-    raise AssertionError(size)
-
-
-__all__ = ["Layers", "accelerators", "memories"]
+    x, size, need, room = too_large(rows.take(slice(i, i + 1)))
+    tile = " x ".join(f"{d} = {size[d]:g}" for d in DIMS[x])
+    return (f"the smallest tile of {BUFFERS[x]}, {tile}, takes {need / 8192:,.4g} KiB; "
+            f"buffer {x} has {room / 8192:,.4g} KiB for it")

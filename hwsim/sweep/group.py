@@ -1,15 +1,16 @@
 """Designs that share architecture and dataflow, and what they come to on every workload."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, fields, is_dataclass
+from dataclasses import dataclass, field
 from functools import reduce
 from itertools import product
 from typing import Any
 
 import numpy as np
 
+from hwsim.accelerator.columns import each
 from hwsim.accelerator.lowered import Lowered
-from hwsim.accelerator.many import Memories, memories
+from hwsim.accelerator.machine import Memories, memories
 from hwsim.config import Config
 from hwsim.dataflow.counts import counts
 from hwsim.description import IN_ENGINE
@@ -51,8 +52,9 @@ class Group:
             out["peak_tops_per_mm2"] = out["peak_tops"] / out["area_mm2"]
         alive = (self.reasons == "") & (True if wanted is None else wanted(out))
         with np.errstate(divide="ignore", invalid="ignore"):  # designs that fail on a workload
-            rest = self._taken(alive)._workloads(
-                taken(memory, alive), taken(costs, alive), {key: value[alive] for key, value in out.items()}, has, cores[alive])
+            memory, costs = each((memory, costs), lambda values: values[alive])
+            design = {key: value[alive] for key, value in out.items()}
+            rest = self._taken(alive)._workloads(memory, costs, design, has, cores[alive])
         for key, values in rest.items():
             out[key] = missing(key, len(alive))
             out[key][alive] = values
@@ -95,7 +97,7 @@ class Group:
                 unknown = np.isnan(memory.vector.pj_op) & (self.reasons == "")
                 self.reasons[unknown] = "no energy is known for the vector unit; give vector_unit.pj_op"
         if memory.vector is not None:
-            self.reasons[memory.vector.outside & memory.vector.overlapped & (self.reasons == "")] = f"vector_unit: tables: {IN_ENGINE}"
+            self.reasons[memory.outside & memory.vector.overlapped & (self.reasons == "")] = f"vector_unit: tables: {IN_ENGINE}"
         slow = memory.rate(memory.cores) <= 0
         self.reasons[slow & (self.reasons == "")] = "dram: less than 1/1024 bit per clock for each core"
         return memory
@@ -159,14 +161,3 @@ def joined(why: dict[str, np.ndarray]) -> np.ndarray:
 def missing(name: str, count: int) -> np.ndarray:
     """A column of results before there are any."""
     return np.full(count, "", dtype=object) if name == LACKING else np.full(count, np.nan)
-
-
-def taken(value: Any, alive: np.ndarray) -> Any:
-    """Some of the designs of arrays, and of records and mappings of arrays; all else as it is."""
-    if isinstance(value, np.ndarray):
-        return value[alive]
-    if isinstance(value, dict):
-        return {key: taken(v, alive) for key, v in value.items()}
-    if is_dataclass(value) and not isinstance(value, type):
-        return value.__class__(**{f.name: taken(getattr(value, f.name), alive) for f in fields(value)})
-    return value

@@ -17,7 +17,9 @@ sparsity other than 1:1 is not applied, and said in a note. Text after ``#`` is 
 import csv
 import io
 import re
+from dataclasses import MISSING
 from pathlib import Path
+from typing import Any
 
 from hwsim.errors import ConfigError, ParamError, shown, unknown
 from hwsim.source import read_text
@@ -50,7 +52,7 @@ def csv_workload(path: Path, run: Run) -> Workload:
         gemms = [_convolution(row, names, sparse, f"{path}:{i}") for i, row in rows]
     else:
         columns = _columns(header, names, f"{path}:{line}")
-        gemms = [_gemm(row, columns, f"{path}:{i}") for i, row in rows]
+        gemms = _gemms(rows, columns, path)
     return Workload(path.stem, tuple(map(precisions.filled, gemms)), tuple(f"{path}:{i}" for i, _ in rows), notes=_said(sparse),
                     sources=precisions.sources())
 
@@ -112,6 +114,30 @@ def _integer(text: str, key: str, place: str) -> int:
     if not re.fullmatch(r"[+-]?[0-9]{1,15}", text):
         raise ConfigError(f"{key}: must be an integer, not {shown(text)}", place)
     return int(text)
+
+
+def _gemms(rows: list[tuple[int, list[str]]], columns: list[str], path: Path) -> list[Gemm]:
+    """All rows at once; row by row where one is wrong, so that the first is said."""
+    try:
+        return Gemm.many(_filled([row for _, row in rows], columns))
+    except (ConfigError, ParamError):
+        return [_gemm(row, columns, f"{path}:{i}") for i, row in rows]
+
+
+def _filled(rows: list[list[str]], columns: list[str]) -> dict[str, list[Any]]:
+    """The values of every column. Raises :class:`ConfigError` where something is wrong, without a place."""
+    if max(map(len, rows)) > len(columns) or len(set(columns)) < len(columns):
+        raise ConfigError("values without a column, or two of one field")
+    defaults = {f.name: f.default for f in Gemm.schema()}
+    out: dict[str, list[Any]] = {}
+    for number, key in enumerate(columns):
+        cells = [row[number] if number < len(row) else "" for row in rows]
+        if "" in cells and defaults[key] is MISSING:
+            raise ConfigError("missing")
+        values: dict[str, Any] = {"": defaults[key]}
+        values |= {cell: cell if key in TEXTS else _integer(cell, key, "") for cell in set(cells) if cell}
+        out[key] = [values[cell] for cell in cells]
+    return out
 
 
 def _gemm(row: list[str], columns: list[str], place: str) -> Gemm:

@@ -11,7 +11,7 @@ A layer is a mapping with one of these keys, whose value is the layer's name, an
 A run's batch multiplies rows and elements of all but ``gemm``, which says itself what it is.
 """
 
-from dataclasses import dataclass
+from dataclasses import MISSING, dataclass
 from typing import Any
 
 from hwsim.errors import ParamError, shown
@@ -135,6 +135,30 @@ def listed_workload(doc: Document, name: str, run: Run) -> Workload:
 
 
 def _gemms(doc: Document, items: list, section: str, *keys: str) -> list[tuple[Gemm, str]]:
+    """All items at once; one by one where one is wrong, so that the first is said."""
+    if columns := _columns(items):
+        try:
+            gemms = Gemm.many(columns | {"section": [section] * len(items)})
+            return [(gemm, doc.place(*keys, i)) for i, gemm in enumerate(gemms)]
+        except ParamError:
+            pass
+    return _one_by_one(doc, items, section, *keys)
+
+
+def _columns(items: list) -> dict[str, list]:
+    """The values of every field of items; nothing where they are no GEMMs for a reason that is no value's."""
+    defaults = {f.name: f.default for f in Gemm.schema() if f.name != "section"}
+    if not all(isinstance(item, dict) and item.keys() <= defaults.keys() for item in items):
+        return {}
+    if not all(type(value) in (str, int, bool) for item in items for value in item.values()):
+        return {}
+    found = dict.fromkeys(key for item in items for key in item)
+    return {key: [item.get(key, default) for item in items] for key, default in defaults.items()
+            if key in found or default is MISSING}
+
+
+def _one_by_one(doc: Document, items: list, section: str, *keys: str) -> list[tuple[Gemm, str]]:
+    """The same, with the place of what is wrong."""
     out = []
     for i, item in enumerate(items):
         if not isinstance(item, dict):

@@ -85,7 +85,8 @@ class Precisions:
         stated = gemm.w_bits or gemm.w_kind or gemm.w_format or gemm.w_scale_bits or gemm.w_zero_bits
         if gemm.w_from == "parameters" and gemm.kind not in KEPT and not stated:
             fields |= self.right("weights")
-        return replace(gemm, **{key: value for key, value in fields.items() if value})
+        own = {key: value for key, value in fields.items() if value}
+        return replace(gemm, **own) if own else gemm
 
     def sources(self) -> dict[str, str]:
         """Who says the precision of each operand that is not open."""
