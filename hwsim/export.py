@@ -94,7 +94,7 @@ def json_pieces(document: Row) -> Iterator[str]:
         yield f"{start}  {json.dumps(key)}: "
         yield from _lines_text(value) if isinstance(value, JsonLines) else (_value_text(value),)
         start = ",\n"
-    yield "\n}"
+    yield "\n}" if document else "{}"
 
 
 def _lines_text(lines: JsonLines) -> Iterator[str]:

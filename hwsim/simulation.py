@@ -103,7 +103,7 @@ def check_counter(config: Config, pe: PE, gemms: list[tuple[Gemm, str]]) -> None
     near = config.flow.closed_form(m, k, n, config.flow.timing(pe)).total  # off by far less than a half
     for i in np.flatnonzero(np.broadcast_to(near >= most / 2, len(gemms))).tolist():
         gemm, place = gemms[i]
-        cycles = config.flow.cycles(gemm.m, gemm.k, gemm.n, pe).total
+        cycles = config.flow.cycles(dims.m[[i]], dims.k[[i]], dims.n[[i]], pe).total[0]
         if cycles >= most:
             raise ConfigError(f"{gemm.name}: {gemm.m} x {gemm.k} x {gemm.n} takes {cycles} cycles on {config.name}, more than its counter "
                               f"of {CYCLE_BITS} bits holds", place)

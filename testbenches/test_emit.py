@@ -41,6 +41,8 @@ LINT_ACCEPTED = (
     "Bits of signal are not used: 'n1'[21:",  # sums modulo the accumulator's width
     "Bits of signal are not used: 'n2'[29:",
     "Bits of signal are not used: 'corrected'",
+    "_truncated'[22:0]",  # a rounded code: the mantissa before its increment is read where it was cut off
+    "Bits of signal are not used: 'n",  # levels of a prefix network: positions below are done, and not looked at
     "Operator SHIFTL expects",  # $signed(x) << n in a wider sum: Verilog extends x to the sum's width first, as is meant
 )
 
