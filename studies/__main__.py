@@ -8,13 +8,13 @@ from pathlib import Path
 from hwsim.cost.mapping import require
 from hwsim.errors import ConfigError, VerificationError
 from hwsim.generate import write_files
-from studies import dot_product, flat_synthesis, half_table, lut_ablation, mixpe
-from studies.data import KEYS, Data, Entry, read, written
+from studies import block_formats, dot_product, flat_synthesis, half_table, lut_ablation, mixpe
+from studies.data import Data, Entry, read, written
 from studies.measure import measure, synthesis
 from studies.study import Study, svg
 
 REPORTS = Path(__file__).resolve().parent.parent / "reports"
-STUDIES = {module.STUDY.name: module.STUDY for module in (dot_product, lut_ablation, half_table, mixpe, flat_synthesis)}
+STUDIES = {module.STUDY.name: module.STUDY for module in (dot_product, lut_ablation, half_table, mixpe, block_formats, flat_synthesis)}
 
 
 def rendered(study: Study, data: Data) -> dict[str, str]:
@@ -45,7 +45,7 @@ def stale(study: Study, data: Data) -> list[str]:
     for point in study.points():
         entry = data.get(point.label)
         today = synthesis(point).keys()
-        if entry is None or any(entry.cost.keys[key] != today[key] for key in KEYS):
+        if entry is None or any(value != today[key] for key, value in entry.cost.keys.items()):
             found.append(point.label)
     return found
 

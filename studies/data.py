@@ -8,10 +8,13 @@ from typing import Any
 
 from hwsim.cost.record import Cost, PartCost
 from hwsim.errors import ConfigError
+from hwsim.options import INTERCONNECT
 from hwsim.source import read_text
 
 FACTS = ("technology", "corner", "period_ps", "data", "stimulus", "macs", "cycles", "peak", "chain_ps", "chain")
 KEYS = ("tool", "flow", "verilog", "cells", "operands")
+WIRE_KEY = "wires"
+"""What wires and clock rest on; only of engines whose figures hold them."""
 FIGURES = tuple(f.name for f in fields(PartCost) if f.name not in ("title", "clock_fj", "event_fj"))  # reports compare means per clock
 TYPES = {f.name: f.type for cls in (Cost, PartCost) for f in fields(cls)}
 FILES = ("engines.csv", "parts.csv")
@@ -30,13 +33,19 @@ Data = dict[str, Entry]
 
 def written(data: Data) -> dict[str, str]:
     """File name -> text."""
-    engines = [["engine", "design", *FACTS, *KEYS]]
+    keys = (*KEYS, WIRE_KEY) if any(wired(entry.cost) for entry in data.values()) else KEYS
+    engines = [["engine", "design", *FACTS, *keys]]
     parts = [["engine", *FIGURES]]
     for label, entry in data.items():
         cost = entry.cost
-        engines.append([label, entry.design, *(getattr(cost, name) for name in FACTS), *(cost.keys[key] for key in KEYS)])
+        engines.append([label, entry.design, *(getattr(cost, name) for name in FACTS), *(cost.keys[key] for key in keys)])
         parts += [[label, *(getattr(part, name) for name in FIGURES)] for part in cost.parts if not part.wiring]
     return dict(zip(FILES, map(text_of, (engines, parts))))
+
+
+def wired(cost: Cost) -> bool:
+    """Whether its figures hold wires or the clock tree."""
+    return any(part.kind in INTERCONNECT for part in cost.parts)
 
 
 def text_of(lines: list[list]) -> str:
@@ -53,8 +62,9 @@ def read(folder: Path) -> Data:
         costs: dict[str, list[PartCost]] = {line["engine"]: [] for line in engines}
         for line in parts:
             costs[line["engine"]].append(PartCost(title="", **{name: typed(name, line[name]) for name in FIGURES if name in line}))
+        keys = (*KEYS, WIRE_KEY) if engines and WIRE_KEY in engines[0] else KEYS
         return {line["engine"]: Entry(line["design"], Cost(
-            name=line["engine"], design={}, parts=tuple(costs[line["engine"]]), keys={key: line[key] for key in KEYS},
+            name=line["engine"], design={}, parts=tuple(costs[line["engine"]]), keys={key: line[key] for key in keys},
             **{name: typed(name, line[name]) for name in FACTS})) for line in engines}
     except (KeyError, ValueError, TypeError) as e:
         raise ConfigError(f"is no data of a report: {e}", str(folder)) from None

@@ -27,7 +27,8 @@ DATA = "uniform"
 class Point:
     """An engine at a clock period; ``label`` is its name in a report's data.
 
-    ``scope`` is ``parts``, the sum of all its parts; ``unit``, only those of :data:`UNIT`; or ``flat``, the whole as one netlist.
+    ``scope`` is ``parts``, the sum of all its parts; ``wired``, these with wires and clock tree; ``unit``, only those of :data:`UNIT`; or
+    ``flat``, the whole as one netlist.
     """
 
     label: str
@@ -56,7 +57,8 @@ def config(pe: str, params: dict, flow: str, rows: int, cols: int, technology: s
 
 def synthesis(point: Point, timeout_s: float = TIMEOUT_S) -> Synthesis:
     """The synthesis of a point, not yet run."""
-    work = Synthesis(point.config, load_technology(point.config.technology), DATA, timeout_s, without=INTERCONNECT)
+    without = () if point.scope == "wired" else INTERCONNECT
+    work = Synthesis(point.config, load_technology(point.config.technology), DATA, timeout_s, without=without)
     if point.scope == "unit":
         work.parts = tuple(part for part in work.parts if part.name in UNIT)
     if point.scope == "flat":

@@ -111,7 +111,8 @@ def conditions(data: Data, labels: Iterable[str] = ()) -> str:
     tools, techs = sorted({c.keys["tool"] for c in costs}), sorted({f"{c.technology} ({c.corner})" for c in costs})
     periods = sorted({c.period_ps for c in costs})
     operands = sorted({c.stimulus.split(", GEMM")[0] + ", seed " + c.stimulus.rsplit(" ", 1)[1] for c in costs})
-    said = (", ".join(techs), f"{' / '.join(f'{p:g}' for p in periods)} ps", *operands, ", ".join(tools), "no wires, no clock tree")
+    wires = sorted({c.interconnect for c in costs})
+    said = (", ".join(techs), f"{' / '.join(f'{p:g}' for p in periods)} ps", *operands, ", ".join(tools), ", ".join(wires))
     return "; ".join(said)
 
 

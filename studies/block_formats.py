@@ -1,0 +1,187 @@
+"""Engines of block formats (MX, NVFP4) against int8 and against floats without blocks: area and energy per product."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from hwsim.cost.record import Cost
+from hwsim.options import INTERCONNECT
+from studies.data import Data
+from studies.measure import Point, config
+from studies.study import CELLS, Claim, Study, area, density, energy, per_mac, table
+
+PERIOD_PS = 2500.0
+SIDE, BLOCK = 32, 32
+CUBE = 512
+"""M, N and K of the GEMM whose utilization is stated."""
+MX = {"group": BLOCK, "scale_format": "float8_e8m0fnu", "row_scale": "float8_e8m0fnu", "accumulate": "float32"}
+NV = {"group": 16, "scale_format": "float8_e4m3fn", "row_scale": "float8_e4m3fn", "accumulate": "float32", "factor": True}
+
+
+@dataclass(frozen=True)
+class Engine:
+    """An engine of the report: ``bits`` of an operand with its share of a scale; ``block`` elements, 0 without blocks.
+
+    ``theirs`` is what is published of this format, in GOPS/W.
+    """
+
+    title: str
+    bits: float
+    params: dict[str, Any]
+    block: int = 0
+    pe: str = "fmac"
+    rescale: dict[str, Any] = field(default_factory=dict)
+    rows: int = SIDE
+    cols: int = SIDE
+    theirs: tuple[float, ...] = ()
+
+    def point(self, label: str) -> Point:
+        """What is synthesized."""
+        built = config(self.pe, self.params, "os", self.rows, self.cols, rescale=self.rescale)
+        return Point(label, built, PERIOD_PS, "wired")
+
+
+def elements(name: str, **more: Any) -> dict[str, Any]:
+    """Parameters of an `fmac` whose operands are both of one format."""
+    return {"a_format": name, "w_format": name, **more}
+
+
+ENGINES = {
+    "int8": Engine("INT8, sums of int32", 8.0, {}, pe="mac"),
+    "mxint8": Engine("MXINT8", 8.25, {}, BLOCK, "mac", MX, theirs=(657.0,)),
+    "mxfp8": Engine("MXFP8 (e4m3)", 8.25, elements("float8_e4m3fn"), BLOCK, rescale=MX, theirs=(1438.0, 843.0)),
+    "mxfp6": Engine("MXFP6 (e3m2)", 6.25, elements("float6_e3m2fn"), BLOCK, rescale=MX, theirs=(1675.0,)),
+    "mxfp4": Engine("MXFP4", 4.25, elements("float4_e2m1fn"), BLOCK, rescale=MX, theirs=(4065.0, 1632.0)),
+    "mxfp4 lanes 4": Engine("MXFP4, four lanes", 4.25, elements("float4_e2m1fn", lanes=4), BLOCK, rescale=MX, rows=8),
+    "nvfp4": Engine("NVFP4", 4.5, elements("float4_e2m1fn"), 16, rescale=NV, rows=16, cols=64),
+    "bf16": Engine("bfloat16, float32 sums", 16.0, elements("bfloat16", accumulate="float32", stages=1)),
+}
+CLAIM = Claim(
+    "Block formats at 1,024 products per clock",
+    """Narrow elements with a scale per block cost a fraction of wider ones: 657 GOPS/W with MXINT8, 1,438 to 1,675 with MXFP8 and MXFP6,
+    4,065 with MXFP4 in one engine; 843 GFLOPS/W with MXFP8 and 1,632 with MXFP4 in another.""",
+    "KU Leuven's precision-scalable MX engine, arXiv 2511.06313; VMXDOTP, arXiv 2603.04979.",
+    """The first: one array for all MX formats with its data movers, a 16 nm class process. The second: an extension of vector cores, 12 nm,
+    its lanes, registers and memory included.""",
+    f"""A systolic array `os` per format, {SIDE} x {SIDE} cells of a product per clock (NVFP4, whose blocks are half as long, 16 x 64; four
+    lanes: 8 x 32 cells of four products), with streams, control, scales and result queues, without operand buffers. Sums within a block
+    are exact; scales of rows and columns are multiplied, and blocks added to a float32 register, in the outlet. Bfloat16
+    without blocks rounds every sum to float32.""")
+
+
+def points() -> list[Point]:
+    """One engine per format."""
+    return [engine.point(label) for label, engine in ENGINES.items()]
+
+
+def outlet_parts(cost: Cost) -> list[str]:
+    """The parts that scale, add up and keep results of columns."""
+    return [part.part for part in cost.parts if part.part.startswith("outlet")]
+
+
+def wiring(cost: Cost) -> float:
+    """pJ per product of wires and of the clock tree."""
+    names = [part.part for part in cost.parts if part.kind in INTERCONNECT]
+    return per_mac(cost, *names)
+
+
+def tops_per_watt(cost: Cost) -> float:
+    """Operations per energy with all cells busy: two per product, of the mean clock of the recorded job."""
+    return 2 * cost.peak / energy(cost)
+
+
+def utilization(label: str) -> float:
+    """Of all that cells could do, what they do in a GEMM of :data:`CUBE` cubed, by the closed form."""
+    built = ENGINES[label].point(label).config
+    return CUBE**3 / (int(built.flow.cycles(CUBE, CUBE, CUBE, built.pe).total) * built.flow.peak(built.pe))
+
+
+def per_product(cost: Cost) -> float:
+    """um2 of cells per product and clock."""
+    return area(cost, *CELLS) / cost.peak
+
+
+def engines(data: Data) -> str:
+    """The engines side by side."""
+    rows = []
+    for label, engine in ENGINES.items():
+        cost = data[label].cost
+        rows.append([engine.title, f"{engine.bits:g}", per_product(cost), area(cost) / cost.peak, per_mac(cost), tops_per_watt(cost),
+                     density(cost), f"{utilization(label):.1%}"])
+    return table(["engine", "bits per operand", "cell, um2 per product", "engine, um2 per product", "pJ per product", "TOPS/W", "TOPS/mm2",
+                  f"utilization, {CUBE} cubed"], rows)
+
+
+def shares(data: Data) -> str:
+    """Where area and energy go."""
+    rows = []
+    for label, engine in ENGINES.items():
+        cost = data[label].cost
+        outlet = outlet_parts(cost)
+        amounts = [area(cost, *CELLS) / area(cost), area(cost, *outlet) / area(cost), per_mac(cost, *CELLS) / per_mac(cost),
+                   per_mac(cost, *outlet) / per_mac(cost), wiring(cost) / per_mac(cost)]
+        rows.append([engine.title, *(f"{amount:.0%}" for amount in amounts)])
+    return table(["engine", "area: cells", "outlet", "energy: cells", "outlet", "wires and clock"], rows)
+
+
+def against(data: Data) -> str:
+    """Published efficiency beside ours, and both over that of the format they are compared with."""
+    ours = {label: tops_per_watt(data[label].cost) * 1e3 for label in ENGINES}
+    rows = []
+    for label in ("mxint8", "mxfp8", "mxfp6", "mxfp4"):
+        leuven, *vector = ENGINES[label].theirs
+        rows.append([ENGINES[label].title, f"{leuven:,.0f}", f"{vector[0]:,.0f}" if vector else "", f"{ours[label]:,.0f}",
+                     f"{leuven / ENGINES['mxint8'].theirs[0]:.2f}", f"{ours[label] / ours['mxint8']:.2f}"])
+    return table(["format", "KU Leuven, GOPS/W", "VMXDOTP, GFLOPS/W", "ours, GOPS/W", "theirs over MXINT8", "ours over MXINT8"], rows)
+
+
+def sections(data: Data) -> list[str]:
+    """What came out."""
+    cost = {label: data[label].cost for label in ENGINES}
+    best = max(("mxfp4", "mxfp4 lanes 4"), key=lambda label: tops_per_watt(cost[label]))
+    cells = {label: per_product(cost[label]) / per_product(cost["int8"]) for label in ENGINES}
+    theirs = ENGINES["mxfp4"].theirs[0] / ENGINES["mxint8"].theirs[0]
+    ours = tops_per_watt(cost["mxfp4"]) / tops_per_watt(cost["mxint8"])
+    return ["## What came out", f"""The most efficient MXFP4 engine ({ENGINES[best].title}) does {tops_per_watt(cost[best]):.1f} TOPS/W,
+            MXFP8 {tops_per_watt(cost["mxfp8"]):.1f} and MXINT8 {tops_per_watt(cost["mxint8"]):.1f}, plain INT8
+            {tops_per_watt(cost["int8"]):.1f}. Per product, an MXFP4 cell has {cells["mxfp4"]:.2f} times the area of the int8 cell,
+            with four lanes {cells["mxfp4 lanes 4"]:.2f}, and an MXFP8 cell {cells["mxfp8"]:.2f} times.""", engines(data),
+            "### Where area and energy go", shares(data), "### Beside publications", f"""Absolute figures are not comparable: process, flow,
+            what is counted and operands differ. Ratios between formats are: MXFP4 over MXINT8 is {theirs:.2f} there and {ours:.2f}
+            here.""", against(data), "## Why it differs", why(data)]
+
+
+def why(data: Data) -> str:
+    """Why ours differs, in figures."""
+    cost = {label: data[label].cost for label in ENGINES}
+    flops = {label: sum(part.flops for part in cost[label].parts if part.part == "cell") for label in ENGINES}
+    per_block = per_mac(cost["mxfp4"], *outlet_parts(cost["mxfp4"])) * BLOCK
+    rounded = per_mac(cost["bf16"], *CELLS) / per_mac(cost["mxfp8"], *CELLS)
+    return f"""* One engine here computes one format; theirs computes all of them with the same hardware, so that its MXINT8 mode
+carries what the other modes need.
+* The outlet's work for a block, {per_block:.2f} pJ with MXFP4, is almost the same for every element format: the narrower the element, the
+larger its share. Blocks of 16 (NVFP4) need it twice as often.
+* A cell of one product holds operands that travel and two sums: {flops["mxfp4"]} flip-flops with MXFP4, {flops["mxfp8"]} with MXFP8,
+whose exact sum of a block is much wider, {flops["int8"]} with INT8. Four lanes share one sum.
+* Without blocks, every product of bfloat16 passes a float32 adder: its cells draw {rounded:.2f} times the energy of those of MXFP8, which
+add exactly."""
+
+
+def draw(figure, data: Data) -> None:
+    """Area and energy per product, by what they go to."""
+    left, right = figure.subplots(1, 2, sharey=True)
+    titles = [engine.title for engine in ENGINES.values()]
+    for axis, amount, unit in ((left, lambda cost, *names: area(cost, *names) / cost.peak, "um2 per product and clock"),
+                               (right, per_mac, "pJ per product")):
+        below = [0.0] * len(ENGINES)
+        for title, names in (("cells", lambda _: list(CELLS)), ("outlet", outlet_parts)):
+            values = [amount(data[label].cost, *names(data[label].cost)) for label in ENGINES]
+            axis.barh(titles, values, left=below, label=title)
+            below = [low + value for low, value in zip(below, values)]
+        rest = [amount(data[label].cost) - low for label, low in zip(ENGINES, below)]
+        axis.barh(titles, rest, left=below, label="wires, clock, edges, control")
+        axis.set(xlabel=unit)
+    left.invert_yaxis()
+    right.legend(loc="lower right")
+
+
+STUDY = Study("block_formats", CLAIM, points, sections, draw, (10.0, 3.6))
