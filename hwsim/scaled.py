@@ -175,7 +175,7 @@ class ScaledSum(Sum):
         pipe.advance(pipe.value, "accumulated", pipe.notes["valid"])  # what is no result is not multiplied and rounded
         if self.factorer:
             product_with_factor = Signal(self.factorer.wires.width, name="factored")
-            pipe.m.submodules.factor = self.factorer.instance(
+            pipe.m.submodules.times_factor = self.factorer.instance(
                 p=pipe.value.as_unsigned(), factor=pipe.number("factor"), product=product_with_factor)
             pipe.advance(product_with_factor, "multiplied")
         c = Signal(self.result.bits, name="converted")

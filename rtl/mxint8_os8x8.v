@@ -2332,11 +2332,11 @@ module mxint8_os8x8_outlet_column_arithmetic (
     else wrote <= valid_4;
   end
   mxint8_os8x8_outlet_add add (.held(first_2 ? 32'd0 : read_data_56), .sum(total), .term(scaled));
-  mxint8_os8x8_outlet_factor factor (.factor(tag_out_factor), .p(accumulated), .product(factored));
   mxint8_os8x8_outlet_normalize normalize (.number(number), .p(p_q));
   mxint8_os8x8_outlet_round round (.c(converted), .value(multiplied));
   mxint8_os8x8_outlet_scale scaler (.number(normalized), .scale(scale_product_1), .term(term));
   mxint8_os8x8_outlet_scales scales (.product(scale), .row_scale(tag_out_row_scale), .scale(word));
+  mxint8_os8x8_outlet_factor times_factor (.factor(tag_out_factor), .p(accumulated), .product(factored));
 endmodule
 
 // The normalized product of a register and the factor; combinational.

@@ -1653,11 +1653,11 @@ module nvfp4_os8x8_outlet_column_arithmetic (
     else wrote <= valid_4;
   end
   nvfp4_os8x8_outlet_add add (.held(first_2 ? 32'd0 : read_data_56), .sum(total), .term(scaled));
-  nvfp4_os8x8_outlet_factor factor (.factor(tag_out_factor), .p(accumulated), .product(factored));
   nvfp4_os8x8_outlet_normalize normalize (.number(number), .p(p_q));
   nvfp4_os8x8_outlet_round round (.c(converted), .value(multiplied));
   nvfp4_os8x8_outlet_scale scaler (.number(normalized), .scale(scale_product_1), .term(term));
   nvfp4_os8x8_outlet_scales scales (.product(scale), .row_scale(tag_out_row_scale), .scale(word));
+  nvfp4_os8x8_outlet_factor times_factor (.factor(tag_out_factor), .p(accumulated), .product(factored));
 endmodule
 
 // The normalized product of a register and the factor; combinational.
