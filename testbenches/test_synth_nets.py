@@ -38,6 +38,14 @@ def test_no_part_drives_more_parts_than_a_register_of_a_tree_does(name):
     assert max(found["row_done"], found["pop"]) >= cols - 1 and max(found.values()) <= max(FANOUT, cols) + 2
 
 
+def into_columns(cost):
+    """At least the longest path from a register of outlet or control into one of a column's queue, through the other of them, in ps."""
+    drivers = [part for part in cost.parts if part.part in ("outlet", "control")]
+    queues = [part for part in cost.parts if re.fullmatch(r"outlet_column(_\d+)?", part.part)]
+    return (max(part.reg_to_out_ps for part in drivers) + max(part.in_to_out_ps for part in drivers)
+            + max(part.in_to_reg_ps for part in queues))
+
+
 @pytest.mark.full
 def test_buffers_of_the_widest_net_fit_into_the_slack_of_every_shipped_engine():
     """Levels of fan-out 4 that a net to all columns needs beyond the one that timing counts, two inverters each."""
@@ -47,4 +55,7 @@ def test_buffers_of_the_widest_net_fit_into_the_slack_of_every_shipped_engine():
         while 4 ** (levels + 1) < cost.design["array"]["cols"]:
             levels += 1
         added = 2 * levels * fanout_4(load_technology(cost.technology))
-        assert cost.chain_ps + added <= cost.period_ps, (cost.name, added)
+        longest = cost.chain_ps
+        if cost.chain.startswith("outlet.column"):  # nets to all columns begin in outlet or control: none is on this path
+            longest = min(longest, into_columns(cost))
+        assert longest + added <= cost.period_ps, (cost.name, added)
