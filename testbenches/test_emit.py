@@ -42,10 +42,11 @@ LINT_ACCEPTED = (
     "Bits of signal are not used: 'n2'[29:",
     "Bits of signal are not used: 'corrected'",
     "_truncated'[22:0]",  # a rounded code: the mantissa before its increment is read where it was cut off
-    # levels of the float adder's network of ones: positions below are done, and not looked at
-    *(f"Bits of signal are not used: 'n{level}'[" for level in range(9, 39)),
     "Operator SHIFTL expects",  # $signed(x) << n in a wider sum: Verilog extends x to the sum's width first, as is meant
 )
+
+LEVEL_ACCEPTED = re.compile(r"Bits of signal are not used: 'n\d+'\[(\d+:)?0\]$")
+"""Levels of networks in a float adder: the lowest positions are done, and not looked at further up."""
 
 
 NAMED = sorted(path.stem for path in (ROOT / "rtl").glob("*.v"))
@@ -135,6 +136,8 @@ def test_verilator_lint(name, tmp_path):
     """Of the text in rtl/, which another test holds to be what the generator writes."""
     text = (ROOT / "rtl" / f"{name}.v").read_text(encoding="utf-8")
     warnings = [line for line in lint(name, text, tmp_path) if not any(text in line for text in LINT_ACCEPTED)]
+    if not load(name).pe.integer_results:
+        warnings = [line for line in warnings if not LEVEL_ACCEPTED.search(line)]
     assert not warnings, "\n".join(warnings[:20])
 
 
