@@ -1,6 +1,6 @@
 """Formats of data by name: what workloads and options may call them. Elements, and the scales that blocks of elements share.
 
-    float16, bfloat16, float8_e4m3fn ..     floats without scales; also fp16, bf16, fp8 (e4m3), fp8_e5m2, fp6_e2m3, fp6_e3m2, fp4
+    float16, tensorfloat32 (19 bits) ..     floats without scales; also fp16, bf16, tf32, fp8 (e4m3), fp8_e5m2, fp6_e2m3, fp6_e3m2, fp4
     int8, uint4, bipolar2, ternary          integers of 1 to 32 bits without scales
     mxfp8, mxfp8_e5m2, mxfp6_e2m3 ..        OCP MX: blocks of 32 along K with a float8_e8m0fnu scale; mxint8 in units of 2**-6
     nvfp4                                   blocks of 16 float4_e2m1fn with a float8_e4m3fn scale, and a float32 factor of the tensor
@@ -58,13 +58,13 @@ def _mx(name: str, element: str, factor: bool = False) -> DataFormat:
 
 
 FORMATS = {one.name: one for one in (
-    *(DataFormat(name, name) for name in (E2M1, E2M3, E3M2, E4M3, E5M2, "float16", "bfloat16")),
+    *(DataFormat(name, name) for name in (E2M1, E2M3, E3M2, E4M3, E5M2, "float16", "bfloat16", "tensorfloat32")),
     _mx("mxfp8", E4M3), _mx("mxfp8_e5m2", E5M2), _mx("mxfp6_e2m3", E2M3), _mx("mxfp6_e3m2", E3M2), _mx("mxfp4", E2M1),
     _mx("mxint8", "int8", factor=True), DataFormat("nvfp4", E2M1, 16, E4M3, factor=True), DataFormat("ternary", "ternary2"))}
 """Every format that has a name of its own; integers by kind and bits beside them."""
 
 SHORT = {"fp4": E2M1, "fp6_e2m3": E2M3, "fp6_e3m2": E3M2, "fp8": E4M3, "fp8_e4m3": E4M3, "fp8_e5m2": E5M2, "fp16": "float16",
-         "bf16": "bfloat16", "mxfp8_e4m3": "mxfp8", "mxfp4_e2m1": "mxfp4"}
+         "bf16": "bfloat16", "tf32": "tensorfloat32", "mxfp8_e4m3": "mxfp8", "mxfp4_e2m1": "mxfp4"}
 """Other names."""
 
 EXAMPLES = ("int4", "int8", "uint4", "uint8")

@@ -39,7 +39,7 @@ def blocks_engine(wanted: str) -> Config:
 
 
 # -- the registry ----------------------------------------------------------------------------------------------------------
-@pytest.mark.parametrize("name", [name for name in FORMATS if name in FLOATS])
+@pytest.mark.parametrize("name", [name for name in FORMATS if name in FLOATS and name != "tensorfloat32"])
 def test_elements_are_those_of_ml_dtypes(name):
     """Every code of up to 8 bits has the same value there."""
     kind = getattr(ml_dtypes, name, None) or np.dtype(name).type

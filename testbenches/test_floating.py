@@ -1,6 +1,7 @@
 """Floating-point formats against packages that none of us wrote, and against exact fractions."""
 
 import bisect
+import dataclasses
 import warnings
 from fractions import Fraction
 
@@ -20,9 +21,20 @@ GFLOAT = {"float4_e2m1fn": "ocp_e2m1", "float6_e2m3fn": "ocp_e2m3", "float6_e3m2
           "float8_e5m2": "ocp_e5m2", "float16": "binary16", "bfloat16": "bfloat16", "float32": "binary32", "float8_e8m0fnu": "ocp_e8m0"}
 
 
+CONVERTED = [fmt for fmt in FLOATS.values() if fmt.name != "tensorfloat32"]
+"""Formats that ml_dtypes or NumPy has."""
+
+
 def dtype(fmt: FloatFormat) -> np.dtype:
     """NumPy's type of a format."""
     return np.dtype(getattr(ml_dtypes, fmt.name, fmt.name))
+
+
+def viewed(fmt: FloatFormat, codes: np.ndarray) -> np.ndarray:
+    """What NumPy takes codes for; those of tensorfloat32 are the high bits of float32."""
+    if fmt in CONVERTED:
+        return codes.astype(storage(fmt)).view(dtype(fmt))
+    return (codes << 13).astype(np.uint32).view(np.float32)
 
 
 def storage(fmt: FloatFormat) -> type:
@@ -51,7 +63,7 @@ def same(x, y) -> bool:
 def test_every_code(fmt):
     codes = codes_of(fmt)
     with np.errstate(invalid="ignore"):
-        expected = codes.astype(storage(fmt)).view(dtype(fmt)).astype(np.float64)
+        expected = viewed(fmt, codes).astype(np.float64)
     values, special = fmt.decode(codes), fmt.specials(codes)
     assert same(values, expected)
     assert ((special == Special.NAN) == np.isnan(expected)).all()
@@ -66,12 +78,14 @@ def test_every_code(fmt):
 
 @pytest.mark.parametrize("fmt", FLOATS.values(), ids=str)
 def test_codes_agree_with_gfloat(fmt):
-    info = getattr(gfloat.formats, f"format_info_{GFLOAT[fmt.name]}")
+    single = gfloat.formats.format_info_binary32
+    info = (getattr(gfloat.formats, f"format_info_{GFLOAT[fmt.name]}") if fmt in CONVERTED else
+            dataclasses.replace(single, name="tf32", k=19, precision=11, num_high_nans=1023))
     codes = codes_of(fmt)[:: max(1, (1 << min(fmt.bits, 16)) // 2048)]
     assert same(fmt.decode(codes), np.array([gfloat.decode_float(info, int(code)).fval for code in codes]))
 
 
-@pytest.mark.parametrize("fmt", FLOATS.values(), ids=str)
+@pytest.mark.parametrize("fmt", CONVERTED, ids=str)
 def test_float32_to_every_format_as_ml_dtypes_converts(fmt):
     rng = np.random.default_rng(2)
     spread = np.ldexp(rng.uniform(-2, 2, 20_000), rng.integers(fmt.unit - 3, fmt.unit + fmt.integer_bits + 3, 20_000))
@@ -129,7 +143,7 @@ def test_wide_values_round_to_the_neighbour_that_the_rule_says(fmt, rounding):
             assert fmt.encode(source, shift, rounding=rounding, overflow=overflow).tolist() == signed
 
 
-@pytest.mark.parametrize("fmt", [FLOATS["float16"], FLOATS["bfloat16"], FLOATS["float32"]], ids=str)
+@pytest.mark.parametrize("fmt", [FLOATS[name] for name in ("float16", "bfloat16", "tensorfloat32", "float32")], ids=str)
 def test_wide_values_round_as_mpfr_does(fmt):
     rng = np.random.default_rng(8)
     integers = [int(x) << 90 | int(y) for x, y in zip(rng.integers(-1 << 40, 1 << 40, 400), rng.integers(0, 1 << 60, 400))]
@@ -173,7 +187,7 @@ def exact(fmt: FloatFormat, code: int) -> Fraction:
 
 
 @pytest.mark.parametrize(("a", "p"), [("float8_e4m3fn", "float16"), ("float16", "float32"), ("bfloat16", "float32"),
-                                      ("float32", "float32")])
+                                      ("tensorfloat32", "float32"), ("float32", "float32")])
 def test_sums_with_products_are_exact_until_they_are_rounded(a, p):
     rng, a, p = np.random.default_rng(4), FLOATS[a], FLOATS[p]
     x, y, z = (fmt.random(rng, 1500, 1 / 20) for fmt in (a, a, p))

@@ -18,7 +18,7 @@ from hwsim.pe.fmac import ELEMENTS, TENSOR_CORES, Fmac
 from hwsim.verification import RtlBench
 from hwsim.verify.job import Job
 
-HALF, BRAIN, E4M3, E5M2 = "float16", "bfloat16", "float8_e4m3fn", "float8_e5m2"
+HALF, BRAIN, TF32, E4M3, E5M2 = "float16", "bfloat16", "tensorfloat32", "float8_e4m3fn", "float8_e5m2"
 KINDS = [
     {"lanes": 2}, {"lanes": 1, "a_format": HALF, "w_format": HALF, "accumulate": "float32"},
     {"lanes": 4, "a_format": HALF, "w_format": HALF, "accumulate": "aligned"},
@@ -35,7 +35,9 @@ KINDS = [
     {"lanes": 2, "a_format": HALF, "w_format": "int4", "accumulate": "float32", "product": "shiftadd"},
     {"lanes": 16, "a_format": BRAIN, "w_format": BRAIN, "accumulate": "aligned", "extra_bits": 2, "least_exponent": -133},
     {"lanes": 8, "a_format": HALF, "w_format": HALF, "accumulate": "aligned", "extra_bits": 1, "least_exponent": -20, "result": HALF},
-    {"lanes": 32, "w_format": E5M2, "accumulate": "aligned", "extra_bits": -10}]
+    {"lanes": 32, "w_format": E5M2, "accumulate": "aligned", "extra_bits": -10},
+    {"lanes": 4, "a_format": TF32, "w_format": TF32, "accumulate": "aligned", "extra_bits": 1, "least_exponent": -132},
+    {"lanes": 1, "a_format": TF32, "w_format": "int8", "accumulate": "float32"}]
 PAIRS = [pytest.param(flow, kind, id=f"{flow}-{i}") for i, kind in enumerate(KINDS) for flow in dataflows()]
 SHAPES = [(4, 1, 3), (7, 13, 5), (5, 16, 2)]
 
@@ -78,7 +80,7 @@ WHOLE = [pytest.param(a, w) for a in (*ELEMENTS, "int8", "uint4") for w in (*ELE
 @pytest.mark.parametrize("a, w", graded(WHOLE, 0, 2))
 def test_the_verilog_of_every_pair_is_golden(a, w):
     """Every format by every other: exact sums where there are any, else float32."""
-    accumulate = "float32" if "bfloat16" in (a, w) else "exact"
+    accumulate = "float32" if {"bfloat16", "tensorfloat32"} & {a, w} else "exact"
     config, rng = engine("os", {"a_format": a, "w_format": w, "accumulate": accumulate}), np.random.default_rng(11)
     jobs = [Job.random(rng, config.pe, *shape) for shape in (*SHAPES, (9, 40, 9))]
     in_verilog(config, jobs)
@@ -161,17 +163,22 @@ def test_what_there_is_not_is_refused(kind, message):
 
 
 # -- tensor cores -------------------------------------------------------------------------------------------------------
-@pytest.mark.parametrize("name, extra_bits", [("v100_fp16", 0), ("a100_fp16", 1), ("h100_fp16", 2)])
-def test_features_of_tensor_cores(name, extra_bits):
-    """What FTTN (arXiv 2403.00232) asks GPUs: subnormals, rounding toward zero of either sign, how many extra bits, order in a block."""
+@pytest.mark.parametrize("name, extra_bits, width", [("v100_fp16", 0, 4), ("a100_fp16", 1, 8), ("h100_fp16", 2, 16), ("a100_tf32", 1, 4),
+                                                     ("h100_tf32", 2, 8)])
+def test_features_of_tensor_cores(name, extra_bits, width):
+    """What FTTN (arXiv 2403.00232, its program LLNL/FTTN) asks GPUs: subnormals, rounding toward zero of either sign, how many extra bits,
+    order in a block, how many products are added before the sum is rounded."""
     pe: Any = Fmac(**TENSOR_CORES[name].params)
     single = FLOATS["float32"]
 
     def block(a: list[float], b: list[float], c: float) -> float:
-        codes = [np.zeros((1, pe.lanes), np.int64) for _ in range(2)]
+        """The sum of 16 products or more: blocks follow one another."""
+        codes = [np.zeros((1, 16), np.int64) for _ in range(2)]
         for found, values in zip(codes, (a, b)):
             found[0, :len(values)] = pe.a.encode_values(np.array(values))
-        p = pe.step_core(single.encode_values(np.array([c])), *codes, np.zeros(1), 32)
+        p = single.encode_values(np.array([c]))
+        for at in range(0, 16, pe.lanes):
+            p = pe.step_core(p, *(found[:, at:at + pe.lanes] for found in codes), np.zeros(1), 32)
         return float(single.decode(p & 0xffffffff)[0])
 
     one, least = 1.0, 2.0 ** -14  # of float16: the least normal value
@@ -183,6 +190,10 @@ def test_features_of_tensor_cores(name, extra_bits):
     second = block([one], [1.25], -(2.0 ** -3 + 2.0 ** -25))
     assert second == (1.125 - 2.0 ** -23 if extra_bits >= 2 else 1.125)
     tiny = [2.0 ** -10, 2.0 ** -10]
+    halves = [block([2.0 ** -10, *[0.0] * (at - 1), 2.0 ** -10], [least, *[0.0] * (at - 1), least], one) for at in range(1, 16)]
+    assert halves == [one + 2.0 ** -23 if extra_bits and at < width else one for at in range(1, 16)]
+    normalized_last = block([2.0 ** -9, 2.0 ** -11, 2.0 ** -11], [least] * 3, 1 - 2.0 ** -24)
+    assert normalized_last == (one + 2.0 ** -23 if extra_bits else one)
     assert len({block([*tiny, one], [least, least, one], 0.0), block([one, *tiny], [one, least, least], 0.0)}) == 1
 
 

@@ -319,15 +319,13 @@ def bit_length(magnitude: Any) -> np.ndarray:
     return np.where(magnitude >> 31 > 0, high + 31, low)
 
 
-FLOATS = {f.name: f for f in (FloatFormat("float4_e2m1fn", 2, 1, 1, "none"), FloatFormat("float6_e2m3fn", 2,
-                                                                                         3, 1, "none"),
-                              FloatFormat("float6_e3m2fn", 3, 2, 3, "none"), FloatFormat("float8_e4m3fn", 4,
-                                                                                         3, 7, "nan"),
-                              FloatFormat("float8_e5m2", 5, 2, 15), FloatFormat("float16", 5, 10, 15),
-                              FloatFormat("bfloat16", 8, 7, 127), FloatFormat("float32", 8, 23, 127),
-                              FloatFormat("float8_e8m0fnu", 8, 0, 127, "nan", has_sign=False,
-                                          has_zero=False))}
-"""Every format by its name."""
+FLOATS = {fmt.name: fmt for fmt in (
+    FloatFormat("float4_e2m1fn", 2, 1, 1, "none"), FloatFormat("float6_e2m3fn", 2, 3, 1, "none"),
+    FloatFormat("float6_e3m2fn", 3, 2, 3, "none"), FloatFormat("float8_e4m3fn", 4, 3, 7, "nan"),
+    FloatFormat("float8_e5m2", 5, 2, 15), FloatFormat("float16", 5, 10, 15), FloatFormat("bfloat16", 8, 7, 127),
+    FloatFormat("tensorfloat32", 8, 10, 127), FloatFormat("float32", 8, 23, 127),
+    FloatFormat("float8_e8m0fnu", 8, 0, 127, "nan", has_sign=False, has_zero=False))}
+"""Every format by its name; tensorfloat32 is NVIDIA's TF32, its 19 bits without padding."""
 
 
 @dataclass(frozen=True)

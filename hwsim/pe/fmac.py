@@ -1,10 +1,10 @@
 """Floating-point multiply-accumulate, with sums that are exact, rounded at every step, or as in tensor cores.
 
 Computes    C[m,n] = sum over k of A[m,k] * W[k,n]; A of `a_format`, W of `w_format`: float4_e2m1fn,
-            float6_e2m3fn, float6_e3m2fn, float8_e4m3fn, float8_e5m2, float16, bfloat16, int2..int16,
-            uint1..uint16. Products are exact: significands are multiplied and exponents added. With `product:
-            shiftadd`, which has no multiplier, the bits of an integer weight select shifted copies of the
-            significand. A cell adds `lanes` products per clock. `accumulate` selects how they are summed:
+            float6_e2m3fn, float6_e3m2fn, float8_e4m3fn, float8_e5m2, float16, bfloat16, tensorfloat32 (NVIDIA's
+            TF32, 19 bits), int2..int16, uint1..uint16. Products are exact: significands are multiplied and
+            exponents added. With `product: shiftadd`, which has no multiplier, the bits of an integer weight
+            select shifted copies of the significand. A cell adds `lanes` products per clock. `accumulate` selects how they are summed:
             `exact`      all products in a fixed-point register that is wide enough for k_max. C is rounded
                          once, to `result`.
             `fixed`      as `exact`, but each product's magnitude is first cut to `fraction_bits` (toward
@@ -64,7 +64,7 @@ from hwsim.pe.base import PE, Summation, core_ports
 from hwsim.sums import Sum
 
 ELEMENTS = ("float4_e2m1fn", "float6_e2m3fn", "float6_e3m2fn", "float8_e4m3fn", "float8_e5m2", "float16",
-            "bfloat16")
+            "bfloat16", "tensorfloat32")
 INTEGERS = (*(f"int{bits}" for bits in range(2, 17)), *(f"uint{bits}" for bits in range(1, 17)))
 RESULTS = ("float32", "float16", "bfloat16")
 WIDEST = 125
@@ -96,20 +96,22 @@ TENSOR_CORES = {"v100_fp16": _tensor_core("V100", "fp16", "float16", 4, 0, None)
                 "a100_fp16": _tensor_core("A100", "fp16", "float16", 8, 1, -132),
                 "a100_fp16_to_fp16": _tensor_core("A100", "fp16", "float16", 8, 1, -20, "float16"),
                 "a100_bf16": _tensor_core("A100", "bf16", "bfloat16", 8, 1, -132),
+                "a100_tf32": _tensor_core("A100", "tf32", "tensorfloat32", 4, 1, -132),
                 "h100_fp16": _tensor_core("H100", "fp16", "float16", 16, 2, -133),
                 "h100_fp16_to_fp16": _tensor_core("H100", "fp16", "float16", 16, 2, -21, "float16"),
                 "h100_bf16": _tensor_core("H100", "bf16", "bfloat16", 16, 2, -133),
+                "h100_tf32": _tensor_core("H100", "tf32", "tensorfloat32", 8, 2, -133),
                 "h100_e4m3": _tensor_core("H100", "E4M3", "float8_e4m3fn", 32, -10, None, adds=False),
                 "h100_e5m2": _tensor_core("H100", "E5M2", "float8_e5m2", 32, -10, None, adds=False),
                 "l40s_e4m3": _tensor_core("L40S", "E4M3", "float8_e4m3fn", 16, -10, None),
                 "b200_fp16": _tensor_core("B200", "fp16", "float16", 16, 2, -133),
                 "b200_fp16_to_fp16": _tensor_core("B200", "fp16", "float16", 16, 2, -21, "float16"),
                 "b200_bf16": _tensor_core("B200", "bf16", "bfloat16", 16, 2, -133),
+                "b200_tf32": _tensor_core("B200", "tf32", "tensorfloat32", 8, 2, -133),
                 "b200_e4m3": TensorCore("B200__E4M3", {"lanes": 32, "accumulate": "float32"}),
                 "b200_e5m2": TensorCore("B200__E5M2", {"a_format": "float8_e5m2", "w_format": "float8_e5m2",
                                                        "lanes": 32, "accumulate": "float32"})}
-"""Parameters of GPUs' tensor cores, found equal to all of the first 2,000 published answers of each; tf32 has
-no format here.
+"""Parameters of GPUs' tensor cores, found equal to all of the first 2,000 published answers of each.
 """
 
 
