@@ -1493,7 +1493,7 @@ module bipolar_os8x8_outlet (
   assign n3 = started | pop;
   assign advance = (rows < 4'd2) | ~pending;
   assign n1 = {1'b0, {7'd0, tag_said_count} << a_bits} - {8'd0, tag_said_count};
-  assign n2 = $signed(n1) << w_bits;
+  assign n2 = {{7{n1[22]}}, n1} << w_bits;
   assign tag_entering = {n1 - n2[22:0], tag_line[1:0]};
   assign job_done = pop & tlast;
   assign pop = tvalid & tready;

@@ -1287,7 +1287,7 @@ module lut_m2n64k4_w1to4_outlet (
   wire unused_wrote_63;
   assign tag_entering_correction = tag_entering[23:5];
   assign n2 = started | row_done;
-  assign n1 = $signed(a_sum) << w_bits;
+  assign n1 = {{7{a_sum[14]}}, a_sum} << w_bits;
   assign tag_entering = {n1[18:0] - {{4{a_sum[14]}}, a_sum}, tag_line};
   assign job_done = row_done & tlast;
   assign row_done = tvalid & tready;

@@ -208,6 +208,8 @@ def _unsigned(e: Expr, width: int) -> Expr:
     if e.op == "mux" and e.signed:
         c = widened(e.args[0], Place(e.args[0].width, False, e.args[0].signed))
         return mux(c, *(_unsigned(x, width) for x in e.args[1:]))
+    if e.op == "binary" and e.data == "<<":
+        return binary("<<", _unsigned(e.args[0], width), widened(e.args[1], Place(e.args[1].width, False, e.args[1].signed)))
     if e.op == "unary" and e.data == "-":
         return unary("-", _unsigned(e.args[0], width))
     raise Unknown(e.op)
