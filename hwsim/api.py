@@ -257,7 +257,7 @@ def verify(config: "AnyConfig", workload: "AnyWorkload | None" = None, *, stalls
 def synth(config: "AnyConfig", technology: str | Path | None = None, period_ns: float | None = None, *,
           data: str | Path = "uniform", without: Sequence[str] = (), utilization: float = UTILIZATION,
           jobs: int = 0, again: bool = False, store: str | Path | None = None, timeout_s: float = TIMEOUT_S,
-          progress: Progress | None = None) -> "Cost":
+          progress: Progress | None = None, netlist: str | Path | None = None) -> "Cost":
     """Synthesize the Verilog and return area, clock, leakage and energy, as ``hwsim synth`` does.
 
     A stored result is used if there is one.
@@ -274,6 +274,8 @@ def synth(config: "AnyConfig", technology: str | Path | None = None, period_ns: 
     * ``store``: folder in which results are stored; default: the user's cache folder.
     * ``timeout_s``: time limit for the synthesis of one part, in seconds.
     * ``progress``: called with the number of finished parts and of all parts.
+    * ``netlist``: file to which the mapped netlist is written as Verilog, with a model of every cell and
+      behavioural memories; ``verify(config, verilog=...)`` simulates it.
 
     Returns a ``hwsim.cost.record.Cost`` with ``area``, ``fmax``, ``leakage``, ``energy_per_clock`` and
     others, each with unit, kind and source, and with ``to_dict()``. Raises ``ConfigError``, also if Yosys
@@ -281,9 +283,13 @@ def synth(config: "AnyConfig", technology: str | Path | None = None, period_ns: 
     """
     asked = checked(technology=technology, period_ns=period_ns, data=data, utilization=utilization, jobs=jobs,
                     again=again, store=store, timeout_s=timeout_s)
+    typed("netlist", netlist, "a path", str, Path, type(None))
     work = _synthesis(config, asked, without, progress)
     with work.synthesis:
         cost = work.at(work.period(asked.period_ns))
+        if netlist is not None:
+            from hwsim.generate import write_all
+            write_all({Path(netlist): work.netlist(cost.period_ps)})
     _say_unkept(work.unkept)
     return cost
 

@@ -286,7 +286,8 @@ def test_no_traceback_from_a_closed_pipe():
     assert done.returncode == 0 and done.stderr == ""
 
 
-def test_an_option_that_is_not_known_is_told_with_the_nearest(cli):
-    for option, said in (("--prefil", "; did you mean --prefill?"), ("--modle=llama-2-7b", "; did you mean --model?"), ("--zzz", "")):
+def test_an_option_that_is_not_known_is_told_with_the_nearest_or_the_key_of_that_name(cli):
+    for option, said in (("--prefil", "; did you mean --prefill?"), ("--modle=llama-2-7b", "; did you mean --model?"), ("--zzz", ""),
+                         ("--m-max", "; it is a key of the configuration file: array.m_max")):
         code, out, err = cli("simulate", "int8_os16", option)
         assert (code, out, err.count("\n")) == (2, "", 1) and f": unrecognized argument{'' if said else 's:'} {option}{said} (see" in err

@@ -62,9 +62,13 @@ Options must be spelled in full: an abbreviation in a script could become ambigu
         file.flush()
 
     def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:  # type: ignore[override]
-        """Parse; an unknown option is reported with the nearest option of the same command."""
+        """Parse; an unknown option is reported with the configuration's key of that name, or with the nearest option
+        of the same command.
+        """
         namespace, extras = super().parse_known_args(args, namespace)
         for option in extras:
+            if option.startswith("--") and (path := _key(option.split("=")[0][2:].replace("-", "_"))):
+                self.error(f"unrecognized argument {option}; it is a key of the configuration file: {path}")
             if option.startswith("--") and (near := difflib.get_close_matches(option.split("=")[0],
                                                                               self._option_string_actions,
                                                                               n=1)):
@@ -79,6 +83,12 @@ Options must be spelled in full: an abbreviation in a script could become ambigu
 
     def error(self, message: str) -> NoReturn:
         self.exit(2, f"{self.prog}: {one_line(message)} (see {self.prog} --help)\n")
+
+
+def _key(name: str) -> str:
+    """The paths of a configuration's keys that have this name."""
+    from hwsim.keys import called
+    return " or ".join(sorted({key.path for key in called(name)}))
 
 
 class Version(argparse.Action):

@@ -81,6 +81,9 @@ def add_arguments(sub: argparse.ArgumentParser) -> None:
                      help=f"share of the floor plan that cells and memories cover, 0.05 to 1 (default "
                      f"{UTILIZATION:g})")
     sub.add_argument("--floorplan", metavar="FILE", help="also draw the floor plan to scale, as .png or .svg")
+    sub.add_argument("--netlist", metavar="FILE",
+                     help="also write the mapped netlist as Verilog, with a model of every cell and "
+                     "behavioural memories; hwsim verify CONFIG --verilog FILE simulates it")
     sub.add_argument("--flat", action="store_true",
                      help="also synthesize the whole engine as one flat netlist, to compare with the sum of "
                      "its parts")
@@ -110,8 +113,9 @@ def run(args: argparse.Namespace) -> int:
         return run_ecp5(args)
     if args.flat and args.curve:
         raise ConfigError("--flat: goes with one period, not with --curve")
-    if args.floorplan and args.curve:
-        raise ConfigError("--floorplan: goes with one period, not with --curve")
+    for option, given in (("--floorplan", args.floorplan), ("--netlist", args.netlist)):
+        if given and args.curve:
+            raise ConfigError(f"{option}: goes with one period, not with --curve")
     for option, file in (("--plot", args.plot), ("--floorplan", args.floorplan)):
         if file and Path(file).suffix not in SUFFIXES:
             raise ConfigError(f"{option}: must end in .png or .svg, not {shown(file)}")
@@ -124,7 +128,8 @@ def run(args: argparse.Namespace) -> int:
             curve = work.curve() if args.curve else Curve(0.0, (work.at(work.period(args.period_ns)),))
             costs = list(curve.costs)
             flat = work.flat(costs[0]) if args.flat else None
-    write_drawings(args, costs, work)
+            netlist = work.netlist(costs[0].period_ps) if args.netlist else ""
+    write_files(args, costs, work, netlist)
     if args.json:
         points = [c.to_dict() for c in costs]
         if flat:
@@ -143,10 +148,10 @@ def run(args: argparse.Namespace) -> int:
     return 0
 
 
-def write_drawings(args: argparse.Namespace, costs: list[Any], work: Any) -> None:
-    """Write the files of ``--plot`` and ``--floorplan``, both or none."""
+def write_files(args: argparse.Namespace, costs: list[Any], work: Any, netlist: str) -> None:
+    """Write the files of ``--plot``, ``--floorplan`` and ``--netlist``, all or none."""
     from hwsim.generate import write_all
-    files = {}
+    files: dict[Path, str | bytes] = {Path(args.netlist): netlist} if netlist else {}
     if args.plot:
         from hwsim.answers.cost_picture import draw
         files[Path(args.plot)] = draw(costs, Path(args.plot).suffix)
@@ -165,7 +170,8 @@ def run_ecp5(args: argparse.Namespace) -> int:
     from hwsim.cost.ecp5 import resources
     others = {"--tech": args.tech, "--period-ns": args.period_ns, "--curve": args.curve, "--flat": args.flat,
               "--plot": args.plot, "--data": args.data != "uniform", "--without": args.without,
-              "--utilization": args.utilization != UTILIZATION, "--floorplan": args.floorplan}
+              "--utilization": args.utilization != UTILIZATION, "--floorplan": args.floorplan,
+              "--netlist": args.netlist}
     for option, given in others.items():
         if given:
             raise ConfigError(f"{option}: is for standard cells, not for --target ecp5")

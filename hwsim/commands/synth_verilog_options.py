@@ -57,7 +57,7 @@ def check_together(args: argparse.Namespace) -> None:
     if args.config:
         raise ConfigError(f"{args.config}: a configuration, or --verilog FILE.., not both; --beside NAME "
                           "compares them")
-    for name in ("target", "flat", "again", "store", "plot", "without", "floorplan"):
+    for name in ("target", "flat", "again", "store", "plot", "without", "floorplan", "netlist"):
         if getattr(args, name):
             raise ConfigError(f"--{name}: goes with a configuration, not with --verilog")
     if args.utilization != UTILIZATION:

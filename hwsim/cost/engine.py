@@ -48,6 +48,7 @@ from hwsim.errors import ConfigError
 from hwsim.options import INTERCONNECT, UTILIZATION
 from hwsim.tech.families import incomplete
 from hwsim.tech.macro import digest_of
+from hwsim.tech.netlist import Netlist
 from hwsim.tech.technology import Technology
 from hwsim.verify.icarus import require as require_icarus
 from hwsim.verify.job import Job
@@ -190,6 +191,11 @@ class Synthesis:
             mapped, longest = best, shorter
         return mapped, longest
 
+    def netlists(self, period_ps: float) -> dict[str, Netlist]:
+        """Part -> the netlist that :meth:`at` measures for a period in ps. Raises :class:`ConfigError` where it cannot be met."""
+        mapped, _ = self._closed(period_ps)
+        return {part.name: mapped[part.name].netlist for part in self.parts}
+
     def least(self) -> float:
         """The least period in ps that mappings for least delay reach."""
         require()
@@ -238,7 +244,7 @@ class Synthesis:
 
         ``stall_seed`` makes every stream stall at random. Not for large engines: nothing is taken from a few instances.
         """
-        netlists = {name: m.netlist for name, m in self._closed(period_ps)[0].items()}
+        netlists = self.netlists(period_ps)
         measured = [part for part in self.parts if part.memory or netlists[part.name].instances]
         nets = [net for part in measured for net in recorded(part, netlists[part.name], part.paths)]
         traffic = record(self.config, self.verilog, jobs, nets, stall_seed)

@@ -60,6 +60,13 @@ class Work:
         least = self.synthesis.least()
         return Curve(least, tuple(self.at(float(round(factor * least))) for factor in RELATIVE))
 
+    def netlist(self, period_ps: float) -> str:
+        """The mapped netlist for a period as Verilog; netlists are not kept, so that parts are mapped where this run has not done it."""
+        from hwsim.cost.gate_level import gate_level
+        synthesis = self.synthesis
+        title = f"{self.config.name} in cells of {synthesis.technology.name}, mapped for a period of {period_ps:g} ps."
+        return gate_level(self.config.name, synthesis.parts, synthesis.netlists(period_ps), synthesis.technology, title)
+
     def flat(self, cost: Any) -> Any:
         """The flat engine beside its sum of parts."""
         from hwsim.cost.flat import NAME, flat

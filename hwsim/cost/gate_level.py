@@ -1,0 +1,108 @@
+"""The mapped netlist of an engine as Verilog: its parts in cells of the technology, and a model of every cell.
+
+What is measured is what is written: the netlists are those from which area, timing and energy come. Models compute what the library says
+that cells do and have no delays. Memories are the behavioural modules of the emitted Verilog, in place of macros.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from hwsim.cost.parts import TOP, Part, renamed
+from hwsim.tech.cells import Cell
+from hwsim.tech.logic import parse
+from hwsim.tech.netlist import Netlist
+from hwsim.tech.technology import Technology
+
+OPERATORS = {"&": " & ", "|": " | ", "^": " ^ "}
+
+
+def gate_level(engine: str, parts: tuple[Part, ...], netlists: Mapping[str, Netlist], technology: Technology, title: str) -> str:
+    """The Verilog of a mapped engine.
+
+    Args:
+        engine: the name of its module, as in the emitted Verilog
+        parts: the engine's parts, those that are memories included
+        netlists: the netlist of every part by the part's name
+        technology: the cells
+        title: the comment at the top, without ``//``
+    """
+    clocked = {part.module: "clk" in netlists[part.name].ports or part.memory is not None for part in parts}
+    modules = [part.text if part.memory else _module(part, netlists[part.name], clocked) for part in parts]
+    used = sorted({instance.cell for netlist in netlists.values() for instance in netlist.instances})
+    models = [_model(technology.cells[name]) for name in used]
+    return "\n".join([f"// {title}\n", *(renamed(text, TOP, engine) for text in modules), *models])
+
+
+def _module(part: Part, netlist: Netlist, clocked: Mapping[str, bool]) -> str:
+    """A part as instances of cells and of the parts inside."""
+    outside = {name: port for name, port in netlist.ports.items() if "." not in name}
+    lines = [f"// {part.title}", f"module {part.module} ({', '.join(outside)});"]
+    lines += [f"  {direction} {_span(len(bits))}{name};" for name, (direction, bits) in outside.items()]
+    nets = sorted({bit for _, bits in netlist.ports.values() for bit in bits if isinstance(bit, int)}
+                  | {net for instance in netlist.instances for net in instance.pins.values() if isinstance(net, int)})
+    lines += [f"  wire n{net};" for net in nets]
+    for name, (direction, bits) in outside.items():
+        for position, bit in enumerate(bits):
+            pin = f"{name}[{position}]" if len(bits) > 1 else name
+            if direction == "output":
+                lines.append(f"  assign {pin} = {_net(bit)};")
+            elif isinstance(bit, int):
+                lines.append(f"  assign n{bit} = {pin};")
+    for label, module in part.inside.items():
+        pins = {name.removeprefix(f"{label}."): bits for name, (_, bits) in netlist.ports.items() if name.startswith(f"{label}.")}
+        wired = [f".clk({clock})" for clock in ("clk",) if clocked[module]]
+        wired += [f".{pin}({{{', '.join(map(_net, reversed(bits)))}}})" for pin, bits in pins.items()]
+        lines.append(f"  {module} {label} ({', '.join(wired)});")
+    for number, instance in enumerate(netlist.instances):
+        wired = [f".{pin}({_net(net)})" for pin, net in instance.pins.items()]
+        lines.append(f"  {instance.cell} g{number} ({', '.join(wired)});")
+    return "\n".join([*lines, "endmodule\n"])
+
+
+def _net(bit: int | str) -> str:
+    return f"n{bit}" if isinstance(bit, int) else f"1'b{bit}"
+
+
+def _span(bits: int) -> str:
+    return f"[{bits - 1}:0] " if bits > 1 else ""
+
+
+def _model(cell: Cell) -> str:
+    """A cell of the library as a module without delays."""
+    outputs = [output.name for output in cell.outputs]
+    lines = [f"module {cell.name} ({', '.join([*cell.caps, *outputs])});"]
+    lines += [f"  input {pin};" for pin in cell.caps] + [f"  output {pin};" for pin in outputs]
+    if cell.flop:
+        lines += _flop(cell)
+    lines += [f"  assign {output.name} = {_expression(output.function)};" for output in cell.outputs]
+    return "\n".join([*lines, "endmodule\n"])
+
+
+def _flop(cell: Cell) -> Iterator[str]:
+    """The state of a flip-flop; engines tie asynchronous clears and presets off, which some libraries' flip-flops all have."""
+    flop = cell.flop
+    assert flop is not None
+    forced = [(name, function, value) for name, function, value in (("clear", flop.clear, 0), ("preset", flop.preset, 1)) if function]
+    yield f"  reg {flop.state};"
+    yield f"  wire {flop.state_n} = ~{flop.state};"
+    yield f"  wire edge_of_clock = {_expression(flop.clocked_on)};"
+    yield from (f"  wire {name} = {_expression(function)};" for name, function, _ in forced)
+    yield f"  always @(posedge edge_of_clock{''.join(f' or posedge {name}' for name, _, _ in forced)})"
+    yield from (f"    if ({name}) {flop.state} <= 1'b{value}; else" for name, _, value in forced)
+    yield f"    {flop.state} <= {_expression(flop.next_state)};"
+
+
+def _expression(function: str) -> str:
+    """A Liberty function as a Verilog expression."""
+    return _written(parse(function).tree)
+
+
+def _written(tree: Any) -> str:
+    if isinstance(tree, int):
+        return f"1'b{tree}"
+    if isinstance(tree, str):
+        return tree
+    operator, *operands = tree
+    if operator == "!":
+        return f"~{_written(operands[0])}"
+    return f"({OPERATORS[operator].join(map(_written, operands))})"
