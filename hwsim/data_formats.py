@@ -1,6 +1,7 @@
 """Formats of data by name: what workloads and options may call them. Elements, and the scales that blocks of elements share.
 
     float16, tensorfloat32 (19 bits) ..     floats without scales; also fp16, bf16, tf32, fp8 (e4m3), fp8_e5m2, fp6_e2m3, fp6_e3m2, fp4
+    posit8, posit16                         posits of the 2022 standard
     int8, uint4, bipolar2, ternary          integers of 1 to 32 bits without scales
     mxfp8, mxfp8_e5m2, mxfp6_e2m3 ..        OCP MX: blocks of 32 along K with a float8_e8m0fnu scale; mxint8 in units of 2**-6
     nvfp4                                   blocks of 16 float4_e2m1fn with a float8_e4m3fn scale, and a float32 factor of the tensor
@@ -11,7 +12,8 @@ A pair says both operands:
     w4a16, w8a8                             weights and activations by their bits: integers, 16 bits of activations float16
     mxfp4                                   both of one format
 
-Source      OCP Microscaling Formats v1.0, 5.3; OCP 8-bit Floating Point v1.0; NVIDIA, arXiv 2509.25149 (nvfp4).
+Source      OCP Microscaling Formats v1.0, 5.3; OCP 8-bit Floating Point v1.0; NVIDIA, arXiv 2509.25149 (nvfp4); Standard for Posit
+            Arithmetic, 2022.
 """
 
 import re
@@ -58,7 +60,7 @@ def _mx(name: str, element: str, factor: bool = False) -> DataFormat:
 
 
 FORMATS = {one.name: one for one in (
-    *(DataFormat(name, name) for name in (E2M1, E2M3, E3M2, E4M3, E5M2, "float16", "bfloat16", "tensorfloat32")),
+    *(DataFormat(name, name) for name in (E2M1, E2M3, E3M2, E4M3, E5M2, "float16", "bfloat16", "tensorfloat32", "posit8", "posit16")),
     _mx("mxfp8", E4M3), _mx("mxfp8_e5m2", E5M2), _mx("mxfp6_e2m3", E2M3), _mx("mxfp6_e3m2", E3M2), _mx("mxfp4", E2M1),
     _mx("mxint8", "int8", factor=True), DataFormat("nvfp4", E2M1, 16, E4M3, factor=True), DataFormat("ternary", "ternary2"))}
 """Every format that has a name of its own; integers by kind and bits beside them."""

@@ -22,7 +22,8 @@ Zeros       A block of zeros has the least MX scale, 2**-127. A tensor of zeros 
 Specials    An infinity or NaN makes its MX block NaN: scale code 0xff, element codes 0. NVFP4 and integer
             groups refuse both. :func:`floating` converts one by one: `saturate` gives the largest finite
             value for all that is larger, infinities among it; `special` gives an infinity where the format
-            has one and NaN elsewhere. What has neither saturates only.
+            has one and NaN elsewhere. What has neither saturates only. Posits do, and make NaR of
+            infinities and NaN.
 Does not    Search for better scales, or shuffle weights for a kernel's layout.
 Source      OCP Microscaling Formats v1.0, 6.3 (`floor`) and 5.3; OCP 8-bit Floating Point v1.0, 5.1; NVIDIA,
             "Pretraining Large Language Models with NVFP4", arXiv 2509.25149; Lin et al., "AWQ", arXiv
@@ -34,7 +35,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from hwsim.errors import ParamError, shown, unknown
-from hwsim.formats import FLOATS, FloatFormat, IntegerFormat
+from hwsim.formats import FLOATS, POSITS, FloatFormat, IntegerFormat, PositFormat
 
 RULES = ("floor", "ceil", "even", "rceil")
 OVERFLOWS = ("saturate", "special")
@@ -231,19 +232,24 @@ def floating(x: np.ndarray, element: str = "float8_e4m3fn", overflow: str = "sat
     """Codes of floats one by one, to nearest even, without scales.
 
     * ``x``: floats of any shape.
-    * ``element``: a name of :data:`hwsim.formats.FLOATS` but float8_e8m0fnu.
+    * ``element``: a name of :data:`hwsim.formats.FLOATS` but float8_e8m0fnu, or of
+      :data:`hwsim.formats.POSITS`.
     * ``overflow``: ``"saturate"``: the largest finite value; ``"special"``: infinity, or NaN where the format
       has none.
 
-    Returns int64 of the shape of ``x``. Raises :class:`ParamError` on an unknown name, or where the format
-    has neither infinity nor NaN.
+    Returns int64 of the shape of ``x``. Raises :class:`ParamError` on an unknown name, or on ``special``
+    where the format has neither infinity nor NaN, and of posits.
     """
-    names = tuple(name for name in FLOATS if FLOATS[name].has_sign)
+    names = (*(name for name in FLOATS if FLOATS[name].has_sign), *POSITS)
     if element not in names:
         raise ParamError("element", unknown(f"format {shown(element)}", element, names))
     if overflow not in OVERFLOWS:
         raise ParamError("overflow", unknown(f"way of overflow {shown(overflow)}", overflow, OVERFLOWS))
-    number_format, values = FLOATS[element], _floats(x)
+    number_format, values = (FLOATS | POSITS)[element], _floats(x)
+    if isinstance(number_format, PositFormat):
+        if overflow == "special":
+            raise ParamError("overflow", f"must be saturate with {element}, which has no infinity, not special")
+        return number_format.encode_values(values)
     if number_format.nan_code is None and (overflow == "special" or np.isnan(values).any()):
         what = "overflow" if overflow == "special" else "x"
         raise ParamError(what, f"must be {'saturate' if overflow == 'special' else 'without NaN'} with {element}, which has no NaN")

@@ -7,6 +7,7 @@ Computes    p := p + sum over the lanes of a group of a * w, and at the end a co
                          products and p, one rounding) or after every product, lane 0 first (`chained`).
 Zero        The register's code 0 is the sum of no products, +0. A product of -0 changes no sum.
 Order       Of exact sums it does not show. Rounded ones are added group after group, and sums of K tiles one after another.
+Posits      Operands of either kind of register, and results of `ExactSum`, whose register then is a quire. NaR counts as NaN.
 Specials    NaN, infinity - infinity and infinity * 0 give NaN. A result beyond the largest finite value follows `overflow`.
 Does not    Keep more than a NaN's being one; round exact sums before the end.
 Source      Kulisch, "Computer arithmetic and validity", 2nd ed. 2013 (exact accumulators); IEEE 754-2019 (fused addition).
@@ -20,6 +21,7 @@ from typing import ClassVar
 import numpy as np
 from amaranth.hdl import Cat, Const, Module, Mux, Signal, Value, signed
 
+from hwsim.arith import posits
 from hwsim.arith.floats import (
     ZERO,
     Number,
@@ -37,17 +39,19 @@ from hwsim.arith.floats import (
 from hwsim.arith.heap import Heap, Wire
 from hwsim.arith.shifts import right
 from hwsim.arith.sums import add_all, tree_sum
-from hwsim.formats import EXACT_BITS, FloatFormat, IntegerFormat, Special, signed_bits
+from hwsim.formats import EXACT_BITS, FloatFormat, IntegerFormat, PositFormat, Special, signed_bits
 from hwsim.formats.floating import Exact, total
 
-Operand = FloatFormat | IntegerFormat
-"""What an operand's codes are: floating-point numbers, or integers of kind int or uint."""
+Operand = FloatFormat | PositFormat | IntegerFormat
+"""What an operand's codes are: floating-point numbers, posits, or integers of kind int or uint."""
 
 
 def exact_values(fmt: Operand, codes: np.ndarray, subnormals: str = "keep") -> Exact:
     """The exact values of codes of an operand."""
     if isinstance(fmt, FloatFormat):
         return Exact.of(fmt, codes, subnormals)
+    if isinstance(fmt, PositFormat):
+        return fmt.exact(codes)
     values = fmt.integers(codes)
     none = np.zeros_like(values)
     return Exact(values, none, none.astype(bool), none)
@@ -57,6 +61,8 @@ def number(m: Module, fmt: Operand, code: Wire, name: str, normalize: bool, flus
     """The number of an operand's code, normalized (with an exponent of its own) if asked for."""
     if isinstance(fmt, FloatFormat):
         return decoded(m, fmt, code, name, normalize, flush)
+    if isinstance(fmt, PositFormat):
+        return posits.decoded(m, fmt, code, name)
     plain = integer(m, code.as_signed() if fmt.kind == "int" else code, name)
     return normalized(m, plain, name) if normalize else plain
 
@@ -99,8 +105,9 @@ class ExactSum:
 
     @cached_property
     def flags(self) -> int:
-        """Bits below the sum: NaN, +infinity, -infinity seen."""
-        return 3 if self.a.has_specials or self.w.has_specials else 0
+        """Bits below the sum: NaN, +infinity, -infinity seen; NaN alone where only posits have specials."""
+        kinds = [fmt for fmt in (self.a, self.w) if fmt.has_specials]
+        return 0 if not kinds else 1 if all(isinstance(fmt, PositFormat) for fmt in kinds) else 3
 
     def width(self, k: int) -> int:
         """Bits of a register for sums of up to ``k`` products."""
@@ -126,7 +133,10 @@ class ExactSum:
 
     def row(self, m: Module, product: Number, name: str) -> Wire:
         """A product in the register's unit, signed; one less than that where it is negative."""
-        magnitude = magnitude_placed(m, product, self.a.unit + self.w.unit, self.product_bits, f"{name}_placed")[self.cut:]
+        unit = self.a.unit + self.w.unit
+        below = max(unit - product.base, 0)  # of the least posits' fractions: zeros
+        placed = magnitude_placed(m, product, unit - below, self.product_bits + below, f"{name}_placed")
+        magnitude = placed[below + self.cut:]
         row = Signal(signed(len(magnitude) + 1), name=name)
         m.d.comb += row.eq(Cat(magnitude ^ product.negative.replicate(len(magnitude)), product.negative))
         return row
@@ -136,7 +146,7 @@ class ExactSum:
         if not self.flags:
             return Cat()
         kinds = [(product.nan, product.infinite & ~product.negative, product.infinite & product.negative) for product in products]
-        return Cat(*(flags[i] | any_of(*(one[i] for one in kinds)) for i in range(3)))
+        return Cat(*(flags[i] | any_of(*(one[i] for one in kinds)) for i in range(self.flags)))
 
     def merge(self, m: Module, x: Wire, y: Wire, name: str) -> Wire:
         """The register of the products of two, each as wide as the result."""
@@ -146,12 +156,18 @@ class ExactSum:
 
     def resolve(self, m: Module, p: Wire, name: str) -> Wire:
         """The result's code."""
+        if isinstance(self.result.format, PositFormat):
+            return posits.encoded(m, self.result.format, self.number(m, p, name), name)
         held: Wire = p[self.flags:]
         code = encoded(m, self.result, held.as_signed(), self.unit, name)
         if not self.flags:
             return code
-        nan, plus, minus = p[0], p[1], p[2]
-        return with_specials(m, self.result, code, nan | plus & minus, plus | minus, minus, name)
+        nan, infinite, minus = self.specials(p)
+        return with_specials(m, self.result, code, nan, infinite, minus, name)
+
+    def specials(self, p: Wire) -> tuple[Wire, Wire, Wire]:
+        """Whether the flags of a register make it NaN, whether they make it an infinity otherwise, and whether that is the negative one."""
+        return (p[0], ZERO, ZERO) if self.flags == 1 else (p[0] | p[1] & p[2], p[1] | p[2], p[2])
 
     def number(self, m: Module, p: Wire, name: str) -> Number:
         """The register as a normalized number."""
@@ -160,13 +176,13 @@ class ExactSum:
         one = replace(one, base=one.base + self.unit)
         if not self.flags:
             return one
-        infinite = p[1] | p[2]
-        return replace(one, negative=Mux(infinite, p[2], one.negative), nan=p[0] | p[1] & p[2], infinite=infinite)
+        nan, infinite, minus = self.specials(p)
+        return replace(one, negative=Mux(infinite, minus, one.negative), nan=nan, infinite=infinite)
 
     # -- NumPy -----------------------------------------------------------------------------------------------------
     def exact_of(self, p: np.ndarray) -> Exact:
         """The exact values of registers."""
-        seen = p & 7 if self.flags else np.zeros_like(p)
+        seen = p & (1 << self.flags) - 1
         nan, plus, minus = (np.asarray(seen >> i & 1, bool) for i in range(3))
         special = np.where(nan | plus & minus, 1, np.where(plus, 2, np.where(minus, 3, 0)))
         return Exact(p >> self.flags, np.full(p.shape, self.unit), np.zeros(p.shape, bool), special)
@@ -292,8 +308,8 @@ class FloatSum:
                      magnitude.eq((value ^ value[-1].replicate(size)) + value[-1])]
         nan, infinite, sign = ZERO, ZERO, negative
         if exact.flags:
-            nan, infinite = whole[0] | whole[1] & whole[2], whole[1] | whole[2]
-            sign = Mux(infinite, whole[2], negative)
+            nan, infinite, minus = exact.specials(whole)
+            sign = Mux(infinite, minus, negative)
         return normalized(m, Number(sign, magnitude, Const(0, 1), exact.unit, nan, infinite), f"{name}_dot")
 
     def merge(self, m: Module, x: Wire, y: Wire, name: str) -> Wire:

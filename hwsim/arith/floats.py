@@ -22,6 +22,7 @@ Source      IEEE 754-2019; Muller et al., "Handbook of Floating-Point Arithmetic
 
 from dataclasses import dataclass, replace
 from dataclasses import field as default
+from typing import Any
 
 import numpy as np
 from amaranth.hdl import Cat, Const, Module, Mux, Signal, signed
@@ -54,9 +55,12 @@ class Number:
 
 @dataclass(frozen=True)
 class Rounding:
-    """How a value becomes a code of ``format``: ``rounding``, ``overflow`` and ``subnormals`` as in :mod:`hwsim.formats.floating`."""
+    """How a value becomes a code of ``format``: ``rounding``, ``overflow`` and ``subnormals`` as in :mod:`hwsim.formats.floating`.
 
-    format: FloatFormat
+    The format is a :class:`FloatFormat`; exact sums are rounded to a :class:`hwsim.formats.PositFormat` too, which saturates.
+    """
+
+    format: Any
     rounding: str = "rne"
     overflow: str = "inf"
     subnormals: str = "keep"

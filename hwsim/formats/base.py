@@ -58,6 +58,11 @@ class Format(ABC):
         return False
 
     @property
+    def floating(self) -> bool:
+        """Whether codes have exponents of their own: floating-point formats and posits."""
+        return False
+
+    @property
     def has_specials(self) -> bool:
         """Whether there are codes that are not numbers."""
         return False

@@ -80,6 +80,10 @@ class FloatFormat(Format):
         return int(self.integers(self.largest_code))
 
     @property
+    def floating(self) -> bool:
+        return True
+
+    @property
     def has_specials(self) -> bool:
         return self.special != "none"
 

@@ -31,7 +31,7 @@ class IntegerFormat(Format):
     bits: int
 
     def __post_init__(self):
-        assert self.kind in MEANING and 1 <= self.bits <= 128, (self.kind, self.bits)
+        assert self.kind in MEANING and 1 <= self.bits <= 256, (self.kind, self.bits)
         assert self.kind != "ternary" or self.bits == 2, self.bits
 
     def __str__(self) -> str:

@@ -20,7 +20,7 @@ from hwsim.arith.sums import tree_sum as tree_sum
 from hwsim.block import OPERATORS, Block, Logic
 from hwsim.errors import ParamError
 from hwsim.features import Amounts, CellFeatures, tree_bits
-from hwsim.formats import FloatFormat, Format, signed_bits
+from hwsim.formats import Format, signed_bits
 from hwsim.formats.floating import Exact
 from hwsim.formula import Formula
 from hwsim.params import Params, param
@@ -113,7 +113,7 @@ class PE(Params):
     @property
     def operations(self) -> str:
         """What a multiplication and an addition count as: OPS, or FLOPS where an operand is a floating-point number."""
-        return "FLOPS" if isinstance(self.a, FloatFormat) or isinstance(self.w, FloatFormat) else "OPS"
+        return "FLOPS" if self.a.floating or self.w.floating else "OPS"
 
     @property
     def outlet_sum(self) -> Any:

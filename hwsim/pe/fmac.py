@@ -1,12 +1,13 @@
 """Floating-point multiply-accumulate, with sums that are exact, rounded at every step, or as in tensor cores.
 
 Computes    C[m,n] = sum over k of A[m,k] * W[k,n]; A of `a_format`, W of `w_format`: float4_e2m1fn,
-            float6_e2m3fn, float6_e3m2fn, float8_e4m3fn, float8_e5m2, float16, bfloat16, tensorfloat32 (NVIDIA's
-            TF32, 19 bits), int2..int16, uint1..uint16. Products are exact: significands are multiplied and
-            exponents added. With `product: shiftadd`, which has no multiplier, the bits of an integer weight
-            select shifted copies of the significand. A cell adds `lanes` products per clock. `accumulate` selects how they are summed:
-            `exact`      all products in a fixed-point register that is wide enough for k_max. C is rounded
-                         once, to `result`.
+            float6_e2m3fn, float6_e3m2fn, float8_e4m3fn, float8_e5m2, float16, bfloat16, tensorfloat32
+            (NVIDIA's TF32, 19 bits), int2..int16, uint1..uint16, posit8, posit16 (of the 2022 standard).
+            Products are exact: significands are multiplied and exponents added. With `product: shiftadd`,
+            which has no multiplier, the bits of an integer weight select shifted copies of the significand. A
+            cell adds `lanes` products per clock. `accumulate` selects how they are summed:
+            `exact`      all products in a fixed-point register that is wide enough for k_max: of posits, a
+                         quire. C is rounded once, to `result`, which may be a posit.
             `fixed`      as `exact`, but each product's magnitude is first cut to `fraction_bits` (toward
                          zero), and the register of `sum_bits` bits saturates after every group.
             `float32`, `float16`, `bfloat16`    a register of this format, rounded to nearest even. `addition:
@@ -20,10 +21,14 @@ Order       Groups of lanes in the order of K, from +0. In `ws` each K tile of r
             its last group first, and the tiles' sums are added in the order of K: with the register's
             rounding. `exact` sums do not depend on the order.
 Overflow    A result beyond the largest finite value is an infinity, or with `overflow: saturate` the largest
-            finite value. The register of `exact` never overflows. Subnormals are kept; with `subnormals:
-            flush` operands, sums and results below the least normal value are zeros of their sign.
-Specials    NaN in, NaN out, one code; infinity - infinity and infinity * 0 are NaN. `exact` and `fixed` keep
-            three flags for these beside the sum. A sum that is exactly 0 is +0.
+            finite value. Posits saturate at their largest and, but for 0 itself, at their least value. The
+            register of `exact` never overflows. For 16,384 products it has 113 bits with posit8 and 241 with
+            posit16, flag included, where the standard's quires have 128 and 256: results are the same.
+            Subnormals are kept; with `subnormals: flush` operands, sums and results below the least normal
+            value are zeros of their sign.
+Specials    NaN in, NaN out, one code; infinity - infinity and infinity * 0 are NaN. Of posits, NaN is NaR, and
+            as posits infinities are NaR. `exact` and `fixed` keep three flags for these beside the sum, of
+            posits one. A sum that is exactly 0 is +0.
 Cycles      One beat per operand group. The core is combinational; the loop closes through the cell's
             register. Rounding after the sum (`exact`, `fixed`) takes two clocks in the outlet. The closed
             form of a whole GEMM is the dataflow's (`hwsim show ws` and the others).
@@ -33,7 +38,7 @@ Does not    Take zero points or integer results at the outlet (`rescale`), multi
             sums unnormalized.
 Source      Kulisch, "Computer arithmetic and validity", 2013 (`exact`); IEEE 754-2019; MixPE, arXiv
             2411.16158 (`shiftadd`); FireQ's INT4 x FP8; Khattak and Mikaitis, MATLAB-tensor-core, ACM TACO
-            2025 (`aligned`).
+            2025 (`aligned`); Standard for Posit Arithmetic, 2022.
 """
 
 from dataclasses import dataclass
@@ -57,7 +62,7 @@ from hwsim.arith.floats import Number, Rounding, product
 from hwsim.arith.sums import ADDERS
 from hwsim.block import Block, Logic
 from hwsim.errors import ParamError
-from hwsim.formats import FLOATS, FloatFormat, IntegerFormat
+from hwsim.formats import FLOATS, POSITS, FloatFormat, IntegerFormat, PositFormat
 from hwsim.formats.floating import Exact, products
 from hwsim.params import param
 from hwsim.pe.base import PE, Summation, core_ports
@@ -67,8 +72,8 @@ ELEMENTS = ("float4_e2m1fn", "float6_e2m3fn", "float6_e3m2fn", "float8_e4m3fn", 
             "bfloat16", "tensorfloat32")
 INTEGERS = (*(f"int{bits}" for bits in range(2, 17)), *(f"uint{bits}" for bits in range(1, 17)))
 RESULTS = ("float32", "float16", "bfloat16")
-WIDEST = 125
-"""Bits of the widest exact register; float16 by float16 with the largest K needs 100."""
+WIDEST = 256
+"""Bits of the widest exact register; float16 by float16 with the largest K needs 100, posit16 by posit16 247."""
 
 
 @dataclass(frozen=True)
@@ -123,14 +128,14 @@ class Fmac(PE):
     integral: ClassVar[bool] = False
 
     lanes: int = param(1, lo=1, hi=32, doc="products along K that a cell takes per operand group")
-    a_format: str = param("float8_e4m3fn", choices=ELEMENTS + INTEGERS, doc="format of activations")
-    w_format: str = param("float8_e4m3fn", choices=ELEMENTS + INTEGERS, doc="format of weights")
+    a_format: str = param("float8_e4m3fn", choices=(*ELEMENTS, *INTEGERS, *POSITS), doc="format of activations")
+    w_format: str = param("float8_e4m3fn", choices=(*ELEMENTS, *INTEGERS, *POSITS), doc="format of weights")
     accumulate: str = param("exact", choices=("exact", "fixed", "aligned", *RESULTS),
                             doc="how products are summed: exactly, in fixed point, aligned as in tensor "
                             "cores, or in a float register")
-    result: str = param("float32", choices=RESULTS,
-                        doc="format of results of exact, fixed and aligned sums; a float register has its "
-                        "own format")
+    result: str = param("float32", choices=(*RESULTS, *POSITS),
+                        doc="format of results of exact, fixed and aligned sums (posits: exact and fixed); a float "
+                        "register has its own format")
     addition: str = param("fused", choices=("fused", "chained"),
                           doc="when a float register is rounded: after every group (fused) or after every "
                           "product (chained)")
@@ -157,7 +162,7 @@ class Fmac(PE):
                 if getattr(self, key) != default:
                     raise ParamError(key, f"must be left out with rescale.accumulate: float32, not "
                                      f"{getattr(self, key)}")
-        if self.product == "shiftadd" and isinstance(self.w, FloatFormat):
+        if self.product == "shiftadd" and not isinstance(self.w, IntegerFormat):
             raise ParamError("product",
                              f"must be multiply with weights of {self.w_format}: rows are selected by an "
                              "integer's bits")
@@ -166,6 +171,7 @@ class Fmac(PE):
                              f"must be left out with accumulate: {self.accumulate}, which is the result, not "
                              f"{self.result}")
         self._check_widths()
+        self._check_posits()
         for key, mode, default in (("fraction_bits", "fixed", 0), ("sum_bits", "fixed", 32),
                                    ("extra_bits", "aligned", 0), ("least_exponent", "aligned", None)):
             if self.accumulate != mode and getattr(self, key) != default:
@@ -191,13 +197,21 @@ class Fmac(PE):
             raise ParamError(key, f"must be {other} with {self.a_format} by {self.w_format}, whose exact "
                              f"sums have {bits} bits, more than {WIDEST}, not {wrong}")
 
+    def _check_posits(self) -> None:
+        """What posits have no choice of."""
+        result = self.rounding_rule.format
+        if isinstance(result, PositFormat) and self.overflow != "inf":
+            raise ParamError("overflow", f"must be left out with result: {result}, which saturates, not {self.overflow}")
+        if self.subnormals == "flush" and not any(isinstance(fmt, FloatFormat) for fmt in (self.a, self.w, result)):
+            raise ParamError("subnormals", f"must be left out with {self.a} by {self.w} to {result}, of which none is subnormal, not flush")
+
     def _check_aligned(self) -> None:
         for key, fmt in (("a_format", self.a), ("w_format", self.w)):
             if not isinstance(fmt, FloatFormat):
                 raise ParamError(key, f"must be a floating-point format with accumulate: aligned, not "
                                  f"{getattr(self, key)}")
-        if self.result == "bfloat16":
-            raise ParamError("result", "must be float32 or float16 with accumulate: aligned, not bfloat16")
+        if self.result not in ("float32", "float16"):
+            raise ParamError("result", f"must be float32 or float16 with accumulate: aligned, not {self.result}")
         if self.extra_bits < 0 and self.result != "float32":
             raise ParamError("extra_bits",
                              f"must be at least 0 with result: {self.result}, not {self.extra_bits}")
@@ -220,6 +234,8 @@ class Fmac(PE):
     def rounding_rule(self) -> Rounding:
         """How a sum becomes a code."""
         name = self.accumulate if self.accumulate in RESULTS else self.result
+        if name in POSITS:
+            return Rounding(POSITS[name], overflow="saturate", subnormals=self.subnormals)
         toward_zero = self.accumulate == "aligned" and name == "float32"
         return Rounding(FLOATS[name], "rz" if toward_zero else "rne", self.overflow, self.subnormals)
 
@@ -272,7 +288,9 @@ class Fmac(PE):
         nearest = f"rounded to {rule.format}, {direction}"
         order = ("; tiles of K and groups in the dataflow's order (`hwsim show` it), "
                  "sums of tiles added and rounded likewise")
-        beyond = f"beyond the largest value {'an infinity' if self.overflow == 'inf' else 'that value'}"
+        beyond = f"beyond the largest value {'an infinity' if rule.overflow == 'inf' else 'that value'}"
+        if isinstance(rule.format, PositFormat):
+            beyond += ", below the least above 0 that value"
         small = ", subnormals as zeros" if self.subnormals == "flush" else ""
         products = "sum over k of A[m, k] * W[k, n]"
         if self.accumulate == "exact":
@@ -376,8 +394,8 @@ class Fmac(PE):
 @cache
 def operand(name: str) -> Operand:
     """The format of a name."""
-    if name in FLOATS:
-        return FLOATS[name]
+    if name in FLOATS or name in POSITS:
+        return (FLOATS | POSITS)[name]
     kind = name.rstrip("0123456789")
     return IntegerFormat(kind, int(name.removeprefix(kind)))
 
@@ -402,13 +420,14 @@ class Lane:
     @property
     def signed(self) -> bool:
         """Whether there is a sign."""
-        return isinstance(self.format, FloatFormat) or self.format.kind == "int"
+        return self.format.kind != "uint"
 
     @property
     def flags(self) -> int:
         """How many flags there are."""
-        special = self.format.special if isinstance(self.format, FloatFormat) else "none"
-        return {"ieee": 2, "nan": 1, "none": 0}[special]
+        if isinstance(self.format, FloatFormat):
+            return {"ieee": 2, "nan": 1, "none": 0}[self.format.special]
+        return int(self.format.has_specials)
 
     @property
     def width(self) -> int:

@@ -7,7 +7,7 @@ in groups of the format's size. Integers without scales run on every engine of i
 
 from hwsim.data_formats import FORMATS, DataFormat, data_format
 from hwsim.errors import ParamError
-from hwsim.formats import FLOATS, FloatFormat, Format, IntegerFormat
+from hwsim.formats import FLOATS, POSITS, Format, IntegerFormat
 from hwsim.pe import PE
 from hwsim.workload.gemm import Gemm
 
@@ -48,7 +48,7 @@ def data(pe: PE, gemm: Gemm, x: str) -> Format:
 def missing(pe: PE, x: str, wanted: DataFormat) -> list[str]:
     """The keys that would have to be set, with their values; none where the engine computes the format."""
     rescale, out = pe.rescale, []
-    if wanted.integer and not isinstance(getattr(pe, x), FloatFormat) and scale(pe, x) is None:
+    if wanted.integer and not getattr(pe, x).floating and scale(pe, x) is None:
         return []
     if str(getattr(pe, x)) != wanted.element:
         out += _element(pe, x, wanted.element)
@@ -69,7 +69,7 @@ def _element(pe: PE, x: str, element: str) -> list[str]:
     """Keys that make the elements of operand ``x`` what they must be."""
     if hasattr(pe, f"{x}_format"):
         return [f"params.{x}_format: {element}"]
-    integer = element not in FLOATS
+    integer = element not in FLOATS | POSITS
     if integer and element.startswith("int") and hasattr(pe, f"{x}_bits"):
         kind = {"a_signed": "params.a_signed: true", "w_kind": "params.w_kind: int"}
         key = "a_signed" if x == "a" else "w_kind"

@@ -6,7 +6,7 @@ narrow weights.
 
 from dataclasses import replace
 
-from hwsim.formats import FloatFormat, Format
+from hwsim.formats import Format
 from hwsim.pe import PE
 from hwsim.precision.blocks import blocks, said
 from hwsim.precision.data import wide
@@ -29,7 +29,7 @@ def apart(engines: list[PE]) -> bool:
 
 def floating(engines: list[PE]) -> bool:
     """Whether one of them has floating-point operands, or blocks with scales."""
-    return any(blocks(pe) or isinstance(pe.a, FloatFormat) or isinstance(pe.w, FloatFormat) for pe in engines)
+    return any(blocks(pe) or pe.a.floating or pe.w.floating for pe in engines)
 
 
 def shared(workload: Workload, engines: list[PE]) -> Workload:

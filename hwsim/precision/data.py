@@ -9,7 +9,7 @@ ones are, and an answer says so:
 """
 
 from hwsim.errors import ParamError
-from hwsim.formats import FloatFormat, Format, IntegerFormat
+from hwsim.formats import Format, IntegerFormat
 from hwsim.formats.integer import MEANING
 from hwsim.pe import PE
 from hwsim.precision.blocks import data
@@ -19,7 +19,7 @@ from hwsim.workload.gemm import DEFAULT_BITS, KEPT, Gemm
 def a_data(gemm: Gemm, pe: PE) -> Format:
     """Format of the left operand's codes."""
     found = _a_data(gemm, pe)
-    if gemm.a_zero and isinstance(found, FloatFormat):
+    if gemm.a_zero and found.floating:
         raise ParamError("a_zero", f"must be 0 with activations of {found}, which have no zero point, not {gemm.a_zero}")
     return found
 
@@ -38,7 +38,7 @@ def w_data(gemm: Gemm, pe: PE) -> Format:
     """Format of the right operand's codes."""
     found = _w_data(gemm, pe)
     for key in ("w_zero", "w_zero_bits"):
-        if getattr(gemm, key) and isinstance(found, FloatFormat):
+        if getattr(gemm, key) and found.floating:
             raise ParamError(key, f"must be 0 with {gemm.right} of {found}, which have no zero point, not {getattr(gemm, key)}")
     return found
 
