@@ -8,11 +8,11 @@ from conftest import graded
 
 from hwsim.arith.float_sums import AlignedSum, ExactSum, FixedSum, FloatSum, exact_values, number
 from hwsim.arith.floats import Rounding, product
+from hwsim.arith.linear import Linear
 from hwsim.formats import FLOATS, IntegerFormat
 from hwsim.formats.floating import products
-from hwsim.pe.fmac import operand
 
-E2M1, E2M3, E3M2, E4M3, E5M2, HALF, BRAIN = (operand(name) for name in (
+E2M1, E2M3, E3M2, E4M3, E5M2, HALF, BRAIN = (FLOATS[name] for name in (
     "float4_e2m1fn", "float6_e2m3fn", "float6_e3m2fn", "float8_e4m3fn", "float8_e5m2", "float16", "bfloat16"))
 INT4, INT8, UINT4 = IntegerFormat("int", 4), IntegerFormat("int", 8), IntegerFormat("uint", 4)
 F32, F16, RZ = Rounding(FLOATS["float32"]), Rounding(FLOATS["float16"]), Rounding(FLOATS["float32"], "rz")
@@ -29,7 +29,12 @@ SUMS = [
     AlignedSum(BRAIN, BRAIN, 8, RZ, extra_bits=1, least=-132), AlignedSum(HALF, HALF, 8, F16, extra_bits=1, least=-20),
     AlignedSum(HALF, HALF, 4, F16, least=-19), AlignedSum(E4M3, E4M3, 32, RZ, extra_bits=-10),
     AlignedSum(E5M2, E4M3, 16, RZ, extra_bits=-10), AlignedSum(HALF, HALF, 16, Rounding(FLOATS["float32"], "rz", subnormals="flush"),
-                                                               extra_bits=2, least=-133)]
+                                                               extra_bits=2, least=-133),
+    ExactSum(E4M3, E4M3, 2, F32, linear=Linear(E4M3, E4M3)), ExactSum(HALF, HALF, 1, F16, "timed", linear=Linear(HALF, HALF)),
+    FixedSum(E5M2, E4M3, 2, F32, bits=30, fraction_bits=20, linear=Linear(E5M2, E4M3)),
+    FloatSum(BRAIN, BRAIN, 1, F32, linear=Linear(BRAIN, BRAIN)), FloatSum(E4M3, E4M3, 4, F16, linear=Linear(E4M3, E4M3)),
+    FloatSum(HALF, BRAIN, 2, FLUSHED, fused=False, linear=Linear(HALF, BRAIN)),
+    AlignedSum(HALF, HALF, 4, RZ, extra_bits=1, least=-132, linear=Linear(HALF, HALF))]
 
 
 def wrapped(values, bits: int):
@@ -46,7 +51,11 @@ def circuit(sums, width: int) -> Circuit:
         for i in range(sums.lanes):
             pair = [number(m, fmt, code[i * fmt.bits:(i + 1) * fmt.bits], f"{key}{i}", sums.normalize, flush)
                     for fmt, code, key in ((a, x, "a"), (w, y, "w"))]
-            found.append(product(m, pair[0], pair[1], f"product{i}"))
+            if sums.linear:
+                second = sums.linear.raised(m, pair[1], f"w{i}")
+                found.append(sums.linear.product(m, pair[0], second, f"product{i}"))
+            else:
+                found.append(product(m, pair[0], pair[1], f"product{i}"))
         after = sums.add(m, p, found, "sum")
         return Cat(after, sums.resolve(m, after, "code"), sums.merge(m, p, after, "merged"))
 
@@ -64,7 +73,8 @@ def test_a_group_is_added_merged_and_rounded(tmp_path, sums):
 
     def group():
         x, y = drawn(sums.a), drawn(sums.w)
-        return x, y, products(*(exact_values(fmt, codes, sums.result.subnormals) for fmt, codes in ((sums.a, x), (sums.w, y))))
+        values = [exact_values(fmt, codes, sums.result.subnormals) for fmt, codes in ((sums.a, x), (sums.w, y))]
+        return x, y, (sums.linear.golden if sums.linear else products)(*values)
 
     p = np.zeros(count, object if width > 62 else np.int64)
     for _ in range(2):

@@ -2,6 +2,7 @@
 
 import os
 from fractions import Fraction
+from math import floor, log2
 from pathlib import Path
 from typing import Any
 
@@ -37,7 +38,14 @@ KINDS = [
     {"lanes": 8, "a_format": HALF, "w_format": HALF, "accumulate": "aligned", "extra_bits": 1, "least_exponent": -20, "result": HALF},
     {"lanes": 32, "w_format": E5M2, "accumulate": "aligned", "extra_bits": -10},
     {"lanes": 4, "a_format": TF32, "w_format": TF32, "accumulate": "aligned", "extra_bits": 1, "least_exponent": -132},
-    {"lanes": 1, "a_format": TF32, "w_format": "int8", "accumulate": "float32"}]
+    {"lanes": 1, "a_format": TF32, "w_format": "int8", "accumulate": "float32"},
+    {"lanes": 2, "product": "lmul"}, {"lanes": 1, "a_format": BRAIN, "w_format": BRAIN, "accumulate": "float32", "product": "lmul"},
+    {"lanes": 4, "a_format": E5M2, "w_format": E5M2, "accumulate": "float16", "product": "lmul"},
+    {"lanes": 2, "a_format": HALF, "w_format": E4M3, "accumulate": "float32", "addition": "chained", "product": "lmul"},
+    {"lanes": 2, "a_format": E4M3, "w_format": E4M3, "accumulate": "fixed", "fraction_bits": 12, "sum_bits": 24, "product": "lmul"},
+    {"lanes": 4, "a_format": HALF, "w_format": HALF, "accumulate": "aligned", "extra_bits": 1, "product": "lmul"},
+    {"lanes": 1, "a_format": TF32, "w_format": TF32, "accumulate": "bfloat16", "subnormals": "flush", "product": "lmul"},
+    {"lanes": 2, "a_format": "float4_e2m1fn", "w_format": "float4_e2m1fn", "result": "float16", "product": "lmul"}]
 PAIRS = [pytest.param(flow, kind, id=f"{flow}-{i}") for i, kind in enumerate(KINDS) for flow in dataflows()]
 SHAPES = [(4, 1, 3), (7, 13, 5), (5, 16, 2)]
 
@@ -97,6 +105,17 @@ def finite(rng, fmt: Any, shape) -> np.ndarray:
     return np.where(rng.random(shape) < 0.1, 0, codes) | fmt.sign_bit * rng.integers(0, 2, shape)
 
 
+def multiplied(pe: Any, x: Fraction, y: Fraction) -> Fraction:
+    """The product: exact, or L-Mul's by the three cases of its definition."""
+    if pe.product != "lmul" or not x * y:
+        return x * y
+    bits = max(pe.a.mantissa_bits, pe.w.mantissa_bits)
+    powers = [Fraction(2) ** floor(log2(abs(value))) for value in (x, y)]
+    s = abs(x) / powers[0] + abs(y) / powers[1] - 2 + Fraction(1, 2 ** (bits if bits <= 3 else 4))
+    size = (1 + s if s < 1 else 2 * s if s < 2 else 4 * (s - 1)) * powers[0] * powers[1]
+    return size if x * y > 0 else -size
+
+
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if kind.get("accumulate") not in ("aligned", "fixed")
                                   and kind.get("subnormals") != "flush"])
 @pytest.mark.parametrize("flow", dataflows())
@@ -108,7 +127,7 @@ def test_golden_is_what_mpfr_makes_of_exact_fractions(flow, kind):
     codes = pe.golden(a, w, None, config.flow.summation(pe, k))
     for i in range(m):
         for j in range(n):
-            terms = [exact(pe.a, a[i, at]) * exact(pe.w, w[at, j]) for at in range(k)]
+            terms = [multiplied(pe, exact(pe.a, a[i, at]), exact(pe.w, w[at, j])) for at in range(k)]
             if pe.accumulate == "exact":
                 want = rounded(pe.p, sum(terms, Fraction(0)))
             else:
@@ -152,6 +171,7 @@ def test_specials():
     ({"a_format": BRAIN}, "accumulate: must be float32, float16, bfloat16 or aligned with bfloat16 by float8_e4m3fn"),
     ({"a_format": BRAIN, "w_format": BRAIN, "lanes": 2, "accumulate": "float32"}, "addition: must be chained with bfloat16 by bfloat16"),
     ({"product": "shiftadd"}, "product: must be multiply with weights of float8_e4m3fn"),
+    ({"product": "lmul", "w_format": "int4"}, "w_format: must be a floating-point format with product: lmul, not int4"),
     ({"accumulate": "aligned", "w_format": "int4"}, "w_format: must be a floating-point format with accumulate: aligned, not int4"),
     ({"accumulate": "float16", "result": "bfloat16"}, "result: must be left out with accumulate: float16"),
     ({"extra_bits": 1}, "extra_bits: must be left out without accumulate: aligned, not 1"),

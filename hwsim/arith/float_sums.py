@@ -15,6 +15,7 @@ Source      Kulisch, "Computer arithmetic and validity", 2nd ed. 2013 (exact acc
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from dataclasses import field as default
 from functools import cached_property
 from typing import ClassVar
 
@@ -37,6 +38,7 @@ from hwsim.arith.floats import (
     with_specials,
 )
 from hwsim.arith.heap import Heap, Wire
+from hwsim.arith.linear import Linear
 from hwsim.arith.shifts import right
 from hwsim.arith.sums import add_all, tree_sum
 from hwsim.formats import EXACT_BITS, FloatFormat, IntegerFormat, PositFormat, Special, signed_bits
@@ -71,7 +73,7 @@ def number(m: Module, fmt: Operand, code: Wire, name: str, normalize: bool, flus
 class ExactSum:
     """The exact sum of products of formats ``a`` and ``w``, ``lanes`` at a time; ``result`` says how it is rounded in the end.
 
-    ``adder`` is one of :data:`hwsim.arith.sums.ADDERS` or ``inferred``.
+    ``adder`` is one of :data:`hwsim.arith.sums.ADDERS` or ``inferred``. ``linear`` says how products are made that are not exact.
     """
 
     a: Operand
@@ -79,24 +81,34 @@ class ExactSum:
     lanes: int
     result: Rounding
     adder: str = "inferred"
+    linear: Linear | None = default(default=None, kw_only=True)
     ordered: ClassVar[bool] = False
     rounds_last: ClassVar[bool] = True
-    normalize: ClassVar[bool] = False
+
+    @property
+    def normalize(self) -> bool:
+        """Whether factors have to be normalized."""
+        return self.linear is not None
+
+    @cached_property
+    def product_unit(self) -> int:
+        """Power of two of which all products are multiples."""
+        return self.linear.unit if self.linear else self.a.unit + self.w.unit
 
     @cached_property
     def unit(self) -> int:
         """Exponent of the register's lowest bit."""
-        return self.a.unit + self.w.unit
+        return self.product_unit
 
     @cached_property
     def most(self) -> int:
-        """The largest product's magnitude, in the register's unit."""
-        return max(self.a.max, -self.a.min) * max(self.w.max, -self.w.min)
+        """The largest product's magnitude, in the products' unit."""
+        return self.linear.most if self.linear else max(self.a.max, -self.a.min) * max(self.w.max, -self.w.min)
 
     @property
     def product_bits(self) -> int:
-        """Bits of the largest product's magnitude, exact."""
-        return (max(self.a.max, -self.a.min) * max(self.w.max, -self.w.min)).bit_length()
+        """Bits of the largest product's magnitude."""
+        return self.most.bit_length()
 
     @property
     def cut(self) -> int:
@@ -133,9 +145,8 @@ class ExactSum:
 
     def row(self, m: Module, product: Number, name: str) -> Wire:
         """A product in the register's unit, signed; one less than that where it is negative."""
-        unit = self.a.unit + self.w.unit
-        below = max(unit - product.base, 0)  # of the least posits' fractions: zeros
-        placed = magnitude_placed(m, product, unit - below, self.product_bits + below, f"{name}_placed")
+        below = max(self.product_unit - product.base, 0)  # zeros: of the least posits' fractions, or of such products
+        placed = magnitude_placed(m, product, self.product_unit - below, self.product_bits + below, f"{name}_placed")
         magnitude = placed[below + self.cut:]
         row = Signal(signed(len(magnitude) + 1), name=name)
         m.d.comb += row.eq(Cat(magnitude ^ product.negative.replicate(len(magnitude)), product.negative))
@@ -190,8 +201,9 @@ class ExactSum:
     def step(self, p: np.ndarray, products: Exact, width: int) -> np.ndarray:
         """Registers ``(...)`` of ``width`` bits after groups of products ``(..., lanes)``."""
         kind = np.dtype(np.int64 if max(width, self.product_bits + 6) <= EXACT_BITS else object)
-        number, unit = products.special == Special.NONE, self.a.unit + self.w.unit
-        terms = np.where(number, products.integers, 0).astype(kind) << np.where(number, products.unit - unit, 0).astype(kind)
+        number = products.special == Special.NONE
+        places = np.where(number, products.unit - self.product_unit, 0).astype(kind)
+        terms = np.where(number, products.integers, 0).astype(kind) << np.maximum(places, 0) >> np.maximum(-places, 0)
         terms = np.sign(terms) * (abs(terms) >> self.cut)
         p = p.astype(kind)
         flags = [(products.special == 1 + i).any(axis=-1).astype(kind) << i for i in range(self.flags)]
@@ -231,7 +243,7 @@ class FixedSum(ExactSum):
 
     @property
     def cut(self) -> int:
-        return self.unit - self.a.unit - self.w.unit
+        return self.unit - self.product_unit
 
     def width(self, k: int) -> int:
         return self.bits + self.flags
@@ -269,18 +281,19 @@ class FloatSum:
     lanes: int
     result: Rounding
     fused: bool = True
+    linear: Linear | None = default(default=None, kw_only=True)
     ordered: ClassVar[bool] = True
     rounds_last: ClassVar[bool] = False
 
     @property
     def normalize(self) -> bool:
         """Whether factors have to be normalized: the sum of several products is normalized itself."""
-        return self.lanes == 1 or not self.fused
+        return self.lanes == 1 or not self.fused or self.linear is not None
 
     @cached_property
     def exact(self) -> ExactSum:
         """The sum of a group's products, where they are added before they are rounded."""
-        return ExactSum(self.a, self.w, self.lanes, self.result)
+        return ExactSum(self.a, self.w, self.lanes, self.result, linear=self.linear)
 
     def width(self, k: int) -> int:
         """Bits of the register, however many products."""
@@ -368,7 +381,7 @@ class AlignedSum(FloatSum):
 
     @property
     def normalize(self) -> bool:
-        return False
+        return self.linear is not None
 
     @property
     def fraction(self) -> int:
@@ -462,6 +475,8 @@ class AlignedSum(FloatSum):
     @cached_property
     def _product_fraction(self) -> int:
         """Fraction bits of a product's significand."""
+        if self.linear:
+            return self.linear.fraction
         return sum(fmt.mantissa_bits for fmt in (self.a, self.w) if isinstance(fmt, FloatFormat))
 
 

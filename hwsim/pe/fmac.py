@@ -4,8 +4,10 @@ Computes    C[m,n] = sum over k of A[m,k] * W[k,n]; A of `a_format`, W of `w_for
             float6_e2m3fn, float6_e3m2fn, float8_e4m3fn, float8_e5m2, float16, bfloat16, tensorfloat32
             (NVIDIA's TF32, 19 bits), int2..int16, uint1..uint16, posit8, posit16 (of the 2022 standard).
             Products are exact: significands are multiplied and exponents added. With `product: shiftadd`,
-            which has no multiplier, the bits of an integer weight select shifted copies of the significand. A
-            cell adds `lanes` products per clock. `accumulate` selects how they are summed:
+            which has no multiplier, the bits of an integer weight select shifted copies of the significand.
+            With `product: lmul`, fields of exponent and mantissa are added as integers instead, which
+            approximates the product (below). A cell adds `lanes` products per clock. `accumulate` selects how
+            they are summed:
             `exact`      all products in a fixed-point register that is wide enough for k_max: of posits, a
                          quire. C is rounded once, to `result`, which may be a posit.
             `fixed`      as `exact`, but each product's magnitude is first cut to `fraction_bits` (toward
@@ -17,6 +19,15 @@ Computes    C[m,n] = sum over k of A[m,k] * W[k,n]; A of `a_format`, W of `w_for
                          block of a GPU's tensor core: products and register are shifted to the largest
                          exponent (at least `least_exponent`), cut after 23 + `extra_bits` fraction bits,
                          added exactly and rounded once (float32 toward zero, float16 to nearest even).
+`lmul`      Of floats: x = (1 + fx) * 2**ex and y likewise, with mantissas of m bits (the larger m of both
+            formats), give with s = fx + fy + 2**-l the product (1 + s) * 2**(ex + ey) if s < 1, 2 * s *
+            2**(ex + ey) if 1 <= s < 2, and 4 * (s - 1) * 2**(ex + ey) if s >= 2, with l = m for m <= 3, 3 for
+            m = 4 and 4 for m > 4. In integers: both codes without their signs, less the bias once, plus
+            2**(m - l), are the product's code, of a format whose exponents have no limit. So a product is not
+            rounded and does not overflow; the register rounds it as it does any other. Signs, zeros,
+            infinities and NaNs are those of exact products. Subnormal operands are normalized first, with
+            exponents below the least normal one; published hardware takes them as zeros, which is
+            `subnormals: flush`.
 Order       Groups of lanes in the order of K, from +0. In `ws` each K tile of rows * lanes is summed from +0,
             its last group first, and the tiles' sums are added in the order of K: with the register's
             rounding. `exact` sums do not depend on the order.
@@ -34,11 +45,11 @@ Cycles      One beat per operand group. The core is combinational; the loop clos
             form of a whole GEMM is the dataflow's (`hwsim show ws` and the others).
 Handshake   None in the core. Tags that travel with the operands tell the cell what to do with a sum; the
             dataflow defines them.
-Does not    Take zero points or integer results at the outlet (`rescale`), multiply approximately, or leave
-            sums unnormalized.
+Does not    Take zero points or integer results at the outlet (`rescale`), or leave sums unnormalized.
 Source      Kulisch, "Computer arithmetic and validity", 2013 (`exact`); IEEE 754-2019; MixPE, arXiv
             2411.16158 (`shiftadd`); FireQ's INT4 x FP8; Khattak and Mikaitis, MATLAB-tensor-core, ACM TACO
-            2025 (`aligned`); Standard for Posit Arithmetic, 2022.
+            2025 (`aligned`); Standard for Posit Arithmetic, 2022; Luo and Sun, L-Mul, arXiv 2410.00907
+            (`lmul`: its additions of integers; unlike formats and normalized subnormals are ours).
 """
 
 from dataclasses import dataclass
@@ -59,10 +70,11 @@ from hwsim.arith.float_sums import (
     number,
 )
 from hwsim.arith.floats import Number, Rounding, product
+from hwsim.arith.linear import Linear
 from hwsim.arith.sums import ADDERS
 from hwsim.block import Block, Logic
 from hwsim.errors import ParamError
-from hwsim.formats import FLOATS, POSITS, FloatFormat, IntegerFormat, PositFormat
+from hwsim.formats import FLOATS, POSITS, FloatFormat, IntegerFormat, PositFormat, Special
 from hwsim.formats.floating import Exact, products
 from hwsim.params import param
 from hwsim.pe.base import PE, Summation, core_ports
@@ -143,9 +155,9 @@ class Fmac(PE):
                             doc="values below the least normal one: kept, or flushed to zero")
     overflow: str = param("inf", choices=("inf", "saturate"),
                           doc="results beyond the largest finite value: infinity, or that value")
-    product: str = param("multiply", choices=("multiply", "shiftadd"),
-                         doc="how significands are multiplied: a multiplier, or rows selected by the bits of "
-                         "an integer weight")
+    product: str = param("multiply", choices=("multiply", "shiftadd", "lmul"),
+                         doc="how significands are multiplied: a multiplier, rows selected by the bits of an "
+                         "integer weight, or approximately, by one addition of exponents and mantissas")
     fraction_bits: int = param(0, lo=-64, hi=96, unit="bit",
                                doc="fraction bits of the register of fixed sums")
     sum_bits: int = param(32, lo=4, hi=96, unit="bit", doc="width of the register of fixed sums")
@@ -166,6 +178,10 @@ class Fmac(PE):
             raise ParamError("product",
                              f"must be multiply with weights of {self.w_format}: rows are selected by an "
                              "integer's bits")
+        for key in ("a_format", "w_format"):
+            if self.product == "lmul" and getattr(self, key) not in ELEMENTS:
+                raise ParamError(key, f"must be a floating-point format with product: lmul, not "
+                                 f"{getattr(self, key)}")
         if self.accumulate in RESULTS and self.result not in ("float32", self.accumulate):
             raise ParamError("result",
                              f"must be left out with accumulate: {self.accumulate}, which is the result, not "
@@ -189,8 +205,8 @@ class Fmac(PE):
         exact = self.accumulate in ("exact", "fixed")
         if not exact and (self.accumulate == "aligned" or self.lanes == 1 or self.addition == "chained"):
             return
-        bits = ExactSum(self.a, self.w, self.lanes, self.rounding_rule).width(self.k_max if exact
-                                                                              else self.lanes)
+        sums = ExactSum(self.a, self.w, self.lanes, self.rounding_rule, linear=self.linear)
+        bits = sums.width(self.k_max if exact else self.lanes)
         if bits > WIDEST:
             key, wrong = ("accumulate", self.accumulate) if exact else ("addition", self.addition)
             other = "float32, float16, bfloat16 or aligned" if exact else "chained"
@@ -228,7 +244,15 @@ class Fmac(PE):
     @property
     def unit(self) -> int:
         """Power of two of which all products are multiples."""
-        return self.a.unit + self.w.unit
+        return self.linear.unit if self.linear else self.a.unit + self.w.unit
+
+    @cached_property
+    def linear(self) -> Linear | None:
+        """How products are made that are not exact."""
+        if self.product != "lmul":
+            return None
+        assert isinstance(self.a, FloatFormat) and isinstance(self.w, FloatFormat)
+        return Linear(self.a, self.w)
 
     @cached_property
     def rounding_rule(self) -> Rounding:
@@ -244,12 +268,13 @@ class Fmac(PE):
         """The register of a cell."""
         common = (self.a, self.w, self.lanes, self.rounding_rule)
         if self.accumulate == "exact":
-            return ExactSum(*common, self.adder)
+            return ExactSum(*common, self.adder, linear=self.linear)
         if self.accumulate == "fixed":
-            return FixedSum(*common, self.adder, self.sum_bits, self.fraction_bits)
+            return FixedSum(*common, self.adder, self.sum_bits, self.fraction_bits, linear=self.linear)
         if self.accumulate == "aligned":
-            return AlignedSum(*common, extra_bits=self.extra_bits, least=self.least_exponent)
-        return FloatSum(*common, self.addition == "fused")
+            return AlignedSum(*common, extra_bits=self.extra_bits, least=self.least_exponent,
+                              linear=self.linear)
+        return FloatSum(*common, self.addition == "fused", linear=self.linear)
 
     @property
     def total(self) -> IntegerFormat:
@@ -277,8 +302,22 @@ class Fmac(PE):
         """Exact values of codes of operand ``x``, ``a`` or ``w``."""
         return exact_values(getattr(self, x), codes, self.subnormals)
 
+    def products(self, x: Exact, y: Exact) -> Exact:
+        """Products of values of operands."""
+        return self.linear.golden(x, y) if self.linear else products(x, y)
+
     def dot(self, a: np.ndarray, w: np.ndarray, table: np.ndarray | None = None) -> np.ndarray:
         raise NotImplementedError("sums of fmac are codes: golden gives them")
+
+    @property
+    def product_words(self) -> str:
+        """What is summed."""
+        if not self.linear:
+            return "A[m, k] * W[k, n]"
+        exponents = "exponents without limit, " + ("subnormal numbers normalized" if self.subnormals == "keep"
+                                                   else "subnormal numbers as zeros")
+        return (f"L-Mul products of A[m, k] and W[k, n] (fields of exponent and {self.linear.fraction} mantissa bits "
+                f"added as integers, plus 2**{self.linear.fraction - self.linear.places}; {exponents})")
 
     @property
     def result_words(self) -> str:
@@ -292,7 +331,7 @@ class Fmac(PE):
         if isinstance(rule.format, PositFormat):
             beyond += ", below the least above 0 that value"
         small = ", subnormals as zeros" if self.subnormals == "flush" else ""
-        products = "sum over k of A[m, k] * W[k, n]"
+        products = f"sum over k of {self.product_words}"
         if self.accumulate == "exact":
             return f"the exact {products}, {nearest} once, {beyond}{small}"
         if self.accumulate == "fixed":
@@ -349,17 +388,31 @@ class Fmac(PE):
     def _exact_sums(self, a: np.ndarray, w: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """Sums of products in units, Python integers, and what counts instead where specials meet."""
         x, y = self.values("a", a), self.values("w", w)
+        if self.linear:
+            return self._linear_sums(x, y)
         sums = (x.integers.astype(object) << np.where(x.special, 0, x.unit - self.a.unit).astype(object)) @ (
             y.integers.astype(object) << np.where(y.special, 0, y.unit - self.w.unit).astype(object))
         seen = {kind: np.zeros(sums.shape, bool) for kind in (1, 2, 3)}
         if x.special.any() or y.special.any():
             for row in np.flatnonzero(x.special.any(axis=1) | True):
-                met = products(*(Exact(*(getattr(one, key)[at] for key in ("integers", "unit",
-                                                                           "negative_zero", "special")))
-                                 for one, at in ((x, (row, slice(None), None)), (y, slice(None)))))
+                met = products(_rows(x, (row, slice(None), None)), y)
                 for kind, flag in seen.items():
                     flag[row] = (met.special == kind).any(axis=0)
         return sums, np.where(seen[1] | seen[2] & seen[3], 1, np.where(seen[2], 2, np.where(seen[3], 3, 0)))
+
+    def _linear_sums(self, x: Exact, y: Exact) -> tuple[np.ndarray, np.ndarray]:
+        """As :meth:`_exact_sums`, of products that are no integer products: row by row."""
+        found: list[tuple[np.ndarray, np.ndarray]] = []
+        for row in range(len(x.integers)):
+            one = self.products(_rows(x, (row, slice(None), None)), y)
+            number = one.special == Special.NONE
+            places = np.where(number, one.unit - self.unit, 0).astype(object)
+            terms = np.where(number, one.integers, 0).astype(object)
+            terms = terms << np.maximum(places, 0) >> np.maximum(-places, 0)
+            nan, plus, minus = ((one.special == kind).any(axis=0) for kind in (1, 2, 3))
+            found.append((terms.sum(axis=0), np.where(nan | plus & minus, 1, np.where(plus, 2, np.where(minus, 3,
+                                                                                                        0)))))
+        return np.array([sums for sums, _ in found], object), np.array([special for _, special in found])
 
     # -- hardware --------------------------------------------------------------------------------------------
     def p_width(self, k: int) -> int:
@@ -375,7 +428,8 @@ class Fmac(PE):
 
     def lane(self, x: str) -> "Lane":
         """What is stored of a lane of operand ``x``."""
-        return Lane(getattr(self, x), self.sums.normalize, self.subnormals == "flush")
+        linear = self.linear if x == "w" else None
+        return Lane(getattr(self, x), self.sums.normalize, self.subnormals == "flush", linear)
 
     def encode_a(self, name: str) -> Block:
         return Decoder(name, self.lane("a"), self.lanes)
@@ -388,7 +442,12 @@ class Fmac(PE):
 
     # -- the hardware's steps in NumPy -----------------------------------------------------------------------
     def step_core(self, p, a, w, beat, p_width):
-        return self.sums.step(p, products(self.values("a", a), self.values("w", w)), p_width)
+        return self.sums.step(p, self.products(self.values("a", a), self.values("w", w)), p_width)
+
+
+def _rows(x: Exact, at: Any) -> Exact:
+    """Some of the values."""
+    return Exact(x.integers[at], x.unit[at], x.negative_zero[at], x.special[at])
 
 
 @cache
@@ -403,19 +462,25 @@ def operand(name: str) -> Operand:
 @dataclass(frozen=True)
 class Lane:
     """What is stored of an operand's lane: significand, exponent, sign, and the flags NaN and infinity where
-    the format has them.
+    the format has them. With ``raised`` it is a second factor of such products.
     """
 
     format: Operand
     normalize: bool
     flush: bool
+    raised: Linear | None = None
 
     @cached_property
     def probe(self) -> Number:
         """The number of some code: its widths and its base."""
         m = Module()
         m._MustUse__silence = True  # type: ignore[attr-defined]
-        return number(m, self.format, Signal(self.format.bits), "probe", self.normalize, self.flush)
+        return self.number(m, Signal(self.format.bits), "probe")
+
+    def number(self, m: Module, code: Any, name: str) -> Number:
+        """The number of a code."""
+        one = number(m, self.format, code, name, self.normalize, self.flush)
+        return self.raised.raised(m, one, name) if self.raised else one
 
     @property
     def signed(self) -> bool:
@@ -436,7 +501,7 @@ class Lane:
 
     def packed(self, m: Module, code: Any, name: str) -> Any:
         """A code's lane."""
-        one = number(m, self.format, code, name, self.normalize, self.flush)
+        one = self.number(m, code, name)
         return Cat(one.significand, one.exponent, *([one.negative] if self.signed else []),
                    *[one.nan, one.infinite][:self.flags])
 
@@ -481,7 +546,10 @@ class FmacCore(Logic):
         for i in range(pe.lanes):
             x = a.unpacked(self.a[i * a.width:(i + 1) * a.width])
             y = w.unpacked(self.w[i * w.width:(i + 1) * w.width])
-            found.append(product(m, x, y, f"product{i}", rows=pe.product == "shiftadd"))
+            if pe.linear:
+                found.append(pe.linear.product(m, x, y, f"product{i}"))
+            else:
+                found.append(product(m, x, y, f"product{i}", rows=pe.product == "shiftadd"))
         m.d.comb += self.p_out.eq(pe.sums.add(m, self.p_in.as_unsigned(), found, "sum"))
 
 
