@@ -177,18 +177,18 @@ def test_products_of_all_pairs_of_posit8(tmp_path):
 
 
 # -- engines ------------------------------------------------------------------------------------------------------------
+TO8, TO16 = ({"result": name, "overflow": "saturate"} for name in NAMES)
 KINDS: list[dict[str, Any]] = [
-    {"lanes": 2, "a_format": "posit8", "w_format": "posit8", "result": "posit8"},
-    {"lanes": 1, "a_format": "posit16", "w_format": "posit16", "result": "posit16"},
-    {"lanes": 3, "a_format": "posit16", "w_format": "float4_e2m1fn", "result": "posit16", "stages": 1},
+    {"lanes": 2, "a_format": "posit8", "w_format": "posit8"} | TO8, {"lanes": 1, "a_format": "posit16", "w_format": "posit16"} | TO16,
+    {"lanes": 3, "a_format": "posit16", "w_format": "float4_e2m1fn", "stages": 1} | TO16,
     {"lanes": 2, "a_format": "float4_e2m1fn", "w_format": "posit8", "result": "float32"},
-    {"lanes": 2, "a_format": "posit8", "w_format": "int4", "product": "shiftadd", "result": "posit16", "adder": "timed"},
-    {"lanes": 2, "a_format": "float8_e5m2", "w_format": "posit8", "result": "posit8", "subnormals": "flush"},
+    {"lanes": 2, "a_format": "posit8", "w_format": "int4", "product": "shiftadd", "adder": "timed"} | TO16,
+    {"lanes": 2, "a_format": "float8_e5m2", "w_format": "posit8", "subnormals": "flush"} | TO8,
     {"lanes": 1, "a_format": "posit8", "w_format": "posit16", "accumulate": "float32"},
     {"lanes": 2, "a_format": "posit8", "w_format": "float4_e2m1fn", "accumulate": "float16"},
     {"lanes": 2, "a_format": "posit16", "w_format": "bfloat16", "accumulate": "bfloat16", "addition": "chained"},
-    {"lanes": 2, "a_format": "posit8", "w_format": "posit8", "accumulate": "fixed", "fraction_bits": 12, "result": "posit8"},
-    {"lanes": 2, "a_format": "float8_e4m3fn", "w_format": "float8_e4m3fn", "result": "posit16"}]
+    {"lanes": 2, "a_format": "posit8", "w_format": "posit8", "accumulate": "fixed", "fraction_bits": 12} | TO8,
+    {"lanes": 2, "a_format": "float8_e4m3fn", "w_format": "float8_e4m3fn"} | TO16]
 PAIRS = [pytest.param(flow, kind, id=f"{flow}-{i}") for i, kind in enumerate(KINDS) for flow in dataflows()]
 SHAPES = [(4, 1, 3), (7, 13, 5), (5, 16, 2)]
 
@@ -246,7 +246,8 @@ def test_corners_of_the_quire(name):
     """Products at both its ends, for the largest K that it is made for; NaR, and infinities of float8_e5m2, from any place of K."""
     for kind in CORNERS:
         value, a, w = corner(kind, name)
-        params = {"k_max": 4, "a_format": name, "w_format": "float8_e5m2" if kind == "infinity" else name, "result": name}
+        other = "float8_e5m2" if kind == "infinity" else name
+        params = {"k_max": 4, "a_format": name, "w_format": other, "result": name, "overflow": "saturate"}
         want = POSITS[name].nar if value is None else nearest(POSITS[name].bits, value)
         for flow in ("os", "ws"):
             config = engine(flow, params)
@@ -272,12 +273,13 @@ def test_golden_is_the_exact_sum_rounded_once(kind):
 
 @pytest.mark.parametrize("kind, message", [
     ({"a_format": "posit16", "w_format": "bfloat16"}, "accumulate: must be float32, float16, bfloat16 or aligned with posit16 by bfloat16"),
-    ({"a_format": "posit8", "result": "posit8", "overflow": "saturate"}, "overflow: must be left out with result: posit8, which saturates"),
-    ({"a_format": "posit8", "w_format": "int4", "result": "posit8", "subnormals": "flush"}, "subnormals: must be left out with posit8 by"),
+    ({"a_format": "posit8", "result": "posit8"}, "overflow: must be saturate with a result of posit8, not inf"),
+    ({"a_format": "posit8", "result": "posit16", "overflow": "wrap"}, "overflow: must be saturate with a result of posit16, not wrap"),
+    ({"a_format": "posit8", "w_format": "int4", "subnormals": "flush"} | TO8, "subnormals: must be left out with posit8 by int4 to posit8"),
     ({"w_format": "posit8", "product": "shiftadd"}, "product: must be multiply with weights of posit8"),
     ({"w_format": "posit8", "accumulate": "aligned"}, "w_format: must be a floating-point format with accumulate: aligned, not posit8"),
-    ({"accumulate": "aligned", "result": "posit8"}, "result: must be float32 or float16 with accumulate: aligned, not posit8"),
-    ({"accumulate": "float32", "result": "posit8"}, "result: must be left out with accumulate: float32"),
+    ({"accumulate": "aligned"} | TO8, "result: must be float32 or float16 with accumulate: aligned, not posit8"),
+    ({"accumulate": "float32"} | TO8, "result: must be left out with accumulate: float32"),
     ({"a_format": "posit32"}, "a_format: must be one of")])
 def test_what_there_is_not_is_refused(kind, message):
     with pytest.raises(ParamError) as refused:

@@ -273,6 +273,29 @@ class FixedSum(ExactSum):
 
 
 @dataclass(frozen=True)
+class IntegerRegister(FixedSum):
+    """As :class:`FixedSum`, of operands without specials; the register itself is the result, an integer in units of 2**-fraction_bits.
+
+    With ``wraps``, it keeps the low bits of what is beyond it.
+    """
+
+    wraps: bool = False
+    rounds_last: ClassVar[bool] = False
+
+    def resolve(self, m: Module, p: Wire, name: str) -> Wire:
+        return p
+
+    def _saturated(self, m: Module, value: Wire, name: str) -> Wire:
+        return value[:self.bits] if self.wraps else super()._saturated(m, value, name)
+
+    def _joined(self, p: np.ndarray, terms: np.ndarray, flags: np.ndarray, width: int) -> np.ndarray:
+        return ExactSum._joined(self, p, terms, flags, width) if self.wraps else super()._joined(p, terms, flags, width)
+
+    def step_resolve(self, p: np.ndarray, width: int) -> np.ndarray:
+        return p
+
+
+@dataclass(frozen=True)
 class FloatSum:
     """A floating-point register of the ``result``'s format. ``fused`` lanes need an exact sum of the lanes' products."""
 

@@ -57,7 +57,8 @@ class Number:
 class Rounding:
     """How a value becomes a code of ``format``: ``rounding``, ``overflow`` and ``subnormals`` as in :mod:`hwsim.formats.floating`.
 
-    The format is a :class:`FloatFormat`; exact sums are rounded to a :class:`hwsim.formats.PositFormat` too, which saturates.
+    The format is a :class:`FloatFormat`; exact sums are rounded to a :class:`hwsim.formats.PositFormat` too, which saturates, and a
+    fixed-point register that is not rounded has an :class:`hwsim.formats.IntegerFormat`.
     """
 
     format: Any

@@ -11,7 +11,10 @@ Computes    C[m,n] = sum over k of A[m,k] * W[k,n]; A of `a_format`, W of `w_for
             `exact`      all products in a fixed-point register that is wide enough for k_max: of posits, a
                          quire. C is rounded once, to `result`, which may be a posit.
             `fixed`      as `exact`, but each product's magnitude is first cut to `fraction_bits` (toward
-                         zero), and the register of `sum_bits` bits saturates after every group.
+                         zero), and the register of `sum_bits` bits saturates after every group. A negative
+                         `fraction_bits` drops low bits of integer products. With `result: integer` the
+                         register is the result, an integer in units of 2**-fraction_bits: the dynamic fixed
+                         point of training on int16, whose tensors share exponents that stay outside.
             `float32`, `float16`, `bfloat16`    a register of this format, rounded to nearest even. `addition:
                          fused` rounds once per group: the exact sum of its products and the register.
                          `addition: chained` rounds after every product, lane 0 first. C is the register.
@@ -32,7 +35,8 @@ Order       Groups of lanes in the order of K, from +0. In `ws` each K tile of r
             its last group first, and the tiles' sums are added in the order of K: with the register's
             rounding. `exact` sums do not depend on the order.
 Overflow    A result beyond the largest finite value is an infinity, or with `overflow: saturate` the largest
-            finite value. Posits saturate at their largest and, but for 0 itself, at their least value. The
+            finite value. Posits take `saturate` alone, at their largest and, but for 0 itself, at their least
+            value. With `result: integer` the register takes `saturate`, or `wrap`: modulo 2**sum_bits. The
             register of `exact` never overflows. For 16,384 products it has 113 bits with posit8 and 241 with
             posit16, flag included, where the standard's quires have 128 and 256: results are the same.
             Subnormals are kept; with `subnormals: flush` operands, sums and results below the least normal
@@ -49,7 +53,8 @@ Does not    Take zero points or integer results at the outlet (`rescale`), or le
 Source      Kulisch, "Computer arithmetic and validity", 2013 (`exact`); IEEE 754-2019; MixPE, arXiv
             2411.16158 (`shiftadd`); FireQ's INT4 x FP8; Khattak and Mikaitis, MATLAB-tensor-core, ACM TACO
             2025 (`aligned`); Standard for Posit Arithmetic, 2022; Luo and Sun, L-Mul, arXiv 2410.00907
-            (`lmul`: its additions of integers; unlike formats and normalized subnormals are ours).
+            (`lmul`: its additions of integers; unlike formats and normalized subnormals are ours); Das et
+            al., ICLR 2018, arXiv 1802.00930 (int16 by int16 into int32).
 """
 
 from dataclasses import dataclass
@@ -65,6 +70,7 @@ from hwsim.arith.float_sums import (
     ExactSum,
     FixedSum,
     FloatSum,
+    IntegerRegister,
     Operand,
     exact_values,
     number,
@@ -145,16 +151,17 @@ class Fmac(PE):
     accumulate: str = param("exact", choices=("exact", "fixed", "aligned", *RESULTS),
                             doc="how products are summed: exactly, in fixed point, aligned as in tensor "
                             "cores, or in a float register")
-    result: str = param("float32", choices=(*RESULTS, *POSITS),
-                        doc="format of results of exact, fixed and aligned sums (posits: exact and fixed); a float "
-                        "register has its own format")
+    result: str = param("float32", choices=(*RESULTS, *POSITS, "integer"),
+                        doc="format of results of exact, fixed and aligned sums (posits: exact and fixed; integer: "
+                        "the register of fixed); a float register has its own format")
     addition: str = param("fused", choices=("fused", "chained"),
                           doc="when a float register is rounded: after every group (fused) or after every "
                           "product (chained)")
     subnormals: str = param("keep", choices=("keep", "flush"),
                             doc="values below the least normal one: kept, or flushed to zero")
-    overflow: str = param("inf", choices=("inf", "saturate"),
-                          doc="results beyond the largest finite value: infinity, or that value")
+    overflow: str = param("inf", choices=("inf", "saturate", "wrap"),
+                          doc="results beyond the largest finite value: infinity (floats), that value, or modulo "
+                          "2**sum_bits (result: integer)")
     product: str = param("multiply", choices=("multiply", "shiftadd", "lmul"),
                          doc="how significands are multiplied: a multiplier, rows selected by the bits of an "
                          "integer weight, or approximately, by one addition of exponents and mantissas")
@@ -187,7 +194,7 @@ class Fmac(PE):
                              f"must be left out with accumulate: {self.accumulate}, which is the result, not "
                              f"{self.result}")
         self._check_widths()
-        self._check_posits()
+        self._check_results()
         for key, mode, default in (("fraction_bits", "fixed", 0), ("sum_bits", "fixed", 32),
                                    ("extra_bits", "aligned", 0), ("least_exponent", "aligned", None)):
             if self.accumulate != mode and getattr(self, key) != default:
@@ -213,11 +220,23 @@ class Fmac(PE):
             raise ParamError(key, f"must be {other} with {self.a_format} by {self.w_format}, whose exact "
                              f"sums have {bits} bits, more than {WIDEST}, not {wrong}")
 
-    def _check_posits(self) -> None:
-        """What posits have no choice of."""
+    def _check_integer(self) -> None:
+        if self.accumulate != "fixed":
+            raise ParamError("result", f"must be a floating-point format or a posit with accumulate: {self.accumulate}, not integer")
+        for key, fmt in (("a_format", self.a), ("w_format", self.w)):
+            if fmt.has_specials:
+                raise ParamError("result", f"must be a floating-point format or a posit with {key}: {fmt}, whose NaN no integer is, "
+                                           "not integer")
+
+    def _check_results(self) -> None:
+        """What posits and integers have no choice of."""
         result = self.rounding_rule.format
-        if isinstance(result, PositFormat) and self.overflow != "inf":
-            raise ParamError("overflow", f"must be left out with result: {result}, which saturates, not {self.overflow}")
+        if self.result == "integer":
+            self._check_integer()
+        ways = ("inf", "saturate") if isinstance(result, FloatFormat) else ("saturate", "wrap") if self.result == "integer" else (
+            "saturate",)
+        if self.overflow not in ways:
+            raise ParamError("overflow", f"must be {' or '.join(ways)} with a result of {result}, not {self.overflow}")
         if self.subnormals == "flush" and not any(isinstance(fmt, FloatFormat) for fmt in (self.a, self.w, result)):
             raise ParamError("subnormals", f"must be left out with {self.a} by {self.w} to {result}, of which none is subnormal, not flush")
 
@@ -258,8 +277,10 @@ class Fmac(PE):
     def rounding_rule(self) -> Rounding:
         """How a sum becomes a code."""
         name = self.accumulate if self.accumulate in RESULTS else self.result
+        if name == "integer":
+            return Rounding(IntegerFormat("int", self.sum_bits), "rz", self.overflow, self.subnormals)
         if name in POSITS:
-            return Rounding(POSITS[name], overflow="saturate", subnormals=self.subnormals)
+            return Rounding(POSITS[name], "rne", self.overflow, self.subnormals)
         toward_zero = self.accumulate == "aligned" and name == "float32"
         return Rounding(FLOATS[name], "rz" if toward_zero else "rne", self.overflow, self.subnormals)
 
@@ -269,6 +290,9 @@ class Fmac(PE):
         common = (self.a, self.w, self.lanes, self.rounding_rule)
         if self.accumulate == "exact":
             return ExactSum(*common, self.adder, linear=self.linear)
+        if self.accumulate == "fixed" and self.result == "integer":
+            return IntegerRegister(*common, self.adder, self.sum_bits, self.fraction_bits,
+                                   self.overflow == "wrap", linear=self.linear)
         if self.accumulate == "fixed":
             return FixedSum(*common, self.adder, self.sum_bits, self.fraction_bits, linear=self.linear)
         if self.accumulate == "aligned":
@@ -335,9 +359,11 @@ class Fmac(PE):
         if self.accumulate == "exact":
             return f"the exact {products}, {nearest} once, {beyond}{small}"
         if self.accumulate == "fixed":
+            how = "wrapping" if self.overflow == "wrap" else "saturating"
+            end = f"in units of 2**{-self.fraction_bits}" if self.result == "integer" else f"{nearest} in the end, {beyond}"
             return (f"{products}, each product cut toward zero to a multiple of 2**{-self.fraction_bits}, "
                     f"the sum kept within {self.sum_bits} bits of two's complement after {group} "
-                    f"(saturating){order}; {nearest} in the end, {beyond}{small}")
+                    f"({how}){order}; {end}{small}")
         if self.accumulate == "aligned":
             floor = "" if self.least_exponent is None else f", at least 2**{self.least_exponent}"
             result = f", the result too cut to {23 + self.extra_bits}" if self.extra_bits < 0 else ""

@@ -15,7 +15,8 @@ Cycles      One beat per operand group. The core is combinational; the loop clos
 Handshake   None in the core. Tags that travel with the operands tell the cell what to do with a sum; the
             dataflow defines them.
 Does not    Skip zeros. Apply zero points, scales or requantization, which the outlet does (`hwsim show
-            rescale`). It has no encoder and no resolver.
+            rescale`). Saturate, or drop bits of products: `fmac` with `result: integer` does. It has no
+            encoder and no resolver.
 Source      The textbook cell of systolic arrays: Kung and Leiserson, "Systolic Arrays for VLSI", 1978; the
             int8 engine of Jouppi et al., "In-Datacenter Performance Analysis of a Tensor Processing Unit",
             ISCA 2017.
