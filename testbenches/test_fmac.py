@@ -45,7 +45,14 @@ KINDS = [
     {"lanes": 2, "a_format": E4M3, "w_format": E4M3, "accumulate": "fixed", "fraction_bits": 12, "sum_bits": 24, "product": "lmul"},
     {"lanes": 4, "a_format": HALF, "w_format": HALF, "accumulate": "aligned", "extra_bits": 1, "product": "lmul"},
     {"lanes": 1, "a_format": TF32, "w_format": TF32, "accumulate": "bfloat16", "subnormals": "flush", "product": "lmul"},
-    {"lanes": 2, "a_format": "float4_e2m1fn", "w_format": "float4_e2m1fn", "result": "float16", "product": "lmul"}]
+    {"lanes": 2, "a_format": "float4_e2m1fn", "w_format": "float4_e2m1fn", "result": "float16", "product": "lmul"},
+    {"a_format": BRAIN, "w_format": BRAIN, "accumulate": "unrounded", "normalize": "approximate"},
+    {"a_format": BRAIN, "w_format": BRAIN, "accumulate": "unrounded", "significand_bits": 16, "result": BRAIN},
+    {"lanes": 2, "a_format": E4M3, "w_format": E5M2, "accumulate": "unrounded", "significand_bits": 8, "normalize": "approximate",
+     "first_shift": 2, "further_shift": 3, "addition": "chained", "result": HALF, "overflow": "saturate"},
+    {"a_format": HALF, "w_format": "int4", "product": "shiftadd", "accumulate": "unrounded", "normalize": "approximate",
+     "further_shift": 1, "subnormals": "flush"},
+    {"a_format": BRAIN, "w_format": BRAIN, "accumulate": "unrounded", "normalize": "approximate", "product": "lmul"}]
 PAIRS = [pytest.param(flow, kind, id=f"{flow}-{i}") for i, kind in enumerate(KINDS) for flow in dataflows()]
 SHAPES = [(4, 1, 3), (7, 13, 5), (5, 16, 2)]
 
@@ -116,7 +123,7 @@ def multiplied(pe: Any, x: Fraction, y: Fraction) -> Fraction:
     return size if x * y > 0 else -size
 
 
-@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind.get("accumulate") not in ("aligned", "fixed")
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind.get("accumulate") not in ("aligned", "fixed", "unrounded")
                                   and kind.get("subnormals") != "flush"])
 @pytest.mark.parametrize("flow", dataflows())
 def test_golden_is_what_mpfr_makes_of_exact_fractions(flow, kind):
@@ -173,6 +180,12 @@ def test_specials():
     ({"product": "shiftadd"}, "product: must be multiply with weights of float8_e4m3fn"),
     ({"product": "lmul", "w_format": "int4"}, "w_format: must be a floating-point format with product: lmul, not int4"),
     ({"accumulate": "aligned", "w_format": "int4"}, "w_format: must be a floating-point format with accumulate: aligned, not int4"),
+    ({"normalize": "approximate"}, "normalize: must be left out without accumulate: unrounded, not approximate"),
+    ({"accumulate": "unrounded", "first_shift": 2}, "first_shift: must be left out without normalize: approximate, not 2"),
+    ({"accumulate": "unrounded", "lanes": 2}, "addition: must be chained with accumulate: unrounded and 2 lanes, not fused"),
+    ({"accumulate": "unrounded", "result": "posit8"}, "result: must be float32, float16 or bfloat16 with accumulate: unrounded"),
+    ({"accumulate": "unrounded", "normalize": "approximate", "significand_bits": 4, "further_shift": 3},
+     "significand_bits: must be above first_shift + further_shift, 4, not 4"),
     ({"accumulate": "float16", "result": "bfloat16"}, "result: must be left out with accumulate: float16"),
     ({"extra_bits": 1}, "extra_bits: must be left out without accumulate: aligned, not 1"),
     ({"accumulate": "fixed", "fraction_bits": 19}, "fraction_bits: must be at most 18, which exact products have, not 19")])

@@ -42,7 +42,7 @@ from hwsim.arith.linear import Linear
 from hwsim.arith.shifts import right
 from hwsim.arith.sums import add_all, tree_sum
 from hwsim.formats import EXACT_BITS, FloatFormat, IntegerFormat, PositFormat, Special, signed_bits
-from hwsim.formats.floating import Exact, total
+from hwsim.formats.floating import Exact, products, total
 
 Operand = FloatFormat | PositFormat | IntegerFormat
 """What an operand's codes are: floating-point numbers, posits, or integers of kind int or uint."""
@@ -191,6 +191,10 @@ class ExactSum:
         return replace(one, negative=Mux(infinite, minus, one.negative), nan=nan, infinite=infinite)
 
     # -- NumPy -----------------------------------------------------------------------------------------------------
+    def products(self, x: Exact, y: Exact) -> Exact:
+        """Products of values of operands, whose shapes broadcast."""
+        return self.linear.golden(x, y) if self.linear else products(x, y)
+
     def exact_of(self, p: np.ndarray) -> Exact:
         """The exact values of registers."""
         seen = p & (1 << self.flags) - 1
@@ -363,6 +367,10 @@ class FloatSum:
         return decoded(m, how.format, p[:how.format.bits], name, True, how.subnormals == "flush")
 
     # -- NumPy -----------------------------------------------------------------------------------------------------
+    def products(self, x: Exact, y: Exact) -> Exact:
+        """Products of values of operands, whose shapes broadcast."""
+        return self.linear.golden(x, y) if self.linear else products(x, y)
+
     def exact_of(self, p: np.ndarray) -> Exact:
         """The exact values of registers."""
         return Exact.of(self.result.format, p & (1 << self.result.format.bits) - 1, self.result.subnormals)

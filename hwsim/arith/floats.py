@@ -257,7 +257,7 @@ def added(m: Module, how: Rounding, x: Number, code: Wire, name: str) -> Wire:
     order = _ordered(m, x, y, width, name)
     unlike: Wire = Signal(name=f"{name}_unlike")
     m.d.comb += unlike.eq(x.negative ^ y.negative)
-    size, reverse = _magnitude(m, Cat(ZERO, order.big), order.small, unlike, name)
+    size, reverse = magnitude_added(m, Cat(ZERO, order.big), order.small, unlike, name)
     some, negative = Signal(name=f"{name}_some"), Signal(name=f"{name}_negative")
     m.d.comb += [some.eq(size.any()), negative.eq(
         Mux(some, Mux(order.swap, y.negative, x.negative) ^ reverse, x.negative & y.negative))]
@@ -270,7 +270,7 @@ def added(m: Module, how: Rounding, x: Number, code: Wire, name: str) -> Wire:
     return with_specials(m, how, result, nan, infinite, Mux(x.infinite, x.negative, y.negative), name)
 
 
-def _magnitude(m: Module, big: Wire, small: Wire, unlike: Wire, name: str) -> tuple[Wire, Wire]:
+def magnitude_added(m: Module, big: Wire, small: Wire, unlike: Wire, name: str) -> tuple[Wire, Wire]:
     """The size of ``big`` plus ``small``, or ``unlike``: of their difference, and whether that is negative; one bit wider than both.
 
     Both sums, ``big + ~small`` and one more, come from one network of carries: the size of a negative difference is the complement of

@@ -18,6 +18,13 @@ Computes    C[m,n] = sum over k of A[m,k] * W[k,n]; A of `a_format`, W of `w_for
             `float32`, `float16`, `bfloat16`    a register of this format, rounded to nearest even. `addition:
                          fused` rounds once per group: the exact sum of its products and the register.
                          `addition: chained` rounds after every product, lane 0 first. C is the register.
+            `unrounded`  a register of an exponent and `significand_bits` bits of magnitude, to which products are
+                         added one after another. Nothing is rounded: what is shifted out is cut, without guard
+                         bits. `normalize: full` shifts a sum by its leading zeros. `normalize: approximate`
+                         shifts it left by 0 if there is a one among its top `first_shift` bits, by
+                         `first_shift` if there is one among the `further_shift` bits below, else by both
+                         (k and lambda of an-k-lambda), so that leading zeros may remain, and the next products
+                         lose bits for them. C is rounded once, to `result`.
             `aligned`    a register whose values are codes of `result`. A group of `lanes` products is one
                          block of a GPU's tensor core: products and register are shifted to the largest
                          exponent (at least `least_exponent`), cut after 23 + `extra_bits` fraction bits,
@@ -33,28 +40,30 @@ Computes    C[m,n] = sum over k of A[m,k] * W[k,n]; A of `a_format`, W of `w_for
             `subnormals: flush`.
 Order       Groups of lanes in the order of K, from +0. In `ws` each K tile of rows * lanes is summed from +0,
             its last group first, and the tiles' sums are added in the order of K: with the register's
-            rounding. `exact` sums do not depend on the order.
+            rounding, or its cuts and shifts. `exact` sums do not depend on the order.
 Overflow    A result beyond the largest finite value is an infinity, or with `overflow: saturate` the largest
             finite value. Posits take `saturate` alone, at their largest and, but for 0 itself, at their least
             value. With `result: integer` the register takes `saturate`, or `wrap`: modulo 2**sum_bits. The
-            register of `exact` never overflows. For 16,384 products it has 113 bits with posit8 and 241 with
-            posit16, flag included, where the standard's quires have 128 and 256: results are the same.
-            Subnormals are kept; with `subnormals: flush` operands, sums and results below the least normal
-            value are zeros of their sign.
+            registers of `exact` and `unrounded` never overflow. For 16,384 products that of `exact` has 113 bits
+            with posit8 and 241 with posit16, flag included, where the standard's quires have 128 and 256:
+            results are the same. Subnormals are kept; with `subnormals: flush` operands, sums and results below
+            the least normal value are zeros of their sign.
 Specials    NaN in, NaN out, one code; infinity - infinity and infinity * 0 are NaN. Of posits, NaN is NaR, and
-            as posits infinities are NaR. `exact` and `fixed` keep three flags for these beside the sum, of
-            posits one. A sum that is exactly 0 is +0.
+            as posits infinities are NaR. `exact`, `fixed` and `unrounded` keep three flags for these beside the
+            sum, of posits one. A sum that is exactly 0 is +0.
 Cycles      One beat per operand group. The core is combinational; the loop closes through the cell's
-            register. Rounding after the sum (`exact`, `fixed`) takes two clocks in the outlet. The closed
+            register. Rounding after the sum (`exact`, `fixed`, `unrounded`) takes two clocks in the outlet. The closed
             form of a whole GEMM is the dataflow's (`hwsim show ws` and the others).
 Handshake   None in the core. Tags that travel with the operands tell the cell what to do with a sum; the
             dataflow defines them.
-Does not    Take zero points or integer results at the outlet (`rescale`), or leave sums unnormalized.
+Does not    Take zero points or integer results at the outlet (`rescale`).
 Source      Kulisch, "Computer arithmetic and validity", 2013 (`exact`); IEEE 754-2019; MixPE, arXiv
             2411.16158 (`shiftadd`); FireQ's INT4 x FP8; Khattak and Mikaitis, MATLAB-tensor-core, ACM TACO
             2025 (`aligned`); Standard for Posit Arithmetic, 2022; Luo and Sun, L-Mul, arXiv 2410.00907
             (`lmul`: its additions of integers; unlike formats and normalized subnormals are ours); Das et
-            al., ICLR 2018, arXiv 1802.00930 (int16 by int16 into int32).
+            al., ICLR 2018, arXiv 1802.00930 (int16 by int16 into int32); Alexandridis et al., arXiv
+            2408.11997 (`approximate`: its idea and parameters; cuts, zeros and specials are ours, and need
+            not be its authors').
 """
 
 from dataclasses import dataclass
@@ -78,6 +87,7 @@ from hwsim.arith.float_sums import (
 from hwsim.arith.floats import Number, Rounding, product
 from hwsim.arith.linear import Linear
 from hwsim.arith.sums import ADDERS
+from hwsim.arith.unrounded_sum import UnroundedSum
 from hwsim.block import Block, Logic
 from hwsim.errors import ParamError
 from hwsim.formats import FLOATS, POSITS, FloatFormat, IntegerFormat, PositFormat, Special
@@ -148,12 +158,12 @@ class Fmac(PE):
     lanes: int = param(1, lo=1, hi=32, doc="products along K that a cell takes per operand group")
     a_format: str = param("float8_e4m3fn", choices=(*ELEMENTS, *INTEGERS, *POSITS), doc="format of activations")
     w_format: str = param("float8_e4m3fn", choices=(*ELEMENTS, *INTEGERS, *POSITS), doc="format of weights")
-    accumulate: str = param("exact", choices=("exact", "fixed", "aligned", *RESULTS),
-                            doc="how products are summed: exactly, in fixed point, aligned as in tensor "
-                            "cores, or in a float register")
+    accumulate: str = param("exact", choices=("exact", "fixed", "unrounded", "aligned", *RESULTS),
+                            doc="how products are summed: exactly, in fixed point, in a float register that "
+                            "is not rounded, aligned as in tensor cores, or in a rounded float register")
     result: str = param("float32", choices=(*RESULTS, *POSITS, "integer"),
-                        doc="format of results of exact, fixed and aligned sums (posits: exact and fixed; integer: "
-                        "the register of fixed); a float register has its own format")
+                        doc="format of results of exact, fixed, unrounded and aligned sums (posits: exact and "
+                        "fixed; integer: the register of fixed); a float register has its own format")
     addition: str = param("fused", choices=("fused", "chained"),
                           doc="when a float register is rounded: after every group (fused) or after every "
                           "product (chained)")
@@ -168,6 +178,15 @@ class Fmac(PE):
     fraction_bits: int = param(0, lo=-64, hi=96, unit="bit",
                                doc="fraction bits of the register of fixed sums")
     sum_bits: int = param(32, lo=4, hi=96, unit="bit", doc="width of the register of fixed sums")
+    significand_bits: int = param(24, lo=4, hi=32, unit="bit",
+                                  doc="bits of the magnitude in the register of unrounded sums")
+    normalize: str = param("full", choices=("full", "approximate"),
+                           doc="how unrounded sums are normalized: by their leading zeros, or by one of three "
+                           "distances")
+    first_shift: int = param(1, lo=1, hi=8, unit="bit",
+                             doc="k of approximate normalization: how many top bits are looked at first")
+    further_shift: int = param(2, lo=1, hi=8, unit="bit",
+                               doc="lambda of approximate normalization: how many bits are looked at below")
     extra_bits: int = param(0, lo=-16, hi=16, unit="bit", doc="fraction bits of aligned sums beyond 23")
     least_exponent: int | None = param(None, lo=-300, hi=0,
                                        doc="lowest exponent to which aligned sums are shifted; default: no "
@@ -176,7 +195,7 @@ class Fmac(PE):
                        doc="carry-propagate adder of an exact register")
 
     def check(self) -> None:
-        if self.rescale.floating and self.accumulate in ("exact", "fixed"):
+        if self.rescale.floating and self.accumulate in ("exact", "fixed", "unrounded"):
             for key, default in (("result", "float32"), ("overflow", "inf")):
                 if getattr(self, key) != default:
                     raise ParamError(key, f"must be left out with rescale.accumulate: float32, not "
@@ -194,8 +213,11 @@ class Fmac(PE):
                              f"must be left out with accumulate: {self.accumulate}, which is the result, not "
                              f"{self.result}")
         self._check_widths()
+        if self.accumulate == "unrounded":
+            self._check_unrounded()
         self._check_results()
         for key, mode, default in (("fraction_bits", "fixed", 0), ("sum_bits", "fixed", 32),
+                                   ("significand_bits", "unrounded", 24), ("normalize", "unrounded", "full"),
                                    ("extra_bits", "aligned", 0), ("least_exponent", "aligned", None)):
             if self.accumulate != mode and getattr(self, key) != default:
                 raise ParamError(key, f"must be left out without accumulate: {mode}, not "
@@ -206,6 +228,20 @@ class Fmac(PE):
                              f"{self.fraction_bits}")
         if self.accumulate == "aligned":
             self._check_aligned()
+        for key, default in (("first_shift", 1), ("further_shift", 2)):
+            if self.normalize == "full" and getattr(self, key) != default:
+                raise ParamError(key, f"must be left out without normalize: approximate, not "
+                                 f"{getattr(self, key)}")
+
+    def _check_unrounded(self) -> None:
+        if self.lanes > 1 and self.addition == "fused":
+            raise ParamError("addition", f"must be chained with accumulate: unrounded and {self.lanes} lanes, not fused")
+        if self.result not in RESULTS:
+            raise ParamError("result", f"must be float32, float16 or bfloat16 with accumulate: unrounded, not {self.result}")
+        shifts = self.first_shift + self.further_shift
+        if self.normalize == "approximate" and shifts >= self.significand_bits:
+            raise ParamError("significand_bits", f"must be above first_shift + further_shift, {shifts}, not "
+                             f"{self.significand_bits}")
 
     def _check_widths(self) -> None:
         """Exact sums, of a job or of a group, must fit a register."""
@@ -298,6 +334,10 @@ class Fmac(PE):
         if self.accumulate == "aligned":
             return AlignedSum(*common, extra_bits=self.extra_bits, least=self.least_exponent,
                               linear=self.linear)
+        if self.accumulate == "unrounded":
+            shifts = (self.first_shift, self.first_shift + self.further_shift)
+            return UnroundedSum(*common, False, self.significand_bits, shifts if self.normalize == "approximate" else (),
+                                linear=self.linear)
         return FloatSum(*common, self.addition == "fused", linear=self.linear)
 
     @property
@@ -326,10 +366,6 @@ class Fmac(PE):
         """Exact values of codes of operand ``x``, ``a`` or ``w``."""
         return exact_values(getattr(self, x), codes, self.subnormals)
 
-    def products(self, x: Exact, y: Exact) -> Exact:
-        """Products of values of operands."""
-        return self.linear.golden(x, y) if self.linear else products(x, y)
-
     def dot(self, a: np.ndarray, w: np.ndarray, table: np.ndarray | None = None) -> np.ndarray:
         raise NotImplementedError("sums of fmac are codes: golden gives them")
 
@@ -350,7 +386,7 @@ class Fmac(PE):
         direction = "to nearest even" if rule.rounding == "rne" else "toward zero"
         nearest = f"rounded to {rule.format}, {direction}"
         order = ("; tiles of K and groups in the dataflow's order (`hwsim show` it), "
-                 "sums of tiles added and rounded likewise")
+                 f"sums of tiles added {'' if self.accumulate == 'unrounded' else 'and rounded '}likewise")
         beyond = f"beyond the largest value {'an infinity' if rule.overflow == 'inf' else 'that value'}"
         if isinstance(rule.format, PositFormat):
             beyond += ", below the least above 0 that value"
@@ -364,6 +400,14 @@ class Fmac(PE):
             return (f"{products}, each product cut toward zero to a multiple of 2**{-self.fraction_bits}, "
                     f"the sum kept within {self.sum_bits} bits of two's complement after {group} "
                     f"({how}){order}; {end}{small}")
+        if self.accumulate == "unrounded":
+            normalized = "shifted left by its leading zeros"
+            if self.normalize == "approximate":
+                normalized = (f"shifted left by 0, {self.first_shift} or {self.first_shift + self.further_shift} bits, by "
+                              f"its first one among the top {self.first_shift} and the next {self.further_shift} bits")
+            return (f"{products}, added one after another to a register of {self.significand_bits} bits with an exponent: "
+                    f"both shifted to the larger exponent and cut, the sum {normalized}{order}; {nearest} in the end, "
+                    f"{beyond}{small}")
         if self.accumulate == "aligned":
             floor = "" if self.least_exponent is None else f", at least 2**{self.least_exponent}"
             result = f", the result too cut to {23 + self.extra_bits}" if self.extra_bits < 0 else ""
@@ -430,7 +474,7 @@ class Fmac(PE):
         """As :meth:`_exact_sums`, of products that are no integer products: row by row."""
         found: list[tuple[np.ndarray, np.ndarray]] = []
         for row in range(len(x.integers)):
-            one = self.products(_rows(x, (row, slice(None), None)), y)
+            one = self.sums.products(_rows(x, (row, slice(None), None)), y)
             number = one.special == Special.NONE
             places = np.where(number, one.unit - self.unit, 0).astype(object)
             terms = np.where(number, one.integers, 0).astype(object)
@@ -468,7 +512,7 @@ class Fmac(PE):
 
     # -- the hardware's steps in NumPy -----------------------------------------------------------------------
     def step_core(self, p, a, w, beat, p_width):
-        return self.sums.step(p, self.products(self.values("a", a), self.values("w", w)), p_width)
+        return self.sums.step(p, self.sums.products(self.values("a", a), self.values("w", w)), p_width)
 
 
 def _rows(x: Exact, at: Any) -> Exact:

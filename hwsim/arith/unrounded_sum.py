@@ -1,0 +1,233 @@
+"""A floating-point register that is never rounded, and normalized fully or approximately, until its sum leaves.
+
+Computes    p := p + product, lane 0 first, in a register of a sign, ``bits`` bits of magnitude and an exponent (that of the
+            magnitude's top bit). Product and register are shifted to the larger exponent of both and cut after ``bits`` bits: toward
+            zero, no guard or sticky bit. Their sum is exact. A sum of ``bits`` + 1 bits is shifted right by one, and what falls out is
+            dropped. Otherwise it is shifted left: by its leading zeros (``shifts`` empty), or by one of three distances. With
+            ``shifts`` of k and k + lambda that is 0 if there is a one among its top k bits, k if there is a one among the
+            lambda bits below, and k + lambda if there is none. The exponent follows. So leading zeros may remain, and the next
+            products that are smaller lose bits for them. A product counts as it comes from normalized factors: its first or second bit
+            is 1.
+Zero        The register's code 0 is the sum of no products. A sum of 0 is +0, and has the lowest exponent. A product of 0 aligns nothing.
+Overflow    None: the exponent is wide enough for 2**20 products of the largest size, and for the least.
+Specials    Flags as of :class:`ExactSum <hwsim.arith.float_sums.ExactSum>`; products of NaNs and infinities add 0.
+Structure   As `added` in :mod:`hwsim.arith.floats` up to the sum. Then a row of multiplexers that two ORs select stands in place of
+            the count of leading zeros and the shift by it. The outlet normalizes, and rounds once.
+Size, depth A shift to the right and a network of carries with two outputs of ``bits`` bits, an exponent's comparison and difference, three
+            rows of multiplexers; depth the sum of theirs.
+Does not    Add a group's products before it adds the register.
+Source      Alexandridis et al., "Floating-point multiply-add with approximate normalization for low-cost matrix engines", arXiv 2408.11997.
+            Its abstract says what is saved; the distances, the cut, zero and specials are ours and need not be those of its authors.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import ClassVar
+
+import numpy as np
+from amaranth.hdl import Cat, Const, Module, Mux, Signal
+
+from hwsim.arith.float_sums import FloatSum, Operand
+from hwsim.arith.floats import Number, added, magnitude_added, normalized
+from hwsim.arith.heap import Wire
+from hwsim.arith.shifts import leading_zeros, left, right
+from hwsim.formats import FloatFormat, PositFormat, Special, wrap
+from hwsim.formats.floating import Exact, bit_length
+
+LARGEST_K = 1 << 20
+
+
+@dataclass(frozen=True)
+class Held:
+    """A register's or a product's number: (-1)**negative * magnitude, whose top bit is that of 2**(place + unit)."""
+
+    negative: Wire
+    magnitude: Wire
+    place: Wire
+
+
+@dataclass(frozen=True)
+class UnroundedSum(FloatSum):
+    """The register; ``shifts`` is empty where sums are normalized fully."""
+
+    bits: int = 24
+    shifts: tuple[int, ...] = ()
+    rounds_last: ClassVar[bool] = True
+
+    @property
+    def normalize(self) -> bool:
+        return True
+
+    @property
+    def flags(self) -> int:
+        """Bits below the magnitude."""
+        return self.exact.flags
+
+    @property
+    def unit(self) -> int:
+        """The power of two of a magnitude's top bit where the exponent is 0: that of which all products are multiples."""
+        return self.exact.product_unit
+
+    @cached_property
+    def product_length(self) -> int:
+        """Bits of a product's significand."""
+        if self.linear:
+            return self.linear.fraction + 1
+        return significand_bits(self.a) + significand_bits(self.w)
+
+    @cached_property
+    def exponent_bits(self) -> int:
+        """Bits of the exponent."""
+        return (LARGEST_K * self.exact.most).bit_length().bit_length()
+
+    def width(self, k: int) -> int:
+        return self.flags + self.bits + self.exponent_bits + 1
+
+    # -- hardware --------------------------------------------------------------------------------------------------
+    def add(self, m: Module, p: Wire, products: Sequence[Number], name: str) -> Wire:
+        held = self._held(p)
+        for lane, product in enumerate(products):
+            held = self._sum(m, self._term(m, product, f"{name}{lane}"), held, f"{name}{lane}")
+        return Cat(self.exact.seen(p[:self.flags], products), held.magnitude, held.place, held.negative)
+
+    def _held(self, p: Wire) -> Held:
+        """The number of a register."""
+        word: Wire = p[self.flags:]
+        return Held(word[self.bits + self.exponent_bits], word[:self.bits], word[self.bits:self.bits + self.exponent_bits])
+
+    def _term(self, m: Module, product: Number, name: str) -> Held:
+        """A product in the register's widths; what it has below them is cut."""
+        length = len(product.significand)
+        assert length == self.product_length, (length, self.product_length)
+        place, above = Signal(self.exponent_bits, name=f"{name}_place"), product.base + length - 1 - self.unit
+        assert above >= 0, (product.base, length, self.unit)
+        m.d.comb += place.eq(product.exponent + above)
+        magnitude = Cat(Const(0, max(self.bits - length, 0)), product.significand[max(length - self.bits, 0):])
+        return Held(product.negative, magnitude, place)
+
+    def _sum(self, m: Module, x: Held, y: Held, name: str) -> Held:
+        """The register after x has been added to y."""
+        swap, apart = Signal(name=f"{name}_swap"), Signal(self.exponent_bits, name=f"{name}_apart")
+        big, small = (Signal(self.bits, name=f"{name}_{key}") for key in ("big", "small"))
+        place = Signal(self.exponent_bits, name=f"{name}_top")
+        m.d.comb += [swap.eq((y.place > x.place) | ~x.magnitude.any()), apart.eq(Mux(swap, y.place - x.place, x.place - y.place)),
+                     big.eq(Mux(swap, y.magnitude, x.magnitude)), small.eq(Mux(swap, x.magnitude, y.magnitude)),
+                     place.eq(Mux(swap, y.place, x.place))]
+        near = self.bits.bit_length()
+        far: Wire = apart[near:]
+        cut = right(m, small, apart[:near], f"{name}_right").value
+        aligned, unlike = Signal(self.bits, name=f"{name}_aligned"), Signal(name=f"{name}_unlike")
+        m.d.comb += [aligned.eq(Mux(far.any(), 0, cut) if len(far) else cut), unlike.eq(x.negative ^ y.negative)]
+        size, reverse = magnitude_added(m, big, aligned, unlike, name)
+        magnitude, exponent = self._normalized(m, size, place, name)
+        some, negative = Signal(name=f"{name}_some"), Signal(name=f"{name}_negative")
+        lowest = Signal(self.exponent_bits, name=f"{name}_exponent")
+        m.d.comb += [some.eq(size.any()), negative.eq(some & (Mux(swap, y.negative, x.negative) ^ reverse)),
+                     lowest.eq(Mux(some, exponent, 0))]
+        return Held(negative, magnitude, lowest)
+
+    def _normalized(self, m: Module, size: Wire, place: Wire, name: str) -> tuple[Wire, Wire]:
+        """A sum of one bit more than the register's, and its exponent, in the register's bits."""
+        magnitude, exponent = Signal(self.bits, name=f"{name}_magnitude"), Signal(self.exponent_bits, name=f"{name}_normal")
+        if not self.shifts:
+            zeros = leading_zeros(m, size, f"{name}_zeros")
+            m.d.comb += [magnitude.eq(left(m, size, zeros, self.bits + 1, f"{name}_left")[1:]), exponent.eq(place + 1 - zeros)]
+            return magnitude, exponent
+        first, both = self.shifts
+        within: Wire = size[:self.bits]
+        top, below = within[self.bits - first:].any(), within[self.bits - both:self.bits - first].any()
+        shifted = Mux(top, within, Mux(below, within << first, within << both))
+        m.d.comb += [magnitude.eq(Mux(size[-1], size[1:], shifted)),
+                     exponent.eq(Mux(size[-1], place + 1, place - Mux(top, 0, Mux(below, first, both))))]
+        return magnitude, exponent
+
+    def merge(self, m: Module, x: Wire, y: Wire, name: str) -> Wire:
+        held = self._sum(m, self._held(y), self._held(x), name)
+        return Cat(x[:self.flags] | y[:self.flags], held.magnitude, held.place, held.negative)
+
+    def resolve(self, m: Module, p: Wire, name: str) -> Wire:
+        return added(m, self.result, self.number(m, p, name), Const(0, self.result.format.bits), name)
+
+    def number(self, m: Module, p: Wire, name: str) -> Number:
+        held = self._held(p)
+        one = normalized(m, Number(held.negative, held.magnitude, held.place, self.unit - self.bits + 1), name)
+        if not self.flags:
+            return one
+        nan, infinite, minus = self.exact.specials(p)
+        return replace(one, negative=Mux(infinite, minus, one.negative), nan=nan, infinite=infinite)
+
+    # -- NumPy -----------------------------------------------------------------------------------------------------
+    def products(self, x: Exact, y: Exact) -> Exact:
+        """Products of values whose shapes broadcast, of normalized factors, so that exponents are those of significands."""
+        one, other = (_normalized(values, significand_bits(fmt)) for values, fmt in ((x, self.a), (y, self.w)))
+        return super().products(one, other)
+
+    def exact_of(self, p: np.ndarray) -> Exact:
+        magnitude, place = self._fields(p)
+        seen = p & (1 << self.flags) - 1
+        nan, plus, minus = (np.asarray(seen >> i & 1, bool) for i in range(3))
+        special = np.where(nan | plus & minus, 1, np.where(plus, 2, np.where(minus, 3, 0)))
+        return Exact(magnitude, place + self.unit - self.bits + 1, np.zeros(p.shape, bool), special)
+
+    def _fields(self, p: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """Magnitudes with signs, and exponents, of registers."""
+        word = np.asarray(p, np.int64) >> self.flags
+        magnitude, place = word & (1 << self.bits) - 1, word >> self.bits & (1 << self.exponent_bits) - 1
+        return np.where(p < 0, -magnitude, magnitude), place
+
+    def step(self, p: np.ndarray, products: Exact, width: int) -> np.ndarray:
+        flags = np.asarray(p, np.int64) & (1 << self.flags) - 1
+        held = self._fields(p)
+        for lane in range(products.integers.shape[-1]):
+            special = products.special[..., lane]
+            integers = np.where(special == Special.NONE, products.integers[..., lane], 0).astype(np.int64)
+            extra = self.product_length - self.bits
+            kept = np.sign(integers) * (abs(integers) << max(-extra, 0) >> max(extra, 0))
+            place = np.where(integers == 0, 0, products.unit[..., lane] + self.product_length - 1 - self.unit)
+            held = self._golden(kept, place, *held)
+            for i in range(self.flags):
+                flags = flags | (special == 1 + i).astype(np.int64) << i
+        return self._joined(*held, flags, width)
+
+    def _golden(self, x: np.ndarray, place_x: np.ndarray, y: np.ndarray, place_y: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """Magnitudes with signs, and exponents, of sums."""
+        top = np.where(x == 0, place_y, np.maximum(place_x, place_y))
+        total = sum(np.sign(one) * (abs(one) >> np.clip(top - place, 0, 62)) for one, place in ((x, place_x), (y, place_y)))
+        size = abs(total)
+        zeros = self.bits - bit_length(size)  # -1 of a carry
+        distance = zeros
+        if self.shifts:
+            first, both = self.shifts
+            distance = np.select([zeros < 0, zeros < first, zeros < both], [-1, 0, first], both)
+        size = np.where(distance < 0, size >> 1, size << np.maximum(distance, 0))
+        place = np.where(total == 0, 0, top - distance).astype(np.int64)
+        assert (place >= 0).all() and (place < 1 << self.exponent_bits).all(), (place.min(), place.max())
+        return np.sign(total) * size, place
+
+    def _joined(self, magnitude: np.ndarray, place: np.ndarray, flags: np.ndarray, width: int) -> np.ndarray:
+        """Registers."""
+        word = np.where(magnitude < 0, 1, 0) << self.exponent_bits | place
+        return wrap((word << self.bits | np.abs(magnitude).astype(np.int64)) << self.flags | flags, width)
+
+    def step_merge(self, x: np.ndarray, y: np.ndarray, width: int) -> np.ndarray:
+        flags = (x | y) & (1 << self.flags) - 1
+        return self._joined(*self._golden(*self._fields(y), *self._fields(x)), flags, width)
+
+    def step_resolve(self, p: np.ndarray, width: int) -> np.ndarray:
+        value, how = self.exact_of(p), self.result
+        return how.format.encode(value.integers, value.unit, special=value.special, rounding=how.rounding, overflow=how.overflow,
+                                 subnormals=how.subnormals)
+
+
+def significand_bits(fmt: Operand) -> int:
+    """Bits of a normalized factor's significand."""
+    if isinstance(fmt, FloatFormat):
+        return fmt.mantissa_bits + 1
+    return fmt.fraction_bits + 1 if isinstance(fmt, PositFormat) else fmt.bits
+
+
+def _normalized(x: Exact, bits: int) -> Exact:
+    """The same values with integers of so many bits, but 0."""
+    zeros = np.where(x.integers == 0, 0, bits - bit_length(abs(x.integers)))
+    return replace(x, integers=x.integers << zeros, unit=x.unit - zeros)
