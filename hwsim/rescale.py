@@ -306,8 +306,7 @@ class Rescale(Params):
         register = np.zeros((a.shape[0], w.shape[1]), np.int64)
         total, none = self.scaled(pe.sum), np.zeros((), bool)
         for part in order:
-            at = min(group.start for group in part)
-            g = at // (self.group or a.shape[1])
+            g = min(each.group.start for each in part) // (self.group or a.shape[1])
             zero = numbers["zero"][g] if self.zero_bits else None
             scales = {"scale": numbers["scale"][g][None]} if self.scale else {}
             if self.row:

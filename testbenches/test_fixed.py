@@ -47,7 +47,7 @@ def computed(config: Config, job: Job) -> list[list[int]]:
         whole = 0
         for part in config.flow.summation(pe, job.dims[1]):
             p = 0
-            for group in part:
+            for group, _ in part:
                 products = [a[i][k] * w[k][j] for k in range(group.start, group.stop)]
                 p = kept(p + sum(abs(x) // 2 ** cut * (1 if x > 0 else -1) for x in products), pe)
             whole = kept(whole + p, pe)

@@ -15,6 +15,7 @@ from hwsim.config import Config
 from hwsim.dataflow import dataflows
 from hwsim.errors import ParamError
 from hwsim.formats import FLOATS, FloatFormat, Special
+from hwsim.pe.base import Addition
 from hwsim.pe.fmac import ELEMENTS, TENSOR_CORES, Fmac
 from hwsim.verification import RtlBench
 from hwsim.verify.job import Job
@@ -141,7 +142,7 @@ def test_golden_is_what_mpfr_makes_of_exact_fractions(flow, kind):
                 want = Fraction(0)
                 for part in config.flow.summation(pe, k):
                     total = Fraction(0)
-                    for group in part:
+                    for group, _ in part:
                         steps = [sum(terms[group], Fraction(0))] if pe.addition == "fused" else terms[group]
                         for step in steps:
                             total = rounded(pe.p, total + step)
@@ -167,11 +168,12 @@ def test_specials():
     for kind in ("exact", "float32"):
         pe = Fmac(a_format=E5M2, w_format=E5M2, accumulate=kind)
         for (x, y), special in cases.items():
-            c = pe.golden(np.array([[x]]), np.array([[y]]), None, ((slice(0, 1),),))
+            c = pe.golden(np.array([[x]]), np.array([[y]]), None, ((Addition(slice(0, 1), 0),),))
             assert FLOATS["float32"].specials(c)[0, 0] == special
-        both = pe.golden(np.array([[inf, inf]]), np.array([[one], [one | minus]]), None, ((slice(0, 1), slice(1, 2)),))
+        order = ((Addition(slice(0, 1), 0), Addition(slice(1, 2), 0)),)
+        both = pe.golden(np.array([[inf, inf]]), np.array([[one], [one | minus]]), None, order)
         assert both.tolist() == [[FLOATS["float32"].nan_code]]
-        assert pe.golden(np.array([[minus]]), np.array([[one]]), None, ((slice(0, 1),),)).tolist() == [[0]]
+        assert pe.golden(np.array([[minus]]), np.array([[one]]), None, ((Addition(slice(0, 1), 0),),)).tolist() == [[0]]
 
 
 @pytest.mark.parametrize("kind, message", [

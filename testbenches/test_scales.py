@@ -120,13 +120,14 @@ def published(config: Config, job: Job) -> list[list[Fraction]]:
         for j in range(job.w.shape[1]):
             p = Fraction(0)
             for part in config.flow.summation(pe, job.a.shape[1]):
-                g = min(at.start for at in part) // (rescale.group or job.a.shape[1])
+                g = min(each.group.start for each in part) // (rescale.group or job.a.shape[1])
                 scale = Fraction(1)
                 if rescale.scale:
                     scale *= exact(rescale.scale, job.numbers["scale"][g, j])
                 if rescale.row:
                     scale *= exact(rescale.row, job.numbers[ROW][i, g])
-                total = sum(row[at] * w[at][j] for group in part for at in range(group.start, group.stop))
+                total = sum(row[at] * w[at][j] for group, beat in part if not beat
+                            for at in range(group.start, group.stop))
                 p = rounded(FLOATS["float32"], p + scale * total)
             factor = exact(rescale.factor_format, job.numbers[FACTOR][0, 0]) if rescale.factor_format else Fraction(1)
             if rescale.result == "int8":  # Python rounds fractions to nearest even

@@ -16,7 +16,7 @@ from hwsim.engine.parts import fanout_levels
 from hwsim.features import Amounts, Part, Rates, each
 from hwsim.formula import Formula, Range, ceil_div
 from hwsim.params import Params, param
-from hwsim.pe.base import PE, Summation
+from hwsim.pe.base import PE, Addition, Summation
 
 
 @dataclass(frozen=True)
@@ -239,7 +239,7 @@ class Dataflow(Params):
         """In which order products are added. Here the parts are the groups of :mod:`hwsim.rescale`, or the
         whole K.
         """
-        return summation(pe.rescale.groups(k), pe.lanes)
+        return summation(pe.rescale.groups(k), pe)
 
     # -- many engines at once --------------------------------------------------------------------------------
     @classmethod
@@ -430,11 +430,15 @@ def queue_group(cols):
     return ceil_div(cols, QUEUE_KINDS)
 
 
-def summation(parts: Iterable[slice], lanes: int, backward: bool = False) -> Summation:
-    """Parts of K whose operand groups of ``lanes`` are added in the order of K, or ``backward``."""
-    groups = ([slice(at, min(at + lanes, part.stop)) for at in range(part.start, part.stop, lanes)]
-              for part in parts)
-    return tuple(tuple(reversed(group) if backward else group) for group in groups)
+def summation(parts: Iterable[slice], pe: PE) -> Summation:
+    """Parts of K whose operand groups are added in the order of K, all beats of one before the next."""
+    beats = range(pe.beats)
+    return tuple(tuple(Addition(group, beat) for group in groups(part, pe.lanes) for beat in beats) for part in parts)
+
+
+def groups(part: slice, lanes: int) -> list[slice]:
+    """The operand groups of a part of K; the last one may be smaller."""
+    return [slice(at, min(at + lanes, part.stop)) for at in range(part.start, part.stop, lanes)]
 
 
 def chunks(total: int, size: int) -> Iterator[slice]:

@@ -28,7 +28,7 @@ from amaranth.hdl import Const, Module, Mux, Signal
 from amaranth.lib import data
 
 from hwsim.block import Block, Logic
-from hwsim.dataflow.base import NO_GROUP, Dataflow, Run, Timing, ceil_div, chunks, padded, summation
+from hwsim.dataflow.base import NO_GROUP, Dataflow, Run, Timing, ceil_div, chunks, groups, padded
 from hwsim.dataflow.stepped import NO_TAG, Delay, Machine, Skewed, hop
 from hwsim.dataflow.systolic import STROBE, CellPorts, Row, RowEdge, SumCell, SystolicArray, going, systolic_parts
 from hwsim.engine.control import Chunks, Control, step_nested
@@ -36,7 +36,7 @@ from hwsim.engine.parts import fanout_levels
 from hwsim.features import Amounts, Part, Rates
 from hwsim.formula import Formula
 from hwsim.params import param
-from hwsim.pe.base import PE, Summation, beat_member
+from hwsim.pe.base import PE, Addition, Summation, beat_member
 from hwsim.rescale import ROW
 
 
@@ -130,8 +130,9 @@ class Ws(Dataflow):
         return self.rows * pe.lanes
 
     def summation(self, pe: PE, k: int) -> Summation:
-        """Parts are K tiles; a sum moves towards row 0, which holds a tile's first products."""
-        return summation(chunks(k, self.rows * pe.lanes), pe.lanes, backward=True)
+        """Parts are the beats of K tiles; a sum moves towards row 0, which holds a tile's first products."""
+        tiles = [groups(tile, pe.lanes)[::-1] for tile in chunks(k, self.rows * pe.lanes)]
+        return tuple(tuple(Addition(group, beat) for group in tile) for tile in tiles for beat in range(pe.beats))
 
     def accumulate_depth(self, pe: PE) -> int:
         return self.acc_depth

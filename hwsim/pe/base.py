@@ -8,7 +8,7 @@ control, streams and verification, which know no architecture by name.
 from abc import abstractmethod
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
-from typing import Any, ClassVar
+from typing import Any, ClassVar, NamedTuple
 
 import numpy as np
 from amaranth.hdl import Module, Mux, Signal, Value, signed, unsigned
@@ -29,9 +29,17 @@ from hwsim.pe.pipeline import PipelinedCore
 from hwsim.rescale import Rescale
 from hwsim.sums import IntegerSum, Sum
 
-Summation = tuple[tuple[slice, ...], ...]
-"""In which order products are added: parts of K in the order in which the outlet adds their sums, and of each
-the operand groups of ``lanes`` in the order in which the cells add them, from 0 on.
+
+class Addition(NamedTuple):
+    """What a cell adds to a sum in one clock: an operand ``group`` of ``lanes`` along K, in its ``beat``."""
+
+    group: slice
+    beat: int
+
+
+Summation = tuple[tuple[Addition, ...], ...]
+"""In which order products are added: parts in the order in which the outlet adds their sums, and of each what the
+cells add one after another, from 0 on.
 """
 
 
@@ -299,12 +307,12 @@ class PE(Params):
         """
         return self.rescale.golden(self, a, w, numbers, order)
 
-    def part(self, a: np.ndarray, w: np.ndarray, groups: tuple[slice, ...], zero: np.ndarray | None = None,
-             table: np.ndarray | None = None) -> Exact:
+    def part(self, a: np.ndarray, w: np.ndarray, additions: tuple[Addition, ...],
+             zero: np.ndarray | None = None, table: np.ndarray | None = None) -> Exact:
         """Return the partial sums ``(m, n)`` of a part of K (see :data:`Summation`), minus zero points
         ``(n,)``, exactly.
         """
-        ks = slice(min(group.start for group in groups), max(group.stop for group in groups))
+        ks = reached(additions)
         sums = self.dot(a[:, ks], w[ks], **({} if table is None else {"table": table}))
         if zero is not None:
             sums = sums - (zero * self.a.integers(a[:, ks]).sum(axis=1, keepdims=True) << self.halvings)
@@ -511,6 +519,11 @@ class PE(Params):
     def step_correction(self, a_sum: np.ndarray, count: np.ndarray) -> np.ndarray:
         """Compute ``correction`` for sums of activations and numbers of products of the same shape."""
         return np.zeros_like(a_sum)
+
+
+def reached(additions: tuple[Addition, ...]) -> slice:
+    """Return the part of K that additions take their products from."""
+    return slice(min(each.group.start for each in additions), max(each.group.stop for each in additions))
 
 
 Build = Callable[[Any, str], Block]

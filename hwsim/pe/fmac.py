@@ -71,8 +71,7 @@ from functools import cache, cached_property
 from typing import Any, ClassVar
 
 import numpy as np
-from amaranth.hdl import Cat, Const, Module, Mux, Signal, signed, unsigned
-from amaranth.lib.wiring import In, Out
+from amaranth.hdl import Module
 
 from hwsim.arith.float_sums import (
     AlignedSum,
@@ -82,9 +81,8 @@ from hwsim.arith.float_sums import (
     IntegerRegister,
     Operand,
     exact_values,
-    number,
 )
-from hwsim.arith.floats import Number, Rounding, product
+from hwsim.arith.floats import Rounding, product
 from hwsim.arith.linear import Linear
 from hwsim.arith.sums import ADDERS
 from hwsim.arith.unrounded_sum import UnroundedSum
@@ -93,8 +91,8 @@ from hwsim.errors import ParamError
 from hwsim.formats import FLOATS, POSITS, FloatFormat, IntegerFormat, PositFormat, Special
 from hwsim.formats.floating import Exact, products
 from hwsim.params import param
-from hwsim.pe.base import PE, Summation, core_ports
-from hwsim.sums import Sum
+from hwsim.pe.base import Addition, Summation, core_ports, reached
+from hwsim.pe.floating import Decoder, FloatPE, Lane
 
 ELEMENTS = ("float4_e2m1fn", "float6_e2m3fn", "float6_e3m2fn", "float8_e4m3fn", "float8_e5m2", "float16",
             "bfloat16", "tensorfloat32")
@@ -149,11 +147,10 @@ TENSOR_CORES = {"v100_fp16": _tensor_core("V100", "fp16", "float16", 4, 0, None)
 
 
 @dataclass(frozen=True)
-class Fmac(PE):
+class Fmac(FloatPE):
     name: ClassVar[str] = "fmac"
     source: ClassVar[str] = "Kulisch 2013; MixPE, arXiv 2411.16158; Khattak and Mikaitis, ACM TACO 2025"
     throughput: ClassVar[str] = "rows * cols * lanes"
-    integral: ClassVar[bool] = False
 
     lanes: int = param(1, lo=1, hi=32, doc="products along K that a cell takes per operand group")
     a_format: str = param("float8_e4m3fn", choices=(*ELEMENTS, *INTEGERS, *POSITS), doc="format of activations")
@@ -167,8 +164,6 @@ class Fmac(PE):
     addition: str = param("fused", choices=("fused", "chained"),
                           doc="when a float register is rounded: after every group (fused) or after every "
                           "product (chained)")
-    subnormals: str = param("keep", choices=("keep", "flush"),
-                            doc="values below the least normal one: kept, or flushed to zero")
     overflow: str = param("inf", choices=("inf", "saturate", "wrap"),
                           doc="results beyond the largest finite value: infinity (floats), that value, or modulo "
                           "2**sum_bits (result: integer)")
@@ -341,18 +336,6 @@ class Fmac(PE):
         return FloatSum(*common, self.addition == "fused", linear=self.linear)
 
     @property
-    def total(self) -> IntegerFormat:
-        return IntegerFormat("int", self.sums.width(self.k_max))
-
-    @property
-    def p(self) -> Any:
-        return self.rescale.result_format(self.rounding_rule.format)
-
-    @property
-    def sum(self) -> "Register":
-        return Register(self.sums, self.sums.width(self.k_max))
-
-    @property
     def a_pad(self) -> int:
         return self.a.sign_bit if isinstance(self.a, FloatFormat) else 0  # products of -0 change no sum
 
@@ -366,8 +349,6 @@ class Fmac(PE):
         """Exact values of codes of operand ``x``, ``a`` or ``w``."""
         return exact_values(getattr(self, x), codes, self.subnormals)
 
-    def dot(self, a: np.ndarray, w: np.ndarray, table: np.ndarray | None = None) -> np.ndarray:
-        raise NotImplementedError("sums of fmac are codes: golden gives them")
 
     @property
     def product_words(self) -> str:
@@ -419,34 +400,18 @@ class Fmac(PE):
 
     def golden(self, a: np.ndarray, w: np.ndarray, numbers: dict[str, np.ndarray] | None = None,
                order: Summation = ()) -> np.ndarray:
-        if self.rescale.floating:
-            return self.rescale.golden(self, a, w, numbers, order)
-        assert not numbers and (order or not self.sums.ordered)
-        if self.accumulate == "exact":
-            return self._exact_golden(a, w)
-        first, *others = (self._part(a, w, groups) for groups in order)
-        for part in others:
-            first = self.sums.step_merge(first, part, self.sum.width)
-        return self.sums.step_resolve(first, self.sum.width)
+        if self.accumulate != "exact" or self.rescale.floating:
+            return super().golden(a, w, numbers, order)
+        assert not numbers
+        return self._exact_golden(a, w)
 
-    def part(self, a: np.ndarray, w: np.ndarray, groups: tuple[slice, ...], zero: np.ndarray | None = None,
-             table: np.ndarray | None = None) -> Exact:
-        assert zero is None and table is None
+    def part(self, a: np.ndarray, w: np.ndarray, additions: tuple[Addition, ...],
+             zero: np.ndarray | None = None, table: np.ndarray | None = None) -> Exact:
         if self.accumulate != "exact":
-            return self.sum.exact(self._part(a, w, groups))
-        ks = slice(min(group.start for group in groups), max(group.stop for group in groups))
+            return super().part(a, w, additions, zero, table)
+        ks = reached(additions)
         sums, special = self._exact_sums(a[:, ks], w[ks])
         return Exact(sums, np.full(sums.shape, self.unit), np.zeros(sums.shape, bool), special)
-
-    def _part(self, a: np.ndarray, w: np.ndarray, groups: tuple[slice, ...]) -> np.ndarray:
-        """Registers ``(m, n)`` after groups of products."""
-        m, n, lanes = a.shape[0], w.shape[1], self.lanes
-        p = np.zeros((m, n), np.int64)
-        for group in groups:
-            x, y = np.full((m, lanes), self.a_pad), np.full((lanes, n), self.w_pad)
-            x[:, :group.stop - group.start], y[:group.stop - group.start] = a[:, group], w[group]
-            p = self.step_core(p, x[:, None], y.T[None], np.zeros(1), self.sum.width)
-        return p
 
     def _exact_golden(self, a: np.ndarray, w: np.ndarray) -> np.ndarray:
         """Results from sums of Python integers, whatever the order."""
@@ -485,9 +450,6 @@ class Fmac(PE):
         return np.array([sums for sums, _ in found], object), np.array([special for _, special in found])
 
     # -- hardware --------------------------------------------------------------------------------------------
-    def p_width(self, k: int) -> int:
-        return self.sums.width(k)
-
     @property
     def a_stored_width(self) -> int:
         return self.lanes * self.lane("a").width
@@ -529,78 +491,6 @@ def operand(name: str) -> Operand:
     return IntegerFormat(kind, int(name.removeprefix(kind)))
 
 
-@dataclass(frozen=True)
-class Lane:
-    """What is stored of an operand's lane: significand, exponent, sign, and the flags NaN and infinity where
-    the format has them. With ``raised`` it is a second factor of such products.
-    """
-
-    format: Operand
-    normalize: bool
-    flush: bool
-    raised: Linear | None = None
-
-    @cached_property
-    def probe(self) -> Number:
-        """The number of some code: its widths and its base."""
-        m = Module()
-        m._MustUse__silence = True  # type: ignore[attr-defined]
-        return self.number(m, Signal(self.format.bits), "probe")
-
-    def number(self, m: Module, code: Any, name: str) -> Number:
-        """The number of a code."""
-        one = number(m, self.format, code, name, self.normalize, self.flush)
-        return self.raised.raised(m, one, name) if self.raised else one
-
-    @property
-    def signed(self) -> bool:
-        """Whether there is a sign."""
-        return self.format.kind != "uint"
-
-    @property
-    def flags(self) -> int:
-        """How many flags there are."""
-        if isinstance(self.format, FloatFormat):
-            return {"ieee": 2, "nan": 1, "none": 0}[self.format.special]
-        return int(self.format.has_specials)
-
-    @property
-    def width(self) -> int:
-        """Bits of a lane."""
-        return len(self.probe.significand) + len(self.probe.exponent) + self.signed + self.flags
-
-    def packed(self, m: Module, code: Any, name: str) -> Any:
-        """A code's lane."""
-        one = self.number(m, code, name)
-        return Cat(one.significand, one.exponent, *([one.negative] if self.signed else []),
-                   *[one.nan, one.infinite][:self.flags])
-
-    def unpacked(self, lane: Any) -> Number:
-        """The number of a lane."""
-        size, places = len(self.probe.significand), len(self.probe.exponent)
-        flags = lane[size + places:]
-        kept = [flags[i] for i in range(self.signed, self.signed + self.flags)]
-        named = dict(zip(("nan", "infinite"), kept))
-        negative = flags[0] if self.signed else Const(0, 1)
-        return Number(negative, lane[:size], lane[size:size + places], self.probe.base, **named)
-
-
-class Decoder(Logic):
-    """Codes of a group to significands, exponents, signs and flags; combinational."""
-
-    clocked = False
-
-    def __init__(self, name: str, lane: Lane, lanes: int):
-        self.lane, self.lanes = lane, lanes
-        super().__init__(name, {"code": In(unsigned(lanes * lane.format.bits)),
-                                "stored": Out(unsigned(lanes * lane.width))})
-
-    def build(self, m: Module) -> None:
-        bits = self.lane.format.bits
-        m.d.comb += self.stored.eq(Cat(*(self.lane.packed(m, self.code[i * bits:(i + 1) * bits], f"lane{i}")
-                                         for i in range(self.lanes))))
-
-
 class FmacCore(Logic):
     """``p_out`` is the register ``p_in`` after the products of a group; combinational."""
 
@@ -623,76 +513,3 @@ class FmacCore(Logic):
         m.d.comb += self.p_out.eq(pe.sums.add(m, self.p_in.as_unsigned(), found, "sum"))
 
 
-class Merger(Logic):
-    """The register of the products of two registers; combinational."""
-
-    clocked = False
-
-    def __init__(self, name: str, sums: ExactSum | FloatSum, width: int):
-        self.sums = sums
-        super().__init__(name, {"held": In(unsigned(width)), "word": In(unsigned(width)),
-                                "merged": Out(unsigned(width))})
-
-    def build(self, m: Module) -> None:
-        m.d.comb += self.merged.eq(self.sums.merge(m, self.held, self.word, "sum"))
-
-
-class Resolver(Logic):
-    """The code of a register's sum; combinational."""
-
-    clocked = False
-
-    def __init__(self, name: str, sums: ExactSum | FloatSum, width: int):
-        self.sums = sums
-        super().__init__(name, {"p": In(unsigned(width)), "code": Out(unsigned(sums.result.format.bits))})
-
-    def build(self, m: Module) -> None:
-        m.d.comb += self.code.eq(self.sums.resolve(m, self.p, "rounded"))
-
-
-class Register(Sum):
-    """The register of ``sums`` in the outlet, of ``width`` bits."""
-
-    def __init__(self, sums: ExactSum | FloatSum, width: int):
-        self.sums, self.width = sums, width
-
-    @property
-    def ordered(self) -> bool:
-        return self.sums.ordered
-
-    @property
-    def latency(self) -> int:
-        return 2 * self.sums.rounds_last
-
-    def placed(self, name: str, width: int) -> "Register":
-        out = Register(self.sums, self.width)
-        out.adder = Merger(f"{name}_merge", self.sums, self.width)
-        out.finisher = Resolver(f"{name}_round", self.sums, self.width) if self.sums.rounds_last else None
-        return out
-
-    def add(self, m: Module, held: Any, word: Any, first: Any) -> Any:
-        assert self.adder is not None
-        wide, merged = Signal(signed(self.width), name="word"), Signal(signed(self.width), name="merged")
-        m.d.comb += wide.eq(word)
-        m.submodules.merge = self.adder.instance(held=held.as_unsigned(), word=wide.as_unsigned(),
-                                                 merged=merged)
-        return Mux(first, wide, merged)
-
-    def finish(self, pipe: Any) -> None:
-        if self.finisher is not None:
-            pipe.advance(pipe.value, "accumulated")
-            code = Signal(self.finisher.width("code"), name="code")
-            pipe.m.submodules.round = self.finisher.instance(p=pipe.value.as_unsigned(), code=code)
-            pipe.advance(code, "rounded")
-
-    def number(self, m: Module, word: Any, name: str) -> Number:
-        return self.sums.number(m, word, name)
-
-    def exact(self, word: np.ndarray) -> Exact:
-        return self.sums.exact_of(word)
-
-    def added(self, held: np.ndarray, word: np.ndarray, first: np.ndarray) -> np.ndarray:
-        return np.where(first, word, self.sums.step_merge(held, word, self.width))
-
-    def finished(self, word: np.ndarray) -> np.ndarray:
-        return self.sums.step_resolve(word, self.width)
