@@ -14,7 +14,8 @@ from hwsim.block import Logic
 from hwsim.config import load
 from hwsim.emit import verilog
 from hwsim.errors import ParamError
-from hwsim.pe.lut import Fold, Lut, Table
+from hwsim.pe.lut import Lut, Table
+from hwsim.pe.signed_sums import Fold
 
 SHAPES = [{}, {"a_signed": False}, {"w_bits": 1}, {"lanes": 3, "a_bits": 5, "w_bits": 4}, {"lanes": 6, "a_bits": 16, "w_bits": 8},
           {"lanes": 2, "a_bits": 2, "w_bits": 1, "a_signed": False}]

@@ -48,60 +48,32 @@ from amaranth.lib.wiring import In, Out
 from hwsim.arith.array import add_signed
 from hwsim.arith.heap import Heap
 from hwsim.block import Block, Logic
-from hwsim.errors import ParamError
 from hwsim.features import CellFeatures, places
 from hwsim.formats import Format, IntegerFormat, signed_bits, wrap
 from hwsim.params import param
-from hwsim.pe.base import core_ports, entry, exact_bits, shifted
+from hwsim.pe.base import exact_bits, shifted
 from hwsim.pe.integer import IntegerPE
+from hwsim.pe.signed_sums import LookUp, LookUpCore, additions, signed_sums
 
 LOOKED_UP = 8.0
 """When the bits of a placed entry are expected, in delays of an exclusive or."""
 
 
 @dataclass(frozen=True)
-class Lut(IntegerPE):
+class Lut(LookUp, IntegerPE):
     name: ClassVar[str] = "lut"
     source: ClassVar[str] = "LUT Tensor Core, ISCA 2025"
-    throughput: ClassVar[str] = "rows * cols * lanes / w_bits"
-    serial: ClassVar[tuple[str, ...]] = ("w",)
 
-    lanes: int = param(4, lo=2, hi=6,
-                       doc="activations per table, which is the number of products along K per operand group")
-    w_bits: int = param(2, lo=1, hi=8, unit="bit", doc="weight width; two's complement: at least 2")
-    w_kind: str = param("bipolar", choices=("bipolar", "int", "uint"),
-                        doc="weights: odd integers (one bit is -1/+1), two's complement, or unsigned")
     entry_bits: int | None = param(None, lo=4, hi=16, unit="bit",
                                    doc="width that table entries are rounded to; default: exact")
-    table: str = param("half", choices=("half", "full"),
-                       doc="stored entries: half of them, with a negation in the cell, or all")
-    folding: str = param("edge", choices=("edge", "cell"),
-                         doc="where the index into a half table is inverted: at the array's edge or in the "
-                         "cell")
-    table_place: str = param("row", choices=("row", "cell"),
-                             doc="where tables are computed: once per row or in every cell")
 
-    def check(self) -> None:
-        if self.table == "full" and self.folding == "cell":
-            raise ParamError("folding", "must be edge with table: full, which has nothing to fold")
-        if self.w_bits < self.least_bits("w"):
-            raise ParamError("w_bits",
-                             f"must be in {self.least_bits('w')}..8 bit in two's complement, not "
-                             f"{self.w_bits}")
-
-    def least_bits(self, x: str) -> int:
-        return 2 if x == "w" and self.w_kind == "int" else super().least_bits(x)
-
-    @property
-    def w(self) -> Format:
-        return IntegerFormat(self.w_kind, self.w_bits)
-
+    # -- meaning ---------------------------------------------------------------------------------------------
     @property
     def total(self) -> Format:
         if self.p_bits or not self.entry_shift:
             return super().total
         most, s = self._most(self.k_max), (self.k_max * min(0, self.a.min), self.k_max * max(0, self.a.max))
-        offsets = [self._recovery * x for x in s]
+        offsets = [self.recovery * x for x in s]
         low, high = (min(offsets) - most) >> self.halvings, (max(offsets) + most) >> self.halvings
         zero = self.rescale.zero(self.w)
         if zero is not None:
@@ -113,24 +85,11 @@ class Lut(IntegerPE):
     def halvings(self) -> int:
         return int(self.w_kind != "bipolar")
 
-    @property
-    def corrections(self) -> frozenset[str]:
-        return frozenset({"bipolar": (), "int": ("a_sum",), "uint": ("a_sum", "bits")}[self.w_kind])
-
-    @property
-    def _recovery(self) -> int:
-        """What the sum of activations is multiplied by before it is added: 2 C = P + this * S."""
-        return {"bipolar": 0, "int": -1, "uint": (1 << self.w_bits) - 1}[self.w_kind]
-
-    @property
-    def beat_flags(self) -> tuple[str, ...]:
-        return ("w_top",) if self.w_kind == "int" else ()
-
     def dot(self, a: np.ndarray, w: np.ndarray, table: np.ndarray | None = None) -> np.ndarray:
         values = self.a.integers(a)
         if not self.entry_shift:
             return values @ self.w.integers(w) << self.halvings
-        total = np.repeat(self._recovery * values.sum(axis=1, keepdims=True), w.shape[1], axis=1)
+        total = np.repeat(self.recovery * values.sum(axis=1, keepdims=True), w.shape[1], axis=1)
         unsigned = w ^ (1 << self.w_bits - 1) if self.w_kind == "int" else w
         for k in range(0, a.shape[1], self.lanes):
             group = np.zeros((a.shape[0], 1, self.lanes), np.int64)
@@ -141,14 +100,11 @@ class Lut(IntegerPE):
             if self.w_kind == "int":
                 codes[:, w.shape[0] - k:] = 1 << self.w_bits - 1
             for b in range(self.w_bits):
-                total += self._signed_sum(group, codes >> b & 1) << b
+                total += self._signed_sum(group, 2 * (codes >> b & 1) - 1) << b
         return total
 
-    def _signed_sum(self, values: np.ndarray, bits: np.ndarray) -> np.ndarray:
-        """Sum over the last axis of +value where the bit is set and -value elsewhere, rounded as table
-        entries are.
-        """
-        signs = 2 * bits - 1
+    def _signed_sum(self, values: np.ndarray, signs: np.ndarray) -> np.ndarray:
+        """Sum over the last axis of values times signs, 1 or -1, rounded as table entries are."""
         total, shift = (values * signs).sum(axis=-1), self.entry_shift
         if not shift:
             return total
@@ -201,17 +157,12 @@ class Lut(IntegerPE):
         return (1 << self.entry_width - 1) - 1
 
     @property
-    def entries(self) -> int:
-        """Entries of a table."""
-        return 1 << (self.lanes if self.table == "full" else self.lanes - 1)
-
-    @property
     def a_table(self) -> tuple[int, int, int] | None:
         """As in the base; operations: shared additions, a round and two compares per rounded sum, the
         negations of a full table.
         """
         half = 1 << self.lanes - 1
-        made = _additions(self.lanes) + half * (3 * bool(self.entry_shift) + (self.table == "full"))
+        made = additions(self.lanes) + half * (3 * bool(self.entry_shift) + (self.table == "full"))
         return (self.entries, self.entry_width, made) if self.table_place == "row" else None
 
     @property
@@ -221,9 +172,6 @@ class Lut(IntegerPE):
     # -- hardware --------------------------------------------------------------------------------------------
     def encode_a(self, name: str) -> Block | None:
         return Table(name, self) if self.table_place == "row" else None
-
-    def encode_w(self, name: str) -> Block | None:
-        return Fold(name, self) if self.table == "half" and self.folding == "edge" else None
 
     def features(self, p: Any) -> CellFeatures | None:
         """The choice of an entry, its sign, its place; the table, where each cell has its own."""
@@ -263,17 +211,10 @@ class Lut(IntegerPE):
         return -a_sum if self.w_kind == "int" else (a_sum << bits["w"]) - a_sum
 
     def step_core(self, p, a, w, beat, p_width):
-        inverted = (beat == self.w_bits - 1) & (self.w_kind == "int")
-        return wrap(p + (self._signed_sum(self.a.integers(a),
-                                          (w >> beat[..., None] ^ inverted[..., None]) & 1) << beat), p_width)
+        return wrap(p + (self._signed_sum(self.a.integers(a), self.step_signs(w, beat)) << beat), p_width)
 
     def step_correction(self, a_sum, count):
-        return self._recovery * a_sum
-
-
-def _additions(lanes: int) -> int:
-    """Additions that make the signed sums of ``lanes`` activations from those of their two halves."""
-    return 0 if lanes == 1 else (1 << lanes - 1) + _additions(lanes // 2) + _additions(lanes - lanes // 2)
+        return self.recovery * a_sum
 
 
 class Table(Logic):
@@ -288,7 +229,8 @@ class Table(Logic):
 
     def build(self, m: Module) -> None:
         pe = self.pe
-        entries = [self._rounded(m, i, entry) for i, entry in enumerate(self._sums(m, 0, pe.lanes))]
+        entries = [self._rounded(m, i, entry) for i, entry in enumerate(signed_sums(
+            pe.lanes, lambda lane: self._activation(m, lane), lambda *halves: self._sum(m, *halves)))]
         if pe.table == "full":
             negated = []
             for i, entry in enumerate(reversed(entries)):
@@ -299,24 +241,16 @@ class Table(Logic):
             entries = negated + added
         m.d.comb += self.stored.eq(Cat(*entries))
 
-    def _sums(self, m: Module, low: int, end: int) -> list[Signal]:
-        """Sums of lanes ``low .. end - 1`` with the top lane added; bit k of an index: whether lane low + k
-        is.
-        """
+    def _activation(self, m: Module, lane: int) -> Signal:
         pe = self.pe
-        if end - low == 1:
-            a = Signal(signed(pe.a_bits) if pe.a_signed else unsigned(pe.a_bits), name=f"a{low}")
-            m.d.comb += a.eq(self.code[low * pe.a_bits:end * pe.a_bits])
-            return [a]
-        middle = (low + end) // 2
-        lower, upper = self._sums(m, low, middle), self._sums(m, middle, end)
-        sums = []
-        for i in range(1 << end - low - 1):
-            above, below = divmod(i, 2 * len(lower))
-            added, rest = divmod(below, len(lower))
-            sums.append(Signal(signed(pe.sum_width(end - low)), name=f"sum{low}to{end - 1}_{i}"))
-            m.d.comb += sums[i].eq(upper[above] + lower[rest] if added else upper[above] - lower[~rest])
-        return sums
+        a = Signal(signed(pe.a_bits) if pe.a_signed else unsigned(pe.a_bits), name=f"a{lane}")
+        m.d.comb += a.eq(self.code[lane * pe.a_bits:(lane + 1) * pe.a_bits])
+        return a
+
+    def _sum(self, m: Module, upper: Signal, lower: Signal, added: int, lanes: int, name: str) -> Signal:
+        total = Signal(signed(self.pe.sum_width(lanes)), name=name)
+        m.d.comb += total.eq(upper + lower if added else upper - lower)
+        return total
 
     def _rounded(self, m: Module, i: int, entry: Signal) -> Signal:
         pe, shift = self.pe, self.pe.entry_shift
@@ -329,54 +263,23 @@ class Table(Logic):
         return out
 
 
-class Fold(Logic):
-    """Weight codes to folded ones: the top lane says whether to negate, the others are the index;
-    combinational.
-
-    In each plane the other lanes are inverted where the top lane's bit is 0.
-    """
-
-    clocked = False
-
-    def __init__(self, name: str, pe: Lut):
-        super().__init__(name, {"code": In(unsigned(pe.lanes * pe.w_bits)),
-                                "stored": Out(unsigned(pe.lanes * pe.w_bits))})
-        self.pe = pe
-
-    def build(self, m: Module) -> None:
-        bits = self.pe.w_bits
-        *rest, top = (self.code[lane * bits:(lane + 1) * bits] for lane in range(self.pe.lanes))
-        negate = Signal(bits, name="negate")
-        m.d.comb += [negate.eq(~top), self.stored.eq(Cat(*(lane ^ negate for lane in rest), negate))]
-
-
-class LutCore(Logic):
+class LutCore(LookUpCore):
     """``p_out = p_in + 2**plane * T(w)``, modulo 2**p_width, T from the table ``a`` or built here;
     combinational.
     """
 
-    clocked = False
-
     def __init__(self, name: str, pe: Lut, p_width: int, table: Block | None):
-        super().__init__(name, core_ports(pe, p_width), blocks=filter(None, (table,)))
-        self.pe, self.p_width, self.table = pe, p_width, table
+        super().__init__(name, pe, p_width, table)
+        self.pe, self.p_width = pe, p_width
 
     def build(self, m: Module) -> None:
-        pe, negate, index = self.pe, Signal(name="negate"), Signal(self._index_bits, name="index")
-        # two's complement: the top plane's bits count the other way
-        inverted = self.beat.w_top if pe.w_kind == "int" else Const(0, 1)
-        if pe.table == "full":
-            m.d.comb += index.eq(self.w ^ inverted.replicate(len(self.w)) if pe.w_kind == "int" else self.w)
-        else:
-            top, rest = self.w[-1], self.w[:-1]
-            folded = top if pe.folding == "edge" else ~top
-            m.d.comb += negate.eq(folded ^ inverted if pe.w_kind == "int" else folded)
-            m.d.comb += index.eq(rest if pe.folding == "edge" else rest ^ folded.replicate(len(rest)))
+        pe = self.pe
+        negate, index = self.chosen(m)
         found, placed = Signal(signed(pe.entry_width), name="entry"), Signal(signed(pe.entry_width
                                                                                     + pe.w_bits - 1),
                                                                              name="placed")
         if pe.adder != "inferred":
-            m.d.comb += [found.eq(self._picked(m, index)), placed.eq(self._placed(m, found, len(placed)))]
+            m.d.comb += [found.eq(self.picked(m, index)), placed.eq(self._placed(m, found, len(placed)))]
             heap = Heap(self.p_width)
             if pe.table == "full":
                 heap.add(placed, pe.entry_shift, LOOKED_UP)
@@ -385,7 +288,7 @@ class LutCore(Logic):
             m.d.comb += self.p_out.eq(pe.add_up(m, heap, self.p_in))
             return
         scaled, term = Signal(signed(self.p_width), name="scaled"), Signal(self.p_width, name="term")
-        m.d.comb += [found.eq(self._picked(m, index)), placed.eq(self._placed(m, found, len(placed))),
+        m.d.comb += [found.eq(self.picked(m, index)), placed.eq(self._placed(m, found, len(placed))),
                      scaled.eq(placed << pe.entry_shift)]
         if pe.table == "full":
             m.d.comb += self.p_out.eq(self.p_in + scaled)
@@ -398,15 +301,3 @@ class LutCore(Logic):
     def _placed(self, m: Module, entry: Signal, width: int) -> Value:
         """The entry at the plane's place."""
         return shifted(m, entry, self.beat.w_plane, width, "entry") if self.pe.w_bits > 1 else entry
-
-    @property
-    def _index_bits(self) -> int:
-        return self.pe.entries.bit_length() - 1
-
-    def _picked(self, m: Module, index: Signal) -> Value:
-        """The table's entry at ``index``: halves of halves, one index bit each."""
-        left: Value = self.a
-        if self.table is not None:
-            left = Signal(self.table.width("stored"), name="entries")
-            m.submodules.sums = self.table.instance(code=self.a, stored=left)
-        return entry(m, left, index, "picked")
