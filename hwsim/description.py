@@ -299,6 +299,6 @@ def tables_refused(pe: PE) -> str:
     """Why tables of this architecture cannot be made outside; empty if they can."""
     if pe.a_table is None:
         return f"{pe.name} has no tables of activation sums that are made once per row"
-    if pe.rounding and pe.counts_a_sum:
+    if (pe.rounding or not pe.integral) and pe.counts_a_sum:
         return "these weights need every row's exact sum of activations, which rounded entries do not hold"
     return ""

@@ -95,7 +95,7 @@ class Outlet:
         if pe.sum.integer and not rescale.floating:
             value = held(value, pe.sum.width)  # a scale makes it as wide
         if pe.corrections:
-            value = value + pe.step_correction(tags.a_sum, tags.count)
+            value = pe.step_corrected(value, tags.a_sum, tags.count)
         number = {key: values[np.maximum(self.word, 0) if rescale.streams else 0, self.columns] for key,
                   values in self.numbers.items()}
         if rescale.zero_bits:

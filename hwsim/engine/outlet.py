@@ -116,6 +116,7 @@ class OutletColumn(Logic):
                  | None, depth: int, words: int, pauses: bool):
         self.pe, self.tag_layout, self.total, self.sums, self.depth, self.words = pe, tag, total, sums, depth, words
         self.resolve = pe.resolve(f"{name}_resolve", p_width)
+        self.corrector = pe.corrector(f"{name}_correct")
         self.word = data.StructLayout(number_shapes(pe.rescale, pe.w_value)) if pe.rescale.streams else None
         extra = {"s": In(self.word), "s_write": In(1), "s_loaded": Out(1)} if self.word else {}
         if pauses:
@@ -128,7 +129,7 @@ class OutletColumn(Logic):
         super().__init__(name, {
             "p": In(signed(p_width)), "tag": In(tag), "tag_out": Out(tag), "wrote": Out(1),
             "c": Out(signed(pe.p.bits)), **extra},
-            blocks=filter(None, (self.resolve, *total.blocks, sums and total.adder, sums and sums.ram)))
+            blocks=filter(None, (self.resolve, self.corrector, *total.blocks, sums and total.adder, sums and sums.ram)))
 
     def build(self, m: Module) -> None:
         rescale, tag = self.pe.rescale, self.tag_out
@@ -205,6 +206,12 @@ class OutletColumn(Logic):
         return {key: word[key] for key in self.word.members}
 
     def _correct(self, pipe: Pipe) -> None:
+        if self.corrector is not None:
+            merged = Signal(signed(self.corrector.width("merged")), name="merged_correction")
+            pipe.m.submodules.correct = self.corrector.instance(
+                held=pipe.value.as_unsigned(), word=self.tag_out.correction.as_unsigned(), merged=merged)
+            pipe.advance(merged, "corrected")
+            return
         zero = pipe.number("zero") if self.pe.rescale.zero_bits else None
         pipe.advance(corrected(self.pe, pipe.value, self.tag_out, zero), "corrected")
 
@@ -292,6 +299,8 @@ def corrected(pe: PE, value: Any, tag: Any, zero: Any) -> Any:
 
 def value_width(pe: PE, p_width: int, tag: data.StructLayout) -> int:
     """Bits of a partial sum when it is to be scaled."""
+    if pe.corrector("correct") is not None:
+        return p_width
     resolve = pe.resolve("resolve", p_width)
     value, shapes = Signal(signed(resolve.width("c") if resolve else p_width)), number_shapes(pe.rescale,
                                                                                               pe.w_value)

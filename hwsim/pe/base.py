@@ -476,6 +476,12 @@ class PE(Params):
         """
         raise NotImplementedError
 
+    def corrector(self, name: str) -> Block | None:
+        """Return the combinational block ``held``, ``word`` -> ``merged`` that adds a correction ``word`` to a
+        partial sum, or None if both are integers.
+        """
+        return None
+
     # -- what it consists of, for estimates of cost ----------------------------------------------------------
     def features(self, p: Any) -> CellFeatures | None:
         """Return what a cell with sums of ``p`` bits (number or array) consists of; None if there are no
@@ -519,6 +525,10 @@ class PE(Params):
     def step_correction(self, a_sum: np.ndarray, count: np.ndarray) -> np.ndarray:
         """Compute ``correction`` for sums of activations and numbers of products of the same shape."""
         return np.zeros_like(a_sum)
+
+    def step_corrected(self, value: np.ndarray, a_sum: np.ndarray, count: np.ndarray) -> np.ndarray:
+        """Return partial sums with their corrections added."""
+        return value + self.step_correction(a_sum, count)
 
 
 def reached(additions: tuple[Addition, ...]) -> slice:

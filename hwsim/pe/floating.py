@@ -18,6 +18,10 @@ from hwsim.params import param
 from hwsim.pe.base import PE, Addition, Summation
 from hwsim.sums import Sum
 
+RESULTS = ("float32", "float16", "bfloat16")
+WIDEST = 256
+"""Bits of the widest exact register; float16 by float16 with the largest K needs 100, posit16 by posit16 247."""
+
 
 @dataclass(frozen=True)
 class FloatPE(PE):
@@ -74,7 +78,10 @@ class FloatPE(PE):
             x, y = np.full((m, lanes), self.a_pad), np.full((lanes, n), self.w_pad)
             x[:, :group.stop - group.start], y[:group.stop - group.start] = a[:, group], w[group]
             p = self.step_core(p, x[:, None], y.T[None], np.full(1, beat), self.sum.width)
-        return p
+        if "a_sum" not in self.corrections:
+            return p
+        counted = [self.a.integers(a[:, group]).sum(axis=1, keepdims=True) for group, beat in additions if not beat]
+        return self.step_corrected(p, sum(counted, np.zeros((m, 1), np.int64)), np.zeros(1, np.int64))
 
     # -- hardware --------------------------------------------------------------------------------------------
     def p_width(self, k: int) -> int:
@@ -120,6 +127,11 @@ class Lane:
     def width(self) -> int:
         """Bits of a lane."""
         return len(self.probe.significand) + len(self.probe.exponent) + self.signed + self.flags
+
+    @property
+    def sign_bit(self) -> int:
+        """The sign of a lane, where there is one, as a number."""
+        return self.signed << len(self.probe.significand) + len(self.probe.exponent)
 
     def packed(self, m: Module, code: Any, name: str) -> Any:
         """A code's lane."""

@@ -92,14 +92,11 @@ from hwsim.formats import FLOATS, POSITS, FloatFormat, IntegerFormat, PositForma
 from hwsim.formats.floating import Exact, products
 from hwsim.params import param
 from hwsim.pe.base import Addition, Summation, core_ports, reached
-from hwsim.pe.floating import Decoder, FloatPE, Lane
+from hwsim.pe.floating import RESULTS, WIDEST, Decoder, FloatPE, Lane
 
 ELEMENTS = ("float4_e2m1fn", "float6_e2m3fn", "float6_e3m2fn", "float8_e4m3fn", "float8_e5m2", "float16",
             "bfloat16", "tensorfloat32")
 INTEGERS = (*(f"int{bits}" for bits in range(2, 17)), *(f"uint{bits}" for bits in range(1, 17)))
-RESULTS = ("float32", "float16", "bfloat16")
-WIDEST = 256
-"""Bits of the widest exact register; float16 by float16 with the largest K needs 100, posit16 by posit16 247."""
 
 
 @dataclass(frozen=True)
