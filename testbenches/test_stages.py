@@ -19,7 +19,7 @@ from hwsim.verify.icarus import Icarus
 from hwsim.verify.job import Job
 
 STAGES = (1, 2)
-FLOATS = [("fmac", flow) for flow in dataflows()]
+FLOATS = [(name, flow) for name in ("fmac", "lut_float") for flow in dataflows()]
 CASES = [pytest.param(pair, stages, id=f"{'-'.join(pair)}-{stages}") for stages in STAGES for pair in [*PAIRS, *FLOATS]]
 SUMS: tuple[dict[str, Any], ...] = ({"accumulate": "exact"}, {"accumulate": "float32", "lanes": 2}, {"accumulate": "aligned", "lanes": 4})
 """Sums of floats whose order does not show, and two kinds whose order does."""
