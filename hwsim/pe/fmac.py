@@ -346,7 +346,6 @@ class Fmac(FloatPE):
         """Exact values of codes of operand ``x``, ``a`` or ``w``."""
         return exact_values(getattr(self, x), codes, self.subnormals)
 
-
     @property
     def product_words(self) -> str:
         """What is summed."""
