@@ -65,6 +65,9 @@ class Header(Params):
     impossible_clock: str = param("error", choices=("error", "allow"),
                                   doc="what `simulate` and `compare` do if the technology cannot reach the "
                                   "clock: refuse (error), or answer without area and energy (allow)")
+    clock_gating: str = param("none", choices=("none", "gates"),
+                              doc="how synthesis makes registers hold: by multiplexers (none), or behind the "
+                              "technology's clock gates; cycles and Verilog do not depend on it")
     technology: str = param("asap7", doc="technology of area and energy: a name from `hwsim tech list`, or a "
                             "path; cycles and Verilog do not depend on it")
 
@@ -82,6 +85,7 @@ class Config:
     * ``path``: the file of the configuration, or ``""`` if it does not come from a file.
     * ``memory``: buffers, DRAM, vector unit and cores, or None for an engine alone.
     * ``impossible_clock``: ``"error"`` or ``"allow"``, as in the YAML file.
+    * ``clock_gating``: ``"none"`` or ``"gates"``, as in the YAML file.
     """
 
     name: str
@@ -92,6 +96,7 @@ class Config:
     path: str
     memory: Memory | None = None
     impossible_clock: str = "error"
+    clock_gating: str = "none"
 
     def __new__(cls, *args: Any, **fields: Any) -> "Config":
         """Refuse a name or dictionary as the only argument; the error names the right function."""
@@ -150,7 +155,12 @@ class Config:
 
     def to_dict(self) -> dict[str, Any]:
         """Return the configuration with all defaults, as in a YAML file."""
-        return self.engine_dict() | {"impossible_clock": self.impossible_clock} | self.surroundings
+        return self.engine_dict() | self._choices | self.surroundings
+
+    @property
+    def _choices(self) -> dict[str, Any]:
+        """Keys of the top level on which neither Verilog nor cycles depend."""
+        return {"clock_gating": self.clock_gating, "impossible_clock": self.impossible_clock}
 
     def engine_dict(self) -> dict[str, Any]:
         """Return the engine's part of :meth:`to_dict`, without the sections around it."""
@@ -201,7 +211,8 @@ def configure(doc: Document, name: str) -> Config:
                         f"most {MAX_OPERAND_BITS}", "array")
     clock_mhz = float(header.clock_mhz)
     config = Config(top, pe, flow, clock_mhz, _technology(doc, header.technology), doc.path,
-                    _memory(doc, header, pe, clock_mhz), header.impossible_clock)
+                    _memory(doc, header, pe, clock_mhz), header.impossible_clock,
+                    header.clock_gating)
     if top in config.engine().identifiers:
         raise doc.error(f"name: must not be a name inside the engine, where {shown(top)} is a port, wire or "
                         f"part; {shown(f'{top}_engine')} is free", "name")
@@ -210,7 +221,7 @@ def configure(doc: Document, name: str) -> Config:
 
 def changed(config: Config, changes: dict[str, Any]) -> dict[str, Any]:
     """Return the keys and values of a configuration after the changes of :meth:`Config.with_`."""
-    base: dict[str, Any] = config.engine_dict() | {"impossible_clock": config.impossible_clock}
+    base: dict[str, Any] = config.engine_dict() | config._choices
     if config.memory:
         base |= config.memory.to_dict(config.memory.buffers.technology)
     if changes.get("pe", base["pe"]) != base["pe"]:

@@ -96,12 +96,16 @@ def run_import(args: argparse.Namespace) -> int:
     except ParamError as e:
         raise ConfigError(e.message) from None
     technology = reduction.technology
-    text, compared = yaml_text(technology.header, technology.cells,
-                               heading(technology, args.note)), comparison(technology, library)
+    text = yaml_text(technology.header, technology.cells, heading(technology, args.note), technology.clock_gates)
+    compared = comparison(technology, library)
     write_files(output.parent, {output.name: text})
     print(escaped(f"{output}  {len(text):,} bytes, {len(technology.cells)} of {len(library.places)} cells"))
     report(technology, reduction.left, compared)
     return 0
+
+
+CLOCK_GATES = ("A figure of a clock gate is the mean over edges and conditions at the smaller slew and half of the largest "
+               "load.",)
 
 
 def header(args: argparse.Namespace, name: str, library: Any) -> dict[str, Any]:
@@ -126,6 +130,7 @@ def heading(technology: Any, notes: list[str]) -> list[str]:
             "interpolation between its own points;",
             "the worst over the states of the other inputs for delays and slews, the mean for energies, the "
             "sum over the supplies.",
+            *CLOCK_GATES[:bool(technology.clock_gates)],
             "Units: um2, nW, fF, ps, fJ. Four numbers: (slew 0, load 0), (slew 0, load 1), (slew 1, load 0), "
             "(slew 1, load 1).",
             "Wires: none; loads are pin capacitances. Made by `hwsim tech import`, which reports how far it "

@@ -55,7 +55,7 @@ def ports_of(netlist: Netlist, technology: Technology, corner: Corner) -> Ports:
         return out
     timer = _Timer(netlist, technology, corner, None)
     out.launch = {(name, i): time for name, i, net in leaving if net not in source and (time := timer.latest(net)) is not None}
-    read = {n for instance in netlist.instances for n in instance.pins.values()}
+    read = {n for instance in netlist.instances for n in instance.pins.values()} | {gates.enable for gates in netlist.gates}
     for name, bits in entering.items():
         out.read[name] = [i for i, n in enumerate(bits) if n in read and n not in clocks]
         if out.read[name]:

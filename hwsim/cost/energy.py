@@ -1,7 +1,8 @@
 """Energy per clock of a mapped part, glitches included, from recorded traffic; and whether the netlist does what the Verilog did.
 
 Every transition charges or discharges its net (C V^2 / 2) and costs the energy inside the driving cell; a transition at a pin that makes no
-output follow costs the pin's own; both edges of the clock are paid at every clock pin (no clock tree). Inputs change once per clock, a
+output follow costs the pin's own; both edges of the clock are paid at every clock pin (no clock tree), but for those behind a clock gate,
+which see the clocks that pass. Inputs change once per clock, a
 clk-to-q after its edge: glitches that come in through ports are not counted. Loads of outputs are paid by the parts that they lead to.
 """
 
@@ -59,7 +60,9 @@ def energy(name: str, netlist: Netlist, technology: Technology, corner: Corner, 
     report = arrivals(netlist, technology, corner)
     edges = {net: samples.columns(words, before ^ after, clocks)
              for (net, words), before, after in zip(counts.items(), samples.before, samples.after)}
-    still, dynamic, settled, *blocks = _drawn(edges, netlist, technology, report, corner).tolist()
+    place = {net: k for k, net in enumerate(nets)}
+    passed = {gates.enable: samples.passed(place[gates.enable], clocks) for gates in netlist.gates}
+    still, dynamic, settled, *blocks = _drawn(edges, passed, netlist, technology, report, corner).tolist()
     beyond = np.array(blocks).reshape(len(traffic.windows), len(paths)) - still
     return Energy(dynamic, settled, clocks, still, tuple(map(tuple, beyond.tolist())))
 
@@ -68,33 +71,42 @@ def energy(name: str, netlist: Netlist, technology: Technology, corner: Corner, 
 class Samples:
     """Settled values of nets before and after the clocks of all jobs, packed into words: a block of words per job and instance.
 
-    ``starts`` are the blocks' first words; the first ``own`` words belong to the first job.
+    ``starts`` are the blocks' first words; the first ``own`` words belong to the first job. ``high`` is on how many clocks of every block
+    a net is 1 before the clock's edge, (nets, blocks); the first ``streams`` blocks are of the first job.
     """
 
     before: np.ndarray
     after: np.ndarray
     starts: np.ndarray
     own: int
+    high: np.ndarray
+    streams: int
 
     @classmethod
     def of(cls, values: list[list[int]], traffic: Traffic, streams: int) -> "Samples":
         """From the values of all nets on every clock, a bit per instance."""
-        packs, starts, own, at = [], [], 0, 0
+        packs, starts, high, own, at = [], [], [], 0, 0
         for number, window in enumerate(traffic.windows):
             table = np.array(values[window.start - 1:window.stop], dtype=np.uint8 if streams <= 8 else np.uint64)
             for stream in range(streams):
                 bits = ((table >> table.dtype.type(stream)) & table.dtype.type(1)).astype(np.uint8)
                 packs.append((packed(bits[:-1], bits[0]), packed(bits[1:], bits[0])))
+                high.append(bits[:-1].sum(axis=0, dtype=np.int64))
                 starts.append(at)
                 at += packs[-1][0].shape[1]
             own = own if number else at
         before, after = (np.concatenate(words, axis=1) for words in zip(*packs))
-        return cls(before, after, np.array(starts), own)
+        return cls(before, after, np.array(starts), own, np.stack(high, axis=1), streams)
 
     def columns(self, words: np.ndarray, changed: np.ndarray, clocks: int) -> np.ndarray:
         """Edges of a net: none, per clock of the first job with glitches and without, and in every block."""
         settled = population(changed[None, :self.own]).sum()
         return np.array([0.0, words[:self.own].sum() / clocks, settled / clocks, *np.add.reduceat(words, self.starts)])
+
+    def passed(self, net: int, clocks: int) -> np.ndarray:
+        """Clocks on which a net is 1 before the edge, in the columns of :meth:`columns`."""
+        share = self.high[net, :self.streams].sum() / clocks
+        return np.array([0.0, share, share, *self.high[net]])
 
 
 def _words(netlist: Netlist, traffic: Traffic, paths: list[tuple[str, ...]], direction: str):
@@ -158,8 +170,11 @@ def gate_delays(netlist: Netlist, technology: Technology, corner: Corner) -> Del
     return Delays(gates, max(1, round(corner.clk_to_q_ps / step)))
 
 
-def _drawn(edges: dict[int, np.ndarray], netlist: Netlist, technology: Technology, report: Report, corner: Corner) -> np.ndarray:
-    """fJ of so many edges on every net, for every column of edges; clock pins see both edges of one clock in each."""
+def _drawn(edges: dict[int, np.ndarray], passed: dict[int, np.ndarray], netlist: Netlist, technology: Technology, report: Report,
+           corner: Corner) -> np.ndarray:
+    """fJ of so many edges on every net, for every column of edges; clock pins see both edges of one clock in each, those behind clock gates
+    both of as many clocks as have ``passed``.
+    """
     clocks, idle = netlist.clocks(technology.cells), {}
     none = np.zeros_like(next(iter(edges.values())))
     for instance in netlist.instances:
@@ -171,5 +186,5 @@ def _drawn(edges: dict[int, np.ndarray], netlist: Netlist, technology: Technolog
         leaving = sum((edges.get(net, none) for net in outputs), none) / max(len(cell.outputs), 1)
         share = 1.0 if cell.flop else np.maximum(1.0 - leaving / np.maximum(arriving, TINY), 0.0)
         idle |= {(instance.name, pin): count * share for pin, count in entering.items()}
-    found = power(netlist, technology.cells, Activity(edges, idle), report, technology.header.voltage_v, corner.slew_ps)
+    found = power(netlist, technology.cells, Activity(edges, idle, passed), report, technology.header.voltage_v, corner.slew_ps)
     return found.internal_fj + found.switching_fj + none

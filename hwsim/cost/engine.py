@@ -71,7 +71,9 @@ class Synthesis:
         check_cells(technology)
         self.config, self.technology = config, technology
         self.corner, self.progress = Corner.of(technology), progress
-        self.context = Context(technology, self.corner, timeout_s)
+        if config.clock_gating == "gates" and not technology.clock_gates:
+            raise ConfigError(f"clock_gating: must be none in {technology.name}, which states no clock gates, not gates", config.path)
+        self.context = Context(technology, self.corner, timeout_s, config.clock_gating == "gates")
         self.pool = Pool(self.context, jobs)
         self.stimulus: Stimulus = stimulus(config, data)
         found = Parts(config.engine(), verilog(config.engine()), has_macros(technology))
@@ -96,9 +98,10 @@ class Synthesis:
         numbers = {"a": job.a, "w": job.w, **job.numbers}
         operands = b"".join(key.encode() + str(value.tolist()).encode() for key, value in sorted(numbers.items()))
         macros = {"memories": digest_of(self.technology.name)} if self.memories else {}
+        gates = {"clock_gates": digest_of_gates(self.technology)} if self.context.clock_gates else {}
         return {"tool": YOSYS, "flow": FLOW, "verilog": digest("\n".join(p.text for p in self.parts)),
                 "cells": digest(self.technology.to_liberty()), "operands": hashlib.sha256(operands).hexdigest()[:16],
-                "wires": self.wire_key, **macros}
+                "wires": self.wire_key, **macros, **gates}
 
     def driven_by(self, data: str) -> "Synthesis":
         """The same synthesis with other operands: netlists are shared, traffic and energies are not."""
@@ -287,6 +290,11 @@ def check_cells(technology: Technology) -> None:
     for cell in technology.cells.values():
         if reason := incomplete(cell):
             raise ConfigError(f"{cell.name}: {reason}: of no use for synthesis", technology.path)
+
+
+def digest_of_gates(technology: Technology) -> str:
+    """A fingerprint of the facts of a technology's clock gates."""
+    return digest(str(technology.clock_gates))
 
 
 def digest(text: str) -> str:

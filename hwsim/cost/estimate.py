@@ -251,6 +251,9 @@ class Estimate:
                              f"; operands uniform over all codes, {busy:.1%} of clocks busy")
 
 
+GATED = "engines with clock gates have no characterized points"
+
+
 def estimate(config: Config) -> Estimate:
     """What a configuration costs in its technology at its clock. Raises :class:`NotEstimated`."""
     made = attempted(config)
@@ -261,6 +264,8 @@ def estimate(config: Config) -> Estimate:
 
 def attempted(config: Config) -> Estimate:
     """The same at a clock that may be impossible."""
+    if config.clock_gating != "none":
+        raise NotEstimated(GATED)
     found = estimator(config.technology)
     return Estimate(config, found, found.engines(config.pe, config.flow, round(1e6 / config.clock_mhz, 3)))
 

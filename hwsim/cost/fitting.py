@@ -38,6 +38,7 @@ class Context:
     technology: Technology
     corner: Corner
     timeout_s: float
+    clock_gates: bool = False
 
 
 class Try(NamedTuple):
@@ -77,7 +78,8 @@ def map_part(context: Context, part: Part, target_ps: int, effort: Effort) -> Ma
         least = macros.paths(one)
         return {key: Mapped(key, macros.netlist(part.memory), least, least.period_ps(context.corner), 0.0, macros.ports(part.memory, one))}
     found: Mappings = {}
-    for style, netlist in synthesize(part, context.technology, target_ps, effort.styles, context.timeout_s).items():
+    for style, netlist in synthesize(part, context.technology, target_ps, effort.styles, context.timeout_s,
+                                      context.clock_gates).items():
         new = measured(context, Try(target_ps, style), netlist)
         if not any(all(a <= b for a, b in zip(old.figures, new.figures)) for old in found.values()):
             found = {key: old for key, old in found.items() if any(a < b for a, b in zip(old.figures, new.figures))}
@@ -89,7 +91,8 @@ def measured(context: Context, key: Try, netlist: Netlist) -> Mapped:
     """A mapping with its timing and area."""
     technology, corner = context.technology, context.corner
     found = paths(netlist, technology, corner) if netlist.instances else Paths(0.0, 0.0, 0.0, 0.0)
-    return Mapped(key, netlist, found, found.period_ps(corner), sum(technology.cells[i.cell].area_um2 for i in netlist.instances))
+    area = sum(technology.cells[i.cell].area_um2 for i in netlist.instances) + sum(gates.area_um2 for gates in netlist.gates)
+    return Mapped(key, netlist, found, found.period_ps(corner), area)
 
 
 def with_ports(context: Context, mapped: Mapped) -> Mapped:
@@ -155,12 +158,14 @@ def figures_of(technology: Technology, part: Part, mapped: Mapped, drawn: Drawn,
         found = macros.cost(part, macros.figures(part.memory, technology.name), mapped.period_ps, drawn)
         return found if events is None else replace(found, clock_fj=0.0, event_fj=events)
     assert isinstance(drawn, Energy), part.name
-    own, longest = [technology.cells[i.cell] for i in mapped.netlist.instances], mapped.paths
-    figures = {"area_um2": mapped.area_um2, "leakage_nw": sum(c.leakage_nw for c in own), "period_ps": mapped.period_ps,
+    own, gates, longest = [technology.cells[i.cell] for i in mapped.netlist.instances], mapped.netlist.gates, mapped.paths
+    leakage = sum(c.leakage_nw for c in own) + sum(each.leakage_nw for each in gates)
+    figures = {"area_um2": mapped.area_um2, "leakage_nw": leakage, "period_ps": mapped.period_ps,
                "reg_to_reg_ps": longest.reg_to_reg, "in_to_reg_ps": longest.in_to_reg, "reg_to_out_ps": longest.reg_to_out,
                "in_to_out_ps": longest.in_to_out, "energy_fj": drawn.dynamic_fj, "settled_fj": drawn.settled_fj}
     if events is not None:
         figures["clock_fj"] = drawn.clock_fj
-    return PartCost(part=part.name, title=part.title, instances=part.instances, cells=len(own), source=part.note,
+    return PartCost(part=part.name, title=part.title, instances=part.instances, source=part.note,
+                    cells=len(own) + sum(each.count for each in gates),
                     flops=sum(c.flop is not None for c in own), recorded=len(chosen(part)) if own else 0, clocks=drawn.clocks,
                     event_fj=six_digits(events or {}), **six_digits(figures))

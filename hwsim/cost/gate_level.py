@@ -9,6 +9,7 @@ from typing import Any
 
 from hwsim.cost.parts import TOP, Part, renamed
 from hwsim.tech.cells import Cell
+from hwsim.tech.clock_gates import ClockGate
 from hwsim.tech.logic import parse
 from hwsim.tech.netlist import Netlist
 from hwsim.tech.technology import Technology
@@ -27,13 +28,15 @@ def gate_level(engine: str, parts: tuple[Part, ...], netlists: Mapping[str, Netl
         title: the comment at the top, without ``//``
     """
     clocked = {part.module: "clk" in netlists[part.name].ports or part.memory is not None for part in parts}
-    modules = [part.text if part.memory else _module(part, netlists[part.name], clocked) for part in parts]
+    modules = [part.text if part.memory else _module(part, netlists[part.name], clocked, technology) for part in parts]
     used = sorted({instance.cell for netlist in netlists.values() for instance in netlist.instances})
     models = [_model(technology.cells[name]) for name in used]
+    gates = sorted({gates.name for netlist in netlists.values() for gates in netlist.gates})
+    models += [_gate_model(name, technology.clock_gates[name]) for name in gates]
     return "\n".join([f"// {title}\n", *(renamed(text, TOP, engine) for text in modules), *models])
 
 
-def _module(part: Part, netlist: Netlist, clocked: Mapping[str, bool]) -> str:
+def _module(part: Part, netlist: Netlist, clocked: Mapping[str, bool], technology: Technology) -> str:
     """A part as instances of cells and of the parts inside."""
     outside = {name: port for name, port in netlist.ports.items() if "." not in name}
     lines = [f"// {part.title}", f"module {part.module} ({', '.join(outside)});"]
@@ -53,8 +56,17 @@ def _module(part: Part, netlist: Netlist, clocked: Mapping[str, bool]) -> str:
         wired = [f".clk({clock})" for clock in ("clk",) if clocked[module]]
         wired += [f".{pin}({{{', '.join(map(_net, reversed(bits)))}}})" for pin, bits in pins.items()]
         lines.append(f"  {module} {label} ({', '.join(wired)});")
+    clocks = {}
+    for number, gates in enumerate(netlist.gates):
+        for each in range(gates.count):
+            gated = f"gated{number}_{each}"
+            clocks |= dict.fromkeys(gates.flops[each::gates.count], gated)
+            pins = {gates.gate.clock: "clk", gates.gate.enable: _net(gates.enable), gates.gate.gated: gated,
+                    **dict.fromkeys(gates.gate.tied.split(), "1'b0")}
+            lines += [f"  wire {gated};", f"  {gates.name} {gated}_gate ({', '.join(f'.{pin}({net})' for pin, net in pins.items())});"]
     for number, instance in enumerate(netlist.instances):
-        wired = [f".{pin}({_net(net)})" for pin, net in instance.pins.items()]
+        clock_pins = technology.cells[instance.cell].clock_pins if instance.name in clocks else ()
+        wired = [f".{pin}({clocks[instance.name] if pin in clock_pins else _net(net)})" for pin, net in instance.pins.items()]
         lines.append(f"  {instance.cell} g{number} ({', '.join(wired)});")
     return "\n".join([*lines, "endmodule\n"])
 
@@ -90,6 +102,15 @@ def _flop(cell: Cell) -> Iterator[str]:
     yield f"  always @(posedge edge_of_clock{''.join(f' or posedge {name}' for name, _, _ in forced)})"
     yield from (f"    if ({name}) {flop.state} <= 1'b{value}; else" for name, _, value in forced)
     yield f"    {flop.state} <= {_expression(flop.next_state)};"
+
+
+def _gate_model(name: str, gate: ClockGate) -> str:
+    """A clock gate: a latch that is transparent while the clock is low."""
+    enables = [gate.enable, *gate.tied.split()]
+    return "\n".join([f"module {name} ({', '.join([gate.clock, *enables, gate.gated])});",
+                      *(f"  input {pin};" for pin in (gate.clock, *enables)), f"  output {gate.gated};", "  reg passes;",
+                      f"  always @* if (!{gate.clock}) passes = {' | '.join(enables)};",
+                      f"  assign {gate.gated} = {gate.clock} & passes;", "endmodule\n"])
 
 
 def _expression(function: str) -> str:

@@ -9,13 +9,16 @@ recipe in the keys of stored results.
 import json
 import subprocess
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from hwsim.cost.library import Adder, adder_map, fastest_flops, full_adder, liberty_of, smallest_flops
 from hwsim.cost.parts import Part
 from hwsim.errors import ConfigError
 from hwsim.extras import missing
 from hwsim.tech import tool
+from hwsim.tech.clock_gates import gates_for
 from hwsim.tech.netlist import Netlist, read_netlist
 from hwsim.tech.reference import available
 from hwsim.tech.technology import Technology
@@ -23,12 +26,16 @@ from hwsim.temporary import Temporary
 
 FLOW = "2"  # counts up with every change of the recipe, of timing or of the energy model
 YOSYS = "pyosys 0.70"
+CLOCK_GATE = "hwsim_clock_gate"
+LEAST_GATED = 4
+"""Flip-flops with one enable that a clock gate is made for: the load of its clock pin is that of about four."""
 SCRIPT = """\
 {read}
 hierarchy -check -top {top}
 synth -top {top} -flatten -booth -noshare -noabc -run :check
 opt -purge
 """
+GATE = f"clockgate -pos {CLOCK_GATE} enable:clock:gated -min_net_size {{least}}\n"
 STYLE = """\
 design -push-copy
 dfflibmap -liberty {flops}.lib
@@ -64,8 +71,11 @@ def require() -> None:
 
 
 def synthesize(part: Part, technology: Technology, target_ps: float, styles: Sequence[str] = tuple(STYLES),
-               timeout_s: float = TIMEOUT_S) -> dict[str, Netlist]:
+               timeout_s: float = TIMEOUT_S, clock_gates: bool = False) -> dict[str, Netlist]:
     """Map a part for a combinational delay of ``target_ps`` in some of :data:`STYLES`: style -> netlist.
+
+    With ``clock_gates``, flip-flops that share an enable have a gated clock (:class:`~hwsim.tech.clock_gates.Gates`) instead of
+    multiplexers that hold their values.
 
     ``adders`` is left out where the technology has no full adder or the part nothing to make one of, ``fast`` where its smallest
     flip-flops are the fastest. :class:`ConfigError` where the tool is missing, fails or takes too long.
@@ -76,19 +86,19 @@ def synthesize(part: Part, technology: Technology, target_ps: float, styles: Seq
     styles = [style for style in STYLES if style in styles and not missing.get(style)]
     files = {"part.v": part.text, "cells.lib": technology.to_liberty(), "small.lib": liberty_of(technology, small),
              "fast.lib": liberty_of(technology, fast), "adders.v": adder_map(adder) if adder else "",
-             "map.ys": script(part, round(target_ps), styles, adder)}
+             "map.ys": script(part, round(target_ps), styles, adder, clock_gates)}
     with Temporary() as name:
         yosys(part.name, Path(name), files, f"{styles[-1]}.json", timeout_s)
         texts = {style: (Path(name) / f"{style}.json").read_text(encoding="utf-8") for style in styles}
     try:
-        return {style: opened(text, part) for style, text in texts.items() if style != "adders" or f'"{part.module}"' in text}
+        return {style: opened(text, part, technology) for style, text in texts.items() if style != "adders" or f'"{part.module}"' in text}
     except ConfigError as e:
         raise ConfigError(f"{part.name}: {e.message}") from None
 
 
-def script(part: Part, target_ps: int, styles: Sequence[str], adder: Adder | None) -> str:
+def script(part: Part, target_ps: int, styles: Sequence[str], adder: Adder | None, clock_gates: bool = False) -> str:
     """The commands that map a part in some styles, in order."""
-    lines = [SCRIPT.format(read=part.read, top=part.module)]
+    lines = [SCRIPT.format(read=part.read, top=part.module), *([GATE.format(least=LEAST_GATED)] if clock_gates else [])]
     for style in styles:
         flops, cover = STYLES[style]
         extract = EXTRACT.format(cell=adder.cell.name) if adder and style == "adders" else ""
@@ -121,13 +131,14 @@ def ran(what: str, folder: Path, files: dict[str, str], timeout_s: float) -> sub
         raise ConfigError(f"{what}: synthesis cannot run: {e.strerror or e}", str(e.filename or folder)) from None
 
 
-def opened(text: str, part: Part) -> Netlist:
+def opened(text: str, part: Part, technology: Technology) -> Netlist:
     """The netlist with the pins of black boxes as ports ``instance.pin`` of the other direction."""
     try:
         module = json.loads(text)["modules"][part.module]
     except (ValueError, KeyError):
         raise ConfigError("Yosys wrote no whole netlist; is the disk full?") from None
     clock = module["ports"].get("clk", {}).get("bits")
+    gated = _gated(module["cells"])
     boxes = {name: cell for name, cell in module["cells"].items() if cell["type"] in part.inside.values()}
     for name, box in boxes.items():
         del module["cells"][name]
@@ -135,4 +146,21 @@ def opened(text: str, part: Part) -> Netlist:
             direction = {"input": "output", "output": "input"}[box["port_directions"][pin]]
             if bits and bits != clock:
                 module["ports"][f"{name}.{pin}"] = {"direction": direction, "bits": bits}
-    return read_netlist(json.dumps({"modules": {part.module: module}}), part.module)
+    netlist = read_netlist(json.dumps({"modules": {part.module: module}}), part.module)
+    return replace(netlist, gates=tuple(gates_for(technology.clock_gates, enable, flops, sum(
+        technology.cells[netlist.by_name[flop].cell].clock_ff for flop in flops)) for enable, flops in gated))
+
+
+def _gated(cells: dict[str, Any]) -> list[tuple[int, tuple[str, ...]]]:
+    """Take the clock gates out of a module's cells and put their flip-flops on the clock: the enable and the flip-flops of each gate."""
+    gates = {name: cells[name]["connections"] for name in list(cells) if cells[name]["type"] == CLOCK_GATE}
+    clocks = {gate["gated"][0]: gate["clock"] for gate in gates.values()}
+    flops: dict[int, list[str]] = {net: [] for net in clocks}
+    for name in gates:
+        del cells[name]
+    for name, cell in cells.items():
+        for pin, bits in cell["connections"].items():
+            if len(bits) == 1 and bits[0] in clocks:
+                flops[bits[0]].append(name)
+                cell["connections"][pin] = clocks[bits[0]]
+    return [(gate["enable"][0], tuple(flops[gate["gated"][0]])) for gate in gates.values()]

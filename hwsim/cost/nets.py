@@ -63,6 +63,11 @@ def local(netlist: Netlist, cells: dict[str, Cell], apart: bool) -> Local:
                 reads[key] = reads.get(key, 0.0) + cell.caps[pin]
             else:
                 drives[key] = True
+    place = {instance.name: j for j, instance in enumerate(netlist.instances)} if apart and netlist.gates else {}
+    for gates in netlist.gates:
+        if apart or gates.enable in names:
+            key = place.get(gates.flops[0], 0), names.setdefault(gates.enable, len(names))
+            reads[key] = reads.get(key, 0.0) + gates.enable_ff
     if not netlist.instances:
         drives, reads = _macro(netlist, number)
     return Local(len(names), number, _pairs(drives), _pairs(reads), np.array(list(reads.values()), float),

@@ -132,7 +132,8 @@ class Cost:
     @property
     def basis(self) -> str:
         """What figures at any period rest on."""
-        return f"{self.keys['tool']}, {self.technology} ({self.corner}), {self.interconnect}"
+        gated = ", clock gates" if "clock_gates" in self.keys else ""
+        return f"{self.keys['tool']}, {self.technology} ({self.corner}){gated}, {self.interconnect}"
 
     @property
     def interconnect(self) -> str:
@@ -311,4 +312,5 @@ def design(config: Config) -> dict[str, Any]:
     """What the hardware of a configuration depends on."""
     said = {key: value for key, value in config.engine_dict().items() if key not in ("name", "clock_mhz", "technology")}
     kept = config.pe.rescale.said
-    return said | {"rescale": {key: value for key, value in said["rescale"].items() if key in kept}}
+    gated = {} if config.clock_gating == "none" else {"clock_gating": config.clock_gating}
+    return said | gated | {"rescale": {key: value for key, value in said["rescale"].items() if key in kept}}

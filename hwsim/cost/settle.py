@@ -58,7 +58,8 @@ class Settling:
             pins = parse(function).names if function else ()
             if any(isinstance(instance.pins.get(pin), int) for pin in pins):  # else it is tied off
                 text = effect.format(text, text_of(parse(function).tree, known))
-        return text
+        enable = self.netlist.enables.get(instance.name)
+        return text if enable is None else f"(n{enable} & {text} | (ones ^ n{enable}) & {known[flop.state]})"
 
     def _drive(self, lines: list[str], instance: Instance, cell: Cell, known: dict[str, str]) -> list[int]:
         driven = []

@@ -145,7 +145,8 @@ def known(config: Config) -> Cost | None:
     for folder in reversed(folders()):
         found = [c for c in kept(folder, **wanted) if c.keys.get("flow") == FLOW and ((folder == SHIPPED and ours) or (
             c.keys.get("generator"), c.keys.get("cells"), c.keys.get("wires")) == (
-                generator(), cells(config.technology), wires(config.technology))) and _macros_are_todays(c)]
+                generator(), cells(config.technology), wires(config.technology))) and _macros_are_todays(c)
+                 and c.keys.get("clock_gates", "") == (clock_gates(config.technology) if config.clock_gating == "gates" else "")]
         if found:
             return min(found, key=lambda c: (c.data != "uniform", c.data))
     return None
@@ -166,6 +167,18 @@ def _cells(path: str, *_changed: int) -> str:
     """Digest of the facts of the cells in a file."""
     from hwsim.cost.engine import digest
     return digest(load_technology(path).to_liberty())
+
+
+def clock_gates(technology: str) -> str:
+    """Digest of the facts of a technology's clock gates."""
+    return _clock_gates(*stamp(technology))
+
+
+@cache
+def _clock_gates(path: str, *_changed: int) -> str:
+    """The same of those in a file."""
+    from hwsim.cost.engine import digest_of_gates
+    return digest_of_gates(load_technology(path))
 
 
 def wires(technology: str) -> str:

@@ -196,20 +196,25 @@ def areas(technology: Technology, parts: Iterable[Part], mapped: dict[str, Mappe
     out = {}
     for part in parts:
         memory = figures(part.memory, technology.name).area_um2 if part.memory else 0.0
-        out[part.name] = sum(technology.cells[i.cell].area_um2 for i in mapped[part.name].netlist.instances) + memory, memory
+        netlist = mapped[part.name].netlist
+        gates = sum(each.area_um2 for each in netlist.gates)
+        out[part.name] = sum(technology.cells[i.cell].area_um2 for i in netlist.instances) + gates + memory, memory
     return out
 
 
 def sinks(technology: Technology, parts: Iterable[Part], mapped: dict[str, Mapped]) -> Sinks:
-    """All pins that the clock tree leads to: flip-flops, clock gates and memories; what is behind a gate is the part's own.
+    """All pins that the clock tree leads to: flip-flops, clock gates and memories.
 
-    No table states the load of a memory's clock pin: it counts as none.
+    No table states the load of a memory's clock pin: it counts as none. Flip-flops behind a gate count as pins without a load, so that
+    wires behind gates are paid on every clock: an upper bound.
     """
     count, load = 0, 0.0
     for part in parts:
         netlist, memories = mapped[part.name].netlist, part.instances if part.memory else 0
         clock = set(netlist.ports.get(CLOCK, ("", ()))[1])
-        caps = [cap for i in netlist.instances for pin, cap in technology.cells[i.cell].caps.items() if i.pins.get(pin) in clock]
+        caps = [0.0 if i.name in netlist.enables else cap
+                for i in netlist.instances for pin, cap in technology.cells[i.cell].caps.items() if i.pins.get(pin) in clock]
+        caps += [gates.gate.clock_ff for gates in netlist.gates for _ in range(gates.count)]
         count, load = count + len(caps) * part.instances + memories, load + sum(caps) * part.instances
     return Sinks(count, load)
 

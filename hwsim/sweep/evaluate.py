@@ -14,6 +14,7 @@ from typing import Any
 import numpy as np
 import pyarrow as pa
 
+from hwsim.cost.estimate import GATED
 from hwsim.errors import ConfigError
 from hwsim.pe import PE
 from hwsim.sweep.engines import config_of, engines, pe_of, reason_of
@@ -147,6 +148,8 @@ def evaluate(sweep: Sweep, family: Family, index: np.ndarray, columns: Mapping[s
         assert reasons[i], family.point(int(index[i]))
     clock = np.broadcast_to(np.asarray(columns.get("clock_mhz", point["clock_mhz"]), dtype=float), (len(index),))
     given = {**point, **columns, "technology": point["technology"]}
+    if sweep.costs == "estimated":
+        reasons[(reasons == "") & np.broadcast_to(np.asarray(given["clock_gating"]) != "none", (len(index),))] = GATED
     group = Group(sweep, made, given, clock, reasons, lambda i: config_of(family, int(index[i])))
     return group.results(wanted), reasons
 

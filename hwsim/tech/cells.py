@@ -7,6 +7,8 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from hwsim.tech.logic import parse
+
 RISE, FALL = 0, 1
 
 
@@ -156,3 +158,13 @@ class Cell:
     def caps(self) -> dict[str, float]:
         """Input pin -> capacitance in fF."""
         return {pin.name: pin.cap_ff for pin in self.inputs}
+
+    @property
+    def clock_pins(self) -> tuple[str, ...]:
+        """The clock pins of a flip-flop; none of another cell."""
+        return parse(self.flop.clocked_on).names if self.flop else ()
+
+    @property
+    def clock_ff(self) -> float:
+        """Load of the clock pins in fF."""
+        return sum(self.caps[pin] for pin in self.clock_pins)

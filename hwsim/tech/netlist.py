@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from hwsim.errors import ConfigError
+from hwsim.tech.clock_gates import Gates
 from hwsim.tech.logic import parse
 
 
@@ -22,16 +23,22 @@ class Instance:
 
 @dataclass(frozen=True)
 class Netlist:
-    """A flat design; ``ports`` gives the nets of each port, least significant bit first."""
+    """A flat design; ``ports`` gives the nets of each port, least significant bit first, ``gates`` its clock gates."""
 
     name: str
     instances: tuple[Instance, ...]
     ports: dict[str, tuple[str, tuple[int | str, ...]]]
+    gates: tuple[Gates, ...] = ()
 
     @cached_property
     def by_name(self) -> dict[str, Instance]:
         """Instance by name."""
         return {i.name: i for i in self.instances}
+
+    @cached_property
+    def enables(self) -> dict[str, int]:
+        """Flip-flop -> the net that lets the clock pass to it, of those that are gated."""
+        return {flop: group.enable for group in self.gates for flop in group.flops}
 
     @cached_property
     def inputs(self) -> list[int]:

@@ -7,7 +7,7 @@ glitches: good for comparing libraries on one netlist, too low for a design with
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
@@ -24,11 +24,13 @@ WORDS = 4  # 256 streams
 class Activity:
     """Mean edges per clock on each net, and at (instance, pin) where no output of the instance follows; none at clock pins.
 
-    Numbers, or arrays of several activities at once.
+    ``passed`` is the share of clocks that pass the clock gates with an enable, all of them where it is not stated. Numbers, or arrays of
+    several activities at once.
     """
 
     edges: Mapping[int, Any]
     idle: Mapping[tuple[str, str], Any]
+    passed: Mapping[int, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -134,7 +136,8 @@ def power(netlist: Netlist, cells: Cells, switching: Activity, report: Report, v
         for pin in cell.inputs:
             net = instance.pins.get(pin.name)
             if pin.energy and isinstance(net, int):
-                edges = 2.0 if net in clocks else switching.idle.get((instance.name, pin.name), 0.0)
+                edges = (2.0 * switching.passed.get(netlist.enables.get(instance.name, -1), 1.0) if net in clocks
+                         else switching.idle.get((instance.name, pin.name), 0.0))
                 internal += edges * _mean(pin.energy, slew(net), 0.0)
         for output in cell.outputs:
             net = instance.pins.get(output.name)
@@ -145,6 +148,12 @@ def power(netlist: Netlist, cells: Cells, switching: Activity, report: Report, v
             if found:
                 internal += switching.edges.get(net, 0.0) * sum(found) / len(found)
     loads = sum((2.0 if n in clocks else switching.edges.get(n, 0.0)) * c for n, c in report.loads_ff.items())
+    for gates in netlist.gates:
+        gate, passed = gates.gate, switching.passed.get(gates.enable, 1.0)
+        loads += 2.0 * (gates.count * gate.clock_ff - (1.0 - passed) * gates.load_ff)
+        internal += gates.count * (gate.closed_fj + passed * (gate.open_fj - gate.closed_fj)
+                                   + switching.edges.get(gates.enable, 0.0) * gate.enable_fj)
+        leakage += gates.leakage_nw
     return Power(internal, 0.5 * loads * voltage_v ** 2, leakage)
 
 

@@ -13,6 +13,7 @@ from math import sqrt
 
 from hwsim.errors import ConfigError
 from hwsim.tech.cells import Arc, Cell, Energy, Input, Pair, Setup, Table
+from hwsim.tech.clock_gate_reading import read_clock_gates
 from hwsim.tech.families import chosen, family, incomplete, resistance
 from hwsim.tech.header import Header
 from hwsim.tech.reading import Library
@@ -92,7 +93,9 @@ def reduce(library: Library, header: dict) -> Reduction:
     sampler = Sampler(kept, [c for c in kept if families[c.name] == "inv"])
     header = header | {"slews_ps": " ".join(figure(s) for s in sampler.slews)}
     compact = {c.name: compacted(c, sampler) for c in kept}
-    return Reduction(Technology(Header.from_dict(header), compact, place), left + reasons)
+    gates = read_clock_gates(library, sampler.slews[0])
+    left.subtract({"clock gate": len(gates)} if gates else {})
+    return Reduction(Technology(Header.from_dict(header), compact, place, gates), +left + reasons)
 
 
 def compacted(cell: Cell, sampler: Sampler) -> Cell:

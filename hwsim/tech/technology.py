@@ -12,7 +12,7 @@ constant. Units: um2, nW, fF, ps, fJ.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from math import isfinite
 from pathlib import Path
@@ -22,6 +22,7 @@ from hwsim.errors import ConfigError, ParamError, shown, unknown
 from hwsim.params import Params, param
 from hwsim.source import Document, read_text, read_yaml, yaml_document
 from hwsim.tech.cells import Arc, Cell, Energy, Flop, Input, Output, Pair, Setup, Table
+from hwsim.tech.clock_gates import ClockGate
 from hwsim.tech.families import family
 from hwsim.tech.header import Header
 from hwsim.tech.logic import parse
@@ -49,11 +50,12 @@ class CellFacts(Params):
 
 @dataclass(frozen=True)
 class Technology:
-    """A header and its cells by name; cells are those that mapping may use."""
+    """A header and its cells by name; cells are those that mapping may use. Clock gates are not among them."""
 
     header: Header
     cells: dict[str, Cell]
     path: str = ""
+    clock_gates: dict[str, ClockGate] = field(default_factory=dict)
 
     @property
     def name(self) -> str:
@@ -90,7 +92,7 @@ def load_technology(name: str | Path) -> Technology:
     cells = doc.data.get("cells")
     if not isinstance(cells, dict) or not cells:
         raise doc.error("cells: must be a mapping of at least one cell", "cells")
-    technology = Technology(header, {str(name): _Reader(doc, str(name), slews).cell() for name in cells}, doc.path)
+    technology = Technology(header, {str(name): _Reader(doc, str(name), slews).cell() for name in cells}, doc.path, _clock_gates(doc))
     useless = lacking(technology.families)
     if useless:
         raise doc.error(f"cells: {useless}", "cells")
@@ -112,9 +114,24 @@ def _header_of(path: str, *_changed: int) -> Header:
 def _header(doc: Document) -> Header:
     """The header of a technology file."""
     try:
-        return Header.from_dict({key: value for key, value in doc.data.items() if key != "cells"})
+        return Header.from_dict({key: value for key, value in doc.data.items() if key not in ("cells", "clock_gates")})
     except ParamError as e:
         raise doc.located(e) from None
+
+
+def _clock_gates(doc: Document) -> dict[str, ClockGate]:
+    """The clock gates of a technology file."""
+    section, found = doc.data.get("clock_gates", {}), {}
+    if not isinstance(section, dict):
+        raise doc.error("clock_gates: must be a mapping of clock gates", "clock_gates")
+    for name, values in section.items():
+        if not isinstance(values, dict):
+            raise doc.error(f"{name}: must be a mapping", "clock_gates", name)
+        try:
+            found[str(name)] = ClockGate.from_dict(values)
+        except ParamError as e:
+            raise doc.located(e, "clock_gates", name) from None
+    return found
 
 
 def lacking(families: dict[str, Any]) -> str:

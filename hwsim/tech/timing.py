@@ -2,8 +2,9 @@
 
 Delays and slews are looked up in the cells' tables (non-linear delay model: bilinear in input slew and output load). The load of a net
 is the sum of the input capacitances on it and, where given, of a wire per fan-out. The clock is ideal with a given slew; a path starts
-at a flip-flop's clock edge (clk-to-q) or at an input of the design, at time 0 with a given slew, and ends at a flip-flop (plus setup
-time) or at an output of the design. Latches, gated clocks, false and multicycle paths, hold times and on-chip variation are not considered.
+at a flip-flop's clock edge (clk-to-q) or at an input of the design, at time 0 with a given slew, and ends at a flip-flop or at the
+enable of a clock gate (plus setup time) or at an output of the design. Clock gates are balanced with the rest of the clock tree. Latches,
+false and multicycle paths, hold times and on-chip variation are not considered.
 
 Works alike with a full library and with a compact technology: anything that maps cell names to :class:`~hwsim.tech.cells.Cell`.
 """
@@ -122,6 +123,10 @@ class Timer:
                     if arrival:
                         need = setup.tables[edge].at(arrival.slew, self.clock_slew)
                         yield arrival.time + need, need, f"{instance.name}/{setup.pin}", net, edge
+        for gates in self.netlist.gates:
+            for edge, arrival in enumerate(self.arrivals.get(gates.enable, (None, None))):
+                if arrival:
+                    yield arrival.time + gates.gate.setup_ps, gates.gate.setup_ps, f"clock gate of net {gates.enable}", gates.enable, edge
 
     def outputs(self):
         for net in self.netlist.outputs:
@@ -147,4 +152,6 @@ def loads(netlist: Netlist, cells: Cells, output_load_ff: float = 0.0, wire_ff: 
             net = instance.pins.get(pin)
             if isinstance(net, int):
                 out[net] = out.get(net, 0.0) + cap + wire_ff
+    for gates in netlist.gates:
+        out[gates.enable] = out.get(gates.enable, 0.0) + gates.enable_ff + wire_ff * gates.count
     return out

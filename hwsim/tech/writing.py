@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from hwsim.tech.cells import Arc, Cell, Input, Output, Pair, Setup, Table
+from hwsim.tech.clock_gates import ClockGate
 from hwsim.tech.families import family
 from hwsim.tech.header import Header
 from hwsim.tech.logic import parse
@@ -23,7 +24,7 @@ def figures(table: Table) -> str:
     return " ".join(figure(v) for row in table.values for v in row)
 
 
-def yaml_text(header: Header, cells: dict[str, Cell], comments: Iterable[str]) -> str:
+def yaml_text(header: Header, cells: dict[str, Cell], comments: Iterable[str], clock_gates: dict[str, ClockGate] | None = None) -> str:
     """The technology as a YAML file that opens with ``comments``."""
     lines = [f"# {printable(line)}".rstrip() for comment in comments for line in comment.splitlines() or [""]]
     stated = {key: value for key, value in header.to_dict().items() if value not in (None, "")}
@@ -32,7 +33,7 @@ def yaml_text(header: Header, cells: dict[str, Cell], comments: Iterable[str]) -
     lines.append("cells:")
     for cell in cells.values():
         lines += yaml_cell(cell)
-    return "\n".join(lines) + "\n"
+    return "\n".join([*lines, *yaml_clock_gates(clock_gates or {})]) + "\n"
 
 
 def quoted(text: str) -> str:
@@ -77,6 +78,15 @@ def yaml_cell(cell: Cell) -> Iterator[str]:
         if entries:
             yield f"    {key}:"
             yield from (f"      - {{{e}}}" for e in entries)
+
+
+def yaml_clock_gates(gates: dict[str, ClockGate]) -> Iterator[str]:
+    """Lines of a technology file."""
+    if gates:
+        yield "clock_gates:"
+    for name, gate in gates.items():
+        values = {key: word(value) if isinstance(value, str) else figure(value) for key, value in vars(gate).items() if value != ""}
+        yield f"  {word(name)}: {{{', '.join(f'{key}: {value}' for key, value in values.items())}}}"
 
 
 def pair(tables: Pair, unit: str) -> str:
