@@ -111,7 +111,8 @@ def _technology(name: str) -> dict[str, Any]:
     if is_path(name) or name in technologies():
         technology = load_technology(name)
         families = {family: {cell: technology.cells[cell].area_um2 for cell in cells} for family, cells in technology.families.items()}
-        out["cells"] = technology.header.to_dict() | {"area_um2": families}
+        out["cells"] = technology.header.to_dict() | {"area_um2": families, "clock_gates": {
+            name: gate.area_um2 for name, gate in technology.clock_gates.items()}}
     if name in memory.memories():
         every = [{"memory": row.name or name} | {key: figure(value) for key, value in vars(one).items()} for row, one in memory.every(name)]
         out["memories"] = {"conditions": memory.conditions(name), "sizes": memory.sizes(name), "table": every}

@@ -13,8 +13,8 @@ from hwsim.source import read_text
 
 FACTS = ("technology", "corner", "period_ps", "data", "stimulus", "macs", "cycles", "peak", "chain_ps", "chain")
 KEYS = ("tool", "flow", "verilog", "cells", "operands")
-WIRE_KEY = "wires"
-"""What wires and clock rest on; only of engines whose figures hold them."""
+WIRE_KEY, GATE_KEY = "wires", "clock_gates"
+"""What wires and clock, and clock gates, rest on; only of engines whose figures hold them."""
 FIGURES = tuple(f.name for f in fields(PartCost) if f.name not in ("title", "clock_fj", "event_fj"))  # reports compare means per clock
 TYPES = {f.name: f.type for cls in (Cost, PartCost) for f in fields(cls)}
 FILES = ("engines.csv", "parts.csv")
@@ -33,12 +33,13 @@ Data = dict[str, Entry]
 
 def written(data: Data) -> dict[str, str]:
     """File name -> text."""
-    keys = (*KEYS, WIRE_KEY) if any(wired(entry.cost) for entry in data.values()) else KEYS
+    costs = [entry.cost for entry in data.values()]
+    keys = (*KEYS, *([WIRE_KEY] if any(map(wired, costs)) else []), *([GATE_KEY] if any(GATE_KEY in cost.keys for cost in costs) else []))
     engines = [["engine", "design", *FACTS, *keys]]
     parts = [["engine", *FIGURES]]
     for label, entry in data.items():
         cost = entry.cost
-        engines.append([label, entry.design, *(getattr(cost, name) for name in FACTS), *(cost.keys[key] for key in keys)])
+        engines.append([label, entry.design, *(getattr(cost, name) for name in FACTS), *(cost.keys.get(key, "") for key in keys)])
         parts += [[label, *(getattr(part, name) for name in FIGURES)] for part in cost.parts if not part.wiring]
     return dict(zip(FILES, map(text_of, (engines, parts))))
 
@@ -62,9 +63,9 @@ def read(folder: Path) -> Data:
         costs: dict[str, list[PartCost]] = {line["engine"]: [] for line in engines}
         for line in parts:
             costs[line["engine"]].append(PartCost(title="", **{name: typed(name, line[name]) for name in FIGURES if name in line}))
-        keys = (*KEYS, WIRE_KEY) if engines and WIRE_KEY in engines[0] else KEYS
+        keys = [key for key in (*KEYS, WIRE_KEY, GATE_KEY) if engines and (key in KEYS or key in engines[0])]
         return {line["engine"]: Entry(line["design"], Cost(
-            name=line["engine"], design={}, parts=tuple(costs[line["engine"]]), keys={key: line[key] for key in keys},
+            name=line["engine"], design={}, parts=tuple(costs[line["engine"]]), keys={key: line[key] for key in keys if line[key]},
             **{name: typed(name, line[name]) for name in FACTS})) for line in engines}
     except (KeyError, ValueError, TypeError) as e:
         raise ConfigError(f"is no data of a report: {e}", str(folder)) from None

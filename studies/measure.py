@@ -44,7 +44,8 @@ class Point:
         for prefix, given in (("", pe), ("rescale.", pe.rescale)):
             values, fields = given.to_dict(), sorted(given.schema(), key=lambda f: f.name)
             said += [f"{prefix}{f.name}={values[f.name]}" for f in fields if values[f.name] != f.default]
-        return " ".join([*said, flow.name, f"{flow.rows}x{flow.cols}", self.scope])
+        gated = [] if self.config.clock_gating == "none" else [f"clock_gating={self.config.clock_gating}"]
+        return " ".join([*said, flow.name, f"{flow.rows}x{flow.cols}", *gated, self.scope])
 
 
 def config(pe: str, params: dict, flow: str, rows: int, cols: int, technology: str = "asap7", rescale: dict | None = None) -> Config:
@@ -75,10 +76,14 @@ def users() -> Path:
 
 
 def measure(point: Point, folder: Path | None = None) -> tuple[Cost, bool]:
-    """Its cost, and whether that was made anew rather than found. Raises ConfigError, VerificationError."""
+    """Its cost, and whether that was made anew rather than found. Raises ConfigError, VerificationError.
+
+    A shipped configuration's own result stands for a point with wires and clock tree.
+    """
     own = (folder or users()) / point.scope
+    among = (own, store.SHIPPED) if point.scope == "wired" else (own,)
     work = synthesis(point)
-    found = store.find(point.config, work.technology.name, point.period_ps, DATA, work.keys(), (own,))
+    found = store.find(point.config, work.technology.name, point.period_ps, DATA, work.keys(), among)
     if found:
         return found, False
     cost = work.at(point.period_ps)

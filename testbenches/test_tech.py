@@ -67,9 +67,10 @@ def test_delay_grows_with_load_and_slew(technology):
 
 def test_technology_file_is_a_fixed_point(technology, tmp_path):
     path = tmp_path / "again.yaml"
-    path.write_text(yaml_text(technology.header, technology.cells, ["again"]), encoding="utf-8")
+    path.write_text(yaml_text(technology.header, technology.cells, ["again"], technology.clock_gates), encoding="utf-8")
     again = load_technology(path)
     assert again.header == technology.header and again.cells == technology.cells
+    assert again.clock_gates == technology.clock_gates != {}
     body = Path(technology.path).read_text(encoding="utf-8").splitlines()
     assert [line for line in body if not line.startswith("#")] == path.read_text(encoding="utf-8").splitlines()[1:]
 

@@ -57,6 +57,8 @@ def show_cells(name: str, liberty: str | None) -> None:
     for family, names in technology.families.items():
         sizes = ", ".join(f"{n} ({technology.cells[n].area_um2:g} um2)" for n in names)
         out.print(f"  {family:<18} {sizes}", indent=21)
+    gates = ", ".join(f"{n} ({gate.area_um2:g} um2)" for n, gate in technology.clock_gates.items())
+    out.print(f"{'clock gates':<14} {gates or 'none stated'}", indent=15)
     if liberty:
         path = Path(liberty)
         text = technology.to_liberty()
@@ -131,7 +133,8 @@ def report(technology: Any, left: Counter, compared: Comparison) -> None:
     """What was taken, what was left and why, and how far the compact figures are from the library's."""
     from hwsim.tables import console, table
     out = console()
-    out.print("taken: " + ", ".join(f"{len(n)} {family}" for family, n in technology.families.items()))
+    gates = [f"{len(technology.clock_gates)} clock gates"] if technology.clock_gates else []
+    out.print("taken: " + ", ".join([*(f"{len(n)} {family}" for family, n in technology.families.items()), *gates]))
     out.print("left: " + (", ".join(f"{n} {reason}" for reason, n in left.most_common() if n) or "nothing"))
     out.print("left of every cell: hold, recovery, removal and pulse width checks, asynchronous arcs, current source models, wire loads")
     out.print(table(["every arc, over its working range", "points", "mean", "rms", "worst"], compared.arcs))
