@@ -23,6 +23,7 @@ from hwsim.cost.nonnegative import nnls
 from hwsim.dataflow import dataflow
 from hwsim.options import INTERCONNECT
 from hwsim.pe import architecture
+from hwsim.tech.reference import available
 
 ROOT = Path(__file__).resolve().parent.parent
 REGISTERS = ("register bits", "held bits", "tag bits")
@@ -63,9 +64,9 @@ def test_points_are_of_todays_verilog(every):
 
 
 @pytest.mark.full
+@pytest.mark.skipif(not available(), reason="needs Yosys")
 def test_a_point_characterized_again_is_the_tables():
     """What scripts/characterize.py does to a point of which only the parts of its own were kept."""
-    pytest.importorskip("pyosys")
     script = runpy.run_path(str(ROOT / "scripts" / "characterize.py"))
     line = min((x for x in estimate_table.read("asap7") if "chain" not in x and "parts" in x), key=lambda x: x["parts"]["cell"][1])
     point = script["Point"](estimate_table.config(line["design"], "asap7"), line["period_ps"], False)
