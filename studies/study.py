@@ -112,7 +112,7 @@ def conditions(data: Data, labels: Iterable[str] = ()) -> str:
     periods = sorted({c.period_ps for c in costs})
     operands = sorted({c.stimulus.split(", GEMM")[0] + ", seed " + c.stimulus.rsplit(" ", 1)[1] for c in costs})
     wires = sorted({c.interconnect for c in costs})
-    said = (", ".join(techs), f"{' / '.join(f'{p:g}' for p in periods)} ps", *operands, ", ".join(tools), ", ".join(wires))
+    said = (", ".join(techs), " / ".join(f"{p:g} ps" for p in periods), *operands, ", ".join(tools), ", ".join(wires))
     return "; ".join(said)
 
 
