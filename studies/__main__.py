@@ -9,7 +9,7 @@ from hwsim.cost.mapping import require
 from hwsim.errors import ConfigError, VerificationError
 from hwsim.generate import write_files
 from studies import block_formats, clock_gating, dot_product, flat_synthesis, half_table, lut_ablation, mixpe
-from studies.data import Data, Entry, read, written
+from studies.data import GATE_KEY, Data, Entry, read, written
 from studies.measure import measure, synthesis
 from studies.study import Study, svg
 
@@ -46,7 +46,8 @@ def stale(study: Study, data: Data) -> list[str]:
     for point in study.points():
         entry = data.get(point.label)
         today = synthesis(point).keys()
-        if entry is None or any(value != today[key] for key, value in entry.cost.keys.items()):
+        if entry is None or entry.design != point.design or entry.cost.keys.get(GATE_KEY) != today.get(GATE_KEY) or any(
+                value != today[key] for key, value in entry.cost.keys.items()):
             found.append(point.label)
     return found
 

@@ -9,7 +9,7 @@ import pytest
 
 from hwsim.cost import mapping, store
 from hwsim.errors import ConfigError
-from studies.__main__ import REPORTS, STUDIES, main, rendered
+from studies.__main__ import REPORTS, STUDIES, main, rendered, stale
 from studies.data import Entry, read, written
 from studies.measure import UNIT, Point, config, measure
 from studies.study import filled, number, svg, verdict
@@ -95,3 +95,14 @@ def test_points_are_measured_once(tmp_path):
     for name, text in written(data).items():
         (tmp_path / name).write_text(text)
     assert written(read(tmp_path)) == written(data)
+
+
+@pytest.mark.full
+def test_data_of_another_design_do_not_stand_for_a_point():
+    """The same Verilog and cells, mapped with clock gates and without."""
+    study = STUDIES["clock_gating"]
+    two, data = replace(study, points=lambda: study.points()[:2]), read(REPORTS / study.name)
+    first, second = (point.label for point in two.points())
+    assert stale(two, data) == []
+    assert stale(two, data | {first: data[second]}) == [first]
+    assert stale(two, data | {second: replace(data[first], design=data[second].design)}) == [second]
