@@ -1,6 +1,6 @@
 """Engines of block formats (MX, NVFP4) against int8 and against floats without blocks: area and energy per product."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from hwsim.cost.record import Cost
@@ -37,7 +37,7 @@ class Engine:
     def point(self, label: str) -> Point:
         """What is synthesized."""
         built = config(self.pe, self.params, "os", self.rows, self.cols, rescale=self.rescale)
-        return Point(label, built, PERIOD_PS, "wired")
+        return Point(label, replace(built, clock_gating="gates"), PERIOD_PS, "wired")
 
 
 def elements(name: str, **more: Any) -> dict[str, Any]:
@@ -63,9 +63,9 @@ CLAIM = Claim(
     """The first: one array for all MX formats with its data movers, a 16 nm class process. The second: an extension of vector cores, 12 nm,
     its lanes, registers and memory included.""",
     f"""A systolic array `os` per format, {SIDE} x {SIDE} cells of a product per clock (NVFP4, whose blocks are half as long, 16 x 64; four
-    lanes: 8 x 32 cells of four products), with streams, control, scales and result queues, without operand buffers. Sums within a block
-    are exact; scales of rows and columns are multiplied, and blocks added to a float32 register, in the outlet. Bfloat16
-    without blocks rounds every sum to float32.""")
+    lanes: 8 x 32 cells of four products), with streams, control, scales and result queues, without operand buffers. Registers that hold
+    are behind clock gates. Sums within a block are exact; scales of rows and columns are multiplied, and blocks added to a float32
+    register, in the outlet. Bfloat16 without blocks rounds every sum to float32.""")
 
 
 def points() -> list[Point]:

@@ -112,6 +112,16 @@ def test_simulate_prints_what_is_known_and_nothing_else(cli, monkeypatch, tmp_pa
     assert "TOPS/W" in out and "TOPS/mm2" in out and "operands" in out
 
 
+def test_rates_of_floating_point_engines_are_flops(cli):
+    for name, unit in (("mxfp4_os8x8", "TFLOPS"), ("mxint8_os8x8", "TOPS")):
+        code, out, _ = cli("synth", name, "--json")
+        totals, units = json.loads(out)["totals"], [unit, f"{unit}/W", f"{unit}/mm2"]
+        assert code == 0 and [totals[key]["unit"] for key in ("tops", "tops_per_watt", "tops_per_mm2")] == units
+        assert f" {unit}/W" in cli("synth", name)[1]
+        found = json.loads(cli("simulate", name, "--gemm", "8,64,8", "--json")[1])["cost"]["workload"]
+        assert (found["tops_per_watt"]["unit"], found["tops_per_mm2"]["unit"]) == (f"{unit}/W", f"{unit}/mm2")
+
+
 def test_a_full_disk_leaves_the_old_result(monkeypatch, tmp_path):
     path = store.keep(cost(), tmp_path)
     before = path.read_text(encoding="utf-8")

@@ -51,10 +51,10 @@ class Answer:
         """Of the workload: its energy, and what it comes to per operation and area."""
         figures, totals = self.figures(), self.result.totals()
         per_clock, area = figures["energy_per_clock"], figures["area"]
-        energy = self._energy_pj(totals["cycles"]) * 1e-9
+        energy, unit = self._energy_pj(totals["cycles"]) * 1e-9, f"T{self.result.config.pe.operations}"
         return {"energy": Quantity(energy, "mJ", per_clock.source, per_clock.kind),
-                "tops_per_watt": Quantity(2 * totals["macs"] / energy * 1e-9, "TOPS/W", per_clock.source, per_clock.kind),
-                "tops_per_mm2": Quantity(totals["gops"] * 1e-3 / (area.value * 1e-6), "TOPS/mm2", area.source, area.kind)}
+                "tops_per_watt": Quantity(2 * totals["macs"] / energy * 1e-9, f"{unit}/W", per_clock.source, per_clock.kind),
+                "tops_per_mm2": Quantity(totals["gops"] * 1e-3 / (area.value * 1e-6), f"{unit}/mm2", area.source, area.kind)}
 
     def _energy_pj(self, clocks: int) -> float:
         """Of the workload: events, clocks, leakage."""

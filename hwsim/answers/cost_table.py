@@ -90,8 +90,8 @@ def totals(cost: Cost) -> str:
     return (f"area {cost.area.value * 1e-6:,.4g} mm2 ({shares_text(shares['area'])}), fmax {cost.fmax.value:,.0f} MHz, "
             f"at {1e6 / cost.period_ps:,.4g} MHz "
             f"{cost.power.value:,.4g} mW ({shares_text(shares['energy'])}; {cost.leakage.value:,.3g} mW of it leakage), "
-            f"{cost.energy_per_mac.value:,.4g} pJ/MAC, {cost.tops.value:,.4g} TOPS, "
-            f"{cost.tops_per_watt.value:,.4g} TOPS/W, {cost.tops_per_mm2.value:,.4g} TOPS/mm2{counted}")
+            f"{cost.energy_per_mac.value:,.4g} pJ/MAC, {cost.tops.value:,.4g} {cost.operations}, "
+            f"{cost.tops_per_watt.value:,.4g} {cost.operations}/W, {cost.tops_per_mm2.value:,.4g} {cost.operations}/mm2{counted}")
 
 
 def curve_rows(costs: list[Cost]) -> list[list[str]]:
@@ -105,5 +105,6 @@ def print_curve(costs: list[Cost]) -> None:
     out = console()
     last = costs[-1]
     out.print(f"{last.name}, {last.kind}: {last.basis}; {last.stimulus}")
-    out.print(table(["period ps", "longest path ps", "area um2", "pJ/clock", "pJ/MAC", "leakage mW", "TOPS", "TOPS/W", "TOPS/mm2"],
-                    curve_rows(costs), 0, ("leakage mW", "TOPS", "pJ/MAC")))
+    rates = [last.operations, f"{last.operations}/W", f"{last.operations}/mm2"]
+    out.print(table(["period ps", "longest path ps", "area um2", "pJ/clock", "pJ/MAC", "leakage mW", *rates],
+                    curve_rows(costs), 0, ("leakage mW", last.operations, "pJ/MAC")))

@@ -6,6 +6,7 @@ from typing import Any
 
 from hwsim.config import Config
 from hwsim.options import INTERCONNECT
+from hwsim.pe import architectures
 from hwsim.quantity import WEAKEST_FIRST, Quantity
 from hwsim.tech.sram_table import weakest
 
@@ -235,19 +236,25 @@ class Cost:
         return self.macs / (self.cycles * self.peak)
 
     @property
+    def operations(self) -> str:
+        """What a multiplication and an addition count as, in units of 10^12: TOPS, or TFLOPS of a floating-point architecture."""
+        pe = architectures().get(self.design.get("pe", ""))
+        return f"T{pe.from_dict(self.design['params']).operations}" if pe else "TOPS"
+
+    @property
     def tops(self) -> Quantity:
         """Two operations per product, over the GEMM's time."""
-        return self.quantity(2 * self.macs / (self.cycles * self.period_ps / PS_PER_S) * 1e-12, "TOPS")
+        return self.quantity(2 * self.macs / (self.cycles * self.period_ps / PS_PER_S) * 1e-12, self.operations)
 
     @property
     def tops_per_watt(self) -> Quantity:
         """Operations per energy; the same at any utilization of the time only if idle clocks were free, which they are not."""
-        return self.quantity(2 / self.energy_per_mac.value, "TOPS/W", True)
+        return self.quantity(2 / self.energy_per_mac.value, f"{self.operations}/W", True)
 
     @property
     def tops_per_mm2(self) -> Quantity:
         """Operations per time and area."""
-        return self.quantity(self.tops.value / (self.area.value * 1e-6), "TOPS/mm2", figure="area")
+        return self.quantity(self.tops.value / (self.area.value * 1e-6), f"{self.operations}/mm2", figure="area")
 
     @property
     def memory_area(self) -> Quantity:
