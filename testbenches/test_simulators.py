@@ -265,6 +265,16 @@ def test_rows_on_their_own_do_the_same(monkeypatch):
     agree(config, some_jobs(random.Random(2), config), ["verilator"])
 
 
+@pytest.mark.full
+def test_waves_without_the_inside_of_rows_say_so(cli, monkeypatch, tmp_path):
+    for cells, said in ((1, "hwsim: the waveform holds no signals inside rows, which Verilator runs on their own from 1 cells"), (7, "")):
+        monkeypatch.setattr(verilator, "HIERARCHICAL_CELLS", cells)
+        waves = tmp_path / f"{cells}.vcd"
+        code, _, err = cli("verify", "tiny_os2x3", "--gemm", "3,3,3", "--simulator", "verilator", "--waves", waves)
+        assert code == 0 and ("the waveform" in err) == bool(said) and said in err
+        assert any(".cell" in signal for signal in signals(waves)) == (cells == 7)
+
+
 def test_simulate_takes_a_simulator(cli):
     """The whole workload through the compiled Verilog; without --rtl the options mean nothing and are refused."""
     code, out, err = cli("simulate", "tiny_os2x3", "--gemm", "40,30,20", "--rtl", "--simulator", "cxxrtl")

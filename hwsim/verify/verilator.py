@@ -12,7 +12,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from hwsim.errors import ConfigError
+from hwsim.errors import ConfigError, note
 from hwsim.extras import install, missing
 from hwsim.tech import tool
 from hwsim.verify import compiler
@@ -79,6 +79,9 @@ class Builder:
         header = connections(described, "Vengine.h", "Vengine", "verilator.h")
         command = compiler.compiler()
         row = row_module(described, self.text)
+        if row and self.waves:
+            note(f"the waveform holds no signals inside rows, which Verilator runs on their own from {HIERARCHICAL_CELLS:,} cells on; "
+                 "--simulator icarus writes all")
         rest = [part(self.text, row) for part in (stand_in, glue)] if row else []
         (work / "engine.v").write_text(self.text, encoding="utf-8")
         driver = copy_driver(work, header)
