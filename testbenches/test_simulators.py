@@ -272,7 +272,7 @@ def test_waves_without_the_inside_of_rows_say_so(cli, monkeypatch, tmp_path):
         waves = tmp_path / f"{cells}.vcd"
         code, _, err = cli("verify", "tiny_os2x3", "--gemm", "3,3,3", "--simulator", "verilator", "--waves", waves)
         assert code == 0 and ("the waveform" in err) == bool(said) and said in err
-        assert any(".cell" in signal for signal in signals(waves)) == (cells == 7)
+        assert any(".row0.cell0." in signal for signal in signals(waves)) == (cells == 7)
 
 
 def test_simulate_takes_a_simulator(cli):
