@@ -478,7 +478,7 @@ class PE(Params):
 
     def corrector(self, name: str) -> Block | None:
         """Return the combinational block ``held``, ``word`` -> ``merged`` that adds a correction ``word`` to a
-        partial sum, or None if both are integers.
+        partial sum, or None if both are integers or there are no corrections.
         """
         return None
 

@@ -166,8 +166,8 @@ class LutFloat(LookUp, FloatPE):
         m.d.comb += whole.eq(-a_sum if self.w_kind == "int" else (a_sum << bits["w"]) - a_sum)
         return encoded(m, self.sums.result, whole, self.a.unit - self.halved, "correction")
 
-    def corrector(self, name: str) -> Block:
-        return Merger(name, self.sums, self.sum.width)
+    def corrector(self, name: str) -> Block | None:
+        return Merger(name, self.sums, self.sum.width) if self.corrections else None
 
     # -- the hardware's steps in NumPy -----------------------------------------------------------------------
     def step_core(self, p, a, w, beat, p_width):
