@@ -2,24 +2,34 @@
 
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
+from amaranth.hdl import Cat, Module, unsigned
+from amaranth.lib.wiring import In, Out
+
+from hwsim.block import Logic
 from hwsim.config import Config
 from hwsim.cost import store
-from hwsim.cost.engine import Synthesis
+from hwsim.cost.engine import Synthesis, design
 from hwsim.cost.flat import whole
+from hwsim.cost.foreign.cell import Cells, Subject
 from hwsim.cost.mapping import TIMEOUT_S
-from hwsim.cost.parts import TOP
+from hwsim.cost.parts import TOP, Part
 from hwsim.cost.record import Cost
 from hwsim.dataflow import dataflow
+from hwsim.emit import for_synthesis, verilog
 from hwsim.errors import ConfigError
 from hwsim.options import INTERCONNECT
 from hwsim.pe import architecture
+from hwsim.pe.fmac import Fmac
 from hwsim.rescale import Rescale
 from hwsim.tech.technology import load_technology
 
 NAME = "engine"
 UNIT = ("cell", "encode_a", "encode_w", "array", "row", "edge")
 """Parts of a `broadcast` engine without its streams, control and result queues: what papers call the unit or the tensor core."""
+LONE = ("cell", "encode_a", "encode_w")
+"""A cell, and what makes its operands once per row and column."""
 DATA = "uniform"
 
 
@@ -27,8 +37,9 @@ DATA = "uniform"
 class Point:
     """An engine at a clock period; ``label`` is its name in a report's data.
 
-    ``scope`` is ``parts``, the sum of all its parts; ``wired``, these with wires and clock tree; ``unit``, only those of :data:`UNIT`; or
-    ``flat``, the whole as one netlist.
+    ``scope`` is ``parts``, the sum of all its parts; ``wired``, these with wires and clock tree; ``unit``, only those of :data:`UNIT`;
+    ``cells``, only those of :data:`LONE`; ``product``, nothing but a product of an `fmac`, of which no energy is measured; or ``flat``,
+    the whole as one netlist.
     """
 
     label: str
@@ -60,11 +71,45 @@ def synthesis(point: Point, timeout_s: float = TIMEOUT_S) -> Synthesis:
     """The synthesis of a point, not yet run."""
     without = () if point.scope == "wired" else INTERCONNECT
     work = Synthesis(point.config, load_technology(point.config.technology), DATA, timeout_s, without=without)
-    if point.scope == "unit":
-        work.parts = tuple(part for part in work.parts if part.name in UNIT)
+    if point.scope in ("unit", "cells"):
+        kept = UNIT if point.scope == "unit" else LONE
+        work.parts = tuple(part for part in work.parts if part.name in kept)
+    if point.scope == "product":
+        work.parts = (Part("product", "A product.", for_synthesis(verilog(Product(point.config.pe))), {}, ((),)),)
     if point.scope == "flat":
         work.parts = (whole(NAME, work.verilog, TOP),)
     return work
+
+
+class Product(Logic):
+    """What an `fmac` cell has between a lane of both stored operands and its sum; combinational."""
+
+    clocked = False
+
+    def __init__(self, pe: Any):
+        assert isinstance(pe, Fmac)
+        self.pe = pe
+        m = Module()
+        m._MustUse__silence = True  # type: ignore[attr-defined]
+        probe = pe.product_of(m, pe.lane("a").probe, pe.lane("w").probe, "probe")
+        self.fields = ("significand", "exponent", "negative", "nan", "infinite")
+        super().__init__("product", {"a": In(unsigned(pe.lane("a").width)), "w": In(unsigned(pe.lane("w").width)),
+                                     "out": Out(unsigned(sum(len(getattr(probe, key)) for key in self.fields)))})
+
+    def build(self, m: Module) -> None:
+        found = self.pe.product_of(m, self.pe.lane("a").unpacked(self.a), self.pe.lane("w").unpacked(self.w), "product")
+        m.d.comb += self.out.eq(Cat(*(getattr(found, key) for key in self.fields)))
+
+
+def product_at(point: Point, work: Synthesis) -> Cost:
+    """The cost of a product alone: area and longest path."""
+    with Cells(work.technology, [Subject("product", work.parts[0], "", None)], work.context.timeout_s, 1) as cells:
+        (found,) = cells.at(point.period_ps)
+    assert found is not None
+    job, flow = work.stimulus.job, point.config.flow
+    m, k, n = job.dims
+    return Cost(NAME, design(point.config), found.technology, found.corner, point.period_ps, DATA, work.stimulus.text, m * k * n, 0,
+                float(flow.peak(point.config.pe)), found.part.period_ps, "product", work.keys(), (found.part,))
 
 
 def users() -> Path:
@@ -86,6 +131,6 @@ def measure(point: Point, folder: Path | None = None) -> tuple[Cost, bool]:
     found = store.find(point.config, work.technology.name, point.period_ps, DATA, work.keys(), among)
     if found:
         return found, False
-    cost = work.at(point.period_ps)
+    cost = product_at(point, work) if point.scope == "product" else work.at(point.period_ps)
     store.keep(replace(cost, keys=cost.keys | {"generator": store.generator()}), own)
     return cost, True

@@ -82,7 +82,7 @@ from hwsim.arith.float_sums import (
     Operand,
     exact_values,
 )
-from hwsim.arith.floats import Rounding, product
+from hwsim.arith.floats import Number, Rounding, product
 from hwsim.arith.linear import Linear
 from hwsim.arith.sums import ADDERS
 from hwsim.arith.unrounded_sum import UnroundedSum
@@ -465,6 +465,12 @@ class Fmac(FloatPE):
     def encode_w(self, name: str) -> Block | None:
         return Decoder(name, self.lane("w"), self.lanes)
 
+    def product_of(self, m: Module, x: Number, y: Number, name: str) -> Number:
+        """The product of an activation's and a weight's number, as they are stored."""
+        if self.linear:
+            return self.linear.product(m, x, y, name)
+        return product(m, x, y, name, rows=self.product == "shiftadd")
+
     def core(self, name: str, p_width: int) -> Block:
         return FmacCore(name, self, p_width)
 
@@ -502,10 +508,7 @@ class FmacCore(Logic):
         for i in range(pe.lanes):
             x = a.unpacked(self.a[i * a.width:(i + 1) * a.width])
             y = w.unpacked(self.w[i * w.width:(i + 1) * w.width])
-            if pe.linear:
-                found.append(pe.linear.product(m, x, y, f"product{i}"))
-            else:
-                found.append(product(m, x, y, f"product{i}", rows=pe.product == "shiftadd"))
+            found.append(pe.product_of(m, x, y, f"product{i}"))
         m.d.comb += self.p_out.eq(pe.sums.add(m, self.p_in.as_unsigned(), found, "sum"))
 
 
