@@ -102,12 +102,16 @@ def _scaled(pe: PE) -> str:
         sums = f"({sums} - z * (sum over k in g of A[m, k]))"
     if not pe.integral:
         sums = f"({pe.result_words})" if pe.sum.ordered else sums
+    factor = " * f" if rescale.factor else ""
+    beyond = "that value" if pe.p.bits <= 8 else "an infinity"
+    limit = f"beyond its largest value {beyond}" if isinstance(pe.p, FloatFormat) else "beyond its range the nearest limit, 0 for NaN"
+    if not pe.outlet_sum.ordered:
+        return (f"(sum over g of {scales} * {sums}){factor}, exact, then rounded to nearest even to {pe.p}, {limit}; g runs over the "
+                "groups")
     register = (f"p, where p = 0, then p = p + {scales} * {sums} for one g after another, rounded to float32 after each: to nearest even, "
                 "beyond the largest value an infinity; g runs over the groups, in `ws` over their K tiles of rows * lanes")
     if not pe.outlet_sum.converts:
         return register
-    factor, beyond = (" * f" if rescale.factor else ""), ("that value" if pe.p.bits <= 8 else "an infinity")
-    limit = f"beyond its largest value {beyond}" if isinstance(pe.p, FloatFormat) else "beyond its range the nearest limit, 0 for NaN"
     return f"p{factor}, rounded to nearest even to {pe.p}, {limit}; {register[3:]}"
 
 

@@ -11,7 +11,8 @@ Computes    C[m,n] = sum over groups g of s[g,n] * (sum over k in g of A[m,k] * 
             floating-point numbers, as those of MX and NVFP4 blocks, and groups' sums are added up in a float32 register:
             p := round(p + s * sum) for one group after another from +0 on, one rounding to nearest even each. In `ws` a
             K tile of rows * lanes takes the place of a group. C is round(p * f) to `result`; f is 1, or with `factor` a
-            float32 number that comes with the job.
+            float32 number that comes with the job. With `accumulate: exact`, scales of float8_e4m3fn and float16 (beside integers)
+            are possible too: all groups are then added up exactly in fixed point, and C is rounded once.
 Overflow    None while p_bits is exact (the default). A given p_bits wraps C modulo 2**p_bits before it is requantized, in the
             golden model as in the hardware. Requantization rounds half up (2.5 to 3, -2.5 to -2) and saturates. A float32
             register and floating-point results of 16 bits or more overflow to infinities; those of 8 bits saturate, int8 too. NaN in,
@@ -23,7 +24,8 @@ scales      {s, z, b, c}, s lowest; b and c count with the tile's last group. `j
 Cycles      In `os` and `broadcast` a group is a tile of K: what they charge per tile they charge per group. In `ws` a group is
             one or more K tiles and costs nothing. Corrections, scale and requantization are pipelined and add to the
             drain: 1 for zero point or recovery, 1 for the scale, 1 for that of the row, 3 for `requant`. With `accumulate:
-            float32`, 2 for the scales, and 2 for a `result` other than float32 or a `factor`.
+            float32`, 2 for the scales, 2 for a `result` other than float32, 3 for a `factor`; with floating-point scales and
+            `accumulate: exact`, 2 for the scales, and 3 or with a `factor` 4.
 Handshake   A group's sums wait in the array for its word. The words' queue is deep enough that a stream which
             never stalls never holds the array up.
 Does not    Requantize to blocks with scales of their own, subtract a zero point of the activations, add a bias, or put a zero point into Y.
@@ -41,11 +43,14 @@ from hwsim.errors import ParamError
 from hwsim.formats import FLOATS, FloatFormat, Format, IntegerFormat, held, signed_bits, wrap
 from hwsim.params import Params, param
 from hwsim.scaled import ScaledSum
+from hwsim.scaled_exact import WIDEST, ExactScaledSum
 
 SHIFT_BITS = 6
 KEYS = {"scale_bits": "scale", "zero_bits": "zero", "requant": "multiplier"}
 """Parameters of integers, and the numbers that they bring into use."""
 FLOAT_SCALES = ("float8_e8m0fnu", "float8_e4m3fn", "float16", "bfloat16", "float32")
+EXACT_SCALES = ("float8_e4m3fn", "float16")
+"""Those whose products have few enough places to be added up exactly."""
 ROW_SCALES = ("none", "uint8", "uint16", *FLOAT_SCALES)
 RESULTS = {name: FLOATS[name] for name in ("float32", "float16", "bfloat16", "float8_e4m3fn", "float8_e5m2")} | {
     "int8": IntegerFormat("int", 8)}
@@ -69,10 +74,10 @@ class Rescale(Params):
     scale_format: str = param("uint", choices=("uint", *FLOAT_SCALES), doc="format of the groups' scales: unsigned integers of "
                               "scale_bits, or floating-point numbers")
     row_scale: str = param("none", choices=ROW_SCALES, doc="format of the scales of rows and groups; none: no scale")
-    accumulate: str = param("exact", choices=("exact", "float32"), doc="how scaled sums of groups are added up: as integers, or "
+    accumulate: str = param("exact", choices=("exact", "float32"), doc="how scaled sums of groups are added up: exactly, or "
                             "in a float32 register, which is rounded to nearest even after each")
-    result: str = param("float32", choices=tuple(RESULTS), doc="format of the results of accumulate: float32")
-    factor: bool = param(False, doc="results of accumulate: float32 are multiplied by a float32 number that comes with the job")
+    result: str = param("float32", choices=tuple(RESULTS), doc="format of results with floating-point scales")
+    factor: bool = param(False, doc="results with floating-point scales are multiplied by a float32 number that comes with the job")
 
     FIELDS: ClassVar[tuple[str, ...]] = ("scale", "zero", "multiplier", "shift")
 
@@ -88,28 +93,32 @@ class Rescale(Params):
     def _check_floating(self) -> None:
         """Rules of floating-point scales, sums and results."""
         for key in ("scale_format", ROW):
-            if getattr(self, key) in FLOAT_SCALES and not self.floating:
+            if self.accumulate == "exact" and getattr(self, key) in FLOAT_SCALES and getattr(self, key) not in EXACT_SCALES:
                 raise ParamError("accumulate", f"must be float32 with {key}: {getattr(self, key)}, not {self.accumulate}")
         if self.scale_format != "uint" and self.scale_bits:
             raise ParamError("scale_bits", f"must be left out with scale_format: {self.scale_format}, not {self.scale_bits}")
         if self.scales == "job" and (self.floating or self.row):
-            raise ParamError("scales", "must be stream with accumulate: float32 or a row_scale, not job")
+            raise ParamError("scales", "must be stream with floating-point scales, accumulate: float32 or a row_scale, not job")
         if not self.floating:
             for key, default in (("result", "float32"), (FACTOR, False)):
                 if getattr(self, key) != default:
-                    raise ParamError(key, f"must be left out with accumulate: exact, not {str(getattr(self, key)).lower()}")
+                    raise ParamError(key, f"must be left out with accumulate: exact, not {str(getattr(self, key)).lower()}: "
+                                     "there are no floating-point scales")
             return
         if not (self.scale or self.row):
             raise ParamError("accumulate", "must be exact without scale_bits, scale_format and row_scale, not float32")
         if self.requant != "none":
-            raise ParamError("requant", f"must be none with accumulate: float32, not {self.requant}: `result` is the results' format")
+            how = "accumulate: float32" if self.accumulate == "float32" else "floating-point scales"
+            raise ParamError("requant", f"must be none with {how}, not {self.requant}: `result` is the results' format")
 
     def check_engine(self, pe: Any, k_tile: int, k_tile_name: str, repeats: bool = False) -> None:
         """ParamError where architecture or array do not go with this; groups must be whole tiles of ``k_tile`` products.
 
         ``repeats``: partial sums of one beat each reach the outlet (:meth:`hwsim.dataflow.base.Dataflow.repeats_rows`).
         """
-        if self.floating and repeats:
+        if self.floating and self.accumulate == "exact":
+            self._check_exact(pe, repeats)
+        elif self.floating and repeats:
             raise ParamError("accumulate", f"must be exact where weights rest in cells and operands come digit by digit, as those of "
                                            f"{pe.name}, not float32: a register would round after every digit")
         if self.group % k_tile:
@@ -122,8 +131,20 @@ class Rescale(Params):
                 raise ParamError(key, f"must be left out: the outlet of this {pe.name} adds up sums that are not integers")
         if self.row and not self.floating and not pe.sum.integer:
             raise ParamError("accumulate", f"must be float32 with row_scale, not exact: sums of this {pe.name} are not integers")
-        if self.floating and getattr(pe, "p_bits", None) is not None:
+        if self.accumulate == "float32" and getattr(pe, "p_bits", None) is not None:
             raise ParamError("accumulate", f"must be exact with p_bits, not float32: sums that wrap at {pe.p_bits} bits are not exact")
+
+    def _check_exact(self, pe: Any, repeats: bool) -> None:
+        """Floating-point scales of sums that are added up exactly."""
+        key = "scale_format" if self.scale_format != "uint" else ROW
+        where, wrong = f"with accumulate: exact, of this {pe.name}", f"not {getattr(self, key)}"
+        if repeats:
+            raise ParamError(key, f"must be of integers {where}, whose weights rest in cells while operands come digit by digit, {wrong}")
+        if pe.sum.ordered or pe.rounding or getattr(pe, "p_bits", None) is not None:
+            raise ParamError(key, f"must be of integers {where}, whose sums are rounded, saturate or wrap, {wrong}")
+        if self.scaled(pe.sum).width > WIDEST:
+            raise ParamError(key, f"must be of integers {where}, whose scaled sums have {self.scaled(pe.sum).width} bits, more than "
+                                  f"{WIDEST}, {wrong}")
 
     @property
     def raw(self) -> "Rescale":
@@ -134,8 +155,8 @@ class Rescale(Params):
 
     @property
     def floating(self) -> bool:
-        """Whether groups' sums are added up in a float32 register."""
-        return self.accumulate == "float32"
+        """Whether groups' sums are added up in a float32 register, or times floating-point scales."""
+        return self.accumulate == "float32" or self.scale_format in FLOAT_SCALES or self.row_scale in FLOAT_SCALES
 
     @property
     def said(self) -> set[str]:
@@ -167,7 +188,8 @@ class Rescale(Params):
         if not self.floating:
             return part
         scales = {key: fmt for key, fmt in (("scale", self.scale), (ROW, self.row)) if fmt is not None}
-        return ScaledSum(part, scales, RESULTS[self.result], self.factor_format)
+        kind = ScaledSum if self.accumulate == "float32" else ExactScaledSum
+        return kind(part, scales, RESULTS[self.result], self.factor_format)
 
     def widths(self) -> dict[str, int]:
         """Bits of every number that is in use, in the order of a word."""
@@ -281,7 +303,7 @@ class Rescale(Params):
 
         It is int64, or Python integers where the sums have more than 62 bits.
 
-        ``order`` is that of :meth:`hwsim.dataflow.base.Dataflow.summation`, which a float32 register needs.
+        ``order`` is that of :meth:`hwsim.dataflow.base.Dataflow.summation`, which floating-point scales and a float32 register need.
         """
         numbers = dict(numbers or {})
         table = {"table": numbers.pop("table")} if pe.w_table else {}
@@ -301,10 +323,10 @@ class Rescale(Params):
 
     def _float_golden(self, pe: Any, a: np.ndarray, w: np.ndarray, numbers: dict[str, np.ndarray], table: dict[str, np.ndarray],
                       order: Any) -> np.ndarray:
-        """The same with a float32 register: codes of the result's format."""
-        assert order, "a float32 register adds up in an order"
-        register = np.zeros((a.shape[0], w.shape[1]), np.int64)
+        """The same with a float32 register, or floating-point scales: codes of the result's format."""
+        assert order, "groups are added up in an order, although that of exact sums does not show"
         total, none = self.scaled(pe.sum), np.zeros((), bool)
+        register = total.zeros((a.shape[0], w.shape[1]))
         for part in order:
             g = min(each.group.start for each in part) // (self.group or a.shape[1])
             zero = numbers["zero"][g] if self.zero_bits else None

@@ -105,7 +105,7 @@ class ScaledSum(Sum):
     ``scales`` are the formats of a group's scales by name, ``factor`` that of f, or None.
     """
 
-    width = REGISTER.format.bits
+    width: int = REGISTER.format.bits
 
     def __init__(self, part: Sum, scales: dict[str, Format], result: Format, factor: FloatFormat | None):
         self.part, self.scales, self.result, self.factor = part, scales, result, factor
@@ -129,14 +129,19 @@ class ScaledSum(Sum):
 
     # -- hardware --------------------------------------------------------------------------------------------------
     def placed(self, name: str, width: int) -> "ScaledSum":
-        out = ScaledSum(self.part, self.scales, self.result, self.factor)
+        out = type(self)(self.part, self.scales, self.result, self.factor)
         out.normalizer = normalizer = Normalizer(f"{name}_normalize", self.part, width)
         out.multiplier = multiplier = ScaleProduct(f"{name}_scales", self.scales)
-        out.scaler = scaler = Scaler(f"{name}_scale", normalizer.wires, multiplier.wires)
-        out.adder = Adder(f"{name}_add", scaler.wires)
+        out.scaler = Scaler(f"{name}_scale", normalizer.wires, multiplier.wires)
+        self.finishing(out, name)
+        return out
+
+    def finishing(self, out: "ScaledSum", name: str) -> None:
+        """Make the modules of the register and of what follows it."""
+        assert out.scaler is not None
+        out.adder = Adder(f"{name}_add", out.scaler.wires)
         out.factorer = FactorProduct(f"{name}_factor", self.factor) if self.factor else None
         out.finisher = Converter(f"{name}_round", self.result, out.factorer and out.factorer.wires) if self.converts else None
-        return out
 
     @property
     def blocks(self) -> tuple[Block, ...]:
@@ -173,6 +178,7 @@ class ScaledSum(Sum):
         if self.finisher is None:
             return
         pipe.advance(pipe.value, "accumulated", pipe.notes["valid"])  # what is no result is not multiplied and rounded
+        self.leaving(pipe)
         if self.factorer:
             product_with_factor = Signal(self.factorer.wires.width, name="factored")
             pipe.m.submodules.times_factor = self.factorer.instance(
@@ -181,6 +187,9 @@ class ScaledSum(Sum):
         c = Signal(self.result.bits, name="converted")
         pipe.m.submodules.round = self.finisher.instance(value=pipe.value.as_unsigned(), c=c)
         pipe.advance(c, "rounded")
+
+    def leaving(self, pipe: Any) -> None:
+        """Make of a register what is multiplied by the factor, and rounded."""
 
     # -- NumPy -----------------------------------------------------------------------------------------------------
     def scaled(self, sums: Exact, scales: dict[str, np.ndarray]) -> Exact:
@@ -197,13 +206,17 @@ class ScaledSum(Sum):
     def finished(self, word: np.ndarray, factor: np.ndarray | None = None) -> np.ndarray:
         if not self.converts:
             return word
-        value = Exact.of(REGISTER.format, word)
+        value = self.value(word)
         value = Exact(value.integers.astype(object), value.unit, value.negative_zero, value.special)
         if self.factor is not None:
             value = products(value, Exact.of(self.factor, factor))
         if not isinstance(self.result, FloatFormat):
             return golden_rounded_integer(value, self.result.bits)
         return golden_added(rounding(self.result), value, np.zeros(word.shape, np.int64))
+
+    def value(self, word: np.ndarray) -> Exact:
+        """The exact values of registers."""
+        return Exact.of(REGISTER.format, word)
 
 
 class Normalizer(Logic):
@@ -280,19 +293,20 @@ class Adder(Logic):
 class FactorProduct(Logic):
     """The normalized product of a register and the factor; combinational."""
 
-    clocked = False
+    clocked = False  # the register is a code, or with ``number`` the word of a number
 
-    def __init__(self, name: str, factor: FloatFormat):
-        self.format = factor
-        self.wires = Wires.of(lambda m: self._multiplied(m, Signal(ScaledSum.width), Signal(factor.bits)))
-        super().__init__(name, {"p": In(unsigned(ScaledSum.width)), "factor": In(unsigned(factor.bits)),
+    def __init__(self, name: str, factor: FloatFormat, number: Wires | None = None):
+        self.format, self.number = factor, number
+        width = number.width if number else ScaledSum.width
+        self.wires = Wires.of(lambda m: self._multiplied(m, Signal(width), Signal(factor.bits)))
+        super().__init__(name, {"p": In(unsigned(width)), "factor": In(unsigned(factor.bits)),
                                 "product": Out(unsigned(self.wires.width))})
 
     def build(self, m: Module) -> None:
         m.d.comb += self.product.eq(self.wires.packed(self._multiplied(m, self.p, self.factor)))
 
     def _multiplied(self, m: Module, code: Any, factor: Any) -> Number:
-        register = decoded(m, REGISTER.format, code, "register", normalize=True)
+        register = self.number.unpacked(code) if self.number else decoded(m, REGISTER.format, code, "register", normalize=True)
         return multiplied(m, register, scale(m, self.format, factor, "factor"), "product")
 
 

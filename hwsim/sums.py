@@ -54,6 +54,11 @@ class Sum(ABC):
         return False
 
     @property
+    def reach(self) -> tuple[int, int]:
+        """Unit of a word that is not ordered, as a power of two, and the bits of the exact sum of all words of a job, signed."""
+        raise NotImplementedError
+
+    @property
     def latency(self) -> int:
         """Clocks that :meth:`finish` adds to the outlet."""
         return 0
@@ -106,6 +111,10 @@ class IntegerSum(Sum):
     @property
     def integer(self) -> bool:
         return True
+
+    @property
+    def reach(self) -> tuple[int, int]:
+        return -self.halvings, self.width
 
     def add(self, m: Module, held: Value, word: Value, first: Value) -> Value:
         return Mux(first, 0, held) + word

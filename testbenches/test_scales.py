@@ -256,7 +256,7 @@ def test_shipped_engines_in_verilog(name):
 # -- what there is not -----------------------------------------------------------------------------------------------------
 @pytest.mark.parametrize("values, message", [
     ({"scale_format": E8M0}, "accumulate: must be float32 with scale_format: float8_e8m0fnu, not exact"),
-    ({ROW: E4M3}, "accumulate: must be float32 with row_scale: float8_e4m3fn, not exact"),
+    ({ROW: "bfloat16"}, "accumulate: must be float32 with row_scale: bfloat16, not exact"),
     ({"scale_format": E8M0, "scale_bits": 4, "accumulate": "float32"}, "scale_bits: must be left out with scale_format"),
     ({"accumulate": "float32"}, "accumulate: must be exact without scale_bits, scale_format and row_scale"),
     ({"result": "float16"}, "result: must be left out with accumulate: exact, not float16"), ({FACTOR: True}, "factor: must be left out"),

@@ -128,7 +128,7 @@ class Estimator:
         for name, known in ((pe.name, pe.name in self.least), (flow.name, flow.name in characterized_flows())):
             if not known:
                 raise NotEstimated(f"{name} has no characterized points")
-        for key, there in (("accumulate: float32", pe.rescale.floating), ("row_scale", pe.rescale.row)):
+        for key, there in (("floating-point scales or accumulate: float32", pe.rescale.floating), ("row_scale", pe.rescale.row)):
             if there:
                 raise NotEstimated(f"outlets with {key} have no characterized points")
         if reason := reason_not(pe, flow):

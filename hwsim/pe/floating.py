@@ -203,6 +203,11 @@ class Register(Sum):
         return self.sums.ordered
 
     @property
+    def reach(self) -> tuple[int, int]:
+        assert isinstance(self.sums, ExactSum)
+        return self.sums.unit, self.width - self.sums.flags
+
+    @property
     def latency(self) -> int:
         return 2 * self.sums.rounds_last
 

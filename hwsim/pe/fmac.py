@@ -510,5 +510,3 @@ class FmacCore(Logic):
             y = w.unpacked(self.w[i * w.width:(i + 1) * w.width])
             found.append(pe.product_of(m, x, y, f"product{i}"))
         m.d.comb += self.p_out.eq(pe.sums.add(m, self.p_in.as_unsigned(), found, "sum"))
-
-
