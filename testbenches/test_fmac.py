@@ -53,7 +53,8 @@ KINDS = [
      "first_shift": 2, "further_shift": 3, "addition": "chained", "result": HALF, "overflow": "saturate"},
     {"a_format": HALF, "w_format": "int4", "product": "shiftadd", "accumulate": "unrounded", "normalize": "approximate",
      "further_shift": 1, "subnormals": "flush"},
-    {"a_format": BRAIN, "w_format": BRAIN, "accumulate": "unrounded", "normalize": "approximate", "product": "lmul"}]
+    {"a_format": BRAIN, "w_format": BRAIN, "accumulate": "unrounded", "normalize": "approximate", "product": "lmul"},
+    {"lanes": 2, "a_format": "posit16", "w_format": "posit8", "accumulate": "unrounded", "normalize": "approximate", "addition": "chained"}]
 PAIRS = [pytest.param(flow, kind, id=f"{flow}-{i}") for i, kind in enumerate(KINDS) for flow in dataflows()]
 SHAPES = [(4, 1, 3), (7, 13, 5), (5, 16, 2)]
 

@@ -13,7 +13,7 @@ from hwsim.arith.float_sums import exact_values, number
 from hwsim.arith.floats import Rounding, product
 from hwsim.arith.linear import Linear
 from hwsim.arith.unrounded_sum import UnroundedSum
-from hwsim.formats import FLOATS, FloatFormat, IntegerFormat
+from hwsim.formats import FLOATS, POSITS, FloatFormat, IntegerFormat
 from hwsim.formats.floating import Exact
 
 BRAIN, HALF, E4M3, E5M2, TF32 = (FLOATS[name] for name in ("bfloat16", "float16", "float8_e4m3fn", "float8_e5m2", "tensorfloat32"))
@@ -22,7 +22,8 @@ SUMS = [UnroundedSum(BRAIN, BRAIN, 1, F32, False, 24, (1, 3)), UnroundedSum(BRAI
         UnroundedSum(BRAIN, BRAIN, 2, FLUSHED, False, 8, (2, 4)), UnroundedSum(E4M3, E5M2, 3, F16, False, 12, (1, 2)),
         UnroundedSum(HALF, IntegerFormat("int", 4), 1, F16, False, 11, (3, 8)), UnroundedSum(E5M2, E5M2, 2, F32, False, 5, (1, 3)),
         UnroundedSum(BRAIN, BRAIN, 1, F32, False, 16, (1, 3), linear=Linear(BRAIN, BRAIN)),
-        UnroundedSum(TF32, IntegerFormat("uint", 8), 1, F32, False, 32)]
+        UnroundedSum(TF32, IntegerFormat("uint", 8), 1, F32, False, 32),
+        UnroundedSum(E5M2, POSITS["posit8"], 2, F32, False, 12, (1, 3)), UnroundedSum(E4M3, POSITS["posit16"], 1, F32, False, 24, (1, 3))]
 NAMES = [f"{one.a}-{one.w}-{one.bits}-{one.shifts}" for one in SUMS]
 
 

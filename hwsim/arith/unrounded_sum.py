@@ -230,4 +230,5 @@ def significand_bits(fmt: Operand) -> int:
 def _normalized(x: Exact, bits: int) -> Exact:
     """The same values with integers of so many bits, but 0."""
     zeros = np.where(x.integers == 0, 0, bits - bit_length(abs(x.integers)))
-    return replace(x, integers=x.integers << zeros, unit=x.unit - zeros)
+    integers = x.integers << np.maximum(zeros, 0) >> np.maximum(-zeros, 0)  # posits may come with zeros below their significands
+    return replace(x, integers=integers, unit=x.unit - zeros)

@@ -18,13 +18,13 @@ Computes    C[m,n] = sum over k of A[m,k] * W[k,n]; A of `a_format`, W of `w_for
             `float32`, `float16`, `bfloat16`    a register of this format, rounded to nearest even. `addition:
                          fused` rounds once per group: the exact sum of its products and the register.
                          `addition: chained` rounds after every product, lane 0 first. C is the register.
-            `unrounded`  a register of an exponent and `significand_bits` bits of magnitude, to which products are
-                         added one after another. Nothing is rounded: what is shifted out is cut, without guard
-                         bits. `normalize: full` shifts a sum by its leading zeros. `normalize: approximate`
-                         shifts it left by 0 if there is a one among its top `first_shift` bits, by
-                         `first_shift` if there is one among the `further_shift` bits below, else by both
-                         (k and lambda of an-k-lambda), so that leading zeros may remain, and the next products
-                         lose bits for them. C is rounded once, to `result`.
+            `unrounded`  a register of an exponent and `significand_bits` bits of magnitude, to which products
+                         are added one after another. Nothing is rounded: what is shifted out is cut, without
+                         guard bits. `normalize: full` shifts a sum by its leading zeros. `normalize:
+                         approximate` shifts it left by 0 if there is a one among its top `first_shift` bits,
+                         by `first_shift` if there is one among the `further_shift` bits below, else by both
+                         (k and lambda of an-k-lambda), so that leading zeros may remain, and the next
+                         products lose bits for them. C is rounded once, to `result`.
             `aligned`    a register whose values are codes of `result`. A group of `lanes` products is one
                          block of a GPU's tensor core: products and register are shifted to the largest
                          exponent (at least `least_exponent`), cut after 23 + `extra_bits` fraction bits,
@@ -44,16 +44,16 @@ Order       Groups of lanes in the order of K, from +0. In `ws` each K tile of r
 Overflow    A result beyond the largest finite value is an infinity, or with `overflow: saturate` the largest
             finite value. Posits take `saturate` alone, at their largest and, but for 0 itself, at their least
             value. With `result: integer` the register takes `saturate`, or `wrap`: modulo 2**sum_bits. The
-            registers of `exact` and `unrounded` never overflow. For 16,384 products that of `exact` has 113 bits
-            with posit8 and 241 with posit16, flag included, where the standard's quires have 128 and 256:
-            results are the same. Subnormals are kept; with `subnormals: flush` operands, sums and results below
-            the least normal value are zeros of their sign.
-Specials    NaN in, NaN out, one code; infinity - infinity and infinity * 0 are NaN. Of posits, NaN is NaR, and
-            as posits infinities are NaR. `exact`, `fixed` and `unrounded` keep three flags for these beside the
-            sum, of posits one. A sum that is exactly 0 is +0.
+            registers of `exact` and `unrounded` never overflow. For 16,384 products that of `exact` has 113
+            bits with posit8 and 241 with posit16, flag included, where the standard's quires have 128 and
+            256: results are the same. Subnormals are kept; with `subnormals: flush` operands, sums and
+            results below the least normal value are zeros of their sign.
+Specials    NaN in, NaN out, one code; infinity - infinity and infinity * 0 are NaN. Of posits, NaN is NaR,
+            and as posits infinities are NaR. `exact`, `fixed` and `unrounded` keep three flags for these
+            beside the sum, of posits one. A sum that is exactly 0 is +0.
 Cycles      One beat per operand group. The core is combinational; the loop closes through the cell's
-            register. Rounding after the sum (`exact`, `fixed`, `unrounded`) takes two clocks in the outlet. The closed
-            form of a whole GEMM is the dataflow's (`hwsim show ws` and the others).
+            register. Rounding after the sum (`exact`, `fixed`, `unrounded`) takes two clocks in the outlet.
+            The closed form of a whole GEMM is the dataflow's (`hwsim show ws` and the others).
 Handshake   None in the core. Tags that travel with the operands tell the cell what to do with a sum; the
             dataflow defines them.
 Does not    Take zero points or integer results at the outlet (`rescale`).
