@@ -122,7 +122,7 @@ def test_a_tiled_gemm_has_the_events_of_its_tiles(number):
 def test_energies_of_events_are_found_again():
     """Energies that are made of events come back, and a part without any has none."""
     config = engine(2)
-    made = dict(zip(EVENTS, (1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 0.0, 0.0)))  # without groups, sums are results
+    made = dict(zip(EVENTS, (1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 0.0, 0.0, 0.0)))  # without groups, sums are results
     jobs = [stimulus(config, "uniform").job, *further_jobs(config, stimulus(config, "uniform").job)]
     assert {job.w_bits for job in jobs} == {0, 1} and len({job.dims for job in jobs}) == 5
     paths = [("array", "row0", "cell0"), ("array", "row1", "cell3"), ("array", "row2", "cell1")]
@@ -141,7 +141,7 @@ def test_further_jobs_have_the_operands_that_were_given():
 
 def test_simulate_adds_up_events_clocks_and_leakage(cli):
     config = load("tiny_os2x3")
-    event_fj = dict(zip(EVENTS, (1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0)))
+    event_fj = dict(zip(EVENTS, (1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0)))
     c = cost(design=store.design(config), keys=todays(), period_ps=10000.0)
     cell = replace(c.parts[0], clock_fj=10.0, event_fj=event_fj)
     mean = replace(c.parts[0], part="memory", instances=1, energy_fj=3.0)  # events not told apart

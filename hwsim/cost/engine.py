@@ -277,7 +277,8 @@ class Synthesis:
             taken = drawn.jobs_fj(self.memories[part.memory])
             events = self._events(taken) if len(taken) > 1 else None
         elif len(drawn.beyond_fj) > 1:
-            events = event_energies(self.config, self.jobs, chosen(part), drawn.clock_fj, drawn.beyond_fj)
+            events = event_energies(self.config, self.jobs, chosen(part), drawn.clock_fj, drawn.beyond_fj,
+                                    bool(mapped.netlist.gates))
         return figures_of(self.technology, part, mapped, drawn, events)
 
     def _events(self, taken_fj: list[float]) -> dict[str, float]:

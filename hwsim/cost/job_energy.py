@@ -77,12 +77,14 @@ def taken(rng: np.random.Generator, pe: PE, job: Job, dims: tuple[int, int, int]
 
 
 def event_energies(config: Config, jobs: Sequence[Job], paths: Sequence[tuple[str, ...]], clock_fj: float,
-                   beyond_fj: Sequence[Sequence[float]]) -> dict[str, float]:
+                   beyond_fj: Sequence[Sequence[float]], gated: bool = False) -> dict[str, float]:
     """fJ of each event at an instance of a part.
 
     ``beyond_fj[i][j]`` is what the instance at ``paths[j]`` took in all of job i beside ``clock_fj`` of every clock. An empty path stands
-    for the mean of all instances.
+    for the mean of all instances. Only a part with clock gates (``gated``) takes energy by ``moves``: elsewhere the clock pins, which
+    see every clock, are all that does.
     """
+    events = [event for event in EVENTS if gated or event != "moves"]
     lines, energies = [], []
     for number, (job, own) in enumerate(zip(jobs, beyond_fj, strict=True)):
         pe = config.pe.at(job.a_bits, job.w_bits)
@@ -90,7 +92,7 @@ def event_energies(config: Config, jobs: Sequence[Job], paths: Sequence[tuple[st
         scale = max(sum(own) / len(own) + clocks * clock_fj, 1e-9) * (1.0 if number else 1 / FIRST)
         for path, energy in zip(paths, own, strict=True):
             found = counts_at(config.flow, pe, job.dims, *place(path))
-            lines.append([float(found[event]) / scale for event in EVENTS])
+            lines.append([float(found[event]) / scale for event in events])
             energies.append(energy / scale)
     matrix = np.array(lines)
-    return dict(zip(EVENTS, nnls(matrix.T @ matrix, matrix.T @ np.array(energies)).tolist()))
+    return dict(zip(events, nnls(matrix.T @ matrix, matrix.T @ np.array(energies)).tolist()))

@@ -13,6 +13,7 @@ does not use hold zeros and hardly change, so only useful operands are counted.
 | sums | partial sums that leave a useful column of the array |
 | adds | sums of any column that are added to earlier ones in the outlet's memory; a side register takes the last of an odd block |
 | results | results of a useful column |
+| moves | clocks of a job, those on which it waits left out |
 """
 
 from typing import Any
@@ -23,7 +24,7 @@ from hwsim.dataflow.base import Cycles, Dataflow, Timing
 from hwsim.formula import ceil_div, floor_div
 from hwsim.pe.base import PE
 
-EVENTS = ("issue", "a", "w", "groups", "macs", "sums", "adds", "results")
+EVENTS = ("issue", "a", "w", "groups", "macs", "sums", "adds", "results", "moves")
 
 Counts = dict[str, Any]
 
@@ -37,7 +38,7 @@ def counts(m: Any, k: Any, n: Any, t: Timing, cycles: Cycles) -> Counts:
     return {"issue": cycles.compute, "a": m * along_k * sweeps / t.rows,
             "w": columns * along_k * ceil_div(m, t.m_tile), "groups": pairs, "macs": pairs * t.beats,
             "sums": m * columns * k_tiles * t.sum_beats, "adds": (m - aside) * sweeps * (k_tiles - 1),
-            "results": m * columns}
+            "results": m * columns, "moves": cycles.total}
 
 
 def shares(flow: Dataflow, pe: PE, dims: tuple[int, int, int]) -> tuple[np.ndarray, np.ndarray]:
