@@ -264,6 +264,14 @@ def test_points_that_fail_are_recorded(tmp_path, monkeypatch):
 
 
 @pytest.mark.full
+@pytest.mark.filterwarnings("error")
+def test_designs_without_costs_fail_without_a_warning(tmp_path):
+    sweep = swept(tmp_path, "base: mxfp4_os8x8\naxes: {array.rows: [4, 8]}\nworkloads: [{workload: tiny}]\n")
+    (family,), index = sweep.families, np.arange(2)
+    _, reasons = Evaluator(sweep).results(family, index, family.columns(index))
+    assert list(reasons) == ["fmac has no characterized points"] * 2
+
+
 def test_a_design_that_cannot_run_one_workload_keeps_the_others(tmp_path, monkeypatch):
     text = SMALL.replace("[{workload: tiny}]", "[{workload: tiny}, {model: llama-3.2-1b, decode: true, context: 9, w_bits: 9, name: wide}]")
     text = text.replace('"cycles < 100000"', '"tiny.cycles < 100000"').replace("{cycles:", "{tiny.cycles:").replace(

@@ -49,7 +49,8 @@ class Group:
         if has >= COST:
             out["engine_mm2"] = costs.area_mm2 * cores
             out["area_mm2"] = out["engine_mm2"] + (memory.area_mm2 * cores if memory else 0.0)
-            out["peak_tops_per_mm2"] = out["peak_tops"] / out["area_mm2"]
+            with np.errstate(divide="ignore", invalid="ignore"):  # designs without costs
+                out["peak_tops_per_mm2"] = out["peak_tops"] / out["area_mm2"]
         alive = (self.reasons == "") & (True if wanted is None else wanted(out))
         with np.errstate(divide="ignore", invalid="ignore"):  # designs that fail on a workload
             memory, costs = each((memory, costs), lambda values: values[alive])
