@@ -83,6 +83,7 @@ class Problems:
     pj_event_sums: np.ndarray
     pj_event_adds: np.ndarray
     pj_event_results: np.ndarray
+    pj_event_moves: np.ndarray
     pj_clock: np.ndarray
 
     def __len__(self) -> int:

@@ -240,7 +240,7 @@ class Cost:
     def operations(self) -> str:
         """What a multiplication and an addition count as, in units of 10^12: TOPS, or TFLOPS of a floating-point architecture."""
         pe = architectures().get(self.design.get("pe", ""))
-        return f"T{pe.from_dict(self.design['params']).operations}" if pe else "TOPS"
+        return f"T{pe.from_dict(self.design.get('params', {})).operations}" if pe else "TOPS"
 
     @property
     def tops(self) -> Quantity:
