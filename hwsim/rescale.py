@@ -12,7 +12,8 @@ Computes    C[m,n] = sum over groups g of s[g,n] * (sum over k in g of A[m,k] * 
             p := round(p + s * sum) for one group after another from +0 on, one rounding to nearest even each. In `ws` a
             K tile of rows * lanes takes the place of a group. C is round(p * f) to `result`; f is 1, or with `factor` a
             float32 number that comes with the job. With `accumulate: exact`, scales of float8_e4m3fn and float16 (beside integers)
-            are possible too: all groups are then added up exactly in fixed point, and C is rounded once.
+            are possible too: all groups are then added up exactly in fixed point, and C is rounded once. An infinite scale
+            times a sum of 0 is NaN: in `ws` and `semisystolic`, which scale every K tile of a group, also that of a K tile.
 Overflow    None while p_bits is exact (the default). A given p_bits wraps C modulo 2**p_bits before it is requantized, in the
             golden model as in the hardware. Requantization rounds half up (2.5 to 3, -2.5 to -2) and saturates. A float32
             register and floating-point results of 16 bits or more overflow to infinities; those of 8 bits saturate, int8 too. NaN in,

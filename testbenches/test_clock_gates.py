@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -189,3 +190,38 @@ def test_a_technology_without_gates_is_refused(tmp_path):
     asap7 = load_technology("asap7")
     with pytest.raises(ConfigError, match="clock_gating: must be none in asap7, which states no clock gates, not gates"):
         Synthesis(load(written(tmp_path, "gates")), replace(asap7, clock_gates={}), "uniform")
+
+
+SWEEP = """\
+base: {base}
+axes: {{clock_gating: [none, gates]}}
+costs: {costs}
+objectives: {{cycles: minimize}}
+workloads: [{{workload: tiny}}]
+"""
+
+
+def test_sweeps_say_why_gated_designs_have_no_cost(cli, tmp_path):
+    (tmp_path / "s.yaml").write_text(SWEEP.format(base=written(tmp_path, "none"), costs="estimated"))
+    code, out, err = cli("sweep", tmp_path / "s.yaml", "-o", tmp_path / "out")
+    assert code == 0 and "1 designs kept of 2" in " ".join(out.split())
+    assert f"1 of 2 designs failed, most of them because of: {GATED}; costs: synthesized measures them" in err
+
+
+def test_a_design_of_a_sweep_keeps_its_clock_gates(cli, tmp_path):
+    (tmp_path / "s.yaml").write_text(SWEEP.format(base=written(tmp_path, "none"), costs="none"))
+    assert cli("sweep", tmp_path / "s.yaml", "-o", tmp_path / "out")[0] == 0
+    for number, gating in enumerate(("none", "gates")):
+        code, _, err = cli("report", tmp_path / "out", "--design", number, "-o", tmp_path / f"d{number}.yaml")
+        assert code == 0, err
+        text = (tmp_path / f"d{number}.yaml").read_text()
+        assert load(tmp_path / f"d{number}.yaml").clock_gating == gating and ("clock_gating" in text) == bool(number)
+
+
+def test_cxxrtl_refuses_latches(cli, tmp_path):
+    latch = "module latch (input clk, input d, output q); reg held; always @* if (!clk) held = d; assign q = held & clk; endmodule\n"
+    text = (Path(__file__).resolve().parent.parent / "rtl" / "tiny_os2x3.v").read_text()
+    text = text.replace("endmodule", "  wire x;\n  latch l (.clk(clk), .d(1'b1), .q(x));\nendmodule", 1)
+    (tmp_path / "latched.v").write_text(text + latch)
+    code, _, err = cli("verify", "tiny_os2x3", "--verilog", tmp_path / "latched.v", "--simulator", "cxxrtl", "--gemm", "1,1,1")
+    assert code == 1 and "CXXRTL does not run latches, such as those of clock gates, in step with the clock" in err

@@ -8,7 +8,7 @@ from typing import Any
 
 from hwsim.commands.options import jobs
 from hwsim.display import display, remark
-from hwsim.errors import ConfigError, escaped
+from hwsim.errors import ConfigError, escaped, note
 
 HELP = "Evaluate all designs of a design space, or search it; write the results to a folder."
 EXAMPLE = "hwsim sweep which_engine -o reports/which_engine"
@@ -72,6 +72,8 @@ def run(args: argparse.Namespace) -> int:
     console().print(f"{folder.table}: {summary.kept:,} designs kept of {summary.points:,}, "
                     f"{summary.failed:,} failed; {summary.seconds:,.1f} s, {rate * 60:,.0f} designs per "
                     f"minute, first results after {summary.first_s:.1f} s")
+    if summary.failed:
+        note(f"{summary.failed:,} of {summary.points:,} designs failed, most of them because of: {summary.reason}")
     return 0
 
 

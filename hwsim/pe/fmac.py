@@ -42,8 +42,8 @@ Order       Groups of lanes in the order of K, from +0. In `ws` each K tile of r
             its last group first, and the tiles' sums are added in the order of K: with the register's
             rounding, or its cuts and shifts. `exact` sums do not depend on the order.
 Overflow    A result beyond the largest finite value is an infinity, or with `overflow: saturate` the largest
-            finite value. Posits take `saturate` alone, at their largest and, but for 0 itself, at their least
-            value. With `result: integer` the register takes `saturate`, or `wrap`: modulo 2**sum_bits. The
+            finite value, infinite sums too. Posits take `saturate` alone, at their largest and, but for 0
+            itself, at their least value. With `result: integer` the register takes `saturate`, or `wrap`: modulo 2**sum_bits. The
             registers of `exact` and `unrounded` never overflow. For 16,384 products that of `exact` has 113
             bits with posit8 and 241 with posit16, flag included, where the standard's quires have 128 and
             256: results are the same. Subnormals are kept; with `subnormals: flush` operands, sums and

@@ -20,8 +20,10 @@ Order       Group after group in the order of K, of each group plane after plane
             and int weights is rounded once and added once to each sum that leaves the array, S being of its products;
             0 is added to the sums of planes after the first.
 Overflow    An entry beyond the largest finite value of its format is an infinity, or with `overflow: saturate` the
-            largest finite value; so is the register. 2**b does not make an entry overflow. Subnormals are kept; with
-            `subnormals: flush` activations, entries and sums below the least normal value are zeros of their sign.
+            largest finite value; so is the register. `saturate` holds for infinities too: one in the activations
+            becomes the largest finite value of its sign wherever it is rounded. 2**b does not make an entry overflow.
+            Subnormals are kept; with `subnormals: flush` activations, entries and sums below the least normal value
+            are zeros of their sign.
 Specials    NaN in, NaN out, one code. An entry with infinities of unlike signs is NaN. An infinite activation counts
             with the sign of each plane, so planes of unlike signs give NaN, also where the weight is a number that is
             not 0; S counts specials as 0. A sum of unlike zeros is +0. Lanes beyond K have activation +0, weight 0.

@@ -10,6 +10,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from hwsim.config import Header
 from hwsim.errors import ConfigError
 from hwsim.export import Tabular
 from hwsim.sweep.family import nested
@@ -116,9 +117,9 @@ def name_of(sweep: str, design: int) -> str:
 
 
 def ordered(fields: dict[str, Any]) -> dict[str, Any]:
-    """Fields as a configuration file nests them, in its usual order."""
-    data = nested(fields)
-    return {key: data[key] for key in ORDER if key in data}
+    """Fields as a configuration file nests them, in its usual order; others of the top level follow where they are not the default."""
+    data, defaults = nested(fields), {field.name: field.default for field in Header.schema()}
+    return {key: data[key] for key in (*ORDER, *data) if key in data and (key in ORDER or data[key] != defaults.get(key))}
 
 
 def read(folder: str | Path) -> Points:

@@ -149,7 +149,8 @@ def evaluate(sweep: Sweep, family: Family, index: np.ndarray, columns: Mapping[s
     clock = np.broadcast_to(np.asarray(columns.get("clock_mhz", point["clock_mhz"]), dtype=float), (len(index),))
     given = {**point, **columns, "technology": point["technology"]}
     if sweep.costs == "estimated":
-        reasons[(reasons == "") & np.broadcast_to(np.asarray(given["clock_gating"]) != "none", (len(index),))] = GATED
+        gated = np.broadcast_to(np.asarray(given["clock_gating"]) != "none", (len(index),))
+        reasons[(reasons == "") & gated] = f"{GATED}; costs: synthesized measures them"
     group = Group(sweep, made, given, clock, reasons, lambda i: config_of(family, int(index[i])))
     return group.results(wanted), reasons
 

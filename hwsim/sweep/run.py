@@ -39,6 +39,8 @@ class Summary:
     points: int = 0
     kept: int = 0
     failed: int = 0
+    reason: str = ""
+    """Why most of the designs that failed did."""
     reused: int = 0
     seconds: float = 0.0
     first_s: float = 0.0
@@ -175,6 +177,7 @@ class Run:
             lacking.update(texts(table, LACKING))
             self.summary.kept += table.num_rows
         self.summary.failed, self.summary.points = sum(failed.values()), pruned.kept
+        self.summary.reason = max(failed, key=lambda text: failed[text], default="")
         self.summary.kept -= self.summary.failed
         schema = _evaluator(pickle.dumps(self.sweep)).schema
         meta = meta_of(self.sweep, pruned, late, failed, lacking, self.summary.kept)

@@ -10,11 +10,12 @@ from hwsim.tech import tool
 from hwsim.verify import compiler
 from hwsim.verify.compiler import Unit
 from hwsim.verify.native import connections, copy_driver, driver_text
-from hwsim.verify.outcome import rejected
+from hwsim.verify.outcome import SimulationError, rejected
 
 SECONDS_PER_MB = 60.0  # of C++ from CXXRTL, on one processor
 FLAGS = ("-O1",)
 PROGRAM = "from pyosys import libyosys as ys; ys.run_pass('script simulate.ys', ys.Design())"
+NO_LATCHES = "design -save emitted\nproc\nselect -assert-none t:$dlatch t:$adlatch t:$dlatchsr\ndesign -load emitted\n"
 
 
 def runtime() -> Path:
@@ -46,11 +47,14 @@ class Builder:
                               self.waves, FLAGS)
         if (found := compiler.kept(key)) is not None:
             return found
-        (work / "simulate.ys").write_text(f"read_verilog -nosynthesis engine.v\nhierarchy -check -top {top}\n"
+        (work / "simulate.ys").write_text(f"read_verilog -nosynthesis engine.v\nhierarchy -check -top {top}\n{NO_LATCHES}"
                                           f"write_cxxrtl -g{4 if self.waves else 0} design.cc\n")
         done = tool.run(tool.python(PROGRAM), work)
         if done.returncode:
             tool.check_space(work, done.stdout + done.stderr)
+            if "selection is not empty" in done.stdout + done.stderr:
+                raise SimulationError("CXXRTL does not run latches, such as those of clock gates, in step with the clock: take "
+                                      "--simulator icarus or verilator")
             if done.returncode > 0 and "ERROR: " in done.stdout + done.stderr:
                 raise rejected(done.stdout + done.stderr, tool.failure(done, "Yosys").replace("failed", "rejects the engine", 1))
             raise ConfigError(tool.failure(done, "Yosys"))
