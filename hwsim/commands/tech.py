@@ -104,8 +104,7 @@ def run_import(args: argparse.Namespace) -> int:
     return 0
 
 
-CLOCK_GATES = ("A figure of a clock gate is the mean over edges and conditions at the smaller slew and half of the largest "
-               "load.",)
+CLOCK_GATES = "A figure of a clock gate is the mean over edges and conditions at the smaller slew and half of the largest load."
 
 
 def header(args: argparse.Namespace, name: str, library: Any) -> dict[str, Any]:
@@ -130,7 +129,7 @@ def heading(technology: Any, notes: list[str]) -> list[str]:
             "interpolation between its own points;",
             "the worst over the states of the other inputs for delays and slews, the mean for energies, the "
             "sum over the supplies.",
-            *CLOCK_GATES[:bool(technology.clock_gates)],
+            *([CLOCK_GATES] if technology.clock_gates else []),
             "Units: um2, nW, fF, ps, fJ. Four numbers: (slew 0, load 0), (slew 0, load 1), (slew 1, load 0), "
             "(slew 1, load 1).",
             "Wires: none; loads are pin capacitances. Made by `hwsim tech import`, which reports how far it "

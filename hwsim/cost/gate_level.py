@@ -53,7 +53,7 @@ def _module(part: Part, netlist: Netlist, clocked: Mapping[str, bool], technolog
                 lines.append(f"  assign n{bit} = {pin};")
     for label, module in part.inside.items():
         pins = {name.removeprefix(f"{label}."): bits for name, (_, bits) in netlist.ports.items() if name.startswith(f"{label}.")}
-        wired = [f".clk({clock})" for clock in ("clk",) if clocked[module]]
+        wired = [".clk(clk)"] if clocked[module] else []
         wired += [f".{pin}({{{', '.join(map(_net, reversed(bits)))}}})" for pin, bits in pins.items()]
         lines.append(f"  {module} {label} ({', '.join(wired)});")
     clocks = {}

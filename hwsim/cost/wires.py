@@ -196,9 +196,7 @@ def areas(technology: Technology, parts: Iterable[Part], mapped: dict[str, Mappe
     out = {}
     for part in parts:
         memory = figures(part.memory, technology.name).area_um2 if part.memory else 0.0
-        netlist = mapped[part.name].netlist
-        gates = sum(each.area_um2 for each in netlist.gates)
-        out[part.name] = sum(technology.cells[i.cell].area_um2 for i in netlist.instances) + gates + memory, memory
+        out[part.name] = mapped[part.name].area_um2 + memory, memory
     return out
 
 
