@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from test_tech_import import CELLS, HEAD, energy, inp, setup
 
 from hwsim.config import load
 from hwsim.cost.engine import Synthesis
@@ -19,7 +20,6 @@ from hwsim.tech.reading import Library
 from hwsim.tech.reference import available
 from hwsim.tech.technology import load_technology
 from hwsim.tech.timing import timing
-from testbenches.test_tech_import import CELLS, HEAD, energy, inp, setup
 
 TOOLS = pytest.mark.skipif(not available(), reason="needs Yosys")
 SMALL = """\

@@ -5,13 +5,13 @@ from typing import Any
 import numpy as np
 import pytest
 from conftest import graded
+from test_fmac import in_verilog
 
 from hwsim.config import Config
 from hwsim.dataflow import dataflows
 from hwsim.errors import ConfigError, ParamError
 from hwsim.pe.fmac import Fmac
 from hwsim.simulation import simulate
-from hwsim.verification import RtlBench
 from hwsim.verify.job import Job
 from hwsim.workload import Gemm, Workload
 
@@ -80,12 +80,7 @@ def test_three_golden_models_agree(flow, kind):
 @pytest.mark.parametrize("flow, kind", graded(PAIRS, 3, 12))
 def test_the_verilog_is_golden_and_takes_the_clocks_of_the_closed_form(flow, kind):
     config = engine(flow, kind)
-    jobs = jobs_of(config)
-    with RtlBench(config) as bench:
-        outcomes = bench.simulator.run(jobs)
-    for job, outcome in zip(jobs, outcomes):
-        assert outcome.c.tolist() == job.golden(config.pe, config.flow).tolist()
-        assert outcome.cycles == int(config.flow.cycles(*job.dims, config.pe).total)
+    in_verilog(config, jobs_of(config))
 
 
 def test_saturation_shows_the_order_and_wrapping_does_not():

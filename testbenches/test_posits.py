@@ -9,6 +9,7 @@ import pytest
 from amaranth.hdl import Cat, Const, signed
 from circuits import Circuit, outputs
 from conftest import graded
+from test_fmac import in_verilog
 
 from hwsim import quantize
 from hwsim.arith import posits
@@ -21,7 +22,6 @@ from hwsim.formats import FLOATS, POSITS, PositFormat, Special
 from hwsim.formats.floating import products
 from hwsim.pe.fmac import Fmac
 from hwsim.simulation import simulate
-from hwsim.verification import RtlBench
 from hwsim.verify.job import Job
 from hwsim.workload import Gemm, Workload
 
@@ -205,15 +205,6 @@ def stepped(config: Config, jobs: list[Job]) -> None:
         run = config.flow.run(job.a, job.w, config.pe)
         assert run.c.tolist() == job.golden(config.pe, config.flow).tolist()
         assert run.cycles == int(config.flow.cycles(*job.dims, config.pe).total)
-
-
-def in_verilog(config: Config, jobs: list[Job]) -> None:
-    """And so does Icarus."""
-    with RtlBench(config) as bench:
-        outcomes = bench.simulator.run(jobs)
-    for job, outcome in zip(jobs, outcomes):
-        assert outcome.c.tolist() == job.golden(config.pe, config.flow).tolist()
-        assert outcome.cycles == int(config.flow.cycles(*job.dims, config.pe).total)
 
 
 @pytest.mark.parametrize("flow, kind", graded(PAIRS, 20, 24))
