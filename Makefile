@@ -28,7 +28,8 @@ lint: ## style, types, and which module may import which
 	$(PYTHON_BIN) -m pyright
 	.venv/bin/lint-imports --no-cache
 
-bench: setup ## hwsim beside SCALE-Sim (installs it into an environment of its own), hwsim's own speed, three simulators of its Verilog
+bench: setup ## designs per minute of sweeps, hwsim's own speed, hwsim beside SCALE-Sim (installed into an environment of its own), three simulators of its Verilog
+	$(PYTHON_BIN) -m benchmarks.sweep
 	$(PYTHON_BIN) benchmarks/speed.py
 	$(PYTHON_BIN) -m benchmarks.models
 	$(PYTHON_BIN) -m benchmarks.scalesim

@@ -22,7 +22,9 @@ from hwsim.workload.gemm import Workload
 from hwsim.workload.run import Run
 
 TOKENS = 512
-LIMIT_S, LIMIT_ONE_S = 20.0, 2.0
+LIMIT_MS = 27.0  # per model and configuration: 20 s for the first 34 models on 22 configurations
+LIMIT_ONE_S = 2.0
+NAMED = 10  # most models that a refusal names
 RUNS = (Run(prefill=TOKENS, decode=True), Run(prefill=TOKENS), Run(prefill=64), Run(decode=True, context=64), Run())
 
 
@@ -65,18 +67,21 @@ def main() -> int:
     with ProcessPoolExecutor(processes) as pool:
         found = list(pool.map(sweep, models))
     took = time.perf_counter() - began
+    pairs = len(models) * len(configs)
     print(f"{len(models)} models on {len(configs)} configurations, prefill and decode, {processes} processes: {took:.1f} s, processor "
-          f"{processor_s() - before:.1f} s (target {LIMIT_S:g} s); {sum(count for count, _ in found):,} layers")
+          f"{processor_s() - before:.1f} s; {1000 * took / pairs:.1f} ms per pair (target {LIMIT_MS:g} ms); "
+          f"{sum(count for count, _ in found):,} layers")
     for name in configs:
         reasons = {model: refused[name] for model, (_, refused) in zip(models, found) if name in refused}
         if reasons:
-            print(f"  {name} refuses {len(reasons)}: {', '.join(reasons)}; {next(iter(reasons.values()))}")
+            named = ", ".join(reasons) if len(reasons) <= NAMED else f"{next(iter(reasons))} and others"
+            print(f"  {name} refuses {len(reasons)}: {named}; {next(iter(reasons.values()))}")
     command = [sys.executable, "-m", "hwsim", "simulate", "mac_m2n64k4", "--model", "llama-2-7b", "--prefill", "2048", "--decode"]
     began, before = time.perf_counter(), processor_s()
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
     one = time.perf_counter() - began
     print(f"{' '.join(command[2:])}, whole process: {one:.2f} s, processor {processor_s() - before:.2f} s (target {LIMIT_ONE_S:g} s)")
-    return int(took > LIMIT_S or one > LIMIT_ONE_S)
+    return int(1000 * took / pairs > LIMIT_MS or one > LIMIT_ONE_S)
 
 
 if __name__ == "__main__":

@@ -5,10 +5,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+import numpy as np
 import pytest
 
-from benchmarks import choices
+from benchmarks import choices, tensor_cores
 from hwsim.cost import mapping
+from hwsim.formats import FLOATS
 
 ROOT = Path(__file__).resolve().parent.parent
 MODULES = sorted(path.relative_to(ROOT) for folder in ("benchmarks", "proofs", "studies", "fuzz") for path in (ROOT / folder).glob("*.py"))
@@ -40,6 +42,18 @@ def test_a_command_describes_itself(path, monkeypatch, capsys):
 def test_a_command_starts_alone(name):
     done = subprocess.run([sys.executable, "-m", name, "--help"], cwd=ROOT, capture_output=True, text=True, timeout=120)
     assert done.returncode == 0 and done.stdout.startswith("usage: ") and not done.stderr
+
+
+def test_a_wrong_answer_of_a_tensor_core_is_counted(monkeypatch, capsys, tmp_path):
+    """Products that need no rounding: 1 * 1 + 0 over the first four of a block; one of three answers is another value."""
+    single = FLOATS["float32"]
+    one, four, five = single.encode_values(np.array([1.0, 4.0, 5.0]))
+    answers = {"a": np.full((3, 4), one), "b": np.full((3, 4), one), "c": np.zeros((3, 1), np.int64),
+               "d_fp32": np.array([[four], [five], [four]])}
+    np.savez(tmp_path / "answers.npz", **{f"V100__fp16__{name}": codes for name, codes in answers.items()})
+    monkeypatch.setattr(sys, "argv", ["tensor_cores", str(tmp_path / "answers.npz"), "v100_fp16"])
+    assert tensor_cores.main() == 1
+    assert capsys.readouterr().out.split() == ["v100_fp16", "1", "of", "3", "sums", "differ"]
 
 
 @pytest.mark.full

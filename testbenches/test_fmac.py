@@ -1,9 +1,7 @@
 """fmac: golden models against exact fractions and MPFR, and golden == stepped == RTL with equal clocks in every dataflow."""
 
-import os
 from fractions import Fraction
 from math import floor, log2
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -231,21 +229,3 @@ def test_features_of_tensor_cores(name, extra_bits, width):
     normalized_last = block([2.0 ** -9, 2.0 ** -11, 2.0 ** -11], [least] * 3, 1 - 2.0 ** -24)
     assert normalized_last == (one + 2.0 ** -23 if extra_bits else one)
     assert len({block([*tiny, one], [least, least, one], 0.0), block([one, *tiny], [one, least, least], 0.0)}) == 1
-
-
-@pytest.mark.skipif("HWSIM_TENSOR_CORES" not in os.environ, reason="HWSIM_TENSOR_CORES names no file of GPUs' own answers")
-@pytest.mark.parametrize("name", TENSOR_CORES)
-def test_tensor_cores_answer_as_the_gpus_do(name):
-    """Validation data of north-numerical-computing/MATLAB-tensor-core: arrays GPU__format__a, b, c, d_fp32, d_fp16, float32 codes."""
-    data: Any = np.load(Path(os.environ["HWSIM_TENSOR_CORES"]))
-    pe: Any = Fmac(**TENSOR_CORES[name].params)
-    single, key = FLOATS["float32"], TENSOR_CORES[name].data
-    a, b, c = (single.decode(data[f"{key}__{x}"]) for x in "abc")
-    a, b = (fmt.encode_values(values, overflow="nan") for fmt, values in ((pe.a, a), (pe.w, b)))
-    want = single.decode(data[f"{key}__d_{'fp16' if pe.p.name == 'float16' else 'fp32'}"])[:, 0]
-    p = pe.p.encode_values(c[:, 0], overflow="inf")
-    if not TENSOR_CORES[name].adds:
-        p = np.zeros_like(p)
-    for at in range(0, a.shape[1], pe.lanes):
-        p = pe.step_core(p, a[:, at:at + pe.lanes], b[:, at:at + pe.lanes], np.zeros(1), pe.p.bits)
-    assert np.array_equal(pe.p.decode(pe.p.result(p & (1 << pe.p.bits) - 1)), want, equal_nan=True)
