@@ -1,13 +1,12 @@
 """hwsim: one YAML file describes a low-bit GEMM accelerator; hwsim derives Verilog, golden model and exact
 cycles.
 
-    import hwsim hwsim.configs(), hwsim.workloads(), hwsim.models()              # names of shipped files
-    config = hwsim.load("int8_ws16").with_(array={"rows": 32})      # a name, a path, or
-    Config.from_dict({...}) result = hwsim.simulate(config, "llama2_7b")                    # cycles, time,
-    energy; result.to_pandas() hwsim.verify(config, [(37, 53, 29)]).passed                     # compares the
-    Verilog in Icarus with the models hwsim.generate(config, "build/mine")                            # writes
-    Verilog and manifest
-
+    import hwsim
+    hwsim.configs(), hwsim.workloads(), hwsim.models()            # names of shipped files
+    config = hwsim.load("int8_ws16").with_(array={"rows": 32})    # a name, a path, or Config.from_dict({...})
+    result = hwsim.simulate(config, "llama2_7b")                  # cycles, time, energy; result.to_pandas()
+    hwsim.verify(config, (37, 53, 29)).passed                     # Verilog in Icarus beside the models
+    hwsim.generate(config, "build/mine")                          # writes Verilog and manifest
     hwsim.compare(["int8_os16", "mac_m2n64k4"], "llama-2-7b", prefill=512)
     hwsim.synth(config), hwsim.sweep("which_engine", "out"), hwsim.report("out")
 

@@ -1,8 +1,8 @@
 """The functions of ``import hwsim``: one per command, and functions that list the names of shipped files.
 
 * A configuration is a ``Config``, the name of a shipped configuration, or the path of a YAML file.
-* A workload is a ``Workload``, the name of a shipped workload or model, the path of a file, or a list of
-  GEMMs ``(M, K, N)``, each of which is C (M, N) = A (M, K) W (K, N).
+* A workload is a ``Workload``, the name of a shipped workload or model, the path of a file, or GEMMs: one
+  ``(M, K, N)`` or a list of them, each of which is C (M, N) = A (M, K) W (K, N).
 
 A mistake raises ``ConfigError``; its message is one line that names the argument, its rule and the value. The
 commands call these functions too.
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from hwsim.workload import Run, Workload
 
     AnyConfig = str | Path | Config
-    AnyWorkload = str | Path | Workload | Sequence[tuple[int, int, int]]
+    AnyWorkload = str | Path | Workload | tuple[int, int, int] | Sequence[tuple[int, int, int]]
 
 Progress = Callable[[int, int], None]
 """A callback that is called from time to time with the number of finished steps and of all steps."""
@@ -56,8 +56,8 @@ def load_workload(workload: "AnyWorkload", run: "Run | None" = None, **how: Any)
     """Read a workload or a model, or create a workload from GEMMs.
 
     * ``workload``: the name of a shipped workload or model (see ``workloads``, ``models``); the path of a
-      YAML, CSV, ONNX or config.json file; a list of ``(M, K, N)``; or a ``Workload``, which is returned
-      unchanged.
+      YAML, CSV, ONNX or config.json file; one ``(M, K, N)`` or a list of them; or a ``Workload``, which is
+      returned unchanged.
     * ``how``: options of a model, which are the fields of ``hwsim.workload.Run``: ``prefill`` and ``context``
       in tokens, ``decode``, ``batch``, ``format`` by name, ``a_bits``, ``w_bits``, ``kv_bits`` in bits, and
       others. A list of GEMMs takes ``format``, or ``a_bits`` and ``w_bits``; an ONNX file also takes
@@ -84,12 +84,16 @@ PRECISION = ("a_bits", "w_bits", "format")
 
 
 def _gemms(dims: Sequence[Any], precision: dict[str, Any]) -> "Workload":
-    """Create a workload from the dimensions of GEMMs."""
+    """Create a workload from the dimensions of GEMMs, or of one."""
     from hwsim.workload import Workload
     for key in precision:
+        if key in ("gemm", "gemms"):
+            raise ParamError(key, "unknown argument; GEMMs are the workload itself: (M, K, N) or a list of them")
         if key not in PRECISION:
             raise ParamError(key, f"{unknown('argument', key, PRECISION)} of GEMMs given by their dimensions")
     plain = [settled(gemm, f"workload[{i}]") for i, gemm in enumerate(dims)]
+    if len(plain) == 3 and not any(isinstance(size, list) for size in plain):
+        plain = [plain]
     for i, gemm in enumerate(plain):
         if not isinstance(gemm, list) or len(gemm) != 3:
             raise ParamError(f"workload[{i}]",

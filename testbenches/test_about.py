@@ -37,6 +37,8 @@ def test_list_by_kind_and_as_json(cli):
         code, out, _ = cli("list", kind)
         assert code == 0 and [line.split()[0] for line in out.splitlines()[1:] if line[2] != " "] == list(names)
         assert all(len(line) <= 80 for line in out.splitlines())
+    for one, many in (("sweep", "sweeps"), ("memory", "memories"), ("technology", "technologies"), ("dram", "drams")):
+        assert cli("list", one) == cli("list", many)
     code, out, _ = cli("list", "sweeps", "--wide")
     assert len(out.splitlines()) == 1 + len(shipped("sweep"))
 
@@ -161,7 +163,7 @@ MISTAKES = [(["simulate", "int8_ws16", "--gemm", "4,4,4", "--plots", "x"], "--pl
             (["simulate", "int8_ws16", "--model", "gpt2"], "--prefill: a language model needs --prefill TOKENS"),
             (["simulate", "int8_ws16", "--model", "gpt2", "--prefill", "4000"], "--prefill: must be at most 1024 tokens"),
             (["synth", "int8_os16", "--tech", "asap8"], "--tech: unknown technology; did you mean 'asap7'?"),
-            (["list", "sweep"], "unknown kind; did you mean 'sweeps'?"),
+            (["list", "swep"], "unknown kind; did you mean 'sweeps'?"),
             (["show", "dram.typ"], "dram.typ: unknown name; did you mean 'dram.type'?")]
 
 

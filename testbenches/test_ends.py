@@ -215,6 +215,21 @@ def test_nothing_of_a_closed_standard_error_goes_to_standard_output():
         assert (done.returncode, done.stdout) == (2, "")
 
 
+# -- scripts -----------------------------------------------------------------------------------------------------------
+@pytest.mark.full
+def test_a_script_runs_once_whatever_processes_it_starts(tmp_path):
+    """Without the usual guard, processes that import the main module would ask for the same sweep and synthesis again."""
+    (tmp_path / "s.yaml").write_text("base: tiny_os2x3\nworkloads: [{workload: llama2_7b}]\n"
+                                     "axes: {array.rows: [2, 4], clock_mhz: [50, 100]}\n")
+    (tmp_path / "script.py").write_text(
+        "import hwsim\nprint('begun')\nprint(hwsim.sweep('s.yaml', 'out', jobs=2))\n"
+        "print(hwsim.synth('tiny_os2x3', again=True, jobs=2, store='kept'))\n")
+    done = subprocess.run([sys.executable, "script.py"], cwd=tmp_path, capture_output=True, text=True, timeout=300)
+    assert (done.returncode, done.stderr) == (0, ""), done.stderr
+    begun, points, cost = done.stdout.splitlines()
+    assert begun == "begun" and points.startswith("Points(s: 4 designs") and cost.startswith("Cost(tiny_os2x3 in asap7")
+
+
 # -- users without a home ----------------------------------------------------------------------------------------------
 def homeless() -> Path:
     raise RuntimeError("Could not determine home directory.")

@@ -51,6 +51,21 @@ def test_names_that_others_guess_are_told_what_to_use(name, use):
         assert told.startswith(tuple(hwsim.__all__))
 
 
+def test_one_gemm_is_a_workload():
+    config = hwsim.load("tiny_os2x3")
+    assert hwsim.simulate(config, (4, 5, 6)).totals() == hwsim.simulate(config, [(4, 5, 6)]).totals()
+    with pytest.raises(hwsim.ConfigError, match=r"workload\[0\]: must be \(M, K, N\), three integers of at least 1, not 4"):
+        hwsim.simulate(config, (4, 5))  # type: ignore[arg-type]
+    with pytest.raises(hwsim.ConfigError, match=r"gemm: unknown argument; GEMMs are the workload itself: \(M, K, N\) or a list of them"):
+        hwsim.verify(config, gemm=(4, 5, 6))
+
+
+def test_a_function_tried_as_a_method_is_told():
+    with pytest.raises(AttributeError, match=r"a Config has no 'simulate'; use hwsim\.simulate\(config, \.\.\)"):
+        hwsim.load("tiny_os2x3").simulate  # noqa: B018
+    assert not hasattr(hwsim.load("tiny_os2x3"), "nothing") and copy.copy(hwsim.load("tiny_os2x3")) == hwsim.load("tiny_os2x3")
+
+
 def test_guesses_name_what_exists():
     assert all(use.partition("(")[0].split(",")[0].split(".")[0] in hwsim.__all__ for use in hwsim._INSTEAD.values())
     assert not hwsim._INSTEAD.keys() & set(hwsim.__all__)

@@ -24,10 +24,12 @@ def add_arguments(sub: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """``hwsim list [KIND]``."""
     from hwsim.catalogue import KINDS, MEANING
-    if args.kind is not None and args.kind not in KINDS:
-        raise ConfigError(f"{unknown('kind', args.kind, KINDS)}; `hwsim show {args.kind}` shows a single "
-                          "name")
-    found = {kind: names() for kind, names in KINDS.items() if args.kind in (None, kind)}
+    asked = args.kind
+    if asked is not None and asked not in KINDS:
+        asked = next((kind for kind in (f"{asked}s", f"{asked.removesuffix('y')}ies") if kind in KINDS), asked)
+    if asked is not None and asked not in KINDS:
+        raise ConfigError(f"{unknown('kind', asked, KINDS)}; `hwsim show {asked}` shows a single name")
+    found = {kind: names() for kind, names in KINDS.items() if asked in (None, kind)}
     if args.json:
         print(json.dumps(found, indent=2))
         return 0

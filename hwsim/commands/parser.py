@@ -32,7 +32,13 @@ COMMANDS = (list, show, init, generate, verify, vectors, simulate, compare, synt
 """In the order of ``hwsim --help``. A command has the name of its module, with - in place of _."""
 GUESSES = {"ls": "list", "info": "show", "describe": "show", "new": "init", "build": "generate",
            "emit": "generate", "test": "verify", "check": "verify", "sim": "simulate", "synthesize": "synth",
-           "synthesis": "synth", "diff": "compare", "explore": "sweep",
+           "synthesis": "synth", "ppa": "synth", "fmax": "synth", "diff": "compare", "explore": "sweep", "dse": "sweep",
+           "verilog": "generate", "rtl": "generate", "export": "generate", "golden": "verify", "stimuli": "vectors",
+           "testbench": "vectors", "schema": "show schema", "validate": "show FILE", "lint": "show FILE",
+           "waves": "verify CONFIG --waves FILE", "models": "list models", "configs": "list configs",
+           "workloads": "list workloads", "technologies": "list technologies", "architectures": "list architectures",
+           **dict.fromkeys(("estimate", "cost", "area", "power", "energy"),
+                           "synth CONFIG, or hwsim simulate CONFIG --workload FILE (which estimates what was never synthesized)"),
            "run": "simulate CONFIG --workload FILE (cycles, energy), or hwsim verify CONFIG (the Verilog)",
            "plot": "simulate CONFIG --model NAME --plots DIR, hwsim synth CONFIG --plot FILE, or hwsim "
            "report DIR"}

@@ -16,6 +16,7 @@ import traceback
 from collections.abc import Callable, Sequence
 from contextlib import contextmanager, suppress
 from multiprocessing import connection, resource_tracker
+from types import ModuleType
 from typing import Any
 
 from hwsim.errors import ConfigError, VerificationError
@@ -84,7 +85,7 @@ class Pool:
         resource_tracker.ensure_running()  # it unblocks signals when it starts
         before = len(self._workers)
         while len(self._workers) < wanted:
-            with signals_held():
+            with starting():
                 ours, theirs = spawn.Pipe()
                 process = spawn.Process(target=_work, args=(theirs, self._folder.name), daemon=True)
                 process.start()
@@ -109,6 +110,22 @@ class Pool:
         if self._folder:
             self._folder.cleanup()
             self._folder = None
+
+
+@contextmanager
+def starting():
+    """Around what starts processes: signals wait, and no process imports the program's main module, which may be a
+    user's script that asks for this very work outside of ``if __name__ == "__main__":``.
+
+    What processes get to do is in hwsim's own modules.
+    """
+    main = sys.modules["__main__"]
+    sys.modules["__main__"] = ModuleType("__main__")
+    try:
+        with signals_held():
+            yield
+    finally:
+        sys.modules["__main__"] = main
 
 
 @contextmanager

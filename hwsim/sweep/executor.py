@@ -18,7 +18,7 @@ from functools import cache
 from multiprocessing import resource_tracker, util
 from typing import Any
 
-from hwsim.cost.pool import ENDS, cores, signals_held
+from hwsim.cost.pool import ENDS, cores, starting
 from hwsim.errors import ConfigError
 from hwsim.extras import missing
 from hwsim.temporary import inside, make, remove, short
@@ -123,7 +123,7 @@ class Pool(Executor):
                     break
                 try:
                     pool = self._open()
-                    with signals_held():  # this may start processes
+                    with starting():  # this may start processes
                         under_way[pool.submit(function, task[1])] = task
                 except BrokenProcessPool:
                     waiting.append(task)
