@@ -133,10 +133,8 @@ class Config:
         return Config.from_dict(changed(self, settled(changes, "changes")))
 
     def __getattr__(self, name: str) -> Any:
-        """Refuse an unknown name; for that of a function of hwsim, with the call to write instead."""
-        from hwsim import __all__ as known
-        call = f"; use hwsim.{name}(config, ..)" if name in known else ""
-        raise AttributeError(f"a Config has no {name!r}{call}")
+        """Refuse an unknown name, and say how functions are called."""
+        raise AttributeError(f"a Config has no {name!r}; functions take it: hwsim.simulate(config, workload), hwsim.generate(config)")
 
     def __repr__(self) -> str:
         pe, flow = self.pe, self.flow

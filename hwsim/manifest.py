@@ -63,7 +63,7 @@ def manifest(config: Config, engine: Engine, files: list[str], macros: Mapping[s
         "not_in_verilog": {"sections": modelled(config), "meaning":
                            "the files hold one engine; what these sections describe around it is modelled by hwsim alone"},
         "clock": "clk, rising edge; every input is sampled and every output changes on it",
-        "reset": RESET, "ports": _ports(engine), "handshake": HANDSHAKE,
+        "reset": RESET, "ports": ports(engine), "handshake": HANDSHAKE,
         "parameters": {"rows": flow.rows, "cols": flow.cols, "lanes": pe.lanes, "beats": pe.beats,
                        **{key: value for key, value in flow.to_dict().items() if type(value) is int}},
         "job": _job(config), "result": result(pe), "loops": LOOPS, "streams": _streams(config, engine),
@@ -91,7 +91,7 @@ def modelled(config: Config) -> dict[str, Any]:
     return {key: sections[key] for key in SECTIONS if key in sections}
 
 
-def _ports(engine: Engine) -> list[dict[str, Any]]:
+def ports(engine: Engine) -> list[dict[str, Any]]:
     clocks = [{"name": name, "direction": "input", "width": 1} for name in ("clk", "rst")]
     return clocks + [{"name": key, "direction": "input" if member.flow == In else "output", "width": engine.width(key)}
                      for key, member in engine.ports.items()]

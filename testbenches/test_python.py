@@ -61,7 +61,7 @@ def test_one_gemm_is_a_workload():
 
 
 def test_a_function_tried_as_a_method_is_told():
-    with pytest.raises(AttributeError, match=r"a Config has no 'simulate'; use hwsim\.simulate\(config, \.\.\)"):
+    with pytest.raises(AttributeError, match=r"a Config has no 'simulate'; functions take it: hwsim\.simulate\(config, workload\)"):
         hwsim.load("tiny_os2x3").simulate  # noqa: B018
     assert not hasattr(hwsim.load("tiny_os2x3"), "nothing") and copy.copy(hwsim.load("tiny_os2x3")) == hwsim.load("tiny_os2x3")
 

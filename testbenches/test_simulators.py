@@ -189,7 +189,7 @@ def test_edited_verilog_is_checked(cli, tmp_path):
     text = emitted("tiny_os2x3")
     place = text.index("`else\nmodule tiny_os2x3_core")
     bad = text[:place] + text[place:].replace(" + ", " ^ ", 1)
-    for name, content, code in (("good.v", text, 0), ("bad.v", bad, 1), ("no.v", "x\n", 1)):
+    for name, content, code in (("good.v", text, 0), ("bad.v", bad, 1), ("no.v", "module tiny_os2x3 (; " + text, 1)):
         (tmp_path / name).write_text(content)
         got, out, err = cli("verify", "tiny_os2x3", "--verilog", tmp_path / name, "--json")
         assert got == code, (name, err)
@@ -211,6 +211,21 @@ def test_edited_verilog_is_checked(cli, tmp_path):
     (tmp_path / "port.v").write_text(re.sub(r"\berror\b", "mistake", text))
     assert cli("verify", "tiny_os2x3", "--verilog", tmp_path / "port.v") == (
         1, "", f"hwsim: {tmp_path / 'port.v'}: module tiny_os2x3 has no port error\n")
+    (tmp_path / "top.v").write_text(text.replace("module tiny_os2x3 (", "module mine ("))
+    assert cli("verify", "tiny_os2x3", "--verilog", tmp_path / "top.v") == (
+        1, "", f"hwsim: {tmp_path / 'top.v'}: has no module tiny_os2x3, which is the engine's name\n")
+
+
+@pytest.mark.parametrize("simulator", ["icarus", *NATIVE])
+def test_ports_of_other_widths_are_refused(cli, tmp_path, simulator):
+    """Simulators extend and cut values without a word, so a port that is too narrow could pass."""
+    text = emitted("tiny_os2x3")
+    for port, bits, other in (("s_axis_a_tdata", "[7:0]", "[6:0]"), ("m_axis_c_tdata", "[39:0]", "[63:0]"), ("error", "[2:0]", "")):
+        edited = re.sub(rf"((?:input|output)\s+(?:wire|reg)\s+){re.escape(bits)} {port}\b", rf"\g<1>{other} {port}", text, count=1)
+        assert edited != text
+        (tmp_path / "edited.v").write_text(edited)
+        code, out, err = cli("verify", "tiny_os2x3", "--verilog", tmp_path / "edited.v", "--simulator", simulator)
+        assert (code, out, err.count("\n")) == (1, "", 1) and f"module tiny_os2x3: port {port} has " in err, err
 
 
 def test_vectors_are_of_a_size_that_files_of_digits_take(cli, tmp_path):

@@ -4,6 +4,7 @@ It runs inside the simulator, in its own process, and knows nothing of architect
 with ``jobs.npz`` (beats as bytes, see :mod:`hwsim.verify.icarus`), results go to ``results.npz`` beside it.
 """
 
+import json
 import os
 import time
 from pathlib import Path
@@ -15,6 +16,7 @@ from cocotb.clock import Clock
 from cocotb.triggers import ClockCycles, Event, RisingEdge, with_timeout
 from cocotbext.axi import AxiStreamBus, AxiStreamFrame, AxiStreamSink, AxiStreamSource
 
+from hwsim.verify.outcome import FAULT, wrong_port
 from hwsim.verify.stalls import STREAMS, pauses
 
 PERIOD_NS = 10
@@ -78,6 +80,11 @@ class Watch:
 async def run_jobs(dut):
     folder = Path(os.environ["HWSIM_BENCH"])
     plan = np.load(folder / "jobs.npz")
+    described = json.loads(str(plan["ports"]))
+    widths = {port["name"]: len(getattr(dut, port["name"])) for port in described if hasattr(dut, port["name"])}
+    if said := wrong_port(dut._name, described, widths):
+        (folder / FAULT).write_text(said, encoding="utf-8")
+        return
     count, seed, limit = int(plan["count"]), int(plan["stall_seed"]), int(plan["limit"])
     dut.rst.value = 1
     slaves = [x for x in STREAMS if hasattr(dut, f"s_axis_{x}_tvalid")]

@@ -1,5 +1,6 @@
 """Compiles an engine with Icarus Verilog and runs jobs on it through the cocotb bench."""
 
+import json
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -10,10 +11,11 @@ import numpy as np
 
 from hwsim.assembly import Engine
 from hwsim.errors import ConfigError
+from hwsim.manifest import ports
 from hwsim.tech import tool
 from hwsim.temporary import Temporary
 from hwsim.verify.job import Job
-from hwsim.verify.outcome import Outcome, SimulationError, outcome, patience, rejected, result_beats, tail
+from hwsim.verify.outcome import FAULT, Outcome, SimulationError, outcome, patience, rejected, result_beats, tail
 
 DUMP = """\
 module hwsim_waves;
@@ -74,8 +76,8 @@ class Icarus:
         ``watch`` is called at times meanwhile. Raises :class:`ConfigError` where the computer keeps the simulator from working.
         """
         engine, flow = self.engine, self.engine.flow
-        plan: dict[str, Any] = {"count": len(jobs), "stall_seed": -1 if stall_seed is None else stall_seed,
-                                "wait": flow.results == "stream"}
+        plan: dict[str, Any] = {"ports": json.dumps(ports(engine)), "count": len(jobs),
+                                "stall_seed": -1 if stall_seed is None else stall_seed, "wait": flow.results == "stream"}
         for i, job in enumerate(jobs):
             plan |= {f"{x}{i}": beats for x, beats in job.beats(engine.pe, flow).items()}
         plan |= {"rows": sum(result_beats(engine, job) for job in jobs), "limit": patience(engine, jobs, stall_seed is not None)}
@@ -88,9 +90,10 @@ class Icarus:
                 for i, job in enumerate(jobs)]
 
     def _simulate(self, plan: dict[str, Any], watch: Callable[[], None] | None) -> dict[str, np.ndarray]:
-        results, self._runner.watch = self.folder / "results.npz", watch
+        results, fault, self._runner.watch = self.folder / "results.npz", self.folder / FAULT, watch
         try:
-            results.unlink(missing_ok=True)
+            for path in (results, fault):
+                path.unlink(missing_ok=True)
             np.savez(self.folder / "jobs.npz", **plan)
             xml = self._runner.test(hdl_toplevel=self.engine.name, test_module="hwsim.verify.bench", build_dir=self.folder,
                                     test_dir=self.folder, extra_env={"HWSIM_BENCH": str(self.folder)},
@@ -100,6 +103,8 @@ class Icarus:
             raise self._failed("vvp", "", e) from None
         finally:
             self._runner.watch = None
+        if fault.exists():
+            raise SimulationError(fault.read_text(encoding="utf-8"))
         failed = any(case.find(kind) is not None for case in cases for kind in ("failure", "error"))
         if not cases or failed or not results.exists():
             raise self._failed("vvp")

@@ -12,7 +12,7 @@ from hwsim.config import Config
 from hwsim.errors import ConfigError, unknown
 from hwsim.generate import write_all
 from hwsim.home import writable
-from hwsim.manifest import manifest
+from hwsim.manifest import ports
 from hwsim.options import LAYOUT, SIMULATORS
 from hwsim.source import read_text
 from hwsim.verify.job import Job
@@ -85,15 +85,18 @@ class Choice:
     def text(self, config: Config) -> str | None:
         """The Verilog to simulate in place of the emitted one, if any.
 
-        Raises :class:`ConfigError` where it cannot be read, :class:`SimulationError` where it names no port of an engine's name.
+        Raises :class:`ConfigError` where it cannot be read, :class:`SimulationError` where it does not name the engine's
+        module or one of its ports.
         """
         if self.verilog is None:
             return None
         text = read_text(self.verilog)
-        described, words = manifest(config, config.engine(), []), set(re.findall(r"\w+", text))
-        lacking = [port["name"] for port in described["ports"] if port["name"] not in words]
-        if described["top"] in words and lacking:  # simulators say it in words of their own, or of C++
-            raise SimulationError(f"{self.verilog}: module {described['top']} has no port {', '.join(lacking)}")
+        engine, words = config.engine(), set(re.findall(r"\w+", text))
+        if not re.search(rf"\bmodule\s+{engine.name}\b", text):  # simulators say it in words of their own, or of C++
+            raise SimulationError(f"{self.verilog}: has no module {engine.name}, which is the engine's name")
+        lacking = [port["name"] for port in ports(engine) if port["name"] not in words]
+        if lacking:
+            raise SimulationError(f"{self.verilog}: module {engine.name} has no port {', '.join(lacking)}")
         return text
 
     def open(self, config: Config, text: str) -> Simulator:

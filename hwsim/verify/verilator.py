@@ -18,7 +18,7 @@ from hwsim.tech import tool
 from hwsim.verify import compiler
 from hwsim.verify.compiler import Unit
 from hwsim.verify.native import connections, copy_driver, driver_text
-from hwsim.verify.outcome import rejected
+from hwsim.verify.outcome import check_ports, rejected
 from hwsim.verify.rows import glue, registered, stand_in, stepped
 from hwsim.verify.waves import module
 
@@ -28,6 +28,8 @@ SECONDS_PER_MB = 30.0  # of C++ from Verilator, on one processor
 RUNTIME = ("verilated.cpp", "verilated_threads.cpp", "verilated_dpi.cpp")
 ARGUMENTS = ("-O3", "--x-assign", "unique", "--x-initial", "unique", "--no-timing", "-Wno-fatal", "-Wno-lint", "-Wno-style",
              "--output-split", "20000")
+PORT = re.compile(r"\bVL_(?:IN|OUT)\w*\(&(\w+),(\d+),(\d+)")
+"""A port in the header that Verilator writes: name, highest and lowest bit."""
 FAST, SLOW, SHARED = ("-O2",), ("-O0",), ("-O1",)
 
 
@@ -86,7 +88,7 @@ class Builder:
         (work / "engine.v").write_text(self.text, encoding="utf-8")
         driver = copy_driver(work, header)
         key = compiler.key_of("verilator", self.text, header, driver_text(), compiler.version(str(self.tool.program)), self.tool.root,
-                              compiler.version(command), command, self.waves, rest, ARGUMENTS, FAST, SLOW, SHARED)
+                              compiler.version(command), command, self.waves, rest, ARGUMENTS, FAST, SLOW, SHARED, PORT.pattern)
         if (found := compiler.kept(key)) is not None:
             return found
         sources = ["engine.v"]
@@ -100,6 +102,8 @@ class Builder:
             sources = ["top.sv"]
         self._verilate([*sources, "--top-module", described["top"], "--prefix", "Vengine", "--Mdir", "top",
                         *(["--trace-vcd"] if self.waves else [])], work)
+        check_ports(described, {port[1]: int(port[2]) - int(port[3]) + 1
+                                for port in PORT.finditer((work / "top" / "Vengine.h").read_text(encoding="utf-8"))})
         units += self._units(work / "top")
         units.append(Unit(driver, (*FAST, *self._flags(work / "top"))))
         runtime = [*RUNTIME, *(["verilated_vcd_c.cpp"] if self.waves else [])]
