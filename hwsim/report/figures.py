@@ -12,15 +12,30 @@ import numpy as np
 from hwsim.report.analysis import Sensitivity, best, by_variant, curves, distinct, front, sensitivity
 from hwsim.report.data import Points
 from hwsim.report.escape import drawn
-from hwsim.report.marks import COLOURS, apart, colour_of, label, name_points, scale, series, spread, uncertainty, wide
+from hwsim.report.marks import (
+    COLOURS,
+    SMALL,
+    WIDTH,
+    apart,
+    colour_of,
+    label,
+    large,
+    name_points,
+    scale,
+    series,
+    spread,
+    ticks,
+    uncertainty,
+    wide,
+)
 
 STYLE: dict[str, Any] = {"svg.hashsalt": "hwsim", "svg.fonttype": "none", "font.size": 9, "axes.spines.top": False,
                          "axes.spines.right": False,
                          "axes.grid": True, "grid.alpha": 0.25, "figure.dpi": 100, "axes.axisbelow": True, "font.family": "sans-serif"}
 BEHIND = 1500
 LABELS = 8
-NUMBERED = 240
-"""Most cells of a heat map that hold their numbers."""
+MOST = 100.0
+"""Factors beyond this one are drawn as this one, and written as more than it."""
 
 
 def svg(figure: Any) -> str:
@@ -99,13 +114,18 @@ def variants(points: Points, name: str) -> str:
         axes.barh(range(len(rows)), values, color=[colours[points.columns["variant"][r]] for r in rows], height=0.7,
                   xerr=bands if bands.any() else None, error_kw={"elinewidth": 0.8, "capsize": 2})
         for i, value in enumerate(values):
-            axes.text(value + bands[i], i, f"  {value:,.4g}", va="center", fontsize=7)
+            _beside(axes, value + bands[i], i, f"{value:,.4g}", 7)
         axes.set_yticks(range(len(rows)), [short(points, r) for r in rows], fontsize=7)
         axes.set_ylim(len(rows) - 0.4, -0.6)
         axes.margins(x=0.1)
         axes.grid(visible=False, axis="y")
         axes.set(xlabel=label(points, name))
         return svg(figure)
+
+
+def _beside(axes: Any, end: float, height: float, text: str, size: float) -> None:
+    """A number to the right of the end of a bar."""
+    axes.annotate(text, (end, height), xytext=(3, 0), textcoords="offset points", va="center", fontsize=size)
 
 
 def crossing(points: Points, name: str, axis: str) -> str:
@@ -149,6 +169,8 @@ def sensitivities(points: Points, name: str, most: int = 8) -> str:
     with plt.rc_context(STYLE):  # type: ignore[arg-type]
         heights = [*(0.5 + 0.17 * len(one.values) for one in named), *([1.7] * -(-len(plain) // 2))]
         figure = plt.figure(figsize=(7.2, sum(heights) + 0.3), layout="constrained")
+        figure.suptitle(f"{label(points, name)}: times worse than the best, for each value of an axis (all other axes chosen anew)",
+                        fontsize=8, x=0.01, ha="left")
         grid = figure.add_gridspec(len(heights), 2, height_ratios=heights)
         for i, one in enumerate(named):
             _bars(figure.add_subplot(grid[i, :]), one)
@@ -163,33 +185,42 @@ def _texts(one: Sensitivity) -> bool:
 
 
 def _bars(axes: Any, one: Sensitivity) -> None:
-    places, shown = range(len(one.values)), np.minimum(one.factors, 100.0)
+    places, shown = range(len(one.values)), np.minimum(one.factors, MOST)
     axes.barh(places, shown, color=COLOURS[0], height=0.65)
     axes.set_yticks(places, [drawn(str(value)) for value in one.values], fontsize=6)
     axes.set_ylim(len(one.values) - 0.4, -0.6)
     axes.grid(visible=False, axis="y")
-    for place, factor in zip(places, shown):
-        axes.text(factor, place, f" {factor:.3g}", va="center", fontsize=6)
-    axes.set_title(f"{one.axis}: times the best", fontsize=8)
+    for place, end, factor in zip(places, shown, one.factors):
+        _beside(axes, end, place, f"{factor:.3g}" if factor <= MOST else f"more than {MOST:g}", 6)
+    axes.set_title(one.axis, fontsize=8)
     axes.tick_params(axis="x", labelsize=6)
     axes.margins(x=0.08)
     scale(axes.xaxis, shown)
 
 
 def _line(axes: Any, one: Sensitivity) -> None:
-    places, shown = range(len(one.values)), np.minimum(one.factors, 100.0)
+    places, shown = range(len(one.values)), np.minimum(one.factors, MOST)
     axes.plot(places, shown, marker="o", markersize=3, linewidth=0.8, color=COLOURS[0])
     at = spread(len(one.values), 9).tolist()
     axes.set_xticks(at, [drawn(str(one.values[i])) for i in at], fontsize=6)
-    axes.set_title(f"{one.axis}: times the best", fontsize=8)
+    axes.set_title(one.axis, fontsize=8)
     axes.tick_params(axis="y", labelsize=6)
     scale(axes.yaxis, shown)
     if not wide(shown):
-        axes.set_ylim(bottom=0)
+        axes.set_ylim(0, 1.1 * shown.max())
 
 
 def heatmap(points: Points, name: str, first: str, second: str) -> str:
-    """The best result for every pair of values of two axes; values that have none at all are left out."""
+    """A picture of the best result for every pair of values of two axes.
+
+    Pairs without a design are white. A value of ``first`` without any design has no row. Numbers stand in the cells where they fit.
+
+    Args:
+        points: The sweep.
+        name: The result.
+        first: The axis whose values are the rows.
+        second: The axis whose values are the columns.
+    """
     import matplotlib.pyplot as plt
     left, below = distinct(points.columns[first]), distinct(points.columns[second])
     table = np.array([[_best(points, name, (points.columns[first] == v) & (points.columns[second] == w)) for w in below] for v in left])
@@ -198,18 +229,29 @@ def heatmap(points: Points, name: str, first: str, second: str) -> str:
     with plt.rc_context(STYLE | {"axes.grid": False}):  # type: ignore[arg-type]
         figure, axes = plt.subplots(figsize=(7.2, 1.2 + 0.26 * len(left)))
         image = axes.imshow(table, aspect="auto", origin="lower", cmap="viridis" if points.way(name) == "maximize" else "viridis_r")
-        axes.set_xticks(range(len(below)), [drawn(str(value)) for value in below], fontsize=7)
-        axes.set_yticks(range(len(left)), [drawn(str(value)) for value in left], fontsize=7)
+        bar = figure.colorbar(image, ax=axes)
+        if large(table):
+            bar.ax.yaxis.set_major_formatter("{x:,.0f}")
+        column_points = axes.get_window_extent().width * 72 / figure.dpi / len(below)
+        ticks(axes.xaxis, [drawn(str(value)) for value in below], column_points)
+        axes.set_yticks(range(len(left)), [drawn(str(value)) for value in left], fontsize=SMALL)
         axes.set(xlabel=second, ylabel=first)
-        figure.colorbar(image, ax=axes, label=label(points, name))
-        if table.size <= NUMBERED:
-            for (i, j), value in np.ndenumerate(table):
-                if np.isfinite(value):
-                    red, green, blue, _ = image.cmap(image.norm(value))
-                    dark = 0.3 * red + 0.6 * green + 0.1 * blue < 0.5
-                    text = f"{value:,.0f}" if abs(value) >= 100 else f"{value:.3g}"
-                    axes.text(j, i, text, ha="center", va="center", fontsize=6, color="#ffffff" if dark else "#000000")
+        axes.set_title(f"{label(points, name)}: the best of every pair", loc="left", fontsize=9)
+        _numbers(axes, image, table, column_points)
         return svg(figure)
+
+
+def _numbers(axes: Any, image: Any, table: np.ndarray, column_points: float) -> None:
+    """Write the results into the cells of a heat map, unless a column is narrower than the widest of them."""
+    size = 6
+    texts = {place: f"{value:,.0f}" if abs(value) >= 100 else f"{value:.3g}"
+             for place, value in np.ndenumerate(table) if np.isfinite(value)}
+    if WIDTH * size * max(map(len, texts.values())) > column_points:
+        return
+    for (i, j), text in texts.items():
+        red, green, blue, _ = image.cmap(image.norm(table[i, j]))
+        dark = 0.3 * red + 0.6 * green + 0.1 * blue < 0.5
+        axes.text(j, i, text, ha="center", va="center", fontsize=size, color="#ffffff" if dark else "#000000")
 
 
 def _best(points: Points, name: str, among: np.ndarray) -> float:

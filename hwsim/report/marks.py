@@ -1,5 +1,6 @@
 """What the figures of a report share: series and their colours, names of axes, bands of estimates, labels that do not overlap."""
 
+import math
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,6 +17,10 @@ WORDS = {"j_per_token": "energy per token", "latency_ms": "latency", "tokens_per
          "engine_mm2": "area of engines", "energy_mj": "energy", "edp_js": "energy times delay", "tops_per_mm2": "throughput per area",
          "tops_per_engine_mm2": "throughput per area of engines", "tops_per_w": "efficiency", "peak_tops": "peak throughput"}
 """Results -> what an axis calls them."""
+SMALL = 7
+"""Size of small letters, in points."""
+WIDTH = 0.62
+"""Width of a letter or digit over the size of the letters."""
 AREAS, ENERGIES = ("area_mm2", "engine_mm2"), ("j_per_token", "energy_mj")
 
 
@@ -79,38 +84,63 @@ def spread(count: int, most: int) -> np.ndarray:
     return np.unique(np.linspace(0, count - 1, min(count, most)).round().astype(int)) if count else np.zeros(0, int)
 
 
-def apart(places: list[float], gap: float) -> list[float]:
-    """Places of labels on an axis, each near its own, and no two nearer than ``gap``."""
+def apart(places: list[float], gap: float, low: float = -math.inf, high: float = math.inf) -> list[float]:
+    """Heights of labels beside an axis, no two nearer than a gap.
+
+    Args:
+        places: Where each label would stand if it were alone, in points.
+        gap: The least distance of two labels, in points.
+        low: No label stands below this height, if there is room for all of them up to ``high``.
+        high: No label stands above this height.
+
+    Returns:
+        A height per label, in the order of ``places``; labels keep their order along the axis.
+    """
     order = sorted(range(len(places)), key=lambda i: places[i])
+    least_gap = gap * 0.999  # pushing neighbours apart comes near the gap without reaching it
     moved = [places[i] for i in order]
     for _ in range(100 * len(moved)):
-        crowded = [i for i in range(len(moved) - 1) if moved[i + 1] - moved[i] < gap * 0.999]
+        crowded = [i for i in range(len(moved) - 1) if moved[i + 1] - moved[i] < least_gap]
         if not crowded:
             break
         for i in crowded:
             push = (gap - (moved[i + 1] - moved[i])) / 2
             moved[i], moved[i + 1] = moved[i] - push, moved[i + 1] + push
+    for i, height in enumerate(moved):
+        moved[i] = max(height, moved[i - 1] + least_gap if i else low)
+    for i in reversed(range(len(moved))):
+        moved[i] = min(moved[i], moved[i + 1] - least_gap if i + 1 < len(moved) else high)
     return [moved[order.index(i)] for i in range(len(places))]
 
 
 def name_points(axes: Any, texts: list[str], places: list[tuple[float, float]], colours: list[str]) -> None:
-    """Labels beside points, with lines to them: no two at the same height, so that none covers another."""
+    """Write labels to the right of points, with a line from each point to the left end of its label.
+
+    No label covers another one, and all stand between the bottom and the top of the axes.
+
+    Args:
+        axes: The matplotlib axes, whose limits are final.
+        texts: The labels.
+        places: The points' coordinates in the axes' units, in the order of ``texts``.
+        colours: The lines' colours, in the order of ``texts``.
+    """
     spots = axes.transData.transform(np.array(places, dtype=float).reshape(-1, 2))
     points_per_pixel = 72 / axes.figure.dpi
-    heights = apart([float(y) * points_per_pixel for _, y in spots], 10.0)
-    top = axes.bbox.y1 * points_per_pixel - 6
-    over = max(0.0, max(heights, default=top) - top)
-    heights = [height - over for height in heights]
+    bottom, top = axes.bbox.y0 * points_per_pixel + 6, axes.bbox.y1 * points_per_pixel - 6
+    heights = apart([float(y) * points_per_pixel for _, y in spots], 10.0, bottom, top)
     for text, place, spot, height, colour in zip(texts, places, spots, heights, colours):
         lift = height - float(spot[1]) * points_per_pixel
         axes.annotate(text, place, xytext=(14, lift), textcoords="offset points", fontsize=7, va="center", color="#000000", zorder=5,
-                      arrowprops={"arrowstyle": "-", "color": colour, "lw": 0.7, "shrinkA": 0, "shrinkB": 2},
+                      arrowprops={"arrowstyle": "-", "color": colour, "lw": 0.7, "shrinkA": 0, "shrinkB": 2, "relpos": (0, 0.5)},
                       bbox={"boxstyle": "square,pad=0.1", "facecolor": "#ffffffcc", "edgecolor": "none"})
 
 
 def scale(axis: Any, values: np.ndarray) -> None:
-    """A logarithmic axis where values span more than a factor of 20; numbers are written out, 1, 2 and 5 of every decade."""
-    from matplotlib.ticker import FuncFormatter, LogLocator, NullFormatter
+    """A logarithmic axis where values span more than a factor of 20; numbers are written out, 1, 2 and 5 of every decade.
+
+    Numbers of 10,000 and more have commas on every axis.
+    """
+    from matplotlib.ticker import FuncFormatter, LogLocator, NullFormatter, StrMethodFormatter
     if wide(values):
         axis._set_axes_scale("log")
         known = values[np.isfinite(values)]
@@ -118,6 +148,28 @@ def scale(axis: Any, values: np.ndarray) -> None:
         axis.set_major_locator(LogLocator(subs=(1.0, 2.0, 5.0) if short else (1.0,)))
         axis.set_minor_formatter(NullFormatter())
         axis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:,.6g}"))
+    elif large(values):
+        axis.set_major_formatter(StrMethodFormatter("{x:,.0f}"))
+
+
+def large(values: np.ndarray) -> bool:
+    """Whether numbers on an axis need commas."""
+    known = values[np.isfinite(values)]
+    return bool(len(known) and np.abs(known).max() >= 10_000)
+
+
+def ticks(axis: Any, names: list[str], room_points: float) -> None:
+    """Write names at the places 0, 1, .. of an axis; only every second, third, .. one where they would cover one another.
+
+    Args:
+        axis: The matplotlib axis.
+        names: The names of all places.
+        room_points: The room of one place along the axis, in points.
+    """
+    need = WIDTH * SMALL * max(map(len, names), default=1) + SMALL if axis.axis_name == "x" else 1.3 * SMALL
+    step = max(1, math.ceil(need / room_points))
+    places = range(0, len(names), step)
+    axis.set_ticks(places, [names[i] for i in places], fontsize=SMALL)
 
 
 def wide(values: np.ndarray) -> bool:
