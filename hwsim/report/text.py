@@ -32,8 +32,9 @@ def table(head: list[str], rows: list[list[str]], texts: int = 1) -> str:
 
 
 def columns_of(points: Points) -> list[str]:
-    """Return the columns of a table of designs: fields along axes, objectives, and the results of Pareto
-    fronts.
+    """Return the columns of a table of designs.
+
+    These are the fields along axes, the objectives, and the results of Pareto fronts.
     """
     results = [*points.objectives, *(name for pair in pairs(points) for name in pair), "area_mm2"]
     if len(points.meta["scenarios"]) == 1:
@@ -46,8 +47,9 @@ def designs(points: Points, rows: list[int]) -> str:
     """Return a table of designs."""
     names = columns_of(points)
     head = ["design", *(f"{n} [{points.unit(n)}]" if points.unit(n) else n for n in names)]
-    return table(head, [[str(int(points.columns["design"][r])), *(number(plain(points.columns[n][r]))
-                                                                  for n in names)] for r in rows])
+    body = [[str(int(points.columns["design"][row])),
+             *(number(plain(points.columns[name][row])) for name in names)] for row in rows]
+    return table(head, body)
 
 
 def markdown(points: Points, said: Said, tables: tuple[Table, ...], command: str,
@@ -57,8 +59,8 @@ def markdown(points: Points, said: Said, tables: tuple[Table, ...], command: str
     parts = [f"# {prose(said.title) or words(meta['name'])}", prose(meta["about"]),
              f"Made by {code(command)}, then {code(f'hwsim report {points.path.as_posix()}')}."]
     if said.conclusions:
-        parts += ["## In short", "\n".join(f"{i}. {prose(text)}" for i, text in enumerate(said.conclusions,
-                                                                                          1))]
+        numbered = (f"{i}. {prose(text)}" for i, text in enumerate(said.conclusions, 1))
+        parts += ["## In short", "\n".join(numbered)]
     parts += ["## The best of every variant", f"By {main}, {points.way(main)}d.",
               designs(points, by_variant(points, main)[:MOST_ROWS])]
     for asked in tables:
@@ -92,10 +94,11 @@ def _sensitivity(points: Points, main: str) -> list[str]:
     found = sensitivity(points, main)
     if not found:
         return []
-    rows = [[s.axis, number(s.best), *(f"{x:.3g}" for x in (sorted(s.factors)[1], s.spread))] for s in found]
-    return [f"For every axis: its value in the design with the best {main}, and the factor by which the best "
-            "design gets worse if the axis has its second best or its worst value. All other axes are o"
-            "ptimized again.", table(["axis", "at the optimum", "second best", "worst"], rows, 2)]
+    rows = [[s.axis, number(s.best), f"{sorted(s.factors)[1]:,.2f}", f"{s.spread:,.2f}"] for s in found]
+    about = (f"For every axis: its value in the design with the best {main}, and the factor by which the "
+             "best design gets worse if the axis has its second best or its worst value. "
+             "All other axes are optimized again.")
+    return [about, table(["axis", "at the optimum", "second best", "worst"], rows, 2)]
 
 
 def _fronts(points: Points) -> list[str]:
@@ -111,16 +114,17 @@ def _fronts(points: Points) -> list[str]:
 
 
 def _counts(meta: dict[str, Any]) -> str:
-    lines = [f"* {meta['size']:,} points in the space, {meta['evaluated']:,} evaluated, {meta['kept']:,} "
-             "kept."]
-    lines += [f"* {count:,} removed by the constraint {code(text)}." for text,
-              count in meta["pruned"].items()]
+    lines = [f"* {meta['size']:,} points in the space, {meta['evaluated']:,} evaluated, "
+             f"{meta['kept']:,} kept."]
+    for constraint, count in meta["pruned"].items():
+        lines.append(f"* {count:,} removed by the constraint {code(constraint)}.")
     for key, said in (("failed", "failed"), ("lacking", "have no results of some workloads")):
-        lines += [f"* {count:,} {said}: {words(reason)}." for reason,
-                  count in list(meta[key].items())[:MOST_ROWS]]
-    for s in meta["scenarios"]:
-        lines.append(f"* Workload {code(s['name'])}: {words(s['workload'])}, {s['macs']:,} MACs, "
-                     f"{s['tokens']:,} tokens. Precisions: {words(s['precisions'])}.")
+        for reason, count in list(meta[key].items())[:MOST_ROWS]:
+            lines.append(f"* {count:,} {said}: {words(reason)}.")
+    for scenario in meta["scenarios"]:
+        tokens = f"{scenario['tokens']:,} token{'' if scenario['tokens'] == 1 else 's'}"
+        lines.append(f"* Workload {code(scenario['name'])}: {words(scenario['workload'])}, "
+                     f"{scenario['macs']:,} MACs, {tokens}. Precisions: {words(scenario['precisions'])}.")
     return "\n".join(lines)
 
 
