@@ -153,7 +153,7 @@ class Buffers(Params):
 class DramSpec(Params):
     """The memory outside: a standard and how many channels or stacks of it, or plain figures."""
 
-    type: str = param("", doc="a standard, as `hwsim.tech.memory.drams` names them; empty: bandwidth_gb_s says it")
+    type: str = param("", doc="a standard that `hwsim list drams` names; without it, bandwidth_gb_s states the bandwidth")
     channels: int | None = param(None, lo=1, hi=1024, doc="channels of the standard, where it counts in channels (default 1)")
     stacks: int | None = param(None, lo=1, hi=64, doc="stacks of the standard, where it counts in stacks (default 1)")
     bandwidth_gb_s: float | None = param(None, lo=1e-6, hi=1e6, unit="GB/s", doc="bandwidth, all in all; default: the standard's")

@@ -90,7 +90,7 @@ def joined(*words: str) -> str:
 
 
 def default_of(f: dataclasses.Field) -> str:
-    """``required``, or ``default 8``."""
+    """Whether a key may be left out: ``required``, ``default 8``, or ``optional`` where no value stands for it."""
     if f.default is MISSING:
         return "required"
-    return "default none" if f.default is None else f"default {str(f.default).lower() if f.default != '' else 'empty'}"
+    return "optional" if f.default in (None, "") else f"default {str(f.default).lower()}"

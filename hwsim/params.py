@@ -100,11 +100,16 @@ def rule_of(f: dataclasses.Field) -> str:
     kind = "a number" if float in types else next(names[t] for t in types if t in names)
     span = ""
     if meta["lo"] is not None and meta["hi"] is not None:
-        span = f" in {meta['lo']}..{meta['hi']}"
+        span = f" in {_bound(meta['lo'])}..{_bound(meta['hi'])}"
     elif meta["lo"] is not None:
-        span = f" of at least {meta['lo']}"
+        span = f" of at least {_bound(meta['lo'])}"
     unit = f" {meta['unit']}" if meta["unit"] and span else ""
     return f"must be {kind}{span}{unit}"
+
+
+def _bound(value: float) -> str:
+    """A limit of a range; whole numbers have no point."""
+    return str(int(value)) if float(value).is_integer() else str(value)
 
 
 def check_field(f: dataclasses.Field, value: Any) -> None:

@@ -73,7 +73,8 @@ def _kind_of_file(path: Path) -> str:
 def parameters(cls: type[Params]) -> str:
     """Every field with its default and rule."""
     lines = ["Parameters"]
-    lines += [f"  {f.name:<10} {f.metadata['doc']} ({default_of(f)}; {rule_of(f)})" for f in cls.schema()]
+    length = max((len(f.name) for f in cls.schema()), default=0)
+    lines += [f"  {f.name:<{length}}  {f.metadata['doc']} ({default_of(f)}; {rule_of(f)})" for f in cls.schema()]
     return "\n".join(lines)
 
 
@@ -141,10 +142,10 @@ def _dataflow(cls: type[Dataflow]) -> str:
 
 def closed_form(cls: type[Dataflow]) -> str:
     """The expressions of a dataflow's clocks, as they stand in its module."""
-    inputs = [f"  {part.name:<10} {part.metadata['doc']}" for part in fields(Timing) if part.name in cls.clocks.inputs]
+    inputs = [f"  {part.name:<10}  {part.metadata['doc']}" for part in fields(Timing) if part.name in cls.clocks.inputs]
     text = [line.strip() for line in cls.clocks.text.splitlines() if line.strip()]
     return "\n".join(["Clocks of a job (M, K, N), an expression a line", *(f"  {line}" for line in text),
-                      f"  cycles = {' + '.join(CLOCKS)}", "of the engine's", *inputs])
+                      f"  cycles = {' + '.join(CLOCKS)}", "where these are the engine's", *inputs])
 
 
 def _config(name: str) -> str:

@@ -150,7 +150,7 @@ def mistakes(tmp_path: Path):
     yield config(GOOD + "params: {a_bits: 1e1}\n", "a_bits: must be an integer in 2..16 bit, not 10.0")
     yield config(GOOD + "params: {a_signed: 1}\n", "a_signed: must be true or false, not 1")
     yield config(GOOD + "params: 5\n", ":4: params: must be a mapping, not 5")
-    yield config(GOOD + "clock_mhz: -1\n", "clock_mhz: must be a number in 0.001..1000000.0 MHz, not -1")
+    yield config(GOOD + "clock_mhz: -1\n", "clock_mhz: must be a number in 0.001..1000000 MHz, not -1")
     yield config(GOOD + "technology: tsmc5\n", "technology: unknown technology (known: asap7, ihp_sg13g2, sky130hd), not 'tsmc5'")
     yield config(GOOD + "name: module\n", "name: must be a Verilog identifier")
     yield config(GOOD + "name: 'a b'\n", "name: must be a Verilog identifier, no keyword, of at most 64 characters, not 'a b'")

@@ -173,12 +173,12 @@ def test_sources_and_conditions_are_printed(tmp_path, cli):
 
 
 MISTAKES = {
-    "read_pj: 3.5,": ("read_pj: -1,", 5, "read_pj: must be a number in 0..1000000000.0 pJ, not -1"),
+    "read_pj: 3.5,": ("read_pj: -1,", 5, "read_pj: must be a number in 0..1000000000 pJ, not -1"),
     "leakage_mw: 0.5": ("leakage_uw: 0.5", 5, "leakage_uw: unknown key; did you mean 'leakage_mw'?"),
     '"a data sheet, page 7"': ('"a data\\nsheet"', 5, "source: must be one line of printable characters"),
     "\"a maker's calculator\"": ('" "', 8, "source: must be one line of printable characters"),
     "efficiency: 0.8": ("efficiency: 80", 8, "efficiency: must be a number in 1e-06..1, not 80"),
-    "background_mw: 120": ("background_mw: much", 8, "background_mw: must be a number in 0..1000000000.0 mW, not 'much'"),
+    "background_mw: 120": ("background_mw: much", 8, "background_mw: must be a number in 0..1000000000 mW, not 'much'"),
 }
 
 

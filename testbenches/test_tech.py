@@ -117,7 +117,7 @@ cells:
     ("voltage_v: 1", "voltage_v: 1.8V", 6, "voltage_v: must be a number in 0.1..10 V, not '1.8V'"),
     ('"10 30"', '"30 10"', 8, "slews_ps: must be two rising numbers of at least 0, not '30 10'"),
     ("family: inv", "family: buf", 11, "family: buf, but its functions are those of inv"),
-    ("area_um2: 1\n", "area_um2: -1\n", 12, "area_um2: must be a number in 0..1000000.0 um2, not -1"),
+    ("area_um2: 1\n", "area_um2: -1\n", 12, "area_um2: must be a number in 0..1000000 um2, not -1"),
     ("cap_ff: 1}\n", "cap: 1}\n", 15, "cap: unknown key"),
     ('"!A", loads', '"!B", loads', 17, "function: unknown pin"),
     ('"!A", loads', '"!(A", loads', 17, "function: '!(A' is not a Boolean function: unexpected end"),

@@ -6,13 +6,16 @@ import sys
 
 import pytest
 
+from hwsim.paragraphs import narrowed
 from hwsim.tables import wrapped
 
 LONG = 80
 COMMANDS = (("simulate", "int8_os16", "--gemm", "3,70,65"), ("simulate", "int8_ws16", "--workload", "tiny"),
             ("compare", "int8_os16", "int8_ws16", "--gemm", "3,70,65"), ("synth", "tiny_os2x3"),
             ("tech", "list"), ("tech", "show", "asap7"),
-            ("tech", "show", "hbm3"), ("list", "technologies"), ("list", "memories"), ("sweep", "walkthrough", "--dry-run"))
+            ("tech", "show", "hbm3"), ("list", "technologies"), ("list", "memories"), ("show", "mac"),
+            ("show", "fmac"), ("show", "ws"), ("show", "rescale"), ("show", "lanes"), ("show", "buffers.a"),
+            ("show", "llama-3-8b"), ("show", "walkthrough"), ("sweep", "walkthrough", "--dry-run"))
 RUN = [pytest.param(each, id=" ".join(each), marks=[pytest.mark.full] if i else []) for i, each in enumerate(COMMANDS)]
 
 
@@ -34,3 +37,32 @@ def test_lines_are_broken_between_words():
     assert wrapped("one two three\n\n  four", 9, 3) == "one two\n   three\n\n  four"
     assert wrapped("a-hyphen and/a/long/path", 10) == "a-hyphen\n  and/a/long/path"
     assert wrapped("as it is", None) == "as it is"
+
+
+SHEET = f"""A first line.
+
+Computes    {'one ' * 22}two
+            three `four`
+            `name`  of a kind
+Formula
+  x = y
+  z = {'y + ' * 22}1    # of an engine
+* a point
+"""
+
+
+def test_a_data_sheet_keeps_its_form():
+    """Entries are joined and broken again in their own column; formulas, lists and empty lines stay."""
+    assert narrowed(SHEET, 60).splitlines() == [
+        "A first line.", "",
+        "Computes    one one one one one one one one one one one one", "            one one one one one one one one one one two",
+        "            three `four`", "            `name`  of a kind", "Formula", "  x = y",
+        "  z = y + y + y + y + y + y + y + y + y + y + y + y + y + y", "    + y + y + y + y + y + y + y + y + 1    # of an engine",
+        "* a point"]
+    assert narrowed(SHEET, None) == SHEET
+
+
+def test_words_of_a_data_sheet_stay():
+    """Whatever the width, a sheet has the same words in the same order."""
+    for width in (20, 50, 80, 110):
+        assert narrowed(SHEET, width).split() == SHEET.split()

@@ -8,6 +8,8 @@ from hwsim.errors import ConfigError, escaped
 
 HELP = "Describe anything that `list` names: specification, parameters, ports, YAML; or a key of YAML."
 EXAMPLE = "hwsim show array.rows"
+FILES = ("configuration", "schema")
+"""Kinds whose text is the content of a file: lines stay as they are."""
 
 
 def add_arguments(sub: argparse.ArgumentParser) -> None:
@@ -28,10 +30,14 @@ def run(args: argparse.Namespace) -> int:
         from hwsim.show_json import data
         print(json_text(data(args.name, dims)))
         return 0
+    from hwsim.display import text_width
+    from hwsim.paragraphs import narrowed
     from hwsim.show import kind_of, show
-    if kind_of(args.name, dims) == "technology":
+    kind = kind_of(args.name, dims)
+    if kind == "technology":
         from hwsim.answers.technology import show_any
         show_any(args.name)
         return 0
-    print(escaped(show(args.name, dims)))
+    text = escaped(show(args.name, dims))
+    print(text if kind in FILES else narrowed(text, text_width(), join=kind != "key"))
     return 0
