@@ -48,6 +48,9 @@ def load(config: "AnyConfig") -> "Config":
     """
     from hwsim.config import Config
     from hwsim.config import load as read
+    if isinstance(config, dict):
+        raise ParamError("config", "must be a Config, a name or a path, not a dict; hwsim.Config.from_dict(values) "
+                                   "makes a Config of one")
     typed("config", config, "a Config, a name or a path", Config, str, Path)
     return config if isinstance(config, Config) else read(config)
 

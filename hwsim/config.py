@@ -1,6 +1,7 @@
 """The configuration of an accelerator, as one YAML file describes it."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -13,7 +14,7 @@ from hwsim.engine.accumulators import LEAST
 from hwsim.errors import ConfigError, ParamError, shown
 from hwsim.library import find
 from hwsim.params import Params, param
-from hwsim.pe import PE, architecture
+from hwsim.pe import PE, architecture, architectures
 from hwsim.rescale import Rescale
 from hwsim.scalars import settled
 from hwsim.source import Document, Values, read_yaml
@@ -107,7 +108,7 @@ class Config:
         return super().__new__(cls)
 
     @classmethod
-    def from_dict(cls, values: dict[str, Any], name: str = "config") -> "Config":
+    def from_dict(cls, values: dict[str, Any], name: str = "engine") -> "Config":
         """Create a configuration from a dictionary with the keys and rules of a YAML file.
 
         * ``values``: the keys and values.
@@ -185,11 +186,15 @@ def configure(doc: Document, name: str) -> Config:
 
     Raises :class:`ConfigError` with file and line.
     """
+    _check_keys(doc)
     header = _build(doc, Header, doc.data)
     top = header.name or name
-    if not re.fullmatch(r"[A-Za-z][A-Za-z0-9_]{0,63}", top) or top in VERILOG_WORDS:
-        raise doc.error(f"name: must be a Verilog identifier, no keyword, of at most 64 characters, not "
-                        f"{shown(top)}", "name")
+    if top in VERILOG_WORDS:
+        raise doc.error(f"name: must be no keyword of Verilog or SystemVerilog, as {shown(top)} is; "
+                        f"'{top}_engine' is free", "name")
+    if not re.fullmatch(r"[A-Za-z][A-Za-z0-9_]{0,63}", top):
+        raise doc.error(f"name: must be a Verilog identifier, a letter and then letters, digits and '_', of at most "
+                        f"64 characters, not {shown(top)}", "name")
     try:
         pe_class, flow_class = architecture(header.pe), dataflow(header.dataflow)
     except ParamError as e:
@@ -298,6 +303,25 @@ def accumulated(pe: PE, flow: Dataflow) -> str | None:
         return (f"must be auto or registers, not {form}, for {depth} sums per column; "
                 f"RAMs are of {LEAST[form]} or more")
     return None
+
+
+def _check_keys(doc: Document) -> None:
+    """Raise :class:`ConfigError` for a key at the top level that belongs into a section, or for a missing name."""
+    known: dict[str, Mapping[str, type[Params]]] = {"pe": architectures(), "dataflow": dataflows()}
+    sections: dict[str, type[Params]] = {"rescale": Rescale}
+    for section, choice in (("params", "pe"), ("array", "dataflow")):
+        chosen = doc.data.get(choice)
+        if isinstance(chosen, str) and chosen in known[choice]:
+            sections[section] = known[choice][chosen]
+    top = {field.name for field in Header.schema()}
+    for key in doc.data:
+        for section, cls in sections.items():
+            if key not in top and key in {field.name for field in cls.schema()}:
+                raise doc.error(f"{key}: unknown key at the top level; it is a key of the section {section}: "
+                                f"{section}: {{{key}: ..}}", key)
+    for choice, names in known.items():
+        if choice not in doc.data and set(doc.data) <= top:
+            raise doc.error(f"{choice}: missing; must be one of {', '.join(names)}")
 
 
 def _build(doc: Document, cls: type, values: dict, *keys: str):

@@ -59,7 +59,8 @@ def kind_of(name: str, dims: dict[str, int] | None = None) -> str:
             return kind
     if called(name):
         return "key"
-    near = nearest(name, [*every_name(), *(key.path for key in keys())])
+    words = dict.fromkeys(word for key in keys() for word in (key.path, key.path.rpartition(".")[2]))
+    near = nearest(name, [*every_name(), *words])
     raise ConfigError(f"{name}: unknown name{near or ';'} `hwsim list` shows all names")
 
 

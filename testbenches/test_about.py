@@ -56,15 +56,15 @@ def test_every_name_is_shown_as_text_and_json(cli, name):
 
 def test_every_key_is_shown(cli):
     for key in keys():
-        code, out, _ = cli("show", key.path)
+        code, out, _ = cli("show", key.path, "--wide")
         section = key.path in sections()  # which is shown with its keys; `rescale` with its specification
         assert code == 0 and (section or f"{key.path}: {key.text}\n" in out)
         assert not section or key.path == "rescale" or out.startswith(f"{key.path}: {sections()[key.path].doc}\n")
-    code, out, _ = cli("show", "kib")
+    code, out, _ = cli("show", "kib", "--wide")
     assert [line.split(":")[0] for line in out.splitlines()] == ["buffers.a.kib", "buffers.w.kib", "buffers.c.kib"]
     code, out, _ = cli("show", "array.acc_depth", "--json")
     assert json.loads(out)["keys"][0]["of"] == ["semisystolic", "ws"]
-    assert ", asap7, sky130hd" in cli("show", "buffers.technology")[1]
+    assert ", asap7, sky130hd" in cli("show", "buffers.technology", "--wide")[1]
 
 
 @pytest.mark.parametrize("name", shipped("config"))

@@ -407,7 +407,10 @@ def test_what_does_not_fit_says_which_buffer_and_by_how_much(tmp_path, cli):
     path.write_text(text + small)
     code, out, err = cli("simulate", str(path), "--gemm", "64,64,64")
     assert code == 2 and not out and err.count("\n") == 1
-    assert "partial sums and results, m = 16 x n = 16, takes 0.9375 KiB, but each half of buffers.c holds 0.25 KiB: 0.6875 KiB short" in err
+    assert ("partial sums and results, m = 16 x n = 16, takes 0.9375 KiB, but each half of buffers.c holds 0.25 KiB: 0.6875 KiB short; "
+            "buffers.c.kib: 1.875 would be enough") in err
+    path.write_text(text + small.replace("0.5", "1.875"))
+    assert cli("simulate", str(path), "--gemm", "64,64,64")[0] == 0
     path.write_text(text + small.replace("0.5", "8") + "rescale: {requant: int8}\n")
     code, out, err = cli("simulate", str(path), "--gemm", "64,4096,64")
     assert code == 2 and "requantized" in err and "buffers.a" in err and err.count("\n") == 1

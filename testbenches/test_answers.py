@@ -175,6 +175,28 @@ def test_pictures_hold_the_figures():
         assert rate <= 1.01 * min(intensity * memory.dram.bandwidth.value * 1e9, *plots.peaks(r).values()), "a layer above its roof"
 
 
+def test_names_of_layers_do_not_cover_one_another():
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+    from matplotlib.text import Text
+    model = load_workload("llama-3.2-1b", prefill=128, decode=True, context=1024)
+    engine = load("mxfp4_os8x8").with_(dataflow="broadcast", array={"rows": 2, "cols": 24}, params={"lanes": 8})
+    buffers = {"a": {"kib": 32}, "w": {"kib": 256, "width_bits": 1024, "banks": 4}, "c": {"kib": 32, "width_bits": 512}}
+    result = simulate(engine.with_(buffers=buffers, dram={"type": "lpddr5", "channels": 2}), model)
+    drawn = plots.roofline(result)
+    FigureCanvasAgg(drawn).draw()
+    found = [Text.get_window_extent(text) for text in drawn.axes[0].texts if text.get_fontsize() == 7]
+    assert len(found) > 1 and not any(one.overlaps(other) for i, one in enumerate(found) for other in found[:i])
+    assert "FLOP/s" in drawn.axes[0].texts[0].get_text()
+
+
+def test_parts_have_shares_of_a_known_sum_alone():
+    shown = [text.get_text() for axis in plots.energy(energetic()).axes for text in axis.texts]
+    assert all(text.endswith("%") for text in shown)
+    unknown = simulate(load(CONFIG).with_(params={"stages": 1}), load_workload("tiny"))
+    shown = [text.get_text() for axis in plots.energy(unknown).axes for text in axis.texts]
+    assert shown and not any("%" in text for text in shown)
+
+
 def test_many_layers_are_drawn_as_the_longest_and_the_others():
     r = simulate(load(CONFIG), load_workload("resnet50"))
     shown = plots._longest(rows(r))

@@ -36,7 +36,7 @@ def test_list_names_everything(cli):
 @pytest.mark.parametrize("name", [*architectures(), *dataflows(), "rescale"])
 def test_show_prints_the_docstring_and_every_field(cli, name):
     cls = {**architectures(), **dataflows(), "rescale": Rescale}[name]
-    code, out, err = cli("show", name)
+    code, out, err = cli("show", name, "--wide")
     assert code == 0 and err == "" and specification(cls) in out
     assert all(f"  {field.name} " in out for field in cls.schema())
 
@@ -152,8 +152,14 @@ def mistakes(tmp_path: Path):
     yield config(GOOD + "params: 5\n", ":4: params: must be a mapping, not 5")
     yield config(GOOD + "clock_mhz: -1\n", "clock_mhz: must be a number in 0.001..1000000 MHz, not -1")
     yield config(GOOD + "technology: tsmc5\n", "technology: unknown technology (known: asap7, ihp_sg13g2, sky130hd), not 'tsmc5'")
-    yield config(GOOD + "name: module\n", "name: must be a Verilog identifier")
-    yield config(GOOD + "name: 'a b'\n", "name: must be a Verilog identifier, no keyword, of at most 64 characters, not 'a b'")
+    for name in ("module", "edge", "logic"):
+        yield config(GOOD + f"name: {name}\n", f":4: name: must be no keyword of Verilog or SystemVerilog, as '{name}' is; "
+                                               f"'{name}_engine' is free")
+    yield config(GOOD + "name: 'a b'\n", "name: must be a Verilog identifier, a letter and then letters, digits and '_', of at most "
+                                         "64 characters, not 'a b'")
+    for key, section in (("lanes", "params"), ("acc_depth", "array"), ("group", "rescale")):
+        yield config(GOOD + f"{key}: 4\n", f":4: {key}: unknown key at the top level; it is a key of the section {section}: "
+                                           f"{section}: {{{key}: ..}}")
     for name in ("clk", "rst", "busy", "cycles", "error", "s_axis_a_tdata", "start", "control", "a_codes"):
         yield config(GOOD + f"name: {name}\n", f":4: name: must not be a name inside the engine, where '{name}' is a port, wire or part; "
                                                f"'{name}_engine' is free")
@@ -168,12 +174,12 @@ def mistakes(tmp_path: Path):
                  ":4: array: 65792 bits of operands per clock, encoded or not (rows * 256 + cols * 128), must be at most 60000")
     yield config("pe: lut\nparams: {lanes: 6}\ndataflow: ws\narray: {rows: 256, cols: 2}\n",
                  ":4: array: 90136 bits of operands per clock, encoded or not (rows * 352 + cols * 12), must be at most 60000")
-    yield config("dataflow: ws\narray: {rows: 1, cols: 1}\n", ":1: pe: missing")
+    yield config("dataflow: ws\narray: {rows: 1, cols: 1}\n", ":1: pe: missing; must be one of bitplane, ")
+    yield config("pe: mac\narray: {rows: 1, cols: 1}\n", ":1: dataflow: missing; must be one of broadcast, os, semisystolic, ws")
     yield config("pe: [mac\n", "malformed YAML")
     yield config("", "empty file")
     yield config("a: " + "[" * 5000, ":1: nested deeper than 20 levels")
     yield config(GOOD + "params: {a_signed: !!bool yes}\n", "does not look like")
-    yield config(GOOD + "name: logic\n", "name: must be a Verilog identifier, no keyword")
     yield ["generate", "x" * 300, "-o", tmp_path / "out"], ("unknown config",)
     yield ["simulate", "int8_ws16", "--workload", "tiny", "--a-bits", "4"], ("hwsim: --a-bits: a list of GEMMs has no use for it",)
     yield ["simulate", "int8_ws16", "--workload", "tiny", "--seed", "4"], ("--seed and --rtl-limit go with --rtl",)
@@ -195,6 +201,12 @@ def mistakes(tmp_path: Path):
     yield ["generate", "tiny_os2x3", "-o", tmp_path / "plain_file"], ("plain_file: cannot write",)
     yield ["generate", "tiny_os2x3", "-o", tmp_path / "taken"], ("cannot write: manifest.json is a folder",)
     yield ["generate", "tiny_os2x3"], ("-o/--output",)
+    yield (["simulate", "int8_ws16", "--gemm", "1000000000000,1,1"],
+           ("--gemm: m: must be an integer in 1..4294967296, not 1000000000000",))
+    yield ["report", tmp_path / "nowhere"], ("nowhere: no such folder; `hwsim sweep SWEEP -o DIR` writes the folder of a sweep",)
+    yield ["show", "lane"], ("lane: unknown name; did you mean 'lanes'?",)
+    lost = file("base: lost.yaml\nworkloads: [{workload: tiny}]\naxes: {array.rows: [2]}\n")
+    yield ["sweep", lost, "--dry-run"], (":1: base: lost.yaml: no such file",)
     yield workload("gemms: [{name: x, m: 0, k: 1, n: 1}]\n", ":1: m: must be an integer in 1..4294967296, not 0")
     yield workload("gemms:\n  - {name: x, m: 1, k: -3, n: 1}\n", ":2: k: must be an integer in 1..4294967296, not -3")
     yield workload("gemms:\n  - {name: x, m: 1, k: 1}\n", ":2: n: missing")

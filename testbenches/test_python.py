@@ -206,7 +206,8 @@ WRONG = [
     (lambda: api.synth_curve("tiny_os2x3", without="x"), "without: must be a list of wires, clock or both, not 'x'"),
     (lambda: api.sweep("which_engin"), "unknown sweep; did you mean 'which_engine'?"),
     (lambda: api.sweep("which_engine", jobs="2"), "jobs: must be an integer in 0..1024, not '2'"),
-    (lambda: api.report(Path("/nowhere")), "/nowhere: holds no finished sweep"),
+    (lambda: api.report(Path("/nowhere")), "/nowhere: no such folder"),
+    (lambda: api.load({"pe": "mac"}), "config: must be a Config, a name or a path, not a dict; hwsim.Config.from_dict(values) makes"),
 ]
 
 

@@ -3,6 +3,7 @@
 All GEMMs are looked at together, as arrays.
 """
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -224,11 +225,14 @@ def _does_not_fit(cases: Cases, row: Problems, case: int, name: str) -> ConfigEr
     """Which buffer the smallest tile does not fit, and by how much."""
     config, whole = cases.config, whole_k(cases.ways[case].pe)
     x, size, need, room = too_large(row)
-    half = "each half of " if getattr(config.memory, x).double else ""
+    double = getattr(config.memory, x).double
+    half = "each half of " if double else ""
+    enough = math.ceil(need / 1024 * (2 if double else 1)) / 8
     why = f" ({whole})" if whole else ""
     tile = " x ".join(f"{d} = {int(size[d])}" for d in DIMS[x])
     return ConfigError(f"{name}: the smallest tile of {BUFFERS[x]}, {tile}, takes {need / 8192:,.4g} KiB{why}, but "
-                       f"{half}buffers.{x} holds {room / 8192:,.4g} KiB: {(need - room) / 8192:,.4g} KiB short",
+                       f"{half}buffers.{x} holds {room / 8192:,.4g} KiB: {(need - room) / 8192:,.4g} KiB short; "
+                       f"buffers.{x}.kib: {enough:.12g} would be enough",
                        cases.places[case] or config.path)
 
 

@@ -33,6 +33,10 @@ MARKERS = "osD^vP*X"
 BOUND_COLORS = {"compute": COLORS["compute"], "sram": COLORS["sram"], "dram": COLORS["dram"], "fill": "#7a5195", "vector": COLORS["vector"]}
 
 
+BOUND_NAMES = {"sram": "buffers", "dram": "DRAM", "fill": "filling the array", "vector": "vector unit"}
+LETTER = (4.3, 8.6)  # width and height that a letter of a label may take, in points
+
+
 def draw(result: ModelResult) -> dict[str, bytes]:
     """``roofline``, ``energy`` and ``time``, each as PNG and SVG, by the names of their files. Raises :class:`ConfigError`."""
     if result.config.memory is None:
@@ -75,6 +79,7 @@ def roofline(result: ModelResult) -> Any:
     memory, found, flat = result.config.memory, points(result), peaks(result)
     assert memory
     drawn = figure(9, 5.5)
+    rate = f"{result.config.pe.operations.removesuffix('S')}/s"
     axis, slope = drawn.subplots(), memory.dram.bandwidth.value * 1e9
     highest, ridge = max(flat.values()), max(flat.values()) / slope
     left = min([x for _, x, _ in found] + [ridge]) / 3
@@ -82,7 +87,7 @@ def roofline(result: ModelResult) -> Any:
     axis.plot([left, ridge], [left * slope, highest], color=COLORS["dram"], lw=1.8, label=f"DRAM {memory.dram.bandwidth.value:g} GB/s")
     for peak, names in _by_value(flat).items():
         axis.plot([peak / slope, right], [peak, peak], color="#303030", lw=1.8)
-        axis.annotate(f"{', '.join(names)}: {scaled(peak, 'OP/s')}", (right, peak), xytext=(-4, 4), textcoords="offset points", ha="right",
+        axis.annotate(f"{', '.join(names)}: {scaled(peak, rate)}", (right, peak), xytext=(-4, 4), textcoords="offset points", ha="right",
                       fontsize=8)
     for section, marker in zip(result.workload.sections, MARKERS * len(result.workload.sections)):
         mine = [(x, y, members) for (s, x, y), members in found.items() if s == section]
@@ -92,13 +97,14 @@ def roofline(result: ModelResult) -> Any:
                          linewidths=0.6, label=None)
             axis.scatter([], [], color="#606060", marker=marker, label=literal(section or result.workload.name))
     for bound in dict.fromkeys(next(iter(members[0].bounds)) for members in found.values()):
-        axis.scatter([], [], color=BOUND_COLORS[bound], marker="s", label=f"bound by {bound}")
+        axis.fill([], [], color=BOUND_COLORS[bound], label=f"bound by {BOUND_NAMES.get(bound, bound)}")
     lowest = min([y for _, _, y in found] + [highest])
     axis.set(xscale="log", yscale="log", xlim=(left, right), ylim=(lowest / 10, highest * 4), title=title(result, "Roofline"),
              xlabel="operations per byte of DRAM traffic", ylabel="operations per second")
-    _label(axis, found)
     axis.grid(True, which="major", color="#e4e4e4", lw=0.6)
     axis.legend(loc="center left", bbox_to_anchor=(1.0, 0.5), fontsize=8, frameon=False)
+    drawn.draw_without_rendering()  # the axes have their size from here on
+    _label(axis, found)
     return drawn
 
 
@@ -110,7 +116,7 @@ def _by_value(flat: dict[str, float]) -> dict[float, list[str]]:
 
 
 def _label(axis: Any, found: dict[tuple[str, float, float], list[Row]]) -> None:
-    """Names beside points, where no roof is; those near one another share a label."""
+    """Names below points, where no roof is; those near one another share a label, and no label covers another."""
     clusters: list[list[tuple[float, float, str]]] = []
     across, up = (share * log10(high / low) for share, (low, high) in zip(NEAR, (axis.get_xlim(), axis.get_ylim())))
     for (_, x, y), members in sorted(found.items(), key=lambda item: item[0][1]):
@@ -118,12 +124,28 @@ def _label(axis: Any, found: dict[tuple[str, float, float], list[Row]]) -> None:
         if near is None:
             clusters.append(near := [])
         near += [(x, y, literal(row.name)) for row in members]
+    taken: list[tuple[float, float, float, float]] = []
     for spots in clusters:
         names = list(dict.fromkeys(name for _, _, name in spots))
         shown = names if len(names) <= NAMED else [*names[:NAMED - 1], f"{len(names) - NAMED + 1} more"]
         text = "\n".join(", ".join(shown[i:i + 3]) for i in range(0, len(shown), 3))
         place = spots[-1][0], min(y for _, y, _ in spots)
-        axis.annotate(text, place, xytext=(7, -3), textcoords="offset points", ha="left", va="top", fontsize=7, color="#303030")
+        down = _room(axis, place, text, taken)
+        axis.annotate(text, place, xytext=(7, -3 - down), textcoords="offset points", ha="left", va="top", fontsize=7, color="#303030")
+
+
+def _room(axis: Any, place: tuple[float, float], text: str, taken: list[tuple[float, float, float, float]]) -> float:
+    """How many points a label must move down so that it covers none of the ``taken`` boxes, to which its own is added."""
+    width, height = LETTER
+    lines = text.split("\n")
+    left, top = axis.transData.transform(place) * 72 / axis.figure.dpi
+    right, down = left + width * max(map(len, lines)), 0.0
+    for other_left, other_right, other_bottom, other_top in sorted(taken, key=lambda box: -box[3]):
+        apart = other_left >= right or other_right <= left
+        if not apart and top - down > other_bottom and top - down - height * len(lines) < other_top:
+            down = top - other_bottom
+    taken.append((left, right, top - down - height * len(lines), top - down))
+    return down
 
 
 # -- bars --------------------------------------------------------------------------------------------------------------
@@ -152,8 +174,10 @@ def energy(result: ModelResult) -> Any:
         known = {key: f.value for key, f in figures.items() if isinstance(f, Quantity)}
         bars(axis, list(known), {key: [known[k] * (k == key) for k in known] for key in known}, PART_COLORS, {})
         whole = sum(known.values())
+        shares = whole and len(known) == len(figures)  # shares of a sum that lacks a part would be too large
         for place, amount in enumerate(known.values()):
-            axis.annotate(f" {scaled(amount, 'J')}, {amount / whole:.1%}" if whole else "", (amount, place), va="center", fontsize=8)
+            text = scaled(amount, "J") + (f", {amount / whole:.1%}" if shares else "")
+            axis.annotate(text, (amount, place), xytext=(3, 0), textcoords="offset points", va="center", fontsize=8)
         axis.xaxis.set_major_formatter(EngFormatter("J"))
         axis.set(title=literal(section), xlabel="energy", xlim=(0, max([*known.values(), 1e-15]) * 1.25))
     drawn.suptitle(title(result, "Energy") + (f"; not known: {', '.join(unknown)}" if unknown else ""))
@@ -172,7 +196,7 @@ def time(result: ModelResult) -> Any:
     for axis, section, own in zip(axes, sections, shown):
         stacks = {cause: [_seconds(row, cause) for row in own] for cause in CAUSES}
         bars(axis, [literal(row.name) for row in own], stacks, COLORS, CAUSES)
-        axis.set(title=literal(section), xlabel="time")
+        axis.set(title=literal(section), xlabel="time", xlim=(0, 1.03 * max([sum(each) for each in zip(*stacks.values())] + [1e-15])))
         axis.xaxis.set_major_formatter(EngFormatter("s"))
         handles |= dict(zip(*reversed(axis.get_legend_handles_labels())))
     drawn.suptitle(title(result, "Time"))

@@ -76,8 +76,8 @@ def gemm_option(sub: argparse.ArgumentParser, text: str) -> None:
     for operand, key in (("activations", "a"), ("weights", "w")):
         sub.add_argument(f"--{key}-bits", type=bits, default=0, metavar="B",
                          help=f"bits of the {operand}: of --gemm, or of all layers of a model, where it "
-                         "replaces precision, groups and zero points that the model's file states (default: t"
-                         "he engine's bits)")
+                         "replaces precision, groups and zero points that the model's file states (default: "
+                         "the engine's bits)")
 
 
 def of_gemms(gemms: list[tuple[int, int, int]], args: argparse.Namespace) -> Any:
@@ -86,7 +86,8 @@ def of_gemms(gemms: list[tuple[int, int, int]], args: argparse.Namespace) -> Any
     try:
         return Workload.of(gemms, args.a_bits, args.w_bits, args.format)
     except ParamError as e:
-        raise ConfigError(f"--{e.message}") from None
+        option = "gemm: " if e.key in ("m", "k", "n") else ""
+        raise ConfigError(f"--{option}{e.message}") from None
 
 
 def json_option(sub: argparse.ArgumentParser) -> None:

@@ -127,6 +127,8 @@ def read(folder: str | Path) -> Points:
     place = Folder(folder)
     if place.begun:
         raise ConfigError(f"{place.path}: the sweep is unfinished; go on with hwsim sweep .. -o {place.path} --resume")
+    if not place.path.is_dir():
+        raise ConfigError(f"{place.path}: no such folder; `hwsim sweep SWEEP -o DIR` writes the folder of a sweep")
     if not place.finished:
         raise ConfigError(f"{place.path}: holds no finished sweep (points.parquet and meta.json)")
     meta, table = place.read_meta(), pq.read_table(place.table)

@@ -83,11 +83,14 @@ def write_report(points: Points, html: bool = True) -> list[Path]:
 
 
 def source(points: Points) -> str:
-    """The sweep file: the shipped one where it is that, else the copy in the folder."""
+    """The sweep file: the shipped one where it is that, else as it was named.
+
+    The copy in the folder is not it: paths in it may be relative to the sweep file.
+    """
     own, name = points.path / "sweep.yaml", points.meta["name"]
     known = shipped("sweep").get(name)
     same = known is not None and own.is_file() and known.read_bytes() == own.read_bytes()
-    return f"configs/sweeps/{name}.yaml" if same else own.as_posix()
+    return f"configs/sweeps/{name}.yaml" if same else points.meta.get("file", own.as_posix())
 
 
 def report_section(points: Points) -> tuple[Said, tuple[Table, ...]]:

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from pathlib import Path
 from typing import Any
 
 from hwsim.cost.estimate import estimator
@@ -26,7 +27,7 @@ def meta_of(sweep: Sweep, pruned: Pruned, late: Counter, failed: Counter, lackin
     families = [{"name": f["name"], "fixed": f["fixed"], "axes": {key: len(v) for key, v in f["axes"].items()},
                  "digest": digest(repr(sorted(f["fixed"].items())).encode(), repr(f["axes"]).encode())} for f in said["families"]]
     return {
-        "name": sweep.name, "about": sweep.about, "size": sweep.size, "evaluated": pruned.kept, "kept": kept,
+        "name": sweep.name, "file": file_of(sweep), "about": sweep.about, "size": sweep.size, "evaluated": pruned.kept, "kept": kept,
         "pruned": {**pruned.to_dict(), **late}, "failed": alike(failed), "lacking": alike(lacking),
         "objectives": sweep.objectives, "costs": sweep.costs, "search": said["search"], "seed": sweep.seed,
         "scenarios": [{"name": s.name, "workload": s.workload.name, "tokens": s.tokens, "macs": sum(g.macs for g in s.workload.gemms),
@@ -35,6 +36,12 @@ def meta_of(sweep: Sweep, pruned: Pruned, late: Counter, failed: Counter, lackin
         "columns": {name: {"unit": c.unit, "doc": c.doc, "way": c.way} for name, c in results(sweep).items()},
         "digests": {"sweep": sweep_digest(sweep), "code": code()}, "versions": versions(sweep),
         "sources": sources(sweep)}
+
+
+def file_of(sweep: Sweep) -> str:
+    """The sweep file as it was named, or its name alone where that was a path of this machine."""
+    path = Path(sweep.path)
+    return path.name if path.is_absolute() else path.as_posix()
 
 
 def alike(reasons: Counter) -> dict[str, int]:

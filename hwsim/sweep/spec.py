@@ -200,7 +200,10 @@ def _base(doc: Document, given: str | dict | None, *keys: object) -> tuple[dict,
         try:
             source, at = read_yaml(find("config", given)), ()
         except ConfigError as e:
-            raise (e if e.place and e.place != given else doc.error(f"base: {e.message}", *keys)) from None
+            if e.place and e.place != given:
+                raise
+            name = f"{given}: " if e.place else ""
+            raise doc.error(f"base: {name}{e.message}", *keys) from None
     data = source.data if isinstance(given, str) else given
     return {key: _settled(source, key, value, *at, key) for key, value in data.items()}, source, at
 

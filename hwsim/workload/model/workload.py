@@ -45,7 +45,7 @@ def model_workload(doc: Document, name: str, run: Run) -> Workload:
     vectors = tuple(v for part in parts for v in part.vectors)
     tokens = {} if model.kind == "vision" else {part.section: part.tokens * run.batch for part in made}
     notes = (*reading.notes, *precisions.notes)
-    return Workload(name, gemms, (place,) * len(gemms), vectors, model.parameters, notes, tokens, precisions.sources(),
+    return Workload(name, gemms, (name,) * len(gemms), vectors, model.parameters, notes, tokens, precisions.sources(),
                     rules(model, run))
 
 
