@@ -44,15 +44,16 @@ def streams(pe: PE, flow: Dataflow) -> dict[str, Stream]:
 
     ``r``, scales of rows; ``t``, tables of weights.
     """
-    out = {"a": Stream("s_axis_a", flow.rows * pe.lanes, pe.a.bits),
-           "w": Stream("s_axis_w", flow.cols * pe.lanes // pe.w_per_word, pe.w_word_bits),
-           "c": Stream("m_axis_c", flow.cols, pe.p.bits)}
+    lanes = {x: nest.width for x, nest in flow.nests(pe).items()}
+    out = {"a": Stream("s_axis_a", lanes["a"], pe.a.bits),
+           "w": Stream("s_axis_w", lanes["w"] // pe.w_per_word, pe.w_word_bits),
+           "c": Stream("m_axis_c", lanes["c"], pe.p.bits)}
     if pe.rescale.streams:
-        out["s"] = Stream("s_axis_s", flow.cols, pe.rescale.word_bits)
+        out["s"] = Stream("s_axis_s", lanes["s"], pe.rescale.word_bits)
     if pe.rescale.row:
-        out["r"] = Stream("s_axis_r", flow.r_lanes, pe.rescale.row.bits)
+        out["r"] = Stream("s_axis_r", lanes["r"], pe.rescale.row.bits)
     if pe.w_table:
-        out["t"] = Stream("s_axis_t", flow.cols, pe.w_table[1])
+        out["t"] = Stream("s_axis_t", lanes["t"], pe.w_table[1])
     return out
 
 

@@ -15,6 +15,7 @@ from hwsim.assembly import Engine, Stream
 from hwsim.config import Config
 from hwsim.contents import READ_CLOCKS, memories
 from hwsim.dataflow import Dataflow
+from hwsim.dataflow.nest import Nest
 from hwsim.description import SECTIONS
 from hwsim.engine.control import CYCLE_BITS, ERROR_BITS, NUMBERS, error_bits, job_layout
 from hwsim.engine.memory import Ram
@@ -160,28 +161,28 @@ def _job_field(config: Config, name: str, width: int) -> dict[str, Any]:
 def _streams(config: Config, engine: Engine) -> dict[str, Any]:
     """Every stream but the job's, by its letter."""
     pe, flow = config.pe, config.flow
-    order = flow.order()
-    out = {x: _stream(engine.streams[x], order[x]) | codes(getattr(pe, x))
+    nests = flow.nests(pe)
+    out = {x: _stream(engine.streams[x], nests[x]) | codes(getattr(pe, x))
            | {"pad_code": getattr(pe, f"{x}_pad"), "precisions": precisions(pe, x), "narrow": NARROW[x in pe.serial]}
            for x in "aw"}
     out["w"] |= _words(pe, flow)
-    out["c"] = _stream(engine.streams["c"], order["c"]) | codes(pe.p) | {"tready": TREADY[flow.results]}
+    out["c"] = _stream(engine.streams["c"], nests["c"]) | codes(pe.p) | {"tready": TREADY[flow.results]}
     if "s" in engine.streams:
-        out["s"] = _stream(engine.streams["s"], flow.s_order(pe.rescale.group)) | {"word": _scale_words(pe)}
+        out["s"] = _stream(engine.streams["s"], nests["s"]) | {"word": _scale_words(pe)}
     if pe.rescale.row:
-        out["r"] = _stream(engine.streams["r"], flow.r_order(pe.rescale.group)) | codes(pe.rescale.row) | {
+        out["r"] = _stream(engine.streams["r"], nests["r"]) | codes(pe.rescale.row) | {
             "use": "s of the row is multiplied by s of the column"}
     if pe.w_table:
-        out["t"] = _stream(engine.streams["t"], flow.t_order(pe.w_table[0])) | codes(pe.w_value) | {
+        out["t"] = _stream(engine.streams["t"], nests["t"]) | codes(pe.w_value) | {
             "use": "entry W[k, n] of column n's table is the weight; a column beyond N takes 0"}
     return out
 
 
-def _stream(stream: Stream, order: list[str]) -> dict[str, Any]:
+def _stream(stream: Stream, nest: Nest) -> dict[str, Any]:
     rest = "are 0" if stream.prefix.startswith("m_") else "are ignored"
     return {"prefix": stream.prefix, "tdata_width": stream.width, "lanes": stream.lanes, "lane_bits": stream.lane_bits,
             "packing": f"lane i is tdata[i*{stream.lane_bits} +: {stream.lane_bits}]; bits above the lanes {rest}",
-            "tlast": "high on the job's last beat, low on all others", "order": order}
+            "tlast": "high on the job's last beat, low on all others", "order": nest.text(), "nest": nest.data()}
 
 
 def _scale_words(pe: PE) -> dict[str, Any]:

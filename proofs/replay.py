@@ -12,10 +12,8 @@ import numpy as np
 
 from hwsim.assembly import Engine
 from hwsim.config import Config
-from hwsim.dataflow.base import ceil_div
-from hwsim.engine.packing import pack
-from hwsim.formats import held
 from hwsim.verify.job import Job
+from hwsim.verify.vectors import result_beats
 
 GAP_BITS = 8
 
@@ -64,12 +62,9 @@ def pauses(rng: np.random.Generator, x: str, count: int) -> np.ndarray:
 
 def expected(config: Config, job: Job) -> Iterator[int]:
     """Result beats, each under the mask of its lanes that mean something."""
-    (m, _, n), cols, stream = job.dims, config.flow.cols, config.engine().streams["c"]
-    sweeps, codes = ceil_div(n, cols), config.pe.p.encode(job.golden(config.pe, config.flow))
-    rows = [np.pad(x, ((0, 0), (0, sweeps * cols - n))).reshape(m, sweeps, cols).transpose(1, 0, 2).reshape(-1, cols)
-            for x in (codes, held(np.full((m, n), (1 << stream.lane_bits) - 1, object), stream.lane_bits + 1))]
-    for code, mask in zip(*(pack(x, stream.lane_bits, stream.width) for x in rows)):
-        yield number(mask) << stream.width | number(code)
+    width = config.engine().streams["c"].width
+    for code, mask in zip(*result_beats(config, job.golden(config.pe, config.flow))):
+        yield number(mask) << width | number(code)
 
 
 def number(beat: np.ndarray) -> int:

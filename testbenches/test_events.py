@@ -61,8 +61,8 @@ def test_operands_are_those_of_the_streams(number):
     for dims in DIMS:
         m, k, n = dims
         found = happened(config, dims)
-        a = sum(int(block.sum()) for block in flow.a_beats(np.ones((m, k), np.int64), n, pe))
-        w = sum(int(block.sum()) for block in flow.w_beats(np.ones((k, n), np.int64), m, pe))
+        a = sum(int(block.sum()) for block in flow.beats("a", np.ones((m, k), np.int64), dims, pe))
+        w = sum(int(block.sum()) for block in flow.beats("w", np.ones((k, n), np.int64), dims, pe))
         assert found["a"] == pytest.approx(a / (flow.rows * pe.lanes), rel=1e-12)
         assert found["w"] == pytest.approx(w / (flow.cols * pe.lanes), rel=1e-12)
         assert found["groups"] == pytest.approx(m * k * n / (flow.rows * flow.cols * pe.lanes), rel=1e-12)

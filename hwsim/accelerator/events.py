@@ -88,11 +88,8 @@ class Timeline:
         """Bits of the scales on the stream for an N tile of the array: a beat for every sum that leaves it."""
         if not self.pe.rescale.row:
             return 0
-        scales = np.zeros((m, len(self.pe.rescale.groups(k))), np.int64)
-        lanes = sum(block.size for block in self.flow.r_beats(scales, k, 1, self.pe))
-        padding = sum(-(-(rows.stop - rows.start) // self.flow.r_lanes) * self.flow.r_lanes - (rows.stop - rows.start)
-                      for rows in chunks(m, self.flow.m_tile)) * scales.shape[1]
-        return (lanes - padding) * self.pe.rescale.row.bits
+        scales = np.ones((m, len(self.pe.rescale.groups(k))), np.int64)  # and padding is 0
+        return sum(int(block.sum()) for block in self.flow.beats("r", scales, (m, k, 1), self.pe)) * self.pe.rescale.row.bits
 
     def bits(self, x: str, tile: tuple[int, int, int]) -> int:
         """Bits of one operand's tile."""
@@ -119,9 +116,9 @@ class Timeline:
         for pe, weights in self.slices(k, n):
             cycles = self.flow.cycles(m, k, n, pe)
             load, drain = int(cycles.load), int(cycles.drain)
-            scales = self.weights(k, n)[1]
-            reads = {"a": sum(self.activations(m, k) + self.scale_reads(m, k) for _ in chunks(n, self.flow.cols)),
-                     "w": sum(weights + scales for _ in chunks(m, self.flow.m_tile)) + self.tables(n),
+            scales, nests = self.weights(k, n)[1], self.flow.nests(self.pe)
+            reads = {"a": sum(self.activations(m, k) + self.scale_reads(m, k) for _ in range(0, n, nests["a"].step("N", n))),
+                     "w": sum(weights + scales for _ in range(0, m, nests["w"].step("M", m))) + self.tables(n),
                      "c": m * n * self.lowered.c_bits * (2 if later or total else 1)}
             port = {x: -(-bits // getattr(self.memory, x).rate) for x, bits in reads.items()}
             total += max(int(cycles.total), load + port["a"] + drain, port["w"] + drain, port["c"])

@@ -9,6 +9,7 @@ import numpy as np
 from amaranth.lib import data
 
 from hwsim.block import Block
+from hwsim.dataflow.nest import NOTHING, PAD_CODE, ZERO, Index, Loop, Nest, Size, index, number
 from hwsim.engine.accumulators import BANKS_FROM, FORMS, chosen, extra_clocks
 from hwsim.engine.control import Control, Limits
 from hwsim.engine.outlet import READ_LATENCY
@@ -159,60 +160,63 @@ class Dataflow(Params):
         """MACs per clock in the steady state."""
         return self.rows * self.cols * pe.lanes / pe.beats
 
-    @abstractmethod
-    def a_beats(self, a: np.ndarray, n: int, pe: PE) -> Iterator[np.ndarray]:
-        """Activation stream of a job: blocks ``(beats, rows * lanes)`` of codes, padded, in order."""
-
-    @abstractmethod
-    def w_beats(self, w: np.ndarray, m: int, pe: PE) -> Iterator[np.ndarray]:
-        """Weight stream of a job: blocks ``(beats, cols * lanes)`` of codes, padded, in order."""
-
-    def s_beats(self, words: np.ndarray, m: int) -> Iterator[np.ndarray]:
-        """Stream of scales of a job: blocks ``(groups, cols)`` of the words ``(groups, n)``, padded, in
-        order.
-        """
-        for nn in chunks(words.shape[1], self.cols):
-            for _ in chunks(m, self.m_tile):
-                yield padded(words[:, nn], (len(words), self.cols), 0)
-
-    def t_beats(self, table: np.ndarray) -> Iterator[np.ndarray]:
-        """Stream of tables of a job: blocks ``(entries, cols)`` of the codes ``(entries, n)``, padded, in
-        order.
-        """
-        return (padded(table[:, nn], (len(table), self.cols), 0) for nn in chunks(table.shape[1], self.cols))
+    # -- order of the streams --------------------------------------------------------------------------------
+    def sized(self, name: str) -> Size:
+        """A parameter with its name."""
+        return Size(getattr(self, name), name)
 
     @property
-    def r_lanes(self) -> int:
-        """Rows whose scales are in a beat of their stream."""
-        raise NotImplementedError
-
-    def r_beats(self, scales: np.ndarray, k: int, n: int, pe: PE) -> Iterator[np.ndarray]:
-        """Stream of the rows' scales of a job: blocks ``(beats, r_lanes)`` of the codes ``(m, groups)``,
-        padded, in order.
-        """
-        raise NotImplementedError
-
-    def r_order(self, group: int) -> list[str]:
-        """The order of that stream as a loop nest in words."""
-        raise NotImplementedError
+    @abstractmethod
+    def tiles(self) -> tuple[Loop, ...]:
+        """The loops over tiles of C, outermost first: over N and M."""
 
     @abstractmethod
-    def order(self) -> dict[str, list[str]]:
-        """The order of every stream as a loop nest in words, for the manifest."""
+    def k_loop(self, pe: PE) -> Loop:
+        """The loop over tiles of K."""
 
-    def t_order(self, entries: int) -> list[str]:
-        """The order of the stream of tables as a loop nest in words."""
-        return ["for n0 in 0, cols, 2*cols, .. while n0 < N", f"for e in 0 .. {entries - 1}",
-                "one beat; lane c holds entry e of column n0 + c, c in 0 .. cols - 1"]
+    @abstractmethod
+    def nests(self, pe: PE) -> dict[str, Nest]:
+        """The order of every stream by its letter; those of :meth:`column_nests` are most dataflows' own."""
 
-    def s_order(self, group: int) -> list[str]:
-        """The order of the stream of scales as a loop nest in words."""
-        groups = [f"for k0 in 0, {group}, .. while k0 < K"] if group else []
-        side = self.m_tile_name
-        return ["for n0 in 0, cols, 2*cols, .. while n0 < N",
-                f"for m0 in 0, {side}, 2*{side}, .. while m0 < M", *groups,
-                "one beat; lane c holds the word of column n0 + c" + (" and the group at k0" if group else "")
-                + ", c in 0 .. cols - 1; lanes with n0 + c >= N mean nothing"]
+    def column_nests(self, pe: PE) -> dict[str, Nest]:
+        """The orders of results and, where there are any, of scales and of tables: a lane per column."""
+        lanes, group = (Loop("c", size=self.sized("cols")),), pe.rescale.group
+        over_n = next(loop for loop in self.tiles if loop.below == "N")
+        n = index("N", over_n.name, "c")
+        out = {"c": Nest("C", (over_n, Loop("m", below="M")), lanes, (index("M", "m"), n), "C[{0}, {1}]", NOTHING)}
+        if pe.rescale.streams:
+            loops, which, where = self.group_loops(group)
+            out["s"] = Nest("S", (*self.tiles, *loops), lanes, (which, n), f"the word of column {{1}}{where}", NOTHING)
+        if pe.w_table:
+            loops = (over_n, Loop("e", size=number(pe.w_table[0])))
+            out["t"] = Nest("T", loops, lanes, (index("", "e"), n), "entry {0} of column {1}", ZERO)
+        return out
+
+    @staticmethod
+    def group_loops(group: int) -> tuple[tuple[Loop, ...], Index, str]:
+        """The loop over groups of K, if there are several; the number of the group, and its part of a phrase
+        with the indices (group, ..).
+        """
+        if not group:
+            return (), index(""), ""
+        return (Loop("k0", below="K", step=number(group)),), index("K", "k0", divisor=group), " and the group at {0}"
+
+    def beats(self, x: str, operand: np.ndarray, dims: tuple[int, int, int], pe: PE) -> Iterator[np.ndarray]:
+        """Stream ``x`` of a job (M, K, N): blocks ``(beats, lanes)``, padded, in order.
+
+        ``operand``: codes ``(m, k)`` for ``a`` and ``(k, n)`` for ``w``, words ``(groups, n)`` for ``s``,
+        codes ``(m, groups)`` for ``r`` and ``(entries, n)`` for ``t``, values ``(m, n)`` for ``c``.
+        """
+        nest = self.nests(pe)[x]
+        return nest.blocks(operand, sizes(dims), getattr(pe, f"{x}_pad") if nest.beyond == PAD_CODE else 0)
+
+    def c_beats(self, dims: tuple[int, int, int], pe: PE) -> int:
+        """Beats of a job's results."""
+        return self.nests(pe)["c"].beats(sizes(dims))
+
+    def c_rows(self, beats: np.ndarray, dims: tuple[int, int, int], pe: PE) -> np.ndarray:
+        """The result ``(m, n)`` of a job from the values ``(beats, cols)`` of the result stream."""
+        return self.nests(pe)["c"].gathered(beats, sizes(dims))
 
     def formula(self, pe: PE) -> dict[str, str]:
         """Return the closed form of this engine as Python expressions, in the order of evaluation.
@@ -224,16 +228,15 @@ class Dataflow(Params):
                                                                                    RANGES)
         return whole.lines("beats", *CLOCKS) | {"cycles": " + ".join(CLOCKS)}
 
-    m_tile_name: ClassVar[str] = "rows"
-
     @property
     def m_tile(self) -> int:
         """Rows of C that are worked on together: a group's word is used for so many."""
-        return getattr(self, self.m_tile_name)
+        return next(loop.step.value for loop in self.tiles if loop.below == "M")
 
     def k_tile(self, pe: PE) -> tuple[int, str]:
         """What a group must be a multiple of, as a number and in words."""
-        return pe.lanes, "lanes"
+        step = self.k_loop(pe).step
+        return step.value, step.text.replace("*", " * ")
 
     def summation(self, pe: PE, k: int) -> Summation:
         """In which order products are added. Here the parts are the groups of :mod:`hwsim.rescale`, or the
@@ -446,14 +449,6 @@ def chunks(total: int, size: int) -> Iterator[slice]:
     return (slice(at, min(at + size, total)) for at in range(0, total, size))
 
 
-def padded(block: np.ndarray, shape: tuple[int, int], value: int) -> np.ndarray:
-    """``block`` in the top left corner of an array of ``shape`` that is ``value`` elsewhere."""
-    out = np.full(shape, value, dtype=block.dtype)
-    out[:block.shape[0], :block.shape[1]] = block
-    return out
-
-
-def c_rows(beats: np.ndarray, m: int, n: int, cols: int) -> np.ndarray:
-    """Return the result ``(m, n)`` from the values ``(beats, cols)`` of the result stream."""
-    sweeps = beats.reshape(ceil_div(n, cols), m, cols)
-    return sweeps.transpose(1, 0, 2).reshape(m, -1)[:, :n]
+def sizes(dims: tuple[int, int, int]) -> dict[str, int]:
+    """M, K, N as loop nests call them."""
+    return dict(zip("MKN", dims))

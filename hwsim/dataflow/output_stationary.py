@@ -4,7 +4,6 @@ It has the order of the streams, the controller that issues operand pairs tile a
 one tile during the next.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,7 +11,8 @@ import numpy as np
 from amaranth.hdl import Mux, Signal
 from amaranth.lib import data
 
-from hwsim.dataflow.base import NO_GROUP, Dataflow, Timing, ceil_div, chunks, padded
+from hwsim.dataflow.base import NO_GROUP, Dataflow, Timing, ceil_div, sizes
+from hwsim.dataflow.nest import NOTHING, PAD_CODE, Loop, Nest, Size, index
 from hwsim.dataflow.stepped import NO_TAG, Machine
 from hwsim.engine.control import Control, step_nested
 from hwsim.engine.parts import fanout_levels
@@ -37,53 +37,25 @@ class OutputStationary(Dataflow):
         """Clocks from the issue of a tile's last operands to the earliest decision to drain it."""
         raise NotImplementedError
 
-    def tiles(self, m: int, n: int) -> Iterator[tuple[slice, slice]]:
-        """Slices of M and N in the order of the streams."""
-        for nn in chunks(n, self.cols):
-            for mm in chunks(m, self.rows):
-                yield mm, nn
-
-    @staticmethod
-    def _beats(block: np.ndarray, side: int, pe: PE, pad: int) -> np.ndarray:
-        """Beats of a block ``(side or fewer, k)``: one per group of lanes."""
-        groups = ceil_div(block.shape[1], pe.lanes)
-        block = padded(block, (side, groups * pe.lanes), pad)
-        return block.reshape(side, groups, pe.lanes).transpose(1, 0, 2).reshape(groups, -1)
-
-    def a_beats(self, a: np.ndarray, n: int, pe: PE) -> Iterator[np.ndarray]:
-        for mm, _ in self.tiles(a.shape[0], n):
-            yield self._beats(a[mm], self.rows, pe, pe.a_pad)
-
-    def w_beats(self, w: np.ndarray, m: int, pe: PE) -> Iterator[np.ndarray]:
-        for _, nn in self.tiles(m, w.shape[1]):
-            yield self._beats(w[:, nn].T, self.cols, pe, pe.w_pad)
-
+    # -- order of the streams --------------------------------------------------------------------------------
     @property
-    def r_lanes(self) -> int:
-        return self.rows
+    def tiles(self) -> tuple[Loop, ...]:
+        return Loop("n0", below="N", step=self.sized("cols")), Loop("m0", below="M", step=self.sized("rows"))
 
-    def r_beats(self, scales: np.ndarray, k: int, n: int, pe: PE) -> Iterator[np.ndarray]:
-        for mm, _ in self.tiles(scales.shape[0], n):
-            yield padded(scales[mm].T, (scales.shape[1], self.rows), 0)
+    def k_loop(self, pe: PE) -> Loop:
+        return Loop("k0", below="K", step=Size(pe.lanes, "lanes"))
 
-    def r_order(self, group: int) -> list[str]:
-        groups = [f"for k0 in 0, {group}, .. while k0 < K"] if group else []
-        return ["for n0 in 0, cols, 2*cols, .. while n0 < N", "for m0 in 0, rows, 2*rows, .. while m0 < M",
-                *groups, "one beat; lane r holds the scale of row m0 + r" + (" and the group at k0" if group
-                                                                             else "")
-                + ", r in 0 .. rows - 1; lanes with m0 + r >= M mean nothing"]
-
-    def order(self) -> dict[str, list[str]]:
-        tile = ["for n0 in 0, cols, 2*cols, .. while n0 < N", "for m0 in 0, rows, 2*rows, .. while m0 < M",
-                "for k0 in 0, lanes, 2*lanes, .. while k0 < K"]
-        return {"a": tile
-                + ["one beat; lane r*lanes + l holds A[m0 + r, k0 + l], r in 0 .. rows - 1, l in 0 .. lanes "
-                   "- 1"],
-                "w": tile
-                + ["one beat; lane c*lanes + l holds W[k0 + l, n0 + c], c in 0 .. cols - 1, l in 0 .. lanes "
-                   "- 1"], "c": tile[:1] + ["for m in 0 .. M - 1",
-                                            "one beat; lane c holds C[m, n0 + c], c in 0 .. cols - 1; lanes "
-                                            "with n0 + c >= N mean nothing"]}
+    def nests(self, pe: PE) -> dict[str, Nest]:
+        rows, cols = Loop("r", size=self.sized("rows")), Loop("c", size=self.sized("cols"))
+        lanes, loops = Loop("l", size=Size(pe.lanes, "lanes")), (*self.tiles, self.k_loop(pe))
+        m, k, n = index("M", "m0", "r"), index("K", "k0", "l"), index("N", "n0", "c")
+        out = {"a": Nest("A", loops, (rows, lanes), (m, k), "A[{0}, {1}]", PAD_CODE),
+               "w": Nest("W", loops, (cols, lanes), (k, n), "W[{0}, {1}]", PAD_CODE)}
+        if pe.rescale.row:
+            groups, which, where = self.group_loops(pe.rescale.group)
+            out["r"] = Nest("R", (*self.tiles, *groups), (rows,), (m, which),
+                            f"the scale of row {{0}}{where.replace('{0}', '{1}')}", NOTHING)
+        return out | self.column_nests(pe)
 
     def timing_with(self, pe: PE, drain: int) -> Timing:
         """The numbers of an engine that takes ``drain`` clocks from its last operands to the last tile's
@@ -120,7 +92,7 @@ class TileControl(Control):
 
     def sequence(self, m) -> None:
         flow, beats = self.flow, self.beats
-        k, mm, n = self.loops(m, "", flow.rows, self.pe.lanes, flow.cols)
+        k, mm, n = self.loops(m, "", "a")
         issue, captured = Signal(name="issue"), Signal(name="captured")
         k_first, k_last, last, free = (Signal(name=name) for name in ("k_first", "k_last", "last",
                                                                       "cells_free"))
@@ -215,9 +187,9 @@ class TileControl(Control):
 
     def _row_scales(self, m, begin: Signal) -> None:
         """Take the scales of a tile's rows as they begin to leave; one goes with every row."""
-        size, flow = len(self.outlet_tag[ROW]), self.flow
+        size = len(self.outlet_tag[ROW])
         rows = Signal(len(self.r), name="row_scales", reset_less=True)
-        g, mm, n = self.loops(m, "r_", flow.rows, self.pe.rescale.group or self.limits.k, flow.cols)
+        g, mm, n = self.loops(m, "r_", "r")
         with m.If(begin):
             m.d.sync += rows.eq(self.r)
             step_nested(m, g, mm, n)
@@ -256,8 +228,9 @@ class TileMachine(Machine):
         self.capture, k = flow.capture, a.shape[1]
         groups = [ceil_div(part.stop - part.start, pe.lanes) for part in pe.rescale.groups(k)]
         counts = [part.stop - part.start for part in pe.rescale.groups(k)]
-        self.chunks = [(mm.stop - mm.start, size, i == 0, i == len(groups) - 1, counts[i])  # what leaves the cells together
-                       for mm, _ in flow.tiles(self.m, self.n) for i, size in enumerate(groups)]
+        heights = [min(flow.rows, self.m - at["m0"]) for at in flow.nests(pe)["a"].turns(sizes((self.m, k, self.n)))]
+        self.chunks = [(height, size, i == 0, i == len(groups) - 1, counts[i])  # what leaves the cells together
+                       for height in heights for i, size in enumerate(groups)]
         self.chunks_of_n = len(self.chunks) // ceil_div(self.n, flow.cols)
         self.chunk = self.group = self.beat = self.age = self.drained = self.left = 0
         self.waiting, self.draining, self.row_scales = None, None, np.zeros(flow.rows, np.int64)

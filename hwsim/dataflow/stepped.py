@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from hwsim.dataflow.base import Dataflow, Run, c_rows, ceil_div
+from hwsim.dataflow.base import Dataflow, Run
 from hwsim.formats import held
 from hwsim.pe.base import PE
 from hwsim.rescale import FACTOR, ROW
@@ -152,26 +152,32 @@ class Machine:
                  | None):
         self.flow, self.pe, self.m, self.n = flow, pe, a.shape[0], w.shape[1]
         self.rows, self.cols, self.width = flow.rows, flow.cols, flow.p_width(pe)
-        self.a = Inlet(np.concatenate(list(flow.a_beats(a, self.n, pe))))
-        self.w = Inlet(np.concatenate(list(flow.w_beats(w, self.m, pe))))
+        self.dims = (*a.shape, self.n)
+        self.a, self.w = (Inlet(self._beats(x, operand)) for x, operand in (("a", a), ("w", w)))
         numbers = dict(numbers or {})
-        self.tables = list(flow.t_beats(numbers.pop("table"))) if pe.w_table else []
+        self.tables = list(flow.beats("t", numbers.pop("table"), self.dims, pe)) if pe.w_table else []
         self.t = Inlet(np.concatenate(self.tables or [np.zeros((0, 0))]))
         self.table, self.table_there, self.entries, self.n_done = None, not self.tables, 0, False
         rows, factor = numbers.pop(ROW, None), {key: numbers.pop(key) for key in (FACTOR,) if key in numbers}
-        self.r = Inlet(np.zeros((0, 0)) if rows is None
-                       else np.concatenate(list(flow.r_beats(rows, a.shape[1], self.n, pe))))
-        beats = {key: np.concatenate(list(flow.s_beats(values, self.m))) for key, values in numbers.items()}
+        self.r = Inlet(np.zeros((0, 0)) if rows is None else self._beats("r", rows))
+        if pe.rescale.streams:  # each number of a word as a stream of its own
+            words = {key: self._beats("s", values) for key, values in numbers.items()}
+        else:
+            words = {key: np.full((1, self.cols), values[0, 0], values.dtype) for key, values in numbers.items()}
         # that a word comes matters here, not which
-        self.s = Inlet(next(iter(beats.values()), np.zeros((0, 0))))
+        self.s = Inlet(next(iter(words.values())) if pe.rescale.streams else np.zeros((0, 0)))
         self.word_room, self.words_ready = flow.word_depth(pe) - 1, 0 if pe.rescale.streams else 1 << 62
         self.credits = flow.queue_depth(pe) if flow.on_credit else 1 << 62
-        self.outlet = Outlet(flow, pe, beats | factor)
+        self.outlet = Outlet(flow, pe, words | factor)
         self.p, self.a_sum = np.zeros((self.rows, self.cols), np.int64), np.zeros(self.rows, np.int64)
+
+    def _beats(self, x: str, operand: np.ndarray) -> np.ndarray:
+        """All beats of a stream."""
+        return np.concatenate(list(self.flow.beats(x, operand, self.dims, self.pe)))
 
     def run(self) -> Run:
         """Step until the last result row has left."""
-        expected = self.m * ceil_div(self.n, self.cols)
+        expected = self.flow.c_beats(self.dims, self.pe)
         out: list[list[int]] = []
         active: list[int] = []
         while len(out) < expected:  # one iteration is one clock after the edge that accepts the job
@@ -188,7 +194,7 @@ class Machine:
             for stream in (self.a, self.w, self.r, self.s, self.t):
                 stream.step()
         results = held(np.array(out, object), self.pe.p.bits)
-        return Run(c_rows(results, self.m, self.n, self.cols), len(active), np.array(active))
+        return Run(self.flow.c_rows(results, self.dims, self.pe), len(active), np.array(active))
 
     @property
     def row_there(self) -> bool:

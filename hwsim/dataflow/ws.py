@@ -19,7 +19,6 @@ Source      TPU, ISCA 2017 (weight FIFO, double-buffered weights, accumulator me
             1978.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
@@ -28,7 +27,8 @@ from amaranth.hdl import Const, Module, Mux, Signal
 from amaranth.lib import data
 
 from hwsim.block import Block, Logic
-from hwsim.dataflow.base import NO_GROUP, Dataflow, Run, Timing, ceil_div, chunks, groups, padded
+from hwsim.dataflow.base import NO_GROUP, Dataflow, Run, Timing, ceil_div, chunks, groups, sizes
+from hwsim.dataflow.nest import NOTHING, PAD_CODE, Loop, Nest, Size, Term, index
 from hwsim.dataflow.stepped import NO_TAG, Delay, Machine, Skewed, hop
 from hwsim.dataflow.systolic import STROBE, CellPorts, Row, RowEdge, SumCell, SystolicArray, going, systolic_parts
 from hwsim.engine.control import Chunks, Control, step_nested
@@ -76,56 +76,29 @@ class Ws(Dataflow):
     def run(self, a: np.ndarray, w: np.ndarray, pe: PE, numbers: dict[str, np.ndarray] | None = None) -> Run:
         return WsMachine(self, pe, a, w, numbers).run()
 
-    def tiles(self, m: int, k: int, n: int, pe: PE) -> Iterator[tuple[slice, slice, slice]]:
-        """Slices of M, K, N in the order of the streams."""
-        for nn in chunks(n, self.cols):
-            for mm in chunks(m, self.acc_depth):
-                for kk in chunks(k, self.rows * pe.lanes):
-                    yield mm, kk, nn
-
-    def a_beats(self, a: np.ndarray, n: int, pe: PE) -> Iterator[np.ndarray]:
-        m, k = a.shape
-        for mm, kk, _ in self.tiles(m, k, n, pe):
-            yield padded(a[mm, kk], (mm.stop - mm.start, self.rows * pe.lanes), pe.a_pad)
-
-    def w_beats(self, w: np.ndarray, m: int, pe: PE) -> Iterator[np.ndarray]:
-        k, n = w.shape
-        for _, kk, nn in self.tiles(m, k, n, pe):
-            tile = padded(w[kk, nn], (self.rows * pe.lanes, self.cols), pe.w_pad)
-            yield tile.reshape(self.rows, pe.lanes, self.cols).transpose(0, 2, 1).reshape(self.rows, -1)
-
+    # -- order of the streams --------------------------------------------------------------------------------
     @property
-    def r_lanes(self) -> int:
-        return 1
+    def tiles(self) -> tuple[Loop, ...]:
+        return Loop("n0", below="N", step=self.sized("cols")), Loop("m0", below="M", step=self.sized("acc_depth"))
 
-    def r_beats(self, scales: np.ndarray, k: int, n: int, pe: PE) -> Iterator[np.ndarray]:
-        for mm, kk, _ in self.tiles(scales.shape[0], k, n, pe):
-            yield scales[mm, kk.start // (pe.rescale.group or k)][:, None]
+    def k_loop(self, pe: PE) -> Loop:
+        return Loop("k0", below="K", step=self.sized("rows") * Size(pe.lanes, "lanes"))
 
-    def r_order(self, group: int) -> list[str]:
-        which = f" and group k0 // {group}" if group else ""
-        return ["for n0 in 0, cols, 2*cols, .. while n0 < N", "for m0 in 0, acc_depth, .. while m0 < M",
-                "for k0 in 0, rows*lanes, .. while k0 < K", "for m in m0 .. min(m0 + acc_depth, M) - 1",
-                f"one beat; lane 0 holds the scale of row m{which}"]
-
-    def order(self) -> dict[str, list[str]]:
-        tile = ["for n0 in 0, cols, 2*cols, .. while n0 < N", "for m0 in 0, acc_depth, .. while m0 < M",
-                "for k0 in 0, rows*lanes, .. while k0 < K"]
-        return {"a": tile + ["for m in m0 .. min(m0 + acc_depth, M) - 1",
-                             "one beat; lane i holds A[m, k0 + i], i in 0 .. rows*lanes - 1"],
-                "w": tile + ["for r in 0 .. rows - 1",
-                             "one beat; lane c*lanes + l holds W[k0 + r*lanes + l, n0 + c], c in 0 .. cols - "
-                             "1, l in 0 .. lanes - 1"], "c": tile[:1] + ["for m in 0 .. M - 1",
-                                                                         "one beat; lane c holds C[m, n0 + "
-                                                                         "c], c in 0 .. cols - 1; lanes with "
-                                                                         "n0 + c >= N mean nothing"]}
+    def nests(self, pe: PE) -> dict[str, Nest]:
+        rows, cols, lanes = self.sized("rows"), self.sized("cols"), Size(pe.lanes, "lanes")
+        tiles = (*self.tiles, self.k_loop(pe))
+        block = Loop("m", start="m0", size=self.sized("acc_depth"), below="M")
+        out = {"a": Nest("A", (*tiles, block), (Loop("i", size=rows * lanes),),
+                         (index("M", "m"), index("K", "k0", "i")), "A[{0}, {1}]", PAD_CODE),
+               "w": Nest("W", (*tiles, Loop("r", size=rows)), (Loop("c", size=cols), Loop("l", size=lanes)),
+                         (index("K", "k0", Term("r", lanes), "l"), index("N", "n0", "c")), "W[{0}, {1}]", PAD_CODE)}
+        if pe.rescale.row:
+            _, which, where = self.group_loops(pe.rescale.group)
+            out["r"] = Nest("R", (*tiles, block), (), (index("M", "m"), which),
+                            f"the scale of row {{0}}{where.replace('{0}', '{1}')}", NOTHING)
+        return out | self.column_nests(pe)
 
     # -- hardware --------------------------------------------------------------------------------------------
-    m_tile_name: ClassVar[str] = "acc_depth"
-
-    def k_tile(self, pe: PE) -> tuple[int, str]:
-        return self.rows * pe.lanes, "rows * lanes"
-
     def products(self, pe: PE) -> int:
         return self.rows * pe.lanes
 
@@ -181,10 +154,11 @@ class WsMachine(Machine):
     def __init__(self, flow: Ws, pe: PE, a: np.ndarray, w: np.ndarray, numbers: dict | None):
         super().__init__(flow, pe, a, w, numbers)
         rows, cols, lanes, stages = flow.rows, flow.cols, pe.lanes, fanout_levels(flow.rows)
-        (m, k), n = a.shape, w.shape[1]
+        (m, k), n, tile = a.shape, w.shape[1], rows * lanes
         group = pe.rescale.group or k
-        self.tiles = [(mm.stop - mm.start, kk.start == 0, kk.stop == k, kk.start % group == 0,
-                       kk.stop - kk.start) for mm, kk, _ in flow.tiles(m, k, n, pe)]
+        self.tiles = [(min(flow.acc_depth, m - at["m0"]), at["k0"] == 0, at["k0"] + tile >= k,
+                       at["k0"] % group == 0, min(tile, k - at["k0"]))
+                      for at in flow.nests(pe)["a"].turns(sizes((m, k, n)))]
         self.tile = self.row = self.beat = self.load_row = self.loads = 0
         self.loads_of_n = rows * len(self.tiles) // ceil_div(n, cols)
         self.loaded = False
@@ -323,14 +297,10 @@ class WsControl(Control):
         swap = self._stream(m, loaded)
         self._load(m, loaded, swap)
 
-    def _loops(self, m: Module, prefix: str):
-        flow = self.flow
-        return self.loops(m, prefix, flow.acc_depth, flow.rows * self.pe.lanes, flow.cols)
-
     def _stream(self, m: Module, loaded: Signal) -> Signal:
         """Issue activation beats; the returned signal is high on each tile's first."""
         flow, beats = self.flow, self.beats
-        k, mm, n = self._loops(m, "stream_")
+        k, mm, n = self.loops(m, "stream_", "a")
         row = Signal(range(flow.acc_depth), name="row")
         issue, swap = Signal(name="issue"), Signal(name="swap")
         k_first, last_row, loads = Signal(name="k_first"), Signal(name="last_row"), Signal(name="group_begins")
@@ -386,7 +356,7 @@ class WsControl(Control):
 
     def _load(self, m: Module, loaded: Signal, swap: Signal) -> None:
         """Load the next tile's weights, the first of them on the clock of the current tile's swap."""
-        k, mm, n = self._loops(m, "load_")
+        k, mm, n = self.loops(m, "load_", "w")
         row, last_row = Signal(range(self.flow.rows), name="load_row"), Signal(name="load_last")
         m.d.comb += [last_row.eq(row == self.flow.rows - 1),
                      self.w_take.eq(self.w_there & (~loaded | swap) & self.step),

@@ -186,7 +186,7 @@ class Control(Logic):
         ports |= {key: Out(shape) for key, shape in job_shapes(rescale, pe.w_value).items()}
         if rescale.row:
             ports |= {"r_enable": Out(1), "r_full": In(1), "r_last": In(1), "r_take": Out(1),
-                      "r": In(unsigned(flow.r_lanes * rescale.row.bits))}
+                      "r": In(unsigned(flow.nests(pe)["r"].width * rescale.row.bits))}
         if pe.w_table:
             ports |= {"t_enable": Out(1), "t_full": In(1), "t_last": In(1), "t_take": Out(1),
                       "t_swap": Out(1)}
@@ -277,7 +277,7 @@ class Control(Logic):
         """
         flow, words = self.flow, Signal(range(self.flow.word_depth(self.pe) + 1), name="words")
         room = Signal(range(flow.word_depth(self.pe)), name="word_room", init=flow.word_depth(self.pe) - 1)
-        g, mm, n = self.loops(m, "s_", flow.m_tile, self.pe.rescale.group or self.limits.k, flow.cols)
+        g, mm, n = self.loops(m, "s_", "s")
         self.word_ready = words != 0
         m.d.comb += self.s_take.eq(self.s_full & (room != 0))
         m.d.sync += [words.eq(words + self.s_take - self.word_use),
@@ -310,7 +310,7 @@ class Control(Logic):
         use.
         """
         taken, there = Signal(range(entries + 1), name="entries_taken"), Signal(name="table_there")
-        whole, n = Signal(name="table_whole"), Chunks("t_n", self.limits.n, self.flow.cols)
+        whole, n = Signal(name="table_whole"), Chunks("t_n", self.limits.n, self._step("t", "N"))
         n.build(m, self.start, self.job.n, self.n)
         last_entry = taken == entries - 1
         self.w_there = self.w_full & there
@@ -344,10 +344,13 @@ class Control(Logic):
             with m.If(take & (last != at_last)):
                 m.d.sync += self.error[ERROR_BITS[f"{operand}_framing"]].eq(1)
 
-    def loops(self, m: Module, prefix: str, m_size: int, k_size: int, n_size: int) -> tuple[Chunks, Chunks,
-                                                                                            Chunks]:
-        """The job's K, M and N loops in chunks of the given sizes, ready to step."""
+    def loops(self, m: Module, prefix: str, x: str) -> tuple[Chunks, Chunks, Chunks]:
+        """The job's K, M and N loops in the steps of stream ``x``, ready to step."""
         limits, job, start = self.limits, self.job, self.start
-        return (Chunks(f"{prefix}k", limits.k, k_size).build(m, start, job.k, self.k),
-                Chunks(f"{prefix}m", limits.m, m_size).build(m, start, job.m, self.m),
-                Chunks(f"{prefix}n", limits.n, n_size).build(m, start, job.n, self.n))
+        return (Chunks(f"{prefix}k", limits.k, self._step(x, "K")).build(m, start, job.k, self.k),
+                Chunks(f"{prefix}m", limits.m, self._step(x, "M")).build(m, start, job.m, self.m),
+                Chunks(f"{prefix}n", limits.n, self._step(x, "N")).build(m, start, job.n, self.n))
+
+    def _step(self, x: str, below: str) -> int:
+        """The step of stream ``x`` along a dimension; all of it in one where its order has no such loop."""
+        return self.flow.nests(self.pe)[x].step(below, getattr(self.limits, below.lower()))

@@ -58,20 +58,22 @@ class Job:
         break the architecture's rule.
         """
         pe.rescale.check_numbers(pe.w_value, {key: values for key, values in self.numbers.items() if key != "table"})
-        (m, _, n), low = self.dims, pe.at(self.a_bits, self.w_bits)
+        low = pe.at(self.a_bits, self.w_bits)
         low.check_w(self.w)
         size = job_layout(pe).size // 8
         out = {"job": np.frombuffer(self.descriptor(pe).to_bytes(size, "little"), np.uint8)[None]}
-        blocks = {"a": flow.a_beats(self.a, n, low), "w": map(low.pack_w, flow.w_beats(self.w, m, low))}
+        operands = {"a": self.a, "w": self.w}
         if pe.rescale.streams:
-            blocks["s"] = flow.s_beats(pe.rescale.words(self.numbers), m)
+            operands["s"] = pe.rescale.words(self.numbers)
         if pe.rescale.row:
-            blocks["r"] = flow.r_beats(self.numbers[ROW], self.a.shape[1], n, pe)
+            operands["r"] = self.numbers[ROW]
         if pe.w_table:
-            blocks["t"] = flow.t_beats(self.numbers["table"])
+            operands["t"] = self.numbers["table"]
         for x, stream in streams(pe, flow).items():
-            if x in blocks:
-                out[x] = np.concatenate([pack(block, stream.lane_bits, stream.width) for block in blocks[x]])
+            if x in operands:
+                blocks = flow.beats(x, operands[x], self.dims, low)
+                words = map(low.pack_w, blocks) if x == "w" else blocks
+                out[x] = np.concatenate([pack(block, stream.lane_bits, stream.width) for block in words])
         return out
 
     @property

@@ -8,7 +8,6 @@ from typing import Any
 import numpy as np
 
 from hwsim.assembly import Engine
-from hwsim.dataflow.base import c_rows, ceil_div
 from hwsim.engine.packing import unpack
 from hwsim.errors import VerificationError
 from hwsim.verify.job import Job
@@ -70,8 +69,7 @@ def check_ports(described: Mapping[str, Any], widths: Mapping[str, int]) -> None
 
 def result_beats(engine: Engine, job: Job) -> int:
     """Beats of a job's results."""
-    m, _, n = job.dims
-    return m * ceil_div(n, engine.flow.cols)
+    return engine.flow.c_beats(job.dims, engine.pe)
 
 
 def patience(engine: Engine, jobs: list[Job], stalled: bool) -> int:
@@ -82,10 +80,10 @@ def patience(engine: Engine, jobs: list[Job], stalled: bool) -> int:
 
 def outcome(engine: Engine, job: Job, beats: np.ndarray, cycles: int, register: int) -> Outcome:
     """The outcome of a job from its result beats as bytes, ``(beats, bytes)``."""
-    stream, (m, _, n), cols = engine.streams["c"], job.dims, engine.flow.cols
+    stream = engine.streams["c"]
     values = engine.pe.p.result(unpack(beats, stream.lane_bits, stream.lanes))
     assert len(values) == result_beats(engine, job), (len(values), job.dims)
-    return Outcome(c_rows(values, m, n, cols), cycles, register)
+    return Outcome(engine.flow.c_rows(values, job.dims, engine.pe), cycles, register)
 
 
 def tail(log: str, lines: int = 6) -> str:

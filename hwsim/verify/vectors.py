@@ -147,14 +147,13 @@ def entry(config: Config, job: Job, beats: dict[str, int], golden: np.ndarray) -
 
 
 def result_beats(config: Config, golden: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Beats of a job's results, and a mask of the bits that mean something: a column tile after the other, a row per beat."""
-    stream, cols = config.engine().streams["c"], config.flow.cols
-    m, n = golden.shape
-    tiles = -(-n // cols)
+    """Beats of a job's results, and a mask of the bits that mean something."""
+    stream, (m, n) = config.engine().streams["c"], golden.shape
     ones, bits = (1 << stream.lane_bits) - 1, stream.lane_bits + 1  # a bit more: codes have no sign
-    lanes = held(np.zeros((2, m, tiles * cols)), bits)
-    lanes[0, :, :n], lanes[1, :, :n] = held(golden, bits) & ones, ones
-    data, mask = (pack(part.reshape(m, tiles, cols).swapaxes(0, 1).reshape(-1, cols), stream.lane_bits, stream.width) for part in lanes)
+    codes = held(golden, bits) & ones
+    data, mask = (np.concatenate([pack(block, stream.lane_bits, stream.width)
+                                  for block in config.flow.beats("c", values, (m, 0, n), config.pe)])
+                  for values in (codes, np.full_like(codes, ones)))
     return data, mask
 
 
