@@ -15,10 +15,14 @@ from hwsim.scalars import plain_text
 
 
 def param(default: Any = MISSING, *, lo: float | None = None, hi: float | None = None,
-          choices: tuple = (), unit: str = "", doc: str) -> Any:
-    """A documented field: ``lo..hi`` inclusive for numbers, or one of ``choices``; ``unit`` is shown in errors and help."""
+          choices: tuple = (), unit: str = "", before: Any = MISSING, doc: str) -> Any:
+    """A documented field: ``lo..hi`` inclusive for numbers, or one of ``choices``; ``unit`` is shown in errors and help.
+
+    ``before`` is for a field that is added to a class of which results are kept: the value with which hardware is as it was before the
+    field existed. It stays what it is when the default changes (:meth:`Params.named`).
+    """
     metadata = {"lo": lo, "hi": hi, "choices": choices, "unit": unit, "doc": doc}
-    return dataclasses.field(default=default, metadata=metadata)
+    return dataclasses.field(default=default, metadata=metadata if before is MISSING else metadata | {"before": before})
 
 
 @dataclass(frozen=True)
@@ -76,6 +80,14 @@ class Params:
     def to_dict(self) -> dict[str, Any]:
         """Every field and its value, in order of declaration."""
         return {f.name: getattr(self, f.name) for f in self.schema()}
+
+    def named(self) -> dict[str, Any]:
+        """The fields that kept results name: all but those with the value that hardware had ``before`` they existed.
+
+        Defaults are named as other values are: a result is never taken for another default than its own.
+        """
+        values = self.to_dict()
+        return {f.name: values[f.name] for f in self.schema() if "before" not in f.metadata or values[f.name] != f.metadata["before"]}
 
 
 @cache

@@ -58,8 +58,6 @@ RESULTS = {name: FLOATS[name] for name in ("float32", "float16", "bfloat16", "fl
 """What a float32 register is rounded to."""
 ROW, FACTOR = "row_scale", "factor"
 """Numbers that are no part of a column's word."""
-LATER = ("scale_format", ROW, "accumulate", "result", FACTOR)
-"""Parameters that results kept before them do not name."""
 
 
 @dataclass(frozen=True)
@@ -72,13 +70,18 @@ class Rescale(Params):
     requant: str = param("none", choices=("none", "int4", "int8"), doc="format of the results; none: raw accumulators")
     multiplier_bits: int = param(16, lo=1, hi=32, unit="bit", doc="width of the multiplier of requant, unsigned")
     scales: str = param("stream", choices=("stream", "job"), doc="where scales, zero points and requant's numbers come from")
-    scale_format: str = param("uint", choices=("uint", *FLOAT_SCALES), doc="format of the groups' scales: unsigned integers of "
-                              "scale_bits, or floating-point numbers")
-    row_scale: str = param("none", choices=ROW_SCALES, doc="format of the scales of rows and groups; none: no scale")
-    accumulate: str = param("exact", choices=("exact", "float32"), doc="how scaled sums of groups are added up: exactly, or "
-                            "in a float32 register, which is rounded to nearest even after each")
-    result: str = param("float32", choices=tuple(RESULTS), doc="format of results with floating-point scales")
-    factor: bool = param(False, doc="results with floating-point scales are multiplied by a float32 number that comes with the job")
+    scale_format: str = param("uint", choices=("uint", *FLOAT_SCALES), before="uint",
+                              doc="format of the groups' scales: unsigned integers of scale_bits, or "
+                              "floating-point numbers")
+    row_scale: str = param("none", choices=ROW_SCALES, before="none",
+                           doc="format of the scales of rows and groups; none: no scale")
+    accumulate: str = param("exact", choices=("exact", "float32"), before="exact",
+                            doc="how scaled sums of groups are added up: exactly, or in a float32 register, "
+                            "which is rounded to nearest even after each")
+    result: str = param("float32", choices=tuple(RESULTS), before="float32",
+                        doc="format of results with floating-point scales")
+    factor: bool = param(False, before=False, doc="results with floating-point scales are multiplied by a "
+                         "float32 number that comes with the job")
 
     FIELDS: ClassVar[tuple[str, ...]] = ("scale", "zero", "multiplier", "shift")
 
@@ -158,11 +161,6 @@ class Rescale(Params):
     def floating(self) -> bool:
         """Whether groups' sums are added up in a float32 register, or times floating-point scales."""
         return self.accumulate == "float32" or self.scale_format in FLOAT_SCALES or self.row_scale in FLOAT_SCALES
-
-    @property
-    def said(self) -> set[str]:
-        """Parameters that kept results name: those of integers, and of the others what is not the default."""
-        return {f.name for f in self.schema() if f.name not in LATER or getattr(self, f.name) != f.default}
 
     # -- formats ---------------------------------------------------------------------------------------------------
     @property

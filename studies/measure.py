@@ -132,5 +132,5 @@ def measure(point: Point, folder: Path | None = None) -> tuple[Cost, bool]:
     if found:
         return found, False
     cost = product_at(point, work) if point.scope == "product" else work.at(point.period_ps)
-    store.keep(replace(cost, keys=cost.keys | {"generator": store.generator()}), own)
+    store.keep(replace(cost, keys=cost.keys | {"generator": store.generator(point.config)}), own)
     return cost, True

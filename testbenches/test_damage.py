@@ -83,12 +83,13 @@ def test_a_sealed_parquet_file_is_one_still(tmp_path):
 @pytest.fixture
 def kept(tmp_path, monkeypatch) -> Path:
     """The result of tiny_os2x3 in the user's folder, no shipped ones; every file is told of anew."""
-    cost = store.known(load("tiny_os2x3"))
+    config = load("tiny_os2x3")
+    cost = store.known(config)
     assert cost is not None
     monkeypatch.setattr(store, "SHIPPED", tmp_path / "none")
     monkeypatch.setattr(store, "own", lambda: tmp_path / "own")
     monkeypatch.setattr(store, "_said", set())
-    keys = cost.keys | {"generator": store.generator(), "cells": store.cells("asap7")}
+    keys = cost.keys | {"generator": store.generator(config), "cells": store.cells("asap7")}
     return store.keep(type(cost)(**{**cost.__dict__, "keys": keys}), tmp_path / "own")
 
 

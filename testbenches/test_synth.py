@@ -1,10 +1,12 @@
 """Stored results of synthesis, their table, and what is said of mistakes; nothing here needs an EDA tool."""
 
+import dataclasses
 import json
 import re
 from dataclasses import asdict, replace
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -15,7 +17,7 @@ from conftest import graded, own_store
 from hwsim.answers.cost_table import rows_of
 from hwsim.assembly import Engine
 from hwsim.block import Logic, Structure
-from hwsim.config import load
+from hwsim.config import Config, load
 from hwsim.cost import mapping, store
 from hwsim.cost.chain import chain, ports_of
 from hwsim.cost.memories import banked
@@ -23,12 +25,16 @@ from hwsim.cost.parts import Parts, renamed
 from hwsim.cost.paths import Corner, paths
 from hwsim.cost.record import Cost, PartCost
 from hwsim.cost.stimulus import dimensions, gaussian, stimulus
+from hwsim.dataflow import dataflows
 from hwsim.emit import verilog
 from hwsim.errors import ConfigError
 from hwsim.extras import install
 from hwsim.formats import IntegerFormat as Integer
 from hwsim.library import shipped
 from hwsim.options import INTERCONNECT
+from hwsim.params import check_field, param
+from hwsim.pe import architectures
+from hwsim.rescale import Rescale
 from hwsim.tech.technology import load_technology
 
 TECHNOLOGY = cache(load_technology)
@@ -63,7 +69,7 @@ def test_totals_are_sums_of_parts():
 
 def todays() -> dict[str, str]:
     """Keys of a result that holds today."""
-    return {"tool": "T", "flow": mapping.FLOW, "generator": store.generator(), "cells": store.cells("asap7"),
+    return {"tool": "T", "flow": mapping.FLOW, "generator": store.generator(load("tiny_os2x3")), "cells": store.cells("asap7"),
             "wires": store.wires("asap7")}
 
 
@@ -365,3 +371,71 @@ def test_plots(cli, tmp_path, suffix):
     path = tmp_path / "new" / f"shares.{suffix}"
     assert cli("synth", "tiny_os2x3", "--plot", path)[0] == 0
     assert path.read_bytes()[:4] in (b"\x89PNG", b"<?xm")
+
+
+# -- parameters that are added later -----------------------------------------------------------------------------------
+def with_field(default: int, **how: Any) -> type:
+    """The architecture `mac` with a parameter more, which its shipped results do not name."""
+    made = dataclasses.make_dataclass("Later", [("extra", int, param(default, lo=0, hi=3, doc="a parameter of the test", **how))],
+                                      bases=(architectures()["mac"],), frozen=True)
+    return made
+
+
+def as_later(config: Config, cls: type, **extra: int) -> Config:
+    """The engine with that architecture."""
+    return replace(config, pe=cls.from_dict(config.pe.to_dict() | extra, rescale=config.pe.rescale))
+
+
+def test_a_parameter_that_is_added_finds_results_that_do_not_name_it():
+    config = load("int8_os16")
+    known, later = store.known(config), with_field(1, before=1)
+    assert known is not None and "extra" not in known.design["params"]
+    assert store.known(as_later(config, later)) == known == store.known(as_later(config, later, extra=1))
+    assert store.known(as_later(config, later, extra=0)) is None and store.known(as_later(config, later, extra=2)) is None
+    made = replace(known, design=store.design(as_later(config, later, extra=2)))
+    assert made.design["params"]["extra"] == 2 and store.slot(made) != store.slot(known)
+
+
+def test_another_default_does_not_take_results_of_the_old_one():
+    """Neither a parameter that results do not name nor one that they name; one about whose past nothing is said finds nothing."""
+    config = load("int8_os16")
+    known, changed = store.known(config), with_field(2, before=1)
+    assert known is not None and store.known(as_later(config, changed)) is None and store.known(as_later(config, changed, extra=1)) == known
+    unsaid = with_field(1)
+    assert store.known(as_later(config, unsaid)) is None and store.known(as_later(config, unsaid, extra=2)) is None
+    field = next(f for f in config.pe.schema() if f.name == "adder")
+    other = next(choice for choice in field.metadata["choices"] if choice != config.pe.to_dict()["adder"])
+    moved = dataclasses.make_dataclass("Moved", [("adder", str, param(other, choices=field.metadata["choices"], doc="as in `mac`"))],
+                                       bases=(type(config.pe),), frozen=True)
+    values = {key: value for key, value in config.pe.to_dict().items() if key != "adder"}
+    assert store.known(replace(config, pe=moved.from_dict(values, rescale=config.pe.rescale))) is None
+    assert store.known(replace(config, pe=moved.from_dict(config.pe.to_dict(), rescale=config.pe.rescale))) == known
+
+
+def test_what_was_before_a_parameter_is_one_of_its_values():
+    classes = [*architectures().values(), *dataflows().values(), Rescale]
+    added = [f for cls in classes for f in cls.schema() if "before" in f.metadata]
+    for f in added:
+        check_field(f, f.metadata["before"])
+    assert {f.name for f in added} >= {"scale_format", "row_scale", "accumulate", "result", "factor"}
+
+
+def test_results_of_another_packages_engine_hold_for_its_source(monkeypatch, tmp_path):
+    """What `simulate` finds of an architecture that is not hwsim's own was made by its source as it is; shipped results never are."""
+    source = "from hwsim.pe.mac import Mac\n\n\nclass Another(Mac):\n    pass\n"
+    (tmp_path / "another_pe.py").write_text(source)
+    monkeypatch.syspath_prepend(tmp_path)
+    import another_pe  # type: ignore[import-not-found]
+    plain = load("tiny_os2x3")
+    config = replace(plain, pe=another_pe.Another.from_dict(plain.pe.to_dict(), rescale=plain.pe.rescale))
+    known = store.known(plain)
+    assert known is not None and store.design(config) == store.design(plain) and store.known(config) is None
+    store.keep(replace(known, keys=known.keys | todays() | {"generator": store.generator(plain)}), own_store())
+    assert store.known(config) is None
+    mine = replace(known, chain_ps=1.0, keys=known.keys | todays() | {"generator": store.generator(config)})
+    store.keep(mine, own_store())
+    assert store.known(config) == mine and store.known(plain) == known
+    (tmp_path / "another_pe.py").write_text(source + "    # changed\n")
+    store._source.cache_clear()
+    assert store.known(config) is None
+    store._source.cache_clear()

@@ -125,7 +125,7 @@ def test_what_was_never_synthesized_is_unknown_with_its_remedy(tmp_path, cli):
 
 def kept_as(cost, path: Path, cells: str):
     return replace(cost, technology=path.stem,
-                   keys=cost.keys | {"cells": cells, "wires": store.wires(str(path)), "generator": store.generator()})
+                   keys=cost.keys | {"cells": cells, "wires": store.wires(str(path)), "generator": store.generator(load("tiny_os2x3"))})
 
 
 def test_kept_results_are_of_the_same_cells_alone(tmp_path):

@@ -323,8 +323,7 @@ def held_out(clock_gating: str) -> str:
 
 
 def design(config: Config) -> dict[str, Any]:
-    """What the hardware of a configuration depends on."""
-    said = {key: value for key, value in config.engine_dict().items() if key not in ("name", "clock_mhz", "technology")}
-    kept = config.pe.rescale.said
+    """What the hardware of a configuration depends on, as kept results name it: see :meth:`hwsim.params.Params.named`."""
+    pe, flow = config.pe, config.flow
     gated = {} if config.clock_gating == "none" else {"clock_gating": config.clock_gating}
-    return said | gated | {"rescale": {key: value for key, value in said["rescale"].items() if key in kept}}
+    return {"pe": pe.name, "params": pe.named(), "dataflow": flow.name, "array": flow.named(), "rescale": pe.rescale.named()} | gated

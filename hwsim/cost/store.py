@@ -12,10 +12,13 @@ Shipped results lie beside this module, the user's in ``$XDG_CACHE_HOME/hwsim/co
 
 import hashlib
 import json
+import sys
+from collections.abc import Iterable
 from dataclasses import asdict
 from functools import cache
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 from hwsim.config import Config
 from hwsim.cost.mapping import FLOW
@@ -139,13 +142,13 @@ def find(config: Config, technology: str, period_ps: float, data: str, keys: dic
 
 def known(config: Config) -> Cost | None:
     """What a configuration costs in its technology at its clock, as far as a result is kept; uniform operands before others."""
-    ours = config.technology in shipped("technology")
-    name = config.technology if ours else load_header(config.technology).name
+    named = config.technology in shipped("technology")
+    ours, name = named and not _others(config), config.technology if named else load_header(config.technology).name
     wanted = {"design": design(config), "technology": name, "period_ps": round(1e6 / config.clock_mhz, 3)}
     for folder in reversed(folders()):
         found = [c for c in kept(folder, **wanted) if c.keys.get("flow") == FLOW and ((folder == SHIPPED and ours) or (
             c.keys.get("generator"), c.keys.get("cells"), c.keys.get("wires")) == (
-                generator(), cells(config.technology), wires(config.technology))) and _macros_are_todays(c)
+                generator(config), cells(config.technology), wires(config.technology))) and _macros_are_todays(c)
                  and c.keys.get("clock_gates", "") == (clock_gates(config.technology) if config.clock_gating == "gates" else "")]
         if found:
             return min(found, key=lambda c: (c.data != "uniform", c.data))
@@ -194,12 +197,41 @@ def _wires(path: str, *_changed: int) -> str:
     return key_of(load_technology(path), UTILIZATION, ())
 
 
+def generator(config: Config) -> str:
+    """Digest of the source that a configuration's Verilog comes from: hwsim's, and that of other packages with classes of it."""
+    others = _others(config)
+    return hashlib.sha256("".join([_own_source(), *map(_source, others)]).encode()).hexdigest()[:16] if others else _own_source()
+
+
+def _others(config: Config) -> list[str]:
+    """Packages other than hwsim that have classes of a configuration."""
+    classes = {cls.__module__.split(".")[0] for made in (config.pe, config.flow) for cls in type(made).__mro__}
+    return sorted(classes - {"hwsim"} - sys.stdlib_module_names)
+
+
 @cache
-def generator() -> str:
-    """Digest of the source that Verilog comes from."""
+def _own_source() -> str:
+    """Digest of hwsim's source that Verilog comes from."""
+    return _digest(file for name in GENERATOR for file in _modules(PACKAGE / name))
+
+
+@cache
+def _source(package: str) -> str:
+    """Digest of another package's source; without any, a text that no result has."""
+    module = sys.modules[package]
+    places = getattr(module, "__path__", None) or [getattr(module, "__file__", None)]
+    files = [file for place in places if place for file in _modules(Path(place))]
+    return _digest(files) if files else uuid4().hex
+
+
+def _modules(path: Path) -> list[Path]:
+    """A module, or those of a package."""
+    return [path] if path.suffix else sorted(path.glob("**/*.py"))
+
+
+def _digest(files: Iterable[Path]) -> str:
+    """Digest of files and their names."""
     total = hashlib.sha256()
-    for name in GENERATOR:
-        path = PACKAGE / name
-        for file in [path] if path.suffix else sorted(path.glob("**/*.py")):
-            total.update(file.name.encode() + file.read_bytes())
+    for file in files:
+        total.update(file.name.encode() + file.read_bytes())
     return total.hexdigest()[:16]

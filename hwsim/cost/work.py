@@ -80,7 +80,7 @@ class Work:
                                                    synthesis.keys(), folders)
         if found is None:
             found, self.made = make(), True
-            self._keep(replace(found, keys=found.keys | {"generator": store.generator()}), kind)
+            self._keep(replace(found, keys=found.keys | {"generator": store.generator(self.config)}), kind)
         return found
 
     def _keep(self, made: Any, kind: str) -> None:

@@ -69,7 +69,7 @@ def synthesized(config: Config) -> Cost:
     if found is None:
         found = made.at(period)
         if home := store.own_to_write():
-            store.keep(replace(found, keys=found.keys | {"generator": store.generator()}), home)
+            store.keep(replace(found, keys=found.keys | {"generator": store.generator(config)}), home)
     return found
 
 

@@ -10,7 +10,10 @@ from hwsim.dataflow import Dataflow, dataflows
 from hwsim.errors import ParamError
 from hwsim.params import Params
 from hwsim.pe import PE, architectures
-from hwsim.rescale import LATER, Rescale
+from hwsim.rescale import FACTOR, ROW, Rescale
+
+FLOATING = ("scale_format", ROW, "accumulate", "result", FACTOR)
+"""Parameters of the outlet that have benches of their own."""
 
 SMALL = {"rows": 9, "cols": 9, "lanes": 4, "acc_depth": 24}  # keeps drawn engines and their simulations small
 LOOSE = 3  # times that limit where a rule that spans fields asks for another number
@@ -51,7 +54,7 @@ def rescaled(rng: random.Random, pe: PE, flow: Dataflow) -> PE:
     As it is where none go with it.
     """
     for _ in range(PATIENCE):
-        values: dict = {f.name: some_value(rng, f) for f in Rescale.schema() if f.name not in LATER}
+        values: dict = {f.name: some_value(rng, f) for f in Rescale.schema() if f.name not in FLOATING}
         if rng.random() < 0.3:
             values |= {"scale_bits": 0, "zero_bits": rng.choice([0, values["zero_bits"]])}
         if values["requant"] == "none":
