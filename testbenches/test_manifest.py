@@ -45,7 +45,8 @@ def drawn(host: Host, rng: np.random.Generator) -> list[Work]:
 def play(folder: Path, case: str, works: list[Work], host: Host, verilog: str, stalls: int = -1) -> None:
     """Run jobs back to back on the Verilog; compare every result and, where nothing stalls, every cycle count."""
     junk = np.random.default_rng(5)
-    plan = {f"{x}{i}": beats for i, work in enumerate(works) for x, beats in host.beats(work, junk).items()}
+    plan: dict[str, Any] = {f"{x}{i}": beats for i, work in enumerate(works) for x, beats in host.beats(work, junk).items()}
+    plan["ports"] = json.dumps(host.manifest["ports"])
     limit = 100 * sum(host.cycles(work) + 100 for work in works)
     rows = sum(len(host.result_beats(work)) for work in works)
     simulate(folder, host.manifest["top"], verilog, "hwsim.verify.bench",
