@@ -18,7 +18,7 @@ from hwsim.api import verify
 from hwsim.config import load
 from hwsim.emit import verilog
 from hwsim.errors import ConfigError
-from hwsim.verify import cxxrtl, verilator
+from hwsim.verify import cxxrtl, simulators, verilator
 from hwsim.verify.icarus import Icarus
 from hwsim.verify.job import Job
 from hwsim.verify.native import Native
@@ -358,3 +358,12 @@ def test_an_empty_folder_name_is_not_the_current_folder(cli, tmp_path, monkeypat
         code, out, err = cli(command, "tiny_os2x3", "-o", "")
         assert (code, out, err) == (2, "", "hwsim: output: must be the name of a folder, not ''\n")
     assert not list(tmp_path.iterdir())
+
+
+def test_a_long_compilation_is_announced(monkeypatch, capsys):
+    monkeypatch.setattr("hwsim.verify.icarus.Icarus", lambda *_: None)
+    simulators.Choice().open(load("int8_ws16"), "")
+    assert capsys.readouterr().err == ""
+    simulators.Choice().open(load("int8_ws128"), "")
+    assert capsys.readouterr().err == (
+        "hwsim: Icarus Verilog compiles 16,384 cells: about 70 s; --simulator verilator compiles and runs them faster\n")

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Protocol
 
 from hwsim.config import Config
-from hwsim.errors import ConfigError, unknown
+from hwsim.errors import ConfigError, note, unknown
 from hwsim.generate import write_all
 from hwsim.home import writable
 from hwsim.manifest import ports
@@ -24,6 +24,9 @@ FORMATS = {"icarus": ("fst", "vcd"), "verilator": ("vcd",), "cxxrtl": ("vcd",)}
 
 FASTEST = {"icarus": 1e6, "verilator": 2e7, "cxxrtl": 2e7}
 """Clocks per second that no engine reaches."""
+
+LONG_S = 10.0
+"""From this time on, compiling in Icarus is announced. It grows with the square of the cells: 70 s for 128 x 128 of int8 on one core."""
 
 
 class Simulator(Protocol):
@@ -103,6 +106,9 @@ class Choice:
         """The simulator with a configuration's Verilog."""
         if self.name == "icarus":
             from hwsim.verify.icarus import Icarus
+            cells = config.flow.rows * config.flow.cols
+            if (seconds := 70 * (cells / 128 ** 2) ** 2) >= LONG_S:
+                note(f"Icarus Verilog compiles {cells:,} cells: about {seconds:.0f} s; --simulator verilator compiles and runs them faster")
             return Icarus(config.engine(), text, self.format)
         from hwsim.verify import cxxrtl, verilator
         from hwsim.verify.native import Native
