@@ -156,16 +156,25 @@ def joule(figure: Figure | None) -> str | list[str]:
 
 
 def totals_lines(result: ModelResult, section: str | None) -> list[str]:
-    """Latency, rates, energy and what they come to."""
+    """The two lines that sum up a section, or all of a workload.
+
+    Args:
+        result: The simulated workload.
+        section: The section's name; None for all sections together.
+
+    Returns:
+        A line of latency, rates and DRAM traffic, and one of energy. An engine without buffers and DRAM has only
+        the first.
+    """
     t, s, pe = result.totals(section), summary(result, section), result.config.pe
+    tokens = f", {s['tokens_per_s']:,.4g} tokens/s" if s["tokens"] else ""
     if not result.config.memory:
-        return [totals_text(t, pe) + (f", {s['tokens_per_s']:,.4g} tokens/s" if s["tokens"] else "")]
-    latency = f"latency {time_text(s['latency_s'])} ({s['cycles']:,} cycles"
-    latency += f"; GEMMs {t['gemm_cycles']:,}, vector unit {t['vector_cycles']:,}" if t["vector_cycles"] else ""
+        return [totals_text(t, pe) + tokens]
+    latency = f"latency {time_text(s['latency_s'])}{tokens}; {s['cycles']:,} cycles"
+    latency += f" (GEMMs {t['gemm_cycles']:,}, vector unit {t['vector_cycles']:,})" if t["vector_cycles"] else ""
     rate = f"{s['tops']:,.4g} {pe.counted}".strip()
-    line = (f"{latency}), {s['macs']:,} {macs(pe)}s, {rate} T{pe.operations}, utilization {s['utilization']:.2%}, "
+    line = (f"{latency}, {s['macs']:,} {macs(pe)}s, {rate} T{pe.operations}, utilization {s['utilization']:.2%}, "
             f"DRAM {byte_text(s['dram_bytes'])} at {s['dram_bytes'] / 1e9 / s['latency_s']:,.4g} GB/s")
-    line += f", {s['tokens_per_s']:,.4g} tokens/s" if s["tokens"] else ""
     figures = result.energy(section)
     whole = figures.pop("total")
     if not isinstance(whole, Quantity):
