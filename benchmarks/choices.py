@@ -21,7 +21,6 @@ from hwsim.cost.parts import Part, Parts
 from hwsim.cost.paths import Corner
 from hwsim.cost.stimulus import stimulus
 from hwsim.cost.traffic import Traffic, chosen, record
-from hwsim.emit import verilog
 from hwsim.pe.integer import MULTIPLIERS
 from hwsim.tech.technology import load_technology
 
@@ -63,7 +62,7 @@ def compare(name: str, context: Context, periods: list[float], multipliers: list
     traffic: Traffic | None = None
     first: list[float | None] = []
     for label, config in choices(load(name), multipliers, adders):
-        parts = Parts(config.engine(), verilog(config.engine()))
+        parts = Parts(config.engine())
         part = next(part for part in parts if part.name == "cell")
         if traffic is None:
             _, mappings = fit(context, part, max(periods), {})

@@ -21,7 +21,7 @@ from hwsim.cost.fitting import Context, Mappings, fastest, fit
 from hwsim.cost.parts import Part, Parts
 from hwsim.cost.paths import Corner
 from hwsim.dataflow import dataflow
-from hwsim.emit import for_synthesis, verilog
+from hwsim.emit import for_synthesis
 from hwsim.generate import write_files
 from hwsim.pe import PE, architecture
 from hwsim.tech.technology import load_technology
@@ -108,9 +108,9 @@ def part_of(pe: PE, alone: bool) -> Part:
     flow = dataflow("os").from_dict({"rows": 4, "cols": 4})
     if alone:
         kernel = Kernel(pe.core("top_core", flow.p_width(pe)))
-        return Part(kernel.name, "", for_synthesis(verilog(kernel)), {}, ((),))
+        return Part(kernel.name, "", for_synthesis(kernel), {}, ((),))
     engine = Config("engine", pe, flow, 500.0, "asap7", "").engine()
-    return next(part for part in Parts(engine, verilog(engine)) if part.name == "cell")
+    return next(part for part in Parts(engine) if part.name == "cell")
 
 
 def measured(context: Context, cell: str, stages: int, alone: bool = False) -> Row:

@@ -96,19 +96,25 @@ class Structure(Block):
         raise NotImplementedError
 
     def text(self) -> str:
-        """The module."""
+        """The module; afterwards :attr:`places` has what it places."""
+        self.places: dict[str, str] = {}
         ports = [("input", 1, p) for p, there in (("clk", self.clocked), ("rst", self.resets)) if there]
         ports += [("input" if member.flow == In else "output", self.width(key), key) for key, member in self.ports.items()]
         header = ",\n".join(f"  {flow:<6} wire {span(width)}{key}" for flow, width, key in ports)
         body = "\n".join(f"  {line}" if line else "" for line in self.body())
         return f"module {self.name} (\n{header}\n);\n{body}\nendmodule\n"
 
-    @staticmethod
-    def place(block: Block, label: str, **ports: str) -> str:
-        """Verilog that instantiates ``block`` with every port bound to an expression."""
-        assert ports.keys() == block.ports.keys(), (block.name, ports.keys() ^ block.ports.keys())
-        clocks = {p: p for p, there in (("clk", block.clocked), ("rst", block.resets)) if there}
-        return f"{block.name} {label} ({', '.join(f'.{k}({v})' for k, v in (clocks | ports).items())});"
+    def place(self, block: Block, label: str, **ports: str) -> str:
+        """Verilog that instantiates ``block`` with every port bound to an expression; a line of :meth:`body`."""
+        self.places[label] = block.name
+        return instance(block, label, **ports)
+
+
+def instance(block: Block, label: str, **ports: str) -> str:
+    """Verilog that instantiates ``block`` with every port bound to an expression."""
+    assert ports.keys() == block.ports.keys(), (block.name, ports.keys() ^ block.ports.keys())
+    clocks = {p: p for p, there in (("clk", block.clocked), ("rst", block.resets)) if there}
+    return f"{block.name} {label} ({', '.join(f'.{k}({v})' for k, v in (clocks | ports).items())});"
 
 
 def span(width: int) -> str:

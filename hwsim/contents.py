@@ -1,6 +1,5 @@
 """What the modules of a design hold and where: instances and memories, read from the blocks and not from their Verilog."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -59,7 +58,8 @@ def contents(block: Block) -> Contents:
     if isinstance(block, Logic):
         return _of_logic(block)
     assert isinstance(block, Structure), block.name
-    return Contents(dict(_placed(block)))
+    block.text()
+    return Contents(block.places)
 
 
 def _of_logic(block: Logic) -> Contents:
@@ -74,15 +74,6 @@ def _of_logic(block: Logic) -> Contents:
         found.memories.append(RegisterMemory(label, memory.depth, Shape.cast(memory.shape).width,
                                              len(memory.write_ports), len(memory.read_ports)))
     return found
-
-
-def _placed(block: Structure) -> Iterator[tuple[str, str]]:
-    """Label and module of what the lines of :meth:`Structure.place` place."""
-    children = {child.name for child in block.blocks}
-    for line in block.body() if children else ():
-        module, _, rest = line.strip().partition(" ")
-        if module in children:
-            yield rest.split(" ", 1)[0], module
 
 
 @dataclass(frozen=True)

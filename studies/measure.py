@@ -17,7 +17,7 @@ from hwsim.cost.mapping import TIMEOUT_S
 from hwsim.cost.parts import TOP, Part
 from hwsim.cost.record import Cost
 from hwsim.dataflow import dataflow
-from hwsim.emit import for_synthesis, verilog
+from hwsim.emit import for_synthesis
 from hwsim.errors import ConfigError
 from hwsim.options import INTERCONNECT
 from hwsim.pe import architecture
@@ -75,7 +75,7 @@ def synthesis(point: Point, timeout_s: float = TIMEOUT_S) -> Synthesis:
         kept = UNIT if point.scope == "unit" else LONE
         work.parts = tuple(part for part in work.parts if part.name in kept)
     if point.scope == "product":
-        work.parts = (Part("product", "A product.", for_synthesis(verilog(Product(point.config.pe))), {}, ((),)),)
+        work.parts = (Part("product", "A product.", for_synthesis(Product(point.config.pe)), {}, ((),)),)
     if point.scope == "flat":
         work.parts = (whole(NAME, work.verilog, TOP),)
     return work

@@ -21,7 +21,6 @@ from hwsim.cost.stimulus import dimensions, stimulus
 from hwsim.cost.traffic import record
 from hwsim.dataflow import dataflow
 from hwsim.dataflow.counts import EVENTS, counts, counts_at
-from hwsim.emit import verilog
 from hwsim.pe import PE
 from hwsim.simulation import simulate
 from hwsim.source import yaml_document
@@ -87,7 +86,7 @@ def test_adds_are_the_accesses_of_the_outlets_memory(number):
     """Every column reads and writes once per sum that is added to an earlier one, in the Verilog as Icarus runs it."""
     flow = replace(engine(number).flow, acc_depth=512)
     config = replace(engine(number), flow=flow)
-    parts = Parts(config.engine(), verilog(config.engine()), True)
+    parts = Parts(config.engine(), True)
     (memory,) = (part for part in parts if part.memory)
     jobs = [Job.random(np.random.default_rng(4), config.pe, *dims) for dims in DIMS]
     found = macros.accesses(memory, record(config, parts.text, jobs, macros.nets(memory)))

@@ -31,7 +31,6 @@ from hwsim.cost.paths import Corner
 from hwsim.cost.record import Cost, PartCost
 from hwsim.cost.stimulus import dimensions
 from hwsim.cost.traffic import Traffic
-from hwsim.emit import verilog
 from hwsim.engine.memory import Ram
 from hwsim.errors import ConfigError
 from hwsim.library import shipped
@@ -113,7 +112,7 @@ class Holder(Logic):
 
 def parts_of(top: Block, with_macros: bool) -> Parts:
     """The parts of any block; engines are what they are written for."""
-    return Parts(top, verilog(top), with_macros)  # type: ignore[arg-type]
+    return Parts(top, with_macros)  # type: ignore[arg-type]
 
 
 def test_a_memory_is_a_part_that_is_a_black_box_in_its_neighbour():

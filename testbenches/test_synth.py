@@ -26,7 +26,7 @@ from hwsim.cost.paths import Corner, paths
 from hwsim.cost.record import Cost, PartCost
 from hwsim.cost.stimulus import dimensions, gaussian, stimulus
 from hwsim.dataflow import dataflows
-from hwsim.emit import verilog
+from hwsim.emit import verilog, written
 from hwsim.errors import ConfigError
 from hwsim.extras import install
 from hwsim.formats import IntegerFormat as Integer
@@ -181,7 +181,7 @@ def test_table_adds_up(cli):
 
 def test_parts_are_counted_where_they_are_placed():
     config = load("int8_ws16")
-    found = Parts(config.engine(), verilog(config.engine()))
+    found = Parts(config.engine())
     count = {part.name: part.instances for part in found}
     assert (count["cell"], count["row"], count["load_edge"], count["control"]) == (256, 16, 16, 1)
     assert sum(number for name, number in count.items() if name.startswith("outlet_column")) == 16
@@ -246,7 +246,7 @@ class Pair(Logic):
 
 def test_what_has_no_registers_dissolves_to_the_bottom():
     top = Pair()
-    whole, cell = Parts(top, verilog(top)).all  # type: ignore[arg-type]
+    whole, cell = Parts(top).all  # type: ignore[arg-type]
     assert (whole.name, whole.instances, whole.inside) == ("top", 1, {"cell0": "top_cell", "cell1": "top_cell"})
     assert (cell.name, cell.paths, cell.inside) == ("cell", (("cell0",), ("cell1",)), {})
     assert [line.split()[1] for line in cell.text.splitlines() if line.startswith("module")] == ["top_cell", "top_sum", "top_add"]
@@ -258,15 +258,15 @@ def test_an_engines_name_can_be_that_of_a_signal(name):
     config, texts = load("tiny_os2x3"), []
     for engine in ("engine", name):
         text = verilog(Engine(engine, config.pe, config.flow))
-        parts = [p.text for p in Parts(Engine(engine, config.pe, config.flow), text)]
+        parts = [p.text for p in Parts(Engine(engine, config.pe, config.flow))]
         whole = re.sub("//.*", "", renamed(text, engine, "top"))
         texts.append([each.split() for each in (*parts, whole)])  # lines break elsewhere after a shorter name
     assert texts[0] == texts[1]
 
 
 def test_small_memories_stay_where_they_are():
-    text = verilog(load("tiny_os2x3").engine())
-    assert banked(text, {}, True) == banked(text, {}, False) == (text, {})
+    modules = written(load("tiny_os2x3").engine())
+    assert banked(modules, True) == banked(modules, False) == modules
 
 
 def test_operands():

@@ -17,7 +17,6 @@ from hwsim.cost.parts import Part, Parts
 from hwsim.cost.repeaters import Line, Wire, clock_wire, line, signal_wire
 from hwsim.cost.repeaters import _line as at_distance
 from hwsim.cost.wires import _changes, key_of
-from hwsim.emit import verilog
 from hwsim.errors import ParamError
 from hwsim.library import shipped
 from hwsim.options import INTERCONNECT
@@ -101,7 +100,7 @@ def test_two_nets_do_not_meet():
 def parts_of(tmp_path: Path, flow: str) -> tuple[Part, ...]:
     (tmp_path / "two.yaml").write_text(CONFIG.format(flow))
     engine = load(str(tmp_path / "two.yaml")).engine()
-    return Parts(engine, verilog(engine)).all
+    return Parts(engine).all
 
 
 @pytest.mark.parametrize("flow", ["os", "ws", "broadcast"])

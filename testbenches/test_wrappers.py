@@ -15,6 +15,7 @@ from stranger import Host
 from test_manifest import drawn, play
 from test_schema import VALIDATOR
 
+from hwsim.block import instance
 from hwsim.config import configure
 from hwsim.emit import structures
 from hwsim.engine.memory import Ram
@@ -75,7 +76,7 @@ def compared(folder: Path, ram: Ram, text: str, count: int = 600) -> tuple[int, 
     if ram.kind == "1r1w":
         bound = {"d": "d", "read": "enable", "read_addr": bound["addr"].replace("addr", "read_addr"), "write": "write",
                  "write_addr": bound["addr"]}
-    placed_as = {name: Ram.place(block, name, **bound, q=q) for name, block, q in (("dut", ram, "q"), ("gold", gold, "wanted"))}
+    placed_as = {name: instance(block, name, **bound, q=q) for name, block, q in (("dut", ram, "q"), ("gold", gold, "wanted"))}
     bench = BENCH.format(top=ram.bits - 1, **placed_as, words=ram.words, count=count, chunks=-(-ram.bits // 32),
                          reads="1'b1" if ram.kind == "1r1w" else "!write")
     (folder / "bench.v").write_text(f"{with_models(text)}\n{gold.text()}\n{bench}")

@@ -43,7 +43,6 @@ from hwsim.cost.repeaters import Line, line, signal_wire
 from hwsim.cost.stimulus import Stimulus, stimulus
 from hwsim.cost.traffic import Traffic, chosen, record
 from hwsim.cost.wires import Wires, has_wires, key_of
-from hwsim.emit import verilog
 from hwsim.errors import ConfigError
 from hwsim.options import INTERCONNECT, UTILIZATION
 from hwsim.tech.families import incomplete
@@ -76,7 +75,7 @@ class Synthesis:
         self.context = Context(technology, self.corner, timeout_s, config.clock_gating == "gates")
         self.pool = Pool(self.context, jobs)
         self.stimulus: Stimulus = stimulus(config, data)
-        found = Parts(config.engine(), verilog(config.engine()), has_macros(technology))
+        found = Parts(config.engine(), has_macros(technology))
         self.verilog, self.parts = found.text, found.all
         self.memories = {part.memory: figures(part.memory, technology.name) for part in found.all if part.memory}
         self.mappings: dict[tuple[str, Try], Mapped] = {}

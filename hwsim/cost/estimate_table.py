@@ -113,9 +113,8 @@ def is_current(entry: dict[str, Any], technology: str = "asap7") -> bool:
 def verilog_digest(entry: dict[str, Any], technology: str) -> str:
     """The digest of the Verilog of a line's parts, as it is emitted today."""
     from hwsim.cost.parts import Parts
-    from hwsim.emit import verilog
     engine = config(entry["design"], technology).engine()
-    found = Parts(engine, verilog(engine)).all
+    found = Parts(engine).all
     return digest_of(found if "chain" in entry else [part for part in found if part.name in OWN])
 
 

@@ -7,12 +7,14 @@ and is what Icarus runs and synthesis is compared with. A memory that is a block
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from dataclasses import replace
 
 from amaranth.hdl import unsigned
 from amaranth.lib.wiring import In, Out
 
-from hwsim.block import Block, Structure, span
+from hwsim.block import Block, Structure, instance, span
+from hwsim.emit import Written, structure
 from hwsim.engine.memory import Ram
 
 WHOLE_BITS = 4096
@@ -69,43 +71,38 @@ class RamOfBanks(Structure):
         yield f"always @(posedge clk) if ({read}) word <= words_q;"
 
 
-def banked(text: str, rams: Mapping[str, Ram], macros: bool) -> tuple[str, dict[str, list[Block]]]:
-    """The Verilog with large memories in banks, and module -> the memories that it now holds.
+def banked(modules: list[Written], macros: bool) -> list[Written]:
+    """The modules with large memories in banks, which are modules behind the others.
 
-    A memory inside a module needs one write and one read. ``rams`` are the modules that are memories: with ``macros`` they stay
-    as they are.
+    A memory inside a module needs one write and one read. Modules that are memories stay as they are with ``macros``.
     """
-    found: dict[str, list[Block]] = {}
-
-    def module(match: re.Match) -> str:
-        name, body = match[1], match[0]
-        if name in rams:
-            if macros or rams[name].words * rams[name].bits <= WHOLE_BITS:
-                return body
-            block = RamOfBanks(rams[name])
-            found[name] = [block.banks]
-            return block.text()
-        for memory in re.finditer(r"^  reg (?:\[(\d+):0\] )?(\w+) \[(\d+):0\];\n", body, re.MULTILINE):
-            width, depth = int(memory[1] or 0) + 1, int(memory[3]) + 1
-            if width * depth > WHOLE_BITS:
-                block = MemoryBanks(f"{name}_{memory[2]}", width, depth)
-                found.setdefault(name, []).append(block)
-                body = replaced(body, memory[2], block)
-        return body
-
-    text = re.sub(r"^module (\w+) \(.*?^endmodule\n", module, text, flags=re.MULTILINE | re.DOTALL)
-    blocks = [b for blocks in found.values() for block in blocks for b in block.walk()]
-    return "\n".join([text, *(b.text() for b in blocks if isinstance(b, Structure))]), found
+    out, banks = [], list[Block]()
+    for module in modules:
+        if isinstance(module.block, Ram):
+            if not macros and module.block.words * module.block.bits > WHOLE_BITS:
+                block = RamOfBanks(module.block)
+                module = replace(module, text=block.text(), places=block.places)
+                banks += block.banks.walk()
+        else:
+            for memory in re.finditer(r"^  reg (?:\[(\d+):0\] )?(\w+) \[(\d+):0\];\n", module.text, re.MULTILINE):
+                width, depth = int(memory[1] or 0) + 1, int(memory[3]) + 1
+                if width * depth > WHOLE_BITS:
+                    block = MemoryBanks(f"{module.name}_{memory[2]}", width, depth)
+                    module = replaced(module, memory[2], block)
+                    banks += block.walk()
+        out.append(module)
+    return [*out, *(structure(block) for block in banks if isinstance(block, Structure))]
 
 
-def replaced(body: str, name: str, block: MemoryBanks) -> str:
-    """A module's text with the memory ``name`` in its own module."""
+def replaced(module: Written, name: str, block: MemoryBanks) -> Written:
+    """A module with the memory ``name`` in its own module."""
+    body, label = module.text, f"memory_{name}"
     writes = re.findall(rf"^    if \((.*)\) {name}\[(\w+)\] <= (.*);\n", body, re.MULTILINE)
     body = re.sub(rf"^    if \(.*\) {name}\[\w+\] <= .*;\n", "", body, flags=re.MULTILINE)
     reads = re.findall(rf"\b{name}\[(\w+)\]", body)
     assert len(writes) == len(reads) == 1, (name, writes, reads)
     (enable, write_addr, data), (read_addr,) = writes[0], reads
-    placed = block.place(block, "memory_" + name, write=enable, write_addr=write_addr, data=data, read_addr=read_addr, q=f"{name}_q")
+    placed = instance(block, label, write=enable, write_addr=write_addr, data=data, read_addr=read_addr, q=f"{name}_q")
     body = body.replace(f"{name}[{read_addr}]", f"{name}_q")
     body = re.sub(rf"^  reg (?:\[\d+:0\] )?{name} \[\d+:0\];\n", f"  wire {span(block.bits)}{name}_q;\n", body, flags=re.MULTILINE)
-    return body.replace("endmodule\n", f"  {placed}\nendmodule\n")
+    return replace(module, text=body.replace("endmodule\n", f"  {placed}\nendmodule\n"), places=module.places | {label: block.name})

@@ -15,7 +15,7 @@ from functools import cached_property
 from hwsim.assembly import Engine
 from hwsim.block import Block, Logic
 from hwsim.cost.memories import banked
-from hwsim.emit import for_synthesis, summary
+from hwsim.emit import file_of, summary, written
 from hwsim.engine.memory import Ram
 
 NO_MACRO = "flip-flops, since there is no SRAM table for the technology"
@@ -61,22 +61,18 @@ class Part:
 
 
 class Parts:
-    """The parts of an engine whose emitted Verilog is ``verilog``, parents before children; ``text`` has its large memories in banks.
+    """The parts of an engine, parents before children; ``text`` is its Verilog with its large memories in banks.
 
     Memories that are blocks are parts that are macros, or of flip-flops where there are no ``macros``.
     """
 
-    def __init__(self, engine: Engine, verilog: str, macros: bool = True):
-        self.rams = {block.name: block for block in engine.walk() if isinstance(block, Ram)}
-        self.macros = macros
-        text, memories = banked(verilog, self.rams, macros)
-        self.engine, self.text, self.blocks = engine, text, {block.name: block for block in engine.walk()}
-        self.children = {name: [child.name for child in block.blocks] for name, block in self.blocks.items()}
-        for name, blocks in memories.items():
-            self.children[name] += [block.name for block in blocks]
-            for block in (b for top in blocks for b in top.walk()):
-                self.blocks[block.name], self.children[block.name] = block, [child.name for child in block.blocks]
-        self.modules = {m[1]: m[0] for m in re.finditer(r"^module (\w+) \(.*?^endmodule\n", for_synthesis(text), re.M | re.S)}
+    def __init__(self, engine: Engine, macros: bool = True):
+        self.engine, self.macros = engine, macros
+        found = banked(written(engine), macros)
+        self.text = file_of(engine.title, found)
+        self.modules = {module.name: module for module in found}
+        own = {block.name: block for block in engine.walk()}
+        self.blocks = own | {module.name: module.block for module in found if module.name not in own}
         assert self.modules.keys() == self.blocks.keys(), self.modules.keys() ^ self.blocks.keys()
 
     def __iter__(self) -> Iterator[Part]:
@@ -94,11 +90,6 @@ class Parts:
         for label, child in self._inside(name).items():
             self._place(child, (*path, label), paths)
 
-    def _instances(self, name: str) -> dict[str, str]:
-        """Label -> module of what a module's text places."""
-        known = "|".join(sorted(set(self.children[name]), key=len, reverse=True))
-        return {m[2]: m[1] for m in re.finditer(rf"^ *({known}) (\w+) \(", self.modules[name], re.MULTILINE)} if known else {}
-
     def dissolves(self, block: Block, into: Block) -> bool:
         """Whether ``block``, placed in ``into``, is no part of its own."""
         return not (block.clocked and block.alone) and isinstance(into, Logic) and into is not self.engine
@@ -106,7 +97,7 @@ class Parts:
     def _inside(self, name: str) -> dict[str, str]:
         """Label -> module of the parts inside one."""
         found = {}
-        for label, child in self._instances(name).items():
+        for label, child in self.modules[name].places.items():
             if not self.dissolves(self.blocks[child], self.blocks[name]):
                 found[label] = child
         return found
@@ -114,7 +105,7 @@ class Parts:
     def _texts(self, name: str, dissolved: bool = False) -> Iterator[str]:
         """A module and what dissolves into it, to the bottom."""
         yield name
-        for child in dict.fromkeys(self._instances(name).values()):
+        for child in dict.fromkeys(self.modules[name].places.values()):
             if dissolved or self.dissolves(self.blocks[child], self.blocks[name]):
                 assert self.blocks[name].clocked or not self.blocks[child].clocked, f"{child} has registers, but {name} around it has none"
                 yield from self._texts(child, True)
@@ -122,19 +113,19 @@ class Parts:
     def _part(self, name: str, paths: tuple[tuple[str, ...], ...]) -> Part:
         inside = self._inside(name)
         boxes = [self._box(child) for child in dict.fromkeys(inside.values())]
-        text = "\n".join([*(self.modules[n] for n in dict.fromkeys(self._texts(name))), *boxes])
+        text = "\n".join([*(self.modules[n].text for n in dict.fromkeys(self._texts(name))), *boxes])
         inside = {label: self._anonymous(child) for label, child in inside.items()}  # the same module of two engines is the same text
-        ram = self.rams.get(name) if self.macros else None
-        note = NO_MACRO if name in self.rams and not self.macros else ""
-        return Part(self._anonymous(name), summary(self.blocks[name]), renamed(text, self.engine.name, TOP), inside, paths,
-                    note=note, memory=Memory(ram.words, ram.bits, ram.kind) if ram else None)
+        block = self.blocks[name]
+        memory = Memory(block.words, block.bits, block.kind) if isinstance(block, Ram) and self.macros else None
+        note = NO_MACRO if isinstance(block, Ram) and not self.macros else ""
+        return Part(self._anonymous(name), summary(block), renamed(text, self.engine.name, TOP), inside, paths, note=note, memory=memory)
 
     def _anonymous(self, module: str) -> str:
         return TOP + module.removeprefix(self.engine.name)
 
     def _box(self, name: str) -> str:
         """A module's ports alone."""
-        head = self.modules[name].split(");", 1)[0]
+        head = self.modules[name].text.split(");", 1)[0]
         return f"(* blackbox *)\n{head.replace(' reg ', ' wire ')});\nendmodule\n"
 
 

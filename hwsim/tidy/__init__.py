@@ -10,6 +10,7 @@ Does not    Touch a module that it does not understand, or that is tidy: such te
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from types import MappingProxyType
 
 from hwsim.tidy.expression import Unknown
@@ -18,17 +19,34 @@ from hwsim.tidy.reader import read
 from hwsim.tidy.writer import write
 
 MODULE = re.compile(r"^module [^\n]*?\(.*?^endmodule\n", re.M | re.S)
+INSTANCE = re.compile(r"^ *(\w+) (\w+) \(\n", re.M)
+"""An instance as Yosys writes it."""
+
+
+@dataclass(frozen=True)
+class Tidied:
+    """A module: its text, and label -> module of what it places, in the order of the text."""
+
+    name: str
+    text: str
+    places: dict[str, str]
 
 
 def tidy(verilog: str, ports: Mapping[str, Sequence[str]] = MappingProxyType({})) -> str:
     """``verilog`` with each module rewritten; what stands between modules is dropped. ``ports``: order by module name."""
-    return "\n".join(_module(source, ports) for source in MODULE.findall(verilog))
+    return "\n".join(module.text for module in tidied(verilog, ports))
 
 
-def _module(source: str, ports: Mapping[str, Sequence[str]]) -> str:
+def tidied(verilog: str, ports: Mapping[str, Sequence[str]] = MappingProxyType({})) -> list[Tidied]:
+    """The same, module by module."""
+    return [_module(source, ports) for source in MODULE.findall(verilog)]
+
+
+def _module(source: str, ports: Mapping[str, Sequence[str]]) -> Tidied:
     try:
         netlist = read(source)
         Passes(netlist)
     except Unknown:
-        return source
-    return write(netlist, ports.get(netlist.name, netlist.ports))
+        name = source.removeprefix("module ").partition("(")[0].strip()
+        return Tidied(name, source, {found[2]: found[1] for found in INSTANCE.finditer(source)})
+    return Tidied(netlist.name, *write(netlist, ports.get(netlist.name, netlist.ports)))

@@ -14,8 +14,8 @@ from hwsim.tidy.netlist import TEMPORARY, Netlist, expressions, targets
 LINE = 120
 
 
-def write(net: Netlist, ports: Iterable[str]) -> str:
-    """The module's text, with its ports in the given order after the clock and the reset."""
+def write(net: Netlist, ports: Iterable[str]) -> tuple[str, dict[str, str]]:
+    """The module's text, with its ports in the given order after the clock and the reset; label -> module of what it places."""
     called = _names(net)
     lines: list[str] = []
 
@@ -46,12 +46,14 @@ def write(net: Netlist, ports: Iterable[str]) -> str:
         processes.setdefault(edge, []).extend(_with(final, [y for x in body for y in _choices(x)]))
     for edge, body in processes.items():
         lines += _always(edge, body)
-    for module, label, pins in sorted(net.instances, key=lambda x: _natural(called[x[1]])):
+    instances = sorted(net.instances, key=lambda x: _natural(called[x[1]]))
+    for module, label, pins in instances:
         pins = sorted(pins, key=lambda pin: _port_order(pin[0]))
         bound = ", ".join(f".{pin}({text(final(e)) if e else ''})" for pin, e in pins)
         lines.append(f"{module} {called[label]} ({bound});")
     page = "\n".join(_wrapped(line) for line in lines)
-    return f"module {net.name} (\n" + ",\n".join(header) + f"\n);\n{page}\nendmodule\n"
+    places = {called[label]: module for module, label, _ in instances}
+    return f"module {net.name} (\n" + ",\n".join(header) + f"\n);\n{page}\nendmodule\n", places
 
 
 def _natural(label: str) -> list[tuple[int, str]]:

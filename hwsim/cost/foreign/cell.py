@@ -16,7 +16,6 @@ from hwsim.cost.record import PartCost
 from hwsim.cost.stimulus import stimulus
 from hwsim.cost.traffic import Traffic, chosen, record
 from hwsim.dataflow import dataflows
-from hwsim.emit import verilog
 from hwsim.errors import ConfigError, VerificationError, unknown
 from hwsim.library import shipped
 from hwsim.pe import architectures
@@ -158,7 +157,7 @@ class Cells:
 def ours(name: str, data: str, measured: bool) -> Subject:
     """The cell of a configuration, or of an architecture at its defaults, under its own GEMM of operands ``data``."""
     config = _configuration(name)
-    parts = Parts(config.engine(), verilog(config.engine()))
+    parts = Parts(config.engine())
     part = next(part for part in parts if part.name == "cell")
     if not measured:
         return Subject(f"{name} cell", part, "", None)
