@@ -51,13 +51,11 @@ def indentation(line: str) -> int:
 def narrowed(text: str, width: int | None, join: bool = True) -> str:
     """A data sheet in a narrower column.
 
-    Args:
-        text: The data sheet.
-        width: The number of columns; None leaves the text as it is.
-        join: Whether a text may have several lines; otherwise every line is a text of its own.
+    * ``text``: The data sheet.
+    * ``width``: The number of columns; None leaves the text as it is.
+    * ``join``: Whether a text may have several lines; otherwise every line is a text of its own.
 
-    Returns:
-        The text. A line is longer than ``width`` only where a single word is.
+    Returns the text. A line is longer than ``width`` only where a single word is.
     """
     if width is None:
         return text

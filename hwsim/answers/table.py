@@ -158,13 +158,11 @@ def joule(figure: Figure | None) -> str | list[str]:
 def totals_lines(result: ModelResult, section: str | None) -> list[str]:
     """The two lines that sum up a section, or all of a workload.
 
-    Args:
-        result: The simulated workload.
-        section: The section's name; None for all sections together.
+    * ``result``: The simulated workload.
+    * ``section``: The section's name; None for all sections together.
 
-    Returns:
-        A line of latency, rates and DRAM traffic, and one of energy. An engine without buffers and DRAM has only
-        the first.
+    Returns a line of latency, rates and DRAM traffic, and one of energy. An engine without buffers and DRAM has
+    only the first.
     """
     t, s, pe = result.totals(section), summary(result, section), result.config.pe
     tokens = f", {s['tokens_per_s']:,.4g} tokens/s" if s["tokens"] else ""

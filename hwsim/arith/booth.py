@@ -24,7 +24,11 @@ SELECTED, SIGN = 3.0, 0.0
 
 
 def row_count(w_bits: int, w_signed: bool) -> int:
-    """Number of rows, which is the number of digits of ``w``."""
+    """Number of rows, which is the number of radix-4 digits of a multiplier.
+
+    * ``w_bits``: bits of the multiplier.
+    * ``w_signed``: whether it is signed.
+    """
     return (w_bits + 1) // 2 if w_signed else w_bits // 2 + 1
 
 

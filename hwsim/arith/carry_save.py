@@ -39,7 +39,14 @@ def reduced(columns: Columns, keeps: frozenset[int]) -> tuple[list[Adder], Colum
 
 
 def reduce(m: Module, columns: Columns, keeps: frozenset[int]) -> Columns:
-    """:func:`reduced` with its adders in a module."""
+    """Bring every column to two bits if it keeps a carry, else to one, and build the adders.
+
+    * ``m``: the module that takes the adders.
+    * ``columns``: the bits of every column, the lowest column first.
+    * ``keeps``: the columns that keep a carry, as :func:`plan` chooses them.
+
+    Returns the columns that are left, those of carries out of the highest one last.
+    """
     adders, columns = reduced(columns, keeps)
     return built(m, adders, columns, early_carry=False)
 

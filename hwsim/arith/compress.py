@@ -66,7 +66,14 @@ class Adder:
 
 
 def compress(m: Module, columns: Columns, schedule: str = "dadda") -> Columns:
-    """Columns of at most two bits, and one column more for the carries out of the highest, however many."""
+    """Bring columns to at most two bits each, and build the adders.
+
+    * ``m``: the module that takes the adders.
+    * ``columns``: the bits of every column, the lowest column first.
+    * ``schedule``: a key of :data:`SCHEDULES`.
+
+    Returns the columns, and one column more for the carries out of the highest, however many there are.
+    """
     adders, columns = SCHEDULES[schedule](columns)
     return built(m, adders, columns, early_carry=schedule != "arrival")
 
@@ -98,12 +105,19 @@ def stages(top: int) -> list[tuple[int, bool]]:
 
 
 def dadda(columns: Columns) -> tuple[list[Adder], Columns]:
-    """As few adders per stage as bring every column to the stage's height, the carries of its neighbour counted."""
+    """Plan the adders of the schedule ``dadda``.
+
+    * ``columns``: the bits of every column, the lowest column first; the lists are not changed.
+
+    Returns the adders, and the columns of at most two bits that they leave, with one column more for carries.
+    Every stage has as few adders as bring all columns to its height, carries of the neighbour included.
+    """
     return _staged(columns, [(height, False) for height in heights(max(map(len, columns)))])
 
 
 def four_two(columns: Columns) -> tuple[list[Adder], Columns]:
-    """As :func:`dadda`, with 4:2 compressors."""
+    """Plan the adders of the schedule ``four_two`` for ``columns``: as :func:`dadda`, with 4:2 compressors.
+    """
     return _staged(columns, stages(max(map(len, columns))))
 
 
@@ -136,7 +150,11 @@ def _next(column: int, left: list[Bit], over: int, four: bool) -> tuple[Adder, l
 
 
 def arrival(columns: Columns) -> tuple[list[Adder], Columns]:
-    """Full adders only, earliest bits first, one column after another."""
+    """Plan the adders of the schedule ``arrival`` for ``columns``: full adders alone, one column after
+    another.
+
+    Each takes the three bits that are there first. Returns what :func:`dadda` returns.
+    """
     adders, columns = [], [*map(list, columns), []]
     for c, column in enumerate(columns[:-1]):
         while len(column) > 2:
@@ -153,7 +171,7 @@ SCHEDULES: dict[str, Callable[[Columns], tuple[list[Adder], Columns]]] = {"dadda
 
 
 def by_time(bit: Bit) -> tuple[bool, float]:
-    """The constant first, then by time."""
+    """Sort key of bits: the constant ``ONE`` comes first, other bits by their arrival."""
     return bit is not ONE, bit.arrival
 
 

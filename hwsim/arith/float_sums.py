@@ -122,12 +122,20 @@ class ExactSum:
         return 0 if not kinds else 1 if all(isinstance(fmt, PositFormat) for fmt in kinds) else 3
 
     def width(self, k: int) -> int:
-        """Bits of a register for sums of up to ``k`` products."""
+        """Bits of a register for sums of up to ``k`` products, its flags included."""
         return signed_bits(-k * self.most, k * self.most) + self.flags
 
     # -- hardware --------------------------------------------------------------------------------------------------
     def add(self, m: Module, p: Wire, products: Sequence[Number], name: str) -> Wire:
-        """The register after a group of products."""
+        """Add a group of products to a register.
+
+        * ``m``: the module that takes the logic.
+        * ``p``: the register, of ``width(k)`` bits, flags lowest.
+        * ``products``: one number per lane, in the order of the lanes.
+        * ``name``: what the names of all new signals begin with.
+
+        Returns the register after the group, as wide as ``p``.
+        """
         held: Wire = p[self.flags:]
         heap, terms = Heap(len(held)), []
         for lane, product in enumerate(products):
@@ -160,13 +168,27 @@ class ExactSum:
         return Cat(*(flags[i] | any_of(*(one[i] for one in kinds)) for i in range(self.flags)))
 
     def merge(self, m: Module, x: Wire, y: Wire, name: str) -> Wire:
-        """The register of the products of two, each as wide as the result."""
+        """Add two registers, as the outlet does with the sums of two K tiles.
+
+        * ``m``: the module that takes the logic.
+        * ``x``, ``y``: registers of as many bits as the result needs, flags lowest.
+        * ``name``: what the names of all new signals begin with.
+
+        Returns a register of the same width that holds the products of both.
+        """
         merged = Signal(len(x) - self.flags, name=f"{name}_merged")
         m.d.comb += merged.eq(x[self.flags:] + y[self.flags:])
         return Cat(x[:self.flags] | y[:self.flags], merged) if self.flags else merged
 
     def resolve(self, m: Module, p: Wire, name: str) -> Wire:
-        """The result's code."""
+        """Round a register once, to the format of ``result``.
+
+        * ``m``: the module that takes the logic.
+        * ``p``: the register, flags lowest.
+        * ``name``: what the names of all new signals begin with.
+
+        Returns the result's code, ``result.format.bits`` wide.
+        """
         if isinstance(self.result.format, PositFormat):
             return posits.encoded(m, self.result.format, self.number(m, p, name), name)
         held: Wire = p[self.flags:]
@@ -177,11 +199,21 @@ class ExactSum:
         return with_specials(m, self.result, code, nan, infinite, minus, name)
 
     def specials(self, p: Wire) -> tuple[Wire, Wire, Wire]:
-        """Whether the flags of a register make it NaN, whether they make it an infinity otherwise, and whether that is the negative one."""
+        """Read the flags of a register ``p``, its lowest bits.
+
+        Returns three bits: the sum is NaN; it is an infinity if it is not NaN; that infinity is negative.
+        """
         return (p[0], ZERO, ZERO) if self.flags == 1 else (p[0] | p[1] & p[2], p[1] | p[2], p[2])
 
     def number(self, m: Module, p: Wire, name: str) -> Number:
-        """The register as a normalized number."""
+        """Turn a register into a normalized number, exactly.
+
+        * ``m``: the module that takes the logic.
+        * ``p``: the register, flags lowest.
+        * ``name``: what the names of all new signals begin with.
+
+        Returns the number; the top bit of its significand is 1 unless the sum is 0.
+        """
         held: Wire = p[self.flags:]
         one = normalized(m, integer(m, held.as_signed(), name), name)
         one = replace(one, base=one.base + self.unit)
@@ -192,22 +224,36 @@ class ExactSum:
 
     # -- NumPy -----------------------------------------------------------------------------------------------------
     def products(self, x: Exact, y: Exact) -> Exact:
-        """Products of values of operands, whose shapes broadcast."""
+        """Multiply operands' values in NumPy: exactly, or as ``linear`` says.
+
+        * ``x``, ``y``: values of formats ``a`` and ``w``; their shapes broadcast.
+
+        Returns the products, in the common shape.
+        """
         return self.linear.golden(x, y) if self.linear else products(x, y)
 
     def exact_of(self, p: np.ndarray) -> Exact:
-        """The exact values of registers."""
+        """Return the exact values of registers ``p``, integers of any shape with flags lowest, in that shape.
+        """
         seen = p & (1 << self.flags) - 1
         nan, plus, minus = (np.asarray(seen >> i & 1, bool) for i in range(3))
         special = np.where(nan | plus & minus, 1, np.where(plus, 2, np.where(minus, 3, 0)))
         return Exact(p >> self.flags, np.full(p.shape, self.unit), np.zeros(p.shape, bool), special)
 
     def step(self, p: np.ndarray, products: Exact, width: int) -> np.ndarray:
-        """Registers ``(...)`` of ``width`` bits after groups of products ``(..., lanes)``."""
+        """Add a group of products to each of many registers, in NumPy.
+
+        * ``p``: the registers, signed integers of shape ``(...)``.
+        * ``products``: the groups, values of shape ``(..., lanes)``.
+        * ``width``: bits of a register.
+
+        Returns the registers after their groups, of the shape of ``p``.
+        """
         kind = np.dtype(np.int64 if max(width, self.product_bits + 6) <= EXACT_BITS else object)
         number = products.special == Special.NONE
         places = np.where(number, products.unit - self.product_unit, 0).astype(kind)
-        terms = np.where(number, products.integers, 0).astype(kind) << np.maximum(places, 0) >> np.maximum(-places, 0)
+        terms = np.where(number, products.integers, 0).astype(kind)
+        terms = terms << np.maximum(places, 0) >> np.maximum(-places, 0)
         terms = np.sign(terms) * (abs(terms) >> self.cut)
         p = p.astype(kind)
         flags = [(products.special == 1 + i).any(axis=-1).astype(kind) << i for i in range(self.flags)]
@@ -219,14 +265,26 @@ class ExactSum:
         return _signed(sums << self.flags | (p & (1 << self.flags) - 1) | flags, width)
 
     def step_merge(self, x: np.ndarray, y: np.ndarray, width: int) -> np.ndarray:
-        """Registers of ``width`` bits that hold what two of them hold together."""
+        """Add two arrays of registers, in NumPy: :meth:`merge` for each pair.
+
+        * ``x``, ``y``: registers, signed integers of one shape.
+        * ``width``: bits of a register.
+
+        Returns registers of that shape.
+        """
         return self._joined(x, y >> self.flags, y & (1 << self.flags) - 1, width)
 
     def step_resolve(self, p: np.ndarray, width: int) -> np.ndarray:
-        """The results' codes."""
+        """Round registers once, in NumPy.
+
+        * ``p``: the registers, signed integers of any shape.
+        * ``width``: bits of a register.
+
+        Returns the results' codes, in the shape of ``p``.
+        """
         value, how = self.exact_of(p), self.result
-        return how.format.encode(value.integers, self.unit, special=value.special, rounding=how.rounding, overflow=how.overflow,
-                                 subnormals=how.subnormals)
+        return how.format.encode(value.integers, self.unit, special=value.special, rounding=how.rounding,
+                                 overflow=how.overflow, subnormals=how.subnormals)
 
 
 @dataclass(frozen=True)
@@ -323,7 +381,7 @@ class FloatSum:
         return ExactSum(self.a, self.w, self.lanes, self.result, linear=self.linear)
 
     def width(self, k: int) -> int:
-        """Bits of the register, however many products."""
+        """Bits of the register: those of the result's format, whatever the number ``k`` of products."""
         return self.result.format.bits
 
     # -- hardware --------------------------------------------------------------------------------------------------
@@ -353,32 +411,41 @@ class FloatSum:
         return normalized(m, Number(sign, magnitude, Const(0, 1), exact.unit, nan, infinite), f"{name}_dot")
 
     def merge(self, m: Module, x: Wire, y: Wire, name: str) -> Wire:
-        """The rounded sum of two registers."""
+        """Add two registers and round once; ``m``, ``x``, ``y`` and ``name`` as in :meth:`ExactSum.merge`."""
         how = self.result
-        return added(m, how, decoded(m, how.format, y, f"{name}_y", True, how.subnormals == "flush"), x, f"{name}_merged")
+        other = decoded(m, how.format, y, f"{name}_y", True, how.subnormals == "flush")
+        return added(m, how, other, x, f"{name}_merged")
 
     def resolve(self, m: Module, p: Wire, name: str) -> Wire:
-        """The register itself: it is the result."""
+        """Return the register ``p`` itself, which is the result's code."""
         return p
 
     def number(self, m: Module, p: Wire, name: str) -> Number:
-        """The register as a normalized number."""
+        """Decode a register ``p`` to a normalized number; ``m`` and ``name`` as in :meth:`ExactSum.number`.
+        """
         how = self.result
         return decoded(m, how.format, p[:how.format.bits], name, True, how.subnormals == "flush")
 
     # -- NumPy -----------------------------------------------------------------------------------------------------
     def products(self, x: Exact, y: Exact) -> Exact:
-        """Products of values of operands, whose shapes broadcast."""
+        """Multiply operands' values ``x`` and ``y`` in NumPy, as :meth:`ExactSum.products` does."""
         return self.linear.golden(x, y) if self.linear else products(x, y)
 
     def exact_of(self, p: np.ndarray) -> Exact:
-        """The exact values of registers."""
+        """Return the exact values of registers ``p``, codes of any shape, in that shape."""
         return Exact.of(self.result.format, p & (1 << self.result.format.bits) - 1, self.result.subnormals)
 
     def step(self, p: np.ndarray, products: Exact, width: int) -> np.ndarray:
-        """Registers ``(...)``, codes, after groups of products ``(..., lanes)``."""
-        lanes = [Exact(products.integers[..., i], products.unit[..., i], products.negative_zero[..., i], products.special[..., i])
-                 for i in range(products.integers.shape[-1])]
+        """Add a group of products to each of many registers, in NumPy.
+
+        * ``p``: the registers, codes as signed integers of shape ``(...)``.
+        * ``products``: the groups, values of shape ``(..., lanes)``.
+        * ``width``: bits of a register.
+
+        Returns the registers after their groups, of the shape of ``p``.
+        """
+        parts = (products.integers, products.unit, products.negative_zero, products.special)
+        lanes = [Exact(*(part[..., lane] for part in parts)) for lane in range(products.integers.shape[-1])]
         codes = np.asarray(p, np.int64) & (1 << width) - 1
         if self.fused:
             codes = golden_added(self.result, exact_sum(lanes), codes)
@@ -388,13 +455,16 @@ class FloatSum:
         return _signed(codes, width)
 
     def step_merge(self, x: np.ndarray, y: np.ndarray, width: int) -> np.ndarray:
-        """The rounded sums of two registers each."""
+        """Add two arrays of registers and round once, in NumPy; arguments as in :meth:`ExactSum.step_merge`.
+
+        ``x``, ``y`` and the result are codes as signed integers of ``width`` bits.
+        """
         ones = (1 << width) - 1
-        found = golden_added(self.result, Exact.of(self.result.format, y & ones, self.result.subnormals), x & ones)
-        return _signed(found, width)
+        other = Exact.of(self.result.format, y & ones, self.result.subnormals)
+        return _signed(golden_added(self.result, other, x & ones), width)
 
     def step_resolve(self, p: np.ndarray, width: int) -> np.ndarray:
-        """The results' codes."""
+        """Return the results' codes, unsigned, of registers ``p``: signed integers of ``width`` bits."""
         return p & (1 << width) - 1
 
 
@@ -531,7 +601,12 @@ def any_of(*bits: Wire) -> Wire:
 
 
 def exact_sum(terms: list[Exact]) -> Exact:
-    """The exact sum of values of one shape: Python integers where there are several."""
+    """Add values exactly.
+
+    * ``terms``: one or more values of the same shape.
+
+    Returns their sum in that shape; its integers are Python's, of any size, where there are several terms.
+    """
     if len(terms) == 1:
         return terms[0]
     out = terms[0]

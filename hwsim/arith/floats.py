@@ -115,7 +115,14 @@ def normalized(m: Module, number: Number, name: str) -> Number:
 
 
 def integer(m: Module, code: Wire, name: str) -> Number:
-    """The number of an integer, signed or not as its shape says."""
+    """The number of an integer in hardware.
+
+    * ``m``: the module that takes the logic.
+    * ``code``: the integer; the shape of the wire says whether it is signed.
+    * ``name``: what the names of new signals begin with.
+
+    Returns its sign and magnitude; the exponent is 0 and has no bits.
+    """
     if not code.shape().signed:
         return Number(ZERO, code, Const(0, 0), 0)
     magnitude, bits = Signal(len(code), name=f"{name}_magnitude"), code.as_unsigned()
@@ -139,11 +146,19 @@ def product(m: Module, x: Number, y: Number, name: str, rows: bool = False) -> N
 
 
 def product_specials(m: Module, x: Number, y: Number, name: str) -> tuple[Wire, Wire]:
-    """Whether a product is NaN, and whether it is an infinity."""
+    """Whether the product of two numbers is NaN, and whether it is an infinity.
+
+    * ``m``: the module that takes the logic.
+    * ``x``, ``y``: the factors.
+    * ``name``: what the names of new signals begin with.
+
+    Returns both bits, constant where neither factor can be NaN or infinite.
+    """
     if all(wire is ZERO for wire in (x.nan, x.infinite, y.nan, y.infinite)):
         return ZERO, ZERO
     nan, infinite = Signal(name=f"{name}_nan"), Signal(name=f"{name}_infinite")
-    lost = [one.infinite & ~other.significand.any() & ~other.infinite for one, other in ((x, y), (y, x)) if one.infinite is not ZERO]
+    lost = [one.infinite & ~other.significand.any() & ~other.infinite
+            for one, other in ((x, y), (y, x)) if one.infinite is not ZERO]
     wrong = x.nan | y.nan
     for condition in lost:
         wrong = wrong | condition
@@ -229,7 +244,8 @@ def packed(m: Module, how: Rounding, negative: Wire, field: Wire, shifted: Wire,
 
 
 def overflow_code(how: Rounding) -> int:
-    """What a magnitude beyond the largest finite one becomes."""
+    """The code, without its sign, of a magnitude beyond the largest finite one, by the rule ``how.overflow``.
+    """
     fmt = how.format
     code = {"saturate": fmt.largest_code, "inf": fmt.infinity_code, "nan": fmt.nan_code}[how.overflow]
     assert code is not None, (fmt.name, how.overflow)
@@ -336,6 +352,14 @@ def shifted_down(m: Module, value: Wire, places: Wire, name: str) -> Cut:
 
 
 def golden_added(how: Rounding, x: Exact, codes: np.ndarray) -> np.ndarray:
-    """Codes of ``x`` plus the numbers of ``codes``."""
+    """Add numbers to codes in NumPy, each sum rounded once: what :func:`added` must give.
+
+    * ``how``: the rounding; its format is that of the codes.
+    * ``x``: exact values.
+    * ``codes``: codes, of the shape of ``x``.
+
+    Returns the sums' codes in that shape.
+    """
     y = Exact.of(how.format, codes, how.subnormals)
-    return total(x, y).encode(how.format, rounding=how.rounding, overflow=how.overflow, subnormals=how.subnormals)
+    return total(x, y).encode(how.format, rounding=how.rounding, overflow=how.overflow,
+                              subnormals=how.subnormals)

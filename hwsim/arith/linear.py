@@ -69,7 +69,16 @@ class Linear:
                        base=number.base - self._padded(number))
 
     def product(self, m: Module, x: Number, y: Number, name: str) -> Number:
-        """The product of a normalized factor and a raised one; its significand's top bit is 1 unless it is 0."""
+        """Multiply a normalized factor by a raised one.
+
+        * ``m``: the module that takes the logic.
+        * ``x``: the first factor, normalized.
+        * ``y``: the second factor, as :meth:`raised` gives it.
+        * ``name``: what the names of new signals begin with.
+
+        Returns the product. Its significand has m + 1 bits, of which the top one is 1 unless the product is
+        0.
+        """
         fields = [self._field(number) for number in (x, y)]
         total = Signal(max(map(len, fields)) + 1, name=f"{name}_field")
         some, negative = Signal(name=f"{name}_some"), Signal(name=f"{name}_negative")
@@ -92,11 +101,17 @@ class Linear:
 
     # -- NumPy -----------------------------------------------------------------------------------------------
     def golden(self, x: Exact, y: Exact) -> Exact:
-        """Products of values whose shapes broadcast, with significands of m + 1 bits."""
+        """Multiply values in NumPy, as the hardware does.
+
+        * ``x``, ``y``: factors of the formats ``a`` and ``w``; their shapes broadcast.
+
+        Returns products in the common shape, with significands of m + 1 bits.
+        """
         exact, m = products(x, y), self.fraction
         field = self._golden_field(x) + self._golden_field(y) + (1 << m - self.places)
         magnitude = np.where(exact.integers == 0, 0, 1 << m | field & (1 << m) - 1)
-        return Exact(np.sign(exact.integers) * magnitude, (field >> m) - m, exact.negative_zero, exact.special)
+        integers = np.sign(exact.integers) * magnitude
+        return Exact(integers, (field >> m) - m, exact.negative_zero, exact.special)
 
     def _golden_field(self, x: Exact) -> np.ndarray:
         """Exponents and mantissas of numbers as integers; of no account where a number is 0."""

@@ -23,5 +23,5 @@ def popcount(m: Module, bits: Wire, adder: str = "inferred", schedule: str = "ar
 
 
 def golden(bits: int) -> int:
-    """Number of ones."""
+    """Number of ones in the binary form of ``bits``, an integer of at least 0."""
     return bits.bit_count()

@@ -41,14 +41,26 @@ def decoded(m: Module, fmt: PositFormat, code: Wire, name: str) -> Number:
 
 
 def encoded(m: Module, fmt: PositFormat, x: Number, name: str) -> Wire:
-    """The code of a normalized number."""
+    """Round a normalized number to a posit.
+
+    * ``m``: the module that takes the logic.
+    * ``fmt``: the posit format.
+    * ``x``: the number; NaN and infinities become NaR.
+    * ``name``: what the names of new signals begin with.
+
+    Returns the code, ``fmt.bits`` wide: to nearest, ties to even, never beyond the largest or below the least
+    posit.
+    """
     bits, size = fmt.bits, len(x.significand)
     lowest = x.base + size - 1  # the power of the top bit where the exponent is 0
-    power = Signal(signed(max((1 << len(x.exponent)) - 1 + lowest, -lowest).bit_length() + 1), name=f"{name}_power")
-    ones, regime = Signal(name=f"{name}_ones"), Signal(max(len(power) - EXPONENT_BITS, bits.bit_length()), name=f"{name}_regime")
+    most = max((1 << len(x.exponent)) - 1 + lowest, -lowest)
+    power = Signal(signed(most.bit_length() + 1), name=f"{name}_power")
+    ones = Signal(name=f"{name}_ones")
+    regime = Signal(max(len(power) - EXPONENT_BITS, bits.bit_length()), name=f"{name}_regime")
     low: Wire = power[-1]
+    # the signal `regime` counts the bits of the posit's regime after its first one
     m.d.comb += [power.eq(x.exponent + lowest), ones.eq(~low),
-                 regime.eq((power >> EXPONENT_BITS) ^ low.replicate(len(regime)))]  # bits of the regime after its first
+                 regime.eq((power >> EXPONENT_BITS) ^ low.replicate(len(regime)))]
     room = fmt.fraction_bits + 1  # the longest fraction, and a bit that rounds it
     below: Wire = Cat(Const(0, max(room + 1 - size, 0)), x.significand[:-1])
     rest: Wire = below[:-room]
@@ -57,8 +69,10 @@ def encoded(m: Module, fmt: PositFormat, x: Number, name: str) -> Wire:
     code, away = Signal(bits - 1, name=f"{name}_code"), Signal(name=f"{name}_away")
     sticky = cut.sticky | rest.any() if len(rest) else cut.sticky
     far, least = Signal(name=f"{name}_far"), Signal(bits - 1, name=f"{name}_least")
-    m.d.comb += [away.eq(cut.value[0] & (sticky | cut.value[1])), far.eq(regime >= Mux(ones, bits - 1, bits - 2)),
-                 least.eq(Mux(ones, (1 << bits - 1) - 1, 1)), code.eq(Mux(far, least, cut.value[1:bits] + away))]
+    m.d.comb += [away.eq(cut.value[0] & (sticky | cut.value[1])),
+                 far.eq(regime >= Mux(ones, bits - 1, bits - 2)),
+                 least.eq(Mux(ones, (1 << bits - 1) - 1, 1)),
+                 code.eq(Mux(far, least, cut.value[1:bits] + away))]
     out = Signal(bits, name=f"{name}_posit")
     signed_code = Cat(code ^ x.negative.replicate(bits - 1), x.negative) + x.negative
     m.d.comb += out.eq(Mux(x.nan | x.infinite, fmt.nar, Mux(x.significand[-1], signed_code, 0)))

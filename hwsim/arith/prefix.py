@@ -24,7 +24,14 @@ Level = dict[int, int]
 
 
 def network(kind: str, n: int) -> list[Level]:
-    """Levels of cells that make every position's span reach down to 0."""
+    """The cells of a prefix network.
+
+    * ``kind``: one of :data:`NETWORKS`.
+    * ``n``: number of positions.
+
+    Returns levels, the first one first. After all of them, the span of every position reaches down to
+    position 0.
+    """
     steps = [1 << k for k in range((n - 1).bit_length())]
     if kind == "ripple":
         levels = [{i: i - 1} for i in range(1, n)]
@@ -40,7 +47,16 @@ def network(kind: str, n: int) -> list[Level]:
 
 
 def carries(m: Module, g: Wire, p: Wire, kind: str, name: str = "carry") -> Wire:
-    """Carry out of every position of generate and propagate vectors."""
+    """Carries of an addition, by a prefix network.
+
+    * ``m``: the module that takes the logic.
+    * ``g``, ``p``: generate and propagate, one bit per position, the lowest first. ``p`` may be an or or an
+      exclusive or of the addends.
+    * ``kind``: one of :data:`NETWORKS`.
+    * ``name``: what the names of a ripple chain's signals begin with.
+
+    Returns the carry out of every position, as wide as ``g``; nothing is carried into the lowest.
+    """
     n = len(g)
     if kind == "ripple":
         chain: list[Wire] = [g[0]]
@@ -50,7 +66,8 @@ def carries(m: Module, g: Wire, p: Wire, kind: str, name: str = "carry") -> Wire
     known = {0}
     for number, level in enumerate(network(kind, n), 1):
         taken = Cat(*(g[level[i]] if i in level else Const(0, 1) for i in range(n)))
-        passed = Cat(*(Const(0, 1) if i in known | _done(level, known) else p[level[i]] if i in level else Const(1, 1)
+        done = known | _done(level, known)
+        passed = Cat(*(Const(0, 1) if i in done else p[level[i]] if i in level else Const(1, 1)
                        for i in range(n)))
         g, p = named(m, g | p & taken, f"generate{number}"), named(m, p & passed, f"propagate{number}")
         known |= _done(level, known)
@@ -83,7 +100,13 @@ def named(m: Module, value: Wire, name: str) -> Signal:
 
 
 def golden(g: int, p: int, n: int) -> int:
-    """The carries, one after another."""
+    """The carries of an addition, computed one after another: what every network must give.
+
+    * ``g``, ``p``: generate and propagate vectors as integers.
+    * ``n``: number of positions.
+
+    Returns the carry out of every position as the bits of an integer.
+    """
     carry = found = 0
     for i in range(n):
         carry = g >> i & 1 | p >> i & carry

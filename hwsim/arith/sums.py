@@ -65,7 +65,15 @@ def add_heap(m: Module, heap: Heap, adder: str, schedule: str = "dadda") -> Wire
 
 
 def split(constant: int, low: int, high: int, width: int) -> tuple[int, int]:
-    """How many columns the tree has to add, and whether half their range is added to make the sum positive (1 or 0)."""
+    """Where the tree of :func:`add_all` ends, which the module's docstring calls t.
+
+    * ``constant``: the constant of the heap.
+    * ``low``, ``high``: bounds of the heap's sum.
+    * ``width``: bits of the accumulator.
+
+    Returns how many columns the tree adds, and 1 if half their range is added to keep the sum positive, else
+    0.
+    """
     if low >= 0 and constant >= 0:
         cut, biased = max(high - 1, 1).bit_length(), 0
     else:
@@ -115,7 +123,14 @@ def _above(m: Module, above: Wire, carry: Wire, top: Wire | None, adder: str) ->
 
 
 def tree_sum(m: Module, terms: Sequence[Wire] | Value, name: str) -> Wire:
-    """Exact sum of values, or of a value's bits, by a balanced tree of adders, none wider than its own sum needs."""
+    """Add values exactly, by a balanced tree of adders that synthesis chooses.
+
+    * ``m``: the module that takes the logic.
+    * ``terms``: the values, or one value whose bits are added. Shapes say which are signed.
+    * ``name``: what the names of new signals begin with.
+
+    Returns the sum. No adder is wider than its own sum needs.
+    """
     level: list[Any] = [terms[i] for i in range(len(terms))]
     while len(level) > 1:
         sums = []

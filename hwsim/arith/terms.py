@@ -46,7 +46,7 @@ class Terms:
         return self._word([[bit.value for bit in column] for column in columns])
 
     def written(self, total: Wire) -> Wire:
-        """The word of a number ``S + bias``."""
+        """The word that stands for the number ``total``, which is the sum S plus ``bias``."""
         return self._word([[bit] for bit in total[:len(self.heights)]])
 
     def _word(self, columns: Sequence[Sequence[Wire]]) -> Wire:

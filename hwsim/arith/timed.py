@@ -31,7 +31,12 @@ Cell = tuple[int, int, int]
 
 
 def network(times: Sequence[float]) -> list[Cell]:
-    """Cells, each after those it needs, that make the carry out of every column."""
+    """The prefix cells of an adder whose columns arrive at different times.
+
+    * ``times``: arrival of every column, the lowest first, in delays of an exclusive or.
+
+    Returns cells that make the carry out of every column. A cell comes after those that it needs.
+    """
     return _Search(times).cells
 
 

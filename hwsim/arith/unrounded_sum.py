@@ -159,9 +159,13 @@ class UnroundedSum(FloatSum):
 
     # -- NumPy -----------------------------------------------------------------------------------------------------
     def products(self, x: Exact, y: Exact) -> Exact:
-        """Products of values whose shapes broadcast, of normalized factors, so that exponents are those of significands."""
-        one, other = (_normalized(values, significand_bits(fmt)) for values, fmt in ((x, self.a), (y, self.w)))
-        return super().products(one, other)
+        """Multiply operands' values ``x`` and ``y``, whose shapes broadcast, in NumPy.
+
+        Both are normalized first, so that the unit of a product follows from its exponent alone, as in the
+        hardware.
+        """
+        factors = (_normalized(values, significand_bits(fmt)) for values, fmt in ((x, self.a), (y, self.w)))
+        return super().products(*factors)
 
     def exact_of(self, p: np.ndarray) -> Exact:
         magnitude, place = self._fields(p)
@@ -221,7 +225,7 @@ class UnroundedSum(FloatSum):
 
 
 def significand_bits(fmt: Operand) -> int:
-    """Bits of a normalized factor's significand."""
+    """Bits of the significand that a factor of format ``fmt`` has after it was normalized."""
     if isinstance(fmt, FloatFormat):
         return fmt.mantissa_bits + 1
     return fmt.fraction_bits + 1 if isinstance(fmt, PositFormat) else fmt.bits

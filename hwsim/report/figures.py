@@ -215,11 +215,10 @@ def heatmap(points: Points, name: str, first: str, second: str) -> str:
 
     Pairs without a design are white. A value of ``first`` without any design has no row. Numbers stand in the cells where they fit.
 
-    Args:
-        points: The sweep.
-        name: The result.
-        first: The axis whose values are the rows.
-        second: The axis whose values are the columns.
+    * ``points``: The sweep.
+    * ``name``: The result.
+    * ``first``: The axis whose values are the rows.
+    * ``second``: The axis whose values are the columns.
     """
     import matplotlib.pyplot as plt
     left, below = distinct(points.columns[first]), distinct(points.columns[second])

@@ -87,14 +87,12 @@ def spread(count: int, most: int) -> np.ndarray:
 def apart(places: list[float], gap: float, low: float = -math.inf, high: float = math.inf) -> list[float]:
     """Heights of labels beside an axis, no two nearer than a gap.
 
-    Args:
-        places: Where each label would stand if it were alone, in points.
-        gap: The least distance of two labels, in points.
-        low: No label stands below this height, if there is room for all of them up to ``high``.
-        high: No label stands above this height.
+    * ``places``: Where each label would stand if it were alone, in points.
+    * ``gap``: The least distance of two labels, in points.
+    * ``low``: No label stands below this height, if there is room for all of them up to ``high``.
+    * ``high``: No label stands above this height.
 
-    Returns:
-        A height per label, in the order of ``places``; labels keep their order along the axis.
+    Returns a height per label, in the order of ``places``; labels keep their order along the axis.
     """
     order = sorted(range(len(places)), key=lambda i: places[i])
     least_gap = gap * 0.999  # pushing neighbours apart comes near the gap without reaching it
@@ -118,11 +116,10 @@ def name_points(axes: Any, texts: list[str], places: list[tuple[float, float]], 
 
     No label covers another one, and all stand between the bottom and the top of the axes.
 
-    Args:
-        axes: The matplotlib axes, whose limits are final.
-        texts: The labels.
-        places: The points' coordinates in the axes' units, in the order of ``texts``.
-        colours: The lines' colours, in the order of ``texts``.
+    * ``axes``: The matplotlib axes, whose limits are final.
+    * ``texts``: The labels.
+    * ``places``: The points' coordinates in the axes' units, in the order of ``texts``.
+    * ``colours``: The lines' colours, in the order of ``texts``.
     """
     spots = axes.transData.transform(np.array(places, dtype=float).reshape(-1, 2))
     points_per_pixel = 72 / axes.figure.dpi
@@ -161,10 +158,9 @@ def large(values: np.ndarray) -> bool:
 def ticks(axis: Any, names: list[str], room_points: float) -> None:
     """Write names at the places 0, 1, .. of an axis; only every second, third, .. one where they would cover one another.
 
-    Args:
-        axis: The matplotlib axis.
-        names: The names of all places.
-        room_points: The room of one place along the axis, in points.
+    * ``axis``: The matplotlib axis.
+    * ``names``: The names of all places.
+    * ``room_points``: The room of one place along the axis, in points.
     """
     need = WIDTH * SMALL * max(map(len, names), default=1) + SMALL if axis.axis_name == "x" else 1.3 * SMALL
     step = max(1, math.ceil(need / room_points))
