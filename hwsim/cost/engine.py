@@ -103,7 +103,11 @@ class Synthesis:
                 "wires": self.wire_key, **macros, **gates}
 
     def driven_by(self, data: str) -> "Synthesis":
-        """The same synthesis with other operands: netlists are shared, traffic and energies are not."""
+        """The same synthesis with other operands ``data``, as ``--data`` names them.
+
+        Mapped netlists are shared; recorded traffic and energies are not. Raises :class:`ConfigError` for
+        other data.
+        """
         other = copy(self)
         other.__dict__.pop("traffic", None)
         other.stimulus, other._energies = stimulus(self.config, data), {}
@@ -111,21 +115,27 @@ class Synthesis:
 
     # -- one period --------------------------------------------------------------------------------------------------
     def at(self, period_ps: float) -> Cost:
-        """Synthesize for a clock period in ps; one that cannot be met is a :class:`ConfigError` that says what was reached."""
+        """Synthesize the engine for a clock period in ps.
+
+        Returns its cost. Raises :class:`ConfigError` for a period that cannot be met, with the period that
+        was reached.
+        """
         require()
         require_icarus()
         mapped, longest = self._closed(period_ps)
         bare = self.longest(mapped, False)
         self._measure(mapped)
         traffic = self.traffic
-        costs = [self.figures(part, mapped[part.name], self._energies[part.name, mapped[part.name].key]) for part in self.parts]
-        costs += [c for c in self.wires(mapped).costs(traffic, self._events) if c.kind in self.held] if self.held else []
+        costs = [self.figures(part, mapped[part.name], self._energies[part.name, mapped[part.name].key])
+                 for part in self.parts]
+        if self.held:
+            costs += [cost for cost in self.wires(mapped).costs(traffic, self._events) if cost.kind in self.held]
         job, flow = self.stimulus.job, self.config.flow
         m, k, n = job.dims
         head = self.technology.header
         corner = f"{head.corner}, {head.voltage_v:g} V, {head.temperature_c:g} C"
-        return Cost(self.config.name, design(self.config), self.technology.name, corner, period_ps, self.stimulus.data,
-                    self.stimulus.text, m * k * n, traffic.cycles, float(flow.peak(self.config.pe)),
+        return Cost(self.config.name, design(self.config), self.technology.name, corner, period_ps,
+                    self.stimulus.data, self.stimulus.text, m * k * n, traffic.cycles, float(flow.peak(self.config.pe)),
                     round(longest.period_ps, 2), " > ".join(longest.instances), self.keys(), tuple(costs),
                     round(bare.period_ps, 2), " > ".join(bare.instances))
 
@@ -194,7 +204,10 @@ class Synthesis:
         return mapped, longest
 
     def netlists(self, period_ps: float) -> dict[str, Netlist]:
-        """Part -> the netlist that :meth:`at` measures for a period in ps. Raises :class:`ConfigError` where it cannot be met."""
+        """Part -> the netlist that :meth:`at` measures for a clock period in ps.
+
+        Raises :class:`ConfigError` for a period that cannot be met.
+        """
         mapped, _ = self._closed(period_ps)
         return {part.name: mapped[part.name].netlist for part in self.parts}
 
@@ -204,7 +217,11 @@ class Synthesis:
         return self._shortened(self._mapped(fastest), 0.0)[1].period_ps
 
     def longest(self, mapped: dict[str, Mapped], wired: bool = True) -> Chain:
-        """The longest path of the engine, with its wires or without."""
+        """The longest path of the engine.
+
+        * ``mapped``: part -> its mapping.
+        * ``wired``: whether wires between parts take time.
+        """
         reduced = {name: found for name, m in mapped.items() if (found := with_ports(self.context, m).ports)}
         wires = self.wires(mapped) if wired and "wires" in self.held else None
         found = chain(list(self.parts), reduced, self.corner, wires.delay_ps if wires else no_wire)
@@ -298,5 +315,5 @@ def digest_of_gates(technology: Technology) -> str:
 
 
 def digest(text: str) -> str:
-    """A short fingerprint."""
+    """A short fingerprint of ``text``: 16 hexadecimal digits."""
     return hashlib.sha256(text.encode()).hexdigest()[:16]

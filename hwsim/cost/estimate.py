@@ -40,7 +40,8 @@ CONTROL = "control "  # and a dataflow: the group of parts whose coefficients ar
 
 
 def synthesis_of(path: str) -> str:
-    """What synthesizes the configuration of a file, or one that no file holds."""
+    """The command or call that synthesizes a configuration; ``path`` is its file, empty where there is none.
+    """
     return f"hwsim synth {path}" if path else "hwsim.synth(config)"
 
 
@@ -56,6 +57,9 @@ class TooFast(NotEstimated):
     """A clock that the engine cannot have: synthesis would not reach it either."""
 
     def remedy(self, path: str) -> str:
+        """What gives figures after all: a lower clock. ``path`` is the configuration's file and does not
+        matter here.
+        """
         return "a lower clock_mhz has figures"
 
 
@@ -89,7 +93,13 @@ class Engines:
         return (self.idle_fj + self.active_fj * busy + self.leakage_nw * self.period_ps * 1e-6) * 1e-3
 
     def shares(self, busy: Any = 1.0) -> dict[str, dict[str, Any]]:
-        """Of ``area`` and ``energy``: what share is cells and memories."""
+        """Which shares of area and energy are cells and memories.
+
+        * ``busy``: the share of clocks on which the array takes operands, 0..1; a number or an array.
+
+        Returns ``area`` and ``energy``, each with the shares of ``cells`` and ``memories``, arrays of the
+        engines.
+        """
         none = np.zeros_like(self.area_um2)
         memories = {"area": none, "energy": none}
         if self.macros is not None:
@@ -124,24 +134,38 @@ class Estimator:
         return 10 * self.about["slowest_ps"]
 
     def check(self, pe: PE, flow: Dataflow, period_ps: float) -> None:
-        """Raise :class:`NotEstimated` where nothing like it was characterized."""
-        for name, known in ((pe.name, pe.name in self.least), (flow.name, flow.name in characterized_flows())):
-            if not known:
+        """Refuse engines that the fit says nothing about.
+
+        * ``pe``, ``flow``: the architecture and the dataflow.
+        * ``period_ps``: the clock period in ps.
+
+        Raises :class:`NotEstimated` with the reason.
+        """
+        for name, known in ((pe.name, self.least), (flow.name, characterized_flows())):
+            if name not in known:
                 raise NotEstimated(f"{name} has no characterized points")
-        for key, there in (("floating-point scales or accumulate: float32", pe.rescale.floating), ("row_scale", pe.rescale.row)):
+        for key, there in (("floating-point scales or accumulate: float32", pe.rescale.floating),
+                           ("row_scale", pe.rescale.row)):
             if there:
                 raise NotEstimated(f"outlets with {key} have no characterized points")
         if reason := reason_not(pe, flow):
             raise NotEstimated(reason)
         if np.any(flow.results == "always_ready"):
-            raise NotEstimated("engines without queues of results (results: always_ready) were not characterized")
+            raise NotEstimated("engines without queues of results (results: always_ready) were not "
+                               "characterized")
         if period_ps > self.slowest_ps:
-            raise NotEstimated(f"a period of {period_ps:g} ps is beyond the estimator's {self.slowest_ps:g} ps in {self.technology}")
+            raise NotEstimated(f"a period of {period_ps:g} ps is beyond the estimator's {self.slowest_ps:g} ps "
+                               f"in {self.technology}")
 
     def engines(self, pe: PE, flow: Dataflow, period_ps: float) -> Engines:
-        """Estimates of one architecture, with its rescaling, in a dataflow whose parameters may be arrays.
+        """Estimate engines of one architecture, its rescaling included.
 
-        Figures at a period that cannot be had are those of the shortest one.
+        * ``pe``: the architecture.
+        * ``flow``: the dataflow; its parameters may be arrays of one shape, an engine per element.
+        * ``period_ps``: the clock period in ps. Where an engine cannot have it, its figures are those of its
+          shortest period.
+
+        Returns figures of that shape. Raises :class:`NotEstimated` where nothing like it was characterized.
         """
         flow = flow.as_arrays()
         self.check(pe, flow, period_ps)
@@ -163,8 +187,11 @@ class Estimator:
         events = self._events(pe, flow, active)
         macros = Macros.of([(part.instances, part.memory) for part in every if part.memory], self.technology)
         if macros is not None:
-            area, leakage, active = area + macros.area_um2, leakage + macros.leakage_nw, active + macros.active_fj
-            events["adds"] = events.get("adds", 0.0) + quotient(macros.active_fj, in_synthesis(pe, flow)["adds"])
+            area = area + macros.area_um2
+            leakage = leakage + macros.leakage_nw
+            active = active + macros.active_fj
+            each = quotient(macros.active_fj, in_synthesis(pe, flow)["adds"])
+            events["adds"] = events.get("adds", 0.0) + each
         met = least * (1 - self.band(pe, "least_ps")[1]) <= period_ps
         return Engines(area, leakage, idle, active, cell, least, met, period_ps, events, macros)
 
@@ -179,15 +206,25 @@ class Estimator:
         return label(pe) if figure in self.bands.get(label(pe), {}) else ALL
 
     def band(self, pe: PE, figure: str) -> tuple[float, float]:
-        """Median and 95th percentile of the held-out error of an architecture, as fractions."""
+        """How far estimates of an architecture are off.
+
+        * ``pe``: the architecture.
+        * ``figure``: ``area_um2``, ``leakage_nw``, ``energy_fj``, or ``least_ps`` for the shortest period.
+
+        Returns median and 95th percentile of the errors of engines that were left out of the fit, as
+        fractions.
+        """
         median, most = self.bands[self.banded(pe, figure)][figure]
         return median, most
 
     def source(self, pe: PE, figure: str) -> str:
-        """Where an estimate comes from and how far it may be off, in one line."""
+        """One line on where an estimate comes from and how far it may be off; ``pe`` and ``figure`` as in
+        :meth:`band`.
+        """
         about, (median, most) = self.about, self.band(pe, figure)
-        return (f"estimator, {self.technology}, fitted to {about['points']} engines ({about['tool']}, flow {about['flow']}); "
-                f"held-out error of {self.banded(pe, figure)}: median {median:.1%}, 95 % within {most:.1%}; no wires, no clock tree")
+        return (f"estimator, {self.technology}, fitted to {about['points']} engines ({about['tool']}, "
+                f"flow {about['flow']}); held-out error of {self.banded(pe, figure)}: median {median:.1%}, "
+                f"95 % within {most:.1%}; no wires, no clock tree")
 
 
 @dataclass(frozen=True)
@@ -217,8 +254,11 @@ class Estimate:
         return f"; {self.config.clock_mhz:g} MHz is beyond the estimated fmax of {fastest:,.0f} MHz, though within its band"
 
     def shares(self, busy: float = 1.0) -> dict[str, dict[str, float]]:
-        """Of ``area`` and ``energy``: what share is cells and memories."""
-        return {what: {kind: float(share) for kind, share in found.items()} for what, found in self.engines.shares(busy).items()}
+        """Which shares of area and energy are cells and memories; ``busy`` and result as in
+        :meth:`Engines.shares`.
+        """
+        return {what: {kind: float(share) for kind, share in kinds.items()}
+                for what, kinds in self.engines.shares(busy).items()}
 
     @property
     def events(self) -> EventEnergies:
@@ -246,7 +286,10 @@ class Estimate:
         return self.quantity(1e6 / self.engines.least_ps, "MHz", "least_ps")
 
     def energy_per_clock(self, busy: float = 1.0) -> Quantity:
-        """Energy per clock, glitches and leakage included, at a share of clocks in which the array takes operands."""
+        """Energy per clock in pJ, glitches and leakage included.
+
+        * ``busy``: the share of clocks on which the array takes operands, 0..1.
+        """
         return self.quantity(self.engines.energy_pj(busy), "pJ", "energy_fj",
                              f"; operands uniform over all codes, {busy:.1%} of clocks busy")
 
@@ -255,7 +298,10 @@ GATED = "engines with clock gates have no characterized points"
 
 
 def estimate(config: Config) -> Estimate:
-    """What a configuration costs in its technology at its clock. Raises :class:`NotEstimated`."""
+    """Estimate what the engine of ``config`` costs, in its technology and at its clock.
+
+    Raises :class:`NotEstimated` where nothing like it was characterized, and for a clock that it cannot have.
+    """
     made = attempted(config)
     if not made.engines.met:
         raise TooFast(too_fast(float(made.engines.least_ps), made.period_ps))
@@ -263,7 +309,10 @@ def estimate(config: Config) -> Estimate:
 
 
 def attempted(config: Config) -> Estimate:
-    """The same at a clock that may be impossible."""
+    """Estimate the engine of ``config`` whether or not it can have its clock.
+
+    At a clock that it cannot have, figures are those of its shortest period. Raises :class:`NotEstimated`.
+    """
     if config.clock_gating != "none":
         raise NotEstimated(GATED)
     found = estimator(config.technology)
@@ -271,9 +320,12 @@ def attempted(config: Config) -> Estimate:
 
 
 def check_clock(config: Config) -> None:
-    """Raise :class:`ConfigError` for a clock that the engine cannot have in its technology, as far as that is known.
+    """Refuse a configuration whose engine cannot have its clock in its technology, as far as that is known.
 
-    A kept synthesis at this very clock, or ``impossible_clock: allow``, lets any pass.
+    * ``config``: the configuration. A kept synthesis at this clock, or ``impossible_clock: allow``, lets any
+      clock pass.
+
+    Raises :class:`ConfigError`.
     """
     from hwsim.cost.store import known
     if config.impossible_clock == "allow" or known(config) is not None:
@@ -284,13 +336,13 @@ def check_clock(config: Config) -> None:
         return
     if not made.engines.met:
         fmax = made.fmax
-        raise ConfigError(f"clock_mhz: {config.clock_mhz:g} MHz is impossible: {config.name} has about {fmax.value:,.0f} MHz in "
-                          f"{made.estimator.technology} ({fmax.source}); `impossible_clock: allow` answers without figures of cost",
-                          config.path)
+        raise ConfigError(f"clock_mhz: {config.clock_mhz:g} MHz is impossible: {config.name} has about "
+                          f"{fmax.value:,.0f} MHz in {made.estimator.technology} ({fmax.source}); "
+                          "`impossible_clock: allow` answers without figures of cost", config.path)
 
 
 def too_fast(least_ps: float, period_ps: float) -> str:
-    """Why an engine has no figures at a period."""
+    """Why an engine whose shortest period is ``least_ps`` has no figures at ``period_ps``, both in ps."""
     return f"the engine needs about {least_ps:,.0f} ps (estimated), the clock's period is {period_ps:,.0f} ps"
 
 

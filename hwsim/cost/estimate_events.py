@@ -18,9 +18,13 @@ from hwsim.pe.base import PE
 
 
 def in_synthesis(pe: PE, flow: Dataflow) -> dict[str, np.ndarray]:
-    """Events per clock in which operands issue, in the GEMM that drives a synthesis, for engines of every size.
+    """Events per clock on which operands issue, in the GEMM that drives a synthesis.
 
-    That GEMM is :func:`hwsim.cost.stimulus.dimensions` without the limits of an engine's jobs.
+    * ``pe``: the architecture.
+    * ``flow``: the dataflow; its parameters may be arrays of one shape, an engine per element.
+
+    Returns event -> counts per clock, of that shape. The GEMM is
+    :func:`hwsim.cost.stimulus.usual_dimensions`: that of a synthesis without the limits of an engine's jobs.
     """
     flow = flow.as_arrays()
     dims, timing = usual_dimensions(flow, pe), flow.timing(pe)
@@ -29,12 +33,18 @@ def in_synthesis(pe: PE, flow: Dataflow) -> dict[str, np.ndarray]:
 
 
 def quotient(energy: np.ndarray, count: np.ndarray) -> np.ndarray:
-    """Energy per event; nothing where the event does not happen in the GEMM of a synthesis."""
+    """Divide energies by counts of events, arrays of one shape; 0 where the event does not happen."""
     return np.where(count > 0, energy / np.where(count > 0, count, 1.0), 0.0)
 
 
 def clock_part(points: Points, coefficients: Coefficients) -> float:
-    """What clock pins take of what the fit gives every clock: the median over whole engines; 1 where none says."""
+    """Which share of the energy that the fit gives every clock the clock pins take.
+
+    * ``points``: the characterized engines.
+    * ``coefficients``: those of the fit.
+
+    Returns the median over the engines that state the energy of their clock pins; 1 where none does.
+    """
     found: dict[int, float] = {}
     for row in points.rows:
         if "clock_pj" in points.lines[row.point]:

@@ -31,7 +31,7 @@ Coefficients = dict[str, dict[str, dict[str, float]]]
 
 
 def group_of(part: PartModel) -> str:
-    """Parts whose coefficients are the same."""
+    """The group of a part; all parts of a group have the same coefficients."""
     if part.variant in ("bank", "banks"):
         return part.variant
     if part.name.startswith("inlet_"):
@@ -90,7 +90,11 @@ class Points:
 
     @classmethod
     def of(cls, technology: str, lines: list[dict[str, Any]] | None = None) -> "Points":
-        """Those points that meet their period."""
+        """The characterized engines that meet their period.
+
+        * ``technology``: its name.
+        * ``lines``: lines of its table; None for all.
+        """
         found = [line for line in (estimate_table.read(technology) if lines is None else lines) if "parts" in line]
         return cls(found, [row for number, line in enumerate(found) for row in rows_of(number, line, technology)])
 
@@ -146,7 +150,12 @@ class Fit:
         return system
 
     def without(self, left_out: set[int]) -> Coefficients:
-        """Coefficients of all points but some."""
+        """Fit the coefficients to all points but some.
+
+        * ``left_out``: the numbers of the points that are left out.
+
+        Returns figure -> group of parts -> name -> coefficient; those that are 0 are left out.
+        """
         out: Coefficients = {figure: {} for figure in self.figures}
         for figure in self.figures:
             for group in self.groups:
@@ -165,14 +174,21 @@ class Fit:
 
 
 def class_of(name: str) -> str:
-    """Coefficients that change by one factor from one technology to another."""
+    """The class of the coefficient ``name``. From one technology to another, a class is scaled by one factor.
+    """
     if ": " in name:
         return "cells by area" if "logic area" in name else "cells by bits"
     return "clock" if name.endswith(", clock") else "registers" if name.endswith(CLOCKED) else "logic"
 
 
 def classes(found: dict[str, Any], known: dict[str, float]) -> dict[str, float]:
-    """What each class comes to with the coefficients of another technology."""
+    """Sum up what a part consists of by classes of coefficients.
+
+    * ``found``: name of a coefficient -> how much of it the part has.
+    * ``known``: name -> coefficient in another technology.
+
+    Returns class -> the sum of amounts times coefficients.
+    """
     out: dict[str, float] = {}
     for name, amount in found.items():
         out[class_of(name)] = out.get(class_of(name), 0.0) + known.get(name, 0.0) * float(amount)

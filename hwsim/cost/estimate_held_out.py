@@ -63,21 +63,28 @@ class Table:
         return {i for i, c in enumerate(self.configs) if label(c.pe) == pe and AXES[axis](c) == value}
 
     def coefficients(self, left_out: tuple[str, str, int] | None = None) -> Coefficients:
-        """Those of all points, or of all that do not have a value."""
+        """Fit the coefficients to all points, or to all but some.
+
+        * ``left_out``: architecture, parameter and value; points that have the value are left out.
+        """
         numbers = self.chosen(*left_out) if left_out else set()
         if self.main is None:
             return self.fit.without(numbers)
         return Fit(self.points, scale_from=self.main.coefficients(left_out)).without(numbers)
 
     def least(self, left_out: tuple[str, str, int] | None = None) -> dict[str, float]:
-        """Coefficients of the shortest period of a cell."""
+        """Fit the coefficients of a cell's shortest period; ``left_out`` as in :meth:`coefficients`."""
         numbers = self.chosen(*left_out) if left_out else set()
         kept = [i for i in range(len(self.configs)) if i not in numbers]
         known = self.main.least(left_out) if self.main else {}
         return self._logarithms(columns, LEAST, kept, known)
 
     def rest(self, left_out: tuple[str, str, int] | None = None) -> dict[str, float]:
-        """Coefficients of the shortest period of all but the cells, from engines that are slower than their cells."""
+        """Fit the coefficients of the shortest period of all but the cells; ``left_out`` as in
+        :meth:`coefficients`.
+
+        Only engines that are slower than their cells take part.
+        """
         numbers = self.chosen(*left_out) if left_out else set()
         kept = [i for i, line in enumerate(self.points.lines)
                 if i not in numbers and line.get(FASTEST, 0) > BY_CELL * line[LEAST]]

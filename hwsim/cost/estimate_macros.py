@@ -40,7 +40,8 @@ class Macros:
     source: str
 
     def kind(self, figure: str) -> str:
-        """The kind in the SRAM tables of ``area_um2``, ``leakage_nw`` or ``energy_fj``."""
+        """The kind, as the SRAM tables state it, of the figure ``area_um2``, ``leakage_nw`` or ``energy_fj``.
+        """
         return {"area_um2": self.area_kind, "leakage_nw": self.leakage_kind, "energy_fj": self.energy_kind}[figure]
 
     @classmethod

@@ -294,13 +294,15 @@ def by_pair(function: Callable[[int, int], int], first: Any, second: Any) -> np.
 
 
 def label(pe: PE) -> str:
-    """What an error band is of: an architecture, or a variant of one that is another machine."""
+    """The name of an error band: the architecture's, or that of a variant of ``pe`` that is built
+    differently.
+    """
     features = pe.features(1.0)
     return pe.name if features is None else features.label
 
 
 def reason_not(pe: PE, flow: Dataflow) -> str:
-    """Why an architecture, or its parameters, cannot be estimated in a dataflow; empty where they can."""
+    """Why an architecture with its parameters cannot be estimated in a dataflow; empty where it can."""
     rates = Rates(*(1.0 for _ in fields(Rates)))
     for name, found in ((pe.name, pe.features(1.0)), (flow.name, flow.array_parts(pe, rates))):
         if found is None:
@@ -313,5 +315,9 @@ def reason_not(pe: PE, flow: Dataflow) -> str:
 
 
 def parts(pe: PE, flow: Dataflow) -> list[PartModel]:
-    """Every kind of part of engines of one architecture in one dataflow, whose parameters may be arrays."""
+    """The kinds of parts of an engine.
+
+    * ``pe``: the architecture.
+    * ``flow``: the dataflow; its parameters may be arrays of one shape, an engine per element.
+    """
     return Model(pe, flow).parts()

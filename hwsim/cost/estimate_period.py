@@ -23,14 +23,18 @@ HASTE = (0.0, 0.3, 0.5, 0.65, 0.8, 0.9, 1.0)
 
 
 def columns(pe: PE, flow: Dataflow) -> dict[str, Any]:
-    """What the coefficients of a cell's shortest period are multiplied by."""
+    """What the coefficients of a cell's shortest period are multiplied by: name -> a number, or an array over
+    the engines.
+    """
     name, w_bits = pe.name, pe.w_value.bits
     return {"sum bits": np.log2(flow.as_arrays().p_width(pe)), f"{name}": 1.0, f"{name}: lanes": log2(pe.lanes),
             f"{name}: weight bits": log2(w_bits), f"{name}: activation bits": log2(pe.a.bits)}
 
 
 def rest_columns(pe: PE, flow: Dataflow) -> dict[str, Any]:
-    """What the coefficients of the shortest period of all but the cells are multiplied by."""
+    """What the coefficients of the shortest period of all but the cells are multiplied by, as
+    :func:`columns`.
+    """
     rescale, flow, total = pe.rescale, flow.as_arrays(), float(pe.total.bits)
     limits = np.log2(np.maximum(flow.m_max, flow.n_max) + 1.0)
     out = {"one": 1.0, "limit bits": np.log2(limits), "accumulated bits": log2(total) * (flow.accumulate_depth(pe) > 0)}
@@ -44,22 +48,34 @@ def rest_columns(pe: PE, flow: Dataflow) -> dict[str, Any]:
 
 
 def shortest_ps(found: dict[str, Any], flow: Dataflow, coefficients: dict[str, float]) -> np.ndarray:
-    """The period in ps that columns come to, for every size."""
+    """The shortest period in ps of engines.
+
+    * ``found``: what coefficients are multiplied by, from :func:`columns` or :func:`rest_columns`.
+    * ``flow``: the dataflow, whose parameters may be arrays.
+    * ``coefficients``: those of the fit; a name that has none counts 0.
+
+    Returns periods in the shape of the dataflow's parameters.
+    """
     return sum((coefficients.get(key, 0.0) * value for key, value in found.items()), np.zeros(np.shape(flow.as_arrays().rows)))
 
 
 def cell_least_ps(pe: PE, flow: Dataflow, coefficients: dict[str, float]) -> np.ndarray:
-    """The shortest period in ps of a cell, for every size."""
+    """The shortest period in ps of a cell, in the shape of the parameters of ``flow``."""
     return shortest_ps(columns(pe, flow), flow, coefficients)
 
 
 def rest_least_ps(pe: PE, flow: Dataflow, coefficients: dict[str, float]) -> np.ndarray:
-    """The shortest period in ps of all but the cells, for every size."""
+    """The shortest period in ps of all but the cells, in the shape of the parameters of ``flow``."""
     return shortest_ps(rest_columns(pe, flow), flow, coefficients)
 
 
 def weights(haste: Any) -> np.ndarray:
-    """The share of every knot of :data:`HASTE` in a value between them; beyond the last that of the last."""
+    """Weights of a linear interpolation between the knots :data:`HASTE`.
+
+    * ``haste``: values of any shape; one beyond the knots counts as the nearest knot.
+
+    Returns an array (values, knots). The weights of a value add up to 1.
+    """
     found = np.atleast_1d(np.clip(np.asarray(haste, float), HASTE[0], HASTE[-1]))
     return np.stack([np.interp(found, HASTE, row) for row in np.eye(len(HASTE))], axis=-1)
 

@@ -142,7 +142,13 @@ class Results:
 
 
 def shipped_row(estimator: Estimator, cost: Any) -> tuple[str, str] | None:
-    """A characterized engine beside its estimate; None where another technology has it."""
+    """A row of the report: a characterized engine beside its estimate.
+
+    * ``estimator``: that of a technology.
+    * ``cost``: the engine's kept result.
+
+    Returns the engine's name and the row, or None for a result in another technology or of other operands.
+    """
     if cost.technology != estimator.technology or cost.data != "uniform":
         return None
     cost = cost.without_interconnect
@@ -159,7 +165,10 @@ def shipped_row(estimator: Estimator, cost: Any) -> tuple[str, str] | None:
 
 
 def period_errors(table: Table) -> dict[float, dict[str, list[float]]]:
-    """Errors of engines at other periods, their lanes held out, by period and figure."""
+    """Errors of engines at periods other than that of the fit: period in ps -> figure -> relative errors.
+
+    The lanes of each engine are held out.
+    """
     from hwsim.cost.estimate_fit import Points, errors
     haste, out = table.haste(), {}
     for period, lines in sorted(table.others().items()):
@@ -175,7 +184,7 @@ def period_errors(table: Table) -> dict[float, dict[str, list[float]]]:
 
 
 def band(errors: Iterable[float]) -> tuple[float, float]:
-    """Median and 95th percentile of the magnitudes."""
+    """Median and 95th percentile of the magnitudes of ``errors``."""
     sizes = np.abs(list(errors))
     return float(np.median(sizes)), float(np.quantile(sizes, 0.95))
 
@@ -191,7 +200,7 @@ def correlation(errors: Iterable[Error]) -> float:
 
 
 def worst(errors: Iterable[Error]) -> tuple[float, float]:
-    """The worse of the scopes' bands, in thousandths."""
+    """The larger median and the larger 95th percentile of the bands of all scopes, rounded to thousandths."""
     found = list(errors)
     bands = [band(e.error for e in found if e.scope == scope) for scope in sorted({e.scope for e in found})]
     return round(max(b[0] for b in bands), 3), round(max(b[1] for b in bands), 3)

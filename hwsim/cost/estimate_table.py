@@ -34,12 +34,12 @@ NAME = "engine"  # of every engine of a table: names are no part of a design
 
 
 def given(params: Params) -> dict[str, Any]:
-    """The parameters that are not their defaults."""
+    """Name -> value of the parameters that differ from their defaults."""
     return {f.name: value for f in params.schema() if (value := getattr(params, f.name)) != f.default or f.default is MISSING}
 
 
 def design(config: Config) -> dict[str, Any]:
-    """What the hardware of a configuration depends on, without defaults."""
+    """What the hardware of a configuration depends on, as a dictionary without defaults."""
     parts = {"params": given(config.pe), "array": given(config.flow), "rescale": given(config.pe.rescale)}
     return {"pe": config.pe.name, "dataflow": config.flow.name, **{key: value for key, value in parts.items() if value}}
 
@@ -90,23 +90,27 @@ def drawn_by_events(config: Config, synthesis: Any, cost: Any) -> dict[str, floa
 
 
 def by_parts(synthesis: Any, chain: str) -> str:
-    """The parts that a path goes through."""
+    """The names of the parts on a path.
+
+    * ``synthesis``: the synthesis of the engine.
+    * ``chain``: the path, as instances with ``" > "`` between them.
+    """
     names = {".".join(path): part.name for part in synthesis.parts for path in part.paths}
     return " > ".join(names[path] for path in chain.split(" > "))
 
 
 def key_of(config: Config, period_ps: float) -> str:
-    """What a line is found by."""
+    """The key of the line for a configuration at a clock period in ps."""
     return json.dumps([design(config), period_ps], sort_keys=True)
 
 
 def key(entry: dict[str, Any]) -> str:
-    """What a line is found by."""
+    """The key of the line ``entry``: its design and its period."""
     return json.dumps([entry["design"], entry["period_ps"]], sort_keys=True)
 
 
 def is_current(entry: dict[str, Any], technology: str = "asap7") -> bool:
-    """Whether a line is of today's flow, and of the Verilog that is emitted today of its parts."""
+    """Whether the line ``entry`` is of today's flow and of the Verilog that its parts have today."""
     return entry["flow"] == FLOW and entry["verilog"] == verilog_digest(entry, technology)
 
 

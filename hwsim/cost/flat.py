@@ -27,11 +27,17 @@ SECONDS_PER_CELL = 1.5e-3
 
 
 def check_size(cost: Cost, timeout_s: float) -> None:
-    """Raise :class:`ConfigError` for an engine that cannot be flattened in the time, by an estimate from the sum of its parts."""
+    """Refuse an engine that cannot be flattened in the time, as the number of cells of its parts says.
+
+    * ``cost``: the sum of parts.
+    * ``timeout_s``: the seconds that there are.
+
+    Raises :class:`ConfigError`.
+    """
     cells = sum(p.cells * p.instances for p in cost.without_interconnect.parts)
     if cells * SECONDS_PER_CELL > timeout_s:
-        raise ConfigError(f"{cost.name}: --flat: flattening about {cells:,} cells is estimated to take {cells * SECONDS_PER_CELL:,.0f} s, "
-                          f"more than the {timeout_s:g} s of --timeout")
+        raise ConfigError(f"{cost.name}: --flat: flattening about {cells:,} cells is estimated to take "
+                          f"{cells * SECONDS_PER_CELL:,.0f} s, more than the {timeout_s:g} s of --timeout")
 
 
 def whole(engine: str, verilog: str, name: str = NAME, memories: Iterable[Part] = ()) -> Part:
@@ -46,9 +52,14 @@ def whole(engine: str, verilog: str, name: str = NAME, memories: Iterable[Part] 
 
 
 def longest(synthesis: Synthesis, one: Part, mapped: Mapped, memories: Iterable[Part]) -> float:
-    """The least period of the flat netlist with its macros, in ps."""
+    """The shortest clock period of a flat netlist together with its macros, in ps.
+
+    * ``synthesis``: the synthesis of the engine.
+    * ``one``, ``mapped``: the flat engine as a part, and its mapping.
+    * ``memories``: the parts that are macros.
+    """
     beside = [replace(memory, paths=tuple((".".join(path),) for path in memory.paths)) for memory in memories]
-    reduced = {memory.name: ports(memory.memory, synthesis.memories[memory.memory]) for memory in beside if memory.memory}
+    reduced = {part.name: ports(part.memory, synthesis.memories[part.memory]) for part in beside if part.memory}
     reduced[one.name] = mapped.ports or ports_of(mapped.netlist, synthesis.technology, synthesis.corner)
     through = chain([one, *beside], reduced, synthesis.corner).period_ps
     return max(through, mapped.paths.reg_to_reg, *(found.cycle_ps for found in synthesis.memories.values()))
@@ -75,7 +86,13 @@ def flat(synthesis: Synthesis, cost: Cost) -> Cost:
 
 
 def comparison(cost: Cost, one: Cost) -> list[tuple[str, str, float, float]]:
-    """(figure, unit, sum of parts, flat), wires and clock tree left out on both sides."""
+    """Compare an engine's sum of parts with its flat netlist, both without wires and clock tree.
+
+    * ``cost``: the sum of parts.
+    * ``one``: the flat engine.
+
+    Returns a row per figure: its name, its unit, the value of the sum of parts and that of the flat engine.
+    """
     cost = cost.without_interconnect
 
     def count(c: Cost, what: str) -> float:
@@ -83,13 +100,15 @@ def comparison(cost: Cost, one: Cost) -> list[tuple[str, str, float, float]]:
 
     names = ("area", "leakage", "energy_per_clock", "power", "energy_per_mac")
     totals = [(name, getattr(cost, name), getattr(one, name)) for name in names]
-    return [("cells", "", count(cost, "cells"), count(one, "cells")), ("flops", "", count(cost, "flops"), count(one, "flops")),
+    return [("cells", "", count(cost, "cells"), count(one, "cells")),
+            ("flops", "", count(cost, "flops"), count(one, "flops")),
             ("minimum period", "ps", cost.chain_ps, one.chain_ps),
-            *((name.replace("_", " ").replace("mac", "MAC"), a.unit, a.value, b.value) for name, a, b in totals)]
+            *((name.replace("_", " ").replace("mac", "MAC"), summed.unit, summed.value, flat_one.value)
+              for name, summed, flat_one in totals)]
 
 
 def to_dict(cost: Cost, one: Cost) -> dict[str, Any]:
-    """As JSON shows it."""
+    """The comparison of a sum of parts ``cost`` with the flat engine ``one``, as JSON shows it."""
     figures = {name.replace(" ", "_").lower(): {"unit": unit, "parts": parts, "flat": flattened,
                                                 "flat_over_parts": flattened / parts if parts else None}
                for name, unit, parts, flattened in comparison(cost, one)}

@@ -44,12 +44,15 @@ class Accesses:
     instances: int
 
     def energy_fj(self, figures: Macro) -> float:
-        """Energy per clock and instance, leakage apart."""
+        """Energy in fJ per clock and instance of a macro with these ``figures``, without leakage."""
         return (self.reads * figures.read_fj + self.writes * figures.write_fj) / self.clocks
 
     def jobs_fj(self, figures: Macro) -> list[float]:
-        """Energy of every job at an instance, the mean of all, leakage apart."""
-        return [(reads * figures.read_fj + writes * figures.write_fj) / self.instances for reads, writes in self.jobs]
+        """Energy in fJ of every recorded job, without leakage: the mean of all instances of a macro with
+        these ``figures``.
+        """
+        return [(reads * figures.read_fj + writes * figures.write_fj) / self.instances
+                for reads, writes in self.jobs]
 
 
 def has_macros(technology: Technology) -> bool:
@@ -67,13 +70,14 @@ def figures(memory: Memory, technology: str) -> Macro:
 
 
 def pins(memory: Memory) -> dict[str, tuple[str, int]]:
-    """Port -> direction and bits, the clock apart."""
+    """Port -> direction (``"input"`` or ``"output"``) and bits of a memory, without its clock."""
     ram = Ram("", memory.words, memory.bits, memory.ports)
-    return {port: ("output" if member.flow == Out else "input", ram.width(port)) for port, member in ram.ports.items()}
+    return {port: ("output" if member.flow == Out else "input", ram.width(port))
+            for port, member in ram.ports.items()}
 
 
 def netlist(memory: Memory) -> Netlist:
-    """What stands for the netlist: ports, and no cells."""
+    """A netlist that stands for a memory: its ports, and no cells."""
     ports, net = {}, 0
     for port, (flow, bits) in pins(memory).items():
         ports[port] = (flow, tuple(range(net, net + bits)))
@@ -98,16 +102,23 @@ def ports(memory: Memory, one: Macro) -> Ports:
 
 
 def nets(part: Part) -> list[str]:
-    """Hierarchical names of the ports that say what every instance of a memory does."""
+    """Hierarchical names of the ports that tell what every instance of a memory does; ``part`` is the
+    memory's.
+    """
     assert part.memory is not None, part.name
     return [".".join((*path, port)) for path in part.paths for port in CONTROLS[part.memory.ports]]
 
 
 def accesses(part: Part, traffic: Traffic) -> Accesses:
-    """What the instances of a memory do on the clocks of the recorded jobs; what the design has not set is no access."""
+    """Count what the instances of a memory do on the clocks of the recorded jobs.
+
+    * ``part``: the memory's part.
+    * ``traffic``: the recorded run. A control that the design has not set yet is no access.
+    """
     jobs = tuple(_accesses(part, traffic, window) for window in traffic.windows)
     (reads, writes, idle), instances = jobs[0], len(part.paths)
-    return Accesses(reads, writes, idle, len(traffic.busy) * instances, tuple((r, w) for r, w, _ in jobs), instances)
+    counts = tuple((job_reads, job_writes) for job_reads, job_writes, _ in jobs)
+    return Accesses(reads, writes, idle, len(traffic.busy) * instances, counts, instances)
 
 
 def _accesses(part: Part, traffic: Traffic, window: range) -> tuple[int, int, int]:

@@ -43,31 +43,43 @@ class Stimulus:
 
 
 def stimulus(config: Config, data: str) -> Stimulus:
-    """The job for a configuration. Raises :class:`ConfigError` for operand statistics or files that it cannot take."""
+    """The job whose operands drive the synthesized engine of ``config``.
+
+    * ``data``: ``uniform``, ``gaussian:S`` with a standard deviation of S times the largest value, or a file.
+
+    Raises :class:`ConfigError` for other texts, and for a file that does not fit the engine.
+    """
     dims, pe = dimensions(config), config.pe
     rng = np.random.default_rng(SEED)
     match = re.fullmatch(r"gaussian:([0-9]*\.?[0-9]+)", data)
     if data == "uniform":
         return Stimulus(data, dims, Job.random(rng, pe, *dims), rule=pe.w_rule)
     if match and 0 < float(match[1]) <= 10:
-        return Stimulus(data, dims, replaced(Job.random(rng, pe, *dims), gaussian(rng, pe.a, (dims[0], dims[1]), float(match[1])),
-                                             pe.nearest_w(gaussian(rng, pe.w, (dims[1], dims[2]), float(match[1])))), rule=pe.w_rule)
+        m, k, n = dims
+        job, sigma = Job.random(rng, pe, *dims), float(match[1])
+        activations = gaussian(rng, pe.a, (m, k), sigma)
+        weights = pe.nearest_w(gaussian(rng, pe.w, (k, n), sigma))
+        return Stimulus(data, dims, replaced(job, activations, weights), rule=pe.w_rule)
     if data.endswith((".npy", ".npz")):
         return from_file(config, data, rng)
-    raise ConfigError("--data: must be uniform, gaussian:S with S in 0..10 (sigma over the largest value), or a file .npy or .npz, "
-                      f"not {shown(data)}")
+    raise ConfigError("--data: must be uniform, gaussian:S with S in 0..10 (sigma over the largest value), or a "
+                      f"file .npy or .npz, not {shown(data)}")
 
 
 def dimensions(config: Config) -> tuple[int, int, int]:
-    """M, K, N that keep all cells busy for about twice ``BEATS`` clocks, as far as the engine's jobs go."""
+    """M, K and N of a job that keeps all cells of an engine busy for about twice ``BEATS`` clocks, within its
+    limits.
+    """
     limits = config.flow.limits(config.pe)
     m, k, n = usual_dimensions(config.flow, config.pe)
     return min(int(m), limits.m), min(int(k), limits.k), min(int(n), limits.n)
 
 
 def usual_dimensions(flow: Dataflow, pe: PE) -> tuple[Any, Any, Any]:
-    """The same without limits, also of a dataflow whose parameters are arrays: two tiles of K where products along K lie along a
-    column, else two tiles of M."""
+    """M, K and N as of :func:`dimensions`, whatever the limits; the parameters of ``flow`` may be arrays.
+
+    The job has two tiles of K where products along K lie along a column, else two tiles of M.
+    """
     groups, (tile, _) = max(BEATS // pe.beats, 1), flow.k_tile(pe)
     m, k = 2 * flow.m_tile, groups * pe.lanes + 0 * flow.rows
     if flow.weights_rest:
@@ -92,15 +104,23 @@ def gaussian(rng: np.random.Generator, fmt: Format, shape: tuple[int, int], sigm
 
 
 def from_file(config: Config, name: str, rng: np.random.Generator) -> Stimulus:
-    """Values from a file: .npy holds activations (M, K), weights are uniform; .npz holds ``a`` (M, K) and ``w`` (K, N)."""
+    """A job whose operands come from a file.
+
+    * ``config``: the configuration.
+    * ``name``: the file. A ``.npy`` file holds activations (M, K); weights are uniform then. A ``.npz`` file
+      holds ``a`` (M, K) and may hold ``w`` (K, N).
+    * ``rng``: draws what the file does not hold.
+
+    Raises :class:`ConfigError` with file and key for shapes and values that the engine does not take.
+    """
     limits, pe = config.flow.limits(config.pe), config.pe
     most = {"a": (limits.m, limits.k), "w": (limits.k, limits.n)}
 
     def check(key: str, shape: tuple[int, ...]) -> None:
         if len(shape) != 2 or not all(1 <= size <= limit for size, limit in zip(shape, most[key])):
             what = {"a": "M x K", "w": "K x N"}[key]
-            raise ConfigError(f"{key}: must be {what} with at most {most[key][0]} x {most[key][1]} numbers, not of shape {shown(shape)}",
-                              name)
+            raise ConfigError(f"{key}: must be {what} with at most {most[key][0]} x {most[key][1]} numbers, not of "
+                              f"shape {shown(shape)}", name)
 
     arrays = read_matrices(name, ("a", "w"), check)
     (m, k), n = arrays["a"].shape, min(config.flow.cols, limits.n)
@@ -115,15 +135,26 @@ def from_file(config: Config, name: str, rng: np.random.Generator) -> Stimulus:
         except ValueError as e:
             raise ConfigError(f"w: {e}", name) from None
     job = Job.random(rng, pe, m, k, n)
-    given = "activations and weights of" if "w" in arrays else "weights uniform over all codes, activations of"
-    return Stimulus(Path(name).name, (m, k, n), replaced(job, codes["a"], codes.get("w", job.w)), given, pe.w_rule)
+    about = "activations and weights of" if "w" in arrays else "weights uniform over all codes, activations of"
+    job = replaced(job, codes["a"], codes.get("w", job.w))
+    return Stimulus(Path(name).name, (m, k, n), job, about, pe.w_rule)
 
 
 def encoded(name: str, key: str, array: np.ndarray, fmt: Format) -> np.ndarray:
-    """The codes of whole numbers."""
-    if array.dtype.kind == "f" and not (np.isfinite(array).all() and (array == np.rint(array)).all()):
-        raise ConfigError(f"{key}: must be whole numbers, not {array[~np.isfinite(array) | (array != np.rint(array))][0]:g}", name)
-    if array.dtype.kind in "uf" and (np.abs(array) >= 2.0 ** 63).any():  # as int64 they would be other numbers
+    """Encode numbers of a file as codes.
+
+    * ``name``, ``key``: the file, and the array in it.
+    * ``array``: whole numbers of any shape.
+    * ``fmt``: the format.
+
+    Returns codes of that shape. Raises :class:`ConfigError` for fractions and for values outside the format.
+    """
+    if array.dtype.kind == "f":
+        fractions = array[~np.isfinite(array) | (array != np.rint(array))]
+        if len(fractions):
+            raise ConfigError(f"{key}: must be whole numbers, not {fractions[0]:g}", name)
+    # as int64, numbers of 2**63 or more would be others
+    if array.dtype.kind in "uf" and (np.abs(array) >= 2.0 ** 63).any():
         raise ConfigError(f"{key}: value outside {fmt}: {array[np.abs(array) >= 2.0 ** 63][0]:g}", name)
     try:
         return fmt.encode(array)

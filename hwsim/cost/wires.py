@@ -102,7 +102,13 @@ class Wires:
         return out
 
     def delay_ps(self, path: Path, port: str, bit: int) -> float:
-        """The delay of the wire to an input of an instance; 0 for what the outside drives."""
+        """The delay in ps of the wire to an input.
+
+        * ``path``: the instance's hierarchical path.
+        * ``port``, ``bit``: the input.
+
+        Returns 0 for an input that comes from outside the engine.
+        """
         number = self.locals[self.names[path]].number.get((port, bit))
         return 0.0 if number is None else float(self._into[self.nets.first[path] + number])
 
@@ -118,12 +124,16 @@ class Wires:
 
     # -- energy ------------------------------------------------------------------------------------------------------
     def rates(self, traffic: Traffic) -> np.ndarray:
-        """Transitions per clock of every net."""
+        """Transitions per clock of every net between parts in the recorded run ``traffic``, an array over the
+        nets.
+        """
         each = {part.name: rates(part, self.locals[part.name], traffic) for part in self.parts}
-        home = np.concatenate([np.zeros(0), *(each[part.name] for part in self.parts for _ in part.paths)])[self.nets.home]
+        pins = [each[part.name] for part in self.parts for _ in part.paths]
+        home = np.concatenate([np.zeros(0), *pins])[self.nets.home]
         net, driver = self.nets.pin_net, self.nets.driver
         out = np.full(self.nets.count, np.nan)
-        for at in (np.flatnonzero(~driver & ~np.isnan(home)), np.flatnonzero(driver & ~np.isnan(home))):  # drivers have the last word
+        known = ~np.isnan(home)
+        for at in (np.flatnonzero(~driver & known), np.flatnonzero(driver & known)):  # drivers have the last word
             size = np.bincount(net[at], minlength=self.nets.count)
             means = np.bincount(net[at], home[at], self.nets.count) / np.maximum(size, 1)
             out = np.where(size > 0, means, out)
@@ -166,11 +176,18 @@ class Wires:
 
 
 def row(name: str, title: str, kind: str, count: int, one: Line, energy_fj: float) -> PartCost:
-    """What is kept of wires or of the clock, to six digits."""
-    figures = six_digits({"area_um2": count * one.area_um2, "leakage_nw": count * one.leakage_nw, "energy_fj": energy_fj,
-                          "settled_fj": energy_fj})
-    return PartCost(part=name, title=title, instances=1, cells=count, flops=0, period_ps=0.0, reg_to_reg_ps=0.0, in_to_reg_ps=0.0,
-                    reg_to_out_ps=0.0, in_to_out_ps=0.0, recorded=0, clocks=0, kind=kind, **figures)
+    """A line of a result for wires or for the clock tree, its figures rounded to six digits.
+
+    * ``name``, ``title``: as in a part's line.
+    * ``kind``: one of :data:`INTERCONNECT`.
+    * ``count``: number of repeaters.
+    * ``one``: one repeater.
+    * ``energy_fj``: energy of all of them per clock, in fJ.
+    """
+    figures = six_digits({"area_um2": count * one.area_um2, "leakage_nw": count * one.leakage_nw,
+                          "energy_fj": energy_fj, "settled_fj": energy_fj})
+    return PartCost(part=name, title=title, instances=1, cells=count, flops=0, period_ps=0.0,
+                    reg_to_reg_ps=0.0, in_to_reg_ps=0.0, reg_to_out_ps=0.0, in_to_out_ps=0.0, recorded=0, clocks=0, kind=kind, **figures)
 
 
 def has_wires(technology: Technology) -> bool:
@@ -179,7 +196,12 @@ def has_wires(technology: Technology) -> bool:
 
 
 def key_of(technology: Technology, utilization: float, without: Collection[str]) -> str:
-    """What wires and clock of a result depend on; why there are none, in words."""
+    """One line on what wires and clock tree of a result depend on, or on why there are none.
+
+    * ``technology``: states resistance, capacitance and buffers.
+    * ``utilization``: the share of the floor plan that cells take.
+    * ``without``: kinds of :data:`INTERCONNECT` that are left out.
+    """
     left = [kind for kind in INTERCONNECT if kind in without]
     if len(left) == len(INTERCONNECT):
         return "left out"
@@ -191,8 +213,14 @@ def key_of(technology: Technology, utilization: float, without: Collection[str])
     return "; ".join([MODEL, facts, *(f"{kind} left out" for kind in left), f"utilization {utilization:g}"])
 
 
-def areas(technology: Technology, parts: Iterable[Part], mapped: dict[str, Mapped]) -> dict[str, tuple[float, float]]:
-    """Part -> um2 of an instance, and of memories in it."""
+def areas(technology: Technology, parts: Iterable[Part],
+          mapped: dict[str, Mapped]) -> dict[str, tuple[float, float]]:
+    """Part -> area in um2 of one instance, and how much of it are memories.
+
+    * ``technology``: the technology of the memories.
+    * ``parts``: the parts.
+    * ``mapped``: part -> its mapping.
+    """
     out = {}
     for part in parts:
         memory = figures(part.memory, technology.name).area_um2 if part.memory else 0.0
@@ -201,17 +229,19 @@ def areas(technology: Technology, parts: Iterable[Part], mapped: dict[str, Mappe
 
 
 def sinks(technology: Technology, parts: Iterable[Part], mapped: dict[str, Mapped]) -> Sinks:
-    """All pins that the clock tree leads to: flip-flops, clock gates and memories.
+    """The pins that the clock tree of an engine leads to: those of flip-flops, clock gates and memories.
 
-    No table states the load of a memory's clock pin: it counts as none. Flip-flops behind a gate count as pins without a load, so that
-    wires behind gates are paid on every clock: an upper bound.
+    * ``technology``: states the pins' capacitances. A memory's clock pin counts with none.
+    * ``parts``: the parts, with their numbers of instances.
+    * ``mapped``: part -> its mapping. Flip-flops behind a clock gate count as pins without a load. Wires
+      behind gates are so paid on every clock, which is an upper bound.
     """
     count, load = 0, 0.0
     for part in parts:
         netlist, memories = mapped[part.name].netlist, part.instances if part.memory else 0
         clock = set(netlist.ports.get(CLOCK, ("", ()))[1])
-        caps = [0.0 if i.name in netlist.enables else cap
-                for i in netlist.instances for pin, cap in technology.cells[i.cell].caps.items() if i.pins.get(pin) in clock]
+        caps = [0.0 if gate.name in netlist.enables else cap for gate in netlist.instances
+                for pin, cap in technology.cells[gate.cell].caps.items() if gate.pins.get(pin) in clock]
         caps += [gates.gate.clock_ff for gates in netlist.gates for _ in range(gates.count)]
         count, load = count + len(caps) * part.instances + memories, load + sum(caps) * part.instances
     return Sinks(count, load)

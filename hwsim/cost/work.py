@@ -48,11 +48,13 @@ class Work:
         self.made, self.unkept = False, None
 
     def period(self, ns: float | None) -> float:
-        """The period in ps that was asked for, or that of the configuration."""
+        """The clock period in ps for a period ``ns`` in ns, or that of the configuration where it is None."""
         return round(ns * 1e3 if ns else 1e6 / self.config.clock_mhz, 3)
 
     def at(self, period_ps: float) -> "Cost":
-        """The result for a period."""
+        """The result for a clock period in ps, kept or new. Raises :class:`ConfigError` where it cannot be
+        met.
+        """
         return self.kept(period_ps, self.variant, lambda: self.synthesis.at(period_ps))
 
     def curve(self) -> "Curve":
@@ -61,14 +63,20 @@ class Work:
         return Curve(least, tuple(self.at(float(round(factor * least))) for factor in RELATIVE))
 
     def netlist(self, period_ps: float) -> str:
-        """The mapped netlist for a period as Verilog; netlists are not kept, so that parts are mapped where this run has not done it."""
+        """The mapped netlist for a clock period in ps, as Verilog.
+
+        Netlists are not kept: parts that this run has not mapped are mapped. Raises :class:`ConfigError`.
+        """
         from hwsim.cost.gate_level import gate_level
         synthesis = self.synthesis
-        title = f"{self.config.name} in cells of {synthesis.technology.name}, mapped for a period of {period_ps:g} ps."
-        return gate_level(self.config.name, synthesis.parts, synthesis.netlists(period_ps), synthesis.technology, title)
+        technology = synthesis.technology
+        title = f"{self.config.name} in cells of {technology.name}, mapped for a period of {period_ps:g} ps."
+        return gate_level(self.config.name, synthesis.parts, synthesis.netlists(period_ps), technology, title)
 
     def flat(self, cost: Any) -> Any:
-        """The flat engine beside its sum of parts."""
+        """The flat engine at the clock period of ``cost``, its sum of parts; kept or new. Raises
+        :class:`ConfigError`.
+        """
         from hwsim.cost.flat import NAME, flat
         return self.kept(cost.period_ps, NAME, lambda: flat(self.synthesis, cost))
 
@@ -96,7 +104,13 @@ class Work:
 
 
 def synthesized(config: "Config", progress: Any) -> "tuple[Cost, ConfigError | None]":
-    """The result of ``hwsim synth CONFIG``, made and kept where there is none; and why it could not be kept, if it could not."""
+    """The result of ``hwsim synth CONFIG``, kept or new.
+
+    * ``config``: the configuration.
+    * ``progress``: is called with the number of finished steps and of all steps.
+
+    Returns the result, and the reason why it could not be kept, or None. Raises :class:`ConfigError`.
+    """
     work = Work(config, progress=progress)
     with work.synthesis:
         return work.at(work.period(None)), work.unkept

@@ -37,7 +37,7 @@ class Layers:
 
     @classmethod
     def of(cls, scenario: Scenario) -> "Layers":
-        """Equal GEMMs once."""
+        """The GEMMs of ``scenario``, equal ones once with the sum of their repeats."""
         gemms = scenario.workload.gemms
         first, which = distinct(gemms)
         repeats = [0] * len(first)
@@ -47,7 +47,12 @@ class Layers:
 
 
 def lowered(made: Engines, gemm: Gemm, tiled: bool) -> Lowered | str:
-    """How a GEMM runs on the architecture, or why it cannot."""
+    """How a GEMM runs on an architecture, or the reason why it cannot.
+
+    * ``made``: engines of the architecture.
+    * ``gemm``: the GEMM.
+    * ``tiled``: whether buffers and DRAM are modelled, so that K may be split over tiles.
+    """
     engine, group = made.pe, made.pe.rescale.group or 1
     if gemm.k > engine.k_max and (whole_k(engine) or (tiled and gemm.k > LONGEST_K) or group > engine.k_max):
         return f"k: {gemm.name} has k = {gemm.k}, beyond params.k_max = {engine.k_max}"
@@ -161,7 +166,7 @@ def _vectors(out: Results, scenario: Scenario, made: Engines, memory: Memories) 
 
 
 def why_not(rows: Problems, i: int) -> str:
-    """Which buffer is too small for a problem's smallest tile."""
+    """One line on the buffer that is too small for the smallest tile of problem number ``i`` of ``rows``."""
     x, size, need, room = too_large(rows.take(slice(i, i + 1)))
     tile = " x ".join(f"{d} = {size[d]:g}" for d in DIMS[x])
     return (f"the smallest tile of {BUFFERS[x]}, {tile}, takes {need / 8192:,.4g} KiB; "

@@ -30,14 +30,18 @@ class EngineCosts:
         return EventEnergies(self.clock_pj, self.event_pj)
 
     def put(self, at: Any, events: EventEnergies) -> None:
-        """Fill in the energies of some engines."""
+        """Fill in the energies of some engines.
+
+        * ``at``: their positions, as an index or a mask.
+        * ``events``: energies per clock and per event in pJ, for these engines.
+        """
         self.clock_pj[at] = events.clock_pj
         for event, energy in events.event_pj.items():
             self.event_pj[event][at] = energy
 
     @classmethod
     def none(cls, count: int) -> "EngineCosts":
-        """Nothing counts."""
+        """Costs of ``count`` engines that are all 0, for sweeps without costs."""
         area, clock, leakage = np.zeros((3, count))
         return cls(area, clock, leakage, {event: np.zeros(count) for event in EVENTS})
 
@@ -60,7 +64,11 @@ def engine_costs(kind: str, made: Engines, technology: str, clock_mhz: np.ndarra
 
 
 def synthesized(config: Config) -> Cost:
-    """The kept synthesis of a configuration with uniform operands; where there is none it is made and kept in the user's folder."""
+    """The result of a synthesis of ``config`` with uniform operands, kept or new.
+
+    A new one is kept in the user's folder. Raises :class:`ConfigError` for a clock that the engine cannot
+    have.
+    """
     from hwsim.cost import store
     from hwsim.cost.engine import Synthesis
     from hwsim.tech.technology import load_technology

@@ -28,12 +28,17 @@ def pe_of(point: Mapping[str, Any]) -> PE:
 
 
 def config_of(family: Family, index: int) -> Config:
-    """A point's configuration. Raises :class:`ConfigError`."""
+    """The configuration of point number ``index`` of ``family``. Raises :class:`ConfigError` for an invalid
+    design.
+    """
     return configure(Document("", nested(family.point(index)), {}), "point")
 
 
 def reason_of(family: Family, index: int) -> str:
-    """Why a point is no accelerator, in the words of a configuration file's error; empty where it is one."""
+    """Why point number ``index`` of ``family`` is an invalid design; empty for a valid one.
+
+    The reason is that of the same configuration file.
+    """
     try:
         config_of(family, index)
     except ConfigError as e:
@@ -53,7 +58,7 @@ class Engines:
     stacked: Any
 
     def take(self, where: np.ndarray) -> "Engines":
-        """Some of them."""
+        """The engines at positions, or under a mask, ``where``."""
         sizes = {x: v[where] for x, v in self.sizes.items()}
         stacked = self.flow.stacked(sizes)
         return Engines(self.pe, self.flow, sizes, self.valid[where], stacked.timing(self.pe), stacked)
@@ -64,7 +69,7 @@ class Engines:
         return self.stacked.k_tile(self.pe)[0]
 
     def peak_of(self, how: Lowered) -> np.ndarray:
-        """MACs per clock in the steady state, at the precisions of a GEMM."""
+        """MACs per clock of every engine in the steady state, for a GEMM that runs as ``how`` says."""
         return self.sizes["rows"] * self.sizes["cols"] * how.pe.lanes / how.beats
 
     @property

@@ -120,7 +120,14 @@ class Evaluator:
 
 
 def by_architecture(family: Family, index: np.ndarray, columns: Mapping[str, np.ndarray]) -> Iterator[tuple[np.ndarray, dict[str, Any]]]:
-    """Positions of points that have the architecture's parameters in common, and all fields of the first of them."""
+    """Group points by the values of their architecture's parameters and their technology.
+
+    * ``family``: the family of the points.
+    * ``index``: the points' numbers in it.
+    * ``columns``: field -> its value for every point.
+
+    Yields, per group, the positions of its points in ``index`` and all fields of the first of them.
+    """
     paths = [p for p in family.moving if p.startswith(PE_SECTIONS) or p == "technology"]
     if not paths:
         yield np.arange(len(index)), family.point(int(index[0]))
@@ -136,7 +143,18 @@ def by_architecture(family: Family, index: np.ndarray, columns: Mapping[str, np.
 
 def evaluate(sweep: Sweep, family: Family, index: np.ndarray, columns: Mapping[str, np.ndarray],
              point: Mapping[str, Any], wanted: Callable[[Results], np.ndarray] | None = None) -> tuple[Results, np.ndarray]:
-    """Results of points that share architecture and technology, and reasons."""
+    """Evaluate points that share architecture and technology.
+
+    * ``sweep``, ``family``: the sweep, and the family of the points.
+    * ``index``: the points' numbers in the family.
+    * ``columns``: field -> its value for every point.
+    * ``point``: all fields of the first point.
+    * ``wanted``: tells from results which points are kept on; the others are evaluated no further. None keeps
+      all.
+
+    Returns result -> an array over the points, and the reason per point why it has none, empty where it has
+    some.
+    """
     reasons = np.full(len(index), "", dtype=object)
     pe = architecture_of(tuple(sorted((p, v) for p, v in point.items() if p == "pe" or p.startswith(PE_SECTIONS))))
     if isinstance(pe, str):
@@ -157,7 +175,7 @@ def evaluate(sweep: Sweep, family: Family, index: np.ndarray, columns: Mapping[s
 
 @lru_cache(4096)
 def architecture_of(given: tuple) -> PE | str:
-    """A point's architecture, or why there is none."""
+    """The architecture of the fields ``given``, or the reason why there is none."""
     try:
         return pe_of(dict(given))
     except ConfigError as e:
@@ -166,7 +184,9 @@ def architecture_of(given: tuple) -> PE | str:
 
 # -- tables ----------------------------------------------------------------------------------------------------------
 def schema(sweep: Sweep) -> pa.Schema:
-    """Columns of the table of points: number, variant, fields along axes of any variant, results, reason."""
+    """The columns of the table of ``sweep``: number, variant, fields along axes of any variant, results,
+    reason.
+    """
     text = pa.dictionary(pa.int32(), pa.string())
     found: dict[str, pa.DataType] = {"design": pa.int64(), "variant": text, "pe": text, "dataflow": text}
     paths = dict.fromkeys(p for f in sweep.families for p in f.moving)

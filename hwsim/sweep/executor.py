@@ -34,7 +34,13 @@ class Executor(ABC):
 
     @abstractmethod
     def run(self, function: Callable[[Any], Any], tasks: Iterator[Task]) -> Iterator[tuple[int, Any]]:
-        """Number and result of every task, as they finish."""
+        """Run a function on every task.
+
+        * ``function``: what runs, in this or in another process; it must not depend on the state of this one.
+        * ``tasks``: pairs of a number and an argument; they are taken as workers are free.
+
+        Yields the number and the result of every task, in the order in which they finish.
+        """
 
     @abstractmethod
     def close(self) -> None:

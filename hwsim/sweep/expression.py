@@ -45,7 +45,13 @@ class Expression:
 
     @classmethod
     def read(cls, text: Any, key: str = "constraints") -> "Expression":
-        """Parse; whatever is not an expression of this kind is a :class:`ParamError`."""
+        """Parse an expression.
+
+        * ``text``: the expression, such as ``area_mm2 <= 2``.
+        * ``key``: the key that errors name.
+
+        Raises :class:`ParamError` for anything else than comparisons, arithmetic and names.
+        """
         if not isinstance(text, str) or not text.strip() or len(text) > LONGEST:
             raise ParamError(key, f"must be an expression such as `area_mm2 <= 2`, not {shown(text)}")
         try:
@@ -60,18 +66,34 @@ class Expression:
         return cls(text.strip(), tree, tuple(dict.fromkeys(names)))
 
     def check_names(self, known: Mapping | set, key: str = "constraints") -> None:
-        """:class:`ParamError` for a name that is neither field nor result."""
+        """Refuse a name that is neither a field nor a result.
+
+        * ``known``: the names that there are.
+        * ``key``: the key that the error names.
+
+        Raises :class:`ParamError` with the nearest name.
+        """
         for name in self.names:
             if name not in known:
                 raise ParamError(key, f"`{self.text}`: {name}: {unknown('name', name, known)}")
 
     def value(self, values: Values) -> np.ndarray:
-        """Its value; names are scalars or arrays of one shape."""
+        """The expression's value.
+
+        * ``values``: name -> a scalar, or an array; arrays have one shape.
+        """
         with np.errstate(all="ignore"):
             return _value(self.tree, values)
 
     def holds(self, values: Values, shape: tuple[int, ...]) -> np.ndarray:
-        """Where a constraint is fulfilled."""
+        """Where a constraint is fulfilled.
+
+        * ``values``: as for :meth:`value`.
+        * ``shape``: shape of the result.
+
+        Returns an array of bool. A value that is no truth value counts as true unless it is 0 or not a
+        number.
+        """
         found = np.asarray(self.value(values))
         if found.dtype != bool:
             found = np.nan_to_num(found.astype(float)) != 0
@@ -79,7 +101,7 @@ class Expression:
 
 
 def dotted(node: ast.expr) -> str:
-    """``a.b.c`` of a chain of attributes, ``""`` for anything else."""
+    """The name ``a.b.c`` that the chain of attributes ``node`` spells; empty for any other node."""
     if isinstance(node, ast.Name):
         return node.id
     if isinstance(node, ast.Attribute):

@@ -74,7 +74,9 @@ class Family:
         return short | {path: path for path in self.fixed}
 
     def values(self, path: str) -> list[Any]:
-        """Every value that a field has: along its axis, else the fixed one; none where it has none."""
+        """The values of the field ``path``: those along its axis, or its fixed one; none where the family
+        lacks the field.
+        """
         for axis in self.axes:
             if path in axis.paths:
                 return [v[axis.paths.index(path)] for v in axis.values]
@@ -94,7 +96,7 @@ class Family:
         return {path: found[path] for path in self.moving}
 
     def point(self, index: int) -> dict[str, Any]:
-        """Every field of one point, as Python values."""
+        """Field -> value of point number ``index``, in Python's types. The last axis varies fastest."""
         out, rest = dict(self.fixed), index
         for axis in reversed(self.axes):
             rest, digit = divmod(rest, len(axis))
@@ -117,7 +119,7 @@ class Family:
 
 
 def array(values: list) -> np.ndarray:
-    """Values of one field: integers, numbers, or texts."""
+    """Values of one field as an array: of bool, integers or numbers, and of objects where some are texts."""
     kinds = {type(v) for v in values}
     if kinds == {bool}:
         return np.array(values, dtype=bool)
@@ -127,7 +129,7 @@ def array(values: list) -> np.ndarray:
 
 
 def nested(fields: Mapping[str, Any]) -> dict[str, Any]:
-    """Fields by dotted names as the mapping that a configuration file is."""
+    """Dotted names -> values as the nested mapping that a configuration file is."""
     out: dict[str, Any] = {}
     for path, value in fields.items():
         *parents, last = path.split(".")
@@ -139,7 +141,7 @@ def nested(fields: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def flat(data: Mapping[str, Any], prefix: str = "") -> dict[str, Any]:
-    """The reverse of :func:`nested`."""
+    """A nested mapping as dotted names -> values; ``prefix`` stands before every name."""
     out: dict[str, Any] = {}
     for key, value in data.items():
         out |= flat(value, f"{prefix}{key}.") if isinstance(value, Mapping) else {f"{prefix}{key}": value}

@@ -30,7 +30,7 @@ OPTIONS: dict[str, Any] = {"compression": "zstd", "use_dictionary": True, "write
 
 
 def sync(path: Path) -> None:
-    """Have the disk hold a file, or the names in a folder."""
+    """Wait until the disk holds the file, or the names in the folder, at ``path``."""
     handle = os.open(path, os.O_RDONLY)
     try:
         os.fsync(handle)
@@ -39,7 +39,11 @@ def sync(path: Path) -> None:
 
 
 def replace(path: Path, text: bytes) -> None:
-    """Write a file whole or not at all."""
+    """Write a file whole or not at all: its former content stays until the new one is on the disk.
+
+    * ``path``: the file.
+    * ``text``: its new content.
+    """
     part = path.with_name(f".{path.name}.part")
     try:
         part.write_bytes(text)
@@ -95,7 +99,12 @@ class Folder:
         return meta
 
     def begin(self, plan: dict[str, Any]) -> None:
-        """Make the folder ready for a sweep from its first point on."""
+        """Make the folder ready for a sweep from its first point on.
+
+        * ``plan``: what decides about the points; ``--resume`` compares it.
+
+        Raises :class:`ConfigError` where the folder cannot be written, or holds an unfinished sweep.
+        """
         if not self.begun:
             try:
                 self.pieces.mkdir(parents=True, exist_ok=True)
@@ -156,11 +165,12 @@ class Folder:
 
     # -- pieces ------------------------------------------------------------------------------------------------------
     def piece(self, number: int) -> Path:
-        """The file of a task."""
+        """The file that holds the results of task ``number``."""
         return self.pieces / f"{number:08d}.parquet"
 
     def has(self, number: int) -> bool:
-        """Whether a task is done; a damaged file is removed and counted in ``damaged``."""
+        """Whether task ``number`` is done. A damaged file is removed, and its number is added to ``damaged``.
+        """
         path = self.piece(number)
         if not path.is_file():
             return False
@@ -173,13 +183,13 @@ class Folder:
         return True
 
     def keep(self, number: int, table: pa.Table) -> None:
-        """Write the result of a task."""
+        """Write the results of task ``number``, a table of points."""
         sink = pa.BufferOutputStream()
         pq.write_table(table, sink, **OPTIONS)
         replace(self.piece(number), sealed_parquet(sink.getvalue().to_pybytes()))
 
     def read(self, number: int) -> pa.Table:
-        """The result of a task. Raises :class:`ConfigError` where it was damaged meanwhile."""
+        """The table of task ``number``. Raises :class:`ConfigError` where it has been damaged meanwhile."""
         path = self.piece(number)
         try:
             content = path.read_bytes()

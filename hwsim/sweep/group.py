@@ -160,5 +160,5 @@ def joined(why: dict[str, np.ndarray]) -> np.ndarray:
 
 
 def missing(name: str, count: int) -> np.ndarray:
-    """A column of results before there are any."""
+    """A column of the result ``name`` for ``count`` points that were not evaluated yet."""
     return np.full(count, "", dtype=object) if name == LACKING else np.full(count, np.nan)

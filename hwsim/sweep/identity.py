@@ -61,7 +61,7 @@ def plan(sweep: Sweep, size: int) -> dict[str, Any]:
 
 
 def versions(sweep: Sweep) -> dict[str, str]:
-    """Of what decides about figures and bytes."""
+    """Name -> version of the packages that decide about a sweep's figures and bytes."""
     names = ["numpy", "pyarrow", *(["optuna"] if sweep.search else [])]
     found = {"hwsim": own_version(), "python": platform.python_version()}
     for name in names:

@@ -22,7 +22,14 @@ from hwsim.tech.sram_table import default_memories
 
 
 def meta_of(sweep: Sweep, pruned: Pruned, late: Counter, failed: Counter, lacking: Counter, kept: int) -> dict[str, Any]:
-    """The contents of ``meta.json``."""
+    """The contents of ``meta.json``.
+
+    * ``sweep``: the sweep.
+    * ``pruned``: points that constraints on fields removed.
+    * ``late``: constraint on results -> how many points it removed.
+    * ``failed``, ``lacking``: reason -> how many points have no results, or none of some workloads.
+    * ``kept``: number of points that are left.
+    """
     said = content(sweep)
     families = [{"name": f["name"], "fixed": f["fixed"], "axes": {key: len(v) for key, v in f["axes"].items()},
                  "digest": digest(repr(sorted(f["fixed"].items())).encode(), repr(f["axes"]).encode())} for f in said["families"]]
