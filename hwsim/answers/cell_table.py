@@ -15,13 +15,13 @@ CANNOT = "cannot"  # in place of figures at a period that our cell does not reac
 
 
 def ratios(cell: CellCost, beside: CellCost) -> dict[str, float]:
-    """The user's figure over ours, where both are known."""
+    """Figure -> its value for the user's cell over that for ours, where both are known."""
     theirs, ours = cell.totals(), beside.totals()
     return {key: theirs[key].value / ours[key].value for key in theirs if key in ours and ours[key].value}
 
 
 def to_dict(cell: CellCost, beside: CellCost | None) -> dict[str, Any]:
-    """One period as JSON shows it."""
+    """The costs of a cell at one period as JSON shows them, with those of our cell ``beside`` it, if any."""
     out: dict[str, Any] = {"period_ps": cell.period_ps, "cell": cell.to_dict()}
     if beside:
         out |= {"beside": beside.to_dict(), "ratios": ratios(cell, beside)}
@@ -29,7 +29,11 @@ def to_dict(cell: CellCost, beside: CellCost | None) -> dict[str, Any]:
 
 
 def document(found: VerilogCosts, files: list[str]) -> dict[str, Any]:
-    """All points as JSON shows them."""
+    """The costs of a module of the user's as JSON shows them.
+
+    * ``found``: the costs at one period, or at five.
+    * ``files``: the files of Verilog.
+    """
     out: dict[str, Any] = {"top": found.top, "files": files, "technology": found.technology, "notes": list(found.notes)}
     if found.reason:
         out["energy"] = found.reason

@@ -79,7 +79,7 @@ def compare(configs: list[Config], workload: Workload, iso: str | None, objectiv
 
 
 def flat(found: list[Compared]) -> list[dict[str, Any]]:
-    """A row per configuration and section, and one for all sections where there are several."""
+    """Rows for CSV: one per configuration and section, and one for all sections where there are several."""
     out = []
     for one in found:
         result, flow = one.result, one.result.config.flow
@@ -94,7 +94,11 @@ def flat(found: list[Compared]) -> list[dict[str, Any]]:
 
 
 def print_comparison(found: list[Compared], iso: str | None) -> None:
-    """A table per section, ratios to the first configuration, and what the figures rest on."""
+    """Print a table per section with ratios to the first configuration, then what the figures rest on.
+
+    * ``found``: the compared configurations, with their results.
+    * ``iso``: what was made equal, ``area`` or ``throughput``; None for nothing.
+    """
     out, first = console(), found[0].result
     for one in found:
         out.print(describe(one.result.config, one.result.workload))
@@ -114,7 +118,11 @@ def print_comparison(found: list[Compared], iso: str | None) -> None:
 
 
 def section_rows(found: list[Compared], section: str | None) -> list[list[str]]:
-    """A line per figure that one of them has."""
+    """Rows of the table of a section: one per figure that at least one configuration has.
+
+    * ``found``: the compared configurations.
+    * ``section``: the section's name; None for all sections together.
+    """
     summaries = [summary(one.result, section) for one in found]
     rows = [["bound by", *(total(one.result, section).bound for one in found)]]
     operations = " or ".join(f"T{name}" for name in dict.fromkeys(one.result.config.pe.operations for one in found))
@@ -134,7 +142,10 @@ def cell(value: float | None, first: float | None, text: Callable[[float], str],
 
 
 def basis_of_all(found: list[Compared]) -> list[str]:
-    """Where areas and energies come from and what they hold for, or why they are not known; what several share is said once."""
+    """Lines on where areas and energies come from, or why they are not known.
+
+    A line that several configurations share is printed once, with their names.
+    """
     names: dict[str, list[str]] = {}
     for one in found:
         result = one.result

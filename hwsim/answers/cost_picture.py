@@ -7,7 +7,13 @@ MOST = 8  # parts of their own; the others are one
 
 
 def draw(costs: list[Cost], suffix: str) -> bytes:
-    """The drawing of one result, or of a curve, as .png or .svg."""
+    """Draw the result of a synthesis, or a curve of several periods.
+
+    * ``costs``: one result, or several at ascending periods.
+    * ``suffix``: ``.png`` or ``.svg``.
+
+    Returns the content of the file.
+    """
     drawn = figure(8, 4.5)
     (curves if len(costs) > 1 else shares)(drawn, costs)
     last = costs[-1]
@@ -17,7 +23,7 @@ def draw(costs: list[Cost], suffix: str) -> bytes:
 
 
 def shares(drawn, costs: list[Cost]) -> None:
-    """Area and energy per clock of one engine, part on part."""
+    """Draw area and energy per clock of one engine, a bar of its parts each, into the figure ``drawn``."""
     (cost,), axes = costs, drawn.subplots(1, 2)
     figures = {"area, um2": lambda p: p.area_um2 * p.instances,
                "energy, pJ per clock": lambda p: p.power_fj(cost.period_ps) * p.instances * 1e-3}
@@ -34,7 +40,7 @@ def shares(drawn, costs: list[Cost]) -> None:
 
 
 def curves(drawn, costs: list[Cost]) -> None:
-    """Area and energy over the period."""
+    """Draw area and energy per MAC over the clock period into the figure ``drawn``."""
     figures = {"area, mm2": lambda c: c.area.value * 1e-6, "energy, pJ per MAC": lambda c: c.energy_per_mac.value}
     for axis, (label, figure_of) in zip(drawn.subplots(1, 2), figures.items()):
         axis.plot([c.period_ps for c in costs], [figure_of(c) for c in costs], marker="o")

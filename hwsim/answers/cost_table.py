@@ -16,7 +16,11 @@ OPTIONAL = ("nW each", "glitches", "flops", "um2 each", "cells", "min period ps"
 
 
 def print_cost(cost: Cost, fresh: bool) -> None:
-    """The parts, the totals, and what the figures hold for."""
+    """Print the parts of an engine, its totals, and what the figures hold for.
+
+    * ``cost``: the result of a synthesis.
+    * ``fresh``: whether this run made it.
+    """
     out, verbose = console(), display().verbose
     rows, wiring = rows_and_wiring(cost)
     out.print(table(COLUMNS, rows, optional=OPTIONAL))
@@ -36,7 +40,7 @@ def print_cost(cost: Cost, fresh: bool) -> None:
 
 
 def rows_and_wiring(cost: Cost) -> tuple[list[list[str]], list[str]]:
-    """A row per part that has cells, and the names of the others."""
+    """The rows of the table of parts, and the names of the parts that have wires and no cells."""
     area, energy = cost.area.value, cost.energy_per_clock.value * 1e3
     rows, wiring = [], []
     for p in rows_of(cost):
@@ -52,7 +56,11 @@ def rows_and_wiring(cost: Cost) -> tuple[list[list[str]], list[str]]:
 
 
 def details(cost: Cost, wiring: list[str]) -> list[str]:
-    """How the engine is taken apart, its largest wires, and energies by what happens."""
+    """Lines for ``-v``: how the engine is taken apart, its largest wires, and its energies by event.
+
+    * ``cost``: the result of a synthesis.
+    * ``wiring``: the names of the parts without cells.
+    """
     out = [f"wiring only, no cells: {', '.join(wiring)}" if wiring else "every part has cells",
            f"memories of flip-flops beyond {WHOLE_BITS:,} bit are in banks of {BANK} words"]
     for p in sorted((p for p in cost.parts if p.kind in INTERCONNECT), key=lambda p: -p.energy_fj)[:LINES]:
@@ -68,7 +76,7 @@ def counts(part: PartCost) -> tuple[str, str]:
 
 
 def rows_of(cost: Cost) -> list[PartCost]:
-    """The parts, those of wires as one."""
+    """The parts of an engine, with all wires as one part."""
     wires = [p for p in cost.parts if p.kind == "wires"]
     sums = {key: sum(getattr(p, key) for p in wires) for key in ("cells", "area_um2", "leakage_nw", "energy_fj", "settled_fj")}
     others = [p for p in cost.parts if p.kind != "wires"]
@@ -76,7 +84,7 @@ def rows_of(cost: Cost) -> list[PartCost]:
 
 
 def print_flat(cost: Cost, one: Cost) -> None:
-    """The sum of parts beside the flat engine."""
+    """Print the sum of parts ``cost`` beside the flat engine ``one``."""
     from hwsim.cost.flat import comparison
     rows = [[what, unit, f"{parts:,.5g}", f"{flat:,.5g}", f"{flat / parts:.3f}" if parts else ""]
             for what, unit, parts, flat in comparison(cost, one)]
@@ -84,7 +92,7 @@ def print_flat(cost: Cost, one: Cost) -> None:
 
 
 def totals(cost: Cost) -> str:
-    """All totals in one line."""
+    """Area, clock, power and rates of an engine in one line."""
     shares, pe = cost.shares(), architectures().get(cost.design.get("pe", ""))
     counted = f" (MACs and operations {pe.counted})" if pe and pe.counted else ""
     return (f"area {cost.area.value * 1e-6:,.4g} mm2 ({shares_text(shares['area'])}), fmax {cost.fmax.value:,.0f} MHz, "
@@ -95,13 +103,13 @@ def totals(cost: Cost) -> str:
 
 
 def curve_rows(costs: list[Cost]) -> list[list[str]]:
-    """A row per period."""
+    """The rows of a table of results at several periods, one each."""
     names = ("area", "energy_per_clock", "energy_per_mac", "leakage", "tops", "tops_per_watt", "tops_per_mm2")
     return [[f"{c.period_ps:,.0f}", f"{c.chain_ps:,.0f}", *(f"{getattr(c, name).value:,.4g}" for name in names)] for c in costs]
 
 
 def print_curve(costs: list[Cost]) -> None:
-    """Area and energy over the period."""
+    """Print area and energy at several clock periods."""
     out = console()
     last = costs[-1]
     out.print(f"{last.name}, {last.kind}: {last.basis}; {last.stimulus}")

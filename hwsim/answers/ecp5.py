@@ -5,7 +5,7 @@ from hwsim.tables import console, table
 
 
 def show_resources(found: Fpga) -> None:
-    """The result as a table."""
+    """Print the resources and the clock of an engine on the FPGA."""
     out = console()
     out.print(f"{found.name}, characterized: {found.source}")
     used = [(key.upper(), getattr(found, key), there) for key, (_, there) in RESOURCES.items()]

@@ -7,7 +7,7 @@ from hwsim.tables import console
 
 
 def print_cost(found: Answer) -> None:
-    """The few lines that follow a simulation."""
+    """Print the lines on area, clock and energy that follow a simulation without buffers and DRAM."""
     out, technology, verbose = console(), found.result.config.technology, display().verbose
     if found.cost is None:
         out.print(f"{technology}: never synthesized, and not estimated: {found.reason}; {found.remedy}")

@@ -19,13 +19,24 @@ LABEL_SHARE = 0.035  # of the picture's longer side that a rectangle needs for i
 
 
 def plan_of(cost: Cost, parts: Iterable[Part], utilization: float) -> Floorplan:
-    """The floor plan of a result."""
+    """The floor plan of an engine.
+
+    * ``cost``: the result of a synthesis.
+    * ``parts``: its parts, with the places of their instances.
+    * ``utilization``: the share of the area that cells take.
+    """
     areas = {p.part: (p.area_um2, p.area_um2 if p.kind == "memory" else 0.0) for p in cost.parts}
     return floorplan(parts, areas, utilization)
 
 
 def draw(cost: Cost, parts: Iterable[Part], utilization: float, suffix: str) -> bytes:
-    """The picture as .png or .svg."""
+    """Draw the floor plan of an engine to scale.
+
+    * ``cost``, ``parts``, ``utilization``: as for :func:`plan_of`.
+    * ``suffix``: ``.png`` or ``.svg``.
+
+    Returns the content of the file.
+    """
     plan = plan_of(cost, parts, utilization)
     scale = 8 / max(plan.width, plan.height)
     drawn = figure(max(plan.width * scale, 4) + 2.5, max(plan.height * scale, 2) + 1.2)

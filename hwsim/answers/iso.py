@@ -36,7 +36,9 @@ class Matched:
 
 
 def area_mm2(config: Config) -> float:
-    """Area of all engines. Raises :class:`ConfigError` where it is not known."""
+    """Area in mm2 of all engines of ``config``, without buffers. Raises :class:`ConfigError` where it is not
+    known.
+    """
     found = engine_figures(config).area
     if not isinstance(found, Quantity):
         raise ConfigError(f"--iso area: the area of {config.name} is not known: {found}")
@@ -44,12 +46,12 @@ def area_mm2(config: Config) -> float:
 
 
 def peak(config: Config) -> float:
-    """Products per second of all cells."""
+    """Products per second of all cells of ``config`` at its clock."""
     return float(config.flow.peak(config.pe)) * config.clock_mhz * 1e6 * cores(config)
 
 
 def cores(config: Config) -> int:
-    """Engines side by side."""
+    """Number of engines side by side in ``config``."""
     return config.memory.cores.count if config.memory else 1
 
 

@@ -38,7 +38,13 @@ LETTER = (4.3, 8.6)  # width and height that a letter of a label may take, in po
 
 
 def draw(result: ModelResult) -> dict[str, bytes]:
-    """``roofline``, ``energy`` and ``time``, each as PNG and SVG, by the names of their files. Raises :class:`ConfigError`."""
+    """Draw the pictures of a simulated workload.
+
+    * ``result``: the result, of a configuration with buffers and DRAM.
+
+    Returns file name -> content of ``roofline``, ``energy`` and ``time``, each as PNG and SVG. Raises
+    :class:`ConfigError` for an engine without buffers and DRAM, or where the extra ``plots`` is missing.
+    """
     if result.config.memory is None:
         raise ConfigError(f"--plots: there is no roofline without buffers and DRAM: {result.config.name} has no sections buffers and dram")
     found = {"roofline": roofline(result), "energy": energy(result), "time": time(result)}
@@ -46,13 +52,17 @@ def draw(result: ModelResult) -> dict[str, bytes]:
 
 
 def title(result: ModelResult, what: str) -> str:
-    """The head of a drawing."""
+    """The title of a picture: what it shows, of which workload on which configuration."""
     return literal(f"{what}: {result.workload.name} on {result.config.name}")
 
 
 # -- roofline ----------------------------------------------------------------------------------------------------------
 def points(result: ModelResult) -> dict[tuple[str, float, float], list[Row]]:
-    """(section, operations per byte, operations per second) -> the layers that lie there."""
+    """The points of the roofline.
+
+    Returns (section, operations per byte, operations per second) -> the layers that lie there, each number
+    with three digits.
+    """
     out: dict[tuple[str, float, float], list[Row]] = {}
     for row in rows(result):
         if row.macs and row.bytes("dram"):
@@ -62,7 +72,7 @@ def points(result: ModelResult) -> dict[tuple[str, float, float], list[Row]]:
 
 
 def peaks(result: ModelResult) -> dict[str, float]:
-    """Operations per second of all cells, by precision where several occur."""
+    """Precision of both operands -> the most operations per second that all cells reach at it."""
     config, memory = result.config, result.config.memory
     assert memory
     out: dict[str, float] = {}
@@ -75,7 +85,7 @@ def peaks(result: ModelResult) -> dict[str, float]:
 
 
 def roofline(result: ModelResult) -> Any:
-    """Layers under the roofs."""
+    """A figure of the layers of ``result`` under the limits of DRAM and cells."""
     memory, found, flat = result.config.memory, points(result), peaks(result)
     assert memory
     drawn = figure(9, 5.5)
@@ -163,7 +173,8 @@ def bars(axis: Any, labels: list[str], stacks: dict[str, list[float]], colors: d
 
 
 def energy(result: ModelResult) -> Any:
-    """Energy per section by part; what is not known is said."""
+    """A figure of the energy of every section by part. The title names the parts whose energy is not known.
+    """
     from matplotlib.ticker import EngFormatter
     sections, unknown = result.workload.sections, []
     drawn = figure(9, 1.6 + 1.5 * len(sections))
@@ -185,7 +196,7 @@ def energy(result: ModelResult) -> Any:
 
 
 def time(result: ModelResult) -> Any:
-    """Time per layer, vector operations per kind, by cause."""
+    """A figure of the time of every layer, and of every kind of vector operations, by cause."""
     from matplotlib.ticker import EngFormatter
     sections = result.workload.sections
     shown = [_longest([row for row in rows(result, "") if row.section == section]) for section in sections]

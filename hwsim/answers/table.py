@@ -29,7 +29,12 @@ UNKNOWN = "?"
 
 
 def print_answer(result: ModelResult, group_by: str = "") -> None:
-    """All tables and totals, rows grouped as :func:`hwsim.accelerator.rows.rows` says."""
+    """Print the tables and totals of a simulated workload.
+
+    * ``result``: the result, of a configuration with buffers and DRAM.
+    * ``group_by``: how layers are grouped, as :func:`hwsim.accelerator.rows.rows` says; empty: as the
+      workload lists them.
+    """
     out, every = console(), blocks(result, group_by)
     out.print(describe(result.config, result.workload))
     out.print(surroundings(result))
@@ -51,7 +56,7 @@ def print_answer(result: ModelResult, group_by: str = "") -> None:
 
 
 def surroundings(result: ModelResult) -> str:
-    """Buffers, DRAM and the rest in one line."""
+    """One line on the buffers, the DRAM, the vector unit and the cores of the configuration."""
     memory = result.config.memory
     if memory is None:
         return "streams never stall: no buffers and no DRAM"
@@ -105,7 +110,13 @@ def each_text(value: Any, text: Callable[[Any], str]) -> str | list[str]:
 
 
 def formed(form: str, *values: Any) -> str | list[str]:
-    """Numbers in a format; arrays as a text for each of their entries."""
+    """Write numbers in a format.
+
+    * ``form``: the format, as for ``str.format``.
+    * ``values``: numbers, or arrays of one length.
+
+    Returns a text; of arrays a text per entry.
+    """
     if not any(isinstance(value, np.ndarray) for value in values):
         return form.format(*values)
     return [form.format(*entries) for entries in zip(*(value.tolist() for value in values))]
@@ -117,7 +128,10 @@ def counted(row: Row) -> int:
 
 
 def shape(row: Row) -> list[Any]:
-    """What a layer is, how often, and how it is tiled; of several the operations of the vector unit."""
+    """The cells of a row that say what it is, how often it occurs, and how it is tiled.
+
+    A row of several layers has the number of their vector operations instead, or nothing.
+    """
     if all(isinstance(x.work, Vector) for x in row.layers):
         return [operations(row), "", ""]
     if row.one is None:
@@ -149,7 +163,10 @@ def sum_of(row: Row, parts: list[str]) -> Figure | None:
 
 
 def joule(figure: Figure | None) -> str | list[str]:
-    """An energy in J with a prefix; ``?`` where it is not known, nothing where there is none."""
+    """An energy in J with a prefix: ``?`` where it is not known, empty where there is none.
+
+    Of an array, a text per entry.
+    """
     if not isinstance(figure, Quantity):
         return UNKNOWN if figure else ""
     return each_text(figure.value, lambda value: scaled(value, "J"))

@@ -11,7 +11,7 @@ from hwsim.tech.names import is_path, provided, technologies
 
 
 def dram_line(name: str) -> str:
-    """Bandwidth and energy of a DRAM standard."""
+    """One line on the bandwidth and the energy of the DRAM standard ``name``."""
     from hwsim.tech.memory import dram
     one = dram(name)
     energy = f"{one.energy_known.value:.3g} pJ/bit" if one.energy_known else "energy not known"
@@ -19,7 +19,7 @@ def dram_line(name: str) -> str:
 
 
 def first_line(path: Path) -> str:
-    """The comment that a technology file opens with."""
+    """The comment that the technology file at ``path`` begins with, of at most 200 characters."""
     with path.open(encoding="utf-8", errors="replace") as f:
         return f.readline(200).lstrip("# ").rstrip()
 
@@ -44,7 +44,11 @@ def show_any(name: str, liberty: str | None = None) -> None:
 
 
 def show_cells(name: str, liberty: str | None) -> None:
-    """A technology's header and cells; also written as a Liberty library where a file is named."""
+    """Print the header and the cells of a technology.
+
+    * ``name``: its name or file.
+    * ``liberty``: a file to write the technology to as a Liberty library; None for none.
+    """
     from hwsim.generate import write_files
     from hwsim.tables import console
     from hwsim.tech.reference import fanout_4
@@ -67,7 +71,9 @@ def show_cells(name: str, liberty: str | None) -> None:
 
 
 def show_memory(name: str) -> None:
-    """What is known of a technology's memories and of what kind, the rule for other sizes, and every memory of its table."""
+    """Print what is known of the memories of a technology: kinds of figures, the rule for other sizes, the
+    table.
+    """
     from hwsim.quantity import Quantity
     from hwsim.tables import console, table
     from hwsim.tech import memory
@@ -95,7 +101,7 @@ def show_memory(name: str) -> None:
 
 
 def show_dram(name: str) -> None:
-    """Bandwidth and energy of a DRAM standard with their sources."""
+    """Print bandwidth and energy of the DRAM standard ``name``, with their sources."""
     from hwsim.tables import console
     from hwsim.tech import memory
     one, out = memory.dram(name), console()

@@ -71,7 +71,12 @@ class Trace:
                 now += layer.cycles
 
     def tiled(self, layer: LayerResult, title: str, start: int) -> Iterator[dict[str, Any]]:
-        """A GEMM on the core that takes longest."""
+        """Events of a GEMM on the core that takes longest.
+
+        * ``layer``: its result.
+        * ``title``: the name that its events have.
+        * ``start``: the clock on which it begins.
+        """
         assert layer.tiling and self.config.memory
         gemm, tiling = layer.gemm, layer.tiling
         timeline = Timeline(self.config.flow, lower(self.config.pe, gemm), self.config.memory, self.config.clock_mhz, tiling.share,
@@ -87,7 +92,9 @@ class Trace:
                                   {"layer": gemm.name})
 
     def vector(self, layer: LayerResult, title: str, start: int) -> Iterator[dict[str, Any]]:
-        """An operation of the vector unit."""
+        """The event of an operation of the vector unit; ``layer``, ``title`` and ``start`` as in
+        :meth:`tiled`.
+        """
         yield from self.event(VECTOR, "vector unit", title, start, start + layer.cycles, {"layer": layer.work.name})
 
     def event(self, process: str, track: str, name: str, start: int, end: int, given: dict[str, Any]) -> Iterator[dict[str, Any]]:

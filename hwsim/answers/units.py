@@ -5,7 +5,7 @@ PREFIXES = ((1e15, "P"), (1e12, "T"), (1e9, "G"), (1e6, "M"), (1e3, "k"), (1.0, 
 
 
 def scaled(value: float, unit: str) -> str:
-    """``1.234 MJ``; zero is ``0``."""
+    """A number with four digits, a prefix and a unit: ``1.234 MJ``; 0 is ``0``."""
     if not value:
         return "0"
     for size, prefix in PREFIXES:
@@ -15,5 +15,5 @@ def scaled(value: float, unit: str) -> str:
 
 
 def byte_text(count: float) -> str:
-    """Bytes; below a thousand they are whole or in eighths."""
+    """A number of bytes with four digits and a prefix, such as ``782.5 MB``."""
     return scaled(count, "B")

@@ -80,7 +80,14 @@ def _archive(name: str, file: IO[bytes], known: tuple[str, ...], check: Check) -
 
 
 def check_header(name: str, key: str, file: IO[bytes], check: Check) -> None:
-    """Raise :class:`ConfigError` for an array that is not taken, by its header."""
+    """Judge an array by its header, before its data is read.
+
+    * ``name``, ``key``: the file and the array in it, which errors name.
+    * ``file``: the array's bytes.
+    * ``check``: takes the key and the shape, and raises :class:`ConfigError` for a shape that is not taken.
+
+    Raises :class:`ConfigError`.
+    """
     head = io.BytesIO(file.read(HEADER_BYTES))
     version = np.lib.format.read_magic(head)
     read = np.lib.format.read_array_header_1_0 if version == (1, 0) else np.lib.format.read_array_header_2_0

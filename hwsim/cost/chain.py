@@ -45,7 +45,12 @@ class Chain:
 
 
 def ports_of(netlist: Netlist, technology: Technology, corner: Corner) -> Ports:
-    """Reduce a part to its ports."""
+    """Reduce a mapped part to the delays from, to and between its ports.
+
+    * ``netlist``: the mapped part.
+    * ``technology``: its cells.
+    * ``corner``: slews and loads at the ports.
+    """
     out, clocks = Ports(), netlist.clocks(technology.cells)
     entering = {name: bits for name, (flow, bits) in netlist.ports.items() if flow == "input"}
     leaving = [(name, i, net) for name, (flow, bits) in netlist.ports.items() if flow == "output" for i, net in enumerate(bits)]
@@ -80,7 +85,7 @@ class _Timer(Timer):
 
 
 def no_wire(path: tuple[str, ...], port: str, bit: int) -> float:
-    """Wires that take no time."""
+    """The delay of a wire that takes no time: 0, whatever it leads to."""
     return 0.0
 
 

@@ -43,7 +43,12 @@ def leaf_length_um(sinks: float, area_um2: float) -> float:
 
 
 def clock_tree(width: float, height: float, sinks: Sinks, one: Line) -> ClockTree:
-    """The tree of an area in um. Half a sink per leaf is the least."""
+    """The clock tree of an area: an H-tree with repeaters.
+
+    * ``width``, ``height``: the area, in um.
+    * ``sinks``: the pins that it leads to. A leaf has at least half a sink.
+    * ``one``: a wire with its repeater.
+    """
     leaves, trunk, repeaters = 1, 0.0, 0
     while sinks.count > leaves:
         local = leaf_length_um(sinks.count / leaves, width * height)

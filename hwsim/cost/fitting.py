@@ -88,7 +88,12 @@ def map_part(context: Context, part: Part, target_ps: int, effort: Effort) -> Ma
 
 
 def measured(context: Context, key: Try, netlist: Netlist) -> Mapped:
-    """A mapping with its timing and area."""
+    """A mapping with its timing and area.
+
+    * ``context``: technology and corner.
+    * ``key``: how it was mapped.
+    * ``netlist``: the mapped part.
+    """
     technology, corner = context.technology, context.corner
     found = paths(netlist, technology, corner) if netlist.instances else Paths(0.0, 0.0, 0.0, 0.0)
     area = sum(technology.cells[i.cell].area_um2 for i in netlist.instances) + sum(gates.area_um2 for gates in netlist.gates)
@@ -96,7 +101,7 @@ def measured(context: Context, key: Try, netlist: Netlist) -> Mapped:
 
 
 def with_ports(context: Context, mapped: Mapped) -> Mapped:
-    """The same with its ports."""
+    """A mapping with the delays of its ports, which are computed if it lacks them."""
     return mapped if mapped.ports else replace(mapped, ports=ports_of(mapped.netlist, context.technology, context.corner))
 
 

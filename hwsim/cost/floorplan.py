@@ -90,7 +90,10 @@ class Floorplan:
         return self.width * self.height
 
     def of(self, path: Path) -> Rectangle:
-        """Where an instance lies: its own rectangle, or that of the instance around it; the engine and what spans it is everywhere."""
+        """Where the instance ``path`` lies: its own rectangle, or that of the instance around it.
+
+        The engine, and what spans it, have the whole plan.
+        """
         while path and path not in self.places:
             path = path[:-1]
         return self.places.get(path, self.all)
@@ -102,7 +105,7 @@ class Floorplan:
 
 
 def side_of(path: Path) -> str:
-    """The side of an instance."""
+    """The side of the array on which the instance ``path`` lies."""
     name = ".".join(path)
     return next((side for pattern, side in SIDES if re.match(pattern, name)), CORNER)
 
@@ -118,12 +121,12 @@ def placed(part: Part) -> bool:
 
 
 def is_row(path: Path) -> bool:
-    """Whether an instance is a row of the array, which its cells lie in."""
+    """Whether the instance ``path`` is a row of the array, inside which its cells lie."""
     return len(path) == 2 and path[0] == ARRAY and re.fullmatch(r"row\d+", path[1]) is not None
 
 
 def index(path: Path) -> tuple[int, ...]:
-    """The numbers in an instance's name."""
+    """The numbers at the ends of the names in ``path``."""
     return tuple(int(number) for label in path for number in re.findall(r"\d+$", label))
 
 

@@ -26,7 +26,7 @@ COLUMN = re.compile(r"(?:cell|column|encode_w)(\d+)")
 
 
 def place(path: tuple[str, ...]) -> tuple[int | None, int | None]:
-    """Row and column of an instance in the array; None where it serves all of them."""
+    """Row and column of an instance in the array; None for the one that it does not belong to."""
     def number(pattern: re.Pattern[str]) -> int | None:
         return next((int(match[1]) for label in path if (match := pattern.fullmatch(label))), None)
 
@@ -47,7 +47,8 @@ def further_jobs(config: Config, job: Job) -> list[Job]:
 
 
 def sizes(config: Config) -> list[tuple[int, int, int]]:
-    """M, K, N of a job that fills the array, which runs at lower precisions, and of those at the engine's own precision.
+    """M, K and N of the jobs that are recorded: one that fills the array at lower precisions, and others at
+    the engine's.
 
     A large array, which takes long to simulate, has two of the latter, of one tile each.
     """

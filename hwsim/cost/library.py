@@ -42,7 +42,7 @@ def smallest(technology: Technology, family: str) -> float:
 
 # -- flip-flops ------------------------------------------------------------------------------------------------------
 def inverts(cell: Cell, function: str) -> bool:
-    """Whether an output of a flip-flop is the complement of what its data pin was."""
+    """Whether an output of a flip-flop, with its ``function``, is the complement of what its data pin was."""
     flop = cell.flop
     assert flop is not None
     data, out = parse(flop.next_state), parse(function)
@@ -52,13 +52,14 @@ def inverts(cell: Cell, function: str) -> bool:
 
 
 def smallest_flops(technology: Technology) -> list[Cell]:
-    """The flip-flop of every kind that is smallest with the inverter that it may need."""
+    """The flip-flop of every kind that is smallest, with the inverter that it may need."""
     inverter = smallest(technology, "inv")
     return _flops(technology, lambda cell: cell.area_um2 + (0.0 if _plain(cell) else inverter))
 
 
 def fastest_flops(technology: Technology) -> list[Cell]:
-    """The flip-flop of every kind that has the least setup time and delay into :data:`DRIVEN` inverters."""
+    """The flip-flop of every kind with the least sum of setup time and delay into :data:`DRIVEN` inverters.
+    """
     slew, load = technology.slews[0], DRIVEN * sum(technology.cells[technology.families["inv"][0]].caps.values())
     inverter = fanout_4(technology)
 
@@ -82,7 +83,10 @@ def _flops(technology: Technology, price: Callable[[Cell], float]) -> list[Cell]
 
 
 def liberty_of(technology: Technology, cells: list[Cell]) -> str:
-    """A Liberty library of some flip-flops: of all, ``dfflibmap`` takes a larger one if its output is not inverted."""
+    """A Liberty library that has only the flip-flops ``cells``.
+
+    Given all, ``dfflibmap`` takes a larger one where its output is not inverted.
+    """
     return "\n".join([*liberty_head(technology.header), *(line for cell in cells for line in liberty_cell(cell)), "}"]) + "\n"
 
 

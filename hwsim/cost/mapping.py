@@ -132,7 +132,14 @@ def ran(what: str, folder: Path, files: dict[str, str], timeout_s: float) -> sub
 
 
 def opened(text: str, part: Part, technology: Technology) -> Netlist:
-    """The netlist with the pins of black boxes as ports ``instance.pin`` of the other direction."""
+    """The netlist of a part, with pins of black boxes as ports ``instance.pin`` of the other direction.
+
+    * ``text``: Yosys JSON.
+    * ``part``: the part.
+    * ``technology``: its cells.
+
+    Raises :class:`ConfigError` for a text that is not whole.
+    """
     try:
         module = json.loads(text)["modules"][part.module]
     except (ValueError, KeyError):

@@ -55,17 +55,19 @@ class EqualSizes:
 
 
 def normalized(areas: dict[str, float]) -> dict[str, float]:
-    """Shares of a sum."""
+    """Name -> its share of the sum of all areas."""
     return {name: area / sum(areas.values()) for name, area in areas.items()}
 
 
 def area_of(cost: Cost, keep: Callable[[PartCost], bool]) -> float:
-    """Area in um2 of some parts, of all their instances."""
+    """Area in um2 of all instances of the parts that ``keep`` accepts."""
     return sum(p.area_um2 * p.instances for p in cost.parts if keep(p))
 
 
 def equal_sizes(cost: Cost) -> EqualSizes:
-    """The engine with memories of Gemmini's capacities instead of its own."""
+    """The engine with memories of Gemmini's capacities. Raises :class:`ConfigError` where its memories are no
+    macros.
+    """
     cols = cost.design["array"]["cols"]
     rams = cost.memories
     if not rams:
@@ -84,7 +86,7 @@ def equal_sizes(cost: Cost) -> EqualSizes:
 
 
 def engines_table(costs: Iterable[Cost]) -> str:
-    """A row per engine."""
+    """A Markdown table with a row per engine."""
     lines = ["| engine | technology, clock | mm2 | area | pJ per clock | energy | figures of memories |", "|---|---|--:|---|--:|---|---|"]
     for cost in costs:
         shares = cost.shares()
@@ -95,7 +97,7 @@ def engines_table(costs: Iterable[Cost]) -> str:
 
 
 def compared_table(ours: EqualSizes) -> str:
-    """Both breakdowns."""
+    """A Markdown table of both breakdowns of area."""
     theirs, mine = normalized(PUBLISHED), ours.compared
     lines = ["| | Gemmini, of its system | of the three | ours, um2 | of the three |", "|---|--:|--:|--:|--:|"]
     areas = {"array": ours.array, "scratchpad": ours.scratchpad, "accumulator": ours.accumulator}
@@ -114,7 +116,7 @@ def beside(one: float, other: float) -> str:
 
 
 def sentences(ours: EqualSizes) -> list[str]:
-    """Why the breakdowns differ, from the figures."""
+    """Sentences on why the breakdowns differ, made from the figures."""
     theirs, mine = normalized(PUBLISHED), ours.compared
     pad = ours.scratchpad / SCRATCHPAD_KIB, PUBLISHED["scratchpad"] / SCRATCHPAD_KIB
     sums = ours.accumulator / ours.sums_kib, PUBLISHED["accumulator"] / ACCUMULATOR_KIB
@@ -134,7 +136,12 @@ def sentences(ours: EqualSizes) -> list[str]:
 
 
 def report(costs: list[Cost]) -> str:
-    """The report in Markdown, from results of synthesis of ws engines; that of :data:`ENGINE` must be among them."""
+    """The report in Markdown.
+
+    * ``costs``: results of synthesis of weight-stationary engines, that of :data:`ENGINE` among them.
+
+    Raises :class:`ConfigError` where it is not.
+    """
     one = next((cost for cost in costs if cost.name == ENGINE), None)
     if one is None:
         raise ConfigError(f"{ENGINE}: no result is kept: run scripts/update_costs.py")

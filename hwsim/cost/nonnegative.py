@@ -4,7 +4,13 @@ import numpy as np
 
 
 def nnls(gram: np.ndarray, right: np.ndarray) -> np.ndarray:
-    """Non-negative x with least |A x - b|, from A'A and A'b: Lawson and Hanson's active sets."""
+    """Solve a least-squares problem with non-negative unknowns, by Lawson and Hanson's active sets.
+
+    * ``gram``: A'A, of shape (n, n).
+    * ``right``: A'b, of shape (n,).
+
+    Returns the x of least |A x - b|, of shape (n,).
+    """
     scale = np.sqrt(np.maximum(np.diag(gram), 1e-300))
     gram, right = gram / np.outer(scale, scale), right / scale
     x, passive = np.zeros(len(right)), np.zeros(len(right), bool)

@@ -26,7 +26,9 @@ class Corner:
 
     @classmethod
     def of(cls, technology: Technology) -> "Corner":
-        """Slews are the smaller one of the tables, loads four of the weakest inverters, the flip-flop is the smallest one."""
+        """The corner of a technology: its smaller slew, loads of four of the weakest inverters, its smallest
+        flip-flop.
+        """
         unit = technology.cells[technology.families["inv"][0]]
         flop = technology.cells[next(names[0] for kind, names in technology.families.items() if kind in (
             "dff", "dff_clear", "dff_preset", "dff_clear_preset"))]
@@ -45,7 +47,7 @@ class Paths:
     in_to_out: float
 
     def period_ps(self, corner: Corner) -> float:
-        """The shortest period with flip-flops on the other side of every port."""
+        """The shortest clock period in ps, with flip-flops of ``corner`` on the other side of every port."""
         before, after = corner.clk_to_q_ps, corner.setup_ps
         return max(self.reg_to_reg, before + self.in_to_reg if self.in_to_reg else 0.0, self.reg_to_out + after if self.reg_to_out else 0.0,
                    before + self.in_to_out + after if self.in_to_out else 0.0)

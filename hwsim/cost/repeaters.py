@@ -35,13 +35,13 @@ class Wire:
 
 
 def signal_wire(header: Header) -> Wire:
-    """The wire of a signal."""
+    """The wire of a signal; the technology must state its resistance and capacitance."""
     assert header.wire_ohm_um is not None and header.wire_ff_um is not None
     return Wire(header.wire_ohm_um * 1e-3, header.wire_ff_um)
 
 
 def clock_wire(header: Header) -> Wire:
-    """The wire of the clock."""
+    """The wire of the clock; the technology must state its resistance and capacitance."""
     assert header.clock_wire_ohm_um is not None and header.clock_wire_ff_um is not None
     return Wire(header.clock_wire_ohm_um * 1e-3, header.clock_wire_ff_um)
 
@@ -80,11 +80,14 @@ class Line:
         return driven + LN2 * self.wire.kohm_um * length * (load / 2 + self.cap_ff)
 
     def buffer_ps(self, load_ff: np.ndarray) -> np.ndarray:
-        """Delay of a repeater at a load, without wire."""
+        """Delay in ps of a repeater, without wire, at loads in fF of any shape."""
         return self.fixed_ps + self.slope_ps_ff * np.asarray(load_ff)
 
     def repeaters(self, load_ff: np.ndarray) -> np.ndarray:
-        """How many repeaters a net with so much load has, wire and pins: no stage has more than one of full length."""
+        """Number of repeaters of nets, so that no stage has a larger load than a stage of full length.
+
+        * ``load_ff``: loads of the nets, wire and pins, in fF; of any shape.
+        """
         return np.maximum(np.ceil(np.asarray(load_ff) / self.stage_ff - 1e-9) - 1, 0.0)
 
     def delay_ps(self, length_um: np.ndarray, load_ff: np.ndarray) -> np.ndarray:
@@ -97,9 +100,11 @@ class Line:
         return count * stage - self.fixed_ps - self.slope_ps_ff * self.cap_ff
 
     def tree_ps(self, load_ff: np.ndarray) -> np.ndarray:
-        """What many pins with so much load together add to the delay of what drives them, through a balanced tree of repeaters.
+        """Delay in ps that many pins add to what drives them, through a balanced tree of repeaters.
 
-        No repeater has a larger load than one at full distance; all levels share alike.
+        * ``load_ff``: loads of all pins of each net together, in fF; of any shape.
+
+        No repeater has a larger load than one at full distance; all levels share the load equally.
         """
         pins = np.maximum(np.asarray(load_ff, float) / self.cap_ff, 1.0)
         levels = np.maximum(np.ceil(np.log(pins) / log(self.stage_ff / self.cap_ff + 1) - 1e-9), 1.0)

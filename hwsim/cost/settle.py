@@ -14,7 +14,9 @@ from hwsim.tech.timing import Cells
 
 
 def ordered(netlist: Netlist, cells: Cells) -> tuple[list[tuple[Instance, Cell]], list[tuple[Instance, Cell]]]:
-    """Flip-flops, and gates so that each follows what drives it."""
+    """Flip-flops, and gates each after what drives it, with their cells. Raises :class:`ConfigError` for
+    loops.
+    """
     both = [(i, cells[i.cell]) for i in netlist.order(cells)]
     return [x for x in both if x[1].flop], [x for x in both if not x[1].flop]
 
@@ -71,7 +73,13 @@ class Settling:
         return driven
 
     def run(self, inputs: list[list[int]], streams: int) -> list[list[int]]:
-        """Values of ``nets`` per clock, from those of ``free`` per clock; every flip-flop starts as if its data pin had been 0."""
+        """Settled values of nets on every clock.
+
+        * ``inputs``: per clock, values of the nets ``free``; a bit per stream.
+        * ``streams``: number of independent runs side by side.
+
+        Returns values of ``nets`` per clock. A flip-flop starts as if its data pin had been 0.
+        """
         ones, found = (1 << streams) - 1, []
         states = [ones * parse(cell.flop.next_state)(dict.fromkeys(cell.caps, 0)) for _, cell in self.flops if cell.flop]
         for values in inputs:
@@ -86,7 +94,7 @@ def constant(net: int | str) -> str:
 
 
 def text_of(tree: Any, known: dict[str, str]) -> str:
-    """A parsed function as a Python expression."""
+    """A parsed function as a Python expression; ``known`` is input -> expression."""
     if isinstance(tree, str):
         return known[tree]
     if isinstance(tree, int):

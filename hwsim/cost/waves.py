@@ -27,7 +27,7 @@ class Wave:
     rows: np.ndarray
 
     def toggles(self, before: np.ndarray) -> np.ndarray:
-        """Transitions of all bits, word by word."""
+        """Transitions of all bits in every word, from the settled words ``before`` on."""
         return population(np.concatenate([(self.rows[0] ^ before)[None], self.rows[1:] ^ self.rows[:-1]]))
 
 

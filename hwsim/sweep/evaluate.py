@@ -149,8 +149,7 @@ def evaluate(sweep: Sweep, family: Family, index: np.ndarray, columns: Mapping[s
     * ``index``: the points' numbers in the family.
     * ``columns``: field -> its value for every point.
     * ``point``: all fields of the first point.
-    * ``wanted``: tells from results which points are kept on; the others are evaluated no further. None keeps
-      all.
+    * ``wanted``: tells from the results that need no workload which points go on; None: all.
 
     Returns result -> an array over the points, and the reason per point why it has none, empty where it has
     some.

@@ -52,7 +52,13 @@ def file_of(sweep: Sweep) -> str:
 
 
 def alike(reasons: Counter) -> dict[str, int]:
-    """Reasons that differ in numbers alone are one, told by the most frequent of them; the most frequent first."""
+    """Group reasons that differ in numbers alone.
+
+    * ``reasons``: reason -> how often it occurred.
+
+    Returns the most frequent reason of every group, with how many others are in it -> how often they occurred
+    in all; the most frequent group first.
+    """
     kinds: dict[str, list[tuple[int, str]]] = {}
     for reason, count in reasons.items():
         kinds.setdefault(re.sub(r"\d[\d,.]*", "#", reason), []).append((-count, reason))
@@ -62,7 +68,8 @@ def alike(reasons: Counter) -> dict[str, int]:
 
 
 def sources(sweep: Sweep) -> list[dict[str, str]]:
-    """Where the columns come from: what, kind, source; each once."""
+    """Where the columns of a sweep come from: dictionaries of ``what``, ``kind`` and ``source``, each once.
+    """
     found = [("cycles, utilization", "measured", "closed forms that equal the clocks counted in the emitted Verilog" + (
         "" if MEMORY - available(sweep) else "; tiles, buffers and DRAM by a model whose closed form equals its tile-by-tile simulation"))]
     for family in sweep.families:

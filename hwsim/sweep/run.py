@@ -60,29 +60,40 @@ def _evaluator(pickled: bytes) -> Evaluator:
 
 
 def work(pickled: bytes, points: Points) -> pa.Table:
-    """One task, wherever it runs: the sweep travels with it and is unpacked once per process."""
+    """Run one task, in whichever process.
+
+    * ``pickled``: the sweep; it travels with every task and is unpacked once per process.
+    * ``points``: the points to evaluate.
+
+    Returns the table of the points.
+    """
     return _evaluator(pickled)(points)
 
 
 def size_of(sweep: Sweep) -> int:
-    """Points per task: few where each takes minutes."""
+    """Points per task of ``sweep``: one where designs are synthesized, because each takes minutes."""
     return 1 if sweep.costs == "synthesized" else TASK_POINTS
 
 
 def numbered(sweep: Sweep, pruned: Pruned) -> Iterator[Task]:
-    """All tasks in the order of the points."""
+    """All tasks with their numbers, in the order of the points; constraints count in ``pruned`` what they
+    remove.
+    """
     return enumerate(tasks(sweep, size_of(sweep), pruned))  # type: ignore[return-value]
 
 
 def check_size(sweep: Sweep) -> None:
-    """Raise :class:`ConfigError` for a space that is too large to be enumerated."""
+    """Raise :class:`ConfigError` for a sweep with more points than can be enumerated, unless it searches."""
     if sweep.search is None and sweep.size > MOST_POINTS:
         raise sweep.doc.error(f"axes: {sweep.size:,} points, more than the {MOST_POINTS:,} that can be enumerated; add a search section",
                               "axes")
 
 
 def count_points(sweep: Sweep) -> Pruned:
-    """How many points there are to evaluate, and which constraints removed how many."""
+    """Count the points that are to be evaluated, and those that each constraint on fields removes.
+
+    Raises :class:`ConfigError` for a space that is too large.
+    """
     check_size(sweep)
     pruned = Pruned()
     for _ in tasks(sweep, 1 << 20, pruned):
@@ -98,7 +109,14 @@ class Run:
         self.progress, self.summary, self.started = progress, Summary(), 0.0
 
     def begin(self, resume: bool, restart: bool) -> bool:
-        """Make the folder ready; False where an equal sweep is complete already."""
+        """Make the folder ready.
+
+        * ``resume``: whether to go on with an unfinished sweep in it.
+        * ``restart``: whether to discard what it holds.
+
+        Returns False where an equal sweep is complete in it already. Raises :class:`ConfigError` for another
+        sweep's folder.
+        """
         check_size(self.sweep)
         made = plan(self.sweep, size_of(self.sweep))
         self.folder.remove_discarded()
@@ -157,18 +175,22 @@ class Run:
         self.summary.reused = 0
 
     def keep(self, number: int, table: pa.Table) -> None:
-        """Store the result of a task."""
+        """Store the results of task ``number``, a table of points."""
         self.folder.keep(number, table)
         if not self.summary.first_s:
             self.summary.first_s = time.monotonic() - self.started
 
     def tell(self, done: int, total: int) -> None:
-        """Progress, for whoever watches."""
+        """Report ``done`` of ``total`` points to the callback for progress, if there is one."""
         if self.progress:
             self.progress(done, total)
 
     def join(self, pruned: Pruned, count: int) -> None:
-        """The final table, from all pieces."""
+        """Join the tables of all tasks to the final one.
+
+        * ``pruned``: what constraints on fields removed.
+        * ``count``: number of tasks.
+        """
         late, failed, lacking = Counter(), Counter(), Counter()
         for number in range(count):
             table = self.folder.read(number)
@@ -193,7 +215,8 @@ def tell_damaged(folder: Folder) -> None:
 
 
 def texts(table: pa.Table, name: str) -> dict[str, int]:
-    """How often each text stands in a column, where there is such a column."""
+    """Text -> how often it stands in the column ``name`` of ``table``; empty where there is no such column.
+    """
     if name not in table.column_names:
         return {}
     return {entry["values"]: entry["counts"] for entry in table.column(name).combine_chunks().value_counts().to_pylist() if entry["values"]}

@@ -34,7 +34,13 @@ class Scenario:
 
 
 def read_scenarios(doc: Document, given: list) -> tuple[Scenario, ...]:
-    """The ``workloads`` of a sweep file. Raises :class:`ConfigError` with file and line."""
+    """Read the key ``workloads`` of a sweep file.
+
+    * ``doc``: the file.
+    * ``given``: the value of the key.
+
+    Raises :class:`ConfigError` with file and line.
+    """
     found: list[Scenario] = []
     if not given:
         raise doc.error("workloads: must hold at least one", "workloads")

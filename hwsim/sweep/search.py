@@ -63,7 +63,10 @@ class Proposals:
         return samplers.NSGAIIISampler(seed=seed)
 
     def ask(self, count: int) -> list[tuple[Any, int]]:
-        """Trials and the designs that they propose."""
+        """Ask the sampler for ``count`` designs.
+
+        Returns its trials and the designs that they propose.
+        """
         asked = [self.study.ask() for _ in range(count)]
         return [(trial, self._design(trial)) for trial in asked]
 
@@ -91,7 +94,8 @@ class Proposals:
 
 
 def shared_axes(sweep: Sweep) -> set[str]:
-    """Axes that every variant which has them has with the same values: one parameter of the study for all."""
+    """The axes with the same values in every variant that has them: each becomes one parameter of the study.
+    """
     seen: dict[str, set] = {}
     for family in sweep.families:
         for axis in family.axes:
@@ -113,7 +117,7 @@ def search(sweep: Sweep, sampler: str, seed: int, budget: int, batch: int,
 
 
 def by_family(sweep: Sweep, designs: list[int]) -> Iterator[Points]:
-    """Designs as points, family by family."""
+    """Proposed ``designs`` of ``sweep`` as points, grouped by their families."""
     starts = np.asarray(offsets(sweep))
     numbers = np.asarray(sorted(designs), dtype=np.int64)
     which = np.searchsorted(starts, numbers, side="right") - 1
@@ -122,7 +126,7 @@ def by_family(sweep: Sweep, designs: list[int]) -> Iterator[Points]:
 
 
 def work_all(pickled: bytes, points: Points) -> pa.Table:
-    """One task of a search: no point is dropped."""
+    """Run one task of a search, as :func:`hwsim.sweep.run.work` does; no point is dropped."""
     return _evaluator(pickled).all(points)
 
 
@@ -130,7 +134,9 @@ class SearchRun(Run):
     """One run of ``hwsim sweep`` with a ``search`` section."""
 
     def begin(self, resume: bool, restart: bool) -> bool:
-        """As any run, if the package that proposes is there."""
+        """Make the folder ready as any run does, or raise :class:`ConfigError` where the extra ``search`` is
+        missing.
+        """
         optuna()
         return super().begin(resume, restart)
 

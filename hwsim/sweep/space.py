@@ -68,7 +68,7 @@ def tasks(sweep: Sweep, size: int, pruned: Pruned | None = None) -> Iterator[Poi
 
 
 def offsets(sweep: Sweep) -> list[int]:
-    """The number of each family's first point among all."""
+    """The number of each family's first point among all points of ``sweep``."""
     out, total = [], 0
     for family in sweep.families:
         out.append(total)

@@ -25,7 +25,10 @@ class Table:
     values: tuple[tuple[float, ...], ...]
 
     def at(self, x: float, y: float = 0.0) -> float:
-        """The figure at a point."""
+        """The figure at a point, linear between the table's points and beyond them.
+
+        * ``x``, ``y``: in the units of the table's axes; ``y`` does not matter where the table has one axis.
+        """
         i, u = _place(self.xs, x)
         j, v = _place(self.ys, y)
         low = self.values[i]
@@ -36,7 +39,7 @@ class Table:
         return a + u * (b - a)
 
     def sampled(self, xs: Sequence[float], ys: Sequence[float]) -> "Table":
-        """The same figure on other points; an axis of one point stays one."""
+        """The same figure on other points of both axes; an axis of one point stays as it is."""
         if len(self.xs) == 1:
             xs = self.xs
         if len(self.ys) == 1:
@@ -44,7 +47,7 @@ class Table:
         return Table(tuple(xs), tuple(ys), tuple(tuple(self.at(x, y) for y in ys) for x in xs))
 
     def scaled(self, x: float, y: float, value: float) -> "Table":
-        """The same figure in other units."""
+        """The table in other units: factors for its first axis, its second axis, and its values."""
         return Table(tuple(v * x for v in self.xs), tuple(v * y for v in self.ys),
                      tuple(tuple(v * value for v in row) for row in self.values))
 
@@ -60,7 +63,11 @@ def _place(axis: tuple[float, ...], x: float) -> tuple[int, float]:
 
 
 def combined(tables: list[Table], how: Callable[[list[float]], float]) -> Table:
-    """One table of several, point by point (``max``, mean, sum) on the points of the most detailed one."""
+    """Combine several tables to one, on the points of the most detailed one.
+
+    * ``tables``: the tables.
+    * ``how``: takes their values at a point and returns one, such as ``max``.
+    """
     best = max(tables, key=lambda t: (len(t.xs) * len(t.ys), t.xs, t.ys))
     points = [[how([t.at(x, y) for t in tables]) for y in best.ys] for x in best.xs]
     return Table(best.xs, best.ys, tuple(map(tuple, points)))

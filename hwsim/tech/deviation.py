@@ -39,16 +39,25 @@ class Comparison:
 
 
 def grid(points: tuple[float, ...]) -> list[float]:
-    """Points from the two of a compact table: half a distance beyond them on either side, never below zero."""
+    """Values at which a compact table is compared, from half its distance below its two points to half above
+    them.
+
+    None is below half of the lower point.
+    """
     low, high = points
     margin = (high - low) / 2
     return [max(low - margin, low / 2) + i * (high + margin - max(low - margin, low / 2)) / (GRID - 1) for i in range(GRID)]
 
 
 def cell_deviation(technology: Technology, full: Cells) -> dict[str, Deviation]:
-    """Deviation of ``delay``, ``slew`` and ``energy`` over a grid of slews and loads, every arc of every cell.
+    """How far a compact technology is from its library.
 
-    Figures are taken relative to the mean size of their table, so that delays near zero do not count as infinitely wrong.
+    * ``technology``: the compact one.
+    * ``full``: name -> cell of the library.
+
+    Returns the deviations of ``delay``, ``slew`` and ``energy`` over a grid of slews and loads, for every arc
+    of every cell. They are relative to the mean size of their table, so that delays near 0 do not count as
+    infinitely wrong.
     """
     found: dict[str, list[float]] = {"delay": [], "slew": [], "energy": []}
     for cell in technology.cells.values():
@@ -65,7 +74,12 @@ def cell_deviation(technology: Technology, full: Cells) -> dict[str, Deviation]:
 
 
 def errors(mine: Table, theirs: Table, slews: tuple[float, ...], loads: tuple[float, ...]) -> list[float]:
-    """Deviations on the grid over the mean size of the full table there."""
+    """Deviations of a compact table from a full one, over the mean size of the full one.
+
+    * ``mine``, ``theirs``: the compact and the full table.
+    * ``slews``, ``loads``: the two points of the compact table's axes, in ps and fF; no loads where it has
+      one axis.
+    """
     points = [(x, y) for x in grid(slews) for y in (grid(loads) if loads else [0.0])]
     exact = [theirs.at(x, y) for x, y in points]
     size = sum(abs(v) for v in exact) / len(exact)

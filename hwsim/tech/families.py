@@ -69,7 +69,10 @@ def _flop(cell: Cell) -> str:
 
 
 def resistance(cell: Cell) -> float:
-    """How much delay a load adds, ps per fF: the mean over arcs and edges up to a quarter of the largest load, slews small."""
+    """How much delay a load adds to a cell, in ps per fF.
+
+    The mean over arcs and edges, with small slews, up to a quarter of the largest load.
+    """
     slopes = []
     for arc in cell.arcs:
         for table in arc.delay:
@@ -87,7 +90,10 @@ def intrinsic(cell: Cell) -> float:
 
 
 def chosen(cells: list[Cell]) -> tuple[dict[str, str], Counter]:
-    """Cell -> family of those that a compact technology takes, and how many were left for which reason."""
+    """Choose the cells of a library that a compact technology takes.
+
+    Returns cell -> family of those that it takes, and reason -> number of cells that it leaves out.
+    """
     groups: dict[str, list[Cell]] = {}
     for cell in cells:
         groups.setdefault(family(cell), []).append(cell)
@@ -106,7 +112,7 @@ def chosen(cells: list[Cell]) -> tuple[dict[str, str], Counter]:
 
 
 def ties(members: list[Cell]) -> list[Cell]:
-    """The smallest cells that give both constants."""
+    """The smallest cells that give both constants, of those in ``members``."""
     keep, given = [], set()
     for cell in sorted(members, key=lambda c: (c.area_um2 / len(c.outputs), c.name)):
         new = {parse(o.function).table(()) for o in cell.outputs} - given
@@ -117,7 +123,7 @@ def ties(members: list[Cell]) -> list[Cell]:
 
 
 def steps(value: float) -> int:
-    """A figure on a logarithmic scale on which near values are equal."""
+    """A figure on a logarithmic scale, as an integer: values that are nearly equal are equal."""
     return round(log(max(value, 1e-9)) / STEP)
 
 

@@ -60,7 +60,15 @@ class LibertyFile:
         return ConfigError(f"cell {cell}: {message}" if cell else message, self.text.place(found.start() if found else 0))
 
     def number(self, group: Any, key: str, default: float | None = None, cell: str = "") -> float:
-        """A numeric attribute."""
+        """A numeric attribute.
+
+        * ``group``: the group that has it.
+        * ``key``: its name.
+        * ``default``: its value where it is missing; None: it is required.
+        * ``cell``: the cell that an error names.
+
+        Raises :class:`ConfigError` with the place for an attribute that is missing or is no number.
+        """
         value = attribute(group, key)
         if value is None and default is not None:
             return default
@@ -167,7 +175,7 @@ def plain(value: Any) -> Any:
 
 
 def attribute(group: Any, key: str) -> Any:
-    """The last value of an attribute, or None."""
+    """The last value of the attribute ``key`` of a group, or None."""
     found = [a.value for a in group.attributes if a.name == key]
     return plain(found[-1]) if found else None
 

@@ -39,7 +39,7 @@ class Function:
         return len(names), min(self.table(order) for order in permutations(names))
 
     def depends(self, name: str) -> bool:
-        """Whether the input matters."""
+        """Whether the function depends on its input ``name``."""
         rest = tuple(n for n in self.names if n != name)
         table, half = self.table((*rest, name)), 1 << len(rest)
         return table >> half != table & ((1 << half) - 1)

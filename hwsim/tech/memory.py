@@ -82,7 +82,7 @@ class Dram:
 
 
 def rows(name: str) -> list[tuple[int, dict[str, str]]]:
-    """(line, row) of a shipped table, without its comments."""
+    """The rows of a shipped table, each with its line number; comments are left out."""
     text = read_text(FOLDERS["technology"] / name)
     lines = [(i, line) for i, line in enumerate(text.splitlines(), 1) if line and not line.startswith("#")]
     reader = csv.DictReader(line for _, line in lines)
@@ -129,7 +129,12 @@ def _table(technology: str, ports: str) -> Table:
 
 
 def placed(words: int, bits: int, ports: str, technology: str) -> Tiling:
-    """The banks that the figures of :func:`memory` are of: one, or tiles."""
+    """The banks that a memory is made of: one, or tiles.
+
+    * ``words``, ``bits``: the memory's size.
+    * ``ports``: ``1rw``, ``1r1w`` or ``2rw``.
+    * ``technology``: a name of :func:`memories`.
+    """
     table, drawn = _table(technology, ports), TECHNOLOGIES[technology].drawn
     one = table.whole(words, bits, drawn)
     return Tiling(one, 1, 1) if one else table.tiling(words, bits, drawn)
@@ -165,11 +170,12 @@ def _drams() -> dict[str, Dram]:
 
 
 def from_currents(name: str) -> Quantity | None:
-    """Energy of a bit read at full rate, from the supply currents of dram_idd.csv by the formula that it
-    states; None without currents.
+    """Energy in pJ of a bit that is read at full rate from the DRAM ``name``; None where no currents are
+    known.
 
-    Contains reading above an open row's standby and opening and closing rows that are read whole; no
-    standby, refresh or controller.
+    It comes from the supply currents in dram_idd.csv by the formula that the file states. It contains reading
+    beyond an open row's standby, and opening and closing rows that are read whole. Standby, refresh and
+    controller are left out.
     """
     found = [row for _, row in rows("dram_idd.csv") if row["name"] == name]
     total = 0.0
@@ -189,7 +195,7 @@ def drams() -> list[str]:
 
 
 def dram(name: str) -> Dram:
-    """A DRAM standard."""
+    """The DRAM standard called ``name``. Raises :class:`ConfigError` for an unknown one."""
     if name not in _drams():
         raise ConfigError(f"dram: {unknown('name', name, _drams())}, not {shown(name)}")
     return _drams()[name]
@@ -201,7 +207,7 @@ def memories() -> list[str]:
 
 
 def ports_of(technology: str) -> list[str]:
-    """The kinds of ports that a name of :func:`memories` has memories of."""
+    """The kinds of ports of the memories of ``technology``, a name of :func:`memories`."""
     return list(dict.fromkeys(row.ports for row in table_rows(technology)))
 
 
@@ -211,7 +217,7 @@ def every(technology: str) -> list[tuple[Row, Sram]]:
 
 
 def conditions(technology: str) -> str:
-    """Model or library, node, corner and temperature of a name of :func:`memories`."""
+    """Model or library, node, corner and temperature of ``technology``, a name of :func:`memories`."""
     return TECHNOLOGIES[technology].conditions
 
 
@@ -229,7 +235,7 @@ def basis(technology: str) -> tuple[str, str]:
 
 
 def sizes(technology: str) -> str:
-    """The memories that a name of :func:`memories` has figures of, in words: kinds, ports, ranges of words
+    """One line on the memories of ``technology``, a name of :func:`memories`: kinds of figures, ports, words
     and bits.
     """
     rows = table_rows(technology)

@@ -92,7 +92,11 @@ def resolve(name: str, folder: Path) -> str:
 
 
 def stamp(name: str) -> tuple[str, int, int]:
-    """What changes when a technology's file does: path, time of its last change, size. For caches."""
+    """What changes when the file of the technology ``name`` does: path, time of its last change, size; for
+    caches.
+
+    Raises :class:`ConfigError` for a file that cannot be read.
+    """
     path = locate(name)
     try:
         status = path.stat()

@@ -51,13 +51,13 @@ class Netlist:
         return [b for direction, bits in self.ports.values() if direction == "output" for b in bits if isinstance(b, int)]
 
     def check(self, cells: Any) -> None:
-        """Raise :class:`ConfigError` unless every instance is of a known cell."""
+        """Raise :class:`ConfigError` for an instance of a cell that ``cells``, name -> cell, lacks."""
         strange = next((i for i in self.instances if i.cell not in cells), None)
         if strange:
             raise ConfigError(f"netlist: {strange.name} is a {strange.cell}, which the technology does not have")
 
     def clocks(self, cells: Any) -> set[int]:
-        """Nets on clock pins."""
+        """The nets on clock pins of flip-flops; ``cells`` is name -> cell."""
         out = set()
         for instance in self.instances:
             flop = cells[instance.cell].flop
@@ -66,7 +66,13 @@ class Netlist:
         return out
 
     def order(self, cells: Any) -> list[Instance]:
-        """Flip-flops first, then gates so that each follows what drives it. Raises :class:`ConfigError` for a loop or an unknown cell."""
+        """The instances in an order in which they can be evaluated: flip-flops, then gates after what drives
+        them.
+
+        * ``cells``: name -> cell.
+
+        Raises :class:`ConfigError` for a loop of gates and for an unknown cell.
+        """
         self.check(cells)
         ordered, waiting, readers = [], {}, {}
         ready: deque[Instance] = deque()
@@ -110,7 +116,13 @@ def read_netlist(text: str, top: str = "") -> Netlist:
 
 
 def load_netlist(path: str | Path, top: str = "") -> Netlist:
-    """Read Yosys JSON from a file."""
+    """Read a netlist from a file of Yosys JSON.
+
+    * ``path``: the file.
+    * ``top``: the module; empty where there is only one.
+
+    Raises :class:`ConfigError` with the file.
+    """
     try:
         return read_netlist(Path(path).read_text(encoding="utf-8"), top)
     except ConfigError as e:

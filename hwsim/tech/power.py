@@ -42,7 +42,7 @@ class Power:
     leakage_nw: float
 
     def total_uw(self, period_ps: float) -> float:
-        """Power at a clock period, uW."""
+        """Power in uW at a clock period in ps, leakage included."""
         return (self.internal_fj + self.switching_fj) / period_ps * 1e3 + self.leakage_nw / 1e3
 
 

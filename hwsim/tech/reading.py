@@ -19,7 +19,7 @@ SETUP = {"setup_rising": "rising_edge", "setup_falling": "falling_edge"}
 
 
 def mean(values: list[float]) -> float:
-    """The arithmetic mean."""
+    """The arithmetic mean of ``values``, which are at least one."""
     return sum(values) / len(values)
 
 
@@ -57,19 +57,25 @@ class Library:
         return [n for n in self.places if n not in self.unusable]
 
     def cell(self, name: str) -> Cell:
-        """The facts of one cell."""
+        """The facts of the cell called ``name``. Raises :class:`ConfigError` with the place where they are
+        not understood.
+        """
         if name not in self._cells:
             self._cells[name] = CellReader(*self.places[name], name).cell()
         return self._cells[name]
 
 
 def supplies(group: Any) -> tuple[str, ...]:
-    """The names of a cell's supply pins."""
+    """The names of the supply pins of the cell in ``group``."""
     return tuple(sorted(str(plain(g.args[0])) for g in subgroups(group, "pg_pin") if g.args))
 
 
 def unusable(group: Any, common: tuple[str, ...]) -> str:
-    """Why synthesis cannot use a cell, or ``""``."""
+    """Why synthesis cannot use a cell; empty where it can.
+
+    * ``group``: the cell.
+    * ``common``: the supply pins of most cells of its library.
+    """
     def true(key: str) -> bool:
         return str(attribute(group, key)).lower() == "true"
 
@@ -152,7 +158,12 @@ class CellReader:
         return Input(plain(pin.args[0]), cap * self.scale.cap, self.energy(groups))
 
     def energy(self, groups: list) -> tuple[Table, Table] | None:
-        """Mean over the conditions, sum over the supplies."""
+        """Energies of the edges of a pin: the mean over conditions, summed over supplies.
+
+        * ``groups``: its groups of internal power.
+
+        Returns tables for rise and fall, or None where there is none.
+        """
         by_supply: dict[str, dict[bool, list]] = {}
         for g in groups:
             kinds = by_supply.setdefault(str(attribute(g, "related_pg_pin")), {})
@@ -188,7 +199,15 @@ class CellReader:
         return self.oriented(variables, indices, flat, value)
 
     def oriented(self, variables: list[str], indices: list[list[float]], flat: list[float], value: str) -> Table:
-        """The table with slew before load, in our units."""
+        """A table in our units, with slew as the first axis and load as the second.
+
+        * ``variables``: the names of its axes.
+        * ``indices``: the points of every axis.
+        * ``flat``: its values, row by row.
+        * ``value``: what they are, which decides about their unit.
+
+        Raises :class:`ConfigError` for other axes and for another number of values.
+        """
         axes = {0: [0.0], 1: [0.0]}
         order = [0 if v in SLEW else 1 if v in LOAD else -1 for v in variables]
         if -1 in order or len(set(order)) != len(order):
@@ -203,7 +222,7 @@ class CellReader:
         return table.scaled(self.scale.time, second, unit)
 
     def numbers(self, texts: Any) -> list[float]:
-        """The numbers of ``("1, 2", "3, 4")``."""
+        """The numbers of Liberty's ``("1, 2", "3, 4")``. Raises :class:`ConfigError` for other texts."""
         rows = texts if isinstance(texts, list) else [texts]
         words = [w for row in rows for w in str(row).replace("\\", " ").replace(",", " ").split()]
         try:
@@ -252,7 +271,7 @@ class CellReader:
                 if related in self.in_names and (pair := self.energy(groups))]
 
     def setups(self, pin: Any) -> list[Setup]:
-        """Setup times of an input, the worst over the conditions."""
+        """Setup times of an input ``pin``, for every clock edge the worst over the conditions."""
         found: dict[tuple[str, str], list] = {}
         for related, kind, group in self.timings(pin):
             if kind in SETUP:

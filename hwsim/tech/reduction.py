@@ -33,7 +33,7 @@ class Reduction:
 
 
 def nodes(low: float, high: float) -> tuple[float, float]:
-    """The two Chebyshev points of a range, as files keep them."""
+    """The two Chebyshev points of the range from ``low`` to ``high``, rounded as files have them."""
     middle, half = (low + high) / 2, (high - low) * MIDDLE
     return float(figure(middle - half)), float(figure(middle + half))
 
@@ -67,7 +67,9 @@ class Sampler:
 
 
 def written(cells: list[Cell]) -> bool:
-    """Whether every axis has three points, the third in line with the others: a library written from a technology file."""
+    """Whether a library was written from a technology file: all axes of its cells have three points in a
+    line.
+    """
     axes = {axis for c in cells for a in c.arcs for t in (*a.delay, *a.slew) for axis in (t.xs, t.ys)}
     return bool(axes) and all(len(a) == 3 and abs(three(a[:2])[2] - a[2]) < 1e-6 * a[2] for a in axes)
 
@@ -114,7 +116,7 @@ def compacted(cell: Cell, sampler: Sampler) -> Cell:
 
 
 def keep(value: float) -> float:
-    """A figure as files keep it."""
+    """A figure rounded to the digits that files have."""
     return float(figure(value))
 
 

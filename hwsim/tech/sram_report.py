@@ -47,7 +47,13 @@ class HeldOut:
 
 
 def held_out(technology: str, ports: str) -> Iterator[HeldOut]:
-    """Every row in both ways; tiles are left out where a bank could be drawn between others."""
+    """Leave out every row of a table in turn, and make it from the others.
+
+    * ``technology``, ``ports``: which table and which of its rows.
+
+    Yields each row between its neighbours and as tiles; not as tiles where a bank could be drawn between
+    others.
+    """
     facts, known = TECHNOLOGIES[technology], [row for row in rows(technology) if row.ports == ports]
     for row in known:
         rest = Table(other for other in known if other is not row)
@@ -60,7 +66,9 @@ def held_out(technology: str, ports: str) -> Iterator[HeldOut]:
 
 
 def errors(row: Row, bank: Bank) -> dict[str, float]:
-    """Relative errors of the figures that no formula had a part in."""
+    """Relative errors of a bank ``bank`` that stands for a row, of figures that both state independently of a
+    formula.
+    """
     found = {}
     for key in TITLES:
         own, other = row.values[key], bank.values[key]
@@ -102,7 +110,7 @@ def _cells(values: list[float]) -> str:
 
 
 def aims(found: dict[tuple[str, str], list[HeldOut]]) -> Iterator[str]:
-    """What was to be reached."""
+    """Lines of the report on the aims: which held-out rows miss them, and why."""
     yield f"## The aim: held-out rows within {AIM:.0%}"
     yield ""
     for name, key in AIMS:
@@ -152,7 +160,7 @@ def _misses(every: list[HeldOut]) -> Iterator[str]:
 
 
 def reasons(one: HeldOut) -> Iterator[str]:
-    """Why the figures of a row are missed."""
+    """Texts on why the figures of one held-out row are missed."""
     spatial = {key for key in one.missed if key != "clk_to_q"}
     if spatial:
         yield _cause(one)

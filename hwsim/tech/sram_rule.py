@@ -89,7 +89,8 @@ class Table:
             self.depths.setdefault(row.words, []).append(row)
 
     def between(self, words: int, bits: int) -> Bank | None:
-        """The bank of a row or interpolated between rows; None where it has no neighbours on both sides."""
+        """The bank of that size: a row, or interpolated between rows; None without neighbours on both sides.
+        """
         if words in self.depths and self._covers(words, bits):
             return self._across(words, bits)
         depths = [depth for depth in self.depths if self._covers(depth, bits)]
@@ -115,18 +116,25 @@ class Table:
         return self.whole(words, bits, drawn) or self.tiled(words, bits, drawn, mux)
 
     def whole(self, words: int, bits: int, drawn: bool) -> Bank | None:
-        """The bank that is just this memory, if there is one."""
+        """The single bank that is a memory of that size, or None.
+
+        * ``words``, ``bits``: the size.
+        * ``drawn``: whether banks of other sizes than the rows' can be drawn.
+        """
         own = next((row for row in self.rows if (row.words, row.bits) == (words, bits)), None)
         if own:
             return Bank.of(own)
         return self.between(words, bits) if drawn else None
 
     def tiled(self, words: int, bits: int, drawn: bool, mux: Mux) -> Bank:
-        """The same of tiles alone."""
+        """The memory of that size made of tiles; ``drawn`` as in :meth:`whole`, ``mux`` selects between
+        stacked tiles.
+        """
         return _joined(words, bits, self.tiling(words, bits, drawn), mux)
 
     def tiling(self, words: int, bits: int, drawn: bool) -> Tiling:
-        """The tiles that stand for a memory; see the rule above."""
+        """The tiles that stand for a memory of that size, by the rule above; ``drawn`` as in :meth:`whole`.
+        """
         found = []
         for row in self.rows:
             side, stacked = -(-bits // row.bits), -(-words // row.words)

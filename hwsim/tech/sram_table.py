@@ -178,7 +178,7 @@ def rows(technology: str) -> tuple[Row, ...]:
 
 @cache
 def read(path: Path) -> tuple[Row, ...]:
-    """The rows of one table."""
+    """The rows of the table at ``path``. Raises :class:`ConfigError` with file and line."""
     numbered = enumerate(read_text(path).splitlines(), 1)
     lines = [(number, line) for number, line in numbered if line and not line.startswith("#")]
     reader = csv.DictReader((line for _, line in lines), strict=True)

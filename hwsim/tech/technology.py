@@ -100,7 +100,10 @@ def load_technology(name: str | Path) -> Technology:
 
 
 def load_header(name: str) -> Header:
-    """The header alone, which takes a hundredth of the time. Raises :class:`ConfigError` with file and line."""
+    """Read the header of the technology ``name`` alone, which takes a hundredth of the time.
+
+    Raises :class:`ConfigError` with file and line.
+    """
     return _header_of(*stamp(name))
 
 

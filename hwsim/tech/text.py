@@ -30,12 +30,12 @@ class LibertyText:
     pieces: list[tuple[int, Path, int]] = field(default_factory=list)
 
     def place(self, offset: int) -> str:
-        """``file:line`` of a character."""
+        """``file:line`` of the character number ``offset`` of the text."""
         start, path, line = self.pieces[bisect_right([piece[0] for piece in self.pieces], offset) - 1]
         return f"{path}:{line + self.text.count(chr(10), start, offset)}"
 
     def line(self, number: int) -> str:
-        """``file:line`` of a line of the whole text, counted from 0."""
+        """``file:line`` of line ``number`` of the text, counted from 0."""
         offset = 0
         for _ in range(number):
             offset = self.text.find("\n", offset) + 1
@@ -43,7 +43,9 @@ class LibertyText:
 
 
 def read(path: Path) -> LibertyText:
-    """The text of a file and of those that it includes."""
+    """The text of the file at ``path`` and of those that it includes. Raises :class:`ConfigError` with the
+    place.
+    """
     out, parts = LibertyText(), []
     size = 0
     for text, file, line in _pieces(path, ()):
@@ -85,7 +87,8 @@ def _included(path: Path, line: int, name: str, above: tuple[Path, ...]) -> Iter
 
 
 def decoded(path: Path) -> str:
-    """The text of one plain or gzipped file."""
+    """The text of the file at ``path``, plain or gzipped, in UTF-8 or Latin-1. Raises :class:`ConfigError`.
+    """
     try:
         if path.exists() and not path.is_file():
             raise ConfigError("is not a file", str(path))

@@ -15,7 +15,7 @@ LEVEL = {"pin": "    ", "group": "      ", "table": "        "}
 
 
 def figure(value: float) -> str:
-    """A figure as files keep it: four significant digits."""
+    """A number with the four significant digits that files have."""
     return f"{value:.{DIGITS}g}"
 
 
@@ -47,7 +47,7 @@ def printable(text: str) -> str:
 
 
 def word(text: str) -> str:
-    """A name as YAML takes it, quoted where it could be read as something else."""
+    """A name as YAML takes it, quoted where YAML would read it as something else."""
     return text if re.fullmatch(r"[A-Za-z_]\w*", text) and text.lower() not in ("true", "false", "null") else quoted(text)
 
 
@@ -81,7 +81,7 @@ def yaml_cell(cell: Cell) -> Iterator[str]:
 
 
 def yaml_clock_gates(gates: dict[str, ClockGate]) -> Iterator[str]:
-    """Lines of a technology file."""
+    """The lines of a technology file on its clock gates."""
     if gates:
         yield "clock_gates:"
     for name, gate in gates.items():
@@ -90,7 +90,7 @@ def yaml_clock_gates(gates: dict[str, ClockGate]) -> Iterator[str]:
 
 
 def pair(tables: Pair, unit: str) -> str:
-    """``rise_ps: .., fall_ps: ..``."""
+    """Tables of both edges as YAML: ``rise_ps: .., fall_ps: ..``; ``unit`` ends the keys."""
     return f"rise_{unit}: {figures(tables[0])}, fall_{unit}: {figures(tables[1])}"
 
 
@@ -104,7 +104,10 @@ def loads_of(cell: Cell, output: Output) -> tuple[float, ...]:
 def liberty(header: Header, cells: dict[str, Cell]) -> str:
     """The technology as a Liberty library in ps, fF, nW and fJ.
 
-    Every axis has a third point in line with the other two: some readers refuse tables of two points.
+    * ``header``: its header.
+    * ``cells``: name -> cell.
+
+    Every axis has a third point in line with the other two, because some readers refuse tables of two points.
     """
     lines = list(liberty_head(header))
     for cell in cells.values():
@@ -113,7 +116,7 @@ def liberty(header: Header, cells: dict[str, Cell]) -> str:
 
 
 def liberty_head(header: Header) -> Iterator[str]:
-    """Units, thresholds, conditions and table templates."""
+    """The first lines of a Liberty library: units, thresholds, conditions and templates of tables."""
     yield f"library ({header.name}) {{"
     yield f"  comment : {quoted(f'{header.source}; {header.licence}; sampled at 2 slews x 2 loads')};"
     yield from ("  delay_model : table_lookup;", '  time_unit : "1ps";', '  voltage_unit : "1V";', '  current_unit : "1mA";',
@@ -141,7 +144,7 @@ def three(points: tuple[float, ...]) -> tuple[float, ...]:
 
 
 def axis(points: Iterable[float]) -> str:
-    """Numbers as Liberty lists them."""
+    """Points of an axis as Liberty lists them."""
     return ", ".join(f"{v:.9g}" for v in points)
 
 

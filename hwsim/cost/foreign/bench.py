@@ -43,12 +43,20 @@ endmodule
 
 
 def paths(streams: int) -> tuple[tuple[str, ...], ...]:
-    """The hierarchical names of the copies."""
+    """The hierarchical paths of the copies of the module, one per stream."""
     return tuple((f"stream{i}",) for i in range(streams))
 
 
 def run(design: Design, parameters: dict[str, str], operands: Operands) -> Traffic:
-    """Simulate. What Icarus does not take, and outputs that are never known, are a :class:`ConfigError`."""
+    """Simulate a module of the user's in Icarus.
+
+    * ``design``: the module.
+    * ``parameters``: name -> value of its parameters.
+    * ``operands``: what its inputs get on every clock, in every stream.
+
+    Returns the recorded run. Raises :class:`ConfigError` for Verilog that Icarus does not take, and for
+    outputs that are never known.
+    """
     require()
     with Temporary() as name:
         folder = Path(name)
@@ -86,7 +94,9 @@ def _tool(design: Design, folder: Path, command: list[str]) -> None:
 
 
 def bench(design: Design, parameters: dict[str, str], operands: Operands) -> str:
-    """Verilog that drives a copy of the module per stream and writes the outputs of each."""
+    """Verilog that drives a copy of the module per stream and writes its outputs; arguments as of
+    :func:`run`.
+    """
     width = max(sum(port.bits for port in design.inputs) * operands.streams, 1)
     lines = ["`timescale 1ns/1ps", f"module {BENCH};", f"  reg [{width - 1}:0] values [0:{operands.clocks - 1}];",
              f"  reg [{width - 1}:0] now;", "  reg clock_now = 0;", "  integer file, number;"]

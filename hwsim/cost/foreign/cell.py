@@ -80,7 +80,10 @@ class Subject:
     recorded: Traffic | None = None
 
     def traffic(self, mapped: Mapped) -> Traffic | None:
-        """The recorded run, made once: which ports there are does not depend on the mapping."""
+        """The recorded run, which is made once: the ports do not depend on the mapping.
+
+        Returns None where the module gets no operands.
+        """
         if self.recorded is None and self.record:
             ports = mapped.netlist.ports
             self.recorded = self.record([port_name(path, port) for path in chosen(self.part) for port in ports])

@@ -63,7 +63,7 @@ class Views:
     log: str
 
     def place(self, item: dict[str, Any]) -> str:
-        """``file:line`` of a cell, net, module or memory."""
+        """``file:line`` of ``item``: a cell, net, module or memory as Yosys lists it."""
         return self.source.place(item["attributes"].get("src", "").split("|")[-1])
 
 

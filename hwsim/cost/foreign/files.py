@@ -24,7 +24,13 @@ def declared(port: Port) -> str:
 
 
 def bits_of(codes: np.ndarray, width: int) -> np.ndarray:
-    """Codes ``(clocks, streams, lanes)`` as bits, the first lane's least significant bit first."""
+    """Codes as bits.
+
+    * ``codes``: integers of shape (clocks, streams, lanes).
+    * ``width``: bits of a code.
+
+    Returns bits of shape (clocks, streams, lanes * width); the lowest bit of the first lane is the first.
+    """
     places = np.arange(width, dtype=codes.dtype)
     return ((codes[..., None] >> places) & 1).astype(np.uint8).reshape(*codes.shape[:2], -1)
 

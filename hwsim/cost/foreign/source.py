@@ -38,7 +38,7 @@ class Source:
         return any(path.suffix == ".sv" for path in self.paths)
 
     def place(self, where: str) -> str:
-        """``file:line`` of a place as Yosys gives it, ``part.v:12.3-12.9``; ``""`` for none."""
+        """``file:line`` of a place as Yosys states it, such as ``part.v:12.3-12.9``; empty for none."""
         number = re.match(rf"{re.escape(FILE)}:(\d+)", where)
         if not number or not 0 < int(number[1]) <= len(self.places):
             return ""

@@ -103,7 +103,13 @@ class Work:
         self.cells.__exit__(*error)
 
     def costs(self, period_ns: float | None, progress: Any = None) -> VerilogCosts:
-        """Figures at a period, or at five periods from the shortest one up."""
+        """Costs of the module at a clock period in ns, or at five periods from the shortest possible one up.
+
+        * ``period_ns``: the period; None for five.
+        * ``progress``: is called with the number of finished steps and of all steps.
+
+        Raises :class:`ConfigError` for a period that cannot be met.
+        """
         least = self.cells.least() if period_ns is None else 0.0
         periods = [round((period_ns or 0) * 1e3, 3)] if period_ns else [float(round(factor * least)) for factor in RELATIVE]
         points = []
