@@ -23,7 +23,7 @@ PERIOD_NS = 10
 
 
 def beats_of(rows: np.ndarray) -> list[int]:
-    """Beats as integers from their bytes."""
+    """Beats as integers, from their bytes of shape (beats, bytes), the lowest byte first."""
     return [int.from_bytes(row.tobytes(), "little") for row in rows]
 
 
@@ -52,6 +52,10 @@ class Watch:
         self.waits["c"] += int(self.dut.m_axis_c_tvalid.value) and not int(self.dut.m_axis_c_tready.value)
 
     async def run(self, jobs: int):
+        """Watch an engine until it has finished ``jobs`` jobs.
+
+        Writes down every beat of results, and the clocks of every job from its acceptance to its last result.
+        """
         dut, now, started, rows = self.dut, 0, 0, 0
         clk, job_valid, job_ready = dut.clk, dut.s_axis_job_tvalid, dut.s_axis_job_tready
         valid, ready, last = dut.m_axis_c_tvalid, dut.m_axis_c_tready, dut.m_axis_c_tlast

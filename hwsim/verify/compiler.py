@@ -49,7 +49,7 @@ def compiler() -> str:
 
 @once
 def version(command: str) -> str:
-    """What a program calls itself."""
+    """What ``command --version`` prints."""
     return subprocess.run([command, "--version"], capture_output=True, text=True, errors="replace").stdout
 
 
@@ -72,7 +72,7 @@ def folder() -> Path | None:
 
 
 def digest(path: Path) -> str:
-    """What a file's name ends in while it holds what was kept."""
+    """The digest of a file's content, which is a part of the name of a kept file."""
     return hashlib.sha256(path.read_bytes()).hexdigest()[:32]
 
 
@@ -94,9 +94,12 @@ def kept(key: str, program: bool = True) -> Path | None:
 
 
 def keep(made: Path, key: str) -> Path:
-    """Keep a file under a name that tells its content, in one step, where there is a place; the least used go where there are many.
+    """Keep a file in the user's cache, if there is one, under a name that contains its digest.
 
-    Returns the file itself, which no other process removes.
+    * ``made``: the file.
+    * ``key``: what it depends on, the first part of the name.
+
+    The least used files are removed where there are many. Returns ``made``, which no other process removes.
     """
     place = folder()
     if place is None:

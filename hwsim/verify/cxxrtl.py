@@ -30,7 +30,7 @@ def runtime() -> Path:
 
 
 def spelled(name: str) -> str:
-    """A port or module as CXXRTL spells it."""
+    """The name of a port or module as CXXRTL writes it in C++."""
     return "p_" + name.replace("_", "__")
 
 

@@ -37,21 +37,31 @@ def valid(cls: type[Params], value_of: Callable[[dataclasses.Field, int], Any]) 
 
 
 def most(f: dataclasses.Field, loose: int) -> int:
-    """Largest number drawn for a parameter."""
+    """The largest number that is drawn for a parameter.
+
+    * ``f``: the parameter.
+    * ``loose``: a factor on the usual limit.
+    """
     return min(f.metadata["hi"], loose * SMALL[f.name]) if f.name in SMALL else f.metadata["hi"]
 
 
 def drawn_config(pe: PE, flow: Dataflow) -> Config:
-    """The configuration of what was drawn; a form of the outlet's sums that it cannot have becomes the default."""
+    """The configuration of a drawn architecture and dataflow.
+
+    A form of the outlet's memory that the architecture cannot have becomes the default.
+    """
     if accumulated(pe, flow):
         flow = dataclasses.replace(flow, accumulators="auto")
     return Config("drawn", pe, flow, 500.0, "asap7", "")
 
 
 def rescaled(rng: random.Random, pe: PE, flow: Dataflow) -> PE:
-    """The architecture with integer scales, zero points, groups and requantization drawn at random, as far as they go together.
+    """The architecture ``pe`` with integer scales, zero points, groups and requantization drawn at random.
 
-    As it is where none go with it.
+    * ``rng``: draws them.
+    * ``flow``: the dataflow; values are drawn until they go with both.
+
+    Returns ``pe`` itself where none are found.
     """
     for _ in range(PATIENCE):
         values: dict = {f.name: some_value(rng, f) for f in Rescale.schema() if f.name not in FLOATING}
@@ -70,7 +80,11 @@ def rescaled(rng: random.Random, pe: PE, flow: Dataflow) -> PE:
 
 
 def some_engine(rng: random.Random, pair: tuple[str, str]) -> Config:
-    """A configuration that is not minimal: at least 2 x 2 cells, sometimes a strip long enough for trees of two levels."""
+    """Draw an engine of at least 2 x 2 cells; some are strips that are long enough for trees of two levels.
+
+    * ``rng``: draws the parameters.
+    * ``pair``: names of an architecture and a dataflow.
+    """
     pe, flow = some_object(rng, architectures()[pair[0]]), some_object(rng, dataflows()[pair[1]])
     if rng.random() < 0.2:
         strip = {"rows": rng.randint(17, 33), "cols": rng.randint(1, 2)}
@@ -81,12 +95,17 @@ def some_engine(rng: random.Random, pair: tuple[str, str]) -> Config:
 
 
 def some_object(rng: random.Random, cls: type[Params]) -> Any:
-    """An object of a parameter class."""
+    """Draw the parameters of a class by their own rules, until they go together."""
     return valid(cls, lambda f, loose: some_value(rng, f, loose))
 
 
 def some_value(rng: random.Random, f: dataclasses.Field, loose: int = 1) -> Any:
-    """A value for a parameter by its own rule."""
+    """Draw a value of a parameter.
+
+    * ``rng``: draws it.
+    * ``f``: the parameter, with its rule.
+    * ``loose``: a factor on the usual limits.
+    """
     meta = f.metadata
     if f.name in FIXED or meta["choices"]:
         return FIXED.get(f.name) or rng.choice(meta["choices"])
@@ -98,7 +117,14 @@ def some_value(rng: random.Random, f: dataclasses.Field, loose: int = 1) -> Any:
 
 
 def some_job(rng: random.Random, config: Config, largest: int) -> tuple[tuple[int, int, int], dict[str, int]]:
-    """Dimensions around the array's, and a precision."""
+    """Draw the sizes of a job and its precision.
+
+    * ``rng``: draws them.
+    * ``config``: the engine. Sizes are often those of its array, or one more or less.
+    * ``largest``: the largest size otherwise.
+
+    Returns (M, K, N), and ``a_bits`` and ``w_bits`` where operands are serial.
+    """
     sides = (config.flow.rows, config.flow.rows * config.pe.lanes, config.flow.cols)
     m, k, n = (rng.choice([rng.randint(1, largest), min(max(1, side + rng.randint(-1, 1)), 60)]) for side in sides)
     pe = config.pe

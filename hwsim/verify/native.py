@@ -44,7 +44,12 @@ def connections(described: dict[str, Any], include: str, top: str, model: str, n
 
 
 def inputs(described: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Streams into an engine by their letters, in the order of :data:`STREAMS`."""
+    """The streams into an engine.
+
+    * ``described``: the engine's manifest.
+
+    Yields the letter and the description of every stream, in the order of :data:`STREAMS`.
+    """
     streams = {"job": described["job"], **described["streams"]}
     return ((x, streams[x]) for x in STREAMS if x in streams)
 
@@ -138,7 +143,9 @@ class Native:
 
 
 def read_results(path: Path) -> dict[str, list[str]]:
-    """Lines of ``results.txt`` by their first word."""
+    """The lines of ``results.txt`` by their first word. Raises :class:`ConfigError` for a file that is cut
+    off.
+    """
     lines = [line.split() for line in path.read_text().splitlines()]
     out = {words[0]: words[1:] for words in lines if words}
     if "end" not in out:
@@ -147,7 +154,13 @@ def read_results(path: Path) -> dict[str, list[str]]:
 
 
 def copy_driver(work: Path, header: str) -> Path:
-    """The driver's sources in a folder, with the ports of an engine; the file to compile."""
+    """Copy the driver's C++ to a folder.
+
+    * ``work``: the folder.
+    * ``header``: C++ that binds the driver to the ports of an engine.
+
+    Returns the file to compile.
+    """
     for path in DRIVER.iterdir():
         if path.suffix in (".cpp", ".h"):
             shutil.copy(path, work)

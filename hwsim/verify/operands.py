@@ -47,7 +47,14 @@ class Operands:
 
 
 def product(found: Passes, a: np.ndarray, w: np.ndarray, numbers: dict[str, np.ndarray]) -> np.ndarray:
-    """Sums of products of values in Python integers, with the outlet's scales and zero points; no slice is formed."""
+    """The product of two matrices in Python integers, without slices: what passes over slices must add up to.
+
+    * ``found``: the formats of the data, and how they run on the engine.
+    * ``a``, ``w``: codes of shape (M, K) and (K, N).
+    * ``numbers``: scales, zero points and tables of the outlet.
+
+    Returns the results of shape (M, N), as objects.
+    """
     pe, a_values = found.pe, found.a.data.integers(a).astype(object)
     values = found.w.data.integers(w)
     if pe.w_table and found.w.native:

@@ -37,7 +37,11 @@ class SimulationError(VerificationError):
 
 
 def rejected(log: str, otherwise: str) -> SimulationError:
-    """Why a simulator does not take a file of Verilog: what to do where a module is missing, else what the simulator says."""
+    """The error of a simulator that does not take a file of Verilog.
+
+    * ``log``: what it printed. If a module is missing, the error says what to do.
+    * ``otherwise``: the error's text in all other cases.
+    """
     found = MISSING.search(log)
     if not found:
         return SimulationError(otherwise)

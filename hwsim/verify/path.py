@@ -81,7 +81,7 @@ class Path(Logic):
 
 
 def precisions(pe: PE) -> list[PE]:
-    """The architecture at every precision of a job."""
+    """The architecture ``pe`` at every precision that a job may have."""
     widths = [range(pe.least_bits(x), getattr(pe, x).bits + 1) if x in pe.serial else [0] for x in "aw"]
     return [pe.at(*bits) for bits in itertools.product(*widths)]
 

@@ -89,7 +89,12 @@ def check(name: str, limits: Limits, debug: bool = False) -> Iterator[Checked]:
 
 
 def some_jobs(rng: random.Random, config: Config, limits: Limits) -> list[Job]:
-    """Random jobs of an engine, lower precisions among them where operands are serial."""
+    """Draw jobs of an engine, of lower precisions too where operands are serial.
+
+    * ``rng``: draws them.
+    * ``config``: the engine.
+    * ``limits``: how many, and how large.
+    """
     operands, jobs = np.random.default_rng(rng.randrange(1 << 30)), []
     for _ in range(limits.jobs):
         dims, precision = some_job(rng, config, limits.largest)

@@ -38,7 +38,11 @@ def ports(text: str, name: str) -> list[tuple[str, int, str]]:
 
 
 def stand_in(text: str, name: str) -> str:
-    """The module of registers that stands for a row in the engine."""
+    """SystemVerilog of the module that stands for a row in an engine: its registers call the compiled row.
+
+    * ``text``: the engine's Verilog.
+    * ``name``: the row's module.
+    """
     found = ports(text, name)
     shape = {width: "" if width == 1 else f" [{width - 1}:0]" for _, width, _ in found}
     heads = ["input logic clk", *(f"{side} logic{shape[width]} {port}" for side, width, port in found)]
@@ -59,7 +63,10 @@ def stand_in(text: str, name: str) -> str:
 
 
 def glue(text: str, name: str) -> str:
-    """The C++ by which the module of registers steps a row. A step is an edge of either direction: one evaluation per clock."""
+    """C++ that lets the module of :func:`stand_in` step a compiled row; arguments as there.
+
+    A step is an edge of either direction, so that a clock takes one evaluation.
+    """
     found = ports(text, name)
     arguments, before, after = ["void *row"], [], []
     for side, width, port in found:
@@ -78,5 +85,7 @@ def glue(text: str, name: str) -> str:
 
 
 def stepped(text: str) -> str:
-    """The Verilog of a row whose registers take their inputs on every edge of the clock."""
+    """The Verilog ``text`` of a row, changed so that its registers take their inputs on every edge of the
+    clock.
+    """
     return text.replace("always @(posedge clk)", "always @(clk)")

@@ -4,6 +4,7 @@ import argparse
 import os
 import re
 import shutil
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -36,7 +37,17 @@ class Simulator(Protocol):
     cycles_per_second: float
     waits: list[int]
 
-    def run(self, jobs: list[Job], stall_seed: int | None = None, watch=None) -> list[Outcome]: ...
+    def run(self, jobs: list[Job], stall_seed: int | None = None,
+            watch: Callable[[], None] | None = None) -> list[Outcome]:
+        """Run jobs, one after another.
+
+        * ``jobs``: the jobs.
+        * ``stall_seed``: draws when every stream waits; None: streams never wait.
+        * ``watch``: is called from time to time meanwhile.
+
+        Returns an outcome per job.
+        """
+        ...
 
     def __exit__(self, *_: object) -> None: ...
 
@@ -103,7 +114,13 @@ class Choice:
         return text
 
     def open(self, config: Config, text: str) -> Simulator:
-        """The simulator with a configuration's Verilog."""
+        """The simulator of an engine.
+
+        * ``config``: its configuration.
+        * ``text``: its Verilog.
+
+        Raises :class:`ConfigError` where the simulator's extra or program is missing.
+        """
         if self.name == "icarus":
             from hwsim.verify.icarus import Icarus
             cells = config.flow.rows * config.flow.cols
@@ -116,7 +133,14 @@ class Choice:
         return Native(config, builder, bool(self.waves))
 
     def leave(self, config: Config, text: str, simulator: Simulator) -> None:
-        """Write the waves with their layout, and the simulation's files, where they are wanted."""
+        """Write what the options ask for when a simulation has ended: waveform with its layout, and the
+        simulation's files.
+
+        * ``config``, ``text``: the engine and its Verilog.
+        * ``simulator``: the simulator that ran.
+
+        Raises :class:`ConfigError` where they cannot be written.
+        """
         try:
             if self.waves is not None and (made := simulator.folder / f"waves.{self.format}").exists():
                 write_all({self.waves.with_suffix(LAYOUT): layout(config, text, self.waves)})
@@ -140,5 +164,5 @@ def copy(made: Path, path: Path) -> None:
 
 
 def choice(args: argparse.Namespace) -> Choice:
-    """What the options ask for."""
+    """The simulator and its files that the options ``args`` of a command ask for."""
     return Choice(args.simulator, getattr(args, "verilog", None), args.waves, args.keep)

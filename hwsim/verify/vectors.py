@@ -105,9 +105,15 @@ SOURCE = """
 
 
 def vectors(config: Config, workload: Workload, seed: int) -> dict[str, str]:
-    """File name -> text: the engine with its manifest, hex files of every stream, ``vectors.json``, ``bench.v``.
+    """Stimuli and expected results of GEMMs as files for other simulators.
 
-    Raises :class:`ConfigError` where the files would be too large to be read by a person or a plain simulator.
+    * ``config``: the engine.
+    * ``workload``: the GEMMs.
+    * ``seed``: draws the operands.
+
+    Returns file name -> text: the engine with its manifest, hex files of every stream, ``vectors.json``,
+    ``bench.v``. Raises :class:`ConfigError` where the files would be too large for a reader or a plain
+    simulator.
     """
     values = sum(gemm.m * gemm.k + gemm.k * gemm.n + gemm.m * gemm.n for gemm in workload.gemms)
     if values > MOST_VALUES:
@@ -147,7 +153,11 @@ def entry(config: Config, job: Job, beats: dict[str, int], golden: np.ndarray) -
 
 
 def result_beats(config: Config, golden: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Beats of a job's results, and a mask of the bits that mean something."""
+    """The beats of a job's results, and a mask of the bits that mean something.
+
+    * ``config``: the engine.
+    * ``golden``: the results, of shape (M, N).
+    """
     stream, (m, n) = config.engine().streams["c"], golden.shape
     ones, bits = (1 << stream.lane_bits) - 1, stream.lane_bits + 1  # a bit more: codes have no sign
     codes = held(golden, bits) & ones
@@ -166,7 +176,13 @@ def hex_text(jobs: list[np.ndarray], every: bool = False) -> str:
 
 
 def bench(described: dict[str, Any], counts: dict[str, int], results: int, jobs: int, limit: int) -> str:
-    """The Verilog of the bench."""
+    """The Verilog of the bench.
+
+    * ``described``: the engine's manifest.
+    * ``counts``: stream -> its number of beats.
+    * ``results``, ``jobs``: numbers of beats of results, and of jobs.
+    * ``limit``: clocks after which the bench gives up.
+    """
     declarations, connections, loads, sources = [], [], [], []
     for x, stream in inputs(described):
         width, prefix = stream["tdata_width"], stream["prefix"]

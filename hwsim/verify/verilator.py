@@ -64,7 +64,11 @@ def verilator() -> Verilator:
 
 
 def row_module(described: dict[str, Any], text: str) -> str:
-    """The module of a row, where the array is so wide that it is verilated once; empty elsewhere."""
+    """The name of the row's module, where the array is so wide that rows are compiled once; else empty.
+
+    * ``described``: the engine's manifest.
+    * ``text``: its Verilog.
+    """
     sizes, name = described["parameters"], f"{described['top']}_row"
     wide = sizes["rows"] * sizes["cols"] >= HIERARCHICAL_CELLS and sizes["rows"] > 1
     return name if wide and registered(text, name) else ""

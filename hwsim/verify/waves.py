@@ -41,7 +41,7 @@ def module(text: str, name: str) -> str:
 
 
 def ports(text: str, name: str) -> Iterator[tuple[str, int]]:
-    """Ports of a module with their widths."""
+    """The ports of module ``name`` in the Verilog ``text``, each with its width."""
     return ((port, int(top or 0) + 1) for top, port in PORT.findall(module(text, name).split(");")[0]))
 
 
