@@ -183,23 +183,26 @@ class Dataflow(Params):
         lanes, group = (Loop("c", size=self.sized("cols")),), pe.rescale.group
         over_n = next(loop for loop in self.tiles if loop.below == "N")
         n = index("N", over_n.name, "c")
-        out = {"c": Nest("C", (over_n, Loop("m", below="M")), lanes, (index("M", "m"), n), "C[{0}, {1}]", NOTHING)}
+        out = {"c": Nest("C", (over_n, Loop("m", below="M")), lanes, (index("M", "m"), n), "C[{0}, {1}]",
+                         NOTHING)}
         if pe.rescale.streams:
-            loops, which, where = self.group_loops(group)
-            out["s"] = Nest("S", (*self.tiles, *loops), lanes, (which, n), f"the word of column {{1}}{where}", NOTHING)
+            loops, which, where = self.group_loops(group, 0)
+            out["s"] = Nest("S", (*self.tiles, *loops), lanes, (which, n), "the word of column {1}" + where,
+                            NOTHING)
         if pe.w_table:
             loops = (over_n, Loop("e", size=number(pe.w_table[0])))
             out["t"] = Nest("T", loops, lanes, (index("", "e"), n), "entry {0} of column {1}", ZERO)
         return out
 
     @staticmethod
-    def group_loops(group: int) -> tuple[tuple[Loop, ...], Index, str]:
-        """The loop over groups of K, if there are several; the number of the group, and its part of a phrase
-        with the indices (group, ..).
+    def group_loops(group: int, place: int) -> tuple[tuple[Loop, ...], Index, str]:
+        """The loop over groups of K, if there are several; the number of the group, and what a phrase says of
+        it as its index at ``place``.
         """
         if not group:
             return (), index(""), ""
-        return (Loop("k0", below="K", step=number(group)),), index("K", "k0", divisor=group), " and the group at {0}"
+        loop = Loop("k0", below="K", step=number(group))
+        return (loop,), index("K", "k0", divisor=group), f" and the group at {{{place}}}"
 
     def beats(self, x: str, operand: np.ndarray, dims: tuple[int, int, int], pe: PE) -> Iterator[np.ndarray]:
         """Stream ``x`` of a job (M, K, N): blocks ``(beats, lanes)``, padded, in order.

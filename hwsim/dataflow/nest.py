@@ -6,7 +6,7 @@
                 indices=(index("M", "m0", "r"), index("K", "k0", "l")), phrase="A[{0}, {1}]", beyond=PAD_CODE)
 
     nest.text()[0]                 # "for m0 in 0, rows, 2*rows, .. while m0 < M"
-    nest.text()[2]                 # "one beat; lane r*lanes + l holds A[m0 + r, k0 + l], r in 0 .. rows - 1, ..."
+    nest.text()[2]                 # "one beat; lane r*lanes + l holds A[m0 + r, k0 + l], r in ..."
     nest.data()                    # the same with numbers, for JSON
     nest.beats({"M": 7, "K": 3})   # 4
     nest.blocks(a, {"M": 7, "K": 3}, pad=0)    # the beats themselves, (beats, lanes) block by block
@@ -65,6 +65,11 @@ class Loop:
         ends = [] if self.size is None else [begin + self.size.value]
         return range(begin, min([*ends, job[self.below]] if self.below else ends), self.step.value)
 
+    def turn(self, at: Mapping[str, int]) -> int:
+        """The number of its turn, from 0 on, with its value and its start ``at`` theirs."""
+        begin = at[self.start] if self.start else 0
+        return (at[self.name] - begin) // self.step.value
+
     def most(self, job: Mapping[str, int]) -> int:
         """Most turns that it takes, wherever it starts."""
         return len(self.values({self.start: 0}, job))
@@ -80,8 +85,10 @@ class Loop:
         if self.step == ONE:
             return f"{self.name} in {low} .. " + (str(int(end) - 1) if end.isdigit() else f"{end} - 1")
         step = self.step.text
-        first = f"{low}, {low} + {step}" if self.start else f"0, {step}, 2*{step}" if step.isidentifier() else f"0, {step}"
-        return f"{self.name} in {first}, .. while {self.name} < {end}"
+        values = [low, f"{low} + {step}" if self.start else step]
+        if step.isidentifier() and not self.start:
+            values.append(f"2*{step}")
+        return f"{self.name} in {', '.join(values)}, .. while {self.name} < {end}"
 
     def data(self) -> dict[str, Any]:
         """As the manifest has it."""
@@ -147,7 +154,8 @@ class Nest:
 
     def step(self, below: str, otherwise: int) -> int:
         """The step of the loop that goes through a whole dimension of the job, ``otherwise`` without one."""
-        return next((loop.step.value for loop in self.loops if loop.below == below and not loop.start), otherwise)
+        steps = (loop.step.value for loop in self.loops if loop.below == below and not loop.start)
+        return next(steps, otherwise)
 
     # -- beats -----------------------------------------------------------------------------------------------
     def turns(self, job: Mapping[str, int]) -> Iterator[dict[str, int]]:
@@ -166,7 +174,7 @@ class Nest:
         view = self._view(operand, job, pad)
         outer, inner = self.loops[:-1], self.loops[-1]
         for at in self.turns(job):
-            place = tuple((at[loop.name] - (at[loop.start] if loop.start else 0)) // loop.step.value for loop in outer)
+            place = tuple(loop.turn(at) for loop in outer)
             block = view[place][:len(inner.values(at, job))]
             yield block.reshape(len(block), -1)
 
@@ -189,7 +197,8 @@ class Nest:
         for at, each in enumerate(self.indices):
             per_turn = self._moves(each)
             unit = gcd(each.divisor, *per_turn)  # of the sum, in which it never moves by less
-            if each.divisor != unit:  # as many copies as the sum takes to the next element; the last may have fewer
+            # as many copies as the sum takes to the next element; the last may have fewer
+            if each.divisor != unit:
                 operand = np.repeat(operand, each.divisor // unit, axis=at)
                 if each.below:
                     operand = operand[(slice(None),) * at + (slice(ceil_div(job[each.below], unit)),)]
@@ -200,7 +209,7 @@ class Nest:
             whole = np.full(shape, pad, operand.dtype)
             whole[tuple(map(slice, operand.shape))] = operand
             operand = whole
-        strides = [sum(move[i] * stride for move, stride in zip(moves, operand.strides)) for i in range(len(counts))]
+        strides = [sum(move * stride for move, stride in zip(axis, operand.strides)) for axis in zip(*moves)]
         return np.lib.stride_tricks.as_strided(operand, counts, strides, writeable=False)
 
     def _moves(self, each: Index) -> list[int]:
@@ -218,16 +227,17 @@ class Nest:
         what = self.phrase.format(*(each.text() for each in self.indices))
         said = f"one beat; lane {position} holds {what}" + "".join(f", {lane.span()}" for lane in self.lanes)
         names = {lane.name for lane in self.lanes}
-        ends = [f"{each.text()} >= {each.below}" for each in self.indices if names & {term.name for term in each.terms}]
+        ends = [f"{each.text()} >= {each.below}" for each in self.indices
+                if names & {term.name for term in each.terms}]
         if self.beyond == NOTHING and ends:
             said += f"; lanes with {' or '.join(ends)} mean nothing"
         return [*(f"for {loop.span()}" for loop in self.loops), said]
 
     def data(self) -> dict[str, Any]:
         """The nest for JSON; ``manifest.schema.json`` says what the keys mean."""
-        lanes = [lane.data() | {"factor": term.factor.value} for lane, term in zip(self.lanes, self._positions())]
-        return {"holds": self.holds, "loops": [loop.data() for loop in self.loops],
-                "lanes": [{key: lane[key] for key in ("name", "size", "factor")} for lane in lanes],
+        lanes = [{"name": lane.name, "size": lane.data()["size"], "factor": term.factor.value}
+                 for lane, term in zip(self.lanes, self._positions())]
+        return {"holds": self.holds, "loops": [loop.data() for loop in self.loops], "lanes": lanes,
                 "indices": [each.data() for each in self.indices], "beyond": self.beyond}
 
     def _positions(self) -> list[Term]:

@@ -52,9 +52,9 @@ class OutputStationary(Dataflow):
         out = {"a": Nest("A", loops, (rows, lanes), (m, k), "A[{0}, {1}]", PAD_CODE),
                "w": Nest("W", loops, (cols, lanes), (k, n), "W[{0}, {1}]", PAD_CODE)}
         if pe.rescale.row:
-            groups, which, where = self.group_loops(pe.rescale.group)
-            out["r"] = Nest("R", (*self.tiles, *groups), (rows,), (m, which),
-                            f"the scale of row {{0}}{where.replace('{0}', '{1}')}", NOTHING)
+            groups, which, where = self.group_loops(pe.rescale.group, 1)
+            out["r"] = Nest("R", (*self.tiles, *groups), (rows,), (m, which), "the scale of row {0}" + where,
+                            NOTHING)
         return out | self.column_nests(pe)
 
     def timing_with(self, pe: PE, drain: int) -> Timing:
@@ -228,8 +228,10 @@ class TileMachine(Machine):
         self.capture, k = flow.capture, a.shape[1]
         groups = [ceil_div(part.stop - part.start, pe.lanes) for part in pe.rescale.groups(k)]
         counts = [part.stop - part.start for part in pe.rescale.groups(k)]
-        heights = [min(flow.rows, self.m - at["m0"]) for at in flow.nests(pe)["a"].turns(sizes((self.m, k, self.n)))]
-        self.chunks = [(height, size, i == 0, i == len(groups) - 1, counts[i])  # what leaves the cells together
+        tiles = flow.nests(pe)["a"].turns(sizes((self.m, k, self.n)))
+        heights = [min(flow.rows, self.m - at["m0"]) for at in tiles]
+        # what leaves the cells together
+        self.chunks = [(height, size, i == 0, i == len(groups) - 1, counts[i])
                        for height in heights for i, size in enumerate(groups)]
         self.chunks_of_n = len(self.chunks) // ceil_div(self.n, flow.cols)
         self.chunk = self.group = self.beat = self.age = self.drained = self.left = 0

@@ -163,7 +163,8 @@ class Machine:
         if pe.rescale.streams:  # each number of a word as a stream of its own
             words = {key: self._beats("s", values) for key, values in numbers.items()}
         else:
-            words = {key: np.full((1, self.cols), values[0, 0], values.dtype) for key, values in numbers.items()}
+            words = {key: np.full((1, self.cols), values[0, 0], values.dtype)
+                     for key, values in numbers.items()}
         # that a word comes matters here, not which
         self.s = Inlet(next(iter(words.values())) if pe.rescale.streams else np.zeros((0, 0)))
         self.word_room, self.words_ready = flow.word_depth(pe) - 1, 0 if pe.rescale.streams else 1 << 62

@@ -79,7 +79,8 @@ class Ws(Dataflow):
     # -- order of the streams --------------------------------------------------------------------------------
     @property
     def tiles(self) -> tuple[Loop, ...]:
-        return Loop("n0", below="N", step=self.sized("cols")), Loop("m0", below="M", step=self.sized("acc_depth"))
+        over_m = Loop("m0", below="M", step=self.sized("acc_depth"))
+        return Loop("n0", below="N", step=self.sized("cols")), over_m
 
     def k_loop(self, pe: PE) -> Loop:
         return Loop("k0", below="K", step=self.sized("rows") * Size(pe.lanes, "lanes"))
@@ -91,11 +92,12 @@ class Ws(Dataflow):
         out = {"a": Nest("A", (*tiles, block), (Loop("i", size=rows * lanes),),
                          (index("M", "m"), index("K", "k0", "i")), "A[{0}, {1}]", PAD_CODE),
                "w": Nest("W", (*tiles, Loop("r", size=rows)), (Loop("c", size=cols), Loop("l", size=lanes)),
-                         (index("K", "k0", Term("r", lanes), "l"), index("N", "n0", "c")), "W[{0}, {1}]", PAD_CODE)}
+                         (index("K", "k0", Term("r", lanes), "l"), index("N", "n0", "c")), "W[{0}, {1}]",
+                         PAD_CODE)}
         if pe.rescale.row:
-            _, which, where = self.group_loops(pe.rescale.group)
-            out["r"] = Nest("R", (*tiles, block), (), (index("M", "m"), which),
-                            f"the scale of row {{0}}{where.replace('{0}', '{1}')}", NOTHING)
+            _, which, where = self.group_loops(pe.rescale.group, 1)
+            out["r"] = Nest("R", (*tiles, block), (), (index("M", "m"), which), "the scale of row {0}" + where,
+                            NOTHING)
         return out | self.column_nests(pe)
 
     # -- hardware --------------------------------------------------------------------------------------------
