@@ -29,6 +29,7 @@ from hwsim.dataflow import dataflows
 from hwsim.emit import verilog, written
 from hwsim.errors import ConfigError
 from hwsim.extras import install
+from hwsim.formats import FLOATS, POSITS
 from hwsim.formats import IntegerFormat as Integer
 from hwsim.library import shipped
 from hwsim.options import INTERCONNECT
@@ -280,6 +281,9 @@ def test_operands():
     for fmt in (Integer("uint", 4), Integer("bipolar", 1), Integer("bipolar", 3), Integer("ternary", 2), Integer("int", 2)):
         values = fmt.decode(gaussian(rng, fmt, (50, 50), 0.5))
         assert values.min() >= fmt.min and values.max() <= fmt.max and len(set(values.ravel())) > 1
+    for name, deviation in (("float8_e4m3fn", 4.48), ("float16", 655.04), ("bfloat16", 3.39e36), ("posit8", 2.0 ** 24 / 100)):
+        spread = (FLOATS | POSITS)[name].decode(gaussian(rng, (FLOATS | POSITS)[name], (50, 50), 0.01)).std()
+        assert 0.9 * deviation < spread < 1.2 * deviation
 
 
 def test_chain_goes_through_parts_without_flip_flops(tmp_path):

@@ -11,7 +11,7 @@ from hwsim.config import Config
 from hwsim.cost.arrays import read_matrices
 from hwsim.dataflow import Dataflow
 from hwsim.errors import ConfigError, shown
-from hwsim.formats import Format
+from hwsim.formats import FloatFormat, Format, PositFormat
 from hwsim.formula import ceil_div
 from hwsim.pe.base import PE
 from hwsim.verify.job import Job
@@ -97,6 +97,8 @@ def replaced(job: Job, a: np.ndarray, w: np.ndarray) -> Job:
 
 def gaussian(rng: np.random.Generator, fmt: Format, shape: tuple[int, int], sigma: float) -> np.ndarray:
     """Codes of the format's values nearest to normal numbers of deviation ``sigma`` times the largest value; magnitudes where unsigned."""
+    if isinstance(fmt, (FloatFormat, PositFormat)):  # ``max`` is in units of the format, which is finer than 1
+        return fmt.encode_values(rng.normal(0.0, sigma * float(np.ldexp(float(fmt.max), fmt.unit)), shape))
     drawn = rng.normal(0.0, sigma * fmt.max, shape)
     if fmt.kind == "bipolar":
         return fmt.encode(np.clip(2 * np.floor(drawn / 2).astype(np.int64) + 1, fmt.min, fmt.max))
