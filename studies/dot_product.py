@@ -3,7 +3,7 @@
 from hwsim.cost.record import PartCost
 from studies.data import Data
 from studies.measure import UNIT, Point, config
-from studies.study import CELLS, DISTRIBUTION, ENCODERS, Claim, Study, area, density, flop_um2, parts_of, per_mac, table
+from studies.study import CELLS, DISTRIBUTION, ENCODERS, Claim, Study, area, density, flop_um2, only, per_mac, table
 
 WIDTHS = range(1, 9)
 TECHNOLOGIES = {"asap7": 1000.0}  # period in ps
@@ -91,8 +91,7 @@ def curves(data: Data, technology: str) -> list[str]:
 
 def cell(data: Data, technology: str, kind: str, bits: int) -> PartCost:
     """The cell of a unit."""
-    (found,) = parts_of(data[f"{technology} {kind} w{bits}"].cost, CELLS)
-    return found
+    return only(data[f"{technology} {kind} w{bits}"].cost, *CELLS)
 
 
 def flops_um2(data: Data, technology: str, kind: str, bits: int) -> float:

@@ -14,7 +14,8 @@ from hwsim.formats import FLOATS, FloatFormat
 from hwsim.formats.floating import Exact, products
 from studies.data import Data
 from studies.measure import Point, config
-from studies.study import CELLS, Claim, Study, parts_of, table, verdict
+from studies.study import CELLS, Claim, Study, only, table, verdict
+from studies.sums import values
 
 SIDE, PERIOD_PS = 4, 2000.0
 HALF = {"a_format": "float16", "accumulate": "float32"}
@@ -84,8 +85,7 @@ def points() -> list[Point]:
 
 def cell(data: Data, label: str) -> PartCost:
     """The cell of an engine, or the product alone."""
-    (found,) = parts_of(data[label].cost, (*CELLS, "product"))
-    return found
+    return only(data[label].cost, *CELLS, "product")
 
 
 def area(data: Data, label: str) -> float:
@@ -132,11 +132,6 @@ def product_error(fmt: FloatFormat) -> float:
     numbers = [Exact.of(fmt, codes.ravel()) for codes in np.meshgrid(one, one)]
     found, exact = Linear(fmt, fmt).golden(*numbers), products(*numbers)
     return float(np.mean(abs(values(found) / values(exact) - 1)))
-
-
-def values(x: Exact) -> np.ndarray:
-    """As float64."""
-    return np.ldexp(x.integers.astype(float), x.unit)
 
 
 @cache

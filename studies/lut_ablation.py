@@ -2,7 +2,7 @@
 
 from studies.data import Data
 from studies.measure import UNIT, Point, config
-from studies.study import CELLS, DISTRIBUTION, ENCODERS, Claim, Study, area, energy, flop_um2, parts_of, table, verdict
+from studies.study import CELLS, DISTRIBUTION, ENCODERS, Claim, Study, area, energy, flop_um2, only, table, verdict
 
 PERIOD_PS = 1000.0
 STEPS = {
@@ -53,7 +53,7 @@ def sections(data: Data) -> list[str]:
             for name, title in titles.items()]
     steps = table(["step", "um2", "pJ/clock", "area over", "paper", "energy over", "paper", "area", "energy"], rows)
     where = table(["step", "cells", "one cell", "encoders", "distribution"], [
-        [title, area(data[name].cost, *CELLS), parts_of(data[name].cost, CELLS)[0].area_um2, area(data[name].cost, *ENCODERS),
+        [title, area(data[name].cost, *CELLS), only(data[name].cost, *CELLS).area_um2, area(data[name].cost, *ENCODERS),
          area(data[name].cost, *DISTRIBUTION)] for name, (title, _) in STEPS.items()])
     over_is = "\"Over\" is the full table's figure over this one's; a ratio within 5 % of the published one counts as reproduced."
     return ["## What came out", steps, over_is, "Where the area is, in um2:", where,
@@ -62,9 +62,9 @@ def sections(data: Data) -> list[str]:
 
 def why(data: Data) -> str:
     """Why ours differs, in figures."""
-    cells = {name: parts_of(data[name].cost, CELLS)[0].area_um2 for name in STEPS}
+    cells = {name: only(data[name].cost, *CELLS).area_um2 for name in STEPS}
     um2, shared = area(data["full"].cost, *UNIT), totals(data)["conventional"][0]
-    held = parts_of(data["full"].cost, CELLS)[0].flops * flop_um2(data["full"].cost) / cells["full"]
+    held = only(data["full"].cost, *CELLS).flops * flop_um2(data["full"].cost) / cells["full"]
     tables = area(data["folded"].cost, "encode_a") / area(data["folded"].cost, *UNIT)
     return f"""* Reinterpretation halves the choice among entries in a cell and shortens tables and their registers; a negation comes on
 top. A cell

@@ -39,13 +39,14 @@ class Point:
 
     ``scope`` is ``parts``, the sum of all its parts; ``wired``, these with wires and clock tree; ``unit``, only those of :data:`UNIT`;
     ``cells``, only those of :data:`LONE`; ``product``, nothing but a product of an `fmac`, of which no energy is measured; or ``flat``,
-    the whole as one netlist.
+    the whole as one netlist. ``data`` are its operands, as `hwsim synth --data` has them.
     """
 
     label: str
     config: Config
     period_ps: float
     scope: str = "parts"
+    data: str = DATA
 
     @property
     def design(self) -> str:
@@ -70,7 +71,7 @@ def config(pe: str, params: dict, flow: str, rows: int, cols: int, technology: s
 def synthesis(point: Point, timeout_s: float = TIMEOUT_S) -> Synthesis:
     """The synthesis of a point, not yet run."""
     without = () if point.scope == "wired" else INTERCONNECT
-    work = Synthesis(point.config, load_technology(point.config.technology), DATA, timeout_s, without=without)
+    work = Synthesis(point.config, load_technology(point.config.technology), point.data, timeout_s, without=without)
     if point.scope in ("unit", "cells"):
         kept = UNIT if point.scope == "unit" else LONE
         work.parts = tuple(part for part in work.parts if part.name in kept)
@@ -108,7 +109,7 @@ def product_at(point: Point, work: Synthesis) -> Cost:
     assert found is not None
     job, flow = work.stimulus.job, point.config.flow
     m, k, n = job.dims
-    return Cost(NAME, design(point.config), found.technology, found.corner, point.period_ps, DATA, work.stimulus.text, m * k * n, 0,
+    return Cost(NAME, design(point.config), found.technology, found.corner, point.period_ps, point.data, work.stimulus.text, m * k * n, 0,
                 float(flow.peak(point.config.pe)), found.part.period_ps, "product", work.keys(), (found.part,))
 
 
@@ -128,7 +129,7 @@ def measure(point: Point, folder: Path | None = None) -> tuple[Cost, bool]:
     own = (folder or users()) / point.scope
     among = (own, store.SHIPPED) if point.scope == "wired" else (own,)
     work = synthesis(point)
-    found = store.find(point.config, work.technology.name, point.period_ps, DATA, work.keys(), among)
+    found = store.find(point.config, work.technology.name, point.period_ps, point.data, work.keys(), among)
     if found:
         return found, False
     cost = product_at(point, work) if point.scope == "product" else work.at(point.period_ps)

@@ -3,7 +3,7 @@
 from hwsim.cost.record import Cost, PartCost
 from studies.data import Data
 from studies.measure import Point, config
-from studies.study import CELLS, Claim, Study, area, parts_of, per_mac, table
+from studies.study import CELLS, Claim, Study, area, only, per_mac, table
 
 SIDE, PERIOD_PS, GROUPS = 8, 2000.0, (8, 32, 128)
 SMALL = {"multiplier": "booth", "adder": "brent_kung"}
@@ -46,8 +46,7 @@ def grouped(group: int) -> str:
 
 def cell(data: Data, label: str) -> PartCost:
     """The cell of an engine."""
-    (found,) = parts_of(data[label].cost, CELLS)
-    return found
+    return only(data[label].cost, *CELLS)
 
 
 def cells(data: Data) -> str:

@@ -63,6 +63,12 @@ def parts_of(cost: Cost, names: Iterable[str]) -> list[PartCost]:
     return [part for part in cost.parts if part.part in set(names)]
 
 
+def only(cost: Cost, *names: str) -> PartCost:
+    """The one part of an engine that has one of these names."""
+    (found,) = parts_of(cost, names)
+    return found
+
+
 def area(cost: Cost, *names: str) -> float:
     """Area in um2 of all instances of the named parts; of everything without names."""
     return sum(p.area_um2 * p.instances for p in (parts_of(cost, names) if names else cost.parts))
@@ -88,7 +94,7 @@ def flop_um2(cost: Cost) -> float:
 
     An inverter counts with its flip-flop in a technology whose smallest flip-flop has an inverted output.
     """
-    (row,) = parts_of(cost, ("row",))
+    row = only(cost, "row")
     assert row.cells in (row.flops, 2 * row.flops), row
     return row.area_um2 / row.flops
 
