@@ -12,7 +12,10 @@ from hwsim.errors import ConfigError
 from studies.__main__ import REPORTS, STUDIES, main, rendered, stale
 from studies.data import Entry, read, written
 from studies.measure import UNIT, Point, config, measure
+from studies.probes import answer, block, kept_bits
+from studies.probes import written as in_powers
 from studies.study import filled, number, svg, verdict
+from studies.sums import error, exactly, formats, layers
 
 
 @cache
@@ -63,6 +66,28 @@ def test_prose_and_numbers():
     assert filled("* one\ntwo\n* three") == "* one two\n* three" and filled("| a |\n| b |") == "| a |\n| b |"
     assert [number(x) for x in (0.12345, 12345.6, "x", 7.0)] == ["0.1235", "12,346", "x", "7"]
     assert (verdict(1.04, 1.0), verdict(0.8, 1.0)) == ("reproduced (+4.0%)", "not reproduced (-20.0%)")
+
+
+@pytest.mark.parametrize("lanes, bits", [(4, 23), (8, 24), (16, 17), (32, 13)])
+def test_probe_sums_find_what_a_register_keeps_and_takes_at_once(lanes, bits):
+    built = config("fmac", {"lanes": lanes, "accumulate": "aligned", "extra_bits": bits - 23}, "broadcast", 1, 1)
+    assert (kept_bits(built), block(built)) == (bits, lanes)
+    assert answer(built, {0: 1.0, 1: 2.0 ** -13, 2: -1.0}) == 2.0 ** -13
+    single = config("fmac", {"lanes": lanes, "accumulate": "float32"}, "broadcast", 1, 1)
+    assert block(single) is None and answer(single, {0: 1.0, 1: 3 * 2.0 ** -25}) == 1 + 2.0 ** -23
+    assert [in_powers(x) for x in (0.0, 1.0, 0.125, 1 + 2.0 ** -23, -1 - 2.0 ** -23)] == ["0", "1", "2^-3", "1 + 2^-23", "-1 - 2^-23"]
+
+
+def test_errors_of_sums_are_beside_exact_ones():
+    built = config("fmac", {"lanes": 32, "accumulate": "float16"}, "broadcast", 1, 1)
+    for name, layer in layers().items():
+        fmt = formats(built)[0]
+        a, w = layer.codes(fmt)
+        x, y = fmt.decode(a), fmt.decode(w)
+        assert abs(x).max(axis=1).tolist() == [16.0] * len(x) and abs(y).max(axis=0).tolist() == [16.0] * y.shape[1]
+        assert (exactly(built, a, w) == x @ y).all()  # integers below 2**53 in units of 2**-18
+        found = error(built, name)
+        assert 0 < found.mean_square < found.largest < 1e-2
 
 
 def test_a_folder_without_data_is_said_in_one_line(tmp_path, capsys):
