@@ -85,9 +85,11 @@ def flat(found: list[Compared]) -> list[dict[str, Any]]:
         result, flow = one.result, one.result.config.flow
         sections = result.workload.sections
         for section in [*sections, *([None] if len(sections) > 1 else [])]:
-            out.append({"config": result.config.name, "workload": result.workload.name, "section": "all" if section is None else section,
+            out.append({"config": result.config.name, "workload": result.workload.name,
+                        "section": "all" if section is None else section,
                         "precisions": precisions_text(result.workload, result.config.pe),
-                        "rows": flow.rows, "cols": flow.cols, "bound": next(iter(total(result, section).bounds)),
+                        "rows": flow.rows, "cols": flow.cols,
+                        "bound": next(iter(total(result, section).bounds)),
                         **summary(result, section), "conditions": conditions_text(result.config),
                         "iso_ratio": one.size.reached if one.size else None})
     return out
@@ -105,14 +107,17 @@ def print_comparison(found: list[Compared], iso: str | None) -> None:
     for one in found:
         if one.size:
             flow, what = one.size.config.flow, ISO[iso] if iso else ""
-            out.print(f"{one.result.config.name}: {flow.rows} x {flow.cols} cells for equal {what}: {one.size.reached - 1:+.2%}" + (
-                "" if one.size.within else f", no whole number of rows and columns comes within {TOLERANCE:.0%}"))
+            beyond = f", no whole number of rows and columns comes within {TOLERANCE:.0%}"
+            out.print(f"{one.result.config.name}: {flow.rows} x {flow.cols} cells for equal {what}: "
+                      f"{one.size.reached - 1:+.2%}{'' if one.size.within else beyond}")
     sections = first.workload.sections
     for section in [*sections, *([None] if len(sections) > 1 else [])]:
-        out.print(f"\n{first.workload.name}" + (f" / {section}" if section else "" if section == "" else ", all sections"))
+        which = ", all sections" if section is None else f" / {section}" if section else ""
+        out.print(f"\n{first.workload.name}{which}")
         out.print(table(["", *(one.result.config.name for one in found)], section_rows(found, section)))
     if apart([one.result.config.pe for one in found]):
-        out.print("floating-point and block formats differ: what the workload leaves open runs in each engine's own format")
+        out.print("floating-point and block formats differ: what the workload leaves open runs in each engine's "
+                  "own format")
     for line in basis_of_all(found):
         out.print(line)
 

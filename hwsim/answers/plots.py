@@ -46,7 +46,8 @@ def draw(result: ModelResult) -> dict[str, bytes]:
     :class:`ConfigError` for an engine without buffers and DRAM, or where the extra ``plots`` is missing.
     """
     if result.config.memory is None:
-        raise ConfigError(f"--plots: there is no roofline without buffers and DRAM: {result.config.name} has no sections buffers and dram")
+        raise ConfigError(f"--plots: there is no roofline without buffers and DRAM: {result.config.name} has no "
+                          "sections buffers and dram")
     found = {"roofline": roofline(result), "energy": energy(result), "time": time(result)}
     return {name + suffix: picture(drawn, suffix) for name, drawn in found.items() for suffix in SUFFIXES}
 
@@ -66,8 +67,9 @@ def points(result: ModelResult) -> dict[tuple[str, float, float], list[Row]]:
     out: dict[tuple[str, float, float], list[Row]] = {}
     for row in rows(result):
         if row.macs and row.bytes("dram"):
-            at = (row.section, float(f"{2 * row.macs / row.bytes('dram'):.3g}"), float(f"{2 * row.macs / row.time_s:.3g}"))
-            out.setdefault(at, []).append(row)
+            intensity, rate = 2 * row.macs / row.bytes("dram"), 2 * row.macs / row.time_s
+            place = (row.section, float(f"{intensity:.3g}"), float(f"{rate:.3g}"))
+            out.setdefault(place, []).append(row)
     return out
 
 
@@ -80,7 +82,8 @@ def peaks(result: ModelResult) -> dict[str, float]:
     for gemm in result.workload.gemms:
         how = lowering.of(gemm)
         macs = config.flow.rows * config.flow.cols * how.pe.lanes / how.beats
-        out[f"{how.passes.a.data} x {how.passes.w.data}"] = 2 * macs * memory.cores.count * config.clock_mhz * 1e6
+        precision = f"{how.passes.a.data} x {how.passes.w.data}"
+        out[precision] = 2 * macs * memory.cores.count * config.clock_mhz * 1e6
     return out
 
 
@@ -94,23 +97,25 @@ def roofline(result: ModelResult) -> Any:
     highest, ridge = max(flat.values()), max(flat.values()) / slope
     left = min([x for _, x, _ in found] + [ridge]) / 3
     right = max([x for _, x, _ in found] + [ridge]) * 5
-    axis.plot([left, ridge], [left * slope, highest], color=COLORS["dram"], lw=1.8, label=f"DRAM {memory.dram.bandwidth.value:g} GB/s")
+    axis.plot([left, ridge], [left * slope, highest], color=COLORS["dram"], lw=1.8,
+              label=f"DRAM {memory.dram.bandwidth.value:g} GB/s")
     for peak, names in _by_value(flat).items():
         axis.plot([peak / slope, right], [peak, peak], color="#303030", lw=1.8)
-        axis.annotate(f"{', '.join(names)}: {scaled(peak, rate)}", (right, peak), xytext=(-4, 4), textcoords="offset points", ha="right",
-                      fontsize=8)
+        axis.annotate(f"{', '.join(names)}: {scaled(peak, rate)}", (right, peak), xytext=(-4, 4),
+                      textcoords="offset points", ha="right", fontsize=8)
     for section, marker in zip(result.workload.sections, MARKERS * len(result.workload.sections)):
         mine = [(x, y, members) for (s, x, y), members in found.items() if s == section]
         if mine:
             colors = [BOUND_COLORS[next(iter(members[0].bounds))] for _, _, members in mine]
-            axis.scatter([x for x, _, _ in mine], [y for _, y, _ in mine], c=colors, marker=marker, s=46, zorder=3, edgecolors="white",
-                         linewidths=0.6, label=None)
-            axis.scatter([], [], color="#606060", marker=marker, label=literal(section or result.workload.name))
+            axis.scatter([x for x, _, _ in mine], [y for _, y, _ in mine], c=colors, marker=marker, s=46, zorder=3,
+                         edgecolors="white", linewidths=0.6, label=None)
+            axis.scatter([], [], color="#606060", marker=marker,
+                         label=literal(section or result.workload.name))
     for bound in dict.fromkeys(next(iter(members[0].bounds)) for members in found.values()):
         axis.fill([], [], color=BOUND_COLORS[bound], label=f"bound by {BOUND_NAMES.get(bound, bound)}")
     lowest = min([y for _, _, y in found] + [highest])
-    axis.set(xscale="log", yscale="log", xlim=(left, right), ylim=(lowest / 10, highest * 4), title=title(result, "Roofline"),
-             xlabel="operations per byte of DRAM traffic", ylabel="operations per second")
+    axis.set(xscale="log", yscale="log", xlim=(left, right), ylim=(lowest / 10, highest * 4),
+             title=title(result, "Roofline"), xlabel="operations per byte of DRAM traffic", ylabel="operations per second")
     axis.grid(True, which="major", color="#e4e4e4", lw=0.6)
     axis.legend(loc="center left", bbox_to_anchor=(1.0, 0.5), fontsize=8, frameon=False)
     drawn.draw_without_rendering()  # the axes have their size from here on
@@ -183,12 +188,14 @@ def energy(result: ModelResult) -> Any:
         figures = {key: f for key, f in result.energy(section).items() if key != "total"}
         unknown += [key for key, f in figures.items() if not isinstance(f, Quantity) and key not in unknown]
         known = {key: f.value for key, f in figures.items() if isinstance(f, Quantity)}
-        bars(axis, list(known), {key: [known[k] * (k == key) for k in known] for key in known}, PART_COLORS, {})
+        stacks = {key: [known[other] * (other == key) for other in known] for key in known}
+        bars(axis, list(known), stacks, PART_COLORS, {})
         whole = sum(known.values())
         shares = whole and len(known) == len(figures)  # shares of a sum that lacks a part would be too large
         for place, amount in enumerate(known.values()):
             text = scaled(amount, "J") + (f", {amount / whole:.1%}" if shares else "")
-            axis.annotate(text, (amount, place), xytext=(3, 0), textcoords="offset points", va="center", fontsize=8)
+            axis.annotate(text, (amount, place), xytext=(3, 0), textcoords="offset points", va="center",
+                          fontsize=8)
         axis.xaxis.set_major_formatter(EngFormatter("J"))
         axis.set(title=literal(section), xlabel="energy", xlim=(0, max([*known.values(), 1e-15]) * 1.25))
     drawn.suptitle(title(result, "Energy") + (f"; not known: {', '.join(unknown)}" if unknown else ""))
@@ -207,11 +214,13 @@ def time(result: ModelResult) -> Any:
     for axis, section, own in zip(axes, sections, shown):
         stacks = {cause: [_seconds(row, cause) for row in own] for cause in CAUSES}
         bars(axis, [literal(row.name) for row in own], stacks, COLORS, CAUSES)
-        axis.set(title=literal(section), xlabel="time", xlim=(0, 1.03 * max([sum(each) for each in zip(*stacks.values())] + [1e-15])))
+        longest = max((sum(parts) for parts in zip(*stacks.values())), default=0.0)
+        axis.set(title=literal(section), xlabel="time", xlim=(0, 1.03 * max(longest, 1e-15)))
         axis.xaxis.set_major_formatter(EngFormatter("s"))
         handles |= dict(zip(*reversed(axis.get_legend_handles_labels())))
     drawn.suptitle(title(result, "Time"))
-    drawn.legend(handles.values(), handles.keys(), loc="outside lower center", ncols=4, fontsize=8, frameon=False)
+    drawn.legend(handles.values(), handles.keys(), loc="outside lower center", ncols=4, fontsize=8,
+                 frameon=False)
     return drawn
 
 

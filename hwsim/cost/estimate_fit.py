@@ -95,8 +95,9 @@ class Points:
         * ``technology``: its name.
         * ``lines``: lines of its table; None for all.
         """
-        found = [line for line in (estimate_table.read(technology) if lines is None else lines) if "parts" in line]
-        return cls(found, [row for number, line in enumerate(found) for row in rows_of(number, line, technology)])
+        read = estimate_table.read(technology) if lines is None else lines
+        met = [line for line in read if "parts" in line]
+        return cls(met, [row for number, line in enumerate(met) for row in rows_of(number, line, technology)])
 
 
 def rows_of(number: int, line: dict[str, Any], technology: str) -> Iterable[Row]:
@@ -168,7 +169,8 @@ class Fit:
                 values = dict(zip(system.names, nnls(matrix.T @ matrix + cost, matrix.sum(axis=0)).tolist()))
                 if self.scale_from is not None:
                     known = self.scale_from[figure].get(group, {})
-                    values = {name: c * values[class_of(name)] for name, c in known.items() if class_of(name) in values}
+                    values = {name: coefficient * values[class_of(name)] for name, coefficient in known.items()
+                              if class_of(name) in values}
                 out[figure][group] = {name: float(f"{v:.5g}") for name, v in values.items() if v > 0}
         return out
 

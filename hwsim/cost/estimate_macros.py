@@ -42,7 +42,8 @@ class Macros:
     def kind(self, figure: str) -> str:
         """The kind, as the SRAM tables state it, of the figure ``area_um2``, ``leakage_nw`` or ``energy_fj``.
         """
-        return {"area_um2": self.area_kind, "leakage_nw": self.leakage_kind, "energy_fj": self.energy_kind}[figure]
+        kinds = {"area_um2": self.area_kind, "leakage_nw": self.leakage_kind, "energy_fj": self.energy_kind}
+        return kinds[figure]
 
     @classmethod
     def of(cls, memories: Iterable[tuple[Any, MemoryModel]], technology: str) -> "Macros | None":

@@ -311,7 +311,9 @@ def reason_not(pe: PE, flow: Dataflow) -> str:
         return f"stages: {pe.stages} registers in a cell are what no characterized point has"
     usual = {f.name: f.default for f in fields(pe)}
     other = [key for key in pe.spelled_out if getattr(pe, key) != usual[key]]
-    return f"{other[0]}: {getattr(pe, other[0])} is arithmetic that no characterized point has" if other else ""
+    if not other:
+        return ""
+    return f"{other[0]}: {getattr(pe, other[0])} is arithmetic that no characterized point has"
 
 
 def parts(pe: PE, flow: Dataflow) -> list[PartModel]:

@@ -27,7 +27,7 @@ def columns(pe: PE, flow: Dataflow) -> dict[str, Any]:
     the engines.
     """
     name, w_bits = pe.name, pe.w_value.bits
-    return {"sum bits": np.log2(flow.as_arrays().p_width(pe)), f"{name}": 1.0, f"{name}: lanes": log2(pe.lanes),
+    return {"sum bits": np.log2(flow.as_arrays().p_width(pe)), name: 1.0, f"{name}: lanes": log2(pe.lanes),
             f"{name}: weight bits": log2(w_bits), f"{name}: activation bits": log2(pe.a.bits)}
 
 
@@ -37,11 +37,13 @@ def rest_columns(pe: PE, flow: Dataflow) -> dict[str, Any]:
     """
     rescale, flow, total = pe.rescale, flow.as_arrays(), float(pe.total.bits)
     limits = np.log2(np.maximum(flow.m_max, flow.n_max) + 1.0)
-    out = {"one": 1.0, "limit bits": np.log2(limits), "accumulated bits": log2(total) * (flow.accumulate_depth(pe) > 0)}
+    out = {"one": 1.0, "limit bits": np.log2(limits),
+           "accumulated bits": log2(total) * (flow.accumulate_depth(pe) > 0)}
     if rescale.scale_bits:
         out |= {"scaled": 1.0, "scaled bits": log2(total), "scale bits": log2(rescale.scale_bits)}
     if rescale.requant != "none":
-        out |= {"requantized": 1.0, "requantized bits": log2(total), "multiplier bits": log2(rescale.multiplier_bits)}
+        out |= {"requantized": 1.0, "requantized bits": log2(total),
+                "multiplier bits": log2(rescale.multiplier_bits)}
     if pe.corrections:
         out |= {"corrected": 1.0, "corrected bits": log2(total)}
     return out
@@ -56,7 +58,8 @@ def shortest_ps(found: dict[str, Any], flow: Dataflow, coefficients: dict[str, f
 
     Returns periods in the shape of the dataflow's parameters.
     """
-    return sum((coefficients.get(key, 0.0) * value for key, value in found.items()), np.zeros(np.shape(flow.as_arrays().rows)))
+    none = np.zeros(np.shape(flow.as_arrays().rows))
+    return sum((coefficients.get(key, 0.0) * value for key, value in found.items()), none)
 
 
 def cell_least_ps(pe: PE, flow: Dataflow, coefficients: dict[str, float]) -> np.ndarray:

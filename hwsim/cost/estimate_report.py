@@ -159,9 +159,10 @@ def shipped_row(estimator: Estimator, cost: Any) -> tuple[str, str] | None:
     found = estimator.engines(config.pe, config.flow, cost.period_ps)
     area, energy = float(found.area_um2), float(found.energy_pj(compute / (cost.cycles + 1)))
     known_area, known_energy = cost.area.value, cost.energy_per_clock.value
-    return cost.name, (f"| {cost.name} | {config.flow.rows * config.flow.cols} | {cost.period_ps:g} ps | {known_area * 1e-6:.4f} "
-                       f"| {area * 1e-6:.4f} | {area / known_area - 1:+.1%} | {known_energy:.1f} | {energy:.1f} "
-                       f"| {energy / known_energy - 1:+.1%} |")
+    cells = [cost.name, f"{config.flow.rows * config.flow.cols}", f"{cost.period_ps:g} ps",
+             f"{known_area * 1e-6:.4f}", f"{area * 1e-6:.4f}", f"{area / known_area - 1:+.1%}",
+             f"{known_energy:.1f}", f"{energy:.1f}", f"{energy / known_energy - 1:+.1%}"]
+    return cost.name, f"| {' | '.join(cells)} |"
 
 
 def period_errors(table: Table) -> dict[float, dict[str, list[float]]]:

@@ -35,13 +35,16 @@ NAME = "engine"  # of every engine of a table: names are no part of a design
 
 def given(params: Params) -> dict[str, Any]:
     """Name -> value of the parameters that differ from their defaults."""
-    return {f.name: value for f in params.schema() if (value := getattr(params, f.name)) != f.default or f.default is MISSING}
+    values = {field: getattr(params, field.name) for field in params.schema()}
+    return {field.name: value for field, value in values.items()
+            if value != field.default or field.default is MISSING}
 
 
 def design(config: Config) -> dict[str, Any]:
     """What the hardware of a configuration depends on, as a dictionary without defaults."""
     parts = {"params": given(config.pe), "array": given(config.flow), "rescale": given(config.pe.rescale)}
-    return {"pe": config.pe.name, "dataflow": config.flow.name, **{key: value for key, value in parts.items() if value}}
+    own = {key: value for key, value in parts.items() if value}
+    return {"pe": config.pe.name, "dataflow": config.flow.name, **own}
 
 
 def config(design: dict[str, Any], technology: str, clock_mhz: float = 500.0) -> Config:

@@ -96,13 +96,16 @@ def measured(context: Context, key: Try, netlist: Netlist) -> Mapped:
     """
     technology, corner = context.technology, context.corner
     found = paths(netlist, technology, corner) if netlist.instances else Paths(0.0, 0.0, 0.0, 0.0)
-    area = sum(technology.cells[i.cell].area_um2 for i in netlist.instances) + sum(gates.area_um2 for gates in netlist.gates)
+    area = sum(technology.cells[instance.cell].area_um2 for instance in netlist.instances)
+    area += sum(gates.area_um2 for gates in netlist.gates)
     return Mapped(key, netlist, found, found.period_ps(corner), area)
 
 
 def with_ports(context: Context, mapped: Mapped) -> Mapped:
     """A mapping with the delays of its ports, which are computed if it lacks them."""
-    return mapped if mapped.ports else replace(mapped, ports=ports_of(mapped.netlist, context.technology, context.corner))
+    if mapped.ports:
+        return mapped
+    return replace(mapped, ports=ports_of(mapped.netlist, context.technology, context.corner))
 
 
 def fit(context: Context, part: Part, target_ps: float, known: Mappings) -> tuple[Try, Mappings]:

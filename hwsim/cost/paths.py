@@ -49,7 +49,9 @@ class Paths:
     def period_ps(self, corner: Corner) -> float:
         """The shortest clock period in ps, with flip-flops of ``corner`` on the other side of every port."""
         before, after = corner.clk_to_q_ps, corner.setup_ps
-        return max(self.reg_to_reg, before + self.in_to_reg if self.in_to_reg else 0.0, self.reg_to_out + after if self.reg_to_out else 0.0,
+        return max(self.reg_to_reg,
+                   before + self.in_to_reg if self.in_to_reg else 0.0,
+                   self.reg_to_out + after if self.reg_to_out else 0.0,
                    before + self.in_to_out + after if self.in_to_out else 0.0)
 
 

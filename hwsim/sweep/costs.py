@@ -72,7 +72,8 @@ def synthesized(config: Config) -> Cost:
     from hwsim.cost import store
     from hwsim.cost.engine import Synthesis
     from hwsim.tech.technology import load_technology
-    made, period = Synthesis(config, load_technology(config.technology), "uniform"), round(1e6 / config.clock_mhz, 3)
+    made = Synthesis(config, load_technology(config.technology), "uniform")
+    period = round(1e6 / config.clock_mhz, 3)
     found = store.find(config, made.technology.name, period, made.stimulus.data, made.keys())
     if found is None:
         found = made.at(period)

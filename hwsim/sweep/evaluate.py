@@ -119,7 +119,8 @@ class Evaluator:
             found[name][where] = np.where(failed, missing(name, len(index)), value)
 
 
-def by_architecture(family: Family, index: np.ndarray, columns: Mapping[str, np.ndarray]) -> Iterator[tuple[np.ndarray, dict[str, Any]]]:
+def by_architecture(family: Family, index: np.ndarray, columns: Mapping[str, np.ndarray]
+                    ) -> Iterator[tuple[np.ndarray, dict[str, Any]]]:
     """Group points by the values of their architecture's parameters and their technology.
 
     * ``family``: the family of the points.
@@ -142,7 +143,8 @@ def by_architecture(family: Family, index: np.ndarray, columns: Mapping[str, np.
 
 
 def evaluate(sweep: Sweep, family: Family, index: np.ndarray, columns: Mapping[str, np.ndarray],
-             point: Mapping[str, Any], wanted: Callable[[Results], np.ndarray] | None = None) -> tuple[Results, np.ndarray]:
+             point: Mapping[str, Any],
+             wanted: Callable[[Results], np.ndarray] | None = None) -> tuple[Results, np.ndarray]:
     """Evaluate points that share architecture and technology.
 
     * ``sweep``, ``family``: the sweep, and the family of the points.
@@ -155,7 +157,8 @@ def evaluate(sweep: Sweep, family: Family, index: np.ndarray, columns: Mapping[s
     some.
     """
     reasons = np.full(len(index), "", dtype=object)
-    pe = architecture_of(tuple(sorted((p, v) for p, v in point.items() if p == "pe" or p.startswith(PE_SECTIONS))))
+    own = {path: value for path, value in point.items() if path == "pe" or path.startswith(PE_SECTIONS)}
+    pe = architecture_of(tuple(sorted(own.items())))
     if isinstance(pe, str):
         reasons[:] = pe
         return {}, reasons
@@ -163,7 +166,8 @@ def evaluate(sweep: Sweep, family: Family, index: np.ndarray, columns: Mapping[s
     for i in np.flatnonzero(~made.valid):
         reasons[i] = reason_of(family, int(index[i]))
         assert reasons[i], family.point(int(index[i]))
-    clock = np.broadcast_to(np.asarray(columns.get("clock_mhz", point["clock_mhz"]), dtype=float), (len(index),))
+    clock_mhz = np.asarray(columns.get("clock_mhz", point["clock_mhz"]), dtype=float)
+    clock = np.broadcast_to(clock_mhz, (len(index),))
     given = {**point, **columns, "technology": point["technology"]}
     if sweep.costs == "estimated":
         gated = np.broadcast_to(np.asarray(given["clock_gating"]) != "none", (len(index),))

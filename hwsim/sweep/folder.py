@@ -112,7 +112,8 @@ class Folder:
                 raise ConfigError(f"cannot write: {e.strerror or e}", str(self.path)) from None
             self.lock()
         if self.begun:
-            raise ConfigError(f"{self.path}: holds an unfinished sweep; go on with --resume, or begin anew with --restart")
+            raise ConfigError(f"{self.path}: holds an unfinished sweep; go on with --resume, or begin anew with "
+                              "--restart")
         replace(self.pieces / "plan.json", sealed_json(plan))
 
     def resume(self, plan: dict[str, Any]) -> None:

@@ -21,7 +21,8 @@ from hwsim.tech.memory import basis, dram, memories
 from hwsim.tech.sram_table import default_memories
 
 
-def meta_of(sweep: Sweep, pruned: Pruned, late: Counter, failed: Counter, lacking: Counter, kept: int) -> dict[str, Any]:
+def meta_of(sweep: Sweep, pruned: Pruned, late: Counter, failed: Counter, lacking: Counter,
+            kept: int) -> dict[str, Any]:
     """The contents of ``meta.json``.
 
     * ``sweep``: the sweep.
@@ -31,14 +32,18 @@ def meta_of(sweep: Sweep, pruned: Pruned, late: Counter, failed: Counter, lackin
     * ``kept``: number of points that are left.
     """
     said = content(sweep)
-    families = [{"name": f["name"], "fixed": f["fixed"], "axes": {key: len(v) for key, v in f["axes"].items()},
-                 "digest": digest(repr(sorted(f["fixed"].items())).encode(), repr(f["axes"]).encode())} for f in said["families"]]
+    families = [{"name": family["name"], "fixed": family["fixed"],
+                 "axes": {key: len(values) for key, values in family["axes"].items()},
+                 "digest": digest(repr(sorted(family["fixed"].items())).encode(), repr(family["axes"]).encode())}
+                for family in said["families"]]
     return {
-        "name": sweep.name, "file": file_of(sweep), "about": sweep.about, "size": sweep.size, "evaluated": pruned.kept, "kept": kept,
+        "name": sweep.name, "file": file_of(sweep), "about": sweep.about,
+        "size": sweep.size, "evaluated": pruned.kept, "kept": kept,
         "pruned": {**pruned.to_dict(), **late}, "failed": alike(failed), "lacking": alike(lacking),
         "objectives": sweep.objectives, "costs": sweep.costs, "search": said["search"], "seed": sweep.seed,
-        "scenarios": [{"name": s.name, "workload": s.workload.name, "tokens": s.tokens, "macs": sum(g.macs for g in s.workload.gemms),
-                       "precisions": stated_text(s.workload)} for s in sweep.scenarios],
+        "scenarios": [{"name": scenario.name, "workload": scenario.workload.name, "tokens": scenario.tokens,
+                       "macs": sum(gemm.macs for gemm in scenario.workload.gemms),
+                       "precisions": stated_text(scenario.workload)} for scenario in sweep.scenarios],
         "families": families,
         "columns": {name: {"unit": c.unit, "doc": c.doc, "way": c.way} for name, c in results(sweep).items()},
         "digests": {"sweep": sweep_digest(sweep), "code": code()}, "versions": versions(sweep),
@@ -62,22 +67,27 @@ def alike(reasons: Counter) -> dict[str, int]:
     kinds: dict[str, list[tuple[int, str]]] = {}
     for reason, count in reasons.items():
         kinds.setdefault(re.sub(r"\d[\d,.]*", "#", reason), []).append((-count, reason))
-    found = [(min(group)[1] + (f" (and {len(group) - 1} like it)" if len(group) > 1 else ""), -sum(c for c, _ in group))
-             for group in kinds.values()]
-    return dict(sorted(found, key=lambda x: (-x[1], x[0])))
+    totals: dict[str, int] = {}
+    for group in kinds.values():
+        others = f" (and {len(group) - 1} like it)" if len(group) > 1 else ""
+        totals[min(group)[1] + others] = -sum(count for count, _ in group)
+    return dict(sorted(totals.items(), key=lambda item: (-item[1], item[0])))
 
 
 def sources(sweep: Sweep) -> list[dict[str, str]]:
     """Where the columns of a sweep come from: dictionaries of ``what``, ``kind`` and ``source``, each once.
     """
-    found = [("cycles, utilization", "measured", "closed forms that equal the clocks counted in the emitted Verilog" + (
-        "" if MEMORY - available(sweep) else "; tiles, buffers and DRAM by a model whose closed form equals its tile-by-tile simulation"))]
+    tiled = "" if MEMORY - available(sweep) else ("; tiles, buffers and DRAM by a model whose closed form equals its "
+                                                  "tile-by-tile simulation")
+    found = [("cycles, utilization", "measured",
+              f"closed forms that equal the clocks counted in the emitted Verilog{tiled}")]
     for family in sweep.families:
+        pe, technologies = family.fixed["pe"], family.values("technology")
         if sweep.costs != "none":
-            found += [(f"{what} of {family.fixed['pe']} engines in {t}", *_engine(sweep.costs, family, t, figure))
-                      for t in family.values("technology") for what, figure in (("area", "area_um2"), ("energy", "energy_fj"))]
-            found += [(f"memories of {family.fixed['pe']} engines in {t} that are macros", *basis(t))
-                      for t in family.values("technology") if t in shipped("technology") and t in memories() and _accumulates(family)]
+            found += [(f"{what} of {pe} engines in {name}", *_engine(sweep.costs, family, name, figure))
+                      for name in technologies for what, figure in (("area", "area_um2"), ("energy", "energy_fj"))]
+            found += [(f"memories of {pe} engines in {name} that are macros", *basis(name)) for name in technologies
+                      if name in shipped("technology") and name in memories() and _accumulates(family)]
         if not MEMORY - available(sweep):
             found += _memory(family, sweep.costs != "none")
     return [dict(zip(("what", "kind", "source"), x)) for x in dict.fromkeys(found)]

@@ -85,8 +85,8 @@ def numbered(sweep: Sweep, pruned: Pruned) -> Iterator[Task]:
 def check_size(sweep: Sweep) -> None:
     """Raise :class:`ConfigError` for a sweep with more points than can be enumerated, unless it searches."""
     if sweep.search is None and sweep.size > MOST_POINTS:
-        raise sweep.doc.error(f"axes: {sweep.size:,} points, more than the {MOST_POINTS:,} that can be enumerated; add a search section",
-                              "axes")
+        raise sweep.doc.error(f"axes: {sweep.size:,} points, more than the {MOST_POINTS:,} that can be "
+                              "enumerated; add a search section", "axes")
 
 
 def count_points(sweep: Sweep) -> Pruned:
@@ -219,7 +219,8 @@ def texts(table: pa.Table, name: str) -> dict[str, int]:
     """
     if name not in table.column_names:
         return {}
-    return {entry["values"]: entry["counts"] for entry in table.column(name).combine_chunks().value_counts().to_pylist() if entry["values"]}
+    entries = table.column(name).combine_chunks().value_counts().to_pylist()
+    return {entry["values"]: entry["counts"] for entry in entries if entry["values"]}
 
 
 __all__ = ["ConfigError", "Progress", "Run", "Stopped", "Summary", "count_points", "size_of"]

@@ -52,7 +52,8 @@ def read_scenarios(doc: Document, given: list) -> tuple[Scenario, ...]:
         except ConfigError as e:
             raise e.at(doc.place("workloads", i)) from None
         if any(scenario.name == other.name for other in found):
-            raise doc.error(f"workloads: two are called {scenario.name}; give one of them a name", "workloads", i)
+            raise doc.error(f"workloads: two are called {scenario.name}; give one of them a name",
+                            "workloads", i)
         found.append(scenario)
     return tuple(found)
 

@@ -46,7 +46,8 @@ def grid(points: tuple[float, ...]) -> list[float]:
     """
     low, high = points
     margin = (high - low) / 2
-    return [max(low - margin, low / 2) + i * (high + margin - max(low - margin, low / 2)) / (GRID - 1) for i in range(GRID)]
+    first = max(low - margin, low / 2)
+    return [first + i * (high + margin - first) / (GRID - 1) for i in range(GRID)]
 
 
 def cell_deviation(technology: Technology, full: Cells) -> dict[str, Deviation]:
@@ -70,7 +71,9 @@ def cell_deviation(technology: Technology, full: Cells) -> dict[str, Deviation]:
         for mine, theirs in zip(cell.energies, whole.energies):
             for edge in (0, 1):
                 found["energy"] += errors(mine.tables[edge], theirs.tables[edge], technology.slews, loads[mine.output])
-    return {k: Deviation(len(v), sum(v) / len(v), sqrt(sum(x * x for x in v) / len(v)), max(v, key=abs)) for k, v in found.items() if v}
+    return {figure: Deviation(len(values), sum(values) / len(values),
+                              sqrt(sum(value * value for value in values) / len(values)), max(values, key=abs))
+            for figure, values in found.items() if values}
 
 
 def errors(mine: Table, theirs: Table, slews: tuple[float, ...], loads: tuple[float, ...]) -> list[float]:

@@ -54,7 +54,8 @@ class Netlist:
         """Raise :class:`ConfigError` for an instance of a cell that ``cells``, name -> cell, lacks."""
         strange = next((i for i in self.instances if i.cell not in cells), None)
         if strange:
-            raise ConfigError(f"netlist: {strange.name} is a {strange.cell}, which the technology does not have")
+            raise ConfigError(f"netlist: {strange.name} is a {strange.cell}, which the technology does not "
+                              "have")
 
     def clocks(self, cells: Any) -> set[int]:
         """The nets on clock pins of flip-flops; ``cells`` is name -> cell."""
