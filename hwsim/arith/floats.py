@@ -190,12 +190,9 @@ def _fixed(m: Module, how: Rounding, negative: Wire, magnitude: Wire, unit: int,
     wide: Wire = Cat(Const(0, below), magnitude, Const(0, max(least + 1 - len(magnitude), 0)))
     least, top = least + below, len(wide) - 1
     field = Signal(range(max(top - least, 0) + 2), name=f"{name}_field")
-    if least >= 0:
-        limited = Signal(len(wide) - least, name=f"{name}_limited")
-        m.d.comb += limited.eq(wide[least:] | 1)
-        zeros = leading_zeros(m, limited, f"{name}_zeros")
-    else:  # no value is below the least normal one but 0
-        zeros = leading_zeros(m, wide, f"{name}_zeros")
+    # below the least normal value there is nothing to count, unless no value but 0 is
+    counted: Wire = Cat(Const(1, 1), wide[least + 1:]) if least >= 0 else wide
+    zeros = leading_zeros(m, counted, f"{name}_zeros")
     m.d.comb += field.eq(top - least + 1 - zeros)
     shifted = left(m, wide, zeros, len(wide), f"{name}_left")
     return packed(m, how, negative, field, shifted, name)
