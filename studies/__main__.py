@@ -8,14 +8,26 @@ from pathlib import Path
 from hwsim.cost.mapping import require
 from hwsim.errors import ConfigError, VerificationError
 from hwsim.generate import write_files
-from studies import alignment, block_formats, clock_gating, dot_product, flat_synthesis, float_cells, half_table, lut_ablation, mixpe
+from studies import (
+    alignment,
+    block_formats,
+    clock_gating,
+    dot_product,
+    flat_synthesis,
+    float_cells,
+    half_table,
+    lut_ablation,
+    lut_float,
+    mixpe,
+)
 from studies.data import GATE_KEY, Data, Entry, read, written
 from studies.measure import measure, synthesis
 from studies.study import Study, svg
 
 REPORTS = Path(__file__).resolve().parent.parent / "reports"
 STUDIES = {module.STUDY.name: module.STUDY for module in (
-    dot_product, lut_ablation, half_table, mixpe, block_formats, float_cells, alignment, clock_gating, flat_synthesis)}
+    dot_product, lut_ablation, lut_float, half_table, mixpe, block_formats, float_cells, alignment, clock_gating,
+    flat_synthesis)}
 
 
 def rendered(study: Study, data: Data) -> dict[str, str]:

@@ -7,7 +7,7 @@ from hwsim.cost.record import Cost
 from hwsim.options import INTERCONNECT
 from studies.data import Data
 from studies.measure import Point, config
-from studies.study import CELLS, Claim, Study, area, density, per_mac, table
+from studies.study import CELLS, Claim, Study, area, density, per_mac, table, um2_per_product
 
 PERIOD_PS = 2500.0
 SIDE, BLOCK = 32, 32
@@ -96,18 +96,13 @@ def utilization(label: str) -> float:
     return CUBE**3 / (int(built.flow.cycles(CUBE, CUBE, CUBE, built.pe).total) * built.flow.peak(built.pe))
 
 
-def per_product(cost: Cost) -> float:
-    """um2 of cells per product and clock."""
-    return area(cost, *CELLS) / cost.peak
-
-
 def engines(data: Data) -> str:
     """The engines side by side."""
     rows = []
     for label, engine in ENGINES.items():
         cost = data[label].cost
-        rows.append([engine.title, f"{engine.bits:g}", per_product(cost), area(cost) / cost.peak, per_mac(cost), tops_per_watt(cost),
-                     density(cost), f"{cost.utilization:.0%}", f"{utilization(label):.1%}"])
+        rows.append([engine.title, f"{engine.bits:g}", um2_per_product(cost, *CELLS), um2_per_product(cost), per_mac(cost),
+                     tops_per_watt(cost), density(cost), f"{cost.utilization:.0%}", f"{utilization(label):.1%}"])
     return table(["engine", "bits per operand", "cell, um2 per product", "engine, um2 per product", "pJ per product", "TOPS/W", "TOPS/mm2",
                   "utilization, recorded job", f"{CUBE} cubed"], rows)
 
@@ -139,7 +134,7 @@ def sections(data: Data) -> list[str]:
     """What came out."""
     cost = {label: data[label].cost for label in ENGINES}
     best = max((label for label in ENGINES if label.startswith("mxfp4")), key=lambda label: tops_per_watt(cost[label]))
-    cells = {label: per_product(cost[label]) / per_product(cost["int8"]) for label in ENGINES}
+    cells = {label: um2_per_product(cost[label], *CELLS) / um2_per_product(cost["int8"], *CELLS) for label in ENGINES}
     theirs = ENGINES["mxfp4"].theirs[0] / ENGINES["mxint8"].theirs[0]
     ours = tops_per_watt(cost["mxfp4"]) / tops_per_watt(cost["mxint8"])
     result = f"""The most efficient MXFP4 engine ({ENGINES[best].title}) does {tops_per_watt(cost[best]):.1f} TOPS/W, MXFP8
@@ -174,7 +169,7 @@ def draw(figure, data: Data) -> None:
     """Area and energy per product, by what they go to."""
     left, right = figure.subplots(1, 2, sharey=True)
     titles = [engine.title for engine in ENGINES.values()]
-    for axis, amount, unit in ((left, lambda cost, *names: area(cost, *names) / cost.peak, "um2 per product and clock"),
+    for axis, amount, unit in ((left, um2_per_product, "um2 per product and clock"),
                                (right, per_mac, "pJ per product")):
         below = [0.0] * len(ENGINES)
         for title, names in (("cells", lambda _: list(CELLS)), ("outlet", outlet_parts)):

@@ -3,7 +3,21 @@
 from hwsim.cost.record import PartCost
 from studies.data import Data
 from studies.measure import UNIT, Point, config
-from studies.study import CELLS, DISTRIBUTION, ENCODERS, Claim, Study, area, density, flop_um2, only, per_mac, table
+from studies.study import (
+    CELLS,
+    DISTRIBUTION,
+    ENCODERS,
+    Claim,
+    Study,
+    area,
+    density,
+    flop_um2,
+    last_below,
+    only,
+    per_mac,
+    table,
+    um2_per_product,
+)
 
 WIDTHS = range(1, 9)
 TECHNOLOGIES = {"asap7": 1000.0}  # period in ps
@@ -42,8 +56,7 @@ def points() -> list[Point]:
 
 def um2_per_mac(data: Data, label: str) -> float:
     """um2 of the unit per product per clock."""
-    cost = data[label].cost
-    return area(cost, *UNIT) / cost.peak
+    return um2_per_product(data[label].cost, *UNIT)
 
 
 def pj_per_mac(data: Data, label: str) -> float:
@@ -64,11 +77,11 @@ def pays_up_to(data: Data, technology: str, kind: str, fixed: bool) -> int:
 
     MAC is the 8-bit one (``fixed``), or one as wide as the weights.
     """
-    for bits in WIDTHS:
-        mac = um2_per_mac(data, f"{technology} mac w{WIDEST if fixed else bits}")
-        if um2_per_mac(data, f"{technology} {kind} w{bits}") >= mac:
-            return bits - 1
-    return WIDEST
+    def smaller(bits: int) -> bool:
+        mac = f"{technology} mac w{WIDEST if fixed else bits}"
+        return um2_per_mac(data, f"{technology} {kind} w{bits}") < um2_per_mac(data, mac)
+
+    return last_below(WIDTHS, smaller)
 
 
 def crossings(data: Data, technology: str) -> str:
@@ -138,8 +151,8 @@ def sections(data: Data) -> list[str]:
     same = [TITLES[kind] for kind, bits in PUBLISHED.items() if pays_up_to(data, "asap7", kind, True) == bits]
     said = f"the same width as published for {' and '.join(same)} only" if same else "none of the published widths"
     text = ["## What came out", f"""Against an 8-bit MAC, with int8 instead of FP16 activations, curves cross at {said}. The
-            claim is about FP16,
-            which is not examined here: **not reproduced**, and not refuted."""]
+            claim is about FP16, which is examined [elsewhere](../lut_float/report.md), not here: **not reproduced**,
+            and not refuted."""]
     for technology in TECHNOLOGIES:
         text += [f"### {technology}", crossings(data, technology), *curves(data, technology), "Where the area is, in um2:",
                  breakdown(data, technology)]

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 from amaranth.hdl import Cat, Module, unsigned
 from amaranth.lib.wiring import In, Out
 
@@ -16,21 +17,25 @@ from hwsim.cost.foreign.cell import Cells, Subject
 from hwsim.cost.mapping import TIMEOUT_S
 from hwsim.cost.parts import TOP, Part
 from hwsim.cost.record import Cost
+from hwsim.cost.stimulus import SEED, Stimulus, dimensions, replaced
 from hwsim.dataflow import dataflow
 from hwsim.emit import for_synthesis
 from hwsim.errors import ConfigError
+from hwsim.formats import FloatFormat
 from hwsim.options import INTERCONNECT
 from hwsim.pe import architecture
 from hwsim.pe.fmac import Fmac
 from hwsim.rescale import Rescale
 from hwsim.tech.technology import load_technology
+from hwsim.verify.job import Job
 
 NAME = "engine"
 UNIT = ("cell", "encode_a", "encode_w", "array", "row", "edge")
 """Parts of a `broadcast` engine without its streams, control and result queues: what papers call the unit or the tensor core."""
 LONE = ("cell", "encode_a", "encode_w")
 """A cell, and what makes its operands once per row and column."""
-DATA = "uniform"
+DATA, NORMAL = "uniform", "normal"
+"""Operands uniform over all codes; floats normal with deviation 1, which rarely overflow, and integers uniform."""
 
 
 @dataclass(frozen=True)
@@ -39,7 +44,7 @@ class Point:
 
     ``scope`` is ``parts``, the sum of all its parts; ``wired``, these with wires and clock tree; ``unit``, only those of :data:`UNIT`;
     ``cells``, only those of :data:`LONE`; ``product``, nothing but a product of an `fmac`, of which no energy is measured; or ``flat``,
-    the whole as one netlist. ``data`` are its operands, as `hwsim synth --data` has them.
+    the whole as one netlist. ``data`` are its operands, as `hwsim synth --data` has them, or :data:`NORMAL`.
     """
 
     label: str
@@ -71,7 +76,10 @@ def config(pe: str, params: dict, flow: str, rows: int, cols: int, technology: s
 def synthesis(point: Point, timeout_s: float = TIMEOUT_S) -> Synthesis:
     """The synthesis of a point, not yet run."""
     without = () if point.scope == "wired" else INTERCONNECT
-    work = Synthesis(point.config, load_technology(point.config.technology), point.data, timeout_s, without=without)
+    drawn = DATA if point.data == NORMAL else point.data
+    work = Synthesis(point.config, load_technology(point.config.technology), drawn, timeout_s, without=without)
+    if point.data == NORMAL:
+        work.stimulus = normal(point.config)
     if point.scope in ("unit", "cells"):
         kept = UNIT if point.scope == "unit" else LONE
         work.parts = tuple(part for part in work.parts if part.name in kept)
@@ -80,6 +88,16 @@ def synthesis(point: Point, timeout_s: float = TIMEOUT_S) -> Synthesis:
     if point.scope == "flat":
         work.parts = (whole(NAME, work.verilog, TOP),)
     return work
+
+
+def normal(config: Config) -> Stimulus:
+    """The GEMM of :data:`NORMAL` operands for a configuration."""
+    pe, dims, rng = config.pe, dimensions(config), np.random.default_rng(SEED)
+    m, k, n = dims
+    job = Job.random(rng, pe, *dims)
+    a, w = (fmt.encode_values(rng.normal(0, 1, shape)) if isinstance(fmt, FloatFormat) else codes
+            for fmt, shape, codes in ((pe.a, (m, k), job.a), (pe.w, (k, n), job.w)))
+    return Stimulus(NORMAL, dims, replaced(job, a, w), "integers uniform over all codes, floats")
 
 
 class Product(Logic):

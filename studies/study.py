@@ -89,6 +89,21 @@ def density(cost: Cost, *names: str) -> float:
     return 2 * cost.peak / cost.period_ps / area(cost, *names) * 1e6
 
 
+def um2_per_product(cost: Cost, *names: str) -> float:
+    """Area in um2 of the named parts per product and clock, all cells busy."""
+    return area(cost, *names) / cost.peak
+
+
+def last_below(widths: Iterable[int], below: Callable[[int], bool]) -> int:
+    """The last of rising weight widths before the first that is not ``below``; 0 where that is the first of all."""
+    last = 0
+    for bits in widths:
+        if not below(bits):
+            break
+        last = bits
+    return last
+
+
 def flop_um2(cost: Cost) -> float:
     """Area in um2 of a flip-flop: a row of a `broadcast` engine is registers and nothing else.
 

@@ -9,12 +9,13 @@ import pytest
 
 from hwsim.cost import mapping, store
 from hwsim.errors import ConfigError
+from hwsim.formats import FLOATS
 from studies.__main__ import REPORTS, STUDIES, main, rendered, stale
 from studies.data import Entry, read, written
-from studies.measure import UNIT, Point, config, measure
+from studies.measure import NORMAL, UNIT, Point, config, measure, synthesis
 from studies.probes import answer, block, kept_bits
 from studies.probes import written as in_powers
-from studies.study import filled, number, svg, verdict
+from studies.study import filled, last_below, number, svg, verdict
 from studies.sums import error, exactly, formats, layers
 
 
@@ -88,6 +89,16 @@ def test_errors_of_sums_are_beside_exact_ones():
         assert (exactly(built, a, w) == x @ y).all()  # integers below 2**53 in units of 2**-18
         found = error(built, name)
         assert 0 < found.mean_square < found.largest < 1e-2
+def test_a_crossing_is_the_last_width_before_the_first_that_is_not_below():
+    assert [last_below((1, 2, 4, 6), set(below).__contains__) for below in ((1, 2, 6), (2,), (1, 2, 4, 6))] == [2, 0, 6]
+
+
+def test_normal_operands_are_floats_of_deviation_one_beside_any_integers():
+    point = Point("point", config("fmac", {"a_format": "float16", "w_format": "int4"}, "os", 2, 2), 1000.0, data=NORMAL)
+    driven, pe = synthesis(point).stimulus, point.config.pe
+    a, w = FLOATS["float16"].decode(driven.job.a), pe.w.integers(driven.job.w)
+    assert 0.9 < a.std() < 1.1 and set(w.ravel()) == set(range(-8, 8))
+    assert driven.text.startswith("integers uniform over all codes, floats normal, GEMM 4 x 192 x 2")
 
 
 def test_a_folder_without_data_is_said_in_one_line(tmp_path, capsys):
