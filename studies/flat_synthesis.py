@@ -7,15 +7,13 @@ from studies.data import Data
 from studies.measure import Point, config
 from studies.study import Claim, Study, table
 
-SIDES = {"mac": (2, 4, 6, 8), "lut": (2, 4)}
+SIDES = {"mac": (2, 4, 6), "lut": (2,)}
 PARAMS = {"mac": {}, "lut": {"a_bits": 8, "w_bits": 2, "lanes": 4}}
 TITLES = {"mac": "int8 mac", "lut": "lut W2A8, tables of 4"}
-PERIOD_PS = 1000.0
+PERIOD_PS = 2000.0
 CLAIM = Claim(
     "Sum of parts beside flat synthesis",
-    """The sum of an engine's parts, each hardened on its own, stands for the engine; flat synthesis, which may optimize across every
-    border,
-    is a little smaller.""",
+    """The sum of an engine's parts, each hardened on its own, stands for the engine.""",
     "hwsim's own: `hwsim synth` gives sums of parts.",
     "None published: this report measures the difference.",
     "Square engines in `os`, whole with streams, control and result queues; memories are flip-flops on both sides.")
@@ -49,18 +47,21 @@ def sections(data: Data) -> list[str]:
     said = []
     for pe, sides in SIDES.items():
         for name, of in MEASURES.items():
-            found = [over(data, pe, side, of) for side in sides]
-            said.append(f"* {TITLES[pe]}, {name.split(',')[0]}: {min(found):+.1%} to {max(found):+.1%}")
+            found = [f"{over(data, pe, side, of):+.1%}" for side in sides]
+            said.append(f"* {TITLES[pe]}, {name.split(',')[0]}: {', '.join(found)} at {', '.join(f'{side} x {side}' for side in sides)}")
     return ["## What came out", "Parts over flat synthesis:", "\n".join(said), table(["engine", "array", *heads], rows),
             "## Why they differ", WHY]
 
 
-WHY = """* Flat, cells at the array's edge lose what nobody reads or what is constant there, and only those cells are sized up that lie on a
-long
-path, where a hardened part is one netlist for all its places.
+WHY = """* A flat engine is mapped in one way as a whole: the smallest that meets the period. Its slowest paths are the nets that reach
+every cell (pause, strobes, enables), and what meets the period on them has large flip-flops everywhere. Of `mac` 4 x 4, the smallest
+mapping has 1,924 um2, 4 % less than the sum of parts, and is too slow; the smallest that meets 2,000 ps has 2,318 um2. Each part is mapped
+in the smallest way that meets its own period, and nets between parts have the repeaters of the floor plan, which both sides leave out
+here. `lut` of 4 x 4 cells does not meet 2,000 ps flat (2,463 ps), and does as parts.
+* On the other hand, cells at the array's edge lose flat what nobody reads or what is constant there, where a hardened part is one netlist
+for all its places. This is most of the difference at 2 x 2.
 * Both sides meet the period. How much shorter the longest path happens to be is no figure of merit: the mapper saves area until the
-period is
-just met.
+period is just met.
 * Both see the same job. A part's ports carry no glitches from other parts; in flat synthesis they spread across borders."""
 
 

@@ -25,11 +25,8 @@ def made(name):
     study, data = STUDIES[name], read(REPORTS / name)
     return study, data, written(data) | rendered(study, data)
 
-OLD = "its data are of an earlier flow: `make reports` makes them anew, which takes an hour"
 
-
-@pytest.mark.parametrize("name", [pytest.param(name, marks=[pytest.mark.xfail(strict=True, reason=OLD)] if name == "flat_synthesis" else [])
-                                  for name in STUDIES])
+@pytest.mark.parametrize("name", STUDIES)
 def test_reports_are_what_their_data_give(name):
     study, data, files = made(name)
     assert [point.label for point in study.points()] == list(data)
