@@ -20,11 +20,11 @@ from hwsim.accelerator.traffic import dram_bits, energy
 OBJECTIVES = ("latency", "energy", "edp")
 ORDERS: tuple[Order, ...] = (("m", "k", "n"), ("m", "n", "k"), ("k", "m", "n"), ("k", "n", "m"), ("n", "m", "k"), ("n", "k", "m"))
 SPLITS = (2, 3, 4, 5, 6, 7, 8)
-ROWS = 1 << 13  # tilings evaluated at once: their arrays stay in the cache
+ROWS = 1 << 14  # tilings evaluated at once: more of them leave the cache, fewer spend the time on calls
 JOBS = tuple(name for name in NUMBERS if not name.startswith(("room_", "double_", "pj_")) and name not in ("rate", "latency"))
 """What the clocks of a tile's job depend on, beside the timings: neither DRAM nor the size of buffers."""
 
-PROBLEMS = 1 << 9  # problems whose combinations are laid out at once
+PROBLEMS = 1 << 10  # problems whose combinations are laid out at once
 SAFE = 1 - 1e-12  # of a quotient that is a lower bound: it was rounded
 
 
