@@ -23,6 +23,9 @@ KEPT = (25, 21, 17, 13, 9)
 CORES = {"v100_fp16": "V100 FP16", "a100_fp16": "A100 FP16", "h100_fp16": "H100 FP16",
          "h100_e4m3": "H100 FP8", "b200_e4m3": "B200 FP8"}
 
+WIDE = "exact, lanes of h100_e4m3"
+"""The label of an exact cell with as many lanes as H100's of FP8 products."""
+
 
 def aligned(bits: int) -> str:
     """The label of an accumulator that keeps so many fraction bits."""
@@ -64,6 +67,7 @@ def rounding_engine(name: str) -> Config:
 def engines() -> dict[str, Config]:
     """Engines by label, the same engine once."""
     built = {label: engine({"lanes": LANES} | params) for label, (_, params) in ACCUMULATORS.items()}
+    built[WIDE] = engine({"lanes": core_engine("h100_e4m3").pe.lanes})
     for name in CORES:
         for label, made in ((name, core_engine(name)), (f"{name} rounded", rounding_engine(name))):
             if made not in built.values():

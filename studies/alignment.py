@@ -12,6 +12,7 @@ from studies.accumulators import (
     LANES,
     PERIOD_PS,
     SIDE,
+    WIDE,
     aligned,
     aligned_bits,
     area,
@@ -220,7 +221,9 @@ and {ratio(data, "h100_e4m3"):.2f} times with {lanes(eight)}.
 * A register of exact or fixed sums is rounded in the outlet, once for a column of cells, and not counted. Its
 cell shifts products to fixed places and adds; it finds no largest exponent, counts no leading zeros and
 rounds nothing. For the largest K it has {exact_bits(eight, True)} bits with FP8; it would have
-{exact_bits(half, True)} with FP16.
+{exact_bits(half, True)} with FP16. An exact FP8 cell with {lanes(eight)} lanes has
+{area(data, WIDE) / area(data, eight):.2f} times the area and
+{energy(data, WIDE) / energy(data, eight):.2f} times the energy of the cell that answers as H100 does.
 * All cells add within one clock of {PERIOD_PS:g} ps, without a pipeline, and meet it with unlike reserves
 (paths of {min(paths):.0f} to {max(paths):.0f} ps), so that a few per cent between neighbours are the
 mapping's."""
