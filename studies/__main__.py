@@ -94,10 +94,12 @@ def run(studies: list[Study], arguments: argparse.Namespace) -> int:
             old += len(found)
             print(f"{study.name}: {'as today' if not found else 'not as today: ' + ', '.join(found)}")
             continue
-        data = read(REPORTS / study.name) if arguments.from_data else made(study)
-        files = rendered(study, data)
-        write_files(arguments.output / study.name, ({} if arguments.from_data else written(data)) | files)
-        print(arguments.output / study.name / "report.md")
+        folder, kept = arguments.output / study.name, REPORTS / study.name
+        if not arguments.from_data:
+            write_files(folder, written(made(study)))
+            kept = folder
+        write_files(folder, rendered(study, read(kept)))  # of the data as they are kept, which hold less than a result
+        print(folder / "report.md")
     return int(old > 0)
 
 
