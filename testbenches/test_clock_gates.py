@@ -204,7 +204,7 @@ workloads: [{{workload: tiny}}]
 def test_sweeps_say_why_gated_designs_have_no_cost(cli, tmp_path):
     (tmp_path / "s.yaml").write_text(SWEEP.format(base=written(tmp_path, "none"), costs="estimated"))
     code, out, err = cli("sweep", tmp_path / "s.yaml", "-o", tmp_path / "out")
-    assert code == 0 and "1 designs kept of 2" in " ".join(out.split())
+    assert code == 0 and "1 design kept of 2" in " ".join(out.split()) and "\nnext: hwsim report " in out
     assert f"1 of 2 designs failed, most of them because of: {GATED}; costs: synthesized measures them" in err
 
 

@@ -273,7 +273,8 @@ def test_damaged_results_are_not_shown(sweep, whole, tmp_path, cli, name):
 
 
 def test_another_sweep_is_not_complete_already(sweep, whole, tmp_path, cli):
-    assert cli("sweep", sweep, "-o", tmp_path / "whole", "--resume")[:2] == (0, f"{tmp_path / 'whole'}: complete already\n")
+    said = f"{tmp_path / 'whole'}: complete already; next: hwsim report {tmp_path / 'whole'}\n"
+    assert cli("sweep", sweep, "-o", tmp_path / "whole", "--resume")[:2] == (0, said)
     other = write(tmp_path / "t.yaml", SWEEP.replace("to: 9", "to: 8"))
     code, _, err = cli("sweep", other, "-o", tmp_path / "whole", "--resume")
     assert code == 2 and err == f"hwsim: {tmp_path / 'whole'}: holds another sweep, which is finished; leave out --resume to replace it\n"
