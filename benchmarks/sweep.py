@@ -5,8 +5,8 @@
 
 Two cases: a prompt of 512 tokens and a decode step after it, at context 513, with a vector unit; and one decode step alone at context 2048
 without one. Every design differs in its engine or its buffers, is costed, and has each of its GEMMs tiled by exhaustive search. Prints
-wall and processor rates: on a machine that others use, the second is what the program does. The exit code is 1 below 100,000 designs per
-minute of two processors' time on the decode step.
+wall and processor rates: on a machine that others use, the second is what the program does. The exit code is 1 if a case is below
+100,000 designs per minute of two processors' time.
 """
 
 import argparse
@@ -42,7 +42,7 @@ CASES = {
                                                       ", vector_unit: {lanes: 64, pj_op: 1.0}"),
     "decode at context 2048": ("{model: llama-2-7b, decode: true, context: 2048}", ""),
 }
-"""What runs, and what the accelerators have for it; the last one has the aim."""
+"""What runs, and what the accelerators have for it."""
 
 
 def rate_of(path: Path) -> float:
@@ -61,18 +61,19 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--small", action="store_true", help="a sixteenth of the designs")
     step = 16 if parser.parse_args().small else 4
-    rate = 0.0
+    rates = []
     for title, (run, more) in CASES.items():
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder) / "speed.yaml"
             path.write_text(SWEEP.format(step=step, run=run, more=more))
             done = subprocess.run([sys.executable, "-m", "hwsim", "sweep", str(path), "-o", str(Path(folder) / "out"), "-j", "2"],
                                   check=True, stdout=subprocess.PIPE, text=True)
-            print(f"{title}: {done.stdout.split(': ', 1)[1].strip()}")
-            rate = rate_of(path)
-            print(f"  processor time alone: {rate:,.0f} designs per minute of two processors")
-    print(f"aim of the last: {AIM:,}")
-    return 0 if rate >= AIM else 1
+            said = done.stdout.split(": ", 1)[1].partition("\nnext: ")[0]
+            print(f"{title}: {said}")
+            rates.append(rate_of(path))
+            print(f"  processor time alone: {rates[-1]:,.0f} designs per minute of two processors")
+    print(f"aim of each: {AIM:,}")
+    return 0 if min(rates) >= AIM else 1
 
 
 if __name__ == "__main__":
