@@ -68,6 +68,23 @@ def test_whole_numbers_of_every_type_are_the_same_operands(tmp_path, kind):
         assert made.dims == (2, 3, 2) and (ENGINE.pe.a.integers(made.job.a) == a).all() and (ENGINE.pe.w.integers(made.job.w) == w).all()
 
 
+@pytest.mark.parametrize("name, nearest, beyond", [("fmac_e4m3_os8x8", [448, 0.40625, -0.0], 449), ("mxfp4_os8x8", [6, 0.5, -0.0], -6.25)])
+def test_floats_take_fractions_and_refuse_what_is_beyond_them(tmp_path, name, nearest, beyond):
+    """0.4 lies between two codes; what is rounded is said, and nothing saturates."""
+    config, path = load(name), tmp_path / "x.npy"
+    a = np.tile(np.array([nearest[0], 0.4, -0.0]), (2, 32))
+    np.save(path, a)
+    made = stimulus(config, str(path))
+    assert (config.pe.a.decode(made.job.a) == np.tile(np.array(nearest), (2, 32))).all()
+    assert f"activations, rounded to {config.pe.a.name}, of " in made.text
+    np.save(path, np.where(a == 0.4, 0.5, a))
+    assert "rounded" not in stimulus(config, str(path)).text
+    for value in (beyond, np.inf, np.nan):
+        np.save(path, np.where(a == 0.4, value, a))
+        with pytest.raises(ConfigError, match=f"a: value outside {config.pe.a.name}: {value:g}; the largest is {nearest[0]}"):
+            stimulus(config, str(path))
+
+
 def test_a_file_with_holes_and_one_that_unpacks_to_gigabytes_cost_nothing(tmp_path):
     with (tmp_path / "holes.npy").open("wb") as file:
         file.write(header((65536, 65536), "<i2"))

@@ -138,19 +138,34 @@ def from_file(config: Config, name: str, rng: np.random.Generator) -> Stimulus:
             raise ConfigError(f"w: {e}", name) from None
     job = Job.random(rng, pe, m, k, n)
     about = "activations and weights of" if "w" in arrays else "weights uniform over all codes, activations of"
+    nearest = {str(getattr(pe, key)) for key, array in arrays.items() if rounds(codes[key], array, getattr(pe, key))}
+    if nearest:
+        about = f"{about.removesuffix(' of')}, rounded to {' and '.join(sorted(nearest))}, of"
     job = replaced(job, codes["a"], codes.get("w", job.w))
     return Stimulus(Path(name).name, (m, k, n), job, about, pe.w_rule)
+
+
+def rounds(codes: np.ndarray, array: np.ndarray, fmt: Format) -> bool:
+    """Whether the values of ``codes`` differ from the numbers that they were encoded from."""
+    return isinstance(fmt, (FloatFormat, PositFormat)) and bool((fmt.decode(codes) != array).any())
 
 
 def encoded(name: str, key: str, array: np.ndarray, fmt: Format) -> np.ndarray:
     """Encode numbers of a file as codes.
 
     * ``name``, ``key``: the file, and the array in it.
-    * ``array``: whole numbers of any shape.
+    * ``array``: numbers of any shape, whole ones for a format of integers.
     * ``fmt``: the format.
 
-    Returns codes of that shape. Raises :class:`ConfigError` for fractions and for values outside the format.
+    Returns codes of that shape; of floats and posits, those nearest to the numbers. Raises :class:`ConfigError`
+    for values outside the format, and for fractions where it holds integers.
     """
+    if isinstance(fmt, (FloatFormat, PositFormat)):
+        values, largest = array.astype(np.float64), float(np.ldexp(float(fmt.max), fmt.unit))
+        outside = values[~(np.abs(values) <= largest)]
+        if len(outside):
+            raise ConfigError(f"{key}: value outside {fmt}: {outside[0]:g}; the largest is {largest:g}", name)
+        return fmt.encode_values(values)
     if array.dtype.kind == "f":
         fractions = array[~np.isfinite(array) | (array != np.rint(array))]
         if len(fractions):
