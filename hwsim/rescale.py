@@ -56,6 +56,7 @@ ROW_SCALES = ("none", "uint8", "uint16", *FLOAT_SCALES)
 RESULTS = {name: FLOATS[name] for name in ("float32", "float16", "bfloat16", "float8_e4m3fn", "float8_e5m2")} | {
     "int8": IntegerFormat("int", 8)}
 """What a float32 register is rounded to."""
+AUTO = "auto"
 ROW, FACTOR = "row_scale", "factor"
 """Numbers that are no part of a column's word."""
 
@@ -78,8 +79,9 @@ class Rescale(Params):
     accumulate: str = param("exact", choices=("exact", "float32"), before="exact",
                             doc="how scaled sums of groups are added up: exactly, or in a float32 register, "
                             "which is rounded to nearest even after each")
-    result: str = param("float32", choices=tuple(RESULTS), before="float32",
-                        doc="format of results with floating-point scales")
+    result: str = param(AUTO, choices=(AUTO, *RESULTS), before=AUTO,
+                        doc="format of results with floating-point scales or sums; auto: float32 with them, without "
+                        "them the format of the sums or of requant")
     factor: bool = param(False, before=False, doc="results with floating-point scales are multiplied by a "
                          "float32 number that comes with the job")
 
@@ -104,7 +106,7 @@ class Rescale(Params):
         if self.scales == "job" and (self.floating or self.row):
             raise ParamError("scales", "must be stream with floating-point scales, accumulate: float32 or a row_scale, not job")
         if not self.floating:
-            for key, default in (("result", "float32"), (FACTOR, False)):
+            for key, default in (("result", AUTO), (FACTOR, False)):
                 if getattr(self, key) != default:
                     raise ParamError(key, f"must be left out with accumulate: exact, not {str(getattr(self, key)).lower()}: "
                                      "there are no floating-point scales")
@@ -178,6 +180,11 @@ class Rescale(Params):
         return FLOATS.get(self.row_scale) or IntegerFormat("uint", int(self.row_scale.removeprefix("uint")))
 
     @property
+    def floating_result(self) -> Format:
+        """Format of results with floating-point scales or sums."""
+        return RESULTS["float32" if self.result == AUTO else self.result]
+
+    @property
     def factor_format(self) -> FloatFormat | None:
         """Format of the factor of all results."""
         return FLOATS["float32"] if self.factor else None
@@ -188,7 +195,7 @@ class Rescale(Params):
             return part
         scales = {key: fmt for key, fmt in (("scale", self.scale), (ROW, self.row)) if fmt is not None}
         kind = ScaledSum if self.accumulate == "float32" else ExactScaledSum
-        return kind(part, scales, RESULTS[self.result], self.factor_format)
+        return kind(part, scales, self.floating_result, self.factor_format)
 
     def widths(self) -> dict[str, int]:
         """Bits of every number that is in use, in the order of a word."""
@@ -241,7 +248,7 @@ class Rescale(Params):
     def result_format(self, total: Format) -> Format:
         """Format of a result, from that of the accumulators."""
         if self.floating:
-            return RESULTS[self.result]
+            return self.floating_result
         return total if self.requant == "none" else IntegerFormat("int", int(self.requant.removeprefix("int")))
 
     def total_bits(self, low: int, high: int) -> int:

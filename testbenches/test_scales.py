@@ -133,7 +133,7 @@ def published(config: Config, job: Job) -> list[list[Fraction]]:
             if rescale.result == "int8":  # Python rounds fractions to nearest even
                 out[-1].append(Fraction(min(max(round(p * factor), -128), 127)))
                 continue
-            out[-1].append(rounded(FLOATS[rescale.result], p * factor))
+            out[-1].append(rounded(FLOATS["float32" if rescale.result == "auto" else rescale.result], p * factor))
     return out
 
 
@@ -259,7 +259,8 @@ def test_shipped_engines_in_verilog(name):
     ({ROW: "bfloat16"}, "accumulate: must be float32 with row_scale: bfloat16, not exact"),
     ({"scale_format": E8M0, "scale_bits": 4, "accumulate": "float32"}, "scale_bits: must be left out with scale_format"),
     ({"accumulate": "float32"}, "accumulate: must be exact without scale_bits, scale_format and row_scale"),
-    ({"result": "float16"}, "result: must be left out with accumulate: exact, not float16"), ({FACTOR: True}, "factor: must be left out"),
+    ({"result": "float16"}, "result: must be left out with accumulate: exact, not float16"),
+    ({"result": "float32"}, "result: must be left out with accumulate: exact, not float32"), ({FACTOR: True}, "factor: must be left out"),
     ({"scale_format": E8M0, "accumulate": "float32", "requant": "int8"}, "requant: must be none with accumulate: float32, not int8"),
     ({"scale_format": E8M0, "accumulate": "float32", "scales": "job"}, "scales: must be stream")])
 def test_what_does_not_go_together_is_refused(values, message):
