@@ -7,6 +7,7 @@ import time
 import tracemalloc
 import zipfile
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -72,16 +73,17 @@ def test_whole_numbers_of_every_type_are_the_same_operands(tmp_path, kind):
 def test_floats_take_fractions_and_refuse_what_is_beyond_them(tmp_path, name, nearest, beyond):
     """0.4 lies between two codes; what is rounded is said, and nothing saturates."""
     config, path = load(name), tmp_path / "x.npy"
+    fmt: Any = config.pe.a
     a = np.tile(np.array([nearest[0], 0.4, -0.0]), (2, 32))
     np.save(path, a)
     made = stimulus(config, str(path))
-    assert (config.pe.a.decode(made.job.a) == np.tile(np.array(nearest), (2, 32))).all()
-    assert f"activations, rounded to {config.pe.a.name}, of " in made.text
+    assert (fmt.decode(made.job.a) == np.tile(np.array(nearest), (2, 32))).all()
+    assert f"activations, rounded to {fmt.name}, of " in made.text
     np.save(path, np.where(a == 0.4, 0.5, a))
     assert "rounded" not in stimulus(config, str(path)).text
     for value in (beyond, np.inf, np.nan):
         np.save(path, np.where(a == 0.4, value, a))
-        with pytest.raises(ConfigError, match=f"a: value outside {config.pe.a.name}: {value:g}; the largest is {nearest[0]}"):
+        with pytest.raises(ConfigError, match=f"a: value outside {fmt.name}: {value:g}; the largest is {nearest[0]}"):
             stimulus(config, str(path))
 
 
