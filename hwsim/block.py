@@ -91,13 +91,16 @@ class Logic(Block):
 class Structure(Block):
     """A module of wires, shift registers and instances, written as Verilog by :meth:`body`."""
 
+    places: dict[str, str] = {}
+    """Label -> module of what it places, once :meth:`text` has been called; empty where that is a module's own."""
+
     def body(self) -> Iterator[str]:
         """Lines between the port list and ``endmodule``."""
         raise NotImplementedError
 
     def text(self) -> str:
         """The module; afterwards :attr:`places` has what it places."""
-        self.places: dict[str, str] = {}
+        self.places = {}
         ports = [("input", 1, p) for p, there in (("clk", self.clocked), ("rst", self.resets)) if there]
         ports += [("input" if member.flow == In else "output", self.width(key), key) for key, member in self.ports.items()]
         header = ",\n".join(f"  {flow:<6} wire {span(width)}{key}" for flow, width, key in ports)

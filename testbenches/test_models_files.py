@@ -202,7 +202,8 @@ def test_the_example_of_show_fits_the_model(family, keys, options, tmp_path, cap
     path = tmp_path / "m.json"
     path.write_text(json.dumps({"model_type": family} | keys))
     assert main(["show", str(path)]) == 0
-    assert f"\nExample of a run ({options}; simulate takes others): m: " in capsys.readouterr().out
+    shown = " ".join(capsys.readouterr().out.split())  # lines are wrapped
+    assert f" Example of a run ({options}; simulate takes others): m: " in shown
     decode = "--decode" in options
     sizes = [int(word) for word in options.split() if word.isdigit()]
     run = {"--prefill": "prefill", "--context": "context", "--batch": "batch"}
