@@ -189,7 +189,7 @@ def test_edited_verilog_is_checked(cli, tmp_path):
     text = emitted("tiny_os2x3")
     place = text.index("`else\nmodule tiny_os2x3_core")
     bad = text[:place] + text[place:].replace(" + ", " ^ ", 1)
-    for name, content, code in (("good.v", text, 0), ("bad.v", bad, 1), ("no.v", "module tiny_os2x3 (; " + text, 1)):
+    for name, content, code in (("good.v", text, 0), ("bad.v", bad, 1), ("no.v", text + "module broken (;\n", 1)):
         (tmp_path / name).write_text(content)
         got, out, err = cli("verify", "tiny_os2x3", "--verilog", tmp_path / name, "--json")
         assert got == code, (name, err)
@@ -211,6 +211,11 @@ def test_edited_verilog_is_checked(cli, tmp_path):
     (tmp_path / "port.v").write_text(re.sub(r"\berror\b", "mistake", text))
     assert cli("verify", "tiny_os2x3", "--verilog", tmp_path / "port.v") == (
         1, "", f"hwsim: {tmp_path / 'port.v'}: module tiny_os2x3 has no port error\n")
+    wire = text.replace("  output wire [2:0] error\n", "  output wire other // error\n", 1).replace(");\n", ");\n  wire [2:0] error;\n", 1)
+    assert wire.count("wire [2:0] error;") == 1
+    (tmp_path / "wire.v").write_text(wire)
+    assert cli("verify", "tiny_os2x3", "--verilog", tmp_path / "wire.v") == (
+        1, "", f"hwsim: {tmp_path / 'wire.v'}: module tiny_os2x3 has no port error\n")
     (tmp_path / "top.v").write_text(text.replace("module tiny_os2x3 (", "module mine ("))
     assert cli("verify", "tiny_os2x3", "--verilog", tmp_path / "top.v") == (
         1, "", f"hwsim: {tmp_path / 'top.v'}: has no module tiny_os2x3, which is the engine's name\n")

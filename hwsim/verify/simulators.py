@@ -30,6 +30,9 @@ LONG_S = 10.0
 """From this time on, compiling in Icarus is announced. It grows with the square of the cells: 70 s for 128 x 128 of int8 on one core."""
 
 
+COMMENT = re.compile(r"//[^\n]*|/\*.*?\*/", re.DOTALL)
+
+
 class Simulator(Protocol):
     """An engine that runs jobs; ``folder`` is where it does so."""
 
@@ -105,9 +108,11 @@ class Choice:
         if self.verilog is None:
             return None
         text = read_text(self.verilog)
-        engine, words = config.engine(), set(re.findall(r"\w+", text))
-        if not re.search(rf"\bmodule\s+{engine.name}\b", text):  # simulators say it in words of their own, or of C++
+        engine, code = config.engine(), COMMENT.sub(" ", text)
+        header = re.search(rf"\bmodule\s+{engine.name}\b([^;]*)", code)
+        if not header:  # simulators say it in words of their own, or of C++
             raise SimulationError(f"{self.verilog}: has no module {engine.name}, which is the engine's name")
+        words = set(re.findall(r"\w+", header[1]))  # every port stands in the header, whether or not it is declared there
         lacking = [port["name"] for port in ports(engine) if port["name"] not in words]
         if lacking:
             raise SimulationError(f"{self.verilog}: module {engine.name} has no port {', '.join(lacking)}")
