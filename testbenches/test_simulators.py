@@ -221,6 +221,23 @@ def test_edited_verilog_is_checked(cli, tmp_path):
         1, "", f"hwsim: {tmp_path / 'top.v'}: has no module tiny_os2x3, which is the engine's name\n")
 
 
+def test_directions_of_ports_are_read_and_compared(cli, tmp_path):
+    assert simulators.directions("#(parameter W = 2) (input wire [W-1:0] a, b, output reg signed [3:0] c, inout d)", "") == {
+        "a": "input", "b": "input", "c": "output", "d": "inout"}
+    assert simulators.directions('((* keep = "x" *) input a = 1\'b0, (* mark *) output b)', "") == {"a": "input", "b": "output"}
+    body = "input clk; wire clk; function f; input x; f = x; endfunction output [1:0] y, z; assign y = 0;"
+    assert simulators.directions("(clk, y, z)", body) == {"clk": "input", "y": "output", "z": "output"}
+    text = emitted("tiny_os2x3")
+    for old, new, said in (("input  wire s_axis_a_tlast", "output wire s_axis_a_tlast", "port s_axis_a_tlast must be an input"),
+                           ("input  wire clk", "inout  wire clk", "port clk must be an input"),
+                           ("  input  wire clk", "  input  wire scan,\n  input  wire clk", "and nothing drives: scan")):
+        (tmp_path / "edited.v").write_text(text.replace(old, new, 1))
+        code, out, err = cli("verify", "tiny_os2x3", "--verilog", tmp_path / "edited.v")
+        assert (code, out, err.count("\n")) == (1, "", 1) and said in err, err
+    (tmp_path / "edited.v").write_text(text.replace("  input  wire clk", "  output wire debug,\n  input  wire clk", 1))
+    assert cli("verify", "tiny_os2x3", "--gemm", "1,1,1", "--verilog", tmp_path / "edited.v")[0] == 0
+
+
 @pytest.mark.parametrize("simulator", ["icarus", *NATIVE])
 def test_ports_of_other_widths_are_refused(cli, tmp_path, simulator):
     """Simulators extend and cut values without a word, so a port that is too narrow could pass."""

@@ -30,7 +30,24 @@ LONG_S = 10.0
 """From this time on, compiling in Icarus is announced. It grows with the square of the cells: 70 s for 128 x 128 of int8 on one core."""
 
 
+BESIDE_NAMES = re.compile(r"\(\*.*?\*\)|\[[^\]]*\]|=[^,)]*", re.DOTALL)
+"""Attributes, ranges and values in declarations."""
+DIRECTION = re.compile(r"\b(?:input|output|inout)\b")
 COMMENT = re.compile(r"//[^\n]*|/\*.*?\*/", re.DOTALL)
+
+
+def directions(header: str, body: str) -> dict[str, str]:
+    """Direction of every port of a module without comments, by name, from its declarations in the header or in the body."""
+    if not DIRECTION.search(header):
+        inside = re.sub(r"\b(function|task)\b.*?\bend\1\b", "", body, flags=re.DOTALL)
+        header = " ".join(re.findall(rf"{DIRECTION.pattern}[^;]*", inside))
+    found, direction = {}, ""
+    for word in re.findall(r"\w+", BESIDE_NAMES.sub(" ", header)):
+        if DIRECTION.fullmatch(word):
+            direction = word
+        elif direction and word not in ("wire", "reg", "logic", "signed"):
+            found[word] = direction
+    return found
 
 
 class Simulator(Protocol):
@@ -116,6 +133,14 @@ class Choice:
         lacking = [port["name"] for port in ports(engine) if port["name"] not in words]
         if lacking:
             raise SimulationError(f"{self.verilog}: module {engine.name} has no port {', '.join(lacking)}")
+        found = directions(header[1], code[header.end():].partition("endmodule")[0])
+        for port in ports(engine):
+            if found.pop(port["name"], port["direction"]) != port["direction"]:
+                raise SimulationError(f"{self.verilog}: module {engine.name}: port {port['name']} must be an {port['direction']}")
+        undriven = [name for name, direction in found.items() if direction != "output"]
+        if undriven:
+            raise SimulationError(f"{self.verilog}: module {engine.name} has an input that the engine has not, and nothing drives: "
+                                  f"{undriven[0]}")
         return text
 
     def open(self, config: Config, text: str) -> Simulator:
