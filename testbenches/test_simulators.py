@@ -23,6 +23,7 @@ from hwsim.verify.icarus import Icarus
 from hwsim.verify.job import Job
 from hwsim.verify.native import Native
 from hwsim.verify.outcome import SimulationError
+from hwsim.verify.ports import directions
 from hwsim.verify.rows import registered
 
 RTL = Path(__file__).resolve().parent.parent / "rtl"
@@ -222,11 +223,11 @@ def test_edited_verilog_is_checked(cli, tmp_path):
 
 
 def test_directions_of_ports_are_read_and_compared(cli, tmp_path):
-    assert simulators.directions("#(parameter W = 2) (input wire [W-1:0] a, b, output reg signed [3:0] c, inout d)", "") == {
+    assert directions("#(parameter W = 2) (input wire [W-1:0] a, b, output reg signed [3:0] c, inout d)", "") == {
         "a": "input", "b": "input", "c": "output", "d": "inout"}
-    assert simulators.directions('((* keep = "x" *) input a = 1\'b0, (* mark *) output b)', "") == {"a": "input", "b": "output"}
+    assert directions('((* keep = "x" *) input a = 1\'b0, (* mark *) output b)', "") == {"a": "input", "b": "output"}
     body = "input clk; wire clk; function f; input x; f = x; endfunction output [1:0] y, z; assign y = 0;"
-    assert simulators.directions("(clk, y, z)", body) == {"clk": "input", "y": "output", "z": "output"}
+    assert directions("(clk, y, z)", body) == {"clk": "input", "y": "output", "z": "output"}
     text = emitted("tiny_os2x3")
     for old, new, said in (("input  wire s_axis_a_tlast", "output wire s_axis_a_tlast", "port s_axis_a_tlast must be an input"),
                            ("input  wire clk", "inout  wire clk", "port clk must be an input"),

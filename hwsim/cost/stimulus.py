@@ -20,6 +20,10 @@ BEATS = 192  # clocks, about, that the cells are kept busy per tile
 SEED = 1
 
 
+FRACTIONAL = (FloatFormat, PositFormat)
+"""Formats whose values need not be whole numbers."""
+
+
 @dataclass(frozen=True)
 class Stimulus:
     """``data`` is ``uniform``, ``gaussian:S`` or the name of a file; ``dims`` are M, K, N; ``given`` says what a file holds,
@@ -95,10 +99,15 @@ def replaced(job: Job, a: np.ndarray, w: np.ndarray) -> Job:
     return Job(a, w, job.a_bits, job.w_bits, job.numbers)
 
 
+def largest(fmt: FloatFormat | PositFormat) -> float:
+    """The largest finite value of a format, whose ``max`` is in units finer than 1."""
+    return float(np.ldexp(float(fmt.max), fmt.unit))
+
+
 def gaussian(rng: np.random.Generator, fmt: Format, shape: tuple[int, int], sigma: float) -> np.ndarray:
     """Codes of the format's values nearest to normal numbers of deviation ``sigma`` times the largest value; magnitudes where unsigned."""
-    if isinstance(fmt, (FloatFormat, PositFormat)):  # ``max`` is in units of the format, which is finer than 1
-        return fmt.encode_values(rng.normal(0.0, sigma * float(np.ldexp(float(fmt.max), fmt.unit)), shape))
+    if isinstance(fmt, FRACTIONAL):
+        return fmt.encode_values(rng.normal(0.0, sigma * largest(fmt), shape))
     drawn = rng.normal(0.0, sigma * fmt.max, shape)
     if fmt.kind == "bipolar":
         return fmt.encode(np.clip(2 * np.floor(drawn / 2).astype(np.int64) + 1, fmt.min, fmt.max))
@@ -147,7 +156,7 @@ def from_file(config: Config, name: str, rng: np.random.Generator) -> Stimulus:
 
 def rounds(codes: np.ndarray, array: np.ndarray, fmt: Format) -> bool:
     """Whether the values of ``codes`` differ from the numbers that they were encoded from."""
-    return isinstance(fmt, (FloatFormat, PositFormat)) and bool((fmt.decode(codes) != array).any())
+    return isinstance(fmt, FRACTIONAL) and bool((fmt.decode(codes) != array).any())
 
 
 def encoded(name: str, key: str, array: np.ndarray, fmt: Format) -> np.ndarray:
@@ -160,11 +169,11 @@ def encoded(name: str, key: str, array: np.ndarray, fmt: Format) -> np.ndarray:
     Returns codes of that shape; of floats and posits, those nearest to the numbers. Raises :class:`ConfigError`
     for values outside the format, and for fractions where it holds integers.
     """
-    if isinstance(fmt, (FloatFormat, PositFormat)):
-        values, largest = array.astype(np.float64), float(np.ldexp(float(fmt.max), fmt.unit))
-        outside = values[~(np.abs(values) <= largest)]
+    if isinstance(fmt, FRACTIONAL):
+        values = array.astype(np.float64)
+        outside = values[~(np.abs(values) <= largest(fmt))]
         if len(outside):
-            raise ConfigError(f"{key}: value outside {fmt}: {outside[0]:g}; the largest is {largest:g}", name)
+            raise ConfigError(f"{key}: value outside {fmt}: {outside[0]:g}; the largest is {largest(fmt):g}", name)
         return fmt.encode_values(values)
     if array.dtype.kind == "f":
         fractions = array[~np.isfinite(array) | (array != np.rint(array))]

@@ -16,7 +16,7 @@ from cocotb.clock import Clock
 from cocotb.triggers import ClockCycles, Event, RisingEdge, with_timeout
 from cocotbext.axi import AxiStreamBus, AxiStreamFrame, AxiStreamSink, AxiStreamSource
 
-from hwsim.verify.outcome import FAULT, wrong_port
+from hwsim.verify.ports import FAULT, wrong_port
 from hwsim.verify.stalls import STREAMS, pauses
 
 PERIOD_NS = 10

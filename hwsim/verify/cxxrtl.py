@@ -11,7 +11,8 @@ from hwsim.tech import tool
 from hwsim.verify import compiler
 from hwsim.verify.compiler import Unit
 from hwsim.verify.native import connections, copy_driver, driver_text
-from hwsim.verify.outcome import SimulationError, check_ports, rejected
+from hwsim.verify.outcome import SimulationError, rejected
+from hwsim.verify.ports import check_ports
 
 SECONDS_PER_MB = 60.0  # of C++ from CXXRTL, on one processor
 FLAGS = ("-O1",)

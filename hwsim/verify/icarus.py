@@ -15,7 +15,8 @@ from hwsim.manifest import ports
 from hwsim.tech import tool
 from hwsim.temporary import Temporary
 from hwsim.verify.job import Job
-from hwsim.verify.outcome import FAULT, Outcome, SimulationError, outcome, patience, rejected, result_beats, tail
+from hwsim.verify.outcome import Outcome, SimulationError, outcome, patience, rejected, result_beats, tail
+from hwsim.verify.ports import FAULT
 
 DUMP = """\
 module hwsim_waves;

@@ -1,9 +1,7 @@
 """What a simulator did with a job, and what every simulator needs to know of the jobs that it runs."""
 
 import re
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 
@@ -14,8 +12,6 @@ from hwsim.verify.job import Job
 
 MISSING = re.compile(r"(?:Unknown module type: |containing module: '|ERROR: Module `\\?)([\w$]+)")
 """A module that is missing, in the words of Icarus, Verilator and Yosys."""
-FAULT = "fault"
-"""The file in which the cocotb bench says why it does not begin."""
 STALLED_CYCLES = 60  # patience per expected clock when streams stall
 
 
@@ -47,28 +43,6 @@ def rejected(log: str, otherwise: str) -> SimulationError:
         return SimulationError(otherwise)
     return SimulationError(f"no module {found[1]} in the Verilog: the file of --verilog must hold every module; to check a mapped netlist, "
                            "append the Verilog models of its cells to it")
-
-
-def wrong_port(top: str, ports: Iterable[Mapping[str, Any]], widths: Mapping[str, int]) -> str:
-    """What is said of the first port that is not in the Verilog that runs, or has another width there; empty if none is.
-
-    * ``top``: the engine's module.
-    * ``ports``: as in the manifest, with ``name`` and ``width`` in bits.
-    * ``widths``: bits of the top module's ports in the Verilog, by name.
-    """
-    for port in ports:
-        bits = widths.get(port["name"], 0)
-        if not bits:
-            return f"module {top} has no port {port['name']}"
-        if bits != port["width"]:
-            return f"module {top}: port {port['name']} has {bits} bits in the Verilog, and {port['width']} in the engine"
-    return ""
-
-
-def check_ports(described: Mapping[str, Any], widths: Mapping[str, int]) -> None:
-    """Raise :class:`SimulationError` unless the Verilog that runs has the ports that a manifest describes; ``widths`` as there."""
-    if said := wrong_port(described["top"], described["ports"], widths):
-        raise SimulationError(said)
 
 
 def result_beats(engine: Engine, job: Job) -> int:

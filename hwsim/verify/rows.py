@@ -6,9 +6,9 @@ registers, which on every clock hands the row its inputs and takes what the row'
 
 import re
 
-from hwsim.verify.waves import INSTANCE, module
+from hwsim.verify.ports import module, ports
+from hwsim.verify.waves import INSTANCE
 
-PORT = re.compile(r"^ +(input|output) +(?:wire|reg)? *(?:\[(\d+):0\] *)?(\w+),?$", re.M)
 ASSIGN = re.compile(r"^ +assign (\w+)(?:\[[\d:]+\])? = (.*?);", re.M | re.S)
 
 
@@ -31,10 +31,9 @@ def registered(text: str, name: str) -> bool:
     return not wires or all(registered(text, kind) for kind, _ in INSTANCE.findall(inside))
 
 
-def ports(text: str, name: str) -> list[tuple[str, int, str]]:
-    """Direction, width and name of a module's ports, the clock left out."""
-    found = PORT.findall(module(text, name).split(");")[0])
-    return [(direction, int(top or 0) + 1, port) for direction, top, port in found if port != "clk"]
+def beside_clock(text: str, name: str) -> list[tuple[str, int, str]]:
+    """:func:`hwsim.verify.ports.ports` of a module, the clock left out."""
+    return [found for found in ports(text, name) if found[2] != "clk"]
 
 
 def stand_in(text: str, name: str) -> str:
@@ -43,7 +42,7 @@ def stand_in(text: str, name: str) -> str:
     * ``text``: the engine's Verilog.
     * ``name``: the row's module.
     """
-    found = ports(text, name)
+    found = beside_clock(text, name)
     shape = {width: "" if width == 1 else f" [{width - 1}:0]" for _, width, _ in found}
     heads = ["input logic clk", *(f"{side} logic{shape[width]} {port}" for side, width, port in found)]
     arguments = ["input chandle row", *(f"{side} bit{shape[width]} {port}" for side, width, port in found)]
@@ -67,7 +66,7 @@ def glue(text: str, name: str) -> str:
 
     A step is an edge of either direction, so that a clock takes one evaluation.
     """
-    found = ports(text, name)
+    found = beside_clock(text, name)
     arguments, before, after = ["void *row"], [], []
     for side, width, port in found:
         kind, value = ("svBit", f"&{port}") if width == 1 else ("svBitVecVal", port)

@@ -2,7 +2,6 @@
 
 import argparse
 import os
-import re
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -13,11 +12,11 @@ from hwsim.config import Config
 from hwsim.errors import ConfigError, note, unknown
 from hwsim.generate import write_all
 from hwsim.home import writable
-from hwsim.manifest import ports
 from hwsim.options import LAYOUT, SIMULATORS
 from hwsim.source import read_text
 from hwsim.verify.job import Job
-from hwsim.verify.outcome import Outcome, SimulationError
+from hwsim.verify.outcome import Outcome
+from hwsim.verify.ports import check_header
 from hwsim.verify.waves import layout
 
 FORMATS = {"icarus": ("fst", "vcd"), "verilator": ("vcd",), "cxxrtl": ("vcd",)}
@@ -28,26 +27,6 @@ FASTEST = {"icarus": 1e6, "verilator": 2e7, "cxxrtl": 2e7}
 
 LONG_S = 10.0
 """From this time on, compiling in Icarus is announced. It grows with the square of the cells: 70 s for 128 x 128 of int8 on one core."""
-
-
-BESIDE_NAMES = re.compile(r"\(\*.*?\*\)|\[[^\]]*\]|=[^,)]*", re.DOTALL)
-"""Attributes, ranges and values in declarations."""
-DIRECTION = re.compile(r"\b(?:input|output|inout)\b")
-COMMENT = re.compile(r"//[^\n]*|/\*.*?\*/", re.DOTALL)
-
-
-def directions(header: str, body: str) -> dict[str, str]:
-    """Direction of every port of a module without comments, by name, from its declarations in the header or in the body."""
-    if not DIRECTION.search(header):
-        inside = re.sub(r"\b(function|task)\b.*?\bend\1\b", "", body, flags=re.DOTALL)
-        header = " ".join(re.findall(rf"{DIRECTION.pattern}[^;]*", inside))
-    found, direction = {}, ""
-    for word in re.findall(r"\w+", BESIDE_NAMES.sub(" ", header)):
-        if DIRECTION.fullmatch(word):
-            direction = word
-        elif direction and word not in ("wire", "reg", "logic", "signed"):
-            found[word] = direction
-    return found
 
 
 class Simulator(Protocol):
@@ -119,28 +98,12 @@ class Choice:
     def text(self, config: Config) -> str | None:
         """The Verilog to simulate in place of the emitted one, if any.
 
-        Raises :class:`ConfigError` where it cannot be read, :class:`SimulationError` where it does not name the engine's
-        module or one of its ports.
+        Raises :class:`ConfigError` where it cannot be read, :class:`SimulationError` as :func:`check_header`.
         """
         if self.verilog is None:
             return None
         text = read_text(self.verilog)
-        engine, code = config.engine(), COMMENT.sub(" ", text)
-        header = re.search(rf"\bmodule\s+{engine.name}\b([^;]*)", code)
-        if not header:  # simulators say it in words of their own, or of C++
-            raise SimulationError(f"{self.verilog}: has no module {engine.name}, which is the engine's name")
-        words = set(re.findall(r"\w+", header[1]))  # every port stands in the header, whether or not it is declared there
-        lacking = [port["name"] for port in ports(engine) if port["name"] not in words]
-        if lacking:
-            raise SimulationError(f"{self.verilog}: module {engine.name} has no port {', '.join(lacking)}")
-        found = directions(header[1], code[header.end():].partition("endmodule")[0])
-        for port in ports(engine):
-            if found.pop(port["name"], port["direction"]) != port["direction"]:
-                raise SimulationError(f"{self.verilog}: module {engine.name}: port {port['name']} must be an {port['direction']}")
-        undriven = [name for name, direction in found.items() if direction != "output"]
-        if undriven:
-            raise SimulationError(f"{self.verilog}: module {engine.name} has an input that the engine has not, and nothing drives: "
-                                  f"{undriven[0]}")
+        check_header(config.engine(), text, self.verilog)
         return text
 
     def open(self, config: Config, text: str) -> Simulator:

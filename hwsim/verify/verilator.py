@@ -18,9 +18,9 @@ from hwsim.tech import tool
 from hwsim.verify import compiler
 from hwsim.verify.compiler import Unit
 from hwsim.verify.native import connections, copy_driver, driver_text
-from hwsim.verify.outcome import check_ports, rejected
+from hwsim.verify.outcome import rejected
+from hwsim.verify.ports import check_ports, module
 from hwsim.verify.rows import glue, registered, stand_in, stepped
-from hwsim.verify.waves import module
 
 OLDEST = (5, 36)
 HIERARCHICAL_CELLS = 2048  # so many cells are too many to be verilated one by one

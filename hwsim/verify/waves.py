@@ -1,15 +1,14 @@
 """A layout for GTKWave: an engine's streams, its control and one of its cells as groups of signals."""
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 from hwsim.config import Config
 from hwsim.manifest import manifest
+from hwsim.verify.ports import module, ports
 
 BITS, HEX = 0x28, 0x22
 OPEN, CLOSE = 0x800200, 0x1000200
-PORT = re.compile(r"^ +(?:input|output) +(?:wire|reg)? *(?:\[(\d+):0\] *)?(\w+),?$", re.M)
 INSTANCE = re.compile(r"^ +(\w+) (\w+) \(\.", re.M)
 
 
@@ -24,7 +23,7 @@ def layout(config: Config, text: str, waves: Path) -> str:
     groups["status"] = [(p["name"], p["width"]) for p in described["ports"] if p["name"] in described["status"]]
     for title in ("control", "cell"):
         if path := instance(text, top, f"{top}_{title}"):
-            groups[".".join(path)] = [(f"{'.'.join(path)}.{name}", width) for name, width in ports(text, f"{top}_{title}")]
+            groups[".".join(path)] = [(f"{'.'.join(path)}.{name}", width) for _, width, name in ports(text, f"{top}_{title}")]
     lines = ["[*] signals of one engine, grouped by hwsim", f'[dumpfile] "{waves.name}"', "[timestart] 0", "[size] 1600 1000"]
     for title, signals in groups.items():
         lines += [f"@{OPEN:x}", f"-{title}"]
@@ -32,17 +31,6 @@ def layout(config: Config, text: str, waves: Path) -> str:
             lines += [f"@{HEX if width > 1 else BITS:x}", f"{top}.{name}" + (f"[{width - 1}:0]" if width > 1 else "")]
         lines += [f"@{CLOSE:x}", f"-{title}"]
     return "\n".join([*lines, ""])
-
-
-def module(text: str, name: str) -> str:
-    """A module's text, in its form for simulators where it has two; empty where there is none."""
-    found = re.findall(rf"^module {re.escape(name)}\b.*?^endmodule$", text, re.M | re.S)
-    return found[-1] if found else ""
-
-
-def ports(text: str, name: str) -> Iterator[tuple[str, int]]:
-    """The ports of module ``name`` in the Verilog ``text``, each with its width."""
-    return ((port, int(top or 0) + 1) for top, port in PORT.findall(module(text, name).split(");")[0]))
 
 
 def instance(text: str, top: str, wanted: str) -> list[str]:
